@@ -1,4 +1,4 @@
-"""Puts the server together: dialects, photos, docs, refusals, delay."""
+"""Builds the server: dialects, photos, documentation, refusals, delays."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def create_app(store: Store, options: Options | None = None) -> FastAPI:
     app.mount("/mysociety", mysociety_site.create(store, staff.ROUTES))
     app.mount("/klarschiff", klarschiff_routes.create(store))
     app.mount("/fixmystreet", routes.create(store))
-    # Its ancestor is another host: there today's interface does not exist.
+    # The older server is another host, without today's interface.
     app.mount("/fixmystreet-older", routes.create(store, older=True))
     app.add_api_route("/photos/{name:path}", photo, tags=["Photos"], summary="A photo")
     app.add_api_route("/docs", docs, include_in_schema=False, response_class=HTMLResponse)

@@ -1,4 +1,4 @@
-"""How the server was started."""
+"""The options that the server was started with."""
 
 from __future__ import annotations
 

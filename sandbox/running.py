@@ -1,4 +1,4 @@
-"""The sandbox as a process of its own, for the time of a ``with`` block."""
+"""Runs the sandbox as a process during a ``with`` block."""
 
 from __future__ import annotations
 

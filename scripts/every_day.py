@@ -1,4 +1,4 @@
-"""Run tests as if it were another day: in processes whose clock was set, by libfaketime.
+"""Runs tests with another date and time: in processes whose clock libfaketime sets.
 
 ``python -m scripts.every_day [pytest arguments]`` runs the tests marked ``every_day``, or those
 that are named, once at each of ``MOMENTS``. Python, Qt, QGIS and SQLite all read the set clock,

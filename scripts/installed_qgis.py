@@ -1,4 +1,4 @@
-"""Which QGIS the helpers work with: the first on the PATH, or the one below ``make … QGIS=PREFIX``.
+"""Which QGIS the scripts use: the first on the PATH, or the one below ``make … QGIS=PREFIX``.
 
 ``python -m scripts.installed_qgis``: prints the binding of its Python modules, ``pyqt5`` or
 ``pyqt6``, as pytest-qt calls it.

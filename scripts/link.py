@@ -1,4 +1,4 @@
-"""Develop in the everyday QGIS profile: link the package into its plugin folder."""
+"""Links the package into the plugin folder of the everyday QGIS profile."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Switch one rule off at a time, on a copy of the tree, and see which test notices.
+"""Removes one rule at a time, on a copy of the tree, and checks that a test fails.
 
 ``python -m scripts.mutations [WORD…] [--lives] [--jobs N]``: all of ``mutations.toml``, or the
 rows whose rule or part holds one of the words, N at once. ``--lives`` runs the stateful test

@@ -1,4 +1,4 @@
-"""The ZIP for the plugin site: equal sources give equal bytes."""
+"""Builds the ZIP for the plugin site; equal sources give equal bytes."""
 
 from __future__ import annotations
 

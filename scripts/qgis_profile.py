@@ -1,4 +1,4 @@
-"""A QGIS profile of our own, with the plugin switched on and the first-start noise off."""
+"""Creates a QGIS profile with the plugin enabled and without the dialogs of a first start."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The plugin folder as QGIS loads it: package, metadata, licence and what is built of sources.
+"""Builds the plugin folder as QGIS loads it: package, metadata, licence and built resources.
 
 Print templates, example data and the guide are built into ``resources/`` of the working tree, so
 that a plugin that runs from there has them too; git ignores them. Translations are compiled into

@@ -1,4 +1,4 @@
-"""What mypy reads of Qt and QGIS: stubs made from those that the installed QGIS brings along.
+"""Makes the type stubs of Qt and QGIS that mypy reads, from those of the installed QGIS.
 
 ``python -m scripts.stubs``: writes ``PyQt5-stubs`` (or ``PyQt6-stubs``) and ``qgis-stubs`` into the
 packages of ``.venv``, where mypy and editors find them by that name (PEP 561), anew when QGIS, Qt
@@ -149,7 +149,7 @@ def _rewritten(text: str, additions: Additions) -> str:
     enum_of, enums = dict(pairs), {enum for _, enum in pairs}
     lines: list[str] = []
     scope: list[str] = []
-    left_out: int | None = None  # the depth of a class whose lines are left out
+    left_out: int | None = None  # indentation of a class that is left out
     for line in text.splitlines():
         depth = len(line) - len(line.lstrip())
         if left_out is not None and (not line or depth > left_out):

@@ -1,4 +1,4 @@
-"""Which files and functions of the plugin a deed passes, in the order in which they are entered.
+"""Records which files and functions of the plugin an action passes, in order.
 
 ``make walk`` prints the way of *Close…* and of *Send*, to the outbox and on to the server
 (``tests/ui/actions/test_walk.py``, which fails where a file or a function of them only forwards).

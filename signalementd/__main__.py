@@ -1,4 +1,4 @@
-"""``python -m signalementd``, and the program of the wheel."""
+"""``python -m signalementd``: the entry point, also of the installed program."""
 
 import sys
 

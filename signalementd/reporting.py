@@ -1,4 +1,4 @@
-"""What ``signalementd status`` says, and what ``--check`` finds wrong."""
+"""The output of ``signalementd status``, and the faults that ``--check`` finds."""
 
 from __future__ import annotations
 

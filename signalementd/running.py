@@ -1,4 +1,4 @@
-"""``signalementd run``: every commune of the settings, until the process is told to end."""
+"""``signalementd run``: serves every commune of the settings until the process is stopped."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What a server starts with: the example's reports, a file's, a made-up parcel plan."""
+"""The first contents of a server: example reports, reports of a file, an invented parcel plan."""

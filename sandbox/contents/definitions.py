@@ -1,4 +1,4 @@
-"""What else is asked about some of the example's services, as GeoReport v2 attributes."""
+"""Questions that some services of the example data ask, as GeoReport v2 attributes."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The real QGIS over the sandbox: demo, screenshots, played mornings."""
+"""The real QGIS connected to the sandbox: demo, screenshots, scripted use."""

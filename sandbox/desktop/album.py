@@ -1,4 +1,5 @@
-"""Played inside the real QGIS (``qgis --code``): every state of the dock, one picture each.
+"""Runs inside the real QGIS (``qgis --code``): brings the dock into each state and takes a picture
+of it.
 
 A scene that fails is told at the end and does not keep the others from their picture.
 """
@@ -61,6 +62,7 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes, WorkScenes):
             self.settle,
             self.outbox,
             self.help,
+            self.options,
             self.round_sheet,
             self.round_return,
             self.export,
@@ -267,7 +269,7 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes, WorkScenes):
         edit = self.widget("SignalementEdit_reply")
         edit.setFocus()
         edit.selectAll()  # a draft may be there
-        QApplication.clipboard().setText(text)  # QTest types no accents
+        QApplication.clipboard().setText(text)  # QTest cannot type accents
         QTest.keyClick(edit, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
 
 

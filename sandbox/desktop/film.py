@@ -1,4 +1,4 @@
-"""Played inside the real QGIS (``qgis --code``): two short films of the example's reports.
+"""Runs inside the real QGIS (``qgis --code``): records two short films with the example data.
 
 A frame is the window with an arrow where the mouse was last, taken a few times a second.
 """

@@ -1,4 +1,4 @@
-"""Hands on the map and in the attribute table, for ``play.py``: real mouse and key events."""
+"""Mouse and key events on the map and in the attribute table, for ``play.py``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Scenes of what leaves the office in the real QGIS: round, its return, export, evidence."""
+"""Screenshots in the real QGIS: round, its return, export, evidence."""
 
 from __future__ import annotations
 

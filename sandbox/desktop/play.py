@@ -1,4 +1,5 @@
-"""Played inside the real QGIS (``qgis --code``): a technician's morning with real events.
+"""Runs inside the real QGIS (``qgis --code``): a technician's morning with real mouse and key
+events.
 
 Clicks and keys go to the real widgets; nothing of the plugin is called that a user could not
 reach, except to look. Every step saves a numbered picture.
@@ -128,7 +129,7 @@ class Play(Player):
         self.wait("the strip", lambda: self.shown("SignalementStrip"))
         edit = self.widget("SignalementEdit_reply")
         edit.setFocus()
-        QApplication.clipboard().setText(REPLY)  # QTest types no accents
+        QApplication.clipboard().setText(REPLY)  # QTest cannot type accents
         QTest.keyClick(edit, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
         self.picture("close", f"{report_id} is closed with a reply; the tab says who reads it")
         QTest.keyClick(edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

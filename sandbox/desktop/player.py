@@ -1,4 +1,4 @@
-"""Hands and eyes of whoever plays a user in the real QGIS: click, type, wait, take a picture."""
+"""Acts as a user in the real QGIS: click, type, wait, take a picture."""
 
 from __future__ import annotations
 

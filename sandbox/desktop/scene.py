@@ -1,4 +1,4 @@
-"""The scene of the demo inside QGIS: window, login, connection, and a ground for the map."""
+"""Sets up the demo inside QGIS: window, login, connection, base map."""
 
 from __future__ import annotations
 

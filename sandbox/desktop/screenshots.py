@@ -17,6 +17,8 @@ IMAGES = ROOT / "docs" / "images"
 ROWS, FEW = 2000, 200
 PATIENCE_S = 1800
 """For all scenes, also on a busy machine; a scene that hangs ends itself (``album.py``)."""
+OPTIONS = (*("connections", "me", "display", "replies", "delays", "sectors", "reference", "data"),)
+"""Sections of the options, each a picture."""
 LARGE = frozenset(
     {
         "call",
@@ -34,6 +36,7 @@ LARGE = frozenset(
         "wide",
         "wide-reply",
         "window",
+        *(f"options-{name}" for name in OPTIONS),
     }
 )
 """Of the first desk only."""
@@ -52,6 +55,8 @@ FEW_OF_A_DESK = frozenset(
     }
 )
 """Kept of a desk that the guide does not show; all of it is in ``build/``, to be looked at."""
+OF_THIS_COMPUTER = "options-data"
+"""It names a folder: to be looked at in ``build/`` only."""
 GUIDE = ("fr", "en")
 FRONT = "dock.png"
 """The picture of the README: the window of the guide's last desk."""
@@ -140,6 +145,8 @@ def is_kept(name: str, desk: str) -> bool:
     """Whether the picture of a scene is kept of this desk."""
     if desk not in GUIDE:
         return name in FEW_OF_A_DESK
+    if name == OF_THIS_COMPUTER:
+        return False
     return name not in LARGE or desk == name_of(DESKS[0])
 
 

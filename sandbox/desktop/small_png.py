@@ -1,4 +1,4 @@
-"""Pictures of windows with 256 colours: a third of the bytes, which a repository keeps."""
+"""Saves pictures of windows as PNG with 256 colours, a third of the size."""
 
 from __future__ import annotations
 

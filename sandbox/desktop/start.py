@@ -1,4 +1,4 @@
-"""The real QGIS with the plugin over a server, in a profile of its own, on a screen of its own."""
+"""Starts the real QGIS with the plugin, in a profile of its own and on a virtual screen."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Scenes of what a server does to the user's work in the real QGIS: slow, deaf, lossy, away."""
+"""Screenshots in the real QGIS of a server that is slow, unreachable, or loses answers."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class StateScenes:
         self.at(TOLD["lossy"])
         report_id = self.change_one()
         self.wait("a lost answer", lambda: self.last_state(report_id) == "unknown", 60)
-        self.click("SignalementToSend")  # nobody is asked while the plugin looks itself
+        self.click("SignalementToSend")  # no question is shown while the plugin checks by itself
         self.shot("unknown")
 
     def offline(self) -> None:

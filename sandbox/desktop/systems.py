@@ -1,4 +1,4 @@
-"""The systems that the demo can stand on, each as it really is. No QGIS here."""
+"""The reporting systems that the demo can run on. No QGIS here."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What may go wrong between a client and the sandbox."""
+"""Faults between a client and the sandbox."""

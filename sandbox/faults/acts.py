@@ -1,4 +1,4 @@
-"""What a fault does to a request: each one a small function over the exchange it struck."""
+"""What each fault does to a request: one function per fault."""
 
 from __future__ import annotations
 
@@ -123,7 +123,7 @@ async def _hold(x: Exchange) -> None:
 
 
 async def _ignore(x: Exchange) -> None:
-    if SIGNALEN_REPORT.search(x.scope["path"]):  # shows the record as it was
+    if SIGNALEN_REPORT.search(x.scope["path"]):  # answers with the record before the change
         x.scope, x.body = {**x.scope, "method": "GET"}, b""
         await give(x.send, await x.carried_out())
         return

@@ -1,4 +1,4 @@
-"""Everything that goes wrong between a client and a server, by a seed.
+"""Chooses the faults of each request, by a seed.
 
 ``SPEC`` is a list as ``seed=1,reset_after=0.02,hold=0.01:3s,cached=2s``: a chance per
 request, with seconds where the fault takes some; faults that are always there have seconds

@@ -1,4 +1,4 @@
-"""Every write there is: a report is received, a report changes. Each leaves its log rows."""
+"""All writes: a report is created, a report is changed. Each writes rows of the log."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Picture(NamedTuple):
 
     media_type: str  # a key of SUFFIXES
     content: bytes
-    name: str = ""  # of its file, where the system tells it
+    name: str = ""  # name of the file, if the system shows it
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ class Change:
     word: str = ""
     update_id: str = ""
     media_url: str = ""
-    beside: Mapping[str, str] = field(default_factory=dict)  # what a dialect keeps by itself
+    beside: Mapping[str, str] = field(default_factory=dict)  # values that only one dialect has
 
     def texts(self) -> Iterator[tuple[str, str]]:
         for name in ("reply", "note", "comment"):

@@ -1,4 +1,4 @@
-"""How the server behaves towards one delivery of a request: set by faults, read by changes."""
+"""How the server treats one delivery of a request: set by faults, read by writes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An answer that says no, in the form of GeoReport v2: a list of code and description."""
+"""An error answer in the form of GeoReport v2: a list of code and description."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One report as the server keeps it, and how the example's and the files' become one."""
+"""One report as the server stores it, made from example data or from a file."""
 
 from __future__ import annotations
 

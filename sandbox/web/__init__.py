@@ -1,1 +1,1 @@
-"""What every dialect shares of HTTP: who asks, answers, the bytes on the wire."""
+"""HTTP parts that all dialects share: authentication, answers, sending of bytes."""

@@ -1,4 +1,4 @@
-"""Who is asking, and for which jurisdiction: keys and rights of one request."""
+"""The key and rights of one request, and its jurisdiction."""
 
 from __future__ import annotations
 

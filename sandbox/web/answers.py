@@ -1,4 +1,4 @@
-"""Answers on the wire: JSON or XML by the suffix of the address, and refusals."""
+"""Answers as JSON or XML by the suffix of the address, and refusals."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An answer in one piece, and the ways to hand it over: whole, half, or not at all."""
+"""An answer, and the ways to send it: whole, half of it, or nothing."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-_AT_ONCE = struct.pack("ii", 1, 0)  # SO_LINGER: a reset instead of a good-bye
+_AT_ONCE = struct.pack("ii", 1, 0)  # SO_LINGER 0: a reset instead of a normal close
 
 
 @dataclass(frozen=True)

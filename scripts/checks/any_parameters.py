@@ -1,4 +1,4 @@
-"""How much of the plugin has no type: never more than ``pyproject.toml`` records.
+"""Counts how much of the plugin has no type; never more than ``pyproject.toml`` records.
 
 ``[tool.signalement]`` has a ratchet for each of :data:`KINDS`: parameters, results and attributes
 that are ``Any`` or have one within, names for such a type, casts, and errors of types that are

@@ -1,4 +1,4 @@
-"""Texts for people: all literal, all collected, all translated, placeholders kept."""
+"""Checks the texts for people: literal, collected, translated, with the same placeholders."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Contracts: what a real server was seen to answer, as shapes without its words and data."""
+"""Contracts: what real servers answered, as shapes without texts and data."""

@@ -1,4 +1,4 @@
-"""Asks a server what a contract asks, as one of those who ask there."""
+"""Sends the requests of a contract to a server, with the rights of one of its users."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The shape of a JSON value: what a real server's answer looked like, its words taken out.
+"""The shape of a JSON value: the structure of a real server's answer, without its texts.
 
 A shape is JSON itself:
 

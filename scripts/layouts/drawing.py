@@ -1,4 +1,4 @@
-"""A print layout of A4 pages, drawn by figures in millimetres (see ``layouts``)."""
+"""Draws a print layout of A4 pages from lengths in millimetres (see ``layouts``)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Draw the shipped print templates, ``resources/layouts/*.qpt``: part of ``make stage``.
+"""Draws the shipped print templates, ``resources/layouts/*.qpt``: part of ``make stage``.
 
 They are what a person would draw in QGIS's Layout manager; here they are kept as figures, so
 that a change of all of them is one change. Texts are variables: a template has no language.

@@ -1,4 +1,4 @@
-"""Builds ``build/site`` without a network and reads what came out.
+"""Builds ``build/site`` without a network and checks its links.
 
 Fails when a page loads anything from another host or an inner link leads nowhere; MkDocs itself is
 strict about pages and headings. Links that lead out are listed in ``build/site-links.txt``: nobody

@@ -1,4 +1,4 @@
-"""What MkDocs asks while it builds.
+"""Hooks that MkDocs calls while it builds.
 
 Headings are named as GitHub names them, links out of ``docs/`` lead to the source there.
 """
@@ -8,14 +8,28 @@ from __future__ import annotations
 import posixpath
 import re
 from typing import Any
+from urllib.parse import urlsplit
 
-SOURCE = "https://github.com/signalement-qgis/signalement/blob/main"
+from signalement_plugin.core.runtime.published import published
+
+REPOSITORY = published()["repository"]
+SOURCE = f"{REPOSITORY}/blob/main"
 LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#]+)(#[^)]*)?\)")
 
 
 def slug(title: str, separator: str) -> str:
     """What follows ``#`` in a link to a heading."""
     return re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", separator)
+
+
+def on_config(config: Any) -> Any:
+    """Who publishes it stands in ``metadata.txt`` alone; the site lies at the pages of its
+    repository."""
+    _, owner, name = urlsplit(REPOSITORY).path.split("/")
+    config.site_url = f"https://{owner}.github.io/{name}/"
+    named = REPOSITORY.partition("://")[2]
+    config.copyright = f'<a href="{REPOSITORY}">{named}</a> · GPL-2.0-or-later'
+    return config
 
 
 def on_page_markdown(markdown: str, *, page: Any, **_: Any) -> str:

@@ -67,7 +67,8 @@ class CaPaKey:
     @property
     def short(self) -> str:
         """``CaNuTx``, as plans print it within a section: ``123B2``, ``222/03``."""
-        lettered = self.letter != NO_LETTER or self.power  # a bare power would join the digits
+        # without it the power would continue the digits
+        lettered = self.letter != NO_LETTER or self.power
         parts = (
             str(self.radical),
             f"/{self.bis:02d}" if self.bis else "",

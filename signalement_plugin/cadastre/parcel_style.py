@@ -1,4 +1,4 @@
-"""How a parcel plan that was loaded here looks: outlines, and numbers where there is room.
+"""The style of a loaded parcel plan: outlines, and parcel numbers where there is room.
 
 Stacked from what QGIS has, so that a project opens everywhere, also without the plugin.
 """

@@ -1,4 +1,4 @@
-"""The project's layers that hold parcels, and what is kept with the project about them."""
+"""The parcel layers of a project, and what the project stores about them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The parcel plan of the project: which layer it is, read in a thread, asked by everyone.
+"""The parcel plan of the project: which layer it is, and its contents, read in a thread.
 
 The plan is the layer that carries the custom property ``KEY_PROPERTY``: any polygon layer a
 user declared, or the file into which a service's parcels were loaded (``PRESET_PROPERTY``).
@@ -128,7 +128,7 @@ class ProjectPlan(QObject):
         if old is layer:
             return
         if old is not None:
-            with suppress(RuntimeError):  # the layer was deleted, and its signals with it
+            with suppress(RuntimeError):  # the layer was deleted with its signals
                 for signal in _changes_of(old):
                     signal.disconnect(self._again.ask)
         if layer is not None:

@@ -1,4 +1,4 @@
-"""The cadastral location of every report of a connection, for QGIS's expressions and filters.
+"""The cadastral location of every report of a connection, for QGIS's expressions and for filters.
 
 Judged in a thread once somebody asks; after a refresh only what moved. Nothing of it is
 stored, and where this plugin is not, the functions are not known.
@@ -57,7 +57,7 @@ class ReportLocations(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.expected = False  # the project has a plan, which may still be read
+        self.expected = False  # the project has a plan, which may not be loaded yet
         self._town: _LocationJob | None = None
         self._verdicts: ParcelLocations | None = None
         self._named: Named | None = None
@@ -133,7 +133,7 @@ class ReportLocations(QObject):
         degrees = [(lon, lat, 0.0) for _fid, _name, lon, lat in found]
         where = places(degrees, town.plan.source.epsg, town.context)
         if where and all(isnan(x) for x, _y, _accuracy in where):
-            raise BadStore("the positions cannot be transformed now")  # asked again, not judged
+            raise BadStore("the positions cannot be transformed now")  # computed again later
         each = ((name, place) for (_fid, name, *_), place in zip(found, where))
         with self._one_judges:
             verdicts = self._verdicts

@@ -1,4 +1,4 @@
-"""Reports of a store on or near one parcel, whatever a filter hides."""
+"""Finds the reports of a store on or near one parcel; the displayed filter is ignored."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""*Cadastral Location*: what verdicts, and coordinate systems of a plan, are called everywhere.
+"""Texts of *Cadastral Location*: names of its results and of the plan's coordinate systems.
 
 Built when asked for, because the translator is installed at run time. Plain text, no HTML.
 """

@@ -1,1 +1,1 @@
-"""One connection while QGIS runs: QObjects and signals, no widgets."""
+"""One connection while QGIS runs: QObjects and signals in the main thread, no widgets."""

@@ -1,4 +1,4 @@
-"""Administrators' files are read again where they lie, at each start: what changed follows.
+"""Reads administrators' files again at each start, in a thread, and takes over what changed.
 
 They lie in a folder, on a share, or at an address with ``https://``.
 """

@@ -1,4 +1,4 @@
-"""One connection: its store, layer, outbox and threads, spoken to by signals only."""
+"""One connection: owns its store, layer, outbox and threads. Main thread; signals."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ class Connection(QObject):
         self.list_search.show_in(layer)
         self._offer()
         self._review_watching()
-        if self.list_search.asked:  # one filter holds for list and map
+        if self.list_search.asked:  # list and map have the same filter
             self.list_search.again()
         layer_sync.poke()
         self.layerChanged.emit()
@@ -172,7 +172,7 @@ class Connection(QObject):
             offer(self.layer, server.capabilities, server.departments, server.services)
 
     def _layer_gone(self) -> None:
-        self._let_go()  # closed or removed by the user: rows wait in the outbox file
+        self._let_go()  # layer closed or removed by the user: rows stay in the inbox
         self.status_board.set("no_layer")
         self.layerChanged.emit()
         self.layerGone.emit()
@@ -205,6 +205,8 @@ class Connection(QObject):
 
     def renew(self, settings: ConnectionSettings) -> None:
         """Other settings of the same server: talk to it anew, keep layer and outbox."""
+        if self.layer is not None and self.layer.name() == self.settings.name:
+            self.layer.setName(settings.name)  # else the user renamed it
         self.stored.value = settings
         self.server.changed.emit()
         if self.threads is not None:
@@ -277,7 +279,7 @@ class Connection(QObject):
 
     def _on_row(self, row: OutboxRow) -> None:
         if self.threads is None:
-            return  # closed; the signal was on its way
+            return  # closed before this queued signal came
         self._poke(GATHER_MS)
         self.status_board.clear("busy_lock")
         self.writes.moved(row)
@@ -289,7 +291,7 @@ class Connection(QObject):
     def _on_blocked(self, seconds: float) -> None:
         if seconds >= LOCK_NAMED_S:
             self.status_board.set("busy_lock", seconds=seconds)
-        if not seconds:  # another QGIS sent, perhaps what was made here
+        if not seconds:  # another QGIS sent changes, perhaps some made here
             self.status_board.clear("busy_lock")
             self.outboxChanged.emit()
 

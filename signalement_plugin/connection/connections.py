@@ -1,4 +1,4 @@
-"""All connections of this QGIS process, and which of them is shown."""
+"""All connections of this QGIS process, and which of them is shown. Main thread."""
 
 from __future__ import annotations
 
@@ -67,8 +67,9 @@ class Connections(QObject):
         self.items: list[ConnectionSettings] = stored.all_connections()
         self.current: Connection | None = None
         self._made: dict[str, Connection] = {}
-        self._unsaved: dict[str, Unsaved] = {}  # by connection, whose object may be made anew
-        self._aside = QgsMapLayerStore(self)  # layers that no project has
+        # by connection id; the connection's object may be replaced
+        self._unsaved: dict[str, Unsaved] = {}
+        self._aside = QgsMapLayerStore(self)  # layers that are in no project now
         self._starting = self._asked = False
         self._example: ExampleJob | None = None
         self._following = AdministratorReader(self)
@@ -344,7 +345,7 @@ class Connections(QObject):
         """The shown connection gets its layer. One that is not shown listens to a layer that
         came with the project: what is edited there goes out as well."""
         if self._starting:
-            return  # again at the end of the start
+            return  # called again when QGIS has started
         self._take_over_layers()
         if self.current is not None:
             self._attach(self.current)
@@ -384,7 +385,7 @@ class Connections(QObject):
 
     def _forget(self, made: Connection) -> None:
         del self._made[made.settings.id]
-        if self.current is made:  # whoever shows it lets go while its files are still open
+        if self.current is made:  # widgets must drop it before its files are closed
             self.current = None
             self.currentChanged.emit()
         layer = made.layer

@@ -1,4 +1,4 @@
-"""*Erase…*: what this computer holds of a report, of a person or of a whole connection, on demand.
+"""*Erase…*: finds and erases what this computer holds of a report, a person or a whole connection.
 
 Looking runs in a thread of its own, erasing in the main thread. A record says what was erased,
 when, by whom and for which request, never whose data they were.
@@ -106,7 +106,7 @@ def carry_out(connection: Connection, hits: Hits, reference: str = "") -> Erasur
     layer, files = connection.layer, connection.files
     if layer is not None and layer.isEditable():
         raise BeingEdited("edits are open")
-    connection.drafts.write()  # else they would be written back later
+    connection.drafts.write()  # else a later write would restore them
     if hits.reports and (layer is None or not remove_reports(layer, hits.reports)):
         raise BadStore(f"{len(hits.reports)} reports could not be deleted", files.store.path)
     erase_later(files.outbox, (*hits.reports, *hits.found.reports))
@@ -218,7 +218,7 @@ def _codes(files: Files, reports: Sequence[str]) -> Iterator[str]:
 def _deleted(path: Path) -> bool:
     try:
         path.unlink(missing_ok=True)
-    except OSError:  # Windows, while somebody reads it: the sweep takes it for very old
+    except OSError:  # open in another program on Windows: the next clean-up deletes it
         with suppress(OSError):
             os.utime(path, (0, 0))
         return False

@@ -1,4 +1,4 @@
-"""The files of one connection in this process: slot, store, outbox."""
+"""The files of one connection in this process: instance lock, store, outbox."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class Files:
 
     def expect(self, path: str) -> None:
         """In a worker: open a file that is going to be shown, which takes as long as a frame."""
-        with suppress(BadStore):  # said when it is shown
+        with suppress(BadStore):  # the error is shown with the connection
             self._expected = GeoPackageStore(path)
 
     def expected(self, path: str) -> GeoPackageStore:
@@ -102,7 +102,7 @@ class Files:
         path = self.slot.path
         if not path.exists():
             return create_store(path, self._id)
-        if not path.stat().st_size:  # it holds nothing: as good as none
+        if not path.stat().st_size:  # an empty file is treated as none
             path.unlink()
             return create_store(path, self._id)
         if get_metadata(self.outbox, f"damaged/{self._slot_name}"):
@@ -156,7 +156,7 @@ class Files:
             import_journal(salvaged, self.outbox, ANYTHING)
             if salvaged.whole:
                 slot.discard(path)
-            return  # else it is kept for a person to look at
+            return  # else the file is kept for inspection
         slot.discard(path)
         Inbox(self.outbox).forget(store.key)
 

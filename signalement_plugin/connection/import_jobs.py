@@ -1,7 +1,5 @@
-"""Jobs around a file, each in a thread of its own: a look into a table that is to be imported,
-what a connection reads copied into a new local register, where it can be worked on, and a register
-of example data.
-"""
+"""Jobs on a file, each in a thread: inspect a table to import, copy reports into a local register,
+make example data."""
 
 from __future__ import annotations
 
@@ -75,7 +73,7 @@ class CopyToRegisterJob(QObject):
             return
         plain = replace(
             resolved, service_targets=ServiceTargets()
-        )  # the register would take them for its own
+        )  # else the register would store these deadlines as its own
         work = partial(self._copy, settings.system, plain, made)
         threading.Thread(target=work, name="signalement-copy", daemon=True).start()
 

@@ -1,4 +1,4 @@
-"""The same report in two systems of a joined connection: shown once, as somebody said."""
+"""Linked reports: the same report in two systems of a joined connection, shown once."""
 
 from __future__ import annotations
 

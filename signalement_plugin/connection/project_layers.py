@@ -1,4 +1,5 @@
-"""Layers of reports in a project: whose they are, here and for a colleague, and what is selected.
+"""Layers of reports in a project: which connection they belong to, and their selection by report
+ids.
 
 The selection goes with the project by report ids, since rows are numbered anew elsewhere. Main
 thread only.

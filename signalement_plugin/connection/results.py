@@ -43,11 +43,13 @@ class Met:
 
 @dataclass(frozen=True)
 class Recognition:
-    """``endpoint`` as it was asked; ``error`` where nothing could be asked."""
+    """``endpoint`` as it was asked; ``error`` where nothing could be asked; ``name``: what the site
+    calls itself, where it says so."""
 
     endpoint: str
     found: Sequence[Recognised] = ()
     error: SignalementError | None = None
+    name: str = ""
 
 
 @dataclass(frozen=True)

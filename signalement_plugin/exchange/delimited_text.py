@@ -20,7 +20,7 @@ _CHUNK = 1 << 20
 _HEAD = 64 * 1024
 _DELIMITERS = ";\t,|"
 """In the order that settles a tie."""
-_HINT = "sep="  # a first line that Excel writes and reads: the delimiter stands behind it
+_HINT = "sep="  # first line written by Excel: the delimiter follows
 _NO_ROW: tuple[int, list[str], str] = (0, [], "empty")
 
 

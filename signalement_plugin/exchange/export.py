@@ -1,4 +1,4 @@
-"""Reports into a file: CSV, Excel, GeoPackage, GeoJSON. Safe in a worker.
+"""Exports reports to a file: CSV, Excel, GeoPackage, GeoJSON. Safe in a worker thread.
 
 The file appears under its name only when it is whole; an older one stays until then.
 """
@@ -66,7 +66,7 @@ class Place:
             try:
                 return change.transform(QgsPointXY(report.lon, report.lat))
             except QgsCsException:
-                return None  # far outside what the system describes
+                return None  # far outside the area of the coordinate system
 
         return point
 

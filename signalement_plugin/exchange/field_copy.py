@@ -1,4 +1,5 @@
-"""A copy of some reports for a tablet (QField): edited there, and brought back by its journal.
+"""A copy of some reports for a tablet (QField): edited there, and brought back by its journal and
+its tables of new reports and photos (``connection/outbox/field_return.py``).
 
 The copy has the same triggers as a store, so that whatever is saved in it is written down with
 a random id: it comes in once, however often the file is brought back (docs: sync, *two doors*).
@@ -10,20 +11,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from qgis.core import QgsProject, QgsVectorLayer
-
 from ..core.errors import BadStore
-from ..core.model.capabilities import Capabilities
-from ..core.model.report import Department, Service
-from ..layer.live_layer import open_layer
-from ..layer.setup import configure_layer
 from ..store.bulk_load import BulkLoad
-from ..store.database import opened
+from ..store.field_tables import add_field_tables
 from ..store.geopackage import GeoPackageStore, sign_file
-from ..store.migration import SCHEMA, statements
 from ..store.queries import reports_at
 
-NOTE = "field_note"
 _CHUNK = 1000
 
 
@@ -51,40 +44,8 @@ def write_copy(
 
 
 def _finish(path: Path, connection_id: str) -> None:
-    with opened(path, update=True) as database:
-        database.run(*statements(SCHEMA / "field_copy.sql"))
+    add_field_tables(path)
     sign_file(path, connection_id)
-
-
-def project_of(copy: Path) -> Path:
-    """The project beside a copy; there may be one of the same name already."""
-    return copy.with_suffix(".qgz")
-
-
-def write_project(
-    copy: Path,
-    name: str,
-    capabilities: Capabilities,
-    departments: Sequence[Department],
-    services: Sequence[Service],
-    ground: Sequence[QgsVectorLayer] = (),
-) -> Path:
-    """A project beside the copy, with style and form, for QField to open. Main thread.
-
-    One that is there is replaced. Raises ``BadStore`` when it cannot be written.
-    """
-    target = project_of(copy)
-    project = QgsProject()
-    layer = open_layer(copy, name)
-    configure_layer(layer, capabilities, departments, services)
-    for other in ground:
-        project.addMapLayer(other.clone())
-    project.addMapLayer(layer)
-    project.setCrs(layer.crs())
-    if not project.write(str(target)):
-        raise BadStore(project.error())
-    project.clear()
-    return target
 
 
 def copy_of(path: str | Path, connection_id: str) -> GeoPackageStore:

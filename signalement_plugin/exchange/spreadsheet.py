@@ -1,4 +1,5 @@
-"""Whether a spreadsheet may be given to GDAL, which keeps a whole sheet in memory.
+"""Checks the size of a spreadsheet before GDAL opens it, because GDAL keeps a whole sheet in
+memory.
 
 A file of 2 kB can say that its rows are 9,000 apart, one of 12 kB that each has 2,000 cells: GDAL
 makes all that lies between. So its parts are unpacked and looked through before, piece by piece,
@@ -71,7 +72,7 @@ def check_spreadsheet(path: Path) -> None:
 def _look_through(pieces: Iterable[bytes], tags: int) -> int:
     """The tags so far, with those of one more part."""
     sheet = _Sheet()
-    longest = used = 0  # bytes that a name for a text may stand for, and how often one is used
+    longest = used = 0  # longest text of an XML entity in bytes; number of entities used
     for piece in pieces:
         tags += piece.count(b"<")
         sheet.add(piece)

@@ -1,4 +1,4 @@
-"""Tables into a spreadsheet (xlsx), a sheet for each. Safe in a worker."""
+"""Writes tables to a spreadsheet (xlsx), one sheet each. Safe in a worker thread."""
 
 from __future__ import annotations
 

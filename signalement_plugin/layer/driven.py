@@ -1,4 +1,4 @@
-"""What an expression decides in a style, and who owns it while QGIS draws.
+"""Keeps data-defined expressions of a style alive while QGIS draws with them.
 
 QGIS's drawing threads copy such an expression from the layer's renderer. When that renderer, its
 last other owner, goes in the same moment, because the style is changed or the layer removed, they

@@ -1,4 +1,4 @@
-"""QGIS expressions over one report, of functions that every QGIS has.
+"""QGIS expressions over one report, made of functions that every QGIS has.
 
 They end up in projects, which open without this plugin too.
 """

@@ -1,4 +1,5 @@
-"""Table and form of the layer: aliases, widgets, groups, what can be written. No Python inside."""
+"""Attribute table and form of the layer: aliases, widgets, groups, writable fields. No Python code
+in the form."""
 
 from __future__ import annotations
 
@@ -49,10 +50,10 @@ def set_widgets(
     nobody = (unassigned_word(), "")
     people = [(name, id_) for team in departments for id_, name in team.people]
     lists = {
-        "status": _entries((word, status.value) for status, word in status_words().items()),
-        "department": _entries([nobody, *((team.name, team.id) for team in departments)]),
-        "assignee": _entries([nobody, *people]),
-        "service_code": _entries((service.name, service.code) for service in services),
+        "status": choice_entries((word, status.value) for status, word in status_words().items()),
+        "department": choice_entries([nobody, *((team.name, team.id) for team in departments)]),
+        "assignee": choice_entries([nobody, *people]),
+        "service_code": choice_entries((service.name, service.code) for service in services),
         "priority": _choices(priority_words()),
         "report_type": _choices(type_words()),
     }
@@ -63,7 +64,7 @@ def set_widgets(
         layer.setEditorWidgetSetup(at, _widget(name, lists) if shown else _hidden())
 
 
-def _entries(pairs: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
+def choice_entries(pairs: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
     """Name and value each; of two that have the same name each says its value too."""
     once = list(dict.fromkeys(pairs))
     names = Counter(name for name, _ in once)
@@ -79,7 +80,7 @@ def _hidden() -> QgsEditorWidgetSetup:
 
 def _choices(words: Mapping[str, str]) -> list[dict[str, str]]:
     """Words of a fixed scale; nothing, where the system does not have it."""
-    return _entries([("", ""), *((word, value) for value, word in words.items())])
+    return choice_entries([("", ""), *((word, value) for value, word in words.items())])
 
 
 def _widget(name: str, lists: Mapping[str, list[dict[str, str]]]) -> QgsEditorWidgetSetup:
@@ -96,7 +97,7 @@ def _widget(name: str, lists: Mapping[str, list[dict[str, str]]]) -> QgsEditorWi
 
 
 _LINK: dict[str, Any] = {
-    "DocumentViewer": 0,  # QGIS would fetch a picture from any host, and decode whatever it is
+    "DocumentViewer": 0,  # no preview: QGIS would fetch and decode pictures of any host
     "FileWidget": True,
     "FileWidgetButton": False,
     "FullUrl": True,

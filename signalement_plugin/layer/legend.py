@@ -1,4 +1,4 @@
-"""Categories with rings and corners, and a legend of the few signs that they are made of.
+"""A category for each mark, and a short legend of the symbols that marks are made of.
 
 A category is drawn for each mark that a report can have, some seventy. Each line of a legend in
 QGIS is a category with a tick of its own: the first ones stand for a status, a ring or a corner,
@@ -90,7 +90,7 @@ def show_legend(layer: QgsVectorLayer) -> None:
     wanted = list(range(int(layer.customProperty(MARKED, 0))))
     for node in QgsProject.instance().layerTreeRoot().findLayers():
         if node.layerId() != layer.id() or node.layer() is None:
-            continue  # while a project is opened QGIS would ask the layer that it has not got yet
+            continue  # while a project opens, the node may have no layer yet
         known = QgsMapLayerLegendUtils.legendNodeOrder(node) if _ordered(node) else []
         if known == wanted:
             continue

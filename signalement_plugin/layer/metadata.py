@@ -18,7 +18,7 @@ def describe(layer: QgsVectorLayer, page: str = "", attribution: str = "") -> No
     metadata = QgsLayerMetadata(layer.metadata())
     metadata.setIdentifier(layer.id())
     metadata.setType("dataset")
-    metadata.setLanguage(QLocale().name()[:2])  # of the texts here; people write in theirs
+    metadata.setLanguage(QLocale().name()[:2])  # the language of these texts, not of the reports
     metadata.setTitle(inert(layer.name()))
     metadata.setAbstract(
         QCoreApplication.translate(

@@ -1,4 +1,5 @@
-"""A colleague's project opens over one's own store.
+"""Opens a colleague's project over the user's own store: replaces the path of the layer's file
+while a project is read.
 
 A project keeps the path of the file that its layer shows. When it is read, the part that
 names a store of a connection becomes this user's store of the same connection. Parcels that were

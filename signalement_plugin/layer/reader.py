@@ -1,4 +1,4 @@
-"""Reports as a displayed store and its layer show them, read again and again while it is written.
+"""Reads reports of a displayed store and its layer, also while it is written.
 
 Opening a GeoPackage costs more than a whole chunk of writes, so that one read-only
 dataset stays open for as long as it is used, and a second longer. Which row a report has is
@@ -127,7 +127,7 @@ def reports_by_fid(layer: QgsVectorLayer, fids: Sequence[int]) -> dict[int, Repo
     if not layer.isEditable():
         try:
             rows = reader_of(layer).rows_at(fids)
-        except BadStore:  # another program holds the file: the layer has its own hold on it
+        except BadStore:  # another program has locked the file; the layer can still read it
             rows = {}
         if rows:
             return {fid: report_of(row.values, row.lon, row.lat) for fid, row in rows.items()}

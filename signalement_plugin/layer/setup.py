@@ -1,4 +1,4 @@
-"""Makes a plain layer over a store the one that people see: style, form, tips, time."""
+"""Configures a plain layer over a store: style, form, map tips, time. Main thread."""
 
 from __future__ import annotations
 

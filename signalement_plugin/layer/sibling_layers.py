@@ -1,4 +1,4 @@
-"""Every layer of the project over one store: *Duplicate Layer* makes a second one."""
+"""All layers of the project that show one store: *Duplicate Layer* makes a second one."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class SiblingLayers(QObject):
         if not switch_source(self.layer, path):
             return False
         for one in others:
-            with suppress(BadStore):  # QGIS marks it in the layer tree
+            with suppress(BadStore):  # QGIS shows the invalid layer in the layer tree
                 switch_source(one, path)
         return True
 

@@ -1,4 +1,4 @@
-"""The streets under the example's reports, as a quiet layer of lines. Main thread only."""
+"""A layer of streets below the example data. Main thread only."""
 
 from __future__ import annotations
 

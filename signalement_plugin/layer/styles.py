@@ -1,4 +1,4 @@
-"""The styles that one click puts on: by status, service or deadline, as clusters, as heat."""
+"""The styles of the layer: by status, service or deadline, as clusters, as a heat map."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ from ..core.model.status_style import GLYPHS, HALO, Glyph
 from .driven import driven
 from .expressions import IS_OPEN, MIDNIGHT, TOMORROW, inert, working_days_end
 from .legend import MARKED, Line, legend_lines, marked_categories, show_legend
+from .selection import leave_selected, show_selected
 from .symbols import picture_symbol
 from .texts import priority_words, status_words
 
@@ -55,7 +56,7 @@ class Style(str, Enum):
 
 STYLE_PROPERTY = "signalement/style"
 MADE = "signalement/style-made"
-MAKE = "marks 1"
+MAKE = "marks 2"
 """Of the styles below: another word where they are made otherwise."""
 MARK = "mark"
 _DUE = '"open_due"'
@@ -63,7 +64,7 @@ MOST_CLUSTERED = 20_000
 """Reports shown up to which clusters are drawn: they cost several times as much as single ones."""
 
 _SIZE_MM = 3.6
-_SHAPES = ("circle", "square", "triangle", "hexagon", "diamond")  # of services, in turn
+_SHAPES = ("circle", "square", "triangle", "hexagon", "diamond")  # one per service, repeated
 _CLUSTER_MM = 6.0
 _CLUSTER_SIZE_MM = 5.0
 _CLUSTER_FILL = "#4a5260"  # QGIS's own red would look like a new report
@@ -82,7 +83,7 @@ _PRIORITY = (
 )
 """With the ring and the corner of its mark."""
 _NOT_OPEN = Glyph("#2c323e", "circle", 2.4)
-_GOLDEN = 0.618_034  # neighbours in a list get hues far apart
+_GOLDEN = 0.618_034  # golden ratio: consecutive colours differ clearly
 
 
 def set_style(
@@ -101,6 +102,7 @@ def set_style(
     layer.setCustomProperty(MADE, MAKE)
     layer.setCustomProperty(MARKED, _LEGENDS.get(style, int)())
     show_legend(layer)
+    show_selected(layer)
     layer.setRenderer(STYLES[drawn(style, shown)](services, days or WorkingDays()))
     layer.triggerRepaint()
     layer.emitStyleChanged()
@@ -120,6 +122,7 @@ def own_style(layer: QgsVectorLayer) -> None:
     """The user changed the symbols: from now on the style is theirs."""
     for name in (STYLE_PROPERTY, MADE, MARKED):
         layer.removeCustomProperty(name)
+    leave_selected(layer)
     show_legend(layer)
 
 

@@ -1,4 +1,4 @@
-"""Words of the layer: statuses and columns, as legend, table and form show them.
+"""Names of statuses and columns, as legend, table and form show them.
 
 Built when asked for, because the translator is installed at run time.
 """

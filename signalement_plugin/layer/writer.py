@@ -1,4 +1,5 @@
-"""Writing what the server says into a displayed layer, so that no trigger takes it for an edit.
+"""Writes rows from the server into a displayed layer without making the triggers journal them as
+edits. Main thread.
 
 Each row carries a ``revision``; a negative one signs a write of the synchronisation (see
 ``store/schema/001.sql``). Attributes take one signed step. A moved point takes three, because the
@@ -48,7 +49,7 @@ class Pace:
     def took(self, rows: int, seconds: float, budget: float) -> None:
         """Learn from a chunk: too slow shrinks it, a full one within the budget doubles at most."""
         if seconds <= budget and rows < self.rows:
-            return  # says nothing about more rows
+            return  # not a full chunk: it does not show that more would fit
         fitting = int(rows * budget / max(seconds, 1e-4))
         self.rows = max(self.least, min(self.most, fitting, 2 * self.rows))
 
@@ -183,7 +184,7 @@ def _change(report: Report, kept: Collection[str]) -> _Change:
     stays = {*kept, *(other for name in kept for other in TOGETHER.get(name, ()))}
     values = {name: text for name, text in zip(COLUMNS, row_of(report)) if name not in stays}
     if kept:
-        # this row is not what the server holds: the next pass must write it again
+        # the row differs from the server's: the next pass must write it again
         values["content_hash"] = ""
     point = None if "position" in stays else (report.lon, report.lat)
     return _Change(report.report_id, values, point)

@@ -1,4 +1,4 @@
-"""The figures of a period as pages of A4, with texts that can be selected and searched."""
+"""The statistics of a period as A4 pages; their text can be selected and searched."""
 
 from __future__ import annotations
 

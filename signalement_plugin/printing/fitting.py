@@ -1,4 +1,4 @@
-"""Texts cut to the labels that a print layout has for them. Main thread only.
+"""Shortens texts to the labels of a print layout. Main thread only.
 
 A label draws what does not fit over whatever stands below it, and a word without spaces off the
 page. Only labels that hold one field or one variable and nothing else are looked at: what they
@@ -21,7 +21,7 @@ from qgis.core import (
 
 _ALONE = re.compile(r'\s*\[%\s*(?:"(\w+)"|@(\w+))\s*%\]\s*')
 _LONG_WORD = 24  # letters; shorter ones fit any label here
-_SPARE = 0.9  # letters are not equally wide
+_SPARE = 0.9  # reserve, because letters differ in width
 
 
 class Fitting:

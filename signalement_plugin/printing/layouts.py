@@ -1,5 +1,5 @@
-"""Sheets from a print layout, page by page: each step draws one page, so that whoever takes
-the steps can let a window live between them. Main thread only: a layout draws nowhere else.
+"""Draws sheets with a print layout, one page per step, so that a window stays responsive between
+steps.
 
 What a template's pages are: a single one is drawn per stop. Of several, the first is drawn
 once, the last per stop, and the middle one of three for each further sheet of the list. Items named
@@ -97,7 +97,7 @@ def fill(layout: QgsPrintLayout, sheet: Sheet) -> None:
     for frame in layout.multiFrames():
         if isinstance(frame, QgsLayoutItemAttributeTable):
             columns = [_named(one, sheet.variables) for one in frame.columns()]
-            frame.setVectorLayer(sheet.stops)  # takes all its columns
+            frame.setVectorLayer(sheet.stops)  # sets all columns of the table
             frame.setColumns(columns)
             frame.refreshAttributes()
 
@@ -203,7 +203,7 @@ def _extent(sheet: Sheet, item: QgsLayoutItemMap, project: QgsProject) -> QgsRec
         change = QgsCoordinateTransform(layer.crs(), item.crs(), project)
         for feature in layer.getFeatures():
             for corner in feature.geometry().vertices() if feature.hasGeometry() else ():
-                with suppress(QgsCsException):  # far outside what the system describes
+                with suppress(QgsCsException):  # far outside the area of the coordinate system
                     point = change.transform(QgsPointXY(corner))
                     found.combineExtentWith(point.x(), point.y())
     if found.isNull():

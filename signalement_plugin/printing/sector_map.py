@@ -13,7 +13,7 @@ from ..core.geo.region import Region, Ring
 from ..core.model.status_style import HALO, OUTLINE
 from .charts import STEPS, step_of
 
-OPACITY = 165  # of 255, over a map
+OPACITY = 165  # 0 to 255: the map stays visible below
 _EMPTY = "#f4f4f4"
 
 

@@ -1,4 +1,4 @@
-"""Words of printed sheets, as variables of a print layout: a template has none of its own."""
+"""Texts of printed sheets, set as variables of a print layout; the templates contain none."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What every algorithm has: texts, checks before a run, the way to its layers.
+"""Base class of the algorithms: texts, checks before a run, parameters of layers.
 
 An algorithm is one registered class. It declares its parameters, says why it cannot run with
 what it was given, and hands what it read of them to plain functions in ``runs``, which are
@@ -45,7 +45,8 @@ Results = dict[str, Any]
 class Signalement(QgsProcessingAlgorithm):
     """Base of all our algorithms."""
 
-    _for_a_run = False  # a copy for a dialog, a model or a run, not the one that QGIS lists
+    # True for a copy that runs or has a dialog, False for the one that QGIS lists
+    _for_a_run = False
 
     def createInstance(self) -> Signalement:
         made = type(self)()

@@ -1,4 +1,4 @@
-"""Parameters that say what to change, and what was given for them."""
+"""Parameters that say what to change, and reading their values."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What each parameter takes, in a sentence; a parameter of the same name takes the same."""
+"""A help sentence for each parameter, by its name."""
 
 from __future__ import annotations
 

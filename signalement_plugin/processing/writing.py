@@ -1,4 +1,4 @@
-"""What every algorithm has that changes something on a server."""
+"""Base class of the algorithms that change something on a server."""
 
 from __future__ import annotations
 

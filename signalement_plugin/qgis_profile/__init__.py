@@ -1,1 +1,1 @@
-"""What a QGIS profile keeps, as plain functions: settings, logins, what a user left."""
+"""What a QGIS profile stores, as plain functions: settings, logins, the user's view."""

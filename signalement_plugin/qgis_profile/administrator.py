@@ -1,4 +1,4 @@
-"""An administrator's file: what it brought, from where, and what of it still follows the file.
+"""An administrator's file: what it set, where it was read from, and which values still follow it.
 
 A value follows the file as long as nobody here has changed it since the file brought it. A file
 never brings a login, never takes a guard off and never keeps texts longer. Plain functions.

@@ -1,4 +1,4 @@
-"""Connections as a file that an administrator can hand out: JSON, UTF-8, no secret in it.
+"""Connections as a file that an administrator can distribute: JSON, UTF-8, without secrets.
 
 Shape: ``{"format": "signalement-connections", "version": 1, "connections": [{...}]}``. A
 connection holds what :data:`SHARED` names, ``needs_login`` and its pinned filters; never an
@@ -41,7 +41,7 @@ _INTERVALS_S = (60, 86_400)
 _DAYS = (1, 3650)
 _SCOPES = ("", "recent", "all")
 GUARDS = ("read_only", "test_server")
-_ELSEWHERE = ("//", "\\\\", "\\/", "/\\")  # a share of another computer, in each way to write it
+_ELSEWHERE = ("//", "\\\\", "\\/", "/\\")  # the ways to begin the path of a network share
 
 
 @dataclass(frozen=True)
@@ -144,7 +144,7 @@ def _offered(entry: object, known: Mapping[tuple[str, str, str], ConnectionSetti
     values = {name: entry.get(name, default) for name, default in defaults.items()}
     for name, value in values.items():
         _check(name, value, type(defaults[name]))
-    values["options"] = _options(values["options"])  # no login comes in by them either
+    values["options"] = _options(values["options"])  # options must not contain a login
     made = ConnectionSettings(new_connection_id(), **values)
     check_address(made)
     filters = from_entries(entry.get("filters"))

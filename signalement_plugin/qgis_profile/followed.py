@@ -1,4 +1,4 @@
-"""Reports that a user follows, per connection, and as what each was last seen.
+"""Reports that a user follows, per connection, each with the state in which the user last saw it.
 
 Kept in QGIS's settings as ``{report id: [stamp, own]}``. Plain functions.
 """

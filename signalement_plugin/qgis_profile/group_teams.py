@@ -1,4 +1,4 @@
-"""The team that a group of the list was last given to, for each connection of this profile."""
+"""The team that a group of the list was last assigned to, per connection of this profile."""
 
 from __future__ import annotations
 

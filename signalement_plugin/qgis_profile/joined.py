@@ -1,4 +1,4 @@
-"""A connection that is made of others: which ones, and which of their reports are the same.
+"""The parts of a joined connection, and which of their reports are linked (the same report).
 
 Both are texts in the connection's ``options``; ``parts`` is a JSON object prefix → id.
 """

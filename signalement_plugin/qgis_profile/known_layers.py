@@ -1,4 +1,4 @@
-"""Layers that an administrator's file says are looked at around a report, by their names.
+"""Layers that an administrator's file names as context around a report, by their names.
 
 The file names no data: a project has the layer, or nothing happens. Plain functions, main thread.
 """
@@ -62,7 +62,7 @@ def known_layers() -> tuple[KnownLayer, ...]:
     return _read(QgsSettings().value(KEY, "", type=str))
 
 
-@lru_cache(maxsize=1)  # asked for each layer of the project at each report that is shown
+@lru_cache(maxsize=1)  # called for each layer of the project for each shown report
 def _read(text: str) -> tuple[KnownLayer, ...]:
     try:
         return layers_in(json.loads(text)) if text else ()

@@ -1,4 +1,4 @@
-"""What tells this computer from others and stays when its name changes (rule R8)."""
+"""An id of this computer that stays when its name changes (rule R8)."""
 
 from __future__ import annotations
 

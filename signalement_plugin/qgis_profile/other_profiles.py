@@ -1,5 +1,5 @@
-"""What other profiles of this user, and connections removed from this one, hold for the
-connections that there are.
+"""Finds waiting changes, drafts and settings of other profiles of this user, and of removed
+connections.
 
 QGIS 4 copies the profile of QGIS 3 once to another path, and our data are named by that path:
 what waited, was drafted or set up there stays behind. So does what waits under the id of a

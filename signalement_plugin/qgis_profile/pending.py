@@ -1,4 +1,4 @@
-"""Whether changes of an earlier session wait: asked of the files, before anything is opened.
+"""Whether changes of an earlier session wait, read from files without opening a connection.
 
 Imports neither a system nor a connection: QGIS's start asks.
 """

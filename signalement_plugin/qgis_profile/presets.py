@@ -1,4 +1,4 @@
-"""Addresses to begin a new connection with. Data only: nothing is asked before it is stored.
+"""Addresses that the form of a new connection proposes. Data only: no server is contacted.
 
 ``COMMUNE`` in an address is for the user to replace. Only systems that this version of the
 plugin knows are offered.

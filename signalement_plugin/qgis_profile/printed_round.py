@@ -1,4 +1,4 @@
-"""The round that was printed last, so that its paper can come back. Kept per connection."""
+"""The round that was printed last, per connection, for its return from the street."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""Whom reports are handed on to: contractors, other authorities. As the user wrote them, and those
-that an administrator's file names."""
+"""Recipients that reports are forwarded to, such as contractors and other authorities."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The round: reports that a user collects for a tour, in the order of collecting."""
+"""The collected round: reports that a user collects for the next round, in their order."""
 
 from __future__ import annotations
 

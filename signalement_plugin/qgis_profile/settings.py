@@ -1,4 +1,4 @@
-"""What is stored of a connection, and where its files lie. Plain functions.
+"""The stored settings of connections, and the folders of their files. Plain functions.
 
 Settings keep the id of an authentication configuration, never what is in it.
 """

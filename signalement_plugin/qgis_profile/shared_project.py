@@ -1,4 +1,4 @@
-"""Whose reports a project shows, told in it, so that it opens over a colleague's own store.
+"""Notes in a project which server its layers show, so that it opens over a colleague's own store.
 
 A project keeps the id that a connection has for whoever saved it. Told beside it is which server
 that is: the same connection of another user is the one of the same server. Main thread only.

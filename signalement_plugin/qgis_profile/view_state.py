@@ -1,4 +1,4 @@
-"""What the list was narrowed by when somebody last worked with a connection."""
+"""The filter and order of the list when the user last worked with a connection."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The language of QGIS, and so of the plugin."""
+"""The language of QGIS, which the plugin uses too."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Questions answered in one thread; of several of a kind only the newest is answered."""
+"""A worker thread that answers only the latest question of each kind."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Once for many: what follows thousands of small reasons runs a few times a second."""
+"""A timer that turns many requests into a few calls per second."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The clock of a time zone as Qt knows it, for a Python that comes without a zone database.
+"""Time zones from Qt, for a Python that has no time zone database.
 
 Qt asks the system, on Windows too, where Python finds none.
 """

@@ -1,4 +1,5 @@
-"""A bulk load into a sibling file, switched to when it is complete.
+"""Fills a staging file with many reports, which then replaces the displayed file. In the pull
+thread.
 
 Rows go in through ``sqlite3`` (four times as fast as one ``ogr.Feature`` each, measured with
 100,000 reports), which is safe here alone: nobody displays this file yet. Counter, indexes,

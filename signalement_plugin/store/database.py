@@ -6,7 +6,7 @@ two SQLite libraries, closing a file in one of them drops the POSIX locks of the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from traceback import clear_frames
@@ -88,23 +88,35 @@ class Database:
             raise BadStore(f"no table {name}")
         return layer
 
+    def create_table(self, name: str, columns: Mapping[str, int], *, points: bool) -> None:
+        """A new, empty table of the GeoPackage: name → field type of ``ogr``, in its order; of
+        points (EPSG:4326) or without a place."""
+        place = _wgs84() if points else None
+        kind = ogr.wkbPoint if points else ogr.wkbNone
+        layer = self._dataset.CreateLayer(name, place, kind, ["GEOMETRY_NAME=geom", "FID=fid"])
+        for column, field_type in columns.items():
+            layer.CreateField(_field(column, field_type, nullable=True))
+        _check()
+
 
 @contextmanager
-def opened(path: str | Path, update: bool = False) -> Iterator[Database]:
-    """The GeoPackage at ``path``. Raises ``BadStore`` when it is missing or unreadable."""
+def opened(path: str | Path, update: bool = False, sorting: bool = False) -> Iterator[Database]:
+    """The GeoPackage at ``path``; ``sorting``: SQLite may take a second thread to sort. Raises
+    ``BadStore`` when it is missing or unreadable."""
     with gdal_failing_as():
-        database = open_database(path, update)
+        database = open_database(path, update, sorting)
         try:
             yield database
         finally:
             database.close()
 
 
-def open_database(path: str | Path, update: bool = False) -> Database:
+def open_database(path: str | Path, update: bool = False, sorting: bool = False) -> Database:
     """As :func:`opened`, to be closed by the caller. Call it inside ``gdal_failing_as``."""
     flags = gdal.OF_VECTOR | (gdal.OF_UPDATE if update else gdal.OF_READONLY)
     before = gdal.GetThreadLocalConfigOption(PRAGMA)
-    gdal.SetThreadLocalConfigOption(PRAGMA, "secure_delete=ON" if update else before)
+    said = "secure_delete=ON" if update else "threads=2" if sorting else before
+    gdal.SetThreadLocalConfigOption(PRAGMA, said)
     try:
         dataset = gdal.OpenEx(str(path), flags, ["GPKG"], ["LIST_ALL_TABLES=YES"])
     finally:
@@ -131,16 +143,20 @@ def _create_table(path: str | Path) -> None:
     dataset = gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
     if dataset is None:
         raise BadStore(gdal.GetLastErrorMsg() or f"cannot create {path}")
-    wgs84 = osr.SpatialReference()
-    wgs84.ImportFromEPSG(_WGS84)
     options = ["GEOMETRY_NAME=geom", "FID=fid", "SPATIAL_INDEX=NO"]
-    layer = dataset.CreateLayer(TABLE, wgs84, ogr.wkbPoint, options)
+    layer = dataset.CreateLayer(TABLE, _wgs84(), ogr.wkbPoint, options)
     for name in COLUMNS:
         kind = _KINDS.get(name, ogr.OFTString)
         layer.CreateField(_field(name, kind, nullable=name != "report_id"))
     # NOT NULL: an edit that empties the revision would slip past the journal.
     layer.CreateField(_field("revision", ogr.OFTInteger, nullable=False, default="1"))
     _check()
+
+
+def _wgs84() -> osr.SpatialReference:
+    found = osr.SpatialReference()
+    found.ImportFromEPSG(_WGS84)
+    return found
 
 
 def _field(name: str, kind: int, nullable: bool, default: str = "") -> ogr.FieldDefn:

@@ -1,4 +1,4 @@
-"""The store of one connection in one QGIS process: a GeoPackage, seen from a worker.
+"""The store of one connection in one QGIS process: a GeoPackage, as a worker thread uses it.
 
 Reads and housekeeping only. What a layer displays is written by ``layer/live_layer.py`` through
 its provider, since a foreign connection makes QGIS read short.

@@ -1,4 +1,4 @@
-"""One store per connection and QGIS process, told apart by locks of the operating system.
+"""Gives each QGIS process a store of its own per connection, by locks of the operating system.
 
 ``reports-<slot>.lock`` is locked as long as a process uses the slot and free at once when it
 dies. Its store is ``reports-<slot>.gpkg`` or, after bulk loads, the one with the highest
@@ -99,7 +99,7 @@ def _claimed(folder: Path, number: int) -> InstanceLock | None:
         return None
     parts = [one for one in folder.glob(f"reports-{number}.*") if one.name.endswith(PART)]
     for part in (*parts, folder / f"reports-{number}{PART}"):
-        with suppress(OSError):  # the load that comes says it, if it matters
+        with suppress(OSError):  # a later load reports the error
             delete_file(part)
     stores = sorted(_stores(folder, number), key=_turn)
     newest = stores[-1] if stores else folder / f"reports-{number}.gpkg"

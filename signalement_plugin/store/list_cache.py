@@ -1,4 +1,4 @@
-"""What a list asks of a store again and again, kept until rows change. In one worker thread.
+"""Caches the order and the counts of the list until rows change. Used in one worker thread.
 
 Sorting 100,000 rows takes SQLite ten times as long as finding those that answer a filter,
 so the order of all rows is read once and a filter only says which of them stay.
@@ -26,6 +26,7 @@ from .queries import (
     counts,
     fids_of,
     fids_where,
+    kept,
     keys_of,
     positions,
     value_counts,
@@ -33,7 +34,7 @@ from .queries import (
 
 T = TypeVar("T")
 _KEY_OF: dict[str, str] = {GroupBy.DAY: "hour"}
-FEW = 500  # rows named one by one; more are bits
+FEW = 500  # up to so many row ids are listed; more become a BLOB of bits
 
 
 @dataclass(frozen=True)
@@ -103,15 +104,15 @@ class ListCache:
         fids: Sequence[int] = order.fids
         if wanted.where:
             passed = set(fids_where(path, wanted.where))
-            fids = array("q", filter(passed.__contains__, fids))
+            fids = kept(fids, passed)
             if len(fids) < len(passed):
                 fids.extend(sorted(passed.difference(fids)))
         if wanted.only is not None:
-            fids = array("q", filter(wanted.only.__contains__, fids))
+            fids = kept(fids, wanted.only)
         outside = len(fids)
         if wanted.region is not None:
             inside = self._inside(wanted.region)
-            fids = array("q", filter(inside.__contains__, fids))
+            fids = kept(fids, inside)
         if wanted.number:
             first = set(fids_of(path, [wanted.number]).values())
             fids = array("q", sorted(fids, key=lambda fid: fid not in first))

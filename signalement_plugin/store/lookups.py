@@ -1,4 +1,5 @@
-"""Small questions to a store, whatever the displayed filter hides: near, typed, missing, dated."""
+"""Small queries to a store that ignore the displayed filter: reports near a point, by number,
+missing, by date."""
 
 from __future__ import annotations
 
@@ -17,7 +18,7 @@ from ..core.model.status import CLOSED, OPEN, Status
 from .database import opened
 from .queries import count_and_find, fids_of, positions, reports_at
 
-if TYPE_CHECKING:  # Python's own statistics bring a megabyte that no load needs
+if TYPE_CHECKING:  # importing statistics costs a megabyte of memory
     from ..core.analysis.statistics import Row
 
 MOST = 100

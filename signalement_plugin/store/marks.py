@@ -1,4 +1,5 @@
-"""Which rows show another mark than they should: the day went on, or work waits for them."""
+"""Finds rows whose stored mark is out of date: a new day began, or a change of them waits or was
+sent."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What can still be read of a damaged store: its edit journal. The rest is a cache."""
+"""Reads the edit journal of a damaged store; the rest of a store is a cache and can be loaded
+again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Addresses in the order of their houses, as terms for SQLite: 9, 9A, 10.
+"""SQL expressions that sort addresses by house number: 9, 9A, 10.
 
 What stands before the first number is compared, then that number as a number, and the same once
 more behind it: for « Rue du 11 Novembre 9 » and for « Rue Haute 9 bte 2 ».

@@ -1,4 +1,4 @@
-"""Time as the outbox keeps it: UTC text that sorts, and the identity of this clock."""
+"""Times of the outbox: UTC text that sorts by time, and an id of this computer's clock."""
 
 from __future__ import annotations
 

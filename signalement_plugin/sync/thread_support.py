@@ -1,4 +1,4 @@
-"""What threads share: how many may be at work, and what they outlive."""
+"""Support for threads: a limit of how many work at once, and errors that are logged only."""
 
 from __future__ import annotations
 

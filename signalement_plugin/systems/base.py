@@ -1,4 +1,4 @@
-"""What every reporting system looks like from here, and the small types it speaks."""
+"""The interface of a reporting system, and the small types of its methods."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from ..core.model.report import (
 )
 from ..transport.client import HttpContext
 
-LONGEST = 100  # letters of the name of a file
+LONGEST = 100  # longest file name in characters
 READ_ONLY = "reads_only"
 NO_KEY = "no_key"
 KEY_READS = "key_reads"
@@ -45,15 +45,16 @@ class Probe:
 
     title: str
     capabilities: Capabilities
-    dialect: str = ""  # what the probe recognised, for people and for re-opening
+    dialect: str = ""  # the recognised dialect, shown and used for the next opening
     test_server: bool = False
     open_count: int | None = None
     total_count: int | None = None
-    account: str = ""  # this user there, as an assignee is written
+    account: str = ""  # this user's id on the server, as in ``Report.assignee``
     account_departments: tuple[str, ...] = ()  # their names there
     endpoint: str = ""
     jurisdiction: str = ""
-    learnt: object = field(default=None, compare=False, repr=False)  # what its system goes on from
+    # what ``resume`` continues from
+    learnt: object = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ class Receipt:
     told: frozenset[str] = frozenset()
     known: bool = False
     moderated: bool = False
-    words: str = ""
+    server_message: str = ""
     http_status: int = 200
 
 
@@ -344,7 +345,7 @@ class SystemKind:
     mapped: bool = False  # people must say what its columns mean before it can be read
     asks_email: bool = False  # some of its servers know their users by e-mail (option ``email``)
     has_jurisdictions: bool = False  # one address serves several bodies or forms
-    joins: bool = False  # is made of other connections (``Address.parts``)
+    joins: bool = False  # a joined connection (``Address.parts``)
     has_workflow: bool = False  # an exported workflow can be made ready (``publik.workflow``)
 
 

@@ -28,7 +28,7 @@ _TEXT_OR_NOTHING = frozenset({str, type(None)})
 _NUMBERS = re.compile(r"(?:-?\d{1,12}(?:\.\d{0,30})?\n)*", re.ASCII)
 _BETWEEN = "|"
 _BEFORE, _BEHIND = " " + _BETWEEN, _BETWEEN + " "
-_TOGETHER = 256  # texts that are looked at in one go, in which no other thread runs
+_TOGETHER = 256  # texts per step; no other thread runs during a step
 _REPEATED = 4  # times, on average: then each distinct value is read once
 
 
@@ -75,8 +75,8 @@ class _Level:
         self._rows = rows
         names = tuple(rows[0]) if rows else ()
         self._columns: dict[str, list[Json]] = {}
-        self._complete = False  # no row has another name
-        if len(names) > 1:  # else it gives no tuple
+        self._complete = False  # True: every row has the same names as the first
+        if len(names) > 1:  # with one name itemgetter returns no tuple
             with suppress(KeyError):
                 values = zip(*map(itemgetter(*names), rows))
                 self._columns.update(zip(names, map(list, values)))

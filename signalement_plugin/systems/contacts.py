@@ -1,4 +1,4 @@
-"""Where each kind of record names who reported it. Pure; nothing is kept."""
+"""Where each kind of record names the person who reported it. Pure functions; nothing is stored."""
 
 from __future__ import annotations
 

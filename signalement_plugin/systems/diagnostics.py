@@ -1,4 +1,4 @@
-"""What lies between here and a server, looked at one step at a time: for the doctor.
+"""The steps of *Diagnose…*: each checks one thing between this computer and a server.
 
 Each step is a plain function that returns one :class:`Finding` and raises nothing declared.
 It waits for the network, so it belongs in a thread.
@@ -48,7 +48,7 @@ class Health(str, Enum):
     """How a step went."""
 
     GOOD = "good"
-    DOUBT = "doubt"  # works, and should be looked at
+    DOUBT = "doubt"  # works, with a warning
     BAD = "bad"
     SKIPPED = "skipped"
 
@@ -159,7 +159,7 @@ def _connection(parts: SplitResult, proxy: str, context: HttpContext) -> HTTPSCo
     tls = ssl.create_default_context(cafile=context.ca_path or None)
     if context.pin:
         tls.check_hostname = False
-        tls.verify_mode = ssl.CERT_NONE  # the fingerprint is compared instead
+        tls.verify_mode = ssl.CERT_NONE  # the pinned fingerprint is compared instead
     host, port = parts.hostname or "", _port(parts)
     if not proxy:
         return HTTPSConnection(host, port, timeout=context.connect_timeout, context=tls)

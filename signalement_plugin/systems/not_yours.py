@@ -1,4 +1,5 @@
-"""What a refusal of one report means: nothing about the account, where the list answers."""
+"""What a refusal for one report means: if the list can be read, the login is valid and only that
+report is refused."""
 
 from __future__ import annotations
 
@@ -18,4 +19,4 @@ def of_one(error: Forbidden, listed: Callable[[], bool]) -> ServerError:
         return ended
     except ServerError:
         return error
-    return NotYours(str(error), error.words)
+    return NotYours(str(error), error.server_message)

@@ -1,4 +1,5 @@
-"""Reading a list page by page: the next one asked for ahead, and what came already remembered.
+"""Reading a list page by page: requests the next page in advance, and skips reports that came
+already.
 
 A server and this computer work at once; what came takes a few bytes per report.
 """
@@ -15,7 +16,7 @@ from typing import Generic, TypeVar
 Raw = TypeVar("Raw")
 Answer = TypeVar("Answer")
 Asked = Mapping[str, str]
-_BITS = (1 << 60) - 1  # the largest numbers that Python keeps in 32 bytes
+_BITS = (1 << 60) - 1  # 60 bits: such an int takes 32 bytes in Python
 
 
 class Prefetcher(Generic[Raw, Answer]):

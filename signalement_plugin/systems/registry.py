@@ -1,4 +1,4 @@
-"""The systems there are: every package here that exports ``SYSTEM``."""
+"""The list of systems: every package here that exports ``SYSTEM``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the words for statuses of several systems mean, and how an administrator names others. Pure.
+"""The words of several systems for statuses, and words that an administrator adds. Pure functions.
 
 Exports of a system hold the same words as its answers; hence they are no matter of one system.
 """

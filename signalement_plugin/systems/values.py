@@ -1,4 +1,4 @@
-"""Single values of an Open311 record: every way there is to write nothing, and the rest."""
+"""Readers of single values of a record, which accept every way to write *nothing*."""
 
 from __future__ import annotations
 

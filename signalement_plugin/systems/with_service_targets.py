@@ -1,4 +1,4 @@
-"""A system whose reports carry the deadlines that were set here, where it gives none."""
+"""A wrapper that adds deadlines by service targets to reports whose system gives none."""
 
 from __future__ import annotations
 

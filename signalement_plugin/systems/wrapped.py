@@ -1,4 +1,4 @@
-"""A system that stands for another one: the base of those that add something to it."""
+"""Base class of a system that wraps another one and adds something to it."""
 
 from __future__ import annotations
 

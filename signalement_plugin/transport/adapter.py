@@ -1,4 +1,5 @@
-"""The connection below requests: knows whether a byte could have left, and pins."""
+"""The adapter below ``requests``: knows whether a byte of a request may have left, and checks
+pinned certificates."""
 
 from __future__ import annotations
 
@@ -92,7 +93,7 @@ class WireAdapter(HTTPAdapter):
         known = proxy in self.proxy_manager
         manager: ProxyManager = super().proxy_manager_for(proxy, **options, **self._pinning())
         if proxy.lower().startswith("socks"):
-            self.opened = True  # its own connection class cannot tell: assume the worse
+            self.opened = True  # a SOCKS connection does not report it: assume that a byte left
             self._tells = False
         elif not known:
             manager.pool_classes_by_scheme = self._pool_classes()

@@ -1,4 +1,4 @@
-"""The last calls of this process, for people who look for what is wrong: no secret, no person.
+"""A log of the last calls to servers of this process, without secrets and without personal data.
 
 Of an address only the names of its parameters are kept, and the values of those that cannot tell
 of anybody. Kept in memory only; may be used in any thread.

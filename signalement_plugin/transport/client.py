@@ -1,4 +1,4 @@
-"""All traffic with servers: reads with patience, writes exactly once, nothing followed.
+"""The HTTP client: reads are retried, a write is sent exactly once, redirects are never followed.
 
 A read is retried a little; a write never is: whoever wants that owns the consequences
 (``sync/push/operation_push.py``). Redirects are refused, since headers would travel along.
@@ -6,7 +6,6 @@ A read is retried a little; a write never is: whoever wants that owns the conseq
 
 from __future__ import annotations
 
-import configparser
 import logging
 import threading
 import time
@@ -14,9 +13,8 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
-from functools import lru_cache, partial
+from functools import partial
 from http.client import HTTPException, RemoteDisconnected
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import requests
@@ -33,6 +31,7 @@ from ..core.errors import (
     Unreachable,
     UntrustedServer,
 )
+from ..core.runtime.published import published
 from ..core.text.json_values import Json
 from .adapter import WireAdapter, causes, never_left, unreached
 from .calls import CALLS, CallLog
@@ -58,7 +57,7 @@ Sleep = Callable[[float], object]
 WRITE_ANSWER_LIMIT = 4 * 1024 * 1024
 DEADLINE = 300.0  # seconds for one request as a whole
 WAITS = (0.5, 2.0)  # seconds between the tries of a read
-LONGEST_WAIT = 30.0  # a longer Retry-After is the caller's affair
+LONGEST_WAIT = 30.0  # seconds; a longer Retry-After is left to the caller
 
 _WORTH_A_RETRY = (Unreachable, Busy, ServerFailure)
 _NOT_BY_WAITING = (UntrustedServer, ProxyLogin, ProxyKind)
@@ -173,10 +172,10 @@ class Client:
                 )
             except TooLarge as error:
                 raise LostAnswer(str(error)) from error
-            except Exception as error:  # whatever a stranger's answer made of our libraries
+            except Exception as error:  # any error that a server's answer causes in the libraries
                 raise self._write_failure(error, wire, method, url) from error
             finally:
-                wire.hang_up()  # every connection: the next write opens its own
+                wire.hang_up()  # close all connections: the next write opens a new one
                 session.cookies.clear()
             noted.note(answer.status, len(answer.body))
         judge(answer)
@@ -200,7 +199,7 @@ class Client:
                 )
             except ServerError:
                 raise
-            except Exception as error:  # whatever a stranger's answer made of our libraries
+            except Exception as error:  # any error that a server's answer causes in the libraries
                 raise _failure(error, f"GET {redact(url)}") from error
             noted.note(answer.status, len(answer.body))
             return answer
@@ -260,7 +259,7 @@ class Client:
             known = (session, self._prepare(session))
             setattr(self._local, purpose, known)
             for one in [one for one in self._sessions if not one[0].is_alive()]:
-                one[1].close()  # of a list that was read ahead; closed twice does no harm
+                one[1].close()  # session of an ended thread; closing it twice is harmless
                 with suppress(ValueError):
                     self._sessions.remove(one)
             self._sessions.append((threading.current_thread(), session))
@@ -332,14 +331,6 @@ def _as_given(request: requests.PreparedRequest) -> requests.PreparedRequest:
     return request
 
 
-@lru_cache(maxsize=1)
 def user_agent() -> str:
     """``Signalement/VERSION (QGIS)``; the version is that of ``metadata.txt``."""
-    folder = Path(__file__).resolve().parent.parent
-    parser = configparser.ConfigParser(interpolation=None, strict=False)
-    try:
-        parser.read([folder.parent / "metadata.txt", folder / "metadata.txt"], encoding="utf-8")
-        version = parser.get("general", "version", fallback="0")
-    except (configparser.Error, OSError, UnicodeError):
-        version = "0"
-    return f"Signalement/{version} (QGIS)"
+    return f"Signalement/{published().get('version', '0')} (QGIS)"

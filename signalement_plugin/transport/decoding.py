@@ -1,4 +1,4 @@
-"""Bytes from a stranger to plain Python values: JSON and XML in the same shapes.
+"""Decodes bytes from a server to plain Python values: JSON and XML in the same shapes.
 
 Any input either decodes or raises ``NotData`` (``TooLarge`` beyond a bound).
 """
@@ -81,14 +81,15 @@ def decode(body: bytes, limit: int = BODY_LIMIT) -> Decoded:
     if len(body) > limit:
         raise TooLarge(f"answer of {len(body)} bytes, more than {limit}")
     if is_html(body):
-        raise NotData("a web page instead of data", words=excerpt(body))
+        raise NotData("a web page instead of data", server_message=excerpt(body))
     text, guessed = _text(body)
     text = text.strip("\ufeff\x00 \t\r\n")
     if not text:
         raise NotData("an empty answer")
     if text.startswith("<"):
         return Decoded(parse_xml(text, MAX_DEPTH), guessed)
-    wide = body.startswith((b"\xff\xfe", b"\xfe\xff"))  # a letter may hold a bracket's byte
+    # UTF-16: a bracket's byte may be part of another letter
+    wide = body.startswith((b"\xff\xfe", b"\xfe\xff"))
     if _too_deep(text.encode("utf-8", "replace") if wide else body):
         raise TooLarge(f"nested more than {MAX_DEPTH} deep")
     return Decoded(_json(text), guessed)
@@ -230,7 +231,8 @@ def _without_texts(body: bytes) -> bytes:
     found, at, inside = [], 0, 0
     while at < len(body):
         piece = body[at : at + SLICE]
-        if (len(piece) - len(piece.rstrip(b"\\"))) % 2:  # what its last sign stands before too
+        # the piece ends inside an escape: take the next character too
+        if (len(piece) - len(piece.rstrip(b"\\"))) % 2:
             piece = body[at : at + len(piece) + 1]
         at += len(piece)
         plain = piece.replace(b"\\\\", b"").replace(b'\\"', b"")

@@ -1,4 +1,4 @@
-"""Photos and documents that a server's answers name, from wherever they lie."""
+"""Fetches photos and documents that a server's answers name, also from other hosts."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def read_file(
     hosts of that system, by its documentation. ``judge`` is for the own origin, ``stranger`` for
     others. Raises ``NotSupported`` for no web address, ``OtherHost`` for a host that nobody has
     allowed, beside what a read raises."""
-    host_of(url)  # no web address: nothing is asked
+    host_of(url)  # raises for something that is no web address
     own = urlsplit(url)[:2] == urlsplit(server)[:2]
     if own and not bare:
         return client.get(url, limit=limit, judge=judge)

@@ -1,4 +1,4 @@
-"""Which computers a file named by a server may come from.
+"""Which hosts the files named by a server may be fetched from.
 
 A server's answer names any address, and whoever fetches it lends that answer his place in the
 network: a photo at ``http://192.168.1.1/reboot`` would be asked for from inside. Address ranges:

@@ -1,4 +1,4 @@
-"""One layer of compression, taken off in pieces of a bounded size.
+"""Removes one layer of compression in pieces of a bounded size.
 
 Not by urllib3, which takes off as many layers as a header names, and all of a chunk at once:
 an answer of 310 bytes, packed five times, took 4 GB. RFC 9110, 8.4; RFC 1950 to 1952.
@@ -14,10 +14,10 @@ PIECE = 64 * 1024
 ACCEPTED = "gzip, deflate"
 """What a request asks for."""
 
-_SLICE = 4 * 1024  # in at a time: what follows the end of a stream is copied at each end
+_SLICE = 4 * 1024  # bytes per step: the rest is copied at the end of each stream
 _GZIP = ("gzip", "x-gzip")
 _GZIP_BITS, _ZLIB_BITS, _BARE_BITS = 16 + zlib.MAX_WBITS, zlib.MAX_WBITS, -zlib.MAX_WBITS
-_MARK = 2  # bytes that tell a zlib stream from a bare one
+_MARK = 2  # bytes of the header that a zlib stream has
 _METHOD, _CHECK = 8, 31
 
 

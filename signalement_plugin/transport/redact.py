@@ -1,4 +1,5 @@
-"""What must never stand in a log: keys, tokens, signatures, passwords, mail addresses."""
+"""Removes secrets and personal data from texts for a log: keys, tokens, signatures, passwords, mail
+addresses."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An answer as it came, and what its status means for a read and for a write."""
+"""An HTTP response, and what its status means for a read and for a write."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ _BOTH: Mapping[int, type[ServerError]] = {
     401: Unauthorized,
     403: Forbidden,
     404: Gone,
-    407: ProxyLogin,  # of a proxy: it was not passed on
+    407: ProxyLogin,  # from a proxy: the request was not forwarded
     410: Gone,
     **dict.fromkeys(_BUSY, Busy),
 }
@@ -137,7 +137,7 @@ def retry_after(headers: Mapping[str, str], now: datetime) -> float | None:
     return None if moment is None else max(0.0, (moment - now).total_seconds())
 
 
-@lru_cache(maxsize=16)  # answers of one second carry the same
+@lru_cache(maxsize=16)  # answers within one second have the same Date header
 def http_date(value: str) -> datetime | None:
     """A Date or Retry-After header as UTC; ``None`` when it cannot be read."""
     try:

@@ -72,7 +72,7 @@ class _Reader:
     def value(self, at: int) -> tuple[Json, int]:
         piece = self._text[at : at + self._size]
         past = self._value_within(piece, 0)
-        if past > 0 and piece[past : past + 1] in _ENDS:  # else a number may go on
+        if past > 0 and piece[past : past + 1] in _ENDS:  # else a number may continue
             return self._decoder.decode(piece[:past]), at + past
         sign = self._text[at : at + 1]
         if sign == "[":

@@ -1,4 +1,4 @@
-"""An answer may come slowly, but not for ever, and in any size, but not without an end.
+"""Bounds the whole time and the size of an answer, however slowly it arrives.
 
 A time-out of a socket starts anew with each byte, so that one byte a second would be read
 for days: here every wait for the network is cut to what is left of the whole request. What
@@ -84,7 +84,7 @@ def _bounded(chunks: Iterable[bytes], limit: int) -> Iterator[bytes]:
 def _as_sent(response: requests.Response, left: Left) -> Iterator[bytes]:
     """The body without its framing, still compressed."""
     raw = response.raw
-    raw.headers.discard("Content-Encoding")  # else a decoder is made for each that it names
+    raw.headers.discard("Content-Encoding")  # else urllib3 makes a decoder for each encoding in it
     while chunk := raw.read(CHUNK, decode_content=False):
         left()
         yield chunk
@@ -130,7 +130,7 @@ class _BoundedReader(io.BufferedReader):
         return line
 
     def read(self, size: int | None = -1) -> bytes:
-        if size is None or size < 0:  # as a chunk of -1 bytes asks: all that ever comes
+        if size is None or size < 0:  # -1, as for a chunk of -1 bytes: everything until the end
             raise Incomplete("a part of no length")
         data = super().read(size)
         self._spent -= len(data) // 2
@@ -157,7 +157,7 @@ class _TimedReader(io.RawIOBase):
         try:
             size: int | None = self._raw.readinto(buffer)
         except socket.timeout:
-            self._left()  # says so when it was the deadline that ended the wait
+            self._left()  # raises if the deadline ended the wait
             raise
         return size
 

@@ -1,1 +1,1 @@
-"""Widgets and their controllers, one package per feature."""
+"""Widgets and their controllers, one package per feature. Main thread."""

@@ -1,4 +1,4 @@
-"""Names of teams and people behind the ids that reports carry."""
+"""From the ids of teams and people in reports to their names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the features of the dock know of it: types only, read by nobody when the plugin runs.
+"""The types by which the features of the dock know it; imported by type checkers only.
 
 A feature may not import the dock that it stands in, nor another feature; what it is given has these
 types. The whole dock has its types in ``dock.parts``.
@@ -76,7 +76,9 @@ class ShowsLine(Protocol):
 class SubmissionType(Protocol):
     """Where changes go out."""
 
-    def submit(self, made: list[Operation], what: str) -> bool: ...
+    def submit(
+        self, made: list[Operation], words: Callable[[Sequence[Operation]], str]
+    ) -> bool: ...
 
 
 class SettlingType(Protocol):

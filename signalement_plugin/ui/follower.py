@@ -1,4 +1,4 @@
-"""What follows a connection: the shown one, another one from now on, or none."""
+"""Base class of what works on the shown connection: is told when another one is shown, or none."""
 
 from __future__ import annotations
 

@@ -1,11 +1,12 @@
-"""What goes out and how it ended: at the dock's foot, or in QGIS's bar while it is hidden."""
+"""Messages about changes that are sent: at the foot of the dock, or in QGIS's bar while the dock is
+hidden."""
 
 from __future__ import annotations
 
 import html
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from qgis.core import Qgis
@@ -14,7 +15,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QPushButton
 
 from ..core.model.operation import State
-from ..sync.rules.rows import UNCHANGED
+from ..sync.rules.rows import UNCHANGED, counted_by_report
 from . import texts
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ class Notifier(QObject):
         self._waiting: list[Waiting] = []
         self._item: QgsMessageBarItem | None = None
         self._result: QgsMessageBarItem | None = None
-        self._outcomes: list[str] = []
+        self._outcomes: list[tuple[str, str]] = []  # (report, OutboxRow.outcome)
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self._count_down)
@@ -97,6 +98,11 @@ class Notifier(QObject):
         self._count_down()
         self._tick.start()
 
+    def name(self, batch: str, what: str) -> None:
+        """Less of a batch is left: ``what`` names it now."""
+        self._waiting = [replace(w, what=what) if w.batch == batch else w for w in self._waiting]
+        self._count_down()
+
     def forget(self, batch: str) -> None:
         """Nothing can be said about this batch any more."""
         self._waiting = [one for one in self._waiting if one.batch != batch]
@@ -105,17 +111,27 @@ class Notifier(QObject):
 
     def outcome(self, row: OutboxRow) -> None:
         """A change reached its end or asks something; told together with others."""
-        self.count(row.outcome, 1)
+        self.count([(row.report_key, row.outcome)])
 
-    def count(self, state: str, number_of: int) -> None:
-        """So many changes have this ``OutboxRow.outcome`` now; told together with others."""
-        if number_of:
-            self._outcomes.extend([state] * number_of)
+    def count(self, outcomes: Iterable[tuple[str, str]]) -> None:
+        """(``report_key``, ``OutboxRow.outcome``) of changes; told together with others, in
+        reports."""
+        self._outcomes.extend(outcomes)
+        if self._outcomes:
             self._gather.start()
 
     def say(self, text: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Info) -> None:
         """One short plain sentence."""
         self._bar.pushMessage(_title(), html.escape(text), level, SHORT_S)
+
+    def tell(self, text: str, button: str, act: Callable[[], object]) -> None:
+        """What a key or a menu has just done, for seconds: in the line, else as :meth:`say`;
+        an empty ``button`` is none."""
+        line = self._seen_line()
+        if line is None or self._waiting:  # seconds are counted down there
+            self.say(text)
+            return
+        line.tell(text, button, act if button else None, short=True)
 
     def stay(self, text: str, button: str, act: Callable[[], object]) -> None:
         """What somebody wants to read or say aloud, until it is closed or its ``button`` pressed;
@@ -167,7 +183,7 @@ class Notifier(QObject):
         if line is not None and self._waiting:  # it has the line until its seconds are over
             self._gather.start()
             return
-        states, self._outcomes = self._outcomes, []
+        states, self._outcomes = counted_by_report(self._outcomes), []
         text = outcome_words(states)
         if not text:
             return
@@ -191,7 +207,9 @@ class Notifier(QObject):
     def _seen_line(self) -> Line | None:
         return self._line if self._line_is_seen() else None
 
-    def _tell_in_line(self, line: Line, states: list[str], text: str, *, asks: bool) -> None:
+    def _tell_in_line(
+        self, line: Line, states: Mapping[str, int], text: str, *, asks: bool
+    ) -> None:
         if set(states) == {State.CONFIRMED}:
             text = QCoreApplication.translate("Signalement", "Sent", "how it ended")
         details = QCoreApplication.translate("Signalement", "Details") if asks else ""
@@ -303,9 +321,9 @@ def _going_words(one: Waiting, now: float) -> str:
     return text.format(what=one.what, seconds=texts.number(max(1, round(one.until - now))))
 
 
-def outcome_words(states: list[str]) -> str:
-    """Counts of how changes ended, worst last; empty when nothing is worth saying."""
-    tally = {state: states.count(state) for state in (*State, UNCHANGED)}
+def outcome_words(states: Mapping[str, int]) -> str:
+    """How many reports ended how, worst last; empty when nothing is worth saying."""
+    tally = {state: states.get(state, 0) for state in (*State, UNCHANGED)}
     table = {
         State.CONFIRMED: QCoreApplication.translate(
             "Signalement", "%n confirmed", None, tally[State.CONFIRMED]

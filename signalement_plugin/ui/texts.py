@@ -1,4 +1,4 @@
-"""The words of the screen for statuses, flags, counts and delays.
+"""Texts of the screen for statuses, flags, counts and days left.
 
 Tables are built when asked for, because the translator is installed at run time.
 """

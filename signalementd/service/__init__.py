@@ -1,1 +1,1 @@
-"""One commune's service: rows in, edits and the mailbox into the outbox, outcomes back."""
+"""The service of one commune: reports in, edits and the mailbox into the outbox, outcomes back."""

@@ -1,4 +1,4 @@
-"""Changes as the mailbox holds them. What a desk put there is hostile until it was read here."""
+"""Reads changes from the mailbox, which may be malformed or hostile."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Edits of plain QGIS become changes of the mailbox (rules T14 and T15)."""
+"""Turns edits by a plain QGIS into changes in the mailbox (rules T14 and T15)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rule T11: whether the database is the one that was last used, or a copy that was brought back."""
+"""Rule T11: whether the database is the one that was last used, or was restored from a backup."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What goes with the end of a change: its edit is over, and its row says what became of it."""
+"""What is written when a change ends: its edit is closed, and its row shows the outcome."""
 
 from __future__ import annotations
 

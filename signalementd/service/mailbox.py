@@ -1,4 +1,4 @@
-"""From the mailbox into the outbox: what was handed over, and what a desk decided about it."""
+"""Moves changes and decisions of desks from the mailbox table into the outbox."""
 
 from __future__ import annotations
 

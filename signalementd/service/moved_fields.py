@@ -1,4 +1,4 @@
-"""Which fields of a row somebody has changed lately, and who (rule T15)."""
+"""Which fields of a row were changed lately, and by whom (rule T15)."""
 
 from __future__ import annotations
 

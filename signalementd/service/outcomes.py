@@ -1,4 +1,4 @@
-"""From the outbox back to the database: what became of each change (rules T6 and T8)."""
+"""Writes outcomes of the outbox to the database (rules T6 and T8)."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ class Outcomes:
             if kept is not None and row.state is not State.SENDING and _differs(row, kept)
         ]
         arrivals = self._inbox.take(self._store.key, _MOST)
-        if len(arrivals) >= _MOST:  # the row that shows an outcome may be among the others
+        if len(arrivals) >= _MOST:  # more rows follow: one of them may show this outcome
             file = []
         if arrivals or file or lost:
             self._write(arrivals, file, lost)
@@ -165,7 +165,7 @@ class Outcomes:
             "final": row.state in FINAL,
         }
         if gate.db.execute(_FILE, said).rowcount != 1:
-            return  # a desk was faster; the next turn follows it
+            return  # a desk was faster; the next turn reads its decision
         if not row.open_attempt:
             gate.db.execute(_CLOSE, said)
         if row.state in FINAL:
@@ -179,7 +179,7 @@ class Outcomes:
             "commune": self._hand.commune,
             "state": str(row.state),
             "reason": row.reason,
-            "words": row.words,
+            "words": row.server_message,
             "details": row.details.to_json(),
             "report_id": row.report_id,
             "server": Jsonb(json.loads(row.server_body)) if row.server_body else None,
@@ -209,7 +209,7 @@ class Outcomes:
 
 def _said(row: OutboxRow) -> str:
     """What the row tells of a change that did not come out as it was wished."""
-    why = row.words or row.reason
+    why = row.server_message or row.reason
     return f"{row.state}: {why}" if row.state in (State.REFUSED, State.UNVERIFIED) and why else ""
 
 
@@ -219,7 +219,7 @@ def _differs(row: OutboxRow, kept: Row) -> bool:
     final = was in {str(one) for one in FINAL}
     if final and row.state not in FINAL:
         return False
-    same = (was, kept["reason"], kept["words"]) == (str(row.state), row.reason, row.words)
+    same = (was, kept["reason"], kept["words"]) == (str(row.state), row.reason, row.server_message)
     unshown = row.state in (State.CONFIRMED, State.UNVERIFIED, State.REFUSED)
     if final and was in ("cancelled", "confirmed") and kept["decided_by"] is not None:
         return unshown and was == "confirmed" and kept["done_seq"] is None

@@ -8,7 +8,9 @@ import re
 import pytest
 import tomllib
 
+from scripts.release import git
 from scripts.stage import ROOT, version
+from signalement_plugin.core.runtime.published import published
 
 
 @pytest.fixture
@@ -35,3 +37,23 @@ def test_one_version_everywhere(general: configparser.SectionProxy) -> None:
     assert {version(), project["version"], changes[0]} == {general["version"]}
     assert re.fullmatch(r"\d+\.\d+\.\d+", general["version"])
     assert general["changelog"].startswith(general["version"])
+
+
+def test_the_version_is_no_experiment(general: configparser.SectionProxy) -> None:
+    assert general["version"].startswith("0.") == general.getboolean("experimental")
+
+
+def test_who_publishes_it_is_said_once(general: configparser.SectionProxy) -> None:
+    named = [general[key] for key in ("homepage", "tracker", "repository", "email")]
+    paths = [ROOT / path for path in git("ls-files").splitlines() if "images" not in path]
+    texts = {path: path.read_bytes() for path in paths if path.is_file()}
+    second = {
+        path.name
+        for path, text in texts.items()
+        if any(one.encode() in text for one in named) and path != ROOT / "metadata.txt"
+    }
+    assert not second
+
+
+def test_the_plugin_reads_what_is_written_there(general: configparser.SectionProxy) -> None:
+    assert published() == dict(general)

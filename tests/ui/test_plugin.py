@@ -116,7 +116,7 @@ def test_the_docks_button_counts_what_needs_the_user(window, plugin, known, qtbo
     refused = create_operation("1", 4.86, 50.46, "Un trou")
     driver.connection.outbox.add([refused], state=State.REFUSED, reason="rule")
     driver.connection.outboxChanged.emit()
-    assert "Needs you: 1" in plugin.dock.show_action.toolTip()
+    assert "1 report(s) need you" in plugin.dock.show_action.toolTip()
 
 
 def test_a_hidden_dock_stays_empty_until_it_is_opened(window, plugin, known, qtbot):

@@ -1,4 +1,4 @@
-"""What became of an example report: its status, who took it, and the thread that tells it."""
+"""The history of an example report: its status, its team, and its activity."""
 
 from __future__ import annotations
 

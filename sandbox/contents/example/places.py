@@ -1,4 +1,4 @@
-"""An invented street pattern inside Namur's extent, and the dice that throw all example data."""
+"""An invented street pattern inside Namur's extent, and the random numbers of all example data."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class Street(NamedTuple):
     east: float  # direction, as a unit vector
     north: float
     length: float  # metres
-    bend: float  # metres that the middle lies off the straight line
+    bend: float  # metres between the middle and the straight line
     habit: float  # the place along it, 0..1, where things happen again and again
     first: int = 1  # lowest house number
 

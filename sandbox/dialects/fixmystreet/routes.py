@@ -1,4 +1,4 @@
-"""FixMyStreet in Brussels, under ``/fixmystreet``: the service of today, and its ancestor.
+"""FixMyStreet in Brussels, under ``/fixmystreet``: today's service and the older one.
 
 Today's is a page for people with an interface behind it: whatever address it does not know
 is answered with that page, as if all were well.

@@ -1,4 +1,4 @@
-"""CitySDK as a Klarschiff speaks it, under ``/klarschiff/citysdk``, with all of its traps.
+"""CitySDK as Klarschiff implements it, under ``/klarschiff/citysdk``, with all its peculiarities.
 
 Errors of keys are HTTP 500 with the true code as a text; one public text stands beside the status
 until another one takes its place; there are no departments, no history, no pages, no delta. Who

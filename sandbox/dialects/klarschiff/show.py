@@ -1,4 +1,4 @@
-"""What a Klarschiff shows of a report: numbers for ids, words of the back office, one text."""
+"""How Klarschiff shows a report: numeric ids, statuses of its back office, one public text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who asks, as Publik sees it: API clients by HTTP Basic or by a signed query.
+"""Authentication as in Publik: API clients by HTTP Basic or by a signed query.
 
 The site speaks French, as those of Walloon communes do.
 """

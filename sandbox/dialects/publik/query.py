@@ -1,4 +1,4 @@
-"""The list of a form: which rows, in which order, and what it refuses."""
+"""The list of a form: filters, order, and what is refused."""
 
 from __future__ import annotations
 

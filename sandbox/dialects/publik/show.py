@@ -1,4 +1,4 @@
-"""What Publik shows of a report: short in lists, complete alone, personal data included."""
+"""How Publik shows a report: short in lists, complete alone, personal data included."""
 
 from __future__ import annotations
 

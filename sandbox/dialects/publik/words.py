@@ -1,4 +1,4 @@
-"""TownStreet's workflow, as far as the sandbox plays it: statuses, forms, actions."""
+"""The part of TownStreet's workflow that the sandbox imitates: statuses, forms, actions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who asks, by a bearer token that has the shape of a JWT: ``any.KEY.any``."""
+"""Authentication by a bearer token in the form of a JWT: ``any.KEY.any``."""
 
 from __future__ import annotations
 

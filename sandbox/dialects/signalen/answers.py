@@ -1,4 +1,4 @@
-"""Signalen's ways to say no, one of which is to break."""
+"""The error answers of Signalen, one of which is a server error."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a PATCH of a signal may say: each key is checked as Signalen checks it, traps included."""
+"""Checks the keys of a PATCH of a signal as Signalen does."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The ghost log as Signalen tells it: newest first, one entry for a status and its text."""
+"""The history of a signal from the sandbox's log: newest first, one entry for a status and its
+text."""
 
 from __future__ import annotations
 

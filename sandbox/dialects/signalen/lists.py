@@ -1,4 +1,4 @@
-"""What Signalen lists beside the signals: who asks, people, departments, categories, texts."""
+"""Signalen's lists other than signals: the account, people, departments, categories, texts."""
 
 from __future__ import annotations
 

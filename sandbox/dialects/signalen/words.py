@@ -1,4 +1,4 @@
-"""The statuses of Signalen 2.50 as its server keeps them, apart from what a client believes."""
+"""The statuses of Signalen 2.50 on its server side, independent of the client's table."""
 
 from __future__ import annotations
 

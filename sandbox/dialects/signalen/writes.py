@@ -1,4 +1,4 @@
-"""Writes of the Signalen dialect: all of a PATCH, or nothing of it."""
+"""Writes of the Signalen dialect: a PATCH is carried out whole or not at all."""
 
 from __future__ import annotations
 

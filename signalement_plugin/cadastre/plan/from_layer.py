@@ -1,4 +1,4 @@
-"""A polygon layer with a key field, as a plan. Any layer of any source will do."""
+"""Reads a polygon layer with a key field into a parcel plan."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from qgis.core import QgsGeometry, QgsWkbTypes
 
 _HEAD = struct.Struct("<BII")
 _COUNT = struct.Struct("<I")
-_CORNER = 16  # bytes of x and y
+_CORNER = 16  # bytes per corner: x and y
 _LITTLE, _POLYGON, _MULTIPOLYGON = 1, 3, 6
 _KIND = slice(1, 5)
 

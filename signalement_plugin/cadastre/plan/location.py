@@ -1,4 +1,5 @@
-"""Where reports lie on a parcel plan, with the distance that makes it more or less certain.
+"""On which parcel of a plan reports lie, and the distance to its boundary, which says how certain
+that is.
 
 Nothing here says "public domain": numbered parcels leave it out, and so does a plan with a gap.
 """
@@ -21,8 +22,8 @@ PLAN_ACCURACY_M = 2.0
 REACH_M = 250.0
 """Where no parcel is within that, the plan does not cover the place."""
 
-_RINGS_M = (8.0, 40.0, REACH_M)  # how far is looked, until something is found
-_AT_ONCE = 8_192  # points: bounds the memory, and how soon a stop is heard
+_RINGS_M = (8.0, 40.0, REACH_M)  # search radii in metres, tried in turn
+_AT_ONCE = 8_192  # points per step: bounds memory and the time until a cancel
 _EDGES_AT_ONCE = 1 << 20  # the same for polygons with very many corners
 
 
@@ -175,7 +176,7 @@ def _outside(
             yield NOWHERE
         elif sure:
             yield ParcelLocation(LocationKind.OUTSIDE, plan.key(parcel), far, accuracy)
-        else:  # a nearer one may lie where nothing was loaded
+        else:  # a nearer one may be in an area that is not loaded
             yield ParcelLocation(LocationKind.OUTSIDE, within=accuracy)
 
 
@@ -190,7 +191,7 @@ def _nearest(plan: Plan, points: Array, these: Array, pairs: _Pairs) -> tuple[Ar
         order = np.lexsort((pairs.parcel, pairs.metres, pairs.point))
         point, first = np.unique(pairs.point[order], return_index=True)
         best = order[first]
-        sure = pairs.metres[best] <= reach  # a nearer one would have been among them
+        sure = pairs.metres[best] <= reach  # no parcel outside the search is nearer
         parcel[point[sure]], metres[point[sure]] = (
             pairs.parcel[best[sure]],
             pairs.metres[best[sure]],

@@ -1,4 +1,4 @@
-"""Parcels of a plan by key: where one lies, its boundary, and which are within so many metres."""
+"""Parcels of a plan by key: position, boundary, and the parcels within a distance in metres."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Parcels as arrays: read once from any polygon layer, asked often, from any thread."""
+"""A parcel plan as arrays: read once from a polygon layer, then queried from any thread."""
 
 from __future__ import annotations
 
@@ -171,7 +171,7 @@ class _Reading:
         if not len(rings):
             return np.zeros((0, 4)), np.zeros(1, dtype=np.int64)
         follows = np.ones(len(corners), dtype=bool)
-        follows[np.cumsum(lengths) - 1] = False  # a ring's last corner is its first again
+        follows[np.cumsum(lengths) - 1] = False  # the last corner of a ring repeats the first
         heads = np.flatnonzero(follows)
         per_parcel = np.add.reduceat(lengths - 1, np.cumsum(rings) - rings)
         starts = np.concatenate([[0], np.cumsum(per_parcel)])

@@ -1,4 +1,4 @@
-"""From degrees to the metres that a plan is measured in, and whether QGIS does it right."""
+"""Transforms degrees to a plan's coordinates in metres, and checks that QGIS is accurate."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ _ROOMS = {
 
 _WKB_HEAD = 9  # bytes before the corners of a line
 _TRIES = 3
-_AT_ONCE = 4_096  # points that QGIS transforms while nobody else runs Python
+_AT_ONCE = 4_096  # points per call: QGIS keeps Python's lock meanwhile
 
 
 def metres_of(crs: QgsCoordinateReferenceSystem) -> int:
@@ -95,7 +95,7 @@ def _moved(
         line = QgsLineString(*before.T.tolist())
         try:
             line.transform(transform)
-        except QgsCsException:  # one bad point fails them all
+        except QgsCsException:  # one bad point makes the whole call fail
             return [_place(transform, *point) for point in points]
         moved = np.frombuffer(line.asWkb().data(), dtype="<f8", offset=_WKB_HEAD).reshape(-1, 2)
         if not np.array_equal(moved, before):

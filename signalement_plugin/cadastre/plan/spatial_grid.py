@@ -1,4 +1,4 @@
-"""Rectangles by the squares that they touch: which of them are near many points, at once."""
+"""A grid index of rectangles: finds those near each of many points."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ Array = Any
 """A NumPy array; its shape and unit stand in the docstring."""
 
 _FARTHEST = 1 << 30
-_MOST_SQUARES = 4_096  # of one rectangle; larger ones are asked for every point
+_MOST_SQUARES = 4_096  # squares per rectangle; larger rectangles are tested against every point
 
 
 class Grid:

@@ -1,4 +1,4 @@
-"""Parcels or roads that a service gave, kept in a GeoPackage with the squares that were asked for.
+"""Caches parcels or roads of a service in a GeoPackage, with the squares that were requested.
 
 A file that a layer shows is never written: each load makes the next file from the last one.
 """
@@ -128,7 +128,7 @@ def _replace(target: gdal.Dataset, table: Table, square: Square, shapes: Iterabl
     layer.SetSpatialFilter(None)
     for fid in gone:
         layer.DeleteFeature(fid)
-    for shape in dict.fromkeys(shapes):  # what lies on the seam of two answers came twice
+    for shape in dict.fromkeys(shapes):  # a parcel on the border of two answers is in both
         geometry = _stored(shape, table)
         if geometry is not None:
             feature = ogr.Feature(layer.GetLayerDefn())

@@ -1,4 +1,4 @@
-"""Features out of an answer's body, by GDAL."""
+"""Reads features from the body of an answer, by GDAL."""
 
 from __future__ import annotations
 

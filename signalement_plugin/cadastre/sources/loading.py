@@ -1,4 +1,4 @@
-"""Parcels of an area out of a service into the next file. In a worker."""
+"""Loads the parcels of an area from a service into the next file. In a worker thread."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from .presets import Preset, Role
 MOST_SQUARES = 64
 """So many squares of 500 m at once: 16 km2, some 10,000 parcels in a town."""
 
-_KEPT = 2  # files: another QGIS of this profile may still show the one before
+_KEPT = 2  # files that stay: another QGIS of this profile may still show the previous one
 _ZONE = "Europe/Brussels"
 _FRESH = timedelta(days=30)
 

@@ -1,4 +1,4 @@
-"""A plan as a picture: which layers a WMS lists. In a worker; reads only."""
+"""Lists the layers of a WMS, for a plan as a picture. In a worker thread."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Parcels in a downloaded file: which of its layers, and which field."""
+"""Finds the layer and the key field of parcels in a downloaded file."""
 
 from __future__ import annotations
 

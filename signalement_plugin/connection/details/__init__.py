@@ -1,1 +1,1 @@
-"""Activity and photos of a report, fetched when somebody looks."""
+"""Activity and photos of a report, fetched when it is shown."""

@@ -1,5 +1,4 @@
-"""Threads and photos of reports, and what categories ask, fetched on request in a thread of their
-own."""
+"""Fetches activity, photos and questions of single reports in a thread."""
 
 from __future__ import annotations
 
@@ -62,7 +61,7 @@ class DetailFetcher(QObject):
         super().__init__(parent)
         self._cache = cache
         self._generation = self._opened_for = 0
-        self._system: System | None = None  # of the thread alone
+        self._system: System | None = None  # used by the thread only
         self._work: queue.LifoQueue[_Wanted | None] = queue.LifoQueue()
         self._running: threading.Thread | None = None
 
@@ -152,7 +151,7 @@ class DetailFetcher(QObject):
             with LoggedErrors(f"fetching the {wanted.what} of a report") as turn:
                 self._turn(wanted)
             if turn.error is not None:
-                self._close()  # nobody knows what state it is in
+                self._close()  # its state is unknown after an error
                 wanted.instead(declared(turn.error))
         self._close()
 
@@ -181,7 +180,7 @@ class DetailFetcher(QObject):
 
     def _photos(self, system: System, report_id: str) -> list[str]:
         urls = system.photos(report_id)[:MOST_PHOTOS]
-        if len(urls) > 1:  # the first alone is in the list
+        if len(urls) > 1:  # the list names the first photo already
             self._cache.keep_list(report_id, urls)
         return urls
 

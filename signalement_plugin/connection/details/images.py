@@ -1,4 +1,4 @@
-"""Copies of photos: clean ones to send, others to show. Any thread: images, no pixmaps.
+"""Copies of photos: without metadata for sending, decoded and encoded anew for showing. Any thread.
 
 The user's file is read and never changed. Of a photo from a server only pixels that were encoded
 anew are shown, by us and by QGIS: decoded once, by a decoder that is chosen here.
@@ -18,9 +18,9 @@ from ...core.photos.scrub import cleaned, media_type
 
 QUALITY = 90
 _SUFFIX = {"image/jpeg": ".jpg", "image/png": ".png"}
-THUMB_PX = 200  # of a small copy, either way
-SHOWN_PX = 3000  # of the copy for the viewer and for paper, either way
-SENT_PX = 2560  # of a photo that is sent, either way
+THUMB_PX = 200  # longest side of a thumbnail
+SHOWN_PX = 3000  # longest side of the copy for viewer and print
+SENT_PX = 2560  # longest side of a photo that is sent
 AS_IT_IS_BYTES = 1_500_000
 """Up to here a photo is sent in the size that it has."""
 
@@ -72,7 +72,7 @@ def _clean(content: bytes) -> tuple[str, bytes]:
         try:
             return kind, cleaned(content)
         except BadPhoto:
-            pass  # damaged: what Qt can still read of it is drawn anew
+            pass  # damaged: continue with what Qt can read
     return "image/jpeg", jpeg_of(decoded(content, own=True) or QImage())
 
 

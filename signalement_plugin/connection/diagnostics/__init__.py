@@ -1,1 +1,1 @@
-"""What is wrong with a connection, asked step by step, and the file for whoever helps."""
+"""The steps of *Diagnose…*, and a file about a connection for technical support."""

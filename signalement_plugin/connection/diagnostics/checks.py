@@ -1,4 +1,4 @@
-"""*Test Connection* and *Diagnose…*: steps asked in a thread of their own, told by signals.
+"""*Test Connection* and *Diagnose…*: runs their steps in a thread and emits the results.
 
 One step is whether a folder lies on a network drive, where SQLite's locks cannot be trusted.
 """
@@ -82,7 +82,7 @@ def diagnostics_case(settings: ConnectionSettings) -> DiagnosticsCase:
         where = address(settings)
     except ServerError as error:
         problem = error
-        if not isinstance(error, ProxyKind):  # without the login, the way can be looked at
+        if not isinstance(error, ProxyKind):  # the other steps work without the login
             where = address(replace(settings, authcfg=""))
     return DiagnosticsCase(settings, str(data_folder(settings.id)), local, proxy, where, problem)
 

@@ -1,4 +1,5 @@
-"""A trial of what differs from one QGIS, Qt and system to another, in a folder that goes away.
+"""A self-test of what depends on the versions of QGIS, Qt and the operating system, in a temporary
+folder.
 
 Main thread, on a click: some tenths of a second. English, for technicians, as ``support_file``.
 """

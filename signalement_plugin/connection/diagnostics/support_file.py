@@ -1,4 +1,4 @@
-"""The file for whoever helps: how a connection is set and how it is, and nothing of people.
+"""The file for technical support: settings and state of a connection, without personal data.
 
 Only codes, figures and addresses of servers go in: no login, no name or note of a user, no
 word of a citizen, nothing that a server wrote. Text, UTF-8, English, for technicians.
@@ -78,7 +78,7 @@ def versions() -> dict[str, str]:
 def _version(package: str) -> str:
     try:
         return version(package)
-    except PackageNotFoundError:  # brought along without its own description
+    except PackageNotFoundError:  # the library is there without its metadata
         return "?"
 
 

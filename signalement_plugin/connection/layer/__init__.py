@@ -1,1 +1,2 @@
-"""One store and its displayed layer: arrivals in, native edits out, own values on top."""
+"""One store and its displayed layer: rows from the server in, native edits out, overlays of own
+values."""

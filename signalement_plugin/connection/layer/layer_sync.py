@@ -1,4 +1,5 @@
-"""The main-thread side of one store: arrivals into the layer, native edits out of it.
+"""Synchronises one store with its displayed layer: rows from the inbox in, native edits out. Main
+thread.
 
 Everything here runs in turns of a few milliseconds (docs/adr/0003).
 """
@@ -64,11 +65,13 @@ class LayerSync(QObject):
         self._inbox_reader = InboxReader(self.inbox)
         self._pace = Pace()
         self._pause_ms = 0
-        self._journal_end = -1  # what is drained; -1: not known
+        self._journal_end = -1  # last imported row of the journal; -1: not known
         self._broken = self._closed = False
         self._built: PullResult | None = None
-        self._next: deque[Callable[[], None]] = deque()  # what a switch leaves to later turns
-        self._over: deque[tuple[str, ValuesOf]] = deque()  # own values, in a file shown anew
+        # work that a switch of the file leaves to later turns
+        self._next: deque[Callable[[], None]] = deque()
+        # own values to be written again into a new file
+        self._over: deque[tuple[str, ValuesOf]] = deque()
         self._load, self._stored = load, stored
         self._turns = QTimer(self)
         self._turns.timeout.connect(self._turn)
@@ -117,7 +120,7 @@ class LayerSync(QObject):
         self._showing.go_on()
 
     def _on_commit(self) -> None:
-        self._schedule_repaint()  # the other layers over this file
+        self._schedule_repaint()  # other layers that show this file
         if not self.drain() and not self._closed:
             self._turns.start(REFUSED_MS)
 
@@ -128,12 +131,12 @@ class LayerSync(QObject):
 
     def _drain_new(self) -> None:
         end = self._end()
-        if end != self._journal_end:  # else not read: it keeps rows for 90 days
+        if end != self._journal_end:  # unchanged: not read, since rows stay for 90 days
             self._drain(end)
 
     def _end(self) -> int:
         if not Path(self.store.path).is_file():
-            raise BadStore(self.store.path)  # taken away, and the reader still holds it
+            raise BadStore(self.store.path)  # the file was deleted while the reader has it open
         return reader_of(self.layer).journal_end()
 
     def _drain(self, end: int) -> None:
@@ -154,7 +157,7 @@ class LayerSync(QObject):
             work()
         except (BadStore, sqlite3.Error) as error:
             if not self._broken:
-                with suppress(BadStore, sqlite3.Error):  # it counts what waits in the outbox
+                with suppress(BadStore, sqlite3.Error):  # the text counts the waiting changes
                     if is_damage(error):
                         self.files.damaged()
                     self._load.tell(state_of(BadStore(str(error))))
@@ -188,13 +191,13 @@ class LayerSync(QObject):
         if not self.guarded(self._write_some):
             self._turns.setInterval(REFUSED_MS)
         elif self._turns.isActive():
-            self._turns.start()  # behind what came due meanwhile, not once more before it
+            self._turns.start()  # restart: other timers that are due run first
 
     def _write_some(self) -> None:
         if self._next:
             self._next.popleft()()
             return
-        if self._journal_end < 0:  # a drain that failed, in an edit session too
+        if self._journal_end < 0:  # an import that failed is repeated, also in an edit session
             self._drain_unseen()
             return
         if self.layers.editing:
@@ -203,10 +206,10 @@ class LayerSync(QObject):
             self.held_back.emit(self.inbox.count(self.store.key) + bool(self._built))
             return
         if self._built is not None:
-            if not self._drain_unseen():  # else the next turn finds no new ones
+            if not self._drain_unseen():  # no edits are left: the new file may be shown
                 self._show_built(self._built)
             return
-        if self._over:  # before a newer row from the server can come under it
+        if self._over:  # before a newer row from the server is written
             self._showing.some_of(self._over)
             return
         # No more than one turn writes: the rest would be decoded again in the next.
@@ -217,7 +220,7 @@ class LayerSync(QObject):
             self.held_back.emit(0)
             return
         if self._drain_unseen():
-            return  # took its share of this turn; the next one looks again
+            return  # edits were imported: the next turn writes
         self._write(arrivals)
         self._pace.took(len(arrivals), time.perf_counter() - began, TURN_S)
 
@@ -269,7 +272,7 @@ class LayerSync(QObject):
             self.inbox.move_store(old, new.key)
             if result.since is not None:
                 self.inbox.set_cursor(new.key, result.since, self.outbox.clock.now())
-        self.files.replaced_by(new)  # not before: a disk that is full leaves all to be done again
+        self.files.replaced_by(new)  # last: after an error (disk full) all is repeated
         self._built = None
         began = stamp(result.started) if result.started else ""
         over = partial(self.inbox.values_over, began=began)
@@ -277,7 +280,7 @@ class LayerSync(QObject):
         self._journal_end = 0  # of a new file
         self._next.append(partial(self.written.emit, set()))
         self._schedule_repaint()
-        self._showing.some_of(self._over)  # the few that there usually are, at once
+        self._showing.some_of(self._over)  # usually few: done in this turn
 
     def _schedule_repaint(self) -> None:
         if not self._repaint.isActive():

@@ -1,4 +1,4 @@
-"""Keeps the marks in the store what they should be: at midnight, and as work comes and goes.
+"""Updates the stored marks: at midnight, and when a change of a report waits or was sent.
 
 Rows are looked for in a thread, and written through the displayed layer like own values, in turns,
 never into an edit session (docs/adr/0003, 0007, 0044).

@@ -1,4 +1,5 @@
-"""Own values on their way over the server's rows of the displayed layer."""
+"""The overlay: writes own waiting values over the server's rows of the displayed layer. Main
+thread."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The reports of one connection as its layer shows them, and which of them are selected there."""
+"""The reports of one connection as its layer shows them, and the selected ones. Main thread."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What users do with queued changes, and the states that come from them."""
+"""What users do with waiting changes, and the states of a connection that follow from these."""

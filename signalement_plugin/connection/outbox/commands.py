@@ -1,4 +1,4 @@
-"""What a user may do with changes: send, hold, take back, decide on a card.
+"""The commands of a user on changes: send, hold, take back, decide. Main thread.
 
 Each command is durable in the outbox before the layer shows it.
 """
@@ -169,7 +169,7 @@ class OutboxCommands(QObject):
         """New changes that set fields to what they were before these, in this order; their
         batch, or empty. There are the usual seconds to say no."""
         batch = new_id()
-        with self.outbox.transaction():  # all or none: for these there is one *Cancel*
+        with self.outbox.transaction():  # all or none: one *Cancel* takes all of them back
             made = [
                 resolutions.put_back_afterwards(
                     self.outbox, op_id, undo_window_s=undo_window_s, batch=batch

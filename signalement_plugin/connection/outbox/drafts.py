@@ -1,4 +1,5 @@
-"""What was typed and not sent: in the outbox, and in memory while that takes nothing."""
+"""Drafts: text that was typed and not sent, in the outbox, or in memory while the outbox cannot be
+written."""
 
 from __future__ import annotations
 
@@ -66,9 +67,9 @@ class Drafts(QObject):
         self._try()
 
     def _try_again(self) -> None:
-        with suppress(BadStore), self._outbox.at_once():  # nobody asked: QGIS must not stand still
+        with suppress(BadStore), self._outbox.at_once():  # must not block QGIS
             self.write()
 
     def _try(self) -> None:
-        with suppress(BadStore):  # the board says it
+        with suppress(BadStore):  # the status board shows this error
             self.write()

@@ -1,4 +1,4 @@
-"""Photos of changes that wait, beside the outbox: the user's files may be gone when they go out."""
+"""Copies of photos of waiting changes, because the user's files may be gone when they are sent."""
 
 from __future__ import annotations
 
@@ -29,5 +29,5 @@ def forget_photos(row: OutboxRow, folder: Path) -> None:
         return
     for photo in map(Path, row.operation.photos):
         if folder in photo.parents:
-            with suppress(OSError):  # Windows, while somebody reads: goes at the next start
+            with suppress(OSError):  # open in another program on Windows: deleted at the next start
                 photo.unlink()

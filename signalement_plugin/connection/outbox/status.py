@@ -1,5 +1,5 @@
-"""The states of a connection that come from its outbox: what waits for a login, a right, a
-network. They hold exactly as long as a change waits for it."""
+"""States of a connection that follow from its outbox: changes wait for a login, a right or the
+network."""
 
 from __future__ import annotations
 
@@ -42,7 +42,8 @@ class OutboxStatus(QObject):
             self._load.lost_network()
         elif row.state is State.CONFIRMED:
             if any(map(self._status_board.holds, WAITS_FOR.values())):
-                self._load.hurry(*WAITS_FOR)  # what it would not take of these may go now
+                # changes that waited for a login or a right may be sent now
+                self._load.hurry(*WAITS_FOR)
                 self._load.online.emit()
             self._load.back_online()
         self._load.count_back(row)
@@ -56,7 +57,7 @@ class OutboxStatus(QObject):
     def review(self) -> None:
         """Show what changes wait for, and take away what none waits for any more."""
         if self._load.threads is None:
-            return  # closed; the signal was on its way
+            return  # closed before this queued signal came
         waiting = queries.queued_reasons(self._outbox)
         ready = sum(waiting.get(reason, 0) for reason in FOR_NETWORK)
         for key in (*GONE_WHEN_ANSWERED, "back"):
@@ -69,7 +70,8 @@ class OutboxStatus(QObject):
                 self._load.tell(key)
                 self._recount(key, waiting[reason])
             elif self._status_board.holds(key) and not queries.sending_count(self._outbox):
-                self._status_board.clear(key)  # one that is being sent may come back with the same
+                # a change that is being sent may get the same state again
+                self._status_board.clear(key)
 
         self._review_copy()
 

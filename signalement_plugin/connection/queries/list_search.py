@@ -1,4 +1,4 @@
-"""Answers filter lines from the store, in a thread, so that typing never waits."""
+"""Answers filter lines from the store in a thread, so that typing never waits."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ class ListSearch(QObject):
         self._token = self._version = 0
         self._line = ("", "urgency")
         self._stopped = False
-        self.asks_plan = False  # the line or a pin has a term about parcels
+        self.asks_plan = False  # the filter line or a saved filter has a term about parcels
         self._catalogue = ListCache()
         self.plan = PlanTerms()
         self.newest = LatestOnlyWorker("find", self._work, self)
@@ -218,7 +218,7 @@ class ListSearch(QObject):
             self._show_answer(asked, answer)
 
     def _show_answer(self, asked: _Asked, answer: ListAnswer) -> None:
-        if self._layer is not None:  # also once the file is there that was not when asked
+        if self._layer is not None:  # also for a file that did not exist at the question
             set_filter(self._layer, asked.clause)
         self.counts = dict(answer.counts)
         self.counts.update(total=answer.total, shown=len(answer.fids), outside=answer.outside)
@@ -235,7 +235,7 @@ class ListSearch(QObject):
         for _try in range(MOST_TRIES):
             try:
                 return self._answer(question)
-            except BadStore:  # being switched or written: a moment later it can be read again
+            except BadStore:  # the file is being switched or written: tried again
                 if self.newest.rest(TRY_AGAIN_S) or not self.newest.is_newest("find"):
                     break
         return None
@@ -256,7 +256,7 @@ class ListSearch(QObject):
 
         try:
             found = meant(parse(doubted.line), known, words)
-        except (BadFilter, BadStore):  # being switched: nothing is offered then
+        except (BadFilter, BadStore):  # the file is being switched: no proposals
             return ""
         return found.canonical() if found is not None else ""
 

@@ -1,4 +1,4 @@
-"""The figures of the reports that a filter lets pass, counted in a thread."""
+"""Counts the statistics of the filtered reports in a thread."""
 
 from __future__ import annotations
 

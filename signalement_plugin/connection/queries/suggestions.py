@@ -1,4 +1,5 @@
-"""Reports like the one that is shown, whatever the filter hides, and which teams such ones got."""
+"""Finds, in a thread, reports similar to the shown one and the teams that similar reports were
+assigned to."""
 
 from __future__ import annotations
 
@@ -21,7 +22,7 @@ LOOKED_AT_S = 0.15
 and what is worked out for each of them would take Python from the thread that paints."""
 ENOUGH = 3
 """So many assigned reports of a service in one sector say more than all of the service."""
-MOST = 2  # teams that are named
+MOST = 2  # at most so many teams are proposed
 
 
 @dataclass(frozen=True)

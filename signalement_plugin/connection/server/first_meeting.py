@@ -33,7 +33,7 @@ class FirstMeeting:
         turn = self._turns
         with self._lock:
             if self._turns != turn and self._error is not None:
-                raise self._error  # asked while this thread waited
+                raise self._error  # another thread asked meanwhile, and failed
             self._turns += 1
             self._error = None
             address = self._addresses

@@ -41,7 +41,7 @@ class PullController(QObject):
     updated = pyqtSignal()
     running_changed = pyqtSignal()
     places_changed = pyqtSignal()
-    filled = pyqtSignal(str)  # text of the delays that all stored reports carry now
+    filled = pyqtSignal(str)  # settings text of the service targets of all stored reports
 
     def __init__(
         self,
@@ -53,7 +53,7 @@ class PullController(QObject):
     ) -> None:
         super().__init__(parent)
         self.server = server
-        self.places: tuple[Place, ...] = ()  # of reports that are being read for the first time
+        self.places: tuple[Place, ...] = ()  # positions of reports during the first load
         self.running = self._active = self.asks_who = False
         self._stored, self._files, self._status_board = stored, files, status_board
         self._stop = threading.Event()
@@ -63,7 +63,7 @@ class PullController(QObject):
         self._back.setSingleShot(True)
         self._back.setInterval(BACK_MS)
         self._back.timeout.connect(lambda: status_board.clear("back"))
-        self._went = 0
+        self._went: set[str] = set()  # ids of reports whose changes were sent after an outage
         self._count_soon = ThrottleTimer(self._count_went, self)
         self._read: Progress | None = None
         self._tell_soon = ThrottleTimer(self._tell_loading, self)
@@ -134,9 +134,9 @@ class PullController(QObject):
             stop=self._stop,
             on_progress=self.threads.progress.emit,
         )
-        delays, much = system.read_with, range_of(settings)
-        known = self._files.was_read_as(much) and delays == settings.delays_read
-        run = pull.run if known else partial(self._fill, pull, delays, much)
+        targets_text, much = system.read_with, range_of(settings)
+        known = self._files.was_read_as(much) and targets_text == settings.delays_read
+        run = pull.run if known else partial(self._fill, pull, targets_text, much)
         return partial(self._of_shown, run, pull, system)
 
     def _of_shown(self, run: Callable[[], PullResult], pull: Pull, system: System) -> PullResult:
@@ -150,19 +150,19 @@ class PullController(QObject):
                 raise
             return again()
 
-    def _fill(self, pull: Pull, delays: str, much: str) -> PullResult:
+    def _fill(self, pull: Pull, targets_text: str, much: str) -> PullResult:
         """Other settings than those that the stored reports were read with: read all of them."""
         pull.inbox.read_again(pull.store.key)
         result = pull.run()
         if result.complete:
             self._files.read_as(much)
-            self.filled.emit(delays)
+            self.filled.emit(targets_text)
         return result
 
     # -- hearing
 
-    def _on_filled(self, delays: str) -> None:
-        self._stored.change(delays_read=delays)
+    def _on_filled(self, targets_text: str) -> None:
+        self._stored.change(delays_read=targets_text)
 
     def back_online(self) -> None:
         """Something was answered."""
@@ -170,19 +170,19 @@ class PullController(QObject):
         self._status_board.clear(*GONE_WHEN_ANSWERED)
         if was_off:
             self.hurry("offline")
+            self._went.clear()
             self._tell_back(0)
             self.online.emit()
 
     def count_back(self, row: OutboxRow) -> None:
         """While it is said that the network is back, count what goes out."""
         if self._status_board.holds("back") and row.state in _SENT:
-            self._went += 1
+            self._went.add(row.report_key)
             self._count_soon.ask()
 
     def _count_went(self) -> None:
-        went, self._went = self._went, 0
         if self._status_board.holds("back") and self.threads is not None:
-            self._tell_back(self._status_board.args("back")["sent"] + went)
+            self._tell_back(len(self._went))
 
     def _tell_back(self, sent: int) -> None:
         self._status_board.set("back", sent=sent, waiting=self._queued())
@@ -195,7 +195,7 @@ class PullController(QObject):
                 self._files.outbox.hurry(row.id)
 
     def _queued(self) -> int:
-        return queries.counts(self._files.outbox).get(State.QUEUED, 0)
+        return queries.queued_reports(self._files.outbox)
 
     def _on_met(self, met: Met) -> None:
         if self.threads is None:

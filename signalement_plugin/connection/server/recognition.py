@@ -15,6 +15,7 @@ from ...qgis_profile.settings import ConnectionSettings
 from ...sync.thread_support import answered
 from ...systems.base import Address, Place, Probe, meet
 from ...systems.registry import open_system, recognised
+from ...systems.site_name import site_name
 from ..results import Recognition
 
 PATIENCE_S = 10.0
@@ -51,11 +52,16 @@ class Recogniser(QObject):
     def _run(self, asked: Address, stop: threading.Event) -> None:
         result = answered(
             "recognising a system",
-            lambda: Recognition(asked.endpoint, recognised(asked)),
+            lambda: _met(asked),
             lambda error: Recognition(asked.endpoint, error=error),
         )
         if not stop.is_set():
             self.finished.emit(result)
+
+
+def _met(asked: Address) -> Recognition:
+    found = recognised(asked)
+    return Recognition(asked.endpoint, found, name=site_name(asked) if found else "")
 
 
 class OpenPlaces(QObject):

@@ -123,7 +123,7 @@ class ConnectionThreads(QObject):
     # -- called in the pulling thread
 
     def probed(self, system: System, probe: Probe) -> None:
-        self._first.learnt(probe)  # what sends and what fetches needs no probe of its own
+        self._first.learnt(probe)  # the other threads reuse this probe
         lists: dict[str, tuple[object, ...]] = {}
         for name in ("services", "departments"):
             try:

@@ -19,7 +19,7 @@ class TokenRenewal(QObject):
         super().__init__(threads)
         self._connection = connection
         self._tried = False
-        self._soon = QTimer(self)  # never within a signal: QGIS runs a loop of its own
+        self._soon = QTimer(self)  # not inside a slot: QGIS runs a nested event loop
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._renew)

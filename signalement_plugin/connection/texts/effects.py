@@ -1,4 +1,5 @@
-"""What a change brings with it, for people: mails, parts that close, an address that stays.
+"""Sentences about the effects of a change: who gets a mail, which sub-reports close, which address
+stays.
 
 Strip, review, log and summary of an algorithm say the same. Plain functions.
 """

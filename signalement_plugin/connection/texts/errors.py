@@ -1,4 +1,4 @@
-"""What is said of each kind of error, in the user's language. See ``outcomes.py``."""
+"""A sentence for each kind of error, in the user's language."""
 
 from __future__ import annotations
 

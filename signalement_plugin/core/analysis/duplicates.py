@@ -1,4 +1,5 @@
-"""Which reports may tell of the same thing, and why; and how often a place comes back.
+"""Finds reports that may describe the same problem, with the reasons, and counts how often a place
+is reported again.
 
 Nothing is decided here: reasons are shown, a person judges.
 """
@@ -38,7 +39,7 @@ _COMMON = (
 
 _EMPTY_WORDS = frozenset(map(fold, _COMMON.split()))
 
-_folded = lru_cache(maxsize=1 << 15)(fold)  # the words of a town repeat
+_folded = lru_cache(maxsize=1 << 15)(fold)  # the same words come often
 
 Near = tuple[Report, float]
 """A report and its distance in metres."""
@@ -144,7 +145,7 @@ def _names(report: Report, other: Report) -> bool:
         return False
     texts = [text for text in (report.description, report.notice) if number in text]
     if not texts:
-        return False  # nearly always, and a pattern takes longer to make than to search for
+        return False  # the usual case; compiling a pattern would cost more
     alone = re.compile(rf"(?<![\w-]){re.escape(number)}(?![\w-])")
     return any(map(alone.search, texts))
 

@@ -1,4 +1,4 @@
-"""Reports of a list under heads: by sector, service, street, person or day."""
+"""Groups the reports of a list by sector, service, street, person or day."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ WITH_TEAM = frozenset({GroupBy.SECTOR, GroupBy.SERVICE, GroupBy.STREET})
 
 _NUMBER = re.compile(
     r"(?<![\s,])[\s,]+\d+(?:\s?[a-zA-Z])?(?:\s?[-/+](?:\s?\d+)?(?:\s?[a-zA-Z])?)*\s?$"
-)  # each sign has one way to be read: an address of signs alone would never end
+)  # unambiguous, so that matching takes linear time
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Reports over time: which days a replay covers, in pictures of how many days."""
+"""Which days a replay of reports over time shows, and how many days each of its pictures covers."""
 
 from __future__ import annotations
 

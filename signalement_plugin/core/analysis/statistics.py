@@ -1,4 +1,5 @@
-"""Figures of a period: received, closed, open, late, how long it took and what was in time.
+"""Statistics of a period: reports received, closed, open and late, durations, and the share closed
+in time.
 
 Lists carry no date of closing, so a report that is not open any more counts as closed when it
 last changed. Every figure is one of sorted times: any period is answered by looking up where

@@ -1,1 +1,1 @@
-"""From a decision of a user to operations, with its preview."""
+"""From a decision of the user to operations, with a preview."""

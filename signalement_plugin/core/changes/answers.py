@@ -1,4 +1,5 @@
-"""Answers to the questions of a category: which are missing or wrong, and how they go out. Pure."""
+"""Checks the answers to the questions of a category, and puts them into the form in which they are
+sent. Pure functions."""
 
 from __future__ import annotations
 

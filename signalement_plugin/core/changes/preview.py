@@ -1,4 +1,5 @@
-"""What would happen if a change request were sent now: who is written, who is left out and why."""
+"""What sending a change request now would do: which reports it changes, which it leaves out and
+why."""
 
 from __future__ import annotations
 
@@ -51,6 +52,11 @@ class PreviewLine:
     unmailed: bool = False
     keeps_address: bool = False
 
+    @property
+    def key(self) -> str:
+        """The report's number; of a new one, which has none, the id of its operation."""
+        return self.report.report_id or "".join(self.op_ids)
+
 
 @dataclass(frozen=True)
 class BlockedReport:
@@ -83,8 +89,8 @@ class PreviewTotals:
     unmailed: int = 0
     parents: int = 0
     parts: int | None = None
-    by_workflow: bool = False  # whether anybody gets a mail is decided at the server
-    to_followers: bool = False  # of a report, and nobody knows how many these are
+    by_workflow: bool = False  # the server decides whether a mail is sent
+    to_followers: bool = False  # a mail to the followers, whose number is unknown
     beside: Mapping[str, int] = field(default_factory=dict)
     kept_addresses: int = 0
 
@@ -101,13 +107,8 @@ class ChangePreview:
     parts: Mapping[str, int] = field(default_factory=dict)
 
     def lines(self, unticked: Collection[str] = ()) -> list[PreviewLine]:
-        """Lines without the reports (by id) that the user left out."""
-        return [
-            line
-            for group in self.groups
-            for line in group.lines
-            if line.report.report_id not in unticked
-        ]
+        """Lines without those (by key) that the user left out."""
+        return [line for group in self.groups for line in group.lines if line.key not in unticked]
 
     def figures(self, unticked: Collection[str] = ()) -> PreviewTotals:
         """What the others come to."""
@@ -224,10 +225,10 @@ def preview_held(
     """
     of_report: dict[str, list[Operation]] = {}
     for operation in operations:
-        of_report.setdefault(operation.report_id, []).append(operation)
+        of_report.setdefault(operation.report_id or operation.id, []).append(operation)
     lines, blocked = [], []
     for report_id, made in of_report.items():
-        report = reports.get(report_id) or Report(report_id)
+        report = reports.get(report_id) or _unknown(made[0])
         refused = _refusal(made, capabilities)
         silent = any(lacks_text(one, capabilities) for one in made)
         why = _unfit(report, made, refused, silent, capabilities)
@@ -275,15 +276,29 @@ def _unfit(
     return (Block.UNREACHABLE, NO_DETAILS) if asks else None
 
 
+def _unknown(operation: Operation) -> Report:
+    """What is to be shown of a report that is not in the list: a new one has no number."""
+    sets = operation.sets
+    return Report(
+        operation.report_id,
+        service_code=sets.get("service_code", ""),
+        address=sets.get("address", ""),
+        description=sets.get("description", ""),
+    )
+
+
 def _held_line(report: Report, made: list[Operation], capabilities: Capabilities) -> PreviewLine:
     changes: dict[str, FieldChange] = {}
     for operation in made:
-        for name, after in operation.sets.items():
+        for name, after in operation.sets.items() if operation.kind == "change" else ():
             first = changes.get(name)
             before = first.before if first else operation.base.values.get(name, "")
             changes[name] = FieldChange(name, before, after)
         if operation.note:
             changes["note"] = FieldChange("note", "", operation.note)
+        if operation.photos:
+            count = int(changes["photo"].after) if "photo" in changes else 0
+            changes["photo"] = FieldChange("photo", "", str(count + len(operation.photos)))
     sets = {name: one.after for name, one in changes.items() if _moves(one)}
     written = {"reply", "note", "photo"} & {name for one in made for name in one.written}
     able = capabilities.of([report.report_id])

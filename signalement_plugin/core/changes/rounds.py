@@ -1,4 +1,4 @@
-"""Paper comes back: what was done at each stop, and which photo belongs to which."""
+"""The return of a printed round: what was done at each stop, and which photos belong to it."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ _SATURDAY = 5
 _EARLIEST_LOCAL = timedelta(hours=14)  # UTC+14: no place on earth is further ahead
 
 _FIXED = ((1, 1), (5, 1), (7, 21), (8, 15), (11, 1), (11, 11), (12, 25))
-_AFTER_EASTER = (1, 39, 50)  # Easter Monday, Ascension, Whit Monday
+_AFTER_EASTER = (1, 39, 50)  # days after Easter: Easter Monday, Ascension, Whit Monday
 
 COMMUNITY_DAYS = {"fr": (9, 27), "nl": (7, 11), "de": (11, 15)}
 """Day of each Community (month, day); communes there close, the law does not say so."""

@@ -1,4 +1,5 @@
-"""Delays that a commune sets itself, for reports whose server gives no deadline.
+"""Service targets: working days that a commune sets per service, for reports whose server gives no
+deadline.
 
 What comes of them is marked with the flag :data:`HERE`: it is never said to be the server's,
 and never sent to it.

@@ -1,1 +1,1 @@
-"""What the files that are handed out contain."""
+"""The content of the files that the plugin writes for people."""

@@ -1,4 +1,4 @@
-"""CSV files that spreadsheets here open, in which no cell is taken for a formula."""
+"""CSV files that Belgian spreadsheets open correctly, with no cell read as a formula."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether a file lies on a drive of another computer, where SQLite's locks cannot be trusted."""
+"""Whether a file is on a network drive, where the locks of SQLite cannot be trusted."""
 
 from __future__ import annotations
 

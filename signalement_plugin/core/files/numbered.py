@@ -1,4 +1,4 @@
-"""Parcels that were loaded: files ``PRESET.N.gpkg`` in one folder, each load makes the next."""
+"""Numbered files of loaded parcels: each load writes the next ``PRESET.N.gpkg`` of one folder."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Files that nobody needs any more, by their age. Never raises: what is in use stays for now."""
+"""Deletes files that are older than a given age. Never raises: a file in use is kept until the next
+time."""
 
 from __future__ import annotations
 
@@ -17,7 +18,8 @@ def delete_old(folder: Path, before_s: float, needed: Container[Path] = ()) -> i
     with folders of that age that become empty; how many files went. On Windows one that is open
     stays."""
     gone = 0
-    for path, changed_s in reversed(_ages(folder)):  # what lies deepest first
+    # deepest first, so that folders are empty when their turn comes
+    for path, changed_s in reversed(_ages(folder)):
         if changed_s >= before_s or path in needed:
             continue
         with suppress(OSError):

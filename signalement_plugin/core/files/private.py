@@ -1,4 +1,4 @@
-"""Files that hold what people wrote: nobody else of this computer may read them.
+"""Makes files with people's texts readable by their owner only.
 
 Windows has no such bits: there the folder of the user's own data keeps others out.
 """

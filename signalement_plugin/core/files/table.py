@@ -1,4 +1,4 @@
-"""A table in somebody's file: plain text in rows, whatever program wrote it."""
+"""The content of a table file: rows of plain text, whatever program wrote it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether a file can be written where somebody wants it, asked before the work for it begins."""
+"""Checks before a long job whether its output file can be written."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files that leave the house: an e-mail draft with attachments, and a pack with its checksums."""
+"""Files for other organisations: an e-mail draft with attachments, and a ZIP with checksums."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What may be typed next in a filter line, and how a chosen word replaces what stands there.
+"""What may be typed next in a filter line, and how a chosen proposal is put into it.
 
 Pure text: which values there are, and how often, the caller knows.
 """

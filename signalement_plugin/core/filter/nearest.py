@@ -1,4 +1,5 @@
-"""The filter that somebody may have meant: a word that nothing has, replaced by the nearest."""
+"""Corrects a filter line that finds nothing: a word that no report has is replaced by the nearest
+existing one."""
 
 from __future__ import annotations
 
@@ -44,7 +45,7 @@ def nearest(typed: str, known: Iterable[str]) -> str:
 
 def instead_of(line: str, error: BadFilter, words: FilterWords) -> str:
     """``line`` with the key or value that is not known replaced; empty without one that is near."""
-    said = error.words
+    said = error.term
     after = error.position + len(said)
     if not said or line[error.position : after] != said:
         return ""

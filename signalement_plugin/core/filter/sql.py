@@ -148,12 +148,12 @@ def _within(wanted: Within) -> str:
 
 
 def _twice(wanted: Similar) -> str:
-    due, begun = (f"CAST(strftime('%s', {_column(name)}) AS INTEGER)" for name in _DELAY)
-    there = " AND ".join(f"{_column(name)} <> ''" for name in _DELAY)
+    due, begun = (f"CAST(strftime('%s', {_column(name)}) AS INTEGER)" for name in _HANDLING)
+    there = " AND ".join(f"{_column(name)} <> ''" for name in _HANDLING)
     return f"({there} AND 2 * {due} - {begun} < {math.floor(wanted.end.timestamp())})"
 
 
-_DELAY = ("due", "requested")
+_HANDLING = ("due", "requested")
 
 
 def _recurs(wanted: Recurs) -> str:
@@ -162,7 +162,7 @@ def _recurs(wanted: Recurs) -> str:
     text = _RECURS
     for name, value in (
         ("[north]", 2 * HERE_M / _DEGREE_M),
-        ("[east]", 8 * HERE_M / _DEGREE_M),  # as far north as 75 degrees
+        ("[east]", 8 * HERE_M / _DEGREE_M),  # enough up to 75 degrees north
         ("[degree]", _DEGREE_M),
         ("[metres]", HERE_M),
         ("[days]", YEAR.days),

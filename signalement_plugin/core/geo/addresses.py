@@ -1,14 +1,16 @@
-"""Addresses whose place is known: which of them somebody means, and in which columns they stand."""
+"""Finds a typed address in a table of addresses, and recognises the columns of such a table."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from ..text.folding import fold
 
 _WORD = re.compile(r"\w+")
+_HOUSE = re.compile(r"([0-9]{1,3})[a-z]{0,2}")
+_FAR = 1000
 _NUMBER = re.compile(r"([^0-9]*)([0-9]{0,9})")
 
 
@@ -78,19 +80,43 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(fold(text)))
 
 
+def searches(typed: str) -> list[tuple[str, ...]]:
+    """What to look for, as words: what was typed, then its street alone, whose other houses are
+    near where that house is not known. None for nothing typed."""
+    words = words_of(typed)
+    street = tuple(word for word in words if word != _house(words))
+    return list(dict.fromkeys(filter(None, (words, street))))
+
+
 def best(typed: str, known: Iterable[KnownPlace], most: int) -> list[KnownPlace]:
     """Of ``known`` those that have a word for each word that was typed, or one that begins so;
-    where more words are the same first, then those that begin so, then the shorter ones. Each text
+    where more words are the same first, then those that begin so, then the shorter ones. Where
+    there is none, other houses of the street that was typed, the nearest number first. Each text
     once, at most ``most``."""
-    wanted = words_of(typed)
-    if not wanted:
-        return []
-    ranked: dict[tuple[str, ...], tuple[tuple[object, ...], KnownPlace]] = {}
-    for place in known:
-        words = words_of(place.text)
-        if all(any(word.startswith(one) for word in words) for one in wanted):
-            same = sum(one in words for one in wanted)
-            begins = words[: len(wanted)] == wanted
-            rank = (-same, not begins, len(words), street_key(place.text))
-            ranked.setdefault(words, (rank, place))
-    return [place for _rank, place in sorted(ranked.values(), key=lambda pair: pair[0])[:most]]
+    places = list(known)
+    for at, wanted in enumerate(searches(typed)):
+        ranked: dict[tuple[str, ...], tuple[tuple[object, ...], KnownPlace]] = {}
+        for place in places:
+            words = words_of(place.text)
+            if all(any(word.startswith(one) for word in words) for one in wanted):
+                same = sum(one in words for one in wanted)
+                begins = words[: len(wanted)] == wanted
+                far = _apart(words, words_of(typed)) if at else 0
+                rank = (far, -same, not begins, len(words), street_key(place.text))
+                ranked.setdefault(words, (rank, place))
+        if ranked:
+            return [one for _rank, one in sorted(ranked.values(), key=lambda pair: pair[0])[:most]]
+    return []
+
+
+def _house(words: Sequence[str]) -> str:
+    """The house number among the words of an address; empty for none. A longer number is a post
+    code, and one alone may be anything."""
+    numbers = [word for word in words if _HOUSE.fullmatch(word)]
+    return numbers[-1] if numbers and len(words) > 1 else ""
+
+
+def _apart(words: Sequence[str], wanted: Sequence[str]) -> int:
+    """By how much two house numbers differ; much where an address has none."""
+    one, other = (_HOUSE.match(_house(each)) for each in (words, wanted))
+    return abs(int(one[1]) - int(other[1])) if one and other else _FAR

@@ -1,4 +1,5 @@
-"""Short distances, good to a few per mille within a commune, and the order of a round by them."""
+"""Distances in metres (error below 1 % within a commune), and the order of the stops of a round by
+them."""
 
 from __future__ import annotations
 
@@ -11,6 +12,8 @@ EARTH_M = 6_371_008.8  # mean radius
 _DEGREE_M = math.pi * EARTH_M / 180
 Point = tuple[float, float]
 """Longitude and latitude in degrees, EPSG:4326."""
+FAR_M = 50
+"""A pin that is moved farther may be a slip of the hand: it is asked about."""
 
 
 def metres_between(lon: float, lat: float, other_lon: float, other_lat: float) -> float:

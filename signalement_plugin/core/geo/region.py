@@ -1,4 +1,4 @@
-"""A polygon that narrows the list: which positions lie inside."""
+"""A polygon that restricts the list (degrees, EPSG:4326): which positions are inside."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class Region:
             for one, other in zip(ring, ring[1:] + ring[:1]):
                 (west, south), (east, north) = sorted((one, other), key=lambda corner: corner[1])
                 if south == north:
-                    continue  # level with every position on it: the edges beside it decide
+                    continue  # horizontal edge: its neighbours decide
                 edge = (west, south, north, (east - west) / (north - south))
                 for at in range(self._band(south), self._band(north) + 1):
                     bands[at].append(edge)

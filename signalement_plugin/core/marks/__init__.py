@@ -1,1 +1,1 @@
-"""The sign of a report: which one it has, and how it is drawn."""
+"""The symbol of a report: which one it has, and how it is drawn."""

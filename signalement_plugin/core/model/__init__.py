@@ -1,1 +1,1 @@
-"""The nouns: report, status, operation, capabilities."""
+"""The data types: report, status, operation, capabilities."""

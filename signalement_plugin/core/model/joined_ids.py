@@ -1,4 +1,5 @@
-"""Ids of reports from several systems in one layer: ``PREFIX-id``, and the same report in two.
+"""Ids in a joined connection: ``PREFIX-id``, and pairs of ids that are the same report in two
+systems.
 
 A prefix is the short name that people gave a system: letters and digits. What stands behind
 the first hyphen is the system's own id, hyphens and all.

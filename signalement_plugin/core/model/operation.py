@@ -1,4 +1,4 @@
-"""A change that is wanted, the states it goes through, and a native edit as triggers note it."""
+"""An operation (a change to be sent), its states, and a row of the journal of native edits."""
 
 from __future__ import annotations
 

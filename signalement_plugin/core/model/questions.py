@@ -1,4 +1,4 @@
-"""What a category asks beside place and text, and what was answered to it.
+"""The questions that a service asks of a new report beside place and text, and their answers.
 
 In GeoReport v2 these are the attributes of a service definition.
 """

@@ -1,4 +1,4 @@
-"""What the reason of a change, or of a report left out, speaks of: typed, one field per kind.
+"""Details of a reason why a change waits, failed or is blocked: one dataclass per kind of reason.
 
 The reasons are in ``sync.rules.rows.REASONS`` and :class:`Block`.
 """
@@ -17,13 +17,13 @@ class Block(str, Enum):
 
     CLOSED = "closed"  # the report is closed already
     OPEN = "open"  # the report is not closed
-    ALREADY = "already"  # it shows the wanted values already
+    ALREADY = "already"  # the report has the wanted values already
     ASKS = "asks"  # an earlier change of ours waits for a decision
-    GAP = "gap"  # the text names something that is not known for this report (``parts``)
-    NOT_WRITABLE = "not_writable"  # the system takes none of these ``parts``
+    GAP = "gap"  # a placeholder of the text has no value for this report (``parts``)
+    NOT_WRITABLE = "not_writable"  # the system accepts none of these ``parts``
     TOO_MUCH = "too_much"  # more letters or photos than the system takes (``excess``)
     NEEDS_REPLY = "needs_reply"  # the system takes that only with a reply
-    UNREACHABLE = "unreachable"  # the citizen would be asked, and left no address
+    UNREACHABLE = "unreachable"  # a question to a citizen who left no address
 
     def __str__(self) -> str:
         return self.value

@@ -1,4 +1,5 @@
-"""When a report tells that a place comes back: of the same service, so near, so soon, and meant."""
+"""When an earlier report counts as the same problem coming back: same service, near enough, recent
+enough, and not rejected."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a report is and who reported it: plain, frozen facts, the same for every system.
+"""What a report is and who reported it: frozen dataclasses, the same for every system.
 
 ``Contact`` is personal data, on its way to one pair of eyes and nowhere else.
 """
@@ -18,15 +18,15 @@ from .status import Status
 FLAGS = (
     "tz_assumed",  # a time had no offset; the connection's zone was assumed
     "no_position",  # no usable coordinates
-    "swapped",  # the point lies in the area only with latitude and longitude exchanged
+    "swapped",  # the point is in the area only if latitude and longitude are exchanged
     "out_of_area",  # the point lies outside the connection's area
-    "two_places",  # where the reporter put the pin, and the server's own point, are not the same
-    "no_mail",  # whoever reported it left no address: no mail can reach them
-    "parent",  # has parts of its own, which the server closes with it
-    "child",  # a part of another report; its reporter is written to about that one
+    "two_places",  # the reporter's pin and the server's point differ
+    "no_mail",  # the reporter left no mail address
+    "parent",  # has sub-reports, which the server closes with it
+    "child",  # a sub-report; its reporter gets the mails of the main one
     "no_right",  # the server says that this account may not change it
     "stale",  # the server no longer lists it (not the same as closed)
-    "future",  # dated in the future; never moves the cursor
+    "future",  # its time is in the future; not used for the cursor
     "encoding",  # the text was not valid UTF-8
     "due_here",  # the server gives no deadline; one was set on this computer
 )
@@ -64,17 +64,17 @@ class Report:
     updated: datetime | None = None
     due: datetime | None = None
     photo: str = ""  # absolute URL of the first public photo
-    source: str = ""  # channel it came in by, where the system says so
-    notice: str = ""  # latest public answer, where the list carries it
-    url: str = ""  # page of the report for people
-    reference: str = ""  # other numbers that people call it by, with blanks between
-    priority: str = ""  # one of triage.PRIORITIES, where the system has them
-    report_type: str = ""  # one of triage.TYPES, where the system has them
+    source: str = ""  # channel (web, phone …), if the system says it
+    notice: str = ""  # latest public answer, if the list has it
+    url: str = ""  # address of the report's web page
+    reference: str = ""  # other numbers of the report, separated by blanks
+    priority: str = ""  # one of triage.PRIORITIES, or empty
+    report_type: str = ""  # one of triage.TYPES, or empty
     flags: tuple[str, ...] = ()
     lon: float | None = None
     lat: float | None = None
-    version: str = ""  # what changes whenever the server's record does; opaque
-    activity: str = ""  # id of the last activity entry, where the system has them; opaque
+    version: str = ""  # opaque; changes with every change of the server's record
+    activity: str = ""  # opaque id of the last activity entry, or empty
 
     @property
     def place(self) -> tuple[float, float] | None:
@@ -180,7 +180,7 @@ class Activity:
     field: str = ""  # Report field it changed
     old: str = ""
     new: str = ""
-    operation_id: str = ""  # own mark, where the system carries it
+    operation_id: str = ""  # id of the own operation, if the system shows it
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,5 @@
-"""Many reports as columns: what a page of 1,000 is until somebody wants one of them.
+"""A page of reports stored by columns; :class:`Report` objects are made only for the rows that are
+read one by one.
 
 Making 100,000 objects is most of what a first load would cost; a column is read, compared
 and stored as a whole.

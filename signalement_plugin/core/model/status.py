@@ -1,4 +1,4 @@
-"""The neutral status scale and the mapping of a system's own words onto it."""
+"""The neutral scale of statuses, and the mapping of a system's own words to it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a report is sorted first."""
+"""The scales of priority and type by which new reports are sorted."""
 
 PRIORITIES = ("high", "normal", "low")
 """Of systems that have priorities."""

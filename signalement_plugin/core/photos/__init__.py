@@ -1,1 +1,1 @@
-"""EXIF read, metadata taken out."""
+"""Reading EXIF data of photos and removing metadata from them."""

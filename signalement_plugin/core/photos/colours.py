@@ -1,4 +1,4 @@
-"""A picture's colour profile without its words: ICC.1:2022, matrix and curves only.
+"""Rewrites the colour profile of a picture without its texts (ICC.1:2022, matrix and curves only).
 
 Profiles carry a description, a copyright, a maker, dates and whatever a program adds; an owner's
 name was seen in them. The colours need a few numbers, which are put into a profile of our own.

@@ -1,4 +1,4 @@
-"""Where and when a photo was taken, as its camera wrote it (Exif 3.0 in JPEG). Only read."""
+"""Reads where and when a photo was taken (Exif 3.0 in JPEG)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where a connection's data folder has pictures that are to be sent."""
+"""The folders of a connection's data folder that hold pictures to be sent."""
 
 TO_SEND = "photos-to-send"
 """Copies of what a change takes along, until the server has them."""

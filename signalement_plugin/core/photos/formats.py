@@ -1,4 +1,4 @@
-"""Which pictures are decoded at all, told by their first bytes, and up to what size.
+"""Which picture formats are decoded, recognised by their first bytes, and up to which size.
 
 What a server calls a file is not asked: an SVG sent as ``image/png`` opened local paths and
 shares of other computers. GIF: GIF89a, sections 18 to 27.

@@ -1,4 +1,4 @@
-"""Photos without their private parts: where, when and by whom a picture was taken.
+"""Removes private metadata from photos: position, time, names, thumbnails.
 
 Segments and chunks that may carry a position, a name or a thumbnail are left out, words in a
 colour profile too; the picture itself is not touched, so nothing is lost of it. Formats: JPEG
@@ -21,7 +21,7 @@ _ALONE = frozenset({0x01, *range(0xD0, 0xD8)})
 _APPS = frozenset(range(0xE0, 0xF0))
 _EXIF = b"Exif\x00\x00"
 _ICC = b"ICC_PROFILE\x00"
-_ICC_HEAD = len(_ICC) + 2  # which of how many parts
+_ICC_HEAD = len(_ICC) + 2  # two bytes: number of this part, number of parts
 _MOST_PROFILE = 1024 * 1024
 _MARKER = re.compile(rb"\xff[^\x00\xff\xd0-\xd7]")
 _ORIENTATION = 0x0112

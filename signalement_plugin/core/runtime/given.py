@@ -1,4 +1,4 @@
-"""What may be absent, at a place that is only reached while it is there."""
+"""Narrows a value that may be ``None`` in general but not at this place; raises where it is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What a long job leaves to the rest of the process: turns at Python's one lock, and memory."""
+"""Process-wide settings during a long job: the switch interval of Python's threads, and freed
+memory."""
 
 from __future__ import annotations
 
@@ -36,7 +37,7 @@ class ShortSwitchInterval:
                 self._usual = sys.getswitchinterval()
             self._inside += by
             now = min(SHORT_S, self._usual) if self._inside else self._usual
-            sys.setswitchinterval(now + 5e-7)  # Python cuts it to whole microseconds
+            sys.setswitchinterval(now + 5e-7)  # plus half a microsecond: Python rounds down
 
 
 TURNS = ShortSwitchInterval()

@@ -1,4 +1,5 @@
-"""Files below ``resources/`` that ``make stage`` builds; a working tree may be without them."""
+"""Paths of the files in ``resources/`` that ``make stage`` builds; they may be missing in a working
+tree."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One transaction of an SQLite file, and where a damaged one goes."""
+"""One transaction of an SQLite file, and moving a damaged file out of the way."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Accents, cases, free text."""
+"""Comparing and cleaning text: accents, case, invisible characters."""

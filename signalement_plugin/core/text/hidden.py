@@ -1,4 +1,4 @@
-"""Signs in a text that nobody sees: they turn it around or hide in it (UAX #9, UTR #36).
+"""Invisible characters that reverse or hide parts of a text (UAX #9, UTR #36).
 
 Two ids that differ in such a sign only look the same, and a street can be made to read as another
 one. An id with one is none; in texts for people each is shown by its number. Needed and left

@@ -1,4 +1,4 @@
-"""Whether a text names a person: by name, address or number as somebody else may have typed it."""
+"""Whether a text names a given person: by name, address or number, in any spelling."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the store keeps of a report for free text: its words, reduced letter by letter.
+"""The column ``search`` of a store: the texts of a report, folded for free-text search.
 
 Reading a reduced text takes SQLite a quarter of the time that classes of letters take over
 four columns. A letter keeps its place and its neighbours, so that a reduced needle is in a

@@ -32,7 +32,7 @@ FILES = "CSV (*.csv);;Excel (*.xlsx);;GeoPackage (*.gpkg);;GeoJSON (*.geojson)"
 class ExportReports(Signalement):
     """One file, as *Export…* of the panel writes it."""
 
-    _server: Server | None  # that knows the names; set by ``prepareAlgorithm``
+    _server: Server | None  # for names of teams and people; set by ``prepareAlgorithm``
 
     def name(self) -> str:
         return "exportreports"

@@ -1,4 +1,4 @@
-"""What a system knows and takes, as a table; and whether it answers."""
+"""What a system has and accepts (statuses, teams, services), as a table; and whether it answers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names that people know, as the ids that a system knows them by."""
+"""From names that people know to the ids of a system."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def with_ids(sets: Mapping[str, str], system: System | None) -> dict[str, str]:
 def _listed(field: str, offered: Offered) -> list[Named]:
     try:
         return LISTS[field](offered)
-    except ServerError:  # the server says of the id itself what it makes of it
+    except ServerError:  # unknown here: the server will check the id
         return []
 
 

@@ -1,4 +1,4 @@
-"""What became of changes: figures, and a table with one row per report."""
+"""The outcomes of changes: counts, and a table with one row per report."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ _COUNTED = (
     ("PENDING", PENDING),
 )
 _REFUSED = (State.REFUSED, UNCHANGED, State.CONFLICT, State.UNKNOWN, State.CANCELLED)
-_UNSENT = (*_REFUSED, State.QUEUED, State.SENDING)  # held for a review: no run was asked for it
+# changes held for a review are not sent by a run
+_UNSENT = (*_REFUSED, State.QUEUED, State.SENDING)
 FAILURES: dict[str, tuple[str, ...]] = {
     "unconfirmed": (*_UNSENT, State.UNVERIFIED),
     "unsent": _UNSENT,

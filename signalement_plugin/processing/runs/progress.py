@@ -1,4 +1,4 @@
-"""How far a run is, and that it was cancelled."""
+"""The progress of an algorithm, and whether it was cancelled."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which reports a run changes: numbers with commas between, or the rows of a layer."""
+"""Which reports an algorithm changes: ids separated by commas, or the rows of a layer."""
 
 from __future__ import annotations
 

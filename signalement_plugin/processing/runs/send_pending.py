@@ -85,7 +85,7 @@ def send(boxes: Sequence[Box], feedback: QgsProcessingFeedback, not_arrived: str
             rows, capabilities = _emptied(box, feedback, not_arrived)
             found += outcomes(rows)
             effects.append(brought(rows, {}, capabilities))
-        except MissingChanges as error:  # the others go all the same, and the run fails
+        except MissingChanges as error:  # the other connections are sent; the run fails at its end
             found.append(Outcome("", State.UNKNOWN, f"{box.name}: {error_sentence(error)}"))
         except SignalementError as error:
             raise QgsProcessingException(error_sentence(error)) from error

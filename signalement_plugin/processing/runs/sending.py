@@ -1,4 +1,4 @@
-"""What is stored goes out: a few changes one after the other, many as from the dock."""
+"""Sends the stored changes of an algorithm: a few one after the other, many by several threads."""
 
 from __future__ import annotations
 

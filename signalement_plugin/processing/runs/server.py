@@ -1,4 +1,4 @@
-"""The reporting system that an algorithm talks to."""
+"""The session of an algorithm with a reporting system."""
 
 from __future__ import annotations
 

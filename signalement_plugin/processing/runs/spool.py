@@ -1,4 +1,4 @@
-"""Reports on their way to an output, kept in a temporary file until all have come."""
+"""Collects reports for an output in a temporary file until all have come."""
 
 from __future__ import annotations
 

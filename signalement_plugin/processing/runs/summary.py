@@ -1,4 +1,4 @@
-"""What became of a run, as a file: text fit for a mail, or JSON for a program."""
+"""The outcome of an algorithm as a file: text for a mail, or JSON for a program."""
 
 from __future__ import annotations
 

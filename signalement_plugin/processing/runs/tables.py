@@ -1,4 +1,4 @@
-"""What an output layer is made of: made by a run, written by its algorithm."""
+"""An output layer as fields and rows, which its algorithm writes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Changes go into the outbox first, then out, then it is said what came of them."""
+"""Stores changes in the outbox, sends them, and reports the outcomes. In the algorithm's thread."""
 
 from __future__ import annotations
 

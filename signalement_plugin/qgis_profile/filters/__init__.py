@@ -1,1 +1,1 @@
-"""Filters and sectors that a user keeps."""
+"""Filters and sectors that a user saves."""

@@ -1,4 +1,4 @@
-"""Filters that a user keeps, per connection. Plain functions over QGIS's settings."""
+"""Filters that a user saves, per connection. Plain functions over QGIS's settings."""
 
 from __future__ import annotations
 

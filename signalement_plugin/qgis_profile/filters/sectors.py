@@ -1,4 +1,4 @@
-"""Which polygons of the project give reports their sector, per connection."""
+"""Which polygon layer of the project gives reports their sector, per connection."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What QGIS knows of the wire: proxies, certificates, logins, identity of servers."""
+"""QGIS's network settings: proxies, certificates, logins, identity of servers."""

@@ -1,4 +1,4 @@
-"""The headers of a login, as QGIS gives them, and signing in with OAuth2 or OIDC.
+"""HTTP headers of a login from QGIS, and signing in with OAuth2 or OIDC. Main thread only.
 
 Main thread only. QGIS fetches a token with a loop of its own that leaves input aside, and may
 open a browser for it: nobody is signed in but on a click. A token that has run out is renewed

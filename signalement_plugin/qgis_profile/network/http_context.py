@@ -1,4 +1,4 @@
-"""What the wire needs from QGIS: proxy, certificates, authentication. Main thread only.
+"""QGIS's proxy, certificates and login for one server, as an ``HttpContext``. Main thread only.
 
 The result is immutable and may be used in any thread (docs/adr/0001).
 """

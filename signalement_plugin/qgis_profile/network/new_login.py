@@ -1,4 +1,5 @@
-"""A login that was typed in a form of ours, kept where QGIS keeps all of them. Main thread only.
+"""Stores a login that was typed in a form of the plugin in QGIS's authentication database. Main
+thread only.
 
 What was typed goes into QGIS's authentication database and nowhere else (docs/adr/0008).
 """

@@ -1,5 +1,5 @@
-"""Which server a connection speaks to, and how much of it is read: what its files hold is of
-that server and of that much. Plain functions."""
+"""Which server a connection speaks to, and which part of it is read; its files are valid only for
+these."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an address of a server has to be, wherever people enter one. Plain functions."""
+"""Checks the address of a server, wherever people enter one. Plain functions."""
 
 from __future__ import annotations
 

@@ -50,13 +50,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) have not gone out yet.</source>
-        <translation>
-            <numerusform>%n Änderung ist noch nicht hinausgegangen.</numerusform>
-            <numerusform>%n Änderungen sind noch nicht hinausgegangen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n change(s) may already have been sent.</source>
         <translation>
             <numerusform>%n Änderung wurde vielleicht schon gesendet.</numerusform>
@@ -75,13 +68,6 @@
         <translation>
             <numerusform>%n Änderung wartet in einem anderen QGIS-Profil auf diesem Computer oder bei einer entfernten Verbindung und wird nicht von hier gesendet. Öffnen Sie das Bedienfeld Meldungen, um sie zu übernehmen.</numerusform>
             <numerusform>%n Änderungen warten in einem anderen QGIS-Profil auf diesem Computer oder bei einer entfernten Verbindung und werden nicht von hier gesendet. Öffnen Sie das Bedienfeld Meldungen, um sie zu übernehmen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) wait until you allow changes again.</source>
-        <translation>
-            <numerusform>%n Änderung wartet, bis Sie Änderungen wieder zulassen.</numerusform>
-            <numerusform>%n Änderungen warten, bis Sie Änderungen wieder zulassen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -226,6 +212,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n new report(s) were changed on the tablet after they had come in: what was changed is not taken.</source>
+        <translation>
+            <numerusform>%n neue Meldung wurde auf dem Tablet geändert, nachdem sie hier angekommen war: Diese Änderung wird nicht übernommen.</numerusform>
+            <numerusform>%n neue Meldungen wurden auf dem Tablet geändert, nachdem sie hier angekommen waren: Diese Änderungen werden nicht übernommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n now late</source>
         <translation>
             <numerusform>%n jetzt überfällig</numerusform>
@@ -296,6 +289,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photo(s) of the copy were not found or are no pictures: {names}. Put their folder beside the copy and bring it back once more.</source>
+        <translation>
+            <numerusform>%n Foto der Kopie wurde nicht gefunden oder ist kein Bild: {names}. Legen Sie seinen Ordner neben die Kopie und holen Sie diese noch einmal zurück.</numerusform>
+            <numerusform>%n Fotos der Kopie wurden nicht gefunden oder sind keine Bilder: {names}. Legen Sie ihren Ordner neben die Kopie und holen Sie diese noch einmal zurück.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) wait until their new report has a number: bring the copy back once more after it was sent.</source>
+        <translation>
+            <numerusform>%n Foto wartet, bis seine neue Meldung eine Nummer hat: Holen Sie die Kopie nach dem Senden noch einmal zurück.</numerusform>
+            <numerusform>%n Fotos warten, bis ihre neue Meldung eine Nummer hat: Holen Sie die Kopie nach dem Senden noch einmal zurück.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points moved far, one of them {metres} m. Is that meant?</source>
+        <translation>
+            <numerusform>%n Punkt wurde weit verschoben: {metres} m. Ist das gewollt?</numerusform>
+            <numerusform>%n Punkte wurden weit verschoben, einer um {metres} m. Ist das gewollt?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n recipient(s) of transfers</source>
         <translation>
             <numerusform>%n Empfänger von Übergaben</numerusform>
@@ -331,13 +345,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) added: {total} in the round.</source>
-        <translation>
-            <numerusform>%n Meldung hinzugefügt: {total} in der Tour.</numerusform>
-            <numerusform>%n Meldungen hinzugefügt: {total} in der Tour.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n report(s) are no round: filter or select at most {most}.</source>
         <translation>
             <numerusform>%n Meldung ist keine Tour: Filtern oder wählen Sie höchstens {most}.</numerusform>
@@ -345,10 +352,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) for the field in {file}, with a project of the same name. Notes written there come back as internal notes.</source>
+        <source>%n report(s) for the field in {file}, with a project for QField beside it: put both into one folder of the tablet.</source>
         <translation>
-            <numerusform>%n Meldung fürs Gelände in {file}, mit einem Projekt gleichen Namens. Dort geschriebene Notizen kommen als interne Notizen zurück.</numerusform>
-            <numerusform>%n Meldungen fürs Gelände in {file}, mit einem Projekt gleichen Namens. Dort geschriebene Notizen kommen als interne Notizen zurück.</numerusform>
+            <numerusform>%n Meldung fürs Gelände in {file}, daneben ein Projekt für QField: Legen Sie beide in einen Ordner des Tablets.</numerusform>
+            <numerusform>%n Meldungen fürs Gelände in {file}, daneben ein Projekt für QField: Legen Sie beide in einen Ordner des Tablets.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -380,6 +387,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) need you</source>
+        <translation>
+            <numerusform>%n Meldung zu klären</numerusform>
+            <numerusform>%n Meldungen zu klären</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) new, late or changed</source>
         <translation>
             <numerusform>%n Meldung neu, verspätet oder geändert</numerusform>
@@ -394,10 +408,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) taken out: {total} in the round.</source>
+        <source>%n report(s) to send</source>
         <translation>
-            <numerusform>%n Meldung herausgenommen: {total} in der Tour.</numerusform>
-            <numerusform>%n Meldungen herausgenommen: {total} in der Tour.</numerusform>
+            <numerusform>%n Meldung zu senden</numerusform>
+            <numerusform>%n Meldungen zu senden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -447,6 +461,13 @@
         <translation>
             <numerusform>%n Halt</numerusform>
             <numerusform>%n Halte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stop(s) in it</source>
+        <translation>
+            <numerusform>%n Halt insgesamt</numerusform>
+            <numerusform>%n Halte insgesamt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1481,10 +1502,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Abgebrochen; nichts wurde geschrieben.</translation>
     </message>
     <message numerus="yes">
-        <source>Carry on: %n change(s) will go when the network is back.</source>
+        <source>Carry on: changes of %n report(s) will go when the network is back.</source>
         <translation>
-            <numerusform>Arbeiten Sie weiter: %n Änderung geht ab, sobald das Netz zurück ist.</numerusform>
-            <numerusform>Arbeiten Sie weiter: %n Änderungen gehen ab, sobald das Netz zurück ist.</numerusform>
+            <numerusform>Arbeiten Sie weiter: Die Änderungen von %n Meldung gehen hinaus, sobald das Netz wieder da ist.</numerusform>
+            <numerusform>Arbeiten Sie weiter: Die Änderungen von %n Meldungen gehen hinaus, sobald das Netz wieder da ist.</numerusform>
         </translation>
     </message>
     <message>
@@ -1574,6 +1595,20 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     <message>
         <source>Changes</source>
         <translation>Änderungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes of %n report(s) have not gone out yet.</source>
+        <translation>
+            <numerusform>Die Änderungen von %n Meldung sind noch nicht gesendet.</numerusform>
+            <numerusform>Die Änderungen von %n Meldungen sind noch nicht gesendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes of %n report(s) wait until you allow changes again.</source>
+        <translation>
+            <numerusform>Die Änderungen von %n Meldung warten, bis Sie Änderungen wieder erlauben.</numerusform>
+            <numerusform>Die Änderungen von %n Meldungen warten, bis Sie Änderungen wieder erlauben.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Changes of “{name}” wait that were made under another login. Send them under the new one? Otherwise the connection keeps the login that it has.</source>
@@ -2765,6 +2800,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Interne Notiz mit {number}: {note}</translation>
     </message>
     <message>
+        <source>Into the round: {what} · {stops}</source>
+        <translation>In die Tour: {what} · {stops}</translation>
+    </message>
+    <message>
         <source>Is the server there, and what does it say</source>
         <translation>Antwortet der Server, und was sagt er</translation>
     </message>
@@ -2936,6 +2975,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>Leave It So</source>
         <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Leave It There</source>
+        <translation>Dort lassen</translation>
     </message>
     <message>
         <source>Leave Out</source>
@@ -3222,10 +3265,6 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Zu klären {count}</translation>
     </message>
     <message>
-        <source>Needs you: {count}</source>
-        <translation>Zu klären: {count}</translation>
-    </message>
-    <message>
         <source>Neighbour of</source>
         <translation>Nachbar von</translation>
     </message>
@@ -3265,6 +3304,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>New Report Here…</source>
         <translation>Neue Meldung hier…</translation>
+    </message>
+    <message>
+        <source>New Reports</source>
+        <translation>Neue Meldungen</translation>
     </message>
     <message>
         <source>New Report…</source>
@@ -3527,10 +3570,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Ihre Änderungen bleiben erhalten.</translation>
     </message>
     <message numerus="yes">
-        <source>Nothing is lost: %n change(s) waiting.</source>
+        <source>Nothing is lost: changes of %n report(s) wait.</source>
         <translation>
-            <numerusform>%n Änderung wartet; sie bleibt erhalten.</numerusform>
-            <numerusform>%n Änderungen warten; sie bleiben erhalten.</numerusform>
+            <numerusform>Alles ist gesichert: Die Änderungen von %n Meldung warten.</numerusform>
+            <numerusform>Alles ist gesichert: Die Änderungen von %n Meldungen warten.</numerusform>
         </translation>
     </message>
     <message>
@@ -3600,6 +3643,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>On the Web, with Pictures…</source>
         <translation>Im Web, mit Bildern…</translation>
+    </message>
+    <message>
+        <source>On the server: {status}</source>
+        <translation>Auf dem Server: {status}</translation>
     </message>
     <message>
         <source>Online again.</source>
@@ -3763,6 +3810,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Others</source>
         <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Out of the round: {what} · {stops}</source>
+        <translation>Aus der Tour: {what} · {stops}</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -4134,6 +4185,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     <message>
         <source>Reading the parcels…</source>
         <translation>Parzellen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>{file} wird gelesen…</translation>
     </message>
     <message>
         <source>Received</source>
@@ -5076,6 +5131,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Zurücknehmen und weiterschreiben (U)</translation>
     </message>
     <message>
+        <source>Take back the change of this report alone, and write on</source>
+        <translation>Nur die Änderung dieser Meldung zurücknehmen und weiterschreiben</translation>
+    </message>
+    <message>
         <source>Take in Charge…</source>
         <translation>Übernehmen…</translation>
     </message>
@@ -5453,6 +5512,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The point lies outside the area of this connection.</source>
         <translation>Der Punkt liegt außerhalb des Gebiets dieser Verbindung.</translation>
+    </message>
+    <message>
+        <source>The point of {report} moved {metres} m. Is that meant?</source>
+        <translation>Der Punkt von {report} wurde um {metres} m verschoben. Ist das gewollt?</translation>
     </message>
     <message>
         <source>The project has no parcel plan that is read.</source>
@@ -6598,6 +6661,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <translation>Ihr Text bleibt erhalten: Wenn Sie es so lassen, steht er weiter hier, ungesendet.</translation>
     </message>
     <message>
+        <source>Yours, not sent: {values}</source>
+        <translation>Ihr Wert, nicht gesendet: {values}</translation>
+    </message>
+    <message>
         <source>Zones</source>
         <translation>Zonen</translation>
     </message>
@@ -7497,10 +7564,6 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>{count} selected. {able} of them can be put back: each field gets the value it had before, unless a colleague has changed it since.</source>
         <translation>{count} gewählt. {able} davon können zurückgesetzt werden: jedes Feld erhält seinen vorigen Wert, außer wenn ein Kollege es seither geändert hat.</translation>
-    </message>
-    <message>
-        <source>{count} to send</source>
-        <translation>{count} zu senden</translation>
     </message>
     <message>
         <source>{count} {name} &lt; {metres} m</source>

@@ -46,13 +46,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) have not gone out yet.</source>
-        <translation>
-            <numerusform>%n change have not gone out yet.</numerusform>
-            <numerusform>%n changes have not gone out yet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n change(s) may already have been sent.</source>
         <translation>
             <numerusform>%n change may already have been sent.</numerusform>
@@ -71,13 +64,6 @@
         <translation>
             <numerusform>%n change waits in another QGIS profile on this computer, or with a connection that was removed, and is not sent from here. Open the panel Reports to take it over.</numerusform>
             <numerusform>%n changes wait in another QGIS profile on this computer, or with a connection that was removed, and are not sent from here. Open the panel Reports to take them over.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) wait until you allow changes again.</source>
-        <translation>
-            <numerusform>%n change wait until you allow changes again.</numerusform>
-            <numerusform>%n changes wait until you allow changes again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -222,6 +208,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n new report(s) were changed on the tablet after they had come in: what was changed is not taken.</source>
+        <translation>
+            <numerusform>%n new report was changed on the tablet after it had come in: what was changed is not taken.</numerusform>
+            <numerusform>%n new reports were changed on the tablet after they had come in: what was changed is not taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n now late</source>
         <translation>
             <numerusform>%n now late</numerusform>
@@ -292,6 +285,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photo(s) of the copy were not found or are no pictures: {names}. Put their folder beside the copy and bring it back once more.</source>
+        <translation>
+            <numerusform>%n photo of the copy was not found or is no picture: {names}. Put its folder beside the copy and bring it back once more.</numerusform>
+            <numerusform>%n photos of the copy were not found or are no pictures: {names}. Put their folder beside the copy and bring it back once more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) wait until their new report has a number: bring the copy back once more after it was sent.</source>
+        <translation>
+            <numerusform>%n photo waits until its new report has a number: bring the copy back once more after it was sent.</numerusform>
+            <numerusform>%n photos wait until their new report has a number: bring the copy back once more after it was sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points moved far, one of them {metres} m. Is that meant?</source>
+        <translation>
+            <numerusform>%n points moved far, one of them {metres} m. Is that meant?</numerusform>
+            <numerusform>%n points moved far, one of them {metres} m. Is that meant?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n recipient(s) of transfers</source>
         <translation>
             <numerusform>%n recipient of transfers</numerusform>
@@ -327,13 +341,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) added: {total} in the round.</source>
-        <translation>
-            <numerusform>%n report added: {total} in the round.</numerusform>
-            <numerusform>%n reports added: {total} in the round.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n report(s) are no round: filter or select at most {most}.</source>
         <translation>
             <numerusform>%n report are no round: filter or select at most {most}.</numerusform>
@@ -341,10 +348,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) for the field in {file}, with a project of the same name. Notes written there come back as internal notes.</source>
+        <source>%n report(s) for the field in {file}, with a project for QField beside it: put both into one folder of the tablet.</source>
         <translation>
-            <numerusform>%n report for the field in {file}, with a project of the same name. Notes written there come back as internal notes.</numerusform>
-            <numerusform>%n reports for the field in {file}, with a project of the same name. Notes written there come back as internal notes.</numerusform>
+            <numerusform>%n report for the field in {file}, with a project for QField beside it: put both into one folder of the tablet.</numerusform>
+            <numerusform>%n reports for the field in {file}, with a project for QField beside it: put both into one folder of the tablet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -376,6 +383,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) need you</source>
+        <translation>
+            <numerusform>%n report needs you</numerusform>
+            <numerusform>%n reports need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) new, late or changed</source>
         <translation>
             <numerusform>%n report new, late or changed</numerusform>
@@ -390,10 +404,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) taken out: {total} in the round.</source>
+        <source>%n report(s) to send</source>
         <translation>
-            <numerusform>%n report taken out: {total} in the round.</numerusform>
-            <numerusform>%n reports taken out: {total} in the round.</numerusform>
+            <numerusform>%n report to send</numerusform>
+            <numerusform>%n reports to send</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -443,6 +457,13 @@
         <translation>
             <numerusform>%n stop</numerusform>
             <numerusform>%n stops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stop(s) in it</source>
+        <translation>
+            <numerusform>%n stop in it</numerusform>
+            <numerusform>%n stops in it</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -537,10 +558,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Carry on: %n change(s) will go when the network is back.</source>
+        <source>Carry on: changes of %n report(s) will go when the network is back.</source>
         <translation>
-            <numerusform>Carry on: %n change will go when the network is back.</numerusform>
-            <numerusform>Carry on: %n changes will go when the network is back.</numerusform>
+            <numerusform>Carry on: changes of %n report will go when the network is back.</numerusform>
+            <numerusform>Carry on: changes of %n reports will go when the network is back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes of %n report(s) have not gone out yet.</source>
+        <translation>
+            <numerusform>Changes of %n report have not gone out yet.</numerusform>
+            <numerusform>Changes of %n reports have not gone out yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes of %n report(s) wait until you allow changes again.</source>
+        <translation>
+            <numerusform>Changes of %n report wait until you allow changes again.</numerusform>
+            <numerusform>Changes of %n reports wait until you allow changes again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -593,10 +628,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Nothing is lost: %n change(s) waiting.</source>
+        <source>Nothing is lost: changes of %n report(s) wait.</source>
         <translation>
-            <numerusform>Nothing is lost: %n change waiting.</numerusform>
-            <numerusform>Nothing is lost: %n changes waiting.</numerusform>
+            <numerusform>Nothing is lost: changes of %n report wait.</numerusform>
+            <numerusform>Nothing is lost: changes of %n reports wait.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

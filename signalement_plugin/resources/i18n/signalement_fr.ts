@@ -50,13 +50,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) have not gone out yet.</source>
-        <translation>
-            <numerusform>%n modification n'est pas encore partie.</numerusform>
-            <numerusform>%n modifications ne sont pas encore parties.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n change(s) may already have been sent.</source>
         <translation>
             <numerusform>%n modification est peut-être déjà partie.</numerusform>
@@ -75,13 +68,6 @@
         <translation>
             <numerusform>%n modification attend dans un autre profil QGIS de cet ordinateur, ou dans une connexion supprimée, et ne part pas d’ici. Ouvrez le panneau Signalements pour la reprendre.</numerusform>
             <numerusform>%n modifications attendent dans un autre profil QGIS de cet ordinateur, ou dans une connexion supprimée, et ne partent pas d’ici. Ouvrez le panneau Signalements pour les reprendre.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) wait until you allow changes again.</source>
-        <translation>
-            <numerusform>%n modification attend que vous autorisiez de nouveau les modifications.</numerusform>
-            <numerusform>%n modifications attendent que vous autorisiez de nouveau les modifications.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -226,6 +212,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n new report(s) were changed on the tablet after they had come in: what was changed is not taken.</source>
+        <translation>
+            <numerusform>%n nouveau signalement a été modifié sur la tablette après son arrivée ici : cette modification n’est pas reprise.</numerusform>
+            <numerusform>%n nouveaux signalements ont été modifiés sur la tablette après leur arrivée ici : ces modifications ne sont pas reprises.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n now late</source>
         <translation>
             <numerusform>%n désormais en retard</numerusform>
@@ -296,6 +289,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photo(s) of the copy were not found or are no pictures: {names}. Put their folder beside the copy and bring it back once more.</source>
+        <translation>
+            <numerusform>%n photo de la copie n’a pas été trouvée ou n’est pas une image : {names}. Placez son dossier à côté de la copie et reprenez celle-ci encore une fois.</numerusform>
+            <numerusform>%n photos de la copie n’ont pas été trouvées ou ne sont pas des images : {names}. Placez leur dossier à côté de la copie et reprenez celle-ci encore une fois.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) wait until their new report has a number: bring the copy back once more after it was sent.</source>
+        <translation>
+            <numerusform>%n photo attend que son nouveau signalement ait un numéro : reprenez la copie encore une fois après l’envoi.</numerusform>
+            <numerusform>%n photos attendent que leur nouveau signalement ait un numéro : reprenez la copie encore une fois après l’envoi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points moved far, one of them {metres} m. Is that meant?</source>
+        <translation>
+            <numerusform>%n point s'est beaucoup déplacé, de {metres} m. Est-ce voulu ?</numerusform>
+            <numerusform>%n points se sont beaucoup déplacés, l'un de {metres} m. Est-ce voulu ?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n recipient(s) of transfers</source>
         <translation>
             <numerusform>%n destinataire de transferts</numerusform>
@@ -331,13 +345,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) added: {total} in the round.</source>
-        <translation>
-            <numerusform>%n signalement ajouté : {total} dans la tournée.</numerusform>
-            <numerusform>%n signalements ajoutés : {total} dans la tournée.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n report(s) are no round: filter or select at most {most}.</source>
         <translation>
             <numerusform>%n signalement n'est pas une tournée : filtrez ou sélectionnez-en au plus {most}.</numerusform>
@@ -345,10 +352,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) for the field in {file}, with a project of the same name. Notes written there come back as internal notes.</source>
+        <source>%n report(s) for the field in {file}, with a project for QField beside it: put both into one folder of the tablet.</source>
         <translation>
-            <numerusform>%n signalement pour le terrain dans {file}, avec un projet du même nom. Les notes écrites là-bas reviennent comme notes internes.</numerusform>
-            <numerusform>%n signalements pour le terrain dans {file}, avec un projet du même nom. Les notes écrites là-bas reviennent comme notes internes.</numerusform>
+            <numerusform>%n signalement pour le terrain dans {file}, avec un projet pour QField à côté : placez les deux dans un même dossier de la tablette.</numerusform>
+            <numerusform>%n signalements pour le terrain dans {file}, avec un projet pour QField à côté : placez les deux dans un même dossier de la tablette.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -380,6 +387,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) need you</source>
+        <translation>
+            <numerusform>%n signalement à régler</numerusform>
+            <numerusform>%n signalements à régler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) new, late or changed</source>
         <translation>
             <numerusform>%n signalement nouveau, en retard ou modifié</numerusform>
@@ -394,10 +408,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) taken out: {total} in the round.</source>
+        <source>%n report(s) to send</source>
         <translation>
-            <numerusform>%n signalement retiré : {total} dans la tournée.</numerusform>
-            <numerusform>%n signalements retirés : {total} dans la tournée.</numerusform>
+            <numerusform>%n signalement à envoyer</numerusform>
+            <numerusform>%n signalements à envoyer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -447,6 +461,13 @@
         <translation>
             <numerusform>%n arrêt</numerusform>
             <numerusform>%n arrêts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stop(s) in it</source>
+        <translation>
+            <numerusform>%n arrêt en tout</numerusform>
+            <numerusform>%n arrêts en tout</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1481,10 +1502,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Annulé ; rien n'a été écrit.</translation>
     </message>
     <message numerus="yes">
-        <source>Carry on: %n change(s) will go when the network is back.</source>
+        <source>Carry on: changes of %n report(s) will go when the network is back.</source>
         <translation>
-            <numerusform>Continuez : %n modification partira au retour du réseau.</numerusform>
-            <numerusform>Continuez : %n modifications partiront au retour du réseau.</numerusform>
+            <numerusform>Continuez : les modifications de %n signalement partiront au retour du réseau.</numerusform>
+            <numerusform>Continuez : les modifications de %n signalements partiront au retour du réseau.</numerusform>
         </translation>
     </message>
     <message>
@@ -1574,6 +1595,20 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     <message>
         <source>Changes</source>
         <translation>Modifications</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes of %n report(s) have not gone out yet.</source>
+        <translation>
+            <numerusform>Les modifications de %n signalement ne sont pas encore parties.</numerusform>
+            <numerusform>Les modifications de %n signalements ne sont pas encore parties.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes of %n report(s) wait until you allow changes again.</source>
+        <translation>
+            <numerusform>Les modifications de %n signalement attendent que vous permettiez de nouveau les modifications.</numerusform>
+            <numerusform>Les modifications de %n signalements attendent que vous permettiez de nouveau les modifications.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Changes of “{name}” wait that were made under another login. Send them under the new one? Otherwise the connection keeps the login that it has.</source>
@@ -2765,6 +2800,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Note interne avec {number} : {note}</translation>
     </message>
     <message>
+        <source>Into the round: {what} · {stops}</source>
+        <translation>Dans la tournée : {what} · {stops}</translation>
+    </message>
+    <message>
         <source>Is the server there, and what does it say</source>
         <translation>Le serveur répond-il, et que dit-il</translation>
     </message>
@@ -2936,6 +2975,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     <message>
         <source>Leave It So</source>
         <translation>Laisser ainsi</translation>
+    </message>
+    <message>
+        <source>Leave It There</source>
+        <translation>Laisser là</translation>
     </message>
     <message>
         <source>Leave Out</source>
@@ -3222,10 +3265,6 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>À régler {count}</translation>
     </message>
     <message>
-        <source>Needs you: {count}</source>
-        <translation>À régler : {count}</translation>
-    </message>
-    <message>
         <source>Neighbour of</source>
         <translation>Voisine de</translation>
     </message>
@@ -3265,6 +3304,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>New Report Here…</source>
         <translation>Nouveau signalement ici…</translation>
+    </message>
+    <message>
+        <source>New Reports</source>
+        <translation>Nouveaux signalements</translation>
     </message>
     <message>
         <source>New Report…</source>
@@ -3527,10 +3570,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Vos modifications sont gardées.</translation>
     </message>
     <message numerus="yes">
-        <source>Nothing is lost: %n change(s) waiting.</source>
+        <source>Nothing is lost: changes of %n report(s) wait.</source>
         <translation>
-            <numerusform>%n modification attend ; elle est gardée.</numerusform>
-            <numerusform>%n modifications attendent ; elles sont gardées.</numerusform>
+            <numerusform>Tout est conservé : les modifications de %n signalement attendent.</numerusform>
+            <numerusform>Tout est conservé : les modifications de %n signalements attendent.</numerusform>
         </translation>
     </message>
     <message>
@@ -3600,6 +3643,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>On the Web, with Pictures…</source>
         <translation>Sur le web, avec images…</translation>
+    </message>
+    <message>
+        <source>On the server: {status}</source>
+        <translation>Sur le serveur : {status}</translation>
     </message>
     <message>
         <source>Online again.</source>
@@ -3763,6 +3810,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Others</source>
         <translation>Autres</translation>
+    </message>
+    <message>
+        <source>Out of the round: {what} · {stops}</source>
+        <translation>Retiré de la tournée : {what} · {stops}</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -4134,6 +4185,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     <message>
         <source>Reading the parcels…</source>
         <translation>Lecture des parcelles…</translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>Lecture de {file}…</translation>
     </message>
     <message>
         <source>Received</source>
@@ -5076,6 +5131,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Reprendre et continuer à écrire (U)</translation>
     </message>
     <message>
+        <source>Take back the change of this report alone, and write on</source>
+        <translation>Reprendre la modification de ce seul signalement et la compléter</translation>
+    </message>
+    <message>
         <source>Take in Charge…</source>
         <translation>Prendre en charge…</translation>
     </message>
@@ -5453,6 +5512,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>The point lies outside the area of this connection.</source>
         <translation>Le point est hors de la zone de cette connexion.</translation>
+    </message>
+    <message>
+        <source>The point of {report} moved {metres} m. Is that meant?</source>
+        <translation>Le point de {report} s'est déplacé de {metres} m. Est-ce voulu ?</translation>
     </message>
     <message>
         <source>The project has no parcel plan that is read.</source>
@@ -6598,6 +6661,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>Votre texte est gardé : si vous laissez, il reste ici, sans être envoyé.</translation>
     </message>
     <message>
+        <source>Yours, not sent: {values}</source>
+        <translation>Votre valeur, non envoyée : {values}</translation>
+    </message>
+    <message>
         <source>Zones</source>
         <translation>Zones</translation>
     </message>
@@ -7497,10 +7564,6 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>{count} selected. {able} of them can be put back: each field gets the value it had before, unless a colleague has changed it since.</source>
         <translation>{count} choisis. {able} peuvent être remis : chaque champ reprend sa valeur d'avant, sauf si un collègue l'a modifié depuis.</translation>
-    </message>
-    <message>
-        <source>{count} to send</source>
-        <translation>{count} à envoyer</translation>
     </message>
     <message>
         <source>{count} {name} &lt; {metres} m</source>

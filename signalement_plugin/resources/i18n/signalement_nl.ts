@@ -50,13 +50,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) have not gone out yet.</source>
-        <translation>
-            <numerusform>%n wijziging is nog niet vertrokken.</numerusform>
-            <numerusform>%n wijzigingen zijn nog niet vertrokken.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n change(s) may already have been sent.</source>
         <translation>
             <numerusform>%n wijziging is misschien al verzonden.</numerusform>
@@ -75,13 +68,6 @@
         <translation>
             <numerusform>%n wijziging wacht in een ander QGIS-profiel op deze computer, of bij een verwijderde verbinding, en wordt niet van hieruit verzonden. Open het paneel Meldingen om ze over te nemen.</numerusform>
             <numerusform>%n wijzigingen wachten in een ander QGIS-profiel op deze computer, of bij een verwijderde verbinding, en worden niet van hieruit verzonden. Open het paneel Meldingen om ze over te nemen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) wait until you allow changes again.</source>
-        <translation>
-            <numerusform>%n wijziging wacht tot u wijzigingen weer toelaat.</numerusform>
-            <numerusform>%n wijzigingen wachten tot u wijzigingen weer toelaat.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -226,6 +212,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n new report(s) were changed on the tablet after they had come in: what was changed is not taken.</source>
+        <translation>
+            <numerusform>%n nieuwe melding is op de tablet gewijzigd nadat ze hier was aangekomen: die wijziging wordt niet overgenomen.</numerusform>
+            <numerusform>%n nieuwe meldingen zijn op de tablet gewijzigd nadat ze hier waren aangekomen: die wijzigingen worden niet overgenomen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n now late</source>
         <translation>
             <numerusform>%n nu te laat</numerusform>
@@ -296,6 +289,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photo(s) of the copy were not found or are no pictures: {names}. Put their folder beside the copy and bring it back once more.</source>
+        <translation>
+            <numerusform>%n foto van de kopie is niet gevonden of is geen afbeelding: {names}. Zet de map ervan naast de kopie en haal die nog eens terug.</numerusform>
+            <numerusform>%n foto’s van de kopie zijn niet gevonden of zijn geen afbeeldingen: {names}. Zet de map ervan naast de kopie en haal die nog eens terug.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) wait until their new report has a number: bring the copy back once more after it was sent.</source>
+        <translation>
+            <numerusform>%n foto wacht tot haar nieuwe melding een nummer heeft: haal de kopie na het verzenden nog eens terug.</numerusform>
+            <numerusform>%n foto’s wachten tot hun nieuwe melding een nummer heeft: haal de kopie na het verzenden nog eens terug.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points moved far, one of them {metres} m. Is that meant?</source>
+        <translation>
+            <numerusform>%n punt is ver verplaatst: {metres} m. Is dat de bedoeling?</numerusform>
+            <numerusform>%n punten zijn ver verplaatst, één ervan {metres} m. Is dat de bedoeling?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n recipient(s) of transfers</source>
         <translation>
             <numerusform>%n ontvanger van doorgestuurde meldingen</numerusform>
@@ -331,13 +345,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) added: {total} in the round.</source>
-        <translation>
-            <numerusform>%n melding toegevoegd: {total} in de ronde.</numerusform>
-            <numerusform>%n meldingen toegevoegd: {total} in de ronde.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n report(s) are no round: filter or select at most {most}.</source>
         <translation>
             <numerusform>%n melding is geen ronde: filter of selecteer er hoogstens {most}.</numerusform>
@@ -345,10 +352,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) for the field in {file}, with a project of the same name. Notes written there come back as internal notes.</source>
+        <source>%n report(s) for the field in {file}, with a project for QField beside it: put both into one folder of the tablet.</source>
         <translation>
-            <numerusform>%n melding voor het terrein in {file}, met een project met dezelfde naam. Nota's van daar komen terug als interne nota's.</numerusform>
-            <numerusform>%n meldingen voor het terrein in {file}, met een project met dezelfde naam. Nota's van daar komen terug als interne nota's.</numerusform>
+            <numerusform>%n melding voor het terrein in {file}, met een project voor QField ernaast: zet beide in één map van de tablet.</numerusform>
+            <numerusform>%n meldingen voor het terrein in {file}, met een project voor QField ernaast: zet beide in één map van de tablet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -380,6 +387,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) need you</source>
+        <translation>
+            <numerusform>%n melding te regelen</numerusform>
+            <numerusform>%n meldingen te regelen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) new, late or changed</source>
         <translation>
             <numerusform>%n melding nieuw, te laat of gewijzigd</numerusform>
@@ -394,10 +408,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) taken out: {total} in the round.</source>
+        <source>%n report(s) to send</source>
         <translation>
-            <numerusform>%n melding verwijderd: {total} in de ronde.</numerusform>
-            <numerusform>%n meldingen verwijderd: {total} in de ronde.</numerusform>
+            <numerusform>%n melding te verzenden</numerusform>
+            <numerusform>%n meldingen te verzenden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -447,6 +461,13 @@
         <translation>
             <numerusform>%n stop</numerusform>
             <numerusform>%n stops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stop(s) in it</source>
+        <translation>
+            <numerusform>%n stop in totaal</numerusform>
+            <numerusform>%n stops in totaal</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1481,10 +1502,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Geannuleerd; er is niets geschreven.</translation>
     </message>
     <message numerus="yes">
-        <source>Carry on: %n change(s) will go when the network is back.</source>
+        <source>Carry on: changes of %n report(s) will go when the network is back.</source>
         <translation>
-            <numerusform>Werk door: %n wijziging vertrekt zodra het netwerk terug is.</numerusform>
-            <numerusform>Werk door: %n wijzigingen vertrekken zodra het netwerk terug is.</numerusform>
+            <numerusform>Werk verder: de wijzigingen van %n melding vertrekken zodra het netwerk terug is.</numerusform>
+            <numerusform>Werk verder: de wijzigingen van %n meldingen vertrekken zodra het netwerk terug is.</numerusform>
         </translation>
     </message>
     <message>
@@ -1574,6 +1595,20 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     <message>
         <source>Changes</source>
         <translation>Wijzigingen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes of %n report(s) have not gone out yet.</source>
+        <translation>
+            <numerusform>De wijzigingen van %n melding zijn nog niet verzonden.</numerusform>
+            <numerusform>De wijzigingen van %n meldingen zijn nog niet verzonden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes of %n report(s) wait until you allow changes again.</source>
+        <translation>
+            <numerusform>De wijzigingen van %n melding wachten tot u wijzigingen weer toestaat.</numerusform>
+            <numerusform>De wijzigingen van %n meldingen wachten tot u wijzigingen weer toestaat.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Changes of “{name}” wait that were made under another login. Send them under the new one? Otherwise the connection keeps the login that it has.</source>
@@ -2765,6 +2800,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Interne nota bij {number}: {note}</translation>
     </message>
     <message>
+        <source>Into the round: {what} · {stops}</source>
+        <translation>In de ronde: {what} · {stops}</translation>
+    </message>
+    <message>
         <source>Is the server there, and what does it say</source>
         <translation>Antwoordt de server, en wat zegt hij</translation>
     </message>
@@ -2936,6 +2975,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Leave It So</source>
         <translation>Zo laten</translation>
+    </message>
+    <message>
+        <source>Leave It There</source>
+        <translation>Daar laten</translation>
     </message>
     <message>
         <source>Leave Out</source>
@@ -3222,10 +3265,6 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Te regelen {count}</translation>
     </message>
     <message>
-        <source>Needs you: {count}</source>
-        <translation>Te regelen: {count}</translation>
-    </message>
-    <message>
         <source>Neighbour of</source>
         <translation>Buur van</translation>
     </message>
@@ -3265,6 +3304,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>New Report Here…</source>
         <translation>Nieuwe melding hier…</translation>
+    </message>
+    <message>
+        <source>New Reports</source>
+        <translation>Nieuwe meldingen</translation>
     </message>
     <message>
         <source>New Report…</source>
@@ -3527,10 +3570,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Uw wijzigingen zijn bewaard.</translation>
     </message>
     <message numerus="yes">
-        <source>Nothing is lost: %n change(s) waiting.</source>
+        <source>Nothing is lost: changes of %n report(s) wait.</source>
         <translation>
-            <numerusform>%n wijziging wacht; ze is bewaard.</numerusform>
-            <numerusform>%n wijzigingen wachten; ze zijn bewaard.</numerusform>
+            <numerusform>Alles is bewaard: de wijzigingen van %n melding wachten.</numerusform>
+            <numerusform>Alles is bewaard: de wijzigingen van %n meldingen wachten.</numerusform>
         </translation>
     </message>
     <message>
@@ -3600,6 +3643,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>On the Web, with Pictures…</source>
         <translation>Op het web, met beelden…</translation>
+    </message>
+    <message>
+        <source>On the server: {status}</source>
+        <translation>Op de server: {status}</translation>
     </message>
     <message>
         <source>Online again.</source>
@@ -3763,6 +3810,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Others</source>
         <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Out of the round: {what} · {stops}</source>
+        <translation>Uit de ronde: {what} · {stops}</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -4134,6 +4185,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     <message>
         <source>Reading the parcels…</source>
         <translation>Percelen worden gelezen…</translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>{file} wordt gelezen…</translation>
     </message>
     <message>
         <source>Received</source>
@@ -5076,6 +5131,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Terugnemen en verder schrijven (U)</translation>
     </message>
     <message>
+        <source>Take back the change of this report alone, and write on</source>
+        <translation>Alleen de wijziging van deze melding terugnemen en verder schrijven</translation>
+    </message>
+    <message>
         <source>Take in Charge…</source>
         <translation>In behandeling nemen…</translation>
     </message>
@@ -5453,6 +5512,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The point lies outside the area of this connection.</source>
         <translation>Het punt ligt buiten het gebied van deze verbinding.</translation>
+    </message>
+    <message>
+        <source>The point of {report} moved {metres} m. Is that meant?</source>
+        <translation>Het punt van {report} is {metres} m verplaatst. Is dat de bedoeling?</translation>
     </message>
     <message>
         <source>The project has no parcel plan that is read.</source>
@@ -6598,6 +6661,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>Uw tekst is bewaard: laat u het zo, dan blijft hij hier, onverzonden.</translation>
     </message>
     <message>
+        <source>Yours, not sent: {values}</source>
+        <translation>Uw waarde, niet verzonden: {values}</translation>
+    </message>
+    <message>
         <source>Zones</source>
         <translation>Zones</translation>
     </message>
@@ -7497,10 +7564,6 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>{count} selected. {able} of them can be put back: each field gets the value it had before, unless a colleague has changed it since.</source>
         <translation>{count} gekozen. {able} ervan kunnen worden teruggezet: elk veld krijgt zijn vorige waarde, tenzij een collega het sindsdien gewijzigd heeft.</translation>
-    </message>
-    <message>
-        <source>{count} to send</source>
-        <translation>{count} te verzenden</translation>
     </message>
     <message>
         <source>{count} {name} &lt; {metres} m</source>

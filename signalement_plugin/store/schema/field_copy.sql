@@ -1,5 +1,6 @@
 -- A copy that goes out on a tablet: one more column, whose text comes back as an internal note.
--- Each save is a row of the journal; of several notes on one report the last counts.
+-- Each save is a row of the journal; of several notes on one report the last counts. The tables of
+-- new reports and of photos exist already; a row that comes without an id or a time gets them here.
 
 ALTER TABLE reports ADD COLUMN field_note TEXT;
 
@@ -19,4 +20,22 @@ BEGIN
         coalesce(OLD.activity, ''),
         strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
     );
+END;
+
+CREATE TRIGGER field_reports_named AFTER INSERT ON field_reports
+WHEN coalesce(NEW.id, '') = '' OR NEW.made IS NULL
+BEGIN
+    UPDATE field_reports SET
+        id = CASE WHEN coalesce(id, '') = '' THEN lower(hex(randomblob(16))) ELSE id END,
+        made = coalesce(made, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+    WHERE fid = NEW.fid;
+END;
+
+CREATE TRIGGER field_photos_named AFTER INSERT ON field_photos
+WHEN coalesce(NEW.id, '') = '' OR NEW.made IS NULL
+BEGIN
+    UPDATE field_photos SET
+        id = CASE WHEN coalesce(id, '') = '' THEN lower(hex(randomblob(16))) ELSE id END,
+        made = coalesce(made, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+    WHERE fid = NEW.fid;
 END;

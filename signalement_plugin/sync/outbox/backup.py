@@ -1,5 +1,4 @@
-"""A second copy of what waits, beside the second file of rule R8: from it a damaged outbox, or
-one that is gone, can be mended."""
+"""A backup of the waiting changes, from which a damaged or lost outbox is restored (rule R8)."""
 
 from __future__ import annotations
 
@@ -110,7 +109,7 @@ def _read_all(db: sqlite3.Connection, path: Path) -> None:
         raise DamagedStore(f"{path}: {said}", str(path))
     tables = {row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     if not tables:
-        return  # its process was killed before it was made
+        return  # the process was killed before it was complete
     if not tables >= _TABLES:
         raise DamagedStore(f"{path}: a table is missing", str(path))
     db.text_factory = bytes

@@ -1,4 +1,5 @@
-"""A new report got its number: what its system takes only then goes out as a change of its own."""
+"""What a system accepts only after a new report has its id is sent then, as an operation of its
+own."""
 
 from __future__ import annotations
 

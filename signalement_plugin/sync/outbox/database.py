@@ -189,7 +189,7 @@ class OutboxDatabase:
             with self.at_once() as db:
                 busy = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
             self.forgets = bool(busy)
-        except BadStore:  # what was committed is safe
+        except BadStore:  # only the clean-up failed; commits are safe
             logger.info("the log of %s could not be emptied now", self.path.name)
 
     def _committed(self) -> None:

@@ -1,4 +1,4 @@
-"""What people wrote leaves the outbox: after a time, or because somebody asked for it.
+"""Erases what people wrote from the outbox: after a time, or because somebody asked for it.
 
 The rows of finished changes stay, with their ids and fields: nothing is sent twice. Their
 texts, whom they name, the server's words and its record go. What still waits is left alone.

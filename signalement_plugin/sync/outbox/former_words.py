@@ -1,4 +1,5 @@
-"""Rows that versions up to schema 2 wrote: what a reason spoke of stood in its words."""
+"""Reads rows that versions up to schema 2 wrote: the details of a reason were stored in the column
+``words``."""
 
 from __future__ import annotations
 
@@ -17,7 +18,7 @@ _EXCESS = re.compile(r"([a-z_]+) (\d{1,9}) (\d{1,9})(?:,.*)?", re.DOTALL)
 _WITHOUT_EFFECT = ("unchanged", "left", "retried")
 _OF_A_COLLEAGUE = (
     *("moved", "aba", "rests", "already_closed", "replaced", "kept"),
-    *("by_user", "restored"),  # decided, or copied, after it
+    *("by_user", "restored"),  # reasons set after a decision or a restore
 )
 
 

@@ -1,5 +1,5 @@
-"""Rows on their way from the server into a store, how far each store has read, and what
-own values lie over them. Part of the outbox file, so that all of it is durable together."""
+"""The inbox of a store: rows from the server that wait for the layer, cursors, and overlays of own
+values."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class Inbox:
         made = list(reports)
         fresh = {(store, one.report_id, stamp(began)): _prepared(one) for one in made}
         for key in fresh:
-            self._fresh.pop(key, None)  # what was put with the same time and is replaced now
+            self._fresh.pop(key, None)  # a cached row of the same time is out of date
         self._put(store, made, stamp(began))
         if len(self._fresh) < MOST_FRESH:
             self._fresh.update(fresh)

@@ -1,8 +1,8 @@
-"""The second door: native edits, caught by the store's journal, become operations."""
+"""Imports the edit journal of a store: native edits become operations."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Protocol
@@ -35,6 +35,15 @@ class JournalImport:
     held: tuple[str, ...] = ()
     refused: tuple[str, ...] = ()
     report_ids: frozenset[str] = frozenset()
+
+    def and_also(self, other: JournalImport) -> JournalImport:
+        """Both together."""
+        return JournalImport(
+            self.queued + other.queued,
+            self.held + other.held,
+            self.refused + other.refused,
+            self.report_ids | other.report_ids,
+        )
 
 
 KEPT = timedelta(days=90)
@@ -89,9 +98,7 @@ def import_journal(
     if review:
         fresh = _without_older_notes(fresh, outbox)
     for operation in fresh:
-        cannot = ReasonDetails(parts=not_writable(operation, caps))
-        if cannot.parts:
-            outbox.add([operation], state=State.REFUSED, reason="not_writable", details=cannot)
+        if _refused(operation, outbox, caps):
             refused.append(operation.id)
         else:
             (held if many else queued).extend(_requests(operation, caps))
@@ -102,9 +109,39 @@ def import_journal(
     )
 
 
+def import_made(
+    operations: Sequence[Operation], outbox: Outbox, caps: Capabilities
+) -> JournalImport:
+    """The same for what was made in a copy for the field beside its journal, new reports and
+    photos: all of it is held, and comes in once by its id."""
+    known = queries.known(outbox, [one.id for one in operations])
+    fresh = [one for one in operations if one.id not in known]
+    held: list[Operation] = []
+    refused = []
+    for operation in fresh:
+        if _refused(operation, outbox, caps):
+            refused.append(operation.id)
+        else:
+            held.extend(_requests(operation, caps))
+    outbox.add(held, state=State.HELD, couples=caps.couples)
+    touched = frozenset(one.report_id for one in fresh if one.report_id)
+    return JournalImport((), tuple(one.id for one in held), tuple(refused), touched)
+
+
+def _refused(operation: Operation, outbox: Outbox, caps: Capabilities) -> bool:
+    """Whether the system cannot write it: then it is in the outbox, with the names of those
+    fields."""
+    cannot = ReasonDetails(parts=not_writable(operation, caps))
+    if cannot.parts:
+        outbox.add([operation], state=State.REFUSED, reason="not_writable", details=cannot)
+    return bool(cannot.parts)
+
+
 def _requests(operation: Operation, caps: Capabilities) -> list[Operation]:
     """One operation per request of the report's system. A change of category stays whole
     before it was met: what that clears is not known, and a part of it would conflict."""
+    if operation.kind == "create":
+        return [operation]
     able = caps.of([operation.report_id])
     if able.read_only_because == "not_met" or able == ANYTHING:
         able = ANYTHING if "service_code" in operation.sets else _ONE_BY_ONE

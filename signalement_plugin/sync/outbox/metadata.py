@@ -1,4 +1,4 @@
-"""Short texts beside the operations of an outbox: notes of a connection, and drafts per report.
+"""Key-value texts beside the operations of an outbox: notes of a connection, and drafts per report.
 
 A draft is what was typed and not sent; it is kept through a crash.
 """

@@ -1,4 +1,4 @@
-"""An outbox is opened, watched for restores (rule R8), and brought back from the copy beside it."""
+"""Opens an outbox, checks it for a restore (rule R8), and restores it from its backup."""
 
 from __future__ import annotations
 

@@ -1,14 +1,14 @@
-"""Questions to an outbox that only some ask. Any thread."""
+"""Queries to an outbox that only some callers need. Any thread."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from ...core.model.operation import FINAL, State
 from ..clock import parse_stamp
-from ..rules.rows import UNCHANGED, OutboxRow, row_of
+from ..rules.rows import UNCHANGED, OutboxRow, counted_by_report, row_of
 from .outbox import Outbox
 from .records import ASIDE
 
@@ -32,12 +32,45 @@ def tally(outbox: Outbox, ids: Sequence[str]) -> dict[str, int]:
     return {record["outcome"]: record["n"] for record in found}
 
 
-def queued_reasons(outbox: Outbox) -> dict[str, int]:
-    """Why changes wait → how many; without reason those that may go now."""
+def report_tally(outbox: Outbox, ids: Sequence[str]) -> dict[str, int]:
+    """As :func:`tally`, of the reports that these operations are about."""
     found = outbox.db.execute(
-        "SELECT reason, count(*) AS n FROM operation WHERE state = 'queued' GROUP BY reason"
+        "SELECT DISTINCT coalesce(nullif(report_id, ''), id) AS report,"
+        " CASE WHEN state = 'unverified' AND reason = ? THEN reason ELSE state END AS outcome"
+        " FROM operation WHERE id IN (SELECT value FROM json_each(?))",
+        (UNCHANGED, json.dumps(list(ids))),
+    )
+    return counted_by_report((record["report"], record["outcome"]) for record in found)
+
+
+def queued_reasons(outbox: Outbox) -> dict[str, int]:
+    """Why changes wait → of how many reports; without reason those that may go now."""
+    found = outbox.db.execute(
+        "SELECT reason, count(DISTINCT coalesce(nullif(report_id, ''), id)) AS n FROM operation"
+        " WHERE state = 'queued' GROUP BY reason"
     )
     return {record["reason"]: record["n"] for record in found}
+
+
+def queued_reports(outbox: Outbox) -> int:
+    """Of how many reports a change is queued."""
+    found = outbox.db.execute(
+        "SELECT count(DISTINCT coalesce(nullif(report_id, ''), id)) FROM operation"
+        " WHERE state = 'queued'"
+    )
+    return int(found.fetchone()[0])
+
+
+def reports_to_send(outbox: Outbox, but: Iterable[str]) -> int:
+    """How many reports have a change that is not surely at the server, without those of ``but``
+    (as ``OutboxRow.report_key``)."""
+    found = outbox.db.execute(
+        "SELECT count(DISTINCT coalesce(nullif(report_id, ''), id)) FROM operation"
+        " WHERE state NOT IN (SELECT value FROM json_each(?))"
+        " AND coalesce(nullif(report_id, ''), id) NOT IN (SELECT value FROM json_each(?))",
+        (json.dumps([str(state) for state in FINAL]), json.dumps(list(but))),
+    )
+    return int(found.fetchone()[0])
 
 
 def sending_count(outbox: Outbox) -> int:

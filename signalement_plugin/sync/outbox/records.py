@@ -1,4 +1,4 @@
-"""Rows of the table ``operation`` as they go from one file to another."""
+"""Copies rows of the table ``operation`` from one file to another."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What a person decides on a card: every answer is one transaction, undo is a new operation."""
+"""A user's decisions about changes that need one. Each is one transaction; an undo is a new
+operation."""
 
 from __future__ import annotations
 
@@ -19,7 +20,7 @@ from .outbox import Outbox
 class Decision(str, Enum):
     """What a person decides of one change; the values name buttons."""
 
-    # of one that waits, or was refused
+    # for a change that waits or was refused
     REVIEW = "review"
     SEND = "send"
     PUT_BACK = "put_back"
@@ -32,12 +33,12 @@ class Decision(str, Enum):
     DRAFT = "draft"
     SERVER = "server"
     MINE = "mine"
-    # of an unclear sending; DROP also of a refused one
+    # for a change of unknown outcome; DROP also for a refused one
     THERE = "there"
     AGAIN = "again"
     ANEW = "anew"
     DROP = "drop"
-    # of a race, and of a yes without effect
+    # for a conflict, and for a change that was accepted without effect
     GIVE_BACK = "give_back"
     FIELDS_AGAIN = "fields_again"
     LEAVE = "leave"

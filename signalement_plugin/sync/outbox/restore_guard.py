@@ -1,4 +1,4 @@
-"""Rule R8: an outbox that came back from a backup, or was copied, must not send again.
+"""Rule R8: an outbox that was restored from a backup, or copied, must not send again.
 
 The file keeps the machine, its own inode and a counter of attempts; a second file outside
 its folder keeps the same. Any difference means that later changes may already have been

@@ -1,4 +1,4 @@
-"""Rule R1: one sender per connection, by a lock that a dead process cannot keep."""
+"""Rule R1: one sender per connection, by a file lock that ends with its process."""
 
 from __future__ import annotations
 

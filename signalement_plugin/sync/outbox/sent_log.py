@@ -1,4 +1,5 @@
-"""What this outbox sent, attempt by attempt, and who: append only, nothing of citizens."""
+"""The log of attempts to send and of who made them: rows are only added, and hold no personal data
+of citizens."""
 
 from __future__ import annotations
 

@@ -1,15 +1,17 @@
-"""What a person has to settle: changes that met a colleague's, were refused, or are uncertain."""
+"""Lists the changes that need a decision of the user: in conflict, refused, or with an unknown
+outcome."""
 
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from enum import Enum
 
 from ...core.marks.marks import Corner
 from ...core.model.operation import State
 from ..rules.rows import OutboxRow
 from .outbox import Outbox
-from .queries import unsettled, waiting_reports
+from .queries import reports_to_send, unsettled, waiting_reports
 from .resolutions import RETRIED, replaced
 
 
@@ -41,6 +43,21 @@ def unsettled_rows(outbox: Outbox) -> list[OutboxRow]:
         if unsettled_reason(row) is not None
         and (not replaced(row) or outbox.of_report(row.report_id)[-1].id == row.id)
     ]
+
+
+@dataclass(frozen=True)
+class ReportCounts:
+    """What waits, in reports: a change that goes out as several requests counts once.
+    ``to_send``: go by themselves; ``to_settle``: need a person, whatever else of them waits."""
+
+    to_send: int
+    to_settle: int
+
+
+def report_counts(outbox: Outbox) -> ReportCounts:
+    """How many reports stand behind the badges."""
+    settling = {row.report_key for row in unsettled_rows(outbox)}
+    return ReportCounts(reports_to_send(outbox, settling), len(settling))
 
 
 def corners(outbox: Outbox) -> dict[str, Corner]:

@@ -1,4 +1,4 @@
-"""What waits in the outbox of another profile's copy of a connection comes into this one.
+"""Moves the waiting changes from another profile's copy of a connection into this outbox.
 
 Both files are SQLite's own, so that no transaction holds for both. What leaves is first put
 aside in the old file, in the transaction that ends it there; it is forgotten there after it

@@ -1,4 +1,5 @@
-"""How many changes wait, noted beside the outbox: one that is empty or gone is then not new.
+"""Notes beside the outbox how many changes wait, so that a lost or emptied outbox is not taken for
+a new one.
 
 The note lies with the second file of rule R8, outside the outbox's folder. It is no proof of
 anything else, so that a number that is one change old does no harm.
@@ -38,7 +39,7 @@ class WaitingNote:
     def keep(self, count: int) -> None:
         """So many wait now. What is more than before is safe on the disk; ``OSError``."""
         known = self.count() if self._path.exists() else -1
-        if count == known:  # as the file says: another process may have noted something else
+        if count == known:  # compared with the file: another process may have written it
             return
         private_folder(self._path.parent)
         part = self._path.with_suffix(f".{os.getpid()}-{threading.get_ident()}")

@@ -1,1 +1,1 @@
-"""The list of a server into the inbox of a store."""
+"""Reads the list of a server into the inbox of a store."""

@@ -1,4 +1,4 @@
-"""Arrivals of one store on their way into the layer, a chunk at a time."""
+"""Takes rows from the inbox of a store for its layer, a limited number at a time."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ...core.errors import BadStore
 from ..outbox.inbox import START, Inbox, InboxRow, WaitingRow
 
 KEPT_S = 1.0
-MOST_KEPT = 300  # removing more at once takes longer than a frame
+MOST_KEPT = 300  # rows; removing more at once takes longer than 16 ms
 AT_ONCE = 500
 """Rows read from the file at once; they are decoded when their chunk comes."""
 
@@ -64,7 +64,7 @@ class InboxReader:
     def remove(self, store: str) -> None:
         """What was written is not needed any more."""
         if self._done:
-            self._inbox.done(store, self._done)  # kept for the next time when it fails
+            self._inbox.done(store, self._done)  # if this fails, the ids are removed next time
             self._done = []
 
     def moved(self, store: str) -> None:

@@ -1,4 +1,5 @@
-"""Reports that the server does not know any more: flagged, not closed, not deleted.
+"""Finds reports that the server no longer has: they are flagged as stale, not closed and not
+deleted.
 
 That a list leaves a report out proves nothing: it may be older than the window that was
 read, outside its area, or a row that could not be read. So every open report that a whole
@@ -96,9 +97,11 @@ class MissingReports:
             began = self._inbox.outbox.clock.now()
             try:
                 self._inbox.put(self._store().key, [system.get(report_id)], began)
-            except Gone:  # also ``NotYours``: the system has asked the list
+            except Gone:  # also ``NotYours``, which the system raises after asking the list
                 self.gone(report_id)
-            except Forbidden as error:  # of this one, or of all: the next pass goes on behind it
+            except (
+                Forbidden
+            ) as error:  # this report or all are refused: the next pass continues after it
                 logger.info("what was not listed is forbidden: %s", error)
                 self._last = report_id
                 return

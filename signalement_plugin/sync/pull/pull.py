@@ -1,4 +1,4 @@
-"""One pass over a server's list: page by page into a store, without growing with it."""
+"""One pass over a server's list, page by page into a store, with a bounded use of memory."""
 
 from __future__ import annotations
 
@@ -46,9 +46,9 @@ class PullResult:
     warnings: tuple[str, ...] = ()
     complete: bool = True
     built: str = ""
-    since: datetime | None = None  # the cursor that holds once ``built`` is displayed
+    since: datetime | None = None  # the cursor to store once the file ``built`` is displayed
     first: bool = False
-    started: datetime | None = None  # UTC, begin of the pass
+    started: datetime | None = None  # UTC time when the pass began
 
 
 class Pull:

@@ -100,7 +100,7 @@ class PullThread:
             if self._stop.is_set():
                 break
             asked = self._asked.is_set()
-            if asked:  # who asks from now on is heard in the next turn
+            if asked:  # a request from now on starts another pass
                 self._asked.clear()
             asked = asked or self.due_in() == 0
             if not asked and not self._again:
@@ -128,7 +128,7 @@ class PullThread:
             return self._pass(system, whole=whole)
         with LoggedErrors("telling that it failed"):
             self._listener.gave_up(declared(turn.error))
-        with LoggedErrors("closing the system"):  # nobody knows what state it is in
+        with LoggedErrors("closing the system"):  # its state is unknown after an error
             self._close(system)
         return None
 

@@ -1,5 +1,5 @@
-"""Operations that go out together: one read checks them, few transactions begin them, and
-after their answers one read serves to file them (docs/adr/0024).
+"""Sends several operations together: one read checks all of them, and one read after their answers
+settles them (docs/adr/0024).
 
 The read names its reports, so it shows each as it is now. A list of changes since a time
 would show only what bears a later stamp: a change committed late, dated before the server's
@@ -42,11 +42,11 @@ class BatchPush:
     alone.
     """
 
-    fewest = 2  # one alone is read for as always
+    fewest = 2  # a single operation is read by itself
 
     def __init__(self, push: OperationPush) -> None:
         self._push, self._outbox = push, push.outbox
-        self._useless = False  # the system takes the question and answers another
+        self._useless = False  # the system ignored which reports were asked for
 
     @property
     def most(self) -> int:

@@ -1,4 +1,5 @@
-"""Looking for a creation whose answer was lost: it is never sent again blindly."""
+"""Looks for a new report whose answer was lost, because a creation is never sent again without
+looking."""
 
 from __future__ import annotations
 
@@ -20,7 +21,7 @@ def find_created(row: OutboxRow, system: System, outbox: Outbox) -> Report | Non
     words meanwhile. Elsewhere same service, at most 5 m away, same text, since the attempt, and
     not what another operation of this outbox made. Raises the errors of the system."""
     if row.report_id:
-        return system.get(row.report_id)  # the answer had come, and was not filed
+        return system.get(row.report_id)  # the answer had come, and was not stored
     since = parse_stamp(row.first_attempt)
     wanted = row.operation.sets
     if system.capabilities.of([wanted.get("service_code", "")]).finds_marks:

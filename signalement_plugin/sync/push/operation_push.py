@@ -1,4 +1,5 @@
-"""One step of one operation: read before write, send once, read back, file the verdict."""
+"""One step of one operation: read, compare, send once, read back, store the verdict. Runs in a
+sending thread."""
 
 from __future__ import annotations
 
@@ -100,7 +101,7 @@ class OperationPush:
         except ServerError as error:
             self.outbox.settle(row.id, State.QUEUED, verdicts.read_failed(row, error), judged)
             return
-        caps = self.capabilities_for(row)  # known only now, of a system that was away
+        caps = self.capabilities_for(row)  # known only after the system was reached
         under = find_dependencies(
             row, self._of_report(row), caps.couples, shared=self.outbox.shared
         )
@@ -159,7 +160,7 @@ class OperationPush:
         if receipt is not None and row.operation.kind == "create" and receipt.report_id:
             self._name_created(row, receipt.report_id)
         if verdict.state is State.CONFLICT:
-            reading = self._read_after(row.report_id)  # what the card shows
+            reading = self._read_after(row.report_id)  # the read that the conflict card shows
             verdict = replace(verdict, server=reading.report if reading else None)
         self.file(answered, verdict, reading)
 
@@ -177,7 +178,9 @@ class OperationPush:
         if verdict.state is State.CONFIRMED and not verdict.reason:
             verdict = replace(verdict, reason=answered.touched)
         if verdict.state is State.REFUSED and older_open:
-            verdict = verdicts.failed(row, Refused(words=verdict.words), older_open)
+            verdict = verdicts.failed(
+                row, Refused(server_message=verdict.server_message), older_open
+            )
         return verdict
 
     def _file(
@@ -221,7 +224,7 @@ class OperationPush:
             caps = self.capabilities_for(row)
             own = self._own_ids(row)
             verdict = verdicts.verified(row.operation, reading, caps, own, row.pre)
-            settled = verdict.reason == "unchanged"  # T has passed: a person decides
+            settled = verdict.reason == "unchanged"  # T is over: the user decides
             if verdict.state is State.UNVERIFIED and not settled and row.checks < CHECKS:
                 verdict = replace(verdict, wait_s=max(caps.cache_s, retry.VERIFY_S))
         self._file(row, State.UNVERIFIED, verdict, reading)
@@ -276,7 +279,7 @@ class OperationPush:
             found = find_created(row, self.system, self.outbox)
         except ServerError as error:
             wait = retry.next_look(row)
-            verdict = Verdict(State.UNKNOWN, "no_answer", error.words, wait)
+            verdict = Verdict(State.UNKNOWN, "no_answer", error.server_message, wait)
         else:
             if found is None:
                 settling = verdicts.settling(row, caps, clock.now(), clock.boot())

@@ -1,4 +1,4 @@
-"""Many changes for an algorithm, sent by the threads that send for the dock."""
+"""Sends many changes of an algorithm, with the sending threads that the dock uses too."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class _Going:
 
     def __init__(self, outbox: Outbox, ids: Iterable[str]) -> None:
         self._outbox = outbox
-        self.wanted = dict.fromkeys(ids)  # in their order; the sender asks it
+        self.wanted = dict.fromkeys(ids)  # ordered set of ids, read by the sender
         self._left = set(self.wanted)
         self._lock = threading.Lock()
         self._moved = threading.Event()

@@ -1,4 +1,5 @@
-"""Sending without threads, for an algorithm: take the lock, send, say what came of it."""
+"""Sends the changes of an algorithm in its own thread: takes the sender lock, sends, returns the
+outcomes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One fresh read of a report, and what a change rests on that names reports by number."""
+"""One fresh read of a report, and of the reports that a change names by id."""
 
 from __future__ import annotations
 
@@ -27,7 +27,8 @@ def read(system: System, clock: Clock, report_id: str) -> ReadState:
     except WritesOff:
         raise
     except Forbidden as error:
-        if error.whole or system.capabilities.parts:  # of several systems each tells its own
+        # in a joined connection each part has handled its own
+        if error.whole or system.capabilities.parts:
             raise
         since = clock.now() - OVERLAP
         raise of_one(error, lambda: _listed(system, since, report_id)) from error
@@ -44,7 +45,7 @@ def _read(system: System, clock: Clock, report_id: str) -> ReadState:
     caps = system.capabilities.of([report_id])
     activity = tuple(system.activity(report_id)) if caps.has_activity else None
     report = system.get(report_id)
-    met_now = system.capabilities.of([report_id]) != caps  # and may have a thread
+    met_now = system.capabilities.of([report_id]) != caps  # then it may have an activity
     return _read(system, clock, report_id) if met_now else ReadState(report, activity, began)
 
 
@@ -75,6 +76,6 @@ def _together(system: System, report_ids: Sequence[str]) -> Iterator[Report]:
 def _alone(system: System, clock: Clock, report_id: str) -> dict[str, Report]:
     try:
         reading = read(system, clock, report_id)
-    except Gone:  # the read before the write says so, and files it
+    except Gone:  # the read before the write will find that out
         return {}
     return {report_id: replace(reading.report, activity=pre_of(reading).activity)}

@@ -1,4 +1,4 @@
-"""What is handed out to the sending threads: what to begin, what to send, what to file."""
+"""The queue of the sending threads: operations to begin, to send and to settle. Any thread."""
 
 from __future__ import annotations
 
@@ -90,14 +90,14 @@ class SendQueue:
         self._threads, self._on_room = threads, on_room
         self._moved = threading.Condition()
         self._jobs: deque[Job] = deque()
-        self._ready: deque[BegunAttempt] = deque()  # before all the others
+        self._ready: deque[BegunAttempt] = deque()  # begun attempts, taken before all other jobs
         self._claiming = False
         self._answered: list[AnsweredAttempt] = []
-        self._since = 0.0  # when the first of them came, monotonic
-        self._under_way = 0  # jobs that a thread is at and that may bring answers
+        self._since = 0.0  # monotonic seconds when the first of them came
+        self._under_way = 0  # running jobs that may bring answers
         self._busy: set[str] = set()
         self._begun: set[str] = set()
-        self._more_due = False  # the next of a batch follow
+        self._more_due = False  # more operations of the same batch follow
         self._stopped = False
         self._pace = SendPace()
         self.at_once = MOST  # until a system says how many reports one read may name
@@ -126,7 +126,7 @@ class SendQueue:
         with self._moved:
             rows = [row for row in due if row.id not in self._busy][:most]
             self._busy.update(row.id for row in rows)
-            if most:  # else it was not looked
+            if most:  # 0: no operations were asked for
                 self._more_due = len(rows) == most
             if self.at_once and len(rows) > 1:
                 self._jobs.append(ReadBatchJob(tuple(rows)))

@@ -1,4 +1,5 @@
-"""The sending threads of one process: plain daemon threads, asleep while nothing waits.
+"""Starts the sending threads of one process and gives them the operations that are due; sleeps
+while none is.
 
 Whoever adds an operation calls :meth:`Sender.wake`. The sender lock is taken only while
 there is something to send, so that no process has to poll for another one's changes.
@@ -78,7 +79,8 @@ class Sender:
         self._stop.set()
         self._wake.set()
         self._work.stop()
-        end = time.monotonic() + timeout  # of all: behind a silent server each would take it
+        # for all threads together: each may wait for a silent server
+        end = time.monotonic() + timeout
         for thread in self._threads:
             thread.join(max(0.0, end - time.monotonic()))
 
@@ -101,7 +103,8 @@ class Sender:
         ``None`` also while the threads have enough: they call when they want more."""
         room, known = self._work.room()
         due = self._due(room, known)
-        left = not lock.held and queries.sending_count(self.outbox) > 0  # by a dead process?
+        # left in *sending* by a process that died?
+        left = not lock.held and queries.sending_count(self.outbox) > 0
         if (due or left) and not lock.held:
             if not lock.take():
                 self._blocked_s += LOCK_RETRY_S
@@ -114,7 +117,7 @@ class Sender:
             self._unblocked()
         self._work.hand_out(due, room)
         if lock.held and self._work.idle:
-            self.outbox.recover()  # nothing is at work: an error left it there
+            self.outbox.recover()  # no thread is working: an error left it in *sending*
             if not self._due(*self._work.room()):
                 lock.release()
         return self._pause() if room else None

@@ -1,4 +1,4 @@
-"""One sending thread: opens its system when there is something to send, and does its jobs."""
+"""One sending thread: takes jobs from the queue, and opens its system for the first of them."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ class SendWorker:
                     checked = batches.look(several.rows)
                 self._work.at_once = batches.most
         if outcome.error is not None:
-            self._work.at_once = 0  # each by itself, until the system is opened anew
+            self._work.at_once = 0  # one by one until the system is opened again
         read = {row.id for one in checked for row in one.rows}
         self._work.add([*checked, *(row for row in several.rows if row.id not in read)])
 
@@ -156,7 +156,7 @@ class SendWorker:
             push, batches = self._tools()
             with self._gate.inside(push.system.capabilities.limit):
                 left = batches.finish(job.answered)
-        if left is None:  # some of them may have been filed before it broke
+        if left is None:  # some of them may have been settled before the error
             left = [one for one in job.answered if self._is_sending(one)]
         self._work.add(left)
         waiting = {one.row.id for one in left}
@@ -190,7 +190,7 @@ class SendWorker:
         if error is not None:
             with LoggedErrors(f"what became of operation {row.id}") as filing:
                 self._broke(row, error)
-            if filing.error is not None:  # it looks as due as before: do not spin
+            if filing.error is not None:  # it is still due: wait, to avoid a busy loop
                 self._stop.wait(retry.RETRY_S[0])
         self._work.done(row.id)
 

@@ -1,4 +1,4 @@
-"""One attempt to send an operation, step by step: asked for, begun, answered."""
+"""One attempt to send an operation as pure functions: requested, begun, answered."""
 
 from __future__ import annotations
 

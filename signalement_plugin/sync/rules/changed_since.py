@@ -1,5 +1,5 @@
-"""Rule R2 where nothing was displayed and nothing could be read when a change was wished:
-what the first read tells of the time between."""
+"""Rule R2 where nothing was displayed when the user decided: whether the first read shows a change
+made since then."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What a reading shows of an operation: rule R5's presence, absence and foreign changes."""
+"""Rule R5: whether a read shows an operation, shows that it is absent, or shows changes by others.
+Pure functions."""
 
 from __future__ import annotations
 
@@ -139,7 +140,7 @@ def stood_still(
     """Of these fields, those that are as they were displayed when the user decided, and what
     should be done and shows no trace."""
     if caps.evidence == Evidence.COARSE:
-        return list(names)  # there are two values, and it is not the wanted one
+        return list(names)  # only two values exist, and it shows the other one
     base = operation.base.values
     return [
         n

@@ -1,4 +1,4 @@
-"""Rules R2 and R3: what an operation takes from earlier own ones on the same report."""
+"""Rules R2 and R3: rebases an operation on earlier own ones on the same report. Pure functions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""When an operation is tried again, or looked at again: the waits between two tries, in seconds."""
+"""When an operation is tried or read again: the waits between two tries, in seconds."""
 
 from __future__ import annotations
 

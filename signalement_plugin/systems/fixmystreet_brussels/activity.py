@@ -1,4 +1,4 @@
-"""What the older server shows of a report's course: its history and public comments. Pure."""
+"""The activity of a report on the older server: its history and public comments. Pure functions."""
 
 from __future__ import annotations
 

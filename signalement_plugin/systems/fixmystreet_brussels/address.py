@@ -1,4 +1,4 @@
-"""Where a FixMyStreet of the Brussels kind is, and how its connection wants it. Pure."""
+"""The address and options of a connection to a FixMyStreet of the Brussels kind. Pure functions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reading FixMyStreet in Brussels to its end, without any question for what changed.
+"""Reading all reports of fixmystreet.brussels, which has no query for changed reports.
 
 The map gives number, status and place of everything that was created between two dates, a
 few bytes each: it tells what is new and what moved. The list, newest first, brings a hundred
@@ -33,7 +33,7 @@ SWEEP_EVERY_S = 900.0
 
 MOST_PAGES = 20_000
 MOST_SINGLES = 200
-PATIENCE = 20  # pages of the list that bring nothing of what is looked for
+PATIENCE = 20  # stop after so many pages without a wanted report
 _BUNDLE = 20
 _PASSES = 3
 _ROUND, _LEAST_CAP = 500, 1000
@@ -61,7 +61,7 @@ class Memory:
     swept: float | None = None  # monotonic seconds
     turn: int = 0
     rows: int = ROWS
-    has_map: bool | None = None  # until it was asked for
+    has_map: bool | None = None  # None until the map was requested
 
 
 class Walk:
@@ -140,7 +140,7 @@ class Walk:
         except (Gone, NotData, Refused):
             if self._memory.has_map:
                 raise
-            self._memory.has_map = False  # the regional gateway has the list alone
+            self._memory.has_map = False  # the regional gateway has no map
             return
         self._memory.has_map = True
         if len(rows) >= _LEAST_CAP and len(rows) % _ROUND == 0 and end - begin > _DAY:
@@ -217,7 +217,7 @@ class Walk:
         elif total is not None:
             ends = ends or (place - first + 1) * len(rows) >= total
         elif self._reader.generation.size:
-            ends = True  # it says nothing of pages: what came is all
+            ends = True  # no information about pages: there is only one
         here = reports.where([self._contains(*at) for at in _places(reports)])
         # With a map the list is left long before its end: its total says nothing then.
         shown = None if self._memory.has_map else total

@@ -1,4 +1,4 @@
-"""Records of FixMyStreet in Brussels, as bad as they come, to reports. Pure.
+"""Records of fixmystreet.brussels, also malformed ones, to reports. Pure functions.
 
 Nothing of who reported it is looked at.
 """

@@ -1,4 +1,4 @@
-"""The words of fixmystreet.brussels and of the older server: addresses, statuses, hooks."""
+"""Paths, statuses and webhook names of fixmystreet.brussels and of the older server."""
 
 from __future__ import annotations
 
@@ -90,7 +90,8 @@ class Hook:
     needs_text: bool = False
 
 
-_REJECT = Hook("reject", shown=False, needs_text=True)  # "not ours": somebody else gets it
+# rejected as "not ours": another body gets it
+_REJECT = Hook("reject", shown=False, needs_text=True)
 
 HOOKS: Mapping[str, Mapping[Status, Hook]] = {
     "transfer": {

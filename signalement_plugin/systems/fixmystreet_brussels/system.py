@@ -1,4 +1,4 @@
-"""fixmystreet.brussels as a reporting system, and the open-source server that it once was."""
+"""The system for fixmystreet.brussels and for the open-source server that it was built from."""
 
 from __future__ import annotations
 
@@ -207,7 +207,7 @@ class FixMyStreet(Beside):
         return Receipt(
             operation.report_id,
             moderated=not hook.shown,
-            words=words_of(value),
+            server_message=words_of(value),
             http_status=answer.status,
         )
 
@@ -219,7 +219,7 @@ class FixMyStreet(Beside):
                 _, answer = self._wire.write(url, files=files)
             except ServerError as error:
                 if status:
-                    raise LostAnswer(_BROKEN_OFF, error.words) from error
+                    raise LostAnswer(_BROKEN_OFF, error.server_message) from error
                 raise
             status = answer.status
         return Receipt(operation.report_id, http_status=status)

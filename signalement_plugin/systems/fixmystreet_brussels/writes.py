@@ -1,4 +1,5 @@
-"""From an operation to a call of the webhook, a comment or a photo. Pure but for the file."""
+"""From an operation to a call of the webhook, a comment or a photo. Pure, except that photos are
+read from their files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""FixMyStreet, worked on with the account of a council's employee."""
+"""FixMyStreet, used with the account of a council's employee."""
 
 from __future__ import annotations
 

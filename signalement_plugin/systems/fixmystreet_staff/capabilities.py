@@ -1,4 +1,4 @@
-"""What a site takes from its staff. Pure."""
+"""What a staff account may change on a FixMyStreet site. Pure functions."""
 
 from __future__ import annotations
 
@@ -27,6 +27,6 @@ def capabilities_of(
         publishes=frozenset({"status", "reply", "photo"}),
         has_activity=True,
         tells_holder=False,
-        limit=2,  # each of its workers serves one
+        limit=2,  # requests at once: each server process handles one
         read_only_because=reason,
     )

@@ -1,4 +1,4 @@
-"""The two exports of a site's dashboard: reports, and their updates. Pure.
+"""Reads the two CSV exports of a site's dashboard: reports, and their updates. Pure functions.
 
 Both are tables of CSV, limited to the account's body and to reports that were confirmed within
 some days; private reports are in them. Times are the site's own clock, without offset. Names of

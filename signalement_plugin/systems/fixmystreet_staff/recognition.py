@@ -1,4 +1,4 @@
-"""Whether a FixMyStreet's page for signing in stands at an address."""
+"""Whether the sign-in page of a FixMyStreet site answers at an address."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What staff call it, the states of its own forms, and what they mean."""
+"""The states in a FixMyStreet site's forms for staff, and their neutral statuses."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""FixMyStreet as a council's staff use it: what its site offers to a signed-in browser.
+"""The system for a FixMyStreet site as its staff use it: what the site offers to a signed-in
+browser.
 
 Read are the exports of the dashboard, which have every report of the body with its own state,
 private ones too, and every public update. An answer, with or without a state, goes through the form
@@ -59,9 +60,9 @@ if TYPE_CHECKING:
     from ...core.text.json_values import Json
 
 WINDOW = timedelta(days=180)
-QUIET = timedelta(days=730)  # nothing in so long a time: there is nothing older
+QUIET = timedelta(days=730)  # after a gap as long as this, nothing older is expected
 BEGIN = date(2007, 1, 1)
-MARGIN = timedelta(days=90)  # of a refresh, before the last reading
+MARGIN = timedelta(days=90)  # a refresh begins so long before the last one
 DAY = timedelta(days=1)
 PHOTO_LIMIT = 25 * 1024 * 1024
 SAMPLES = 3
@@ -286,7 +287,7 @@ class FixMyStreetStaff(Beside):
             if form.state and meaning(form.state) is not fresh.status:
                 raise Conflict(f"the state is {form.state!r} now")
             if len(photos) > len(form.photos):
-                raise Refused(words=f"{len(photos)} photos, {len(form.photos)} are taken")
+                raise Refused(server_message=f"{len(photos)} photos, {len(form.photos)} are taken")
             fields = update_form.filled(form, operation.reply, state)
             filled = Form(fields, dict(zip(form.photos, photos)))
             try:
@@ -326,7 +327,7 @@ class FixMyStreetStaff(Beside):
         except (Unreachable, Busy, Unauthorized, Forbidden, Gone, NotSupported):
             raise
         except ServerError as error:
-            raise Busy(str(error), error.words) from error
+            raise Busy(str(error), error.server_message) from error
 
     def activity(self, report_id: str) -> list[Activity]:
         """The public updates, oldest first. Who wrote one is left out: it may be a citizen."""

@@ -1,4 +1,5 @@
-"""The form by which a site's staff answer and close a report: read, filled, its answer judged.
+"""The web form by which staff answer and close a report: reads it, fills it in, and judges the
+answer.
 
 It is a page for people, and may be another one on the next site. So nothing is sent unless all of
 its fields are known, and it is the form of the report that was meant. Pure.

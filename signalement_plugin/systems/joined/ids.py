@@ -1,4 +1,4 @@
-"""Records of one system as the joined layer holds them, and back. Pure functions."""
+"""Adds the prefix of a system to the ids in its records, and removes it again. Pure functions."""
 
 from __future__ import annotations
 

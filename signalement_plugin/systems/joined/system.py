@@ -1,4 +1,4 @@
-"""Several systems as one: one layer, one list and one filter over what each of them holds.
+"""The system of a joined connection: several systems in one layer, one list and one filter.
 
 Ids of reports, services and departments carry the short name of their system
 (``core.model.joined_ids``). What can be done, and how surely, is declared per system and looked up
@@ -50,7 +50,7 @@ NOT_MET = Capabilities(read_only_because="not_met")
 LONG_AGO = datetime(1970, 1, 2, tzinfo=timezone.utc)
 
 
-class Several(Beside):
+class JoinedSystem(Beside):
     """``systems.base.System`` over the parts of an address, each opened when needed."""
 
     def __init__(self, address: Address) -> None:

@@ -36,7 +36,7 @@ class ExampleRow(NamedTuple):
     ``steps``: places in ``steps``, without the first entry, which is the description."""
 
     days_ago: int  # before the day of reading
-    second: int  # of that day, UTC
+    second: int  # second of that day, UTC
     rarity: int  # left out in months whose digit in the service's season is not higher
     service: int  # place in stock.SERVICES
     text: int

@@ -1,4 +1,4 @@
-"""A register filled with reports from elsewhere, so that they can be worked on here."""
+"""Fills a new register with reports of another connection, so that they can be changed here."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Parts of a commune, each round a point, and in which of them a place lies."""
+"""Sectors of a register: each the area around a point; in which one a position is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a new register starts with: categories, teams without people, words of the statuses.
+"""The first contents of a new register: categories, teams without people, names of statuses.
 
 They are French because they are data, which the commune keeps or changes, and no interface.
 """

@@ -1,4 +1,4 @@
-"""The thread of a report: notes and history of the servers that show them. Pure."""
+"""The activity of a report: notes and history, from servers that show them. Pure functions."""
 
 from __future__ import annotations
 

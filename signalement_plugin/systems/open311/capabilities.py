@@ -1,4 +1,4 @@
-"""What a dialect, a sample of its rows and a key allow. Pure."""
+"""The capabilities by a dialect, a sample of its rows and an API key. Pure functions."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ def _needs_reply(dialect: Dialect, writes: frozenset[str]) -> Mapping[Status, fr
 
 def _evidence(dialect: Dialect, sample: Mapping[str, Json]) -> Evidence:
     if dialect.fine_path:
-        return Evidence.VALUE  # its time of change does not tell every change
+        return Evidence.VALUE  # the time of change is not updated by every change
     if not sample or dialect.evidence < Evidence.VALUE:
         return dialect.evidence
     if dialect.status_field != "status" and not text(dig(sample, dialect.status_field)):

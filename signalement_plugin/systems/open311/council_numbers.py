@@ -1,4 +1,5 @@
-"""A write goes to the report that was meant, where updates name the council's number (rule R9).
+"""Rule R9 for FixMyStreet: a write must reach the report that was meant, although updates use the
+council's number.
 
 FixMyStreet finds the report of an update by the number that the council gave it, and shows that
 number to nobody. It is the site's own number on some sites; on others it is another report's. So
@@ -47,9 +48,9 @@ def require_meant(wire: Wire, report_id: str, options: Mapping[str, str]) -> Non
     except (Unreachable, Busy):
         raise
     except ServerFailure as error:
-        raise Busy(str(error), error.words) from error
+        raise Busy(str(error), error.server_message) from error
     except ServerError as error:
-        raise OtherReport(str(error), error.words) from error
+        raise OtherReport(str(error), error.server_message) from error
     if _leads_to(answer) != f"/report/{report_id}":
         raise OtherReport(f"{report_id} is not the number of one report alone")
 

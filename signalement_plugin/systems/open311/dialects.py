@@ -1,4 +1,5 @@
-"""The dialects of the Open311 family as data: what each server is called, asks and takes.
+"""The dialects of the Open311 family as data: names of fields and parameters, and what each server
+accepts.
 
 Everything that differs between two servers is a field here. A new dialect is a new row;
 no code asks for a dialect by name.
@@ -44,7 +45,7 @@ class Marks:
 
     path: str = ""  # part of the endpoint's path
     row: str = ""  # field of a row asked with the extras
-    page: str = ""  # field of the discovery document, of a server that else shows a web page
+    page: str = ""  # field of the discovery document
 
 
 @dataclass(frozen=True)
@@ -84,41 +85,45 @@ class Dialect:
     paging: Paging = Paging(page="page", size="page_size")
     delta: str = ""  # parameter for "changed since"
     names_many: str = ""  # parameter of a list that takes ids, joined by commas
-    extras: Mapping[str, str] = field(default_factory=dict)  # with every read of reports
+    extras: Mapping[str, str] = field(default_factory=dict)  # parameters of every read of reports
     tells_contact: bool = False  # a record shows staff who reported it
-    newest_first: Mapping[str, str] = field(default_factory=dict)  # with a full list
-    archived: Mapping[str, str] = field(default_factory=dict)  # with a full list: all there is
-    ids_are_numbers: bool = False  # one id that is none spoils a list of them
-    fresh: Mapping[str, str] = field(default_factory=dict)  # with a read around caches
-    window_pad_s: float = 0.0  # servers that misread the offset of a bound
+    newest_first: Mapping[str, str] = field(default_factory=dict)  # parameters of a full list
+    # parameters of a full list that include archived reports
+    archived: Mapping[str, str] = field(default_factory=dict)
+    ids_are_numbers: bool = False  # True: one id that is no number makes a list of ids fail
+    # parameters of a read that must not come from a cache
+    fresh: Mapping[str, str] = field(default_factory=dict)
+    window_pad_s: float = 0.0  # seconds added to a time bound, for servers that misread its offset
     jurisdiction_needed: bool = False
     key_on_reads: bool = False
-    keyless: frozenset[str] = frozenset()  # what is refused to whoever sends a key
-    key_header: bool = False  # the key goes in a header as well
-    languages: tuple[str, ...] = ()  # of its names, where list and single read may differ
+    keyless: frozenset[str] = frozenset()  # requests that are refused if they carry an API key
+    key_header: bool = False  # True: the API key is sent in a header, too
+    languages: tuple[str, ...] = ()  # languages of names, if list and single read may differ
     empty_is_gone: bool = False  # an empty list is answered with 404
-    counts: Mapping[str, str] = field(default_factory=dict)  # parameters of "how many"
+    # parameters that ask for the number of reports
+    counts: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, Status] = field(default_factory=lambda: GEOREPORT)
     wire: Mapping[Status, str] = field(default_factory=dict)
-    status_field: str = "status"  # dotted; the plain status stands in
-    fine_path: str = ""  # below the site, not the endpoint: the fine state of one report
-    fine_lists: tuple[FineList, ...] = ()  # likewise, of all reports of some days
-    thread_path: str = ""  # likewise, what the public reads below one report, as RSS
-    page_path: str = ""  # likewise, the page of one report, where a row names none
+    status_field: str = "status"  # dotted path; falls back to the plain status
+    fine_path: str = ""  # path below the site (not the endpoint) of one report's detailed state
+    fine_lists: tuple[FineList, ...] = ()  # the same for all reports of some days
+    thread_path: str = ""  # the same for the public updates of one report, as RSS
+    page_path: str = ""  # the same for the web page of one report, if a row names none
     body: str = ""  # parameter of a list that the jurisdiction's number limits to one body
     in_order: bool = False  # an update dated before the last change is kept without its status
-    refusals: tuple[tuple[str, str], ...] = ()  # of a write without fields: word, code
+    # answers to a write without fields: word, HTTP status
+    refusals: tuple[tuple[str, str], ...] = ()
     bearer_path: str = ""  # below the site: updates are for the report that the council numbers so
-    gone_words: frozenset[str] = frozenset()  # statuses of what its staff have deleted
-    unconfirmed_words: frozenset[str] = frozenset()  # only the citizen may make it public
+    gone_words: frozenset[str] = frozenset()  # statuses that mean: deleted by staff
+    unconfirmed_words: frozenset[str] = frozenset()  # statuses: not confirmed by the citizen
     department_field: str = "agency_responsible"
     department_ends: str = ""  # what follows in the department's field names somebody else
     assignee_field: str = ""
-    public_text_field: str = ""  # false: the description is a placeholder of the server's
+    public_text_field: str = ""  # field; false: the description is only a placeholder
     notice_field: str = "status_notes"
-    escapes_text: bool = False  # texts come back with HTML entities
+    escapes_text: bool = False  # True: texts come back with HTML entities
     notice_is_html: bool = False
-    rights_fields: tuple[str, ...] = ()  # false: this account may not change this report
+    rights_fields: tuple[str, ...] = ()  # fields; false: this account may not change this report
     own_thread: str = ""  # a list in the record: what the public reads below it, with statuses
     creates: bool = True
     address_beside: bool = True  # an address does not replace a given position
@@ -130,25 +135,25 @@ class Dialect:
     history_path: str = ""
     departments_path: str = ""
     department_by_name: bool = False  # a report names its team
-    teams_field: str = ""  # of a report: its team with id and name, where no list has them
+    teams_field: str = ""  # field with id and name of a report's team, if there is no list of teams
     clears: frozenset[str] = frozenset()
     reply_for: frozenset[Status] = frozenset()  # statuses that the server takes only with a text
-    reply_stays: bool = False  # the last reply stands beside the next status, unless replaced
-    longest: Mapping[str, int] = field(default_factory=dict)  # letters of a text, by its part
+    reply_stays: bool = False  # True: the last reply is shown with the next status, too
+    longest: Mapping[str, int] = field(default_factory=dict)  # longest text in characters, by part
     own_mail: bool = False  # new reports and notes are taken under the e-mail of its user only
-    rights: Mapping[str, Write] = field(default_factory=dict)  # what is asked without effect
+    rights: Mapping[str, Write] = field(default_factory=dict)  # writes that test rights
     terms_path: str = ""  # where the ids of local statuses can be learnt
-    known_words: str = ""  # a refusal in these words means: known already
+    known_words: str = ""  # a refusal in these words means that the key is known already
     body_codes: bool = False  # the error's own code counts, not HTTP's 500
-    forbidden_whole: bool = True  # 403 speaks of the key, not of one report
+    forbidden_whole: bool = True  # True: 403 means that the API key is refused
     evidence: Evidence = Evidence.NONE
     key_ttl: float = 0.0
     cache_s: float = 0.0
     moved_address: str = ""  # of a moved point: "kept" or "replaced"
     publishes: frozenset[str] = frozenset()
     mails: frozenset[str] = frozenset()
-    mails_when: frozenset[Status] = frozenset()  # the statuses that mail, where not all do
-    mails_followers: bool = False  # of a report, and tells nobody how many these are
+    mails_when: frozenset[Status] = frozenset()  # statuses that send a mail; empty: all
+    mails_followers: bool = False  # also mails the followers of a report, whose number is unknown
 
 
 EVERY_READ = frozenset({"*"})
@@ -272,14 +277,14 @@ DIALECTS = (
         },
         body_codes=True,
         evidence=Evidence.VALUE,
-        moved_address="replaced",  # by its geocoder, as the parcel and its owner are
+        moved_address="replaced",  # the server's geocoder sets it
         publishes=frozenset({"reply"}),
         mails=frozenset({"status"}),
         mails_when=CLOSED | {Status.IN_PROGRESS},
     ),
     Dialect(
         name="citysdk-extended",
-        title="CitySDK (sandbox)",  # as no product is known to be
+        title="CitySDK (sandbox)",  # a dialect of the sandbox, of no real product
         delta="updated_after",
         names_many="service_request_id",
         extras={"extensions": "true"},

@@ -1,4 +1,4 @@
-"""The discovery document of an endpoint: its format, and what it tells of this very endpoint."""
+"""The discovery document of an endpoint: its format, and what it says about this endpoint."""
 
 from __future__ import annotations
 

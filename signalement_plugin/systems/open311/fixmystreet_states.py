@@ -1,4 +1,4 @@
-"""The fine state of a report where GeoReport only says open or closed.
+"""FixMyStreet's detailed state of a report, where GeoReport only says open or closed.
 
 FixMyStreet tells it beside its Open311 addresses: of one report in a page for its own map, of
 many in two lists by days, which are the open and the fixed ones. Those that were closed otherwise
@@ -47,7 +47,8 @@ class FineStates:
 
     def __init__(self, wire: Wire) -> None:
         self._wire = wire
-        self._alone: dict[tuple[str, ...], str] = {}  # asked one by one, as the row then was
+        # states that were read one by one, by the row at that time
+        self._alone: dict[tuple[str, ...], str] = {}
         self._listed: dict[FineList, _Listed] = {}
         self._since: date | None = None
 

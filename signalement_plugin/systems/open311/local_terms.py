@@ -1,4 +1,5 @@
-"""Servers whose statuses are terms of their own, with numbers to write and names in languages."""
+"""Servers with a vocabulary of statuses of their own: numbers to write, and names in several
+languages."""
 
 from __future__ import annotations
 

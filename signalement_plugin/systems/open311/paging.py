@@ -1,4 +1,4 @@
-"""Walking a list to its end, whatever the server does to prevent it.
+"""Reads a list of reports to its end, in one of three ways that depend on the server.
 
 Three walks: by key (changes, oldest first, where the server sorts so), by passes over
 numbered pages until nothing new comes, and by windows of creation time.
@@ -28,11 +28,11 @@ MOST_PASSES = 4
 LIKELY_CAPS = frozenset({10, 20, 25, 30, 50, 100, 150, 200, 250, 300, 400, 500, 1000, 2000, 5000})
 """A page of exactly so many rows may have been cut; nothing in the answer would say so."""
 
-GLANCE = 50  # rows of the first look
-SMALL_PAGE = 200  # rows, which no server needs long for
+GLANCE = 50  # rows of the first request
+SMALL_PAGE = 200  # rows; quick for every server
 WINDOW = timedelta(days=90)
 SMALLEST_WINDOW = timedelta(seconds=1)
-QUIET = timedelta(days=730)  # nothing in so long a time: there is nothing older
+QUIET = timedelta(days=730)  # after a gap as long as this, nothing older is expected
 BEGIN = datetime(2005, 1, 1, tzinfo=timezone.utc)
 SECOND = timedelta(seconds=1)
 DAY = timedelta(days=1)
@@ -45,10 +45,10 @@ Read = Callable[["Response | None"], "Fetched | None"]
 class Turn:
     """One answered list request."""
 
-    page: Page  # only what was not seen before
-    reports: ReportColumns  # all that could be read
-    size: int  # rows, readable or not
-    keys: Sequence[int] = ()  # numbers of the ids
+    page: Page  # only reports that were not seen before
+    reports: ReportColumns  # all reports that could be read
+    size: int  # number of rows, also unreadable ones
+    keys: Sequence[int] = ()  # the ids as numbers
 
     @property
     def ids(self) -> list[str]:
@@ -79,8 +79,8 @@ class Walk:
         self._total: int | None = None
         self._since: datetime | None = None
         self._cut_short = False
-        self._largest = 0  # page so far: a smaller one was not cut
-        self._silent = True  # nothing was told yet
+        self._largest = 0  # rows of the largest page; a smaller page was not cut
+        self._silent = True  # no page was given out yet
 
     def pages(self, since: datetime | None) -> Iterator[Page]:
         """Every report once, or again with a newer state, in pages."""
@@ -238,7 +238,7 @@ class Walk:
     def _by_windows(self, since: datetime | None) -> Iterator[Page]:
         pad = timedelta(seconds=self._frame.dialect.window_pad_s)
         floor = BEGIN if since is None else since - WINDOW
-        smallest = max(SMALLEST_WINDOW, pad)  # below its margin a window does not shrink
+        smallest = max(SMALLEST_WINDOW, pad)  # a window is never shorter than its margin
         end, span, quiet = self._now + DAY, WINDOW, timedelta(0)
         while end > floor and quiet < QUIET:
             start = max(end - span, floor)
@@ -250,7 +250,7 @@ class Walk:
                     yield turn.page
                 oldest = _newest_first_down_to(turn.reports) if pad else None
                 if oldest is not None and oldest + pad + SECOND < end:
-                    end = oldest + SECOND  # all that is newer has come
+                    end = oldest + SECOND  # everything newer has been read
                 else:
                     span = smallest if oldest is not None else max(span / 2, smallest)
                 continue

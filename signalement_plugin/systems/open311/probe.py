@@ -1,4 +1,4 @@
-"""First conversation with an endpoint: which dialect, how it pages, what it can show."""
+"""The first requests to an endpoint: which dialect it is, how it pages, which fields it has."""
 
 from __future__ import annotations
 
@@ -129,7 +129,7 @@ def looked_at(wire: Wire) -> Dialect | None:
     try:
         rows = _sample(wire, discovery, certain=sure is not None)
     except (Forbidden, Unauthorized):
-        return sure  # its reports are for who has a key
+        return sure  # its reports need an API key
     return sure or (_by_rows(wire, rows) if rows or "endpoints" in discovery else None)
 
 
@@ -227,7 +227,7 @@ def _tried_otherwise(wire: Wire, discovery: Mapping[str, Json], *, certain: bool
         wire.dialect = page
         return True
     if wire.suffix != "xml" and not wire.suffix_said:
-        wire.suffix = "xml"  # some endpoints are sound in XML only
+        wire.suffix = "xml"  # some endpoints work in XML only
         return True
     return False
 
@@ -269,7 +269,7 @@ def _measured(wire: Wire, rows: list[dict[str, Json]], now: datetime) -> Dialect
 def _paging(wire: Wire, rows: list[dict[str, Json]]) -> Paging:
     paging = wire.dialect.paging
     zero = _page_zero(wire, paging) if len(rows) <= _PROBE_ROWS else None
-    if len(zero or rows) > _PROBE_ROWS:  # another word bounded the first look
+    if len(zero or rows) > _PROBE_ROWS:  # the first request was limited by another parameter
         for size, most in _OTHER_SIZES:
             again = _try_list(wire, {paging.page: str(paging.first), size: str(_PROBE_ROWS)})
             if again is not None and 0 < len(again) <= _PROBE_ROWS:

@@ -1,4 +1,4 @@
-"""Whether an Open311 endpoint answers at an address, or beside the page that it is of."""
+"""Whether an Open311 endpoint answers at an address, or belongs to the site of that address."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Open311 records, as bad as they come, to reports, categories and teams. Pure."""
+"""Open311 records, also malformed ones, to reports, categories and teams. Pure functions."""
 
 from __future__ import annotations
 

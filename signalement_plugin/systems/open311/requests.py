@@ -1,4 +1,4 @@
-"""Requests to one Open311 endpoint: addresses, key, jurisdiction, suffix, decoding."""
+"""Requests to one Open311 endpoint: address, API key, jurisdiction, format, decoding."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Wire:
         self.email = address.options.get("email", "").strip()
         said = suffix_of(address.endpoint) or address.options.get("format", "")
         self.suffix = said or "json"
-        self.suffix_said = bool(said)  # by a person: it is not changed
+        self.suffix_said = bool(said)  # given by the user: it is not changed
         self.jurisdiction = address.jurisdiction
         self.has_identity = bool(self._key) or any(
             name.lower() not in ("user-agent", "accept") for name in context.headers
@@ -149,7 +149,7 @@ class Wire:
         try:
             return rows_in(answer)
         except NotData as error:
-            raise LostAnswer(f"answered yes, unreadable: {error}", error.words) from error
+            raise LostAnswer(f"answered yes, unreadable: {error}", error.server_message) from error
 
     def photo(self, url: str, limit: int) -> Response:
         """Bytes from any host that is allowed; our headers go to the endpoint's own origin

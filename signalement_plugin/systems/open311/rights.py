@@ -1,4 +1,4 @@
-"""What a key may do, asked by writes that cannot have an effect."""
+"""Finds out what an API key may do, by writes that cannot have an effect."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def still_may(wire: Wire) -> bool:
 def refused_for(error: Refused) -> str:
     """What a refusal of mySociety names at its end: a parameter, or a word that its source gives
     to no translator. Elsewhere in a sentence it says something else."""
-    return error.words.rpartition(": ")[2].strip().lower()
+    return error.server_message.rpartition(": ")[2].strip().lower()
 
 
 def refused(wire: Wire) -> str:
@@ -59,7 +59,8 @@ def refused(wire: Wire) -> str:
     if not (dialect.refusals and dialect.change and wire.has_identity):
         return ""
     if not wire.of_body():
-        return "wrong_body" if wire.jurisdiction else "no_body"  # the server would break
+        # the server fails on such a request
+        return "wrong_body" if wire.jurisdiction else "no_body"
     try:
         wire.write(dialect.change, "", {})
     except Refused as error:
@@ -78,7 +79,7 @@ def _may_read(wire: Wire, path: str) -> bool:
     except (Unreachable, Unauthorized, Busy):
         raise
     except ServerError:
-        return True  # it has not said no
+        return True  # no clear refusal
     return True
 
 
@@ -89,5 +90,5 @@ def _may(wire: Wire, write: Write) -> bool:
     except Forbidden:
         return False
     except (Refused, Gone, LostAnswer):
-        return True  # a server that fails on it has not said no
+        return True  # a server error is no clear refusal
     return True

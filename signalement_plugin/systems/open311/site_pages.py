@@ -1,4 +1,4 @@
-"""From the address of any page of a site, as a browser shows it, to its endpoint and its body.
+"""From the address of any page of a site, as copied from a browser, to its endpoint and its body.
 
 An endpoint that stands beside a web site has one place there. Which body a page belongs to is
 told by its address (``/reports/NAME``), by the report that it shows, or by there being one alone;

@@ -1,4 +1,4 @@
-"""The words that a server of the Open311 family takes for the neutral statuses it can be told."""
+"""The words to send to a server of the Open311 family for each neutral status."""
 
 from __future__ import annotations
 

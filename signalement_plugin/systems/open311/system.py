@@ -1,4 +1,4 @@
-"""Open311 (GeoReport v2) and its dialects as a reporting system."""
+"""The system for Open311 (GeoReport v2) and its dialects."""
 
 from __future__ import annotations
 
@@ -187,7 +187,7 @@ class Open311(Beside):
         if not body:
             return self._wire.rows("requests/{id}", extras, report_id=report_id, fresh=True)
         if not is_number(report_id):
-            raise Gone(f"no report {report_id!r}")  # the list would break
+            raise Gone(f"no report {report_id!r}")  # the server's list fails on such an id
         asked = {**extras, **body, "service_request_id": report_id}
         return self._wire.rows("requests", asked, fresh=True)
 
@@ -244,11 +244,11 @@ class Open311(Beside):
             fetched = self._wire.write(write, operation.report_id, fields)
         except Refused as error:
             if dialect.known_words and refused_for(error) == dialect.known_words:
-                return Receipt(operation.report_id, known=True, words=error.words)
+                return Receipt(operation.report_id, known=True, server_message=error.server_message)
             raise
         except Forbidden as error:
             whole = dialect.forbidden_whole and not still_may(self._wire)
-            raise Forbidden(str(error), error.words, whole=whole) from error
+            raise Forbidden(str(error), error.server_message, whole=whole) from error
         return receipt_of(operation, fetched, self._frame(guessed=fetched.guessed))
 
     def activity(self, report_id: str) -> list[Activity]:
@@ -266,7 +266,7 @@ class Open311(Beside):
             rows = self._wire.rows(dialect.history_path, report_id=report_id, fresh=True).rows
             return history_of(rows, zone, dialect.words, comparable=bool(self.capabilities.mark))
         if dialect.ids_are_numbers and not is_number(report_id):
-            raise Gone(f"no report {report_id!r}")  # its notes would break, again and again
+            raise Gone(f"no report {report_id!r}")  # a request for its notes would fail
         rows = self._wire.rows(dialect.notes_path, report_id=report_id, fresh=True).rows
         return notes_of(rows, zone)
 

@@ -1,4 +1,4 @@
-"""From an operation to the fields of a request, and from its answer to a receipt. Pure."""
+"""From an operation to the fields of a request; from its answer to a receipt. Pure functions."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def fields_of(
         raise NeedsReply(f"{dialect.title} publishes a text with this change")
     said = {**write.always, **_said(operation, dialect, now, changed)}
     if status and shown_now and dialect.reply_stays:
-        said.setdefault("reply", "")  # else the old text would stand as this status's reason
+        said.setdefault("reply", "")  # else the old text would appear as the reason of this status
     if email:
         said["email"] = email
     fields: dict[str, Json] = {}

@@ -1,4 +1,4 @@
-"""The thread of a report: what Publik calls its evolution. Pure."""
+"""The activity of a report, which Publik calls its evolution. Pure functions."""
 
 from __future__ import annotations
 
@@ -192,7 +192,7 @@ def _caused(entries: list[Activity], body: Mapping[str, Json]) -> Iterator[int]:
             return
         if said and entry.kind in _SPOKEN and not entry.operation_id:
             words = _same(entry.text)
-            if said == words or (seen and said in words):  # a template may add to it
+            if said == words or (seen and said in words):  # a template may add text around it
                 yield place
         elif not said and entry.kind == "status":
             if entry.new == status and not entry.operation_id:

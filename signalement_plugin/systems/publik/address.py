@@ -1,4 +1,5 @@
-"""Where a Publik form is, from whatever address people paste, and how it is read. Pure."""
+"""From any address that people paste to the address of a Publik form, and its options. Pure
+functions."""
 
 from __future__ import annotations
 

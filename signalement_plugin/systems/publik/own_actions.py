@@ -1,4 +1,4 @@
-"""What a workflow offers beside the actions of the guide, and what each is called. Pure."""
+"""Actions that a workflow has beside the standard ones, and their names. Pure functions."""
 
 from __future__ import annotations
 

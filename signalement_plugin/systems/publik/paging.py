@@ -1,4 +1,4 @@
-"""Walking a form's list to its end: newest first, or what changed, oldest change first."""
+"""Reads the list of a form to its end: all of it newest first, or the changes oldest first."""
 
 from __future__ import annotations
 
@@ -53,9 +53,9 @@ Fetch = Callable[[Mapping[str, str]], Fetched]
 class _Turn:
     page: Page
     reports: ReportColumns
-    size: int  # rows, readable or not
+    size: int  # number of rows, also unreadable ones
     count: int | None
-    news: bool  # something that was not seen before
+    news: bool  # True: the page has a report that was not seen before
 
 
 class Walk:

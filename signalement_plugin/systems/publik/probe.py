@@ -1,4 +1,4 @@
-"""First conversation with a Publik site: what it shows, what it lets this client set off."""
+"""The first requests to a Publik site: its fields, and which actions this client may start."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether a Publik site answers at an address: without a login it refuses in words of its own."""
+"""Whether a Publik site answers at an address: without a login it refuses in a way of its own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Publik's records, as bad as they come, to reports. Pure.
+"""Publik's records, also malformed ones, to reports. Pure functions.
 
 What the form asked of the citizen about himself (name, mail, phone) is never looked at.
 """
@@ -37,7 +37,7 @@ _STREET, _NUMBER, _ZIP, _CITY = (
 )
 _REFERENCES = ("display_id", "workflow.fields.ditnu", "fields.ditnu")
 _RECEIVED, _CHANGED = "receipt_time", "last_update_time"
-_AUTUMNS = ("10", "11", "04")  # months in which a clock may be put back
+_AUTUMNS = ("10", "11", "04")  # months in which clocks are set back
 _HOUR = timedelta(hours=1)
 SOMEBODY = "?"
 _SAME_PLACE_M = 30.0

@@ -1,4 +1,4 @@
-"""Requests to one Publik site: identity, signatures, what its errors mean."""
+"""Requests to one Publik site: identity, signatures, and what its errors mean."""
 
 from __future__ import annotations
 
@@ -112,14 +112,14 @@ class Wire:
                 method, url, json=json, data=data, headers=headers, judge=judge
             )
         except Busy as error:
-            if _is_nonce(error.words):
+            if _is_nonce(error.server_message):
                 # It was made for this request: the server has met it, so it came twice.
-                raise LostAnswer(str(error), error.words) from error
+                raise LostAnswer(str(error), error.server_message) from error
             raise
         try:
             decoded = decode(answer.body)
         except NotData as error:
-            raise LostAnswer(f"answered yes, unreadable: {error}", error.words) from error
+            raise LostAnswer(f"answered yes, unreadable: {error}", error.server_message) from error
         _check_err(decoded.value)
         return Fetched(decoded.value, decoded.guessed, answer)
 
@@ -180,7 +180,7 @@ def _forbidden(answer: Response) -> ServerError:
             f"{said} (clocks are {apart:.0f} s apart)", f"{words} (Δ {apart:.0f} s)"
         )
     if _is_nonce(words):
-        return Busy(said, words)  # of a read: the next attempt has another one
+        return Busy(said, words)  # a read: the next attempt has a new signature
     return Forbidden(said, words)
 
 

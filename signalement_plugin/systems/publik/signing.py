@@ -1,4 +1,5 @@
-"""Signed addresses of Publik: an HMAC over the query, good once and for thirty seconds. Pure."""
+"""Signs addresses for Publik: an HMAC over the query, valid once and for thirty seconds. Pure
+functions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words of Publik: status ids of TownStreet, what QGIS may set off, options as text."""
+"""Status ids of TownStreet, the actions that QGIS may start, and options as text."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ TOWNSTREET = "signaler-un-probleme-espace-public"
 
 _TOWNSTREET_IDS: Mapping[Status, str] = {
     Status.NEW: "1 10 4 20 6 24",
-    Status.UNKNOWN: "5 7 15",  # the hand-over to the works product failed
+    Status.UNKNOWN: "5 7 15",  # the transfer to the works software failed
     Status.ACCEPTED: "22 29 16 11",
     Status.IN_PROGRESS: "27 21 26 3",
     Status.WAITING: "23",

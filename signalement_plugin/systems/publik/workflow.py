@@ -1,4 +1,4 @@
-"""What a program needs, added to a workflow that was exported from Publik. Pure.
+"""Adds the actions that QGIS needs to a workflow exported from Publik. Pure functions.
 
 Nothing of the file is written anew: pieces are put in between, where a parser without document
 types and entities says that lists end. The rest stays as it came, to the byte.
@@ -105,7 +105,7 @@ def prepare(workflow: Workflow, targets: Mapping[Status, str]) -> Prepared:
     return Prepared(_with(workflow.content, puts), (*missing, *hooks))
 
 
-_Put = tuple[tuple[int, int], str, str]  # where a list is, its element, what is added to it
+_Put = tuple[tuple[int, int], str, str]  # byte range of a list, its element, the text to add
 
 
 def _functions(workflow: Workflow) -> list[_Put]:

@@ -1,4 +1,4 @@
-"""Pieces of a workflow as Publik exports them, for the actions that a program sets off. Pure.
+"""XML of the actions that are added to an exported workflow of Publik. Pure functions.
 
 Values that people type are template variables, which the site escapes. ASCII only is written.
 """

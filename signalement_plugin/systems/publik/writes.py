@@ -1,4 +1,4 @@
-"""From an operation to an action or a trigger of a workflow, and to a new form. Pure."""
+"""From an operation to an action or a trigger of a workflow, or to a new form. Pure functions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Addresses as Signalen looks them up, and the rest of a place that a moved point keeps. Pure."""
+"""Addresses in the form in which Signalen looks them up, and what a moved point keeps of the old
+one. Pure functions."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""What Signalen has of one report, or of a category, beside the list: parts, answers to the form's
-further questions, the city's own texts. Pure."""
+"""What Signalen has of a report or a category beside the list: sub-reports, answers to further
+questions, reply texts. Pure functions."""
 
 from __future__ import annotations
 

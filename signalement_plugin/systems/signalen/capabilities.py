@@ -78,7 +78,7 @@ def capabilities_of(me: Mapping[str, Json], sources: Sequence[str] = ()) -> Capa
         has_details=True,
         has_texts=True,
         has_priority=True,
-        limit=2,  # it serves few at a time
+        limit=2,  # requests at once: the server handles few
         read_only_because="" if writes else NO_KEY,
     )
 

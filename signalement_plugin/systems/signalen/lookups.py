@@ -1,4 +1,4 @@
-"""Signalen's lists beside the reports: categories, departments, people, histories. Pure."""
+"""Signalen's other lists: categories, departments, people, histories. Pure functions."""
 
 from __future__ import annotations
 

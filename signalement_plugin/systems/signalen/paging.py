@@ -1,4 +1,4 @@
-"""Walking Signalen's list to its end.
+"""Reads Signalen's list to its end.
 
 Numbered pages lose rows when others leave the filtered set meanwhile, so the next page
 begins at the time where the last one ended: the newest first for a whole list (a report's
@@ -67,7 +67,7 @@ class Walk:
         order = _ALL if since is None else _CHANGED
         cursor, number, size = since, 1, GLANCE if since is None else ROWS
         last: list[str] = []
-        heard = True  # the bound, that is: an unknown filter is ignored without a word
+        heard = True  # the time bound: the server ignores unknown filters silently
         for turn in range(MOST_REQUESTS):
             found = self._ask(order, cursor, number, size)
             if found is None:

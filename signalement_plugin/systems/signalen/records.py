@@ -1,4 +1,4 @@
-"""Signalen's records to reports. Pure. Who reported it is not read."""
+"""Signalen's records to reports. Pure functions. Who reported them is not read."""
 
 from __future__ import annotations
 

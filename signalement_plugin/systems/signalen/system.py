@@ -1,4 +1,4 @@
-"""Signalen (the backend of Amsterdam's *signals*) as a reporting system."""
+"""The system for Signalen (the backend of Amsterdam's *signals*)."""
 
 from __future__ import annotations
 
@@ -322,7 +322,7 @@ class Signalen(Beside):
             there = self._count([("id", report_id)])
         except ServerError:
             return error
-        return error if there else NotYours(str(error), error.words)
+        return error if there else NotYours(str(error), error.server_message)
 
     def _undone(self, report_id: str, error: BrokenInside) -> ServerError:
         """Two writes at once: one breaks and is rolled back. Where the history, which gets an
@@ -331,7 +331,7 @@ class Signalen(Beside):
         known, before = self._last_seen
         if known != report_id or not self._me:
             return error
-        self._wire.client.pause(LOCKED_S)  # a request that was delivered twice holds the lock
+        self._wire.client.pause(LOCKED_S)  # a repeated request may hold the lock: wait
         try:
             after = self.activity(report_id)
         except ServerError:
@@ -353,21 +353,21 @@ class Signalen(Beside):
         return self.get(report_id)
 
     def _send_photos(self, operation: Operation) -> Receipt:
-        files = named_photos(operation)  # all are there before one goes
+        files = named_photos(operation)  # all files are read before the first is sent
         path, status = f"{_path(operation.report_id)}/attachments/", 0
         for file in files:
             try:
                 _, answer = self._wire.write("POST", path, operation.id, files={"file": file})
             except ServerError as error:
                 if status:
-                    raise LostAnswer(_BROKEN_OFF, error.words) from error
+                    raise LostAnswer(_BROKEN_OFF, error.server_message) from error
                 raise
             status = answer.status
         return Receipt(operation.report_id, told=frozenset({"photo"}), http_status=status)
 
     def _count(self, filters: list[tuple[str, str]]) -> int | None:
         value, _ = self._wire.read(SIGNALS, [("page_size", "1"), *filters])
-        rows_of(value)  # anything else is no list of reports
+        rows_of(value)  # raises if it is no list of reports
         return count_of(value)
 
     def _whole(self, path: str, filters: Iterable[tuple[str, str]] = ()) -> list[Json]:

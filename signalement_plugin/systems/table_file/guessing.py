@@ -1,4 +1,4 @@
-"""What the columns and words of an unknown file probably mean, from tables. Pure.
+"""Guesses what the columns and words of an unknown file mean, from tables. Pure functions.
 
 A guess only fills the dialog; what the user chose there is what counts.
 """

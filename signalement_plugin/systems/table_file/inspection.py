@@ -1,4 +1,4 @@
-"""What a file holds, as far as people must know to say what its columns mean. Pure."""
+"""A summary of a file, from which a user can say what its columns mean. Pure functions."""
 
 from __future__ import annotations
 

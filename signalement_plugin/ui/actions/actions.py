@@ -1,4 +1,4 @@
-"""What can be done with reports: the actions, whom they suit, and why one is missing."""
+"""The actions on reports: what each writes, on which reports it is offered, why one is missing."""
 
 from __future__ import annotations
 
@@ -151,7 +151,7 @@ def is_possible(action: ReportAction, capabilities: Capabilities) -> bool:
     if not fields:
         return ACTION_SPECS[action].front in texts_of(action, capabilities)
     if action is ReportAction.SEND_BACK and not texts_of(action, capabilities):
-        return False  # nobody would learn why
+        return False  # without a text nobody would learn the reason
     wanted = fields - {"status"}
     return bool(wanted & capabilities.writes) or bool(offered(action, capabilities))
 
@@ -199,7 +199,8 @@ def leading_actions(reports: Sequence[Report], capabilities: Capabilities) -> li
     text = text_action(capabilities)
     likely = [ReportAction.ASSIGN, ReportAction.CLOSE, text]
     if charge_first(reports, capabilities) and not is_possible(ReportAction.ASSIGN, capabilities):
-        likely = [ReportAction.CHARGE, *likely]  # who works alone; else it is the first of the menu
+        # assigning is impossible; else this action is first in the menu
+        likely = [ReportAction.CHARGE, *likely]
     elif all_closed(reports) and is_possible(ReportAction.REOPEN, capabilities):
         likely = [ReportAction.REOPEN, text, ReportAction.ASSIGN]
     able = [action for action in likely if is_possible(action, capabilities)]

@@ -1,4 +1,4 @@
-"""How the last batch is doing: one line above the actions, until all went well or it is closed."""
+"""The progress of the last batch: one line above the actions, until all succeeded."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ class BatchLine(Follower, QFrame):
         """Read how the operations stand now."""
         if not self._ids:
             return
-        tally = queries.tally(self.connection.outbox, self._ids)
+        tally = queries.report_tally(self.connection.outbox, self._ids)
         refused = tally.get(State.REFUSED, 0)
         wrong = sum(tally.get(outcome, 0) for outcome in _GONE_WRONG)
         if not any(count for state, count in tally.items() if state != State.CANCELLED):

@@ -1,4 +1,4 @@
-"""Which reports the actions act on, and what a form of one is opened with.
+"""The reports that the actions act on, and the data that a form is opened with.
 
 The selected reports inside the filter, else the one that is shown.
 """

@@ -1,4 +1,4 @@
-"""Foot of the card: actions, the form that opens in their place, a review, or a conflict."""
+"""The foot of the card: the actions, or in their place the form, the preview, or a conflict."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ...core.changes.preview import PreviewLine
 from ...core.changes.request import ChangeRequest
+from ...core.geo.points import FAR_M
 from ...core.model.report import Details, Report
 from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
 from ...core.runtime.given import given
@@ -35,7 +36,7 @@ from .context_builder import (
     what_words,
 )
 from .form.form import ActionForm
-from .form.map_pick import FAR_M, metres_moved
+from .form.map_pick import metres_moved
 from .preview.view import PreviewView
 from .reopening import Reopening
 from .server_words import ServerWords
@@ -71,11 +72,11 @@ class ActionPanel(Follower, QWidget):
     held_sent = pyqtSignal(list)  # operation ids
     held_back = pyqtSignal(list)  # operation ids
     resolved = pyqtSignal(str, object, object, object)  # id, Decision, parts, ChangeRequest or None
-    looked = pyqtSignal(str)  # what is done without writing
+    looked = pyqtSignal(str)  # name of an action that writes nothing
     point_wanted = pyqtSignal()
     working = pyqtSignal(bool)  # a form or a review is open
-    given_up = pyqtSignal()  # a form or a review is over, and nobody answers any more
-    opening = pyqtSignal()  # about to act: say now on what
+    given_up = pyqtSignal()  # a form or a preview was closed without sending
+    opening = pyqtSignal()  # emitted before an action: the receiver sets its reports
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,7 +95,8 @@ class ActionPanel(Follower, QWidget):
         layout.setSpacing(0)
         above = (self.batch, self.several, self.action_bar)
         for part in (*above, self.form, self.review, self.conflict):
-            layout.addWidget(part, 1 if part is self.several else 0)  # actions stay at the foot
+            # the actions stay at the bottom
+            layout.addWidget(part, 1 if part is self.several else 0)
         self.action_bar.wanted.connect(self.open)
         self.action_bar.looked.connect(self.looked)
         self.form.sent.connect(self._send)
@@ -252,7 +254,7 @@ class ActionPanel(Follower, QWidget):
         if not rows or self.form.context is not None or self._reviewed is not None:
             return
         preview = preview_of_held(self.connection, [row.operation for row in rows])
-        reports = [line.report for line in preview.lines()]
+        reports = [line.report for line in preview.lines() if line.report.report_id]
         self._ask(reports, closing=True)
         preview = replace(preview, parts=dict(self.told.parts))
         self._held = True
@@ -342,7 +344,7 @@ class ActionPanel(Follower, QWidget):
             self.form.pick.set_point(lon, lat, shown)
         elif self.form.pick.asks_master and report_id:
             self.form.pick.set_master(report_id)
-        self.form.focus_first()  # the click took the keys away
+        self.form.focus_first()  # the click moved the keyboard focus
 
     # -- what is seen
 

@@ -1,4 +1,4 @@
-"""The form of a reply where somebody else was faster, or where the server said no."""
+"""Opens the form of a reply again after a conflict or a refusal, with what was typed."""
 
 from __future__ import annotations
 

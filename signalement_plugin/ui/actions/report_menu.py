@@ -1,4 +1,4 @@
-"""Right click on a report, in the list or on the map: what can be done with it, with its key."""
+"""The context menu of a report, in the list and on the map, with the key of each action."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What the server tells on request of reports that are written about: parts, and its own texts."""
+"""Asks the server for the sub-reports of a report and for its own reply texts, while a form is
+open."""
 
 from __future__ import annotations
 

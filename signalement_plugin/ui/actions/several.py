@@ -1,4 +1,4 @@
-"""Several reports are selected: how many, and what they have in common."""
+"""The card while several reports are selected: how many, and what they have in common."""
 
 from __future__ import annotations
 

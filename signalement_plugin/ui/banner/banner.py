@@ -1,4 +1,4 @@
-"""One line of state under the toolbar: a sentence and what can be done about it."""
+"""The banner: one line about the state of the connection under the toolbar, with buttons."""
 
 from __future__ import annotations
 

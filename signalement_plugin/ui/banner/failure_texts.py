@@ -1,4 +1,4 @@
-"""The banners of a server that cannot be used: what happened, what was kept, what to do.
+"""Banners about a server that cannot be used: what happened, what was kept, what to do.
 
 With what a banner is made of, and the buttons that several banners share.
 """
@@ -41,7 +41,10 @@ def _carry_on(args: Args) -> str:
             "Signalement", "Carry on: changes will go when the network is back."
         )
     return QCoreApplication.translate(
-        "Signalement", "Carry on: %n change(s) will go when the network is back.", None, count
+        "Signalement",
+        "Carry on: changes of %n report(s) will go when the network is back.",
+        None,
+        count,
     )
 
 
@@ -178,7 +181,7 @@ def _kept(args: Args) -> str:
     if count:
         said.append(
             QCoreApplication.translate(
-                "Signalement", "Nothing is lost: %n change(s) waiting.", None, count
+                "Signalement", "Nothing is lost: changes of %n report(s) wait.", None, count
             )
         )
     elif not kept:

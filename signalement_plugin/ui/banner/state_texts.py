@@ -1,4 +1,4 @@
-"""What the banner says in each state: exact sentences, their buttons and their ground."""
+"""The sentence, buttons and background of the banner in each state."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def _by_choice(waiting: int) -> str:
     if not waiting:
         return text
     wait = QCoreApplication.translate(
-        "Signalement", "%n change(s) wait until you allow changes again.", None, waiting
+        "Signalement", "Changes of %n report(s) wait until you allow changes again.", None, waiting
     )
     return f"{text} {wait}"
 

@@ -1,4 +1,4 @@
-"""Layers declared as context: what they have near the shown report, in the card."""
+"""In the card: what the layers that were declared as context have near the shown report."""
 
 from __future__ import annotations
 

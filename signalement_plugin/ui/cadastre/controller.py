@@ -1,4 +1,4 @@
-"""Joins the project's parcel plan to the card, the map and *Add Cadastre…*."""
+"""Connects the project's parcel plan with the card, the map and *Add Cadastre…*."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which addresses of the project's layers lie on which parcels: for letters to neighbours."""
+"""Assigns the addresses of the project's layers to parcels, for letters to neighbours."""
 
 from __future__ import annotations
 

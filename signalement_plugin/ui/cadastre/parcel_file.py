@@ -1,4 +1,4 @@
-"""*Parcel File…*: every report ever on or near a parcel, as a PDF."""
+"""*Parcel File…*: all reports on or near a parcel, as a PDF."""
 
 from __future__ import annotations
 

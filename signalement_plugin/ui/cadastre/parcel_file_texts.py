@@ -1,4 +1,4 @@
-"""Words of a parcel file: how many reports there were, when, and how often they come back."""
+"""Texts of a parcel file: how many reports, when, and how often the same problem came back."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from .. import texts
 
 YEAR = timedelta(days=365)
 MOST_LINES = 7
-FEWEST = 3  # of two reports the gap is no median
+FEWEST = 3  # fewer reports have no meaningful median
 Found = Sequence[tuple[Report, ParcelLocation]]
 
 

@@ -1,4 +1,4 @@
-"""What the dock does on the map when asked to: flash, zoom, select, copy a position.
+"""What the dock does on the map on request: flash, zoom, select, copy a position.
 
 It never pans, zooms or changes the active layer by itself, and gives a borrowed map tool back.
 The one exception is a canvas that shows no place yet: there the reports are the first look.
@@ -51,7 +51,7 @@ class MapLink(QObject):
         super().__init__(parent)
         self.canvas = canvas
         self._layer: QgsVectorLayer | None = None
-        self._first: QgsRectangle | None = None  # what was shown of a first load
+        self._first: QgsRectangle | None = None  # the extent that the first load set
         self._before: QgsMapTool | None = None
         self._tool: QgsMapTool | None = None
 
@@ -111,7 +111,7 @@ class MapLink(QObject):
         size = max(box.width(), box.height())
         if size > 0:
             self.canvas.setExtent(box.buffered(size * MARGIN))
-        elif self.canvas.extent().isEmpty():  # it has no scale that could be kept
+        elif self.canvas.extent().isEmpty():  # an empty canvas has no scale to keep
             close = CLOSE_M / DEGREE_M if self._crs().isGeographic() else CLOSE_M
             self.canvas.setExtent(box.buffered(close))
         else:

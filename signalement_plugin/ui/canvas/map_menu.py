@@ -1,4 +1,4 @@
-"""Right click on the map: what lies under it, told before QGIS shows its menu."""
+"""Adds the reports under the mouse to QGIS's context menu of the map."""
 
 from __future__ import annotations
 

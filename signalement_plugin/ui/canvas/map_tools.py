@@ -1,4 +1,4 @@
-"""Map tools that serve once: a rectangle, a polygon, a point. Esc gives up."""
+"""Map tools for one use: a rectangle, a polygon, a point. Esc cancels."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The pin of a new report on the map: dragged by the mouse, with a circle around it."""
+"""The pin of a new report on the map: it can be dragged, and has a circle around it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Signs over the map at places in degrees, repainted with it."""
+"""Draws symbols over the map at positions in degrees (EPSG:4326)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""A round on the map: the way from stop to stop, numbered, and stops dragged into another place."""
+"""The route of a round on the map: numbered stops, which can be dragged to another place in the
+order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""*Style*: how the map shows reports, in one click; the choice outlives project and session."""
+"""The menu *Style*: sets the style of the layer, and stores it in profile and project."""
 
 from __future__ import annotations
 

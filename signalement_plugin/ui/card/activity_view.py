@@ -1,4 +1,4 @@
-"""The thread of a report, newest last: who, when, what, as plain text."""
+"""The activity of a report, newest last, as plain text: who, when, what."""
 
 from __future__ import annotations
 

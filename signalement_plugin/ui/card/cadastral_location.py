@@ -1,4 +1,4 @@
-"""In the card: *Cadastral Location* of the shown report, and what can be done with it."""
+"""In the card: the *Cadastral Location* of the shown report, and its actions."""
 
 from __future__ import annotations
 

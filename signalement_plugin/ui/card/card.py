@@ -1,4 +1,4 @@
-"""The card: what is known of one report, and the place where it is worked on."""
+"""The card: everything about one report, with the actions below it."""
 
 from __future__ import annotations
 
@@ -35,11 +35,13 @@ from .cadastral_location import CadastralLocation
 from .changes import changed_fields, marks
 from .contact import ContactView
 from .details import DetailsView
+from .disputed import Disputed, of_disputed, other_word
 from .facts import Facts
 from .header import CardHead
-from .linked_reports import KnownAs
+from .linked_reports import LinkedReportsView
 from .own_times import with_own_times
 from .similar_reports import SimilarView
+from .waiting_line import WaitingLine, untried
 
 if TYPE_CHECKING:
     from ...connection.results import Answer
@@ -59,21 +61,22 @@ class Card(Follower, QWidget):
         super().__init__(parent)
         self.setObjectName("SignalementCard")
         self.report: Report | None = None
-        self._seen: Report | None = None  # as it was when it was opened
+        self._seen: Report | None = None  # the report as it was when it was opened
         self._seen_at = ""
-        self._unread = False  # the server was not met yet
+        self._disputed: Disputed | None = None
+        self._unread = False  # activity and details are missing: no contact with the server yet
         self.head = CardHead(self)
         self.photo, self.contact = PhotoView(), ContactView()
         self.photo.host_wanted.connect(self._agree_to_host)
         self.details, self.similar = DetailsView(), SimilarView()
-        self.known_as = KnownAs()
+        self.linked_reports = LinkedReportsView()
         self.location = CadastralLocation()
         self.history = ThreadView()
         self.history.retry.connect(self._ask_thread)
         self.state, self.days_left = ElidedLabel(bold=True), ElidedLabel(bold=True)
         self.holder, self.seen = ElidedLabel(), ElidedLabel()
         self.place, self.dates = plain_label(), plain_label()
-        self.waiting, self.doubts = plain_label(), plain_label()
+        self.waiting, self.doubts = WaitingLine(), plain_label()
         self.text = plain_label()
         self.action_panel = ActionPanel(self)
         self._grid = QGridLayout(self)
@@ -94,7 +97,7 @@ class Card(Follower, QWidget):
         column.setSpacing(3)
         column.addWidget(self.facts)
         first = (self.waiting, self.text, self.dates, self.photo)
-        facts = (self.place, self.doubts, self.location, self.known_as, self.similar)
+        facts = (self.place, self.doubts, self.location, self.linked_reports, self.similar)
         last = (self.details, self.contact, self.history)
         for part in (*first, *facts, *last):
             column.addWidget(part)
@@ -200,12 +203,13 @@ class Card(Follower, QWidget):
             self._ask_details(report, anew=not same)
 
     def _show_facts(self, report: Report) -> None:
-        status = texts.status_word(report.status)
+        self._disputed = disputed = self._dispute(report)
+        status = disputed.status if disputed else texts.status_word(report.status)
         # beside an own value that waits, the server's word would contradict it
         own = queries.waiting(self.connection.outbox, report.report_id) is not None
-        raw = "" if own else texts.one_line(report.raw_status, 60)
-        if raw.casefold() in (status.casefold(), str(report.status)):
-            raw = ""
+        report = disputed.report if disputed else report
+        raw = "" if own and not disputed else other_word(report)
+        self.head.show_report(report)
         held = ""
         if self.connection.server.capabilities.of([report.report_id]).tells_holder:
             held = holder(self.connection.server.departments, report.department, report.assignee)
@@ -242,12 +246,21 @@ class Card(Follower, QWidget):
         own = [row for row in rows if row.changed_at >= self._seen_at]
         return marks(changed_fields(seen, report, own), report)
 
+    def _dispute(self, report: Report) -> Disputed | None:
+        rows = self.connection.outbox.of_report(report.report_id)
+        return of_disputed(report, rows, self.connection.server)
+
     def show_waiting(self) -> None:
         """Say what waits to be sent about this report."""
         if self.report is None:
             return
+        if self._dispute(self.report) != self._disputed:
+            self._show_facts(self.report)  # which comes here again
+            return
         state = queries.waiting(self.connection.outbox, self.report.report_id)
-        self._set(self.waiting, f"⬆ {texts.state_word(state)}" if state else "")
+        word = texts.state_word(state) if state else ""
+        rows = self.connection.outbox.of_report(self.report.report_id)
+        self.waiting.show_change(self._disputed.mine if self._disputed else word, untried(rows))
 
     def _dates(self, report: Report) -> str:
         parts = []
@@ -275,7 +288,7 @@ class Card(Follower, QWidget):
 
     def _ask_photos(self, report: Report) -> None:
         """The first one, which the list names, and which others there are."""
-        if report.photo:  # without a first one there is no other
+        if report.photo:  # a report without a first photo has none
             self._show_photos([report.photo])
             self.connection.detail_fetcher.load_photos(report.report_id)
 

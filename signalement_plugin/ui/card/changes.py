@@ -1,4 +1,4 @@
-"""What somebody else changed in a report while it is looked at. Pure functions."""
+"""Which fields of a report others changed while it is shown. Pure functions."""
 
 from __future__ import annotations
 

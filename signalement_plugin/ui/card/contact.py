@@ -1,4 +1,4 @@
-"""Who reported it: asked for on a click, shown for a minute, kept nowhere."""
+"""In the card: who reported it. Fetched on a click, shown for a minute, not stored."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What the server tells of one report beside its row: its parts, and answers to the form."""
+"""In the card: what the server tells of one report beside its row: sub-reports, answers to
+questions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Status, delay, holder and what changed, in a line or two with dots between them."""
+"""In the card: status, days left, assignee and changes, in one or two lines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Head of the report: category, number and street, and the way to its neighbours in the list."""
+"""The header of the card: category, number and street, and buttons for the previous and next
+report."""
 
 from __future__ import annotations
 

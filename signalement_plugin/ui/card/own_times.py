@@ -1,4 +1,4 @@
-"""When own changes were made, where the server tells of them without a time. Pure."""
+"""Adds the time of own changes to an activity in which the server gives none. Pure functions."""
 
 from __future__ import annotations
 

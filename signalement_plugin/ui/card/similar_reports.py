@@ -1,4 +1,4 @@
-"""In the card: reports that may be the same, with their reasons, and how often it comes back."""
+"""In the card: reports that may be the same, with reasons, and how often the problem came back."""
 
 from __future__ import annotations
 

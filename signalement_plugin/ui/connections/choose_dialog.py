@@ -1,4 +1,4 @@
-"""Which connections go into a file, or come out of one."""
+"""A dialog to choose connections for an export or from an import."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Days on which a commune does not work, beside the holidays of the law."""
+"""A form for days on which a commune is closed, beside public holidays."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which dialog asks for the settings of a connection: it depends on the kind of system."""
+"""Chooses the dialog for the settings of a connection by the kind of its system."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Another login for a connection while changes wait that were made under the one it has."""
+"""Asks before a connection gets another login while changes wait under the present one."""
 
 from __future__ import annotations
 

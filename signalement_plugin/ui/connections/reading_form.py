@@ -1,4 +1,4 @@
-"""How much is read and how often, and how what is read is understood, for one connection."""
+"""Settings of one connection for reading: area, interval, time zone, words for statuses."""
 
 from __future__ import annotations
 

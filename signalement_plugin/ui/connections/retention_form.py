@@ -1,4 +1,4 @@
-"""How long what people wrote stays on this computer, for one connection."""
+"""Settings of one connection: how long people's texts stay on this computer."""
 
 from __future__ import annotations
 

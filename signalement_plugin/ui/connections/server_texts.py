@@ -1,4 +1,5 @@
-"""What a server can do, how its writes behave and what a test of it found, in sentences. Pure."""
+"""Sentences about what a server can do, how its writes behave and what a test found. Pure
+functions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""*Delays*: working days per service, for reports whose server gives no deadline."""
+"""*Delays*: the dialog for service targets, in working days per service."""
 
 from __future__ import annotations
 

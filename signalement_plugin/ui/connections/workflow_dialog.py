@@ -1,4 +1,5 @@
-"""*Prepare the Workflow…*: an exported workflow in, what QGIS needs added, a file to import out."""
+"""*Prepare the Workflow…*: reads an exported workflow and writes one with the actions that QGIS
+needs."""
 
 from __future__ import annotations
 

@@ -1,8 +1,9 @@
-"""Joins what can be done in the dock to the outbox and to the map."""
+"""Connects the actions of the dock with the outbox and the map."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -48,6 +49,7 @@ class ActionController(Follower, QObject):
         self.new_report_controller = NewReportController(dock.new_report, submission, map_link)
         self._take: Callable[[float, float], None] = self.new_report_controller.take_point
         self._batch_reports: set[str] = set()
+        dock.card.waiting.taken_back.connect(partial(submission.act, Decision.EDIT))
         self._listen()
 
     def _heard(self) -> tuple[Heard, ...]:

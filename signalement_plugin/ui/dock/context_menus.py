@@ -1,4 +1,4 @@
-"""What a right click offers, in the list and on the map; nothing that cannot be done."""
+"""The context menus of reports in the list and on the map, with possible actions only."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Joins the parts of the dock to the connection that is shown."""
+"""Connects the parts of the dock with the shown connection."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ class DockController(CurrentFollower, QObject):
         dock.list.team_wanted.connect(self._assign_group)
         self.filter_controller.answered.connect(self.selection.show_again)
         self.filter_controller.place_wanted.connect(self._place)
-        self.filter_controller.delays_wanted.connect(self.banner_actions.set_delays)
+        self.filter_controller.targets_wanted.connect(self.banner_actions.edit_targets)
         self.selection.changed.connect(lambda _count: self._show_toolbar())
         self.selection.changed.connect(dock.body.select)
         self.selection.brought.connect(dock.body.read)
@@ -219,8 +219,7 @@ class DockController(CurrentFollower, QObject):
             self.settling.clear()
             return
         load = self.shown.load
-        waiting = self.settling.tell(self.shown.outbox.waiting_count())
-        self.dock.state.show_state(load.updated_at, waiting, load.running)
+        self.dock.state.show_state(load.updated_at, self.settling.tell(), load.running)
 
     def _show_server(self) -> None:
         shown = self.shown
@@ -313,7 +312,8 @@ class DockController(CurrentFollower, QObject):
 
     def _drained(self, result: JournalImport) -> None:
         for state, ids in ((State.HELD, result.held), (State.REFUSED, result.refused)):
-            self.notifier.count(state, len(ids))
+            rows = filter(None, map(self.connection.outbox.row, ids))
+            self.notifier.count([(row.report_key, state) for row in rows])
 
     def show_outbox(self, op_id: str = "") -> None:
         """The page of what waits, at one change."""
@@ -340,7 +340,7 @@ class DockController(CurrentFollower, QObject):
             "import": lambda: self.banner_actions.act("import_file"),
             "keys": self.help.show_keys,
         }
-        if name in slots:  # the others listen to the toolbar themselves
+        if name in slots:  # other actions are connected elsewhere
             slots[name]()
 
     def _new_report(self) -> None:

@@ -22,7 +22,7 @@ from ..widgets.icons import own_icon
 if TYPE_CHECKING:
     from ...connection.connections import Connections
     from .parts import DockParts
-else:  # QGIS's start reads no types
+else:  # not imported at the start of QGIS
     DockParts = QgsDockWidget
 
 SHOW_KEY = "F8"
@@ -105,7 +105,7 @@ class SignalementDock(DockParts):
         empty = self.widget()
         self.setWidget(root)
         empty.deleteLater()
-        root.show()  # Qt leaves this to us in a dock that is shown already
+        root.show()  # Qt does not show a widget that is added to a visible dock
 
     def _on_visible(self, visible: bool) -> None:
         self.in_sight = visible

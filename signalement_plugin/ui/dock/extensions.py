@@ -1,4 +1,4 @@
-"""Parts that follow the connection which the dock shows, beside list and card."""
+"""Creates the parts of the dock beside list and card that follow the shown connection."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from ...connection.queries.suggestions import Similar, similar_finder, usual_fin
 from ...core.model.report import Report
 from ..cadastre.controller import CadastreController
 from ..canvas.coming_reports import ComingReports
+from ..canvas.far_moves import FarMoves
 from ..canvas.style_menu import MapStyle
 from ..card.linked_reports import Linker
 from ..follower import CurrentFollower, Heard
@@ -44,6 +45,7 @@ class DockExtensions(CurrentFollower, QObject):
             iface.messageBar(), dock.isVisible, dock.filter.show_line, self.followed_reports, self
         )
         dock.visibilityChanged.connect(self.news.on_visible)
+        self.far_moves = FarMoves(iface.messageBar(), self)
         self.similar = similar_finder(self)
         self.similar.answered.connect(self._show_similar)
         self.usual = usual_finder(self)
@@ -76,6 +78,7 @@ class DockExtensions(CurrentFollower, QObject):
         self.cadastre.close()
         self.news.on_visible(False)
         self.detach()
+        self.far_moves.close()
         self.coming.show_at(())
         self.coming.scene().removeItem(self.coming)
 
@@ -86,7 +89,8 @@ class DockExtensions(CurrentFollower, QObject):
         )
 
     def _begin(self) -> None:
-        for part in (self.linker, self.style, self.basket, self.followed_reports, self.news):
+        parts = (self.linker, self.style, self.basket, self.followed_reports, self.news)
+        for part in (*parts, self.far_moves):
             part.follow(self.shown)
         self._show_coming()
 

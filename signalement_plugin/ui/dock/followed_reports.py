@@ -1,4 +1,4 @@
-"""*Follow* in the menu of a report: those are a chip, and what changes in them is told."""
+"""*Follow* in the menu of a report: a chip shows followed reports, changes are announced."""
 
 from __future__ import annotations
 

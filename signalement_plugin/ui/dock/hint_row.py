@@ -1,4 +1,4 @@
-"""One sentence above the list with what can be done about it."""
+"""A hint above the list: one sentence with a button."""
 
 from __future__ import annotations
 

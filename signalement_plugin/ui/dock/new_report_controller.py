@@ -1,4 +1,4 @@
-"""Joins the form of a new report to the connection: drafts, neighbours, sending."""
+"""Connects the form of a new report with the connection: drafts, nearby reports, sending."""
 
 from __future__ import annotations
 
@@ -34,13 +34,14 @@ class NewReportController(Follower, QObject):
     """One form, whatever connection is shown."""
 
     report_wanted = pyqtSignal(str)
-    done = pyqtSignal()  # back to the list
+    done = pyqtSignal()  # the list is to be shown again
 
     def __init__(self, form: NewReport, submission: Submission, map_link: MapLink) -> None:
         super().__init__(form)
         self._form, self._submission, self._map = form, submission, map_link
         self._shown_for = ""
-        self._callers: dict[str, Mapping[str, str]] = {}  # connection id → who called, in no file
+        # connection id → caller; never stored in a file
+        self._callers: dict[str, Mapping[str, str]] = {}
         self._known: dict[tuple[str, str], list[Question]] = {}  # connection id, service → asked
         form.drafted.connect(self._keep)
         form.wanted.connect(self._create)
@@ -83,7 +84,7 @@ class NewReportController(Follower, QObject):
         """What stands in the form stays with this connection."""
         shown, self._shown_for = self._shown_for, ""
         if shown != self.connection.settings.id or self.connection.threads is None:
-            return  # nothing stands there, or its files are closed already
+            return  # the form is empty, or the connection is closed
         call = self._form.call()
         self._callers[shown] = call.caller
         self.connection.drafts.save(DRAFT, _worth_keeping(call))
@@ -169,7 +170,7 @@ class NewReportController(Follower, QObject):
         self.connection.drafts.save(DRAFT, {})
         self._submission.forget_photos(call.photos)
         if call.refused:
-            self.connection.outboxChanged.emit()  # it counts no more as to be settled
+            self.connection.outboxChanged.emit()  # it no longer needs a decision
 
     def _writes(self, *reports: Report) -> frozenset[str]:
         """What can be written to these, of what the systems that are joined take."""

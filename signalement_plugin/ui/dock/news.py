@@ -111,7 +111,7 @@ class NewsMessage(Follower, QObject):
         if connection is None or connection.settings.id != connection_id:
             return
         if since != looked_at(connection_id):
-            return  # somebody looked while the thread did
+            return  # the user looked while the thread was counting
         fresh = fresh.with_followed(self._followed_reports.moved())
         if not self._is_visible():
             self.unseen.emit(len(fresh.all))

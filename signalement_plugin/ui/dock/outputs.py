@@ -1,4 +1,4 @@
-"""What leaves the dock as a file: which buttons there are, and what they would take."""
+"""Connects the toolbar buttons that write files with the reports that these would contain."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What can be done with the shown and selected reports without writing anything."""
+"""Actions on the shown and selected reports that write nothing."""
 
 from __future__ import annotations
 

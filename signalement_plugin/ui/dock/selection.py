@@ -1,4 +1,4 @@
-"""One selection in three places: the layer's (and so the map's), the list's, the card's."""
+"""Keeps one selection in step between the layer, the list and the card."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Selection(Follower, QObject):
         super().__init__(parent)
         self._list, self._card = listing, card
         self._targets = ActionTargets()
-        self._selected: set[str] = set()  # in the layer, and as it was when it was last told
+        self._selected: set[str] = set()  # ids selected in the layer, as last announced
         self._told: set[str] = set()
         self._included = False
         self._settle = QTimer(self)
@@ -53,7 +53,7 @@ class Selection(Follower, QObject):
             shown.outboxChanged,
             shown.layerChanged,
             shown.server.changed,
-            shown.load.updated,  # a day may have passed
+            shown.load.updated,  # a new day may have begun
         )
         again = tuple((signal, self.show_again) for signal in may_differ)
         return ((shown.reports.selection_changed, self.on_layer_selection), *again)

@@ -1,4 +1,4 @@
-"""From the badge *Needs You* to the place where a change is settled."""
+"""Opens, from the badge *Needs You*, the place where a change is decided."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
-from ...core.model.operation import FINAL, State
+from ...core.model.operation import State
 from ...sync.outbox.resolutions import Decision
-from ...sync.outbox.settling import unsettled_rows
+from ...sync.outbox.settling import report_counts, unsettled_rows
 from ...sync.rules.rows import OutboxRow
 from .. import texts
 from ..new_report.draft import DRAFT, draft_from_parts
@@ -32,12 +32,12 @@ class Settling(QObject):
         self._dock.settle.dropped.connect(self._drop)
         self._dock.settle.form_of = self._form
 
-    def tell(self, waiting: int) -> int:
-        """Show on the badge how many changes have to be settled; how many of ``waiting`` are
-        left, which need nobody."""
-        rows = unsettled_rows(self._controller.connection.outbox)
-        self._tell(len(rows) + (self._form() is not None))
-        return waiting - sum(row.state not in FINAL for row in rows)
+    def tell(self) -> int:
+        """Show on the badge how many reports have to be settled; how many others wait to be sent,
+        which need nobody."""
+        counts = report_counts(self._controller.connection.outbox)
+        self._tell(counts.to_settle + (self._form() is not None))
+        return counts.to_send
 
     def clear(self) -> None:
         """No connection is shown: there is nothing to settle."""

@@ -1,4 +1,4 @@
-"""Which connection, how old its data are, what waits to be sent. Never hidden."""
+"""A line that is always visible: the connection, the age of its data, and the changes that wait."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from .. import texts
 from ..outbox.settle_page import settle_words
+from ..outbox.texts import needs_words, to_send_words
 from ..widgets import colours
 from ..widgets.buttons import MenuButton, SnugButton
 from ..widgets.icons import own_icon, theme_icon
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 ICON_PX = 14
 GAP = 4
-NAME_PX = 96  # what the connection's name gets before the age loses its words
+NAME_PX = 96  # width kept for the connection's name
 
 
 class StateLine(QWidget):
@@ -30,7 +31,7 @@ class StateLine(QWidget):
 
     connection_wanted = pyqtSignal(str)
     connections_wanted = pyqtSignal()
-    another_wanted = pyqtSignal()  # the three steps again, for another connection
+    another_wanted = pyqtSignal()  # open *Getting Started* for another connection
     erasing_wanted = pyqtSignal()
     outbox_wanted = pyqtSignal()
     settle_wanted = pyqtSignal()
@@ -40,7 +41,7 @@ class StateLine(QWidget):
         super().__init__(parent)
         self._name = ""
         self._ages = ("", "")
-        self._settle_words = ("", "")  # on its button, the short ones where it is narrow
+        self._settle_words = ("", "")  # long and short text of the button
         self.name = MenuButton(self)
         self.name.setObjectName("SignalementConnection")
         self.menu = QMenu(self)
@@ -115,7 +116,7 @@ class StateLine(QWidget):
         self._show_name()
 
     def show_state(self, updated: datetime | None, waiting: int, loading: bool) -> None:
-        """``updated``: UTC time of the data; ``waiting``: changes not surely at the server."""
+        """``updated``: UTC time of the data; ``waiting``: reports of which a change waits."""
         short = texts.moment(updated)
         if loading:
             text = short = QCoreApplication.translate("Signalement", "loading…")
@@ -127,26 +128,25 @@ class StateLine(QWidget):
         again = QCoreApplication.translate("Signalement", "Ask the server what changed")
         self.age.setToolTip("\n".join(filter(None, (text, again))))
         self.age.setAccessibleName(text or again)
-        count = texts.number(waiting)
-        spoken = QCoreApplication.translate("Signalement", "{count} to send").format(count=count)
-        self.outbox.setText(count)
+        spoken = to_send_words(waiting)
+        self.outbox.setText(texts.number(waiting))
         self.outbox.setToolTip(spoken)
         self.outbox.setAccessibleName(spoken)
         self.outbox.setVisible(waiting > 0)
         self._show_age()
 
     def show_to_settle(self, count: int) -> None:
-        """How many changes a person has to settle; nothing is shown without any."""
+        """How many reports a person has to settle; nothing is shown without any."""
         words = settle_words(count)
         self._settle_words = (words, f"! {texts.number(count)}")
-        spoken = QCoreApplication.translate("Signalement", "Needs you: {count}")
-        self.to_settle.setAccessibleName(spoken.format(count=texts.number(count)))
+        self.to_settle.setAccessibleName(needs_words(count))
         name = "#SignalementToSettle"
         style = (
             f"{colours.ground_style(name, 'warning')} {name} {{ border: none; border-radius: 6px;"
             " padding: 2px 8px; font-weight: bold; }"
         )
-        if style != self.to_settle.styleSheet():  # Qt would lay the line out anew each time
+        # setting it anew would make Qt lay out the line again
+        if style != self.to_settle.styleSheet():
             self.to_settle.setStyleSheet(style)
         self.to_settle.setVisible(count > 0)
         self._show_age()

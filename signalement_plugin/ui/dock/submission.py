@@ -1,10 +1,10 @@
-"""From a pressed *Send* to the outbox and back: submit, take back, settle, tell."""
+"""Puts changes into the outbox after *Send*, takes them back, and announces the outcomes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
-from functools import wraps
+from functools import partial, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ from ...core.model.operation import Operation, State
 from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
 from ...sync.outbox.resolutions import Decision
 from ...sync.rules.rows import OutboxRow
-from ..actions.actions import action_for
+from ..actions.actions import ReportAction, action_for
 from ..actions.conflict.card import NOT_ARRIVED, UNKNOWN
 from ..actions.conflict.dispute import CONFLICT
 from ..actions.context import ActionContext
@@ -29,6 +29,10 @@ from ..new_report.draft import DRAFT, NewReportDraft, answers_text
 
 if TYPE_CHECKING:
     from ...connection.connection import Connection
+
+
+Words = Callable[[Sequence[Operation]], str]
+"""Names what is about to go out, from the operations of it that are left."""
 
 
 def _or_told(act: Callable[..., None]) -> Callable[..., None]:
@@ -47,17 +51,17 @@ def _or_told(act: Callable[..., None]) -> Callable[..., None]:
 class Submission(Follower, QObject):
     """The only place of the dock that writes."""
 
-    call_kept = pyqtSignal(object, object)  # connection, caller of a report that is a draft again
+    call_kept = pyqtSignal(object, object)  # connection; caller of a refused new report
     review_wanted = pyqtSignal(object)  # rows of the outbox that are held
     edit_wanted = pyqtSignal(str, object)  # report, Verb that shows the draft
     call_wanted = pyqtSignal()  # a new report is a draft again: its form
-    retried = pyqtSignal(object, object)  # ids of refused operations, ids in their place
+    retried = pyqtSignal(object, object)  # ids of refused operations; new ids
 
     def __init__(self, notifier: Notifier, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.undo_window_s = UNDO_WINDOW_S
         self._notifier = notifier
-        self._sent: dict[str, tuple[Connection | None, list[Operation]]] = {}
+        self._sent: dict[str, tuple[Connection | None, list[Operation], Words]] = {}
         notifier.cancel_wanted.connect(self.take_back)
         notifier.now_wanted.connect(self.send_now)
 
@@ -68,8 +72,7 @@ class Submission(Follower, QObject):
         """Save the change request in the outbox; there are some seconds to say no. Ids of its
         operations: without any, what was typed has to stay a draft."""
         made = self._made(context, change_request)
-        count = len({operation.report_id for operation in made})
-        if not made or not self.submit(made, sent_words(context.action, count, made[0].report_id)):
+        if not made or not self.submit(made, partial(_sent, context.action)):
             return []
         return [operation.id for operation in made]
 
@@ -84,7 +87,7 @@ class Submission(Follower, QObject):
         except (BadPhoto, BadStore) as error:
             self._notifier.fail(_not_saved(error))
             return []
-        self._count_down(made[0].batch, made, sent_words(context.action, 1, made[0].report_id))
+        self._count_down(made[0].batch, made, partial(_sent, context.action))
         return [operation.id for operation in made]
 
     def _made(self, context: ActionContext, change_request: ChangeRequest) -> list[Operation]:
@@ -112,29 +115,41 @@ class Submission(Follower, QObject):
             author=self.connection.settings.signature,
         )
         said = QCoreApplication.translate("Signalement", "New report")
-        return self.submit([made], said)
+        return self.submit([made], lambda _made: said)
 
-    def submit(self, made: list[Operation], what: str) -> bool:
-        """Save operations that somebody reviewed; ``what`` names them, as in "2041 closed".
-        Whether the outbox has them."""
+    def submit(self, made: list[Operation], words: Words) -> bool:
+        """Save operations that somebody reviewed; ``words`` names those that are left of them, as
+        in "2041 closed". Whether the outbox has them."""
         try:
             batch = self.connection.commands.submit(made, self.undo_window_s)
         except (BadPhoto, BadStore) as error:
             self._notifier.fail(_not_saved(error))
             return False
-        self._count_down(batch, made, what)
+        self._count_down(batch, made, words)
         return True
 
-    def _count_down(self, batch: str, made: list[Operation], what: str) -> None:
+    def _count_down(self, batch: str, made: list[Operation], words: Words) -> None:
         """Another connection may be shown when somebody says no: the batch keeps its own."""
-        self._sent[batch] = (self.shown, made)
-        self._notifier.sent(batch, what, self.undo_window_s)
+        self._sent[batch] = (self.shown, made, words)
+        self._notifier.sent(batch, words(made), self.undo_window_s)
 
     def _counted(self, batch: str) -> tuple[Connection | None, list[Operation]]:
         """Connection of a batch, ``None`` when it was closed meanwhile, and what it holds."""
-        connection, made = self._sent.get(batch, (self.shown, []))
+        connection, made, _words = self._sent.get(batch, (self.shown, [], None))
         open_still = connection is not None and connection.threads is not None
         return (connection if open_still else None), made
+
+    def _taken_out(self, taken: Sequence[Operation]) -> None:
+        """Part of a batch was taken back by itself: who takes back the rest gets only that."""
+        gone = {one.id for one in taken}
+        for batch in {one.batch for one in taken} & set(self._sent):
+            connection, made, words = self._sent[batch]
+            left = [one for one in made if one.id not in gone]
+            self._sent[batch] = (connection, left, words)
+            if left:
+                self._notifier.name(batch, words(left))
+            else:
+                self._end_count(batch)
 
     def _end_count(self, batch: str) -> None:
         """After the outbox obeyed: until then *Cancel* is still offered."""
@@ -146,7 +161,7 @@ class Submission(Follower, QObject):
         drafts = Path(self.connection.files.folder) / PHOTO_DRAFTS
         for photo in map(Path, photos):
             if photo.parent == drafts:
-                with suppress(OSError):  # Windows, while it is shown: goes at the next start
+                with suppress(OSError):  # locked on Windows: deleted at the next start
                     photo.unlink()
 
     @_or_told
@@ -166,9 +181,7 @@ class Submission(Follower, QObject):
         if connection is None:
             return
         if not taken:
-            self._notifier.say(
-                QCoreApplication.translate("Signalement", "Too late: it has already been sent.")
-            )
+            self._notifier.say(_too_late())
             return
         self._keep_texts(connection, made)
         if connection is self.shown and made:
@@ -223,6 +236,7 @@ class Submission(Follower, QObject):
             return
         if name == Decision.CANCEL:
             if commands.cancel(op_id):
+                self._taken_out([row.operation])
                 self._keep_texts(self.connection, [row.operation])
         elif name == Decision.EDIT:
             self._edit(row)
@@ -249,7 +263,9 @@ class Submission(Follower, QObject):
         commands = self.connection.commands
         taken = [one.operation for one in parts if not one.attempts and commands.cancel(one.id)]
         if not taken:
+            self._notifier.say(_too_late())
             return
+        self._taken_out(taken)
         self._keep_texts(self.connection, taken)
         self._edit_again(taken)
 
@@ -304,7 +320,7 @@ class Submission(Follower, QObject):
         try:
             for op_id in op_ids:
                 new.append(self.connection.commands.retry(op_id))
-        finally:  # those before one that the disk did not take are on their way
+        finally:  # those stored before the error are sent
             self.retried.emit(op_ids[: len(new)], [op_id for op_id in new if op_id])
 
     @_or_told
@@ -324,7 +340,7 @@ class Submission(Follower, QObject):
         ids = {row.report_id for row in rows}
         batch = self.connection.commands.put_back_afterwards(op_ids, self.undo_window_s)
         if batch:
-            self._count_down(batch, [], put_back_words(ids))
+            self._count_down(batch, [], lambda _made: put_back_words(ids))
 
     @_or_told
     def resolve(
@@ -345,7 +361,7 @@ class Submission(Follower, QObject):
         elif (row := self.connection.outbox.row(op_id)) is not None:
             decide = commands.resolve_unchanged if row.arrived_only else commands.resolve_replaced
             decide(op_id, choice)
-        self._leave()  # what asked for this is told no more
+        self._leave()  # later outcomes are no longer announced
 
 
 def _call_parts(operation: Operation) -> dict[str, str]:
@@ -359,6 +375,15 @@ def _call_parts(operation: Operation) -> dict[str, str]:
         "source": sets.get("source", ""),
         "answers": answers_text(operation.answers),
     }
+
+
+def _sent(action: ReportAction, made: Sequence[Operation]) -> str:
+    """What was done to the reports of these, as in "2041 closed"."""
+    return sent_words(action, len({one.report_id for one in made}), made[0].report_id)
+
+
+def _too_late() -> str:
+    return QCoreApplication.translate("Signalement", "Too late: it has already been sent.")
 
 
 def _not_saved(error: SignalementError) -> str:

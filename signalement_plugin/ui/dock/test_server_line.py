@@ -1,4 +1,4 @@
-"""The coloured line of a server where nothing is real."""
+"""The coloured line that marks a test server."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class TestServerLine(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            QTimer.singleShot(0, self._paint)  # a style sheet must not change amid the change
+            QTimer.singleShot(0, self._paint)  # not inside changeEvent()
 
     def _paint(self) -> None:
         style = colours.ground_style(f"#{NAME}", "test")

@@ -74,7 +74,7 @@ class Toolbar(QToolBar):
         self.actions_by_name: dict[str, QAction] = {}
         for name in BUTTONS:
             self._add_button(name)
-        self.actions_by_name["refresh"] = self._action("refresh")  # its button is the time
+        self.actions_by_name["refresh"] = self._action("refresh")  # its button shows the time
         self._menu_under("select", self._menu_of(SELECT))
         self._menu_under("menu", self._menu_of(MENU))
         self.style_menu = self._menu_under("style", StyleMenu(self))
@@ -88,7 +88,7 @@ class Toolbar(QToolBar):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:  # Qt takes the style's own ones then
+        if event.type() == QEvent.Type.StyleChange:  # Qt resets them to the style's defaults then
             self._pack()
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "prints"):
             self._paint_menu()

@@ -1,4 +1,4 @@
-"""*Export…* of the dock: asks what and where, writes in the background, says where it is."""
+"""*Export…*: shows the dialog, writes in the background, and says where the file is."""
 
 from __future__ import annotations
 

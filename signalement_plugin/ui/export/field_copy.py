@@ -11,16 +11,20 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 from qgis.PyQt.QtWidgets import QFileDialog
 
+from ...connection.outbox.field_return import FieldReturn, bring_back
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import BadStore, NotWritten, SignalementError
 from ...core.files.targets import check_target
+from ...core.photos.folders import TO_SEND
 from ...core.runtime.given import given
-from ...exchange.field_copy import copy_of, project_of, write_copy, write_project
-from ...sync.outbox.journal import import_journal
+from ...core.text.folding import fold
+from ...exchange.field_copy import copy_of, write_copy
+from ...exchange.field_project import project_of, write_project
 from ..outputs.choice import Choice, chosen
 from ..outputs.task import Running, tell_file
 from ..outputs.texts import documents, free_path, with_ending
 from ..printing.controller import today
+from ..texts import one_line
 from ..widgets.question import ask
 
 if TYPE_CHECKING:
@@ -28,6 +32,7 @@ if TYPE_CHECKING:
     from ..dock_types import DockControllerType
 
 FILTER = "GeoPackage (*.gpkg)"
+LONGEST = 200
 
 
 class FieldCopyController(QObject):
@@ -55,7 +60,8 @@ class FieldCopyController(QObject):
             )
             return
         title = QCoreApplication.translate("Signalement", "Copy for the Field")
-        start = free_path(documents(), f"{connection.settings.name} terrain", today(), ".gpkg")
+        name = fold(f"{connection.settings.name} terrain")  # QField: letters without accents
+        start = free_path(documents(), name, today(), ".gpkg")
         path, _kind = QFileDialog.getSaveFileName(self._controller.dock, title, str(start), FILTER)
         if path:
             self._ask_replacing(Path(path), lambda target: self.copy(connection, choice, target))
@@ -110,8 +116,8 @@ class FieldCopyController(QObject):
         elif count >= 0:
             told = QCoreApplication.translate(
                 "Signalement",
-                "%n report(s) for the field in {file}, with a project of the same name. Notes "
-                "written there come back as internal notes.",
+                "%n report(s) for the field in {file}, with a project for QField beside it: put "
+                "both into one folder of the tablet.",
                 None,
                 count,
             )
@@ -143,25 +149,81 @@ class FieldCopyController(QObject):
 
     def bring_back(self, connection: Connection, path: Path) -> None:
         """What was saved in the copy waits for review; what came in before is left alone."""
-        try:
-            result = import_journal(
-                copy_of(path, connection.settings.id),
-                connection.outbox,
-                connection.server.capabilities,
-                connection.settings.signature,
-                review=True,
-            )
-        except BadStore:
+        found: list[FieldReturn] = []
+        photos = connection.files.folder / TO_SEND
+        outbox, able = connection.outbox, connection.server.capabilities
+        identity, author = connection.settings.id, connection.settings.signature
+
+        def work(going: Callable[[int], bool]) -> int:
+            back = bring_back(copy_of(path, identity), outbox, able, author, photos, going)
+            found.extend([back] if back is not None else [])
+            return len(found) - 1
+
+        text = QCoreApplication.translate("Signalement", "Reading {file}…").format(file=path.name)
+        self._running.start(
+            text, 0, work, lambda _count, error: self._brought(connection, path, found, error)
+        )
+
+    def _brought(
+        self,
+        connection: Connection,
+        path: Path,
+        found: list[FieldReturn],
+        error: SignalementError | None,
+    ) -> None:
+        notifier = self._controller.notifier
+        if isinstance(error, BadStore):
             said = QCoreApplication.translate(
                 "Signalement",
                 "{file} is no field copy of this connection: nothing was taken from it.",
             )
-            self._controller.notifier.say(said.format(file=path.name), Qgis.MessageLevel.Warning)
-            return
-        if not result.report_ids:
-            said = QCoreApplication.translate(
-                "Signalement", "{file} holds nothing that has not come in already."
+            notifier.say(said.format(file=path.name), Qgis.MessageLevel.Warning)
+        elif error is not None:
+            notifier.fail(error_sentence(error))
+        for back in found:
+            left = "\n".join(left_words(back))
+            if left:
+                notifier.say(left, Qgis.MessageLevel.Warning)
+            if back.result.held or back.result.refused:
+                given(connection.layer_sync).drained.emit(back.result)
+            elif not left:
+                said = QCoreApplication.translate(
+                    "Signalement", "{file} holds nothing that has not come in already."
+                )
+                notifier.say(said.format(file=path.name))
+
+
+def left_words(back: FieldReturn) -> list[str]:
+    """A sentence for each kind of thing that did not come in."""
+    found = []
+    if back.missing:
+        found.append(
+            QCoreApplication.translate(
+                "Signalement",
+                "%n photo(s) of the copy were not found or are no pictures: {names}. Put their "
+                "folder beside the copy and bring it back once more.",
+                None,
+                len(back.missing),
+            ).replace("{names}", one_line(", ".join(back.missing), LONGEST))
+        )
+    if back.later:
+        found.append(
+            QCoreApplication.translate(
+                "Signalement",
+                "%n photo(s) wait until their new report has a number: bring the copy back once "
+                "more after it was sent.",
+                None,
+                back.later,
             )
-            self._controller.notifier.say(said.format(file=path.name))
-            return
-        given(connection.layer_sync).drained.emit(result)
+        )
+    if back.edited:
+        found.append(
+            QCoreApplication.translate(
+                "Signalement",
+                "%n new report(s) were changed on the tablet after they had come in: what was "
+                "changed is not taken.",
+                None,
+                back.edited,
+            )
+        )
+    return found

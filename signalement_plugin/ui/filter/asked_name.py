@@ -1,4 +1,4 @@
-"""A name that no loaded report has, asked of the server when somebody wants to know."""
+"""Asks the server for a number or name that no loaded report has, on a click."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class AskedName(Follower, QObject):
         return ((self.connection.detail_fetcher.named, self._take),)
 
     def _begin(self) -> None:
-        self._name = self._sentence = ""  # what one server says is never said of another
+        self._name = self._sentence = ""  # another connection: forget the answer
 
     def ask(self, name: str) -> None:
         """One question, in the thread that reads details."""

@@ -103,7 +103,7 @@ class FilterCompleter(QCompleter):
         if len(typed) < LEAST_LETTERS:
             return found
         unknown = next((key for key in NAMED if key not in self._counted), "")
-        if unknown:  # one after the other: of several questions the newest is answered
+        if unknown:  # one at a time, because only the latest question is answered
             self.wanted.emit(unknown)
         named: list[tuple[str, str]] = []
         spoken = dict(zip(KEYS, key_words(self._words)))

@@ -1,4 +1,4 @@
-"""Joins filter line, chips, area and groups to the connection's search, and back to the list."""
+"""Connects filter line, chips, area and groups with the connection's search and the list."""
 
 from __future__ import annotations
 
@@ -48,10 +48,10 @@ FIND_AGAIN_MS = 500
 class FilterController(Follower, QObject):
     """One filter for the list, the map and what Processing and export take."""
 
-    answered = pyqtSignal()  # the list shows another answer
+    answered = pyqtSignal()  # the contents of the list have changed
     place_wanted = pyqtSignal()  # a position for the report that is shown
     plan_wanted = pyqtSignal()  # a cadastral plan, which the filter asks
-    delays_wanted = pyqtSignal()  # for reports whose server gives no deadline
+    targets_wanted = pyqtSignal()  # for reports whose server gives no deadline
 
     def __init__(
         self, dock: FilteredDock, map_link: MapLink, parent: QObject | None = None
@@ -60,7 +60,7 @@ class FilterController(Follower, QObject):
         self._dock, self._map = dock, map_link
         self._token = -1
         self._problem: BadFilter | None = None
-        self._answered: tuple[object, ...] = ()  # what the list answers
+        self._answered: tuple[object, ...] = ()  # the question whose answer the list shows
         self._kept, self._kept_area = KeptFilter(), KeptArea()
         self._order = KeptFilter.order
         self._chip = ""
@@ -305,7 +305,7 @@ class FilterController(Follower, QObject):
         elif name == "plan":
             self.plan_wanted.emit()
         elif name == "delays":
-            self.delays_wanted.emit()
+            self.targets_wanted.emit()
         elif name == "meant":
             self._dock.filter.show_line(self.meant.offered(self._dock.filter.canonical))
         elif name == "ask":

@@ -1,4 +1,4 @@
-"""The filter line: what is typed, in the user's words, what is wrong with it, what is saved."""
+"""The filter line: its text in the user's language, its errors, and the button to save it."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from ..widgets import colours
 from ..widgets.buttons import SnugButton
 from ..widgets.icons import theme_icon
 from ..widgets.labels import empty
+from ..widgets.shortcuts import EscapeEmpties
 from .completer import FilterCompleter
 from .name_form import FilterName
 from .texts import mistake, own_words, search_for
@@ -33,7 +34,7 @@ class FilterLine(QWidget):
     """
 
     changed = pyqtSignal(str)  # canonical filter
-    save_wanted = pyqtSignal(str, bool)  # name, as a chip
+    save_wanted = pyqtSignal(str, bool)  # name, and whether it is shown as a chip
     forget_wanted = pyqtSignal(str)  # name
     import_wanted = pyqtSignal()
     export_wanted = pyqtSignal()
@@ -56,6 +57,7 @@ class FilterLine(QWidget):
         self.error.hide()
         self.instead = self._make_instead()
         self._pause = self._timer(PAUSE_MS, self._typed)
+        EscapeEmpties(self.edit)
         self._doubt = self._timer(MISTAKE_PAUSE_MS, self.apply)
         self.edit.textChanged.connect(lambda _text: self._pause.start())
         self.name.named.connect(self.save_wanted)
@@ -176,7 +178,7 @@ class FilterLine(QWidget):
     def show_line(self, line: str) -> None:
         """Put a canonical line, in the user's words, in place of what is typed; apply it."""
         self._put = parse(line).written(self._words)
-        if self.edit.text() != self._put:  # equal text would cost selection and cursor
+        if self.edit.text() != self._put:  # setting an equal text would lose selection and cursor
             self.edit.setText(self._put)
         self.apply()
 

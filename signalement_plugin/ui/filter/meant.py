@@ -1,4 +1,4 @@
-"""A line that nothing answers: the nearest one that something does, offered as a button."""
+"""Proposes, for a filter line that finds nothing, the nearest one that finds something."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Asks for the name of a filter, in place: no window, no question that stops QGIS."""
+"""Asks for the name of a filter inside the dock, without a window."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SUGGESTED = 24
 class FilterName(QWidget):
     """Hidden until :meth:`ask`; Enter keeps, Esc leaves."""
 
-    named = pyqtSignal(str, bool)  # name, as a chip
+    named = pyqtSignal(str, bool)  # name, and whether it is shown as a chip
     left = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -1,4 +1,4 @@
-"""The filter language in the words of the screen: keys, values, mistakes, why the list is empty."""
+"""Texts of the filter line in the user's language: keys, values, errors, why the list is empty."""
 
 from __future__ import annotations
 
@@ -146,7 +146,7 @@ def mistake(error: BadFilter) -> str:
     sentence = table.get(str(error)) or QCoreApplication.translate(
         "Signalement", "This filter cannot be read."
     )
-    word = _keys().get(error.words, error.words) if str(error) == "no plan" else error.words
+    word = _keys().get(error.term, error.term) if str(error) == "no plan" else error.term
     return sentence.format(word=word[:40])
 
 

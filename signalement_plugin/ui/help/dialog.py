@@ -1,4 +1,4 @@
-"""Ten steps and the whole guide, read beside QGIS, which goes on meanwhile."""
+"""The help: ten steps and the whole guide, in a window that does not block QGIS."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...core.runtime.published import published
 from ...core.runtime.resources import RESOURCES
 from ...qt.language import language
 
 SIZE = (660, 680)
-WEB = "https://github.com/signalement-qgis/signalement/blob/main/docs/guide"
 LANGUAGES = ("fr", "nl", "de", "en")
 STEPS = RESOURCES / "help"
 GUIDE = RESOURCES / "guide"
@@ -106,4 +106,5 @@ def web_page(page: Path) -> QUrl:
     if page.parent == STEPS:
         wanted, name = guide_page(page.stem, "README").parent.name, "README"
     suffix = "" if wanted == "en" else f".{wanted}"
-    return QUrl(f"{WEB}/{name}{suffix}.md")
+    guide = f"{published().get('repository', '')}/blob/main/docs/guide"
+    return QUrl(f"{guide}/{name}{suffix}.md")

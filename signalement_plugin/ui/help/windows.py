@@ -1,4 +1,4 @@
-"""Opens the help and the list of keys, which are imported when they are wanted."""
+"""Opens the windows of the help and of the keys, which are imported at that moment."""
 
 from __future__ import annotations
 

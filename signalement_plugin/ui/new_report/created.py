@@ -1,4 +1,4 @@
-"""What a caller may be told once a new report is there: its number, and by when."""
+"""What to tell a caller after a new report was created: its number, and its deadline."""
 
 from __future__ import annotations
 

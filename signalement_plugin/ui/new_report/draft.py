@@ -1,4 +1,4 @@
-"""What a caller said, as entered in the form of a new report."""
+"""The contents of the form of a new report."""
 
 from __future__ import annotations
 

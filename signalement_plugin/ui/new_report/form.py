@@ -1,4 +1,4 @@
-"""*New Report…*: what a caller says, entered in the dock."""
+"""*New Report…*: the form for what a caller reports."""
 
 from __future__ import annotations
 
@@ -55,10 +55,10 @@ class NewReport(QWidget):
 
     point_wanted = pyqtSignal()
     left = pyqtSignal()
-    dropped = pyqtSignal()  # what was refused is given up
+    dropped = pyqtSignal()  # the user drops the refused report
     drafted = pyqtSignal(object)  # Call
     wanted = pyqtSignal(object)  # Call
-    service_chosen = pyqtSignal(str)  # its code, also of one that is chosen as it was before
+    service_chosen = pyqtSignal(str)  # code of the service, also if it is the same as before
     placed = pyqtSignal(object)  # (lon, lat) in EPSG:4326, or None
     seen = pyqtSignal(bool)
 
@@ -68,8 +68,8 @@ class NewReport(QWidget):
         self._point: tuple[float, float] | None = None
         self._address_beside = True
         self._longest: Mapping[str, int] = {}
-        self._at_text = False  # the cursor went on to the description
-        self._drafted_service = ""  # of a draft, until the server's services are known
+        self._at_text = False  # True: the focus was moved to the description
+        self._drafted_service = ""  # code from a draft, until the server's services are known
         self.refusal = Refusal(self)
         self._make_fields()
         self._lay_out()

@@ -1,4 +1,4 @@
-"""Open reports around a new one: it may be one of them."""
+"""Open reports near a new one, which may be about the same problem."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Neighbours(QFrame):
     """A row for each, the nearest first: what it is, and *This One*."""
 
     chosen = pyqtSignal(object)  # Report
-    looked_at = pyqtSignal(object)  # Report: where is it?
+    looked_at = pyqtSignal(object)  # Report to be shown on the map
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""One widget for each datatype of a question: made, read and filled."""
+"""One widget for each datatype of a question: creates, reads and fills it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from ..widgets.shortcuts import EscapeFirst
 
 LONGEST = 1000  # letters of an answer on one line
 SHOWN = 300  # letters of a question or of its hint
-FEW, SHORT = 3, 16  # answers to one question that are buttons, and letters of each
+FEW, SHORT = 3, 16  # at most so many answers, each so short, are buttons
 _MOMENT = "yyyy-MM-dd HH:mm"
 _TEXT_LINES = 3
 
@@ -102,7 +102,7 @@ class FewChoices(QWidget):
         return [key for key, button in self._keys.items() if button.isChecked()]
 
     def choose(self, values: Sequence[str]) -> None:
-        self._buttons.setExclusive(False)  # else one of them stays pressed for ever
+        self._buttons.setExclusive(False)  # else a pressed button could not be released
         for key, button in self._keys.items():
             button.setChecked(key in values[:1])
         self._buttons.setExclusive(True)

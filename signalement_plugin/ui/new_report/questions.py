@@ -1,4 +1,4 @@
-"""What a category asks beside place and text, as fields in the form of a new report."""
+"""The questions of a category as fields in the form of a new report."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ class Questions(QWidget):
     what was answered to them before is kept as it is."""
 
     changed = pyqtSignal()
-    asked = pyqtSignal()  # other questions stand here now
-    picked = pyqtSignal()  # an answer was clicked: on to the next
+    asked = pyqtSignal()  # other questions are shown
+    picked = pyqtSignal()  # an answer was clicked: move to the next question
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +35,7 @@ class Questions(QWidget):
         self._asked: tuple[Question, ...] | None = None
         self._kept: dict[str, tuple[GivenAnswer, ...]] = {}  # by service
         self._typed: dict[str, list[str]] = {}  # by code, of every service that was shown
-        self._answered: dict[str, Question] = {}  # by code: what that is the answer to
+        self._answered: dict[str, Question] = {}  # by code: the question that the answer belongs to
         self._fields: dict[str, tuple[Question, QWidget]] = {}
         self.note = plain_label(parent=self)
         self._column = QVBoxLayout(self)
@@ -129,7 +129,7 @@ class Questions(QWidget):
         if wanted == self._asked and wanted is not None:
             return
         self._remember()
-        for question in wanted or ():  # a code is one question's within its service only
+        for question in wanted or ():  # codes are unique within one service only
             if self._answered.get(question.code, question) != question:
                 self._typed.pop(question.code, None)
         for one in self._kept.get(self._service, ()):

@@ -1,4 +1,4 @@
-"""Over the form of a new report that the server refused: its reason, and where it points to."""
+"""Above the form of a new report that the server refused: the reason, and the field it is about."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Joins the line *Where* and the pin: an address gives a place, and a place its address."""
+"""Connects the line *Where* with the pin: each address gets a position, and each position an
+address."""
 
 from __future__ import annotations
 
@@ -41,8 +42,8 @@ class Whereabouts(QObject):
     ) -> None:
         super().__init__(form)
         self._form, self._map, self._where = form, map_link, where
-        self._ours: KnownPlace | None = None  # what came into the line by itself
-        self._chosen: Point | None = None  # where the address lies that somebody chose
+        self._ours: KnownPlace | None = None  # the address that was filled in automatically
+        self._chosen: Point | None = None  # position of the chosen address
         self.pin = Pin(map_link.canvas, near_m, self)
         self.search = PlaceSearch(where, map_link.canvas.window(), self)
         self.of_point = LatestOnlyWorker("addresses", address_of, self)

@@ -1,1 +1,1 @@
-"""What waits to be sent, and the log of what was."""
+"""The changes that wait to be sent, and the log of those that were sent."""

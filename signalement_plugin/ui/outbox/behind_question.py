@@ -1,4 +1,4 @@
-"""Changes, drafts, templates and parcels were left behind elsewhere: take them over, once."""
+"""Asks once whether to take over changes, drafts, templates and parcels of another profile."""
 
 from __future__ import annotations
 

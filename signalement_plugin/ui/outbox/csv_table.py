@@ -1,4 +1,4 @@
-"""Tables as CSV files that spreadsheets here open: no formula, no text that people wrote."""
+"""The waiting changes as a CSV file, without texts that people wrote."""
 
 from __future__ import annotations
 

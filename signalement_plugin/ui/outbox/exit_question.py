@@ -99,13 +99,14 @@ class ExitQuestion(QgsApplicationExitBlockerInterface):
 
 def _told(waiting: Sequence[tuple[str, OutboxRow]]) -> str:
     """How many there are, what goes by itself later, and what needs its user."""
-    asking = sum(row.state in ASKING for _name, row in waiting)
+    reports = {(name, row.report_key) for name, row in waiting}
+    asking = len({(name, row.report_key) for name, row in waiting if row.state in ASKING})
     parts = [
         QCoreApplication.translate(
-            "Signalement", "%n change(s) have not gone out yet.", None, len(waiting)
+            "Signalement", "Changes of %n report(s) have not gone out yet.", None, len(reports)
         )
     ]
-    if asking < len(waiting):
+    if asking < len(reports):
         parts.append(
             QCoreApplication.translate(
                 "Signalement",

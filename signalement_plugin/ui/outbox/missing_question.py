@@ -1,4 +1,5 @@
-"""Changes that waited are missing: bring their copy back, look for their file, or begin empty."""
+"""Asks what to do when waiting changes are missing: restore the backup, find the file, or start
+empty."""
 
 from __future__ import annotations
 

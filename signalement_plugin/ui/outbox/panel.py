@@ -1,4 +1,4 @@
-"""*To Send*: every change on its way, why it waits, and what can be done about it."""
+"""*To Send*: all changes that are not finished, why each waits, and buttons for each."""
 
 from __future__ import annotations
 
@@ -261,7 +261,7 @@ def _in_full(row: OutboxRow, model: OutboxModel) -> str:
     since = QCoreApplication.translate("Signalement", "since {time}")
     why = model.text(row, "why")
     parts = (
-        "" if why else model.text(row, "state"),  # the sentence says it
+        "" if why else model.text(row, "state"),  # the sentence says the state already
         since.format(time=model.text(row, "since")),
         model.text(row, "until"),
     )

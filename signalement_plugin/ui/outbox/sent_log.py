@@ -1,4 +1,4 @@
-"""The log of what this QGIS sent: look, put back, export."""
+"""The log of what this QGIS sent: view, revert a change, export."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ class LogPanel(Follower, QWidget):
             self.report_wanted.emit(report_id)
 
     def _begin(self) -> None:
-        self.model.show_entries([], self.shown)  # read when next looked at
+        self.model.show_entries([], self.shown)  # read again when it is shown next
         self._show_chosen()
 
     def refresh(self) -> None:

@@ -1,4 +1,5 @@
-"""Paints *Needs You*: the report in one line, below it the sentence, as many lines as it asks."""
+"""Paints the list *Needs You*: the report on one line, the sentence below it on as many as it
+needs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""*Needs You* as a list: under each matter its changes, as the report and one sentence."""
+"""The list *Needs You*: changes grouped by what they need, each with its report and a sentence."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def entries_of(
 
 
 def _entry(row: OutboxRow, report: Report | None, services: Sequence[Service]) -> Entry:
-    report = row.server or report  # not with my own value that waits
+    report = row.server or report  # without my own waiting value
     if report is not None:
         title, street = report.service_name or report.description, texts.street(report.address)
     else:

@@ -1,4 +1,4 @@
-"""*Needs You*: what changed meanwhile, was refused or is uncertain, in one place."""
+"""*Needs You*: all changes that are in conflict, refused or of unknown outcome."""
 
 from __future__ import annotations
 
@@ -147,7 +147,7 @@ class SettlePage(Follower, QWidget):
         rows, form = unsettled_rows(shown.outbox), self.form_of()
         services = shown.server.services
         self.model.show_entries(entries_of(rows, shown.reports.by_id, services, form))
-        count = len(rows) + (form is not None)
+        count = len({row.report_key for row in rows}) + (form is not None)
         self.title.setText(settle_words(count))
         self.nothing.setVisible(not count)
         self.list.setVisible(count > 0)

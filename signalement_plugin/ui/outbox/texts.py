@@ -1,4 +1,5 @@
-"""For each change: since when it waits, until when, and for what. Pure functions."""
+"""Sentences about each waiting change: since when, until when, and for what it waits. Pure
+functions."""
 
 from __future__ import annotations
 
@@ -9,6 +10,17 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.model.operation import FINAL, State
 from ...sync.rules.rows import OutboxRow
 from .. import texts
+
+
+def to_send_words(reports: int) -> str:
+    """So many reports have a change that goes out by itself."""
+    return QCoreApplication.translate("Signalement", "%n report(s) to send", None, reports)
+
+
+def needs_words(reports: int) -> str:
+    """So many reports have a change that goes no further without the user."""
+    return QCoreApplication.translate("Signalement", "%n report(s) need you", None, reports)
+
 
 _IN_THE_WAY = (State.QUEUED, State.SENDING, State.UNKNOWN, State.CONFLICT)
 

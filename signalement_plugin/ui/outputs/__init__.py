@@ -1,1 +1,1 @@
-"""Shared by everything that becomes a file."""
+"""Shared by everything that writes a file."""

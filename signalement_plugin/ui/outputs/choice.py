@@ -1,4 +1,4 @@
-"""Which reports an export, a round or a print takes, and the fields that their dialogs share.
+"""Which reports an export, a round or a print contains, and the fields that their dialogs share.
 
 The selection, else all that is filtered.
 """

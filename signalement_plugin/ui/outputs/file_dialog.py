@@ -1,4 +1,4 @@
-"""A dialog that names a file: it stays open, with what was typed, where that cannot be written."""
+"""A dialog with the name of an output file: it stays open while that file cannot be written."""
 
 from __future__ import annotations
 

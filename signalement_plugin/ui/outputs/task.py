@@ -1,4 +1,4 @@
-"""Exports in the background, each with progress and a button to stop it in QGIS's message bar."""
+"""Exports in a background task, with progress and a cancel button in QGIS's message bar."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Titles, words and file names of an export."""
+"""Column titles, texts and file names of an export."""
 
 from __future__ import annotations
 

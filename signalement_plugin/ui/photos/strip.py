@@ -1,4 +1,4 @@
-"""The photos of a report as a strip; a click opens them large. Never trusted."""
+"""The photos of a report as a strip; a click opens them large."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Photos of a strip: dropped, pasted or chosen; only a clean copy leaves this computer."""
+"""Photos to be sent: dropped, pasted or chosen; they are sent without metadata."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Makes sheets out of reports for whoever prints: stops, words, ground, template."""
+"""Prepares sheets about reports: stops, texts, base map, template."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is asked before a transfer or an evidence file is made."""
+"""The dialog before a transfer pack or an evidence file is made."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""What a file about one report is made of. Apart from the signal that carries it: see
-``connection/results.py``."""
+"""The data of a file about one report."""
 
 from __future__ import annotations
 

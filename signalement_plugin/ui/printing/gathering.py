@@ -1,4 +1,4 @@
-"""What a file about one report needs from the server: its thread and all its photos."""
+"""Fetches the activity and all photos of a report for a file about it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A PDF drawn page by page between other turns of the window, with progress and stop."""
+"""Writes a PDF page by page while the window stays responsive, with progress and cancel."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""*Print ▾*: what can be made of reports beside a round."""
+"""The menu *Print ▾*: the files about reports other than a round."""
 
 from __future__ import annotations
 

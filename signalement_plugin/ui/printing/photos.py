@@ -1,4 +1,4 @@
-"""The photos that a sheet needs, fetched before it is drawn."""
+"""Fetches the photos of a sheet before it is drawn."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Templates of printed sheets: the shipped one, and those of the project that began as one."""
+"""Templates of printed sheets: the shipped one, and copies of it in the project."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sentences of files about reports: history without persons, coordinates, photos, cautions."""
+"""Texts of files about reports: history without names, coordinates, photos, notices."""
 
 from __future__ import annotations
 

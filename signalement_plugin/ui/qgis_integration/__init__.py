@@ -1,1 +1,1 @@
-"""Locators, layer menu, options factory: places that QGIS has."""
+"""Locators, layer menu, options page, Browser panel: the plugin inside QGIS's own windows."""

@@ -1,4 +1,5 @@
-"""On the dock's button in QGIS's toolbar: how much needs the user, else how much is new."""
+"""The badge on the dock's toolbar button: how many changes need the user, else how many reports are
+new."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QRectF, Qt
 from qgis.PyQt.QtGui import QAction, QColor, QFont, QIcon, QPainter, QPixmap
 
-from .. import texts
+from ..outbox.texts import needs_words
 from ..widgets.icons import own_icon
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class DockBadge(QObject):
         dock.extensions.news.unseen.connect(self.show_new)
 
     def show_to_settle(self, count: int) -> None:
-        """Changes that go no further without the user."""
+        """Reports of which a change goes no further without the user."""
         self._to_settle = count
         self._tell()
 
@@ -60,9 +61,8 @@ class DockBadge(QObject):
 
 def badge_words(to_settle: int, new: int) -> list[str]:
     """One line for each that is not 0."""
-    settle = QCoreApplication.translate("Signalement", "Needs you: {count}")
     news = QCoreApplication.translate("Signalement", "%n report(s) new, late or changed", None, new)
-    told = ((to_settle, settle.format(count=texts.number(to_settle))), (new, news))
+    told = ((to_settle, needs_words(to_settle)), (new, news))
     return [words for count, words in told if count]
 
 

@@ -1,5 +1,4 @@
-"""What hangs in QGIS itself: the locator, the layer's menu, its sign in the Layers panel, the badge
-on the dock's button."""
+"""Adds locators, layer menu, layer indicator and badge to QGIS, and removes them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the Layers panel and *Identify* offer for a layer of reports."""
+"""Actions of a layer of reports in the Layers panel and in *Identify*."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""A small sign at the layer in QGIS's Layers panel: how old the data are, what waits,
-what needs the user."""
+"""The indicator of the layer in the Layers panel: age of the data, waiting changes, needed
+decisions."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from qgis.core import QgsLayerTreeNode, QgsProject
 from qgis.gui import QgsLayerTreeView, QgsLayerTreeViewIndicator
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtBoundSignal, pyqtSignal
 
-from ...sync.outbox.settling import unsettled_rows
+from ...sync.outbox.settling import ReportCounts, report_counts
 from .. import texts
 from ..follower import Follower, Heard
+from ..outbox.texts import needs_words, to_send_words
 from ..widgets.icons import own_icon, theme_icon
 
 OFFLINE = ("offline", "unreachable", "old_data", "server_fault", "not_data")
@@ -78,13 +79,12 @@ class LayerIndicator(Follower, QObject):
         connection = self.connection
         banner = connection.status_board.banner
         offline = banner is not None and banner.key in OFFLINE
-        waiting = connection.outbox.waiting_count()
-        needs = len(unsettled_rows(connection.outbox))
-        self.sign.setToolTip(sign_words(connection.load.updated_at, waiting, needs, offline))
-        if offline or needs:
+        counts = report_counts(connection.outbox)
+        self.sign.setToolTip(sign_words(connection.load.updated_at, counts, offline))
+        if offline or counts.to_settle:
             self.sign.setIcon(theme_icon("mIconWarning"))
         else:
-            self.sign.setIcon(own_icon("waits" if waiting else "signalement"))
+            self.sign.setIcon(own_icon("waits" if counts.to_send else "signalement"))
 
     def _take_away(self, *_moved: object) -> None:
         node, self._node = self._node, None
@@ -92,8 +92,8 @@ class LayerIndicator(Follower, QObject):
             self._view.removeIndicator(node, self.sign)
 
 
-def sign_words(updated: datetime | None, waiting: int, needs: int, offline: bool) -> str:
-    """Age, changes that wait or need the user, whether the server answers, as one line."""
+def sign_words(updated: datetime | None, counts: ReportCounts, offline: bool) -> str:
+    """Age, reports that wait or need the user, whether the server answers, as one line."""
     parts = []
     if updated is not None:
         parts.append(
@@ -101,15 +101,10 @@ def sign_words(updated: datetime | None, waiting: int, needs: int, offline: bool
                 time=texts.moment(updated)
             )
         )
-    if waiting:
-        parts.append(
-            QCoreApplication.translate("Signalement", "{count} to send").format(
-                count=texts.number(waiting)
-            )
-        )
-    if needs:
-        text = QCoreApplication.translate("Signalement", "Needs you: {count}")
-        parts.append(text.format(count=texts.number(needs)))
+    if counts.to_send:
+        parts.append(to_send_words(counts.to_send))
+    if counts.to_settle:
+        parts.append(needs_words(counts.to_settle))
     if offline:
         parts.append(QCoreApplication.translate("Signalement", "the server does not answer"))
     return " · ".join(parts) or QCoreApplication.translate("Signalement", "no data yet")

@@ -1,4 +1,4 @@
-"""What QGIS's options ask for our page. The page itself is imported when they are opened."""
+"""Registers the plugin's page in QGIS's options; the page is imported when it is opened."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A parcel that QGIS's locator found: shown on the map, and what can be done with it."""
+"""Shows a parcel that QGIS's locator found on the map, with actions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What QGIS's Data Source Manager asks for our page, which is imported when it is opened."""
+"""Registers the plugin's page in QGIS's Data Source Manager; the page is imported when it is
+opened."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The columns of the wide list: what each is called, shows, and is ordered by."""
+"""The columns of the wide list: title, content and sort order of each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Paints the list: cells where it is wide, else rows of two lines.
+"""Paints the list: cells of columns where it is wide, else rows of two lines.
 
 Shape, service, delay; then street, photo, number.
 """

@@ -1,4 +1,4 @@
-"""What a user does with the heads of the list: fold, select the group, give it to its team."""
+"""Actions on the headers of groups in the list: fold, select, assign to the usual team."""
 
 from __future__ import annotations
 

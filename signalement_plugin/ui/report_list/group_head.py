@@ -1,4 +1,4 @@
-"""Paints the head of a group: fold mark, name with count, the usual team as a button."""
+"""Paints the header of a group: fold symbol, name with count, the usual team as a button."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which row of the list is a head and which a report, with some groups folded."""
+"""Which rows of the list are group headers and which are reports, with folded groups."""
 
 from __future__ import annotations
 

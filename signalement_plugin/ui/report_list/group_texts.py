@@ -1,4 +1,4 @@
-"""What stands on the head of a group."""
+"""Texts of group headers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The head of the wide list: order by a click, columns by its menu, widths by dragging."""
+"""The header of the wide list: sorts by a click, chooses columns by a menu, resizes by dragging."""
 
 from __future__ import annotations
 
@@ -112,7 +112,7 @@ class TableHeader(QHeaderView):
             self._fit()
 
     def _clicked(self, at: int) -> None:
-        self.show_order(self.order)  # Qt has turned the arrow round by itself
+        self.show_order(self.order)  # Qt has changed the arrow already
         self.order_wanted.emit(next_order(self.order, KEYS[at]))
 
     def _ask(self, at: QPoint) -> None:

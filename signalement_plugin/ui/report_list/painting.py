@@ -1,4 +1,5 @@
-"""What the rows of the list are painted of, prepared once: lines of text, glyphs, marks, inks."""
+"""Prepares what the rows of the list are painted with: lines of text, status glyphs, marks,
+colours."""
 
 from __future__ import annotations
 
@@ -113,7 +114,7 @@ class RowParts:
         """*Has a photo* at the right end of ``area``; what is left."""
         if not report.photo:
             return area
-        if self._photo is None:  # each new icon of a file draws the file anew
+        if self._photo is None:  # a new QIcon would read and draw the file again
             self._photo = theme_icon("mLayoutItemPicture")
         left = area.right() + 1 - MARK_PX
         top = area.top() + (area.height() - MARK_PX) // 2

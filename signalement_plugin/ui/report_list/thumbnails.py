@@ -1,5 +1,4 @@
-"""Small copies of photos that this computer has, for the rows of the list. No server is asked for
-one: a list that is scrolled past would load thousands."""
+"""Thumbnails in the list, of photos that are on this computer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The list of reports: its selection is the layer's, its current row is the card's."""
+"""The list of reports: its selection is the layer's, its current row is the report in the card."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class ReportList(Follower, RowTable):
     zoomed = pyqtSignal(str)  # double click
     copied = pyqtSignal()
     menu_wanted = pyqtSignal(object)  # QPoint of the screen: right click on a report, or menu key
-    team_wanted = pyqtSignal(str)  # proposed for the group just selected; empty: to be chosen
+    team_wanted = pyqtSignal(str)  # id of the team proposed for the selected group; empty: none
     order_wanted = pyqtSignal(str)  # an order of ``store.ordering``
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -137,7 +137,7 @@ class ReportList(Follower, RowTable):
         report_ids = list(report_ids)
         alone = self._row_alone()
         if report_ids and report_ids == [self.id_at(alone)]:
-            rows = [alone]  # the layer repeats what the user did here: nothing is looked for
+            rows = [alone]  # the layer repeats this list's own change
         else:
             self.groups.reveal(report_ids)
             rows = self.reports.rows_of(report_ids)

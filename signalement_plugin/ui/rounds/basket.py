@@ -1,8 +1,8 @@
-"""Key B: reports into the round or out of it; the round is one more chip, which orders it."""
+"""Key B: adds reports to the collected round or removes them; the collected round is a chip."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtBoundSignal
@@ -12,6 +12,7 @@ from .. import texts
 from ..follower import Follower
 
 if TYPE_CHECKING:
+    from ...core.model.report import Report
     from ..dock_types import DockControllerType
 
 
@@ -33,7 +34,7 @@ class Basket(Follower, QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._controller = controller
+        self._controller, self._show = controller, print_sheet
         menu.sheet_wanted.connect(print_sheet)
 
     @property
@@ -43,28 +44,39 @@ class Basket(Follower, QObject):
 
     def toggle(self) -> None:
         """Put the selected reports in, or take them out when all of them are in."""
-        chosen = [report.report_id for report in self._controller.selection.reports()]
+        chosen = {report.report_id: report for report in self._controller.selection.reports()}
         if self.shown is None or not chosen:
             return
         before = self.report_ids
-        after = toggled(before, chosen)
+        after = toggled(before, list(chosen))
         self._keep(after)
-        self._tell(len(after) - len(before), len(after))
+        changed = [chosen[one] for one in set(before) ^ set(after)]
+        full = len(after) == MOST and not set(chosen) <= set(after)
+        said = round_words(changed, len(after), added=len(after) > len(before), full=full)
+        button = QCoreApplication.translate("Signalement", "Show") if after else ""
+        self._controller.notifier.tell(said, button, self._show)
 
     def _keep(self, report_ids: list[str]) -> None:
         keep_collected_round(self.connection.settings.id, report_ids)
         self._controller.filter_controller.show_round(report_ids)
 
-    def _tell(self, change: int, total: int) -> None:
-        if total == MOST and change <= 0:
-            text = QCoreApplication.translate("Signalement", "A round has at most {most} stops.")
-        elif change > 0:
-            text = QCoreApplication.translate(
-                "Signalement", "%n report(s) added: {total} in the round.", None, change
-            )
-        else:
-            text = QCoreApplication.translate(
-                "Signalement", "%n report(s) taken out: {total} in the round.", None, -change
-            )
-        said = text.format(total=texts.number(total), most=texts.number(MOST))
-        self._controller.notifier.say(said)
+
+def round_words(changed: Sequence[Report], total: int, *, added: bool, full: bool) -> str:
+    """What was put into the round, or taken out of it, and how many stops it has now. ``full``: not
+    all that was wanted is in it."""
+    most = QCoreApplication.translate("Signalement", "A round has at most {most} stops.")
+    if not changed:
+        return most.format(most=texts.number(MOST))
+    into = QCoreApplication.translate("Signalement", "Into the round: {what} · {stops}")
+    out = QCoreApplication.translate("Signalement", "Out of the round: {what} · {stops}")
+    stops = QCoreApplication.translate("Signalement", "%n stop(s) in it", None, total)
+    what = QCoreApplication.translate("Signalement", "%n report(s)", None, len(changed))
+    if len(changed) == 1:
+        (one,) = changed
+        named = (
+            texts.one_line(one.service_name, 60),
+            texts.one_line(texts.street(one.address), 60),
+        )
+        what = ", ".join(filter(None, named)) or one.report_id
+    said = (into if added else out).format(what=what, stops=stops)
+    return f"{said}. {most.format(most=texts.number(MOST))}" if full else said

@@ -1,4 +1,4 @@
-"""*Round…* of the dock: from basket, selection or filter to a PDF for the street."""
+"""*Round…*: from the collected round, the selection or the filter to a printed round."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 KIND = "round"
 RETURN = "*return"
 """Key of the draft of what came back."""
-_A_ROUND = 2  # one selected report is the one in the card, not a round
+_A_ROUND = 2  # fewest selected reports that count as a round
 
 
 class RoundController(QObject):
@@ -158,7 +158,7 @@ class RoundController(QObject):
         author = connection.settings.signature
         operations = made(stops, lines, connection.server.capabilities, author)
         what = QCoreApplication.translate("Signalement", "Round Return")
-        if operations and self._controller.submission.submit(operations, what):
+        if operations and self._controller.submission.submit(operations, lambda _made: what):
             self._end_return()
             connection.drafts.save(RETURN, {})
 

@@ -1,4 +1,4 @@
-"""*Round*: which stops, in which order; the sheet for the street, and what comes back from it."""
+"""The page *Round*: its stops and their order, the printed sheet, and the return."""
 
 from __future__ import annotations
 
@@ -158,7 +158,7 @@ class RoundPage(QWidget):
             return
         choice = self._choices[self.source.currentIndex()]
         self.stops.show_reports(self._load(choice)[:MOST])
-        if choice.kind != ROUND:  # a round has the order of collecting
+        if choice.kind != ROUND:  # a collected round keeps its order
             self.stops.show_in_order()
 
     def _tell(self) -> None:

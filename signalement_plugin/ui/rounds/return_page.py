@@ -1,4 +1,4 @@
-"""*Round Return*: what the paper says, then one review, then all of it is sent."""
+"""*Round Return*: enters what the paper says, shows a preview, and sends all of it."""
 
 from __future__ import annotations
 
@@ -174,7 +174,7 @@ class ReturnPage(QWidget):
         form.addRow(QCoreApplication.translate("Signalement", "Date of the Works"), self.day)
         asks = QCoreApplication.translate("Signalement", "Reply to the Citizens of What Is Done")
         self.reply.setAccessibleName(asks)
-        form.addRow(plain_label(asks))  # above its field it wraps in a narrow dock
+        form.addRow(plain_label(asks))  # a label of its own row can wrap in a narrow dock
         form.addRow(self.reply)
         if not self.reply.isEnabled():
             self.reply.setPlaceholderText(

@@ -1,4 +1,4 @@
-"""Photos of a round: dropped or chosen, each proposed for a stop, the user decides."""
+"""Photos of a round: each is proposed for a stop, and the user decides."""
 
 from __future__ import annotations
 

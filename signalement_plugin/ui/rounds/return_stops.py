@@ -1,4 +1,4 @@
-"""The stops of a paper that came back: done, not done, a word each."""
+"""The stops of a returned round: done or not, with a remark each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The stops of a round in a list that is dragged into order."""
+"""The stops of a round as a list; dragging changes the order."""
 
 from __future__ import annotations
 

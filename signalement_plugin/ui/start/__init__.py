@@ -1,1 +1,1 @@
-"""The first minute: one card of three steps in place of everything else."""
+"""The first start: one card with three steps in place of the list."""

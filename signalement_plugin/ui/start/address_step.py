@@ -1,4 +1,4 @@
-"""The first step: an address, which system answers there, and what that one wants to know."""
+"""The first step: an address, the system that answers there, and the settings that it needs."""
 
 from __future__ import annotations
 
@@ -191,8 +191,9 @@ class AddressStep(QWidget):
 
     def show_found(self, found: Sequence[Recognised], problem: str = "", name: str = "") -> None:
         """What answers there; of none the user chooses. ``problem``: why nothing was asked;
-        ``name``: what it is called, in place of its host."""
-        self.name.setText(name)
+        ``name``: what it is called, in place of its host; what was typed there stays."""
+        if not (self.name.isModified() and self.name.text()):
+            self.name.setText(name)
         self._found = found or [
             Recognised(one.name, one.title, one.login)
             for one in systems().values()

@@ -1,4 +1,4 @@
-"""From what is shown to a connection of one's own: does the example go?"""
+"""From example data to a connection of one's own: asks whether the example data are removed."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class AnotherSystem(QObject):
         try:
             if answer == REMOVE:
                 self._connections.erase(example.id)
-                self._starting.iface.mapCanvas().refresh()  # without layers QGIS does it not
+                self._starting.iface.mapCanvas().refresh()  # QGIS does not repaint without layers
         except SignalementError as error:
             self._connections.broken.emit(error, example.name)
             return

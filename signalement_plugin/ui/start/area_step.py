@@ -1,4 +1,4 @@
-"""The second step: how much of the commune is read, with the number of open reports in it."""
+"""The second step: the area that is read, with the number of its open reports."""
 
 from __future__ import annotations
 

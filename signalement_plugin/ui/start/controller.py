@@ -1,4 +1,4 @@
-"""Leads through the card: recognise, sign in, choose, say who one is."""
+"""Leads through the three steps of *Getting Started*."""
 
 from __future__ import annotations
 
@@ -185,7 +185,7 @@ class Starting(QObject):
 
     def _recognised(self, result: Recognition) -> None:
         if self.card.address.endpoint() != result.endpoint:
-            return  # something else was typed meanwhile
+            return  # another address was typed meanwhile
         if self._file is not None and self._file.base.endpoint == result.endpoint:
             base = self._file.base
             found = [one for one in result.found if one.system == base.system] or [of_kind(base)]
@@ -193,7 +193,7 @@ class Starting(QObject):
         elif result.error is not None:
             self.card.address.show_found([], error_sentence(result.error))
         else:
-            self.card.address.show_found(result.found)
+            self.card.address.show_found(result.found, name=result.name)
 
     def _sign_in(self, typed: Typed) -> None:
         current = None if self.adding else self._current
@@ -281,7 +281,7 @@ class Starting(QObject):
             self._unreadable(error)
             return
         each = [FromFile(path, content, one, _base(one)) for one in content.offered]
-        if len(each) == 1 and not is_web_address(path):  # whoever dropped it knows it
+        if len(each) == 1 and not is_web_address(path):  # the user has just dropped this file
             self._begin_with(each)
         elif each:
             lines = [Line(one.base.name, one.base.endpoint) for one in each]

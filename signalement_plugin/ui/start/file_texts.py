@@ -1,4 +1,4 @@
-"""What an administrator's file would bring, said before it is taken."""
+"""Says what an administrator's file would change, before it is used."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One question after connecting: who is working here."""
+"""Asks after connecting who is working here."""
 
 from __future__ import annotations
 
@@ -53,7 +53,8 @@ class IdentityForm(QWidget):
         combo = QComboBox(self)
         combo.setObjectName(name)
         combo.setEditable(editable)
-        combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)  # what is typed has no id
+        # typed text without an id is not an entry
+        combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         combo.setMinimumContentsLength(4)
         combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         tell_whole(combo)

@@ -1,4 +1,4 @@
-"""One step of the card: its number, its title, and what is asked while it is the current one."""
+"""One step of *Getting Started*: its number, title and fields."""
 
 from __future__ import annotations
 

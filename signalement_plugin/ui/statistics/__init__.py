@@ -1,1 +1,1 @@
-"""Figures."""
+"""Statistics, called *Figures* on the screen."""

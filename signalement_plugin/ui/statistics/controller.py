@@ -1,4 +1,4 @@
-"""Brings the figures of the filtered reports to their dock, and again when these change."""
+"""Shows the statistics of the filtered reports, and updates them."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ class StatisticsController(QObject):
             return
         page, sectors = window.page, self._dock.controller.filter_controller.sectors
         if page.on_map.isChecked() and not sectors.regions:
-            asked = sectors.ask(self._dock)  # which they are; counted once they are read
+            asked = sectors.ask(self._dock)  # reads the sectors first, then counts
             if asked is not None:
                 asked.rejected.connect(lambda: page.on_map.setChecked(False))
         period, by = page.wanted()
@@ -123,7 +123,7 @@ class StatisticsController(QObject):
         on_map = window.isVisible() and window.page.on_map.isChecked()
         self.shades.show_sectors(shaded(answer) if on_map else ())
         if self.replay.running and window.page.replayed() not in (None, self._played):
-            self._play(True)  # another filter or period
+            self._play(True)  # the filter or the period has changed
 
     def _line(self, connection: Connection) -> str:
         """The filter in the words of the screen."""

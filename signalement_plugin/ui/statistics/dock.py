@@ -1,4 +1,4 @@
-"""The dock of the figures, at the bottom of QGIS's window, where there is width."""
+"""The dock of the statistics, at the bottom of QGIS's window."""
 
 from __future__ import annotations
 

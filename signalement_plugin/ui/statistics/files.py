@@ -1,4 +1,4 @@
-"""The figures as a PDF and as a spreadsheet for the council."""
+"""The statistics as a PDF and as a spreadsheet."""
 
 from __future__ import annotations
 

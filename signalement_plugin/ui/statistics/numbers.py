@@ -1,4 +1,4 @@
-"""Four numbers of a period, each with what it means as its tool tip."""
+"""Four numbers of a period, each with its definition as a tool tip."""
 
 from __future__ import annotations
 

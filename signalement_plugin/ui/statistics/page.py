@@ -1,4 +1,4 @@
-"""*Figures*: a period in numbers, of exactly what the filter lets pass."""
+"""*Figures*: statistics of a period over the filtered reports."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class FiguresPage(QWidget):
     filter_cleared = pyqtSignal()
     replay_wanted = pyqtSignal(bool)
     saved = pyqtSignal(str)
-    sectors_wanted = pyqtSignal()  # of a polygon layer
+    sectors_wanted = pyqtSignal()  # the user wants sectors of a polygon layer
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

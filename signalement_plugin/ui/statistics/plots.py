@@ -1,4 +1,4 @@
-"""The drawings of the figures: by month, and by team, category or whatever was chosen."""
+"""The charts of the statistics: by month, and by team, category or another field."""
 
 from __future__ import annotations
 

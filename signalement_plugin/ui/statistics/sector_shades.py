@@ -1,4 +1,4 @@
-"""Sectors over the map, in four steps of blue with their counts; the project stays as it is."""
+"""Draws the sectors over the map in four blues with their counts; the project is not changed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The figures line by line."""
+"""The table of the statistics."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words of the figures: periods, columns, what each figure means, and the table as text."""
+"""Texts of the statistics: periods, columns, definitions, and the table as text."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from ..display_names import department_name
 from ..report_list.group_texts import group_name, group_word
 
 NUMBERS = ("received", "closed", "late", "median")
-TEN = 10  # days, from which on tenths say nothing
+TEN = 10  # days; longer times are shown without decimals
 BETWEEN = "between"
 """Beside ``core.analysis.statistics.PERIODS``: from one day to another."""
 COLUMNS = ("received", "closed", "open", "late", "median", "in_time")

@@ -1,4 +1,4 @@
-"""Reply templates: written, tried and kept for this QGIS profile."""
+"""The dialog of the reply templates of this QGIS profile: edit, try, save."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``/`` at the start of a reply lists the templates; typing narrows them, Enter puts one in."""
+"""``/`` at the start of a reply lists the templates; typing filters them, Enter inserts one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words about reply templates: placeholders, and what is wrong with a text."""
+"""Texts about reply templates: placeholders, and errors in a template."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A label that ends in … where there is no room; its tooltip has all of it then."""
+"""A label that is cut with … if it does not fit; its tool tip then shows the whole text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The measure of the dock."""
+"""The unit of length of the dock: the line height of its font."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""QGIS's own theme icons first; the few of ours are SVG and read well on any ground."""
+"""Icons: those of QGIS's theme first, then the plugin's own SVG files."""
 
 from __future__ import annotations
 

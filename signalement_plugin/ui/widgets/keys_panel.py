@@ -1,4 +1,4 @@
-"""Key ?: what each key does."""
+"""Key ?: a list of the keys."""
 
 from __future__ import annotations
 

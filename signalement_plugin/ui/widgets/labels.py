@@ -1,4 +1,4 @@
-"""Labels and tool tips for text that others wrote, never rich text; menus to be filled anew."""
+"""Labels and tool tips that show other people's text as plain text, and menus that are refilled."""
 
 from __future__ import annotations
 

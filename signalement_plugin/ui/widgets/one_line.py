@@ -1,4 +1,4 @@
-"""Buttons on one line; those that have no room are behind a last one, « +n »."""
+"""Buttons on one line; those without room are in a menu of a last button, « +n »."""
 
 from __future__ import annotations
 

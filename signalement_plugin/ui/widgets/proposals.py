@@ -1,4 +1,4 @@
-"""Proposals below a line edit, which what is typed narrows; somebody else says which."""
+"""Proposals below a line edit, filtered by what is typed."""
 
 from __future__ import annotations
 

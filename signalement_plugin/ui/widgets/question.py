@@ -1,4 +1,4 @@
-"""One question before something is lost; answered by a press, and nothing waits for it.
+"""A question before something is lost, which does not block: the answer comes as a signal.
 
 Its words are plain text: names of connections, people and files may hold anything.
 """

@@ -1,4 +1,4 @@
-"""Parts above each other that scroll where they have no room."""
+"""Widgets below each other that scroll if there is no room."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A list that is narrowed by typing, for more entries than anybody wants to look through."""
+"""A combo box that is filtered by typing, for long lists."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from qgis.core import QgsSettings
 from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, Qt
 from qgis.PyQt.QtGui import QKeyEvent, QKeySequence, QShortcut
-from qgis.PyQt.QtWidgets import QAbstractItemView, QWidget
+from qgis.PyQt.QtWidgets import QAbstractItemView, QLineEdit, QWidget
 
 LETTERS = {
     "assign": "A",
@@ -81,6 +81,28 @@ class EscapeFirst(QObject):
         if mine:
             event.accept()
         return bool(mine)
+
+
+class EscapeEmpties(QObject):
+    """Esc empties a line of text that is written in; the page around has it once that is empty."""
+
+    def __init__(self, line: QLineEdit) -> None:
+        super().__init__(line)
+        self._line = line
+        line.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject | None, event: QEvent | None) -> bool:
+        if not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_Escape:
+            return False
+        if not self._line.text():
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        if event.type() == QEvent.Type.KeyPress:
+            self._line.clear()
+            return True
+        return False
 
 
 def key_of(name: str) -> str:

@@ -1,4 +1,4 @@
-"""A part that gives way where there is no room, so that buttons below it stay in sight."""
+"""A scroll area that shrinks if there is no room, so that the buttons below it stay visible."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What screen readers say of something that has just come into sight."""
+"""Announces to screen readers what has just become visible."""
 
 from __future__ import annotations
 

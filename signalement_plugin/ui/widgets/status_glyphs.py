@@ -1,4 +1,4 @@
-"""A status, and the whole mark of a report, as pixmaps: the picture that the map has."""
+"""Pixmaps of a status and of the whole mark of a report, the same pictures as on the map."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Where the parts of the dock stand, by its size and by what is being done."""
+"""The arrangement of the dock's parts, by its size and by the current task."""

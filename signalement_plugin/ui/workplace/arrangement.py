@@ -1,4 +1,4 @@
-"""Which parts of the dock are seen, and which stand beside each other: rules without widgets.
+"""Rules without widgets: which parts of the dock are visible, and which stand side by side.
 
 Every length is in em, the line height of the dock's font (15 px for most people), so that a
 large font chooses the narrow form by itself.

@@ -1,4 +1,4 @@
-"""The line at the foot of the dock: what goes out and how it ended, each told once."""
+"""The line at the foot of the dock: what is sent and its outcomes, each announced once."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from live_connection import ROWS, any_new, journal, loaded, server
@@ -229,3 +230,14 @@ def test_no_drawing_comes_between_a_new_file_and_its_log(connection, qtbot):
     qtbot.waitUntil(lambda: bool(seen))
     connection.layer.dataSourceChanged.disconnect(look)
     assert seen == [(connection.files.store.path, True)]
+
+
+def test_the_layer_is_called_as_its_connection_until_somebody_calls_it_otherwise(
+    connection: Connection, qtbot
+) -> None:
+    loaded(connection, qtbot)
+    connection.renew(replace(connection.settings, name="Ville de Namur"))
+    assert connection.layer.name() == "Ville de Namur"
+    connection.layer.setName("Nids-de-poule")
+    connection.renew(replace(connection.settings, name="Namur"))
+    assert connection.layer.name() == "Nids-de-poule"

@@ -49,7 +49,7 @@ def test_what_waits_stays_and_says_why(connection: Connection, register: str, cl
 def test_the_banner_counts_it(connection: Connection, closing: str, qtbot) -> None:
     qtbot.waitUntil(lambda: connection.status_board.args("read_only").get("waiting") == 1)
     said = banner_text("read_only", connection.status_board.args("read_only"))
-    assert said.text.startswith("Read only: this connection is set so. 1 change(s) wait")
+    assert said.text.startswith("Read only: this connection is set so. Changes of 1 report(s) wait")
     assert [key for key, _text in said.buttons] == ["login"]
 
 

@@ -6,11 +6,10 @@ import shutil
 
 import pytest
 from live_connection import any_new, loaded
-from qgis.core import QgsProject
 
 from signalement_plugin.core.errors import BadStore
 from signalement_plugin.core.model.operation import State
-from signalement_plugin.exchange.field_copy import NOTE, copy_of, write_copy, write_project
+from signalement_plugin.exchange.field_copy import copy_of, write_copy
 from signalement_plugin.layer.live_layer import open_layer
 from signalement_plugin.sync.outbox.journal import import_journal
 
@@ -83,21 +82,6 @@ def test_reports_are_neither_added_nor_deleted_in_the_field(copied):
     layer.deleteFeature(next(layer.getFeatures()).id())
     assert not layer.commitChanges()
     layer.rollBack()
-
-
-def test_the_form_of_the_field_lets_write_a_note(copied):
-    connection, path = copied
-    project = write_project(
-        path, "Namur", connection.server.capabilities, connection.server.departments, []
-    )
-    opened = QgsProject()
-    assert opened.read(str(project))
-    (layer,) = opened.mapLayers().values()
-    assert layer.isValid()
-    config, names = layer.editFormConfig(), layer.fields().names()
-    assert not config.readOnly(names.index(NOTE))
-    assert config.readOnly(names.index("report_id"))
-    opened.clear()
 
 
 def test_a_copy_of_another_connection_is_refused(copied, tmp_path):

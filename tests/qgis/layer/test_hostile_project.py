@@ -24,7 +24,7 @@ from real_stores import put, report
 
 from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.report import Department, Service
-from signalement_plugin.exchange.field_copy import write_project
+from signalement_plugin.exchange.field_project import write_project
 from signalement_plugin.layer.expressions import inert
 from signalement_plugin.layer.live_layer import open_layer
 from signalement_plugin.layer.setup import configure_layer

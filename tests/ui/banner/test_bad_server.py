@@ -87,7 +87,7 @@ def test_data_that_stay_are_named_with_their_own_time(reason, driver):
     assert args["waiting"] == 1
     assert driver.banner.key() == key
     assert "stay on screen" in banner_text(key, args).text
-    assert "1 change(s) waiting" in driver.banner.text()
+    assert "changes of 1 report(s) wait" in driver.banner.text()
 
 
 @pytest.mark.parametrize("reason", WAITS_FOR)
@@ -136,7 +136,7 @@ def test_back_online_sends_at_once_what_only_waited_for_the_network(driver, qtbo
     since = connection.status_board.args("offline")["since"]
     left_waiting(driver, "offline")
     assert connection.status_board.args("offline")["since"] == since
-    assert "1 change(s) will go" in driver.banner.text()
+    assert "changes of 1 report(s) will go" in driver.banner.text()
     connection.load.refresh()
     wait(qtbot, lambda: driver.banner.text() == "Online again: 1 sent, 0 waiting.")
     assert driver.banner.key() == "back"
@@ -177,5 +177,5 @@ def test_an_empty_server_offers_to_load_all_only_where_there_may_be_more():
 
 
 def test_a_change_that_did_not_go_through_is_said_to_be_kept():
-    assert outcome_words([State.REFUSED]) == "1 refused. What you wrote is kept."
-    assert outcome_words([State.CONFIRMED]) == "1 confirmed."
+    assert outcome_words({State.REFUSED: 1}) == "1 refused. What you wrote is kept."
+    assert outcome_words({State.CONFIRMED: 1}) == "1 confirmed."

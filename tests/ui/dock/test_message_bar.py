@@ -34,8 +34,8 @@ def button(item, text):
     return next(one for one in item.findChildren(QPushButton) if one.text() == text)
 
 
-def finished(state: State) -> OutboxRow:
-    return OutboxRow(1, Operation("1", "7"), state)
+def finished(state: State, report_id: str = "7") -> OutboxRow:
+    return OutboxRow(1, Operation("1", report_id), state)
 
 
 def test_a_sending_can_be_stopped_or_hurried(notifier, bar, qtbot):
@@ -74,10 +74,9 @@ def test_without_seconds_there_is_nothing_to_stop(notifier, bar):
 
 
 def test_two_hundred_outcomes_are_one_message(notifier, bar):
-    for _ in range(195):
-        notifier.outcome(finished(State.CONFIRMED))
-    for _ in range(5):
-        notifier.outcome(finished(State.REFUSED))
+    for number in range(200):
+        state = State.CONFIRMED if number < 195 else State.REFUSED
+        notifier.outcome(finished(state, str(number)))
     assert bar.items() == []
     notifier.tell_outcomes()
     assert [item.text() for item in bar.items()] == [
@@ -113,9 +112,19 @@ def test_what_asks_something_leads_to_the_outbox(notifier, bar, qtbot):
         button(bar.currentItem(), "Details").click()
 
 
+def test_of_two_changes_of_one_report_the_worse_is_told_once(bar, qtbot):
+    line = FootLine()
+    qtbot.addWidget(line)
+    notifier = Notifier(bar, None, line, lambda: True)
+    notifier.count([("1", State.REFUSED), ("1", State.CONFIRMED), ("2", State.CONFIRMED)])
+    notifier.tell_outcomes()
+    assert line.text.text() == "1 confirmed, 1 refused. What you wrote is kept."
+    notifier.close()
+
+
 def test_cancelled_by_the_user_is_not_news():
-    assert outcome_words([State.CANCELLED]) == ""
-    assert outcome_words([]) == ""
+    assert outcome_words({State.CANCELLED: 1}) == ""
+    assert outcome_words({}) == ""
 
 
 def test_hostile_words_stay_text(notifier, bar):
@@ -170,7 +179,7 @@ def test_what_asks_stays_at_the_foot_until_somebody_turns_to_it(bar, qtbot):
     line = FootLine()
     qtbot.addWidget(line)
     notifier = Notifier(bar, None, line, lambda: True)
-    notifier.count(State.CONFLICT, 1)
+    notifier.count([("1", State.CONFLICT)])
     notifier.tell_outcomes()
     assert line.text.text() == "1 changed meanwhile. What you wrote is kept."
     notifier.read()
@@ -192,7 +201,7 @@ def test_what_stays_is_there_again_after_what_was_told_over_it(bar, qtbot):
     assert line.cross.isHidden()
     notifier.forget("b1")
     assert (line.isHidden(), line.text.text()) == (False, "No. 2067")
-    notifier.count(State.CONFIRMED, 1)
+    notifier.count([("1", State.CONFIRMED)])
     notifier.tell_outcomes()
     assert line.text.text() == "Sent"
     wait(qtbot, lambda: line.text.text() == "No. 2067")

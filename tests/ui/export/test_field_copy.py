@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from field_device import on_the_tablet
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QModelIndex, Qt
+from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox
 from ui_steps import wait
 
 from signalement_plugin.core.model.operation import State
+from signalement_plugin.exchange.field_project import project_of
 from signalement_plugin.layer.live_layer import open_layer
 from signalement_plugin.ui.outputs.choice import chosen
 
@@ -22,7 +25,7 @@ def copied(driver, qtbot, tmp_path):
     choice = chosen(driver.list.widget)
     assert choice.count == 2
     driver.dock.extensions.outputs.field.copy(driver.connection, choice, target)
-    wait(qtbot, target.with_suffix(".qgz").exists)
+    wait(qtbot, project_of(target).exists)
     wait(qtbot, lambda: not QgsApplication.taskManager().activeTasks())
     return ids, target
 
@@ -58,7 +61,7 @@ def test_what_was_noted_outside_is_reviewed_and_reaches_the_register(
 
 def test_a_project_of_the_same_name_is_not_replaced_unasked(driver, qtbot, tmp_path, monkeypatch):
     driver.choose(0, 1)
-    own = tmp_path / "tour v1.qgz"
+    own = project_of(tmp_path / "tour v1.gpkg")
     own.write_bytes(b"a project of one's own")
     monkeypatch.setattr(
         QFileDialog, "getSaveFileName", lambda *_words: (str(tmp_path / "tour v1.gpkg"), "")
@@ -87,7 +90,7 @@ def test_a_name_keeps_its_points_and_gets_the_ending(driver, qtbot, tmp_path, mo
     )
     field = driver.dock.extensions.outputs.field
     field.ask_copy()
-    wait(qtbot, (tmp_path / "tour v1.2.qgz").exists)
+    wait(qtbot, project_of(tmp_path / "tour v1.2.gpkg").exists)
     wait(qtbot, lambda: not QgsApplication.taskManager().activeTasks())
     assert (tmp_path / "tour v1.2.gpkg").exists()
     assert (tmp_path / "tour v1.gpkg").read_bytes() == b"another copy"
@@ -98,18 +101,77 @@ def test_a_name_keeps_its_points_and_gets_the_ending(driver, qtbot, tmp_path, mo
     assert (tmp_path / "tour v1.3.gpkg").read_bytes() == b"a third one"
 
 
-def test_what_is_no_copy_is_refused_with_a_sentence(driver, window, tmp_path):
+def test_what_is_no_copy_is_refused_with_a_sentence(driver, window, tmp_path, qtbot):
     path = tmp_path / "holiday.gpkg"
     path.write_bytes(b"nothing")
     driver.dock.extensions.outputs.field.bring_back(driver.connection, path)
-    assert "is no field copy of this connection" in window.bar.currentItem().text()
+    wait(qtbot, lambda: "is no field copy of this connection" in said(window))
     assert driver.outbox_rows() == []
 
 
-def test_a_copy_without_edits_says_so(driver, copied, window):
+def test_a_copy_without_edits_says_so(driver, copied, window, qtbot):
     _ids, path = copied
     driver.dock.extensions.outputs.field.bring_back(driver.connection, path)
-    assert "nothing that has not come in" in window.bar.currentItem().text()
+    wait(qtbot, lambda: "nothing that has not come in" in said(window))
+
+
+def said(window):
+    item = window.bar.currentItem()
+    return item.text() if item is not None else ""
+
+
+def test_new_reports_and_photos_are_reviewed_by_name(driver, copied, register, qtbot):
+    ids, path = copied
+    code = driver.connection.server.services[0].code
+    before = len(register.photos(ids[0]))
+    (path.parent / "DCIM").mkdir()
+    image = QImage(8, 8, QImage.Format.Format_RGB32)
+    image.fill(0)
+    assert image.save(str(path.parent / "DCIM" / "a.jpg"))
+    on_the_tablet(
+        path,
+        ["new", {"id": "n1", "service_code": code, "description": "Banc cassé"}, [4.8671, 50.4669]],
+        ["new", {"id": "n2", "service_code": code, "description": "Lampe"}, [4.8672, 50.4669]],
+        ["photo", {"report": ids[0], "path": "DCIM/a.jpg"}],
+        ["photo", {"report": ids[0], "path": "DCIM/gone.jpg"}],
+    )
+    bring_back = driver.dock.extensions.outputs.field.bring_back
+    bring_back(driver.connection, path)
+    review = driver.review
+    wait(qtbot, review.visible)
+    told = "\n".join(rows_of(review.widget.tree))
+    assert "(new) · Banc cassé" in told
+    assert "(new) · Lampe" in told
+    assert f"{ids[0]} · " in told
+    assert "1 photo(s)" in told
+    lines = review.widget.lines
+    assert len({line.key for line in lines}) == len(lines) == 3
+    review.send()
+    outbox = driver.connection.outbox
+    wait(qtbot, lambda: {row.state for row in outbox.rows()} == {State.CONFIRMED})
+    assert len(register.photos(ids[0])) == before + 1
+    made = {register.get(row.report_id).description for row in outbox.rows() if row.report_id}
+    assert {"Banc cassé", "Lampe"} <= made
+
+
+def test_photos_without_their_file_are_named(driver, copied, window, qtbot):
+    ids, path = copied
+    on_the_tablet(path, ["photo", {"report": ids[0], "path": "DCIM/gone.jpg"}])
+    driver.dock.extensions.outputs.field.bring_back(driver.connection, path)
+    wait(qtbot, lambda: "DCIM/gone.jpg" in said(window))
+    assert driver.outbox_rows() == []
+
+
+def rows_of(tree):
+    model = tree.model()
+
+    def below(parent):
+        for at in range(model.rowCount(parent)):
+            index = model.index(at, 0, parent)
+            yield str(index.data())
+            yield from below(index)
+
+    return list(below(QModelIndex()))
 
 
 def test_a_folder_that_takes_no_file_is_told_before_the_work(driver, window, tmp_path):

@@ -2,7 +2,26 @@
 
 from __future__ import annotations
 
+from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.PyQt.QtGui import QKeyEvent
+from qgis.PyQt.QtWidgets import QApplication
 from ui_steps import wait
+
+
+def test_escape_empties_the_line_first_and_leaves_it_then(driver, qtbot):
+    every = driver.list.total()
+    driver.filter.type("zzzz")
+    wait(qtbot, lambda: driver.list.total() == 0)
+    driver.filter.key(Qt.Key.Key_Escape)
+    assert driver.filter.text() == ""
+    wait(qtbot, lambda: driver.list.total() == every)
+    assert driver.filter.widget.edit.hasFocus()
+    asked = QKeyEvent(
+        QEvent.Type.ShortcutOverride, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier
+    )
+    asked.ignore()  # as Qt sends it
+    QApplication.sendEvent(driver.filter.widget.edit, asked)
+    assert not asked.isAccepted(), "an empty line leaves Esc to the page"
 
 
 def test_what_is_found_is_counted_beside_the_line(driver, qtbot):

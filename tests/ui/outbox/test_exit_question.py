@@ -61,7 +61,7 @@ def test_without_a_connection_nothing_is_asked(empty_driver, window):
 def test_quit_leaves_the_change_in_the_outbox(blocker, waiting, driver):
     asked = press("SignalementExit_quit")
     assert blocker.allowExit() is True
-    assert asked[0].startswith("1 change")
+    assert asked[0].startswith("Changes of 1 report(s) ")
     assert "next start of QGIS on this computer" in asked[0]
     assert driver.connection.outbox.waiting_count() == 1
 
@@ -108,7 +108,7 @@ def test_what_needs_a_decision_is_not_promised_to_go_by_itself(blocker, driver, 
     connection.outbox.add(change_requests, state=State.HELD)
     asked = press("SignalementExit_quit")
     assert blocker.allowExit() is True
-    assert asked[0].startswith("2 change")
+    assert asked[0].startswith("Changes of 2 report(s) ")
     assert "decision is needed first for 2 of them" in asked[0]
     assert "next start" not in asked[0]
     connection.commands.submit(
@@ -117,6 +117,6 @@ def test_what_needs_a_decision_is_not_promised_to_go_by_itself(blocker, driver, 
     )
     asked = press("SignalementExit_quit")
     assert blocker.allowExit() is True
-    assert asked[0].startswith("3 change")
+    assert asked[0].startswith("Changes of 3 report(s) ")
     assert "next start of QGIS" in asked[0]
     assert "for 2 of them" in asked[0]

@@ -14,11 +14,13 @@ from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.questions import Question
 from signalement_plugin.core.model.reason_details import ColleagueChange, ReasonDetails
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.sync.outbox.settling import UnsettledReason
+from signalement_plugin.sync.outbox.settling import UnsettledReason, report_counts
 from signalement_plugin.sync.rules.verdicts import Verdict
 from signalement_plugin.ui.new_report.draft import DRAFT, NewReportDraft
 from signalement_plugin.ui.new_report.refusal import pointed_at
 from signalement_plugin.ui.outbox.settle_model import matter_title
+from signalement_plugin.ui.qgis_integration.dock_badge import badge_words
+from signalement_plugin.ui.qgis_integration.layer_indicator import sign_words
 
 
 def ended(driver, report, state, **verdict):
@@ -57,7 +59,22 @@ def test_without_anything_to_settle_there_is_no_badge(driver):
 
 def test_the_badge_counts_what_a_person_has_to_settle(driver, several):
     assert driver.state.to_settle() == "Needs You 3"
-    assert driver.state.waiting() == "1 to send"
+    assert driver.state.waiting() == "1 report(s) to send"
+
+
+def test_badge_sign_and_button_count_reports_not_requests(driver, reports):
+    """A close with a note and a photo may be three requests; who sent it counts one report."""
+    for number, state in ((0, State.QUEUED), (0, State.QUEUED), (1, State.QUEUED)):
+        ended(driver, reports[number], state, wait_s=600.0)
+    for state in (State.REFUSED, State.CONFLICT, State.QUEUED):  # the last of it waits behind
+        ended(driver, reports[2], state, wait_s=600.0)
+    assert driver.state.waiting() == "2 report(s) to send"
+    assert driver.state.to_settle() == "Needs You 1"
+    counts = report_counts(driver.connection.outbox)
+    said = sign_words(None, counts, offline=False)
+    assert said == " · ".join(("2 report(s) to send", *badge_words(counts.to_settle, 0)))
+    driver.state.open_settle()
+    assert driver.settle.widget.title.text() == "Needs You 1"
 
 
 def test_each_matter_has_a_head_and_each_change_a_sentence(driver, several, reports):
@@ -137,7 +154,7 @@ def refused_call(driver):
     code = connection.server.services[0].code
     new = create_operation(code, 4.86, 50.46, "Un trou", address="Rue Haute 4")
     words = "description is too short"
-    connection.outbox.add([new], state=State.REFUSED, reason="rule", words=words)
+    connection.outbox.add([new], state=State.REFUSED, reason="rule", server_message=words)
     connection.outboxChanged.emit()
     assert driver.state.to_settle() == "Needs You 1"
     driver.state.open_settle()

@@ -71,4 +71,4 @@ def test_what_has_to_be_settled_is_counted(driver, action, badge):
     refused = create_operation(driver.connection.server.services[0].code, 4.86, 50.46, "Un trou")
     driver.connection.outbox.add([refused], state=State.REFUSED, reason="rule")
     driver.connection.outboxChanged.emit()
-    assert action.toolTip().split("\n") == ["Show Reports", "Needs you: 1"]
+    assert action.toolTip().split("\n") == ["Show Reports", "1 report(s) need you"]

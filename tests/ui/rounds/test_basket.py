@@ -16,6 +16,8 @@ from signalement_plugin.qgis_profile.rounds import (
     toggled,
 )
 from signalement_plugin.ui.filter.chips import ROUND
+from signalement_plugin.ui.rounds.basket import round_words
+from signalement_plugin.ui.texts import street
 
 ID = "c0ffee01"
 
@@ -69,6 +71,38 @@ def test_b_again_takes_out_and_an_empty_round_has_no_chip(driver, qtbot):
     press_b(driver)
     assert collected_round(ID) == []
     assert ROUND not in driver.chips.pins()
+
+
+def test_b_says_in_the_foot_line_what_went_where_and_how_many_are_in_it(driver, window, qtbot):
+    (one,) = driver.choose(2)
+    press_b(driver)
+    named = f"{one.service_name}, {street(one.address)}"
+    assert driver.foot_line.text() == f"Into the round: {named} · 1 stop(s) in it"
+    driver.choose(0, 1, 2)
+    press_b(driver)
+    assert driver.foot_line.text() == "Into the round: 2 report(s) · 3 stop(s) in it"
+    assert window.bar.items() == []
+    driver.foot_line.press()
+    assert len(driver.round.ids()) == 3
+    driver.round.leave()
+    driver.choose(2)
+    press_b(driver)
+    assert driver.foot_line.text() == f"Out of the round: {named} · 2 stop(s) in it"
+    wait(qtbot, lambda: driver.foot_line.text() == "")
+
+
+def test_a_full_round_says_that_it_is_full(driver):
+    keep_collected_round(ID, [f"x{at}" for at in range(MOST - 1)])
+    driver.dock.extensions.basket.follow(driver.connection)
+    driver.choose(0, 1)
+    press_b(driver)
+    assert driver.foot_line.text() == (
+        f"{round_words([driver.list.report(0)], MOST, added=True, full=False)}."
+        f" A round has at most {MOST} stops."
+    )
+    driver.choose(1)
+    press_b(driver)
+    assert driver.foot_line.text() == f"A round has at most {MOST} stops."
 
 
 def test_b_sends_nothing(driver):

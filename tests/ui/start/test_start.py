@@ -40,6 +40,7 @@ from signalement_plugin.ui.start.identity_form import IdentityForm
 from signalement_plugin.ui.templates.texts import commune_of
 
 COUNT = 40
+JSON = {"Content-Type": "application/json"}
 
 
 @pytest.fixture(scope="module")
@@ -76,6 +77,35 @@ def test_only_the_fields_of_the_system_that_answers_are_there(
     said = recognised(empty_driver, f"{servers.url}/klarschiff/citysdk", qtbot)
     assert said.startswith("CitySDK")
     assert empty_driver.start.fields() == ["word", "email"]
+
+
+def named(title: str) -> Any:
+    """A site of Publik that calls itself so on its front page."""
+
+    def answer(asked: Any) -> Reply:
+        if asked.path == "/":
+            return page(f"<html><head><title>Accueil – {title}</title></head></html>")
+        if asked.path.endswith("/list"):
+            return Reply(403, b'{"err": 1, "err_class": "Access denied"}', JSON)
+        return page(status=404)
+
+    return serving(answer)
+
+
+def test_an_empty_name_is_proposed_as_the_site_calls_itself(
+    empty_driver: DockDriver, qtbot: Any
+) -> None:
+    name = empty_driver.start.widget.address.name
+    with named("Ville de Namur") as server:
+        assert recognised(empty_driver, f"{server.url}/{SLUG}/", qtbot) == "Publik · Ville de Namur"
+    assert name.text() == "Ville de Namur"
+    with named("Commune d'Ans") as server:
+        recognised(empty_driver, f"{server.url}/{SLUG}/", qtbot)
+        assert name.text() == "Commune d'Ans"
+        name.clear()
+        QTest.keyClicks(name, "Chez nous")
+        recognised(empty_driver, f"{server.url}/{SLUG}/x/", qtbot)
+        assert name.text() == "Chez nous"
 
 
 def test_the_question_of_qgis_is_announced_while_it_is_locked() -> None:

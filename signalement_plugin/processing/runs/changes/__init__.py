@@ -1,1 +1,1 @@
-"""What is wanted of a server, and what it would bring with it."""
+"""The changes that an algorithm makes, and their effects."""

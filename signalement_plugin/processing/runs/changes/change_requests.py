@@ -1,4 +1,4 @@
-"""What is wanted of a system that was reached, or could not be: operations for the outbox."""
+"""The changes that an algorithm makes, as operations for the outbox, also without a server."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Reached:
 
     system: System | None
     failure: ServerError | None = None
-    met: Probe | None = None  # what it said first
+    met: Probe | None = None  # answer of the probe, if the server was reached
 
     @property
     def spoken_to(self) -> System | None:
@@ -59,7 +59,7 @@ def _called(system: System, name: str) -> str:
     try:
         system.get(name)
     except Gone:
-        with suppress(ServerError):  # then nobody bears it, as far as can be told
+        with suppress(ServerError):  # on an error no report with this mark is known
             return system.named(name)
     except ServerError:
         return ""
@@ -120,7 +120,7 @@ class Ending:
             )
         if not self.reopen:
             return change_request
-        if report.status not in CLOSED:  # already so, and done with; a text would have no sense
+        if report.status not in CLOSED:  # the report is closed already: nothing to do
             return ChangeRequest({"status": str(report.status)})
         opened = [str(one) for one in REOPENED if one in able.statuses] or [str(REOPENED[0])]
         return replace(change_request, sets={"status": opened[0], **change_request.sets})

@@ -1,4 +1,4 @@
-"""New reports out of the rows of a layer or a table, by expressions over its fields."""
+"""New reports from the rows of a layer or a table, by expressions over its fields."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from qgis.PyQt.QtCore import NULL, QCoreApplication
 from ....core.changes.answers import Values, answers_in
 
 MOST_NAMED = 20  # rows in one message
-_SPECIAL = "#!"  # a column whose name comes of the row itself
+_SPECIAL = "#!"  # QGIS's prefix of a column name that is computed for each row
 _DEGREES = QgsCoordinateReferenceSystem("EPSG:4326")
 _MOST_LON, _MOST_LAT = 180.0, 90.0
 

@@ -1,4 +1,4 @@
-"""What changes would do, said without doing them."""
+"""A dry run: reports what changes would do, and sends nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What changes bring with them: who gets a mail, which parts close, where an address stays.
+"""The effects of changes: who gets a mail, which sub-reports close, which address stays.
 
 By the preview that the dock's review shows (``core.changes.preview``).
 """
@@ -93,7 +93,7 @@ def _parts(report_ids: Sequence[str], reached: Reached) -> dict[str, int]:
     if system is None:
         return known
     for one in report_ids:
-        with suppress(ServerError):  # then it is only said that there are parts
+        with suppress(ServerError):  # on an error only the existence of sub-reports is reported
             known[one] = system.details(one).ending
     return known
 

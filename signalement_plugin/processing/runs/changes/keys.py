@@ -1,4 +1,4 @@
-"""A new report under a key of the caller's own is made once, however often it is asked for.
+"""A new report with a key of the caller is created once, however often the algorithm runs.
 
 The outbox of a connection knows each operation by its id, for good; the key gives the id.
 """

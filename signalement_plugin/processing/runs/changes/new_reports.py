@@ -1,4 +1,4 @@
-"""New reports that are wanted, once their system was spoken to: categories and answers."""
+"""Checks categories and answers of new reports, once their system was contacted."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Whether a run can use what it was given, said before it begins."""
+"""Checks of the parameters of an algorithm before it runs."""

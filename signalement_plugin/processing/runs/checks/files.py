@@ -1,4 +1,4 @@
-"""Files that an algorithm writes itself."""
+"""Checks the output files that an algorithm writes itself."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Values of parameters that QGIS lets pass, and that no run can use."""
+"""Refuses parameter values that QGIS accepts and no algorithm can use."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Logins that a run can use although nobody is there. Main thread only."""
+"""Whether a login can be used without asking a person. Main thread only."""
 
 from __future__ import annotations
 

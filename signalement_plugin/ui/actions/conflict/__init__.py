@@ -1,1 +1,1 @@
-"""What only a person can decide about a change."""
+"""Changes that need a decision of the user."""

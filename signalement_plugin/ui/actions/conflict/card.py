@@ -1,4 +1,4 @@
-"""What only a person can decide about a change that has left: an unclear sending, a race."""
+"""The card of a change that needs a decision: its outcome is unknown, or it is in conflict."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def choices_of(row: OutboxRow) -> tuple[Decision, ...]:
         return NOT_ARRIVED if row.reason == "not_arrived" else UNKNOWN
     if not_moved(row):
         return UNCHANGED
-    if row.asks and row.arrived_only:  # only a text is not there: it is never sent again
+    if row.asks and row.arrived_only:  # only a text is missing: it is not sent again
         return LEAVE
     return REPLACED if replaced(row) else ()
 

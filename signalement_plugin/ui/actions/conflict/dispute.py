@@ -1,4 +1,4 @@
-"""Where a change of mine meets what somebody else did to the report. Pure functions."""
+"""Which fields of a change conflict with a colleague's change. Pure functions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Over a reply that met somebody else's change: one sentence, and of several fields a choice."""
+"""The bar above a reply in conflict: one sentence, and a choice per field if there are several."""
 
 from __future__ import annotations
 

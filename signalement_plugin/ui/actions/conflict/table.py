@@ -1,4 +1,4 @@
-"""Of several fields that both changed, one choice for each: mine, or what the server has."""
+"""A table of fields in conflict, with a choice for each: my value, or the server's."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sentences and button texts where somebody else was faster. Pure functions."""
+"""Sentences and button texts for changes in conflict. Pure functions."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The form of an action: its fields, its texts and what the map answers."""
+"""The form of an action: its fields, its texts, and positions picked on the map."""

@@ -1,4 +1,4 @@
-"""The buttons of a form, always in sight, and the ground that the form stands on."""
+"""The buttons of a form, which are always visible, and its background."""
 
 from __future__ import annotations
 

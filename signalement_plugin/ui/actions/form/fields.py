@@ -1,4 +1,5 @@
-"""Status, department, person and service of the form: only what the system takes."""
+"""The fields of a form for status, department, person and service, with the values that the system
+accepts."""
 
 from __future__ import annotations
 
@@ -38,7 +39,7 @@ class ActionFormFields(QWidget):
         self._me = ""
         self._in_place = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        grid = QGridLayout(self)  # a form would leave room for the rows that are hidden
+        grid = QGridLayout(self)  # QFormLayout would leave room for hidden rows
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setColumnStretch(1, 1)
         self.combos: dict[str, QComboBox] = {}
@@ -55,7 +56,8 @@ class ActionFormFields(QWidget):
             combo = SearchCombo(self) if name in LONG else QComboBox(self)
             EscapeFirst(combo.view(), combo)
             combo.setObjectName(f"SignalementStrip_{name}")
-            combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)  # what is typed has no id
+            # typed text without an id is not an entry
+            combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
             combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             combo.setMinimumContentsLength(6)
             label = QLabel(text, self)
@@ -98,7 +100,7 @@ class ActionFormFields(QWidget):
             wanted = name in shown and (name != "status" or combo.count() > 0)
             combo.setVisible(wanted)
             self._labels[name].setVisible(wanted)
-        if self.count_shown == 1:  # a status says by itself what it is
+        if self.count_shown == 1:  # a single field needs no label
             self._labels["status"].hide()
         if action is ReportAction.CHARGE and context.me:
             self.set_value("assignee", context.me)
@@ -109,7 +111,7 @@ class ActionFormFields(QWidget):
     def _send_back(self) -> None:
         """To nobody; where a server knows no nobody, the team is chosen."""
         self.combos["department"].setCurrentIndex(-1)
-        for name in ("department", "assignee"):  # in this order: another team has other people
+        for name in ("department", "assignee"):  # in this order: the people depend on the team
             if name in self._clears:
                 self.set_value(name, "")
 
@@ -219,13 +221,13 @@ class ActionFormFields(QWidget):
         combo.setPlaceholderText(QCoreApplication.translate("Signalement", "(choose)"))
         for name, title in actions.items():
             combo.addItem(one_line(title, 60), name)
-        combo.setCurrentIndex(-1)  # none is likelier than another
+        combo.setCurrentIndex(-1)  # no value is proposed
         combo.blockSignals(False)
 
     def _fill_people(self) -> None:
         combo = self.combos["assignee"]
         department = self._value("department")
-        whole = self._in_place or department == KEEP  # a person takes the place of any team
+        whole = self._in_place or department == KEEP  # a person replaces the team
         known = people(self._teams, "" if whole else department)
         combo.blockSignals(True)
         combo.clear()

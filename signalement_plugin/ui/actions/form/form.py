@@ -57,11 +57,11 @@ class ActionForm(QWidget):
     """Holds one change request while it is being written; drafts survive closing."""
 
     sent = pyqtSignal(ActionContext, ChangeRequest)
-    decided = pyqtSignal(bool)  # of a dispute: True sends mine, False leaves or deletes it
+    decided = pyqtSignal(bool)  # of a conflict: True sends my value, False drops it
     closed = pyqtSignal()
     drafted = pyqtSignal(dict)  # part → text
     point_wanted = pyqtSignal()
-    grown = pyqtSignal()  # another height is needed
+    grown = pyqtSignal()  # the form needs another height
     templates_wanted = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -170,7 +170,7 @@ class ActionForm(QWidget):
         self.photos.set_paths(draft.get("photos", "").split("\n") if with_photo else ())
         with_photo = with_photo and (context.only is None or bool(self.photos.paths))
         self.photos.setVisible(with_photo and folder is not None)
-        self.photos.setEnabled(context.only is None)  # they are the outbox's own already
+        self.photos.setEnabled(context.only is None)  # their photos are in the outbox already
         self.context = context
         self._offer_templates()
         self.show()

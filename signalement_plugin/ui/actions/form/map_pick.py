@@ -1,4 +1,5 @@
-"""Parts of a form that the map can answer: which report it doubles, where it really lies."""
+"""Fields of a form that are filled by a click on the map: the report it duplicates, its true
+position."""
 
 from __future__ import annotations
 
@@ -15,9 +16,6 @@ from ...widgets.labels import plain_label
 from ...widgets.shortcuts import EscapeFirst
 from ..actions import ACTION_SPECS
 from ..context import ActionContext, NearbyReport
-
-FAR_M = 50
-"""A pin that moves further is asked about: it may be a slip of the hand."""
 
 
 class MapPick(QWidget):

@@ -1,4 +1,4 @@
-"""Two texts on two grounds: what the citizen reads and what stays in the house."""
+"""Two tabs with different backgrounds: the reply to the citizen, and the internal note."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ class TextTabs(QWidget):
     What stands in the other is kept. ``bar`` has their tabs, and is placed by the form."""
 
     changed = pyqtSignal()
-    turned = pyqtSignal()  # another text is seen
+    turned = pyqtSignal()  # the other tab is shown
     pictured = pyqtSignal(object)  # QMimeData
 
     def __init__(self, parent: QWidget | None = None) -> None:

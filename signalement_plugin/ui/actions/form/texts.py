@@ -1,4 +1,4 @@
-"""What a form says about a change request before it is sent."""
+"""What a form says about a change before it is sent."""
 
 from __future__ import annotations
 

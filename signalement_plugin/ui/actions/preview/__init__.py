@@ -1,1 +1,1 @@
-"""What n changes would do, before they are sent."""
+"""The preview of a change of several reports."""

@@ -1,4 +1,4 @@
-"""A preview as a tree: the blocked reports, then one branch per service, with ticks."""
+"""A preview as a tree: the blocked reports, then one branch per service, with check boxes."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class PreviewModel(QAbstractItemModel):
 
     def _ids(self, branch: int) -> list[str]:
         lines = self.preview.groups[branch - self._head].lines
-        return [line.report.report_id for line in lines]
+        return [line.key for line in lines]
 
     # -- structure
 

@@ -44,20 +44,30 @@ def headline(what: str, figures: PreviewTotals) -> str:
 
 
 def change_words(change: FieldChange, names: Names) -> str:
-    """Before and after, as in "not assigned → Team North"."""
+    """Before and after, as in "not assigned → Team North"; of photos how many are added."""
+    if change.field == "photo":
+        return QCoreApplication.translate("Signalement", "%n photo(s)", None, int(change.after))
     before, after = (names.value(change.field, text) for text in (change.before, change.after))
     return f"{before} → {after}"
 
 
 def line_words(line: PreviewLine, names: Names) -> str:
-    """One report that will be written."""
+    """One report that will be written; of a new one what it says."""
     changes = ", ".join(change_words(change, names) for change in line.changes)
-    return _joined(line.report.report_id, one_line(street(line.report.address), 60), changes)
+    where = one_line(street(line.report.address), 60)
+    if line.report.report_id:
+        return _joined(line.report.report_id, where, changes)
+    return _joined(_new_word(), where, one_line(line.report.description, 60), changes)
+
+
+def _new_word() -> str:
+    return QCoreApplication.translate("Signalement", "(new)")
 
 
 def group_words(group: PreviewGroup, names: Names) -> str:
     """A service, how many of it, and what changes where it is the same for all."""
-    service = one_line(group.name or group.code, SERVICE_PX)
+    named = group.name or (names.value("service_code", group.code) if group.code else "")
+    service = one_line(named, SERVICE_PX)
     title = service or QCoreApplication.translate("Signalement", "Without service")
     return f"{title} ({number(len(group.lines))})   {_common(group, names)}".rstrip()
 
@@ -65,7 +75,7 @@ def group_words(group: PreviewGroup, names: Names) -> str:
 def _common(group: PreviewGroup, names: Names) -> str:
     of_field: dict[str, set[tuple[str, str]]] = {}
     for line in group.lines:
-        for change in line.changes:
+        for change in (one for one in line.changes if one.field != "photo"):
             of_field.setdefault(change.field, set()).add((change.before, change.after))
     parts = []
     for field, pairs in of_field.items():
@@ -83,7 +93,9 @@ def _one_of(field: str, values: set[str], names: Names) -> str:
 
 def blocked_words(blocked: BlockedReport) -> str:
     """One report that will not be written, and why."""
-    return _joined(blocked.report.report_id, block_sentence(blocked.code, blocked.details))
+    return _joined(
+        blocked.report.report_id or _new_word(), block_sentence(blocked.code, blocked.details)
+    )
 
 
 def block_sentence(code: Block, details: ReasonDetails = NO_DETAILS) -> str:

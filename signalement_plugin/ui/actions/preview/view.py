@@ -1,4 +1,4 @@
-"""*Review before Sending*: in place of the form, what n changes would do, before they go."""
+"""*Review before Sending*: the preview of a change of several reports, in place of the form."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""*Diagnose…*: one line for each step of a connection, and a file for whoever helps."""
+"""*Diagnose…*: one line per step, and the file for technical support."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ ICONS = {
 FILE_NAME = "signalement-diagnosis.txt"
 
 
-class DoctorDialog(QDialog):
+class DiagnosticsDialog(QDialog):
     """Begins when it is made. ``waiting``: state and reason of changes → how many."""
 
     def __init__(

@@ -1,4 +1,4 @@
-"""What the doctor says of each step: what was found, and what to do about it."""
+"""Texts of *Diagnose…* for each step: the result, and what to do about it."""
 
 from __future__ import annotations
 

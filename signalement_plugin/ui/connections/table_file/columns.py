@@ -1,4 +1,4 @@
-"""Which column of a file is what: one combo box for each field of a report."""
+"""Assigns the columns of a file to the fields of a report: one combo box per field."""
 
 from __future__ import annotations
 

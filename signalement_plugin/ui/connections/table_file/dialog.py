@@ -1,4 +1,5 @@
-"""*Import a File*: which columns mean what, seen on the first rows, before anything is stored."""
+"""*Import a File*: assigns columns to fields, with a preview of the first rows; nothing is stored
+before."""
 
 from __future__ import annotations
 

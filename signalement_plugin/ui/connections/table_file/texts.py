@@ -1,4 +1,4 @@
-"""The words of the import of a file: fields, systems of coordinates, what is missing."""
+"""Texts of the import of a file: fields, coordinate systems, what is missing."""
 
 from __future__ import annotations
 

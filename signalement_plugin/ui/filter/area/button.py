@@ -1,4 +1,4 @@
-"""*Area*: where the listed reports lie. The user's map and selections, never changed."""
+"""*Area*: the button that restricts the list to an area of the map or of a layer."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class AreaButton(QToolButton):
     view_wanted = pyqtSignal()
     drawing_wanted = pyqtSignal()
     layer_wanted = pyqtSignal(str, int)  # layer id, buffer in metres
-    shown = pyqtSignal()  # another area holds, or none
+    shown = pyqtSignal()  # the area has changed
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

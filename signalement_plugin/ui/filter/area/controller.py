@@ -1,4 +1,4 @@
-"""The area that narrows the list: where it comes from, followed, kept and given back."""
+"""The area that restricts the list: sets, follows, stores and restores it."""
 
 from __future__ import annotations
 

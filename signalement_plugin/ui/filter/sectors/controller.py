@@ -1,4 +1,4 @@
-"""Sectors from a polygon layer of the project, where the server's own do not serve."""
+"""Sectors from a polygon layer of the project, in place of the server's."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Sectors(QObject):
     """
 
     changed = pyqtSignal()
-    chosen = pyqtSignal()  # by the user, just now
+    chosen = pyqtSignal()  # the user has just chosen sectors
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +45,7 @@ class Sectors(QObject):
         """Another connection, or none."""
         self._connection_id = connection_id
         self.kept = kept_sectors(connection_id) if connection_id else KeptSectors()
-        self.regions = ()  # nobody is told: the list is filled anew anyway
+        self.regions = ()  # no signal: the list is filled again anyway
         self._read()
 
     def read_again(self) -> None:

@@ -1,1 +1,1 @@
-"""Where a caller's report is: addresses that are searched, the pin, the address of a point."""
+"""The position of a new report: search by address, the pin, the address of a position."""

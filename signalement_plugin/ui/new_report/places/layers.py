@@ -1,4 +1,4 @@
-"""Layers of the project that hold addresses: searched, and asked for the one nearest to a point."""
+"""Address layers of the project: search by text, and the address nearest to a position."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The line *Where*: an address is typed, what is known of it proposed."""
+"""The line *Where*: an address is typed and matching ones are proposed."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class PlaceLine(QLineEdit):
         super().__init__(parent)
         self._asked = QCoreApplication.translate("Signalement", "Street, number or place")
         lens = self.addAction(theme_icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        lens.setText(self._asked)  # Qt makes a button of it, which screen readers name
+        lens.setText(self._asked)  # text of the button that Qt makes, for screen readers
         self.proposals = Proposals(self)
         self.proposals.chosen.connect(self.chosen)
         self.textEdited.connect(self.typed)

@@ -1,4 +1,4 @@
-"""Below the line *Where*: the address of the pin, where somebody gave another one."""
+"""Below the line *Where*: offers the address of the pin's position if another one was typed."""
 
 from __future__ import annotations
 

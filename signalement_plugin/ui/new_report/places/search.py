@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import QWidget
 from qgis.PyQt.sip import cast as as_class
 
 from ....core.errors import BadStore
-from ....core.geo.addresses import KnownPlace, best, words_of
+from ....core.geo.addresses import KnownPlace, best, searches, words_of
 from ....store.lookups import addressed
 from ...canvas.map_link import WGS84, transformed
 from ...texts import one_line
@@ -75,8 +75,12 @@ class EarlierReports(_Known):
         if not self._path:
             return
         try:
-            found = addressed(self._path, words_of(text), MOST_REPORTS)
-        except BadStore:  # it is being switched
+            found = [
+                report
+                for words in searches(text)
+                for report in addressed(self._path, words, MOST_REPORTS)
+            ]
+        except BadStore:  # the file is being switched
             return
         known = (
             KnownPlace(one_line(one.address, LONGEST), one.lon, one.lat)
@@ -102,7 +106,8 @@ class ProjectAddresses(_Known):
         for layer in self._layers:
             if feedback.isCanceled():
                 return
-            self._tell(best(text, layer.search(words_of(text), feedback), MOST))
+            found = (one for words in searches(text) for one in layer.search(words, feedback))
+            self._tell(best(text, found, MOST))
 
 
 class PlaceSearch(QObject):

@@ -1,4 +1,4 @@
-"""The connections in QGIS's Browser panel and in its Data Source Manager, hung in and taken out."""
+"""Adds the connections to QGIS's Browser panel and Data Source Manager, and removes them."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""The items below the root, made in the main thread when somebody opens the one above them: they
-read QGIS's settings only, so that this takes no time."""
+"""The items below the root of the Browser panel, created when the one above them is opened."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a right click and a double click on an item of the Browser panel do."""
+"""Context menu and double click of an item in the Browser panel."""
 
 from __future__ import annotations
 

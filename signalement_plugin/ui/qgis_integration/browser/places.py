@@ -1,4 +1,4 @@
-"""Which item of the Browser panel a path means. Pure functions."""
+"""From the path of an item in the Browser panel to what it stands for. Pure functions."""
 
 from __future__ import annotations
 

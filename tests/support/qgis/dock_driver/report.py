@@ -16,7 +16,7 @@ from signalement_plugin.ui.card.card import Card
 from signalement_plugin.ui.card.contact import ContactView
 from signalement_plugin.ui.card.details import DetailsView
 from signalement_plugin.ui.card.header import CardHead
-from signalement_plugin.ui.card.linked_reports import KnownAs
+from signalement_plugin.ui.card.linked_reports import LinkedReportsView
 from signalement_plugin.ui.card.similar_reports import SimilarView
 from signalement_plugin.ui.photos.strip import PhotoView
 from signalement_plugin.ui.photos.viewer import PhotoViewer
@@ -40,6 +40,19 @@ class ReportPart(Part[Card]):
         """The line that says its status, and who has it."""
         words = (self.widget.state, self.widget.holder, self.widget.seen)
         return " ".join(one.full for one in words if not one.isHidden())
+
+    def glyph(self) -> str:
+        """What the sign in its head stands for."""
+        return self.head.glyph.accessibleName()
+
+    def waiting(self) -> str:
+        """The line that says what of mine is not at the server; empty without one."""
+        line = self.widget.waiting
+        return "" if line.isHidden() else line.text.text()
+
+    def take_back(self) -> None:
+        """Press *Undo* beside it."""
+        click(self.widget.waiting.button)
 
     def server_word(self) -> str:
         """The server's own word for the status, in its tooltip."""
@@ -108,8 +121,8 @@ class ReportPart(Part[Card]):
         return self.widget.similar
 
     @property
-    def known_as(self) -> KnownAs:
-        return self.widget.known_as
+    def linked_reports(self) -> LinkedReportsView:
+        return self.widget.linked_reports
 
     @property
     def cadastre(self) -> CadastralLocation:

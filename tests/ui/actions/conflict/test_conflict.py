@@ -18,6 +18,7 @@ from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.rules.verdicts import Verdict, stays
 from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.actions.conflict.dispute import Contest, of_row, with_words
+from signalement_plugin.ui.card.disputed import of_disputed
 
 
 @pytest.fixture
@@ -45,6 +46,29 @@ def test_the_reply_stands_there_again_and_the_buttons_are_named_by_the_values(dr
     assert driver.reply.text("reply") == "Enlevé."
     assert not driver.conflict.visible()
     assert not driver.action_bar.visible()
+
+
+def test_the_head_shows_the_servers_value_and_says_which_is_mine(driver, met):
+    """As the history does, which knows nothing of what was not sent."""
+    assert driver.report.status().startswith("On the server: Planned")
+    assert driver.report.glyph() == "Planned"
+    assert driver.report.waiting() == "⬆ Yours, not sent: “Resolved” · changed meanwhile"
+    driver.reply.key(Qt.Key.Key_Escape)
+    assert driver.report.status().startswith("On the server: Planned")
+
+
+def test_settled_the_head_says_it_as_ever(driver, met, qtbot):
+    driver.reply.leave()
+    wait(qtbot, lambda: driver.report.status().startswith("Planned"))
+    assert driver.report.waiting() == ""
+
+
+def test_another_word_of_the_server_is_told_beside_ours(driver, met):
+    report, row = met
+    words = {"Ingeplant door ploeg 2": "Planned (“Ingeplant door ploeg 2”)", "PLANNED_2": "Planned"}
+    for raw, told in words.items():
+        head = of_disputed(replace(report, raw_status=raw), [row], driver.connection.server)
+        assert head.status == f"On the server: {told}"
 
 
 def test_narrow_the_buttons_are_short_and_whole(driver, met, qtbot):

@@ -82,7 +82,7 @@ def test_the_outbox_panel_says_it_and_offers_the_same(driver, arrived):
 
 
 def test_it_is_counted_apart():
-    assert outcome_words([State.CONFIRMED, "unchanged"]).startswith(
+    assert outcome_words({State.CONFIRMED: 1, "unchanged": 1}).startswith(
         "1 confirmed, 1 answered with yes and not changed."
     )
     assert batch_words({"confirmed": 3, "unchanged": 2}).startswith("3 confirmed, 2 to decide.")

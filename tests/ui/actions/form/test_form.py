@@ -51,7 +51,7 @@ def test_the_row_shows_the_change_at_once_and_that_it_waits(driver, reply):
     connection = driver.connection
     assert connection.reports.by_id(report.report_id).status is Status.RESOLVED
     assert queries.waiting(connection.outbox, report.report_id) is State.QUEUED
-    assert "1 to send" in driver.state.waiting()
+    assert "1 report(s) to send" in driver.state.waiting()
 
 
 def test_after_sending_the_next_report_is_current(driver, reply):

@@ -8,6 +8,7 @@ from signalement_plugin.core.geo.addresses import (
     address_text,
     best,
     columns_among,
+    searches,
 )
 
 STREET = [KnownPlace(f"Rue de l'Étoile {one}, Namur", 4.86, 50.46) for one in (1, 7, 17, 170, 9)]
@@ -39,6 +40,21 @@ def test_the_street_and_the_house_that_were_typed_come_first():
         "Vieille Rue Basse 41, 5000 Beez",
         "Rue Basse 410, 5000 Beez",
     ]
+
+
+def test_of_a_house_that_is_not_known_the_nearest_numbers_of_its_street_are_there():
+    assert texts("etoile 16") == [f"Rue de l'Étoile {one}, Namur" for one in (17, 9, 7, 1, 170)]
+    assert texts("16 rue de l'etoile, namur")[0] == "Rue de l'Étoile 17, Namur"
+    assert texts("rue patenier 17b") == ["Rue Patenier 17, Namur"]
+    assert texts("etoile 16", most=2) == ["Rue de l'Étoile 17, Namur", "Rue de l'Étoile 9, Namur"]
+    assert texts("41") == texts("5000") == texts("rue du pont 16") == []
+
+
+def test_first_all_of_it_is_looked_for_then_its_street():
+    assert searches("Rue Basse 41") == [("rue", "basse", "41"), ("rue", "basse")]
+    assert searches("Rue Basse 41, 5000 Beez")[1] == ("rue", "basse", "5000", "beez")
+    assert searches("rue du 11 novembre 5")[1] == ("rue", "du", "11", "novembre")
+    assert (searches("beez"), searches("41"), searches(" ,")) == ([("beez",)], [("41",)], [])
 
 
 def test_nothing_typed_finds_nothing_and_no_text_comes_twice():

@@ -1,0 +1,78 @@
+"""A report with a change of mine in conflict: the server's value and mine of each field."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...connection.texts.vocabulary import state_words
+from ...core.model.operation import State
+from ...core.model.report import Report
+from ...sync.rules.rows import OutboxRow
+from .. import texts
+from ..display_names import value_text
+
+if TYPE_CHECKING:
+    from ...connection.server.known_server import KnownServer
+
+NAMED = ("status", "department", "assignee", "service_code", "priority", "report_type")
+"""Fields whose values are short enough for a line."""
+
+
+@dataclass(frozen=True)
+class Disputed:
+    """``report`` with the server's values in place of mine, which the layer still shows;
+    ``status``, ``mine``: what the report's head says of both."""
+
+    report: Report
+    status: str
+    mine: str
+
+
+def of_disputed(report: Report, rows: Sequence[OutboxRow], server: KnownServer) -> Disputed | None:
+    """``rows``: the outbox's of this report. ``None`` where none is in conflict, or where it is not
+    known what it met."""
+    met = (row for row in reversed(rows) if row.state is State.CONFLICT)
+    row = next(met, None)
+    theirs = row.server if row is not None else None
+    if row is None or theirs is None:
+        return None
+    sets = row.operation.sets
+    here = replace(
+        report,
+        status=theirs.status if "status" in sets else report.status,
+        department=theirs.department if "department" in sets else report.department,
+        assignee=theirs.assignee if "assignee" in sets else report.assignee,
+    )
+    values = (
+        value_text(name, sets[name], server.departments, server.services)
+        for name in NAMED
+        if name in sets
+    )
+    return Disputed(here, _status(here), _mine(", ".join(map(texts.quoted, values)), row))
+
+
+def _status(report: Report) -> str:
+    word, raw = texts.status_word(report.status), other_word(report)
+    code = raw == raw.upper()  # as in IN_PROCESS: for the tooltip
+    told = word if code else f"{word} ({texts.quoted(raw)})"
+    text = QCoreApplication.translate("Signalement", "On the server: {status}")
+    return text.format(status=told)
+
+
+def _mine(values: str, row: OutboxRow) -> str:
+    state = state_words(row)
+    if not values:
+        return state
+    text = QCoreApplication.translate("Signalement", "Yours, not sent: {values}")
+    return f"{text.format(values=values)} · {state}"
+
+
+def other_word(report: Report) -> str:
+    """The server's own word for the status; empty where ours says the same."""
+    raw = texts.one_line(report.raw_status, 60)
+    same = (texts.status_word(report.status).casefold(), str(report.status))
+    return "" if raw.casefold() in same else raw

@@ -1,0 +1,55 @@
+"""In the card: own changes that the server has not shown yet, with a button to take each back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QHBoxLayout, QWidget
+
+from ...core.model.operation import State
+from ...sync.rules.rows import OutboxRow
+from ..widgets.buttons import SnugButton
+from ..widgets.labels import plain_label
+
+
+class WaitingLine(QWidget):
+    """Hidden while nothing waits. The button takes back this report's change alone, whatever was
+    sent together with it."""
+
+    taken_back = pyqtSignal(str)  # operation id
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._operation_id = ""
+        self.text = plain_label(parent=self)
+        self.button = SnugButton(
+            QCoreApplication.translate("Signalement", "Undo", "a sending"), self
+        )
+        self.button.setObjectName("SignalementTakeBack")
+        self.button.setToolTip(
+            QCoreApplication.translate(
+                "Signalement", "Take back the change of this report alone, and write on"
+            )
+        )
+        self.button.clicked.connect(lambda _=False: self.taken_back.emit(self._operation_id))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def show_change(self, words: str, operation_id: str) -> None:
+        """Empty ``words``: nothing waits; ``operation_id``: what can be taken back, or empty."""
+        self._operation_id = operation_id
+        self.text.setText(f"⬆ {words}" if words else "")
+        self.button.setVisible(bool(operation_id))
+        self.setVisible(bool(words))
+
+
+def untried(rows: Sequence[OutboxRow]) -> str:
+    """Of one report's changes the newest that can still be taken back; empty for none."""
+    last = rows[-1] if rows else None
+    if last is None or last.operation.kind == "create":
+        return ""
+    tried = last.attempts or last.open_attempt
+    return last.id if last.state is State.QUEUED and not tried else ""
