@@ -179,7 +179,7 @@ class Outcomes:
             "commune": self._hand.commune,
             "state": str(row.state),
             "reason": row.reason,
-            "words": row.words,
+            "words": row.server_message,
             "details": row.details.to_json(),
             "report_id": row.report_id,
             "server": Jsonb(json.loads(row.server_body)) if row.server_body else None,
@@ -209,7 +209,7 @@ class Outcomes:
 
 def _said(row: OutboxRow) -> str:
     """What the row tells of a change that did not come out as it was wished."""
-    why = row.words or row.reason
+    why = row.server_message or row.reason
     return f"{row.state}: {why}" if row.state in (State.REFUSED, State.UNVERIFIED) and why else ""
 
 
@@ -219,7 +219,7 @@ def _differs(row: OutboxRow, kept: Row) -> bool:
     final = was in {str(one) for one in FINAL}
     if final and row.state not in FINAL:
         return False
-    same = (was, kept["reason"], kept["words"]) == (str(row.state), row.reason, row.words)
+    same = (was, kept["reason"], kept["words"]) == (str(row.state), row.reason, row.server_message)
     unshown = row.state in (State.CONFIRMED, State.UNVERIFIED, State.REFUSED)
     if final and was in ("cancelled", "confirmed") and kept["decided_by"] is not None:
         return unshown and was == "confirmed" and kept["done_seq"] is None
