@@ -44,7 +44,7 @@ RULES = (
     Rule(  # upgrade.py plays versions that came before the driver
         r"\bdock\.(card|list|filter|chips|toolbar|banner|controller|outbox|new_report)(\.\w+){2}"
         r"|\baction_panel\.(form|review|action_bar|conflict|batch)\b"
-        r"|\breport\.widget\.(contact|details|action_panel|head|known_as|location|photo|similar|thread)\b"
+        r"|\breport\.widget\.(contact|details|action_panel|head|linked_reports|location|photo|similar|thread)\b"
         r"|\breply\.widget\.(fields|photos|pick|texts)\b",
         "ask the driver: tests/support/qgis/dock_driver",
         r"(benchmarks|sandbox|tests)/"

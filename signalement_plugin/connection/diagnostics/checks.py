@@ -103,7 +103,7 @@ class Diagnostics(QObject):
 
     def start(self, case: DiagnosticsCase) -> None:
         """Returns at once."""
-        run = threading.Thread(target=self._run, args=(case,), name="signalement-doctor")
+        run = threading.Thread(target=self._run, args=(case,), name="signalement-diagnostics")
         run.daemon = True
         run.start()
 

@@ -135,9 +135,9 @@ class PullController(QObject):
             on_progress=self.threads.progress.emit,
             on_row=self.threads.row.emit,
         )
-        delays, much = system.read_with, range_of(settings)
-        known = self._files.was_read_as(much) and delays == settings.delays_read
-        run = pull.run if known else partial(self._fill, pull, delays, much)
+        targets_text, much = system.read_with, range_of(settings)
+        known = self._files.was_read_as(much) and targets_text == settings.delays_read
+        run = pull.run if known else partial(self._fill, pull, targets_text, much)
         return partial(self._of_shown, run, pull, system)
 
     def _of_shown(self, run: Callable[[], PullResult], pull: Pull, system: System) -> PullResult:
@@ -151,19 +151,19 @@ class PullController(QObject):
                 raise
             return again()
 
-    def _fill(self, pull: Pull, delays: str, much: str) -> PullResult:
+    def _fill(self, pull: Pull, targets_text: str, much: str) -> PullResult:
         """Other settings than those that the stored reports were read with: read all of them."""
         pull.inbox.read_again(pull.store.key)
         result = pull.run()
         if result.complete:
             self._files.read_as(much)
-            self.filled.emit(delays)
+            self.filled.emit(targets_text)
         return result
 
     # -- hearing
 
-    def _on_filled(self, delays: str) -> None:
-        self._stored.change(delays_read=delays)
+    def _on_filled(self, targets_text: str) -> None:
+        self._stored.change(delays_read=targets_text)
 
     def back_online(self) -> None:
         """Something was answered."""

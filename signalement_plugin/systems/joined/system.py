@@ -50,7 +50,7 @@ NOT_MET = Capabilities(read_only_because="not_met")
 LONG_AGO = datetime(1970, 1, 2, tzinfo=timezone.utc)
 
 
-class Several(Beside):
+class JoinedSystem(Beside):
     """``systems.base.System`` over the parts of an address, each opened when needed."""
 
     def __init__(self, address: Address) -> None:

@@ -28,7 +28,7 @@ class KnownAs(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("SignalementKnownAs")
+        self.setObjectName("SignalementLinkedReports")
         self._others: list[str] = []
         self.label = plain_label()
         self.button = QToolButton(self)

@@ -37,7 +37,7 @@ from ...systems.open311.council_numbers import NOT_SAID, OPTION, OWN, are_own
 from ...systems.registry import systems
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label
-from .diagnostics.dialog import DoctorDialog
+from .diagnostics.dialog import DiagnosticsDialog
 from .login_change import UnderNewLogin
 from .reading_form import ReadingForm
 from .retention_form import RetentionForm
@@ -273,7 +273,7 @@ class ConnectionDialog(QDialog):
         self._run.start(self._tested)
 
     def _diagnose(self) -> None:
-        dialog = DoctorDialog(self.settings(), self)
+        dialog = DiagnosticsDialog(self.settings(), self)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -254,7 +254,7 @@ def steps(url: str, authcfg: str = "") -> dict[str, tuple[Health, str]]:
     return {one.step: (one.health, one.code) for one in found}
 
 
-def test_the_doctor_names_the_proxy_and_leaves_the_name_to_it(authority: Authority) -> None:
+def test_the_diagnostics_names_the_proxy_and_leaves_the_name_to_it(authority: Authority) -> None:
     hosts = {OFFICE: "127.0.0.1"}
     with (
         secure(authority.sign(OFFICE)) as server,
@@ -269,7 +269,7 @@ def test_the_doctor_names_the_proxy_and_leaves_the_name_to_it(authority: Authori
     assert found["clock"] == (Health.GOOD, "right")
 
 
-def test_the_doctor_stops_at_what_is_in_the_way(authority: Authority) -> None:
+def test_the_diagnostics_stops_at_what_is_in_the_way(authority: Authority) -> None:
     with (
         secure(authority.sign()) as server,
         proxying("jeanne:word") as proxy,
@@ -282,7 +282,7 @@ def test_the_doctor_stops_at_what_is_in_the_way(authority: Authority) -> None:
     assert found["contract"] == (Health.SKIPPED, "not_reached")
 
 
-def test_the_doctor_says_what_an_exclusion_does() -> None:
+def test_the_diagnostics_says_what_an_exclusion_does() -> None:
     with (
         serving(lambda _asked: data({})) as server,
         settings(proxy_settings(closed_port(), proxyExcludedUrls=[server.url])),

@@ -55,7 +55,7 @@ class DoctorDialog(QDialog):
         waiting: Mapping[str, int] | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setObjectName("SignalementDoctor")
+        self.setObjectName("SignalementDiagnostics")
         title = QCoreApplication.translate("Signalement", "Diagnosis of {name}")
         self.setWindowTitle(title.format(name=texts.one_line(settings.name, 60)))
         self._settings, self._waiting = settings, dict(waiting or {})
