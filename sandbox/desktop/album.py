@@ -62,6 +62,7 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes, WorkScenes):
             self.settle,
             self.outbox,
             self.help,
+            self.options,
             self.round_sheet,
             self.round_return,
             self.export,

@@ -17,6 +17,8 @@ IMAGES = ROOT / "docs" / "images"
 ROWS, FEW = 2000, 200
 PATIENCE_S = 1800
 """For all scenes, also on a busy machine; a scene that hangs ends itself (``album.py``)."""
+OPTIONS = (*("connections", "me", "display", "replies", "delays", "sectors", "reference", "data"),)
+"""Sections of the options, each a picture."""
 LARGE = frozenset(
     {
         "call",
@@ -34,6 +36,7 @@ LARGE = frozenset(
         "wide",
         "wide-reply",
         "window",
+        *(f"options-{name}" for name in OPTIONS),
     }
 )
 """Of the first desk only."""

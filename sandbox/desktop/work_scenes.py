@@ -15,7 +15,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtGui import QContextMenuEvent
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QListWidget, QMenu, QWidget
 from qgis.utils import iface
 
 from sandbox.desktop.hands import LEFT, NO_KEYS
@@ -110,6 +110,29 @@ class WorkScenes:
         timer.start(TURN_MS)
         at = QPoint(canvas.width() // 3, canvas.height() // 3)
         QTest.mouseClick(canvas.viewport(), RIGHT, NO_KEYS, at)
+        timer.stop()
+
+    def options(self) -> None:
+        """QGIS's options at our page, each section. QGIS holds the dialog open until it is closed:
+        the pictures are taken meanwhile."""
+        timer = QTimer(iface.mainWindow())
+
+        def look() -> None:
+            dialog = QApplication.activeModalWidget()
+            listed = dialog.findChild(QListWidget, "SignalementSections") if dialog else None
+            if listed is None or not listed.isVisible():
+                return
+            timer.stop()
+            for row in range(listed.count()):
+                place = listed.visualItemRect(listed.item(row)).center()
+                QTest.mouseClick(listed.viewport(), LEFT, NO_KEYS, place)
+                name = listed.item(row).data(Qt.ItemDataRole.UserRole)
+                self.portrait(dialog, f"options-{name}")
+            dialog.reject()
+
+        timer.timeout.connect(look)
+        timer.start(TURN_MS)
+        self.trigger("SignalementAction_options")
         timer.stop()
 
     def call(self) -> None:

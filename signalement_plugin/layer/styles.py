@@ -30,6 +30,7 @@ from ..core.model.status_style import GLYPHS, HALO, Glyph
 from .driven import driven
 from .expressions import IS_OPEN, MIDNIGHT, TOMORROW, inert, working_days_end
 from .legend import MARKED, Line, legend_lines, marked_categories, show_legend
+from .selection import leave_selected, show_selected
 from .symbols import picture_symbol
 from .texts import priority_words, status_words
 
@@ -55,7 +56,7 @@ class Style(str, Enum):
 
 STYLE_PROPERTY = "signalement/style"
 MADE = "signalement/style-made"
-MAKE = "marks 1"
+MAKE = "marks 2"
 """Of the styles below: another word where they are made otherwise."""
 MARK = "mark"
 _DUE = '"open_due"'
@@ -101,6 +102,7 @@ def set_style(
     layer.setCustomProperty(MADE, MAKE)
     layer.setCustomProperty(MARKED, _LEGENDS.get(style, int)())
     show_legend(layer)
+    show_selected(layer)
     layer.setRenderer(STYLES[drawn(style, shown)](services, days or WorkingDays()))
     layer.triggerRepaint()
     layer.emitStyleChanged()
@@ -120,6 +122,7 @@ def own_style(layer: QgsVectorLayer) -> None:
     """The user changed the symbols: from now on the style is theirs."""
     for name in (STYLE_PROPERTY, MADE, MARKED):
         layer.removeCustomProperty(name)
+    leave_selected(layer)
     show_legend(layer)
 
 

@@ -27,7 +27,7 @@ def parts_of_the_card(stage: Stage) -> None:
     from signalement_plugin.core.model.report import Contact  # noqa: PLC0415
     from signalement_plugin.ui.actions.context import NearbyReport  # noqa: PLC0415
     from signalement_plugin.ui.card.contact import ContactView  # noqa: PLC0415
-    from signalement_plugin.ui.card.linked_reports import KnownAs  # noqa: PLC0415
+    from signalement_plugin.ui.card.linked_reports import LinkedReportsView  # noqa: PLC0415
     from signalement_plugin.ui.card.similar_reports import SimilarView  # noqa: PLC0415
     from signalement_plugin.ui.connections.server_table import ServerTable  # noqa: PLC0415
     from signalement_plugin.ui.dock.hint_row import HintRow  # noqa: PLC0415
@@ -38,7 +38,7 @@ def parts_of_the_card(stage: Stage) -> None:
     report = driver.list.report(0)
     similar = SimilarView()
     similar.show_similar(Similar((Likeness(report, 9.4, 3, True, ("sacs",)),), 2))
-    known, table, hint = KnownAs(), ServerTable(), HintRow()
+    known, table, hint = LinkedReportsView(), ServerTable(), HintRow()
     known.show_others(["2026-1", "2026-2"])
     table.show_capabilities(driver.connection.server.capabilities)
     hint.show_hint("Une phrase", [("one", "Un"), ("two", "Deux")])

@@ -148,12 +148,12 @@ def _within(wanted: Within) -> str:
 
 
 def _twice(wanted: Similar) -> str:
-    due, begun = (f"CAST(strftime('%s', {_column(name)}) AS INTEGER)" for name in _DELAY)
-    there = " AND ".join(f"{_column(name)} <> ''" for name in _DELAY)
+    due, begun = (f"CAST(strftime('%s', {_column(name)}) AS INTEGER)" for name in _HANDLING)
+    there = " AND ".join(f"{_column(name)} <> ''" for name in _HANDLING)
     return f"({there} AND 2 * {due} - {begun} < {math.floor(wanted.end.timestamp())})"
 
 
-_DELAY = ("due", "requested")
+_HANDLING = ("due", "requested")
 
 
 def _recurs(wanted: Recurs) -> str:

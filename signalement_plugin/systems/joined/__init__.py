@@ -6,9 +6,9 @@ from ..base import Address, System, SystemKind
 
 
 def _open(address: Address) -> System:
-    from .system import Several  # noqa: PLC0415 only the systems in use are read
+    from .system import JoinedSystem  # noqa: PLC0415 only the systems in use are read
 
-    return Several(address)
+    return JoinedSystem(address)
 
 
 SYSTEM = SystemKind(

@@ -134,18 +134,18 @@ class BannerActions(Follower, QObject):
         """Ask for a file with reports and what its columns mean, and show it."""
         self._ask(ConnectionSettings(new_connection_id(), system="file"))
 
-    def set_delays(self) -> None:
+    def edit_targets(self) -> None:
         """Days within which each service is to be done, for the shown connection."""
         from ..connections.service_targets_dialog import ServiceTargetsDialog  # noqa: PLC0415 when wanted
 
         dialog = ServiceTargetsDialog(
             self.connection.settings, self.connection.server.services, self._window
         )
-        dialog.accepted.connect(lambda: self._keep_delays(dialog.settings()))
+        dialog.accepted.connect(lambda: self._save_service_targets(dialog.settings()))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _keep_delays(self, settings: ConnectionSettings) -> None:
+    def _save_service_targets(self, settings: ConnectionSettings) -> None:
         save(settings, ["delays", "communities", "closed"])
         self._connections.reload()
 
@@ -174,9 +174,9 @@ class BannerActions(Follower, QObject):
             self._connections.set_current(settings.id)
 
     def _diagnose(self) -> None:
-        from ..connections.diagnostics.dialog import DoctorDialog  # noqa: PLC0415 when wanted
+        from ..connections.diagnostics.dialog import DiagnosticsDialog  # noqa: PLC0415 when wanted
 
-        dialog = DoctorDialog(
+        dialog = DiagnosticsDialog(
             self.connection.settings, self._window, waiting_of(self.connection.outbox)
         )
         dialog.finished.connect(dialog.deleteLater)

@@ -38,7 +38,7 @@ from .details import DetailsView
 from .disputed import Disputed, of_disputed, other_word
 from .facts import Facts
 from .header import CardHead
-from .linked_reports import KnownAs
+from .linked_reports import LinkedReportsView
 from .own_times import with_own_times
 from .similar_reports import SimilarView
 from .waiting_line import WaitingLine, untried
@@ -69,7 +69,7 @@ class Card(Follower, QWidget):
         self.photo, self.contact = PhotoView(), ContactView()
         self.photo.host_wanted.connect(self._agree_to_host)
         self.details, self.similar = DetailsView(), SimilarView()
-        self.known_as = KnownAs()
+        self.linked_reports = LinkedReportsView()
         self.location = CadastralLocation()
         self.history = ThreadView()
         self.history.retry.connect(self._ask_thread)
@@ -97,7 +97,7 @@ class Card(Follower, QWidget):
         column.setSpacing(3)
         column.addWidget(self.facts)
         first = (self.waiting, self.text, self.dates, self.photo)
-        facts = (self.place, self.doubts, self.location, self.known_as, self.similar)
+        facts = (self.place, self.doubts, self.location, self.linked_reports, self.similar)
         last = (self.details, self.contact, self.history)
         for part in (*first, *facts, *last):
             column.addWidget(part)

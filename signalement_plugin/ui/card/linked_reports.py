@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .similar_reports import SimilarView
 
 
-class KnownAs(QWidget):
+class LinkedReportsView(QWidget):
     """Hidden while a report stands for itself only. ``apart``: the others' ids."""
 
     apart = pyqtSignal(list)
@@ -58,7 +58,7 @@ class CardOfReport(Protocol):
     @property
     def similar(self) -> SimilarView: ...
     @property
-    def known_as(self) -> KnownAs: ...
+    def linked_reports(self) -> LinkedReportsView: ...
 
 
 class Linker(Follower, QObject):
@@ -68,14 +68,14 @@ class Linker(Follower, QObject):
         super().__init__(parent)
         self._card, self._bar = card, message_bar
         card.similar.same.connect(self._same)
-        card.known_as.apart.connect(self._apart)
+        card.linked_reports.apart.connect(self._apart)
 
     def show_for(self, report: Report | None) -> None:
         """Another report is in the card."""
         others: list[str] = []
         if report is not None and self.shown is not None:
             others = linked_ids(self.connection, report.report_id)
-        self._card.known_as.show_others(others)
+        self._card.linked_reports.show_others(others)
 
     def from_elsewhere(self, report_id: str, others: Sequence[str]) -> list[str]:
         """Those of ``others`` that could be the same report in another system."""

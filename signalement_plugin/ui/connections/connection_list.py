@@ -35,7 +35,7 @@ from ...qgis_profile.settings import (
 )
 from ..texts import one_line
 from ..widgets.labels import plain_label
-from .diagnostics.dialog import DoctorDialog
+from .diagnostics.dialog import DiagnosticsDialog
 from .dialog_for_kind import dialog_for
 from .import_export import ask_export, ask_import
 from .server_texts import result_sentence
@@ -103,7 +103,11 @@ class ConnectionList(QGroupBox):
             ("import", QCoreApplication.translate("Signalement", "&Import a File…"), self._import),
             ("join", QCoreApplication.translate("Signalement", "&Join…"), self._join),
             ("edit", QCoreApplication.translate("Signalement", "&Edit…"), self.edit),
-            ("delays", QCoreApplication.translate("Signalement", "De&lays…"), self.set_delays),
+            (
+                "delays",
+                QCoreApplication.translate("Signalement", "De&lays…"),
+                self.edit_targets,
+            ),
             ("remove", QCoreApplication.translate("Signalement", "&Remove…"), self._remove),
             ("test", QCoreApplication.translate("Signalement", "&Test"), self._test),
             ("diagnose", QCoreApplication.translate("Signalement", "Diagnose…"), self._diagnose),
@@ -171,7 +175,7 @@ class ConnectionList(QGroupBox):
         if settings is not None:
             self._ask(settings)
 
-    def set_delays(self) -> None:
+    def edit_targets(self) -> None:
         """Open the delays of the chosen connection."""
         settings = self.current()
         if settings is None:
@@ -244,7 +248,7 @@ class ConnectionList(QGroupBox):
     def _diagnose(self) -> None:
         settings = self.current()
         if settings is not None:
-            dialog = DoctorDialog(settings, self)
+            dialog = DiagnosticsDialog(settings, self)
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
 

@@ -105,7 +105,7 @@ class DockController(CurrentFollower, QObject):
         dock.list.team_wanted.connect(self._assign_group)
         self.filter_controller.answered.connect(self.selection.show_again)
         self.filter_controller.place_wanted.connect(self._place)
-        self.filter_controller.delays_wanted.connect(self.banner_actions.set_delays)
+        self.filter_controller.targets_wanted.connect(self.banner_actions.edit_targets)
         self.selection.changed.connect(lambda _count: self._show_toolbar())
         self.selection.changed.connect(dock.body.select)
         self.selection.brought.connect(dock.body.read)

@@ -51,7 +51,7 @@ class FilterController(Follower, QObject):
     answered = pyqtSignal()  # the contents of the list have changed
     place_wanted = pyqtSignal()  # a position for the report that is shown
     plan_wanted = pyqtSignal()  # a cadastral plan, which the filter asks
-    delays_wanted = pyqtSignal()  # for reports whose server gives no deadline
+    targets_wanted = pyqtSignal()  # for reports whose server gives no deadline
 
     def __init__(
         self, dock: FilteredDock, map_link: MapLink, parent: QObject | None = None
@@ -305,7 +305,7 @@ class FilterController(Follower, QObject):
         elif name == "plan":
             self.plan_wanted.emit()
         elif name == "delays":
-            self.delays_wanted.emit()
+            self.targets_wanted.emit()
         elif name == "meant":
             self._dock.filter.show_line(self.meant.offered(self._dock.filter.canonical))
         elif name == "ask":

@@ -91,7 +91,7 @@ class OptionsPage(QgsOptionsPageWidget):
                 "me": (self.me,),
                 "display": (self.letters, self.next),
                 "replies": (self._button("templates", templates, self._edit_templates),),
-                "delays": (self._button("delays", delays, self.box.set_delays),),
+                "delays": (self._button("delays", delays, self.box.edit_targets),),
                 "sectors": (self.sectors, self._button("sectors", sectors, self._choose_sectors)),
                 "reference": (plain_label(reference_words(), self),),
                 "data": (self.data,),

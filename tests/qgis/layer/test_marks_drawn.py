@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 from drawn_map import GROUND, colours, picture
-from qgis.core import QgsLayerTreeModel, QgsMapSettings, QgsProject, QgsVectorLayer
+from qgis.core import QgsLayerTreeModel, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QImage
 from real_stores import put, report
@@ -16,6 +16,7 @@ from signalement_plugin.core.model.report import Service
 from signalement_plugin.core.model.status import OPEN, Status
 from signalement_plugin.core.model.status_style import GLYPHS, OUTLINE
 from signalement_plugin.layer.legend import follow_ticks
+from signalement_plugin.layer.selection import GROUND as YELLOW
 from signalement_plugin.layer.styles import Style, own_style, set_style
 from signalement_plugin.layer.texts import status_words
 from signalement_plugin.layer.writer import overlay
@@ -37,6 +38,41 @@ def ring_cases(today: Today) -> dict[str, dict[str, datetime | None]]:
         "late": {"requested": asked, "due": begins - timedelta(hours=1)},
         "twice": {"requested": asked, "due": asked + timedelta(days=2)},
     }
+
+
+@pytest.mark.parametrize("status", Status)
+def test_a_selected_report_keeps_its_mark_on_a_yellow_ground(
+    dressed: QgsVectorLayer, status: Status
+) -> None:
+    set_style(dressed, Style.STATUS)
+    put(dressed, report(1, status=status))
+    plain = colours(picture(dressed))
+    dressed.selectAll()
+    selected = colours(picture(dressed))
+    fill = GLYPHS[status].fill
+    assert plain.get(YELLOW, 0) == 0
+    assert selected[YELLOW] > selected[fill] >= plain[fill] > 0
+
+
+@pytest.mark.parametrize("style", [one for one in Style if one is not Style.HEAT])
+def test_so_it_does_whatever_the_map_is_drawn_by_until_the_symbols_are_somebodys_own(
+    dressed: QgsVectorLayer, style: Style
+) -> None:
+    set_style(dressed, style)
+    put(dressed, report(1))
+    dressed.selectAll()
+    assert colours(picture(dressed))[YELLOW] > 0
+    own_style(dressed)
+    assert YELLOW not in colours(picture(dressed))
+
+
+def test_a_selected_report_keeps_ring_and_corner(dressed: QgsVectorLayer) -> None:
+    set_style(dressed, Style.STATUS)
+    put(dressed, report(1))
+    dressed.selectAll()
+    bare = dark(picture(dressed))
+    overlay(dressed, "1", {"mark": "new late send"})
+    assert dark(picture(dressed)) > bare
 
 
 @pytest.mark.every_day
@@ -78,13 +114,6 @@ def test_a_corner_marks_what_waits_and_what_is_to_be_settled(
     assert picture(dressed) == drawn["settle"], "what waits is not for the server to say"
     assert overlay(dressed, "1", {"mark": ""})
     assert picture(dressed) == plain
-
-
-def test_selected_reports_have_the_colour_of_the_selection(dressed: QgsVectorLayer) -> None:
-    put(dressed, report(1, due=NOW - timedelta(days=3)))
-    dressed.selectByIds([1])
-    settings = QgsMapSettings()
-    assert colours(picture(dressed)).get(settings.selectionColor().name(), 0) > 100
 
 
 def test_a_status_that_somebody_edits_is_drawn_at_once(dressed: QgsVectorLayer) -> None:

@@ -245,7 +245,7 @@ def test_a_name_without_address_has_its_own_sentence() -> None:
     assert "No address is known" in said(error)
 
 
-# -- and the doctor sees the same
+# -- and the diagnostics sees the same
 
 
 def steps(url: str, authcfg: str = "") -> dict[str, tuple[Health, str]]:

@@ -18,7 +18,7 @@ from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import OPEN, Status
 from signalement_plugin.systems.base import Address, Part, System
 from signalement_plugin.systems.joined import system as joined_system
-from signalement_plugin.systems.joined.system import Several
+from signalement_plugin.systems.joined.system import JoinedSystem
 
 PARTS = {"C": "citysdk", "P": "publik-signed"}
 QUARTER = timedelta(minutes=15)
@@ -35,9 +35,9 @@ class Joined:
         self.system = self.open()
         self.desk = Desk(folder, self.system, AheadClock())
 
-    def open(self) -> Several:
+    def open(self) -> JoinedSystem:
         parts = tuple(Part(name, PARTS[name], name, Address("")) for name in self.servers)
-        opened = Several(Address("", parts=parts))
+        opened = JoinedSystem(Address("", parts=parts))
         opened.probe()
         return opened
 

@@ -129,9 +129,9 @@ def test_the_same_report_is_shown_once_and_can_be_taken_apart(joined, register, 
     QTest.mouseClick(joined.report.similar_reports.same_buttons[0], Qt.MouseButton.LeftButton)
     wait(qtbot, lambda: joined.list.count() == 1)
     assert listed(joined) == [shown]
-    assert joined.report.known_as.isVisibleTo(joined.report.widget)
+    assert joined.report.linked_reports.isVisibleTo(joined.report.widget)
     joined.connection.load.refresh()
     wait(qtbot, lambda: not joined.connection.load.running)
     assert joined.list.count() == 1
-    QTest.mouseClick(joined.report.known_as.button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(joined.report.linked_reports.button, Qt.MouseButton.LeftButton)
     wait(qtbot, lambda: joined.list.count() == 2)

@@ -18,7 +18,7 @@ from signalement_plugin.core.model.capabilities import (
 )
 from signalement_plugin.qgis_profile.settings import connection as stored
 from signalement_plugin.systems.local_register.system import CAPABILITIES as REGISTER
-from signalement_plugin.ui.connections.diagnostics.dialog import DoctorDialog
+from signalement_plugin.ui.connections.diagnostics.dialog import DiagnosticsDialog
 from signalement_plugin.ui.connections.server_texts import (
     duration,
     facts,
@@ -174,7 +174,7 @@ def test_its_button_leads_to_the_diagnosis_which_has_what_is_technical(driver, q
     connection.server.probe = replace(connection.server.probe, capabilities=WEAK)
     connection.load.review_limits()
     driver.banner.press("diagnose")
-    dialog = driver.dock.findChild(DoctorDialog)
+    dialog = driver.dock.findChild(DiagnosticsDialog)
     wait(qtbot, lambda: not dialog.running)
     known = technical_facts(dialog._probe.capabilities)
     assert {name: label.text() for name, label in dialog.technical.items()} == dict(known)

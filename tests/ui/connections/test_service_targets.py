@@ -36,7 +36,7 @@ def register_path(register_path):
     return register_path
 
 
-def set_delays(driver, qtbot, **changes):
+def edit_targets(driver, qtbot, **changes):
     """As the options do: store, then tell the connections."""
     save(replace(connection(ID), **changes))
     driver.connections.reload()
@@ -74,7 +74,7 @@ def test_late_without_any_deadline_counts_nothing_and_leads_to_the_delays(driver
 
 def test_they_are_in_list_card_filter_and_map_tip_and_say_so(driver, qtbot, register):
     assert marked(driver) == 0
-    set_delays(driver, qtbot, delays=json.dumps({"": 1}))
+    edit_targets(driver, qtbot, delays=json.dumps({"": 1}))
     driver.filter.widget.show_line("flag:due_here is:late")
     wait(qtbot, lambda: 0 < driver.list.count() < ROWS)
     (report,) = driver.choose(0)
@@ -92,13 +92,13 @@ def test_they_are_in_list_card_filter_and_map_tip_and_say_so(driver, qtbot, regi
 
 
 def test_other_delays_take_their_place_and_none_takes_them_away(driver, qtbot):
-    set_delays(driver, qtbot, delays=json.dumps({"": 1}))
+    edit_targets(driver, qtbot, delays=json.dumps({"": 1}))
     first = driver.connection.reports.by_id(driver.list.report(open_row(driver)).report_id)
     save(replace(connection(ID), delays=json.dumps({"": 5})))
     driver.connections.reload()
     wait(qtbot, lambda: driver.connection.reports.by_id(first.report_id).due > first.due)
     wait(qtbot, lambda: "5" in connection(ID).delays_read)
-    set_delays(driver, qtbot, delays="")
+    edit_targets(driver, qtbot, delays="")
     assert driver.connection.reports.by_id(first.report_id).due is None
     assert connection(ID).delays_read == ""
 

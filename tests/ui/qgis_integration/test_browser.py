@@ -21,7 +21,7 @@ from signalement_plugin.qgis_profile.settings import (
     connection,
     save,
 )
-from signalement_plugin.ui.connections.diagnostics.dialog import DoctorDialog
+from signalement_plugin.ui.connections.diagnostics.dialog import DiagnosticsDialog
 from signalement_plugin.ui.connections.dialog import ConnectionDialog
 from signalement_plugin.ui.connections.source_page import SourcePage
 from signalement_plugin.ui.qgis_integration.browser.entries import BrowserEntries
@@ -164,7 +164,7 @@ def test_a_test_tells_its_result_in_qgis_bar_as_plain_text(browser, known, qtbot
 def test_a_connection_is_looked_at_step_by_step(browser, qtbot):
     browser.below(ROOT)
     browser.choose(BrowserPlace(ID).path, "diagnose")
-    doctor = browser.dialog(DoctorDialog)
+    doctor = browser.dialog(DiagnosticsDialog)
     wait(qtbot, lambda: not doctor.running)
     doctor.close()
 

@@ -45,7 +45,7 @@ ICONS = {
 FILE_NAME = "signalement-diagnosis.txt"
 
 
-class DoctorDialog(QDialog):
+class DiagnosticsDialog(QDialog):
     """Begins when it is made. ``waiting``: state and reason of changes → how many."""
 
     def __init__(

@@ -24,7 +24,7 @@ from ....qgis_profile.settings import (
     save_over,
 )
 from ...connections.connection_list import ask_removal, known_capabilities
-from ...connections.diagnostics.dialog import DoctorDialog
+from ...connections.diagnostics.dialog import DiagnosticsDialog
 from ...connections.dialog_for_kind import dialog_for
 from ...connections.server_texts import result_sentence
 from ...texts import named, one_line
@@ -82,7 +82,7 @@ class BrowserActions:
         self._connections.reload()
 
     def _diagnose(self, settings: ConnectionSettings) -> None:
-        _open(DoctorDialog(settings, self._iface.mainWindow()))
+        _open(DiagnosticsDialog(settings, self._iface.mainWindow()))
 
     def _test(self, settings: ConnectionSettings) -> None:
         asking = QCoreApplication.translate("Signalement", "Asking the server…")

@@ -16,7 +16,7 @@ from signalement_plugin.ui.card.card import Card
 from signalement_plugin.ui.card.contact import ContactView
 from signalement_plugin.ui.card.details import DetailsView
 from signalement_plugin.ui.card.header import CardHead
-from signalement_plugin.ui.card.linked_reports import KnownAs
+from signalement_plugin.ui.card.linked_reports import LinkedReportsView
 from signalement_plugin.ui.card.similar_reports import SimilarView
 from signalement_plugin.ui.photos.strip import PhotoView
 from signalement_plugin.ui.photos.viewer import PhotoViewer
@@ -121,8 +121,8 @@ class ReportPart(Part[Card]):
         return self.widget.similar
 
     @property
-    def known_as(self) -> KnownAs:
-        return self.widget.known_as
+    def linked_reports(self) -> LinkedReportsView:
+        return self.widget.linked_reports
 
     @property
     def cadastre(self) -> CadastralLocation:

@@ -1,4 +1,5 @@
-"""The doctor: a line for each step, in the background, and a file that tells nothing of people."""
+"""The diagnostics: a line for each step, in the background, and a file that tells nothing of
+people."""
 
 from __future__ import annotations
 
@@ -21,7 +22,7 @@ from signalement_plugin.qgis_profile.settings import ConnectionSettings, all_con
 from signalement_plugin.systems import diagnostics
 from signalement_plugin.systems.diagnostics import STEPS, Finding, Health
 from signalement_plugin.ui.connections.diagnostics import texts
-from signalement_plugin.ui.connections.diagnostics.dialog import DoctorDialog
+from signalement_plugin.ui.connections.diagnostics.dialog import DiagnosticsDialog
 from signalement_plugin.ui.connections.diagnostics.texts import (
     finding_sentence,
     step_title,
@@ -46,8 +47,8 @@ def server() -> Iterator[Loopback]:
 
 @pytest.fixture
 def opened(qtbot):
-    def make(settings: ConnectionSettings) -> DoctorDialog:
-        dialog = DoctorDialog(settings)
+    def make(settings: ConnectionSettings) -> DiagnosticsDialog:
+        dialog = DiagnosticsDialog(settings)
         qtbot.addWidget(dialog)
         dialog.show()
         return dialog
@@ -157,7 +158,7 @@ def test_it_is_reached_from_the_connection_and_stores_nothing(register_path, qtb
     qtbot.addWidget(made)
     made.show()
     QTest.mouseClick(made.diagnose, LEFT)
-    doctor = made.findChild(DoctorDialog)
+    doctor = made.findChild(DiagnosticsDialog)
     ended(doctor, qtbot)
     assert all_connections() == []
 
@@ -169,7 +170,7 @@ def test_a_banner_leads_to_it(empty_driver, qtbot):
         wait(qtbot, lambda: empty_driver.banner.key() == "not_data")
         button = empty_driver.banner.button("diagnose")
         QTest.mouseClick(button, LEFT)
-        doctor = empty_driver.dock.findChild(DoctorDialog)
+        doctor = empty_driver.dock.findChild(DiagnosticsDialog)
         found = ended(doctor, qtbot)
         assert found["contract"].health is Health.BAD
         assert "empty: 0" not in doctor.support_text()

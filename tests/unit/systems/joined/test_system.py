@@ -17,7 +17,7 @@ from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.push.operation_push import OperationPush
 from signalement_plugin.systems.base import Address, Part
 from signalement_plugin.systems.joined import system as joined_system
-from signalement_plugin.systems.joined.system import Several
+from signalement_plugin.systems.joined.system import JoinedSystem
 
 POOR = replace(
     FULL,
@@ -59,7 +59,7 @@ def opened(links="", **read_only):
         Part(name, f"System {name}", name, Address(""), read_only.get(name, False))
         for name in ("T", "F")
     )
-    return Several(Address("", options={"links": links}, parts=made))
+    return JoinedSystem(Address("", options={"links": links}, parts=made))
 
 
 def listed(system, since=None):
@@ -141,7 +141,7 @@ def test_nothing_is_met_when_nobody_answers(parts):
     with pytest.raises(Unreachable):
         opened().probe()
     with pytest.raises(NotSupported):
-        Several(Address(""))
+        JoinedSystem(Address(""))
 
 
 def test_the_same_report_of_two_systems_is_shown_once(parts):

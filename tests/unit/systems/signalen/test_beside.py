@@ -14,7 +14,7 @@ from signalement_plugin.core.errors import Gone
 from signalement_plugin.core.model.report import Details
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.systems.base import Address, Part
-from signalement_plugin.systems.joined.system import Several
+from signalement_plugin.systems.joined.system import JoinedSystem
 from signalement_plugin.systems.signalen.beside import answers_of, details_of, texts_of
 from signalement_plugin.systems.with_service_targets import WithServiceTargets
 from signalement_plugin.transport.client import HttpContext
@@ -96,7 +96,7 @@ def test_what_wraps_it_passes_on(server: Served) -> None:
     assert delayed.details(ONE) == server.system().details(ONE)
     assert len(delayed.texts("wegen-verkeer/gat")) == 1
     address = Address(server.url, http=HttpContext(headers=WRITER))
-    joined = Several(Address("", parts=(Part("S", "Stad", "signalen", address),)))
+    joined = JoinedSystem(Address("", parts=(Part("S", "Stad", "signalen", address),)))
     joined.probe()
     assert joined.capabilities.of([f"S-{ONE}"]).has_details
     part = (f"S-{PARTS[0]}", Status.IN_PROGRESS)
