@@ -9,13 +9,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from cluster import Cluster, database
 from sandbox_client import NOW, rows
 from team_database import TeamDatabase
 from team_desk import TeamDesk
-from team_process import TeamProcess
 
 from sandbox.running import Running, running
+from sandbox.team.cluster import Cluster, database
+from sandbox.team.process import TeamProcess
 from signalement_plugin.core.errors import Busy
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status

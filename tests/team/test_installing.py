@@ -8,9 +8,9 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from cluster import Cluster
 from team_database import TeamDatabase
 
+from sandbox.team.cluster import Cluster
 from signalementd.commands import main
 from signalementd.database import installing
 from signalementd.errors import BadName, DatabaseAway, OtherVersion
