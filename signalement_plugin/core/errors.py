@@ -1,7 +1,7 @@
 """Every way a conversation with a server can fail, as a type. Worded once, in the UI.
 
-``str(error)`` is a technical sentence for the log, redacted; ``words`` are the server's
-own words where it gave any.
+``str(error)`` is a technical sentence for the log, redacted; ``server_message`` is the server's
+own sentence where it gave one.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from datetime import datetime
 class SignalementError(Exception):
     """Base of all declared errors."""
 
-    def __init__(self, message: str = "", words: str = "") -> None:
-        super().__init__(message or words)
-        self.words = words
+    def __init__(self, message: str = "", server_message: str = "") -> None:
+        super().__init__(message or server_message)
+        self.server_message = server_message
 
 
 class NotBuilt(SignalementError):
@@ -69,9 +69,9 @@ class Busy(ServerError):
     """408, 425, 429 or a declared back-off. ``retry_after`` in seconds, or ``None``."""
 
     def __init__(
-        self, message: str = "", words: str = "", retry_after: float | None = None
+        self, message: str = "", server_message: str = "", retry_after: float | None = None
     ) -> None:
-        super().__init__(message, words)
+        super().__init__(message, server_message)
         self.retry_after = retry_after
 
 
@@ -103,8 +103,8 @@ class TwoFactor(Unauthorized):
 class Forbidden(ServerError):
     """403. ``whole`` when the connection as such may not write, not only this report."""
 
-    def __init__(self, message: str = "", words: str = "", whole: bool = False) -> None:
-        super().__init__(message, words)
+    def __init__(self, message: str = "", server_message: str = "", whole: bool = False) -> None:
+        super().__init__(message, server_message)
         self.whole = whole
 
 
@@ -285,8 +285,10 @@ class BadFilters(SignalementError):
 
 
 class BadFilter(SignalementError):
-    """A filter line that cannot be read. ``position`` is a character offset."""
+    """A filter line that cannot be read. ``position`` is a character offset, ``term`` what
+    is wrong where one part of it is."""
 
     def __init__(self, message: str, position: int = 0) -> None:
         super().__init__(message)
         self.position = position
+        self.term = ""

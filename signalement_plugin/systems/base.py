@@ -90,7 +90,7 @@ class Receipt:
     told: frozenset[str] = frozenset()
     known: bool = False
     moderated: bool = False
-    words: str = ""
+    server_message: str = ""
     http_status: int = 200
 
 

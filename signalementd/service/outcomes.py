@@ -181,7 +181,7 @@ class Outcomes:
             "commune": self._hand.commune,
             "state": str(row.state),
             "reason": row.reason,
-            "words": row.words,
+            "words": row.server_message,
             "details": row.details.to_json(),
             "report_id": row.report_id,
             "server": Jsonb(json.loads(row.server_body)) if row.server_body else None,
@@ -216,7 +216,7 @@ def _asks(row: OutboxRow) -> bool:
 
 def _said(row: OutboxRow) -> str:
     """What the row tells of a change that did not come out as it was wished."""
-    why = row.words or row.reason
+    why = row.server_message or row.reason
     return f"{row.state}: {why}" if row.state in (State.REFUSED, State.UNVERIFIED) and why else ""
 
 
@@ -227,7 +227,7 @@ def _differs(row: OutboxRow, kept: Row) -> bool:
     if final and row.state not in FINAL:
         return False
     told = (was, kept["reason"], kept["words"], kept["asks"])
-    same = told == (str(row.state), row.reason, row.words, _asks(row))
+    same = told == (str(row.state), row.reason, row.server_message, _asks(row))
     unshown = row.state in (State.CONFIRMED, State.UNVERIFIED, State.REFUSED)
     if final and was in ("cancelled", "confirmed") and kept["decided_by"] is not None:
         return unshown and was == "confirmed" and kept["done_seq"] is None

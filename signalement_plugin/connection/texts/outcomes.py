@@ -24,7 +24,9 @@ _OF_A_COLLEAGUE = ("moved", "aba", "replaced", "kept", "already_closed")
 
 def outcome_sentence(row: OutboxRow) -> str:
     """Why a change is where it is, for one that has a reason or not."""
-    sentence = reason_sentence(row.reason, row.words, row.state, row.last_attempt, row.details)
+    sentence = reason_sentence(
+        row.reason, row.server_message, row.state, row.last_attempt, row.details
+    )
     if sentence:
         return sentence
     word = state_word(row.state)
@@ -40,8 +42,7 @@ def reason_sentence(
 ) -> str:
     """Why a change is where it is; empty without a reason.
 
-    ``words`` are the server's own, quoted where given. ``sent_at`` is the UTC stamp of the last
-    attempt.
+    ``words``: the server's message, to be quoted. ``sent_at``: UTC time of the last attempt.
     """
     if reason == "replaced" and state is State.UNVERIFIED:
         return QCoreApplication.translate(

@@ -36,9 +36,9 @@ def state_word(state: State) -> str:
 
 def state_words(row: OutboxRow) -> str:
     """The same, with the server's words of a refusal and the name behind a conflict."""
-    if row.state is State.REFUSED and row.reason in ("rule", "move") and row.words:
+    if row.state is State.REFUSED and row.reason in ("rule", "move") and row.server_message:
         return QCoreApplication.translate("Signalement", "refused by the server: {words}").format(
-            words=quoted(one_line(row.words, 200))
+            words=quoted(one_line(row.server_message, 200))
         )
     if row.arrived_only:
         return QCoreApplication.translate("Signalement", "answered with yes, not changed")

@@ -126,7 +126,7 @@ class Outbox(OutboxDatabase):
         *,
         state: State = State.QUEUED,
         reason: str = "",
-        words: str = "",
+        server_message: str = "",
         details: ReasonDetails = NO_DETAILS,
         undo_window_s: float = 0.0,
         couples: Mapping[str, tuple[str, ...]] | None = None,
@@ -156,7 +156,7 @@ class Outbox(OutboxDatabase):
                     merged_into = ReasonDetails(operation=target.id)
                     self._insert(db, resting, now, "cancelled", "coalesced", "", "", merged_into)
                 else:
-                    self._insert(db, resting, now, state, reason, words, next_try, details)
+                    self._insert(db, resting, now, state, reason, server_message, next_try, details)
                 added.append(operation.id)
         return added
 
@@ -227,7 +227,7 @@ class Outbox(OutboxDatabase):
                 (
                     str(verdict.state),
                     verdict.reason,
-                    verdict.words,
+                    verdict.server_message,
                     verdict.details.to_json(),
                     "" if wait is None else later(now, min(wait, LONGEST_WAIT_S)),
                     verdict.close,
@@ -364,7 +364,7 @@ class Outbox(OutboxDatabase):
         now: datetime,
         state: str = State.QUEUED,
         reason: str = "",
-        words: str = "",
+        server_message: str = "",
         next_try: str = "",
         details: ReasonDetails = NO_DETAILS,
     ) -> None:
@@ -372,7 +372,7 @@ class Outbox(OutboxDatabase):
             "INSERT INTO operation (id, report_id, body, state, reason, words, details, next_try,"
             " created_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                *(new.id, new.report_id, new.to_json(), str(state), reason, words),
+                *(new.id, new.report_id, new.to_json(), str(state), reason, server_message),
                 *(details.to_json(), next_try, stamp(now), stamp(now)),
             ),
         )

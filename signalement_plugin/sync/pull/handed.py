@@ -43,7 +43,11 @@ def _file(outbox: Outbox, system: System, row: OutboxRow, change: HandedChange) 
     verdict = verdict_on(change)
     if row.reason == DECIDING and not change.over:
         return False
-    same = (row.state, row.reason, row.words) == (verdict.state, verdict.reason, verdict.words)
+    same = (row.state, row.reason, row.server_message) == (
+        verdict.state,
+        verdict.reason,
+        verdict.server_message,
+    )
     if same and not row.next_try:
         return False
     shown = _shown(system, change.report_id or row.report_id) if change.over else None

@@ -182,7 +182,9 @@ class OperationPush:
         if verdict.state is State.CONFIRMED and not verdict.reason:
             verdict = replace(verdict, reason=answered.touched)
         if verdict.state is State.REFUSED and older_open:
-            verdict = verdicts.failed(row, Refused(words=verdict.words), older_open)
+            verdict = verdicts.failed(
+                row, Refused(server_message=verdict.server_message), older_open
+            )
         return verdict
 
     def _file(
@@ -281,7 +283,7 @@ class OperationPush:
             found = find_created(row, self.system, self.outbox)
         except ServerError as error:
             wait = retry.next_look(row)
-            verdict = Verdict(State.UNKNOWN, "no_answer", error.words, wait)
+            verdict = Verdict(State.UNKNOWN, "no_answer", error.server_message, wait)
         else:
             if found is None:
                 settling = verdicts.settling(row, caps, clock.now(), clock.boot())

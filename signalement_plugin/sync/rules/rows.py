@@ -23,15 +23,15 @@ REASONS = {
     "read_only": "queued: the user has set this connection to read only",
     "earlier": "queued: waits for an earlier own change; said where it is shown, never stored",
     "settle": "queued or unknown: waits until the outcome can be seen",
-    "broken": "queued: an error of our own, its type in words; tried again",
+    "broken": "queued: an error of our own, its type as the message; tried again",
     "moved": "conflict: a compared value is not the one that was displayed",
     "aba": "conflict: changed and changed back meanwhile",
     "rests": "conflict: rests on an own change that was not made",
     "already_closed": "conflict: already as wanted, only the text is left to send",
     "gone": "refused: the server has no such report any more",
     "not_yours": "refused: the server does not show this report to this account any more",
-    "rule": "refused: the server said no, see words",
-    "move": "refused: the wanted status cannot follow the one that the report has, see words",
+    "rule": "refused: the server said no, see the message",
+    "move": "refused: the wanted status cannot follow the one that the report has, see the message",
     "unchanged": "refused: answered yes, changed nothing; unverified: it or its text arrived, and"
     " these parts are as they were",
     "left": "unverified: as unchanged, and the user leaves it so",
@@ -40,7 +40,7 @@ REASONS = {
     "too_much": "refused: more than the system takes, see excess",
     "numbers": "refused: the server finds reports by a number that may be another report's",
     "other_report": "refused: another report bears this number, or it cannot be told",
-    "other_form": "refused: the site's form is not the one that is known, see words",
+    "other_form": "refused: the site's form is not the one that is known, see the message",
     "unconfirmed": "refused: its citizen has not confirmed the report yet",
     "unreachable": "refused: the citizen would be asked, and left no address",
     "needs_reply": "refused: the system takes that only with a text for the citizen",
@@ -57,8 +57,8 @@ REASONS = {
     "by_user": "decided by the user",
     "coalesced": "cancelled: merged into the operation named in details",
 }
-"""Codes of ``OutboxRow.reason``: *words* are ``OutboxRow.words``, the rest is in its ``details``.
-The sentences for people are in ``connection/texts/outcomes.py``."""
+"""Codes of ``OutboxRow.reason``: *message* is ``OutboxRow.server_message``, the rest is in its
+``details``. The sentences for people are in ``connection/texts/outcomes.py``."""
 
 
 UNCHANGED = "unchanged"
@@ -92,7 +92,7 @@ class OutboxRow:
     operation: Operation
     state: State
     reason: str = ""
-    words: str = ""  # the server's own
+    server_message: str = ""  # in the column ``words``
     details: ReasonDetails = NO_DETAILS
     attempts: int = 0
     open_attempt: bool = False
@@ -148,7 +148,7 @@ def row_of(record: sqlite3.Row) -> OutboxRow:
         operation=_operation(record["body"], record["report_id"]),
         state=State(record["state"]),
         reason=record["reason"],
-        words=record["words"],
+        server_message=record["words"],
         details=ReasonDetails.from_json(record["details"]),
         attempts=record["attempts"],
         open_attempt=bool(record["open_attempt"]),
