@@ -1,7 +1,7 @@
 """``python -m benchmarks.run [NAME…]``: every ``measurements/NAME.py`` in a process of its own.
 
-Writes ``build/bench.json`` and prints the table. Fails when a required figure is missed or,
-in a whole run, has no value.
+Writes ``build/bench.json`` and the pictures ``build/bench.svg``, and prints the table. Fails when a
+required figure is missed or, in a whole run, has no value.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from contextlib import nullcontext
 from pathlib import Path
 
 from benchmarks.desk import qgis
+from benchmarks.plots import draw
 from benchmarks.results import BY_KEY, Summary, missed, summary, table, unmeasured
 from benchmarks.servers.page_server import serving
 
@@ -36,7 +37,7 @@ LIMITS_S: Mapping[str, int] = {
     "gaps": 150,
     "close": 240,
     "wfst": 150,
-    "million": 200,
+    "million": 420,
     "memory": 90,
     "ogc": 400,
     "verdict": 120,
@@ -105,6 +106,7 @@ def run(names: list[str], *, whole: bool) -> int:
             found.update({key: summary(key, these) for key, these in known.items()})
             failed += [wrong] if wrong else []
     write(found)
+    draw(found)
     print(table(found))
     bad = failed + [f"missed: {key}" for key in missed(found)]
     if whole:

@@ -43,17 +43,18 @@ class Window:
 
 
 @contextmanager
-def docked(endpoint: str) -> Iterator[DockDriver]:
-    """Who works with the shown dock over a new connection, which starts to load at once."""
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ["SIGNALEMENT_DATA"] = folder
+def docked(endpoint: str, folder: str = "", watch: Watch | None = None) -> Iterator[DockDriver]:
+    """Who works with the shown dock over the store in the data folder ``folder``, or over a new
+    connection, which starts to load at once. ``watch`` sees it come."""
+    with tempfile.TemporaryDirectory() as own:
+        os.environ["SIGNALEMENT_DATA"] = folder or own
         save(settings(endpoint))
         set_current_id(CONNECTION)
         window, connections = Window(), Connections()
         dock = SignalementDock(window, connections)
         window.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         window.window.show()
-        Watch().until(lambda: connections.current is not None)
+        (watch or Watch()).until(lambda: connections.current is not None)
         try:
             yield DockDriver(dock)
         finally:

@@ -25,16 +25,16 @@ def rounds(url: str) -> Iterator[Found]:
         Watch().until(lambda: driver.list.count() == ROWS)
         Watch().rest(1)
         for _ in range(REPEATS):
-            taken = [_typed(driver, line) for line in LINES]
+            taken = [typed(driver, line) for line in LINES]
             yield {
                 "filter_100k_ms": max(ms for ms, _ in taken),
                 "median_ms": sorted(ms for ms, _ in taken)[len(taken) // 2],
                 "gap_worst_ms": max(gap for _, gap in taken),
             }
-            _typed(driver, "")
+            typed(driver, "")
 
 
-def _typed(driver: DockDriver, line: str) -> tuple[float, float]:
+def typed(driver: DockDriver, line: str) -> tuple[float, float]:
     """Milliseconds until list and map answer ``line``, and the longest gap meanwhile."""
     resets: list[float] = []
     model = driver.list.widget.reports

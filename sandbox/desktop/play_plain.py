@@ -18,6 +18,7 @@ from qgis.utils import iface, plugins
 TOLD = json.loads(os.environ["SIGNALEMENT_DEMO"])
 OUT = Path(TOLD["out"])
 PATIENCE_S = 120
+SHOWN = ("report_id", "status", "raw_status", "service_name", "address", "waiting")
 
 
 def opened() -> QgsVectorLayer:
@@ -37,6 +38,7 @@ def edit() -> None:
     QgsProject.instance().addMapLayer(layer)
     report_id = TOLD["report"]
     found = next(layer.getFeatures(f"\"report_id\" = '{report_id}'"))
+    show_columns(layer)
     iface.showAttributeTable(layer, f"\"report_id\" = '{report_id}'")
     QTest.qWait(1000)
     layer.startEditing()
@@ -48,6 +50,17 @@ def edit() -> None:
     picture("waits")
     wait_until(layer, report_id, waits=False)
     picture("done")
+
+
+def show_columns(layer: QgsVectorLayer) -> None:
+    """Those that tell what becomes of an edit."""
+    config = layer.attributeTableConfig()
+    config.update(layer.fields())
+    columns = config.columns()
+    for column in columns:
+        column.hidden = column.name not in SHOWN
+    config.setColumns(columns)
+    layer.setAttributeTableConfig(config)
 
 
 def wait_until(layer: QgsVectorLayer, report_id: str, *, waits: bool) -> None:
@@ -66,8 +79,6 @@ def picture(name: str) -> None:
     for window in QApplication.topLevelWidgets():
         if window.isVisible() and window.findChild(QTableView):
             window.resize(1300, 300)
-            bar = window.findChild(QTableView).horizontalScrollBar()
-            bar.setValue(bar.maximum())  # where it is said for what a row waits
     QTest.qWait(700)
     QApplication.primaryScreen().grabWindow(0).save(str(OUT / f"{name}.png"))
 

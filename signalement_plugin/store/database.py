@@ -100,21 +100,23 @@ class Database:
 
 
 @contextmanager
-def opened(path: str | Path, update: bool = False) -> Iterator[Database]:
-    """The GeoPackage at ``path``. Raises ``BadStore`` when it is missing or unreadable."""
+def opened(path: str | Path, update: bool = False, sorting: bool = False) -> Iterator[Database]:
+    """The GeoPackage at ``path``; ``sorting``: SQLite may take a second thread to sort. Raises
+    ``BadStore`` when it is missing or unreadable."""
     with gdal_failing_as():
-        database = open_database(path, update)
+        database = open_database(path, update, sorting)
         try:
             yield database
         finally:
             database.close()
 
 
-def open_database(path: str | Path, update: bool = False) -> Database:
+def open_database(path: str | Path, update: bool = False, sorting: bool = False) -> Database:
     """As :func:`opened`, to be closed by the caller. Call it inside ``gdal_failing_as``."""
     flags = gdal.OF_VECTOR | (gdal.OF_UPDATE if update else gdal.OF_READONLY)
     before = gdal.GetThreadLocalConfigOption(PRAGMA)
-    gdal.SetThreadLocalConfigOption(PRAGMA, "secure_delete=ON" if update else before)
+    said = "secure_delete=ON" if update else "threads=2" if sorting else before
+    gdal.SetThreadLocalConfigOption(PRAGMA, said)
     try:
         dataset = gdal.OpenEx(str(path), flags, ["GPKG"], ["LIST_ALL_TABLES=YES"])
     finally:

@@ -26,6 +26,7 @@ from .queries import (
     counts,
     fids_of,
     fids_where,
+    kept,
     keys_of,
     positions,
     value_counts,
@@ -103,15 +104,15 @@ class ListCache:
         fids: Sequence[int] = order.fids
         if wanted.where:
             passed = set(fids_where(path, wanted.where))
-            fids = array("q", filter(passed.__contains__, fids))
+            fids = kept(fids, passed)
             if len(fids) < len(passed):
                 fids.extend(sorted(passed.difference(fids)))
         if wanted.only is not None:
-            fids = array("q", filter(wanted.only.__contains__, fids))
+            fids = kept(fids, wanted.only)
         outside = len(fids)
         if wanted.region is not None:
             inside = self._inside(wanted.region)
-            fids = array("q", filter(inside.__contains__, fids))
+            fids = kept(fids, inside)
         if wanted.number:
             first = set(fids_of(path, [wanted.number]).values())
             fids = array("q", sorted(fids, key=lambda fid: fid not in first))

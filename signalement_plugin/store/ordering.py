@@ -57,8 +57,9 @@ SORTED: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
 ORDERS: Mapping[str, str] = MappingProxyType(
     {
         "urgency": (
-            f"(status IN ({_OPEN}) AND coalesce(due, '') <> '' AND due < {_NOW}) DESC,"
-            f" (status IN ({_OPEN})) DESC, coalesce(due, '') = '', due, requested DESC, fid"
+            f"CASE WHEN status NOT IN ({_OPEN}) OR status IS NULL THEN 2"
+            f" WHEN coalesce(due, '') <> '' AND due < {_NOW} THEN 0 ELSE 1 END,"
+            " coalesce(nullif(due, ''), '~'), requested DESC, fid"
         ),
         "newest": "requested DESC, fid DESC",
     }

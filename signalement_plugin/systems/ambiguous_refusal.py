@@ -26,7 +26,7 @@ def as_ambiguous_refusal(
     try:
         now = read(operation.report_id)
     except ServerError:
-        return LostAnswer(f"refused, and not to be read: {error}", error.words)
+        return LostAnswer(f"refused, and not to be read: {error}", error.server_message)
     if str(now.status) == wanted:
-        return LostAnswer(f"refused, yet as wanted: {error}", error.words)
+        return LostAnswer(f"refused, yet as wanted: {error}", error.server_message)
     return error

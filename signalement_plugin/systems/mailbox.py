@@ -21,7 +21,7 @@ class HandedChange:
     over: bool = False
     asks: bool = False
     reason: str = ""
-    words: str = ""
+    server_message: str = ""
     details: ReasonDetails = NO_DETAILS
     server: Report | None = None
     report_id: str = ""

@@ -19,4 +19,4 @@ def of_one(error: Forbidden, listed: Callable[[], bool]) -> ServerError:
         return ended
     except ServerError:
         return error
-    return NotYours(str(error), error.words)
+    return NotYours(str(error), error.server_message)

@@ -74,10 +74,12 @@ def photo_file(path: str) -> PhotoFile:
     try:
         content = file.read_bytes() if file.stat().st_size <= LARGEST else b""
     except (OSError, ValueError) as error:
-        raise Refused(words=f"the photo {file.name} cannot be read: {error}") from error
+        raise Refused(server_message=f"the photo {file.name} cannot be read: {error}") from error
     if not content:
-        raise Refused(words=f"the photo {file.name} is empty or larger than {LARGEST} bytes")
+        raise Refused(
+            server_message=f"the photo {file.name} is empty or larger than {LARGEST} bytes"
+        )
     for magic, media_type in _PICTURES.items():
         if content.startswith(magic):
             return PhotoFile(file.name, content, media_type)
-    raise Refused(words=f"{file.name} is no JPEG, PNG or GIF picture")
+    raise Refused(server_message=f"{file.name} is no JPEG, PNG or GIF picture")

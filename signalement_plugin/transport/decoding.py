@@ -81,7 +81,7 @@ def decode(body: bytes, limit: int = BODY_LIMIT) -> Decoded:
     if len(body) > limit:
         raise TooLarge(f"answer of {len(body)} bytes, more than {limit}")
     if is_html(body):
-        raise NotData("a web page instead of data", words=excerpt(body))
+        raise NotData("a web page instead of data", server_message=excerpt(body))
     text, guessed = _text(body)
     text = text.strip("\ufeff\x00 \t\r\n")
     if not text:

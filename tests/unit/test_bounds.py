@@ -65,7 +65,7 @@ def test_the_words_of_a_refusal_have_an_end(body: object) -> None:
     ):
         client.send("POST", server.url)
     error = caught.value
-    assert len(error.words) <= WORDS_LIMIT
+    assert len(error.server_message) <= WORDS_LIMIT
     assert len(str(error)) <= 2 * WORDS_LIMIT
 
 

@@ -44,7 +44,7 @@ class Named:
             self._known[typed] = found
         if not self._known[typed]:
             error = BadFilter("no such parcel")
-            error.words = typed
+            error.term = typed
             raise error
         return self._known[typed]
 
@@ -177,7 +177,7 @@ class PlanTerms:
         return self._located.values(key) if self._located is not None else []
 
     def _none(self, terms: Terms, problem: BadFilter | None) -> frozenset[int]:
-        if problem is not None and not problem.words:
-            problem.words = terms[0].key
+        if problem is not None and not problem.term:
+            problem.term = terms[0].key
         self.problem = problem
         return NONE

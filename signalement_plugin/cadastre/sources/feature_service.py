@@ -129,7 +129,7 @@ class Wfs:
         body = get(self._client, self._preset.url, parameters)
         head = body[:4_000]
         if b"ExceptionReport" in head or b"ServiceException" in head:
-            raise Refused("the WFS refuses", words=_words(body))
+            raise Refused("the WFS refuses", server_message=_words(body))
         return body
 
 
@@ -197,7 +197,7 @@ def get(client: Client, url: str, parameters: dict[str, str]) -> bytes:
     try:
         body: bytes = client.get(url, parameters).body
     except (Redirected, Unauthorized, Forbidden) as error:
-        raise LoginRequired(f"{host} wants a login: {error}", error.words) from error
+        raise LoginRequired(f"{host} wants a login: {error}", error.server_message) from error
     if is_html(body):
         raise LoginRequired(f"{host} answered with a web page")
     return body

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import datetime, timezone
+from itertools import chain
 from pathlib import Path
 
 from qgis.core import QgsSettings
@@ -24,8 +24,10 @@ from ..results import Fresh
 
 MOST_NAMED = 50
 """So many reports a filter names one by one; of more, their days are enough."""
-CLOSED = "closed-when-seen.json"
-"""In a connection's folder: which reports were not open when somebody last looked."""
+CLOSED = "closed-when-seen.txt"
+"""In a connection's folder: when somebody last looked, and which reports were not open then, each
+in a line: read as a whole, a million would hold Python for half a second."""
+_LINE = 100
 
 
 def looked_at(connection_id: str) -> datetime | None:
@@ -44,7 +46,7 @@ def look(connection_id: str, at: datetime | None = None) -> None:
 
 
 def fresh_since(
-    path: str, since: datetime, now: datetime, zone: str, closed: frozenset[str] = frozenset()
+    path: str, since: datetime, now: datetime, zone: str, closed: Iterable[str] = ()
 ) -> Fresh:
     """What came, became late or was opened again after ``since``, the newest first.
 
@@ -54,27 +56,35 @@ def fresh_since(
     is_late, was_late = (where(late, FilterContext(at, zone=zone)) for at in (now, since))
     came = f"coalesce(\"requested\", '') > {quoted(utc_text(since))}"
     late_ids = _ids(path, f"({is_late}) AND NOT ({was_late}) AND NOT ({came})")
-    opened = ids_where(path, where(parse("is:open"), FilterContext(now))) if closed else []
-    again = tuple(one for one in opened if one in closed and one not in late_ids)
-    return Fresh(_ids(path, came), late_ids, again)
+    return Fresh(_ids(path, came), late_ids, _opened_again(path, now, closed, late_ids))
+
+
+def _opened_again(
+    path: str, now: datetime, closed: Iterable[str], late_ids: tuple[str, ...]
+) -> tuple[str, ...]:
+    some = iter(closed)
+    for first in some:
+        is_open = set(ids_where(path, where(parse("is:open"), FilterContext(now))))
+        is_open.difference_update(late_ids)
+        return tuple(one for one in chain([first], some) if one in is_open)
+    return ()
 
 
 def keep_closed(path: str, folder: Path, at: datetime) -> None:
     """Remember which reports of the store at ``path`` are not open. Raises ``BadStore``."""
     ids = ids_where(path, where(parse("-is:open"), FilterContext(at)))
-    text = json.dumps({"at": at.isoformat(), "ids": ids}, ensure_ascii=False)
-    write_whole(folder / CLOSED, text.encode("utf-8"))
+    lines = (f"{one}\n".encode() for one in chain([at.isoformat()], ids) if one.isprintable())
+    write_whole(folder / CLOSED, b"".join(lines))
 
 
-def closed_at(folder: Path, at: datetime) -> frozenset[str]:
+def closed_at(folder: Path, at: datetime) -> Iterator[str]:
     """What was kept for exactly this look; nothing where that is not known."""
     try:
-        kept = json.loads((folder / CLOSED).read_text(encoding="utf-8"))
-        if kept["at"] != at.isoformat():
-            return frozenset()
-        return frozenset(map(str, kept["ids"]))
-    except (OSError, ValueError, KeyError, TypeError):
-        return frozenset()
+        with (folder / CLOSED).open(encoding="utf-8") as file:
+            if file.readline(_LINE) == f"{at.isoformat()}\n":
+                yield from map(str.rstrip, file)
+    except (OSError, ValueError):  # there is none, or it is damaged
+        return
 
 
 def _ids(path: str, clause: str) -> tuple[str, ...]:

@@ -296,7 +296,7 @@ def _owned(field_name: str, owner: str) -> Condition:
 
 def _without_plan(term: Term, _value: str, _context: FilterContext) -> Condition:
     error = BadFilter("no plan")
-    error.words = term.key
+    error.term = term.key
     raise error
 
 
@@ -356,7 +356,7 @@ def _second(at: datetime) -> int:
 
 def _alone(_wanted: Recurs, _report: Report) -> bool:
     error = BadFilter("only of a list")
-    error.words = "times"
+    error.term = "times"
     raise error
 
 

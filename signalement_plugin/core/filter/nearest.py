@@ -45,7 +45,7 @@ def nearest(typed: str, known: Iterable[str]) -> str:
 
 def instead_of(line: str, error: BadFilter, words: FilterWords) -> str:
     """``line`` with the key or value that is not known replaced; empty without one that is near."""
-    said = error.words
+    said = error.term
     after = error.position + len(said)
     if not said or line[error.position : after] != said:
         return ""

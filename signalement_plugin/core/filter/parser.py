@@ -99,7 +99,7 @@ def parse(line: str, words: FilterWords = ENGLISH) -> Filter:
 
 def _bad(reason: str, position: int, words: str = "") -> BadFilter:
     error = BadFilter(reason, position)
-    error.words = words
+    error.term = words
     return error
 
 

@@ -69,7 +69,7 @@ def filter_refusal(line: str, *, has_plan: bool) -> str:
     except BadFilter as error:
         sentence = QCoreApplication.translate(
             "Signalement", "The filter cannot be read at character {position}: {reason}."
-        ).format(position=error.position + 1, reason=f"{error} {error.words}".strip())
+        ).format(position=error.position + 1, reason=f"{error} {error.term}".strip())
         hint = QCoreApplication.translate(
             "Signalement",
             "Here it takes the English words in every language, such as "

@@ -23,14 +23,18 @@ def verdict_on(change: HandedChange) -> Verdict:
         return Verdict(
             change.state,
             reason,
-            change.words,
+            change.server_message,
             close=True,
             server=change.server,
             details=change.details,
         )
     if change.asks and change.state in _ASKING:
         return Verdict(
-            change.state, reason, change.words, server=change.server, details=change.details
+            change.state,
+            reason,
+            change.server_message,
+            server=change.server,
+            details=change.details,
         )
     return Verdict(State.HANDED)
 

@@ -68,7 +68,7 @@ class Verdict:
 
     state: State
     reason: str = ""
-    words: str = ""
+    server_message: str = ""
     wait_s: float | None = None
     close: bool = False
     restart: bool = False
@@ -78,7 +78,7 @@ class Verdict:
 
 def stays(row: OutboxRow, wait_s: float | None = None) -> Verdict:
     """Where an operation is already, with all that is said of it."""
-    return Verdict(row.state, row.reason, row.words, wait_s, details=row.details)
+    return Verdict(row.state, row.reason, row.server_message, wait_s, details=row.details)
 
 
 def before_sending(
@@ -133,7 +133,7 @@ def answered(
         if found.state is State.CONFIRMED or not caps.cache_s:
             return found
     if receipt.moderated:
-        return Verdict(State.UNVERIFIED, "moderated", receipt.words, close=True)
+        return Verdict(State.UNVERIFIED, "moderated", receipt.server_message, close=True)
     if reading is None or caps.cache_s > 0:
         wait = max(caps.cache_s, retry.LOOK_S)
         return Verdict(State.UNVERIFIED, "settle", wait_s=wait, close=True)
@@ -202,32 +202,34 @@ def failed(row: OutboxRow, error: ServerError, older_open: bool) -> Verdict:
     pause, longest = retry.pause(row), retry.RETRY_S[-1]
     if isinstance(error, Busy):
         wait = error.retry_after or pause
-        return Verdict(State.QUEUED, "busy", error.words, wait, close=not older_open)
+        return Verdict(State.QUEUED, "busy", error.server_message, wait, close=not older_open)
     for kind, reason in _REQUEUE:
         if isinstance(error, kind):
-            return Verdict(State.QUEUED, reason, error.words, pause, close=not older_open)
+            return Verdict(State.QUEUED, reason, error.server_message, pause, close=not older_open)
     if isinstance(error, Forbidden) and error.whole:
-        return Verdict(State.QUEUED, "forbidden", error.words, longest, close=not older_open)
+        return Verdict(
+            State.QUEUED, "forbidden", error.server_message, longest, close=not older_open
+        )
     for kind, state, reason in _FINAL:
         if isinstance(error, kind):
             if older_open:
-                return Verdict(State.UNKNOWN, "no_answer", error.words, pause)
-            return Verdict(state, reason, error.words, close=True)
+                return Verdict(State.UNKNOWN, "no_answer", error.server_message, pause)
+            return Verdict(state, reason, error.server_message, close=True)
     # LostAnswer, and whatever else a write may raise: it may have been carried out
     wait = retry.LOOK_S if row.attempts <= 1 else pause
-    return Verdict(State.UNKNOWN, "no_answer", error.words, wait)
+    return Verdict(State.UNKNOWN, "no_answer", error.server_message, wait)
 
 
 def read_failed(row: OutboxRow, error: ServerError) -> Verdict:
     """What an error of the read before a write means: nothing was sent."""
     if isinstance(error, Gone):
         if row.open_attempt:
-            return Verdict(State.UNKNOWN, "no_answer", error.words)
+            return Verdict(State.UNKNOWN, "no_answer", error.server_message)
         reason = "not_yours" if isinstance(error, NotYours) else "gone"
-        return Verdict(State.REFUSED, reason, error.words, close=True)
+        return Verdict(State.REFUSED, reason, error.server_message, close=True)
     if isinstance(error, Busy) and error.retry_after:  # 0 seconds would mean a busy loop
-        return Verdict(State.QUEUED, "busy", error.words, error.retry_after)
-    return Verdict(State.QUEUED, reason_of(error), error.words, retry.pause(row))
+        return Verdict(State.QUEUED, "busy", error.server_message, error.retry_after)
+    return Verdict(State.QUEUED, reason_of(error), error.server_message, retry.pause(row))
 
 
 def reason_of(error: ServerError) -> str:

@@ -46,7 +46,7 @@ class Wire:
         try:
             return decode(answer.body).value, answer
         except NotData as error:
-            raise LostAnswer(f"answered yes, unreadable: {error}", error.words) from error
+            raise LostAnswer(f"answered yes, unreadable: {error}", error.server_message) from error
 
     def hook(self, url: str, body: Mapping[str, Json]) -> tuple[Json, Response]:
         """One call of the partner webhook. Its 403 is said of the wrong partner and of a
@@ -54,7 +54,7 @@ class Wire:
         try:
             return self.write(url, json=body)
         except Forbidden as error:
-            raise Refused(str(error), error.words) from error
+            raise Refused(str(error), error.server_message) from error
 
     def file(self, url: str, limit: int, also: Iterable[str]) -> Response:
         """Bytes of a file; this connection's identity goes to its own site only. ``also``: other

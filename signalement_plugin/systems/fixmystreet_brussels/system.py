@@ -207,7 +207,7 @@ class FixMyStreet(Beside):
         return Receipt(
             operation.report_id,
             moderated=not hook.shown,
-            words=words_of(value),
+            server_message=words_of(value),
             http_status=answer.status,
         )
 
@@ -219,7 +219,7 @@ class FixMyStreet(Beside):
                 _, answer = self._wire.write(url, files=files)
             except ServerError as error:
                 if status:
-                    raise LostAnswer(_BROKEN_OFF, error.words) from error
+                    raise LostAnswer(_BROKEN_OFF, error.server_message) from error
                 raise
             status = answer.status
         return Receipt(operation.report_id, http_status=status)

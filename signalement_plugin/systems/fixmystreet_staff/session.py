@@ -95,7 +95,7 @@ class Session:
         try:
             answer = self.client.send("POST", url, data=fields, judge=_signed_in)
         except LostAnswer as error:
-            raise Busy(str(error), error.words) from error
+            raise Busy(str(error), error.server_message) from error
         self.cookie = "; ".join(_COOKIE.findall(answer.headers.get("Set-Cookie", "")))
         if not self.cookie:
             raise Unauthorized("the site began no session")
@@ -118,7 +118,9 @@ def site_of(endpoint: str) -> str:
 
 def _unknown(error: ServerError) -> ServerError:
     """A way to the login is what others say with 401."""
-    return Unauthorized(str(error), error.words) if isinstance(error, Redirected) else error
+    return (
+        Unauthorized(str(error), error.server_message) if isinstance(error, Redirected) else error
+    )
 
 
 def _signed_in(answer: Response) -> None:
@@ -132,7 +134,7 @@ def _signed_in(answer: Response) -> None:
     try:
         check_write(answer)
     except Refused as error:
-        raise Unauthorized(str(error), error.words) from error
+        raise Unauthorized(str(error), error.server_message) from error
 
 
 def _login_of(context: HttpContext) -> tuple[tuple[str, str] | None, HttpContext]:

@@ -287,7 +287,7 @@ class FixMyStreetStaff(Beside):
             if form.state and meaning(form.state) is not fresh.status:
                 raise Conflict(f"the state is {form.state!r} now")
             if len(photos) > len(form.photos):
-                raise Refused(words=f"{len(photos)} photos, {len(form.photos)} are taken")
+                raise Refused(server_message=f"{len(photos)} photos, {len(form.photos)} are taken")
             fields = update_form.filled(form, operation.reply, state)
             filled = Form(fields, dict(zip(form.photos, photos)))
             try:
@@ -327,7 +327,7 @@ class FixMyStreetStaff(Beside):
         except (Unreachable, Busy, Unauthorized, Forbidden, Gone, NotSupported):
             raise
         except ServerError as error:
-            raise Busy(str(error), error.words) from error
+            raise Busy(str(error), error.server_message) from error
 
     def activity(self, report_id: str) -> list[Activity]:
         """The public updates, oldest first. Who wrote one is left out: it may be a citizen."""

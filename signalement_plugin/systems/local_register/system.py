@@ -229,7 +229,7 @@ class Register(Beside):
 
     def _insert(self, operation: Operation, photos: list[writes.Photo], at: datetime) -> Report:
         if not operation.sets.get("service_code"):
-            raise Refused(words="a new report needs a service")
+            raise Refused(server_message="a new report needs a service")
         blank = Report(
             writes.next_number(self.connection, at.year),
             requested=at,

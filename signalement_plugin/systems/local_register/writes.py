@@ -50,27 +50,29 @@ def read_photos(paths: tuple[str, ...]) -> list[Photo]:
 def _photo(file: Path) -> Photo:
     try:
         if file.stat().st_size > LARGEST_PHOTO:
-            raise Refused(words=f"the photo {file.name} is larger than {LARGEST_PHOTO} bytes")
+            raise Refused(
+                server_message=f"the photo {file.name} is larger than {LARGEST_PHOTO} bytes"
+            )
         content = file.read_bytes()
     except (OSError, ValueError) as error:
-        raise Refused(words=f"the photo {file.name} cannot be read: {error}") from error
+        raise Refused(server_message=f"the photo {file.name} cannot be read: {error}") from error
     for offset, magic, media_type in PICTURES:
         if content.startswith(magic, offset):
             return Photo(clean(file.name), media_type, content)
-    raise Refused(words=f"{file.name} is not a picture")
+    raise Refused(server_message=f"{file.name} is not a picture")
 
 
 def bounded(text: str) -> str:
     """``text`` fit for the file. ``Refused`` when it is longer than a person writes."""
     if len(text) > LONGEST_TEXT:
-        raise Refused(words=f"a text is longer than {LONGEST_TEXT} characters")
+        raise Refused(server_message=f"a text is longer than {LONGEST_TEXT} characters")
     return clean(text)
 
 
 def _status(connection: sqlite3.Connection, value: str) -> dict[str, object]:
     status = STATUSES.get(value, Status.UNKNOWN)
     if status is Status.UNKNOWN:
-        raise Refused(words=f"the register has no status {value!r}")
+        raise Refused(server_message=f"the register has no status {value!r}")
     word = connection.execute("SELECT raw FROM word WHERE status = ?", (value,)).fetchone()
     return {"status": status, "raw_status": word["raw"] if word else value}
 
@@ -78,14 +80,14 @@ def _status(connection: sqlite3.Connection, value: str) -> dict[str, object]:
 def _department(connection: sqlite3.Connection, value: str) -> dict[str, object]:
     known = connection.execute("SELECT 1 FROM department WHERE id = ?", (value,)).fetchone()
     if value and not known:
-        raise Refused(words=f"the register has no department {value!r}")
+        raise Refused(server_message=f"the register has no department {value!r}")
     return {"department": value}
 
 
 def _service(connection: sqlite3.Connection, value: str) -> dict[str, object]:
     row = connection.execute("SELECT name FROM service WHERE code = ?", (value,)).fetchone()
     if row is None:
-        raise Refused(words=f"the register has no service {value!r}")
+        raise Refused(server_message=f"the register has no service {value!r}")
     return {"service_code": value, "service_name": row["name"]}
 
 
@@ -93,9 +95,9 @@ def _position(connection: sqlite3.Connection, value: str) -> dict[str, object]:
     try:
         lon, lat = map(float, value.split(" "))
     except ValueError as error:
-        raise Refused(words=f"not a position: {value[:60]!r}") from error
+        raise Refused(server_message=f"not a position: {value[:60]!r}") from error
     if not WORLD.contains(lon, lat):
-        raise Refused(words=f"not a position: {value[:60]!r}")
+        raise Refused(server_message=f"not a position: {value[:60]!r}")
     sectors = [Sector(*row) for row in connection.execute("SELECT name, lon, lat FROM sector")]
     return {"lon": lon, "lat": lat, "sector": nearest_sector(lon, lat, sectors), "flags": ()}
 
@@ -133,7 +135,7 @@ def with_sets(
     allowed = {**CHANGES, **CREATES} if new else CHANGES
     for name, value in sets.items():
         if name not in allowed:
-            raise Refused(words=f"the register cannot set {name!r}")
+            raise Refused(server_message=f"the register cannot set {name!r}")
         values = allowed[name](connection, bounded(value))
         wanted = replace(report, **values)  # type: ignore[arg-type]
         if field_text(wanted, name) != field_text(report, name):

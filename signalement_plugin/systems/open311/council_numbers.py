@@ -48,9 +48,9 @@ def require_meant(wire: Wire, report_id: str, options: Mapping[str, str]) -> Non
     except (Unreachable, Busy):
         raise
     except ServerFailure as error:
-        raise Busy(str(error), error.words) from error
+        raise Busy(str(error), error.server_message) from error
     except ServerError as error:
-        raise OtherReport(str(error), error.words) from error
+        raise OtherReport(str(error), error.server_message) from error
     if _leads_to(answer) != f"/report/{report_id}":
         raise OtherReport(f"{report_id} is not the number of one report alone")
 

@@ -149,7 +149,7 @@ class Wire:
         try:
             return rows_in(answer)
         except NotData as error:
-            raise LostAnswer(f"answered yes, unreadable: {error}", error.words) from error
+            raise LostAnswer(f"answered yes, unreadable: {error}", error.server_message) from error
 
     def photo(self, url: str, limit: int) -> Response:
         """Bytes from any host that is allowed; our headers go to the endpoint's own origin

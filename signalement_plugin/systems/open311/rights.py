@@ -49,7 +49,7 @@ def still_may(wire: Wire) -> bool:
 def refused_for(error: Refused) -> str:
     """What a refusal of mySociety names at its end: a parameter, or a word that its source gives
     to no translator. Elsewhere in a sentence it says something else."""
-    return error.words.rpartition(": ")[2].strip().lower()
+    return error.server_message.rpartition(": ")[2].strip().lower()
 
 
 def refused(wire: Wire) -> str:

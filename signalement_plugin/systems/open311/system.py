@@ -244,11 +244,11 @@ class Open311(Beside):
             fetched = self._wire.write(write, operation.report_id, fields)
         except Refused as error:
             if dialect.known_words and refused_for(error) == dialect.known_words:
-                return Receipt(operation.report_id, known=True, words=error.words)
+                return Receipt(operation.report_id, known=True, server_message=error.server_message)
             raise
         except Forbidden as error:
             whole = dialect.forbidden_whole and not still_may(self._wire)
-            raise Forbidden(str(error), error.words, whole=whole) from error
+            raise Forbidden(str(error), error.server_message, whole=whole) from error
         return receipt_of(operation, fetched, self._frame(guessed=fetched.guessed))
 
     def activity(self, report_id: str) -> list[Activity]:

@@ -112,14 +112,14 @@ class Wire:
                 method, url, json=json, data=data, headers=headers, judge=judge
             )
         except Busy as error:
-            if _is_nonce(error.words):
+            if _is_nonce(error.server_message):
                 # It was made for this request: the server has met it, so it came twice.
-                raise LostAnswer(str(error), error.words) from error
+                raise LostAnswer(str(error), error.server_message) from error
             raise
         try:
             decoded = decode(answer.body)
         except NotData as error:
-            raise LostAnswer(f"answered yes, unreadable: {error}", error.words) from error
+            raise LostAnswer(f"answered yes, unreadable: {error}", error.server_message) from error
         _check_err(decoded.value)
         return Fetched(decoded.value, decoded.guessed, answer)
 

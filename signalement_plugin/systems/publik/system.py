@@ -221,10 +221,10 @@ class Publik(Beside):
             status = self._set_off(url, operation, seen.newest if seen else "")
         except Gone as error:
             if not is_trigger(key):
-                raise Refused(f"{key}: {error}", error.words) from error
+                raise Refused(f"{key}: {error}", error.server_message) from error
             if self._has_come(operation):
-                return Receipt(report_id, known=True, words=error.words)
-            raise Conflict(str(error), error.words) from error
+                return Receipt(report_id, known=True, server_message=error.server_message)
+            raise Conflict(str(error), error.server_message) from error
         except Forbidden as error:
             raise self._why_not(operation, key, error) from error
         return Receipt(report_id, http_status=status)
@@ -239,7 +239,9 @@ class Publik(Beside):
                 status = self._wire.upload(url, file).answer.status
             except ServerError as error:
                 if status:
-                    raise LostAnswer("only some of the photos were sent", error.words) from error
+                    raise LostAnswer(
+                        "only some of the photos were sent", error.server_message
+                    ) from error
                 raise
         return status
 
@@ -261,17 +263,17 @@ class Publik(Beside):
             return gone
         except ServerError as reading:
             known = isinstance(reading, (Unauthorized, Forbidden))
-            return reading if known else Busy(str(error), error.words)
+            return reading if known else Busy(str(error), error.server_message)
         marks = {one.operation_id for one in thread_of(row, self._form)} | photo_marks(row)
         if operation.id in marks:
-            return LostAnswer(str(error), error.words)
+            return LostAnswer(str(error), error.server_message)
         if "actions" not in row:
             return error
         if key in offered([row]):
-            return Busy(str(error), error.words)
+            return Busy(str(error), error.server_message)
         if not is_trigger(key):
             return error
-        return Conflict(str(error), error.words)
+        return Conflict(str(error), error.server_message)
 
     def activity(self, report_id: str) -> list[Activity]:
         """The evolution of a report, oldest first."""
@@ -311,7 +313,7 @@ class Publik(Beside):
         except Gone:
             return False
         except ServerError as error:
-            raise LostAnswer(f"moved, and not to be read: {error}", error.words) from error
+            raise LostAnswer(f"moved, and not to be read: {error}", error.server_message) from error
         come = any(one.operation_id == operation.id for one in entries)
         if not come and operation.id in photo_marks(self._kept.row):
             raise LostAnswer("moved, and only some of the photos are there")
@@ -340,7 +342,7 @@ class Publik(Beside):
             return unknown
         except ServerError:
             return error
-        return NotYours(str(error), error.words) if rows else error
+        return NotYours(str(error), error.server_message) if rows else error
 
 
 def _among(name: str, names: Iterable[str]) -> bool:

@@ -81,7 +81,7 @@ class Wire:
         try:
             return decode(answer.body).value, answer
         except NotData as error:
-            raise LostAnswer(f"answered yes, unreadable: {error}", error.words) from error
+            raise LostAnswer(f"answered yes, unreadable: {error}", error.server_message) from error
 
     def bytes_of(self, url: str, limit: int) -> Response:
         """A file from any host that is allowed; our headers go to this server only."""

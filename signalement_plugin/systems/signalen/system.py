@@ -322,7 +322,7 @@ class Signalen(Beside):
             there = self._count([("id", report_id)])
         except ServerError:
             return error
-        return error if there else NotYours(str(error), error.words)
+        return error if there else NotYours(str(error), error.server_message)
 
     def _undone(self, report_id: str, error: BrokenInside) -> ServerError:
         """Two writes at once: one breaks and is rolled back. Where the history, which gets an
@@ -360,7 +360,7 @@ class Signalen(Beside):
                 _, answer = self._wire.write("POST", path, operation.id, files={"file": file})
             except ServerError as error:
                 if status:
-                    raise LostAnswer(_BROKEN_OFF, error.words) from error
+                    raise LostAnswer(_BROKEN_OFF, error.server_message) from error
                 raise
             status = answer.status
         return Receipt(operation.report_id, told=frozenset({"photo"}), http_status=status)

@@ -149,8 +149,8 @@ def typed_refusal(error: Refused, operation: Operation, fresh: Report) -> Refuse
     """A refusal of the move from one status to another, as such. The table of moves is known,
     whatever the words; a move that a later version has in another way is told by the words alone,
     which are English: the language of the product is fixed, and it has no catalogue."""
-    refused = _cannot_move(operation, fresh) or _NO_MOVE in error.words
-    return MoveRefused(str(error), error.words) if refused else error
+    refused = _cannot_move(operation, fresh) or _NO_MOVE in error.server_message
+    return MoveRefused(str(error), error.server_message) if refused else error
 
 
 def _cannot_move(operation: Operation, fresh: Report) -> bool:

@@ -46,7 +46,7 @@ def change_of(row: Row) -> HandedChange:
         over=state in FINAL and shown and not looking,
         asks=row["state"] == "conflict" or (row["state"] == "unknown" and row["asks"] is True),
         reason=str(row["reason"]),
-        words=str(row["words"]),
+        server_message=str(row["words"]),
         details=_details(str(row["details"])),
         server=_server(row["server"]),
         report_id=str(row["report_id"]),

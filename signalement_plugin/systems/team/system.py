@@ -106,7 +106,9 @@ class Team(Beside):
             found = [str(name) for (name,) in cursor.fetchall()]
         if len(found) != 1:
             said = ", ".join(found) or "none"
-            raise NotSupported(f"name the commune; this login may read: {said}", words=said)
+            raise NotSupported(
+                f"name the commune; this login may read: {said}", server_message=said
+            )
         return found[0]
 
     def _met(self) -> Told:

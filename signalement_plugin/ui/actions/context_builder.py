@@ -55,7 +55,7 @@ def _refused(connection: Connection) -> dict[tuple[str, str], tuple[str, str]]:
     found = {}
     for move, entry in refused_moves(connection.outbox).items():
         row = connection.outbox.row(entry.operation_id)
-        found[move] = (entry.at, row.words if row is not None else "")
+        found[move] = (entry.at, row.server_message if row is not None else "")
     return found
 
 

@@ -146,7 +146,7 @@ def mistake(error: BadFilter) -> str:
     sentence = table.get(str(error)) or QCoreApplication.translate(
         "Signalement", "This filter cannot be read."
     )
-    word = _keys().get(error.words, error.words) if str(error) == "no plan" else error.words
+    word = _keys().get(error.term, error.term) if str(error) == "no plan" else error.term
     return sentence.format(word=word[:40])
 
 

@@ -64,7 +64,7 @@ def test_who_answers(located: Located, line: str, fids: set[int]) -> None:
 def test_a_parcel_that_the_plan_does_not_have_is_named(located: Located, typed: str) -> None:
     with pytest.raises(BadFilter, match="no such parcel") as caught:
         located.passing(parse(f"parcel:{typed}").of_plan)
-    assert caught.value.words == typed
+    assert caught.value.term == typed
 
 
 def test_values_are_counted(located: Located) -> None:

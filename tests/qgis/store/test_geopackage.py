@@ -18,7 +18,7 @@ from signalement_plugin.core.model.status import Status
 from signalement_plugin.store import database as database_module
 from signalement_plugin.store.database import create_table, opened
 from signalement_plugin.store.geopackage import GeoPackageStore, create_store, open_store
-from signalement_plugin.store.migration import SCHEMA, migrate, schema_number
+from signalement_plugin.store.migration import SCHEMA, migrate, schema_number, statements
 from signalement_plugin.store.queries import count_and_find, fids_of, reports_at, rows_at
 
 FULL = Report(
@@ -178,10 +178,10 @@ def older_and_newer_schema(folder: Path) -> Path:
     folder.mkdir()
     for path in SCHEMA.glob("*.sql"):
         shutil.copy(path, folder)
-    (folder / "006.sql").write_text(
+    (folder / "007.sql").write_text(
         "-- One more column of the journal.\n\n"
         "ALTER TABLE edit_journal ADD COLUMN colour TEXT;\n\n"
-        "UPDATE signalement_meta SET value = '6' WHERE name = 'schema';\n"
+        "UPDATE signalement_meta SET value = '7' WHERE name = 'schema';\n"
     )
     return folder
 
@@ -193,10 +193,18 @@ def test_an_older_schema_is_brought_up_to_date_with_its_rows(tmp_path: Path) -> 
     folder = older_and_newer_schema(tmp_path / "schema")
     for _ in range(2):
         with opened(store.path, update=True) as database:
-            assert migrate(database, folder) == 6
+            assert migrate(database, folder) == 7
     assert store.journal()[0].after == {"status": "closed"}
     with pytest.raises(BadStore, match="later version"):
         open_store(store.path)
+
+
+def test_half_written_rows_are_found_without_a_look_at_every_row(tmp_path: Path) -> None:
+    store = loaded(tmp_path, [FULL])
+    (recovery,) = statements(SCHEMA / "recover_staged_rows.sql")
+    with opened(store.path) as database:
+        plan = database.rows(f"EXPLAIN QUERY PLAN {recovery}")
+    assert "reports_staged" in str(plan)
 
 
 def of_schema_4(path: str) -> None:
@@ -237,7 +245,7 @@ def test_rows_from_before_the_stored_marks_are_drawn_by_their_status_at_once(
 def test_a_failing_migration_changes_nothing(tmp_path: Path) -> None:
     store = loaded(tmp_path, [FULL])
     folder = older_and_newer_schema(tmp_path / "schema")
-    with (folder / "006.sql").open("a") as file:
+    with (folder / "007.sql").open("a") as file:
         file.write("\nALTER TABLE no_such_table ADD COLUMN x TEXT;\n")
     with (
         pytest.raises(BadStore, match="no_such_table"),
@@ -245,7 +253,7 @@ def test_a_failing_migration_changes_nothing(tmp_path: Path) -> None:
     ):
         migrate(database, folder)
     with opened(store.path) as database:
-        assert schema_number(database) == 5
+        assert schema_number(database) == 6
         columns = database.rows("SELECT name FROM pragma_table_info('edit_journal')")
     assert ("colour",) not in columns
 

@@ -53,10 +53,10 @@ def test_the_third_report_of_a_place_within_a_year_is_found(tmp_path: Path) -> N
     path = str(loaded(tmp_path, ROWS).path)
     assert set(ids_where(path, asked("times>2"))) == {"second", "third", "false"}
     assert set(ids_where(path, asked("times:3"))) == {"second", "third", "false"}
-    assert ids_where(path, asked("times:2")) == ["first"]
+    assert list(ids_where(path, asked("times:2"))) == ["first"]
     assert "elsewhere" in ids_where(path, asked("times:1"))
     assert set(ids_where(path, asked("-times>1"))) == {"elsewhere", "other", "long ago", "unplaced"}
-    assert ids_where(path, asked("times<1")) == []
+    assert not list(ids_where(path, asked("times<1")))
 
 
 def test_the_map_takes_the_same_filter(tmp_path: Path) -> None:

@@ -164,7 +164,7 @@ def _end(driver: DockDriver, reports: list[Report]) -> None:
     theirs = ColleagueChange("M. Lambert", "status", "in_progress", "2026-11-24T13:02:00Z")
     ends = (
         Verdict(State.CONFLICT, reason="moved", details=ReasonDetails(foreign=theirs)),
-        Verdict(State.REFUSED, reason="rule", words="Pas de statut"),
+        Verdict(State.REFUSED, reason="rule", server_message="Pas de statut"),
         Verdict(State.UNKNOWN, reason="no_answer"),
         Verdict(State.UNKNOWN, reason="settle", wait_s=600.0),
     )

@@ -223,7 +223,7 @@ class InProcess(Beside):
 _CLOSED = (Status.RESOLVED, Status.CLOSED, Status.REJECTED, Status.DUPLICATE)
 _REFUSALS = {
     "lose_before": LostAnswer("request lost"),
-    "refuse": Refused("rule", words="not allowed"),
+    "refuse": Refused("rule", server_message="not allowed"),
     "busy": Busy("wait", retry_after=30),
     "unauthorized": Unauthorized("who are you"),
     "gone": Gone("gone"),

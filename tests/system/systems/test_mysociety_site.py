@@ -156,7 +156,7 @@ def test_a_report_without_a_number_at_its_council_is_not_found(system: System) -
     change_request = Operation("d" * 32, MAILED, {"status": "resolved"}, "Réparé")
     with pytest.raises(errors.Refused) as caught:
         system.send(change_request, system.get(MAILED))
-    assert caught.value.words == "Bad request: not found"
+    assert caught.value.server_message == "Bad request: not found"
 
 
 def test_no_report_is_made_by_a_search(tmp_path: Path, system: System) -> None:

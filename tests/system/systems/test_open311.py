@@ -217,7 +217,7 @@ def test_a_refusal_changes_nothing(sandbox: Running, citysdk: System, new_report
         citysdk.send(
             Operation("f" * 32, new_report, {"department": "Nulle part"}), citysdk.get(new_report)
         )
-    assert "Nulle part" in caught.value.words
+    assert "Nulle part" in caught.value.server_message
     assert log(sandbox, new_report) == before
 
 

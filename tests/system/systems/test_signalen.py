@@ -77,5 +77,7 @@ def test_a_rule_of_the_server_is_told_in_its_words(day: Day) -> None:
         [State.REFUSED],
         ["move"],
     )
-    assert desk.outbox.row(change_request[0]).words.startswith("state: Invalid state transition")
+    assert desk.outbox.row(change_request[0]).server_message.startswith(
+        "state: Invalid state transition"
+    )
     assert backend.written(report.report_id, change_request[0]) == []

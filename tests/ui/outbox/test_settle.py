@@ -154,7 +154,7 @@ def refused_call(driver):
     code = connection.server.services[0].code
     new = create_operation(code, 4.86, 50.46, "Un trou", address="Rue Haute 4")
     words = "description is too short"
-    connection.outbox.add([new], state=State.REFUSED, reason="rule", words=words)
+    connection.outbox.add([new], state=State.REFUSED, reason="rule", server_message=words)
     connection.outboxChanged.emit()
     assert driver.state.to_settle() == "Needs You 1"
     driver.state.open_settle()

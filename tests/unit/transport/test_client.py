@@ -74,7 +74,7 @@ def test_what_a_status_means_for_a_write(status: int, error: type[errors.ServerE
             http.send("PATCH", server.url, data={"a": "1"})
         assert len(server.asked) == 1
     assert type(caught.value) is error
-    assert caught.value.words == "not today"
+    assert caught.value.server_message == "not today"
     assert pauses == []
 
 

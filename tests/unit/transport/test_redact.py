@@ -77,7 +77,7 @@ def test_nothing_secret_reaches_log_or_error(caplog: pytest.LogCaptureFixture) -
         ):
             with pytest.raises(errors.ServerError) as caught:
                 attempt()
-            said += [str(caught.value), caught.value.words]
+            said += [str(caught.value), caught.value.server_message]
     records = [
         record.getMessage() for record in caplog.records if record.name == "signalement.http"
     ]

@@ -47,7 +47,7 @@ def on_plan_of(
             text = QCoreApplication.translate(
                 "Signalement", "The loaded plan has no parcel “{word}”."
             )
-            raise QgsProcessingException(text.format(word=error.words)) from error
+            raise QgsProcessingException(text.format(word=error.term)) from error
         return [one for at, one in enumerate(reports) if at in found]
 
     return passing

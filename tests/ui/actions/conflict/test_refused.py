@@ -20,7 +20,7 @@ def refused(driver):
         report, connection.server.capabilities, sets={"status": "resolved"}, reply="Enlevé."
     )
     connection.outbox.add([change_request], undo_window_s=3600.0)
-    verdict = Verdict(State.REFUSED, reason="rule", words="Pas ainsi")
+    verdict = Verdict(State.REFUSED, reason="rule", server_message="Pas ainsi")
     connection.outbox.settle(change_request.id, State.QUEUED, verdict)
     connection.outboxChanged.emit()
     driver.let_report_follow()

@@ -112,7 +112,7 @@ def test_what_is_typed_is_stored_in_canonical_words(typed: str, stored: str) -> 
 def test_what_cannot_be_read_says_where(line: str, reason: str, position: int, words: str) -> None:
     with pytest.raises(BadFilter) as caught:
         parse(line)
-    assert (str(caught.value), caught.value.position, caught.value.words) == (
+    assert (str(caught.value), caught.value.position, caught.value.term) == (
         reason,
         position,
         words,

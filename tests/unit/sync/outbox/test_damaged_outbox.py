@@ -209,7 +209,7 @@ def test_a_folder_that_cannot_be_made_is_said_with_its_place(tmp_path):
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(BadStore) as caught:
         open_outbox(tmp_path / "file" / "c1")
-    assert str(tmp_path) in caught.value.words
+    assert str(tmp_path) in caught.value.server_message
 
 
 def test_a_file_that_cannot_be_written_is_said_with_its_place(filled):
@@ -218,5 +218,5 @@ def test_a_file_that_cannot_be_written_is_said_with_its_place(filled):
     outbox.db.execute("PRAGMA query_only = ON")
     with pytest.raises(BadStore) as caught:
         outbox.add([Operation("a" * 32, "1", {"status": "resolved"})])
-    assert caught.value.words == str(filled / NAME)
+    assert caught.value.server_message == str(filled / NAME)
     outbox.close()

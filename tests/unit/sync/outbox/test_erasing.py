@@ -77,7 +77,7 @@ def ended(outbox, operation, state=State.CONFIRMED, reason="", server=None) -> s
     outbox.add([operation])
     outbox.begin_attempt(operation.id, Precondition(notice=operation.reply), operation)
     wait = None if state in (State.CONFIRMED, State.UNVERIFIED, State.REFUSED) else 0
-    verdict = Verdict(state, reason, words=operation.note, wait_s=wait, server=server)
+    verdict = Verdict(state, reason, server_message=operation.note, wait_s=wait, server=server)
     assert outbox.settle(operation.id, State.SENDING, verdict)
     return operation.id
 

@@ -229,7 +229,7 @@ def with_words(path: Path) -> list[dict[str, object]]:
 
 
 def told(outbox: Outbox) -> list[tuple[str, ReasonDetails]]:
-    return [(row.words, row.details) for row in outbox.rows()]
+    return [(row.server_message, row.details) for row in outbox.rows()]
 
 
 def test_what_a_reason_spoke_of_is_taken_out_of_its_words(old: Path) -> None:

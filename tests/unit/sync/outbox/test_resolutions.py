@@ -139,7 +139,11 @@ def test_a_refusal_with_bars_in_it_names_no_colleague(bench):
     bench.system.send = lambda *_wanted: (_ for _ in ()).throw(Conflict("", "no|status|x|"))
     bench.run()
     row = bench.outbox.row(op)
-    assert (row.state, row.words, row.details) == (State.CONFLICT, "no|status|x|", NO_DETAILS)
+    assert (row.state, row.server_message, row.details) == (
+        State.CONFLICT,
+        "no|status|x|",
+        NO_DETAILS,
+    )
 
 
 def test_putting_back_overwrites_nothing_newer(bench, raced):

@@ -195,7 +195,7 @@ def test_an_error_that_nobody_foresaw_ends_neither_thread_nor_operation(tmp_path
         (State.QUEUED, "broken"),
         (State.CONFIRMED, ""),
     ]
-    assert rows[0].words == "ZeroDivisionError"
+    assert rows[0].server_message == "ZeroDivisionError"
     assert rows[0].next_try
 
 

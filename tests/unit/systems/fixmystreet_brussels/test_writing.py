@@ -67,7 +67,7 @@ def test_accept_reject_and_close_arrive_as_the_partner_meant(
     assert now[1] == ("" if wanted == "rejected" else "v")
     assert (team == "") == (wanted == "rejected")
     assert receipt.moderated is not shown
-    assert receipt.words == "Request successfully processed."
+    assert receipt.server_message == "Request successfully processed."
     assert {mark for *_, mark in log} == {KEY}
     assert text in " ".join(said for _, _, said, _ in log)
 

@@ -181,7 +181,7 @@ def test_a_token_sends_nothing() -> None:
 def test_another_form_is_a_refusal_of_its_own() -> None:
     row = OutboxRow(1, change_request(), State.SENDING, attempts=1)
     verdict = failed(row, errors.OtherForm("x", "reason"), False)
-    assert (verdict.state, verdict.reason, verdict.words) == (
+    assert (verdict.state, verdict.reason, verdict.server_message) == (
         State.REFUSED,
         "other_form",
         "reason",

@@ -137,7 +137,7 @@ def test_only_declared_errors_come_out(
             call(system)
         except ServerError as error:
             said.append(error)
-        assert all(len(str(one)) < 2000 and "\n" not in one.words for one in said), name
+        assert all(len(str(one)) < 2000 and "\n" not in one.server_message for one in said), name
         writes = [
             one for one in hostile.asked if one.method != "GET" and set(one.form) - {"api_key"}
         ]

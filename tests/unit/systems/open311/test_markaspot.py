@@ -146,7 +146,7 @@ def test_markaspot_one_report_may_be_forbidden() -> None:
     error = refused(markaspot(answer=answer), "/georeport/v2", errors.Forbidden)
     assert isinstance(error, errors.Forbidden)
     assert not error.whole
-    assert error.words == "no right"
+    assert error.server_message == "no right"
 
 
 def test_markaspot_refuses_its_terms_and_categories_to_a_key() -> None:

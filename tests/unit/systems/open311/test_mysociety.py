@@ -136,13 +136,13 @@ def test_fixmystreet_a_word_within_a_sentence_proves_nothing() -> None:
     told = "Bad request: a report of this title already exists in another category"
     said = {"errors": {"code": 400, "description": told}}
     error = refused(fixmystreet(data(said, 400)), "/open311/v2", errors.Refused, OWN_NUMBERS)
-    assert error.words == told
+    assert error.server_message == told
 
 
 def test_fixmystreet_other_refusals_stay_refusals() -> None:
     said = {"errors": {"code": 400, "description": "Bad request: not found"}}
     error = refused(fixmystreet(data(said, 400)), "/open311/v2", errors.Refused, OWN_NUMBERS)
-    assert error.words == "Bad request: not found"
+    assert error.server_message == "Bad request: not found"
 
 
 def test_fixmystreet_waiting_cannot_be_said() -> None:

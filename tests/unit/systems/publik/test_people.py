@@ -80,7 +80,7 @@ def test_nobody_of_the_back_office_is_refused_before_it_is_sent(tmp_path: Path) 
         outbox.add([made])
         row = OperationPush(outbox, system).step(made.id)
         assert row is not None
-        assert (row.state, row.words) == (State.REFUSED, "x@y.example")
+        assert (row.state, row.server_message) == (State.REFUSED, "x@y.example")
         assert served.log() == []
         outbox.close()
 

@@ -100,7 +100,7 @@ def test_a_wrong_clock_is_named(tmp_path: Path) -> None:
         system = Publik(Address(served.url, http=HttpContext(headers=SIGNED)), client=client)
         with pytest.raises(errors.Forbidden) as caught:
             system.probe()
-    assert "more than 30 seconds" in caught.value.words
+    assert "more than 30 seconds" in caught.value.server_message
 
 
 def test_clocks_that_are_apart_are_told() -> None:

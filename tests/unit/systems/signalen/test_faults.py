@@ -83,7 +83,7 @@ def test_reopening_finds_the_only_way_out(tmp_path: Path) -> None:
             system.send(change_request(sets={"status": "accepted"}), fresh(system))
         with pytest.raises(errors.MoveRefused) as caught:
             system.send(change_request(sets={"status": "planned"}, reply="x"), fresh(system))
-        assert caught.value.words.startswith("state: Invalid state transition")
+        assert caught.value.server_message.startswith("state: Invalid state transition")
         system.send(change_request(sets={"status": "accepted"}, reply="Rouvert"), fresh(system))
         assert system.get(ONE).raw_status == "Heropend"
 
@@ -100,11 +100,11 @@ def test_reopening_finds_the_only_way_out(tmp_path: Path) -> None:
 def test_a_refused_move_is_one_in_whatever_words(
     current: str, wanted: str, words: str, moved: bool
 ) -> None:
-    error = errors.Refused(words=words)
+    error = errors.Refused(server_message=words)
     report = Report(ONE, raw_status=current)
     found = typed_refusal(error, change_request(sets={"status": wanted}), report)
     assert isinstance(found, errors.MoveRefused) is moved
-    assert found.words == words
+    assert found.server_message == words
 
 
 def test_a_photo_comes_back(tmp_path: Path) -> None:

@@ -216,7 +216,7 @@ def test_every_shape_of_a_refusal_names_its_field(name: str, words: str) -> None
     caught = failure(fixture(f"{name}.json", 400), change(note="x"))
     assert isinstance(caught, errors.Refused)
     assert isinstance(caught, errors.MoveRefused) is (words == REFUSED_TWICE)
-    assert caught.words == words
+    assert caught.server_message == words
 
 
 @pytest.mark.parametrize(
@@ -241,7 +241,7 @@ def test_a_write_that_is_not_taken(name: str, status: int, error: type[errors.Se
     assert type(caught) is error
     if isinstance(caught, errors.Forbidden):
         assert not caught.whole  # one right, or one report of another department
-        assert caught.words == "Je hebt geen toestemming om deze actie uit te voeren."
+        assert caught.server_message == "Je hebt geen toestemming om deze actie uit te voeren."
 
 
 def test_a_write_without_a_token_was_not_carried_out() -> None:
