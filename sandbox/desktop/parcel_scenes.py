@@ -42,13 +42,15 @@ class ParcelScenes:
     def parcels(self) -> None:
         """One report of each situation, the parcel on the map, its neighbours."""
         desk = self.dock.extensions.cadastre
+        self.type_filter("is:open")
+        self.wait("all reports located", lambda: self._any(desk, "inside"), 60)
         for kind in ("outside", "uncertain"):
             self.type_filter("is:open")
-            self.pick_row(lambda report, kind=kind: self._is(desk, report, kind))
+            self._pick(desk, kind)
             self.shot(f"parcel-{kind}")
         self.type_filter("cadastre:inside is:open")
         self.shot("filter-parcel")
-        self.pick_row(lambda report: self._is(desk, report, "inside"))
+        self._pick(desk, "inside")
         key = desk.verdict(self.dock.card.report).key
         desk.zoom(key)
         self.shot("parcel", whole=True)
@@ -67,6 +69,15 @@ class ParcelScenes:
         desk = self.dock.extensions.cadastre
         QgsProject.instance().removeMapLayer(desk.parcels.layer.id())
         iface.mapCanvas().zoomToPreviousExtent()
+
+    def _pick(self, desk: Any, kind: str) -> None:
+        if not self.pick_row(lambda report: self._is(desk, report, kind)):
+            raise AssertionError(f"no report lies {kind}")
+
+    def _any(self, desk: Any, kind: str) -> bool:
+        listing = self.dock.list
+        rows = map(listing.reports.report, range(listing.model().rowCount()))
+        return any(one is not None and self._is(desk, one, kind) for one in rows)
 
     def _is(self, desk: Any, report: Any, kind: str) -> bool:
         verdict = desk.verdict(report)

@@ -55,6 +55,8 @@ FEW_OF_A_DESK = frozenset(
     }
 )
 """Kept of a desk that the guide does not show; all of it is in ``build/``, to be looked at."""
+OF_THIS_COMPUTER = "options-data"
+"""It names a folder: to be looked at in ``build/`` only."""
 GUIDE = ("fr", "en")
 FRONT = "dock.png"
 """The picture of the README: the window of the guide's last desk."""
@@ -143,6 +145,8 @@ def is_kept(name: str, desk: str) -> bool:
     """Whether the picture of a scene is kept of this desk."""
     if desk not in GUIDE:
         return name in FEW_OF_A_DESK
+    if name == OF_THIS_COMPUTER:
+        return False
     return name not in LARGE or desk == name_of(DESKS[0])
 
 

@@ -16,7 +16,7 @@ STEPS = ("#dbe9f6", "#9ecae1", "#4a90c4", "#1b5591")
 FILLS = ("#2e63cf", "#73bdf5")
 """Of received and closed: dark and light, so that they differ for everybody and on paper."""
 _WIDEST_EM = 1.6
-_NAME_SHARE = 0.38
+_NAME_SHARE = 0.5
 _GAP = 0.35  # of an em
 _Flag = Qt.AlignmentFlag
 
@@ -91,13 +91,17 @@ def row_height(metrics: QFontMetricsF) -> float:
     return float(metrics.height() * 1.7)
 
 
+def name_width(metrics: QFontMetricsF, names: Sequence[str], width: float) -> float:
+    """What the names before the bars get of ``width``: as much as they need, at most half."""
+    return min(_widest(metrics, names) + metrics.height() / 2, width * _NAME_SHARE)
+
+
 def draw_rows(painter: QPainter, box: QRectF, bars: Sequence[Bar], ink: QColor) -> None:
     """A pair of bars for each, with its name before and how many were received behind."""
     metrics = QFontMetricsF(painter.font(), painter.device())
     em, high = metrics.height(), row_height(metrics)
     most = max((bar.most for bar in bars), default=0) or 1
-    widest = _widest(metrics, [bar.name for bar in bars])
-    names = min(widest + em / 2, box.width() * _NAME_SHARE)
+    names = name_width(metrics, [bar.name for bar in bars], box.width())
     room = box.width() - names - metrics.horizontalAdvance(f"{most}") - em
     for at, bar in enumerate(bars):
         top = box.top() + at * high

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 from qgis.PyQt.QtCore import QRectF
+from qgis.PyQt.QtGui import QFont, QFontMetricsF
 
 from signalement_plugin.core.geo.region import Region
-from signalement_plugin.printing.charts import STEPS, step_of
+from signalement_plugin.printing.charts import STEPS, name_width, step_of
 from signalement_plugin.printing.sector_map import Shaded, fitted
 
 
@@ -31,3 +32,12 @@ def test_sectors_fill_their_box_upright_and_keep_their_shape() -> None:
     north = polygon(((4.8, 50.5), (4.8, 50.4), (4.9, 50.4)))
     assert north[0].y() < north[1].y()
     assert left.height() / left.width() == pytest.approx(1.57, abs=0.02)
+
+
+def test_names_before_bars_are_whole_up_to_half_of_the_width(qgis_app: object) -> None:
+    """Seen: « Éclairage p… », with room to spare behind the bars."""
+    metrics = QFontMetricsF(QFont())
+    names = ["Éclairage public", "Voirie"]
+    needed = metrics.horizontalAdvance(names[0])
+    assert name_width(metrics, names, 2.2 * (needed + metrics.height())) >= needed
+    assert name_width(metrics, names, 100.0) == 50.0
