@@ -1,8 +1,9 @@
 """Removes one rule at a time, on a copy of the tree, and checks that a test fails.
 
-``python -m scripts.mutations [WORD…] [--lives]``: all of ``mutations.toml``, or the rows whose
-rule or part holds one of the words. ``--lives`` runs the stateful test instead of the test
-that each row names. Writes ``build/mutations.json``; fails when a rule can go unnoticed.
+``python -m scripts.mutations [WORD…] [--lives] [--jobs N]``: all of ``mutations.toml``, or the
+rows whose rule or part holds one of the words, N at once. ``--lives`` runs the stateful test
+instead of the test that each row names. Writes ``build/mutations.json``; fails when a rule can
+go unnoticed.
 """
 
 from __future__ import annotations
@@ -16,9 +17,11 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from queue import SimpleQueue
 
 import tomllib
 
@@ -229,10 +232,32 @@ def green(copy: Path, rows: Sequence[Mutation]) -> str:
     return ""
 
 
+def judged(rows: Sequence[Mutation], lives: bool, jobs: int) -> list[Outcome]:
+    """One outcome per row, in their order; each job has a copy of the tree of its own."""
+    with ExitStack() as stack:
+        copies: SimpleQueue[Path] = SimpleQueue()
+        for _ in range(jobs):
+            copies.put(stack.enter_context(a_copy()))
+
+        def one(row: Mutation) -> Outcome:
+            copy = copies.get()
+            try:
+                outcome = judge(copy, row, lives)
+            finally:
+                copies.put(copy)
+            said = outcome.trouble or ", ".join(outcome.caught) or "SURVIVED"
+            print(f"{row.name}: {said}", flush=True)
+            return outcome
+
+        with ThreadPoolExecutor(jobs) as pool:
+            return list(pool.map(one, rows))
+
+
 def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(description="Which test notices that a rule is off?")
     parser.add_argument("words", nargs="*", help="R4, or a word of a part or a file")
     parser.add_argument("--lives", action="store_true", help="the stateful test only")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="rows at once")
     parser.add_argument("--table", action="store_true", help="print the rows of the document")
     options = parser.parse_args(arguments)
     rows = chosen(options.words, options.lives)
@@ -241,15 +266,10 @@ def main(arguments: Sequence[str]) -> int:
         return 0
     with a_copy() as copy:
         red = green(copy, [] if options.lives else rows)
-        if red:
-            print(red)
-            return 2
-        outcomes = []
-        for row in rows:
-            outcome = judge(copy, row, options.lives)
-            said = outcome.trouble or ", ".join(outcome.caught) or "SURVIVED"
-            print(f"{row.name}: {said}", flush=True)
-            outcomes.append(outcome)
+    if red:
+        print(red)
+        return 2
+    outcomes = judged(rows, options.lives, options.jobs)
     report = ROOT / "build" / ("mutations-lives.json" if options.lives else "mutations.json")
     report.parent.mkdir(exist_ok=True)
     report.write_text(json.dumps([asdict(one) for one in outcomes], indent=1), encoding="utf-8")

@@ -98,18 +98,13 @@ class SignalementPlugin:
             QgsApplication.processingRegistry().addProvider(self.provider)
 
     def initGui(self) -> None:
-        """An empty dock, its action, what hangs in QGIS's own panels, the paths of projects."""
+        """An empty dock, its action, the paths of projects."""
         from .layer.path_resolver import StorePaths  # noqa: PLC0415 no GUI, no import
         from .ui.dock.dock import SignalementDock  # noqa: PLC0415
-        from .ui.qgis_integration.browser.entries import BrowserEntries  # noqa: PLC0415
-        from .ui.qgis_integration.options_factory import OptionsFactory  # noqa: PLC0415
 
         self.initProcessing()
         self.paths = StorePaths(self._own_store, _own_parcels)
         self.paths.install()
-        self.options = OptionsFactory(lambda: self.connections)
-        self.iface.registerOptionsWidgetFactory(self.options)
-        self.browser = BrowserEntries(self.iface, lambda: self.connections, self._show_connection)
         self.dock = SignalementDock(self.iface)
         for action, keys in self.dock.main_window_actions():
             self.iface.registerMainWindowAction(action, keys)
@@ -133,8 +128,7 @@ class SignalementPlugin:
             from .connection.connections import Connections  # noqa: PLC0415 not at QGIS's start
 
             self._connections = Connections()
-            if self.browser is not None:
-                self.browser.follow(self._connections)
+            self._follow_in_browser()
             if self._starting:
                 self._connections.wait_for_start(self.iface.initializationCompleted)
             self._open_soon()
@@ -151,11 +145,14 @@ class SignalementPlugin:
         self.exit = ExitQuestion(self.connections, self.iface.mainWindow())
         self.iface.registerApplicationExitBlocker(self.exit)
         self.native = QgisIntegration(self.iface, self.connections, self.dock)
-        if self.browser is not None:
-            self.dock.controller.filter_controller.shelf.changed.connect(self.browser.refresh)
+        self.dock.controller.filter_controller.shelf.changed.connect(self._refresh_browser)
         self.connections.send_waiting()
         self.connections.read_again()
         self._keep_times()
+
+    def _refresh_browser(self) -> None:
+        if self.browser is not None:
+            self.browser.refresh()
 
     def _show_connection(self, connection_id: str, line: str | None) -> None:
         """Somebody opens it in the Browser panel or the Data Source Manager."""
@@ -181,11 +178,26 @@ class SignalementPlugin:
         """Somebody sees the dock, a project shows reports, or changes wait to be sent."""
         from .qgis_profile.pending import something_waits  # noqa: PLC0415 not at QGIS's start
 
-        if self.dock is not None and (
-            self.dock.in_sight or self._connections is not None or something_waits()
-        ):
+        if self.dock is None:  # unloaded before its turn came
+            return
+        self._offer_in_qgis()
+        if self.dock.in_sight or self._connections is not None or something_waits():
             self._open_next()
         self._keep_times()
+
+    def _offer_in_qgis(self) -> None:
+        """The pages and items in QGIS's own windows, which show what comes late as well."""
+        from .ui.qgis_integration.browser.entries import BrowserEntries  # noqa: PLC0415
+        from .ui.qgis_integration.options_factory import OptionsFactory  # noqa: PLC0415
+
+        self.options = OptionsFactory(lambda: self.connections)
+        self.iface.registerOptionsWidgetFactory(self.options)
+        self.browser = BrowserEntries(self.iface, lambda: self.connections, self._show_connection)
+        self._follow_in_browser()
+
+    def _follow_in_browser(self) -> None:
+        if self.browser is not None and self._connections is not None:
+            self.browser.follow(self._connections)
 
     def _open_soon(self, wanted: bool = True) -> None:
         if wanted and not self._starting:

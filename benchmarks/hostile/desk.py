@@ -139,7 +139,6 @@ class Desk:
             "XDG_RUNTIME_DIR": str(private),
             "TMPDIR": str(private),
             "LANG": "C.UTF-8",
-            "PYTHONDONTWRITEBYTECODE": "1",
             "PYTHONPATH": str(ROOT),
         }
 

@@ -85,7 +85,6 @@ class Processes:
             "SIGNALEMENT_DATA": str(self.folder / "data"),
             "XDG_RUNTIME_DIR": str(self.folder / "run"),
             "LANG": "C.UTF-8",
-            "PYTHONDONTWRITEBYTECODE": "1",
         }
         with tempfile.TemporaryFile("w+") as out, tempfile.TemporaryFile("w+") as given:
             given.write(said)

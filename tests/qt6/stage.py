@@ -77,6 +77,8 @@ class Stage:
         self.plugin = SignalementPlugin(self.window)
         self.plugin.initGui()
         self.window.window.show()
+        self.window.initializationCompleted.emit()
+        self.hands.settle()
         if fill:
             self.plugin.open()
         driver = DockDriver(self.plugin.dock)

@@ -88,6 +88,7 @@ def test_the_start_imports_neither_wire_nor_store_nor_dock(tmp_path):
     ours = {name for name in imported if name.startswith("signalement_plugin.")}
     late = ("connection.", "core.", "qgis_profile.", "cadastre.", "sync.", "transport.", "store.")
     late += ("ui.dock.controller", "ui.dock.test_server", "ui.card", "ui.widgets.colours")
+    late += ("ui.workplace", "ui.qgis_integration")
     assert not [one for one in ours for part in late if one.partition(".")[2].startswith(part)]
     assert not imported & {"requests", "urllib3", "sqlite3", "logging", "dataclasses"}
 
@@ -224,7 +225,10 @@ def test_a_project_finds_the_own_store_before_anything_is_open(window, plugin, k
     assert not QgsProject.instance().mapLayers()
 
 
-def test_the_options_are_there_before_the_dock(window, plugin, known):
+def test_the_options_are_there_before_the_dock(window, plugin, known, qtbot):
+    shown(window, plugin, dock=False)
+    wait(qtbot, lambda: window.held.get("options"))
+    assert not plugin.dock.filled
     page = window.held["options"][0].createWidget(None)
     assert page.box.list.count() == 1
     page.deleteLater()

@@ -18,7 +18,6 @@ from qgis.PyQt.QtWidgets import (
 
 from ..widgets.em import em_of
 from ..widgets.icons import own_icon
-from ..workplace.arrangement import FIRST_EM, LEAST_EM, TABLE_EM, in_one_row
 
 if TYPE_CHECKING:
     from ...connection.connections import Connections
@@ -28,6 +27,8 @@ else:  # not imported at the start of QGIS
 
 SHOW_KEY = "F8"
 BUSY_PX = 3
+LEAST_EM, FIRST_EM = (12, 10), (26, 32)
+"""Width and height that the dock asks for at least, and when QGIS has not placed it before."""
 
 
 class SignalementDock(DockParts):
@@ -192,6 +193,8 @@ class SignalementDock(DockParts):
         return root
 
     def _take_room(self, room: QSize) -> None:
+        from ..workplace.arrangement import TABLE_EM, in_one_row  # noqa: PLC0415 not at QGIS's start
+
         direction = QBoxLayout.Direction
         width = room.width() / em_of(self)
         one_row = in_one_row(width)

@@ -1,8 +1,7 @@
 """Rules without widgets: which parts of the dock are visible, and which stand side by side.
 
 Every length is in em, the line height of the dock's font (15 px for most people), so that a
-large font chooses the narrow form by itself. QGIS imports this at its start, where a dataclass
-would cost a tenth of what the plugin takes: the records are named tuples.
+large font chooses the narrow form by itself.
 """
 
 from __future__ import annotations
@@ -23,8 +22,6 @@ TABLE_EM = 44
 """Width from which the list may have columns."""
 ONE_ROW_EM = 33
 """Width from which toolbar and state, or filter and chips, share a row."""
-LEAST_EM, FIRST_EM = (12, 10), (26, 32)
-"""Width and height that the dock asks for at least, and when QGIS has not placed it before."""
 LIST_SHARES = {False: 4 / 9, True: 0.37}
 """Part of the list before somebody moves the splitter: above the report, beside it."""
 REPORT_EM = 4

@@ -1,4 +1,5 @@
-"""The Processing toolbox of the real QGIS lists every algorithm, refuses in words, and runs."""
+"""The Processing toolbox of the real QGIS lists every algorithm, refuses in words, and runs; the
+Browser panel and the Data Source Manager have the plugin too."""
 
 from __future__ import annotations
 
@@ -26,6 +27,7 @@ def test_the_toolbox_lists_refuses_and_runs(tmp_path: Path) -> None:
         pytest.fail(f"{ended}: {qgis.words()}")
     seen = json.loads((tmp_path / "toolbox.json").read_text("utf-8"))
     assert seen["listed"] == sorted(one().name() for one in ALGORITHMS)
+    assert seen["offered"] == {"browser": True, "data sources": True}
     assert "cannot be read at character 8" in seen["refused"]["refused"]
     assert not seen["refused"]["ran"]
     assert seen["done"] == {"refused": "", "ran": True}

@@ -1,4 +1,5 @@
-"""Inside the real QGIS: the algorithms in the Processing toolbox, one refused and one run."""
+"""Inside the real QGIS: the algorithms in the Processing toolbox, one refused and one run; the
+plugin in the Browser panel and the Data Source Manager."""
 
 from __future__ import annotations
 
@@ -13,6 +14,7 @@ from typing import Any
 import processing
 import qgis.utils
 from qgis.core import QgsProject
+from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QModelIndex, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox
@@ -35,6 +37,15 @@ def listed() -> list[str]:
             yield from below(index)
 
     return sorted(set(below(QModelIndex())))
+
+
+def offered() -> dict[str, bool]:
+    """Which of QGIS's own windows know the plugin."""
+    tree = qgis.utils.iface.browserModel()
+    return {
+        "browser": tree.findPath("signalement:").isValid(),
+        "data sources": bool(QgsGui.sourceSelectProviderRegistry().providersByKey("signalement")),
+    }
 
 
 def run(name: str, values: dict[str, Any]) -> dict[str, Any]:
@@ -68,6 +79,7 @@ def begin() -> None:
     try:
         told = {
             "listed": listed(),
+            "offered": offered(),
             "refused": run("loadreports", {**TOLD["values"], "FILTER": "status:opne"}),
             "done": run("loadreports", TOLD["values"]),
         }

@@ -8,7 +8,6 @@ import pytest
 
 from signalement_plugin.ui.workplace.arrangement import (
     BESIDE_EM,
-    LEAST_EM,
     LOW_EM,
     PAGE_EM,
     REPORT_EM,
@@ -25,8 +24,9 @@ from signalement_plugin.ui.workplace.arrangement import (
 EM_PX = 15
 IDLE, ANSWERING, READING = Doing(), Doing(answering=True), Doing(reading=True)
 WAYS = [Doing(*one) for one in itertools.product((False, True), repeat=3)]
-WIDTHS = [half / 2 for half in range(LEAST_EM[0] * 2, 200)]
-HEIGHTS = range(LEAST_EM[1], 80)
+NARROWEST, LOWEST = 12, 10  # ``LEAST_EM`` of ui/dock/dock.py, in em
+WIDTHS = [half / 2 for half in range(NARROWEST * 2, 200)]
+HEIGHTS = range(LOWEST, 80)
 
 
 def at(width_px, height_px, doing):
