@@ -20,7 +20,7 @@ export QGIS_PREFIX_PATH := $(QGIS)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test test-qt6 test-newest everyday walk lint hostile bench screenshots loops docs mutations i18n stage package check-package release link soak soak-all clean
+.PHONY: help setup run demo team test test-qt6 test-newest everyday walk lint hostile bench screenshots loops docs mutations i18n stage package check-package release link soak soak-all clean
 
 help:  ## This list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name text; do \
@@ -34,6 +34,9 @@ run: stage  ## QGIS with the plugin, in a profile of its own below build/
 
 demo: stage  ## The plugin against a reporting server with data; DATA=FILE for your own; SYSTEM=citysdk or signalen
 	@$(PYTHON) -m sandbox.desktop.demo $(if $(SYSTEM),--system=$(SYSTEM)) $(DATA)
+
+team: stage  ## A team on PostgreSQL: three communes, the service twice, a QGIS with the plugin and one without
+	@$(PYTHON) -m sandbox.desktop.team
 
 test: stage  ## Every test: unit, qgis, ui, system, packaging, Qt 6
 	@sh scripts/test.sh

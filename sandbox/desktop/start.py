@@ -17,6 +17,7 @@ from scripts.qgis_profile import write_profile
 ROOT = Path(__file__).resolve().parent.parent.parent
 SCREEN = "1500x950x24"
 NAME = "demo"
+PLUGINS = ROOT / "build" / "plugins"
 
 
 @dataclass(frozen=True)
@@ -75,15 +76,17 @@ def qgis(
     *,
     display: str = "",
     patience_s: float | None = None,
+    plugins: Path = PLUGINS,
 ) -> int:
     """Run a script of this folder inside QGIS; ``told`` reaches ``sandbox.desktop.scene``.
+    ``plugins``: where it looks for them.
 
     ``display`` is a virtual screen, empty for the user's own. Returns QGIS's exit code, or 1
     when it did not end in time; then its last words are printed.
     """
     write_profile(out / "profile", NAME, desk.settings())
     with tempfile.TemporaryDirectory() as private:
-        environment = {**os.environ, **_environment(out, private, told)}
+        environment = {**os.environ, **_environment(out, private, told, plugins)}
         if display:
             environment["DISPLAY"] = display
             environment.pop("QT_QPA_PLATFORM", None)
@@ -104,9 +107,11 @@ def qgis(
     return code
 
 
-def _environment(out: Path, private: str, told: Mapping[str, object]) -> dict[str, str]:
+def _environment(
+    out: Path, private: str, told: Mapping[str, object], plugins: Path
+) -> dict[str, str]:
     return {
-        "QGIS_PLUGINPATH": str(ROOT / "build" / "plugins"),
+        "QGIS_PLUGINPATH": str(plugins),
         "SIGNALEMENT_DATA": str(out / "data" / "signalement" / NAME),
         "SIGNALEMENT_DEMO": json.dumps({"out": str(out), **told}),
         "XDG_RUNTIME_DIR": os.environ.get("XDG_RUNTIME_DIR", private),

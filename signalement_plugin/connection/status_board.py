@@ -20,6 +20,7 @@ from ..core.errors import (
     PlainLogin,
     Refused,
     ServerFailure,
+    ServiceSilent,
     SignalementError,
     Unauthorized,
     UntrustedServer,
@@ -38,6 +39,7 @@ ORDER = (
     "bad_file",
     "big_file",
     "server_fault",
+    "team_silent",
     "unreachable",
     "offline",
     "write_forbidden",
@@ -126,6 +128,7 @@ _BY_ERROR: tuple[tuple[type[SignalementError], str], ...] = (
     (NotData, "not_data"),
     (ServerFailure, "server_fault"),
     (Refused, "server_fault"),
+    (ServiceSilent, "team_silent"),
     (Busy, "server_fault"),
     (BadStore, "broken_store"),
 )

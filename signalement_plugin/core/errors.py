@@ -75,6 +75,14 @@ class Busy(ServerError):
         self.retry_after = retry_after
 
 
+class ServiceSilent(Busy):
+    """The service of a team has not read its server for ``seconds``; ``None``: not once yet."""
+
+    def __init__(self, message: str = "", seconds: int | None = None) -> None:
+        super().__init__(message)
+        self.seconds = seconds
+
+
 class Unauthorized(ServerError):
     """401: the server does not know this identity (any more)."""
 
@@ -200,6 +208,10 @@ class OtherForm(NotSupported):
 
 class NumbersNotKnown(NotSupported):
     """Nobody has said whose numbers the server finds reports by: a change might go to another."""
+
+
+class NoDriver(NotSupported):
+    """The Python package that speaks to this kind of database is not in this QGIS."""
 
 
 class NoSuchLayer(NotSupported):

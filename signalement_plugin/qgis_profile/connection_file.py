@@ -21,7 +21,7 @@ from .filters.saved_filters import SavedFilter, saved_filters
 from .filters.saved_filters_file import as_entries, from_entries
 from .joined import joins
 from .network.http_context import area_of
-from .network.web_address import has_login, is_web_address
+from .network.web_address import has_login, is_server_address
 from .settings import ConnectionSettings, address_of, new_connection_id
 
 FORMAT, VERSION = "signalement-connections", 1
@@ -161,7 +161,7 @@ def check_address(made: ConnectionSettings) -> None:
     kind = systems().get(made.system)
     if kind is None or kind.joins:
         raise BadConnections(f"no system {made.system[:60]!r} in this version of the plugin")
-    if not kind.local and not is_web_address(made.endpoint):
+    if not kind.local and not is_server_address(made.endpoint):
         raise BadConnections("an address does not begin with https://")
     if not kind.local and has_login(made.endpoint):
         raise BadConnections("an address holds a login")

@@ -7,11 +7,15 @@ plugin knows are offered.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import quote
+
+from qgis.core import QgsSettings
 
 from ..systems.registry import systems
 
 BLANK = "COMMUNE"
 """What stands in an address for the user to replace."""
+_PARTS = ("host", "port", "database", "authcfg")
 
 
 @dataclass(frozen=True)
@@ -23,6 +27,7 @@ class Preset:
     system: str
     endpoint: str
     zone: str = "Europe/Brussels"
+    authcfg: str = ""
 
 
 PRESETS = (
@@ -39,6 +44,21 @@ PRESETS = (
 
 
 def presets() -> list[Preset]:
-    """Those whose system is known here."""
+    """Those whose system is known here, and the databases that QGIS has a connection to."""
     known = systems()
-    return [one for one in PRESETS if one.system in known]
+    return [one for one in (*PRESETS, *_databases()) if one.system in known]
+
+
+def _databases() -> list[Preset]:
+    """QGIS's PostgreSQL connections that name a host: any of them may be a team's."""
+    settings = QgsSettings()
+    settings.beginGroup("PostgreSQL/connections")
+    found = []
+    for name in settings.childGroups():
+        said = {part: str(settings.value(f"{name}/{part}", "") or "") for part in _PARTS}
+        if said["host"] and said["database"] and not said["host"].startswith("/"):
+            host, database = quote(said["host"], safe=":[]"), quote(said["database"], safe="")
+            address = f"postgresql://{host}:{said['port'] or '5432'}/{database}"
+            found.append(Preset(f"PostgreSQL: {name}", "team", address, authcfg=said["authcfg"]))
+    settings.endGroup()
+    return found

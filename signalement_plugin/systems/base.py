@@ -26,6 +26,7 @@ from ..core.model.report import (
     Service,
 )
 from ..transport.client import HttpContext
+from .mailbox import Mailbox
 
 LONGEST = 100  # longest file name in characters
 READ_ONLY = "reads_only"
@@ -61,7 +62,8 @@ class Probe:
 class Page:
     """One page of a list. ``began``: UTC, when its request began (client clock).
 
-    ``server_time``: the server's Date header, UTC. ``total`` where the server says it.
+    ``server_time``: the server's Date header, UTC. ``total`` where the server says it. ``number``:
+    of the last change in it, where the server ``numbers_changes``.
     ``warnings`` name rows that were left out, each with its id where it had one.
     """
 
@@ -70,6 +72,7 @@ class Page:
     began: datetime | None = None
     server_time: datetime | None = None
     total: int | None = None
+    number: str = ""
 
 
 @dataclass(frozen=True)
@@ -161,6 +164,20 @@ class Beside:
         have no language."""
         raise NotSupported("texts")
 
+    def mailbox(self) -> Mailbox:
+        """``hands_over``: where changes go instead of :meth:`System.send` and ``create``."""
+        raise NotSupported("mailbox")
+
+    def changes(self, after: str, area: Area | None) -> Iterator[Page]:
+        """``numbers_changes``: what has changed after this ``Page.number``; all of it where the
+        number is empty or not the server's any more."""
+        raise NotSupported("changes")
+
+    def wait_for_news(self, seconds: float) -> bool:
+        """``tells_news``: whether something has changed within this time, as soon as it has. A
+        hint: it may be missed, and it may be wrong."""
+        raise NotSupported("wait_for_news")
+
 
 class System(Protocol):
     """One server, spoken to from one thread. May raise only ``core.errors.ServerError``."""
@@ -243,6 +260,15 @@ class System(Protocol):
         """See :class:`Beside`."""
 
     def texts(self, service_code: str) -> list[Template]:
+        """See :class:`Beside`."""
+
+    def mailbox(self) -> Mailbox:
+        """See :class:`Beside`."""
+
+    def changes(self, after: str, area: Area | None) -> Iterator[Page]:
+        """See :class:`Beside`."""
+
+    def wait_for_news(self, seconds: float) -> bool:
         """See :class:`Beside`."""
 
 
@@ -346,6 +372,7 @@ class SystemKind:
     asks_email: bool = False  # some of its servers know their users by e-mail (option ``email``)
     has_jurisdictions: bool = False  # one address serves several bodies or forms
     joins: bool = False  # a joined connection (``Address.parts``)
+    schemes: tuple[str, ...] = ("http", "https")  # of the addresses of its servers
     has_workflow: bool = False  # an exported workflow can be made ready (``publik.workflow``)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from functools import lru_cache
+from urllib.parse import urlsplit
 
 from ..core.errors import NotSupported, ServerError, Unreachable
 from .base import PASSWORD, Address, Recognised, System, SystemKind
@@ -46,7 +47,10 @@ def recognised(address: Address) -> list[Recognised]:
     is known. Several where one site can be worked on in several ways, first what answers at the
     address itself, then what its staff have accounts for. Any thread; raises ``Unreachable``."""
     found = []
+    scheme = urlsplit(address.endpoint).scheme
     for kind in systems().values():
+        if scheme not in kind.schemes:
+            continue
         try:
             one = kind.recognise(address)
         except Unreachable:

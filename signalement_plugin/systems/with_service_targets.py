@@ -38,6 +38,9 @@ class WithServiceTargets(Wrapped):
     def recent_pages(self, after: datetime, area: Area | None) -> Iterator[Page]:
         return self._with_dues(self._system.recent_pages(after, area))
 
+    def changes(self, after: str, area: Area | None) -> Iterator[Page]:
+        return self._with_dues(self._system.changes(after, area))
+
     def get(self, report_id: str) -> Report:
         return self.service_targets.of_report(self._system.get(report_id))
 

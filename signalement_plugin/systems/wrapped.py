@@ -20,6 +20,7 @@ from ..core.model.report import (
     Service,
 )
 from .base import Page, Place, Probe, Receipt, System
+from .mailbox import Mailbox
 
 
 class Wrapped:
@@ -99,6 +100,15 @@ class Wrapped:
 
     def attachment(self, url: str) -> Attachment:
         return self._system.attachment(url)
+
+    def mailbox(self) -> Mailbox:
+        return self._system.mailbox()
+
+    def changes(self, after: str, area: Area | None) -> Iterator[Page]:
+        return self._system.changes(after, area)
+
+    def wait_for_news(self, seconds: float) -> bool:
+        return self._system.wait_for_news(seconds)
 
     def close(self) -> None:
         self._system.close()

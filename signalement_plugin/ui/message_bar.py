@@ -331,6 +331,9 @@ def outcome_words(states: Mapping[str, int]) -> str:
         State.UNVERIFIED: QCoreApplication.translate(
             "Signalement", "%n sent, not yet visible", None, tally[State.UNVERIFIED]
         ),
+        State.HANDED: QCoreApplication.translate(
+            "Signalement", "%n handed to the team's server", None, tally[State.HANDED]
+        ),
         UNCHANGED: QCoreApplication.translate(
             "Signalement", "%n answered with yes and not changed", None, tally[UNCHANGED]
         ),

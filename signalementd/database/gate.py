@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from psycopg import sql
+
 from ..errors import NotHolder
 from .connecting import Connection, answering
 
@@ -58,6 +60,11 @@ class Hand:
             raise NotHolder(f"commune {self.commune} is served from another place")
         self.token = row["token"]
 
+    @property
+    def channel(self) -> str:
+        """Where it is said that rows have changed: a hint for desks, which anybody may forge."""
+        return f"signalement_{self.commune}"
+
     @contextmanager
     def gate(self, rows: int = 0) -> Iterator[Gate]:
         """A transaction that nobody can make who does not hold the commune any more, with so many
@@ -69,6 +76,8 @@ class Hand:
                 raise NotHolder(f"commune {self.commune} was taken over")
             last = int(str(row["seq"]))
             yield Gate(self.db, last - rows + 1, last)
+            if rows:
+                self.db.execute(sql.SQL("NOTIFY {}").format(sql.Identifier(self.channel)))
 
     @property
     def db(self) -> Connection:

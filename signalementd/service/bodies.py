@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 
 from signalement_plugin.core.model.capabilities import WRITABLE
@@ -61,12 +60,6 @@ def operation_of(row: Row, caller: object = None, photos: tuple[str, ...] = ()) 
         caller=_texts(caller or {}, set(OF_CALLER)),
         answers=answers,
     )
-
-
-def body_of(operation: Operation) -> dict[str, object]:
-    """The other way, without who called and without the paths of pictures."""
-    body: dict[str, object] = json.loads(operation.anonymous().to_json())
-    return {**body, "photos": []}
 
 
 def _text(body: Mapping[str, object], name: str) -> str:

@@ -9,8 +9,11 @@ import threading
 from collections.abc import Callable
 from contextlib import ExitStack, closing
 from pathlib import Path
+from typing import TypeVar
 
-from signalement_plugin.core.errors import ServerError, SignalementError
+from psycopg.types.json import Jsonb
+
+from signalement_plugin.core.errors import NotSupported, ServerError, SignalementError
 from signalement_plugin.sync.clock import Clock
 from signalement_plugin.sync.outbox.database import NAME
 from signalement_plugin.sync.outbox.inbox import Inbox
@@ -23,6 +26,7 @@ from signalement_plugin.sync.push.sender import Sender
 from signalement_plugin.sync.thread_support import Opener
 from signalement_plugin.systems.base import Probe, System
 from signalement_plugin.systems.registry import open_system
+from signalement_plugin.systems.team.told import Plain, told_by
 
 from ..database.connecting import Connection, answering
 from ..database.gate import Hand
@@ -38,6 +42,8 @@ from .team_outbox import TeamOutbox
 
 logger = logging.getLogger("signalementd")
 
+_Listed = TypeVar("_Listed")
+
 TURN_S = 0.5
 LOCK = "service.lock"
 _COMMUNE = "SELECT id, system FROM signalement.commune WHERE name = %s"
@@ -45,6 +51,7 @@ _PULLED = """
 UPDATE signalement.commune SET pulled = %(epoch)s, last_pull = clock_timestamp(), said = ''
 WHERE id = %(commune)s
 """
+_TOLD = "UPDATE signalement.commune SET told = %(told)s WHERE id = %(commune)s"
 _SAID = "UPDATE signalement.commune SET said = %(said)s WHERE id = %(commune)s"
 
 
@@ -55,6 +62,13 @@ def holder_of(folder: Path) -> str:
     lock = folder / LOCK
     lock.touch()
     return json.dumps([platform.node(), str(lock.resolve()), lock.stat().st_ino])
+
+
+def _listed(listing: Callable[[], list[_Listed]]) -> list[_Listed]:
+    try:
+        return listing()
+    except NotSupported:
+        return []
 
 
 class CommuneService:
@@ -78,6 +92,7 @@ class CommuneService:
         self._probe: Probe | None = None
         self._pulled: PullResult | None = None
         self._failed: str | None = None
+        self._told: Plain | None = None
 
     def begin(self) -> None:
         """Hold the commune. Raises ``NotHolder``, ``DatabaseAway``, ``BadStore``."""
@@ -113,6 +128,7 @@ class CommuneService:
     def turn(self) -> int:
         """Everything that can be done now between database and outbox; how much that was."""
         self._meet_epoch()
+        self._tell_system()
         done = take_edits(self.hand, self.store)
         if self._probe is not None:
             done += take_operations(self.hand, self.outbox, self._probe.capabilities)
@@ -120,6 +136,13 @@ class CommuneService:
         if not done:
             self._tell_pull()
         return done
+
+    def _tell_system(self) -> None:
+        """What a desk may offer, which the reporting system has said when it was met."""
+        told, self._told = self._told, None
+        if told is not None:
+            with self.hand.gate(1) as gate:
+                gate.db.execute(_TOLD, {"told": Jsonb(told), "commune": self.hand.commune})
 
     def _tell_pull(self) -> None:
         """The list was read whole, and each row of it is in the table."""
@@ -174,8 +197,13 @@ class CommuneService:
         return Pull(system, self.store, self.outbox, scope=self.settings.scope).run
 
     def probed(self, system: System, probe: Probe) -> None:
-        del system
         self._probe = probe
+        self._told = told_by(
+            probe,
+            _listed(system.services),
+            _listed(system.departments),
+            self.settings.every_s,
+        )
 
     def arrived(self, result: PullResult) -> None:
         self._pulled = result

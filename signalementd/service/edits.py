@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from psycopg.types.json import Jsonb
 
 from signalement_plugin.core.model.operation import Base, Operation
+from signalement_plugin.systems.team.rows import body_of
 
 from ..database.connecting import Row, answering
 from ..database.gate import Gate, Hand
-from .bodies import body_of
 from .report_store import ReportStore
 
 MOST_A_MINUTE = 20

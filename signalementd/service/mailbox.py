@@ -19,10 +19,11 @@ from signalement_plugin.sync.clock import stamp
 from signalement_plugin.sync.outbox import queries, records
 from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.rules.rows import OutboxRow
+from signalement_plugin.systems.team.rows import body_of
 
 from ..database.connecting import Row, answering
 from ..database.gate import Hand
-from .bodies import Unreadable, body_of, operation_of
+from .bodies import Unreadable, operation_of
 from .filing import forget_people, is_over
 
 logger = logging.getLogger("signalementd")

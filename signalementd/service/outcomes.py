@@ -12,11 +12,12 @@ from signalement_plugin.core.model.operation import FINAL, State
 from signalement_plugin.sync.outbox.inbox import Inbox, InboxRow, overlay_of
 from signalement_plugin.sync.outbox.metadata import get_metadata, set_metadata
 from signalement_plugin.sync.rules.rows import OutboxRow
+from signalement_plugin.systems.team.rows import body_of
 
 from ..database.connecting import Row, answering
 from ..database.gate import Gate, Hand
 from ..errors import NotHolder
-from .bodies import body_of, operation_of
+from .bodies import operation_of
 from .filing import forget_people, is_over
 from .mailbox import follow, photos_of
 from .moved_fields import Owners
@@ -42,7 +43,7 @@ WHERE o.commune = %s AND (o.id = ANY (%s)
 _FILE = """
 UPDATE signalement.operation SET state = %(state)s, reason = %(reason)s, words = %(words)s,
     details = %(details)s, server = %(server)s, report_id = %(report_id)s, seq = %(seq)s,
-    done_seq = CASE WHEN %(final)s THEN %(seq)s END,
+    done_seq = CASE WHEN %(final)s THEN %(seq)s END, asks = %(asks)s,
     changed = CASE WHEN state = %(state)s THEN changed ELSE clock_timestamp() END
 WHERE id = %(id)s AND commune = %(commune)s AND state = %(was)s
 """
@@ -163,6 +164,7 @@ class Outcomes:
             "was": was,
             "seq": gate.last,
             "final": row.state in FINAL,
+            "asks": _asks(row),
         }
         if gate.db.execute(_FILE, said).rowcount != 1:
             return  # a desk was faster; the next turn reads its decision
@@ -207,6 +209,11 @@ class Outcomes:
                     self._hand.db.execute(_FACT, self._words(row))
 
 
+def _asks(row: OutboxRow) -> bool:
+    """Whether nothing more can be found out about it without a person."""
+    return row.state is State.UNKNOWN and not row.next_try
+
+
 def _said(row: OutboxRow) -> str:
     """What the row tells of a change that did not come out as it was wished."""
     why = row.server_message or row.reason
@@ -219,7 +226,8 @@ def _differs(row: OutboxRow, kept: Row) -> bool:
     final = was in {str(one) for one in FINAL}
     if final and row.state not in FINAL:
         return False
-    same = (was, kept["reason"], kept["words"]) == (str(row.state), row.reason, row.server_message)
+    told = (was, kept["reason"], kept["words"], kept["asks"])
+    same = told == (str(row.state), row.reason, row.server_message, _asks(row))
     unshown = row.state in (State.CONFIRMED, State.UNVERIFIED, State.REFUSED)
     if final and was in ("cancelled", "confirmed") and kept["decided_by"] is not None:
         return unshown and was == "confirmed" and kept["done_seq"] is None

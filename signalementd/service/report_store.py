@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from signalement_plugin.core.model.operation import JournalRow
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.report_columns import TEXTS
-from signalement_plugin.core.model.status import OPEN, Status
+from signalement_plugin.core.model.status import OPEN
+from signalement_plugin.systems.team.rows import TIMES, report_of
 
 from ..database.connecting import Row, answering
 from ..database.gate import Gate, Hand
@@ -18,7 +19,6 @@ logger = logging.getLogger("signalementd")
 
 STALE = "stale"
 CHUNK = 500
-TIMES = ("requested", "updated", "due")
 _SELECT = (
     "SELECT r.*, public.st_x(r.geom) AS lon, public.st_y(r.geom) AS lat"
     " FROM signalement.report AS r"
@@ -157,18 +157,6 @@ class _Loader:
 
     def abort(self) -> None:
         """What came stays; the next pass goes on from there."""
-
-
-def report_of(row: Row) -> Report:
-    """A row of the table as the report that it was made of."""
-    texts = {
-        name: str(row[name] or "") for name in TEXTS if name not in (*TIMES, "status", "flags")
-    }
-    times = {name: row[name] for name in TIMES}
-    flags = tuple(filter(None, str(row["flags"]).split(",")))
-    place = {name: row[name] for name in ("lon", "lat")}
-    more: dict[str, object] = {**texts, **times, **place}
-    return Report(status=Status(str(row["status"])), flags=flags, **more)  # type: ignore[arg-type]
 
 
 def _differs(before: Row | None, report: Report) -> bool:

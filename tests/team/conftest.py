@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from cluster import Cluster, cluster, database, reset
 from team_bench import TeamBench
 from team_database import TeamDatabase
+
+from sandbox.team.cluster import Cluster, cluster, database, reset
 
 
 @pytest.fixture(scope="session")

@@ -8,12 +8,12 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from cluster import copied
 from psycopg.types.json import Jsonb
 from report_rows import submit
 from team_bench import TeamBench
 from team_database import TeamDatabase
 
+from sandbox.team.cluster import copied
 from signalement_plugin.core.errors import Unreachable
 from signalement_plugin.core.model.operation import State
 from signalementd.errors import DatabaseAway, NotHolder

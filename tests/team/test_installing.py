@@ -8,9 +8,9 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from cluster import Cluster
 from team_database import TeamDatabase
 
+from sandbox.team.cluster import Cluster
 from signalementd.commands import main
 from signalementd.database import installing
 from signalementd.errors import BadName, DatabaseAway, OtherVersion
@@ -50,7 +50,7 @@ def test_an_empty_database_is_prepared_and_again(
         admin.execute("DROP OWNED BY ciney_read, ciney_edit")
         admin.execute("DROP ROLE ciney_read, ciney_edit")
     assert {str(row["viewname"]) for row in doors} == {
-        *("reports", "rows", "operations", "waiting", "batches", "service"),
+        *("reports", "rows", "operations", "waiting", "batches", "service", "told"),
     }
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from team_bench import TeamBench
 
-SCRIPT = Path(__file__).parents[1] / "support" / "team" / "plain_qgis.py"
+SCRIPT = Path(__file__).parents[2] / "sandbox" / "team" / "plain_qgis.py"
 PYTHON = "/usr/bin/python3"
 """That of the system's QGIS."""
 

@@ -8,12 +8,12 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from cluster import Cluster, database
 from sandbox_client import NOW, rows
 from team_database import TeamDatabase
-from team_process import TeamProcess
 
 from sandbox.running import Running, running
+from sandbox.team.cluster import Cluster, database
+from sandbox.team.process import TeamProcess
 from signalementd.commands import main
 from signalementd.database import installing
 

@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...core.errors import NotSupported, SignalementError, Unauthorized, WritesOff
 from ...sync.outbox.inbox import Inbox
 from ...sync.pull.missing_reports import MissingReports
+from ...sync.pull.news import NewsThread
 from ...sync.pull.pull import Progress, PullResult
 from ...sync.pull.thread import PullThread
 from ...sync.push.sender import Sender
@@ -68,6 +69,7 @@ class ConnectionThreads(QObject):
             Inbox(files.outbox),
             on_gone=unlisted.gone,
         )
+        self._news = NewsThread(self._open_reading, self._first.meet, self.puller.ask)
         self._fetcher = detail_fetcher
         detail_fetcher.start(self._open_reading, self._first.meet)
         self.outbox_sender.start()
@@ -78,6 +80,7 @@ class ConnectionThreads(QObject):
         self.address = address
         self._first.forget()
         self.puller.reopen()
+        self._news.reopen()
         self.outbox_sender.reopen()
         self._fetcher.reopen()
 
@@ -94,7 +97,7 @@ class ConnectionThreads(QObject):
         end = time.monotonic()
         for left in (0.0, timeout):
             end += left
-            for part in (self.puller, self.outbox_sender, self._fetcher):
+            for part in (self._news, self.puller, self.outbox_sender, self._fetcher):
                 part.stop(max(0.0, end - time.monotonic()))
 
     def _open(self) -> System:
@@ -123,6 +126,8 @@ class ConnectionThreads(QObject):
     # -- called in the pulling thread
 
     def probed(self, system: System, probe: Probe) -> None:
+        if probe.capabilities.tells_news:
+            self._news.start()
         self._first.learnt(probe)  # the other threads reuse this probe
         lists: dict[str, tuple[object, ...]] = {}
         for name in ("services", "departments"):

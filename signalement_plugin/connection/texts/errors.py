@@ -34,6 +34,11 @@ def _not_reached() -> dict[type, str]:
             "Signalement",
             "The server cannot be reached. Nothing is lost. Check the network and the address.",
         ),
+        errors.ServiceSilent: QCoreApplication.translate(
+            "Signalement",
+            "The team's server has not read the reports yet, or not lately. Nothing is lost. "
+            "If it stays so, tell its administrator.",
+        ),
         errors.Busy: QCoreApplication.translate(
             "Signalement", "The server is busy. Nothing is lost. Try again in a moment."
         ),
@@ -141,6 +146,11 @@ def _cannot() -> dict[type, str]:
     return {
         errors.NotSupported: QCoreApplication.translate(
             "Signalement", "This system has no way to do this."
+        ),
+        errors.NoDriver: QCoreApplication.translate(
+            "Signalement",
+            "This QGIS has no Python package psycopg2, with which it speaks to PostgreSQL. "
+            "Nothing was sent. Have the package added, as QGIS's DB Manager needs it too.",
         ),
         errors.NeedsReply: QCoreApplication.translate(
             "Signalement", "This system takes that only with a reply."

@@ -16,6 +16,7 @@ from ...layer.texts import status_words
 from ...sync.rules.rows import OutboxRow
 from .errors import error_words
 from .vocabulary import field_word, moment, one_line, quoted, state_word
+from .waiting import waiting_reasons
 
 MOST_WORDS = 400
 _OF_A_COLLEAGUE = ("moved", "aba", "replaced", "kept", "already_closed")
@@ -57,7 +58,7 @@ def reason_sentence(
         return _with_words(_no_answer(sent_at), words)
     if reason == "not_arrived":
         return _with_words(_not_arrived(sent_at), words)
-    sentence = {**_waiting(), **_refused(), **_of_the_report(), **_other()}.get(reason, "")
+    sentence = {**waiting_reasons(), **_refused(), **_of_the_report(), **_other()}.get(reason, "")
     return _with_words(_with_parts(sentence, details.parts), words)
 
 
@@ -217,43 +218,6 @@ def _about_a_colleague() -> dict[str, str]:
         ),
         "kept": QCoreApplication.translate(
             "Signalement", "Your change replaced {value} by {who}; you left it so."
-        ),
-    }
-
-
-def _waiting() -> dict[str, str]:
-    return {
-        "delay": QCoreApplication.translate(
-            "Signalement", "Goes out in a few seconds; you can still cancel it."
-        ),
-        "offline": QCoreApplication.translate(
-            "Signalement",
-            "The server cannot be reached. It waits here and goes out when the server answers.",
-        ),
-        "busy": QCoreApplication.translate(
-            "Signalement", "The server asked to wait. It waits here and goes out later."
-        ),
-        "unauthorized": QCoreApplication.translate(
-            "Signalement", "The server does not know your login any more. Log in again to send it."
-        ),
-        "forbidden": QCoreApplication.translate(
-            "Signalement", "Your account may not write on this server. Ask its administrator."
-        ),
-        "read_only": QCoreApplication.translate(
-            "Signalement",
-            "This connection is set to read only. It waits here and goes out when you allow "
-            "changes again.",
-        ),
-        "earlier": QCoreApplication.translate(
-            "Signalement", "Waits for your earlier change of the same report."
-        ),
-        "settle": QCoreApplication.translate(
-            "Signalement", "Waits until the server can show whether it arrived."
-        ),
-        "broken": QCoreApplication.translate(
-            "Signalement",
-            "This plugin met an error before sending it. It waits here and is tried again; the"
-            " QGIS log says more.",
         ),
     }
 

@@ -20,6 +20,7 @@ def state_word(state: State) -> str:
         State.HELD: QCoreApplication.translate("Signalement", "to be reviewed before sending"),
         State.QUEUED: QCoreApplication.translate("Signalement", "waits to be sent"),
         State.SENDING: QCoreApplication.translate("Signalement", "being sent"),
+        State.HANDED: QCoreApplication.translate("Signalement", "handed to the team's server"),
         State.CONFIRMED: QCoreApplication.translate("Signalement", "confirmed by the server"),
         State.UNVERIFIED: QCoreApplication.translate(
             "Signalement", "sent, not yet visible on the server"

@@ -142,6 +142,9 @@ class Capabilities:
     has_priority: bool = False  # its reports have a priority and a type
     has_texts: bool = False  # has texts of its own for answers, per category and status
     limit: int = 4  # concurrent writes
+    hands_over: bool = False  # changes go into the mailbox of a service, which sends them
+    numbers_changes: bool = False  # tells what changed since a number that it gave
+    tells_news: bool = False  # says by itself that something changed
     read_only_because: str = ""  # code of READ_ONLY; empty when something is writable
     parts: Mapping[str, Capabilities] = field(default_factory=dict)
     """Of a connection that joins several systems: what each can do, by the prefix of its ids

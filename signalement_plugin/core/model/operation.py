@@ -22,6 +22,7 @@ class State(str, Enum):
     HELD = "held"
     QUEUED = "queued"
     SENDING = "sending"
+    HANDED = "handed"
     CONFIRMED = "confirmed"
     UNVERIFIED = "unverified"
     REFUSED = "refused"
@@ -33,7 +34,7 @@ class State(str, Enum):
         return self.value
 
 
-PENDING = frozenset({State.HELD, State.QUEUED, State.SENDING})
+PENDING = frozenset({State.HELD, State.QUEUED, State.SENDING, State.HANDED})
 FINAL = frozenset({State.CONFIRMED, State.UNVERIFIED, State.REFUSED, State.CANCELLED})
 ASKING = frozenset({State.CONFLICT, State.UNKNOWN, State.HELD})
 """States that wait for a person."""

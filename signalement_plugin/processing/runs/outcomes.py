@@ -34,7 +34,7 @@ _REFUSED = (State.REFUSED, UNCHANGED, State.CONFLICT, State.UNKNOWN, State.CANCE
 # changes held for a review are not sent by a run
 _UNSENT = (*_REFUSED, State.QUEUED, State.SENDING)
 FAILURES: dict[str, tuple[str, ...]] = {
-    "unconfirmed": (*_UNSENT, State.UNVERIFIED),
+    "unconfirmed": (*_UNSENT, State.HANDED, State.UNVERIFIED),
     "unsent": _UNSENT,
     "refused": _REFUSED,
     "nothing": (),
@@ -50,6 +50,7 @@ _GRAVEST_FIRST = (
     State.SENDING,
     State.HELD,
     State.QUEUED,
+    State.HANDED,
     State.UNVERIFIED,
     State.CANCELLED,
     State.CONFIRMED,

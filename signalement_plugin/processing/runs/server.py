@@ -14,7 +14,7 @@ from ...connection.texts.outcomes import error_sentence
 from ...core.errors import ServerError, SignalementError
 from ...qgis_profile.joined import joins
 from ...qgis_profile.network.http_context import address
-from ...qgis_profile.network.web_address import has_login, is_web_address
+from ...qgis_profile.network.web_address import has_login, is_server_address
 from ...qgis_profile.settings import (
     ConnectionSettings,
     all_connections,
@@ -120,7 +120,7 @@ def address_refusal(settings: ConnectionSettings) -> str:
         return QCoreApplication.translate(
             "Signalement", "There is no register file “{path}”."
         ).format(path=settings.endpoint)
-    if not is_web_address(settings.endpoint):
+    if not is_server_address(settings.endpoint):
         return QCoreApplication.translate(
             "Signalement", "Enter the address of the server, beginning with https://."
         )

@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from qgis.PyQt.QtCore import QUrl
 
+from ...systems.names import SCHEMES
 from ...transport.redact import redact
 
 OF_OPEN311 = frozenset({"services.json", "requests.json", "discovery.json"})
@@ -16,6 +17,12 @@ def is_web_address(text: str) -> bool:
     """Whether it names a host, and HTTP or HTTPS as the way there."""
     url = QUrl(text, QUrl.ParsingMode.StrictMode)
     return url.isValid() and url.scheme() in ("http", "https") and bool(url.host())
+
+
+def is_server_address(text: str) -> bool:
+    """Whether it names a host, and a way there that some system speaks."""
+    url = QUrl(text, QUrl.ParsingMode.StrictMode)
+    return url.isValid() and url.scheme() in SCHEMES and bool(url.host())
 
 
 def file_address(text: str) -> str:

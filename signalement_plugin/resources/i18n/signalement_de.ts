@@ -155,6 +155,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n handed to the team's server</source>
+        <translation>
+            <numerusform>%n dem gemeinsamen Server übergeben</numerusform>
+            <numerusform>%n dem gemeinsamen Server übergeben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n in the last 12 months</source>
         <translation>
             <numerusform>%n in den letzten 12 Monaten</numerusform>
@@ -2085,6 +2092,10 @@ Mit einem Schlüssel wird sie einmal angelegt, wie oft dies auch läuft: Ein Sch
     <message>
         <source>Decided by you.</source>
         <translation>Von Ihnen entschieden.</translation>
+    </message>
+    <message>
+        <source>Decided. It counts once the team's server has it, unless a colleague was faster.</source>
+        <translation>Entschieden. Es zählt, sobald der gemeinsame Server es hat, außer jemand war schneller.</translation>
     </message>
     <message>
         <source>Decide…</source>
@@ -5805,6 +5816,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Die Zusammenfassung kann nicht nach {path} geschrieben werden: {why}</translation>
     </message>
     <message>
+        <source>The team's server has not read the reports yet, or not lately. Nothing is lost. If it stays so, tell its administrator.</source>
+        <translation>Der gemeinsame Server hat die Meldungen noch nicht oder in letzter Zeit nicht gelesen. Nichts ist verloren. Bleibt es so, sagen Sie es seinem Administrator.</translation>
+    </message>
+    <message>
+        <source>The team's server is silent: it has not read the reports or sent what waits lately.</source>
+        <translation>Der gemeinsame Server schweigt: Er hat seit einer Weile die Meldungen nicht gelesen oder nicht gesendet, was wartet.</translation>
+    </message>
+    <message>
         <source>The web page of a report as a link for map tips and HTML, e.g. signalement_link("url", "report_id"). Empty without a page.</source>
         <translation>Die Webseite einer Meldung als Link für Kartentipps und HTML, z. B. signalement_link("url", "report_id"). Leer ohne Seite.</translation>
     </message>
@@ -5899,6 +5918,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>This One</source>
         <translation>Schon gemeldet</translation>
+    </message>
+    <message>
+        <source>This QGIS has no Python package psycopg2, with which it speaks to PostgreSQL. Nothing was sent. Have the package added, as QGIS's DB Manager needs it too.</source>
+        <translation>Diesem QGIS fehlt das Python-Modul psycopg2, mit dem es mit PostgreSQL spricht. Es wurde nichts gesendet. Lassen Sie das Modul installieren: Auch die DB-Verwaltung von QGIS braucht es.</translation>
     </message>
     <message>
         <source>This Year</source>
@@ -6904,6 +6927,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <translation>geht als Nächstes</translation>
     </message>
     <message>
+        <source>handed to the team's server</source>
+        <translation>dem gemeinsamen Server übergeben</translation>
+    </message>
+    <message>
         <source>host unknown</source>
         <translation>Host unbekannt</translation>
     </message>
@@ -7435,6 +7462,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>until the answer comes</source>
         <translation>bis die Antwort kommt</translation>
+    </message>
+    <message>
+        <source>until the team's server has sent it</source>
+        <translation>bis der gemeinsame Server es gesendet hat</translation>
     </message>
     <message>
         <source>until you allow changes again</source>

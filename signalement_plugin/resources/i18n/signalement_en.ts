@@ -151,6 +151,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n handed to the team's server</source>
+        <translation>
+            <numerusform>%n handed to the team's server</numerusform>
+            <numerusform>%n handed to the team's server</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n in the last 12 months</source>
         <translation>
             <numerusform>%n in the last 12 months</numerusform>

@@ -155,6 +155,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n handed to the team's server</source>
+        <translation>
+            <numerusform>%n remis au serveur commun</numerusform>
+            <numerusform>%n remis au serveur commun</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n in the last 12 months</source>
         <translation>
             <numerusform>%n dans les 12 derniers mois</numerusform>
@@ -2085,6 +2092,10 @@ Avec une clé, il est créé une seule fois, quel que soit le nombre d’exécut
     <message>
         <source>Decided by you.</source>
         <translation>Décidé par vous.</translation>
+    </message>
+    <message>
+        <source>Decided. It counts once the team's server has it, unless a colleague was faster.</source>
+        <translation>Décidé. Cela compte dès que le serveur commun l’a reçu, sauf si un collègue a été plus rapide.</translation>
     </message>
     <message>
         <source>Decide…</source>
@@ -5805,6 +5816,14 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Le résumé ne peut pas être écrit dans {path} : {why}</translation>
     </message>
     <message>
+        <source>The team's server has not read the reports yet, or not lately. Nothing is lost. If it stays so, tell its administrator.</source>
+        <translation>Le serveur commun n’a pas encore lu les signalements, ou plus récemment. Rien n’est perdu. Si cela dure, prévenez son administrateur.</translation>
+    </message>
+    <message>
+        <source>The team's server is silent: it has not read the reports or sent what waits lately.</source>
+        <translation>Le serveur commun ne répond plus : depuis un moment, il n’a pas lu les signalements ou envoyé ce qui attend.</translation>
+    </message>
+    <message>
         <source>The web page of a report as a link for map tips and HTML, e.g. signalement_link("url", "report_id"). Empty without a page.</source>
         <translation>La page web d'un signalement sous forme de lien pour les infobulles et le HTML, p. ex. signalement_link("url", "report_id"). Vide sans page.</translation>
     </message>
@@ -5899,6 +5918,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>This One</source>
         <translation>Déjà signalé</translation>
+    </message>
+    <message>
+        <source>This QGIS has no Python package psycopg2, with which it speaks to PostgreSQL. Nothing was sent. Have the package added, as QGIS's DB Manager needs it too.</source>
+        <translation>Ce QGIS n’a pas le module Python psycopg2, nécessaire pour parler à PostgreSQL. Rien n’a été envoyé. Faites installer ce module : le gestionnaire de bases de données de QGIS en a besoin aussi.</translation>
     </message>
     <message>
         <source>This Year</source>
@@ -6904,6 +6927,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>part ensuite</translation>
     </message>
     <message>
+        <source>handed to the team's server</source>
+        <translation>remis au serveur commun</translation>
+    </message>
+    <message>
         <source>host unknown</source>
         <translation>hôte inconnu</translation>
     </message>
@@ -7435,6 +7462,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>until the answer comes</source>
         <translation>jusqu'à la réponse</translation>
+    </message>
+    <message>
+        <source>until the team's server has sent it</source>
+        <translation>jusqu’à l’envoi par le serveur commun</translation>
     </message>
     <message>
         <source>until you allow changes again</source>

@@ -155,6 +155,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n handed to the team's server</source>
+        <translation>
+            <numerusform>%n overgedragen aan de gemeenschappelijke server</numerusform>
+            <numerusform>%n overgedragen aan de gemeenschappelijke server</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n in the last 12 months</source>
         <translation>
             <numerusform>%n in de laatste 12 maanden</numerusform>
@@ -2085,6 +2092,10 @@ Met een sleutel wordt ze één keer gemaakt, hoe vaak dit ook loopt: een sleutel
     <message>
         <source>Decided by you.</source>
         <translation>Door u beslist.</translation>
+    </message>
+    <message>
+        <source>Decided. It counts once the team's server has it, unless a colleague was faster.</source>
+        <translation>Beslist. Het telt zodra de gemeenschappelijke server het heeft, tenzij een collega sneller was.</translation>
     </message>
     <message>
         <source>Decide…</source>
@@ -5805,6 +5816,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De samenvatting kan niet worden geschreven naar {path}: {why}</translation>
     </message>
     <message>
+        <source>The team's server has not read the reports yet, or not lately. Nothing is lost. If it stays so, tell its administrator.</source>
+        <translation>De gemeenschappelijke server heeft de meldingen nog niet of niet recent gelezen. Niets is verloren. Blijft dat zo, verwittig dan de beheerder.</translation>
+    </message>
+    <message>
+        <source>The team's server is silent: it has not read the reports or sent what waits lately.</source>
+        <translation>De gemeenschappelijke server zwijgt: hij heeft al een tijd de meldingen niet gelezen of niet verzonden wat wacht.</translation>
+    </message>
+    <message>
         <source>The web page of a report as a link for map tips and HTML, e.g. signalement_link("url", "report_id"). Empty without a page.</source>
         <translation>De webpagina van een melding als link voor kaarttips en HTML, bv. signalement_link("url", "report_id"). Leeg zonder pagina.</translation>
     </message>
@@ -5899,6 +5918,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>This One</source>
         <translation>Al gemeld</translation>
+    </message>
+    <message>
+        <source>This QGIS has no Python package psycopg2, with which it speaks to PostgreSQL. Nothing was sent. Have the package added, as QGIS's DB Manager needs it too.</source>
+        <translation>Deze QGIS heeft de Python-module psycopg2 niet, waarmee hij met PostgreSQL spreekt. Er is niets verzonden. Laat de module installeren: ook DB-beheer van QGIS heeft ze nodig.</translation>
     </message>
     <message>
         <source>This Year</source>
@@ -6904,6 +6927,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>vertrekt hierna</translation>
     </message>
     <message>
+        <source>handed to the team's server</source>
+        <translation>overgedragen aan de gemeenschappelijke server</translation>
+    </message>
+    <message>
         <source>host unknown</source>
         <translation>host onbekend</translation>
     </message>
@@ -7435,6 +7462,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>until the answer comes</source>
         <translation>tot het antwoord komt</translation>
+    </message>
+    <message>
+        <source>until the team's server has sent it</source>
+        <translation>tot de gemeenschappelijke server het verzonden heeft</translation>
     </message>
     <message>
         <source>until you allow changes again</source>

@@ -51,7 +51,7 @@ def moves_by_itself(path: Path) -> bool:
     return holds(
         path,
         "SELECT EXISTS (SELECT 1 FROM operation WHERE state IN ('queued', 'sending')"
-        " OR (state IN ('unknown', 'unverified') AND next_try <> ''))",
+        " OR (state IN ('handed', 'unknown', 'unverified') AND next_try <> ''))",
     )
 
 

@@ -17,7 +17,7 @@ from ..rules.rows import OutboxRow
 from .metadata import get_metadata, set_metadata
 from .outbox import Outbox
 
-_OVER = (State.HELD, State.QUEUED, State.SENDING, State.UNKNOWN, State.CONFLICT)
+_OVER = (*(State.HELD, State.QUEUED, State.SENDING, State.HANDED, State.UNKNOWN, State.CONFLICT),)
 _SENT = (State.CONFIRMED, State.UNVERIFIED)
 
 Place = tuple[str, str]

@@ -87,7 +87,7 @@ def _distrust(db: sqlite3.Connection, now: str) -> int:
         "UPDATE operation SET state = 'unknown', reason = 'restored', open_attempt = 1,"
         " next_try = CASE WHEN state IN ('held', 'conflict') THEN '' ELSE ? END,"
         " pre = '', checks = 0, changed_at = ?"
-        " WHERE state IN ('held', 'queued', 'sending', 'unknown', 'conflict')",
+        " WHERE state IN ('held', 'queued', 'sending', 'handed', 'unknown', 'conflict')",
         (now, now),
     )
     return done.rowcount

@@ -97,8 +97,8 @@ class Outbox(OutboxDatabase):
             " AND state = 'queued'"
             " AND NOT EXISTS (SELECT 1 FROM operation AS e WHERE e.report_id = o.report_id"
             " AND o.report_id <> '' AND e.seq < o.seq"
-            " AND e.state IN ('queued', 'sending', 'unknown', 'conflict')))"
-            " OR (state IN ('unknown', 'unverified') AND next_try <> ''"
+            " AND e.state IN ('queued', 'sending', 'handed', 'unknown', 'conflict')))"
+            " OR (state IN ('handed', 'unknown', 'unverified') AND next_try <> ''"
             " AND (next_try <= ? OR next_try > ?)) ORDER BY seq LIMIT ?",
             (now, never, now, never, most),
         )
@@ -114,7 +114,7 @@ class Outbox(OutboxDatabase):
         each transaction."""
         found = self.db.execute(
             "SELECT count(*) FROM operation"
-            " WHERE state IN ('held', 'queued', 'sending', 'unknown', 'conflict')"
+            " WHERE state IN ('held', 'queued', 'sending', 'handed', 'unknown', 'conflict')"
         )
         return int(found.fetchone()[0])
 

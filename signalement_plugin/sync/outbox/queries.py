@@ -83,9 +83,10 @@ def next_due(outbox: Outbox) -> str:
     """The earliest ``next_try`` of what still moves by itself; empty without any."""
     found = outbox.db.execute(
         "SELECT min(next_try) FROM operation AS o WHERE next_try <> '' AND (state IN"
-        " ('unknown', 'unverified') OR (state = 'queued' AND NOT EXISTS (SELECT 1 FROM"
+        " ('handed', 'unknown', 'unverified') OR (state = 'queued' AND NOT EXISTS (SELECT 1 FROM"
         " operation AS e WHERE e.report_id = o.report_id AND o.report_id <> ''"
-        " AND e.seq < o.seq AND e.state IN ('queued', 'sending', 'unknown', 'conflict'))))"
+        " AND e.seq < o.seq AND e.state IN"
+        " ('queued', 'sending', 'handed', 'unknown', 'conflict'))))"
     ).fetchone()[0]
     return found or ""
 

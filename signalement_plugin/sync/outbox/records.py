@@ -29,7 +29,8 @@ COLUMNS = (
     *("created_at", "changed_at"),
 )
 WAITING = (
-    "SELECT * FROM operation WHERE state IN ('held', 'queued', 'sending', 'unknown', 'conflict')"
+    "SELECT * FROM operation WHERE state IN ('held', 'queued', 'sending', 'handed', 'unknown',"
+    " 'conflict')"
     " OR (state = 'refused' AND reason <> 'retried') ORDER BY seq"
 )
 _INSERT = (

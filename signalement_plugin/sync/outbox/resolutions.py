@@ -3,8 +3,9 @@ operation."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from ...core.changes.request import ChangeRequest
@@ -13,7 +14,8 @@ from ...core.model.operation import Operation, State, base_of, new_id
 from ..clock import stamp
 from ..rules.evidence import as_wanted
 from ..rules.rows import OutboxRow
-from .metadata import draft, save_draft
+from ..rules.verdicts import Verdict
+from .metadata import draft, get_metadata, save_draft, set_metadata
 from .outbox import Outbox
 
 
@@ -47,6 +49,11 @@ class Decision(str, Enum):
         return self.value
 
 
+_DECISION = "decision/"
+_THERE_NOW = (
+    "UPDATE operation SET state = 'handed', open_attempt = 1, attempts = 1, first_attempt = ?,"
+    " last_attempt = ?, pre = ? WHERE id = ?"
+)
 RETRIED = "retried"
 """Why a refused change is not tried again from its own row: another is on its way for it."""
 
@@ -74,11 +81,16 @@ def resolve_conflict(
     mine = whole if parts is None else _only(whole, parts)
     if choice == Decision.MINE and mine.written:
         again = _still_wanted(_again(mine, based_on=row, caps=caps), row, caps)
+        if _is_the_teams(row, caps):
+            _keep_draft(outbox, _texts_without(whole, mine), everything=False)
+            return _ask_the_team(outbox, row, choice, again)
         if not outbox.supersede(op_id, State.CONFLICT, State.CANCELLED, again):
             return ""
         _keep_draft(outbox, _texts_without(whole, mine), everything=False)
         return again.id
     _keep_draft(outbox, whole, everything=choice == Decision.DRAFT)
+    if _is_the_teams(row, caps):
+        return _ask_the_team(outbox, row, Decision.SERVER)
     outbox.move(op_id, [State.CONFLICT], State.CANCELLED)
     return ""
 
@@ -90,6 +102,8 @@ def resolve_unknown(outbox: Outbox, op_id: str, choice: Decision, caps: Capabili
     row = outbox.row(op_id)
     if row is None or row.state is not State.UNKNOWN:
         return ""
+    if _is_the_teams(row, caps):
+        return _resolve_with_the_team(outbox, row, choice, caps)
     if choice == Decision.THERE:
         outbox.move(op_id, [State.UNKNOWN], State.CONFIRMED)
         return ""
@@ -99,6 +113,79 @@ def resolve_unknown(outbox: Outbox, op_id: str, choice: Decision, caps: Capabili
     _keep_draft(outbox, row.operation, everything=False)
     outbox.move(op_id, [State.UNKNOWN], State.CANCELLED)
     return ""
+
+
+@dataclass(frozen=True)
+class PendingDecision:
+    """A decision about a change that a team has: it counts once its mailbox says so (rule T13).
+    ``new`` takes the place of the change, and bears the decision's ``id``."""
+
+    id: str
+    choice: str
+    new: Operation | None = None
+
+
+def pending_decision(outbox: Outbox, op_id: str) -> PendingDecision | None:
+    """What was decided here about an operation and has not been answered yet."""
+    kept = get_metadata(outbox, _DECISION + op_id)
+    if not kept:
+        return None
+    told: dict[str, str] = json.loads(kept)
+    new = Operation.from_json(told["new"]) if told["new"] else None
+    return PendingDecision(told["id"], told["choice"], new)
+
+
+def decision_counts(outbox: Outbox, row: OutboxRow, decision: PendingDecision) -> bool:
+    """The mailbox has taken it: the change ends here too, and what takes its place is there."""
+    to = State.CONFIRMED if decision.choice == Decision.THERE else State.CANCELLED
+    with outbox.transaction() as db:
+        set_metadata(outbox, _DECISION + row.id, "")
+        if decision.new is None:
+            return outbox.settle(row.id, State.HANDED, Verdict(to, "by_user", close=True))
+        if not outbox.supersede(row.id, State.HANDED, to, decision.new):
+            return False
+        now = stamp(outbox.clock.now())
+        db.execute(_THERE_NOW, (now, now, row.pre.to_json() if row.pre else "", decision.new.id))
+    return True
+
+
+def decision_over(
+    outbox: Outbox, row: OutboxRow, decision: PendingDecision, verdict: Verdict
+) -> None:
+    """It did not come to count, because somebody else was faster: a text is kept as a draft."""
+    with outbox.transaction():
+        set_metadata(outbox, _DECISION + row.id, "")
+        if decision.new is not None:
+            _keep_draft(outbox, decision.new, everything=False)
+        outbox.settle(row.id, State.HANDED, verdict)
+
+
+def _is_the_teams(row: OutboxRow, caps: Capabilities) -> bool:
+    """After it was handed over, a change is everybody's: each desk is asked about it."""
+    return row.open_attempt and caps.of([row.report_id]).hands_over
+
+
+def _resolve_with_the_team(
+    outbox: Outbox, row: OutboxRow, choice: Decision, caps: Capabilities
+) -> str:
+    if choice in (Decision.AGAIN, Decision.ANEW):
+        again = _still_wanted(_again(row.operation, based_on=row), row, caps)
+        return _ask_the_team(outbox, row, Decision.AGAIN, again)
+    if choice != Decision.THERE:
+        _keep_draft(outbox, row.operation, everything=False)
+    return _ask_the_team(outbox, row, choice)
+
+
+def _ask_the_team(
+    outbox: Outbox, row: OutboxRow, choice: Decision, new: Operation | None = None
+) -> str:
+    decision = new.id if new is not None else new_id()
+    told = {"id": decision, "choice": str(choice), "new": new.to_json() if new else ""}
+    with outbox.transaction():
+        if not outbox.settle(row.id, row.state, Verdict(State.HANDED, "deciding", wait_s=0)):
+            return ""
+        set_metadata(outbox, _DECISION + row.id, json.dumps(told))
+    return decision if new is not None else ""
 
 
 def retry(outbox: Outbox, op_id: str) -> str:

@@ -15,8 +15,11 @@ from ...core.model.status import OPEN
 from ...core.timestamps import OVERLAP
 from ...systems.base import Page, Place, System
 from ..outbox.inbox import Inbox
+from ..outbox.metadata import get_metadata, set_metadata
 from ..outbox.outbox import Outbox
+from ..rules.rows import OutboxRow
 from ..store_protocol import Store
+from .handed import follow
 
 logger = logging.getLogger("signalement.sync")
 
@@ -65,18 +68,22 @@ class Pull:
         area: Area | None = None,
         stop: threading.Event | None = None,
         on_progress: Callable[[Progress], None] = lambda _progress: None,
+        on_row: Callable[[OutboxRow], None] = lambda _row: None,
     ) -> None:
         self.system, self.store, self.outbox = system, store, outbox
         self.inbox = Inbox(outbox)
         self.scope, self.area = scope, area
         self.stop = stop or threading.Event()
-        self._on_progress = on_progress
+        self._on_progress, self._on_row = on_progress, on_row
 
     def run(self) -> PullResult:
         """A first load when the store is empty, else what changed since the cursor.
 
         Raises the errors of the system; what came before an error is kept.
         """
+        if self.system.capabilities.hands_over:
+            for row in follow(self.outbox, self.system):
+                self._on_row(row)
         since, _ = self.inbox.cursor(self.store.key)
         self.inbox.follow(self.store.key)
         if since is None and self.store.is_empty():
@@ -139,7 +146,7 @@ class Pull:
 
     def _delta(self, since: datetime | None) -> PullResult:
         pass_ = _Pass(self.outbox.clock.now())
-        for page in self.system.pages(since, self.area):
+        for page in self._changed(since):
             listed = ReportColumns.of(page.reports)
             known = self.store.hashes(listed.ids) if listed else {}
             reports = self._wanted(listed, pass_, known)
@@ -158,6 +165,17 @@ class Pull:
         if pass_.complete:
             self._save_cursor(pass_)
         return pass_.result(first=False)
+
+    def _changed(self, since: datetime | None) -> Iterator[Page]:
+        """Since the last whole pass: after its number, where the server numbers changes."""
+        if not self.system.capabilities.numbers_changes:
+            return self.system.pages(since, self.area)
+        after = get_metadata(self.outbox, self._number_key) if since is not None else ""
+        return self.system.changes(after, self.area)
+
+    @property
+    def _number_key(self) -> str:
+        return f"number/{self.store.key}"
 
     def _wanted(
         self, reports: ReportColumns, pass_: _Pass, known: Collection[str] = ()
@@ -179,7 +197,10 @@ class Pull:
         return reports
 
     def _save_cursor(self, pass_: _Pass) -> None:
-        self.inbox.set_cursor(self.store.key, pass_.cursor, self.outbox.clock.now())
+        with self.outbox.transaction():
+            self.inbox.set_cursor(self.store.key, pass_.cursor, self.outbox.clock.now())
+            if pass_.number:
+                set_metadata(self.outbox, self._number_key, pass_.number)
 
 
 class _Pass:
@@ -193,10 +214,12 @@ class _Pass:
         self.total: int | None = None
         self.warnings: list[str] = []
         self.complete = True
+        self.number = ""  # of the last change that came
 
     def add(self, page: Page, reports: ReportColumns) -> None:
         self.loaded += len(reports)
         self.total = page.total if page.total is not None else self.total
+        self.number = page.number or self.number
         # the earliest: several servers may be read in one pass, and one may have failed
         known = (at for at in (self.server_start, page.server_time) if at is not None)
         self.server_start = min(known, default=None)

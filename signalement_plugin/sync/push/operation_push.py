@@ -24,6 +24,7 @@ from ..rules.rebase import displayed_as_own, find_dependencies
 from ..rules.rows import OutboxRow, Precondition
 from ..rules.verdicts import Verdict, stays
 from .find_created import find_created
+from .hand_over import HandOver
 from .reading import read
 
 FRESH_S = 2.0
@@ -55,6 +56,7 @@ class OperationPush:
         self.outbox = outbox
         self.system = system
         self.inbox = Inbox(outbox)
+        self.hand_over = HandOver(outbox, system)
         self._monotonic = monotonic
 
     def capabilities_for(self, row: OutboxRow) -> Capabilities:
@@ -73,7 +75,9 @@ class OperationPush:
         if row is None:
             return None
         create = row.operation.kind == "create"
-        if row.state is State.QUEUED:
+        if self.capabilities_for(row).hands_over:
+            self.hand_over.step(row)
+        elif row.state is State.QUEUED:
             (self._send_create if create else self._send)(row)
         elif row.state is State.UNKNOWN:
             (self._find_created if create else self._read_back)(row)

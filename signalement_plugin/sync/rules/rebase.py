@@ -12,7 +12,9 @@ from ..clock import parse_stamp
 from .changed_since import NOTHING, ChangedSince
 from .rows import OutboxRow
 
-_STILL_OVER = frozenset({State.HELD, State.QUEUED, State.SENDING, State.UNKNOWN, State.CONFLICT})
+_STILL_OVER = frozenset(
+    {State.HELD, State.QUEUED, State.SENDING, State.HANDED, State.UNKNOWN, State.CONFLICT}
+)
 """States in which an operation's values lie over the server's in the layer."""
 _NOT_MADE = frozenset({State.HELD, State.REFUSED, State.CANCELLED})
 

@@ -90,6 +90,14 @@ class JoinedSystem(Beside):
         found = probe.capabilities
         if self._parts[prefix].read_only:
             return replace(found, writes=frozenset(), creates=False, read_only_because="by_choice")
+        if found.hands_over:  # there is one mailbox to a connection
+            return replace(
+                found,
+                writes=frozenset(),
+                creates=False,
+                hands_over=False,
+                read_only_because="reads_only",
+            )
         return found
 
     # -- conversation

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QCoreApplication, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from ...core.model.operation import State
+from ...core.model.operation import PENDING, State
 from ...sync.outbox import queries
 from ...sync.rules.rows import UNCHANGED
 from ..follower import Follower, Heard
@@ -119,7 +119,7 @@ class BatchLine(Follower, QFrame):
         self.retry.setVisible(refused > 0)
         self._row.setVisible(wrong > 0)
         self.show()
-        going = any(tally.get(state, 0) for state in (State.QUEUED, State.SENDING))
+        going = any(tally.get(state, 0) for state in (State.QUEUED, State.SENDING, State.HANDED))
         if wrong and not going and not self._told:
             self._told = True
             self.ended.emit(self._of_reports())
@@ -145,7 +145,7 @@ def batch_words(tally: dict[str, int]) -> str:
     """Counts, as in "281 confirmed, 4 waiting, 2 refused. The 2 refused stay selected."."""
     done = tally.get(State.CONFIRMED, 0)
     sent = tally.get(State.UNVERIFIED, 0)
-    waiting = sum(tally.get(one, 0) for one in (State.HELD, State.QUEUED, State.SENDING))
+    waiting = sum(tally.get(one, 0) for one in PENDING)
     asking = sum(tally.get(one, 0) for one in (State.CONFLICT, State.UNKNOWN, UNCHANGED))
     refused = tally.get(State.REFUSED, 0)
     parts = [

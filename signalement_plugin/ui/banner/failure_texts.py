@@ -164,6 +164,14 @@ def _server_fault(args: Args) -> BannerText:
     return BannerText(f"{text} {_kept(args)}", (try_again(), diagnose()), "warning")
 
 
+def _team_silent(args: Args) -> BannerText:
+    text = QCoreApplication.translate(
+        "Signalement",
+        "The team's server is silent: it has not read the reports or sent what waits lately.",
+    )
+    return BannerText(f"{text} {_kept(args)}", (try_again(), diagnose()), "warning")
+
+
 def _old_data(args: Args) -> BannerText:
     text = QCoreApplication.translate(
         "Signalement", "Data of {time}: the server has not answered since."
@@ -208,6 +216,7 @@ FAILURES: Mapping[str, Callable[[Args], BannerText]] = {
     "bad_file": _bad_file,
     "big_file": _big_file,
     "server_fault": _server_fault,
+    "team_silent": _team_silent,
     "old_data": _old_data,
 }
 """State → its banner."""

@@ -29,7 +29,7 @@ from ...connection.diagnostics.checks import TestRun
 from ...connection.results import TestResult
 from ...core.model.capabilities import Capabilities
 from ...qgis_profile.network.server_identity import leaves_behind
-from ...qgis_profile.network.web_address import has_login, is_web_address
+from ...qgis_profile.network.web_address import has_login, is_server_address
 from ...qgis_profile.presets import BLANK, presets
 from ...qgis_profile.settings import ConnectionSettings, texts_in
 from ...systems.base import Probe
@@ -223,6 +223,8 @@ class ConnectionDialog(QDialog):
         self.reading.zone.setCurrentText(preset.zone)
         self.system.setCurrentIndex(max(0, self.system.findData(preset.system)))
         self.url.setText(preset.endpoint)
+        if preset.authcfg:
+            self.auth.setConfigId(preset.authcfg)
         if not self.name.text().strip() or self.name.text() == self._preset_name:
             self.name.setText(preset.name)
         self._preset_name = preset.name
@@ -353,7 +355,7 @@ class ConnectionDialog(QDialog):
                 return QCoreApplication.translate("Signalement", "Choose the register's file.")
             return ""
         entered = self.url.text().strip()
-        if not is_web_address(entered):
+        if not is_server_address(entered):
             return QCoreApplication.translate(
                 "Signalement", "Enter the address of the server, beginning with https://."
             )

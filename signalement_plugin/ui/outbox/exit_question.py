@@ -41,8 +41,9 @@ class ExitQuestion(QgsApplicationExitBlockerInterface):
             {WAIT: self._wait, EXPORT: self._export}[choice]()
 
     def _waiting(self, *states: State) -> list[tuple[str, OutboxRow]]:
-        """(name of the connection, row) of what did not reach a server for certain."""
-        wanted = states or tuple(state for state in State if state not in FINAL)
+        """(name of the connection, row) of what did not reach a server for certain; the service of
+        a team goes on with what it has."""
+        wanted = states or tuple(state for state in State if state not in {*FINAL, State.HANDED})
         return [
             (one.settings.name, row)
             for one in self._connections.opened()

@@ -22,7 +22,7 @@ def needs_words(reports: int) -> str:
     return QCoreApplication.translate("Signalement", "%n report(s) need you", None, reports)
 
 
-_IN_THE_WAY = (State.QUEUED, State.SENDING, State.UNKNOWN, State.CONFLICT)
+_IN_THE_WAY = (State.QUEUED, State.SENDING, State.HANDED, State.UNKNOWN, State.CONFLICT)
 
 
 def behind(rows: Sequence[OutboxRow]) -> dict[str, OutboxRow]:
@@ -56,6 +56,8 @@ def until(row: OutboxRow, earlier: OutboxRow | None = None) -> str:
         return QCoreApplication.translate("Signalement", "until you log in again")
     if row.state is State.QUEUED and row.reason == "read_only":
         return QCoreApplication.translate("Signalement", "until you allow changes again")
+    if row.state is State.HANDED:
+        return QCoreApplication.translate("Signalement", "until the team's server has sent it")
     if row.state is State.SENDING:
         return QCoreApplication.translate("Signalement", "until the answer comes")
     if row.next_try and row.state is State.QUEUED:

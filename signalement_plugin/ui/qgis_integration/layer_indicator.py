@@ -16,7 +16,7 @@ from ..follower import Follower, Heard
 from ..outbox.texts import needs_words, to_send_words
 from ..widgets.icons import own_icon, theme_icon
 
-OFFLINE = ("offline", "unreachable", "old_data", "server_fault", "not_data")
+OFFLINE = ("offline", "unreachable", "old_data", "server_fault", "team_silent", "not_data")
 
 
 class LayerIndicator(Follower, QObject):

@@ -21,7 +21,7 @@ from ...qgis_profile.network.web_address import (
     file_address,
     has_login,
     host_of,
-    is_web_address,
+    is_server_address,
     with_scheme,
 )
 from ...systems.base import Login, Recognised
@@ -174,7 +174,7 @@ class AddressStep(QWidget):
             self.show_problem(
                 QCoreApplication.translate("Signalement", "Leave the login out of the address.")
             )
-        elif is_web_address(endpoint):
+        elif is_server_address(endpoint):
             self._say(QCoreApplication.translate("Signalement", "Asking the server…"), found=False)
             self.address_typed.emit(endpoint)
 

@@ -51,7 +51,8 @@ FROM signalement.report_%ID% AS r WHERE r.commune = %ID%;
 CREATE OR REPLACE VIEW %COMMUNE%.operations WITH (security_barrier) AS
 SELECT
     o.id, o.n, o.report_id, o.body, o.rests, o.author, o.claimed, o.desk, o.batch, o.state, o.reason,
-    o.words, o.details, o.server, o.decided, o.decided_by, o.done_seq, o.seq, o.created, o.changed
+    o.words, o.details, o.server, o.decided, o.decided_by, o.done_seq, o.seq, o.created, o.changed,
+    o.asks
 FROM signalement.operation AS o WHERE o.commune = %ID%;
 
 CREATE OR REPLACE VIEW %COMMUNE%.waiting WITH (security_barrier) AS
@@ -84,8 +85,12 @@ SELECT
         SELECT min(o.created) FROM signalement.operation AS o
         WHERE o.commune = %ID% AND o.state IN ('queued', 'sending', 'settling')
     ))::int AS oldest_waiting_s,
-    c.said, c.seq, c.system, c.pulled = m.epoch AS whole, m.epoch, m.attempts, m.version, m.oldest_desk
+    c.said, c.seq, c.system, c.pulled = m.epoch AS whole, m.epoch, m.attempts, m.version, m.oldest_desk,
+    c.id AS commune
 FROM signalement.commune AS c CROSS JOIN signalement.meta AS m WHERE c.id = %ID%;
+
+CREATE OR REPLACE VIEW %COMMUNE%.told WITH (security_barrier) AS
+SELECT c.told FROM signalement.commune AS c WHERE c.id = %ID%;
 
 CREATE OR REPLACE FUNCTION %COMMUNE%.submit(
     id text, report_id text, body jsonb, rests text, epoch uuid, caller jsonb, photos bytea[],

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from cluster import Cluster
-
+from sandbox.team.cluster import Cluster
 from signalementd.database.connecting import Connection, Row
 
 

@@ -42,6 +42,23 @@ class TeamProcess:
         process, self._process = self._process, None
         return process.wait(PATIENCE_S)
 
+    def command(self, secrets: Mapping[str, str], *words: str) -> int:
+        """Another command with the same settings, until it ends; its exit status."""
+        command = [sys.executable, "-m", "signalementd", *words, "--settings", str(self.settings)]
+        with (self.folder / "signalementd.log").open("ab") as said:
+            told = {f"SIGNALEMENTD_{name}": value for name, value in secrets.items()}
+            environment = {**os.environ, **told}
+            return subprocess.call(command, cwd=ROOT, stdout=said, stderr=said, env=environment)
+
+    def pause(self) -> None:
+        """It stands still until :meth:`go_on`."""
+        if self._process is not None:
+            self._process.send_signal(signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        if self._process is not None:
+            self._process.send_signal(signal.SIGCONT)
+
     @property
     def said(self) -> str:
         return (self.folder / "signalementd.log").read_text("utf-8")

@@ -23,7 +23,7 @@ import psycopg
 from signalementd.database import installing
 from signalementd.database.connecting import Connection, connect
 
-ROOT = Path(__file__).resolve().parents[3]
+ROOT = Path(__file__).resolve().parents[2]
 EXTENSIONS = Path("/usr/share/postgresql").glob("*/extension/postgis.control")
 PROGRAMS = Path("/usr/lib/postgresql") / max((p.parts[-3] for p in EXTENSIONS), key=int) / "bin"
 """Of the newest one that has PostGIS: 17 or later, which knows ``transaction_timeout``."""

@@ -1,0 +1,133 @@
+"""Played inside the real QGIS (``qgis --code``): a desk of a team, with the plugin."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import traceback
+
+from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsProject
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
+from qgis.utils import iface, plugins
+
+from sandbox.desktop.player import Player
+from sandbox.desktop.scene import OUT, TOLD, add_outline, set_window
+from sandbox.desktop.systems import KEY
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.qgis_profile.settings import ConnectionSettings, new_connection_id, save
+
+REPLY = "Bonjour, c'est nettoyé depuis ce matin."
+
+
+class PlayTeam(Player):
+    """The steps, in order. The other desk begins when this one has handed over."""
+
+    def run(self) -> None:
+        connection = self.connection
+        self.wait("the list", lambda: connection.layer.featureCount() == TOLD["reports"], 120)
+        self.wait("no more work", lambda: self.dock.list.model().rowCount() == TOLD["reports"])
+        self.understand()
+        add_outline(connection.layer)
+        self.picture("loaded", f"{TOLD['reports']} reports, read from the team's database")
+        report_id = self.close_with_reply()
+        self.wait_for_the_other(report_id)
+        self.look_at_the_outbox()
+
+    def close_with_reply(self) -> str:
+        report_id = self.pick_row(lambda one: str(one.status) == "in_progress")
+        (OUT / "ready").touch()
+        self.wait("the pause of the service", (OUT / "paused").exists)
+        target = self.keys_go_to()
+        target.setFocus()
+        QTest.keyClick(target, Qt.Key.Key_C)
+        self.wait("the strip", lambda: self.shown("SignalementStrip"))
+        edit = self.widget("SignalementEdit_reply")
+        edit.setFocus()
+        QApplication.clipboard().setText(REPLY)  # QTest types no accents
+        QTest.keyClick(edit, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        self.send_now()
+        self.wait("the mailbox", lambda: self.handed_over(report_id))
+        self.trigger("SignalementOutboxPage")
+        self.wait("the outbox", self.dock.outbox.isVisible)
+        self.picture("handed", f"{report_id} is handed to the team's server, which is paused")
+        self.click("SignalementOutboxBack")
+        (OUT / "handed").write_text(report_id, "utf-8")
+        self.until_confirmed(report_id)
+        self.expected.append({"report_id": report_id, "author": TOLD["user"]})
+        self.picture("confirmed", f"{report_id} is done at the server, and said so here")
+        return report_id
+
+    def handed_over(self, report_id: str) -> bool:
+        rows = self.connection.outbox.of_report(report_id)
+        return any(row.state is State.HANDED for row in rows)
+
+    def wait_for_the_other(self, own: str) -> None:
+        """What was edited in the QGIS without the plugin arrives by itself."""
+        path = OUT.parent / "plain" / "edited"
+        self.wait("the other desk", path.exists, 120)
+        other = path.read_text("utf-8")
+        if other == own:
+            raise AssertionError("both desks took the same report")
+        self.wait(
+            "the other desk's change",
+            lambda: str(self.connection.reports.by_id(other).status) == "in_progress",
+            60,
+        )
+        self.pick_row(lambda one: one.report_id == other)
+        self.picture("other", f"{other} was edited in a QGIS without the plugin")
+
+    def look_at_the_outbox(self) -> None:
+        self.trigger("SignalementOutboxPage")
+        self.wait("the outbox", self.dock.outbox.isVisible)
+        self.picture("outbox", "what was sent, and that nothing waits")
+
+
+def login() -> str:
+    """The id of a login of QGIS with the person's name in the database."""
+    manager = QgsApplication.authManager()
+    manager.setMasterPassword(KEY, True)  # opens this profile's own, new database
+    made = QgsAuthMethodConfig("Basic")
+    made.setName("Team")
+    made.setConfigMap({"username": TOLD["user"], "password": ""})
+    manager.storeAuthenticationConfig(made)
+    return str(made.id())
+
+
+def begin() -> None:
+    plugin = plugins["signalement_plugin"]
+    set_window(plugin.dock)
+    save(
+        ConnectionSettings(
+            new_connection_id(),
+            name="Namur",
+            system="team",
+            endpoint=TOLD["database"],
+            jurisdiction=TOLD["commune"],
+            authcfg=login(),
+            scope="all",
+            identity_asked=True,
+        )
+    )
+    plugin.connections.reload()
+    play, code = PlayTeam(), 0
+    try:
+        play.run()
+    except Exception:  # noqa: BLE001 told to whoever started it
+        traceback.print_exc()
+        play.picture("failed", "failed here")
+        code = 1
+    played = {"expected": play.expected, "said": play.said}
+    (OUT / "played.json").write_text(json.dumps(played, ensure_ascii=False), encoding="utf-8")
+    sys.stdout.flush()
+    sys.stderr.flush()
+    QgsProject.instance().setDirty(False)
+    if code:
+        os._exit(code)
+    iface.actionExit().trigger()
+
+
+QTimer.singleShot(1500, begin)

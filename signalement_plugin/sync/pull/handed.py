@@ -1,0 +1,68 @@
+"""What has become of the changes that were handed over to a team (rules T8, T10 and T13)."""
+
+from __future__ import annotations
+
+from ...core.errors import Gone
+from ...core.model.operation import State
+from ...core.model.report import Report
+from ...systems.base import System
+from ...systems.mailbox import HandedChange
+from ..outbox.created import name_created
+from ..outbox.inbox import Inbox
+from ..outbox.outbox import Outbox
+from ..rules.handed import OFFERED_AGAIN, verdict_on
+from ..rules.rows import OutboxRow
+
+FOLLOWED = (State.HANDED, State.UNKNOWN, State.CONFLICT)
+DECIDING = "deciding"
+
+
+def follow(outbox: Outbox, system: System) -> list[OutboxRow]:
+    """Ask the mailbox about all that is not over; the changes that moved, as they are now.
+
+    One that the mailbox had and has no more was handed to a database from which a copy was brought
+    back: it is offered again. Raises ``ServerError``; what was filed before stays.
+    """
+    waiting = {row.id: row for row in outbox.rows(FOLLOWED) if row.open_attempt}
+    found = system.mailbox().look(list(waiting)) if waiting else {}
+    moved = []
+    for op_id, row in waiting.items():
+        change = found.get(op_id)
+        if _again(outbox, row) if change is None else _file(outbox, system, row, change):
+            moved.append(op_id)
+    return [row for row in map(outbox.row, moved) if row is not None]
+
+
+def _again(outbox: Outbox, row: OutboxRow) -> bool:
+    """What has a time of its own to be looked at is offered again then."""
+    return not row.next_try and outbox.settle(row.id, row.state, OFFERED_AGAIN)
+
+
+def _file(outbox: Outbox, system: System, row: OutboxRow, change: HandedChange) -> bool:
+    """An outcome and the report that shows it are one transaction."""
+    verdict = verdict_on(change)
+    if row.reason == DECIDING and not change.over:
+        return False
+    same = (row.state, row.reason, row.server_message) == (
+        verdict.state,
+        verdict.reason,
+        verdict.server_message,
+    )
+    if same and not row.next_try:
+        return False
+    shown = _shown(system, change.report_id or row.report_id) if change.over else None
+    with outbox.transaction():
+        if not outbox.settle(row.id, row.state, verdict):
+            return False
+        if change.report_id and not row.report_id:
+            name_created(outbox, row.id, change.report_id, photos_apart=False)
+        if shown is not None:
+            Inbox(outbox).put_everywhere(shown, outbox.clock.now())
+    return True
+
+
+def _shown(system: System, report_id: str) -> Report | None:
+    try:
+        return system.get(report_id) if report_id else None
+    except Gone:
+        return None

@@ -1,0 +1,66 @@
+"""Hints of a server that tells by itself when something has changed: a pass is run then."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+
+from ...core.errors import ServerError
+from ...systems.base import System
+from ..thread_support import LoggedErrors, Opener
+
+logger = logging.getLogger("signalement.sync")
+
+LISTEN_S = 1.0
+PAUSE_S = 0.5
+"""After a hint: anybody may send them as fast as they like."""
+AGAIN_S = 15.0
+
+
+class NewsThread:
+    """One daemon thread with a system of its own. What it hears is a hint: nothing rests on it, and
+    the list is read by its interval too."""
+
+    def __init__(
+        self, opener: Opener, meet: Callable[[System], None], on_news: Callable[[], None]
+    ) -> None:
+        self._opener, self._meet, self._on_news = opener, meet, on_news
+        self._stop, self._reopen = threading.Event(), threading.Event()
+        self._thread = threading.Thread(target=self._run, name="signalement-news", daemon=True)
+
+    def start(self) -> None:
+        """Once; another call does nothing. Of one thread."""
+        if self._thread.ident is None and not self._stop.is_set():
+            self._thread.start()
+
+    def reopen(self) -> None:
+        """The address changed."""
+        self._reopen.set()
+
+    def stop(self, timeout: float = 2.0) -> None:
+        self._stop.set()
+        if self._thread.ident is not None:
+            self._thread.join(timeout)
+
+    def _run(self) -> None:
+        while not self._stop.is_set():
+            with LoggedErrors("listening for news"):
+                self._listen()
+            self._stop.wait(0.0 if self._reopen.is_set() else AGAIN_S)
+            self._reopen.clear()
+
+    def _listen(self) -> None:
+        system: System | None = None
+        try:
+            system = self._opener()
+            self._meet(system)
+            while not self._stop.is_set() and not self._reopen.is_set():
+                if system.wait_for_news(LISTEN_S):
+                    self._on_news()
+                    self._stop.wait(PAUSE_S)
+        except ServerError as error:
+            logger.info("no news are heard: %s", error)
+        finally:
+            if system is not None:
+                system.close()

@@ -1,0 +1,46 @@
+"""A change in the mailbox of a team: what the service says of it is what becomes of it here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...core.model.operation import State
+from ...systems.mailbox import HandedChange
+from .rows import REASONS, OutboxRow
+from .verdicts import Verdict
+
+OFFERED_AGAIN = Verdict(State.QUEUED, "settle", wait_s=0)
+"""The same id again adds nothing (rule T7); its attempt stays open."""
+_MADE = frozenset({State.CONFIRMED, State.UNVERIFIED})
+_ASKING = frozenset({State.CONFLICT, State.UNKNOWN})
+
+
+def verdict_on(change: HandedChange) -> Verdict:
+    """Yes of the mailbox is not yet yes of the server (rule T8): until the outcome is to be read,
+    the change is *handed*. What asks does so at every desk, under an attempt that stays open."""
+    reason = change.reason if change.reason in REASONS else ""
+    if change.over:
+        return Verdict(
+            change.state,
+            reason,
+            change.server_message,
+            close=True,
+            server=change.server,
+            details=change.details,
+        )
+    if change.asks and change.state in _ASKING:
+        return Verdict(
+            change.state,
+            reason,
+            change.server_message,
+            server=change.server,
+            details=change.details,
+        )
+    return Verdict(State.HANDED)
+
+
+def rests_on(row: OutboxRow, of_report: Sequence[OutboxRow]) -> str:
+    """The id of the last own change of the same report that was made before this one (rule T12):
+    what it left at the server is no colleague's. Earlier ones are over when this goes out."""
+    made = [one for one in of_report if one.seq < row.seq and one.state in _MADE]
+    return row.operation.after or (made[-1].id if made else "")

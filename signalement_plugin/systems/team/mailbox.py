@@ -1,0 +1,65 @@
+"""The mailbox of a commune, by the functions and views of its schema."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from pathlib import Path
+
+from ...core.errors import Gone, NotData, Refused
+from ...core.model.operation import Operation
+from ..mailbox import HandedChange
+from .database import Database
+from .rows import body_of, change_of
+
+_SUBMIT = """
+SELECT submit(%s, %s, %s::jsonb, %s, %s::uuid, %s::jsonb, %s::bytea[], %s, %s) AS answer
+"""
+_LOOK = "SELECT * FROM operations WHERE id = ANY (%s)"
+_DECIDE = "SELECT decide(%s, %s, %s, %s::jsonb) AS answer"
+_UNKNOWN, _MINE = "unknown change", "yours"
+_TAKEN = "taken"
+AT_ONCE = 1000
+
+
+class TeamMailbox:
+    """``systems.mailbox.Mailbox``. ``desk``: what this one calls itself."""
+
+    def __init__(self, database: Database, desk: str) -> None:
+        self._database, self._desk = database, desk
+
+    def epoch(self) -> str:
+        (row,) = self._database.rows("SELECT epoch::text AS epoch FROM service")
+        return str(row["epoch"])
+
+    def hand_over(self, operation: Operation, rests: str, epoch: str) -> None:
+        """With its pictures and its caller, in one transaction (rule T7)."""
+        photos = [_read(path) for path in operation.photos]
+        body, caller = json.dumps(body_of(operation)), dict(operation.caller)
+        (row,) = self._database.write(
+            _SUBMIT,
+            *(operation.id, operation.report_id, body, rests, epoch),
+            *(json.dumps(caller) if caller else None, photos, operation.author, self._desk),
+        )
+        if row["answer"] == _TAKEN:
+            raise Refused("another's change has this id")
+
+    def look(self, ids: Collection[str]) -> dict[str, HandedChange]:
+        wanted, found = list(ids), []
+        for at in range(0, len(wanted), AT_ONCE):
+            found += self._database.rows(_LOOK, wanted[at : at + AT_ONCE])
+        return {str(row["id"]): change_of(row) for row in found}
+
+    def decide(self, decision: str, op_id: str, choice: str, new: Operation | None) -> bool:
+        body = json.dumps(body_of(new)) if new is not None else None
+        (row,) = self._database.write(_DECIDE, decision, op_id, choice, body)
+        if row["answer"] == _UNKNOWN:
+            raise Gone("the mailbox does not know this change")
+        return row["answer"] == _MINE
+
+
+def _read(path: str) -> bytes:
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise NotData(f"a picture cannot be read: {type(error).__name__}") from error

@@ -1,0 +1,73 @@
+"""Rows of a team's database as what they were made of: used by the service and by desks."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from ...core.errors import NotData
+from ...core.model.operation import FINAL, Operation, State
+from ...core.model.reason_details import NO_DETAILS, ReasonDetails
+from ...core.model.report import Report
+from ...core.model.report_columns import TEXTS, FieldValue
+from ...core.model.status import Status
+from ..mailbox import HandedChange
+
+TIMES = ("requested", "updated", "due")
+_ON_THE_WAY = frozenset({"held", "queued", "sending", "settling"})
+
+Row = Mapping[str, object]
+
+
+def report_of(row: Row) -> Report:
+    """A row of the table as the report that it was made of. Raises ``NotData``."""
+    texts = {
+        name: str(row[name] or "") for name in TEXTS if name not in (*TIMES, "status", "flags")
+    }
+    times = {name: row[name] for name in TIMES}
+    flags = tuple(filter(None, str(row["flags"]).split(",")))
+    place = {name: row[name] for name in ("lon", "lat")}
+    more: dict[str, FieldValue] = {**texts, **times, **place}
+    try:
+        status = Status(str(row["status"]))
+    except ValueError as error:
+        raise NotData("a status that is not known") from error
+    return Report(status=status, flags=flags, **more)
+
+
+def change_of(row: Row) -> HandedChange:
+    """A row of the view ``operations``. ``unverified`` may move on while the service looks; an
+    outcome counts with the number at which its row can be read (rule T8)."""
+    state = State.HANDED if row["state"] in _ON_THE_WAY else State(str(row["state"]))
+    looking = state is State.UNVERIFIED and row["reason"] == "settle"
+    shown = row["done_seq"] is not None or state is State.CANCELLED
+    return HandedChange(
+        state,
+        over=state in FINAL and shown and not looking,
+        asks=row["state"] == "conflict" or (row["state"] == "unknown" and row["asks"] is True),
+        reason=str(row["reason"]),
+        server_message=str(row["words"]),
+        details=_details(str(row["details"])),
+        server=_server(row["server"]),
+        report_id=str(row["report_id"]),
+    )
+
+
+def body_of(operation: Operation) -> dict[str, object]:
+    """A change as the mailbox holds it, without who called and the paths of pictures."""
+    body: dict[str, object] = json.loads(operation.anonymous().to_json())
+    return {**body, "photos": []}
+
+
+def _details(text: str) -> ReasonDetails:
+    try:
+        return ReasonDetails.from_json(text)
+    except (ValueError, TypeError, KeyError):
+        return NO_DETAILS
+
+
+def _server(given: object) -> Report | None:
+    try:
+        return Report.from_json(json.dumps(given)) if isinstance(given, dict) else None
+    except (ValueError, TypeError, KeyError):
+        return None

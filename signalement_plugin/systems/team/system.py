@@ -1,0 +1,230 @@
+"""One commune of a team, as a desk with the plugin reads it and hands changes over.
+
+The list comes by the numbers that the service gives to rows in the order of their commits; a number
+counts in the epoch of its database only, and no row is taken before the service has read its list
+in that epoch (rule T10).
+"""
+
+from __future__ import annotations
+
+import platform
+import re
+import select
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import datetime, timezone
+
+from ...core.errors import Gone, NotData, NotSupported, ServiceSilent
+from ...core.model.capabilities import Capabilities
+from ...core.model.operation import Operation
+from ...core.model.report import Activity, Area, Attachment, Department, Report, Service
+from ...core.model.status import OPEN
+from ..base import Address, Beside, Page, Probe, Receipt
+from .database import Database, answering, opened
+from .mailbox import TeamMailbox
+from .rows import Row, report_of
+from .told import Told, read_told
+
+COMMUNE = re.compile(r"[a-z][a-z0-9_]{0,39}")
+PAGE_ROWS = 2_000
+LATE_S = 300
+"""A list not read, or a change not sent, for this long is told, unless it is read more seldom."""
+NOT_MET = Capabilities(read_only_because="not_met")
+_COMMUNES = """
+SELECT n.nspname AS name FROM pg_catalog.pg_namespace AS n
+JOIN pg_catalog.pg_class AS c ON c.relnamespace = n.oid AND c.relname = 'told' AND c.relkind = 'v'
+WHERE has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'SELECT')
+AND n.nspname ~ '^[a-z][a-z0-9_]{0,39}$' ORDER BY 1
+"""
+_COUNTS = """
+SELECT count(*) AS total, count(*) FILTER (WHERE r.status = ANY (%s)) AS open
+FROM rows AS r JOIN service AS s ON s.system = r.system
+"""
+_COLUMNS = """
+SELECT r.*, public.st_x(r.geom) AS lon, public.st_y(r.geom) AS lat
+FROM rows AS r JOIN service AS s ON s.system = r.system
+"""
+_CHANGED = (
+    _COLUMNS
+    + """
+WHERE r.seq > %s AND (%s::float8 IS NULL OR r.geom IS NULL
+    OR r.geom OPERATOR(public.&&) public.st_makeenvelope(%s, %s, %s, %s, 4326))
+ORDER BY r.seq LIMIT %s
+"""
+)
+_ONE = _COLUMNS + " WHERE r.report_id = %s"
+_SERVICE = """
+SELECT now, epoch::text AS epoch, whole, commune, pull_age_s, oldest_waiting_s FROM service
+"""
+NO_AREA = (None, None, None, None)
+
+
+class Team(Beside):
+    """``systems.base.System`` over the views of one commune's schema, for one thread."""
+
+    def __init__(self, address: Address) -> None:
+        self._address = address
+        self.commune = address.jurisdiction.strip()
+        self.capabilities = NOT_MET
+        self._database = Database(address, self.commune)
+        self._told: Told | None = None
+        self._listening: Database | None = None
+
+    # -- conversation
+
+    def probe(self) -> Probe:
+        """Finds the commune where this login has one only."""
+        if not self.commune:
+            self.commune = self._only_commune()
+            self._database = Database(self._address, self.commune)
+        if not COMMUNE.fullmatch(self.commune):
+            raise NotSupported("a commune has small letters, digits and _")
+        told = self._met()
+        statuses = [str(one) for one in sorted(OPEN)]
+        (counts,) = self._database.rows(_COUNTS, statuses)
+        return Probe(
+            title=f"{told.title} ({self.commune})",
+            capabilities=self.capabilities,
+            test_server=told.test_server,
+            open_count=int(str(counts["open"])),
+            total_count=int(str(counts["total"])),
+            jurisdiction=self.commune,
+            learnt=(self.commune, told),
+        )
+
+    def resume(self, probe: Probe) -> bool:
+        if not isinstance(probe.learnt, tuple):
+            return False
+        self.commune, self._told = probe.learnt
+        self._database = Database(self._address, self.commune)
+        self.capabilities = probe.capabilities
+        return True
+
+    def _only_commune(self) -> str:
+        with closing(opened(self._address)) as wire, answering(), wire.cursor() as cursor:
+            cursor.execute(_COMMUNES)
+            found = [str(name) for (name,) in cursor.fetchall()]
+        if len(found) != 1:
+            said = ", ".join(found) or "none"
+            raise NotSupported(
+                f"name the commune; this login may read: {said}", server_message=said
+            )
+        return found[0]
+
+    def _met(self) -> Told:
+        if self._told is None:
+            (row,) = self._database.rows("SELECT told FROM told") or ({"told": None},)
+            if row["told"] is None:
+                raise ServiceSilent("the service of this team has not met its server yet")
+            self._told = read_told(row["told"])
+            self.capabilities = self._told.capabilities
+        return self._told
+
+    def services(self) -> list[Service]:
+        return list(self._met().services)
+
+    def departments(self) -> list[Department]:
+        return list(self._met().departments)
+
+    # -- reading
+
+    def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
+        """All of them: what changed is asked for by number."""
+        del since
+        return self.changes("", area)
+
+    def changes(self, after: str, area: Area | None) -> Iterator[Page]:
+        (service,) = self._database.rows(_SERVICE)
+        if service["whole"] is not True:
+            raise ServiceSilent("the service of this team has not read its list yet")
+        epoch, _, number = after.partition("/")
+        last = int(number) if epoch == service["epoch"] and number.isdigit() else 0
+        box = (area.west, area.south, area.east, area.north) if area else NO_AREA
+        while True:
+            began = datetime.now(timezone.utc)
+            found = self._database.rows(_CHANGED, last, box[0], *box, PAGE_ROWS)
+            last = max((int(str(row["seq"])) for row in found), default=last)
+            reports, warnings = _readable(found)
+            yield Page(
+                reports, warnings, began, _time(service["now"]), number=f"{service['epoch']}/{last}"
+            )
+            if len(found) < PAGE_ROWS:
+                break
+        self._check_silence(service)
+
+    def _check_silence(self, service: Row) -> None:
+        """By work, and by the database's clock (rule T17): what came is shown all the same."""
+        every_s = self._told.every_s if self._told is not None else 0
+        late = [service[name] for name in ("pull_age_s", "oldest_waiting_s")]
+        oldest = max(one if isinstance(one, int) else 0 for one in late)
+        if oldest > max(LATE_S, 3 * every_s):
+            raise ServiceSilent(f"the service of this team is silent for {oldest} s", oldest)
+
+    def get(self, report_id: str) -> Report:
+        found = self._database.rows(_ONE, report_id)
+        if not found:
+            raise Gone(f"the team has no report {report_id!r}")
+        return report_of(found[0])
+
+    def activity(self, report_id: str) -> list[Activity]:
+        del report_id
+        raise NotSupported("the thread of a report is not in the team's database")
+
+    def photos(self, report_id: str) -> list[str]:
+        del report_id
+        return []
+
+    def attachment(self, url: str) -> Attachment:
+        del url
+        raise NotSupported("pictures are not in the team's database")
+
+    # -- changes
+
+    def mailbox(self) -> TeamMailbox:
+        return TeamMailbox(self._database, platform.node())
+
+    def create(self, operation: Operation) -> Receipt:
+        del operation
+        raise NotSupported("changes are handed over")
+
+    def send(self, operation: Operation, fresh: Report) -> Receipt:
+        del operation, fresh
+        raise NotSupported("changes are handed over")
+
+    # -- news
+
+    def wait_for_news(self, seconds: float) -> bool:
+        """A connection of its own listens; what it hears anybody may have said."""
+        if self._listening is None:
+            (service,) = self._database.rows(_SERVICE)
+            self._listening = Database(self._address, self.commune)
+            self._listening.rows(f"LISTEN signalement_{int(str(service['commune']))}")
+            return True  # what came before
+        wire = self._listening.wire
+        with answering():
+            ready, _, _ = select.select([wire], [], [], seconds)
+            if ready:
+                wire.poll()
+            heard = bool(wire.notifies)
+            wire.notifies.clear()
+        return heard
+
+    def close(self) -> None:
+        self._database.close()
+        if self._listening is not None:
+            self._listening.close()
+            self._listening = None
+
+
+def _readable(found: list[Row]) -> tuple[list[Report], tuple[str, ...]]:
+    reports, warnings = [], []
+    for row in found:
+        try:
+            reports.append(report_of(row))
+        except NotData as error:
+            warnings.append(f"{row['report_id']}: {error}")
+    return reports, tuple(warnings)
+
+
+def _time(given: object) -> datetime | None:
+    return given if isinstance(given, datetime) else None

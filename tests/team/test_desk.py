@@ -1,0 +1,386 @@
+"""Desks with the plugin: the list by numbers, handing over, what became of it, decisions."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+from team_bench import TeamBench
+from team_database import TeamDatabase
+from team_desk import TeamDesk, address_of
+
+from signalement_plugin.core.errors import (
+    Forbidden,
+    LostAnswer,
+    NoDriver,
+    NotSupported,
+    ServerError,
+    ServiceSilent,
+    Unauthorized,
+)
+from signalement_plugin.core.model.operation import Operation, State, new_id
+from signalement_plugin.sync.outbox.resolutions import Decision
+from signalement_plugin.sync.rules.rows import Precondition
+from signalement_plugin.systems.base import Address
+from signalement_plugin.systems.registry import open_system
+from signalement_plugin.systems.team.mailbox import TeamMailbox
+
+
+@pytest.fixture
+def anna(bench: TeamBench, tmp_path: Path) -> Iterator[TeamDesk]:
+    desk = TeamDesk(bench.team, tmp_path / "anna", "anna", bench.clock)
+    desk.pull()
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def bob(bench: TeamBench, tmp_path: Path) -> Iterator[TeamDesk]:
+    desk = TeamDesk(bench.team, tmp_path / "bob", "bob", bench.clock)
+    desk.pull()
+    yield desk
+    desk.close()
+
+
+def test_a_change_goes_from_a_desk_to_the_server_and_its_outcome_to_each_desk(
+    bench: TeamBench, anna: TeamDesk, bob: TeamDesk
+) -> None:
+    given = anna.wish(status="in_progress")
+    anna.push()
+    assert anna.state(given) == (State.HANDED, "")
+    assert bench.state(given) == ("queued", "")
+    anna.pull()
+    assert (anna.state(given)[0], anna.status()) == (State.HANDED, "in_progress")
+    bench.turn()
+    bench.push()
+    anna.pull()
+    bob.pull()
+    assert anna.state(given)[0] is State.CONFIRMED
+    assert given in anna.moved
+    assert anna.status() == bob.status() == "in_progress"
+    assert bench.ghosts() == [(given, "in_progress")]
+
+
+def test_a_conflict_is_decided_once_from_any_desk(
+    bench: TeamBench, anna: TeamDesk, bob: TeamDesk
+) -> None:
+    given = anna.wish(status="in_progress")
+    bench.server.colleague("1", status="planned")
+    anna.push()
+    bench.turn()
+    bench.push()
+    assert bench.state(given) == ("conflict", "moved")
+    anna.pull()
+    assert anna.state(given) == (State.CONFLICT, "moved")
+    new = anna.decide(given, Decision.MINE)
+    assert anna.state(given) == (State.HANDED, "deciding")
+    assert bench.decide("bob", given, "server") == "yours"  # faster
+    anna.push()
+    anna.pull()
+    assert anna.state(given) == (State.CANCELLED, "by_user")
+    assert anna.outbox.row(new) is None
+    bench.turn()
+    bench.push()
+    assert bench.ghosts() == []
+
+
+def test_what_a_desk_decided_takes_the_place_of_its_change_at_every_desk(
+    bench: TeamBench, anna: TeamDesk, bob: TeamDesk
+) -> None:
+    given = anna.wish(status="in_progress")
+    bench.server.colleague("1", status="planned")
+    anna.push()
+    bench.turn()
+    bench.push()
+    anna.pull()
+    new = anna.decide(given, Decision.MINE)
+    anna.push()
+    assert anna.state(given) == (State.CANCELLED, "by_user")
+    assert anna.state(new) == (State.HANDED, "")
+    row = anna.outbox.row(new)
+    assert row is not None
+    assert row.open_attempt  # it is in the mailbox: no desk cancels it here
+    bench.turn()
+    bench.push()
+    anna.pull()
+    bob.pull()
+    assert anna.state(new)[0] is State.CONFIRMED
+    assert anna.status() == bob.status() == "in_progress"
+    assert bench.ghosts() == [(new, "in_progress")]
+
+
+def test_a_decision_without_an_answer_is_the_same_decision_again(
+    bench: TeamBench, anna: TeamDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = anna.wish(status="in_progress")
+    bench.server.colleague("1", status="planned")
+    anna.push()
+    bench.turn()
+    bench.push()
+    anna.pull()
+    new = anna.decide(given, Decision.MINE)
+    with unanswered(monkeypatch, "decide"):
+        anna.push()
+    assert anna.state(given) == (State.HANDED, "deciding")
+    bench.clock.pass_(60)
+    anna.push()
+    assert anna.state(given) == (State.CANCELLED, "by_user")
+    bench.turn()
+    bench.push()
+    anna.pull()
+    assert anna.state(new)[0] is State.CONFIRMED
+    assert bench.ghosts() == [(new, "in_progress")]
+
+
+def test_a_lost_answer_is_followed_by_the_same_id_again(
+    bench: TeamBench, anna: TeamDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = anna.wish(status="in_progress")
+    with unanswered(monkeypatch, "hand_over"):
+        anna.push()
+    assert anna.state(given)[0] is State.UNKNOWN
+    bench.clock.pass_(60)
+    anna.push()
+    assert anna.state(given)[0] is State.QUEUED
+    assert not anna.outbox.move(given, [State.QUEUED], State.CANCELLED)  # it may be there
+    anna.push()
+    assert anna.state(given)[0] is State.HANDED
+    bench.turn()
+    bench.push()
+    anna.pull()
+    assert anna.state(given)[0] is State.CONFIRMED
+    assert bench.ghosts() == [(given, "in_progress")]
+
+
+def test_a_desk_that_died_while_it_handed_over_offers_it_again(
+    bench: TeamBench, anna: TeamDesk
+) -> None:
+    given = anna.wish(status="in_progress")
+    row = anna.outbox.row(given)
+    assert row is not None
+    anna.outbox.begin_attempt(given, Precondition(anna.system.mailbox().epoch()), row.operation)
+    assert anna.outbox.recover() == 1
+    for _ in range(3):
+        anna.push()
+    assert anna.state(given)[0] is State.HANDED
+    assert bench.state(given) == ("queued", "")
+
+
+def test_an_answer_that_no_row_shows_yet_is_no_outcome_yet(
+    bench: TeamBench, anna: TeamDesk
+) -> None:
+    given = anna.wish(status="in_progress")
+    anna.push()
+    fact = "UPDATE signalement.operation SET state = 'confirmed', done_seq = NULL WHERE id = %s"
+    bench.team.rows("signalementd", fact, given)
+    anna.pull()
+    assert (anna.state(given)[0], anna.status()) == (State.HANDED, "in_progress")
+
+
+def test_what_was_offered_before_the_database_was_brought_back_is_not_sent_blindly(
+    bench: TeamBench, anna: TeamDesk
+) -> None:
+    given = anna.wish(status="in_progress")
+    anna.push()
+    bench.team.rows("signalementd", "DELETE FROM signalement.operation WHERE id = %s", given)
+    another_epoch(bench)
+    with pytest.raises(ServiceSilent):  # the list was not read in this epoch yet
+        anna.pull()
+    assert (anna.state(given)[0], anna.status()) == (State.QUEUED, "in_progress")
+    anna.push()
+    assert anna.state(given)[0] is State.HANDED
+    assert bench.state(given) == ("unknown", "restored")
+
+
+def test_rows_of_another_epoch_are_read_from_the_beginning(
+    bench: TeamBench, anna: TeamDesk
+) -> None:
+    bench.server.add("2")
+    bench.pull()
+    assert (anna.pull().changed, anna.pull().loaded) == (1, 0)
+    another_epoch(bench)
+    bench.team.rows("signalementd", "UPDATE signalement.report SET seq = 1")
+    bench.team.rows("signalementd", "UPDATE signalement.report SET status = 'planned'")
+    bench.team.rows(
+        "signalementd", "UPDATE signalement.commune SET pulled = epoch FROM signalement.meta"
+    )
+    assert anna.pull().loaded == 2
+    assert anna.status() == "planned"
+
+
+def test_the_own_change_before_is_no_colleagues(bench: TeamBench, anna: TeamDesk) -> None:
+    first = anna.wish(status="in_progress")
+    anna.push()
+    second = anna.wish(status="resolved")
+    anna.push()
+    assert anna.state(second)[0] is State.QUEUED  # behind the first
+    bench.turn()
+    bench.push()
+    anna.pull()
+    anna.push()
+    bench.turn()
+    bench.push()
+    anna.pull()
+    assert (anna.state(first)[0], anna.state(second)[0]) == (State.CONFIRMED, State.CONFIRMED)
+    assert bench.ghosts() == [(first, "in_progress"), (second, "resolved")]
+
+
+def test_a_colleagues_change_that_was_not_seen_is_never_overwritten(
+    bench: TeamBench, anna: TeamDesk, bob: TeamDesk
+) -> None:
+    given = anna.wish(status="in_progress")
+    anna.push()
+    bench.turn()
+    bench.push()
+    late = bob.wish(status="planned")  # his screen still shows the old value
+    bob.push()
+    bench.turn()
+    bench.push()
+    bob.pull()
+    assert bob.state(late) == (State.CONFLICT, "moved")
+    assert bench.ghosts() == [(given, "in_progress")]
+
+
+def test_an_unknown_change_asks_only_when_the_service_has_looked(
+    bench: TeamBench, anna: TeamDesk
+) -> None:
+    given = anna.wish(status="in_progress")
+    anna.push()
+    put = "UPDATE signalement.operation SET state = 'unknown', reason = %s, asks = %s WHERE id = %s"
+    bench.team.rows("signalementd", put, "settle", False, given)
+    anna.pull()
+    assert anna.state(given) == (State.HANDED, "")
+    bench.team.rows("signalementd", put, "no_answer", True, given)
+    anna.pull()
+    assert anna.state(given) == (State.UNKNOWN, "no_answer")
+    anna.decide(given, Decision.THERE)
+    anna.push()
+    assert anna.state(given) == (State.CONFIRMED, "by_user")
+    assert bench.state(given) == ("confirmed", "by_user")
+
+
+def test_the_service_says_itself_when_it_asks(bench: TeamBench, anna: TeamDesk) -> None:
+    given = anna.wish(status="in_progress")
+    anna.push()
+    bench.turn()
+    bench.server.faults.append("hold")
+    bench.push(1)
+    assert (bench.state(given)[0], bench.operation(given)["asks"]) == ("unknown", False)
+
+
+def test_pictures_and_who_called_are_handed_over_with_a_new_report(
+    bench: TeamBench, anna: TeamDesk, tmp_path: Path
+) -> None:
+    picture = tmp_path / "a.jpg"
+    picture.write_bytes(b"\xff\xd8picture")
+    new = Operation(
+        new_id(), "", {"description": "A hole", "service_code": "S"}, kind="create",
+        photos=(str(picture),), caller={"name": "Madame Lejeune"},
+    )  # fmt: skip
+    anna.outbox.add([new])
+    anna.push()
+    assert anna.state(new.id)[0] is State.HANDED
+    kept = bench.team.one("signalementd", "SELECT bytes, n FROM signalement.photo")
+    assert (kept["bytes"], kept["n"]) == (b"\xff\xd8picture", 1)
+    caller = bench.team.one("signalementd", "SELECT body FROM signalement.caller")
+    assert caller["body"] == {"name": "Madame Lejeune"}
+    body = bench.operation(new.id)["body"]
+    assert isinstance(body, dict)
+    assert "Lejeune" not in str(body)
+
+
+def test_news_are_a_hint_for_desks(bench: TeamBench, anna: TeamDesk) -> None:
+    assert anna.system.wait_for_news(0)  # what came before it listened
+    assert not anna.system.wait_for_news(0)
+    bench.server.add("2")
+    bench.pull()
+    assert anna.system.wait_for_news(30)
+
+
+@pytest.mark.parametrize(
+    ("user", "commune", "error"),
+    [
+        ("stranger", "namur", Forbidden),
+        ("carl", "namur", Forbidden),
+        ("anna", "nowhere", Forbidden),
+        ("anna", 'namur"; DROP', NotSupported),
+        ("nobody", "namur", Unauthorized),
+    ],
+)
+def test_who_may_not_read_is_told_why(
+    team: TeamDatabase, user: str, commune: str, error: type[ServerError]
+) -> None:
+    system = open_system("team", address_of(team, user, commune))
+    with closing(system), pytest.raises(error):
+        system.probe()
+
+
+def test_the_only_commune_of_a_login_is_found(bench: TeamBench) -> None:
+    with closing(open_system("team", address_of(bench.team, "anna", ""))) as system:
+        assert system.probe().jurisdiction == "namur"
+
+
+def test_a_reader_hands_nothing_over(bench: TeamBench, tmp_path: Path) -> None:
+    rita = TeamDesk(bench.team, tmp_path / "rita", "rita", bench.clock)
+    rita.pull()
+    given = rita.wish(status="in_progress")
+    rita.push()
+    assert rita.state(given) == (State.QUEUED, "forbidden")
+    rita.close()
+
+
+def test_a_database_that_is_away_leaves_changes_at_the_desk(
+    bench: TeamBench, anna: TeamDesk
+) -> None:
+    given = anna.wish(status="in_progress")
+    cut = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'anna'"
+    bench.team.rows("admin", cut)
+    anna.push()
+    assert anna.state(given) == (State.QUEUED, "offline")
+    bench.clock.pass_(60)
+    anna.push()
+    assert anna.state(given)[0] is State.HANDED
+
+
+def test_without_the_driver_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [one for one in sys.modules if one.startswith("psycopg2")]:
+        monkeypatch.delitem(sys.modules, name)
+    for name in ("database", "mailbox", "system"):
+        monkeypatch.delitem(sys.modules, f"signalement_plugin.systems.team.{name}", raising=False)
+    monkeypatch.setitem(sys.modules, "psycopg2", None)
+    with pytest.raises(NoDriver):
+        open_system("team", Address("postgresql://127.0.0.1/team"))
+
+
+def another_epoch(bench: TeamBench) -> None:
+    bench.team.rows("signalementd", "UPDATE signalement.meta SET epoch = gen_random_uuid()")
+
+
+@contextmanager
+def unanswered(monkeypatch: pytest.MonkeyPatch, name: str) -> Iterator[None]:
+    """It is done, and the answer is lost."""
+    done = getattr(TeamMailbox, name)
+
+    def lost(*told: object) -> None:
+        done(*told)
+        raise LostAnswer("cut")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(TeamMailbox, name, lost)
+        yield
+
+
+def test_a_silent_service_is_told_by_the_age_of_its_work(bench: TeamBench, anna: TeamDesk) -> None:
+    bench.server.add("2")
+    bench.pull()
+    old = "UPDATE signalement.commune SET last_pull = clock_timestamp() - interval '7 minutes'"
+    bench.team.rows("signalementd", old)
+    with pytest.raises(ServiceSilent) as said:
+        anna.pull()
+    assert said.value.seconds is not None
+    assert said.value.seconds >= 420
+    anna.store.take()
+    assert "2" in anna.store.rows  # what came is shown all the same

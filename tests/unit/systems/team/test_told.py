@@ -1,0 +1,91 @@
+"""What the service tells its desks is what the server said; what it did not write is refused."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields, replace
+
+import pytest
+
+from signalement_plugin.core.errors import NotData
+from signalement_plugin.core.model.capabilities import Capabilities, Evidence, WriteScope
+from signalement_plugin.core.model.report import Department, Service
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.systems.base import Probe
+from signalement_plugin.systems.team.told import read_told, told_by
+
+CAPS = Capabilities(
+    writes=frozenset({"status", "reply", "photo"}),
+    statuses=(Status.NEW, Status.CLOSED),
+    needs_reply={Status.CLOSED: frozenset({Status.NEW})},
+    only_with_status=frozenset({"reply"}),
+    asks_citizen=frozenset({Status.WAITING}),
+    longest={"reply": 1000},
+    most_photos=3,
+    actions={"close": "Clôturer"},
+    clears=frozenset({"assignee"}),
+    creates=True,
+    creates_with=frozenset({"photo"}),
+    sources=("Telefoon",),
+    couples={"service_code": ("assignee",)},
+    moved_address="kept",
+    write_scope=WriteScope.ROW,
+    alone=frozenset({"photo"}),
+    mails=frozenset({"reply"}),
+    mails_when=frozenset({Status.CLOSED}),
+    publishes=frozenset({"reply"}),
+    evidence=Evidence.VALUE,
+    has_priority=True,
+)
+SERVICES = [Service("1", "Avaloir", "Voirie", "bouché")]
+TEAMS = [Department("v", "Voirie", (("7", "Anna"),))]
+OF_THE_DESK = {
+    *("key_ttl", "conditional", "settle_s", "version_step", "delta", "counts", "limit"),
+    *("hands_over", "numbers_changes", "tells_news"),
+}
+
+
+def through_the_database(caps: Capabilities = CAPS) -> object:
+    return json.loads(json.dumps(told_by(Probe("Namur", caps), SERVICES, TEAMS, 60)))
+
+
+def test_what_the_system_takes_is_told_whole() -> None:
+    told = read_told(through_the_database())
+    assert (told.title, list(told.services), list(told.departments)) == ("Namur", SERVICES, TEAMS)
+    assert (told.every_s, told.test_server) == (60, False)
+    for field in fields(Capabilities):
+        if field.name not in OF_THE_DESK:
+            assert getattr(told.capabilities, field.name) == getattr(CAPS, field.name), field.name
+    assert told.capabilities.hands_over
+
+
+def test_where_services_ask_questions_no_report_is_made_at_a_desk() -> None:
+    assert not read_told(through_the_database(replace(CAPS, asks=True))).capabilities.creates
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("capabilities", None),
+        ("services", [["1"]]),
+        ("departments", "x"),
+        ("every_s", "often"),
+    ],
+)
+def test_what_is_no_such_thing_is_refused(name: str, value: object) -> None:
+    told = through_the_database()
+    assert isinstance(told, dict)
+    with pytest.raises(NotData):
+        read_told({**told, name: value})
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("statuses", ["no such"]), ("writes", "status"), ("longest", {"reply": "1"}), ("evidence", 9)],
+)
+def test_what_is_no_capability_is_refused(name: str, value: object) -> None:
+    told = through_the_database()
+    assert isinstance(told, dict)
+    spoilt = {**told, "capabilities": {**told["capabilities"], name: value}}
+    with pytest.raises(NotData):
+        read_told(spoilt)
