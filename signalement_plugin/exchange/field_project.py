@@ -22,6 +22,7 @@ from qgis.core import (
     QgsMarkerSymbol,
     QgsProject,
     QgsProviderRegistry,
+    QgsReferencedRectangle,
     QgsRelation,
     QgsRelationContext,
     QgsSingleSymbolRenderer,
@@ -48,6 +49,7 @@ _CAMERA = {
 }
 _NAMING = "'DCIM/' || format_date(now(), 'yyyyMMddhhmmsszzz') || '.{extension}'"
 """Where QField puts a photo, seen from the project; letters that every file system has."""
+AROUND_DEGREES = 0.002  # of the map that the project opens with
 _LOCKS = ("feature_addition", "feature_deletion", "geometry_editing")
 
 
@@ -89,6 +91,8 @@ def write_project(
     if parents:
         _add_photos(project, copy, parents)
     project.setCrs(reports.crs())
+    seen = QgsReferencedRectangle(reports.extent().buffered(AROUND_DEGREES), reports.crs())
+    project.viewSettings().setDefaultViewExtent(seen)
     if not project.write(str(target)):
         raise BadStore(project.error())
     project.clear()
@@ -185,7 +189,9 @@ def _add_photos(
         relation.setStrength(Qgis.RelationshipStrength.Association)
         project.relationManager().addRelation(relation)
         config = parent.editFormConfig()
-        _group(config, title, [QgsAttributeEditorRelation(relation, None)])
+        shown = QgsAttributeEditorRelation(relation, None)
+        shown.setRelationWidgetTypeId("relation_editor")
+        _group(config, title, [shown])
         parent.setEditFormConfig(config)
 
 

@@ -219,10 +219,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new report(s) were changed on the tablet after they had come in: what was changed is not taken.</source>
+        <source>%n new report(s) changed on the tablet after they came in: those changes are not taken.</source>
         <translation>
-            <numerusform>%n neue Meldung wurde auf dem Tablet geändert, nachdem sie hier angekommen war: Diese Änderung wird nicht übernommen.</numerusform>
-            <numerusform>%n neue Meldungen wurden auf dem Tablet geändert, nachdem sie hier angekommen waren: Diese Änderungen werden nicht übernommen.</numerusform>
+            <numerusform>%n neue Meldung nach der Ankunft auf dem Tablet geändert: Diese Änderung wird nicht übernommen.</numerusform>
+            <numerusform>%n neue Meldungen nach der Ankunft auf dem Tablet geändert: Diese Änderungen werden nicht übernommen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -296,17 +296,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s) of the copy were not found or are no pictures: {names}. Put their folder beside the copy and bring it back once more.</source>
+        <source>%n photo(s) not found or unreadable: {names}. Put their folder beside the copy and bring it back again.</source>
         <translation>
-            <numerusform>%n Foto der Kopie wurde nicht gefunden oder ist kein Bild: {names}. Legen Sie seinen Ordner neben die Kopie und holen Sie diese noch einmal zurück.</numerusform>
-            <numerusform>%n Fotos der Kopie wurden nicht gefunden oder sind keine Bilder: {names}. Legen Sie ihren Ordner neben die Kopie und holen Sie diese noch einmal zurück.</numerusform>
+            <numerusform>%n Foto nicht gefunden oder nicht lesbar: {names}. Legen Sie seinen Ordner neben die Kopie und holen Sie diese noch einmal zurück.</numerusform>
+            <numerusform>%n Fotos nicht gefunden oder nicht lesbar: {names}. Legen Sie ihren Ordner neben die Kopie und holen Sie diese noch einmal zurück.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s) wait until their new report has a number: bring the copy back once more after it was sent.</source>
+        <source>%n photo(s) wait for the number of their new report: bring the copy back again once it was sent.</source>
         <translation>
-            <numerusform>%n Foto wartet, bis seine neue Meldung eine Nummer hat: Holen Sie die Kopie nach dem Senden noch einmal zurück.</numerusform>
-            <numerusform>%n Fotos warten, bis ihre neue Meldung eine Nummer hat: Holen Sie die Kopie nach dem Senden noch einmal zurück.</numerusform>
+            <numerusform>%n Foto wartet auf die Nummer seiner neuen Meldung: Holen Sie die Kopie nach dem Senden noch einmal zurück.</numerusform>
+            <numerusform>%n Fotos warten auf die Nummer ihrer neuen Meldung: Holen Sie die Kopie nach dem Senden noch einmal zurück.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -359,10 +359,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) for the field in {file}, with a project for QField beside it: put both into one folder of the tablet.</source>
+        <source>%n report(s) for the field in {file}. Put it and the project beside it into one folder of the tablet.</source>
         <translation>
-            <numerusform>%n Meldung fürs Gelände in {file}, daneben ein Projekt für QField: Legen Sie beide in einen Ordner des Tablets.</numerusform>
-            <numerusform>%n Meldungen fürs Gelände in {file}, daneben ein Projekt für QField: Legen Sie beide in einen Ordner des Tablets.</numerusform>
+            <numerusform>%n Meldung fürs Gelände in {file}. Legen Sie die Datei und das Projekt daneben in einen Ordner des Tablets.</numerusform>
+            <numerusform>%n Meldungen fürs Gelände in {file}. Legen Sie die Datei und das Projekt daneben in einen Ordner des Tablets.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

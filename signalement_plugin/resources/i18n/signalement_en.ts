@@ -215,10 +215,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new report(s) were changed on the tablet after they had come in: what was changed is not taken.</source>
+        <source>%n new report(s) changed on the tablet after they came in: those changes are not taken.</source>
         <translation>
-            <numerusform>%n new report was changed on the tablet after it had come in: what was changed is not taken.</numerusform>
-            <numerusform>%n new reports were changed on the tablet after they had come in: what was changed is not taken.</numerusform>
+            <numerusform>%n new report changed on the tablet after it came in: those changes are not taken.</numerusform>
+            <numerusform>%n new reports changed on the tablet after they came in: those changes are not taken.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -292,17 +292,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s) of the copy were not found or are no pictures: {names}. Put their folder beside the copy and bring it back once more.</source>
+        <source>%n photo(s) not found or unreadable: {names}. Put their folder beside the copy and bring it back again.</source>
         <translation>
-            <numerusform>%n photo of the copy was not found or is no picture: {names}. Put its folder beside the copy and bring it back once more.</numerusform>
-            <numerusform>%n photos of the copy were not found or are no pictures: {names}. Put their folder beside the copy and bring it back once more.</numerusform>
+            <numerusform>%n photo not found or unreadable: {names}. Put its folder beside the copy and bring it back again.</numerusform>
+            <numerusform>%n photos not found or unreadable: {names}. Put their folder beside the copy and bring it back again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s) wait until their new report has a number: bring the copy back once more after it was sent.</source>
+        <source>%n photo(s) wait for the number of their new report: bring the copy back again once it was sent.</source>
         <translation>
-            <numerusform>%n photo waits until its new report has a number: bring the copy back once more after it was sent.</numerusform>
-            <numerusform>%n photos wait until their new report has a number: bring the copy back once more after it was sent.</numerusform>
+            <numerusform>%n photo waits for the number of its new report: bring the copy back again once it was sent.</numerusform>
+            <numerusform>%n photos wait for the number of their new report: bring the copy back again once it was sent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -355,10 +355,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) for the field in {file}, with a project for QField beside it: put both into one folder of the tablet.</source>
+        <source>%n report(s) for the field in {file}. Put it and the project beside it into one folder of the tablet.</source>
         <translation>
-            <numerusform>%n report for the field in {file}, with a project for QField beside it: put both into one folder of the tablet.</numerusform>
-            <numerusform>%n reports for the field in {file}, with a project for QField beside it: put both into one folder of the tablet.</numerusform>
+            <numerusform>%n report for the field in {file}. Put it and the project beside it into one folder of the tablet.</numerusform>
+            <numerusform>%n reports for the field in {file}. Put it and the project beside it into one folder of the tablet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -219,10 +219,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new report(s) were changed on the tablet after they had come in: what was changed is not taken.</source>
+        <source>%n new report(s) changed on the tablet after they came in: those changes are not taken.</source>
         <translation>
-            <numerusform>%n nouveau signalement a été modifié sur la tablette après son arrivée ici : cette modification n’est pas reprise.</numerusform>
-            <numerusform>%n nouveaux signalements ont été modifiés sur la tablette après leur arrivée ici : ces modifications ne sont pas reprises.</numerusform>
+            <numerusform>%n nouveau signalement modifié sur la tablette après son arrivée : cette modification n’est pas reprise.</numerusform>
+            <numerusform>%n nouveaux signalements modifiés sur la tablette après leur arrivée : ces modifications ne sont pas reprises.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -296,17 +296,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s) of the copy were not found or are no pictures: {names}. Put their folder beside the copy and bring it back once more.</source>
+        <source>%n photo(s) not found or unreadable: {names}. Put their folder beside the copy and bring it back again.</source>
         <translation>
-            <numerusform>%n photo de la copie n’a pas été trouvée ou n’est pas une image : {names}. Placez son dossier à côté de la copie et reprenez celle-ci encore une fois.</numerusform>
-            <numerusform>%n photos de la copie n’ont pas été trouvées ou ne sont pas des images : {names}. Placez leur dossier à côté de la copie et reprenez celle-ci encore une fois.</numerusform>
+            <numerusform>%n photo introuvable ou illisible : {names}. Placez son dossier à côté de la copie et reprenez celle-ci.</numerusform>
+            <numerusform>%n photos introuvables ou illisibles : {names}. Placez leur dossier à côté de la copie et reprenez celle-ci.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s) wait until their new report has a number: bring the copy back once more after it was sent.</source>
+        <source>%n photo(s) wait for the number of their new report: bring the copy back again once it was sent.</source>
         <translation>
-            <numerusform>%n photo attend que son nouveau signalement ait un numéro : reprenez la copie encore une fois après l’envoi.</numerusform>
-            <numerusform>%n photos attendent que leur nouveau signalement ait un numéro : reprenez la copie encore une fois après l’envoi.</numerusform>
+            <numerusform>%n photo attend le numéro de son nouveau signalement : reprenez la copie après l’envoi.</numerusform>
+            <numerusform>%n photos attendent le numéro de leur nouveau signalement : reprenez la copie après l’envoi.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -359,10 +359,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) for the field in {file}, with a project for QField beside it: put both into one folder of the tablet.</source>
+        <source>%n report(s) for the field in {file}. Put it and the project beside it into one folder of the tablet.</source>
         <translation>
-            <numerusform>%n signalement pour le terrain dans {file}, avec un projet pour QField à côté : placez les deux dans un même dossier de la tablette.</numerusform>
-            <numerusform>%n signalements pour le terrain dans {file}, avec un projet pour QField à côté : placez les deux dans un même dossier de la tablette.</numerusform>
+            <numerusform>%n signalement pour le terrain dans {file}. Placez-le, avec le projet à côté, dans un dossier de la tablette.</numerusform>
+            <numerusform>%n signalements pour le terrain dans {file}. Placez-le, avec le projet à côté, dans un dossier de la tablette.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

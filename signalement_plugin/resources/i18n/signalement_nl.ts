@@ -219,10 +219,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new report(s) were changed on the tablet after they had come in: what was changed is not taken.</source>
+        <source>%n new report(s) changed on the tablet after they came in: those changes are not taken.</source>
         <translation>
-            <numerusform>%n nieuwe melding is op de tablet gewijzigd nadat ze hier was aangekomen: die wijziging wordt niet overgenomen.</numerusform>
-            <numerusform>%n nieuwe meldingen zijn op de tablet gewijzigd nadat ze hier waren aangekomen: die wijzigingen worden niet overgenomen.</numerusform>
+            <numerusform>%n nieuwe melding op de tablet gewijzigd na aankomst: die wijziging wordt niet overgenomen.</numerusform>
+            <numerusform>%n nieuwe meldingen op de tablet gewijzigd na aankomst: die wijzigingen worden niet overgenomen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -296,17 +296,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s) of the copy were not found or are no pictures: {names}. Put their folder beside the copy and bring it back once more.</source>
+        <source>%n photo(s) not found or unreadable: {names}. Put their folder beside the copy and bring it back again.</source>
         <translation>
-            <numerusform>%n foto van de kopie is niet gevonden of is geen afbeelding: {names}. Zet de map ervan naast de kopie en haal die nog eens terug.</numerusform>
-            <numerusform>%n foto’s van de kopie zijn niet gevonden of zijn geen afbeeldingen: {names}. Zet de map ervan naast de kopie en haal die nog eens terug.</numerusform>
+            <numerusform>%n foto niet gevonden of onleesbaar: {names}. Zet de map ervan naast de kopie en haal die opnieuw terug.</numerusform>
+            <numerusform>%n foto’s niet gevonden of onleesbaar: {names}. Zet de map ervan naast de kopie en haal die opnieuw terug.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s) wait until their new report has a number: bring the copy back once more after it was sent.</source>
+        <source>%n photo(s) wait for the number of their new report: bring the copy back again once it was sent.</source>
         <translation>
-            <numerusform>%n foto wacht tot haar nieuwe melding een nummer heeft: haal de kopie na het verzenden nog eens terug.</numerusform>
-            <numerusform>%n foto’s wachten tot hun nieuwe melding een nummer heeft: haal de kopie na het verzenden nog eens terug.</numerusform>
+            <numerusform>%n foto wacht op het nummer van haar nieuwe melding: haal de kopie na het verzenden opnieuw terug.</numerusform>
+            <numerusform>%n foto’s wachten op het nummer van hun nieuwe melding: haal de kopie na het verzenden opnieuw terug.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -359,10 +359,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) for the field in {file}, with a project for QField beside it: put both into one folder of the tablet.</source>
+        <source>%n report(s) for the field in {file}. Put it and the project beside it into one folder of the tablet.</source>
         <translation>
-            <numerusform>%n melding voor het terrein in {file}, met een project voor QField ernaast: zet beide in één map van de tablet.</numerusform>
-            <numerusform>%n meldingen voor het terrein in {file}, met een project voor QField ernaast: zet beide in één map van de tablet.</numerusform>
+            <numerusform>%n melding voor het terrein in {file}. Zet dit bestand en het project ernaast in één map van de tablet.</numerusform>
+            <numerusform>%n meldingen voor het terrein in {file}. Zet dit bestand en het project ernaast in één map van de tablet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

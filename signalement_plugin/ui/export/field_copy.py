@@ -116,8 +116,8 @@ class FieldCopyController(QObject):
         elif count >= 0:
             told = QCoreApplication.translate(
                 "Signalement",
-                "%n report(s) for the field in {file}, with a project for QField beside it: put "
-                "both into one folder of the tablet.",
+                "%n report(s) for the field in {file}. Put it and the project beside it into one "
+                "folder of the tablet.",
                 None,
                 count,
             )
@@ -200,8 +200,8 @@ def left_words(back: FieldReturn) -> list[str]:
         found.append(
             QCoreApplication.translate(
                 "Signalement",
-                "%n photo(s) of the copy were not found or are no pictures: {names}. Put their "
-                "folder beside the copy and bring it back once more.",
+                "%n photo(s) not found or unreadable: {names}. Put their folder beside the copy "
+                "and bring it back again.",
                 None,
                 len(back.missing),
             ).replace("{names}", one_line(", ".join(back.missing), LONGEST))
@@ -210,8 +210,8 @@ def left_words(back: FieldReturn) -> list[str]:
         found.append(
             QCoreApplication.translate(
                 "Signalement",
-                "%n photo(s) wait until their new report has a number: bring the copy back once "
-                "more after it was sent.",
+                "%n photo(s) wait for the number of their new report: bring the copy back again "
+                "once it was sent.",
                 None,
                 back.later,
             )
@@ -220,8 +220,8 @@ def left_words(back: FieldReturn) -> list[str]:
         found.append(
             QCoreApplication.translate(
                 "Signalement",
-                "%n new report(s) were changed on the tablet after they had come in: what was "
-                "changed is not taken.",
+                "%n new report(s) changed on the tablet after they came in: those changes are not "
+                "taken.",
                 None,
                 back.edited,
             )

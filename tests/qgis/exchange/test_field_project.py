@@ -64,6 +64,13 @@ def test_it_moves_with_its_folder(written, able, read, tmp_path):
     assert project.stem != "field"
 
 
+def test_it_opens_where_the_reports_are(written, able, read):
+    reports = layers(read, written(able))["reports"]
+    opened = read.viewSettings().defaultViewExtent()
+    assert opened.crs() == reports.crs()
+    assert opened.contains(reports.extent())
+
+
 def test_every_row_gets_an_id_of_its_own(written, able, read):
     for name, layer in layers(read, written(able)).items():
         if name == "reports":
@@ -98,8 +105,8 @@ def test_photos_hang_below_known_and_new_reports(written, able, read):
         assert relation.isValid()
         assert relation.fieldPairs() == {"report": key}
         root = parent.editFormConfig().invisibleRootContainer()
-        kinds = [one.type() for one in root.findElements(Qgis.AttributeEditorType.Relation)]
-        assert kinds == [Qgis.AttributeEditorType.Relation]
+        (shown,) = root.findElements(Qgis.AttributeEditorType.Relation)
+        assert shown.relationWidgetTypeId() == "relation_editor"
 
 
 def test_a_new_report_wants_a_category_and_a_text(written, able, read):
