@@ -17,7 +17,7 @@ from ..widgets.flow_layout import FlowLayout
 from ..widgets.shortcuts import key_of, with_key
 from .actions import ACTION_SPECS, MENU, ReportAction, is_possible, leading_actions
 from .context import ActionTargets
-from .texts import action_text, button_text, usual_words, why_not
+from .texts import action_text, button_text, usual_text, why_not
 
 IN_MENU = 20
 _KEYS = {
@@ -131,7 +131,7 @@ class ActionBar(QWidget):
         for team_id, count in self._usual.teams:
             if team_id in names:
                 name = texts.one_line(names[team_id], 40)
-                entry = self._add_team(team_id, usual_words(name, count, self._usual))
+                entry = self._add_team(team_id, usual_text(name, count, self._usual))
                 entry.setObjectName(f"SignalementUsual_{team_id}")
         if not self.assign_menu.isEmpty():
             self.assign_menu.addSeparator()
@@ -163,7 +163,7 @@ class ActionBar(QWidget):
         for name in LOOKS:
             if name == "browse" and not report.url:
                 continue
-            entry = self.more_menu.addAction(look_word(name))
+            entry = self.more_menu.addAction(look_label(name))
             entry.setObjectName(f"SignalementLook_{name}")
             entry.triggered.connect(lambda _=False, which=name: self.looked.emit(which))
             entry.setEnabled(name != "zoom" or report.lon is not None)
@@ -197,7 +197,7 @@ class ActionBar(QWidget):
         entry.triggered.connect(lambda _=False, which=action: self.wanted.emit(which, ""))
 
 
-def look_word(name: str) -> str:
+def look_label(name: str) -> str:
     """An entry of the menu that writes nothing."""
     return {
         "follow": QCoreApplication.translate("Signalement", "Follow"),

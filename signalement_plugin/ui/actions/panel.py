@@ -33,7 +33,7 @@ from .context_builder import (
     preview_for,
     preview_of_held,
     teams_for,
-    what_words,
+    what_text,
 )
 from .form.form import ActionForm
 from .form.map_pick import metres_moved
@@ -247,7 +247,7 @@ class ActionPanel(Follower, QWidget):
         self._reviewed, self._held = (context, change_request), False
         self._arrange()
         text = first_text(context, change_request, preview)
-        self.review.show_plan(what_words(context, change_request, names), preview, names, text=text)
+        self.review.show_plan(what_text(context, change_request, names), preview, names, text=text)
 
     def review_held(self, rows: Sequence[OutboxRow]) -> None:
         """Show native edits of several reports that wait for a look."""

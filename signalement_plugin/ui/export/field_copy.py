@@ -181,7 +181,7 @@ class FieldCopyController(QObject):
         elif error is not None:
             notifier.fail(error_sentence(error))
         for back in found:
-            left = "\n".join(left_words(back))
+            left = "\n".join(left_texts(back))
             if left:
                 notifier.say(left, Qgis.MessageLevel.Warning)
             if back.result.held or back.result.refused:
@@ -193,7 +193,7 @@ class FieldCopyController(QObject):
                 notifier.say(said.format(file=path.name))
 
 
-def left_words(back: FieldReturn) -> list[str]:
+def left_texts(back: FieldReturn) -> list[str]:
     """A sentence for each kind of thing that did not come in."""
     found = []
     if back.missing:

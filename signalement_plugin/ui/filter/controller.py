@@ -32,10 +32,10 @@ from ..follower import Follower, Heard
 from .area.controller import AreaChoice
 from .asked_name import AskedName, ask_text
 from .chips import FOLLOWED, ROUND, in_chip_words
-from .meant import MeantLine, offer_words
+from .meant import MeantLine, offer_text
 from .saved_filters import FilterShelf
 from .sectors.controller import Sectors
-from .texts import delays_word, empty_words, no_deadlines, own_words, ways_out
+from .texts import delays_label, empty_words, no_deadlines, own_words, ways_out
 
 if TYPE_CHECKING:
     from ...connection.results import FindResult
@@ -267,10 +267,10 @@ class FilterController(Follower, QObject):
             ways += [("ask", ask_text(name))] if name else []
             meant = self.meant.offered(self._dock.filter.canonical)
             words = self.connection.list_search.words
-            ways[:0] = [("meant", offer_words(meant, words))] if meant else []
+            ways[:0] = [("meant", offer_text(meant, words))] if meant else []
             undated = no_deadlines(self.line(), counts)
             if undated:
-                ways.insert(0, ("delays", delays_word()))
+                ways.insert(0, ("delays", delays_label()))
             # the list itself says why it is empty
             sentence = self.asked.sentence(name) if name else undated
             self._dock.hint.show_hint(sentence, ways)

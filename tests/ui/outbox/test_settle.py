@@ -19,8 +19,8 @@ from signalement_plugin.sync.rules.verdicts import Verdict
 from signalement_plugin.ui.new_report.draft import DRAFT, NewReportDraft
 from signalement_plugin.ui.new_report.refusal import pointed_at
 from signalement_plugin.ui.outbox.settle_model import matter_title
-from signalement_plugin.ui.qgis_integration.dock_badge import badge_words
-from signalement_plugin.ui.qgis_integration.layer_indicator import sign_words
+from signalement_plugin.ui.qgis_integration.dock_badge import badge_texts
+from signalement_plugin.ui.qgis_integration.layer_indicator import sign_text
 
 
 def ended(driver, report, state, **verdict):
@@ -71,8 +71,8 @@ def test_badge_sign_and_button_count_reports_not_requests(driver, reports):
     assert driver.state.waiting() == "2 report(s) to send"
     assert driver.state.to_settle() == "Needs You 1"
     counts = report_counts(driver.connection.outbox)
-    said = sign_words(None, counts, offline=False)
-    assert said == " · ".join(("2 report(s) to send", *badge_words(counts.to_settle, 0)))
+    said = sign_text(None, counts, offline=False)
+    assert said == " · ".join(("2 report(s) to send", *badge_texts(counts.to_settle, 0)))
     driver.state.open_settle()
     assert driver.settle.widget.title.text() == "Needs You 1"
 
