@@ -1,10 +1,10 @@
 """The outbox: one SQLite file per connection, durable before the UI says "saved".
 
-Every move of an operation is a compare-and-set in one transaction. Each thread has its
-own connection to the file; several processes share it.
+Each change of state is a compare-and-set in one transaction. Each thread has its own connection
+to the file; several processes may use it.
 
-Its file is in ``database.py``. What only some ask of it are functions (``queries.py``,
-``metadata.py``, ``sent_log.py``); ``opening.py`` opens it.
+``database.py`` has the file, ``opening.py`` opens it. What only some callers need are functions in
+``queries.py``, ``metadata.py`` and ``sent_log.py``.
 """
 
 from __future__ import annotations

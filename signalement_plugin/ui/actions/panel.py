@@ -68,7 +68,7 @@ class ActionPanel(Follower, QWidget):
 
     writer: Writer
 
-    sent = pyqtSignal(ActionContext, list)  # ids of its operations, which the outbox has
+    sent = pyqtSignal(ActionContext, list)  # context; ids of the operations that were stored
     held_sent = pyqtSignal(list)  # operation ids
     held_back = pyqtSignal(list)  # operation ids
     resolved = pyqtSignal(str, object, object, object)  # id, Decision, parts, ChangeRequest or None
@@ -327,7 +327,7 @@ class ActionPanel(Follower, QWidget):
         if shown is not None:
             self.connection.drafts.save(_draft_key(shown), {})
         self._arrange()
-        self.writer.forget_photos(sent.photos)  # they are not shown any more
+        self.writer.forget_photos(sent.photos)  # the photos are in the outbox now
         self.sent.emit(context, op_ids)
 
     def templates_changed(self) -> None:

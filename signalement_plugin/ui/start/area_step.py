@@ -105,7 +105,7 @@ def _count_label(parent: QWidget) -> QLabel:
 def _line(choice: QWidget, count: QLabel) -> QWidget:
     """A choice, and how many there are at the end of its line, or of the next one."""
     line = QWidget()
-    count.setMinimumHeight(choice.sizeHint().height())  # on one line with its words
+    count.setMinimumHeight(choice.sizeHint().height())  # the same height as the choice beside it
     row = FlowLayout(line, last_at_end=True)
     row.addWidget(choice)
     row.addWidget(count)

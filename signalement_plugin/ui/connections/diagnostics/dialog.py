@@ -40,7 +40,7 @@ ICONS = {
     Health.GOOD: "mIconSuccess",
     Health.DOUBT: "mIconWarning",
     Health.BAD: "mIconDelete",
-    Health.SKIPPED: "mIconCritical",  # pale: QGIS draws it on red
+    Health.SKIPPED: "mIconCritical",  # a pale icon, which QGIS draws on red
 }
 FILE_NAME = "signalement-diagnosis.txt"
 
