@@ -234,7 +234,7 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes, WorkScenes):
         QTest.keyClick(self.widget("SignalementEdit_reply"), Qt.Key.Key_Escape)
         self.dock.setFloating(False)
 
-    # -- hands
+    # -- mouse and keys
 
     def change_one(
         self,

@@ -238,7 +238,7 @@ class Connection(QObject):
         if self.threads is not None:
             self.threads.set_file_hosts(file_hosts())
 
-    # -- what is known
+    # -- state
 
     @property
     def settings(self) -> ConnectionSettings:

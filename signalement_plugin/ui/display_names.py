@@ -68,7 +68,7 @@ def value_text(
         named = next((one.name for one in services if one.code == value), value)
         return one_line(named, LONGEST)
     if field == "action":
-        _, _, value = value.rpartition(":")  # before it stands its kind
+        _, _, value = value.rpartition(":")  # the part before the colon is its kind
         value = value.replace("_", " ").replace("-", " ")
     return one_line(value, LONGEST)
 

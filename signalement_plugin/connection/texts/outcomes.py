@@ -358,7 +358,7 @@ def error_sentence(error: BaseException) -> str:
     table = error_texts()
     for kind in type(error).__mro__:
         if kind in table:
-            return _with_words(table[kind], getattr(error, "words", ""))
+            return _with_words(table[kind], getattr(error, "server_message", ""))
     return QCoreApplication.translate("Signalement", "This did not work: {reason}").format(
         reason=one_line(str(error), MOST_WORDS)
     )

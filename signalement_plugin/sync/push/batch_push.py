@@ -120,7 +120,7 @@ class BatchPush:
         verdict = verdicts.before_sending(row, reading, caps, own, self._outbox.clock.now(), under)
         return verdict if verdict.state is State.SENDING else None
 
-    # -- after them
+    # -- after the writes
 
     def finish(self, answered: Sequence[AnsweredAttempt]) -> list[AnsweredAttempt]:
         """File together those of which one read shows every part and that nobody else came

@@ -43,8 +43,9 @@ _WITH_BUTTON = (
 class ActionBar(QWidget):
     """Emits what is wanted; never sends anything itself."""
 
-    wanted = pyqtSignal(object, str)  # Verb, what a menu chose: a team's id, an action's name
-    looked = pyqtSignal(str)  # zoom, copy, follow, browse: nothing is written
+    # ReportAction; the entry chosen in a menu: team id, action name
+    wanted = pyqtSignal(object, str)
+    looked = pyqtSignal(str)  # name of an action that writes nothing: zoom, copy, follow, browse
     outside_wanted = pyqtSignal(bool)  # also those selected outside the filter
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -346,7 +346,7 @@ class ActionPanel(Follower, QWidget):
             self.form.pick.set_master(report_id)
         self.form.focus_first()  # the click moved the keyboard focus
 
-    # -- what is seen
+    # -- visible parts
 
     def _arrange(self) -> None:
         row = None if self.form.context is not None or self.reviewing else self._asking()

@@ -148,7 +148,7 @@ class MapStyle(Follower, QObject):
         self._let_go()
         self._layer = None
 
-    # -- inside
+    # -- internals
 
     def _adjust(self) -> None:
         """Draw anew where the number of reports or the services ask for it."""

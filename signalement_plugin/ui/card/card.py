@@ -55,7 +55,7 @@ class Card(Follower, QWidget):
     """Shows one report of a connection; asks for its photo and thread when shown."""
 
     copied = pyqtSignal()
-    emptied = pyqtSignal()  # another connection, of which no report is shown yet
+    emptied = pyqtSignal()  # another connection is shown, without a report yet
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -53,7 +53,7 @@ class Submission(Follower, QObject):
 
     call_kept = pyqtSignal(object, object)  # connection; caller of a refused new report
     review_wanted = pyqtSignal(object)  # rows of the outbox that are held
-    edit_wanted = pyqtSignal(str, object)  # report, Verb that shows the draft
+    edit_wanted = pyqtSignal(str, object)  # report id; ReportAction whose form shows the draft
     call_wanted = pyqtSignal()  # a new report is a draft again: its form
     retried = pyqtSignal(object, object)  # ids of refused operations; new ids
 

@@ -144,7 +144,7 @@ class FilterController(Follower, QObject):
         self.follow(None)
         self.sectors.close()
 
-    # -- finding
+    # -- search
 
     def find(self) -> None:
         """Filter list and map by the line, the pressed chips and the area."""
@@ -254,7 +254,7 @@ class FilterController(Follower, QObject):
         self.tell()
         self.answered.emit()
 
-    # -- what the list cannot say
+    # -- empty and incomplete lists
 
     def tell(self) -> None:
         """A hint above the list: why it is empty, or that the shown report has no place."""
@@ -278,7 +278,7 @@ class FilterController(Follower, QObject):
         self.meant.forget()
         current = listing.current_id()
         report = listing.reports.known(current) if current else None
-        if report is None and current:  # the filter hides it
+        if report is None and current:  # the filter hides the shown report
             report = self.connection.reports.by_id(current)
         if report is None or report.lon is not None:
             self._dock.hint.show_hint("")

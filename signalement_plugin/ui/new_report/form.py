@@ -226,7 +226,7 @@ class NewReport(QWidget):
             local_key(self, key, self.submit)
         local_key(self, "Esc", self.left.emit)
 
-    # -- what is offered
+    # -- choices
 
     def offer(self, services: Sequence[Service]) -> None:
         """The server's categories; what is chosen or being typed stays."""
@@ -278,7 +278,7 @@ class NewReport(QWidget):
         self.placed.emit(point)
         self._edited()
 
-    # -- what stands here
+    # -- contents
 
     def call(self) -> NewReportDraft:
         """What stands in the form now."""

@@ -358,7 +358,7 @@ class Starting(QObject):
         self._reopened = 0
         given(self._current).choose("all" if closed else "recent", box)
 
-    # -- who
+    # -- identity of the user
 
     def _identify(self, me: str, department: str) -> None:
         given(self._current).set_identity(me, department)

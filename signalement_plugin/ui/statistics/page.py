@@ -177,7 +177,7 @@ class FiguresPage(QWidget):
         direction = QBoxLayout.Direction
         self._beside.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 
-    # -- what is wanted
+    # -- settings of the page
 
     def wanted(self) -> tuple[str | tuple[date, date], str]:
         """The chosen period and order, as a ``StatisticsQuestion`` has them."""
@@ -207,7 +207,7 @@ class FiguresPage(QWidget):
         """First and last day of what would be played, and the chosen step."""
         return (*self._span, str(self.step.currentData())) if self._span is not None else None
 
-    # -- what is shown
+    # -- results
 
     def show_filter(self, line: str) -> None:
         """The filter that the figures are of, in the words of the screen; empty: of everything."""

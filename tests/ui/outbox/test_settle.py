@@ -47,7 +47,7 @@ def several(driver, reports):
     details = ReasonDetails(foreign=theirs)
     return [
         ended(driver, reports[0], State.CONFLICT, reason="moved", details=details),
-        ended(driver, reports[1], State.REFUSED, reason="rule", words="Pas de statut"),
+        ended(driver, reports[1], State.REFUSED, reason="rule", server_message="Pas de statut"),
         ended(driver, reports[2], State.UNKNOWN, reason="no_answer"),
         ended(driver, reports[3], State.UNKNOWN, reason="settle", wait_s=600.0),
     ]
@@ -111,7 +111,10 @@ def test_a_single_one_opens_from_the_badge(driver, reports):
 @pytest.fixture
 def refused(driver, reports):
     """Three changes that the server refused, and one that is unclear."""
-    found = [ended(driver, one, State.REFUSED, reason="rule", words="Non") for one in reports[:3]]
+    found = [
+        ended(driver, one, State.REFUSED, reason="rule", server_message="Non")
+        for one in reports[:3]
+    ]
     ended(driver, reports[3], State.UNKNOWN, reason="no_answer")
     driver.state.open_settle()
     return found

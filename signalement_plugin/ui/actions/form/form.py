@@ -390,7 +390,8 @@ class ActionForm(QWidget):
         """What leaves the house and what stays in it have each a ground of their own."""
         kind = self.texts.front
         style = form_style(kind) if kind else ""
-        if style != self.styleSheet():  # setting it changes the palette, which asks for it again
+        # setting it changes the palette, which would call this again
+        if style != self.styleSheet():
             self.setStyleSheet(style)
 
     def changeEvent(self, event: QEvent) -> None:
