@@ -49,7 +49,7 @@ class FieldCopyController(QObject):
         """Nobody is here any more who could stop what runs."""
         self._running.close()
 
-    # -- out
+    # -- making a copy
 
     def ask_copy(self) -> None:
         """Where to; the selection, else all that is filtered, goes out."""
@@ -133,7 +133,7 @@ class FieldCopyController(QObject):
             connection.server.services,
         )
 
-    # -- back
+    # -- reading a copy back
 
     def ask_return(self) -> None:
         """Which copy came back."""
