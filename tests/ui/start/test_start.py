@@ -33,7 +33,7 @@ from signalement_plugin.qgis_profile.settings import (
     save,
 )
 from signalement_plugin.systems.base import API_KEY, PASSWORD, Recognised
-from signalement_plugin.ui.start.address_step import kept_words
+from signalement_plugin.ui.start.address_step import kept_text
 from signalement_plugin.ui.start.area_step import Offer
 from signalement_plugin.ui.start.card import StartCard
 from signalement_plugin.ui.start.identity_form import IdentityForm
@@ -115,8 +115,8 @@ def test_an_empty_name_is_proposed_as_the_site_calls_itself(
 
 
 def test_the_question_of_qgis_is_announced_while_it_is_locked() -> None:
-    assert kept_words(locked=True).endswith("QGIS asks for it next; the first time you choose it.")
-    assert "next" not in kept_words(locked=False)
+    assert kept_text(locked=True).endswith("QGIS asks for it next; the first time you choose it.")
+    assert "next" not in kept_text(locked=False)
 
 
 @pytest.mark.parametrize("buttons", [True, False])
