@@ -234,7 +234,7 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes, WorkScenes):
         QTest.keyClick(self.widget("SignalementEdit_reply"), Qt.Key.Key_Escape)
         self.dock.setFloating(False)
 
-    # -- hands
+    # -- mouse and keys
 
     def change_one(
         self,
@@ -268,7 +268,7 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes, WorkScenes):
     def paste(self, text: str) -> None:
         edit = self.widget("SignalementEdit_reply")
         edit.setFocus()
-        edit.selectAll()  # a draft may be there
+        edit.selectAll()  # replaces a draft that may be there
         QApplication.clipboard().setText(text)  # QTest cannot type accents
         QTest.keyClick(edit, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
 

@@ -122,7 +122,7 @@ class Film(Player):
         QTest.qWait(LOOK_MS)
         iface.mapCanvas().waitWhileRendering()
 
-    # -- camera and hands
+    # -- frames and mouse
 
     def film(self, name: str, play: Callable[[], None]) -> None:
         self.frames = []

@@ -68,7 +68,7 @@ class StateScenes:
         self.wait("the banner", lambda: self.dock.banner.key == "offline", 60)
         self.shot("offline")
 
-    # -- hands
+    # -- mouse and keys
 
     def from_badge(self, shown: str) -> None:
         """Settle the only change that needs somebody: what asks about it comes into sight."""

@@ -46,7 +46,7 @@ VISION: dict[str, tuple[Vector, Vector, Vector]] = {
 LEAST = {"normal": 30.0, "protan": 20.0, "deutan": 20.0, "tritan": 20.0}
 """Smallest distance that two fills may have. A white glyph is told by its triangle."""
 
-LEAST_MARK = 3.0  # contrast of an inner mark, a graphic
+LEAST_MARK = 3.0  # least contrast of the inner mark of a glyph
 
 _TO_XYZ: tuple[Vector, Vector, Vector] = (
     (0.4124564, 0.3575761, 0.1804375),

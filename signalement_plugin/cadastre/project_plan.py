@@ -98,7 +98,7 @@ class ProjectPlan(QObject):
             thread.join(2.0)
         self.plan = self.layer = None
 
-    # -- which layer
+    # -- choice of the layer
 
     def declare(self, layer: QgsVectorLayer, key: str) -> None:
         """Take a layer of the project as the plan; the one before is only a layer again."""
@@ -173,7 +173,7 @@ class ProjectPlan(QObject):
             self.plan = plan
             self.changed.emit()
 
-    # -- what it says
+    # -- contents
 
     def verdict(self, report: Report, accuracy: float = 0.0) -> ParcelLocation | None:
         """Of one report; ``None`` without a plan or a position."""

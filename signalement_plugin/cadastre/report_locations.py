@@ -165,7 +165,7 @@ class _OfReport(QgsExpressionFunction):
     NAME = ""
 
     def __init__(self, known: Known) -> None:
-        super().__init__(self.NAME, 1, "Signalement", self.help_words())
+        super().__init__(self.NAME, 1, "Signalement", self.help_text())
         self._known = known
 
     def func(self, values: Any, _context: Any, _parent: Any, _node: Any) -> Any:
@@ -175,7 +175,7 @@ class _OfReport(QgsExpressionFunction):
     def fact(self, verdict: ParcelLocation) -> Any:
         raise NotImplementedError
 
-    def help_words(self) -> str:
+    def help_text(self) -> str:
         text: str = QCoreApplication.translate(
             "Signalement",
             'Cadastral location of the report whose number is given, e.g. {name}("report_id"): '

@@ -25,60 +25,60 @@ def location_lines(verdict: ParcelLocation, source: PlanSource | None) -> list[s
     ``source`` is ``None`` where no plan is known at all.
     """
     if verdict.kind is LocationKind.UNLOADED or source is None:
-        return [where_words(verdict)]
-    lines = [f"{where_words(verdict)} · {plan_words(source)}"]
-    nearest = nearest_words(verdict)
+        return [where_text(verdict)]
+    lines = [f"{where_text(verdict)} · {plan_text(source)}"]
+    nearest = nearest_text(verdict)
     return [*lines, nearest] if nearest else lines
 
 
-def where_words(verdict: ParcelLocation) -> str:
+def where_text(verdict: ParcelLocation) -> str:
     """The situation in one sentence."""
     if verdict.kind is LocationKind.INSIDE:
-        return _inside_words(verdict)
+        return _inside_text(verdict)
     if verdict.kind is LocationKind.OUTSIDE:
         return QCoreApplication.translate(
             "Signalement", "Outside any parcel, probably road (to be confirmed)"
         )
     if verdict.kind is LocationKind.UNLOADED:
         return QCoreApplication.translate("Signalement", "Outside the loaded cadastral area")
-    return _doubt_words(verdict)
+    return _doubt_text(verdict)
 
 
-def nothing_words(source: PlanSource) -> str:
+def nothing_text(source: PlanSource) -> str:
     """A service was asked and has no parcel far and wide: mostly another region's."""
     text = QCoreApplication.translate(
         "Signalement", "No parcel within {metres} m in {plan}: it may not cover this place"
     )
-    return text.format(metres=metres_words(REACH_M), plan=_key_words(source.name))
+    return text.format(metres=metres_text(REACH_M), plan=_key_words(source.name))
 
 
-def nearest_words(verdict: ParcelLocation) -> str:
+def nearest_text(verdict: ParcelLocation) -> str:
     """The nearest parcel of a place that is in none, or the one in doubt; empty if unknown."""
     if verdict.metres is None or not verdict.key:
         return ""
     if verdict.kind is LocationKind.OUTSIDE:
         text = QCoreApplication.translate("Signalement", "The nearest: {key}, at {metres} m")
-        return text.format(key=_key_words(verdict.key), metres=metres_words(verdict.metres))
+        return text.format(key=_key_words(verdict.key), metres=metres_text(verdict.metres))
     if verdict.kind is LocationKind.UNCERTAIN and not (verdict.others or verdict.broken):
         text = QCoreApplication.translate("Signalement", "The nearest: {key}")
         return text.format(key=_key_words(verdict.key))
     return ""
 
 
-def plan_words(source: PlanSource) -> str:
+def plan_text(source: PlanSource) -> str:
     """The plan's day, or that it has none."""
     if source.day is None:
         return QCoreApplication.translate("Signalement", "plan without a date")
     text = QCoreApplication.translate("Signalement", "plan of {date}")
-    return text.format(date=day_words(source.day))
+    return text.format(date=day_text(source.day))
 
 
-def day_words(day: date) -> str:
+def day_text(day: date) -> str:
     """A day in the locale's order, as on paper: two digits, two digits, four."""
     return QLocale().toString(QDate(day.year, day.month, day.day), day_form())
 
 
-def metres_words(metres: float) -> str:
+def metres_text(metres: float) -> str:
     """Decimetres below 3 m, whole metres above."""
     return QLocale().toString(metres, "f", 1 if metres < _FINE_M else 0)
 
@@ -103,11 +103,11 @@ def location_values(
         "capakey": verdict.key or None,
         "parcel_verdict": verdict.kind.value,
         "parcel_distance": None if verdict.metres is None else round(verdict.metres, 2),
-        "parcel_plan": " · ".join(filter(None, (source.name, plan_words(source)))),
+        "parcel_plan": " · ".join(filter(None, (source.name, plan_text(source)))),
     }
 
 
-def kind_words() -> dict[str, str]:
+def kind_texts() -> dict[str, str]:
     """The values of ``parcel_verdict`` in one word each."""
     return {
         LocationKind.INSIDE.value: QCoreApplication.translate("Signalement", "in a parcel"),
@@ -117,8 +117,8 @@ def kind_words() -> dict[str, str]:
     }
 
 
-def _inside_words(verdict: ParcelLocation) -> str:
-    metres = metres_words(verdict.metres or 0.0)
+def _inside_text(verdict: ParcelLocation) -> str:
+    metres = metres_text(verdict.metres or 0.0)
     if not verdict.key:
         text = QCoreApplication.translate(
             "Signalement", "In a parcel without a number, {metres} m from its edge"
@@ -128,7 +128,7 @@ def _inside_words(verdict: ParcelLocation) -> str:
     return text.format(key=_key_words(verdict.key), metres=metres)
 
 
-def _doubt_words(verdict: ParcelLocation) -> str:
+def _doubt_text(verdict: ParcelLocation) -> str:
     if verdict.others:
         keys = ", ".join(map(_key_words, (verdict.key, *verdict.others)))
         text = QCoreApplication.translate(
@@ -151,7 +151,7 @@ def _doubt_words(verdict: ParcelLocation) -> str:
         )
     )
     within = QLocale().toString(verdict.within, "f", 0)
-    return text.format(metres=metres_words(verdict.metres or 0.0), within=within)
+    return text.format(metres=metres_text(verdict.metres or 0.0), within=within)
 
 
 def _key_words(key: str) -> str:

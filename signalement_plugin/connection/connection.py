@@ -238,7 +238,7 @@ class Connection(QObject):
         if self.threads is not None:
             self.threads.set_file_hosts(file_hosts())
 
-    # -- what is known
+    # -- state
 
     @property
     def settings(self) -> ConnectionSettings:
@@ -296,7 +296,7 @@ class Connection(QObject):
             self.outboxChanged.emit()
 
     def _on_drained(self, result: JournalImport) -> None:
-        self._on_written(set(result.report_ids))  # lists show the row as the user left it
+        self._on_written(set(result.report_ids))  # so that lists show the user's value again
         if self.threads is not None:
             self.threads.outbox_sender.wake()
         self.outboxChanged.emit()

@@ -81,7 +81,7 @@ class Connections(QObject):
         project.cleared.connect(self._project_changed)
         project.writeProject.connect(self._project_saving)
 
-    # -- which one
+    # -- choice of the connection
 
     def wait_for_start(self, started: pyqtBoundSignal) -> None:
         """QGIS is starting: a layer added now would make it ask whether to save the project."""

@@ -43,7 +43,7 @@ _CAMERA = {
     "DocumentViewerWidth": 0,
     "FileWidget": True,
     "FileWidgetButton": True,
-    "RelativeStorage": 1,  # seen from the project
+    "RelativeStorage": 1,  # path relative to the project file
     "StorageMode": 0,  # files
 }
 _NAMING = "'DCIM/' || format_date(now(), 'yyyyMMddhhmmsszzz') || '.{extension}'"

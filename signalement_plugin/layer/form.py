@@ -22,7 +22,7 @@ from ..core.model.report import Department, Service
 from ..store.rows import HIDDEN, TIMES
 from .expressions import inert
 from .map_tip import photo_expression
-from .texts import column_words, priority_words, status_words, type_words, unassigned_word
+from .texts import column_texts, priority_texts, status_texts, type_texts, unassigned_label
 
 _FREE = ("field_note",)
 """Only in a copy for the field; always writable there."""
@@ -46,16 +46,16 @@ def set_widgets(
 ) -> None:
     """Aliases and one widget per column; lists offer what the system knows. ``ranked``: it has
     priorities and types; the others' forms show no fields for them."""
-    aliases = column_words()
-    nobody = (unassigned_word(), "")
+    aliases = column_texts()
+    nobody = (unassigned_label(), "")
     people = [(name, id_) for team in departments for id_, name in team.people]
     lists = {
-        "status": choice_entries((word, status.value) for status, word in status_words().items()),
+        "status": choice_entries((word, status.value) for status, word in status_texts().items()),
         "department": choice_entries([nobody, *((team.name, team.id) for team in departments)]),
         "assignee": choice_entries([nobody, *people]),
         "service_code": choice_entries((service.name, service.code) for service in services),
-        "priority": _choices(priority_words()),
-        "report_type": _choices(type_words()),
+        "priority": _choices(priority_texts()),
+        "report_type": _choices(type_texts()),
     }
     for at, field in enumerate(layer.fields()):
         name = field.name()

@@ -25,7 +25,7 @@ from ..core.marks.marks import Corner, Ring
 from ..core.marks.picture import glyph_picture
 from ..core.model.status_style import Glyph
 from .symbols import picture_symbol, stacked_symbol
-from .texts import corner_words, ring_words
+from .texts import corner_texts, ring_texts
 
 MARKED = "signalement/legend"
 """Of a layer: how many lines its legend has, the rest being marks put together of them."""
@@ -127,5 +127,5 @@ def _sign(value: object) -> str:
 
 
 def _signs() -> list[tuple[Ring, Corner, str]]:
-    rings = [(ring, Corner.NONE, word) for ring, word in ring_words().items()]
-    return rings + [(Ring.NONE, corner, word) for corner, word in corner_words().items()]
+    rings = [(ring, Corner.NONE, word) for ring, word in ring_texts().items()]
+    return rings + [(Ring.NONE, corner, word) for corner, word in corner_texts().items()]

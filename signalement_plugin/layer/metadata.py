@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from .expressions import inert
 
-_TOPICS = "gmd:topicCategory"  # the vocabulary that QGIS's own categories are kept under
+_TOPICS = "gmd:topicCategory"  # the key of QGIS's own topic categories
 
 
 def describe(layer: QgsVectorLayer, page: str = "", attribution: str = "") -> None:

@@ -13,7 +13,7 @@ from .form import set_form, set_ranks, set_table, set_widgets
 from .map_tip import map_tip
 from .metadata import describe
 from .styles import Style, set_style
-from .texts import status_words
+from .texts import status_texts
 
 _TIME = "requested"
 
@@ -31,7 +31,7 @@ def configure_layer(
     ``page`` and ``attribution`` as in ``metadata.describe``."""
     set_style(layer, style, services)
     layer.setLabelsEnabled(False)
-    layer.setMapTipTemplate(map_tip(status_words()))
+    layer.setMapTipTemplate(map_tip(status_texts()))
     layer.setDisplayExpression("\"report_id\" || ' — ' || coalesce(\"service_name\", '')")
     set_time(layer)
     set_table(layer)

@@ -32,7 +32,7 @@ from .expressions import IS_OPEN, MIDNIGHT, TOMORROW, inert, working_days_end
 from .legend import MARKED, Line, legend_lines, marked_categories, show_legend
 from .selection import leave_selected, show_selected
 from .symbols import picture_symbol
-from .texts import priority_words, status_words
+from .texts import priority_texts, status_texts
 
 
 class Style(str, Enum):
@@ -140,7 +140,7 @@ def _status_lines() -> list[Line]:
     """*Unknown* takes every value that no other line has."""
     return [
         Line(status.value, GLYPHS[status], word, status in OPEN, status is Status.UNKNOWN)
-        for status, word in status_words().items()
+        for status, word in status_texts().items()
     ]
 
 
@@ -204,7 +204,7 @@ def _deadlines() -> tuple[tuple[str, Glyph, str], ...]:
             Glyph("#c4c5c6", "triangle", 3.4),
             QCoreApplication.translate("Signalement", "No Due Time"),
         ),
-        ("", _NOT_OPEN, _not_open_words()),
+        ("", _NOT_OPEN, _not_open_text()),
     )
 
 
@@ -215,12 +215,12 @@ def _priority_renderer(*_: object) -> QgsCategorizedSymbolRenderer:
 
 def _priority_lines() -> list[Line]:
     none = QCoreApplication.translate("Signalement", "No Priority")
-    words = {**priority_words(), _NONE: none}
+    words = {**priority_texts(), _NONE: none}
     lines = [Line(key, _PRIORITIES[key], word, ringed=True) for key, word in words.items()]
-    return [*lines, Line("closed", _NOT_OPEN, _not_open_words(), others=True)]
+    return [*lines, Line("closed", _NOT_OPEN, _not_open_text(), others=True)]
 
 
-def _not_open_words() -> str:
+def _not_open_text() -> str:
     return str(QCoreApplication.translate("Signalement", "Not Open"))
 
 

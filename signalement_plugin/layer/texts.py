@@ -11,7 +11,7 @@ from ..core.marks.marks import Corner, Ring
 from ..core.model.status import Status
 
 
-def status_words() -> dict[Status, str]:
+def status_texts() -> dict[Status, str]:
     """Every status, in the order of the legend."""
     return {
         Status.NEW: QCoreApplication.translate("Signalement", "New"),
@@ -27,7 +27,7 @@ def status_words() -> dict[Status, str]:
     }
 
 
-def ring_words() -> dict[Ring, str]:
+def ring_texts() -> dict[Ring, str]:
     """What a ring says, in the order of the legend."""
     return {
         Ring.TODAY: QCoreApplication.translate("Signalement", "Due Today"),
@@ -36,7 +36,7 @@ def ring_words() -> dict[Ring, str]:
     }
 
 
-def corner_words() -> dict[Corner, str]:
+def corner_texts() -> dict[Corner, str]:
     """What a corner says, in the order of the legend."""
     return {
         Corner.SEND: QCoreApplication.translate("Signalement", "Waits to Be Sent"),
@@ -44,7 +44,7 @@ def corner_words() -> dict[Corner, str]:
     }
 
 
-def priority_words() -> dict[str, str]:
+def priority_texts() -> dict[str, str]:
     """Priority → word."""
     return {
         "high": QCoreApplication.translate("Signalement", "High"),
@@ -53,7 +53,7 @@ def priority_words() -> dict[str, str]:
     }
 
 
-def type_words() -> dict[str, str]:
+def type_texts() -> dict[str, str]:
     """Type of a report → word."""
     return {
         "SIG": QCoreApplication.translate("Signalement", "Report"),
@@ -65,7 +65,7 @@ def type_words() -> dict[str, str]:
     }
 
 
-def column_words() -> dict[str, str]:
+def column_texts() -> dict[str, str]:
     """Aliases of the columns that people see."""
     return {
         "report_id": QCoreApplication.translate("Signalement", "Number"),
@@ -93,7 +93,7 @@ def column_words() -> dict[str, str]:
     }
 
 
-def unassigned_word() -> str:
+def unassigned_label() -> str:
     """Nobody's, in the lists of departments and people."""
     word: str = QCoreApplication.translate("Signalement", "Unassigned")
     return word

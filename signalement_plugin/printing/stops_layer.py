@@ -30,8 +30,8 @@ from qgis.PyQt.QtGui import QColor
 
 from ..core.model.report import Report
 from ..layer.driven import driven
-from ..layer.texts import status_words
-from .texts import day_words
+from ..layer.texts import status_texts
+from .texts import day_text
 
 FIRST_SHEET, OTHER_SHEETS = 14, 34
 """Lines of the list beside the overview map, and on each page that carries on."""
@@ -89,7 +89,7 @@ def stops_layer(
     layer.dataProvider().addAttributes(fields)
     layer.updateFields()
     places = Places(context or QgsCoordinateTransformContext())
-    words = {str(status): word for status, word in status_words().items()}
+    words = {str(status): word for status, word in status_texts().items()}
     features = [_feature(layer, at, stop, places, words) for at, stop in enumerate(stops, 1)]
     layer.dataProvider().addFeatures(features)
     layer.updateExtents()
@@ -143,8 +143,8 @@ def _feature(
         "status": words.get(str(report.status), ""),
         "raw_status": report.raw_status,
         "department": stop.department,
-        "reported": day_words(report.requested),
-        "due": day_words(report.due),
+        "reported": day_text(report.requested),
+        "due": day_text(report.due),
         "description": (report.description if stop.text is None else stop.text)[:_LONGEST],
         "source": report.source,
         "photo": stop.photo,

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale
 _PARTS = (("d", 2), ("M", 2), ("y", 4))
 
 
-def sheet_words() -> dict[str, str]:
+def sheet_texts() -> dict[str, str]:
     """Variable → word in QGIS's language."""
     return {**_words_of_stops(), **_words_of_boxes()}
 
@@ -55,20 +55,20 @@ def as_of(at: datetime | None) -> str:
     if at is None:
         return ""
     said = QCoreApplication.translate("Signalement", "Data of {at}")
-    return str(said.format(at=moment_words(at)))
+    return str(said.format(at=moment_text(at)))
 
 
-def day_words(at: datetime | None) -> str:
+def day_text(at: datetime | None) -> str:
     """The day as on paper, this computer's time."""
     return "" if at is None else str(QLocale().toString(_stamp(at).date(), day_form()))
 
 
-def moment_words(at: datetime | None) -> str:
+def moment_text(at: datetime | None) -> str:
     """Day as on paper and minute in the locale's form, this computer's time."""
     if at is None:
         return ""
     minute = QLocale().toString(_stamp(at).time(), QLocale.FormatType.ShortFormat)
-    return f"{day_words(at)} {minute}"
+    return f"{day_text(at)} {minute}"
 
 
 def day_form() -> str:

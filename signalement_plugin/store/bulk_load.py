@@ -1,9 +1,8 @@
-"""Fills a staging file with many reports, which then replaces the displayed file. In the pull
-thread.
+"""Fills a staging file with many reports, which then replaces the displayed file. Pull thread.
 
-Rows go in through ``sqlite3`` (four times as fast as one ``ogr.Feature`` each, measured with
-100,000 reports), which is safe here alone: nobody displays this file yet. Counter, indexes,
-triggers and the R-tree come at the end.
+Rows are written through ``sqlite3``, four times as fast as through ``ogr.Feature`` (measured with
+100,000 reports). That is safe only because no layer displays this file yet. Feature count,
+indexes, triggers and the R-tree are made at the end.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Gives each QGIS process a store of its own per connection, by locks of the operating system.
 
-``reports-<slot>.lock`` is locked as long as a process uses the slot and free at once when it
-dies. Its store is ``reports-<slot>.gpkg`` or, after bulk loads, the one with the highest
-turn: ``reports-<slot>.<turn>.gpkg``.
+``reports-<slot>.lock`` is locked while a process uses the slot; the lock ends with the process.
+The store of the slot is ``reports-<slot>.gpkg`` or, after bulk loads, the file
+``reports-<slot>.<turn>.gpkg`` with the highest turn.
 """
 
 from __future__ import annotations

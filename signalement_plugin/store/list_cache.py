@@ -1,11 +1,11 @@
 """Caches the order and the counts of the list until rows change. Used in one worker thread.
 
-Sorting 100,000 rows takes SQLite ten times as long as finding those that answer a filter,
-so the order of all rows is read once and a filter only says which of them stay.
+SQLite takes ten times as long to sort 100,000 rows as to find those that match a filter. So the
+order of all rows is read once, and a filter only selects from it.
 
-Such a set of rows becomes a subset expression. QGIS and GDAL take time that grows with the
-square of a list's length: 20,000 numbers after ``fid IN`` stop the window for a second, and again
-with each drawing. Beyond a few they are bits of a BLOB literal, which SQLite reads in place.
+A set of rows becomes a subset expression. The time that QGIS and GDAL need grows with the square
+of the number of ids in it: with 20,000 ids after ``fid IN`` the window stops for a second at each
+drawing. More than :data:`FEW` ids are therefore written as bits of a BLOB literal.
 """
 
 from __future__ import annotations

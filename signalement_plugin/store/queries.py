@@ -1,8 +1,8 @@
 """Queries to a store, in a worker thread over a read-only connection.
 
-``featureCount()`` of a layer ignores the filter from 100,000 rows on, so counting is done
-here. Filters are subset expressions of ``core.filter.sql``, whose values are quoted there. The
-two halves of a large store are read at the same time.
+``featureCount()`` of a layer ignores the filter from 100,000 rows on, so rows are counted here.
+Filters are subset expressions of ``core.filter.sql``, which quotes their values. The two halves of
+a large store are read at the same time, in two threads.
 """
 
 from __future__ import annotations

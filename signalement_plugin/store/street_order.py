@@ -1,8 +1,8 @@
 """SQL expressions that sort addresses by house number: 9, 9A, 10.
 
-What stands before the first number is compared, then that number as a number, and the same once
-more behind it: for « Rue du 11 Novembre 9 » and for « Rue Haute 9 bte 2 ».
-``core.geo.addresses.street_key`` does it in Python.
+They compare the text before the first number, then that number, then the text and number after
+it, as in « Rue du 11 Novembre 9 » and « Rue Haute 9 bte 2 ».
+``core.geo.addresses.street_key`` does the same in Python.
 """
 
 from __future__ import annotations

@@ -8,14 +8,14 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.model.report import Department, Service
 from ..core.model.status import Status
-from ..layer.texts import priority_words, type_words
-from .texts import one_line, status_word
+from ..layer.texts import priority_texts, type_texts
+from .texts import one_line, status_label
 
 LONGEST = 60
 SEVERAL = ","
 
 
-def source_word(source: str) -> str:
+def source_label(source: str) -> str:
     """An origin for people: what some systems have a code for; any other as it is."""
     return {
         "phone": QCoreApplication.translate("Signalement", "Telephone"),
@@ -57,18 +57,18 @@ def value_text(
     if not value:
         return "—"
     if field == "status" and value in tuple(map(str, Status)):
-        return status_word(Status(value))
+        return status_label(Status(value))
     if field == "department":
         return one_line(department_name(departments, value), LONGEST)
     if field == "assignee":
         return one_line(person_name(departments, value), LONGEST)
     if field in ("priority", "report_type"):
-        return {**priority_words(), **type_words()}.get(value, value)
+        return {**priority_texts(), **type_texts()}.get(value, value)
     if field == "service_code":
         named = next((one.name for one in services if one.code == value), value)
         return one_line(named, LONGEST)
     if field == "action":
-        _, _, value = value.rpartition(":")  # before it stands its kind
+        _, _, value = value.rpartition(":")  # the part before the colon is its kind
         value = value.replace("_", " ").replace("-", " ")
     return one_line(value, LONGEST)
 

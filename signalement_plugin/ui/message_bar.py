@@ -184,7 +184,7 @@ class Notifier(QObject):
             self._gather.start()
             return
         states, self._outcomes = counted_by_report(self._outcomes), []
-        text = outcome_words(states)
+        text = outcome_text(states)
         if not text:
             return
         self._drop_result()
@@ -249,7 +249,7 @@ class Notifier(QObject):
         if line is not None:
             self._count_in_line(line, newest, now)
             return
-        text = _going_words(newest, now)
+        text = _going_text(newest, now)
         if self._item is None:
             self._item = self._push_waiting(newest)
         self._item.setText(html.escape(text))
@@ -257,7 +257,7 @@ class Notifier(QObject):
     def _count_in_line(self, line: Line, one: Waiting, now: float) -> None:
         self._in_line, self._asks_in_line = True, False
         line.tell(
-            _going_words(one, now),
+            _going_text(one, now),
             QCoreApplication.translate("Signalement", "Undo", "a sending"),
             lambda: self.cancel_wanted.emit(one.batch),
             tip=QCoreApplication.translate("Signalement", "Take back and write on (U)"),
@@ -316,12 +316,12 @@ class Notifier(QObject):
             self._bar.popWidget(item)
 
 
-def _going_words(one: Waiting, now: float) -> str:
+def _going_text(one: Waiting, now: float) -> str:
     text = QCoreApplication.translate("Signalement", "{what} · sending in {seconds} s")
     return text.format(what=one.what, seconds=texts.number(max(1, round(one.until - now))))
 
 
-def outcome_words(states: Mapping[str, int]) -> str:
+def outcome_text(states: Mapping[str, int]) -> str:
     """How many reports ended how, worst last; empty when nothing is worth saying."""
     tally = {state: states.get(state, 0) for state in (*State, UNCHANGED)}
     table = {

@@ -10,13 +10,13 @@ from datetime import datetime, timezone
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale
 
 from ..connection.texts.vocabulary import (
-    field_word,
+    field_label,
     moment,
     number,
     one_line,
     parsed,
     quoted,
-    state_word,
+    state_label,
 )
 from ..core.dates.deadlines import days_late
 from ..core.dates.service_targets import HERE
@@ -24,34 +24,34 @@ from ..core.geo.points import metres_between
 from ..core.model.operation import Operation
 from ..core.model.report import Report
 from ..core.model.status import CLOSED, OPEN, Status
-from ..layer.texts import status_words
+from ..layer.texts import status_texts
 
 __all__ = [
     "day",
     "days_left",
     "days_left_text",
-    "field_word",
-    "flag_word",
-    "kind_word",
+    "field_label",
+    "flag_label",
+    "kind_label",
     "moment",
     "number",
     "one_line",
-    "operation_words",
+    "operation_text",
     "parsed",
     "quoted",
     "remark_lines",
-    "state_word",
-    "status_word",
+    "state_label",
+    "status_label",
     "street",
 ]
 
 
-def status_word(status: Status) -> str:
+def status_label(status: Status) -> str:
     """The neutral status, for people: the same word as in the legend."""
-    return status_words()[status]
+    return status_texts()[status]
 
 
-def flag_word(flag: str) -> str:
+def flag_label(flag: str) -> str:
     """A doubt about a record, as a short sentence."""
     return {
         "tz_assumed": QCoreApplication.translate(
@@ -89,13 +89,13 @@ def flag_word(flag: str) -> str:
 
 def remark_lines(report: Report) -> str:
     """What is remarked on a report, a line each; a doubt has a sign before it, as haste has."""
-    doubts = [f"⚠ {flag_word(flag)}" for flag in report.flags if flag != HERE]
-    words = _triage_words()
+    doubts = [f"⚠ {flag_label(flag)}" for flag in report.flags if flag != HERE]
+    words = _triage_texts()
     plain = [words[value] for value in (report.priority, report.report_type) if value in words]
     return "\n".join([*doubts, *plain])
 
 
-def _triage_words() -> dict[str, str]:
+def _triage_texts() -> dict[str, str]:
     """Priorities and types that are worth a line."""
     high = QCoreApplication.translate("Signalement", "High priority.")
     return {
@@ -109,7 +109,7 @@ def _triage_words() -> dict[str, str]:
     }
 
 
-def kind_word(kind: str) -> str:
+def kind_label(kind: str) -> str:
     """What an entry of a thread is."""
     return {
         "citizen": QCoreApplication.translate("Signalement", "Citizen"),
@@ -122,14 +122,14 @@ def kind_word(kind: str) -> str:
     }.get(kind, kind)
 
 
-def operation_words(operation: Operation) -> str:
+def operation_text(operation: Operation) -> str:
     """What a change does, in a few words, as in "Close + reply"."""
     if operation.kind == "create":
         return QCoreApplication.translate("Signalement", "New report")
-    parts = [_set_words(name, value) for name, value in sorted(operation.sets.items())]
+    parts = [_set_text(name, value) for name, value in sorted(operation.sets.items())]
     if "position" in operation.sets:
-        place = _set_words("position", "")
-        parts[parts.index(place)] = _move_words(operation) or place
+        place = _set_text("position", "")
+        parts[parts.index(place)] = _move_text(operation) or place
     if operation.reply:
         parts.append(QCoreApplication.translate("Signalement", "reply"))
     if operation.note:
@@ -142,7 +142,7 @@ def operation_words(operation: Operation) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _move_words(operation: Operation) -> str:
+def _move_text(operation: Operation) -> str:
     """How far a pin goes, also one that was moved by QGIS's own tools, which ask nothing; empty
     where it had no place, or has none any more."""
     places = operation.base.values.get("position", ""), operation.sets["position"]
@@ -153,20 +153,20 @@ def _move_words(operation: Operation) -> str:
     return QCoreApplication.translate("Signalement", "move by {metres} m").format(metres=metres)
 
 
-def _set_words(name: str, value: str) -> str:
+def _set_text(name: str, value: str) -> str:
     if name == "status" and value in set(Status):
         status = Status(value)
         if status in CLOSED:
             return QCoreApplication.translate("Signalement", "close")
         return QCoreApplication.translate("Signalement", "status: {status}").format(
-            status=status_word(status)
+            status=status_label(status)
         )
     return {
         "department": QCoreApplication.translate("Signalement", "assign"),
         "assignee": QCoreApplication.translate("Signalement", "assign"),
         "position": QCoreApplication.translate("Signalement", "move"),
         "service_code": QCoreApplication.translate("Signalement", "service"),
-    }.get(name, field_word(name))
+    }.get(name, field_label(name))
 
 
 def day(value: datetime | None) -> str:
@@ -201,14 +201,14 @@ def days_left_of(report: Report, left: int | None) -> str:
     return f"{text} *" if text and HERE in report.flags else text
 
 
-def here_words(report: Report) -> str:
+def here_text(report: Report) -> str:
     """That the deadline is not the server's; empty where it is, or where there is none."""
     if HERE not in report.flags:
         return ""
     return QCoreApplication.translate("Signalement", "delay set here")
 
 
-def due_words(report: Report) -> str:
+def due_text(report: Report) -> str:
     """The day of an open report's deadline, as in "due 28/12/26"; empty for none."""
     if report.due is None or report.status not in OPEN:
         return ""
@@ -216,7 +216,7 @@ def due_words(report: Report) -> str:
     return text.format(date=day(report.due))
 
 
-def unread_words(*, locked: bool) -> str:
+def unread_text(*, locked: bool) -> str:
     """Why no history is there yet. ``locked``: QGIS has not got its master password."""
     if locked:
         return QCoreApplication.translate(

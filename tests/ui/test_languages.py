@@ -16,7 +16,7 @@ from scripts.stage import compile_translations
 from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.questions import DATATYPES, Question
 from signalement_plugin.ui.actions.actions import ReportAction
-from signalement_plugin.ui.actions.texts import sent_words
+from signalement_plugin.ui.actions.texts import sent_text
 from signalement_plugin.ui.widgets.buttons import SnugButton
 
 LANGUAGES = ("fr", "nl", "de")
@@ -47,7 +47,7 @@ def test_what_was_done_agrees_with_how_many(compiled, count, text):
     french = QTranslator()
     assert french.load(str(compiled / "signalement_fr.qm"))
     QApplication.installTranslator(french)
-    said = sent_words(ReportAction.ASSIGN, count, "2041")
+    said = sent_text(ReportAction.ASSIGN, count, "2041")
     QApplication.removeTranslator(french)
     assert said == text
 

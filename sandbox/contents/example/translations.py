@@ -218,7 +218,7 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
         " Gefahr für die Schulkinder.",
         " Danger for the school's children.",
     ),
-    # what the municipality answers
+    # replies of the commune
     "Déchets enlevés par nos équipes.": (
         "Afval weggehaald door onze ploegen.",
         "Abfälle von unseren Teams entfernt.",
@@ -293,7 +293,7 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
         "Bereits gemeldet: Sie werden über die erste Meldung informiert.",
         "Reported before: the first report will keep you informed.",
     ),
-    # what its people note
+    # notes of the commune's staff
     "Passage prévu avec la tournée de jeudi.": (
         "Gepland met de ronde van donderdag.",
         "Mit der Tour am Donnerstag eingeplant.",

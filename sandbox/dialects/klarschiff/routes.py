@@ -77,7 +77,7 @@ def failed(what: str) -> Refusal:
     return Refusal(500, 500, what)
 
 
-# -- who asks
+# -- authentication
 
 
 def _store(request: Request) -> Store:

@@ -107,7 +107,7 @@ def _addressed(row: Row, tail: str, base: str) -> dict[str, Any]:
     }
     if row["lat"] is None:
         return added
-    # The workflow lays the point of the address over the pin.
+    # The workflow replaces the pin by the position of the address.
     far = row["seq"] % 10 == 1
     point = {"lat": row["lat"] + (_GEOCODED_FAR if far else _GEOCODED), "lon": row["long"]}
     return {**added, "geolocations": {"base": point}}

@@ -111,7 +111,7 @@ class ParcelLocations:
         return len(self._known)
 
 
-# -- all points of a chunk at once
+# -- functions on arrays of points
 
 
 @dataclass

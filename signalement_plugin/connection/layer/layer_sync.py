@@ -131,7 +131,7 @@ class LayerSync(QObject):
 
     def _drain_new(self) -> None:
         end = self._end()
-        if end != self._journal_end:  # unchanged: not read, since rows stay for 90 days
+        if end != self._journal_end:  # skip the query if no row was added
             self._drain(end)
 
     def _end(self) -> int:

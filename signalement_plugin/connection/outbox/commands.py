@@ -213,7 +213,7 @@ class OutboxCommands(QObject):
             self._threads.outbox_sender.wake()
         self.changed.emit()
 
-    # -- what the layer shows
+    # -- overlays
 
     def _show_wanted(self, op_id: str) -> None:
         row = self.outbox.row(op_id) if op_id else None

@@ -78,7 +78,7 @@ class PullController(QObject):
         threads.progress.connect(self._on_progress)
         self.set_active(self._active)
 
-    # -- asking
+    # -- requests for a pass
 
     def refresh(self) -> None:
         """Ask the server what changed."""
@@ -160,7 +160,7 @@ class PullController(QObject):
             self.filled.emit(targets_text)
         return result
 
-    # -- hearing
+    # -- results of a pass
 
     def _on_filled(self, targets_text: str) -> None:
         self._stored.change(delays_read=targets_text)

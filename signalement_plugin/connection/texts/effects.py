@@ -11,10 +11,10 @@ from collections.abc import Mapping
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.changes.preview import PreviewTotals
-from .vocabulary import field_word, number
+from .vocabulary import field_label, number
 
 
-def figures_words(figures: PreviewTotals) -> str:
+def figures_text(figures: PreviewTotals) -> str:
     """How many go, how many do not, who gets a mail and who cannot."""
     parts = [
         QCoreApplication.translate("Signalement", "%n will be sent", None, figures.sending),
@@ -23,9 +23,9 @@ def figures_words(figures: PreviewTotals) -> str:
         parts.append(QCoreApplication.translate("Signalement", "%n blocked", None, figures.blocked))
     mails = QCoreApplication.translate("Signalement", "no citizen gets a mail")
     if figures.by_workflow:
-        mails = workflow_words()
+        mails = workflow_text()
     elif figures.mails and figures.to_followers:
-        mails = followers_words()
+        mails = followers_text()
     elif figures.mails:
         mails = QCoreApplication.translate(
             "Signalement", "%n citizen(s) get a mail", None, figures.mails
@@ -48,17 +48,17 @@ def side_effects(figures: PreviewTotals) -> list[str]:
     return [sentence for sentence in sentences if sentence]
 
 
-def workflow_words() -> str:
+def workflow_text() -> str:
     """Whether anybody gets a mail is decided at the server."""
     return QCoreApplication.translate("Signalement", "the server decides about mails")
 
 
-def followers_words() -> str:
+def followers_text() -> str:
     """Nobody knows how many get a mail."""
     return QCoreApplication.translate("Signalement", "mailed to whoever follows")
 
 
-def mails_words(mailed: int, unmailed: int = 0, *, followers: bool = False) -> str:
+def mails_text(mailed: int, unmailed: int = 0, *, followers: bool = False) -> str:
     """How many citizens will be written to, and how many would be had they left an address.
     ``followers``: these are whoever follows the reports, and nobody knows how many."""
     parts = []
@@ -104,7 +104,7 @@ def beside_sentence(of_field: Mapping[str, str | int]) -> str:
     if not of_field:
         return ""
     parts = [
-        f"{field_word(name)} ({number(what) if isinstance(what, int) else what})"
+        f"{field_label(name)} ({number(what) if isinstance(what, int) else what})"
         for name, what in of_field.items()
     ]
     return QCoreApplication.translate(
@@ -137,7 +137,7 @@ def unreachable_sentence() -> str:
     )
 
 
-def point_alone_words() -> str:
+def point_alone_text() -> str:
     """That the address of a new report is not sent."""
     return QCoreApplication.translate(
         "Signalement", "This server takes the point alone: the address is not sent."

@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core import errors
 
 
-def error_words() -> dict[type, str]:
+def error_texts() -> dict[type, str]:
     """Type of an error → what happened, what was kept, what to do."""
     return {
         **_not_reached(),

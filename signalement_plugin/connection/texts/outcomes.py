@@ -12,10 +12,10 @@ from ...core.errors import MissingChanges
 from ...core.model.operation import State
 from ...core.model.reason_details import NO_DETAILS, ColleagueChange, Excess, ReasonDetails
 from ...core.model.status import Status
-from ...layer.texts import status_words
+from ...layer.texts import status_texts
 from ...sync.rules.rows import OutboxRow
-from .errors import error_words
-from .vocabulary import field_word, moment, one_line, quoted, state_word
+from .errors import error_texts
+from .vocabulary import field_label, moment, one_line, quoted, state_label
 from .waiting import waiting_reasons
 
 MOST_WORDS = 400
@@ -29,7 +29,7 @@ def outcome_sentence(row: OutboxRow) -> str:
     )
     if sentence:
         return sentence
-    word = state_word(row.state)
+    word = state_label(row.state)
     return f"{word[:1].upper()}{word[1:]}."
 
 
@@ -99,7 +99,7 @@ def _too_much(excess: Excess | None) -> str:
 
 
 def _with_parts(sentence: str, names: tuple[str, ...]) -> str:
-    parts = ", ".join(map(_part_word, names))
+    parts = ", ".join(map(_part_label, names))
     return f"{sentence} ({parts})" if parts else sentence
 
 
@@ -118,10 +118,10 @@ def _without_effect() -> dict[str, str]:
     }
 
 
-def _part_word(name: str) -> str:
+def _part_label(name: str) -> str:
     if name == "create":
         return QCoreApplication.translate("Signalement", "New report")
-    return field_word(name)
+    return field_label(name)
 
 
 def _with_words(sentence: str, words: str) -> str:
@@ -156,16 +156,16 @@ def _of_a_change(reason: str, change: ColleagueChange | None) -> str:
     """Sentences about a colleague's change, named where the server named it."""
     if change is None:
         return _about_somebody()[reason]
-    sentence = _about_a_colleague()[reason].format(who=change_words(change), value=_value(change))
-    return f"{sentence} {wrote_words(change)}".strip()
+    sentence = _about_a_colleague()[reason].format(who=change_text(change), value=_value(change))
+    return f"{sentence} {wrote_text(change)}".strip()
 
 
-def wrote_words(change: ColleagueChange) -> str:
+def wrote_text(change: ColleagueChange) -> str:
     """What they wrote, where the server tells that and no field; else empty."""
     return quoted(one_line(change.new, MOST_WORDS)) if change.new and not change.field else ""
 
 
-def change_words(change: ColleagueChange) -> str:
+def change_text(change: ColleagueChange) -> str:
     """Who, and when: "J. Dupont, 14:02"."""
     somebody = QCoreApplication.translate("Signalement", "somebody")
     parts = (one_line(change.author, 60) or somebody, moment(change.at))
@@ -174,7 +174,7 @@ def change_words(change: ColleagueChange) -> str:
 
 def _value(change: ColleagueChange) -> str:
     if change.field == "status" and change.new in {str(status) for status in Status}:
-        return quoted(status_words()[Status(change.new)])
+        return quoted(status_texts()[Status(change.new)])
     return quoted(one_line(change.new, 60)) if change.new else "—"
 
 
@@ -355,10 +355,10 @@ def error_sentence(error: BaseException) -> str:
     """What happened, what was kept, what to do. The most exact type wins."""
     if isinstance(error, MissingChanges):
         return missing_sentence(error)
-    table = error_words()
+    table = error_texts()
     for kind in type(error).__mro__:
         if kind in table:
-            return _with_words(table[kind], getattr(error, "words", ""))
+            return _with_words(table[kind], getattr(error, "server_message", ""))
     return QCoreApplication.translate("Signalement", "This did not work: {reason}").format(
         reason=one_line(str(error), MOST_WORDS)
     )

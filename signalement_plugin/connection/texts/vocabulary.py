@@ -14,7 +14,7 @@ from ...core.model.operation import State
 from ...sync.rules.rows import OutboxRow
 
 
-def state_word(state: State) -> str:
+def state_label(state: State) -> str:
     """Where a change stands on its way to the server."""
     return {
         State.HELD: QCoreApplication.translate("Signalement", "to be reviewed before sending"),
@@ -34,7 +34,7 @@ def state_word(state: State) -> str:
     }[state]
 
 
-def state_words(row: OutboxRow) -> str:
+def state_text(row: OutboxRow) -> str:
     """The same, with the server's words of a refusal and the name behind a conflict."""
     if row.state is State.REFUSED and row.reason in ("rule", "move") and row.server_message:
         return QCoreApplication.translate("Signalement", "refused by the server: {words}").format(
@@ -49,7 +49,7 @@ def state_words(row: OutboxRow) -> str:
         return QCoreApplication.translate("Signalement", "changed meanwhile by {who}").format(
             who=one_line(change.author, 60)
         )
-    return state_word(row.state)
+    return state_label(row.state)
 
 
 def duplicate_note(number: str, note: str) -> str:
@@ -58,7 +58,7 @@ def duplicate_note(number: str, note: str) -> str:
     return note if note.startswith(link) else f"{link} {note}".strip()
 
 
-def field_word(name: str) -> str:
+def field_label(name: str) -> str:
     """A field of a report, as a column or row title; the name itself when unknown."""
     return {
         "status": QCoreApplication.translate("Signalement", "Status"),

@@ -1,8 +1,8 @@
 """Service targets: working days that a commune sets per service, for reports whose server gives no
 deadline.
 
-What comes of them is marked with the flag :data:`HERE`: it is never said to be the server's,
-and never sent to it.
+Deadlines by a service target have the flag :data:`HERE`. They are never shown as the server's and
+never sent to it.
 """
 
 from __future__ import annotations

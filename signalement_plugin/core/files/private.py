@@ -1,6 +1,6 @@
 """Makes files with people's texts readable by their owner only.
 
-Windows has no such bits: there the folder of the user's own data keeps others out.
+Windows has no such permissions: there the user's own data folder protects them.
 """
 
 from __future__ import annotations

@@ -90,7 +90,7 @@ class Operation:
     origin: str = "command"  # or "native": an edit caught by the journal
     author: str = ""  # who signs a note
     created: str = ""  # UTC, ISO 8601
-    batch: str = ""  # shared by operations of one user action
+    batch: str = ""  # id shared by all operations of one user action
     after: str = ""
     caller: Mapping[str, str] = field(default_factory=dict)
     answers: tuple[GivenAnswer, ...] = ()

@@ -1,6 +1,6 @@
 """What a report is and who reported it: frozen dataclasses, the same for every system.
 
-``Contact`` is personal data, on its way to one pair of eyes and nowhere else.
+``Contact`` is personal data: it is shown once and stored nowhere.
 """
 
 from __future__ import annotations

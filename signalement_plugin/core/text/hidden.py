@@ -1,9 +1,9 @@
 """Invisible characters that reverse or hide parts of a text (UAX #9, UTR #36).
 
-Two ids that differ in such a sign only look the same, and a street can be made to read as another
-one. An id with one is none; in texts for people each is shown by its number. Needed and left
-alone: the joiners of emoji and of the scripts that write with them, and what chooses among the
-pictures of a sign (variation selectors).
+Two ids that differ in such a character look the same, and the name of a street can be made to
+read as another one. An id with such a character is refused; in texts for people the character is
+shown by its number. Needed characters stay: the joiners of emoji and of some scripts, and variation
+selectors.
 """
 
 from __future__ import annotations

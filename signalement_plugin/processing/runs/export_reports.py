@@ -21,7 +21,7 @@ from ...connection.texts.outcomes import error_sentence
 from ...core.errors import NotSupported, ServerError, SignalementError
 from ...core.files.export_columns import PERSONAL, ExportPlan, columns
 from ...exchange.export import Place, write_export
-from ...layer.texts import column_words, status_words
+from ...layer.texts import column_texts, status_texts
 from ...store.rows import HIDDEN
 from .checks.given_values import system_sentence
 from .names import Offered
@@ -118,8 +118,8 @@ def _plan(source: QgsProcessingFeatureSource, wanted: Wanted, authid: str) -> Ex
     values = _values(source, ours, [one.name() for one in beside])
     return ExportPlan(
         tuple(chosen) or (*columns(wanted.personal), *(one.name() for one in beside)),
-        titles={**column_words(), **{one.name(): one.displayName() for one in beside}},
-        words={str(status): word for status, word in status_words().items()},
+        titles={**column_texts(), **{one.name(): one.displayName() for one in beside}},
+        words={str(status): word for status, word in status_texts().items()},
         names=wanted.names,
         place=(f"X ({authid or 'CRS'})", f"Y ({authid or 'CRS'})"),
         located=lambda report: values.get(report.report_id, {}),

@@ -21,7 +21,7 @@ from ...core.model.report import Report
 from ...core.runtime.resources import built
 from ...printing.layouts import Sheet, pages
 from ...printing.stops_layer import Stop, stops_layer
-from ...printing.texts import day_words, sheet_words
+from ...printing.texts import day_text, sheet_texts
 from ...qgis_profile.settings import all_connections, data_folder
 from ...store.photo_cache import cached_photo
 
@@ -79,8 +79,8 @@ def _sheet(reports: list[Report], template: str, project: QgsProject) -> Sheet:
     title = QCoreApplication.translate("Signalement", "Round of {day}")
     subtitle = QCoreApplication.translate("Signalement", "%n stop(s)", None, len(reports))
     words = {
-        **sheet_words(),
-        "signalement_title": title.format(day=day_words(datetime.now(timezone.utc))),
+        **sheet_texts(),
+        "signalement_title": title.format(day=day_text(datetime.now(timezone.utc))),
         "signalement_subtitle": subtitle,
         "signalement_as_of": "",
         "signalement_author": "",

@@ -9,8 +9,8 @@ from typing import Any
 from qgis.core import QgsProcessingException
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...connection.texts.effects import mails_words, side_effects, workflow_words
-from ...connection.texts.vocabulary import state_word
+from ...connection.texts.effects import mails_text, side_effects, workflow_text
+from ...connection.texts.vocabulary import state_label
 from ...core.changes.preview import PreviewTotals
 from ...core.model.operation import State
 from .outcomes import Done, figures, name_of
@@ -72,11 +72,11 @@ def _as_text(title: str, done: Done) -> str:
 
 
 def _told(made: PreviewTotals) -> list[str]:
-    mails = mails_words(made.mails, made.unmailed, followers=made.to_followers)
-    mails = workflow_words() if made.by_workflow else mails
+    mails = mails_text(made.mails, made.unmailed, followers=made.to_followers)
+    mails = workflow_text() if made.by_workflow else mails
     return [*filter(None, [mails if made.sending else ""]), *side_effects(made)]
 
 
 def _word(state: str) -> str:
     known = {str(one): one for one in State}
-    return state_word(known[state]) if state in known else state
+    return state_label(known[state]) if state in known else state

@@ -147,7 +147,7 @@ class OutboxDatabase:
         share it, so that none notes an older number of changes over a newer one.
         """
         db = self.db
-        if db.in_transaction:  # part of a larger one of this thread
+        if db.in_transaction:  # nested: this thread has an open transaction
             yield db
             return
         with self._turn:

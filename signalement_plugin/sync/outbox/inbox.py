@@ -150,7 +150,7 @@ class Inbox:
         """The next pass reads everything; what is stored stays until then."""
         self.outbox.db.execute("UPDATE cursor SET since = '' WHERE store = ?", (store,))
 
-    # -- reports to read once more
+    # -- reports to read again
 
     def ask_again(self, report_ids: Iterable[str]) -> set[str]:
         """Unread rows of these are deleted, and no pass would bring them: kept until they were
@@ -190,7 +190,7 @@ class Inbox:
             db.execute("DELETE FROM cursor WHERE store = ?", (store,))
             db.execute("DELETE FROM incoming WHERE store = ?", (store,))
 
-    # -- own values over the server's
+    # -- overlays
 
     def overlays(self, arrivals: Sequence[InboxRow]) -> list[dict[str, str] | None]:
         """:func:`overlay_of` for each of these rows, with one question to the outbox."""

@@ -1,10 +1,10 @@
 """The outbox: one SQLite file per connection, durable before the UI says "saved".
 
-Every move of an operation is a compare-and-set in one transaction. Each thread has its
-own connection to the file; several processes share it.
+Each change of state is a compare-and-set in one transaction. Each thread has its own connection
+to the file; several processes may use it.
 
-Its file is in ``database.py``. What only some ask of it are functions (``queries.py``,
-``metadata.py``, ``sent_log.py``); ``opening.py`` opens it.
+``database.py`` has the file, ``opening.py`` opens it. What only some callers need are functions in
+``queries.py``, ``metadata.py`` and ``sent_log.py``.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ class Outbox(OutboxDatabase):
                 if self.backup is not None:
                     self.backup.keep(self.db, count, now=self.forgets)
 
-    # -- what it holds, and what may be worked on now
+    # -- queries
 
     def row(self, op_id: str) -> OutboxRow | None:
         """One operation, or ``None``."""
@@ -118,7 +118,7 @@ class Outbox(OutboxDatabase):
         )
         return int(found.fetchone()[0])
 
-    # -- from the user to the queue
+    # -- adding operations
 
     def add(
         self,
@@ -160,7 +160,7 @@ class Outbox(OutboxDatabase):
                 added.append(operation.id)
         return added
 
-    # -- sending: before the first byte, and the verdict after it
+    # -- attempts and verdicts
 
     def begin_attempt(
         self, op_id: str, pre: Precondition, operation: Operation, judged: Operation | None = None
@@ -253,7 +253,7 @@ class Outbox(OutboxDatabase):
         )
         return done.rowcount
 
-    # -- what a person decides
+    # -- decisions of the user
 
     def move(self, op_id: str, states: Iterable[State], to: State, reason: str = "by_user") -> bool:
         """A user's decision: ``held`` → ``queued`` or ``cancelled`` and the like, if allowed.
@@ -355,7 +355,7 @@ class Outbox(OutboxDatabase):
             with self.transaction() as db:
                 self.guard.settled(db)
 
-    # -- what several of these do
+    # -- shared
 
     @staticmethod
     def _insert(

@@ -1,11 +1,12 @@
 """Rule R8: an outbox that was restored from a backup, or copied, must not send again.
 
-The file keeps the machine, its own inode and a counter of attempts; a second file outside
-its folder keeps the same. Any difference means that later changes may already have been
-sent from elsewhere: whatever is not final is then *unknown* and asks.
+The outbox stores the machine, its own inode and a counter of attempts. A second file, outside the
+outbox's folder, stores the same values. If they differ, later changes may already have been sent
+from elsewhere: every operation that is not final becomes *unknown*, and the user is asked.
 
-The second file is written before the outbox commits, and says so until it has: a process
-killed in between leaves an outbox that is one step behind and has sent nothing of that step.
+The second file is written before the outbox commits, and is marked as ahead until the commit is
+done. A process that is killed in between leaves an outbox that is one step behind and has sent
+nothing of that step.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Moves the waiting changes from another profile's copy of a connection into this outbox.
 
-Both files are SQLite's own, so that no transaction holds for both. What leaves is first put
-aside in the old file, in the transaction that ends it there; it is forgotten there after it
-has arrived. A kill in between leaves it put aside, and the next try goes on from there.
+No transaction can include both SQLite files. So a change is first marked as moved in the old file,
+in the transaction that ends it there; it is deleted there after it was stored here. After a kill
+in between the mark is still there, and the next try continues from it.
 """
 
 from __future__ import annotations

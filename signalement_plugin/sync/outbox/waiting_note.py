@@ -1,8 +1,8 @@
 """Notes beside the outbox how many changes wait, so that a lost or emptied outbox is not taken for
 a new one.
 
-The note lies with the second file of rule R8, outside the outbox's folder. It is no proof of
-anything else, so that a number that is one change old does no harm.
+The note is stored beside the second file of rule R8, outside the outbox's folder. It proves nothing
+else; a number that lags by one change does no harm.
 """
 
 from __future__ import annotations

@@ -1,10 +1,9 @@
-"""Finds reports that the server no longer has: they are flagged as stale, not closed and not
-deleted.
+"""Finds reports that the server no longer has: flagged as stale, not closed and not deleted.
 
-That a list leaves a report out proves nothing: it may be older than the window that was
-read, outside its area, or a row that could not be read. So every open report that a whole
-list did not name is asked for by its number, a few per pass, and only "there is no such
-report" counts. A row that is read again comes without the flag.
+A report that is missing in a list may still exist: it may be older than the period that was read,
+outside the area, or unreadable. So each open report that a complete list did not contain is read
+by its id, a few per pass, and flagged only if the server says that it does not exist. A report
+that is read again later loses the flag.
 """
 
 from __future__ import annotations

@@ -111,7 +111,7 @@ class Pull:
                     pass_.complete = False
                     break
         except BaseException:
-            # nothing is switched; the first page stays, the next pass goes on from there
+            # no switch: the first page stays displayed, the next pass continues
             loader.abort()
             raise
         if not pass_.loaded:

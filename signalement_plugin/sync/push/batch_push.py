@@ -1,9 +1,9 @@
 """Sends several operations together: one read checks all of them, and one read after their answers
-settles them (docs/adr/0024).
+settles them (docs/adr/0024). Runs in a sending thread.
 
-The read names its reports, so it shows each as it is now. A list of changes since a time
-would show only what bears a later stamp: a change committed late, dated before the server's
-clock was set back, or pulled before the user looked at an older row, is not in it.
+The read names its reports, so it returns each as it is now. A list of changes since a time would
+not do: it lacks a change with an earlier stamp, such as one that was committed late, one made
+after the server's clock was set back, or one that was read before the user looked.
 """
 
 from __future__ import annotations
@@ -120,7 +120,7 @@ class BatchPush:
         verdict = verdicts.before_sending(row, reading, caps, own, self._outbox.clock.now(), under)
         return verdict if verdict.state is State.SENDING else None
 
-    # -- after them
+    # -- after the writes
 
     def finish(self, answered: Sequence[AnsweredAttempt]) -> list[AnsweredAttempt]:
         """File together those of which one read shows every part and that nobody else came

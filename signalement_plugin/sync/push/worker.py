@@ -61,7 +61,7 @@ class SendWorker:
             self._work.over(job)
         self._close()
 
-    # -- one operation by itself
+    # -- single operations
 
     def _one(self, row: OutboxRow) -> None:
         with LoggedErrors(f"operation {row.id}") as outcome:
@@ -91,7 +91,7 @@ class SendWorker:
             (now.state, now.checks, now.next_try) != (row.state, row.checks, row.next_try)
         )
 
-    # -- several together
+    # -- batches
 
     def _look(self, several: ReadBatchJob) -> None:
         checked: list[CheckedRows] = []
@@ -180,7 +180,7 @@ class SendWorker:
         with LoggedErrors(f"putting {len(job.begun)} operations back"):
             self.outbox.put_back(*job.begun)
 
-    # -- what becomes of them
+    # -- outcomes
 
     def _done(
         self, row: OutboxRow, error: BaseException | None = None, *, tell: bool = False
@@ -226,7 +226,7 @@ class SendWorker:
         if after is not None:
             self._on_row(after)
 
-    # -- its system
+    # -- the system of this thread
 
     def _has_opened(self) -> bool:
         return self._push is not None and self._generation() == self._opened_for

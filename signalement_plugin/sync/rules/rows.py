@@ -102,7 +102,7 @@ class OutboxRow:
     pre: Precondition | None = None
     checks: int = 0
     next_try: str = ""
-    server_body: str = ""  # of :attr:`server`, as the file holds it
+    server_body: str = ""  # JSON of :attr:`server`, as stored
     created_at: str = ""
     changed_at: str = ""
 

@@ -243,7 +243,7 @@ class Walk:
             return True
         return self._area.contains(lon, lat)
 
-    # -- one by one
+    # -- single reports
 
     def _one_by_one(self, wanted: dict[str, Spot]) -> Iterator[Page]:
         left = sorted(wanted, key=lambda key: (len(key), key), reverse=True)

@@ -100,7 +100,7 @@ class JoinedSystem(Beside):
             )
         return found
 
-    # -- conversation
+    # -- probe
 
     def probe(self) -> Probe:
         """Meets every system; one that does not answer is met later. Raises when none does."""

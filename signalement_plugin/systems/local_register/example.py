@@ -81,14 +81,14 @@ class ExampleTexts:
 @dataclass(frozen=True)
 class ExampleData:
     """A commune. Reports are oldest first; ``activity``: report id → thread, oldest first;
-    ``status_words``: what it calls each status."""
+    ``status_texts``: what it calls each status."""
 
     services: list[Service]
     departments: list[Department]
     sectors: tuple[Sector, ...]
     reports: list[Report]
     activity: dict[str, list[Activity]]
-    status_words: dict[Status, str] = field(default_factory=lambda: dict(STATUS_WORDS))
+    status_texts: dict[Status, str] = field(default_factory=lambda: dict(STATUS_WORDS))
 
 
 def stock_services(words: Mapping[str, str] | None = None) -> list[Service]:

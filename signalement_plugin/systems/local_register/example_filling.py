@@ -46,7 +46,7 @@ def _insert(connection: sqlite3.Connection, data: ExampleData) -> None:
         ),
         (
             "UPDATE word SET raw = ? WHERE status = ?",
-            [(word, status.value) for status, word in data.status_words.items()],
+            [(word, status.value) for status, word in data.status_texts.items()],
         ),
         (
             "INSERT INTO person (id, name, department) VALUES (?, ?, ?)",

@@ -98,7 +98,7 @@ class Dialect:
     key_on_reads: bool = False
     keyless: frozenset[str] = frozenset()  # requests that are refused if they carry an API key
     key_header: bool = False  # True: the API key is sent in a header, too
-    languages: tuple[str, ...] = ()  # languages of names, if list and single read may differ
+    languages: tuple[str, ...] = ()  # languages in which a list and a single read give names
     empty_is_gone: bool = False  # an empty list is answered with 404
     # parameters that ask for the number of reports
     counts: Mapping[str, str] = field(default_factory=dict)

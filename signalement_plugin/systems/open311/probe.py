@@ -251,7 +251,7 @@ def _answers(wire: Wire, path: str, report_id: str = "") -> bool:
     return True
 
 
-# -- measuring
+# -- how the endpoint pages
 
 
 def _measured(wire: Wire, rows: list[dict[str, Json]], now: datetime) -> Dialect:

@@ -65,7 +65,7 @@ class Frame:
     base: str = ""
     zone: str = "Europe/Brussels"
     area: Area | None = None
-    guessed: bool = False  # the body was not UTF-8
+    guessed: bool = False  # True: the body was not UTF-8
 
 
 def read_rows(rows: Sequence[Mapping[str, Json]], frame: Frame) -> tuple[ReportColumns, list[str]]:

@@ -86,7 +86,7 @@ def _named(wire: Wire, page: str) -> str:
     listed = re.search(r"/reports/([^/]+)", path)
     if listed:
         wanted = unquote_plus(listed[1])
-        # A name's own slash is an underscore there.
+        # In these addresses a slash in a name is written as an underscore.
         known = (one for row in _rows(wire, _size(wire, _SAMPLE)) for one in _names(row))
         return next((one for one in known if one.replace("/", "_") == wanted), wanted)
     shown = re.search(r"/(?:report|rss)/(\d+)(?:/|$)", path)

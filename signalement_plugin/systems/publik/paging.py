@@ -63,7 +63,7 @@ class Walk:
 
     def __init__(self, fetch: Fetch, form: Form, area: Area | None, rows: int = ROWS) -> None:
         self._fetch, self._form, self._area = fetch, form, area
-        self._rows = self._full = rows  # asked for; and so many are a full page
+        self._rows = self._full = rows  # rows per request; rows of a full page
         self._seen = SeenReports()
         self._requests = self._most = self._rejected = 0
 

@@ -48,7 +48,7 @@ class FileSystem(Beside):
         if address.read_table is None:
             raise NotSupported("nothing here reads files")
         self._address, self._read = address, address.read_table
-        self._stamp: Stamp | None = None  # of the file as last listed to its end
+        self._stamp: Stamp | None = None  # stamp of the file when it was last listed completely
         self._warnings: tuple[str, ...] = ()
         self._surveyed: tuple[Stamp, Survey] | None = None
         self._known: tuple[Stamp, dict[str, Report]] | None = None

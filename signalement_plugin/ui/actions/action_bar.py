@@ -17,7 +17,7 @@ from ..widgets.flow_layout import FlowLayout
 from ..widgets.shortcuts import key_of, with_key
 from .actions import ACTION_SPECS, MENU, ReportAction, is_possible, leading_actions
 from .context import ActionTargets
-from .texts import action_text, button_text, usual_words, why_not
+from .texts import action_text, button_text, usual_text, why_not
 
 IN_MENU = 20
 _KEYS = {
@@ -43,8 +43,9 @@ _WITH_BUTTON = (
 class ActionBar(QWidget):
     """Emits what is wanted; never sends anything itself."""
 
-    wanted = pyqtSignal(object, str)  # Verb, what a menu chose: a team's id, an action's name
-    looked = pyqtSignal(str)  # zoom, copy, follow, browse: nothing is written
+    # ReportAction; the entry chosen in a menu: team id, action name
+    wanted = pyqtSignal(object, str)
+    looked = pyqtSignal(str)  # name of an action that writes nothing: zoom, copy, follow, browse
     outside_wanted = pyqtSignal(bool)  # also those selected outside the filter
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -131,7 +132,7 @@ class ActionBar(QWidget):
         for team_id, count in self._usual.teams:
             if team_id in names:
                 name = texts.one_line(names[team_id], 40)
-                entry = self._add_team(team_id, usual_words(name, count, self._usual))
+                entry = self._add_team(team_id, usual_text(name, count, self._usual))
                 entry.setObjectName(f"SignalementUsual_{team_id}")
         if not self.assign_menu.isEmpty():
             self.assign_menu.addSeparator()
@@ -163,7 +164,7 @@ class ActionBar(QWidget):
         for name in LOOKS:
             if name == "browse" and not report.url:
                 continue
-            entry = self.more_menu.addAction(look_word(name))
+            entry = self.more_menu.addAction(look_label(name))
             entry.setObjectName(f"SignalementLook_{name}")
             entry.triggered.connect(lambda _=False, which=name: self.looked.emit(which))
             entry.setEnabled(name != "zoom" or report.lon is not None)
@@ -197,7 +198,7 @@ class ActionBar(QWidget):
         entry.triggered.connect(lambda _=False, which=action: self.wanted.emit(which, ""))
 
 
-def look_word(name: str) -> str:
+def look_label(name: str) -> str:
     """An entry of the menu that writes nothing."""
     return {
         "follow": QCoreApplication.translate("Signalement", "Follow"),

@@ -115,7 +115,7 @@ class BatchLine(Follower, QFrame):
         if not any(count for state, count in tally.items() if state != State.CANCELLED):
             self.forget()
             return
-        self.text.setText(batch_words(tally))
+        self.text.setText(batch_text(tally))
         self.retry.setVisible(refused > 0)
         self._row.setVisible(wrong > 0)
         self.show()
@@ -141,7 +141,7 @@ class BatchLine(Follower, QFrame):
         return list(dict.fromkeys(row.report_id for row in self._rows()))
 
 
-def batch_words(tally: dict[str, int]) -> str:
+def batch_text(tally: dict[str, int]) -> str:
     """Counts, as in "281 confirmed, 4 waiting, 2 refused. The 2 refused stay selected."."""
     done = tally.get(State.CONFIRMED, 0)
     sent = tally.get(State.UNVERIFIED, 0)

@@ -116,7 +116,7 @@ def names_of(connection: Connection) -> Names:
     return Names(connection.server.departments, connection.server.services)
 
 
-def what_words(context: ActionContext, change_request: ChangeRequest, names: Names) -> str:
+def what_text(context: ActionContext, change_request: ChangeRequest, names: Names) -> str:
     """What a change request does, as in "Assign → Team North"."""
     values = [names.value(name, value) for name, value in change_request.sets.items() if value]
     action = action_name(context.action)

@@ -33,7 +33,7 @@ from .context_builder import (
     preview_for,
     preview_of_held,
     teams_for,
-    what_words,
+    what_text,
 )
 from .form.form import ActionForm
 from .form.map_pick import metres_moved
@@ -68,7 +68,7 @@ class ActionPanel(Follower, QWidget):
 
     writer: Writer
 
-    sent = pyqtSignal(ActionContext, list)  # ids of its operations, which the outbox has
+    sent = pyqtSignal(ActionContext, list)  # context; ids of the operations that were stored
     held_sent = pyqtSignal(list)  # operation ids
     held_back = pyqtSignal(list)  # operation ids
     resolved = pyqtSignal(str, object, object, object)  # id, Decision, parts, ChangeRequest or None
@@ -247,7 +247,7 @@ class ActionPanel(Follower, QWidget):
         self._reviewed, self._held = (context, change_request), False
         self._arrange()
         text = first_text(context, change_request, preview)
-        self.review.show_plan(what_words(context, change_request, names), preview, names, text=text)
+        self.review.show_plan(what_text(context, change_request, names), preview, names, text=text)
 
     def review_held(self, rows: Sequence[OutboxRow]) -> None:
         """Show native edits of several reports that wait for a look."""
@@ -327,7 +327,7 @@ class ActionPanel(Follower, QWidget):
         if shown is not None:
             self.connection.drafts.save(_draft_key(shown), {})
         self._arrange()
-        self.writer.forget_photos(sent.photos)  # they are not shown any more
+        self.writer.forget_photos(sent.photos)  # the photos are in the outbox now
         self.sent.emit(context, op_ids)
 
     def templates_changed(self) -> None:
@@ -346,7 +346,7 @@ class ActionPanel(Follower, QWidget):
             self.form.pick.set_master(report_id)
         self.form.focus_first()  # the click moved the keyboard focus
 
-    # -- what is seen
+    # -- visible parts
 
     def _arrange(self) -> None:
         row = None if self.form.context is not None or self.reviewing else self._asking()

@@ -36,13 +36,14 @@ _IN_FORM = (State.CONFLICT, State.REFUSED)
 class Reopening(Follower, QObject):
     """Opens a change of the outbox in the form, and tells the form what was changed meanwhile."""
 
-    insisted = pyqtSignal(object, object)  # Task on what the server has now, Change request
+    insisted = pyqtSignal(object, object)  # ActionContext of the server's report; ChangeRequest
     resolved = pyqtSignal(
         str, object, object, object
     )  # change, Decision, parts, Change request or None
-    repaired = pyqtSignal(str, object, object)  # id of a refused operation, Task, Change request
+    # id of the refused one, ActionContext, ChangeRequest
+    repaired = pyqtSignal(str, object, object)
     dropped = pyqtSignal(str)  # id of a refused operation
-    action_wanted = pyqtSignal(object)  # Verb for what is left, which is the draft
+    action_wanted = pyqtSignal(object)  # ReportAction for the rest, which is the draft
 
     def __init__(self, form: ActionForm, parent: QObject) -> None:
         super().__init__(parent)
@@ -126,7 +127,7 @@ class Reopening(Follower, QObject):
         else:
             self._form.meet(with_words(dispute, thread))
 
-    # -- what somebody decided
+    # -- decisions
 
     def _decide(self, send: bool) -> None:
         form = self._form

@@ -39,7 +39,7 @@ def field_title(name: str) -> str:
 def value_of(name: str, report: Report, departments: Sequence[Department], zone: str) -> str:
     """A report's value in words; empty for none."""
     if name == "status":
-        return texts.status_word(report.status)
+        return texts.status_label(report.status)
     if name == "service":
         return texts.one_line(report.service_name, 60)
     if name == "sector":

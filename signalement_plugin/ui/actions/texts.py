@@ -10,7 +10,7 @@ from ...connection.queries.suggestions import Usual
 from ...core.model.capabilities import Capabilities
 from ...core.model.report import NO_RIGHT, Report
 from ...core.model.status import Needs
-from ..texts import flag_word, number, one_line
+from ..texts import flag_label, number, one_line
 from .actions import ACTION_SPECS, ReportAction, is_held, is_possible, is_suited
 
 
@@ -70,7 +70,7 @@ def _several() -> dict[ReportAction, str]:
     }
 
 
-def sent_words(action: ReportAction, count: int, report_id: str) -> str:
+def sent_text(action: ReportAction, count: int, report_id: str) -> str:
     """What was done, as in "2041 closed" or "40 reports closed"."""
     if count > 1 and action in _several_sent():
         return _several_sent()[action].format(count=number(count))
@@ -122,7 +122,7 @@ def action_text(title: str, count: int) -> str:
     return several.format(action=name, count=number(count)) if count > 1 else f"{name}…"
 
 
-def put_back_words(report_ids: Collection[str]) -> str:
+def put_back_text(report_ids: Collection[str]) -> str:
     """The same for changes that are put back."""
     if len(report_ids) > 1:
         several = QCoreApplication.translate("Signalement", "{count} reports put back")
@@ -143,7 +143,7 @@ def why_not(
     if not is_possible(action, capabilities):
         return _not_here(action, capabilities)
     if reports and all(NO_RIGHT in report.flags for report in reports):
-        return flag_word(NO_RIGHT)
+        return flag_label(NO_RIGHT)
     if not reports or is_suited(action, reports):
         return ""
     if ACTION_SPECS[action].held and not is_held(reports):
@@ -163,7 +163,7 @@ def _not_here(action: ReportAction, capabilities: Capabilities) -> str:
     ).format(verb=action_name(action))
 
 
-def usual_words(name: str, count: int, usual: Usual) -> str:
+def usual_text(name: str, count: int, usual: Usual) -> str:
     """As in "Roads: 12 of 14 “Pothole” in North"."""
     service = one_line(usual.service, 30)
     if usual.sector:

@@ -28,7 +28,7 @@ from ...cadastre.context_layers import (
     is_road_field,
 )
 from ...cadastre.project_plan import REMOTE
-from ...cadastre.texts import metres_words
+from ...cadastre.texts import metres_text
 from ...core.model.report import Report
 from ..card.cadastral_location import CadastralLocation
 from ..texts import named, number, one_line
@@ -158,30 +158,30 @@ def _lines(
     lon, lat = report.lon, report.lat
     if lon is None or lat is None:
         return []
-    return [around_words(around(one, context, lon, lat, transforms)) for one, context in looked]
+    return [around_text(around(one, context, lon, lat, transforms)) for one, context in looked]
 
 
-def around_words(found: Surroundings) -> str:
+def around_text(found: Surroundings) -> str:
     """One line for one layer."""
     name = one_line(found.name, _NAME_SHOWN)
     if found.road:
-        return named(name, _road_words(found))
+        return named(name, _road_text(found))
     text = (
         QCoreApplication.translate("Signalement", "more than {count} {name} < {metres} m")
         if found.more
         else QCoreApplication.translate("Signalement", "{count} {name} < {metres} m")
     )
-    line = text.format(count=number(found.count), name=name, metres=metres_words(found.metres))
+    line = text.format(count=number(found.count), name=name, metres=metres_text(found.metres))
     return f"{line} · {', '.join(found.values)}" if found.values else line
 
 
-def _road_words(found: Surroundings) -> str:
+def _road_text(found: Surroundings) -> str:
     if found.more:
         return QCoreApplication.translate("Signalement", "manager not known")
     if found.nearest is None:
         return QCoreApplication.translate(
             "Signalement", "no road within {metres} m, manager not known"
-        ).format(metres=metres_words(found.metres))
+        ).format(metres=metres_text(found.metres))
     if not found.values:
         return QCoreApplication.translate("Signalement", "manager not known")
     if len(found.values) > 1:
@@ -190,7 +190,7 @@ def _road_words(found: Surroundings) -> str:
         ).format(first=found.values[0], other=found.values[1])
     return QCoreApplication.translate(
         "Signalement", "manager {name}, at {metres} m (to be confirmed)"
-    ).format(name=found.values[0], metres=metres_words(found.nearest))
+    ).format(name=found.values[0], metres=metres_text(found.nearest))
 
 
 def _hint() -> str:

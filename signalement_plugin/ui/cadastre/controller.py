@@ -229,7 +229,7 @@ class CadastreController(QObject):
         self._error = ""
         try:
             self.parcels.load(preset, area)
-        except SignalementError as error:  # the authentication database is locked
+        except SignalementError as error:  # raised if the authentication database is locked
             self._failed(error)
             return
         self.view.show_progress(0, 1)

@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...cadastre.plan.neighbours import Neighbour
 from ...cadastre.plan.plan import PlanSource
-from ...cadastre.texts import metres_words, plan_words
+from ...cadastre.texts import metres_text, plan_text
 from ...core.files.csv_files import Table
 from ..outputs.save_csv import ask_and_write
 from ..texts import number
@@ -116,7 +116,7 @@ class NeighbourDialog(QDialog):
             self.known = self._addresses([one.key for one in self.found])
         self.table.setRowCount(len(self.found))
         for at, one in enumerate(self.found):
-            far = QTableWidgetItem(metres_words(one.metres))
+            far = QTableWidgetItem(metres_text(one.metres))
             far.setTextAlignment(int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
             self.table.setItem(at, 0, QTableWidgetItem(one.key))
             self.table.setItem(at, 1, far)
@@ -125,11 +125,11 @@ class NeighbourDialog(QDialog):
                 item.setToolTip(plain_tip(text))
                 self.table.setItem(at, 2, item)
         self.table.resizeColumnToContents(0)
-        self.count.setText(f"{number(len(self.found))} · {self._plan_words()}")
+        self.count.setText(f"{number(len(self.found))} · {self._plan_text()}")
 
-    def _plan_words(self) -> str:
+    def _plan_text(self) -> str:
         """Of when the plan is, and that neighbours may be missing where it was not loaded."""
-        said = plan_words(self._source)
+        said = plan_text(self._source)
         if self._whole:
             return said
         text = QCoreApplication.translate(
@@ -141,7 +141,7 @@ class NeighbourDialog(QDialog):
         """What is saved and copied: also of which parcel, and of what plan."""
         of_which = QCoreApplication.translate("Signalement", "Neighbour of")
         titles = [*self._titles(), of_which, QCoreApplication.translate("Signalement", "Plan")]
-        plan = self._plan_words()
+        plan = self._plan_text()
         rows = [
             (one.key, round(one.metres, 1), *self._cells(one), self._key, plan)
             for one in self.found

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...cadastre.plan.location import LocationKind, ParcelLocation
 from ...cadastre.plan.plan import PlanSource
-from ...cadastre.texts import metres_words, plan_words
+from ...cadastre.texts import metres_text, plan_text
 from ...core.model.report import Report
 from .. import texts
 
@@ -37,7 +37,7 @@ def summary(found: Found, metres: float, source: PlanSource, now: datetime, list
         QCoreApplication.translate("Signalement", "%n too near its edge to tell", None, unsure),
         QCoreApplication.translate(
             "Signalement", "%n beside it, up to {metres} m", None, len(found) - on - unsure
-        ).format(metres=metres_words(metres)),
+        ).format(metres=metres_text(metres)),
     ]
     recent = [one for one, _ in found if one.requested and now - one.requested <= YEAR]
     again = QCoreApplication.translate("Signalement", "%n in the last 12 months", None, len(recent))
@@ -46,7 +46,7 @@ def summary(found: Found, metres: float, source: PlanSource, now: datetime, list
         f"{texts.one_line(name, 60)} ({texts.number(count)})"
         for name, count in services.most_common(3)
     ]
-    last = [plan_words(source)]
+    last = [plan_text(source)]
     if listed < len(found):
         text = QCoreApplication.translate("Signalement", "the newest {listed} are listed")
         last.append(text.format(listed=texts.number(listed)))
@@ -63,7 +63,7 @@ def recurrence(found: Found) -> str:
     lines = [_year(year, years[year]) for year in sorted(years, reverse=True)]
     if len(lines) > MOST_LINES:
         lines = [*lines[:MOST_LINES], "…"]
-    return "\n".join(filter(None, [_gap_words(found), *lines]))
+    return "\n".join(filter(None, [_gap_text(found), *lines]))
 
 
 def _year(year: int, services: Counter[str]) -> str:
@@ -72,7 +72,7 @@ def _year(year: int, services: Counter[str]) -> str:
     return f"{year} · {texts.number(sum(services.values()))} · {named}{more}"
 
 
-def _gap_words(found: Found) -> str:
+def _gap_text(found: Found) -> str:
     days = sorted(report.requested for report, _ in found if report.requested is not None)
     if len(days) < FEWEST:
         return ""
@@ -89,4 +89,4 @@ def where(verdict: ParcelLocation) -> str:
         LocationKind.INSIDE: QCoreApplication.translate("Signalement", "on the parcel"),
         LocationKind.UNCERTAIN: QCoreApplication.translate("Signalement", "uncertain"),
     }.get(verdict.kind)
-    return said or metres.format(metres=metres_words(verdict.metres or 0.0))
+    return said or metres.format(metres=metres_text(verdict.metres or 0.0))

@@ -29,7 +29,7 @@ class FarMoves(Follower, QObject):
         self._listening: list[QMetaObject.Connection] = []
         self._far: dict[int, tuple[str, Point, float]] = {}
         """Feature id → report, where it was (degrees), metres from there."""
-        self._soon = QTimer(self)  # several points are dragged in one go
+        self._soon = QTimer(self)  # one question for several points that are moved together
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._tell)

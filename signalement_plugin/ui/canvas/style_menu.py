@@ -39,7 +39,7 @@ _ICONS = {
 }
 
 
-def style_word(style: Style) -> str:
+def style_label(style: Style) -> str:
     """A style as the menu names it."""
     return {
         Style.STATUS: QCoreApplication.translate("Signalement", "By Status"),
@@ -64,7 +64,7 @@ class StyleMenu(QMenu):
         for style in Style:
             if style is Style.CLUSTER:
                 self.addSeparator()
-            entry = self.addAction(theme_icon(_ICONS[style]), style_word(style))
+            entry = self.addAction(theme_icon(_ICONS[style]), style_label(style))
             entry.setCheckable(True)
             group.addAction(entry)
             entry.triggered.connect(lambda _=False, one=style: self.chosen.emit(one))
@@ -80,7 +80,7 @@ class StyleMenu(QMenu):
         possible = shown <= MOST_CLUSTERED
         clusters.setEnabled(possible)
         clusters.setToolTip(
-            style_word(Style.CLUSTER)
+            style_label(Style.CLUSTER)
             if possible
             else QCoreApplication.translate(
                 "Signalement", "Up to {most} reports; {shown} are shown. Filter first."
@@ -148,7 +148,7 @@ class MapStyle(Follower, QObject):
         self._let_go()
         self._layer = None
 
-    # -- inside
+    # -- internals
 
     def _adjust(self) -> None:
         """Draw anew where the number of reports or the services ask for it."""

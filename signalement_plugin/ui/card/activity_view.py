@@ -96,20 +96,20 @@ class ThreadView(QWidget):
         for at, entry in enumerate(entries, row):
             icon = QLabel()
             icon.setPixmap(entry_icon(shown_kind(entry)).pixmap(ICON_PX, ICON_PX))
-            icon.setAccessibleName(texts.kind_word(shown_kind(entry)))
+            icon.setAccessibleName(texts.kind_label(shown_kind(entry)))
             grid.addWidget(icon, at, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(plain_label(self.entry_text(entry)), at, 1)
 
     def entry_text(self, entry: Activity) -> str:
         """One entry as plain text: a head line, then what was written or changed."""
         who = texts.one_line(entry.author, 60)
-        head = [texts.moment(entry.at), texts.kind_word(shown_kind(entry)), who]
+        head = [texts.moment(entry.at), texts.kind_label(shown_kind(entry)), who]
         lines = [" · ".join(part for part in head if part)]
         if entry.field and shown_kind(entry) != PHOTO:  # its address tells nobody anything
             old = value_text(entry.field, entry.old, self._teams, self._services)
             new = value_text(entry.field, entry.new, self._teams, self._services)
             change = f"{old} → {new}" if entry.old and old != new else new
-            lines.append(f"{texts.field_word(entry.field)} – {change}")
+            lines.append(f"{texts.field_label(entry.field)} – {change}")
         if entry.text:
             lines.append(bounded(entry.text))
         return "\n".join(lines)

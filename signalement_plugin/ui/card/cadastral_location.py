@@ -8,7 +8,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QV
 
 from ...cadastre.plan.location import LocationKind, ParcelLocation
 from ...cadastre.plan.plan import PlanSource
-from ...cadastre.texts import location_lines, nothing_words
+from ...cadastre.texts import location_lines, nothing_text
 from ..widgets.labels import plain_label
 
 ZOOM, REPORTS, NEIGHBOURS, COPY, FILE = "zoom", "reports", "neighbours", "copy", "file"
@@ -113,7 +113,7 @@ class CadastralLocation(QWidget):
         """What the plan says. ``loadable``: the plan comes from a service that can be asked;
         ``asked``: it was, for this very place."""
         none_near = asked and verdict.kind is LocationKind.UNLOADED
-        lines = [nothing_words(source)] if none_near else location_lines(verdict, source)
+        lines = [nothing_text(source)] if none_near else location_lines(verdict, source)
         self._show("\n".join(lines), verdict.key)
         unloaded = verdict.kind is LocationKind.UNLOADED
         self.load.setVisible(unloaded and loadable)

@@ -22,7 +22,7 @@ from ...sync.clock import stamp
 from ...sync.outbox import queries
 from .. import texts
 from ..actions.panel import ActionPanel
-from ..display_names import holder, source_word
+from ..display_names import holder, source_label
 from ..follower import Follower, Heard
 from ..photos.strip import PhotoView
 from ..widgets import colours
@@ -35,7 +35,7 @@ from .cadastral_location import CadastralLocation
 from .changes import changed_fields, marks
 from .contact import ContactView
 from .details import DetailsView
-from .disputed import Disputed, of_disputed, other_word
+from .disputed import Disputed, of_disputed, other_label
 from .facts import Facts
 from .header import CardHead
 from .linked_reports import LinkedReportsView
@@ -55,7 +55,7 @@ class Card(Follower, QWidget):
     """Shows one report of a connection; asks for its photo and thread when shown."""
 
     copied = pyqtSignal()
-    emptied = pyqtSignal()  # another connection, of which no report is shown yet
+    emptied = pyqtSignal()  # another connection is shown, without a report yet
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -204,11 +204,11 @@ class Card(Follower, QWidget):
 
     def _show_facts(self, report: Report) -> None:
         self._disputed = disputed = self._dispute(report)
-        status = disputed.status if disputed else texts.status_word(report.status)
+        status = disputed.status if disputed else texts.status_label(report.status)
         # beside an own value that waits, the server's word would contradict it
         own = queries.waiting(self.connection.outbox, report.report_id) is not None
         report = disputed.report if disputed else report
-        raw = "" if own and not disputed else other_word(report)
+        raw = "" if own and not disputed else other_label(report)
         self.head.show_report(report)
         held = ""
         if self.connection.server.capabilities.of([report.report_id]).tells_holder:
@@ -225,7 +225,7 @@ class Card(Follower, QWidget):
         due = texts.day(report.due)
         days_left = texts.days_left_text(left)
         days_left = f"{days_left} ({due})" if days_left and due else days_left
-        here = texts.here_words(report)
+        here = texts.here_text(report)
         days_left = f"{days_left} – {here}" if days_left and here else days_left
         days_left = _joined(days_left, changed.get("delay"))
         self.facts.tell((status, days_left, held, changed.get("state", "")))
@@ -258,7 +258,7 @@ class Card(Follower, QWidget):
             self._show_facts(self.report)  # which comes here again
             return
         state = queries.waiting(self.connection.outbox, self.report.report_id)
-        word = texts.state_word(state) if state else ""
+        word = texts.state_label(state) if state else ""
         rows = self.connection.outbox.of_report(self.report.report_id)
         self.waiting.show_change(self._disputed.mine if self._disputed else word, untried(rows))
 
@@ -279,7 +279,7 @@ class Card(Follower, QWidget):
         if report.reference:
             parts.append(texts.one_line(report.reference, 60))
         if report.source:
-            parts.append(texts.one_line(source_word(report.source), 60))
+            parts.append(texts.one_line(source_label(report.source), 60))
         return " · ".join(parts)
 
     def _set(self, label: QLabel, text: str) -> None:
@@ -317,7 +317,7 @@ class Card(Follower, QWidget):
         self._unread = self.connection.server.probe is None
         if self._unread:
             locked = self.connection.status_board.holds("master_password")
-            self.history.say(texts.unread_words(locked=locked))
+            self.history.say(texts.unread_text(locked=locked))
             return
         if not self.connection.server.capabilities.has_activity:
             self.history.show_entries(())

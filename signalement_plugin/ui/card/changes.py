@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.model.operation import field_text, same_value
 from ...core.model.report import Report
 from ...sync.rules.rows import OutboxRow
-from ..actions.conflict.words import when_words
+from ..actions.conflict.words import when_text
 
 LINES: Mapping[str, tuple[str, ...]] = {
     "state": ("status", "department", "assignee", "service_code", "priority", "report_type"),
@@ -41,6 +41,6 @@ def changed_fields(seen: Report, now: Report, own: Iterable[OutboxRow] = ()) -> 
 
 def marks(fields: frozenset[str], now: Report) -> dict[str, str]:
     """Line of the card → what stands behind it where a value of it was changed."""
-    when = when_words(now.updated or datetime.now(timezone.utc))
+    when = when_text(now.updated or datetime.now(timezone.utc))
     text = QCoreApplication.translate("Signalement", "changed {when}").format(when=when)
     return {line: text for line, names in LINES.items() if fields.intersection(names)}

@@ -95,12 +95,12 @@ class ContactView(Follower, QWidget):
             self._say(error_sentence(answer.error))
             return
         contact = answer.value or Contact()
-        self._say(contact_words(contact))
+        self._say(contact_text(contact))
         if contact:
             self._timer.start()
 
 
-def contact_words(contact: Contact) -> str:
+def contact_text(contact: Contact) -> str:
     """Name, mail address, telephone, one a line; or why there is none."""
     parts = (contact.name, contact.email, contact.phone)
     lines = [texts.one_line(part, 200) for part in parts if part]

@@ -46,15 +46,15 @@ class DetailsView(QWidget):
 
     def show_details(self, details: Details) -> None:
         """Show what was told."""
-        for label, text in ((self.parts, parts_words(details)), (self.answers, _answers(details))):
+        for label, text in ((self.parts, parts_text(details)), (self.answers, _answers(details))):
             label.setText(text)
             label.setVisible(bool(text))
         self.setVisible(bool(details.parts or details.answers))
 
 
-def parts_words(details: Details) -> str:
+def parts_text(details: Details) -> str:
     """The parts of a report with their statuses; empty without any."""
-    named = [f"{number} ({texts.status_word(status)})" for number, status in details.parts]
+    named = [f"{number} ({texts.status_label(status)})" for number, status in details.parts]
     more = ["…"] if len(named) > MOST_PARTS else []
     listed = ", ".join([*named[:MOST_PARTS], *more])
     if not listed:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...connection.texts.vocabulary import state_words
+from ...connection.texts.vocabulary import state_text
 from ...core.model.operation import State
 from ...core.model.report import Report
 from ...sync.rules.rows import OutboxRow
@@ -56,7 +56,7 @@ def of_disputed(report: Report, rows: Sequence[OutboxRow], server: KnownServer) 
 
 
 def _status(report: Report) -> str:
-    word, raw = texts.status_word(report.status), other_word(report)
+    word, raw = texts.status_label(report.status), other_label(report)
     code = raw == raw.upper()  # as in IN_PROCESS: for the tooltip
     told = word if code else f"{word} ({texts.quoted(raw)})"
     text = QCoreApplication.translate("Signalement", "On the server: {status}")
@@ -64,15 +64,15 @@ def _status(report: Report) -> str:
 
 
 def _mine(values: str, row: OutboxRow) -> str:
-    state = state_words(row)
+    state = state_text(row)
     if not values:
         return state
     text = QCoreApplication.translate("Signalement", "Yours, not sent: {values}")
     return f"{text.format(values=values)} · {state}"
 
 
-def other_word(report: Report) -> str:
+def other_label(report: Report) -> str:
     """The server's own word for the status; empty where ours says the same."""
     raw = texts.one_line(report.raw_status, 60)
-    same = (texts.status_word(report.status).casefold(), str(report.status))
+    same = (texts.status_label(report.status).casefold(), str(report.status))
     return "" if raw.casefold() in same else raw

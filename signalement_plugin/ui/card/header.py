@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ...core.model.report import Report
-from ..texts import one_line, status_word, street
+from ..texts import one_line, status_label, street
 from ..widgets import colours
 from ..widgets.elided_label import ElidedLabel
 from ..widgets.icons import theme_icon
@@ -118,6 +118,6 @@ class CardHead(QWidget):
             return
         number = report.report_id[:40]
         self.glyph.setPixmap(glyph_pixmap(report.status, self.devicePixelRatioF()))
-        self.glyph.setAccessibleName(status_word(report.status))
+        self.glyph.setAccessibleName(status_label(report.status))
         self.title.set_full(one_line(report.service_name, 120) or number)
         self.place.set_full(" · ".join(filter(None, (number, street(report.address)))))

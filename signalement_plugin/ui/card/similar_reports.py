@@ -54,18 +54,18 @@ class SimilarView(QWidget):
             self.buttons.append(self._button(one))
             if one.report.report_id in elsewhere:
                 self.same_buttons.append(self._same_button(one.report.report_id))
-        text = summary_words(similar)
+        text = summary_text(similar)
         self.summary.setText(text)
         self.setVisible(bool(text))
 
     def _button(self, one: Likeness) -> QToolButton:
-        text = reason_words(one)
+        text = reason_text(one)
         button = ElidedButton(self)
         button.setObjectName(f"SignalementSimilar_{one.report.report_id}")
         button.setIcon(QIcon(glyph_pixmap(one.report.status)))
         button.set_full_text(text)
-        button.setAccessibleName(texts.named(texts.status_word(one.report.status), text))
-        tip = (texts.status_word(one.report.status), text, *one.shared[:WORDS_SHOWN])
+        button.setAccessibleName(texts.named(texts.status_label(one.report.status), text))
+        tip = (texts.status_label(one.report.status), text, *one.shared[:WORDS_SHOWN])
         button.setToolTip(plain_tip("\n".join(tip)))
         button.clicked.connect(lambda _=False: self.chosen.emit(one.report.report_id))
         self._column.addWidget(button)
@@ -84,7 +84,7 @@ class SimilarView(QWidget):
         return button
 
 
-def summary_words(similar: Similar) -> str:
+def summary_text(similar: Similar) -> str:
     """One line; empty when there is nothing to say."""
     parts = []
     if similar.likely:
@@ -104,7 +104,7 @@ def summary_words(similar: Similar) -> str:
     return "⚠ " + " · ".join(parts) if parts else ""
 
 
-def reason_words(one: Likeness) -> str:
+def reason_text(one: Likeness) -> str:
     """Number and reasons in one line: distance, days between, service, words."""
     parts = [
         texts.one_line(one.report.report_id, 40),

@@ -27,7 +27,7 @@ from ...qgis_profile.network.http_context import area_of, area_text
 from ...qgis_profile.settings import ConnectionSettings, texts_in
 from ...systems.registry import systems
 from ...systems.statuses import status_pairs
-from ..texts import number, status_word
+from ..texts import number, status_label
 from ..widgets.buttons import SnugButton
 from ..widgets.labels import quiet_label
 
@@ -61,7 +61,7 @@ class ReadingForm(QWidget):
         self.zone.currentTextChanged.connect(self.changed)
 
     def _fill(self, settings: ConnectionSettings) -> None:
-        for value, text in scope_words():
+        for value, text in scope_texts():
             self.scope.addItem(text, value)
         at = self.scope.findData(settings.scope)
         if at < 0:
@@ -69,7 +69,7 @@ class ReadingForm(QWidget):
         self.scope.setCurrentIndex(max(0, at))
         minutes = {*INTERVALS_MIN, round(settings.interval_s / 60)}
         for one in sorted(minutes):
-            self.interval.addItem(interval_word(one), 60 * one)
+            self.interval.addItem(interval_label(one), 60 * one)
         self.interval.setCurrentIndex(max(0, self.interval.findData(settings.interval_s)))
         self.zone.setEditable(True)
         self.zone.addItems([bytes(one).decode() for one in QTimeZone.availableTimeZoneIds()])
@@ -120,7 +120,7 @@ class ReadingForm(QWidget):
         )
         words.addRow(quiet_label(told))
         for status, edit in self.words.items():
-            label = QLabel(status_word(status), box)
+            label = QLabel(status_label(status), box)
             label.setBuddy(edit)
             words.addRow(label, edit)
         scroll = QScrollArea(self)
@@ -203,7 +203,7 @@ class ReadingForm(QWidget):
         self.area.setText(area_text(Area(*sides)))
 
 
-def scope_words() -> tuple[tuple[str, str], ...]:
+def scope_texts() -> tuple[tuple[str, str], ...]:
     """How much is read, as settings have it, and for people."""
     return (
         ("recent", QCoreApplication.translate("Signalement", "Open and Last 90 Days")),
@@ -211,7 +211,7 @@ def scope_words() -> tuple[tuple[str, str], ...]:
     )
 
 
-def interval_word(minutes: int) -> str:
+def interval_label(minutes: int) -> str:
     """How often the server is asked what changed."""
     if not minutes:
         return QCoreApplication.translate("Signalement", "only when I refresh")

@@ -75,7 +75,7 @@ def _on_network_drive() -> str:
 
 def writable_sentence(capabilities: Capabilities) -> str:
     """What can be changed from QGIS."""
-    names = [texts.field_word(name) for name in WRITABLE if name in capabilities.writes]
+    names = [texts.field_label(name) for name in WRITABLE if name in capabilities.writes]
     if capabilities.creates:
         names.append(QCoreApplication.translate("Signalement", "New report"))
     if not names:
@@ -247,7 +247,7 @@ def _of_couples(capabilities: Capabilities) -> list[tuple[str, str]]:
         "Signalement", "A change of {field} also clears or replaces: {others}."
     )
     sentences = [
-        text.format(field=texts.field_word(name), others=names(others))
+        text.format(field=texts.field_label(name), others=names(others))
         for name, others in sorted(capabilities.couples.items())
         if others
     ]
@@ -292,7 +292,7 @@ def duration(seconds: float) -> str:
 def names(parts: Collection[str]) -> str:
     known = [name for name in WRITABLE if name in parts]
     rest = sorted(set(parts).difference(WRITABLE))
-    return ", ".join(texts.field_word(name) for name in (*known, *rest))
+    return ", ".join(texts.field_label(name) for name in (*known, *rest))
 
 
 def result_sentence(result: TestResult) -> str:

@@ -55,7 +55,7 @@ class ServiceTargetsDialog(QDialog):
         self._before = settings
         self.days: dict[str, QSpinBox] = {}
         self.table = QTableWidget(0, 2, self)
-        self.communities = {key: QCheckBox(community_word(key), self) for key in COMMUNITY_DAYS}
+        self.communities = {key: QCheckBox(community_label(key), self) for key in COMMUNITY_DAYS}
         self.closed = ClosingDays(parse_closed_days(settings.closed), self)
         standard = QDialogButtonBox.StandardButton
         self.box = QDialogButtonBox(standard.Ok | standard.Cancel, self)
@@ -129,7 +129,7 @@ class ServiceTargetsDialog(QDialog):
         self.days[code] = box
 
 
-def community_word(key: str) -> str:
+def community_label(key: str) -> str:
     """A day of ``COMMUNITY_DAYS`` and whose it is."""
     return {
         "fr": QCoreApplication.translate("Signalement", "27 September, French Community"),

@@ -48,7 +48,7 @@ class SourcePage(QgsAbstractDataSourceWidget):
         self.setupButtons(self.buttons)
         helping = self.buttons.button(QDialogButtonBox.StandardButton.Help)
         if helping is not None:
-            helping.hide()  # QGIS's manual has no page on it
+            helping.hide()  # hides *Help*: QGIS's manual has no page about it
         self._offer()
 
     def refresh(self) -> None:

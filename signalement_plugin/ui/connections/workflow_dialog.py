@@ -21,7 +21,7 @@ from ...core.errors import ServerError
 from ...core.model.status import Status
 from ...systems.publik.statuses import STATUS_ACTIONS
 from ...systems.publik.workflow import MOST_BYTES, Workflow, prepare, read_workflow
-from ..texts import one_line, status_word
+from ..texts import one_line, status_label
 from ..widgets.labels import plain_label
 
 WIDTH_PX = 560
@@ -91,7 +91,7 @@ class WorkflowDialog(QDialog):
         leads = QCoreApplication.translate("Signalement", "{status} leads to")
         rows = [
             (QCoreApplication.translate("Signalement", "&Exported workflow"), self.source),
-            *((leads.format(status=status_word(one)), box) for one, box in self.targets.items()),
+            *((leads.format(status=status_label(one)), box) for one, box in self.targets.items()),
             (QCoreApplication.translate("Signalement", "File to &import"), self.target),
         ]
         for text, field in rows:

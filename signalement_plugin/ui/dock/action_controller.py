@@ -126,7 +126,7 @@ class ActionController(Follower, QObject):
         self.body_wanted.emit()
         self._action_panel.review_held(rows)
 
-    # -- places from the map
+    # -- positions picked on the map
 
     def _ask_point(self, take: Callable[[float, float], None]) -> None:
         self._take = take

@@ -68,7 +68,7 @@ class DockController(CurrentFollower, QObject):
         self.attach(connections)
         self.show_list()
 
-    # -- listening
+    # -- signals
 
     def _listen(self) -> None:
         dock = self.dock

@@ -140,7 +140,7 @@ class NewsMessage(Follower, QObject):
             self.connection.status_board.clear(QUIET)
 
     def _push(self, fresh: Fresh, since: datetime) -> None:
-        text = fresh_words(fresh, since)
+        text = fresh_text(fresh, since)
         title = QCoreApplication.translate("Signalement", "Reports")
         item = QgsMessageBar.createMessage(title, html.escape(text))
         button = QPushButton(QCoreApplication.translate("Signalement", "Show Them"), item)
@@ -171,7 +171,7 @@ class NewsMessage(Follower, QObject):
             self._followed_reports.seen()
 
 
-def fresh_words(fresh: Fresh, since: datetime) -> str:
+def fresh_text(fresh: Fresh, since: datetime) -> str:
     """Counts, as in "Since your last visit (yesterday 16:42): 3 new, 1 now late."."""
     came, late, again = len(fresh.new), len(fresh.late), len(fresh.reopened)
     followed = len(fresh.followed)

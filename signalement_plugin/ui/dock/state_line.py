@@ -11,8 +11,8 @@ from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from .. import texts
-from ..outbox.settle_page import settle_words
-from ..outbox.texts import needs_words, to_send_words
+from ..outbox.settle_page import settle_text
+from ..outbox.texts import needs_words, to_send_text
 from ..widgets import colours
 from ..widgets.buttons import MenuButton, SnugButton
 from ..widgets.icons import own_icon, theme_icon
@@ -128,7 +128,7 @@ class StateLine(QWidget):
         again = QCoreApplication.translate("Signalement", "Ask the server what changed")
         self.age.setToolTip("\n".join(filter(None, (text, again))))
         self.age.setAccessibleName(text or again)
-        spoken = to_send_words(waiting)
+        spoken = to_send_text(waiting)
         self.outbox.setText(texts.number(waiting))
         self.outbox.setToolTip(spoken)
         self.outbox.setAccessibleName(spoken)
@@ -137,7 +137,7 @@ class StateLine(QWidget):
 
     def show_to_settle(self, count: int) -> None:
         """How many reports a person has to settle; nothing is shown without any."""
-        words = settle_words(count)
+        words = settle_text(count)
         self._settle_words = (words, f"! {texts.number(count)}")
         self.to_settle.setAccessibleName(needs_words(count))
         name = "#SignalementToSettle"

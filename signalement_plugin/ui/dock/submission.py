@@ -22,7 +22,7 @@ from ..actions.actions import ReportAction, action_for
 from ..actions.conflict.card import NOT_ARRIVED, UNKNOWN
 from ..actions.conflict.dispute import CONFLICT
 from ..actions.context import ActionContext
-from ..actions.texts import put_back_words, sent_words
+from ..actions.texts import put_back_text, sent_text
 from ..follower import Follower
 from ..message_bar import Notifier
 from ..new_report.draft import DRAFT, NewReportDraft, answers_text
@@ -53,7 +53,7 @@ class Submission(Follower, QObject):
 
     call_kept = pyqtSignal(object, object)  # connection; caller of a refused new report
     review_wanted = pyqtSignal(object)  # rows of the outbox that are held
-    edit_wanted = pyqtSignal(str, object)  # report, Verb that shows the draft
+    edit_wanted = pyqtSignal(str, object)  # report id; ReportAction whose form shows the draft
     call_wanted = pyqtSignal()  # a new report is a draft again: its form
     retried = pyqtSignal(object, object)  # ids of refused operations; new ids
 
@@ -340,7 +340,7 @@ class Submission(Follower, QObject):
         ids = {row.report_id for row in rows}
         batch = self.connection.commands.put_back_afterwards(op_ids, self.undo_window_s)
         if batch:
-            self._count_down(batch, [], lambda _made: put_back_words(ids))
+            self._count_down(batch, [], lambda _made: put_back_text(ids))
 
     @_or_told
     def resolve(
@@ -379,7 +379,7 @@ def _call_parts(operation: Operation) -> dict[str, str]:
 
 def _sent(action: ReportAction, made: Sequence[Operation]) -> str:
     """What was done to the reports of these, as in "2041 closed"."""
-    return sent_words(action, len({one.report_id for one in made}), made[0].report_id)
+    return sent_text(action, len({one.report_id for one in made}), made[0].report_id)
 
 
 def _too_late() -> str:

@@ -108,7 +108,7 @@ class Toolbar(QToolBar):
         return menu
 
     def _add_button(self, name: str) -> None:
-        text, tip = action_words(name)
+        text, tip = action_texts(name)
         action = self.actions_by_name[name] = self._action(name)
         self.addAction(action)
         button = self.widgetForAction(action)
@@ -125,7 +125,7 @@ class Toolbar(QToolBar):
         return menu
 
     def _action(self, name: str) -> QAction:
-        text, tip = action_words(name)
+        text, tip = action_texts(name)
         icon = (
             theme_icon(_ICONS[name])
             if name in _ICONS
@@ -150,11 +150,11 @@ class Toolbar(QToolBar):
     def show_taken(self, what: str) -> None:
         """Say what the actions of :data:`TAKING` would take."""
         for name in TAKING:
-            text, tip = action_words(name)
+            text, tip = action_texts(name)
             self.actions_by_name[name].setToolTip(f"{text}\n{tip}\n{what}")
 
 
-def action_words(name: str) -> tuple[str, str]:
+def action_texts(name: str) -> tuple[str, str]:
     """Text and tooltip of an action."""
     return {**_on_the_map(), **_beside_it(), **_in_the_menu()}[name]
 

@@ -62,7 +62,7 @@ def record_text(record: ErasureRecord) -> str:
         (QCoreApplication.translate("Signalement", "Erased"), _time(record.at)),
         (QCoreApplication.translate("Signalement", "By"), record.who),
         (QCoreApplication.translate("Signalement", "Connection"), record.connection),
-        (QCoreApplication.translate("Signalement", "What"), what_word(record.what)),
+        (QCoreApplication.translate("Signalement", "What"), what_label(record.what)),
         (QCoreApplication.translate("Signalement", "Reference"), record.reference),
     )
     numbers = (record.changes, record.drafts, record.arrivals, record.reports, record.photos)
@@ -77,7 +77,7 @@ def _time(stamp: str) -> str:
     return QLocale().toString(at, QLocale.FormatType.ShortFormat)
 
 
-def what_word(what: Subject) -> str:
+def what_label(what: Subject) -> str:
     """Of which kind it was."""
     return {
         Subject.REPORT: QCoreApplication.translate("Signalement", "A report"),
@@ -113,10 +113,10 @@ def _left(waiting: int, codes: tuple[str, ...]) -> list[str]:
             "erase again.",
         )
         lines.append(text.format(count=texts.number(waiting)))
-    return [*lines, *(_left_words()[code] for code in codes)]
+    return [*lines, *(_left_texts()[code] for code in codes)]
 
 
-def _left_words() -> dict[str, str]:
+def _left_texts() -> dict[str, str]:
     return {
         OTHER_WINDOW: QCoreApplication.translate(
             "Signalement",

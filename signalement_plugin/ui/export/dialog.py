@@ -20,9 +20,9 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.files.export_columns import FORMATS
-from ..outputs.choice import Choice, choice_words, file_field, name_parts
+from ..outputs.choice import Choice, choice_text, file_field, name_parts
 from ..outputs.file_dialog import FileDialog
-from ..outputs.texts import documents, format_words, free_path, with_ending
+from ..outputs.texts import documents, format_texts, free_path, with_ending
 from ..texts import number
 from ..widgets.labels import plain_label
 
@@ -49,7 +49,7 @@ class ExportDialog(FileDialog):
         self.setWindowTitle(QCoreApplication.translate("Signalement", "Export Reports"))
         self._name, self._at = name, at
         self.format = QComboBox()
-        for ending, word in format_words().items():
+        for ending, word in format_texts().items():
             self.format.addItem(word, ending)
         self.file = file_field()
         self.crs_choice = QgsProjectionSelectionWidget()
@@ -143,7 +143,7 @@ class ExportDialog(FileDialog):
         form.addRow("", self.personal_box)
         form.addRow("", self.replaces)
         column = QVBoxLayout(self)
-        column.addWidget(plain_label(choice_words(choice), bold=True))
+        column.addWidget(plain_label(choice_text(choice), bold=True))
         column.addLayout(form)
         column.addWidget(self.problem)
         column.addWidget(self.buttons)

@@ -49,7 +49,7 @@ class FieldCopyController(QObject):
         """Nobody is here any more who could stop what runs."""
         self._running.close()
 
-    # -- out
+    # -- making a copy
 
     def ask_copy(self) -> None:
         """Where to; the selection, else all that is filtered, goes out."""
@@ -133,7 +133,7 @@ class FieldCopyController(QObject):
             connection.server.services,
         )
 
-    # -- back
+    # -- reading a copy back
 
     def ask_return(self) -> None:
         """Which copy came back."""
@@ -181,7 +181,7 @@ class FieldCopyController(QObject):
         elif error is not None:
             notifier.fail(error_sentence(error))
         for back in found:
-            left = "\n".join(left_words(back))
+            left = "\n".join(left_texts(back))
             if left:
                 notifier.say(left, Qgis.MessageLevel.Warning)
             if back.result.held or back.result.refused:
@@ -193,7 +193,7 @@ class FieldCopyController(QObject):
                 notifier.say(said.format(file=path.name))
 
 
-def left_words(back: FieldReturn) -> list[str]:
+def left_texts(back: FieldReturn) -> list[str]:
     """A sentence for each kind of thing that did not come in."""
     found = []
     if back.missing:

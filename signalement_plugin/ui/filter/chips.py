@@ -35,7 +35,7 @@ PIN = "pin:"
 """In front of the name of a pinned filter, where counts are by name."""
 
 
-def chip_word(name: str) -> str:
+def chip_label(name: str) -> str:
     """The text of a chip."""
     return {
         "new": QCoreApplication.translate("Signalement", "New", "chip"),
@@ -61,7 +61,7 @@ class Chips(OneLine):
         super().__init__(parent)
         self._buttons: dict[str, QToolButton] = {}
         self._terms = dict(TERMS)
-        self._words = {name: chip_word(name) for name in TERMS}
+        self._words = {name: chip_label(name) for name in TERMS}
         self._counts: Mapping[str, int] = {}
         self._useful = dict.fromkeys(TERMS, True)
         self.area, self.group = AreaButton(self), GroupButton(self)
@@ -103,7 +103,7 @@ class Chips(OneLine):
             if name in self._buttons:
                 self._drop(name)
         else:
-            self._terms[name], self._words[name] = line, chip_word(name)
+            self._terms[name], self._words[name] = line, chip_label(name)
             if name not in self._buttons:
                 self._buttons[name] = self._button(name, f"SignalementChip_{name}")
                 if name == ROUND:
@@ -230,4 +230,4 @@ def in_chip_words(line: str, words: FilterWords) -> str:
     """A canonical filter line in the words of the screen: that of a chip where it is one's, else
     as a person types it."""
     chip = next((name for name, terms in TERMS.items() if terms == line), "")
-    return chip_word(chip) if chip else parse(line).written(words)
+    return chip_label(chip) if chip else parse(line).written(words)

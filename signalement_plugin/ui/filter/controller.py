@@ -32,10 +32,10 @@ from ..follower import Follower, Heard
 from .area.controller import AreaChoice
 from .asked_name import AskedName, ask_text
 from .chips import FOLLOWED, ROUND, in_chip_words
-from .meant import MeantLine, offer_words
+from .meant import MeantLine, offer_text
 from .saved_filters import FilterShelf
 from .sectors.controller import Sectors
-from .texts import delays_word, empty_words, no_deadlines, own_words, ways_out
+from .texts import delays_label, empty_words, no_deadlines, own_words, ways_out
 
 if TYPE_CHECKING:
     from ...connection.results import FindResult
@@ -144,7 +144,7 @@ class FilterController(Follower, QObject):
         self.follow(None)
         self.sectors.close()
 
-    # -- finding
+    # -- search
 
     def find(self) -> None:
         """Filter list and map by the line, the pressed chips and the area."""
@@ -254,7 +254,7 @@ class FilterController(Follower, QObject):
         self.tell()
         self.answered.emit()
 
-    # -- what the list cannot say
+    # -- empty and incomplete lists
 
     def tell(self) -> None:
         """A hint above the list: why it is empty, or that the shown report has no place."""
@@ -267,10 +267,10 @@ class FilterController(Follower, QObject):
             ways += [("ask", ask_text(name))] if name else []
             meant = self.meant.offered(self._dock.filter.canonical)
             words = self.connection.list_search.words
-            ways[:0] = [("meant", offer_words(meant, words))] if meant else []
+            ways[:0] = [("meant", offer_text(meant, words))] if meant else []
             undated = no_deadlines(self.line(), counts)
             if undated:
-                ways.insert(0, ("delays", delays_word()))
+                ways.insert(0, ("delays", delays_label()))
             # the list itself says why it is empty
             sentence = self.asked.sentence(name) if name else undated
             self._dock.hint.show_hint(sentence, ways)
@@ -278,7 +278,7 @@ class FilterController(Follower, QObject):
         self.meant.forget()
         current = listing.current_id()
         report = listing.reports.known(current) if current else None
-        if report is None and current:  # the filter hides it
+        if report is None and current:  # the filter hides the shown report
             report = self.connection.reports.by_id(current)
         if report is None or report.lon is not None:
             self._dock.hint.show_hint("")

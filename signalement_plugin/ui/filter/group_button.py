@@ -73,7 +73,7 @@ class GroupButton(QToolButton):
         below.setObjectName("SignalementOrders")
         one_of, orders = QActionGroup(below), {}
         for name in ORDER_CHOICES:
-            action = below.addAction(order_word(name))
+            action = below.addAction(order_label(name))
             action.setObjectName(f"SignalementOrder_{name}")
             action.setCheckable(True)
             action.triggered.connect(lambda _=False, which=name: self.order_chosen.emit(which))
@@ -98,7 +98,7 @@ class GroupButton(QToolButton):
 
     def _tell(self) -> None:
         """What holds, in a few words."""
-        text = short_words(self.shown_group, self._order)
+        text = short_text(self.shown_group, self._order)
         if self.shown_group == GroupBy.SECTOR and self._layer:
             text = f"{text} ({one_line(self._layer, 24)})"
         self.setText(f"{text}  ".replace("&", "&&"))
@@ -128,7 +128,7 @@ class GroupButton(QToolButton):
         self.menu().insertMenu(self.table, menu)
 
 
-def short_words(group: str, order: str) -> str:
+def short_text(group: str, order: str) -> str:
     """What stands on the button: the groups, else the order."""
     return {
         "urgency": QCoreApplication.translate("Signalement", "By Urgency"),
@@ -145,7 +145,7 @@ def short_words(group: str, order: str) -> str:
     }[str(group) or order]
 
 
-def order_word(name: str) -> str:
+def order_label(name: str) -> str:
     """An order of the list, as in "Order: Street"."""
     table = {
         "urgency": QCoreApplication.translate("Signalement", "Most Urgent First"),

@@ -55,6 +55,6 @@ class MeantLine(Follower, QObject):
             self.answered.emit()
 
 
-def offer_words(line: str, words: FilterWords) -> str:
+def offer_text(line: str, words: FilterWords) -> str:
     """The button of a canonical line, as this person would type it."""
     return search_for(parse(line).written(words))

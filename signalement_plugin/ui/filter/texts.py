@@ -12,21 +12,21 @@ from ...core.filter.parser import FilterWords
 from ...core.filter.vocabulary import VALUES
 from ...core.model.report import Department
 from ...core.model.status import Status
-from ...layer.texts import priority_words, type_words
+from ...layer.texts import priority_texts, type_texts
 from ..display_names import department_name, people
-from ..texts import one_line, status_word
+from ..texts import one_line, status_label
 
 
 def own_words(departments: Sequence[Department]) -> FilterWords:
     """Keys and values as this user's language and this server's teams write them."""
     days = {word: day for day, word in _days().items()}
     values = {
-        "status": {status_word(status): str(status) for status in Status},
+        "status": {status_label(status): str(status) for status in Status},
         "department": {team.name: team.id for team in departments},
         "assignee": {name: person for person, name in people(departments).items()},
         "is": {word: state for state, word in _states().items()},
-        "priority": {word: value for value, word in priority_words().items()},
-        "type": {word: value for value, word in type_words().items()},
+        "priority": {word: value for value, word in priority_texts().items()},
+        "type": {word: value for value, word in type_texts().items()},
         "cadastre": {word: kind for kind, word in _locations().items()},
         **dict.fromkeys(("due", "requested", "updated"), days),
     }
@@ -170,7 +170,7 @@ def no_deadlines(line: str, counts: Mapping[str, int]) -> str:
     )
 
 
-def delays_word() -> str:
+def delays_label() -> str:
     """The button that opens *Delays*."""
     return QCoreApplication.translate("Signalement", "Delays…")
 

@@ -11,7 +11,7 @@ from ...core.model.operation import State
 from ...core.model.report import Report
 from ..follower import Follower, Heard
 from ..message_bar import Notifier
-from ..texts import due_words, one_line
+from ..texts import due_text, one_line
 
 if TYPE_CHECKING:
     from ...sync.rules.rows import OutboxRow
@@ -55,7 +55,7 @@ class Created(Follower, QObject):
     def _tell(self) -> None:
         number = self._number
         report = self.connection.reports.by_id(number)
-        words = created_words(number, report)
+        words = created_text(number, report)
         show = QCoreApplication.translate("Signalement", "Show") if report is not None else ""
         self._notifier.stay(words, show, lambda: self._show(number))
         if report is not None:
@@ -70,11 +70,11 @@ class Created(Follower, QObject):
             self._notifier.stay(words, clear, self.all_wanted.emit)
 
 
-def created_words(number: str, report: Report | None) -> str:
+def created_text(number: str, report: Report | None) -> str:
     """As in "no. 2067 · due 28/12/26", a day that can be told whatever the delay is counted in;
     without it where nobody gave any."""
     text = QCoreApplication.translate("Signalement", "No. {number}").format(
         number=one_line(number, 40)
     )
-    due = due_words(report) if report is not None else ""
+    due = due_text(report) if report is not None else ""
     return f"{text} · {due}" if due else text

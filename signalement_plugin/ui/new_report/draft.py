@@ -87,7 +87,7 @@ def sources() -> tuple[str, ...]:
     )
 
 
-def erased_words() -> str:
+def erased_text() -> str:
     """Below the fields of who called."""
     return QCoreApplication.translate(
         "Signalement", "These details leave this computer once the server has received them."

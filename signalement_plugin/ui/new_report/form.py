@@ -22,12 +22,12 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...connection.texts.effects import point_alone_words
+from ...connection.texts.effects import point_alone_text
 from ...connection.texts.outcomes import too_much_sentence
 from ...core.changes.request import too_long
 from ...core.model.capabilities import Capabilities
 from ...core.model.report import Service
-from ..display_names import source_word
+from ..display_names import source_label
 from ..photos.tray import PhotoTray
 from ..texts import one_line
 from ..widgets.buttons import SnugButton
@@ -35,7 +35,7 @@ from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label
 from ..widgets.search_combo import SearchCombo
 from ..widgets.shortcuts import EscapeFirst, local_key
-from .draft import NewReportDraft, erased_words, sources
+from .draft import NewReportDraft, erased_text, sources
 from .nearby_reports import Neighbours
 from .places.line import PlaceLine
 from .places.offer import AddressOffer
@@ -108,9 +108,9 @@ class NewReport(QWidget):
         self.neighbours = Neighbours(self)
         self.photos = PhotoTray(self)
         self.questions = Questions(self)
-        self.beside = plain_label(point_alone_words(), self)
+        self.beside = plain_label(point_alone_text(), self)
         self.reason = plain_label(parent=self)
-        self.private = plain_label(erased_words(), self)
+        self.private = plain_label(erased_text(), self)
         named = {name.title(): line for name, line in self._caller.items()}
         fields = {"Service": self.service, "Source": self.source, "Text": self.text}
         places = {"Address": self.where, "Pick": self.pick}
@@ -226,7 +226,7 @@ class NewReport(QWidget):
             local_key(self, key, self.submit)
         local_key(self, "Esc", self.left.emit)
 
-    # -- what is offered
+    # -- choices
 
     def offer(self, services: Sequence[Service]) -> None:
         """The server's categories; what is chosen or being typed stays."""
@@ -265,7 +265,7 @@ class NewReport(QWidget):
         self.source.blockSignals(True)
         self.source.clear()
         for one in offered:
-            self.source.addItem(source_word(one), one)
+            self.source.addItem(source_label(one), one)
         self.source.setCurrentIndex(max(0, self.source.findData(chosen)))
         self.source.blockSignals(False)
 
@@ -278,7 +278,7 @@ class NewReport(QWidget):
         self.placed.emit(point)
         self._edited()
 
-    # -- what stands here
+    # -- contents
 
     def call(self) -> NewReportDraft:
         """What stands in the form now."""

@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, Q
 
 from ...core.model.report import Report
 from ..actions.context import NearbyReport
-from ..actions.form.map_pick import near_words
+from ..actions.form.map_pick import near_text
 from ..texts import one_line, street
 from ..widgets import colours
 from ..widgets.buttons import ElidedButton, SnugButton
@@ -77,7 +77,7 @@ class Neighbours(QFrame):
         what.clicked.connect(lambda: self.looked_at.emit(report))
         it_is = SnugButton(QCoreApplication.translate("Signalement", "This One"), parent)
         it_is.setObjectName("SignalementItIs")
-        it_is.setAccessibleName(f"{it_is.text()}: {near_words(one)}")
+        it_is.setAccessibleName(f"{it_is.text()}: {near_text(one)}")
         it_is.setToolTip(self._effect())
         it_is.clicked.connect(lambda: self.chosen.emit(report))
         row = QHBoxLayout()
@@ -107,4 +107,4 @@ def _words(report: Report) -> str:
 
 def _tip(near: NearbyReport) -> str:
     text = one_line(near.report.description, 300)
-    return plain_tip(f"{near_words(near)}\n{text}")
+    return plain_tip(f"{near_text(near)}\n{text}")

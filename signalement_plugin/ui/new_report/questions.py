@@ -45,7 +45,7 @@ class Questions(QWidget):
         self._column.addWidget(self._inside)
         self._say("")
 
-    # -- what is asked
+    # -- questions
 
     def begin(self, service: str, asked: Sequence[Question] | None) -> None:
         """Another service is chosen; ``None``: what it asks is not known yet."""
@@ -73,7 +73,7 @@ class Questions(QWidget):
         self.note.setVisible(bool(text))
         self.setVisible(bool(text or self._asked))
 
-    # -- what was answered
+    # -- answers
 
     def answers(self) -> tuple[GivenAnswer, ...]:
         """What stands in the fields; what was kept while there are none."""

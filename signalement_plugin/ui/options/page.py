@@ -26,7 +26,7 @@ from ..filter.sectors.dialog import SectorDialog
 from ..templates.dialog import TemplatesDialog
 from ..widgets.labels import plain_label
 from ..widgets.shortcuts import LETTERS, LETTERS_SETTING, letters_wanted
-from .sections import ICONS, DataForm, MeForm, Sections, reference_words, sectors_words
+from .sections import ICONS, DataForm, MeForm, Sections, reference_text, sectors_text
 
 if TYPE_CHECKING:
     from ...connection.connections import Connections
@@ -93,7 +93,7 @@ class OptionsPage(QgsOptionsPageWidget):
                 "replies": (self._button("templates", templates, self._edit_templates),),
                 "delays": (self._button("delays", delays, self.box.edit_targets),),
                 "sectors": (self.sectors, self._button("sectors", sectors, self._choose_sectors)),
-                "reference": (plain_label(reference_words(), self),),
+                "reference": (plain_label(reference_text(), self),),
                 "data": (self.data,),
             }
         )
@@ -118,7 +118,7 @@ class OptionsPage(QgsOptionsPageWidget):
         opened = self._connections.opened()
         server = next((one.server for one in opened if _same(one.settings, settings)), None)
         self.me.show_settings(settings, server.departments if server is not None else ())
-        self.sectors.setText(sectors_words(settings))
+        self.sectors.setText(sectors_text(settings))
         self._show_of()
 
     def _show_of(self) -> None:

@@ -43,7 +43,7 @@ ICONS = {
 """Names of the sections in their order, and their icons in QGIS's theme."""
 
 
-def section_word(name: str) -> str:
+def section_label(name: str) -> str:
     """The title of a section."""
     return {
         "connections": QCoreApplication.translate("Signalement", "Connections"),
@@ -107,7 +107,7 @@ class Sections(QWidget):
     def fill(self, contents: dict[str, Sequence[QWidget]]) -> None:
         """The widgets of each section, below its title."""
         for name, widgets in contents.items():
-            item = QListWidgetItem(theme_icon(ICONS[name]), section_word(name), self.list)
+            item = QListWidgetItem(theme_icon(ICONS[name]), section_label(name), self.list)
             item.setData(Qt.ItemDataRole.UserRole, name)
             self.pages.addWidget(_page(name, widgets))
         width = self.list.sizeHintForColumn(0) + 4 * self.list.frameWidth() + ICON_PX // 2
@@ -124,7 +124,7 @@ def _page(name: str, widgets: Sequence[QWidget]) -> QWidget:
     column = QVBoxLayout(page)
     column.setContentsMargins(6, 0, 0, 0)
     if name != "connections":  # which say so themselves
-        column.addWidget(plain_label(section_word(name), bold=True))
+        column.addWidget(plain_label(section_label(name), bold=True))
     if section_hint(name):
         column.addWidget(plain_label(section_hint(name)))
     for widget in widgets:
@@ -187,7 +187,7 @@ class MeForm(QWidget):
         self.changed.emit(self._settings)
 
 
-def sectors_words(settings: ConnectionSettings | None) -> str:
+def sectors_text(settings: ConnectionSettings | None) -> str:
     """Which polygons are the sectors of a connection."""
     kept = kept_sectors(settings.id) if settings is not None else None
     if kept is None or not kept.layer_name:
@@ -196,7 +196,7 @@ def sectors_words(settings: ConnectionSettings | None) -> str:
     return text.format(layer=one_line(kept.layer_name, 60), field=one_line(kept.field, 40))
 
 
-def reference_words() -> str:
+def reference_text() -> str:
     """Layers that an administrator's file names."""
     lines = [f"{one_line(one.name, 60)} · {number(round(one.metres))} m" for one in known_layers()]
     nothing = QCoreApplication.translate("Signalement", "No file has named any.")

@@ -28,8 +28,8 @@ def waiting_table(named: Sequence[tuple[str, OutboxRow]]) -> Table:
 def _cells(row: OutboxRow, earlier: OutboxRow | None) -> tuple[str, ...]:
     return (
         row.report_id,
-        texts.operation_words(row.operation),
-        texts.state_word(row.state),
+        texts.operation_text(row.operation),
+        texts.state_label(row.state),
         since(row),
         until(row, earlier),
         reason_sentence(row.reason, "", row.state, row.last_attempt),

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex,
 from qgis.PyQt.QtGui import QIcon
 
 from ...connection.texts.outcomes import outcome_sentence, reason_sentence
-from ...connection.texts.vocabulary import state_words
+from ...connection.texts.vocabulary import state_text
 from ...core.model.operation import FINAL, State
 from ...sync.outbox.settling import unsettled_reason
 from .. import texts
@@ -103,9 +103,9 @@ def cell(row: OutboxRow, name: str, earlier: OutboxRow | None = None) -> str:
     if name == "report":
         return row.operation.report_id or QCoreApplication.translate("Signalement", "(new)")
     if name == "what":
-        return texts.operation_words(row.operation)
+        return texts.operation_text(row.operation)
     if name == "state":
-        return texts.one_line(state_words(row), 300)
+        return texts.one_line(state_text(row), 300)
     if name == "since":
         return since(row)
     if name == "until":

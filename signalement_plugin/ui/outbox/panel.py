@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 from ...core.model.operation import State
 from ...sync.outbox.resolutions import RETRIED, Decision
 from .. import texts
-from ..actions.conflict.card import choice_word, choices_of
+from ..actions.conflict.card import choice_label, choices_of
 from ..follower import Follower, Heard
 from ..outputs.save_csv import ask_and_write
 from ..widgets.buttons import SnugButton
@@ -58,7 +58,7 @@ def action_text(name: Decision) -> str:
         Decision.CANCEL: QCoreApplication.translate("Signalement", "Cancel Change"),
         Decision.SETTLE: QCoreApplication.translate("Signalement", "Open…"),
         Decision.RETRY: QCoreApplication.translate("Signalement", "Try Again"),
-    }.get(name) or choice_word(name)
+    }.get(name) or choice_label(name)
 
 
 def offered(row: OutboxRow) -> tuple[Decision, ...]:

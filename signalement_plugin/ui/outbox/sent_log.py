@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout, QWidget
 
-from ...connection.texts.effects import mails_words
+from ...connection.texts.effects import mails_text
 from ...core.files.csv_files import Table
 from ...core.model.operation import State
 from ...core.runtime.given import given
@@ -143,7 +143,7 @@ class LogPanel(Follower, QWidget):
         if mailed:
             reports = [given(self.connection.outbox.row(one)).report_id for one in undoable]
             followers = self.connection.server.capabilities.of(reports).mails_followers
-            lines.append(mails_words(mailed, followers=followers))
+            lines.append(mails_text(mailed, followers=followers))
         self.sentence.setText("\n".join(lines))
 
     def _mails(self, op_id: str, old: Mapping[str, str]) -> bool:
@@ -178,14 +178,14 @@ class LogPanel(Follower, QWidget):
             self.connection.server.services,
         )
         values = [
-            f"{texts.field_word(name)} → {value_text(name, value, teams, services)}"
+            f"{texts.field_label(name)} → {value_text(name, value, teams, services)}"
             for name, value in old.items()
         ]
         text = QCoreApplication.translate("Signalement", "Putting back sends: {values}.")
         said = text.format(values=", ".join(values))
         caps = self.connection.server.capabilities.of([report_id])
         if set(old) & caps.mails and caps.mails_followers:
-            said = f"{said} {mails_words(1, followers=True)}"
+            said = f"{said} {mails_text(1, followers=True)}"
         elif set(old) & caps.mails:
             mail = QCoreApplication.translate(
                 "Signalement", "The citizen gets a mail; it cannot be called back."

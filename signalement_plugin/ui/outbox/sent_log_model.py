@@ -85,8 +85,8 @@ class LogModel(QAbstractTableModel):
             "at": texts.moment(entry.at),
             "report": entry.report_id or QCoreApplication.translate("Signalement", "(new)"),
             "who": entry.who,
-            "what": ", ".join(part_word(part) for part in entry.verb.split("+")),
-            "outcome": outcome_word(entry.outcome),
+            "what": ", ".join(part_label(part) for part in entry.verb.split("+")),
+            "outcome": outcome_label(entry.outcome),
             "http": str(entry.http_status) if entry.http_status else "—",
             "ms": texts.number(entry.ms),
         }[name]
@@ -104,14 +104,14 @@ class LogModel(QAbstractTableModel):
         return ", ".join(shown)
 
 
-def part_word(part: str) -> str:
+def part_label(part: str) -> str:
     """A written part of a change, or a new report."""
     if part == "create":
         return QCoreApplication.translate("Signalement", "New report")
-    return texts.field_word(part)
+    return texts.field_label(part)
 
 
-def outcome_word(outcome: str) -> str:
+def outcome_label(outcome: str) -> str:
     """The state an attempt ended in, from ``state`` or ``state (reason)``."""
     state = outcome.split(" ", 1)[0]
-    return texts.state_word(State(state)) if state in {str(one) for one in State} else outcome
+    return texts.state_label(State(state)) if state in {str(one) for one in State} else outcome

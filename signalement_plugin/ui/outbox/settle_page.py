@@ -148,7 +148,7 @@ class SettlePage(Follower, QWidget):
         services = shown.server.services
         self.model.show_entries(entries_of(rows, shown.reports.by_id, services, form))
         count = len({row.report_key for row in rows}) + (form is not None)
-        self.title.setText(settle_words(count))
+        self.title.setText(settle_text(count))
         self.nothing.setVisible(not count)
         self.list.setVisible(count > 0)
         ids = [entry.key for entry in self.model.entries]
@@ -168,7 +168,7 @@ class SettlePage(Follower, QWidget):
         self.refresh()
 
 
-def settle_words(count: int) -> str:
+def settle_text(count: int) -> str:
     """As in "Needs You 2"."""
     text = QCoreApplication.translate("Signalement", "Needs You {count}")
     return text.format(count=texts.number(count))

@@ -12,7 +12,7 @@ from ...sync.rules.rows import OutboxRow
 from .. import texts
 
 
-def to_send_words(reports: int) -> str:
+def to_send_text(reports: int) -> str:
     """So many reports have a change that goes out by itself."""
     return QCoreApplication.translate("Signalement", "%n report(s) to send", None, reports)
 

@@ -71,7 +71,7 @@ def would_take(listing: Listing) -> str:
     return _words(FILTERED, len(listing.reports.rows.fids))
 
 
-def choice_words(choice: Choice) -> str:
+def choice_text(choice: Choice) -> str:
     """Which reports, and how many, as in "Selection: 12 reports"."""
     return _words(choice.kind, choice.count)
 

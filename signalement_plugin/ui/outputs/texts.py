@@ -10,10 +10,10 @@ from pathlib import Path
 from qgis.core import QgsCoordinateReferenceSystem
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale, QStandardPaths, QUrl
 
-from ...cadastre.texts import kind_words, location_titles
+from ...cadastre.texts import kind_texts, location_titles
 from ...core.files.export_columns import ExportPlan, columns
 from ...core.model.report import Department
-from ...layer.texts import column_words, status_words
+from ...layer.texts import column_texts, status_texts
 from ..display_names import people
 
 _NO_NAME = re.compile(r"[^\w-]+")
@@ -28,21 +28,21 @@ def plan_for(
 ) -> ExportPlan:
     """What is exported, in the words of the interface."""
     teams = {one.id: one.name for one in departments}
-    statuses = {str(status): word for status, word in status_words().items()}
+    statuses = {str(status): word for status, word in status_texts().items()}
     return ExportPlan(
         columns(personal, located, around),
         titles={
-            **column_words(),
+            **column_texts(),
             **location_titles(),
             "around": QCoreApplication.translate("Signalement", "Around"),
         },
-        words={**statuses, **kind_words()},
+        words={**statuses, **kind_texts()},
         names={**people(departments), **teams},
         place=(f"X ({crs.authid() or 'CRS'})", f"Y ({crs.authid() or 'CRS'})"),
     )
 
 
-def format_words() -> dict[str, str]:
+def format_texts() -> dict[str, str]:
     """Ending → name of the format."""
     return {
         ".csv": QCoreApplication.translate("Signalement", "CSV (semicolons, UTF-8)"),

@@ -17,7 +17,7 @@ from ...core.errors import SignalementError
 from ...core.model.report import Report
 from ...printing.layouts import Sheet
 from ...printing.stops_layer import Stop, stops_layer
-from ...printing.texts import as_of, sheet_words
+from ...printing.texts import as_of, sheet_texts
 from ...store.photo_cache import cached_photo
 from ..display_names import department_name
 from ..outputs.task import Progress, tell_file
@@ -60,7 +60,7 @@ class PrintController(QObject):
         """The same for stops that are made already."""
         connection, project = self._controller.connection, QgsProject.instance()
         variables = {
-            **sheet_words(),
+            **sheet_texts(),
             "signalement_as_of": as_of(connection.load.updated_at),
             "signalement_author": connection.settings.signature,
             **words,

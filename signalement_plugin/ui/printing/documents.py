@@ -28,11 +28,11 @@ from .dialog import EVIDENCE, TRANSFER, PrintDialog
 from .gathered import Gathered
 from .gathering import Gatherer
 from .texts import (
-    caution_words,
-    history_words,
+    caution_text,
+    history_text,
     photo_facts,
     photo_name,
-    statement_words,
+    statement_text,
     transfer_lines,
 )
 
@@ -198,10 +198,10 @@ class PrintFiles(QObject):
         variables = {
             **_titled(self._history(found)),
             "signalement_title": f"{title} · {found.report.report_id}",
-            "signalement_statement": statement_words(
+            "signalement_statement": statement_text(
                 who, today(), self._controller.connection.load.updated_at
             ),
-            "signalement_caution": caution_words(),
+            "signalement_caution": caution_text(),
             "signalement_author": who,
         }
 
@@ -243,7 +243,7 @@ class PrintFiles(QObject):
 
     def _history(self, found: Gathered) -> str:
         connection = self._controller.connection
-        return history_words(
+        return history_text(
             found.report, found.thread, connection.server.departments, connection.server.services
         )
 

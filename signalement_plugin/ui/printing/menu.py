@@ -26,7 +26,7 @@ _BEGINS = ("edit_report",)
 """Entries above which a line is drawn."""
 
 
-def entry_words(name: str) -> str:
+def entry_texts(name: str) -> str:
     """An entry of the menu."""
     return {
         "report": QCoreApplication.translate("Signalement", "Report Sheet (PDF)"),
@@ -48,7 +48,7 @@ class PrintMenu(QMenu):
         for name in ENTRIES:
             if name in _BEGINS:
                 self.addSeparator()
-            entry = self.addAction(theme_icon(_ICONS[name]), entry_words(name))
+            entry = self.addAction(theme_icon(_ICONS[name]), entry_texts(name))
             entry.setObjectName(f"SignalementPrint_{name}")
             entry.triggered.connect(lambda _=False, one=name: self.chosen.emit(one))
             self.entries[name] = entry

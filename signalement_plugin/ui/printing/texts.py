@@ -12,7 +12,7 @@ from ...core.model.report import Activity, Department, Report, Service
 from ...core.photos.exif import taken
 from ...core.photos.formats import format_of
 from ...printing.stops_layer import Places
-from ...printing.texts import moment_words
+from ...printing.texts import moment_text
 from .. import texts
 from ..display_names import value_text
 
@@ -21,7 +21,7 @@ _TOLD = ("status", "assign", "event", "reply")
 """Kinds of entries whose fact, never whose text or author, stands in a printed history."""
 
 
-def history_words(
+def history_text(
     report: Report,
     thread: Sequence[Activity] | None,
     teams: Sequence[Department],
@@ -29,7 +29,7 @@ def history_words(
 ) -> str:
     """What happened when. No texts and no authors: either may name the reporter."""
     first = QCoreApplication.translate("Signalement", "reported")
-    lines = [f"{moment_words(report.requested)} · {first}"] if report.requested else []
+    lines = [f"{moment_text(report.requested)} · {first}"] if report.requested else []
     if thread is None:
         more = QCoreApplication.translate("Signalement", "The server did not give the rest.")
         return "\n".join([*lines, more])
@@ -40,26 +40,24 @@ def history_words(
 
 
 def _entry(one: Activity, teams: Sequence[Department], services: Sequence[Service]) -> str:
-    what = texts.kind_word(one.kind)
+    what = texts.kind_label(one.kind)
     if one.field and one.field != "assignee":
         new = value_text(one.field, one.new, teams, services)
-        what = _named(texts.field_word(one.field), texts.one_line(new, 60))
-    parts = [moment_words(one.at), what]
+        what = _named(texts.field_label(one.field), texts.one_line(new, 60))
+    parts = [moment_text(one.at), what]
     return " · ".join(filter(None, parts))
 
 
-def statement_words(who: str, now: datetime, data_of: datetime | None) -> str:
+def statement_text(who: str, now: datetime, data_of: datetime | None) -> str:
     """By whom, when, from which data."""
     text = QCoreApplication.translate(
         "Signalement", "Established on {now} by {who}, from data of {at}."
     )
     nobody = "……………………"
-    return str(
-        text.format(now=moment_words(now), who=who or nobody, at=moment_words(data_of) or "—")
-    )
+    return str(text.format(now=moment_text(now), who=who or nobody, at=moment_text(data_of) or "—"))
 
 
-def caution_words() -> str:
+def caution_text() -> str:
     """What an evidence file is, and what it is not."""
     return str(
         QCoreApplication.translate(
@@ -98,7 +96,7 @@ def transfer_lines(
         QCoreApplication.translate("Signalement", "Number"): report.report_id,
         QCoreApplication.translate("Signalement", "Service"): service,
         QCoreApplication.translate("Signalement", "Address"): report.address,
-        QCoreApplication.translate("Signalement", "Reported On"): moment_words(report.requested),
+        QCoreApplication.translate("Signalement", "Reported On"): moment_text(report.requested),
         QCoreApplication.translate("Signalement", "Status in the System"): report.raw_status,
         "Lambert 72 (EPSG:31370)": places.lambert(report, 31370),
         "Lambert 2008 (EPSG:3812)": places.lambert(report, 3812),

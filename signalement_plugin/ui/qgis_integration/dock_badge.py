@@ -53,13 +53,13 @@ class DockBadge(QObject):
         self._tell()
 
     def _tell(self) -> None:
-        said = badge_words(self._to_settle, self._new)
+        said = badge_texts(self._to_settle, self._new)
         self._action.setToolTip("\n".join((self._words, *said)))
         count, colours = (self._to_settle, SETTLE) if self._to_settle else (self._new, NEWS)
         self._action.setIcon(badged(self._plain, count, colours) if count else self._plain)
 
 
-def badge_words(to_settle: int, new: int) -> list[str]:
+def badge_texts(to_settle: int, new: int) -> list[str]:
     """One line for each that is not 0."""
     news = QCoreApplication.translate("Signalement", "%n report(s) new, late or changed", None, new)
     told = ((to_settle, needs_words(to_settle)), (new, news))

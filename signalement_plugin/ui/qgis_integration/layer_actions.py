@@ -17,7 +17,7 @@ Slots = Mapping[str, Callable[[str], object]]
 ``report``: with the id of a report."""
 
 
-def entry_words() -> dict[str, str]:
+def entry_texts() -> dict[str, str]:
     """Entries of the context menu."""
     return {
         "show": QCoreApplication.translate("Signalement", "Show in Reports Panel"),
@@ -35,7 +35,7 @@ class LayerActions(QObject):
     def __init__(self, iface: QgisInterface, slots: Slots, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._iface, self._slots = iface, slots
-        self.entries = {name: self._entry(name, word) for name, word in entry_words().items()}
+        self.entries = {name: self._entry(name, word) for name, word in entry_texts().items()}
         for entry in self.entries.values():
             iface.addCustomActionForLayerType(entry, "", Qgis.LayerType.Vector, False)
         self.on_feature = self._feature_action()
@@ -61,7 +61,7 @@ class LayerActions(QObject):
     def _feature_action(self) -> QgsMapLayerAction:
         target = Qgis.MapLayerActionTarget.SingleFeature
         action = QgsMapLayerAction(
-            entry_words()["show"], self, Qgis.LayerType.Vector, target, own_icon("signalement")
+            entry_texts()["show"], self, Qgis.LayerType.Vector, target, own_icon("signalement")
         )
         action.triggeredForFeatureV2.connect(self._act_on_feature)
         return action

@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtBoundSignal,
 from ...sync.outbox.settling import ReportCounts, report_counts
 from .. import texts
 from ..follower import Follower, Heard
-from ..outbox.texts import needs_words, to_send_words
+from ..outbox.texts import needs_words, to_send_text
 from ..widgets.icons import own_icon, theme_icon
 
 OFFLINE = ("offline", "unreachable", "old_data", "server_fault", "team_silent", "not_data")
@@ -80,7 +80,7 @@ class LayerIndicator(Follower, QObject):
         banner = connection.status_board.banner
         offline = banner is not None and banner.key in OFFLINE
         counts = report_counts(connection.outbox)
-        self.sign.setToolTip(sign_words(connection.load.updated_at, counts, offline))
+        self.sign.setToolTip(sign_text(connection.load.updated_at, counts, offline))
         if offline or counts.to_settle:
             self.sign.setIcon(theme_icon("mIconWarning"))
         else:
@@ -93,7 +93,7 @@ class LayerIndicator(Follower, QObject):
             self._view.viewport().update()  # QGIS leaves it drawn until something else is
 
 
-def sign_words(updated: datetime | None, counts: ReportCounts, offline: bool) -> str:
+def sign_text(updated: datetime | None, counts: ReportCounts, offline: bool) -> str:
     """Age, reports that wait or need the user, whether the server answers, as one line."""
     parts = []
     if updated is not None:
@@ -103,7 +103,7 @@ def sign_words(updated: datetime | None, counts: ReportCounts, offline: bool) ->
             )
         )
     if counts.to_send:
-        parts.append(to_send_words(counts.to_send))
+        parts.append(to_send_text(counts.to_send))
     if counts.to_settle:
         parts.append(needs_words(counts.to_settle))
     if offline:

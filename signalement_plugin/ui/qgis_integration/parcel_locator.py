@@ -16,7 +16,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...cadastre.capakey import parse, suggestion
 from ...cadastre.plan.neighbours import search
 from ...cadastre.plan.plan import Plan
-from ...cadastre.texts import plan_words
+from ...cadastre.texts import plan_text
 
 PREFIX = "cap"
 FEWEST_LETTERS = 2
@@ -89,7 +89,7 @@ class ParcelLocator(QgsLocatorFilter):
         result = QgsLocatorResult(self, key, None)
         result.setUserData(key)
         whole = parse(key)
-        parts = (whole.short if whole else "", plan.source.name, plan_words(plan.source))
+        parts = (whole.short if whole else "", plan.source.name, plan_text(plan.source))
         result.description = " · ".join(part for part in parts if part)
         result.icon = QgsApplication.getThemeIcon("mIconPolygonLayer.svg")
         result.score = score

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.errors import BadFilter, BadStore
 from ...core.model.report import Report
 from ...store.lookups import look_up
-from ..texts import one_line, status_word, street
+from ..texts import one_line, status_label, street
 from ..widgets.icons import own_icon
 
 PREFIX = "sig"
@@ -67,7 +67,7 @@ class ReportLocator(QgsLocatorFilter):
         result = QgsLocatorResult(self, " — ".join(part for part in parts if part), None)
         result.setUserData(report.report_id)
         place = one_line(street(report.address), 80)
-        status = status_word(report.status)
+        status = status_label(report.status)
         result.description = " · ".join(part for part in (status, place) if part)
         result.icon = own_icon("signalement")
         result.score = score

@@ -96,7 +96,7 @@ def _who(departments: Sequence[Department], report: Report) -> str:
 
 
 _TEXTS: Mapping[str, Callable[[Report, int | None, Sequence[Department]], str]] = {
-    "status": lambda report, _left, _teams: texts.status_word(report.status),
+    "status": lambda report, _left, _teams: texts.status_label(report.status),
     "number": lambda report, _left, _teams: report.report_id[:40],
     "service": lambda report, _left, _teams: texts.one_line(
         report.service_name or report.description

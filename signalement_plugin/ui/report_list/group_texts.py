@@ -15,7 +15,7 @@ from ..texts import number, one_line
 LONGEST = 60
 
 
-def group_word(by: str) -> str:
+def group_label(by: str) -> str:
     """A way to group, as in "Group by: Sector"."""
     return {
         "": QCoreApplication.translate("Signalement", "No Groups"),

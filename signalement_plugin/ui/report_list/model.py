@@ -279,25 +279,25 @@ def row_text(report: Report, left: int | None, waiting: State | None) -> str:
     number = QCoreApplication.translate("Signalement", "no. {number}")
     parts = [
         texts.one_line(report.service_name),
-        texts.status_word(report.status),
+        texts.status_label(report.status),
         texts.days_left_text(left),
-        texts.here_words(report),
+        texts.here_text(report),
         texts.one_line(texts.street(report.address)),
         number.format(number=report.report_id),
         QCoreApplication.translate("Signalement", "photo") if report.photo else "",
-        texts.state_word(waiting) if waiting else "",
+        texts.state_label(waiting) if waiting else "",
     ]
     return ", ".join(part for part in parts if part)
 
 
 def row_tip(report: Report) -> str:
     """Plain text for a tooltip; a leading word keeps Qt from taking it for rich text."""
-    head = f"{texts.status_word(report.status)} · {report.report_id}"
+    head = f"{texts.status_label(report.status)} · {report.report_id}"
     if report.raw_status and report.raw_status.casefold() != str(report.status):
         head += f" · {texts.one_line(report.raw_status, 60)}"
     body = texts.one_line(report.description, 300)
-    due = texts.due_words(report)
+    due = texts.due_text(report)
     if due:
-        here = texts.here_words(report)
+        here = texts.here_text(report)
         body += f"\n* {due} – {here}" if here else f"\n{due}"
     return plain_tip(f"{head}\n{texts.one_line(report.address)}\n{body}")

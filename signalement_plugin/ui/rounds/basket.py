@@ -52,7 +52,7 @@ class Basket(Follower, QObject):
         self._keep(after)
         changed = [chosen[one] for one in set(before) ^ set(after)]
         full = len(after) == MOST and not set(chosen) <= set(after)
-        said = round_words(changed, len(after), added=len(after) > len(before), full=full)
+        said = round_text(changed, len(after), added=len(after) > len(before), full=full)
         button = QCoreApplication.translate("Signalement", "Show") if after else ""
         self._controller.notifier.tell(said, button, self._show)
 
@@ -61,7 +61,7 @@ class Basket(Follower, QObject):
         self._controller.filter_controller.show_round(report_ids)
 
 
-def round_words(changed: Sequence[Report], total: int, *, added: bool, full: bool) -> str:
+def round_text(changed: Sequence[Report], total: int, *, added: bool, full: bool) -> str:
     """What was put into the round, or taken out of it, and how many stops it has now. ``full``: not
     all that was wanted is in it."""
     most = QCoreApplication.translate("Signalement", "A round has at most {most} stops.")

@@ -14,7 +14,7 @@ from ...core.changes.rounds import Returned, made
 from ...core.errors import SignalementError
 from ...core.files.targets import check_target
 from ...core.model.report import Report
-from ...printing.texts import day_words
+from ...printing.texts import day_text
 from ...qgis_profile.printed_round import keep_printed, printed_round
 from ...qgis_profile.rounds import MOST, collected_round, keep_collected_round
 from ..actions.preview.texts import Names
@@ -88,14 +88,14 @@ class RoundController(QObject):
             self._controller.notifier.say(said)
             return
         names = template_names(QgsProject.instance(), KIND)
-        templates = [(name or _shipped_word(), name) for name in names]
+        templates = [(name or _shipped_label(), name) for name in names]
         self.page.show_round(self._title(), choices, self._load, templates)
         self._controller.dock.show_page(self.page)
         self.page.stops.setFocus()
 
     def _title(self) -> str:
         title = QCoreApplication.translate("Signalement", "Round of {day}")
-        return str(title.format(day=day_words(today())))
+        return str(title.format(day=day_text(today())))
 
     def _keep(self) -> None:
         """What somebody put in order is the round; of it, what is not loaded here stays, last."""
@@ -179,7 +179,7 @@ class RoundController(QObject):
         name = self._controller.connection.settings.name
         return {
             "signalement_title": self._title(),
-            "signalement_subtitle": f"{name} · {self.page.way_words()}",
+            "signalement_subtitle": f"{name} · {self.page.way_text()}",
         }
 
     def _draw(self) -> None:
@@ -212,6 +212,6 @@ class RoundController(QObject):
         self._prints.edit(KIND, self.page.stops.reports(), self._words())
 
 
-def _shipped_word() -> str:
+def _shipped_label() -> str:
     shipped = QCoreApplication.translate("Signalement", "{name} (as shipped)")
     return str(shipped.format(name=layout_name("round")))

@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.model.report import Report
 from ...qgis_profile.rounds import MOST
-from ..outputs.choice import ROUND, Choice, choice_words
+from ..outputs.choice import ROUND, Choice, choice_text
 from ..texts import number
 from ..widgets.buttons import MoreButton, SnugButton
 from ..widgets.flow_layout import FlowLayout
@@ -91,7 +91,7 @@ class RoundPage(QWidget):
         self.more.setObjectName("SignalementRoundMore")
         menu = QMenu(self.more)
         for name, slot in self._entries():
-            entry = menu.addAction(_entry_word(name))
+            entry = menu.addAction(_entry_label(name))
             entry.setObjectName(f"SignalementRound_{name}")
             entry.triggered.connect(lambda _=False, act=slot: act())
         self.more.setMenu(menu)
@@ -132,7 +132,7 @@ class RoundPage(QWidget):
             box.blockSignals(True)
             box.clear()
         for choice in choices:
-            self.source.addItem(choice_words(choice))
+            self.source.addItem(choice_text(choice))
         for words, name in templates:
             self.template.addItem(words, name)
         for box in (self.source, self.template):
@@ -146,7 +146,7 @@ class RoundPage(QWidget):
         """Of the choice that is shown."""
         return self._choices[self.source.currentIndex()].kind if self._choices else ""
 
-    def way_words(self) -> str:
+    def way_text(self) -> str:
         """How many stops, and how far it is."""
         stops = QCoreApplication.translate("Signalement", "%n stop(s)", None, self.stops.count())
         way = QCoreApplication.translate("Signalement", "{km} km as the crow flies")
@@ -162,7 +162,7 @@ class RoundPage(QWidget):
             self.stops.show_in_order()
 
     def _tell(self) -> None:
-        text = self.way_words()
+        text = self.way_text()
         choice = self._choices[self.source.currentIndex()] if self._choices else None
         if choice is not None and choice.count > MOST:
             most = QCoreApplication.translate("Signalement", "A round has at most {most} stops.")
@@ -179,7 +179,7 @@ class RoundPage(QWidget):
         self.seen.emit(False)
 
 
-def _entry_word(name: str) -> str:
+def _entry_label(name: str) -> str:
     return {
         "order": QCoreApplication.translate("Signalement", "Put in Order"),
         "begin": QCoreApplication.translate("Signalement", "Begin Here"),

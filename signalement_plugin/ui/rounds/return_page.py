@@ -115,11 +115,11 @@ class ReturnPage(QWidget):
     def _stop(self, at: int, report: Report) -> Returned:
         row = self.stops.rows[at]
         done = row.answer()
-        note = " ".join(filter(None, (self._first_words(done), row.word.text().strip())))
+        note = " ".join(filter(None, (self._first_text(done), row.word.text().strip())))
         reply = str(self.reply.text()).strip() if self.reply.isEnabled() else ""
         return Returned(report, done, note, reply, self.photos.of_stop(at))
 
-    def _first_words(self, done: bool | None) -> str:
+    def _first_text(self, done: bool | None) -> str:
         if done:
             text = QCoreApplication.translate("Signalement", "Work done on {day}.")
         else:

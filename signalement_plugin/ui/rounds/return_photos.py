@@ -139,7 +139,7 @@ class ReturnPhotos(QWidget):
         choice.blockSignals(True)
         choice.setCurrentIndex(0 if proposal is None else proposal.stop + 1)
         choice.blockSignals(False)
-        self.table.item(row, WHY).setText(taken_words(self._taken[row], proposal))
+        self.table.item(row, WHY).setText(taken_text(self._taken[row], proposal))
 
     def _stop(self, row: int) -> int:
         return int(self._choices[row].currentData())
@@ -160,7 +160,7 @@ class ReturnPhotos(QWidget):
         event.acceptProposedAction()
 
 
-def taken_words(photo: Taken, proposal: Proposal | None) -> str:
+def taken_text(photo: Taken, proposal: Proposal | None) -> str:
     """When a photo was taken and how far from its stop."""
     when = f"{photo.at:%Y-%m-%d %H:%M}" if photo.at is not None else ""
     if proposal is not None:

@@ -162,7 +162,7 @@ class _StopRow(QStyledItemDelegate):
             int(Qt.AlignmentFlag.AlignCenter),
             HANDLE,
         )
-        first, second = stop_words(report)
+        first, second = stop_texts(report)
         high = words.height() / 2
         elide = option.fontMetrics.elidedText
         mode, room = Qt.TextElideMode.ElideRight, int(words.width())
@@ -174,7 +174,7 @@ class _StopRow(QStyledItemDelegate):
         painter.restore()
 
 
-def stop_words(report: Report) -> tuple[str, str]:
+def stop_texts(report: Report) -> tuple[str, str]:
     """The two lines of a stop: where, and what."""
     where = one_line(street(report.address), 60)
     if report.lon is None:

@@ -237,7 +237,7 @@ class AddressStep(QWidget):
         one, login = self.chosen(), self._login()
         self.choice.setVisible(self.choice.count() > 1)
         by_name = login is not None and not login.headers
-        self.word_label.setText(login_word(login.name) if login is not None else "")
+        self.word_label.setText(login_label(login.name) if login is not None else "")
         asks_email = one is not None and one.asks_email
         for field, shown in (
             (self.user, by_name),
@@ -247,7 +247,7 @@ class AddressStep(QWidget):
         ):
             field.setVisible(shown)
             self.form.labelForField(field).setVisible(shown)
-        self.kept.setText(kept_words(locked=not _is_unlocked()))
+        self.kept.setText(kept_text(locked=not _is_unlocked()))
         self.kept.setVisible(login is not None)
         self.button.setVisible(one is not None)
         self.show_problem("")
@@ -298,7 +298,7 @@ class AddressStep(QWidget):
             field.clear()
 
 
-def kept_words(*, locked: bool) -> str:
+def kept_text(*, locked: bool) -> str:
     """Where a login is kept. ``locked``: QGIS asks for its master password next."""
     kept = QCoreApplication.translate(
         "Signalement", "Kept in QGIS, protected by its master password."
@@ -328,7 +328,7 @@ def name_of(system: Recognised, endpoint: str) -> str:
     return f"{system.title} · {host_of(endpoint)}"
 
 
-def login_word(name: str) -> str:
+def login_label(name: str) -> str:
     """What the secret of a login is called."""
     return {
         "password": QCoreApplication.translate("Signalement", "Password"),

@@ -45,7 +45,7 @@ class AreaStep(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for name in AREAS:
-            radio, count = QRadioButton(area_word(name), self), _count_label(self)
+            radio, count = QRadioButton(area_label(name), self), _count_label(self)
             radio.setObjectName(f"SignalementStartArea_{name}")
             self._group.addButton(radio)
             column.addWidget(_line(radio, count))
@@ -75,7 +75,7 @@ class AreaStep(QWidget):
             self.counts[name].setText(self._count(name))
         if not self.radios[self.name()].isEnabled():
             self.radios["all"].setChecked(True)
-        self.total.setText(total_words(total))
+        self.total.setText(total_text(total))
         self.button.setEnabled(bool(offers))
 
     def name(self) -> str:
@@ -84,10 +84,10 @@ class AreaStep(QWidget):
 
     def summary(self) -> str:
         """What was chosen, on one line."""
-        return " · ".join(filter(None, (area_word(self.name()), self._count(self.name()))))
+        return " · ".join(filter(None, (area_label(self.name()), self._count(self.name()))))
 
     def _count(self, name: str) -> str:
-        return open_words(self._offers[name].open) if name in self._offers else ""
+        return open_text(self._offers[name].open) if name in self._offers else ""
 
     def _choose(self) -> None:
         if self.name() in self._offers:
@@ -105,14 +105,14 @@ def _count_label(parent: QWidget) -> QLabel:
 def _line(choice: QWidget, count: QLabel) -> QWidget:
     """A choice, and how many there are at the end of its line, or of the next one."""
     line = QWidget()
-    count.setMinimumHeight(choice.sizeHint().height())  # on one line with its words
+    count.setMinimumHeight(choice.sizeHint().height())  # the same height as the choice beside it
     row = FlowLayout(line, last_at_end=True)
     row.addWidget(choice)
     row.addWidget(count)
     return line
 
 
-def area_word(name: str) -> str:
+def area_label(name: str) -> str:
     """One of :data:`AREAS`."""
     return {
         "all": QCoreApplication.translate("Signalement", "Whole Municipality"),
@@ -121,14 +121,14 @@ def area_word(name: str) -> str:
     }[name]
 
 
-def total_words(count: int | None) -> str:
+def total_text(count: int | None) -> str:
     """How many there are with them, empty where nobody knows."""
     if count is None:
         return ""
     return QCoreApplication.translate("Signalement", "({count} in all)").format(count=number(count))
 
 
-def open_words(count: int | None) -> str:
+def open_text(count: int | None) -> str:
     """How many are open, empty where nobody knows."""
     if count is None:
         return ""

@@ -69,7 +69,7 @@ class StartCard(QScrollArea):
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.more)
         for name in ("import_file", "register", "new_connection", "options", "help"):
-            entry = menu.addAction(way_words(name))
+            entry = menu.addAction(way_text(name))
             entry.setObjectName(f"SignalementStart_{name}")
             entry.triggered.connect(lambda _=False, name=name: self.wanted.emit(name))
         self.more.setMenu(menu)
@@ -85,8 +85,8 @@ class StartCard(QScrollArea):
     def _link(self, name: str) -> Link:
         link = Link(self, colours.legible("link").name())
         link.setObjectName(f"SignalementStart_{name}")
-        link.set_full_text(way_words(name))
-        link.setToolTip(way_words(name))
+        link.set_full_text(way_text(name))
+        link.setToolTip(way_text(name))
         return link
 
     def show_step(self, step: int, done: Mapping[int, str], *, can_leave: bool = False) -> None:
@@ -145,7 +145,7 @@ def step_titles() -> dict[int, str]:
     }
 
 
-def way_words(name: str) -> str:
+def way_text(name: str) -> str:
     """Of the other ways to begin."""
     return {
         "example": QCoreApplication.translate("Signalement", "Try with Made-Up Data"),

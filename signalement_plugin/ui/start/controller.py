@@ -47,7 +47,7 @@ from ..connections.choose_dialog import ConnectionsDialog, Line
 from ..connections.login_change import with_agreed_login
 from .address_step import Typed, name_of, refused_words
 from .area_step import Offer
-from .file_texts import brings_words
+from .file_texts import brings_text
 
 if TYPE_CHECKING:
     from ...connection.connection import Connection
@@ -287,7 +287,7 @@ class Starting(QObject):
             lines = [Line(one.base.name, one.base.endpoint) for one in each]
             title = QCoreApplication.translate("Signalement", "Import Connections")
             accept = QCoreApplication.translate("Signalement", "Import")
-            dialog = ConnectionsDialog(title, accept, lines, brings_words(path, content), self.card)
+            dialog = ConnectionsDialog(title, accept, lines, brings_text(path, content), self.card)
             dialog.accepted.connect(lambda: self._begin_with([each[at] for at in dialog.chosen()]))
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
@@ -358,7 +358,7 @@ class Starting(QObject):
         self._reopened = 0
         given(self._current).choose("all" if closed else "recent", box)
 
-    # -- who
+    # -- identity of the user
 
     def _identify(self, me: str, department: str) -> None:
         given(self._current).set_identity(me, department)

@@ -13,7 +13,7 @@ MOST_NAMED = 5
 _LONGEST = 40
 
 
-def brings_words(path: str, content: Content) -> str:
+def brings_text(path: str, content: Content) -> str:
     """From where it is, what is in it beside the connections, and that it is read again."""
     host = host_of(path) if is_web_address(path) else ""
     source = QCoreApplication.translate("Signalement", "From {host}.").format(host=host)

@@ -16,7 +16,7 @@ from .dock import FiguresDock
 from .files import FiguresFiles
 from .page import FiguresPage
 from .sector_shades import SectorShades
-from .texts import as_of_words
+from .texts import as_of_text
 
 if TYPE_CHECKING:
     from ...connection.connection import Connection
@@ -118,7 +118,7 @@ class StatisticsController(QObject):
         self.answer = answer
         line = self._line(connection)
         window.page.show_filter(line)
-        head = as_of_words(answer, connection.load.updated_at, line)
+        head = as_of_text(answer, connection.load.updated_at, line)
         window.page.show_answer(answer, connection.server.departments, head)
         on_map = window.isVisible() and window.page.on_map.isChecked()
         self.shades.show_sectors(shaded(answer) if on_map else ())

@@ -91,7 +91,7 @@ def paper_of(figures: Figures) -> FiguresPaper:
     numbers = texts.numbers(answer)
     return FiguresPaper(
         name,
-        (texts.period_words(answer), page.head.text()),
+        (texts.period_text(answer), page.head.text()),
         [numbers[one] for one in texts.NUMBERS],
         (texts.by_month(), page.by.currentText(), texts.sectors_received()),
         texts.bar_titles(),
@@ -109,19 +109,19 @@ def sheets_of(figures: Figures) -> list[SheetTable]:
     by = answer.asked.by
     lines = [(texts.line_name(by, key, departments), one) for key, one in answer.lines]
     months = [(key[:7], one) for key, one in answer.months]
-    titles = [texts.column_word(one) for one in texts.COLUMNS]
-    about = [(name, ""), (texts.period_words(answer), page.head.text())]
-    about += [(texts.column_word(one), texts.meaning(one)) for one in texts.COLUMNS]
+    titles = [texts.column_label(one) for one in texts.COLUMNS]
+    about = [(name, ""), (texts.period_text(answer), page.head.text())]
+    about += [(texts.column_label(one), texts.meaning(one)) for one in texts.COLUMNS]
     figure, means = texts.sheet_titles()
     tables = [
         SheetTable(texts.sheet_name("about"), (figure, means), about),
-        _table(page.by.currentText(), [texts.by_word(by), *titles], lines),
-        _table(texts.by_month(), [texts.month_word(), *titles], months),
+        _table(page.by.currentText(), [texts.by_label(by), *titles], lines),
+        _table(texts.by_month(), [texts.month_label(), *titles], months),
     ]
     if sectors:
         rows = [(one.name, one.value) for one in sectors]
         tables.append(
-            SheetTable(texts.sheet_name("sectors"), (texts.by_word("sector"), titles[0]), rows)
+            SheetTable(texts.sheet_name("sectors"), (texts.by_label("sector"), titles[0]), rows)
         )
     return tables
 

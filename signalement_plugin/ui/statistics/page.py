@@ -58,8 +58,8 @@ class FiguresPage(QWidget):
         self._make_buttons()
         self.head = plain_label(parent=self)
         self.numbers = Numbers(self)
-        self.no_sectors = plain_label(texts.no_sectors_words(), self)
-        self.which = SnugButton(texts.sectors_from_word(), self)
+        self.no_sectors = plain_label(texts.no_sectors_text(), self)
+        self.which = SnugButton(texts.sectors_from_label(), self)
         self.which.setObjectName("SignalementFiguresWhichSectors")
         self.which.clicked.connect(lambda _=False: self.sectors_wanted.emit())
         self.months = MonthsPlot("SignalementFiguresMonths", self)
@@ -80,12 +80,12 @@ class FiguresPage(QWidget):
         self.filter.clicked.connect(self.filter_cleared)
         self.period, self.by, self.step = QComboBox(self), QComboBox(self), QComboBox(self)
         for name in (*PERIODS, texts.BETWEEN):
-            self.period.addItem(texts.period_word(name), name)
+            self.period.addItem(texts.period_label(name), name)
         for name in BY:
             self.by.addItem(texts.by_title(name), name)
         self.by.setCurrentIndex(BY.index(By.DEPARTMENT))
         for name in STEPS:
-            self.step.addItem(texts.step_word(name), name)
+            self.step.addItem(texts.step_label(name), name)
         self.first, self.last = self._day("First"), self._day("Last")
         self.on_map = QCheckBox(
             QCoreApplication.translate("Signalement", "Sectors on the Map"), self
@@ -133,7 +133,7 @@ class FiguresPage(QWidget):
         """What the button does now: play, or put map and controller back."""
         self.replay.setChecked(running)
         self.replay.setIcon(theme_icon("mActionUndo" if running else "mActionPlay"))
-        self.replay.setText(texts.replay_word(running))
+        self.replay.setText(texts.replay_label(running))
         self.replay.setToolTip(texts.replay_meaning(running))
 
     def _lay_out(self) -> None:
@@ -177,7 +177,7 @@ class FiguresPage(QWidget):
         direction = QBoxLayout.Direction
         self._beside.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 
-    # -- what is wanted
+    # -- settings of the page
 
     def wanted(self) -> tuple[str | tuple[date, date], str]:
         """The chosen period and order, as a ``StatisticsQuestion`` has them."""
@@ -207,7 +207,7 @@ class FiguresPage(QWidget):
         """First and last day of what would be played, and the chosen step."""
         return (*self._span, str(self.step.currentData())) if self._span is not None else None
 
-    # -- what is shown
+    # -- results
 
     def show_filter(self, line: str) -> None:
         """The filter that the figures are of, in the words of the screen; empty: of everything."""

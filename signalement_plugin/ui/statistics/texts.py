@@ -14,10 +14,10 @@ from ...core.analysis.statistics import By, Statistics
 from ...core.dates.deadlines import local_day
 from ...core.files.csv_files import harmless
 from ...core.model.report import Department
-from ...printing.texts import day_words, moment_words
+from ...printing.texts import day_text, moment_text
 from .. import texts
 from ..display_names import department_name
-from ..report_list.group_texts import group_name, group_word
+from ..report_list.group_texts import group_label, group_name
 
 NUMBERS = ("received", "closed", "late", "median")
 TEN = 10  # days; longer times are shown without decimals
@@ -26,7 +26,7 @@ BETWEEN = "between"
 COLUMNS = ("received", "closed", "open", "late", "median", "in_time")
 
 
-def period_word(name: str) -> str:
+def period_label(name: str) -> str:
     """One of ``core.analysis.statistics.PERIODS`` for people."""
     return {
         "last_month": QCoreApplication.translate("Signalement", "Last Month"),
@@ -50,7 +50,7 @@ def numbers(answer: StatisticsAnswer) -> dict[str, tuple[str, str]]:
     shown = {name: texts.number(getattr(whole, name)) for name in NUMBERS[:3]}
     median = "—" if days is None else QLocale().toString(days, "f", 0 if days >= TEN else 1)
     shown["median"] = QCoreApplication.translate("Signalement", "{days} d").format(days=median)
-    words = {**{name: column_word(name) for name in NUMBERS[:3]}, "median": median_word()}
+    words = {**{name: column_label(name) for name in NUMBERS[:3]}, "median": median_label()}
     for name in NUMBERS[:2]:
         if before is not None and getattr(before, name) >= LEAST_COMPARED:
             change = round(100 * (getattr(whole, name) / getattr(before, name) - 1))
@@ -68,7 +68,7 @@ def raw(one: Statistics) -> list[float | None]:
 
 def bar_titles() -> tuple[str, str]:
     """What the two bars of a pair are."""
-    return column_word("received"), column_word("closed")
+    return column_label("received"), column_label("closed")
 
 
 def by_title(by: str) -> str:
@@ -85,7 +85,7 @@ def by_month() -> str:
     return QCoreApplication.translate("Signalement", "By Month")
 
 
-def month_word() -> str:
+def month_label() -> str:
     return QCoreApplication.translate("Signalement", "Month")
 
 
@@ -93,7 +93,7 @@ def sectors_received() -> str:
     return QCoreApplication.translate("Signalement", "Received by Sector")
 
 
-def no_sectors_words() -> str:
+def no_sectors_text() -> str:
     return QCoreApplication.translate(
         "Signalement",
         "No report has a sector: this server gives none. Quarters or districts of a polygon layer "
@@ -101,7 +101,7 @@ def no_sectors_words() -> str:
     )
 
 
-def sectors_from_word() -> str:
+def sectors_from_label() -> str:
     """The button below that."""
     return QCoreApplication.translate("Signalement", "Sectors from a Layer…")
 
@@ -122,7 +122,7 @@ def sheet_name(name: str) -> str:
     }[name]
 
 
-def replay_word(running: bool) -> str:
+def replay_label(running: bool) -> str:
     """What the button does."""
     if running:
         return QCoreApplication.translate("Signalement", "Put Back")
@@ -140,7 +140,7 @@ def replay_meaning(running: bool) -> str:
     )
 
 
-def median_word() -> str:
+def median_label() -> str:
     return QCoreApplication.translate("Signalement", "Median Time")
 
 
@@ -167,7 +167,7 @@ def file_words(answer: StatisticsAnswer) -> str:
     return f"{first} {last} {by_title(answer.asked.by)}"
 
 
-def period_words(answer: StatisticsAnswer) -> str:
+def period_text(answer: StatisticsAnswer) -> str:
     """The days that are counted, as in "From 01/01/2026 to 31/10/2026"."""
     first, last = counted_days(answer)
     text = QCoreApplication.translate("Signalement", "From {first} to {last}")
@@ -178,7 +178,7 @@ def _short(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
 
 
-def step_word(step: str) -> str:
+def step_label(step: str) -> str:
     """One of ``core.analysis.replay.STEPS`` for people."""
     return {
         Step.DAY: QCoreApplication.translate("Signalement", "Day by Day"),
@@ -187,16 +187,16 @@ def step_word(step: str) -> str:
     }[step]
 
 
-def by_word(by: str) -> str:
+def by_label(by: str) -> str:
     """One of ``core.analysis.statistics.BY`` for people."""
     own: dict[str, str] = {
         By.WEEK: QCoreApplication.translate("Signalement", "Week"),
         By.DEPARTMENT: QCoreApplication.translate("Signalement", "Department"),
     }
-    return own.get(by) or group_word(by)
+    return own.get(by) or group_label(by)
 
 
-def column_word(name: str) -> str:
+def column_label(name: str) -> str:
     """Title of a column."""
     return {
         "received": QCoreApplication.translate("Signalement", "Received"),
@@ -263,16 +263,16 @@ def line_name(by: str, key: str, departments: Sequence[Department]) -> str:
     return group_name(by, key, departments)
 
 
-def as_of_words(answer: StatisticsAnswer, updated: datetime | None, line: str) -> str:
+def as_of_text(answer: StatisticsAnswer, updated: datetime | None, line: str) -> str:
     """Of when the figures are, when they were counted, from which data and which filter."""
     period = answer.period
     last_day = period.as_of - timedelta(seconds=1)
     text = QCoreApplication.translate(
         "Signalement", "As of {day}, computed {now} from data of {data}: {total}."
     ).format(
-        day=day_words(last_day),
-        now=moment_words(answer.asked.now),
-        data=moment_words(updated) or "—",
+        day=day_text(last_day),
+        now=moment_text(answer.asked.now),
+        data=moment_text(updated) or "—",
         total=QCoreApplication.translate(
             "Signalement", "%n report(s)", None, len(answer.asked.fids)
         ),
@@ -286,7 +286,7 @@ def as_of_words(answer: StatisticsAnswer, updated: datetime | None, line: str) -
 def table_rows(answer: StatisticsAnswer, departments: Sequence[Department]) -> list[list[str]]:
     """Titles, a row per line and the whole, as texts."""
     by = answer.asked.by
-    titles = [by_word(by), *map(column_word, COLUMNS)]
+    titles = [by_label(by), *map(column_label, COLUMNS)]
     rows = [[line_name(by, key, departments), *figure_texts(one)] for key, one in answer.lines]
     total = QCoreApplication.translate("Signalement", "Total")
     return [titles, *rows, [total, *figure_texts(answer.whole)]]

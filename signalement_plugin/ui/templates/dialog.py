@@ -42,10 +42,10 @@ from ...qgis_profile.reply_templates import (
     save_templates,
     shipped_templates,
 )
-from ..texts import one_line, status_word
+from ..texts import one_line, status_label
 from ..widgets import colours
 from ..widgets.labels import plain_label
-from .texts import language_word, placeholder_word, sample_values, ui_language, unknown_sentence
+from .texts import language_label, placeholder_label, sample_values, ui_language, unknown_sentence
 
 if TYPE_CHECKING:
     from ...connection.connection import Connection
@@ -78,13 +78,13 @@ class TemplatesDialog(QDialog):
         self.title.setMaxLength(LONGEST_TITLE)
         self.language = QComboBox(self)
         for language in LANGUAGES:
-            self.language.addItem(language_word(language), language)
+            self.language.addItem(language_label(language), language)
         self.statuses = QgsCheckableComboBox(self)
         self.statuses.setDefaultText(QCoreApplication.translate("Signalement", "(every status)"))
         for status in Status:
             if status is not Status.UNKNOWN:
                 self.statuses.addItemWithCheckState(
-                    status_word(status), Qt.CheckState.Unchecked, str(status)
+                    status_label(status), Qt.CheckState.Unchecked, str(status)
                 )
         self.services = QLineEdit(self)
         self.services.setPlaceholderText(
@@ -95,7 +95,7 @@ class TemplatesDialog(QDialog):
         self.insert = QPushButton(QCoreApplication.translate("Signalement", "&Insert"), self)
         menu = QMenu(self.insert)
         for name in PLACEHOLDERS:
-            action = menu.addAction(f"{{{name}}}   {placeholder_word(name)}")
+            action = menu.addAction(f"{{{name}}}   {placeholder_label(name)}")
             action.triggered.connect(lambda _=False, one=name: self._insert(one))
         self.insert.setMenu(menu)
         self.problem = plain_label("", self)

@@ -13,7 +13,7 @@ from ..texts import one_line
 from ..widgets.buttons import SnugButton
 from ..widgets.flow_layout import FlowLayout
 from ..widgets.labels import empty, plain_tip
-from .texts import language_word, ui_language
+from .texts import language_label, ui_language
 
 TITLE = 60
 SHORT_TITLE = 18
@@ -79,7 +79,7 @@ class TemplateRow(QWidget):
             if language != self.language:
                 own = [one for one in self._templates if one.language == language]
                 found = suitable(own, language, self._service, self._status)
-                inner = menu.addMenu(language_word(language))
+                inner = menu.addMenu(language_label(language))
                 self._add(inner, found)
                 inner.menuAction().setVisible(bool(found))
         menu.addSeparator()

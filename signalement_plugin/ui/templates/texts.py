@@ -34,7 +34,7 @@ def ui_language() -> str:
     return language if language in LANGUAGES else LANGUAGES[0]
 
 
-def placeholder_word(name: str) -> str:
+def placeholder_label(name: str) -> str:
     """What a placeholder stands for."""
     return {
         "id": QCoreApplication.translate("Signalement", "number"),
@@ -49,7 +49,7 @@ def placeholder_word(name: str) -> str:
     }.get(name, name)
 
 
-def language_word(language: str) -> str:
+def language_label(language: str) -> str:
     """A language by its own name."""
     return {"fr": "Français", "nl": "Nederlands", "de": "Deutsch", "en": "English"}[language]
 
@@ -69,7 +69,7 @@ def unknown_sentence(text: str) -> str:
 def gap_sentence(names: list[str]) -> str:
     """A text asks for something that this report does not have: what stands in the text, and what
     it is."""
-    named = ", ".join(f"{{{name}}} ({placeholder_word(name)})" for name in names)
+    named = ", ".join(f"{{{name}}} ({placeholder_label(name)})" for name in names)
     return QCoreApplication.translate("Signalement", "Complete {names}.").format(names=named)
 
 

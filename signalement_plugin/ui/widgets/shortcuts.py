@@ -32,7 +32,7 @@ EVERYWHERE = {"next": "Ctrl+PgDown", "previous": "Ctrl+PgUp"}
 LETTERS_SETTING = "signalement/letters"
 
 
-def shortcut_words(name: str) -> str:
+def shortcut_text(name: str) -> str:
     """What a key does, as QGIS's list of shortcuts shows it."""
     return {
         "assign": QCoreApplication.translate("Signalement", "Reports: Assign"),
@@ -108,7 +108,7 @@ class EscapeEmpties(QObject):
 def key_of(name: str) -> str:
     """The key of one of :data:`LETTERS` as the user set it, as this system writes it; empty while
     single letters rest."""
-    known = QgsGui.shortcutsManager().shortcutByName(shortcut_words(name))
+    known = QgsGui.shortcutsManager().shortcutByName(shortcut_text(name))
     if known is None or not letters_wanted():
         return ""
     return str(known.key().toString(QKeySequence.SequenceFormat.NativeText))
@@ -134,7 +134,7 @@ class Shortcuts(QObject):
     def _make(self, parent: QWidget, name: str, slot: Callable[[], None]) -> QShortcut:
         key = {**LETTERS, **EVERYWHERE}[name]
         shortcut = QShortcut(QKeySequence(key), parent)
-        shortcut.setObjectName(shortcut_words(name))
+        shortcut.setObjectName(shortcut_text(name))
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.setAutoRepeat(name in EVERYWHERE)
         shortcut.activated.connect(slot)

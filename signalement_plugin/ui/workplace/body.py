@@ -85,7 +85,7 @@ class Body(QWidget):
         self._share_out()
         self._tell()
 
-    # -- what somebody does
+    # -- events
 
     def write(self, on: bool) -> None:
         """A form or a review is open, or no longer. Who sent it goes on answering."""
@@ -117,7 +117,7 @@ class Body(QWidget):
         self.doing = doing
         self.arrange()
 
-    # -- where its parts stand
+    # -- arrangement
 
     def take_room(self, room: QSize) -> None:
         """The size of the whole dock: what stands above this page is part of it."""

@@ -17,7 +17,7 @@ from signalement_plugin.cadastre.context_layers import (
     declare,
 )
 from signalement_plugin.qgis_profile.known_layers import KnownLayer, keep_known_layers
-from signalement_plugin.ui.cadastre.context_layers import around_words
+from signalement_plugin.ui.cadastre.context_layers import around_text
 
 X, Y = 185401.527, 128571.442  # Namur, EPSG:31370
 LON, LAT = 4.8674, 50.4669
@@ -47,34 +47,34 @@ def test_features_near_are_counted_whatever_their_system(qgis_new_project: objec
     gullies.setName("avaloirs")
     found = looked(gullies, ContextLayers(10.0))
     assert (found.count, round(found.nearest or 0, 1), found.values) == (2, 3.0, ())
-    assert around_words(found) == "2 avaloirs < 10 m"
+    assert around_text(found) == "2 avaloirs < 10 m"
     degrees = layer("Point", "EPSG:4326", "", ([], f"POINT({LON} {LAT})"))
     assert looked(degrees, ContextLayers(1.0)).count == 1
     inside = f"POLYGON(({X - 5} {Y - 5},{X + 5} {Y - 5},{X + 5} {Y + 5},{X - 5} {Y - 5}))"
     zone = layer("Polygon", "EPSG:31370", "&field=AFFECT:string", (["Habitat"], inside))
-    assert around_words(looked(zone, ContextLayers(1.0, "AFFECT"))) == "1 layer < 1.0 m · Habitat"
+    assert around_text(looked(zone, ContextLayers(1.0, "AFFECT"))) == "1 layer < 1.0 m · Habitat"
 
 
 def test_the_nearest_road_names_its_manager_to_be_confirmed() -> None:
     found = looked(roads(("Commune", 4.0), ("SPW", 9.0)), ContextLayers(15.0, "GESTION"))
     assert found.values == ("Commune",)
-    assert around_words(found) == "layer: manager Commune, at 4 m (to be confirmed)"
+    assert around_text(found) == "layer: manager Commune, at 4 m (to be confirmed)"
 
 
 def test_two_roads_as_near_are_both_named() -> None:
     found = looked(roads(("Commune", 4.0), ("SPW", 5.5)), ContextLayers(15.0, "GESTION"))
-    assert "Commune or SPW, both near" in around_words(found)
+    assert "Commune or SPW, both near" in around_text(found)
     same = looked(roads(("Commune", 4.0), ("Commune", 5.5)), ContextLayers(15.0, "GESTION"))
     assert same.values == ("Commune",)
 
 
 def test_what_is_too_far_or_empty_is_not_known() -> None:
     far = looked(roads(("Commune", 40.0)), ContextLayers(15.0, "GESTION"))
-    assert around_words(far) == "layer: no road within 15 m, manager not known"
+    assert around_text(far) == "layer: no road within 15 m, manager not known"
     empty = looked(roads((None, 4.0)), ContextLayers(15.0, "GESTION"))
-    assert around_words(empty) == "layer: manager not known"
+    assert around_text(empty) == "layer: manager not known"
     renamed = looked(roads(("Commune", 4.0)), ContextLayers(15.0, "admin"))
-    assert around_words(renamed) == "layer: manager not known"
+    assert around_text(renamed) == "layer: manager not known"
 
 
 def test_features_without_shape_and_hostile_texts_do_no_harm() -> None:
@@ -98,7 +98,7 @@ def test_of_too_many_features_none_is_called_the_nearest() -> None:
     )
     assert found.more
     assert found.values == ()
-    assert around_words(found).startswith("more than ")
+    assert around_text(found).startswith("more than ")
     enough = layer("Point", "EPSG:31370", "&field=name:string", *many[:MOST])
     assert looked(enough, ContextLayers(5.0, "name")).count == MOST
 

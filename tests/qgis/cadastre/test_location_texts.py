@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QLocale
 
 from signalement_plugin.cadastre.plan.location import LocationKind, ParcelLocation
 from signalement_plugin.cadastre.plan.plan import PlanSource
-from signalement_plugin.cadastre.texts import kind_words, location_lines
+from signalement_plugin.cadastre.texts import kind_texts, location_lines
 
 KEY = "92094A0123/00B002"
 DAY = " · plan of 01/01/2026"
@@ -84,7 +84,7 @@ def test_a_key_of_a_foreign_layer_stays_one_short_line() -> None:
 
 
 def test_no_situation_speaks_of_public_domain() -> None:
-    assert {str(kind) for kind in LocationKind} == set(kind_words())
+    assert {str(kind) for kind in LocationKind} == set(kind_texts())
     for kind in LocationKind:
         assert (
             "public" not in " ".join(location_lines(ParcelLocation(kind, KEY, 1.0), PLAN)).lower()

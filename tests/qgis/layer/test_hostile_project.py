@@ -31,7 +31,7 @@ from signalement_plugin.layer.setup import configure_layer
 from signalement_plugin.layer.styles import STYLES, Style, set_style
 from signalement_plugin.printing.layouts import Sheet, made_layout
 from signalement_plugin.printing.stops_layer import Stop, stops_layer
-from signalement_plugin.printing.texts import sheet_words
+from signalement_plugin.printing.texts import sheet_texts
 from signalement_plugin.store.geopackage import GeoPackageStore
 
 EVIL = "EVIL [% 'ran' || 'here' %] <a href=\"http://evil.example/\">x</a><img src=//evil.example/i>"
@@ -141,7 +141,7 @@ def rows_of(model: QgsLegendModel, above: QModelIndex) -> Iterator[str]:
 def test_nothing_foreign_runs_on_a_sheet(kind: str) -> None:
     foreign = dict.fromkeys(("description", "address", "service_name", "source"), EVIL)
     stop = Stop(report(1, **foreign), "", EVIL, EVIL, EVIL, EVIL, EVIL)
-    words = {**sheet_words(), "signalement_title": EVIL, "signalement_history": EVIL}
+    words = {**sheet_texts(), "signalement_title": EVIL, "signalement_history": EVIL}
     template = (LAYOUTS / f"{kind}.qpt").read_text("utf-8")
     project = QgsProject()
     layout = made_layout(Sheet(template, stops_layer([stop]), words), project)

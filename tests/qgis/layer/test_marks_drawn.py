@@ -18,7 +18,7 @@ from signalement_plugin.core.model.status_style import GLYPHS, OUTLINE
 from signalement_plugin.layer.legend import follow_ticks
 from signalement_plugin.layer.selection import GROUND as YELLOW
 from signalement_plugin.layer.styles import Style, own_style, set_style
-from signalement_plugin.layer.texts import status_words
+from signalement_plugin.layer.texts import status_texts
 from signalement_plugin.layer.writer import overlay
 
 NOW = datetime.now(timezone.utc)
@@ -140,7 +140,7 @@ def test_the_legend_names_each_status_ring_and_corner_once(
         return [one.data(Qt.ItemDataRole.DisplayRole) for one in found]
 
     signs = ["Due Today", "Late", "Twice the Delay or More", "Waits to Be Sent", "Needs You"]
-    assert lines() == [*map(str, status_words().values()), *signs]
+    assert lines() == [*map(str, status_texts().values()), *signs]
     set_style(dressed, Style.SERVICE, [Service("1", "a"), Service("2", "b")])
     assert lines() == ["a", "b", "Other Services"]
     set_style(dressed, Style(style))

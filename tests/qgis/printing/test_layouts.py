@@ -31,7 +31,7 @@ from signalement_plugin.printing.stops_layer import (
     sheet_of,
     stops_layer,
 )
-from signalement_plugin.printing.texts import day_words, moment_words, sheet_words
+from signalement_plugin.printing.texts import day_text, moment_text, sheet_texts
 
 LAYOUTS = Path(__file__).parents[3] / "signalement_plugin" / "resources" / "layouts"
 NAMUR = (4.8674, 50.4669)
@@ -44,7 +44,7 @@ def stops(count: int) -> list[Stop]:
 
 
 def sheet(some: list[Stop], kind: str = "round") -> Sheet:
-    words = {**sheet_words(), "signalement_title": "Tournée"}
+    words = {**sheet_texts(), "signalement_title": "Tournée"}
     return Sheet((LAYOUTS / f"{kind}.qpt").read_text("utf-8"), stops_layer(some), words)
 
 
@@ -138,7 +138,7 @@ def test_a_template_has_no_language_and_every_word_is_known(kind: str) -> None:
     for label in labels:
         assert re.sub(r"\[%.*?%\]", "", label, flags=re.S).strip(" ·/") == ""
     words = set(re.findall(r"@(w_\w+)", text)) | set(re.findall(r'heading="(w_\w+)"', text))
-    assert words <= set(sheet_words())
+    assert words <= set(sheet_texts())
 
 
 def test_citizens_text_is_never_evaluated(tmp_path: Path) -> None:
@@ -220,7 +220,7 @@ def test_days_on_paper_have_four_digits_for_the_year() -> None:
             ("de_BE", "03.02.2026"),
         ):
             QLocale.setDefault(QLocale(name))
-            assert day_words(at) == day
-            assert moment_words(at).startswith(day)
+            assert day_text(at) == day
+            assert moment_text(at).startswith(day)
     finally:
         QLocale.setDefault(before)

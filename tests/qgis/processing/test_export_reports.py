@@ -13,7 +13,7 @@ from qgis.core import QgsVectorLayer
 from register_runs import connection_to
 
 from signalement_plugin.core.files.export_columns import PERSONAL
-from signalement_plugin.layer.texts import column_words
+from signalement_plugin.layer.texts import column_texts
 from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.local_register import SYSTEM
 
@@ -28,7 +28,7 @@ def test_the_panel_s_layer_without_personal_data(layer: QgsVectorLayer, tmp_path
     run = Run("exportreports", INPUT=layer, OUTPUT=str(target), CRS="EPSG:31370")
     found = rows(target)
     assert run.results["COUNT"] == len(found) == 5
-    titles = column_words()
+    titles = column_texts()
     assert not {titles[name] for name in PERSONAL} & set(found[0])
     assert titles["report_id"] in found[0]
     assert 20_000 < float(found[0]["X (EPSG:31370)"]) < 300_000
@@ -37,7 +37,7 @@ def test_the_panel_s_layer_without_personal_data(layer: QgsVectorLayer, tmp_path
 def test_personal_data_when_asked(layer: QgsVectorLayer, tmp_path: Path) -> None:
     target = tmp_path / "reports.csv"
     Run("exportreports", INPUT=layer, OUTPUT=str(target), PERSONAL=True)
-    assert column_words()["description"] in rows(target)[0]
+    assert column_texts()["description"] in rows(target)[0]
 
 
 def test_another_layer_is_refused(tmp_path: Path) -> None:
@@ -91,7 +91,7 @@ def test_a_connection_names_teams_and_people(register: str, tmp_path: Path) -> N
         team = system.departments()[1]
     loaded = Run("loadreports", SYSTEM="register", ENDPOINT=register, OUTPUT="memory:")
     layer, target = loaded.layer("OUTPUT"), tmp_path / "reports.csv"
-    title = column_words()["department"]
+    title = column_texts()["department"]
     Run("exportreports", INPUT=layer, OUTPUT=str(target))
     ids = [row[title] for row in rows(target)]
     asked = connection_to(register).name

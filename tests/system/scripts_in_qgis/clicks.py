@@ -29,7 +29,7 @@ from qgis.utils import iface
 from sandbox.desktop.scene import OUT, add_outline, connect, set_window
 from signalement_plugin.cadastre.plan.projection import places
 from signalement_plugin.ui.card.cadastral_location import NEIGHBOURS
-from signalement_plugin.ui.statistics.texts import by_word
+from signalement_plugin.ui.statistics.texts import by_label
 from tests.system.scripts_in_qgis.counting import Counting
 from tests.system.scripts_in_qgis.users_state import LookingAround, be_a_user, users_state
 
@@ -178,7 +178,9 @@ class Clicks(LookingAround, Counting):
         self.wait("the choices", listing.isVisible)
         self.key(listing, Qt.Key.Key_Down)  # from teams, which it begins with
         self.key(listing, Qt.Key.Key_Return)
-        self.wait("sectors", lambda: page.table.horizontalHeaderItem(0).text() == by_word("sector"))
+        self.wait(
+            "sectors", lambda: page.table.horizontalHeaderItem(0).text() == by_label("sector")
+        )
         self.press(page.copy)
         told = QApplication.clipboard().text()
         self.driver.figures.close()

@@ -26,7 +26,7 @@ from signalement_plugin.ui.actions.actions import (
 )
 from signalement_plugin.ui.actions.context import ActionContext
 from signalement_plugin.ui.actions.form.fields import KEEP, ActionFormFields
-from signalement_plugin.ui.actions.texts import button_text, sent_words, why_not
+from signalement_plugin.ui.actions.texts import button_text, sent_text, why_not
 from signalement_plugin.ui.canvas.map_link import MapLink
 
 LEFT = Qt.MouseButton.LeftButton
@@ -133,8 +133,8 @@ def test_a_text_that_goes_only_with_a_status_is_not_asked_for_alone():
 def test_every_verb_has_its_words(action):
     assert button_text(action, 1)
     assert "40" in button_text(action, 40) or not ACTION_SPECS[action].several
-    assert "2041" in sent_words(action, 1, "2041")
-    assert "40" in sent_words(action, 40, "2041")
+    assert "2041" in sent_text(action, 1, "2041")
+    assert "40" in sent_text(action, 40, "2041")
 
 
 def test_verbs_suit_open_or_closed_reports():

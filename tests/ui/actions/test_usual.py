@@ -14,7 +14,7 @@ from signalement_plugin.connection.queries.suggestions import ENOUGH, Usual, usu
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import OPEN
 from signalement_plugin.ui.actions.actions import ReportAction
-from signalement_plugin.ui.actions.texts import usual_words
+from signalement_plugin.ui.actions.texts import usual_text
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -101,6 +101,6 @@ def test_of_several_reports_or_of_another_one_nothing_is_said(driver, qtbot):
 
 def test_it_is_said_of_what_the_figures_are():
     usual = Usual((("t", 12),), 14, "Nid-de-poule", "Nord", "1")
-    assert usual_words("Voirie", 12, usual) == "Voirie: 12 of 14 “Nid-de-poule” in Nord"
+    assert usual_text("Voirie", 12, usual) == "Voirie: 12 of 14 “Nid-de-poule” in Nord"
     everywhere = Usual((("t", 12),), 14, "Nid-de-poule", "", "1")
-    assert usual_words("Voirie", 12, everywhere) == "Voirie: 12 of 14 “Nid-de-poule”"
+    assert usual_text("Voirie", 12, everywhere) == "Voirie: 12 of 14 “Nid-de-poule”"

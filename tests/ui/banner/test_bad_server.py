@@ -17,7 +17,7 @@ from signalement_plugin.core.model.operation import State
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, save
 from signalement_plugin.ui import texts
 from signalement_plugin.ui.banner.state_texts import banner_text
-from signalement_plugin.ui.message_bar import outcome_words
+from signalement_plugin.ui.message_bar import outcome_text
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=timezone.utc)
 PAGE = (200, "text/html", b"<!doctype html><html><form>login</form></html>")
@@ -177,5 +177,5 @@ def test_an_empty_server_offers_to_load_all_only_where_there_may_be_more():
 
 
 def test_a_change_that_did_not_go_through_is_said_to_be_kept():
-    assert outcome_words({State.REFUSED: 1}) == "1 refused. What you wrote is kept."
-    assert outcome_words({State.CONFIRMED: 1}) == "1 confirmed."
+    assert outcome_text({State.REFUSED: 1}) == "1 refused. What you wrote is kept."
+    assert outcome_text({State.CONFIRMED: 1}) == "1 confirmed."

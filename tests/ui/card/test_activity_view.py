@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QLabel, QPushButton
 
 from signalement_plugin.core.model.report import Activity, Department
 from signalement_plugin.ui.card.activity_view import LONGEST_TEXT, SHOWN, ThreadView, entry_icon
-from signalement_plugin.ui.texts import kind_word
+from signalement_plugin.ui.texts import kind_label
 
 AT = datetime(2026, 11, 24, 8, tzinfo=timezone.utc)
 KINDS = ("citizen", "reply", "note", "status", "assign", "photo", "event")
@@ -76,9 +76,9 @@ def test_a_short_thread_offers_nothing_earlier(view):
 def test_a_kind_is_told_by_icon_and_word(view, kind):
     view.show_entries([entry(1, kind=kind, author="J. Dupont")])
     (text,) = texts(view)
-    assert f" · {kind_word(kind)} · J. Dupont\n" in text
+    assert f" · {kind_label(kind)} · J. Dupont\n" in text
     icon = view._body.layout().itemAtPosition(0, 0).widget()
-    assert icon.accessibleName() == kind_word(kind)
+    assert icon.accessibleName() == kind_label(kind)
     assert not icon.pixmap().isNull()
     assert not entry_icon(kind).isNull()
 
@@ -117,7 +117,7 @@ def test_a_first_post_that_only_repeats_the_description_is_left_out(view):
     posts = [entry(1, kind="citizen", text="Matelas "), entry(2, kind="note", text="Matelas")]
     view.show_entries(posts, "Matelas")
     assert len(texts(view)) == 1
-    assert kind_word("note") in texts(view)[0]
+    assert kind_label("note") in texts(view)[0]
 
 
 def test_a_sentence_stands_for_entries_and_can_be_tried_again(view, qtbot):

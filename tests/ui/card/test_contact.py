@@ -16,7 +16,7 @@ from signalement_plugin.connection.results import Answer
 from signalement_plugin.core.errors import Forbidden
 from signalement_plugin.core.model.report import Contact
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, data_root, save
-from signalement_plugin.ui.card.contact import SHOWN_MS, contact_words
+from signalement_plugin.ui.card.contact import SHOWN_MS, contact_text
 from signalement_plugin.ui.outbox.csv_table import waiting_table
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=timezone.utc)
@@ -129,4 +129,4 @@ def test_a_system_that_tells_nobody_has_no_button(driver, qtbot):
     ],
 )
 def test_what_there_is_not_is_said_and_text_stays_text(contact, words):
-    assert contact_words(contact) == words
+    assert contact_text(contact) == words

@@ -11,18 +11,18 @@ from signalement_plugin.core.analysis.duplicates import Likeness
 from signalement_plugin.core.model.operation import Operation
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.ui.card.similar_reports import SimilarView, reason_words, summary_words
+from signalement_plugin.ui.card.similar_reports import SimilarView, reason_text, summary_text
 
 OTHER = Report("2017", status=Status.CLOSED, description="<b>matelas</b>")
 LIKE = Likeness(OTHER, 9.4, 3, True, ("matelas", "sacs"))
 
 
 def test_one_line_says_what_there_is_and_each_reason_has_words(qgis_app):
-    assert summary_words(Similar()) == ""
-    assert summary_words(Similar((), 1)) == ""
-    assert summary_words(Similar((), 4)) == "⚠ no. 4 here in 12 months"
-    assert summary_words(Similar((LIKE,), 4)).startswith("⚠ 1 similar, the nearest at 9 m · no. 4")
-    said = reason_words(LIKE)
+    assert summary_text(Similar()) == ""
+    assert summary_text(Similar((), 1)) == ""
+    assert summary_text(Similar((), 4)) == "⚠ no. 4 here in 12 months"
+    assert summary_text(Similar((LIKE,), 4)).startswith("⚠ 1 similar, the nearest at 9 m · no. 4")
+    said = reason_text(LIKE)
     for part in ("2017", "9 m", "3 day", "same service", "matelas, sacs"):
         assert part in said
 

@@ -23,7 +23,7 @@ from signalement_plugin.qgis_profile.settings import connection, save
 from signalement_plugin.ui.connections.service_targets_dialog import ServiceTargetsDialog
 from signalement_plugin.ui.options.page import OptionsPage
 from signalement_plugin.ui.report_list.model import LeftRole, row_text, row_tip
-from signalement_plugin.ui.texts import due_words
+from signalement_plugin.ui.texts import due_text
 
 ID = "c0ffee01"
 
@@ -83,7 +83,7 @@ def test_they_are_in_list_card_filter_and_map_tip_and_say_so(driver, qtbot, regi
     assert driver.report.doubts() == ""
     left = driver.list.index(0).data(LeftRole)
     assert "delay set here" in row_text(report, left, None)
-    assert row_tip(report).endswith(f"* {due_words(report)} – delay set here")
+    assert row_tip(report).endswith(f"* {due_text(report)} – delay set here")
     layer = driver.connection.layer
     context = QgsExpressionContext()
     context.setFeature(layer.getFeature(driver.connection.reports.fid_of(report.report_id)))

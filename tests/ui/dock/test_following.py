@@ -28,7 +28,7 @@ from signalement_plugin.qgis_profile.followed import (
 )
 from signalement_plugin.qgis_profile.settings import CONNECTIONS
 from signalement_plugin.sync.rules.rows import OutboxRow
-from signalement_plugin.ui.dock.news import fresh_words
+from signalement_plugin.ui.dock.news import fresh_text
 from signalement_plugin.ui.filter.chips import FOLLOWED
 
 ID = "c0ffee01"
@@ -122,7 +122,7 @@ def test_it_is_counted_once_and_beside_the_rest():
     fresh = Fresh(("1",), ("2",), ()).with_followed(("2", "3"))
     assert fresh.followed == ("3",)
     now = datetime.now(timezone.utc) - timedelta(hours=1)
-    assert fresh_words(fresh, now).endswith("1 new, 1 now late, 1 followed changed.")
+    assert fresh_text(fresh, now).endswith("1 new, 1 now late, 1 followed changed.")
 
 
 def test_no_more_than_a_filter_can_name(seen, window):

@@ -14,7 +14,7 @@ from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.rules.rows import OutboxRow
 from signalement_plugin.ui.actions.actions import ReportAction
-from signalement_plugin.ui.message_bar import Notifier, outcome_words
+from signalement_plugin.ui.message_bar import Notifier, outcome_text
 from signalement_plugin.ui.workplace.foot_line import FootLine
 
 
@@ -123,8 +123,8 @@ def test_of_two_changes_of_one_report_the_worse_is_told_once(bar, qtbot):
 
 
 def test_cancelled_by_the_user_is_not_news():
-    assert outcome_words({State.CANCELLED: 1}) == ""
-    assert outcome_words({}) == ""
+    assert outcome_text({State.CANCELLED: 1}) == ""
+    assert outcome_text({}) == ""
 
 
 def test_hostile_words_stay_text(notifier, bar):

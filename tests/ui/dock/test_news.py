@@ -23,7 +23,7 @@ from signalement_plugin.connection.queries.news import (
 )
 from signalement_plugin.core.filter.parser import parse
 from signalement_plugin.core.model.status import OPEN
-from signalement_plugin.ui.dock.news import fresh_words
+from signalement_plugin.ui.dock.news import fresh_text
 
 ID = "c0ffee01"
 LONG_AGO = datetime(2020, 1, 1, tzinfo=timezone.utc)
@@ -111,7 +111,7 @@ def test_what_became_late_is_counted_beside_what_came(seen):
     assert first.report_id in fresh_since(path, before, after, "Europe/Brussels").late
     later = fresh_since(path, after, after + day, "Europe/Brussels")
     assert first.report_id not in later.late
-    text = fresh_words(Fresh(("1", "2"), ("3",)), datetime.now(timezone.utc))
+    text = fresh_text(Fresh(("1", "2"), ("3",)), datetime.now(timezone.utc))
     assert text.endswith("2 new, 1 now late.")
     assert news_line(Fresh((), ("3",)), before) == 'id:"3"'
 
@@ -124,7 +124,7 @@ def test_what_was_opened_again_is_counted(seen, tmp_path):
     a_closed = next(r.report_id for r in shown if r.status not in OPEN)
     fresh = fresh_since(path, now, now, "Europe/Brussels", frozenset({an_open, a_closed}))
     assert fresh == Fresh(reopened=(an_open,))
-    assert fresh_words(fresh, now).endswith(": 1 reopened.")
+    assert fresh_text(fresh, now).endswith(": 1 reopened.")
     keep_closed(path, tmp_path, now)
     closed = [report.report_id for report in shown if report.status not in OPEN]
     assert sorted(closed_at(tmp_path, now)) == sorted(closed)

@@ -37,13 +37,13 @@ WITH_DETAILS = {errors.MissingChanges: errors.MissingChanges(30, "outbox.sqlite"
 
 
 def test_each_status_and_state_has_a_word_of_its_own():
-    assert len({texts.status_word(status) for status in Status}) == len(Status)
-    assert len({texts.state_word(state) for state in State}) == len(State)
+    assert len({texts.status_label(status) for status in Status}) == len(Status)
+    assert len({texts.state_label(state) for state in State}) == len(State)
 
 
 @pytest.mark.parametrize("flag", FLAGS)
 def test_each_doubt_is_a_sentence(flag):
-    assert texts.flag_word(flag).endswith(".")
+    assert texts.flag_label(flag).endswith(".")
 
 
 @pytest.mark.parametrize("reason", [reason for reason in REASONS if reason])
@@ -173,7 +173,7 @@ HERE = Base({"position": "4.86 50.46"})
     ],
 )
 def test_a_change_in_a_few_words(operation, text):
-    assert texts.operation_words(operation) == text
+    assert texts.operation_text(operation) == text
 
 
 @given(st.text())

@@ -31,7 +31,7 @@ from signalement_plugin.ui.connections.connection_list import ConnectionList
 from signalement_plugin.ui.connections.dialog import ConnectionDialog
 from signalement_plugin.ui.connections.server_texts import result_sentence
 from signalement_plugin.ui.options.page import OptionsPage
-from signalement_plugin.ui.options.sections import ICONS, section_word
+from signalement_plugin.ui.options.sections import ICONS, section_label
 from signalement_plugin.ui.qgis_integration.options_factory import OptionsFactory
 from signalement_plugin.ui.widgets.shortcuts import letters_wanted
 
@@ -72,7 +72,7 @@ def open_section(page, name):
 def test_the_options_are_eight_sections_one_at_a_time(page):
     names = page.sections.list
     titles = [names.item(row).text() for row in range(names.count())]
-    assert titles == [section_word(name) for name in ICONS]
+    assert titles == [section_label(name) for name in ICONS]
     assert len(titles) == 8
     assert page.box.list.isVisible()
     shown = {

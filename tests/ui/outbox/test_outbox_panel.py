@@ -11,7 +11,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox, QPushButton
 from ui_steps import wait
 
-from signalement_plugin.connection.texts.vocabulary import state_words
+from signalement_plugin.connection.texts.vocabulary import state_text
 from signalement_plugin.core.changes.request import change_operations, create_operation
 from signalement_plugin.core.files.csv_files import write_csv
 from signalement_plugin.core.model.operation import Operation, State
@@ -262,10 +262,10 @@ def test_nothing_waits_without_an_until(state, reason, next_try, text):
 
 def test_the_states_name_the_server_and_the_colleague():
     refused = OutboxRow(1, Operation("1", "7"), State.REFUSED, "rule", "no such team")
-    assert state_words(refused) == "refused by the server: “no such team”"
+    assert state_text(refused) == "refused by the server: “no such team”"
     theirs = ReasonDetails(foreign=ColleagueChange("J. Dupont", "status", "planned"))
     met = OutboxRow(1, Operation("1", "7"), State.CONFLICT, "moved", details=theirs)
-    assert state_words(met) == "changed meanwhile by J. Dupont"
+    assert state_text(met) == "changed meanwhile by J. Dupont"
 
 
 def test_the_export_holds_what_waits_and_no_text(driver, waiting, tmp_path, monkeypatch):

@@ -14,7 +14,7 @@ from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import OPEN, Status
 from signalement_plugin.sync.outbox import sent_log as log
 from signalement_plugin.sync.rules.verdicts import Verdict
-from signalement_plugin.ui.outbox.sent_log_model import COLUMNS, column_title, outcome_word
+from signalement_plugin.ui.outbox.sent_log_model import COLUMNS, column_title, outcome_label
 
 LEFT = Qt.MouseButton.LeftButton
 AT = {name: at for at, name in enumerate(COLUMNS)}
@@ -188,5 +188,5 @@ def test_the_newest_comes_first_and_the_file_keeps_all(driver):
         log.append_entry(outbox, made, Verdict(State.REFUSED, "rule"), 400, ms)
     assert [entry.ms for entry in log.newest(outbox, 2)] == [2, 1]
     assert [entry.ms for entry in log.entries(outbox)] == [0, 1, 2]
-    assert outcome_word("refused (rule)") == "refused by the server"
-    assert outcome_word("something new") == "something new"
+    assert outcome_label("refused (rule)") == "refused by the server"
+    assert outcome_label("something new") == "something new"

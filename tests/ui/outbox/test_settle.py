@@ -19,8 +19,8 @@ from signalement_plugin.sync.rules.verdicts import Verdict
 from signalement_plugin.ui.new_report.draft import DRAFT, NewReportDraft
 from signalement_plugin.ui.new_report.refusal import pointed_at
 from signalement_plugin.ui.outbox.settle_model import matter_title
-from signalement_plugin.ui.qgis_integration.dock_badge import badge_words
-from signalement_plugin.ui.qgis_integration.layer_indicator import sign_words
+from signalement_plugin.ui.qgis_integration.dock_badge import badge_texts
+from signalement_plugin.ui.qgis_integration.layer_indicator import sign_text
 
 
 def ended(driver, report, state, **verdict):
@@ -47,7 +47,7 @@ def several(driver, reports):
     details = ReasonDetails(foreign=theirs)
     return [
         ended(driver, reports[0], State.CONFLICT, reason="moved", details=details),
-        ended(driver, reports[1], State.REFUSED, reason="rule", words="Pas de statut"),
+        ended(driver, reports[1], State.REFUSED, reason="rule", server_message="Pas de statut"),
         ended(driver, reports[2], State.UNKNOWN, reason="no_answer"),
         ended(driver, reports[3], State.UNKNOWN, reason="settle", wait_s=600.0),
     ]
@@ -71,8 +71,8 @@ def test_badge_sign_and_button_count_reports_not_requests(driver, reports):
     assert driver.state.waiting() == "2 report(s) to send"
     assert driver.state.to_settle() == "Needs You 1"
     counts = report_counts(driver.connection.outbox)
-    said = sign_words(None, counts, offline=False)
-    assert said == " · ".join(("2 report(s) to send", *badge_words(counts.to_settle, 0)))
+    said = sign_text(None, counts, offline=False)
+    assert said == " · ".join(("2 report(s) to send", *badge_texts(counts.to_settle, 0)))
     driver.state.open_settle()
     assert driver.settle.widget.title.text() == "Needs You 1"
 
@@ -111,7 +111,10 @@ def test_a_single_one_opens_from_the_badge(driver, reports):
 @pytest.fixture
 def refused(driver, reports):
     """Three changes that the server refused, and one that is unclear."""
-    found = [ended(driver, one, State.REFUSED, reason="rule", words="Non") for one in reports[:3]]
+    found = [
+        ended(driver, one, State.REFUSED, reason="rule", server_message="Non")
+        for one in reports[:3]
+    ]
     ended(driver, reports[3], State.UNKNOWN, reason="no_answer")
     driver.state.open_settle()
     return found

@@ -17,7 +17,7 @@ from signalement_plugin.qgis_profile.recipients import KEY, recipients
 from signalement_plugin.ui.printing.dialog import PrintDialog
 from signalement_plugin.ui.printing.gathered import Gathered
 from signalement_plugin.ui.printing.templates import own_layouts
-from signalement_plugin.ui.printing.texts import history_words, photo_facts, statement_words
+from signalement_plugin.ui.printing.texts import history_text, photo_facts, statement_text
 
 
 @pytest.fixture
@@ -186,11 +186,11 @@ def test_a_history_names_nobody_and_repeats_no_text(driver):
         Activity("3", report.requested, "J. Dupont", "reply", "Bonjour Mme Dubois"),
         Activity("4", report.requested, "J. Dupont", "note", "Appel de Mme Dubois"),
     ]
-    said = history_words(report, thread, [], [])
+    said = history_text(report, thread, [], [])
     assert "Dubois" not in said
     assert "Dupont" not in said
     assert "Resolved" in said
-    assert "server did not" in history_words(report, None, [], [])
+    assert "server did not" in history_text(report, None, [], [])
 
 
 def test_a_photo_without_a_date_says_so(driver):
@@ -201,8 +201,8 @@ def test_a_photo_without_a_date_says_so(driver):
 
 def test_the_statement_leaves_room_for_a_name(driver):
     now = driver.connection.load.updated_at
-    assert "……" in statement_words("", now, now)
-    assert "J. Dupont" in statement_words("J. Dupont", now, None)
+    assert "……" in statement_text("", now, now)
+    assert "J. Dupont" in statement_text("J. Dupont", now, None)
 
 
 @pytest.mark.parametrize("kind", ["report", "evidence"])

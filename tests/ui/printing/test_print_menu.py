@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from signalement_plugin.ui.printing.menu import ENTRIES, entry_words
+from signalement_plugin.ui.printing.menu import ENTRIES, entry_texts
 
 
 def test_every_entry_leads_somewhere(driver):
@@ -13,6 +13,6 @@ def test_every_entry_leads_somewhere(driver):
 
 
 def test_every_entry_has_its_word_and_icon(driver):
-    assert len({entry_words(name) for name in ENTRIES}) == len(ENTRIES)
+    assert len({entry_texts(name) for name in ENTRIES}) == len(ENTRIES)
     for name in ENTRIES:
         assert not driver.toolbar.widget.prints.entries[name].icon().pixmap(16, 16).isNull(), name

@@ -12,7 +12,7 @@ from ui_steps import wait
 from signalement_plugin.connection.queries.news import look, looked_at
 from signalement_plugin.core.changes.request import create_operation
 from signalement_plugin.core.model.operation import State
-from signalement_plugin.ui.qgis_integration.dock_badge import NEWS, SETTLE, DockBadge, badge_words
+from signalement_plugin.ui.qgis_integration.dock_badge import NEWS, SETTLE, DockBadge, badge_texts
 
 LONG_AGO = datetime(2020, 1, 1, tzinfo=timezone.utc)
 
@@ -47,7 +47,7 @@ def test_what_needs_the_user_comes_before_what_is_new(action, badge):
     badge.show_to_settle(2)
     assert SETTLE[0] in colours(action)
     assert NEWS[0] not in colours(action)
-    assert action.toolTip().split("\n") == ["Show Reports", *badge_words(2, 12)]
+    assert action.toolTip().split("\n") == ["Show Reports", *badge_texts(2, 12)]
     badge.close()
     assert action.toolTip() == "Show Reports"
     assert not colours(action) & {SETTLE[0], NEWS[0]}

@@ -17,7 +17,7 @@ from signalement_plugin.core.model.status import Status
 from signalement_plugin.qgis_profile.filters.saved_filters import group_of
 from signalement_plugin.qgis_profile.group_teams import keep_team, last_team
 from signalement_plugin.ui.actions.actions import ReportAction
-from signalement_plugin.ui.filter.group_button import short_words
+from signalement_plugin.ui.filter.group_button import short_text
 from signalement_plugin.ui.report_list.group_head import arrow_rect, team_rect
 from signalement_plugin.ui.report_list.model import FoldedRole, HeadRole, TeamRole
 
@@ -68,7 +68,7 @@ def test_every_way_to_group_shows_all(driver, qtbot, by):
     group_by(driver, qtbot, by)
     assert sum(len(group.fids) for group in heads(driver).values()) == ROWS
     assert group_of("c0ffee01") == by
-    assert driver.chips.group_text() == short_words(by, "urgency")
+    assert driver.chips.group_text() == short_text(by, "urgency")
     driver.list.widget.grab()
     group_by(driver, qtbot, "")
     assert driver.list.count() == ROWS

@@ -16,7 +16,7 @@ from signalement_plugin.qgis_profile.rounds import (
     toggled,
 )
 from signalement_plugin.ui.filter.chips import ROUND
-from signalement_plugin.ui.rounds.basket import round_words
+from signalement_plugin.ui.rounds.basket import round_text
 from signalement_plugin.ui.texts import street
 
 ID = "c0ffee01"
@@ -97,7 +97,7 @@ def test_a_full_round_says_that_it_is_full(driver):
     driver.choose(0, 1)
     press_b(driver)
     assert driver.foot_line.text() == (
-        f"{round_words([driver.list.report(0)], MOST, added=True, full=False)}."
+        f"{round_text([driver.list.report(0)], MOST, added=True, full=False)}."
         f" A round has at most {MOST} stops."
     )
     driver.choose(1)

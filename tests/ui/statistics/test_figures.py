@@ -52,7 +52,7 @@ def choose(page, period, by, qtbot):
     page.period.setCurrentIndex(PERIODS.index(period))
     page.by.setCurrentIndex(BY.index(by))
     wait(qtbot, page.table.columnCount)
-    wait(qtbot, lambda: page.table.horizontalHeaderItem(0).text() == texts.by_word(by))
+    wait(qtbot, lambda: page.table.horizontalHeaderItem(0).text() == texts.by_label(by))
 
 
 def cells(page):
@@ -132,7 +132,10 @@ def test_the_copied_table_has_its_date_its_figures_and_their_meaning(page, qtbot
     data = QApplication.clipboard().mimeData()
     head, titles, *rest = data.text().splitlines()
     assert head.startswith("As of ")
-    assert titles.split("\t") == [texts.by_word("service"), *map(texts.column_word, texts.COLUMNS)]
+    assert titles.split("\t") == [
+        texts.by_label("service"),
+        *map(texts.column_label, texts.COLUMNS),
+    ]
     assert rest[-1] == texts.meaning("in_time")
     assert "<table" in data.html()
 

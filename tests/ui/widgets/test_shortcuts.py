@@ -18,7 +18,7 @@ from signalement_plugin.ui.widgets.shortcuts import (
     EVERYWHERE,
     LETTERS,
     LETTERS_SETTING,
-    shortcut_words,
+    shortcut_text,
 )
 
 TAKEN_BY_QGIS = set("RST") | {f"F{n}" for n in range(1, 8)} | {"Del", "Space"}
@@ -91,7 +91,7 @@ def test_the_next_report_comes_also_while_typing(driver, listing):
 def test_every_key_can_be_changed_in_qgis(driver):
     manager = QgsGui.shortcutsManager()
     for name, key in {**LETTERS, **EVERYWHERE}.items():
-        shortcut = manager.shortcutByName(shortcut_words(name))
+        shortcut = manager.shortcutByName(shortcut_text(name))
         assert shortcut is not None, name
         assert manager.defaultKeySequence(shortcut) == key.replace("PgDown", "PgDown")
 

@@ -59,7 +59,7 @@ def _called(system: System, name: str) -> str:
     try:
         system.get(name)
     except Gone:
-        with suppress(ServerError):  # on an error no report with this mark is known
+        with suppress(ServerError):  # on an error: as if no report had this mark
             return system.named(name)
     except ServerError:
         return ""

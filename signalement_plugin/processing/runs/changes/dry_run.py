@@ -9,13 +9,13 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ....connection.texts.effects import (
     address_sentence,
     beside_sentence,
-    followers_words,
-    mails_words,
+    followers_text,
+    mails_text,
     parents_sentence,
-    workflow_words,
+    workflow_text,
 )
 from ....connection.texts.outcomes import reason_sentence
-from ....connection.texts.vocabulary import field_word, one_line
+from ....connection.texts.vocabulary import field_label, one_line
 from ....core.changes.preview import BlockedReport, ChangePreview, PreviewLine
 from ....core.model.operation import Operation, State, field_text
 from ....core.model.reason_details import Block
@@ -62,12 +62,12 @@ def _parts(made: Sequence[Operation]) -> Iterator[str]:
             after = one_line(value, TEXT) or "—"
             known = before is not None
             change = f"{one_line(before or '', TEXT) or '—'} → {after}" if known else after
-            yield f"{field_word(name)}: {change}"
+            yield f"{field_label(name)}: {change}"
         for name, text in (("reply", operation.reply), ("note", operation.note)):
             if text:
-                yield f"{field_word(name)}: {one_line(text, TEXT)}"
+                yield f"{field_label(name)}: {one_line(text, TEXT)}"
         for photo in operation.photos:
-            yield f"{field_word('photo')}: {photo}"
+            yield f"{field_label('photo')}: {photo}"
 
 
 def _effects(made: Sequence[Operation], line: PreviewLine, plan: ChangePreview) -> list[str]:
@@ -87,10 +87,10 @@ def _readers(made: Sequence[Operation], line: PreviewLine, plan: ChangePreview) 
     if plan.by_workflow:
         if any(one.reply or one.photos for one in made):
             yield QCoreApplication.translate("Signalement", "shown on the report's page")
-        yield workflow_words()
+        yield workflow_text()
     elif line.mails and plan.to_followers:
-        yield followers_words()
+        yield followers_text()
     elif line.mails:
         yield QCoreApplication.translate("Signalement", "the citizen gets a mail")
     else:
-        yield mails_words(0, int(line.unmailed))
+        yield mails_text(0, int(line.unmailed))

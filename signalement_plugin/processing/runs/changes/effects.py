@@ -12,9 +12,9 @@ from dataclasses import replace
 from qgis.core import QgsProcessingFeedback
 
 from ....connection.texts.effects import (
-    figures_words,
+    figures_text,
     photos_sentence,
-    point_alone_words,
+    point_alone_text,
     side_effects,
 )
 from ....core.changes.preview import (
@@ -103,12 +103,12 @@ def tell(
 ) -> None:
     """The figures in the log, before anything goes."""
     figures, able = plan.figures(), reached.capabilities
-    for line in (figures_words(figures), *side_effects(figures)):
+    for line in (figures_text(figures), *side_effects(figures)):
         feedback.pushInfo(line)
     if any(_shows_photos(one, able) for one in wanted.operations):
         feedback.pushInfo(photos_sentence())
     if any(loses_address(one, able) for one in wanted.operations):
-        feedback.pushWarning(point_alone_words())
+        feedback.pushWarning(point_alone_text())
 
 
 def _shows_photos(operation: Operation, capabilities: Capabilities) -> bool:

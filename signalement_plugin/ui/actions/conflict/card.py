@@ -74,7 +74,7 @@ class ConflictCard(QFrame):
             self._flow.addWidget(button)
 
     def _button(self, choice: Decision) -> QPushButton:
-        button = SnugButton(choice_word(choice), self)
+        button = SnugButton(choice_label(choice), self)
         button.setObjectName(f"SignalementConflict_{choice}")
         button.clicked.connect(lambda: self.chosen.emit(self._operation_id, choice))
         return button
@@ -102,7 +102,7 @@ class ConflictCard(QFrame):
         self.setStyleSheet(colours.ground_style(f"{name}, {name} QLabel", "warning"))
 
 
-def choice_word(choice: Decision) -> str:
+def choice_label(choice: Decision) -> str:
     """Text of a button."""
     return {
         Decision.THERE: QCoreApplication.translate("Signalement", "It Is There"),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ....connection.texts.outcomes import MOST_WORDS, outcome_sentence, wrote_words
+from ....connection.texts.outcomes import MOST_WORDS, outcome_sentence, wrote_text
 from ... import texts
 from ...widgets import colours
 from ...widgets.icons import theme_icon
@@ -139,4 +139,4 @@ def _wrote(dispute: Dispute) -> str:
     if dispute.said is not None:
         return " ".join(texts.quoted(texts.one_line(one, MOST_WORDS)) for one in dispute.said)
     change = dispute.row.details.foreign if dispute.row is not None else None
-    return wrote_words(change) if change is not None else ""
+    return wrote_text(change) if change is not None else ""

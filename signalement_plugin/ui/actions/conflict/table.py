@@ -70,7 +70,7 @@ class ChoiceTable(QWidget):
 
     def _add(self, contest: Contest) -> None:
         at = self._grid.rowCount()
-        self._grid.addWidget(plain_label(texts.field_word(contest.field)), at, 0, 1, -1)
+        self._grid.addWidget(plain_label(texts.field_label(contest.field)), at, 0, 1, -1)
         if not contest.chosen:
             for column, value in ((MINE, contest.mine), (SERVER, contest.theirs)):
                 label = plain_label(self._value(contest.field, value), bold=column == SERVER)
@@ -92,6 +92,6 @@ class ChoiceTable(QWidget):
             MINE: QCoreApplication.translate("Signalement", "{field}, yours: {value}"),
             SERVER: QCoreApplication.translate("Signalement", "{field}, the server's: {value}"),
         }[column]
-        name = whose.format(field=texts.field_word(contest.field), value=shown)
+        name = whose.format(field=texts.field_label(contest.field), value=shown)
         radio.setAccessibleName(name)
         return radio

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ... import texts
 
 
-def when_words(at: datetime | str | None, now: datetime | None = None) -> str:
+def when_text(at: datetime | str | None, now: datetime | None = None) -> str:
     """As in "at 14:02", with the day where it was not today; empty for no time. ``at`` and ``now``
     as in ``texts.moment``."""
     moment = texts.parsed(at)
@@ -25,7 +25,7 @@ def when_words(at: datetime | str | None, now: datetime | None = None) -> str:
 
 def changed_sentence(author: str = "", at: datetime | str | None = None) -> str:
     """That a report was changed: by whom and when, as far as it is known."""
-    who, when = texts.one_line(author, 60), when_words(at)
+    who, when = texts.one_line(author, 60), when_text(at)
     if who and when:
         text = QCoreApplication.translate("Signalement", "{who} changed this report {when}.")
     elif who:

@@ -11,9 +11,9 @@ from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QWi
 
 from ....core.model.report import Department, Report, Service
 from ....core.model.status import Status
-from ....layer.texts import priority_words, type_words
+from ....layer.texts import priority_texts, type_texts
 from ...display_names import people
-from ...texts import one_line, status_word
+from ...texts import one_line, status_label
 from ...widgets.labels import tell_whole
 from ...widgets.search_combo import SearchCombo
 from ...widgets.shortcuts import EscapeFirst
@@ -93,7 +93,7 @@ class ActionFormFields(QWidget):
         self._fill_departments(context.reports, some="department" in capabilities.lists_part)
         self._fill_services(context.services, context.reports)
         self._fill_people()
-        for name, words in (("priority", priority_words()), ("report_type", type_words())):
+        for name, words in (("priority", priority_texts()), ("report_type", type_texts())):
             self._fill_triage(name, words, context.reports)
         self._fill_actions(capabilities.actions)
         for name, combo in self.combos.items():
@@ -171,7 +171,7 @@ class ActionFormFields(QWidget):
         if action is ReportAction.STATUS:
             combo.addItem(unchanged, KEEP)
         for status in sorted(statuses, key=lambda one: one in refused):
-            combo.addItem(QIcon(glyph_pixmap(status)), status_word(status), str(status))
+            combo.addItem(QIcon(glyph_pixmap(status)), status_label(status), str(status))
         if action is ReportAction.TRANSFER and statuses:
             combo.addItem(unchanged, KEEP)
         usual = action is ReportAction.STATUS or not refused.intersection(statuses[:1])

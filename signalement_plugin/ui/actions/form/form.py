@@ -9,7 +9,7 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QMimeData, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
-from ....connection.texts.effects import mails_words
+from ....connection.texts.effects import mails_text
 from ....connection.texts.vocabulary import duplicate_note
 from ....core.changes.reply_templates import Template
 from ....core.changes.request import ChangeRequest, affected_reports, asks_to_mail, mails
@@ -29,12 +29,12 @@ from .map_pick import MapPick
 from .text_tabs import KINDS, TextTabs
 from .texts import (
     address_words,
-    already_words,
-    beside_words,
+    already_text,
+    beside_text,
     left_as_is,
     missing,
-    parents_words,
-    photos_words,
+    parents_text,
+    photos_text,
     refused_words,
     staying_reply,
     staying_status,
@@ -341,13 +341,13 @@ class ActionForm(QWidget):
         asked = sum(asks_to_mail(report, change_request, context.capabilities) for report in going)
         already = left_as_is(context, change_request)
         parts = (
-            already_words(already, len(context.reports)),
+            already_text(already, len(context.reports)),
             refused_words(context, change_request),
-            beside_words(context, change_request),
-            photos_words(context, change_request),
+            beside_text(context, change_request),
+            photos_text(context, change_request),
             address_words(context, change_request),
-            parents_words(context, change_request),
-            mails_words(mailed, asked - mailed, followers=followers),
+            parents_text(context, change_request),
+            mails_text(mailed, asked - mailed, followers=followers),
         )
         self.effect.setText(" ".join(part for part in parts if part))
         self.effect.setVisible(bool(self.effect.text()))
@@ -390,7 +390,8 @@ class ActionForm(QWidget):
         """What leaves the house and what stays in it have each a ground of their own."""
         kind = self.texts.front
         style = form_style(kind) if kind else ""
-        if style != self.styleSheet():  # setting it changes the palette, which asks for it again
+        # setting it changes the palette, which would call this again
+        if style != self.styleSheet():
             self.setStyleSheet(style)
 
     def changeEvent(self, event: QEvent) -> None:

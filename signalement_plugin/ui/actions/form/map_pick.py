@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVB
 from ....core.geo.points import metres_between
 from ....core.model.operation import position_text
 from ....core.model.report import Report
-from ...texts import number, one_line, status_word, street
+from ...texts import number, one_line, status_label, street
 from ...widgets.buttons import SnugButton
 from ...widgets.icons import theme_icon
 from ...widgets.labels import plain_label
@@ -84,7 +84,7 @@ class MapPick(QWidget):
         self.master.blockSignals(True)
         self.master.clear()
         for near in context.near:
-            self.master.addItem(near_words(near), near.report.report_id)
+            self.master.addItem(near_text(near), near.report.report_id)
         self.master.setCurrentIndex(-1)
         self.master.setEditText("")
         self.master.blockSignals(False)
@@ -161,7 +161,7 @@ def metres_moved(report: Report | None, position: str) -> float | None:
     return metres_between(report.lon, report.lat, lon, lat)
 
 
-def near_words(near: NearbyReport) -> str:
+def near_text(near: NearbyReport) -> str:
     """A neighbour in one line, as in "2035 · Blocked gully · 12 m · new · Rue Haute 4"."""
     report = near.report
     metres = QCoreApplication.translate("Signalement", "{metres} m").format(
@@ -171,7 +171,7 @@ def near_words(near: NearbyReport) -> str:
         report.report_id,
         one_line(report.service_name, 40),
         metres,
-        status_word(report.status),
+        status_label(report.status),
         one_line(street(report.address), 40),
     )
     return " · ".join(part for part in parts if part)

@@ -30,7 +30,7 @@ from ....core.model.reason_details import Block
 from ....core.model.report import Report
 from ....core.model.status import Status
 from ...templates.texts import gap_sentence, unknown_sentence
-from ...texts import moment, one_line, quoted, status_word
+from ...texts import moment, one_line, quoted, status_label
 from ..actions import ACTION_SPECS, ReportAction, offered
 from ..context import ActionContext
 from ..preview.texts import Names, block_sentence
@@ -45,7 +45,7 @@ def left_as_is(context: ActionContext, change_request: ChangeRequest) -> int:
     )
 
 
-def already_words(already: int, total: int) -> str:
+def already_text(already: int, total: int) -> str:
     """How many of ``total`` are left out because nothing would change."""
     if not already:
         return ""
@@ -65,14 +65,14 @@ def refused_words(context: ActionContext, change_request: ChangeRequest) -> str:
                 "Signalement", "Last time ({time}) the server refused {before} → {after}."
             ).format(
                 time=moment(at),
-                before=status_word(report.status),
-                after=status_word(Status(wanted)),
+                before=status_label(report.status),
+                after=status_label(Status(wanted)),
             )
             return f"{text} {quoted(one_line(said, 200))}" if said else text
     return ""
 
 
-def beside_words(context: ActionContext, change_request: ChangeRequest) -> str:
+def beside_text(context: ActionContext, change_request: ChangeRequest) -> str:
     """What the server clears or replaces with this, and what stands there now."""
     going = affected_reports(context.reports, change_request)
     found = [
@@ -104,14 +104,14 @@ def staying_status(reports: Sequence[Report]) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def photos_words(context: ActionContext, change_request: ChangeRequest) -> str:
+def photos_text(context: ActionContext, change_request: ChangeRequest) -> str:
     """That photos are no matter of the house, whatever stands beside them."""
     if not change_request.photos or "photo" not in context.capabilities.publishes:
         return ""
     return photos_sentence()
 
 
-def parents_words(context: ActionContext, change_request: ChangeRequest) -> str:
+def parents_text(context: ActionContext, change_request: ChangeRequest) -> str:
     """What closing does to the parts of these reports."""
     status = change_request.sets.get("status", "")
     closing = [

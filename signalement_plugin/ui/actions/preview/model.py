@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, pyqtS
 from ....core.changes.preview import NOTHING, ChangePreview, PreviewTotals
 from ...widgets.icons import theme_icon
 from ...widgets.labels import plain_tip
-from .texts import Names, blocked_title, blocked_words, group_words, line_words
+from .texts import Names, blocked_text, blocked_title, group_words, line_text
 
 _TOP = 0  # internal id of the branches; a leaf has its branch's row + 1
 
@@ -128,9 +128,9 @@ class PreviewModel(QAbstractItemModel):
         at_top = index.internalId() == _TOP
         if self.is_blocked(index):
             blocked = self.preview.blocked
-            return blocked_title(len(blocked)) if at_top else blocked_words(blocked[index.row()])
+            return blocked_title(len(blocked)) if at_top else blocked_text(blocked[index.row()])
         branch = index.row() if at_top else int(index.internalId()) - 1
         group = self.preview.groups[branch - self._head]
         if at_top:
             return group_words(group, self._names)
-        return line_words(group.lines[index.row()], self._names)
+        return line_text(group.lines[index.row()], self._names)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ....connection.texts.effects import figures_words, unreachable_sentence
+from ....connection.texts.effects import figures_text, unreachable_sentence
 from ....connection.texts.outcomes import reason_sentence
 from ....core.changes.preview import (
     BlockedReport,
@@ -19,8 +19,8 @@ from ....core.changes.preview import (
 from ....core.model.reason_details import NO_DETAILS, Block, ReasonDetails
 from ....core.model.report import Department, Service
 from ...display_names import value_text
-from ...templates.texts import placeholder_word
-from ...texts import field_word, number, one_line, street
+from ...templates.texts import placeholder_label
+from ...texts import field_label, number, one_line, street
 
 SERVICE_PX = 60
 
@@ -39,11 +39,11 @@ class Names:
 def headline(what: str, figures: PreviewTotals) -> str:
     """First line of a preview; ``what`` as in "Assign to Team North"."""
     return QCoreApplication.translate("Signalement", "{what}: {figures}").format(
-        what=what, figures=figures_words(figures)
+        what=what, figures=figures_text(figures)
     )
 
 
-def change_words(change: FieldChange, names: Names) -> str:
+def change_text(change: FieldChange, names: Names) -> str:
     """Before and after, as in "not assigned → Team North"; of photos how many are added."""
     if change.field == "photo":
         return QCoreApplication.translate("Signalement", "%n photo(s)", None, int(change.after))
@@ -51,16 +51,16 @@ def change_words(change: FieldChange, names: Names) -> str:
     return f"{before} → {after}"
 
 
-def line_words(line: PreviewLine, names: Names) -> str:
+def line_text(line: PreviewLine, names: Names) -> str:
     """One report that will be written; of a new one what it says."""
-    changes = ", ".join(change_words(change, names) for change in line.changes)
+    changes = ", ".join(change_text(change, names) for change in line.changes)
     where = one_line(street(line.report.address), 60)
     if line.report.report_id:
         return _joined(line.report.report_id, where, changes)
-    return _joined(_new_word(), where, one_line(line.report.description, 60), changes)
+    return _joined(_new_label(), where, one_line(line.report.description, 60), changes)
 
 
-def _new_word() -> str:
+def _new_label() -> str:
     return QCoreApplication.translate("Signalement", "(new)")
 
 
@@ -91,22 +91,22 @@ def _one_of(field: str, values: set[str], names: Names) -> str:
     return QCoreApplication.translate("Signalement", "various")
 
 
-def blocked_words(blocked: BlockedReport) -> str:
+def blocked_text(blocked: BlockedReport) -> str:
     """One report that will not be written, and why."""
     return _joined(
-        blocked.report.report_id or _new_word(), block_sentence(blocked.code, blocked.details)
+        blocked.report.report_id or _new_label(), block_sentence(blocked.code, blocked.details)
     )
 
 
 def block_sentence(code: Block, details: ReasonDetails = NO_DETAILS) -> str:
     """Why a report is left out ."""
     if code is Block.GAP:
-        named = ", ".join(placeholder_word(name) for name in details.parts)
+        named = ", ".join(placeholder_label(name) for name in details.parts)
         return QCoreApplication.translate(
             "Signalement", "not known here: {names}, which the text asks for"
         ).format(names=named)
     if code is Block.NOT_WRITABLE:
-        named = ", ".join(dict.fromkeys(map(field_word, details.parts)))
+        named = ", ".join(dict.fromkeys(map(field_label, details.parts)))
         return QCoreApplication.translate(
             "Signalement", "this server does not take: {names}"
         ).format(names=named)

@@ -108,7 +108,7 @@ class CallsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             if name in ("ms", "size"):
                 return texts.number(getattr(call, name))
-            # the scheme would take the room of what tells one call from the next
+            # without the scheme, so that more of the path is visible
             return call.address.partition("://")[2] if name == "address" else _cell(call, name)
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(_cell(call, name))

@@ -31,7 +31,7 @@ from ...widgets.icons import theme_icon
 from ...widgets.labels import plain_label
 from ..calls.panel import CallsDialog
 from ..technical_texts import technical_facts
-from .texts import finding_sentence, health_word, step_title, summary
+from .texts import finding_sentence, health_label, step_title, summary
 
 SIZE = (680, 480)
 ICON_PX = 16
@@ -40,7 +40,7 @@ ICONS = {
     Health.GOOD: "mIconSuccess",
     Health.DOUBT: "mIconWarning",
     Health.BAD: "mIconDelete",
-    Health.SKIPPED: "mIconCritical",  # pale: QGIS draws it on red
+    Health.SKIPPED: "mIconCritical",  # a pale icon, which QGIS draws on red
 }
 FILE_NAME = "signalement-diagnosis.txt"
 
@@ -190,10 +190,10 @@ class DiagnosticsDialog(QDialog):
         icon, sentence = self.rows[finding.step]
         text = finding_sentence(finding)
         icon.setPixmap(theme_icon(ICONS[finding.health]).pixmap(ICON_PX, ICON_PX))
-        icon.setToolTip(health_word(finding.health))
-        icon.setAccessibleName(health_word(finding.health))
+        icon.setToolTip(health_label(finding.health))
+        icon.setAccessibleName(health_label(finding.health))
         sentence.setText(text)
-        sentence.setAccessibleDescription(f"{health_word(finding.health)}. {text}")
+        sentence.setAccessibleDescription(f"{health_label(finding.health)}. {text}")
 
     def support_text(self) -> str:
         """What *Copy* and *Save As…* give; tries this QGIS out."""

@@ -24,7 +24,7 @@ def step_title(step: str) -> str:
     }[step]
 
 
-def health_word(health: Health) -> str:
+def health_label(health: Health) -> str:
     """What the icon of a step says, for screen readers."""
     return {
         Health.GOOD: QCoreApplication.translate("Signalement", "In order"),

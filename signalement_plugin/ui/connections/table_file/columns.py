@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel, QScrollA
 
 from ....systems.table_file.guessing import FIELDS, SYSTEMS
 from ...texts import one_line
-from .texts import column_word, crs_word
+from .texts import column_label, crs_label
 
 EDGE_PX = 4
 LETTERS = 12
@@ -37,11 +37,11 @@ class ColumnsForm(QScrollArea):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for name in (*SHOWN, *(one for one in FIELDS if one not in SHOWN)):
             box = self.boxes[name] = self._box(body)
-            self._add(form, column_word(name), box)
+            self._add(form, column_label(name), box)
             if name == "y":
                 self._add(form, QCoreApplication.translate("Signalement", "Coordinates"), self.crs)
         for code in (0, *SYSTEMS):
-            self.crs.addItem(crs_word(code), code)
+            self.crs.addItem(crs_label(code), code)
         self.crs.currentIndexChanged.connect(lambda _at: self.changed.emit())
         self.setWidget(body)
         bar = self.verticalScrollBar().sizeHint().width()

@@ -16,7 +16,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ....core.files.table import Row
 from ....core.model.status import Status
-from ...texts import number, one_line, status_word
+from ...texts import number, one_line, status_label
 
 PREVIEW_ROWS = 20
 COLUMN_PX = 130
@@ -93,7 +93,7 @@ class StatusTable(QTableWidget):
         box = QComboBox(self)
         box.setAccessibleName(one_line(word, CELL))
         for one in Status:
-            box.addItem(status_word(one), str(one))
+            box.addItem(status_label(one), str(one))
         box.setCurrentIndex(box.findData(str(status)))
         box.currentIndexChanged.connect(lambda _at: self.changed.emit())
         return box

@@ -12,7 +12,7 @@ from ....systems.table_file.mapping import FileMapping, RowMapper
 from ... import texts
 
 
-def column_word(name: str) -> str:
+def column_label(name: str) -> str:
     """What a column can be, for people: a name of ``guessing.FIELDS``."""
     return {
         "report_id": QCoreApplication.translate("Signalement", "Number"),
@@ -30,10 +30,10 @@ def column_word(name: str) -> str:
         "url": QCoreApplication.translate("Signalement", "Web Page"),
         "x": QCoreApplication.translate("Signalement", "X or Longitude"),
         "y": QCoreApplication.translate("Signalement", "Y or Latitude"),
-    }.get(name) or texts.field_word(name)
+    }.get(name) or texts.field_label(name)
 
 
-def crs_word(code: int) -> str:
+def crs_label(code: int) -> str:
     """A system of coordinates; 0 is the one that was not chosen yet."""
     return {
         0: QCoreApplication.translate("Signalement", "(choose)"),

@@ -46,7 +46,7 @@ class AreaButton(QToolButton):
         everywhere = kind is AreaKind.EVERYWHERE
         text = QCoreApplication.translate("Signalement", "Area")
         if not everywhere:
-            text = named(text, area_word(kind, name))
+            text = named(text, area_label(kind, name))
         self.setText(f"{text}  ✕".replace("&", "&&"))
         self.setAccessibleName(text)
         self.setChecked(not everywhere)
@@ -115,7 +115,7 @@ class AreaButton(QToolButton):
         return action
 
 
-def area_word(kind: AreaKind, name: str) -> str:
+def area_label(kind: AreaKind, name: str) -> str:
     """An area in a few words."""
     table = {
         AreaKind.VIEW: QCoreApplication.translate("Signalement", "map view"),

@@ -11,7 +11,7 @@ from ....core.geo.region import Region
 from ....qgis_profile.view_state import AreaKind, KeptArea
 from ...texts import number
 from . import regions
-from .button import AreaButton, area_word
+from .button import AreaButton, area_label
 
 if TYPE_CHECKING:
     from ...canvas.map_link import MapLink
@@ -49,7 +49,7 @@ class AreaChoice(QObject):
 
     def words(self) -> str:
         """The area in a few words."""
-        return area_word(self._button.kind, self._name)
+        return area_label(self._button.kind, self._name)
 
     def kept(self) -> KeptArea:
         """What to keep until the next time."""

@@ -11,8 +11,8 @@ from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.reason_details import ReasonDetails
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.rules.verdicts import Verdict
-from signalement_plugin.ui.actions.batch_line import batch_words
-from signalement_plugin.ui.message_bar import outcome_words
+from signalement_plugin.ui.actions.batch_line import batch_text
+from signalement_plugin.ui.message_bar import outcome_text
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -82,7 +82,7 @@ def test_the_outbox_panel_says_it_and_offers_the_same(driver, arrived):
 
 
 def test_it_is_counted_apart():
-    assert outcome_words({State.CONFIRMED: 1, "unchanged": 1}).startswith(
+    assert outcome_text({State.CONFIRMED: 1, "unchanged": 1}).startswith(
         "1 confirmed, 1 answered with yes and not changed."
     )
-    assert batch_words({"confirmed": 3, "unchanged": 2}).startswith("3 confirmed, 2 to decide.")
+    assert batch_text({"confirmed": 3, "unchanged": 2}).startswith("3 confirmed, 2 to decide.")
