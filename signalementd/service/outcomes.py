@@ -215,7 +215,7 @@ def _asks(row: OutboxRow) -> bool:
 
 
 def _said(row: OutboxRow) -> str:
-    """What the row tells of a change that did not come out as it was wished."""
+    """What the row tells of a change that did not come out as it was wanted."""
     why = row.server_message or row.reason
     return f"{row.state}: {why}" if row.state in (State.REFUSED, State.UNVERIFIED) and why else ""
 

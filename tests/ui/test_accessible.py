@@ -83,7 +83,7 @@ def test_everything_in_the_dock_has_a_name(busy):
     [ReportAction.CLOSE, ReportAction.ASSIGN, ReportAction.NOTE, ReportAction.STATUS],
     ids=str,
 )
-def test_every_strip_names_its_fields(busy, action):
+def test_every_form_names_its_fields(busy, action):
     busy.press(action)
     assert busy.reply.action() is action
     assert nameless(busy.dock) == []

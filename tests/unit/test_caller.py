@@ -36,7 +36,7 @@ def stored(outbox: Outbox) -> str:
     return "".join(str(tuple(row)) for row in outbox.db.execute("SELECT * FROM operation"))
 
 
-def test_origin_photos_and_caller_are_part_of_the_wish() -> None:
+def test_origin_photos_and_caller_are_part_of_the_change() -> None:
     made = call()
     assert made.sets["source"] == "Guichet"
     assert made.photos == ("a.jpg",)
@@ -45,7 +45,7 @@ def test_origin_photos_and_caller_are_part_of_the_wish() -> None:
     assert made.anonymous().caller == {}
 
 
-def test_a_wish_stored_before_callers_existed_can_be_read() -> None:
+def test_a_change_stored_before_callers_existed_can_be_read() -> None:
     text = call().anonymous().to_json().replace('"caller": {}, ', "")
     assert "caller" not in text
     assert Operation.from_json(text).caller == {}

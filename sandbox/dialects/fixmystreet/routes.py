@@ -1,7 +1,6 @@
 """FixMyStreet in Brussels, under ``/fixmystreet``: today's service and the older one.
 
-Today's is a page for people with an interface behind it: whatever address it does not know
-is answered with that page, as if all were well.
+Today's service answers an unknown address with the page for people and status 200, not with 404.
 """
 
 from __future__ import annotations

@@ -190,7 +190,7 @@ def _ask_the_team(
 
 def retry(outbox: Outbox, op_id: str) -> str:
     """A refused operation stays refused; a new one goes out, once, on what was displayed when it
-    was wished: what a colleague changed since is asked about."""
+    was wanted: what a colleague changed since is asked about."""
     row = outbox.row(op_id)
     if row is None:
         return ""

@@ -76,6 +76,6 @@ def _together(system: System, report_ids: Sequence[str]) -> Iterator[Report]:
 def _alone(system: System, clock: Clock, report_id: str) -> dict[str, Report]:
     try:
         reading = read(system, clock, report_id)
-    except Gone:  # the read before the write will find that out
+    except Gone:  # the read before the write will raise it again
         return {}
     return {report_id: replace(reading.report, activity=pre_of(reading).activity)}

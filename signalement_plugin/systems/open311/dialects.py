@@ -149,7 +149,7 @@ class Dialect:
     evidence: Evidence = Evidence.NONE
     key_ttl: float = 0.0
     cache_s: float = 0.0
-    moved_address: str = ""  # of a moved point: "kept" or "replaced"
+    moved_address: str = ""  # address of a moved report: "kept" or "replaced"
     publishes: frozenset[str] = frozenset()
     mails: frozenset[str] = frozenset()
     mails_when: frozenset[Status] = frozenset()  # statuses that send a mail; empty: all

@@ -49,7 +49,7 @@ class Workflow:
     functions: set[str] = field(default_factory=set)
     statuses: list[WorkflowStatus] = field(default_factory=list)
     hooks: set[str] = field(default_factory=set)
-    number: int = 0  # the highest of the global actions
+    number: int = 0  # highest number of a global action
     roles: tuple[int, int] = (-1, -1)
     actions: tuple[int, int] = (-1, -1)
     possible: tuple[int, int] = (-1, -1)

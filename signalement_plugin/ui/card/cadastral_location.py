@@ -34,7 +34,7 @@ class CadastralLocation(QWidget):
         self.load = self._button(QCoreApplication.translate("Signalement", "Load Here"))
         self.load.clicked.connect(self.load_wanted)
         self.add = self._button(QCoreApplication.translate("Signalement", "Add Cadastre…"))
-        self.add.setAutoRaise(True)  # an offer, not the next step
+        self.add.setAutoRaise(True)  # flat: optional, not the next step
         self.add.clicked.connect(self.add_wanted)
         self.more = self._button(QCoreApplication.translate("Signalement", "Parcel"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

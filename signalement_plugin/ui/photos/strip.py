@@ -103,7 +103,7 @@ class PhotoView(QWidget):
     def _show_ask(self) -> None:
         host = next(iter(self._asked), "")
         text = QCoreApplication.translate("Signalement", "Show Photos from {host}")
-        # whose it is stands at its end
+        # a long host is cut at its start: the end names its owner
         end = host if len(host) <= MOST_HOST else f"…{host[1 - MOST_HOST :]}"
         self.ask.setText(text.format(host=f"\n{end}"))
         self.ask.setToolTip(

@@ -139,7 +139,8 @@ class _View(QGraphicsView):
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
         self.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
-        self.slots: dict[Any, Callable[[], object]] = {}  # by key: arrows scroll nothing here
+        # keys of the window: the arrows do not scroll here
+        self.slots: dict[Any, Callable[[], object]] = {}
         self._whole = True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

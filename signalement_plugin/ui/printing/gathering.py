@@ -78,7 +78,7 @@ class Gatherer(Follower, QObject):
             detail_fetcher.load_photo(url)
 
     def _end(self) -> None:
-        if self._ended:  # a photo of the cache answers while it is still being asked for
+        if self._ended:  # a cached photo is delivered during the request
             return
         self._ended = True
         self._patience.stop()

@@ -25,7 +25,7 @@ PARTS = 1000
 class ListPane(QWidget):
     """Filter and chips in one row or two, a hint, the list."""
 
-    narrowed = pyqtSignal(bool)  # whether the filter needs the room of the words beside it
+    narrowed = pyqtSignal(bool)  # True: the filter needs the width of the texts beside it
 
     def __init__(
         self, line: QWidget, order: QWidget, chips: QWidget, hint: QWidget, listing: QWidget

@@ -360,7 +360,7 @@ def test_nothing_is_reopened_unseen(register: str) -> None:
         ({"REOPEN": True, "STATUS": "resolved"}, "reopened as one of these: accepted,"),
     ],
 )
-def test_wishes_that_do_not_go_together_are_refused(
+def test_changes_that_do_not_go_together_are_refused(
     register: str, algorithm: str, change_request: dict[str, object], said: str
 ) -> None:
     with pytest.raises(ValueError, match=said):

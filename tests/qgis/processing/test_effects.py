@@ -245,7 +245,7 @@ def test_a_reply_that_is_too_long_is_refused_as_in_the_dock(
 
 
 @pytest.mark.parametrize("kept", [True, False], ids=["a connection", "a bare address"])
-def test_of_a_wish_that_is_refused_no_part_goes(register: str, town: Town, kept: bool) -> None:
+def test_of_a_change_that_is_refused_no_part_goes(register: str, town: Town, kept: bool) -> None:
     """A note that travels alone would go, and the reply that it speaks of would not."""
     if kept:
         connection_to(register)

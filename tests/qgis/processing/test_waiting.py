@@ -81,7 +81,7 @@ def a_colleague(register: str, report_id: str, status: str) -> None:
         system.send(theirs, there)
 
 
-def test_a_colleague_between_wish_and_sending_is_asked_about(
+def test_a_colleague_between_decision_and_sending_is_asked_about(
     register: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     one = reports(register)[0].report_id
@@ -98,14 +98,14 @@ def test_a_colleague_between_wish_and_sending_is_asked_about(
     assert str(report(register, one).status) == "in_progress"
 
 
-def test_what_a_colleague_did_just_before_the_wish_was_seen(register: str) -> None:
+def test_what_a_colleague_did_just_before_the_decision_was_seen(register: str) -> None:
     one = reports(register)[0].report_id
     a_colleague(register, one, "in_progress")
     run = write("changestatus", register, REPORTS=one, STATUS="planned")
     assert figures(run) == {"CONFIRMED": 1}
 
 
-def test_a_wish_that_could_read_nothing_asks_about_what_a_colleague_did_since(
+def test_a_change_that_could_read_nothing_asks_about_what_a_colleague_did_since(
     register: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(local_register_database, "BUSY_SECONDS", 0.01)

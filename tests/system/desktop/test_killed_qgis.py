@@ -62,7 +62,7 @@ def test_all_of_it_was_saved_and_nothing_sent(story: SimpleNamespace) -> None:
     assert story.saved["saved"]["journal"][1] == ""  # in no outbox yet
 
 
-def test_what_was_being_typed_stands_in_the_strip_again(story: SimpleNamespace) -> None:
+def test_what_was_being_typed_stands_in_the_form_again(story: SimpleNamespace) -> None:
     assert story.draft == "A voir avec le voisin"
     assert story.saved["typed"] not in {report for report, *_ in story.written}
 

@@ -34,7 +34,7 @@ def reply(driver):
 
 
 @pytest.mark.parametrize("action", [action for action in ReportAction if action not in ELSEWHERE])
-def test_no_part_of_a_strip_lies_over_another_at_300_px(driver, window, reply, qtbot, action):
+def test_no_part_of_a_form_lies_over_another_at_300_px(driver, window, reply, qtbot, action):
     window.window.resizeDocks([driver.dock], [300], Qt.Orientation.Horizontal)
     closed = ACTION_SPECS[action].needs is Needs.CLOSED
     driver.choose(driver.list.row_with(*(CLOSED if closed else OPEN)))

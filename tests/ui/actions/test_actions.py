@@ -65,7 +65,7 @@ def test_the_likeliest_legal_step_leads(reports, caps, actions):
     assert leading_actions(reports, caps) == actions
 
 
-def test_a_question_to_the_citizen_has_a_verb_of_its_own():
+def test_a_question_to_the_citizen_has_an_action_of_its_own():
     asking = replace(ALL, asks_citizen=frozenset({Status.WAITING}))
     assert offered(ReportAction.ASK, asking) == (Status.WAITING,)
     others = set(ReportAction) - {ReportAction.ASK}
@@ -130,14 +130,14 @@ def test_a_text_that_goes_only_with_a_status_is_not_asked_for_alone():
 
 
 @pytest.mark.parametrize("action", ReportAction)
-def test_every_verb_has_its_words(action):
+def test_every_action_has_its_words(action):
     assert button_text(action, 1)
     assert "40" in button_text(action, 40) or not ACTION_SPECS[action].several
     assert "2041" in sent_text(action, 1, "2041")
     assert "40" in sent_text(action, 40, "2041")
 
 
-def test_verbs_suit_open_or_closed_reports():
+def test_actions_suit_open_or_closed_reports():
     assert not is_suited(ReportAction.CLOSE, (DONE,))
     assert is_suited(ReportAction.CLOSE, (DONE, NEW))
     assert not is_suited(ReportAction.REOPEN, (NEW,))

@@ -41,7 +41,7 @@ def said(window):
     return item.text() if item is not None else ""
 
 
-def test_a_reply_that_cannot_be_saved_stays_in_the_strip_and_as_a_draft(driver, full, window):
+def test_a_reply_that_cannot_be_saved_stays_in_the_form_and_as_a_draft(driver, full, window):
     (report,) = driver.choose(0)
     driver.press(ReportAction.NOTE)
     reply = driver.reply

@@ -63,7 +63,7 @@ def test_a_report_without_a_service_is_like_no_other(store):
     assert usual_of((store, Report("x"))) == Usual(of="x")
 
 
-def test_one_press_on_the_usual_team_opens_the_strip_for_it(driver, qtbot):
+def test_one_press_on_the_usual_team_opens_the_form_for_it(driver, qtbot):
     actions = driver.action_bar
     driver.choose(driver.list.row_with(*OPEN))
     wait(

@@ -172,7 +172,7 @@ def test_a_report_without_position_is_copied_without_one():
 
 
 @pytest.mark.parametrize("end", ["leave", "send", "step"])
-def test_a_strip_that_ends_gives_the_waiting_tool_back(driver, canvas, end):
+def test_a_form_that_ends_gives_the_waiting_tool_back(driver, canvas, end):
     mine = canvas.mapTool()
     (report,) = driver.choose(driver.list.row_with(*OPEN))
     driver.press(ReportAction.MOVE)
@@ -189,7 +189,7 @@ def test_a_strip_that_ends_gives_the_waiting_tool_back(driver, canvas, end):
     assert canvas.mapTool() is mine
 
 
-def test_after_the_click_the_keys_are_the_strips_again(driver, canvas, window):
+def test_after_the_click_the_keys_are_the_forms_again(driver, canvas, window):
     driver.choose(driver.list.row_with(*OPEN))
     reply = driver.reply
     driver.press(ReportAction.MOVE)

@@ -49,7 +49,7 @@ def test_an_entry_says_its_key_as_the_user_set_it(driver, row):
 @pytest.mark.parametrize(
     ("name", "action"), [("close", ReportAction.CLOSE), ("note", ReportAction.NOTE)]
 )
-def test_a_verb_opens_its_form(driver, row, name, action):
+def test_an_action_opens_its_form(driver, row, name, action):
     entry(driver.right_click(row), name).trigger()
     assert driver.reply.action() is action
     assert driver.reply.report_ids() == [driver.list.id_at(row)]
@@ -80,7 +80,7 @@ def test_what_is_in_the_round_or_followed_can_be_taken_out(driver, row):
     assert entry(menu, "follow").text() == "No Longer Follow"
 
 
-def test_read_only_offers_no_verb():
+def test_read_only_offers_no_action():
     report = Report("1", Status.NEW, lon=4.8, lat=50.4)
     targets = ActionTargets(1, 0, (report,), lambda: [report])
     able = Capabilities(read_only_because="user")

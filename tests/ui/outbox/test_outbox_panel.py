@@ -204,7 +204,7 @@ def test_without_room_for_columns_each_change_has_two_lines_in_full(driver, wait
     wait(qtbot, lambda: not table.isHeaderHidden())
 
 
-def test_it_can_be_edited_and_stands_in_the_strip_again(driver, waiting, register):
+def test_it_can_be_edited_and_stands_in_the_form_again(driver, waiting, register):
     press(driver, "edit")
     assert driver.outbox_rows()[0].state is State.CANCELLED
     assert driver.page() is driver.dock.body

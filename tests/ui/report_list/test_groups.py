@@ -91,7 +91,7 @@ def test_names_of_groups_are_whole_in_a_narrow_dock(driver, qtbot):
         assert whole or button.width() < area.width() / 3, head.name
 
 
-def test_several_of_a_narrow_dock_have_their_verbs_below_the_list(driver, qtbot):
+def test_several_of_a_narrow_dock_have_their_actions_below_the_list(driver, qtbot):
     driver.dock.setFloating(True)
     driver.dock.resize(335, 700)
     group_by(driver, qtbot, "service")

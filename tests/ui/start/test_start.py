@@ -79,6 +79,12 @@ def test_only_the_fields_of_the_system_that_answers_are_there(
     assert empty_driver.start.fields() == ["word", "email"]
 
 
+def test_the_database_of_a_team_is_an_address_too(empty_driver: DockDriver, qtbot: Any) -> None:
+    said = recognised(empty_driver, "postgresql://127.0.0.1:9/team", qtbot)
+    assert said == "Team (PostgreSQL) · 127.0.0.1"
+    assert empty_driver.start.fields() == ["user", "word"]
+
+
 def named(title: str) -> Any:
     """A site of Publik that calls itself so on its front page."""
 

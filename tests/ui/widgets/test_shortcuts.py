@@ -42,7 +42,7 @@ def listing(driver):
         (Qt.Key.Key_E, ReportAction.REPLY),
     ],
 )
-def test_a_letter_opens_the_strip_and_sends_nothing(driver, listing, key, action):
+def test_a_letter_opens_the_form_and_sends_nothing(driver, listing, key, action):
     listing.key(key)
     assert driver.reply.action() is action
     assert driver.outbox_rows() == []
@@ -55,7 +55,7 @@ def test_letters_are_text_in_the_filter(driver, listing):
     assert driver.reply.action() is None
 
 
-def test_letters_rest_while_a_strip_is_open(driver, listing):
+def test_letters_rest_while_a_form_is_open(driver, listing):
     driver.press(ReportAction.CLOSE)
     combo = driver.reply.field("status")
     combo.setFocus()
@@ -132,7 +132,7 @@ def test_every_letter_has_a_line_among_the_keys():
     assert set(LETTERS) <= told
 
 
-def test_enter_goes_to_the_verbs_and_escape_closes_with_the_draft_kept(driver, listing):
+def test_enter_goes_to_the_actions_and_escape_closes_with_the_draft_kept(driver, listing):
     listing.key(Qt.Key.Key_Return)
     assert driver.action_panel.isAncestorOf(driver.dock.window().focusWidget()) or (
         driver.action_panel is driver.dock.window().focusWidget()

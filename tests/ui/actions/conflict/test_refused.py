@@ -27,7 +27,7 @@ def refused(driver):
     return report, change_request
 
 
-def test_a_refused_change_keeps_its_verbs_until_it_is_opened(driver, refused):
+def test_a_refused_change_keeps_its_actions_until_it_is_opened(driver, refused):
     assert driver.action_bar.visible()
     assert driver.state.to_settle() == "Needs You 1"
 

@@ -64,7 +64,7 @@ def test_after_sending_the_next_report_is_current(driver, reply):
     assert driver.list.current_id() == following
 
 
-def test_the_strip_replaces_the_verbs_and_opens_nothing_else(driver, reply):
+def test_the_form_replaces_the_actions_and_opens_nothing_else(driver, reply):
     driver.choose(0)
     driver.press(ReportAction.NOTE)
     assert reply.visible()
@@ -130,7 +130,7 @@ def test_cancelled_in_time_the_text_is_a_draft_again(driver, reply, qtbot):
     wait(qtbot, lambda: driver.connection.reports.by_id(report.report_id).status is report.status)
 
 
-def test_several_reports_are_counted_on_the_verb_and_sent_together(driver, reply, qtbot):
+def test_several_reports_are_counted_on_the_action_and_sent_together(driver, reply, qtbot):
     reports = driver.choose(*driver.list.open_rows(3))
     assert driver.action_bar.text(ReportAction.CLOSE) == "Close 3…"
     driver.press(ReportAction.CLOSE)
@@ -176,7 +176,7 @@ def test_a_draft_for_several_belongs_to_none_of_them(driver, reply):
     assert all(driver.connection.drafts.of(r.report_id) == {} for r in reports)
 
 
-def test_a_team_from_the_menu_is_chosen_in_the_strip(driver, reply, register, qtbot):
+def test_a_team_from_the_menu_is_chosen_in_the_form(driver, reply, register, qtbot):
     (report,) = driver.choose(driver.list.row_with(Status.NEW))
     action = driver.action_bar.teams()[0]
     action.trigger()

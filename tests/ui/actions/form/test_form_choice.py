@@ -25,7 +25,7 @@ def click_row(driver, row):
     QTest.mouseClick(driver.list.widget.viewport(), Qt.MouseButton.LeftButton, none, at)
 
 
-def test_a_verb_acts_on_what_was_chosen_a_moment_ago(driver, reply):
+def test_an_action_acts_on_what_was_chosen_a_moment_ago(driver, reply):
     """A key follows the click on the next row at once: nothing may go to the row before."""
     first, second = driver.list.open_rows(2)
     driver.choose(first)

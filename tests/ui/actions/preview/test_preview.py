@@ -118,7 +118,7 @@ def test_what_the_first_citizen_reads_is_shown(driver, review):
     }
 
 
-def test_escape_goes_back_to_the_strip_as_it_was(driver, review):
+def test_escape_goes_back_to_the_form_as_it_was(driver, review):
     driver.choose(*driver.list.open_rows(2))
     driver.press(ReportAction.CLOSE)
     driver.reply.write("reply", "Fait")

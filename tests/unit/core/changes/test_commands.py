@@ -108,12 +108,12 @@ def test_a_chained_base_is_the_target_of_the_one_before() -> None:
     assert second.base.values == {"assignee": ""}  # the new category clears it
 
 
-def test_without_a_wish_there_is_no_operation() -> None:
+def test_without_a_change_there_is_no_operation() -> None:
     assert change_operations(REPORT, ALL, sets={}) == []
     assert change_operations(REPORT, ONE_BY_ONE, sets={}) == []
 
 
-def test_operations_of_two_wishes_share_nothing() -> None:
+def test_operations_of_two_changes_share_nothing() -> None:
     (one,) = change_operations(REPORT, ALL, sets={"status": "closed"})
     (two,) = change_operations(REPORT, ALL, sets={"status": "closed"})
     assert one.id != two.id

@@ -100,7 +100,7 @@ def test_mails_count_only_what_mails() -> None:
     assert preview_change([report("1"), report("2")], closing, ALL).figures().mails == 2
 
 
-def test_what_is_rehearsed_is_what_is_made() -> None:
+def test_what_is_previewed_is_what_is_made() -> None:
     reports = [report("1"), report("2", department="nord"), report("3")]
     change_request = ChangeRequest({"department": "nord"}, note="vu")
     lines = preview_change(reports, change_request, ALL).lines()
@@ -195,7 +195,7 @@ NEEDY = replace(
         (ChangeRequest({"status": "resolved"}, reply="Fait"), None),
     ],
 )
-def test_a_wish_is_blocked_as_the_changes_that_are_made_of_it(
+def test_a_change_is_blocked_as_the_changes_that_are_made_of_it(
     change_request: ChangeRequest, blocked: tuple[str, Excess | None] | None
 ) -> None:
     one = report("1", flags=("no_mail",))
@@ -252,7 +252,7 @@ def test_who_follows_a_report_is_named_and_not_counted() -> None:
     assert not preview_change(reports, change_request, ALL).figures().to_followers
 
 
-def test_held_edits_mail_as_the_same_wish_does() -> None:
+def test_held_edits_mail_as_the_same_change_does() -> None:
     caps = replace(ALL, mails=frozenset({"status"}), mails_when=frozenset({Status.RESOLVED}))
     reports = {str(n): report(str(n), flags=("no_mail",) * (n == 3)) for n in range(1, 4)}
     held = [

@@ -55,7 +55,7 @@ def outbox(tmp_path: Path) -> Outbox:
     return Outbox(tmp_path / "outbox.sqlite")
 
 
-def test_an_edit_is_no_less_a_wish_because_the_server_was_not_met(outbox: Outbox) -> None:
+def test_an_edit_is_no_less_a_change_because_the_server_was_not_met(outbox: Outbox) -> None:
     result = import_journal(Journal(edit(1, "7")), outbox, NOT_MET)
     assert (len(result.queued), result.refused) == (1, ())
     assert [row.state for row in outbox.rows()] == [State.QUEUED]

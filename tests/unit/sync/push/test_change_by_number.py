@@ -37,7 +37,7 @@ def ten_minutes(bench):
     bench.clock.pass_(600)
 
 
-def test_what_was_read_when_the_wish_was_stored_is_its_base(bench):
+def test_what_was_read_when_the_change_was_stored_is_its_base(bench):
     shown = read_when_stored(bench.system, bench.clock, ["1", "none"])
     assert set(shown) == {"1"}
     bench.server.colleague("1", status="planned")
@@ -48,7 +48,7 @@ def test_what_was_read_when_the_wish_was_stored_is_its_base(bench):
     assert bench.server.writes == 0
 
 
-def test_what_stood_in_the_thread_at_the_wish_was_seen(bench):
+def test_what_stood_in_the_thread_at_the_decision_was_seen(bench):
     bench.server.colleague("1", status="planned")
     shown = read_when_stored(bench.system, bench.clock, ["1"])
     (one,) = change_operations(shown["1"], FULL, sets=CLOSED)
@@ -110,7 +110,7 @@ def test_another_field_does_not_ask(bench, field):
     assert bench.state(op)[0] is State.CONFIRMED
 
 
-def test_a_change_long_before_the_wish_does_not_ask(bench):
+def test_a_change_long_before_the_decision_does_not_ask(bench):
     bench.server.colleague("1", status="planned")
     ten_minutes(bench)
     op = wish_unread(bench, CLOSED)
@@ -118,7 +118,7 @@ def test_a_change_long_before_the_wish_does_not_ask(bench):
     assert bench.state(op)[0] is State.CONFIRMED
 
 
-def test_what_a_clock_may_have_set_before_the_wish_asks(bench):
+def test_what_a_clock_may_have_set_before_the_decision_asks(bench):
     """The server's clock may be five minutes behind ours."""
     ten_minutes(bench)
     bench.server.colleague("1", status="planned")
