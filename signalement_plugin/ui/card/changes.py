@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.model.operation import field_text, same_value
 from ...core.model.report import Report
 from ...sync.rules.rows import OutboxRow
-from ..actions.conflict.words import when_text
+from ..actions.conflict.texts import when_text
 
 LINES: Mapping[str, tuple[str, ...]] = {
     "state": ("status", "department", "assignee", "service_code", "priority", "report_type"),

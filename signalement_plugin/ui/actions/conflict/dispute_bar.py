@@ -15,7 +15,7 @@ from ...widgets.labels import plain_label
 from ...widgets.spoken import alert
 from .dispute import Contest, Dispute
 from .table import ChoiceTable, Value
-from .words import changed_sentence
+from .texts import changed_sentence
 
 ICON_PX = 16
 _NAMED = ("status", "department", "assignee", "service_code", "priority", "report_type")
