@@ -4,7 +4,7 @@
 lists is read into a new store. ``open``: the store in the data folder FOLDER is displayed,
 and five times 1,000 changes come. ``screen``: the dock over that store comes into sight, and
 filters are typed. Prints JSON: ``rss_mb`` (resident at the end), ``pass_s`` (the middle one of the
-five), ``screen_s`` (from the window without the dock to the last row of its list), ``layer_ms``
+five), ``screen_s`` (from the dock shown to its list filled), ``layer_ms``
 (QGIS's own opening of a layer over that file), ``stop_ms`` (the most that the main thread worked in
 one go meanwhile, without ``layer_ms``), ``filter_ms`` (the slowest line).
 """
@@ -88,13 +88,14 @@ def screen(url: str, folder: str) -> dict[str, float]:
 
     with qgis():
         (path,) = (Path(folder) / CONNECTION).glob("*.gpkg")
+        open_layer(path, "the first one loads the driver")
         before = time.thread_time()
         open_layer(path, "alone")
         layer_ms = (time.thread_time() - before) * 1000
-        began, watch = time.perf_counter(), Watch()
+        watch = Watch()
         with docked(f"{url}/open311", folder, watch) as driver:
             watch.until(lambda: driver.list.count() > 0)
-            taken = time.perf_counter() - began
+            taken = sum(watch.gaps) / 1000
             watch.rest(3)
             stop_ms = max(0.0, max(watch.busy) - layer_ms)
             filter_ms = max(typed(driver, line)[0] for line in LINES)

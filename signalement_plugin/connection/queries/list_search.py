@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timezone
 from typing import Any
@@ -84,8 +84,13 @@ class _Doubted:
     words: FilterWords
 
 
+Values = Callable[[str, int], tuple[str, list[tuple[str, int]]]]
+"""The frequent values of a key, of the store at a version."""
+
+
 class ListSearch(QObject):
-    """One daemon thread; of several questions only the newest is answered. ``plan`` is whom
+    """A daemon thread for the list and one for counted values; of several questions only the newest
+    is answered. ``plan`` is whom
     the terms about parcels ask.
 
     ``words`` are what the user may type in the language of the interface; ``narrowing``
@@ -118,6 +123,9 @@ class ListSearch(QObject):
         self.plan = PlanTerms()
         self.newest = LatestOnlyWorker("find", self._work, self)
         self.newest.answered.connect(self._show)
+        self._counted = ListCache()
+        self._counting = LatestOnlyWorker("values", self._work_beside, self)
+        self._counting.answered.connect(self._show)
 
     @property
     def asked(self) -> bool:
@@ -190,17 +198,22 @@ class ListSearch(QObject):
         self._version += 1
 
     def count_values(self, by: str) -> None:
-        """Ask for the frequent values of a key; ``values`` brings them."""
-        self.newest.ask((by, self._version), "values")
+        """Ask for the frequent values of a key; ``values`` brings them. Of the store they are
+        counted beside the list: a million streets take longer than the next line is typed."""
+        worker = self.newest if by in OF_PLAN else self._counting
+        worker.ask((by, self._version), "values")
 
     def ask_meant(self, line: str) -> None:
         """What may have been meant by a canonical line; ``meant`` brings it."""
-        self.newest.ask(_Doubted(line, self._version, self.words), "meant")
+        worker = self.newest if self.asks_plan else self._counting
+        worker.ask(_Doubted(line, self._version, self.words), "meant")
 
     def stop(self, timeout: float) -> None:
         """Waits for its thread, so many seconds at most."""
         self._stopped = True
+        self._counting.stop(0.0)
         self.newest.stop(timeout)
+        self._counting.stop(timeout)
 
     # -- main thread
 
@@ -229,7 +242,7 @@ class ListSearch(QObject):
 
     def _work(self, question: Any) -> tuple[Any, Any] | None:
         if isinstance(question, _Doubted):
-            return question, self._meant(question)
+            return question, self._meant(question, self._values)
         if not isinstance(question, _Asked):
             return self._values(*question)
         for _try in range(MOST_TRIES):
@@ -240,6 +253,17 @@ class ListSearch(QObject):
                     break
         return None
 
+    def _work_beside(
+        self, question: _Doubted | tuple[str, int]
+    ) -> tuple[_Doubted, str] | tuple[str, list[tuple[str, int]]]:
+        if isinstance(question, _Doubted):
+            return question, self._meant(question, self._count)
+        return self._count(*question)
+
+    def _count(self, by: str, version: int) -> tuple[str, list[tuple[str, int]]]:
+        self._counted.at(self._files.store.path, version)
+        return by, self._counted.values(COUNTED_AS.get(by, by))
+
     def _values(self, by: str, version: int) -> tuple[str, list[tuple[str, int]]]:
         path = self._files.store.path
         if by in OF_PLAN:
@@ -247,12 +271,12 @@ class ListSearch(QObject):
         self._catalogue.at(path, version)
         return by, self._catalogue.values(COUNTED_AS.get(by, by))
 
-    def _meant(self, doubted: _Doubted) -> str:
+    def _meant(self, doubted: _Doubted, values: Values) -> str:
         words = doubted.words
 
         def known(key: str) -> list[str]:
             named = words.values.get(key)
-            return list(named or [value for value, _ in self._values(key, doubted.version)[1]])
+            return list(named or [value for value, _ in values(key, doubted.version)[1]])
 
         try:
             found = meant(parse(doubted.line), known, words)
