@@ -6,11 +6,10 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject
 from qgis.gui import QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QMainWindow, QWidget
 
 from benchmarks.desk import CONNECTION, Watch, settings
@@ -51,12 +50,12 @@ def docked(endpoint: str, folder: str = "", watch: Watch | None = None) -> Itera
         os.environ["SIGNALEMENT_DATA"] = folder or own
         save(settings(endpoint))
         set_current_id(CONNECTION)
-        window, connections = Window(), Connections()
-        dock = SignalementDock(window, connections)
+        window = Window()
         window.window.show()
-        Watch().rest(0.5)  # QGIS's own window is there before anybody presses the dock's button
-        show = partial(window.window.addDockWidget, Qt.DockWidgetArea.RightDockWidgetArea, dock)
-        QTimer.singleShot(0, show)
+        Watch().rest(0.5)  # QGIS's own window is there before anybody opens the dock
+        connections = Connections()
+        dock = SignalementDock(window, connections)
+        window.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         (watch or Watch()).until(lambda: connections.current is not None)
         try:
             yield DockDriver(dock)
