@@ -1489,8 +1489,8 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Kataster</translation>
     </message>
     <message>
-        <source>Cadastre and layers around a report are chosen in the report itself: Add Cadastre…, Layers Around…. An administrator's file may name some for everybody.</source>
-        <translation>Kataster und Layer um eine Meldung wählen Sie in der Meldung selbst: Kataster hinzufügen…, Layer in der Umgebung…. Die Datei eines Administrators kann welche für alle nennen.</translation>
+        <source>Cadastre and layers around a report are chosen in the report itself (Add Cadastre…, Layers Around…). An administrator's file may name some for everybody.</source>
+        <translation>Kataster und Layer um eine Meldung wählen Sie in der Meldung selbst (Kataster hinzufügen…, Layer in der Umgebung…). Die Datei eines Administrators kann welche für alle nennen.</translation>
     </message>
     <message>
         <source>Can be written: {what}.</source>

@@ -1489,8 +1489,8 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Cadastre</translation>
     </message>
     <message>
-        <source>Cadastre and layers around a report are chosen in the report itself: Add Cadastre…, Layers Around…. An administrator's file may name some for everybody.</source>
-        <translation>Le cadastre et les couches autour d'un signalement se choisissent dans le signalement même : Ajouter le cadastre…, Couches alentour…. Le fichier d'un administrateur peut en nommer pour tous.</translation>
+        <source>Cadastre and layers around a report are chosen in the report itself (Add Cadastre…, Layers Around…). An administrator's file may name some for everybody.</source>
+        <translation>Le cadastre et les couches autour d'un signalement se choisissent dans le signalement même (Ajouter le cadastre…, Couches alentour…). Le fichier d'un administrateur peut en nommer pour tous.</translation>
     </message>
     <message>
         <source>Can be written: {what}.</source>

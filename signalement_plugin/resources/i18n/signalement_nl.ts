@@ -1489,8 +1489,8 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Kadaster</translation>
     </message>
     <message>
-        <source>Cadastre and layers around a report are chosen in the report itself: Add Cadastre…, Layers Around…. An administrator's file may name some for everybody.</source>
-        <translation>Kadaster en lagen rond een melding kiest u in de melding zelf: Kadaster toevoegen…, Lagen in de buurt…. Het bestand van een beheerder kan er voor iedereen noemen.</translation>
+        <source>Cadastre and layers around a report are chosen in the report itself (Add Cadastre…, Layers Around…). An administrator's file may name some for everybody.</source>
+        <translation>Kadaster en lagen rond een melding kiest u in de melding zelf (Kadaster toevoegen…, Lagen in de buurt…). Het bestand van een beheerder kan er voor iedereen noemen.</translation>
     </message>
     <message>
         <source>Can be written: {what}.</source>

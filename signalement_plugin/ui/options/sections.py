@@ -80,8 +80,8 @@ def section_hint(name: str) -> str:
         ),
         "reference": QCoreApplication.translate(
             "Signalement",
-            "Cadastre and layers around a report are chosen in the report itself: Add Cadastre…, "
-            "Layers Around…. An administrator's file may name some for everybody.",
+            "Cadastre and layers around a report are chosen in the report itself (Add Cadastre…, "
+            "Layers Around…). An administrator's file may name some for everybody.",
         ),
     }
     return table.get(name, "")
