@@ -215,6 +215,7 @@ def test_a_moved_value_is_a_conflict(register: str) -> None:
 FAILS = [
     (State.CONFIRMED, ()),
     (State.HELD, ()),
+    (State.HANDED, ("unconfirmed",)),
     (State.UNVERIFIED, ("unconfirmed",)),
     (State.QUEUED, ("unconfirmed", "unsent")),
     (State.SENDING, ("unconfirmed", "unsent")),

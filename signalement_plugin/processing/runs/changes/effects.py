@@ -71,7 +71,7 @@ def _rehearsed(
     if not new:
         return plan
     apart = (
-        preview_held([one], {"": Report(one.id, service_code=service_of(one))}, capabilities)
+        preview_held([one], {one.id: Report(one.id, service_code=service_of(one))}, capabilities)
         for one in new
     )
     return merge_previews([plan, *apart])
