@@ -39,8 +39,8 @@ run() {
     mkdir -p -m 700 "$home/home" "$home/run" "$home/config" "$home/tmp"
     export HOME="$home/home" XDG_RUNTIME_DIR="$home/run" QGIS_CUSTOM_CONFIG_PATH="$home/config" TMPDIR="$home/tmp"
     # GDAL gives each connection to a GeoPackage the 500 functions of SpatiaLite, a tenth of a run;
-    # the plugin uses none. In "desktop" QGIS is as at its users'.
-    [ "$name" = desktop ] || export SPATIALITE_LOAD=NO
+    # the plugin uses none. In "desktop" and "process" QGIS is as at its users'.
+    case $name in desktop | process) ;; *) export SPATIALITE_LOAD=NO ;; esac
     began=$(date +%s)
     .venv/bin/python -m "$@" >"$said/$name.log" 2>&1 </dev/null
     code=$?
@@ -58,7 +58,8 @@ run() {
 }
 
 reports="tests/ui/actions tests/ui/card tests/ui/new_report tests/ui/outbox tests/ui/report_list tests/ui/rounds tests/ui/workplace"
-desktop="tests/system/desktop tests/system/hostile tests/system/qgis_process"
+desktop="tests/system/desktop tests/system/hostile"
+process="tests/system/qgis_process"
 
 # The arguments of pytest that leave these folders out.
 without() { echo "--ignore=$1" | sed 's/ / --ignore=/g'; }
@@ -76,7 +77,8 @@ groups() {
         echo "ui pytest tests/ui $(without "$reports")"
         echo "desktop pytest $desktop"
         echo "reports pytest $reports"
-        echo "system pytest tests/system $(without "$desktop")"
+        echo "process pytest $process"
+        echo "system pytest tests/system $(without "$desktop $process")"
         echo "everyday scripts.every_day"
         echo "qgis pytest tests/qgis"
         echo "team pytest -p no:pytest_qgis tests/team"

@@ -28,7 +28,7 @@ PLANTED = (
     ("ui/qgis_integration/integration.py", "extensions.style.choose", "extensions.style.chose"),
     ("ui/cadastre/controller.py", "dock.card.location", "dock.card.locations"),
     ("ui/dock/selection.py", "reports.stored_at(outside)", "reports.stored_of(outside)"),
-    ("ui/dock/controller.py", "outbox.waiting_count()", "outbox.waiting_cuont()"),
+    ("ui/dock/action_controller.py", "outbox.row(op_ids[0])", "outbox.rwo(op_ids[0])"),
     (
         "ui/banner/actions.py",
         "self._connections.set_current(settings.id)",
