@@ -51,7 +51,7 @@ class Files:
 
     def expect(self, path: str) -> None:
         """In a worker: open a file that is going to be shown, which takes as long as a frame."""
-        with suppress(BadStore):  # the error is shown with the connection
+        with suppress(BadStore):  # ``expected`` opens it again, and raises
             self._expected = GeoPackageStore(path)
 
     def expected(self, path: str) -> GeoPackageStore:

@@ -71,9 +71,8 @@ class CopyToRegisterJob(QObject):
         except SignalementError as error:
             self.finished.emit(HandedOver(made, error=error))
             return
-        plain = replace(
-            resolved, service_targets=ServiceTargets()
-        )  # else the register would store these deadlines as its own
+        # else the register would store these deadlines as its own
+        plain = replace(resolved, service_targets=ServiceTargets())
         work = partial(self._copy, settings.system, plain, made)
         threading.Thread(target=work, name="signalement-copy", daemon=True).start()
 

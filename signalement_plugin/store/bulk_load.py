@@ -1,4 +1,5 @@
-"""Fills a staging file with many reports, which then replaces the displayed file. Pull thread.
+"""Writes many reports into a new GeoPackage: the next file of a store, or a copy for the field. In
+a worker thread.
 
 Rows are written through ``sqlite3``, four times as fast as through ``ogr.Feature`` (measured with
 100,000 reports). That is safe only because no layer displays this file yet. Feature count,

@@ -1,5 +1,5 @@
-"""Small queries to a store that ignore the displayed filter: reports near a point, by number,
-missing, by date."""
+"""Small queries to a store that ignore the displayed filter: reports near a point, found by a typed
+line or address, open ones, those that name a person, times and positions."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ..core.model.status import CLOSED, OPEN, Status
 from .database import opened
 from .queries import count_and_find, fids_of, positions, reports_at
 
-if TYPE_CHECKING:  # importing statistics costs a megabyte of memory
+if TYPE_CHECKING:  # it imports Python's ``statistics``: a megabyte of memory
     from ..core.analysis.statistics import Row
 
 MOST = 100

@@ -1,4 +1,5 @@
-"""Times of the outbox: UTC text that sorts by time, and an id of this computer's clock."""
+"""Times of the outbox: UTC text that sorts by time, and when this computer's clock began. That
+tells whether the clock was set, or the computer slept or restarted, between two times."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Reads a photo of the outbox for an upload by a form."""
+"""Reads photos of the outbox for a multipart upload, under names by which they are recognised in
+the activity of a report."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""Bounds the whole time and the size of an answer, however slowly it arrives.
+"""Limits for an HTTP response: a deadline for the whole request, and a number of bytes.
 
-A time-out of a socket starts anew with each byte, so that one byte a second would be read
-for days: here every wait for the network is cut to what is left of the whole request. What
-comes is read in pieces of a bounded size, compressed or not.
+The time-out of a socket starts anew with each byte, so that a server could send one byte per second
+for days. Here no wait for the network is longer than the time that is left for the request. The
+body is read in pieces of a bounded size, before and after decompression.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 CHUNK = 64 * 1024
 FRAMING = 256 * 1024
-"""Most bytes of headers, sizes of chunks and trailers beyond half as many of the body."""
+"""Most bytes of headers, chunk sizes and trailers; two bytes of the body allow one more."""
 FAILURES = (OSError, HTTPError, HTTPException, UnicodeError)
 """What a request can fail with below the declared errors."""
 
@@ -104,7 +104,7 @@ def _check_complete(response: requests.Response) -> None:
 
 
 class _TimedSocket:
-    """What the answer class takes a file from."""
+    """Stands for the socket from which the response class makes a file."""
 
     def __init__(self, sock: socket.socket, left: Left) -> None:
         self._sock, self._left = sock, left
@@ -114,8 +114,8 @@ class _TimedSocket:
 
 
 class _BoundedReader(io.BufferedReader):
-    """Lines are headers, sizes of chunks and trailers, of which Python reads without end;
-    what else is read is the body. Raises ``Incomplete``."""
+    """Limits headers, chunk sizes and trailers, which Python reads as lines without a limit;
+    everything else that is read is the body. Raises ``Incomplete``."""
 
     def __init__(self, raw: io.RawIOBase) -> None:
         super().__init__(raw)
@@ -130,7 +130,7 @@ class _BoundedReader(io.BufferedReader):
         return line
 
     def read(self, size: int | None = -1) -> bytes:
-        if size is None or size < 0:  # -1, as for a chunk of -1 bytes: everything until the end
+        if size is None or size < 0:  # no size, or a chunk of -1 bytes: it would read to the end
             raise Incomplete("a part of no length")
         data = super().read(size)
         self._spent -= len(data) // 2

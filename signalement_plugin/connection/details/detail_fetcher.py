@@ -1,4 +1,5 @@
-"""Fetches activity, photos and questions of single reports in a thread."""
+"""Fetches, in a thread, what lists do not have: activity, photos, contact and details of a report,
+and the questions and reply texts of a category."""
 
 from __future__ import annotations
 
@@ -180,7 +181,7 @@ class DetailFetcher(QObject):
 
     def _photos(self, system: System, report_id: str) -> list[str]:
         urls = system.photos(report_id)[:MOST_PHOTOS]
-        if len(urls) > 1:  # the list names the first photo already
+        if len(urls) > 1:  # a single one is ``Report.photo``
             self._cache.keep_list(report_id, urls)
         return urls
 

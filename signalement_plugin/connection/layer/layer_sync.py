@@ -220,7 +220,7 @@ class LayerSync(QObject):
             self.held_back.emit(0)
             return
         if self._drain_unseen():
-            return  # edits were imported: the next turn writes
+            return  # edits were imported, or the file was opened: the next turn writes
         self._write(arrivals)
         self._pace.took(len(arrivals), time.perf_counter() - began, TURN_S)
 

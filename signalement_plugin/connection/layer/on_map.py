@@ -1,4 +1,4 @@
-"""Whether a layer is visible on the map; only then it has to be kept up to date."""
+"""Whether a layer is visible on the map, since rows that somebody sees are kept up to date."""
 
 from __future__ import annotations
 

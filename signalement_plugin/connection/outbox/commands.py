@@ -181,7 +181,7 @@ class OutboxCommands(QObject):
         return batch if any(made) else ""
 
     def resolve_replaced(self, op_id: str, choice: Decision) -> None:
-        """A colleague's change was replaced: ``release_memory`` theirs, or ``leave`` it so."""
+        """A colleague's change was replaced: ``give_back`` theirs, or ``leave`` it so."""
         row = self.outbox.row(op_id)
         theirs = resolutions.replaced(row) if row is not None else {}
         new = ""

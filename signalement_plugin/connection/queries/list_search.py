@@ -118,7 +118,7 @@ class ListSearch(QObject):
         self._token = self._version = 0
         self._line = ("", "urgency")
         self._stopped = False
-        self.asks_plan = False  # the filter line or a saved filter has a term about parcels
+        self.asks_plan = False  # True: the line or a pinned filter has a term about parcels
         self._catalogue = ListCache()
         self.plan = PlanTerms()
         self.newest = LatestOnlyWorker("find", self._work, self)
@@ -231,7 +231,7 @@ class ListSearch(QObject):
             self._show_answer(asked, answer)
 
     def _show_answer(self, asked: _Asked, answer: ListAnswer) -> None:
-        if self._layer is not None:  # also for a file that did not exist at the question
+        if self._layer is not None:  # again: its file may not have existed when the line was set
             set_filter(self._layer, asked.clause)
         self.counts = dict(answer.counts)
         self.counts.update(total=answer.total, shown=len(answer.fids), outside=answer.outside)

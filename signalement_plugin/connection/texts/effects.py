@@ -1,7 +1,7 @@
 """Sentences about the effects of a change: who gets a mail, which sub-reports close, which address
 stays.
 
-Strip, review, log and summary of an algorithm say the same. Plain functions.
+Form, preview, log and summary of an algorithm have the same sentences. Plain functions.
 """
 
 from __future__ import annotations

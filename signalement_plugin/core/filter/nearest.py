@@ -1,5 +1,5 @@
-"""Corrects a filter line that finds nothing: a word that no report has is replaced by the nearest
-existing one."""
+"""Corrects a filter line that finds nothing or cannot be read: a word that is not known is replaced
+by the nearest known one."""
 
 from __future__ import annotations
 

@@ -108,7 +108,7 @@ class Capabilities:
     evidence: Evidence = Evidence.NONE
     key_ttl: float = 0.0  # seconds that an idempotency key is valid; 0: none
     conditional: bool = False  # a write can name the version that it requires
-    settle_s: float = 120.0  # L, seconds: a late write can still arrive after the last byte
+    settle_s: float = 120.0  # L: seconds after the last byte in which a late write can still land
     cache_s: float = 0.0  # T, seconds: a read may be as old as this
     version_step: float = 1.0  # seconds; granularity of a version that is a time
     counts_changes: bool = False  # the version is a number that grows by one per change
@@ -120,7 +120,7 @@ class Capabilities:
     mark: str = ""
     mails: frozenset[str] = frozenset()  # parts that send the citizen a mail
     mails_when: frozenset[Status] = frozenset()  # the statuses that do; empty: each of them
-    mails_followers: bool = False  # also mails the followers of a report, whose number is unknown
+    mails_followers: bool = False  # mails go to the followers of a report, whose number is unknown
     workflow_mails: bool = False  # the server's workflow decides what is mailed
     publishes: frozenset[str] = frozenset()  # parts that appear on a public site
     network_drive: bool = False  # its file is on a network drive

@@ -1,4 +1,4 @@
-"""Details of a reason why a change waits, failed or is blocked: one dataclass per kind of reason.
+"""Details of the reason why a change waits, failed or is blocked: a typed field per kind of detail.
 
 The reasons are in ``sync.rules.rows.REASONS`` and :class:`Block`.
 """

@@ -1,6 +1,6 @@
 """What a report is and who reported it: frozen dataclasses, the same for every system.
 
-``Contact`` is personal data: it is shown once and stored nowhere.
+``Contact`` is personal data: it is shown to the user who asks for it, and stored nowhere.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ FLAGS = (
     "parent",  # has sub-reports, which the server closes with it
     "child",  # a sub-report; its reporter gets the mails of the main one
     "no_right",  # the server says that this account may not change it
-    "stale",  # the server no longer lists it (not the same as closed)
+    "stale",  # the server has no such report any more (not the same as closed)
     "future",  # its time is in the future; not used for the cursor
     "encoding",  # the text was not valid UTF-8
     "due_here",  # the server gives no deadline; one was set on this computer

@@ -11,8 +11,10 @@ from contextlib import contextmanager
 
 SHORT_S = 0.001
 """Seconds; Python's default is 0.005. The main thread may wait that long for Python's lock after
-each call into SQLite or Qt. During a load the 99th percentile of gaps in the window was 33 ms with
-this value and 41 ms with the default (``benchmarks/measurements/gaps.py``, 18 runs each)."""
+each call into SQLite or Qt. Seen on a busy computer, in 6 processes of 3 repeats each: the 99th
+percentile of gaps in the window during a load was 42.4 ms (21.5 to 67.6) with this value and
+54.2 ms (27.3 to 69.8) without it; all ranges overlap (``benchmarks/measurements/gaps.py``). 300
+calls of SQLite beside a busy thread took 118 ms (98 to 139) against 155 ms (134 to 223), n = 7."""
 
 
 class ShortSwitchInterval:

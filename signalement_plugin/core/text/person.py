@@ -1,4 +1,5 @@
-"""Whether a text names a given person: by name, address or number, in any spelling."""
+"""Whether a text names a given person, by name, mail address or telephone number; accents, case and
+spaces may differ."""
 
 from __future__ import annotations
 

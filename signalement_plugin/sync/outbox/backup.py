@@ -109,7 +109,7 @@ def _read_all(db: sqlite3.Connection, path: Path) -> None:
         raise DamagedStore(f"{path}: {said}", str(path))
     tables = {row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     if not tables:
-        return  # the process was killed before it was complete
+        return  # empty: the process was killed before the tables were made
     if not tables >= _TABLES:
         raise DamagedStore(f"{path}: a table is missing", str(path))
     db.text_factory = bytes

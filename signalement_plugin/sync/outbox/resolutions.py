@@ -40,7 +40,7 @@ class Decision(str, Enum):
     AGAIN = "again"
     ANEW = "anew"
     DROP = "drop"
-    # for a conflict, and for a change that was accepted without effect
+    # for a change that replaced a colleague's, and for one accepted without effect
     GIVE_BACK = "give_back"
     FIELDS_AGAIN = "fields_again"
     LEAVE = "leave"

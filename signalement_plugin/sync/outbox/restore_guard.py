@@ -2,7 +2,8 @@
 
 The outbox stores the machine, its own inode and a counter of attempts. A second file, outside the
 outbox's folder, stores the same values. If they differ, later changes may already have been sent
-from elsewhere: every operation that is not final becomes *unknown*, and the user is asked.
+from elsewhere: every operation that is not final becomes *unknown*. The server is read, and the
+user decides what that does not settle.
 
 The second file is written before the outbox commits, and is marked as ahead until the commit is
 done. A process that is killed in between leaves an outbox that is one step behind and has sent

@@ -1,5 +1,5 @@
-"""Lists the changes that need a decision of the user: in conflict, refused, or with an unknown
-outcome."""
+"""Lists the changes that need a decision of the user: in conflict with a colleague's or in place of
+one, refused, or not certain to have had their effect."""
 
 from __future__ import annotations
 

@@ -3,7 +3,8 @@
 A report that is missing in a list may still exist: it may be older than the period that was read,
 outside the area, or unreadable. So each open report that a complete list did not contain is read
 by its id, a few per pass, and flagged only if the server says that it does not exist. A report
-that is read again later loses the flag.
+that is read again later loses the flag. If the server lists all ids (``lists_ids``), a report whose
+id is missing there is flagged at once.
 """
 
 from __future__ import annotations
@@ -98,9 +99,8 @@ class MissingReports:
                 self._inbox.put(self._store().key, [system.get(report_id)], began)
             except Gone:  # also ``NotYours``, which the system raises after asking the list
                 self.gone(report_id)
-            except (
-                Forbidden
-            ) as error:  # this report or all are refused: the next pass continues after it
+            except Forbidden as error:
+                # this report or all are refused: the next pass continues after it
                 logger.info("what was not listed is forbidden: %s", error)
                 self._last = report_id
                 return

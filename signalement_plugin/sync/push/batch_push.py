@@ -46,7 +46,7 @@ class BatchPush:
 
     def __init__(self, push: OperationPush) -> None:
         self._push, self._outbox = push, push.outbox
-        self._useless = False  # the system ignored which reports were asked for
+        self._useless = False  # True: the system ignores which reports are asked for
 
     @property
     def most(self) -> int:

@@ -1,5 +1,5 @@
 """One step of one operation: read, compare, send once, read back, store the verdict. Runs in a
-sending thread."""
+sending thread, or in the thread of an algorithm (``push_now``)."""
 
 from __future__ import annotations
 

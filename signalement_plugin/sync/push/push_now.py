@@ -1,4 +1,4 @@
-"""Sends the changes of an algorithm in its own thread: takes the sender lock, sends, returns the
+"""Sends changes in the calling thread, for an algorithm: takes the sender lock, sends, returns the
 outcomes."""
 
 from __future__ import annotations

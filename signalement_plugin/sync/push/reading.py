@@ -1,4 +1,5 @@
-"""One fresh read of a report, and of the reports that a change names by id."""
+"""One fresh read of a report before or after a write; and a read of reports that a change request
+names by id, for its base."""
 
 from __future__ import annotations
 

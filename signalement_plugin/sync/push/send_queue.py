@@ -97,7 +97,7 @@ class SendQueue:
         self._under_way = 0  # running jobs that may bring answers
         self._busy: set[str] = set()
         self._begun: set[str] = set()
-        self._more_due = False  # more operations of the same batch follow
+        self._more_due = False  # True: more operations may be due than were handed out
         self._stopped = False
         self._pace = SendPace()
         self.at_once = MOST  # until a system says how many reports one read may name

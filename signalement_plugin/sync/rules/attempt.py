@@ -1,4 +1,4 @@
-"""One attempt to send an operation as pure functions: requested, begun, answered."""
+"""The steps of one attempt to send an operation, as dataclasses: requested, begun, answered."""
 
 from __future__ import annotations
 

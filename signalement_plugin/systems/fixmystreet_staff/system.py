@@ -62,7 +62,7 @@ if TYPE_CHECKING:
 WINDOW = timedelta(days=180)
 QUIET = timedelta(days=730)  # after a gap as long as this, nothing older is expected
 BEGIN = date(2007, 1, 1)
-MARGIN = timedelta(days=90)  # a refresh begins so long before the last one
+MARGIN = timedelta(days=90)  # a refresh reads from so long before the last reading
 DAY = timedelta(days=1)
 PHOTO_LIMIT = 25 * 1024 * 1024
 SAMPLES = 3

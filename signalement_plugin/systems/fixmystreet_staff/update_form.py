@@ -1,8 +1,8 @@
 """The web form by which staff answer and close a report: reads it, fills it in, and judges the
 answer.
 
-It is a page for people, and may be another one on the next site. So nothing is sent unless all of
-its fields are known, and it is the form of the report that was meant. Pure.
+The form is made for people and can differ from site to site. So nothing is sent unless all of its
+fields are known and it is the form of the report that was meant. Pure functions.
 """
 
 from __future__ import annotations
@@ -37,8 +37,8 @@ _NEW = rb"/report/%s#update_(\d{1,20})\b"
 
 @dataclass(frozen=True)
 class UpdateForm:
-    """``fields``: name → value that it has, ``state``: the report's own, ``states``: those that
-    it may get, ``voices``: as whom its staff may speak."""
+    """``fields``: name → present value. ``state``: that of the report. ``states``: those that can
+    be chosen. ``voices``: the values of ``form_as``, in whose name an answer is published."""
 
     fields: Mapping[str, str] = field(default_factory=dict)
     state: str = ""
@@ -52,9 +52,9 @@ class UpdateForm:
 
 
 def read_form(page: bytes, report_id: str) -> UpdateForm:
-    """The form in a report's page. Raises ``OtherForm`` for one that is not known, ``Forbidden``
-    for one that lets this account change no state: it is of another body; ``Unauthorized`` where
-    it is shown to strangers, since the session has ended."""
+    """Read the form in a report's page. Raises ``OtherForm`` if it has unknown fields or is of
+    another report, ``Forbidden`` if it offers no state (the report is another body's), and
+    ``Unauthorized`` if it is the form for the public, because the session has ended."""
     whole = page[:LONGEST].decode("utf-8", "replace")
     begin = next((one.end() for one in _FORM.finditer(whole) if _ID in one[1]), None)
     if begin is None:
@@ -73,8 +73,8 @@ def read_form(page: bytes, report_id: str) -> UpdateForm:
 
 
 def filled(form: UpdateForm, reply: str, state: str) -> dict[str, str]:
-    """What is sent: as the body where it is offered, without a subscription. ``state`` is empty
-    where it stays. Raises ``Refused`` for one that is not offered."""
+    """The fields to send: in the name of the body if that is offered, without a subscription to
+    updates. An empty ``state`` leaves the state. Raises ``Refused`` for one that is not offered."""
     if state and state not in form.states:
         raise Refused(f"the site does not offer {state!r} for this report")
     sent = {name: form.fields[name] for name in ("id", "submit_update", "token")}
@@ -85,9 +85,9 @@ def filled(form: UpdateForm, reply: str, state: str) -> dict[str, str]:
 
 
 def judge_of(report_id: str, answer: Response) -> None:
-    """The form again is no; a page without it that names the new update is yes; 400 or a way to
-    the login means that the session was not known: nothing was written then. All else is not
-    clear."""
+    """Judge the answer to a sent form. The form again: ``Refused``. A page that links to the new
+    update: success. 400 or a redirect to the login: ``Unauthorized``, and nothing was written.
+    Anything else that is no clear refusal: ``LostAnswer``."""
     if answer.status == _OK:
         if _ID.encode() in answer.body:  # first: a text in that page may hold such a link
             raise Refused("the site shows its form again")

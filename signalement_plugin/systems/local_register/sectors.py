@@ -1,4 +1,4 @@
-"""Sectors of a register: each the area around a point; in which one a position is."""
+"""The sectors of a register, each given by a point, and the sector nearest to a position."""
 
 from __future__ import annotations
 

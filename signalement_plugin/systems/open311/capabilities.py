@@ -1,4 +1,4 @@
-"""The capabilities by a dialect, a sample of its rows and an API key. Pure functions."""
+"""The capabilities that follow from a dialect, a sample of its rows and a key. Pure functions."""
 
 from __future__ import annotations
 

@@ -53,7 +53,7 @@ def _question(row: Mapping[str, Json], most_choices: int) -> Question | None:
     if not _says(row.get("variable"), unsaid=True):
         return Question("", words, asked=False) if words else None
     if not 0 < len(code) <= _CODE or row.get("automated"):
-        return None  # the server sets the value itself
+        return None  # no usable code, or the server sets the value itself
     choices = _choices(row.get("values"), most_choices)
     # Some servers ask on condition of another answer: they know when it is needed.
     required = _says(row.get("required")) and not row.get("dependencies")

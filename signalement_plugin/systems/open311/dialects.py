@@ -111,7 +111,7 @@ class Dialect:
     page_path: str = ""  # the same for the web page of one report, if a row names none
     body: str = ""  # parameter of a list that the jurisdiction's number limits to one body
     in_order: bool = False  # an update dated before the last change is kept without its status
-    # answers to a write without fields: word, HTTP status
+    # refusals of a write without fields: last word, code of ``READ_ONLY``
     refusals: tuple[tuple[str, str], ...] = ()
     bearer_path: str = ""  # below the site: updates are for the report that the council numbers so
     gone_words: frozenset[str] = frozenset()  # statuses that mean: deleted by staff
@@ -153,7 +153,7 @@ class Dialect:
     publishes: frozenset[str] = frozenset()
     mails: frozenset[str] = frozenset()
     mails_when: frozenset[Status] = frozenset()  # statuses that send a mail; empty: all
-    mails_followers: bool = False  # also mails the followers of a report, whose number is unknown
+    mails_followers: bool = False  # mails go to the followers of a report, whose number is unknown
 
 
 EVERY_READ = frozenset({"*"})

@@ -269,7 +269,7 @@ def _measured(wire: Wire, rows: list[dict[str, Json]], now: datetime) -> Dialect
 def _paging(wire: Wire, rows: list[dict[str, Json]]) -> Paging:
     paging = wire.dialect.paging
     zero = _page_zero(wire, paging) if len(rows) <= _PROBE_ROWS else None
-    if len(zero or rows) > _PROBE_ROWS:  # the first request was limited by another parameter
+    if len(zero or rows) > _PROBE_ROWS:  # the server ignored the size: try others
         for size, most in _OTHER_SIZES:
             again = _try_list(wire, {paging.page: str(paging.first), size: str(_PROBE_ROWS)})
             if again is not None and 0 < len(again) <= _PROBE_ROWS:

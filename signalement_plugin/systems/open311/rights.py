@@ -90,5 +90,5 @@ def _may(wire: Wire, write: Write) -> bool:
     except Forbidden:
         return False
     except (Refused, Gone, LostAnswer):
-        return True  # a server error is no clear refusal
+        return True  # refused or failed for another reason than a missing right
     return True

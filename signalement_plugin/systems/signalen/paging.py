@@ -67,7 +67,7 @@ class Walk:
         order = _ALL if since is None else _CHANGED
         cursor, number, size = since, 1, GLANCE if since is None else ROWS
         last: list[str] = []
-        heard = True  # the time bound: the server ignores unknown filters silently
+        heard = True  # whether the server obeys the time bound: it ignores unknown filters
         for turn in range(MOST_REQUESTS):
             found = self._ask(order, cursor, number, size)
             if found is None:
