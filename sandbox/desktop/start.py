@@ -1,4 +1,5 @@
-"""Starts the real QGIS with the plugin, in a profile of its own and on a virtual screen."""
+"""Starts the real QGIS with the plugin, in a profile of its own, on a virtual screen or the
+user's."""
 
 from __future__ import annotations
 

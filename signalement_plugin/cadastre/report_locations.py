@@ -57,7 +57,7 @@ class ReportLocations(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.expected = False  # the project has a plan, which may not be loaded yet
+        self.expected = False  # True: the project has a plan, which may not be read yet
         self._town: _LocationJob | None = None
         self._verdicts: ParcelLocations | None = None
         self._named: Named | None = None

@@ -72,7 +72,7 @@ def check_spreadsheet(path: Path) -> None:
 def _look_through(pieces: Iterable[bytes], tags: int) -> int:
     """The tags so far, with those of one more part."""
     sheet = _Sheet()
-    longest = used = 0  # longest text of an XML entity in bytes; number of entities used
+    longest = used = 0  # bytes of the declarations of entities; how often entities are used
     for piece in pieces:
         tags += piece.count(b"<")
         sheet.add(piece)

@@ -1,5 +1,5 @@
 """Draws sheets with a print layout, one page per step, so that a window stays responsive between
-steps.
+steps. Main thread only: a layout cannot be drawn elsewhere.
 
 What a template's pages are: a single one is drawn per stop. Of several, the first is drawn
 once, the last per stop, and the middle one of three for each further sheet of the list. Items named

@@ -1,4 +1,8 @@
-"""The hand of a commune, and the gate through which each of its transactions goes (rule T2).
+"""Rule T2: only the service that holds a commune writes for it.
+
+A service that takes a commune (:class:`Hand`) stores a new token in the commune's row. Each of its
+transactions (:class:`Gate`) begins with an UPDATE of that row by its token: this locks the row,
+gives the transaction its sequence numbers, and fails once another service has taken the commune.
 
 Locks are taken in one order: first the outbox (SQLite), then the gate. Nothing is written to the
 outbox inside the gate.
@@ -28,8 +32,8 @@ WHERE id = %(commune)s AND token = %(token)s RETURNING seq
 
 @dataclass(frozen=True)
 class Gate:
-    """An open transaction of the hand. ``first`` and ``last`` are the numbers that it was given for
-    rows that desks read by number: whoever commits later has later ones."""
+    """An open transaction of the service that holds the commune. ``first`` and ``last`` are the
+    numbers that it was given for rows that desks read by number: a later commit has later ones."""
 
     db: Connection
     first: int
@@ -37,7 +41,7 @@ class Gate:
 
 
 class Hand:
-    """Holds one commune, in several threads; each has a connection of its own.
+    """One service's hold on a commune. Used in several threads; each has a connection of its own.
 
     ``holder`` names the place from which the commune is served.
     """

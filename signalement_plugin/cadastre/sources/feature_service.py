@@ -1,7 +1,7 @@
 """Reads the polygons of an area from a WFS or an ArcGIS map service. In a worker thread.
 
-A full answer is not trusted to be whole: the area is asked for again in four parts, so that a
-server's cap loses nothing, whether or not it knows paging.
+An answer with as many features as a request may give can be incomplete: the area is then requested
+again in four parts. So no limit of a server loses features, whether or not it knows paging.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ _LISTED = 8
 
 @dataclass(frozen=True)
 class Box:
-    """West, south, east, north in the metres that are asked for."""
+    """West, south, east, north in metres of the service's coordinate system."""
 
     west: float
     south: float
@@ -65,17 +65,17 @@ class Box:
 
 
 class Service(Protocol):
-    """One layer of one server, found in what the server lists. ``epsg``: its metres."""
+    """One layer of one server. ``epsg``: the coordinate system of its answers, in metres."""
 
     epsg: int
 
     def page(self, box: Box) -> tuple[list[Shape], bool]:
-        """Shapes that touch ``box``, and whether that is surely all of them."""
+        """The shapes that touch ``box``, and whether they are certainly complete."""
 
 
 def open_service(preset: Preset, client: Client) -> Service:
-    """Ask the server what it has. Raises ``LoginRequired``, ``NoSuchLayer`` when it lists no
-    such layer, and what :class:`Client` raises."""
+    """Find the layer in the server's capabilities. Raises ``LoginRequired``, ``NoSuchLayer`` if the
+    server does not list it, and what :class:`Client` raises."""
     kinds: dict[str, Callable[[Preset, Client], Service]] = {"wfs": Wfs, "arcgis": ArcGis}
     return kinds[preset.service](preset, client)
 
@@ -83,7 +83,8 @@ def open_service(preset: Preset, client: Client) -> Service:
 def shapes_of(
     service: Service, box: Box, go_on: Callable[[], bool] = lambda: True
 ) -> Iterator[Shape]:
-    """Every shape that touches ``box``, some of them more than once. Stops when told so."""
+    """Every shape that touches ``box``, some more than once. Ends early when ``go_on()`` is false.
+    Raises ``NotData`` if even a box of some metres is answered incompletely."""
     waiting = [box]
     while waiting and go_on():
         one = waiting.pop()

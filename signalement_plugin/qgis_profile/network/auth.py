@@ -1,6 +1,6 @@
 """HTTP headers of a login from QGIS, and signing in with OAuth2 or OIDC. Main thread only.
 
-Main thread only. QGIS fetches a token with a loop of its own that leaves input aside, and may
+QGIS fetches a token in a nested event loop that ignores input, and may
 open a browser for it: nobody is signed in but on a click. A token that has run out is renewed
 without one where QGIS can do that silently (:func:`renews_silently`).
 """

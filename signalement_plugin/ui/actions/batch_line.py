@@ -1,4 +1,5 @@
-"""The progress of the last batch: one line above the actions, until all succeeded."""
+"""The progress of the last batch: one line above the actions, until all succeeded or it
+is closed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Adds the reports under the mouse to QGIS's context menu of the map."""
+"""Tells the position of a right click on the map before QGIS shows its context menu, so that
+entries can be added, and finds the report there."""
 
 from __future__ import annotations
 

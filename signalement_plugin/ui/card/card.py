@@ -64,7 +64,7 @@ class Card(Follower, QWidget):
         self._seen: Report | None = None  # the report as it was when it was opened
         self._seen_at = ""
         self._disputed: Disputed | None = None
-        self._unread = False  # activity and details are missing: no contact with the server yet
+        self._unread = False  # True: activity and details are asked for once the server was met
         self.head = CardHead(self)
         self.photo, self.contact = PhotoView(), ContactView()
         self.photo.host_wanted.connect(self._agree_to_host)

@@ -1,4 +1,5 @@
-"""In the card: own changes that the server has not shown yet, with a button to take each back."""
+"""In the card: the state of own changes that are not final, with a button to take the newest one
+back as long as it was not tried."""
 
 from __future__ import annotations
 

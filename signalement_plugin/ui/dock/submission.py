@@ -51,7 +51,7 @@ def _or_told(act: Callable[..., None]) -> Callable[..., None]:
 class Submission(Follower, QObject):
     """The only place of the dock that writes."""
 
-    call_kept = pyqtSignal(object, object)  # connection; caller of a refused new report
+    call_kept = pyqtSignal(object, object)  # connection; caller of what is a draft again
     review_wanted = pyqtSignal(object)  # rows of the outbox that are held
     edit_wanted = pyqtSignal(str, object)  # report id; ReportAction whose form shows the draft
     call_wanted = pyqtSignal()  # a new report is a draft again: its form

@@ -1,1 +1,1 @@
-"""Shared by everything that writes a file."""
+"""Shared by exports, rounds and prints: choice of reports, file dialog, background task, texts."""

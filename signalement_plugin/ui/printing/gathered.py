@@ -1,4 +1,5 @@
-"""The data of a file about one report."""
+"""The data of a file about one report. Apart from the signal that carries it: see
+``connection/results.py``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Thumbnails in the list, of photos that are on this computer."""
+"""Thumbnails in the list, of photos that are on this computer. No server is asked for one, since
+scrolling would load thousands."""
 
 from __future__ import annotations
 

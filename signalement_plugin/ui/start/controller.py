@@ -281,7 +281,7 @@ class Starting(QObject):
             self._unreadable(error)
             return
         each = [FromFile(path, content, one, _base(one)) for one in content.offered]
-        if len(each) == 1 and not is_web_address(path):  # the user has just dropped this file
+        if len(each) == 1 and not is_web_address(path):  # the user has just named this file
             self._begin_with(each)
         elif each:
             lines = [Line(one.base.name, one.base.endpoint) for one in each]

@@ -86,7 +86,7 @@ class StatisticsController(QObject):
             return
         page, sectors = window.page, self._dock.controller.filter_controller.sectors
         if page.on_map.isChecked() and not sectors.regions:
-            asked = sectors.ask(self._dock)  # reads the sectors first, then counts
+            asked = sectors.ask(self._dock)  # a dialog; counted again once they are chosen
             if asked is not None:
                 asked.rejected.connect(lambda: page.on_map.setChecked(False))
         period, by = page.wanted()

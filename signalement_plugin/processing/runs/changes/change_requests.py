@@ -59,7 +59,7 @@ def _called(system: System, name: str) -> str:
     try:
         system.get(name)
     except Gone:
-        with suppress(ServerError):  # on an error: as if no report had this mark
+        with suppress(ServerError):  # on an error: as if no report had this name
             return system.named(name)
     except ServerError:
         return ""
@@ -120,7 +120,7 @@ class Ending:
             )
         if not self.reopen:
             return change_request
-        if report.status not in CLOSED:  # the report is closed already: nothing to do
+        if report.status not in CLOSED:  # it is open already: no text goes with it
             return ChangeRequest({"status": str(report.status)})
         opened = [str(one) for one in REOPENED if one in able.statuses] or [str(REOPENED[0])]
         return replace(change_request, sets={"status": opened[0], **change_request.sets})

@@ -100,7 +100,7 @@ class ActionFormFields(QWidget):
             wanted = name in shown and (name != "status" or combo.count() > 0)
             combo.setVisible(wanted)
             self._labels[name].setVisible(wanted)
-        if self.count_shown == 1:  # a single field needs no label
+        if self.count_shown == 1:  # a status alone needs no label
             self._labels["status"].hide()
         if action is ReportAction.CHARGE and context.me:
             self.set_value("assignee", context.me)

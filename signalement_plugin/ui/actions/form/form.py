@@ -57,7 +57,7 @@ class ActionForm(QWidget):
     """Holds one change request while it is being written; drafts survive closing."""
 
     sent = pyqtSignal(ActionContext, ChangeRequest)
-    decided = pyqtSignal(bool)  # of a conflict: True sends my value, False drops it
+    decided = pyqtSignal(bool)  # of a conflict: True sends mine, False leaves or deletes it
     closed = pyqtSignal()
     drafted = pyqtSignal(dict)  # part → text
     point_wanted = pyqtSignal()

@@ -1,4 +1,5 @@
-"""The items below the root of the Browser panel, created when the one above them is opened."""
+"""The items below the root of the Browser panel, created in the main thread when the one above them
+is opened: they only read QGIS's settings, which takes no time."""
 
 from __future__ import annotations
 
