@@ -125,7 +125,7 @@ def _fill_once(store: Store, given: argparse.Namespace) -> None:
 def _contents(given: argparse.Namespace) -> Contents:
     if given.data:
         return file_contents(given.data, given.seed, Reading(given.zone, given.epsg))
-    # By the server's own clock: a record dated ahead of it would keep its stamp until then.
+    # Dates follow the server's clock: a date after it would stay the newest until that time.
     skew = timedelta(seconds=read_spec(given.faults).always.get("skew", 0))
     now = given.now or datetime.now(timezone.utc) + skew
     return example_contents(given.generate, given.seed, now)

@@ -1,7 +1,7 @@
 """Build the example data that comes with the plugin: ``resources/example/``, see ``make stage``.
 
-The sandbox's generator throws it for one day; what is kept counts back from that day, so that the
-plugin can date it anew on the day when it is read (``systems/local_register/example.py``).
+The sandbox generates it at random for one day. Times are stored as days before that day: the plugin
+counts them back from the day on which it reads the file (``systems/local_register/example.py``).
 """
 
 from __future__ import annotations

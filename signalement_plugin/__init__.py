@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from .plugin import SignalementPlugin
 
 for _name in [name for name in sys.modules if name.startswith(f"{__name__}.")]:
-    # Nothing of this package is imported before it is. What is there was left by an older version
-    # that QGIS unloaded, and its classes are not those of this one.
+    # This is the first module of the package to be imported. Modules that are there already belong
+    # to an older version, which QGIS has unloaded; its classes must not be used.
     del sys.modules[_name]
 
 

@@ -228,7 +228,7 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes, WorkScenes):
         self.type_filter(RECENT)
         self.pick_row(lambda report: report.photo)
         self.shot("wide")
-        self.click("SignalementVerb_close")  # no window manager gives a floating dock the keys
+        self.click("SignalementVerb_close")  # not by its key: a floating dock has no focus here
         self.paste(REPLY)
         self.shot("wide-reply")
         QTest.keyClick(self.widget("SignalementEdit_reply"), Qt.Key.Key_Escape)

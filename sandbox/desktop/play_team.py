@@ -1,4 +1,4 @@
-"""Played inside the real QGIS (``qgis --code``): a desk of a team, with the plugin."""
+"""Runs inside the real QGIS (``qgis --code``): one user of a team, with the plugin."""
 
 from __future__ import annotations
 

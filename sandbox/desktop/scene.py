@@ -52,7 +52,7 @@ def set_window(dock: Any, dock_width: int = 400) -> None:
         QTest.qWait(TURN_MS)
     window.resizeDocks([dock], [dock_width], Qt.Orientation.Horizontal)
     layers = window.findChild(QDockWidget, "Layers")
-    if layers is not None:  # the names of the layers are in sight
+    if layers is not None:  # wide enough to read the names of the layers
         window.resizeDocks([layers], [LAYERS_PX], Qt.Orientation.Horizontal)
 
 

@@ -1,9 +1,9 @@
-"""``make team``: a whole team on this computer, played by itself.
+"""``make team``: runs a whole team on this computer, without a user.
 
-PostgreSQL below ``build/``, three communes over three systems of the sandbox, the service at two
-places, a QGIS with the plugin and one without. Each edits a report; it is asked for at the server,
-in the other QGIS and in the server's log. Then the first service is killed, and the second one
-takes over. Ends with ``TEAM OK``.
+It starts PostgreSQL below ``build/``, three communes on three systems of the sandbox, two processes
+of the service, a QGIS with the plugin and one without. Each QGIS edits a report. The script looks
+for the change at the server, in the other QGIS and in the server's log. Then it kills the first
+process of the service, and the second one takes over. Ends with ``TEAM OK``.
 """
 
 from __future__ import annotations

@@ -222,7 +222,7 @@ async def _forget(x: Exchange) -> None:
 
 async def _between(x: Exchange) -> None:
     change = Change(COLLEAGUE, sets={"status": x.dice.choice(_BETWEEN)})
-    # By the server's own clock: a stamp ahead of it would stand still for all that follows.
+    # Dated by the server's clock: a stamp ahead of it would not move with later changes.
     CURRENT.set(replace(x.effects, delivery=""))
     await x.server.do(change_report, x.report_id, change)
     await give(x.send, await x.carried_out())

@@ -2,9 +2,9 @@
 
 ``SPEC`` is a list as ``seed=1,reset_after=0.02,hold=0.01:3s,cached=2s``: a chance per
 request, with seconds where the fault takes some; faults that are always there have seconds
-only (or ``on``). What strikes a request depends on the seed, on what it says and on how often the
-same was said before, not on what else goes on. A request with the header ``x-no-faults``
-is spared what is drawn, not what is always there.
+only (or ``on``). The fault of a request depends on the seed, on its content and on how often the
+same request came before, not on other requests. A request with the header ``x-no-faults`` gets no
+fault by chance, but still those that are always there.
 """
 
 from __future__ import annotations

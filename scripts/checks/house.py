@@ -41,7 +41,7 @@ RULES = (
     Rule(r"pyp[i]\.org|pythonhoste[d]|registry\.np[m]", "no registry host", ".*"),
     Rule(r"(?<![\w.~$}-])/(work|root)/\w", "a path of one machine", ".*"),
     Rule(r"(?<![\w.~$}-])/(tmp|home)/\w", "a path of one machine", r"(?!tests/).*"),
-    Rule(  # upgrade.py plays versions that came before the driver
+    Rule(  # not for upgrade.py: it runs older versions, which the driver does not know
         r"\bdock\.(card|list|filter|chips|toolbar|banner|controller|outbox|new_report)(\.\w+){2}"
         r"|\baction_panel\.(form|review|action_bar|conflict|batch)\b"
         r"|\breport\.widget\.(contact|details|action_panel|head|linked_reports|location|photo|similar|thread)\b"

@@ -2,8 +2,9 @@
 
 The rules are those of plugins.qgis.org in July 2026: structure and metadata (an error there
 rejects the upload), the security scan (a finding blocks the download) and the file analysis (a
-reviewer refuses binaries). Without ZIP the plugin is built and that archive is read. One line per
-finding; fails on any. Not checked here, and said: whether the three links answer.
+reviewer refuses binaries). Without ZIP the plugin is built and that archive is read. Prints one
+line per finding and fails if there is one. It uses no network: it prints that it did not check
+whether homepage, tracker and repository answer.
 """
 
 from __future__ import annotations

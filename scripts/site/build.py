@@ -1,8 +1,8 @@
 """Builds ``build/site`` without a network and checks its links.
 
 Fails when a page loads anything from another host or an inner link leads nowhere; MkDocs itself is
-strict about pages and headings. Links that lead out are listed in ``build/site-links.txt``: nobody
-asks for them here.
+strict about pages and headings. Links to other sites are not requested, only listed in
+``build/site-links.txt``.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The cadastral location of every report of a connection, for QGIS's expressions and for filters.
 
-Judged in a thread once somebody asks; after a refresh only what moved. Nothing of it is
-stored, and where this plugin is not, the functions are not known.
+It is computed in a thread when it is first needed; after a refresh only for reports that moved. It
+is not stored. A project that uses these functions needs the plugin.
 """
 
 from __future__ import annotations

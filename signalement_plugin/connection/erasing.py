@@ -111,7 +111,7 @@ def carry_out(connection: Connection, hits: Hits, reference: str = "") -> Erasur
         raise BadStore(f"{len(hits.reports)} reports could not be deleted", files.store.path)
     erase_later(files.outbox, (*hits.reports, *hits.found.reports))
     unread = set(hits.found.arrivals) - set(hits.reports)
-    # before: whoever is killed here asks in vain
+    # Before erasing: if QGIS is killed in between, reports are read again for nothing.
     asked = Inbox(files.outbox).ask_again(unread)
     erase(files.outbox, hits.found)
     connection.read_now(unread & asked)

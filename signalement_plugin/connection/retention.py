@@ -1,4 +1,4 @@
-"""What people wrote and showed stays here as long as a connection's settings say, and no longer.
+"""Deletes texts and photos from this computer after the time that a connection's settings allow.
 
 Runs for every connection of the profile, opened or not, when QGIS has started and each hour.
 """

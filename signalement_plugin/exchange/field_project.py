@@ -1,6 +1,7 @@
 """The project beside a copy for the field, as QField takes it: layers, forms, relations, camera.
 
-Everything is of QGIS itself and of QField's own layer properties; no plugin is needed there.
+It uses only QGIS's own settings and the layer properties that QField reads: no plugin is needed in
+the field.
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ _CAMERA = {
 }
 _NAMING = "'DCIM/' || format_date(now(), 'yyyyMMddhhmmsszzz') || '.{extension}'"
 """Where QField puts a photo, seen from the project; letters that every file system has."""
-AROUND_DEGREES = 0.002  # of the map that the project opens with
+AROUND_DEGREES = 0.002  # margin around the reports in the first map view
 _LOCKS = ("feature_addition", "feature_deletion", "geometry_editing")
 
 

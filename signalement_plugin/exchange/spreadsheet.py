@@ -1,9 +1,9 @@
 """Checks the size of a spreadsheet before GDAL opens it, because GDAL keeps a whole sheet in
 memory.
 
-A file of 2 kB can say that its rows are 9,000 apart, one of 12 kB that each has 2,000 cells: GDAL
-makes all that lies between. So its parts are unpacked and looked through before, piece by piece,
-as bytes, and each bound is on what a parser could make of them at most.
+In a file of 2 kB the row numbers can be 9,000 apart, and in one of 12 kB each row can have 2,000
+cells: GDAL creates all empty cells between. So the parts of the file are unpacked and searched
+first, as bytes and piece by piece. The limits are for the most that a parser could make of them.
 """
 
 from __future__ import annotations

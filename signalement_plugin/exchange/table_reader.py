@@ -104,7 +104,7 @@ def _table(dataset: gdal.Dataset, layer: ogr.Layer, sheets: tuple[str, ...]) -> 
     names = [*fields, GEOMETRY_X, GEOMETRY_Y] if points else fields
     rows = _rows(dataset, layer, len(fields), points)
     if all(map(_MADE_UP.fullmatch, names)):
-        # GDAL 3.10 asks for headings in the first sheet alone, whatever its option says
+        # GDAL 3.10 applies its option for headings to the first sheet only
         names = list(next(rows, Row(0, tuple(names))).cells)
     return Table(distinct(names), rows, _epsg(layer) if points else 0, layer.GetName(), sheets)
 

@@ -1,8 +1,9 @@
-"""A category for each mark, and a short legend of the symbols that marks are made of.
+"""Builds the categories of the layer's style, and a legend that shows only some of them.
 
-A category is drawn for each mark that a report can have, some seventy. Each line of a legend in
-QGIS is a category with a tick of its own: the first ones stand for a status, a ring or a corner,
-and what is ticked off there takes all marks with that sign along.
+A mark is a symbol with a sign for the status and perhaps a ring and a corner. There are some
+seventy marks, each with a category. In QGIS each category is a line of the legend with a check box.
+Only the first categories are shown there: one per status, ring and corner. Unchecking one of them
+hides all marks with that sign.
 """
 
 from __future__ import annotations

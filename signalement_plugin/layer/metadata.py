@@ -1,4 +1,4 @@
-"""What QGIS's layer properties say of the layer: what it holds, whence it comes, who may use it."""
+"""What QGIS's layer properties say of the layer: its content, source and rights of use."""
 
 from __future__ import annotations
 

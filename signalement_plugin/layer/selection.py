@@ -1,8 +1,8 @@
-"""What stands for a selected report: its own mark on a yellow ground.
+"""The symbol of a selected report: its own mark on a yellow ground.
 
-QGIS paints the mark of a selected report all over in one colour, so that of just the reports that
-somebody works on nobody sees what they are. A symbol of the layer's own for what is selected
-costs nothing for the others, which a ground below each mark would (docs/adr/0044).
+QGIS fills the whole mark of a selected report with one colour, so that its status cannot be seen.
+The layer has therefore a symbol of its own for selected reports. Other reports are drawn as fast as
+before, which they were not with a ground below each mark (docs/adr/0044).
 """
 
 from __future__ import annotations

@@ -204,7 +204,7 @@ def _write(
     written = _update(layer, turn)
     _announce(layer, turn, written)
     if len(written) < len(turn.first) + len(turn.equal):
-        # Somebody holds the file: attributes fail at once, an insert would wait 20 s for him.
+        # Another program has locked the file: an update fails at once, an insert would wait 20 s.
         return written
     return written + _insert(layer, [turn.feature(change) for change in new])
 

@@ -1,8 +1,8 @@
 """Shortens texts to the labels of a print layout. Main thread only.
 
-A label draws what does not fit over whatever stands below it, and a word without spaces off the
-page. Only labels that hold one field or one variable and nothing else are looked at: what they
-show can be shortened without touching the label, whose text QGIS would evaluate.
+QGIS draws a text that is too long over the items below its label, and a long word beyond the edge
+of the page. Only labels whose text is one field or one variable are shortened: the value of the
+field or variable is changed, not the text of the label, which QGIS evaluates as an expression.
 """
 
 from __future__ import annotations

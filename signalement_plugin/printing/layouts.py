@@ -1,9 +1,10 @@
 """Draws sheets with a print layout, one page per step, so that a window stays responsive between
 steps. Main thread only: a layout cannot be drawn elsewhere.
 
-What a template's pages are: a single one is drawn per stop. Of several, the first is drawn
-once, the last per stop, and the middle one of three for each further sheet of the list. Items named
-``overview`` are maps of all stops; attribute tables list the stops; the rest follows the atlas.
+A template with one page: it is drawn for each stop. With two pages: the first is drawn once, the
+second for each stop. With three, the middle page continues the list of stops as often as needed.
+Items named ``overview`` are maps of all stops; attribute tables list the stops; the rest follows
+the atlas.
 """
 
 from __future__ import annotations

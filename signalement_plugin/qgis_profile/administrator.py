@@ -1,7 +1,7 @@
 """An administrator's file: what it set, where it was read from, and which values still follow it.
 
-A value follows the file as long as nobody here has changed it since the file brought it. A file
-never brings a login, never takes a guard off and never keeps texts longer. Plain functions.
+A value follows the file until somebody here changes it. A file never brings a login, never removes
+a protection, and never makes this computer keep texts longer. Plain functions.
 """
 
 from __future__ import annotations

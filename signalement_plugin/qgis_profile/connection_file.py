@@ -1,8 +1,8 @@
 """Connections as a file that an administrator can distribute: JSON, UTF-8, without secrets.
 
 Shape: ``{"format": "signalement-connections", "version": 1, "connections": [{...}]}``. A
-connection holds what :data:`SHARED` names, ``needs_login`` and its pinned filters; never an
-authentication configuration, which is of one profile, nor who works there. Plain functions.
+connection holds what :data:`SHARED` names, ``needs_login`` and its pinned filters. It never holds
+an authentication configuration, which belongs to one profile, nor the user's name. Plain functions.
 """
 
 from __future__ import annotations
@@ -166,7 +166,7 @@ def check_address(made: ConnectionSettings) -> None:
     if not kind.local and has_login(made.endpoint):
         raise BadConnections("an address holds a login")
     if kind.local and made.endpoint.strip().startswith(_ELSEWHERE):
-        # to look whether it is there would hand that computer this user's login of Windows
+        # never open it: Windows would send the user's login to that computer
         raise BadConnections("a file on another computer")
     low, high = _INTERVALS_S
     possible = not made.interval_s or low <= made.interval_s <= high

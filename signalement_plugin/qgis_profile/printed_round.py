@@ -1,4 +1,7 @@
-"""The round that was printed last, per connection, for its return from the street."""
+"""Stores, per connection, which reports the last printed round had, in the order of the paper.
+
+It is needed when the user enters what was found on the way.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
 """Notes in a project which server its layers show, so that it opens over a colleague's own store.
 
-A project keeps the id that a connection has for whoever saved it. Told beside it is which server
-that is: the same connection of another user is the one of the same server. Main thread only.
+A project stores the id of a connection, which only the profile of the person who saved it knows.
+The address of the server is stored too. On another computer the layer is shown by the connection
+with the same server. Main thread only.
 """
 
 from __future__ import annotations

@@ -181,7 +181,7 @@ def gdal_failing_as(kind: type[SignalementError] = BadStore) -> Iterator[None]:
         except SignalementError as error:
             clear_frames(error.__traceback__)  # one of them may hold the dataset open
             raise
-        except (RuntimeError, UnicodeDecodeError) as error:  # the latter of a flipped letter
+        except (RuntimeError, UnicodeDecodeError) as error:  # the latter: a damaged byte
             clear_frames(error.__traceback__)
             raise kind(str(error)) from error
 

@@ -1,4 +1,7 @@
-"""A refusal that may be the answer to the second arrival of one request."""
+"""Handles a refusal of a request that may have reached the server twice.
+
+The first arrival may have been carried out, and only the second one refused.
+"""
 
 from __future__ import annotations
 

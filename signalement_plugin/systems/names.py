@@ -1,7 +1,7 @@
 """The names of the systems with a server or file of their own, in the order for lists.
 
-QGIS asks for the parameters of algorithms at its start; importing every system then, and
-``requests`` with them, is what it would wait for. A test holds this to ``registry.systems``.
+QGIS asks for the parameters of algorithms when it starts. With this list they need no import of the
+systems and of ``requests``, which would take long. A test compares it with ``registry.systems``.
 """
 
 NAMES = (

@@ -1,7 +1,8 @@
 """Reading a list page by page: requests the next page in advance, and skips reports that came
 already.
 
-A server and this computer work at once; what came takes a few bytes per report.
+The server prepares the next page while this computer decodes the last one. What is remembered of a
+report that came already takes a few bytes.
 """
 
 from __future__ import annotations

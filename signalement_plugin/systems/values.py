@@ -73,7 +73,7 @@ def text(value: Json, limit: int = TEXT_LIMIT) -> str:
     ``0`` is something. A list is joined by commas, an object's values likewise.
     """
     if isinstance(value, str):
-        # Words of a table come back in every row.
+        # Short texts are the same in many rows: they are cached.
         return _plain_word(value, limit) if len(value) <= _WORD else _plain(value, limit)
     if value is None or value is False:
         return ""

@@ -1,7 +1,8 @@
 """The HTTP client: reads are retried, a write is sent exactly once, redirects are never followed.
 
-A read is retried a little; a write never is: whoever wants that owns the consequences
-(``sync/push/operation_push.py``). Redirects are refused, since headers would travel along.
+A read is retried twice at most. A write is never retried here: only
+``sync/push/operation_push.py`` decides whether it is sent again. Redirects are refused, since
+headers would travel along.
 """
 
 from __future__ import annotations

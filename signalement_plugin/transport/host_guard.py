@@ -1,7 +1,7 @@
 """Which hosts the files named by a server may be fetched from.
 
-A server's answer names any address, and whoever fetches it lends that answer his place in the
-network: a photo at ``http://192.168.1.1/reboot`` would be asked for from inside. Address ranges:
+A server's answer may name any address, and the request comes from inside the user's network: a
+photo at ``http://192.168.1.1/reboot`` would restart a device there. Address ranges:
 IANA's special-purpose registries, RFC 6890; names that are never of the internet: RFC 6761, 8375.
 """
 

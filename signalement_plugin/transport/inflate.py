@@ -14,7 +14,7 @@ PIECE = 64 * 1024
 ACCEPTED = "gzip, deflate"
 """What a request asks for."""
 
-_SLICE = 4 * 1024  # bytes per step: the rest is copied at the end of each stream
+_SLICE = 4 * 1024  # bytes; a larger step costs more copying at each end of a stream
 _GZIP = ("gzip", "x-gzip")
 _GZIP_BITS, _ZLIB_BITS, _BARE_BITS = 16 + zlib.MAX_WBITS, zlib.MAX_WBITS, -zlib.MAX_WBITS
 _MARK = 2  # bytes of the header that a zlib stream has

@@ -1,9 +1,9 @@
-"""A large answer decoded and repaired piece by piece, so that other threads run in between.
+"""Decodes and repairs a large answer piece by piece, so that other threads run in between.
 
-Python's decoder keeps the one lock of the interpreter until a whole text is done: the window stood
-still for a second at 64 MB, and for up to four while an expression replaced in all of it. Here no
-call is given more than :data:`SLICE` characters, but for a single text or number of JSON that is
-longer (64 MB of one: 0.1 s). The value is the same to the last bit.
+Python's decoder holds the interpreter lock (GIL) until the whole text is decoded. With 64 MB the
+window froze for one second, and for up to four seconds during a regular expression's replacement.
+Here each call gets at most :data:`SLICE` characters. Only a single JSON string or number that is
+longer is decoded at once (64 MB: 0.1 s). The value is the same as of one call.
 """
 
 from __future__ import annotations

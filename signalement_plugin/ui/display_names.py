@@ -1,4 +1,4 @@
-"""From the ids of teams and people in reports to their names."""
+"""Finds the names of teams and people by the ids that are in reports."""
 
 from __future__ import annotations
 

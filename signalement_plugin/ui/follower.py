@@ -1,4 +1,7 @@
-"""Base class of what works on the shown connection: is told when another one is shown, or none."""
+"""Base class of widgets and controllers for the connection that is shown.
+
+It moves their signal handlers when another connection is shown, or none.
+"""
 
 from __future__ import annotations
 

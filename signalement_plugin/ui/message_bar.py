@@ -180,7 +180,7 @@ class Notifier(QObject):
         """Say now how the gathered changes ended, in one item."""
         self._gather.stop()
         line = self._seen_line()
-        if line is not None and self._waiting:  # it has the line until its seconds are over
+        if line is not None and self._waiting:  # the line counts seconds down: try again later
             self._gather.start()
             return
         states, self._outcomes = counted_by_report(self._outcomes), []

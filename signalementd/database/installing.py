@@ -1,8 +1,8 @@
 """What an administrator does to the database: prepare it, migrate it, add a commune.
 
-All of it by numbered scripts beside this file (rule T20): additive, each whole or not at all,
-behind a short wait for locks and again, since a change of a table that waits for one idle reader
-would stop every desk.
+The numbered scripts beside this file do it (rule T20). They only add, and each runs as a whole or
+not at all. A script waits for a lock for a short time only, and is then tried again: while it waits
+to change a table, nobody else can read that table.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""Reads changes from the mailbox, which may be malformed or hostile."""
+"""Checks and decodes a change from the mailbox, a table of the team's database.
+
+Its content may be malformed or hostile.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""What is written when a change ends: its edit is closed, and its row shows the outcome."""
+"""SQL for the end of a change: its edit is over, the report's row tells the outcome, and personal
+data are deleted.
+"""
 
 from __future__ import annotations
 

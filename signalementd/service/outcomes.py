@@ -167,7 +167,7 @@ class Outcomes:
             "asks": _asks(row),
         }
         if gate.db.execute(_FILE, said).rowcount != 1:
-            return  # a desk was faster; the next turn reads its decision
+            return  # a user decided meanwhile; the next turn reads it
         if not row.open_attempt:
             gate.db.execute(_CLOSE, said)
         if row.state in FINAL:

@@ -1,5 +1,5 @@
-"""Rule T3: a permit per attempt. Where desk and service may both move a change, the database
-decides, and the outbox follows."""
+"""Rule T3: a permit per attempt. Where a user's QGIS and the service may both change its
+state, the database decides, and the outbox of the service follows."""
 
 from __future__ import annotations
 

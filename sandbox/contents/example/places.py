@@ -79,7 +79,7 @@ class Place(NamedTuple):
 
 
 def _street(name: str, town: Town, number: int, dice: Dice) -> Street:
-    # A grid turned a little in each town, as old centres and later estates have it.
+    # The streets of a town are parallel or at right angles, each turned by up to 14 degrees.
     angle = math.radians(len(town.name) * 7 + 90 * (number % 2) + 14 * dice.around())
     away = town.spread * 1.6
     return Street(

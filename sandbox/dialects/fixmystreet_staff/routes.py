@@ -1,10 +1,10 @@
 """What a signed-in employee meets on the site under ``/mysociety``.
 
-The form below a report is not idempotent: twice is two updates. Without its token or session it is
-400, and nothing was written; with a text that is empty, or a file that is no picture, it is shown
-again. A new update is named in
-the page that thanks for it. Exports are limited by the days on which reports were confirmed, and
-want a session or a token; else they lead to the login.
+The form below a report is not idempotent: sent twice, it makes two updates. Without its token or
+session the answer is 400 and nothing is written. With an empty text, or a file that is no picture,
+the form is shown again. After an update a page of thanks names its number. Exports are limited by
+the days on which reports were confirmed. They need a session or a token, and redirect to the login
+without one.
 """
 
 from __future__ import annotations
@@ -129,7 +129,7 @@ async def update(request: Request) -> Response:
     if not said or not form.get("submit_update") or (status and status not in _OF):
         return _with_form(request, row)
     sets: dict[str, Any] = {"status": _OF[status]} if status else {}
-    operation = request.headers.get("X-Request-ID", "")  # for the tests: the site keeps none
+    operation = request.headers.get("X-Request-ID", "")  # for tests; the real site has none
     change = Change(key.owner, operation, sets, said, pictures=pictures, word=status)
     change_report(store_in(request), row["id"], change)
     (newest,) = store_in(request).rows(_NEWEST, {"id": row["id"]})

@@ -1,8 +1,9 @@
-"""A FixMyStreet of mySociety, under ``/mysociety``, with the traps of the real one.
+"""A FixMyStreet of mySociety, under ``/mysociety``, with the pitfalls of the real one.
 
-Its list wants a jurisdiction, knows no pages and no list of numbers, and breaks with a web
-page; a ``POST`` to it is a search. An update is taken for the report that the *council* gave that
-number, which is not always this site's, and keeps its status to itself when it is dated too early.
+The list needs a jurisdiction and has no pages; it cannot be asked for several numbers. An error is
+answered with a web page, and a ``POST`` to the list is a search. An update goes to the report that
+has this number at the *council*, which may be another one than on the site. If its date is too
+early, its text is kept and its status ignored.
 """
 
 from __future__ import annotations

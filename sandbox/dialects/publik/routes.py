@@ -1,4 +1,4 @@
-"""Publik (w.c.s.) as iMio's communes have it: forms, a workflow, and all of their traps.
+"""Publik (w.c.s.) as iMio's communes have it: forms, a workflow, and their pitfalls.
 
 Three forms show the same reports: one with the six global actions of the guide, one with
 TownStreet's workflow as it is delivered, one with triggers that depend on the status.

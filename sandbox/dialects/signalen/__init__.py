@@ -1,1 +1,1 @@
-"""Signalen."""
+"""Signalen, as the sandbox imitates it."""

@@ -77,7 +77,7 @@ def patch(store: Store, row: Mapping[str, Any], body: Any, author: str, operatio
     change = Change(author, operation_id, sets=sets, beside=triage, **said)
     before = store.history(row["id"])
     kept = change_report(store, row["id"], change)
-    if CURRENT.get().keep:  # a yes without effect: what is shown is as it was
+    if CURRENT.get().keep:  # the fault ``keep``: answer yes, change no field
         return
     if told and len(store.history(row["id"])) == len(before):
         kept = touch_report(store, row["id"], author)  # the same status once more

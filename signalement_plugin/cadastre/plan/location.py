@@ -1,7 +1,7 @@
 """On which parcel of a plan reports lie, and the distance to its boundary, which says how certain
 that is.
 
-Nothing here says "public domain": numbered parcels leave it out, and so does a plan with a gap.
+A position outside all parcels is not called public domain: the plan may only have a gap there.
 """
 
 from __future__ import annotations

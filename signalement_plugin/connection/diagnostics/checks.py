@@ -233,6 +233,6 @@ def kind_of_drive(path: str, file_system: str, device: str) -> str:
     kind = file_system.lower()
     if kind in NETWORK:
         return kind
-    # Windows shows a share as what it is mapped from; ``//?/`` is a disk of this computer.
+    # On Windows the device of a network share is ``//server/share``; ``//?/`` is a local disk.
     flat = device.replace("\\", "/")
     return "UNC" if flat.startswith("//") and not flat.startswith(("//?/", "//./")) else ""

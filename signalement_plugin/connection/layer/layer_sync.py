@@ -157,7 +157,7 @@ class LayerSync(QObject):
             work()
         except (BadStore, sqlite3.Error) as error:
             if not self._broken:
-                with suppress(BadStore, sqlite3.Error):  # the text counts the waiting changes
+                with suppress(BadStore, sqlite3.Error):  # the outbox is read, too
                     if is_damage(error):
                         self.files.damaged()
                     self._load.tell(state_of(BadStore(str(error))))
@@ -212,7 +212,7 @@ class LayerSync(QObject):
         if self._over:  # before a newer row from the server is written
             self._showing.some_of(self._over)
             return
-        # No more than one turn writes: the rest would be decoded again in the next.
+        # Only as many rows as one turn can write: others would be decoded again in the next turn.
         began = time.perf_counter()
         arrivals = self._inbox_reader.take(self.store.key, self._pace.rows)
         if not arrivals:
@@ -267,7 +267,7 @@ class LayerSync(QObject):
         # ever after, and QGIS keeps that empty picture.
         hold_open(self.layer)
         self._turns.setInterval(0)
-        with self.outbox.transaction():  # each commit waits for the disk
+        with self.outbox.transaction():  # one commit: each waits for the disk
             self._inbox_reader.moved(old)
             self.inbox.move_store(old, new.key)
             if result.since is not None:

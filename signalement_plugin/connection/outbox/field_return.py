@@ -1,7 +1,7 @@
 """A copy for the field came back: edits, new reports and photos are held for review in the outbox.
 
-Whatever is in the copy is a stranger's: a photo is read only from its folder, and sent as every
-other one is, as pixels without what says where it was taken.
+The content of the copy is not trusted. A photo is read only from the copy's own folder, and its
+metadata, such as the position, are removed before it is sent.
 """
 
 from __future__ import annotations

@@ -280,7 +280,7 @@ class ListSearch(QObject):
 
         try:
             found = meant(parse(doubted.line), known, words)
-        except (BadFilter, BadStore):  # the file is being switched: no proposals
+        except (BadFilter, BadStore):  # the store is being replaced: no proposals
             return ""
         return found.canonical() if found is not None else ""
 

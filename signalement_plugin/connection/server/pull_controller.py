@@ -1,4 +1,7 @@
-"""Getting reports from the server: what was met there, what is being read, how it went."""
+"""Controls the reading of reports: starts it, and tells its progress, result or error.
+
+Main thread; the reading itself runs in a thread of its own.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +44,8 @@ class PullController(QObject):
     updated = pyqtSignal()
     running_changed = pyqtSignal()
     places_changed = pyqtSignal()
-    filled = pyqtSignal(str)  # settings text of the service targets of all stored reports
+    # all reports were read again; the service targets used, as text of the settings
+    filled = pyqtSignal(str)
 
     def __init__(
         self,

@@ -1,4 +1,7 @@
-"""Which system answers at an address that is being typed, and how many reports lie where."""
+"""Finds which system answers at an address that is being typed, and where its open reports are.
+
+Asks in threads of its own; the answers come as signals in the main thread.
+"""
 
 from __future__ import annotations
 

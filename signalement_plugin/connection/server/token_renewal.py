@@ -19,7 +19,7 @@ class TokenRenewal(QObject):
         super().__init__(threads)
         self._connection = connection
         self._tried = False
-        self._soon = QTimer(self)  # not inside a slot: QGIS runs a nested event loop
+        self._soon = QTimer(self)  # after the slot: QGIS signs in with a nested event loop
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._renew)

@@ -1,4 +1,4 @@
-"""For what a change waits, as sentences. See ``outcomes.py``."""
+"""Sentences that say why a change still waits to be sent. See ``outcomes.py``."""
 
 from __future__ import annotations
 

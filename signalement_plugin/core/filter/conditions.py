@@ -129,7 +129,8 @@ class Not:
     part: Condition
 
 
-# By name: Python keeps every union of classes, and these must not outlive an upgrade.
+# Names, not classes: ``typing`` caches each Union, and would keep the old classes in memory when
+# the plugin is upgraded in a running QGIS.
 Condition = Union[
     "Contains", "OneOf", "Flagged", "Within", "Placed", "Similar", "Recurs", "All", "Any", "Not"
 ]

@@ -1,1 +1,1 @@
-"""Degrees and metres."""
+"""Positions: distances in metres, polygons, and addresses that are typed."""

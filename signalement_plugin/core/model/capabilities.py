@@ -1,5 +1,7 @@
-"""What a server and its user can do, how its writes behave (rule R7), and what no client can
-guarantee with it, to be said before the first write.
+"""What a server allows this user to do, and how its writes behave (rule R7 in docs/protocol.md).
+
+Also the limits of a server that no client can remove. The user is told of them before the first
+change is sent.
 """
 
 from __future__ import annotations
@@ -130,7 +132,7 @@ class Capabilities:
     lists_ids: bool = False  # can name every report that this account sees, in short
     shows_places: bool = False  # can tell where its reports are, quicker than what they are
     finds_marks: bool = False  # can tell which of its reports an operation made
-    lists_part: frozenset[str] = frozenset()  # fields of which it may have more than it lists
+    lists_part: frozenset[str] = frozenset()  # fields whose list of values may lack some
     finds_named: bool = False  # knows a report by other numbers than its id
     signs: str = ""
     """The account under which the thread has an entry of each of our changes; empty: not known."""
@@ -143,7 +145,7 @@ class Capabilities:
     has_texts: bool = False  # has texts of its own for answers, per category and status
     limit: int = 4  # concurrent writes
     hands_over: bool = False  # changes go into the mailbox of a service, which sends them
-    numbers_changes: bool = False  # tells what changed since a number that it gave
+    numbers_changes: bool = False  # it numbers its changes and lists those after a number
     tells_news: bool = False  # says by itself that something changed
     read_only_because: str = ""  # code of READ_ONLY; empty when something is writable
     parts: Mapping[str, Capabilities] = field(default_factory=dict)

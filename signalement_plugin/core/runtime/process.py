@@ -1,5 +1,8 @@
-"""Process-wide settings during a long job: the switch interval of Python's threads, and freed
-memory."""
+"""Settings of the whole process for a long job.
+
+The switch interval of Python's threads is shorter while it runs; afterwards freed memory is given
+back to the operating system.
+"""
 
 from __future__ import annotations
 

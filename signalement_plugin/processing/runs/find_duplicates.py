@@ -58,7 +58,7 @@ READ = (
 """Fields of a report that likeness rests on."""
 
 _NEVER = (Status.REJECTED, Status.DUPLICATE)
-_METRES_OF_DEGREE = 55_000.0  # of longitude at 60 degrees north, of latitude more
+_METRES_OF_DEGREE = 55_000.0  # least, up to 60° north: longitude; latitude: 111,000
 
 Pair = tuple[Report, Likeness]
 

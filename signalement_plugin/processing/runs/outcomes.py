@@ -64,7 +64,7 @@ class Outcome:
     report_id: str
     state: str
     message: str
-    row: str = ""  # of the layer that it was made of, by its key or number
+    row: str = ""  # row of the input layer: its key or number
 
 
 @dataclass(frozen=True)

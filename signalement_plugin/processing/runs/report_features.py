@@ -1,6 +1,6 @@
-"""A report as a feature of an output layer.
+"""Converts reports to features of an output layer, and features of an input layer to reports.
 
-Reports out of a layer that an algorithm is given: the panel's own, or a loaded copy.
+The input layer is the plugin's live layer, or a copy with its fields.
 """
 
 from __future__ import annotations

@@ -108,7 +108,7 @@ def _refusal(settings: ConnectionSettings) -> str:
 
 
 def _is_local(settings: ConnectionSettings) -> bool:
-    kind = systems().get(settings.system)  # none of a connection that a newer version made
+    kind = systems().get(settings.system)  # None: made by a newer version
     return kind is not None and kind.local
 
 

@@ -36,7 +36,7 @@ ZONE = "Europe/Brussels"
 READ = ("report_id", "status", "requested", "updated", "due")
 """Fields of a report that its figures rest on."""
 _FIRST_DAY = QDate(1970, 1, 2)  # that of the period “all”
-_LAST_DAY = date(9000, 1, 1)  # dates end soon after it
+_LAST_DAY = date(9000, 1, 1)  # close to Python's last date, in 9999
 FIGURES = {
     "received": QMetaType.Type.Int,
     "closed": QMetaType.Type.Int,

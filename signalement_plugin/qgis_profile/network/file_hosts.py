@@ -40,5 +40,5 @@ def set_agreed_hosts(text: str) -> None:
 
 def _names(key: str) -> list[str]:
     value = QgsSettings().value(key, "")
-    text = " ".join(value) if isinstance(value, list) else str(value)  # commas make a list of it
+    text = " ".join(value) if isinstance(value, list) else str(value)  # QGIS makes a list at commas
     return [name.rstrip(".").lower() for name in _BETWEEN.split(text) if name]

@@ -109,7 +109,7 @@ class OutboxDatabase:
         self.clock = clock or Clock()
         self._local = threading.local()
         self._turn = _turn_at(self.path)
-        self.forgets = False  # what people wrote: see leave_no_trace
+        self.forgets = False  # True: people's texts were deleted, see leave_no_trace
         self._open: list[sqlite3.Connection] = []
         private_folder(self.path.parent)
         self._migrate()

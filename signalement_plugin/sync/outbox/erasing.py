@@ -45,7 +45,8 @@ _ALL = (
     "SELECT id, report_id, body, words, details, server, next_try = '' AND state IN ('confirmed',"
     " 'unverified', 'refused', 'cancelled') AS ended FROM operation ORDER BY seq"
 )
-# What was merged into another change names it in its details: what goes after it rests on that one.
+# The details of a merged change are kept: they name the change that it was merged into, which a
+# later change may depend on.
 _STRIP = (
     "UPDATE operation SET body = ?, words = '', server = '', pre = '',"
     " details = CASE WHEN reason = 'coalesced' THEN details ELSE '' END,"

@@ -47,7 +47,7 @@ class Outbox(OutboxDatabase):
 
     def _committed(self) -> None:
         if self.note is not None:  # if this fails, the next commit updates the note
-            with suppress(OSError, BadStore), atomic(self.db):  # no other process commits meanwhile
+            with suppress(OSError, BadStore), atomic(self.db):  # count of this very state
                 self.note.keep(count := self.waiting_count())
                 if self.backup is not None:
                     self.backup.keep(self.db, count, now=self.forgets)

@@ -1,1 +1,1 @@
-"""Read, compare, send once, read back."""
+"""Sends waiting changes to the server: read, compare, send once, read back."""

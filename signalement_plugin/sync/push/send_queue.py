@@ -44,7 +44,8 @@ class PutBackJob:
     begun: tuple[BegunAttempt, ...]
 
 
-# By name: Python keeps every union of classes, and these must not outlive an upgrade.
+# Names, not classes: ``typing`` caches each Union, and would keep the old classes in memory when
+# the plugin is upgraded in a running QGIS.
 Job = Union[
     "OutboxRow",
     "ReadBatchJob",

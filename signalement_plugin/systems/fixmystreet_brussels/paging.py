@@ -140,7 +140,7 @@ class Walk:
         except (Gone, NotData, Refused):
             if self._memory.has_map:
                 raise
-            self._memory.has_map = False  # the regional gateway has no map
+            self._memory.has_map = False  # as at the regional gateway: no map
             return
         self._memory.has_map = True
         if len(rows) >= _LEAST_CAP and len(rows) % _ROUND == 0 and end - begin > _DAY:

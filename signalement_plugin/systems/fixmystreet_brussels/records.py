@@ -1,6 +1,6 @@
-"""Records of fixmystreet.brussels, also malformed ones, to reports. Pure functions.
+"""Converts records of fixmystreet.brussels to reports; a record may be malformed. Pure functions.
 
-Nothing of who reported it is looked at.
+The reporter's personal data are not read.
 """
 
 from __future__ import annotations

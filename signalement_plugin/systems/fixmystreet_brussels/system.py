@@ -203,7 +203,7 @@ class FixMyStreet(Beside):
             value, answer = self._wire.hook(self._site.webhook, body)
         except Refused as error:
             raise as_ambiguous_refusal(error, operation, fresh, self.get) from error
-        # What the public status does not tell cannot be looked for in it.
+        # ``moderated``: the public status does not show this action, so no read can prove it.
         return Receipt(
             operation.report_id,
             moderated=not hook.shown,

@@ -1,4 +1,4 @@
-"""From an operation to a call of the webhook, a comment or a photo. Pure, except that photos are
+"""Turns an operation into a call of the webhook, a comment or a photo. Pure, except that photos are
 read from their files."""
 
 from __future__ import annotations

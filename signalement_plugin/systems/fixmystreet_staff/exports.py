@@ -35,7 +35,7 @@ _ID_LIMIT = 20
 _STAMP = 40
 _DAY = 10  # characters
 
-_LONGEST = 100_000  # characters of a field: Python's reader, for all of QGIS, refuses 131,073
+_LONGEST = 100_000  # characters of a field; ``csv`` refuses more than 131,072
 _PLAIN = re.compile(r"[^,\r\n]+")
 
 Row = Mapping[str, str]

@@ -1,7 +1,7 @@
 """Requests to one site as one of its staff: where it is, the login, the session.
 
-A name and a password are signed in with as a browser does it, and again when the session has
-ended. A token is sent as it is; the site takes it for its exports only.
+With a name and a password it signs in by the site's form, as a browser does, and again when the
+session has ended. A token is sent with each request; the site accepts it for its exports only.
 """
 
 from __future__ import annotations

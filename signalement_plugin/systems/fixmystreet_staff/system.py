@@ -1,10 +1,10 @@
 """The system for a FixMyStreet site as its staff use it: what the site offers to a signed-in
 browser.
 
-Read are the exports of the dashboard, which have every report of the body with its own state,
-private ones too, and every public update. An answer, with or without a state, goes through the form
-below the report; it is found again in the export of updates. The site tells no two arrivals apart,
-so that a lost answer is looked for and never sent again blindly.
+It reads the exports of the dashboard: every report of the body with its own state, private ones
+too, and every public update. It sends a reply, with or without a state, by the form below the
+report, and finds it again in the export of updates. The site does not notice when a request arrives
+twice. After a lost answer the update is therefore looked for before anything is sent again.
 """
 
 from __future__ import annotations

@@ -89,7 +89,8 @@ def judge_of(report_id: str, answer: Response) -> None:
     update: success. 400 or a redirect to the login: ``Unauthorized``, and nothing was written.
     Anything else that is no clear refusal: ``LostAnswer``."""
     if answer.status == _OK:
-        if _ID.encode() in answer.body:  # first: a text in that page may hold such a link
+        # Look for the form before the link: a text in the form may contain such a link.
+        if _ID.encode() in answer.body:
             raise Refused("the site shows its form again")
         if update_in(report_id, answer):
             return

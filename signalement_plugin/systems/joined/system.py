@@ -1,9 +1,9 @@
 """The system of a joined connection: several systems in one layer, one list and one filter.
 
 Ids of reports, services and departments carry the short name of their system
-(``core.model.joined_ids``). What can be done, and how surely, is declared per system and looked up
-per report (``Capabilities.of``). A system that does not answer holds back neither the others nor,
-since the cursor stays where it was, its own changes.
+(``core.model.joined_ids``). Each system declares its capabilities; they are looked up per report
+(``Capabilities.of``). If a system does not answer, the others are read all the same. The cursor is
+not moved then, so that its changes are read later.
 """
 
 from __future__ import annotations
@@ -193,7 +193,7 @@ class JoinedSystem(Beside):
             raise next(iter(failed.values()))
         if failed:
             names = tuple(f"{self._parts[name].title}: {error}" for name, error in failed.items())
-            # given back what a pass takes off: a system that stays away would move its cursor
+            # OVERLAP, which the pass subtracts, is added: so the cursor stays where it was.
             yield Page((), names, server_time=(since or LONG_AGO) + OVERLAP)
 
     def _area(self, prefix: str) -> Area | None:

@@ -124,7 +124,7 @@ def _check_or_create(connection: sqlite3.Connection, file: Path) -> None:
         raise BadRegister(f"this register was made by a newer version of the plugin: {file}")
     if application or version or tables:
         raise BadRegister(f"this file is not a register: {file}")
-    # Two processes may create one file: every statement holds when it was already done.
+    # Two processes may create the same file: every statement can be run a second time.
     connection.executescript(SCHEMA.read_text(encoding="utf-8"))
     _stock(connection)
     connection.execute(MARK)

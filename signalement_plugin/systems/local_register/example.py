@@ -37,7 +37,7 @@ class ExampleRow(NamedTuple):
 
     days_ago: int  # before the day of reading
     second: int  # second of that day, UTC
-    rarity: int  # left out in months whose digit in the service's season is not higher
+    rarity: int  # kept only in months with a higher digit in ``seasons``
     service: int  # place in stock.SERVICES
     text: int
     source: int
@@ -51,7 +51,7 @@ class ExampleRow(NamedTuple):
     assignee: str
     notice: int
     lasted: int  # seconds from coming in to the last change
-    due_in: int  # days from the day of reading to a target set anew; 0 for the service's own
+    due_in: int  # days from the day of filling to the deadline; 0: the service's own target
     steps: list[int]
 
 

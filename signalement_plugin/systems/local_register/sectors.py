@@ -1,4 +1,7 @@
-"""The sectors of a register, each given by a point, and the sector nearest to a position."""
+"""Sectors of a local register (reports in a SQLite file): finds the one of a position.
+
+A sector is given by a point. A position (EPSG:4326, degrees) is in the sector of the nearest point.
+"""
 
 from __future__ import annotations
 

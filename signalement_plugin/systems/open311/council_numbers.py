@@ -2,9 +2,9 @@
 council's number.
 
 FixMyStreet finds the report of an update by the number that the council gave it, and shows that
-number to nobody. It is the site's own number on some sites; on others it is another report's. So
-nothing is written until somebody who knows the site has said which, and the site's own search
-by number refuses on top of that where it names another bearer.
+number to nobody. On some sites it is the site's own number; on others another report may have it.
+So nothing is written until somebody who knows the site has said that the numbers are the same. Even
+then the site is searched for the number first, and nothing is written if another report has it.
 """
 
 from __future__ import annotations

@@ -104,22 +104,22 @@ class Dialect:
     counts: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, Status] = field(default_factory=lambda: GEOREPORT)
     wire: Mapping[Status, str] = field(default_factory=dict)
-    status_field: str = "status"  # dotted path; falls back to the plain status
+    status_field: str = "status"  # dotted path in a row; if empty there: ``status``
     fine_path: str = ""  # path below the site (not the endpoint) of one report's detailed state
     fine_lists: tuple[FineList, ...] = ()  # the same for all reports of some days
     thread_path: str = ""  # the same for the public updates of one report, as RSS
     page_path: str = ""  # the same for the web page of one report, if a row names none
-    body: str = ""  # parameter of a list that the jurisdiction's number limits to one body
+    body: str = ""  # parameter that limits a list to one body: the jurisdiction's number
     in_order: bool = False  # an update dated before the last change is kept without its status
     # refusals of a write without fields: last word, code of ``READ_ONLY``
     refusals: tuple[tuple[str, str], ...] = ()
-    bearer_path: str = ""  # below the site: updates are for the report that the council numbers so
+    bearer_path: str = ""  # path below the site that finds a report by the council's number
     gone_words: frozenset[str] = frozenset()  # statuses that mean: deleted by staff
     unconfirmed_words: frozenset[str] = frozenset()  # statuses: not confirmed by the citizen
     department_field: str = "agency_responsible"
     department_ends: str = ""  # what follows in the department's field names somebody else
     assignee_field: str = ""
-    public_text_field: str = ""  # field; false: the description is only a placeholder
+    public_text_field: str = ""  # field; if it is false, the description is only a placeholder
     notice_field: str = "status_notes"
     escapes_text: bool = False  # True: texts come back with HTML entities
     notice_is_html: bool = False
@@ -127,14 +127,14 @@ class Dialect:
     own_thread: str = ""  # a list in the record: what the public reads below it, with statuses
     creates: bool = True
     address_beside: bool = True  # an address does not replace a given position
-    keeps_caller: bool = True  # GeoReport's first_name, last_name and phone of a new report
+    keeps_caller: bool = True  # stores first_name, last_name and phone of a new report
     create_mark: str = ""  # parameter of a create that carries the operation's id
     change: Write | None = None
     note: Write | None = None
     notes_path: str = ""
     history_path: str = ""
     departments_path: str = ""
-    department_by_name: bool = False  # a report names its team
+    department_by_name: bool = False  # a report has the team's name, not its id
     teams_field: str = ""  # field with id and name of a report's team, if there is no list of teams
     clears: frozenset[str] = frozenset()
     reply_for: frozenset[Status] = frozenset()  # statuses that the server takes only with a text

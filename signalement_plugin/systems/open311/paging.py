@@ -124,7 +124,7 @@ class Walk:
             if self._tells(turn.page):
                 yield turn.page
         if len(rows) in LIKELY_CAPS and len(rows) < (self._counted(archived) or 0):
-            yield from self._by_windows(since)  # something before the server cut it
+            yield from self._by_windows(since)  # a limit, such as a proxy's, cut the list
 
     def _glance(self, params: Mapping[str, str]) -> Turn | None:
         """A few rows before the rest: a slow server needs seconds for a whole page."""

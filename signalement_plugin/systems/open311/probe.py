@@ -259,7 +259,7 @@ def _measured(wire: Wire, rows: list[dict[str, Json]], now: datetime) -> Dialect
     if dialect.paging.page:
         dialect = replace(dialect, paging=_paging(wire, rows))
     if dialect.delta:
-        # Nothing changed since tomorrow: rows all the same mean that nobody listened.
+        # Ask for changes since tomorrow: if rows come, the server ignores this parameter.
         ahead = {dialect.delta: format_time(now + timedelta(days=1))}
         if _try_list(wire, ahead) != []:
             dialect = replace(dialect, delta="")

@@ -111,7 +111,7 @@ def _ids(table: Table) -> list[str]:
         if any(isinstance(value, (dict, bool)) for value in values):
             values = [None if isinstance(value, (dict, bool)) else value for value in values]
         signs = list(map(hides_something, values))
-        if any(signs):  # else two ids could look the same: such a row has none at all
+        if any(signs):  # drop ids with invisible characters: two may look the same
             values = [None if sign else value for sign, value in zip(signs, values)]
             rows = zip(hidden, found, signs)
             hidden = [known or (sign and not one) for known, one, sign in rows]

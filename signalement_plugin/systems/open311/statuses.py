@@ -19,8 +19,8 @@ KLARSCHIFF_WIRE: Mapping[Status, str] = {
     Status.REJECTED: "REJECTED",
 }
 
-# Not WAITING: an internal referral counts as closed there. Not CLOSED: some bodies turn
-# it into "fixed", so that the finer words are the only honest ones.
+# WAITING is left out: the server counts an internal referral as closed. CLOSED is left out: some
+# bodies change it to "fixed", which says more than the user did.
 MYSOCIETY_WIRE: Mapping[Status, str] = {
     Status.NEW: "OPEN",
     Status.ACCEPTED: "INVESTIGATING",

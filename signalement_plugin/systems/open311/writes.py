@@ -1,4 +1,4 @@
-"""From an operation to the fields of a request; from its answer to a receipt. Pure functions."""
+"""Turns an operation into request fields, and its answer into a receipt. Pure functions."""
 
 from __future__ import annotations
 
@@ -136,8 +136,8 @@ def _said(
     # The time of the decision, not of the sending: a repeated request has the same bytes.
     at = created or now
     if dialect.in_order and changed is not None:
-        # Its clock is finer than the whole seconds that it shows. Such a server tells repeats
-        # by the id alone.
+        # The server compares fractions of a second, and shows whole seconds: so add one. It
+        # recognises a repeated request by its id alone, whatever its time.
         at = max(at, changed + _SECOND)
     said["at"] = format_time(at)
     for name in ("department", "assignee", "service_code"):

@@ -49,7 +49,7 @@ def thread_of(
     table = Table([row])
     holders = {role_of(table.column(f"roles.{form.function}")[0]), *persons(table, form)}
     found = _with_photos(found, steps)
-    # Another action is told by what none of this plugin's own ones left: those come first.
+    # Bodies with ``ACTION`` come last: an entry that no other body explains shows that it ran.
     for body in sorted(_bodies(row), key=lambda one: bool(one.get(ACTION))):
         found, mark = _marked(found, body, holders, _of_people(steps))
         marks += mark
@@ -76,8 +76,8 @@ def _entries(
     for number, part in enumerate(parts if isinstance(parts, list) else [], start=1):
         said = _said(part) if isinstance(part, dict) else ""
         if said:
-            # What an action leaves is put into the step before it, be it the citizen's, whose
-            # time is not its own.
+            # Publik adds the text of an action to the last step, which may be the citizen's. The
+            # time of that step is then not the time of the text.
             typed = citizen and "content" not in part
             kind = "citizen" if typed else "reply" if _is_public(part) else "note"
             own_time = at if typed or not status else None

@@ -1,4 +1,4 @@
-"""From any address that people paste to the address of a Publik form, and its options. Pure
+"""Finds the address of a Publik form, and its options, in any address that people paste. Pure
 functions."""
 
 from __future__ import annotations

@@ -113,7 +113,7 @@ ANY_SITE = Capabilities(
     counts=True,
     filters_recent=True,
     finds_named=True,
-    lists_part=frozenset({"department", "service_code"}),  # those of the newest reports
+    lists_part=frozenset({"department", "service_code"}),  # read off the newest reports
     has_activity=True,
     limit=2,
 )

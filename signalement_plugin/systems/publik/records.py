@@ -1,6 +1,6 @@
-"""Publik's records, also malformed ones, to reports. Pure functions.
+"""Converts Publik's records to reports; a record may be malformed. Pure functions.
 
-What the form asked of the citizen about himself (name, mail, phone) is never looked at.
+The fields of the form about the citizen (name, mail, phone) are not read.
 """
 
 from __future__ import annotations

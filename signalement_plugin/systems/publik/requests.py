@@ -113,7 +113,7 @@ class Wire:
             )
         except Busy as error:
             if _is_nonce(error.server_message):
-                # It was made for this request: the server has met it, so it came twice.
+                # The nonce was new: if the server knows it, this request has arrived twice.
                 raise LostAnswer(str(error), error.server_message) from error
             raise
         try:
@@ -175,7 +175,7 @@ def _forbidden(answer: Response) -> ServerError:
     said = f"HTTP {answer.status}: {words}"
     apart = _clocks_apart(answer)
     if apart > CLOCK_WINDOW_S and "signature=" in answer.url:
-        # Whatever the server says of the signature, this is what is wrong with it.
+        # The server may only say that the signature is wrong; the cause is its time.
         return Unauthorized(
             f"{said} (clocks are {apart:.0f} s apart)", f"{words} (Δ {apart:.0f} s)"
         )

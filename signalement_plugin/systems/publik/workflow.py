@@ -1,7 +1,7 @@
 """Adds the actions that QGIS needs to a workflow exported from Publik. Pure functions.
 
-Nothing of the file is written anew: pieces are put in between, where a parser without document
-types and entities says that lists end. The rest stays as it came, to the byte.
+The file is not rewritten: new elements are inserted at the end of its lists, and every other byte
+stays as it is. The parser that finds these places refuses document types and entities.
 """
 
 from __future__ import annotations

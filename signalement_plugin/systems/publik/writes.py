@@ -1,4 +1,4 @@
-"""From an operation to an action or a trigger of a workflow, or to a new form. Pure functions."""
+"""Turns an operation into an action or a trigger of a workflow, or a new form. Pure functions."""
 
 from __future__ import annotations
 

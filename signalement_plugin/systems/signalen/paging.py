@@ -1,8 +1,8 @@
 """Reads Signalen's list to its end.
 
 Numbered pages lose rows when others leave the filtered set meanwhile, so the next page
-begins at the time where the last one ended: the newest first for a whole list (a report's
-creation never moves), the oldest change first for a delta.
+begins at the time where the last one ended. A whole list is sorted by time of creation, which
+never changes, the newest first; a delta by time of change, the oldest first.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A team on PostgreSQL: one service reads and writes for all of its desks (docs/team.md)."""
+"""A team on PostgreSQL: one service reads and writes for all its users (docs/team.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Connections of a desk to the database of its team, by the driver that comes with QGIS.
+"""Connections from QGIS to the database of a team, by the driver that comes with QGIS.
 
 ``psycopg2`` is what QGIS's own DB Manager needs (docs/adr/0052). This module is imported when a
 connection of this kind is opened, and not before.
@@ -31,7 +31,7 @@ from .rows import Row
 _LOGIN = ("authentication failed", "no password supplied", "does not exist", "pg_hba.conf")
 _MEANS: dict[str, type[ServerError]] = {
     "42501": Forbidden,  # no right
-    "42P01": Forbidden,  # no such view in sight: no commune of a team, or not this login's
+    "42P01": Forbidden,  # no such view: no team's database, or no right to it
     "42883": NotSupported,
     "42703": NotSupported,
     "SG413": Refused,

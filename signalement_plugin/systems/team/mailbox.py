@@ -1,4 +1,7 @@
-"""The mailbox of a commune, by the functions and views of its schema."""
+"""The mailbox of a commune in the team's database (``TeamMailbox``).
+
+Changes are handed over, looked up and decided by SQL functions and views of its schema.
+"""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""One commune of a team, as a desk with the plugin reads it and hands changes over.
+"""The system for one commune of a team: reads its database and hands changes over.
 
-The list comes by the numbers that the service gives to rows in the order of their commits; a number
-counts in the epoch of its database only, and no row is taken before the service has read its list
-in that epoch (rule T10).
+The service numbers rows in the order of their commits, and the list is read by these numbers. They
+are valid for one epoch of the database: a restore from a backup begins another one. No row is read
+before the service has read the whole list in the epoch (rule T10).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""What the service of a team tells its desks of the reporting system: written there, read here.
+"""What a team's service tells each QGIS about the reporting system: written there, read here.
 
-A desk offers what the system takes; how surely a write arrives is the service's affair.
+QGIS offers the changes that the system accepts. That a change reaches it is the service's task.
 """
 
 from __future__ import annotations
@@ -117,7 +117,7 @@ def _capabilities(can: Mapping[str, object]) -> Capabilities:
 
 _OF_A_DESK: Mapping[str, object] = {
     "key_ttl": FOREVER,  # the same id again adds nothing
-    "conditional": True,  # the service compares before it sends
+    "conditional": True,  # the service reads the version before it sends
     "settle_s": 0.0,
     "version_step": 0.0,
     "delta": True,

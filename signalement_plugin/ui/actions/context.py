@@ -1,6 +1,6 @@
 """The reports that the actions act on, and the data that a form is opened with.
 
-The selected reports inside the filter, else the one that is shown.
+Actions act on the selected reports that pass the filter, or else on the report that is shown.
 """
 
 from __future__ import annotations

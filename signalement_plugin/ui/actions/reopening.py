@@ -43,12 +43,13 @@ class Reopening(Follower, QObject):
     # id of the refused one, ActionContext, ChangeRequest
     repaired = pyqtSignal(str, object, object)
     dropped = pyqtSignal(str)  # id of a refused operation
-    action_wanted = pyqtSignal(object)  # ReportAction for the rest, which is the draft
+    action_wanted = pyqtSignal(object)  # ReportAction for the changes left, now in the draft
 
     def __init__(self, form: ActionForm, parent: QObject) -> None:
         super().__init__(parent)
         self._form = form
-        self._row = self._put_off = self._wanted = ""  # changes: in the form, left, asked for
+        # ids of changes: in the form; closed by the user; to be opened when its report is shown
+        self._row = self._put_off = self._wanted = ""
         self._thread: Sequence[Activity] = ()
         form.decided.connect(self._decide)
 
@@ -162,7 +163,7 @@ class Reopening(Follower, QObject):
         elif row is not None:
             self.resolved.emit(row.id, Decision.SERVER, None, None)
         if row is not None and not self._ended(row.id):
-            return  # the disk did not take it, which is told
+            return  # it could not be stored: a message has said so
         if row is None:
             self._form.finish()
         if not rest.empty:

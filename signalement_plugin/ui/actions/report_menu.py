@@ -1,4 +1,4 @@
-"""The context menu of a report, in the list and on the map, with the key of each action."""
+"""The context menu of a report, in the list and on the map, with keyboard shortcuts."""
 
 from __future__ import annotations
 

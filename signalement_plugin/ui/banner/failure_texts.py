@@ -1,6 +1,6 @@
 """Banners about a server that cannot be used: what happened, what was kept, what to do.
 
-With what a banner is made of, and the buttons that several banners share.
+Defines ``BannerText`` too, and the buttons that several banners share.
 """
 
 from __future__ import annotations

@@ -282,7 +282,7 @@ class CadastreController(QObject):
         context = QgsProject.instance().transformContext()
         try:
             found = reports_near(connection.files.store.path, plan, key, NEAR_M, context)
-        except BadStore as error:  # the file is being switched
+        except BadStore as error:  # the store is being replaced by a newly loaded one
             self._say(error_sentence(error))
             return None
         return [report.report_id for report, _verdict in found]

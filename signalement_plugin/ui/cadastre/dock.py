@@ -1,4 +1,4 @@
-"""The dock as the cadastre sees it: types only, as in ``ui.dock_types``."""
+"""Types (protocols) of the parts of the dock that the cadastre uses, as in ``ui.dock_types``."""
 
 from __future__ import annotations
 

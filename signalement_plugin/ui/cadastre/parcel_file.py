@@ -60,7 +60,7 @@ class ParcelFile(QObject):
         context = QgsProject.instance().transformContext()
         try:
             found = reports_near(connection.files.store.path, plan, key, metres, context)
-        except BadStore as error:  # the file is being switched
+        except BadStore as error:  # the store is being replaced by a newly loaded one
             controller.notifier.say(error_sentence(error))
             return
         if not found:

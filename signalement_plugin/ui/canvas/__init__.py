@@ -1,1 +1,1 @@
-"""What happens on the map canvas."""
+"""Symbols, map tools and menus of the plugin on QGIS's map canvas."""

@@ -22,7 +22,7 @@ DASH = (4.0, 3.0)
 class PinItem(PlacesItem):
     """A dark teardrop whose tip is the place, and a circle of ``metres`` around it."""
 
-    reach_px = 1_000_000  # a circle of which a part is seen is drawn whole
+    reach_px = 1_000_000  # drawn even if only a part of the circle is on the map
 
     def __init__(self, canvas: QgsMapCanvas, metres: float) -> None:
         super().__init__(canvas)

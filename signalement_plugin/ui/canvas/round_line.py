@@ -34,7 +34,7 @@ class RoundLine(PlacesItem):
     def __init__(self, canvas: QgsMapCanvas) -> None:
         super().__init__(canvas)
         self.setZValue(25)
-        self.held: tuple[int, QPointF] | None = None  # a stop that is dragged, and the mouse
+        self.held: tuple[int, QPointF] | None = None  # dragged stop: row; mouse in pixels
 
     def draw(self, painter: QPainter, centres: Sequence[QPointF], _per_mm: float) -> None:
         way = QPolygonF(list(centres))
@@ -75,7 +75,7 @@ class RoundOnMap(QObject):
         super().__init__(parent)
         self._canvas = canvas
         self.line = RoundLine(canvas)
-        self._stops: list[tuple[int, Point]] = []  # those that have a place: their row, and where
+        self._stops: list[tuple[int, Point]] = []  # row in the list, place
         self._pressed = QPointF()
 
     def show_stops(self, points: Sequence[Point | None]) -> None:

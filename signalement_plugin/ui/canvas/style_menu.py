@@ -172,7 +172,7 @@ class MapStyle(Follower, QObject):
         return clustered is not (drawn(style, self._shown) is style)
 
     def _draw(self, style: Style) -> None:
-        layer, self._layer = self._layer, None  # our own change is not the user's
+        layer, self._layer = self._layer, None  # no signal of our own change
         if layer is None:
             return
         settings = self.connection.settings

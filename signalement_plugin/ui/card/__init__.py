@@ -1,1 +1,1 @@
-"""One report."""
+"""The card: the widgets that show one report in the dock."""

@@ -57,7 +57,7 @@ def of_disputed(report: Report, rows: Sequence[OutboxRow], server: KnownServer) 
 
 def _status(report: Report) -> str:
     word, raw = texts.status_label(report.status), other_label(report)
-    code = raw == raw.upper()  # as in IN_PROCESS: for the tooltip
+    code = raw == raw.upper()  # as IN_PROCESS: only in the tooltip
     told = word if code else f"{word} ({texts.quoted(raw)})"
     text = QCoreApplication.translate("Signalement", "On the server: {status}")
     return text.format(status=told)

@@ -29,7 +29,7 @@ class CardHead(QWidget):
     """Emits which button was pressed."""
 
     pressed = pyqtSignal(str)  # key of ICONS
-    back_wanted = pyqtSignal()  # to the list, where it is not seen
+    back_wanted = pyqtSignal()  # back to the list, if the card hides it
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

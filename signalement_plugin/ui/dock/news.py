@@ -1,8 +1,8 @@
 """One message: how many reports came, became late or were opened again since the user last
 looked. A click filters.
 
-While the dock is hidden nothing is said: its button counts what came meanwhile. That nothing did
-is one line for a moment, after an absence.
+While the dock is hidden no message is shown: the dock's toolbar button counts the reports. After an
+absence of an hour without news, a line says for some seconds that there are none.
 """
 
 from __future__ import annotations

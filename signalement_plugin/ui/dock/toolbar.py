@@ -1,4 +1,7 @@
-"""The dock's toolbar: QGIS's own icons and their texts, one line, only what works."""
+"""The dock's toolbar: one line of buttons, with QGIS's own icons.
+
+A button that the shown connection cannot use is disabled or hidden.
+"""
 
 from __future__ import annotations
 

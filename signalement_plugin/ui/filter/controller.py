@@ -50,7 +50,7 @@ class FilterController(Follower, QObject):
 
     answered = pyqtSignal()  # the contents of the list have changed
     place_wanted = pyqtSignal()  # a position for the report that is shown
-    plan_wanted = pyqtSignal()  # a cadastral plan, which the filter asks
+    plan_wanted = pyqtSignal()  # the filter needs a cadastral plan
     targets_wanted = pyqtSignal()  # for reports whose server gives no deadline
 
     def __init__(

@@ -1,4 +1,4 @@
-"""*Group*: heads in the list, one choice at a time."""
+"""*Group*: the menu by which the reports of the list are grouped and ordered."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ class HelpDialog(QDialog):
         self.read: list[tuple[Path, int]] = []
         self.page = steps_page(language())
         self.text = QTextBrowser(self)
-        self.text.setOpenLinks(False)  # a page is one of ours, or goes to the browser
+        self.text.setOpenLinks(False)  # ``follow`` opens them, here or in the browser
         self.text.anchorClicked.connect(self.follow)
         self.box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.back = self._button(QCoreApplication.translate("Signalement", "Back"))

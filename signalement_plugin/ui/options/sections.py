@@ -123,7 +123,7 @@ def _page(name: str, widgets: Sequence[QWidget]) -> QWidget:
     page = QWidget()
     column = QVBoxLayout(page)
     column.setContentsMargins(6, 0, 0, 0)
-    if name != "connections":  # which say so themselves
+    if name != "connections":  # that page has a title of its own
         column.addWidget(plain_label(section_label(name), bold=True))
     if section_hint(name):
         column.addWidget(plain_label(section_hint(name)))

@@ -1,6 +1,6 @@
 """Which reports an export, a round or a print contains, and the fields that their dialogs share.
 
-The selection, else all that is filtered.
+By default the selected reports, or all reports that pass the filter if none is selected.
 """
 
 from __future__ import annotations

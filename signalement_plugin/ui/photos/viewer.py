@@ -139,7 +139,7 @@ class _View(QGraphicsView):
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
         self.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
-        # keys of the window: the arrows do not scroll here
+        # keys that the window handles; the arrow keys do not scroll
         self.slots: dict[Any, Callable[[], object]] = {}
         self._whole = True
 

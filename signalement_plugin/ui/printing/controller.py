@@ -1,4 +1,4 @@
-"""Prepares sheets about reports: stops, texts, base map, template."""
+"""Collects what a printed sheet needs: its reports, texts, base map and template."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Paints the list: cells of columns where it is wide, else rows of two lines.
 
-Shape, service, delay; then street, photo, number.
+First line of a row: status glyph, service, days left; second line: street, photo sign, number.
 """
 
 from __future__ import annotations

@@ -60,6 +60,6 @@ class SlashList(QObject):
     def _take(self, index: QModelIndex) -> None:
         titles = self._titles.stringList()
         chosen = self._row.best[titles.index(str(index.data()))]
-        self._edit.selectAll()  # the sign and what narrowed: the template takes their place
+        self._edit.selectAll()  # replace ``/`` and the typed filter by the template
         self._edit.insertPlainText("")
         self._row.choose(chosen)

@@ -51,7 +51,7 @@ class ElidedLabel(QLabel):
             QTimer.singleShot(0, self._elide)
 
     def sizeHint(self) -> QSize:
-        self.ensurePolished()  # by the theme's font: Qt keeps the first answer
+        self.ensurePolished()  # apply the theme's font first: Qt keeps the first size
         return QSize(self._width(self._full), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:

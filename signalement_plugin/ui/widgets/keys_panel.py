@@ -1,4 +1,4 @@
-"""Key ?: a list of the keys."""
+"""The list of keyboard shortcuts, shown by the key ?."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ class SearchCombo(QComboBox):
         self.proposals.chosen.connect(self._choose)
         edit.textEdited.connect(self._narrow)
         edit.editingFinished.connect(self._settle)
-        self._browsing = False  # by the arrow keys, each of which chooses for Qt
+        self._browsing = False  # during a key press: Qt takes each arrow key as a choice
         self.activated.connect(self._tell)
 
     def offer(self, entries: Sequence[tuple[str, str]], chosen: str) -> None:
@@ -75,7 +75,7 @@ class SearchCombo(QComboBox):
     def _settle(self) -> None:
         """What is typed and means one entry is that entry; else the chosen one stands again."""
         if self.proposals.popup().isVisible():
-            return  # the list is being looked at
+            return  # the list of proposals is open
         typed = self.currentText().strip()
         names = [self.itemText(at) for at in range(self.count())]
         meant = fitting(typed, names) if typed else []

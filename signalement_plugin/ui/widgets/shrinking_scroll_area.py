@@ -38,7 +38,7 @@ class LowScroll(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._wanted() != self._told:  # asked for at another width
+        if self._wanted() != self._told:  # the width changed the height that is needed
             self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -25,7 +25,7 @@ PARTS = 1000
 class ListPane(QWidget):
     """Filter and chips in one row or two, a hint, the list."""
 
-    narrowed = pyqtSignal(bool)  # True: the filter needs the width of the texts beside it
+    narrowed = pyqtSignal(bool)  # True: too narrow for long texts beside the filter
 
     def __init__(
         self, line: QWidget, order: QWidget, chips: QWidget, hint: QWidget, listing: QWidget
@@ -143,7 +143,7 @@ class Body(QWidget):
         left = not found.list_shown and keys is not None and self._pane.isAncestorOf(keys)
         self._pane.setVisible(found.list_shown)
         self._work.setVisible(found.work_shown)
-        if left:  # the list took the keys with it: those of a report are pressed on
+        if left:  # the hidden list had the keyboard focus; the report's keys still work
             self._work.setFocus()
         self.arranged.emit(found)
 

@@ -24,7 +24,7 @@ from .effects import ALREADY, by_report
 
 WOULD_SEND = "would_send"
 """A state of a dry run, beside ``already`` and ``refused``."""
-TEXT = 60  # letters of a text
+TEXT = 60  # a longer text is cut to so many characters
 
 
 def dry_outcomes(

@@ -1,6 +1,6 @@
 """The effects of changes: who gets a mail, which sub-reports close, which address stays.
 
-By the preview that the dock's review shows (``core.changes.preview``).
+They are computed by ``core.changes.preview``, as for the review in the dock.
 """
 
 from __future__ import annotations

@@ -28,10 +28,10 @@ Check = Callable[
     str,
 ]
 
-GUESSED = "PARCELS"  # whose coordinate system is told from its coordinates where it has none
+GUESSED = "PARCELS"  # a layer without CRS: it is guessed from the coordinates
 _DEGREES = QgsCoordinateReferenceSystem("EPSG:4326")
 _SYSTEM = re.compile(r"\[(?P<name>[^\]]*)\]\s*$")
-_NO_FILE = re.compile(r"^(TEMPORARY_OUTPUT$|[A-Za-z][A-Za-z0-9]+:)")  # one letter is a drive
+_NO_FILE = re.compile(r"^(TEMPORARY_OUTPUT$|[A-Za-z][A-Za-z0-9]+:)")  # but ``C:`` is a drive
 _MOST_LON, _MOST_LAT = 180.0, 90.0
 
 

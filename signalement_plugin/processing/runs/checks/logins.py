@@ -9,7 +9,7 @@ from ....qgis_profile.joined import logins
 from ....qgis_profile.network.auth import asks_somebody
 from ....qgis_profile.settings import ConnectionSettings
 
-_WINDOW = "desktop"  # of the programs of QGIS the one that can ask
+_WINDOW = "desktop"  # the platform with a window, which can ask for a login
 
 
 def login_refusal(settings: ConnectionSettings) -> str:

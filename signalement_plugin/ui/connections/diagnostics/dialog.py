@@ -40,7 +40,7 @@ ICONS = {
     Health.GOOD: "mIconSuccess",
     Health.DOUBT: "mIconWarning",
     Health.BAD: "mIconDelete",
-    Health.SKIPPED: "mIconCritical",  # a pale icon, which QGIS draws on red
+    Health.SKIPPED: "mIconCritical",  # pale here: QGIS made this icon for a red bar
 }
 FILE_NAME = "signalement-diagnosis.txt"
 

@@ -1,4 +1,7 @@
-"""From the path of an item in the Browser panel to what it stands for. Pure functions."""
+"""Finds the connection or filter that an item of the Browser panel shows, by the item's path.
+
+Pure functions.
+"""
 
 from __future__ import annotations
 
