@@ -1,4 +1,4 @@
-"""The service of a team: reads reporting systems into PostgreSQL, and sends what its desks decide.
+"""The service of a team: reads reporting systems into PostgreSQL, and sends the users' changes.
 
-Stands on the plugin's ``core``, ``transport``, ``systems`` and ``sync``; without QGIS and Qt.
+It uses the plugin's ``core``, ``transport``, ``systems`` and ``sync``, and needs no QGIS and no Qt.
 """

@@ -1,8 +1,8 @@
-"""What work in other threads answers: classes that signals carry.
+"""Classes of the values that signals carry: the results of work in other threads.
 
-PyQt holds the class that a signal carries where Python's collector does not look. In the file of
-that signal the class would hold the signal in turn, through the globals of its methods, and a
-version of the plugin that was unloaded would stay in memory. So this file knows no signal.
+PyQt keeps a reference to such a class that Python's garbage collector cannot see. If the class were
+in the module of its signal, it would refer to the signal through the globals of its methods. This
+cycle would keep an unloaded version of the plugin in memory. So this module imports no signal.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The symbol of a selected report: its own mark on a yellow ground.
 
 QGIS fills the whole mark of a selected report with one colour, so that its status cannot be seen.
-The layer has therefore a symbol of its own for selected reports. Other reports are drawn as fast as
-before, which they were not with a ground below each mark (docs/adr/0044).
+The layer has therefore a symbol of its own for selected reports. A hidden ground below every mark
+would do the same, but all reports would be drawn more slowly (docs/adr/0044).
 """
 
 from __future__ import annotations

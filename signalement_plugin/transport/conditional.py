@@ -1,6 +1,6 @@
 """Reads that a server may answer with "not changed": by ETag (RFC 9110, 13.1).
 
-Not by Last-Modified: a list from which a report went has no younger one in it.
+Last-Modified is not used: it does not change when a report disappears from a list.
 """
 
 from __future__ import annotations

@@ -96,7 +96,7 @@ class EnvironmentSettings:
         known = self._known.get(origin)
         if known is not None and 0 <= now - known[0] < KEPT_S:
             return known[1]
-        # Given for each request: otherwise the environment's would win over the session's.
+        # Given with each request: else environment variables would win over the session's values.
         verify = self._ca_path or True
         proxies = dict(self._proxies)
         merged = session.merge_environment_settings(url, proxies, True, verify, None)

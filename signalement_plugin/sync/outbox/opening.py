@@ -83,7 +83,7 @@ def _distrust(db: sqlite3.Connection, now: str) -> int:
         " ON CONFLICT (key) DO UPDATE SET value = excluded.value"
     )
     done = db.execute(
-        # What nobody had let go is not sent by itself, under a key neither: it asks.
+        # A held change or a conflict is never sent by itself, even with a key: the user is asked.
         "UPDATE operation SET state = 'unknown', reason = 'restored', open_attempt = 1,"
         " next_try = CASE WHEN state IN ('held', 'conflict') THEN '' ELSE ? END,"
         " pre = '', checks = 0, changed_at = ?"

@@ -213,7 +213,7 @@ class Walk:
                 self._cut_short = self._may_be_cut(turn.size)  # page numbers are ignored
             if turn.size or number == 0:
                 yield turn
-            # Ask for what it gives: some servers skip by what was asked.
+            # Ask for the page size that came: some servers skip as many rows as were asked for.
             unsaid = number == 0 and 0 < turn.size < self._paging.rows and self._total is None
             ends = self._is_last(turn.size) and not unsaid
             if ends or turn.ids == last or known.issuperset(turn.keys):

@@ -1,4 +1,4 @@
-"""Rows of a team's database as what they were made of: used by the service and by desks."""
+"""Converts rows of a team's database to reports and changes, in the service and in QGIS."""
 
 from __future__ import annotations
 

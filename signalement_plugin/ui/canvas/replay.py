@@ -94,7 +94,7 @@ class Replay(QObject):
             _kept_time(layer, lambda: self._layer),
         ]
         if panel is not None and not panel.isVisible():
-            panel.show()  # pause, speed and single pictures are its buttons
+            panel.show()  # it has the buttons for pause, speed and single steps
             self._back.append(panel.hide)
 
     def _follow(self, layer: QgsVectorLayer) -> None:

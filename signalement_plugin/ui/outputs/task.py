@@ -21,7 +21,7 @@ Work = Callable[[Going], int]
 
 Told = Callable[[int, "SignalementError | None"], None]
 """What :attr:`ExportTask.ended` brings."""
-SECONDS = 20  # time to press the link; more of them would pile up
+SECONDS = 20  # how long the message with the link stays
 
 
 class ExportTask(QgsTask):
