@@ -30,6 +30,7 @@ _COLUMNS_EM, _MAP_EM = 13.0, 26.0
 _FIRST_SHARE = 0.34
 """Of the width, of the first column of the table."""
 _Flag = Qt.AlignmentFlag
+_WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
 @dataclass(frozen=True)
@@ -117,7 +118,7 @@ class _Pen:
 
     def _text(self, text: str, points: float, *, bold: bool = False) -> None:
         metrics = self._font(points, bold=bold)
-        wrap = int(_Flag.AlignLeft | _Flag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
+        wrap = int(_Flag.AlignLeft | _Flag.AlignTop) | _WRAP
         box = metrics.boundingRect(QRectF(0, 0, self._wide, self._high), wrap, text)
         self._room(box.height())
         self._painter.drawText(QRectF(0, self._at, self._wide, box.height() + 1), wrap, text)
@@ -169,13 +170,26 @@ class _Pen:
         self._gap(0.5)
         for at, row in enumerate(rows):
             metrics = self._font(BODY_PT, bold=at in (0, len(rows) - 1))
-            high = metrics.height() * 1.25
-            self._room(high)
             first = self._wide * _FIRST_SHARE
             step = (self._wide - first) / max(1, len(row) - 1)
+            high = row_space(metrics, row[1:], step)
+            self._room(high)
             name = metrics.elidedText(row[0], Qt.TextElideMode.ElideRight, first)
-            self._painter.drawText(QRectF(0, self._at, first, high), int(_Flag.AlignVCenter), name)
+            ends = _Flag.AlignBottom
+            self._painter.drawText(QRectF(0, self._at, first, high), int(ends), name)
             for column, cell in enumerate(row[1:]):
-                box = QRectF(first + column * step, self._at, step, high)
-                self._painter.drawText(box, int(_Flag.AlignVCenter | _Flag.AlignRight), cell)
+                box = _cell(metrics, QRectF(first + column * step, self._at, step, high))
+                self._painter.drawText(box, int(ends | _Flag.AlignRight) | _WRAP, cell)
             self._at += high
+
+
+def row_space(metrics: QFontMetricsF, cells: Sequence[str], step: float) -> float:
+    """Height of a row whose cells, ``step`` wide, stand on as many lines as they need."""
+    box = _cell(metrics, QRectF(0, 0, step, 100 * metrics.height()))
+    needed = (metrics.boundingRect(box, _WRAP, cell).height() for cell in cells)
+    return max(metrics.height(), *needed) + metrics.height() / 4
+
+
+def _cell(metrics: QFontMetricsF, box: QRectF) -> QRectF:
+    """The part of it that may be written in, so that no heading touches its neighbour's."""
+    return box.adjusted(metrics.averageCharWidth(), 0, 0, 0)

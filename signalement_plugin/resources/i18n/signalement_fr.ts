@@ -3971,7 +3971,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Pin as Chip…</source>
-        <translation>Épingler comme pastille…</translation>
+        <translation>Ajouter un bouton de filtre…</translation>
     </message>
     <message>
         <source>Place</source>
@@ -5358,7 +5358,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The file holds no logins and nothing about you: only that a connection needs a login. Filters that are pinned as chips are in it.</source>
-        <translation>Le fichier ne contient ni identifiants ni rien sur vous : seulement qu'une connexion demande des identifiants. Les filtres épinglés comme pastilles y sont.</translation>
+        <translation>Le fichier ne contient ni identifiants ni rien sur vous : seulement qu'une connexion demande des identifiants. Les boutons de filtre ajoutés y sont.</translation>
     </message>
     <message>
         <source>The file is not a register of reports, is damaged, or was made by a newer version of the plugin. Nothing was changed in it.</source>
@@ -7366,7 +7366,7 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>the server decides about mails</source>
-        <translation>le serveur décide des courriels</translation>
+        <translation>un courriel part selon le réglage du serveur</translation>
     </message>
     <message>
         <source>the server does not answer</source>
