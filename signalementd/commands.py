@@ -13,6 +13,8 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 
+from signalement_plugin.core.errors import BadStore
+
 from .database import installing
 from .database.connecting import Connection, connect
 from .database.gate import Hand
@@ -20,6 +22,7 @@ from .errors import BadName, TeamError
 from .reporting import Line, lines_of
 from .running import run
 from .service.commune_service import holder_of
+from .service.restoring import restored
 from .settings import Settings, read_settings
 
 DEFAULT = Path("/etc/signalementd.toml")
@@ -32,7 +35,7 @@ def main(arguments: Sequence[str]) -> int:
     command: Command = options.command
     try:
         return command(options)
-    except TeamError as error:
+    except (TeamError, BadStore) as error:
         print(f"signalementd: {error}", file=sys.stderr)
         return 1
 
@@ -69,7 +72,24 @@ def _parser() -> argparse.ArgumentParser:
         required=True,
         help="you have seen that the service at the other place has ended, and will not come back",
     )
+    _ask_which_folder(
+        add("restored", "Go on after a backup was brought back", _restored, admin=False)
+    )
     return parser
+
+
+def _ask_which_folder(parser: argparse.ArgumentParser) -> None:
+    which = parser.add_mutually_exclusive_group(required=True)
+    which.add_argument(
+        "--folder-kept",
+        action="store_true",
+        help="the database alone: the folder of this service is the one that was last used",
+    )
+    which.add_argument(
+        "--folder-too",
+        action="store_true",
+        help="the folder of this service was brought back as well, or nobody knows",
+    )
 
 
 def _init(options: argparse.Namespace) -> int:
@@ -113,6 +133,15 @@ def _take_over(options: argparse.Namespace) -> int:
         with closing(Hand(lambda: connection, numbers[name], holder)) as hand:
             hand.take(over=True)
     print(f"{name} is served from here")
+    return 0
+
+
+def _restored(options: argparse.Namespace) -> int:
+    settings = read_settings(options.settings)
+    with closing(connect(settings.dsn, settings.password)) as connection:
+        installing.check_version(connection)
+        moved = restored(settings, connection, folder_too=options.folder_too)
+    print("a new epoch has begun" + (f"; unknown in the folder: {moved}" if moved else ""))
     return 0
 
 

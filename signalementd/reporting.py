@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .database.connecting import Connection, Row, answering
-from .database.installing import newest, version
-from .errors import OtherVersion
+from .database.installing import check_version
 from .settings import CommuneSettings, Settings
 
 LATE_S = 600
@@ -24,9 +23,7 @@ class Line:
 
 def lines_of(connection: Connection, settings: Settings) -> list[Line]:
     """A line for each commune of the settings. Raises ``OtherVersion``, ``DatabaseAway``."""
-    found = version(connection)
-    if found != newest():
-        raise OtherVersion(f"the database has version {found}, this program works with {newest()}")
+    check_version(connection)
     with answering():
         rows = connection.execute(
             "SELECT c.name, c.holder, c.said, c.pulled = m.epoch AS whole,"

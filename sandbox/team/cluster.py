@@ -52,30 +52,44 @@ class Cluster:
 @contextmanager
 def cluster() -> Iterator[Cluster]:
     """Started once; its files go away."""
+    with cluster_folder() as folder, served(folder) as found:
+        fill(found)
+        yield found
+
+
+@contextmanager
+def cluster_folder() -> Iterator[Path]:
+    """A folder with ``data``, which :func:`served` serves; it goes away."""
     folder = Path(tempfile.mkdtemp(dir=_base(), prefix="team-"))
-    as_other = _as_unprivileged(folder)
-    data, log = folder / "data", folder / "log"
     try:
-        _run([*as_other, PROGRAMS / "initdb", "-D", data, "-U", "admin", "-A", "trust", "--no-sync",
-              "--locale=C.UTF-8", "-E", "UTF8", "--set", "max_connections=60"])  # fmt: skip
-        port = _free_port()
-        with log.open("wb") as said:
-            server = subprocess.Popen(
-                [*as_other, "/usr/bin/setpriv", "--pdeathsig", "INT", "--",
-                 PROGRAMS / "postgres", "-D", data, "-p", str(port), "-k", "",
-                 "-h", "127.0.0.1", *FAST.split()],
-                stdout=said, stderr=subprocess.STDOUT, start_new_session=True,
-            )  # fmt: skip
-        try:
-            found = Cluster(port, log)
-            _wait_for(found, server)
-            _fill(found)
-            yield found
-        finally:
-            server.send_signal(signal.SIGINT)  # a fast shutdown
-            server.wait(PATIENCE_S)
+        as_other = _as_unprivileged(folder)
+        _run([*as_other, PROGRAMS / "initdb", "-D", folder / "data", "-U", "admin", "-A", "trust",
+              "--no-sync", "--locale=C.UTF-8", "-E", "UTF8",
+              "--set", "max_connections=60"])  # fmt: skip
+        yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def served(folder: Path, port: int = 0) -> Iterator[Cluster]:
+    """The cluster of a folder as long as it runs, on ``port`` or one that is free."""
+    port = port or _free_port()
+    log = folder / "log"
+    with log.open("ab") as said:
+        server = subprocess.Popen(
+            [*_as_unprivileged(folder), "/usr/bin/setpriv", "--pdeathsig", "INT", "--",
+             PROGRAMS / "postgres", "-D", folder / "data", "-p", str(port), "-k", "",
+             "-h", "127.0.0.1", *FAST.split()],
+            stdout=said, stderr=subprocess.STDOUT, start_new_session=True,
+        )  # fmt: skip
+    try:
+        found = Cluster(port, log)
+        _wait_for(found, server)
+        yield found
+    finally:
+        server.send_signal(signal.SIGINT)  # a fast shutdown
+        server.wait(PATIENCE_S)
 
 
 @contextmanager
@@ -122,7 +136,8 @@ def reset(server: Cluster, name: str) -> None:
         admin.execute(RESET.format(version=installing.newest()).encode())
 
 
-def _fill(server: Cluster) -> None:
+def fill(server: Cluster) -> None:
+    """Make the template, and the logins."""
     with closing(server.connect("postgres")) as admin:
         admin.execute(_sql("CREATE DATABASE {}", server.template))
         with closing(server.connect(server.template)) as inside:

@@ -46,6 +46,13 @@ def version(connection: Connection) -> int:
         return int(str(_one(connection.execute("SELECT version FROM signalement.meta"))["version"]))
 
 
+def check_version(connection: Connection) -> None:
+    """Raises ``OtherVersion`` where this program does not work with the database as it is."""
+    found = version(connection)
+    if found != newest():
+        raise OtherVersion(f"the database has version {found}, this program works with {newest()}")
+
+
 def prepare(connection: Connection) -> None:
     """Roles, PostGIS, and what PUBLIC loses; as a superuser. Harmless when repeated."""
     with answering():

@@ -19,11 +19,12 @@ from .report_store import ReportStore
 
 MOST_A_MINUTE = 20
 """One person's edits, each in a transaction of its own, that go out without being held."""
+REASONS = {"conflict": "moved", "unknown": "restored"}
 
 _ANY = "SELECT FROM signalement.edit WHERE commune = %s AND NOT taken LIMIT 1"
 _FRESH = """
 SELECT e.id, e.n, e.fid, e.before, e.after, e.version, e.activity, e.rests, e.author, e.at::text,
-    e.tx::text, r.report_id, m.epoch, (
+    e.tx::text, e.restored, r.report_id, m.epoch, (
         SELECT count(*) FROM signalement.edit AS l WHERE l.commune = e.commune
         AND l.author = e.author AND l.n <= e.n AND l.at > e.at - interval '1 minute'
     ) AS lately,
@@ -67,7 +68,8 @@ def take_edits(hand: Hand, store: ReportStore) -> int:
 
     One report in a transaction is queued. Of several each is held, under one batch, and so is
     whatever comes faster than a person decides. Where somebody else has changed the field within
-    the time in which a form may have shown the value before, it asks.
+    the time in which a form may have shown the value before, it asks. One that a copy has brought
+    back is unknown.
     """
     with answering():
         if hand.db.execute(_ANY, (hand.commune,)).fetchone() is None:
@@ -92,8 +94,14 @@ def _sorted_out(rows: Sequence[Row]) -> Iterator[_Taken]:
         storm = row["author"] in fast and _count(row["lately"]) > MOST_A_MINUTE
         key = row["tx"] if together and alone[row["tx"]] > 1 else row["author"]
         batch = batches.setdefault(key, uuid.uuid4()) if together or storm else None
-        state = "conflict" if row["moved"] else "held" if batch else "queued"
-        yield _Taken(row, state, batch)
+        yield _Taken(row, _state(row, batch), batch)
+
+
+def _state(row: Row, batch: uuid.UUID | None) -> str:
+    """What stood in a copy that was brought back may have been taken, and sent, since."""
+    if row["restored"]:
+        return "unknown"
+    return "conflict" if row["moved"] else "held" if batch else "queued"
 
 
 def _add(gate: Gate, hand: Hand, store: ReportStore, one: _Taken) -> None:
@@ -111,7 +119,7 @@ def _add(gate: Gate, hand: Hand, store: ReportStore, one: _Taken) -> None:
             "epoch": one.row["epoch"],
             "batch": one.batch,
             "state": one.state,
-            "reason": "moved" if one.state == "conflict" else "",
+            "reason": REASONS.get(one.state, ""),
             "server": Jsonb(_plain(shown[0].to_json())) if shown else None,
             "seq": gate.last,
             "at": one.row["at"],

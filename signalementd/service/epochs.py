@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 
-from ..database.connecting import Connection, answering
+from ..database.connecting import Connection, Row, answering
 
 logger = logging.getLogger("signalementd")
 
@@ -23,6 +23,7 @@ _DOUBT = """
 UPDATE signalement.operation SET state = 'unknown', reason = 'restored', changed = clock_timestamp()
 WHERE state IN ('held', 'queued', 'sending', 'settling', 'conflict', 'unknown')
 """
+_DOUBT_EDITS = "UPDATE signalement.edit SET restored = true WHERE NOT taken"
 _WITNESS = """
 INSERT INTO signalement.witness (who, epoch, attempts) VALUES (%(who)s, %(epoch)s, %(attempts)s)
 ON CONFLICT (who) DO UPDATE SET epoch = excluded.epoch, attempts = excluded.attempts,
@@ -40,9 +41,7 @@ def epoch_of(db: Connection, who: str, remembered: int) -> tuple[str, bool]:
     """
     with answering(), db.transaction():
         place = _text(db, _PLACE, "place")
-        meta = db.execute(_META).fetchone()
-        if meta is None:
-            raise LookupError("the database was not migrated")
+        meta = _meta(db)
         known, attempts, epoch = str(meta["place"]), int(str(meta["attempts"])), str(meta["epoch"])
         most = max(remembered, int(_text(db, _TOLD, "attempts")))
         began = bool(known) and (known != place or most > attempts)
@@ -50,13 +49,34 @@ def epoch_of(db: Connection, who: str, remembered: int) -> tuple[str, bool]:
             db.execute(_FIRST, (place,))
         if began:
             logger.warning("the database was brought back from a copy: a new epoch begins")
-            row = db.execute(_NEW, (place, most)).fetchone()
-            epoch = str(row["epoch"]) if row else epoch
-            db.execute(_DOUBT)
+            epoch = _begun(db, place, most)
         db.execute(_WITNESS, {"who": who, "epoch": epoch, "attempts": remembered})
     return epoch, began
 
 
-def _text(db: Connection, question: bytes | str, name: str) -> str:
-    row = db.execute(question.encode() if isinstance(question, str) else question).fetchone()
+def begin_epoch(db: Connection) -> str:
+    """A new epoch because somebody says that a copy was brought back, which nothing else may show.
+    Raises ``DatabaseAway``."""
+    with answering(), db.transaction():
+        _meta(db)
+        return _begun(db, _text(db, _PLACE, "place"), int(_text(db, _TOLD, "attempts")))
+
+
+def _begun(db: Connection, place: str, most: int) -> str:
+    """Whatever is not over may have been sent: changes, and edits that no service has taken."""
+    epoch = _text(db, _NEW, "epoch", place, most)
+    db.execute(_DOUBT)
+    db.execute(_DOUBT_EDITS)
+    return epoch
+
+
+def _meta(db: Connection) -> Row:
+    found = db.execute(_META).fetchone()
+    if found is None:
+        raise LookupError("the database was not migrated")
+    return found
+
+
+def _text(db: Connection, question: str, name: str, *bound: object) -> str:
+    row = db.execute(question.encode(), bound or None).fetchone()
     return str(row[name]) if row else ""

@@ -8,6 +8,7 @@ from team_bench import TeamBench
 
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
+from signalementd.service.epochs import begin_epoch
 
 
 def test_the_list_is_in_the_view(bench: TeamBench) -> None:
@@ -186,3 +187,17 @@ def test_a_decision_that_does_not_fit_is_refused_in_the_field(bench: TeamBench) 
     for choice in ("mine", "send", "again", "nonsense"):
         with pytest.raises(psycopg.Error, match="nothing to decide"):
             bench.team.rows("bob", "UPDATE namur.waiting SET decision = %s", choice)
+
+
+def test_an_edit_that_a_copy_holds_as_not_taken_is_not_sent_blindly(bench: TeamBench) -> None:
+    """It may have been taken, and sent, since the copy was made."""
+    given = bench.edit("anna", status="resolved")
+    begin_epoch(bench.service.hand.db)
+    bench.turn()
+    assert bench.state(given) == ("unknown", "restored")
+    bench.push()
+    assert bench.ghosts() == []
+    assert bench.operation(given)["asks"] is True
+    assert bench.decide("anna", given, "drop") == "yours"
+    bench.turn()
+    assert (bench.shown()["status"], bench.shown()["waiting"]) == ("new", None)

@@ -67,6 +67,14 @@ def guard_by(outbox: Outbox, beside: Path, machine: str = "") -> int:
     return moved
 
 
+def distrust(outbox: Outbox) -> int:
+    """Somebody says that this outbox is a copy that was brought back: whatever is not over may have
+    been sent since, and is unknown. How many operations that were."""
+    now = stamp(outbox.clock.now())
+    with outbox.transaction() as db:
+        return _distrust(db, now)
+
+
 def _guard_by_copy(outbox: Outbox, beside: Path, machine: str, count: str) -> None:
     """As :func:`guard_by`, of an outbox that was filled from a copy made at this ``count``
     of attempts: only where none was begun since, what waits is as it was."""

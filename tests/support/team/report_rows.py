@@ -69,7 +69,7 @@ def submit(team: TeamDatabase, user: str, given: str, schema: str = "namur", **m
     row = team.one(
         user,
         f"SELECT {schema}.submit(%s, %s, %s, %s, %s, %s, %s, %s, %s) AS answer",
-        *(given, "1", Jsonb(body), more.get("rests", ""), epoch),
+        *(given, body["report_id"], Jsonb(body), more.get("rests", ""), epoch),
         *(more.get("caller"), more.get("photos"), "M. Lambert", "desk 1"),
     )
     return str(row["answer"])

@@ -1,0 +1,255 @@
+"""``signalementd restored``: the database brought back by real programs, and with it an old folder
+of the service or none. What the reporting system was told is the judge: each change once, or a
+question; nothing is lost in silence."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import pytest
+from brought_back import Backup, FolderCopy, dump, plain_copy
+from report_rows import submit
+from sandbox_client import EVENING, patch, rows
+from team_bench import TeamBench
+from team_database import TeamDatabase
+
+from sandbox.running import Running, running
+from sandbox.team.cluster import Cluster
+from sandbox.team.process import TeamProcess
+from signalement_plugin.sync.outbox.sender_lock import SenderLock
+from signalementd.service.commune_service import LOCK
+from signalementd.service.restoring import restored
+from signalementd.settings import Settings
+
+SETTINGS = """
+[[commune]]
+name = "namur"
+system = "open311"
+endpoint = "{url}/citysdk"
+headers = {{ api_key = "{{key}}" }}
+every_s = 2
+"""
+SECRETS = {"KEY": "demo"}
+CONFIRMED = frozenset({"confirmed"})
+ASKS = frozenset({"unknown"})
+FOUND = frozenset({"confirmed", "unverified"})
+"""Shown by the server as ours; *unverified* where a colleague undid it."""
+Way = Callable[[Cluster, Path], AbstractContextManager[Backup]]
+
+
+class Office:
+    """A service over a sandbox, with a database that can be kept and brought back."""
+
+    def __init__(self, backup: Backup, servers: Running, folder: Path) -> None:
+        self.backup, self.servers = backup, servers
+        self.service = TeamProcess(
+            folder, backup.team.dsn("signalementd"), SETTINGS.format(url=servers.url)
+        )
+        self.service.start(SECRETS)
+        self.service.until(lambda: self.team.one("rita", WHOLE)["whole"] is True)
+        fresh = self.team.rows("rita", "SELECT report_id FROM namur.rows WHERE status = 'new'")
+        self.fresh = sorted(str(row["report_id"]) for row in fresh)
+        self.epoch = self.team.one("rita", "SELECT epoch FROM namur.service")["epoch"]
+
+    @property
+    def team(self) -> TeamDatabase:
+        return self.backup.team
+
+    def edit(self) -> tuple[str, str]:
+        """Anna edits a report in plain QGIS; id of the change, and report."""
+        name = self.fresh.pop()
+        sql = "UPDATE namur.reports SET status = 'in_progress' WHERE report_id = %s"
+        self.team.rows("anna", sql, name)
+        newest = "SELECT id FROM signalement.edit ORDER BY n DESC LIMIT 1"
+        found = self.team.one("signalementd", newest)["id"]
+        assert isinstance(found, UUID)
+        return found.hex, name
+
+    def hand_over(self, given: str = "", report_id: str = "") -> tuple[str, str]:
+        """Bob's desk offers a change, as for the first time in this epoch; id and report."""
+        given, report_id = given or uuid4().hex, report_id or self.fresh.pop()
+        body = {"report_id": report_id, "sets": {"status": "in_progress"}}
+        answer = submit(self.team, "bob", given, body=body, epoch=self.epoch)
+        assert answer in ("handed", "known")
+        return given, report_id
+
+    def in_outbox(self, given: str) -> tuple[str, int]:
+        """State there, and how often a verdict was filed."""
+        sql = "SELECT state, checks FROM operation WHERE id = ?"
+        with closing(sqlite3.connect(self.service.folder / "namur" / "outbox.sqlite")) as db:
+            found = db.execute(sql, (given,)).fetchone()
+        return (str(found[0]), int(found[1])) if found else ("", 0)
+
+    @contextmanager
+    def nobody_serves(self) -> Iterator[None]:
+        assert self.service.end(signal.SIGKILL) == -signal.SIGKILL
+        yield
+        self.service.start(SECRETS)
+
+    @contextmanager
+    def server_stands_still(self) -> Iterator[None]:
+        os.kill(self.servers.pid, signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            os.kill(self.servers.pid, signal.SIGCONT)
+
+    def state(self, given: str) -> str:
+        found = self.team.rows("rita", "SELECT state FROM namur.operations WHERE id = %s", given)
+        return str(found[0]["state"]) if found else ""
+
+    def until_judged(self, given: Sequence[str], ends: frozenset[str] = CONFIRMED) -> None:
+        """Until the service has looked at each, and filed one of these ``ends``."""
+        self.service.until(
+            lambda: (
+                all(self.in_outbox(one)[1] for one in given)
+                and {self.state(one) for one in given} <= ends
+            )
+        )
+
+    def told(self, *given: str) -> list[int]:
+        """How often the server was told each of these."""
+        sql = "SELECT count(*) FROM change_log WHERE operation_id = ? AND field = 'status'"
+        return [int(rows(self.servers, sql, one)[0][0]) for one in given]
+
+    def status(self, report_id: str) -> str:
+        sql = "SELECT status FROM namur.rows WHERE report_id = %s"
+        return str(self.team.one("rita", sql, report_id)["status"])
+
+
+WHOLE = "SELECT whole FROM namur.service"
+
+
+@pytest.fixture
+def servers(tmp_path: Path) -> Iterator[Running]:
+    with running(tmp_path / "s.sqlite", generate=200, now=EVENING) as found:
+        yield found
+
+
+@pytest.fixture
+def office(
+    request: pytest.FixtureRequest, server: Cluster, servers: Running, tmp_path: Path
+) -> Iterator[Office]:
+    way: Way = request.param
+    with ExitStack() as stack:
+        backup = stack.enter_context(way(server, tmp_path))
+        found = Office(backup, servers, tmp_path)
+        yield found
+        found.service.end(signal.SIGKILL)
+
+
+DUMP = pytest.mark.parametrize("office", [dump], indirect=True)
+PLAIN_COPY = pytest.mark.parametrize("office", [plain_copy], indirect=True)
+
+
+def goes_on(office: Office, folder: str, ends: frozenset[str]) -> None:
+    """When the backup was made one change waited in the outbox, one edit was not taken and one
+    hand-over was not read. Each was sent since, and so was one that no copy knows. ``ends``: where
+    they may stand at the end; each was sent once."""
+    with office.server_stands_still():
+        waits = [office.hand_over()]
+        office.service.until(lambda: office.in_outbox(waits[0][0])[0] == "queued")
+        with office.nobody_serves():
+            waits += [office.edit(), office.hand_over()]
+            office.backup.keep()
+            copy = FolderCopy(office.service.folder)
+    later, report_id = office.hand_over()
+    every = (*(given for given, _ in waits), later)
+    office.until_judged(every)
+    assert office.told(*every) == [1, 1, 1, 1]
+    for _, name in waits:  # a colleague undoes it: sent once more it would go unnoticed
+        patch(office.servers, name, detailed_status="PENDING")
+    with office.nobody_serves():
+        office.backup.bring_back()
+        if folder == "--folder-too":
+            copy.bring_back()
+        assert office.service.command(SECRETS, "restored", folder) == 0
+        again, _ = office.hand_over()  # by a desk that has not heard of it yet
+    office.service.until(lambda: office.team.one("rita", WHOLE)["whole"] is True)
+    office.hand_over(later, report_id)  # its desk offers it again
+    office.until_judged(every, ends)
+    office.until_judged([again], ASKS)
+    assert office.told(*every, again) == [1, 1, 1, 1, 0]
+    assert office.status(report_id) == "in_progress"
+    assert [office.status(name) for _, name in waits] == ["new", "new", "new"]
+    fresh, _ = office.edit()
+    office.until_judged([fresh])
+    assert office.told(*every, again, fresh) == [1, 1, 1, 1, 0, 1]
+
+
+@DUMP
+def test_after_a_dump_the_folder_that_was_kept_knows_better(office: Office) -> None:
+    goes_on(office, "--folder-kept", CONFIRMED)  # nobody is asked
+
+
+@PLAIN_COPY
+def test_after_a_plain_copy_the_folder_that_was_kept_knows_better(office: Office) -> None:
+    goes_on(office, "--folder-kept", CONFIRMED)
+
+
+@DUMP
+def test_after_a_dump_an_old_folder_sends_nothing_twice(office: Office) -> None:
+    goes_on(office, "--folder-too", FOUND | ASKS)
+
+
+@PLAIN_COPY
+def test_after_a_plain_copy_an_old_folder_sends_nothing_twice(office: Office) -> None:
+    """Nothing but the command shows what happened."""
+    goes_on(office, "--folder-too", FOUND | ASKS)
+
+
+@DUMP
+def test_an_old_folder_beside_a_database_that_was_kept_sends_nothing_twice(office: Office) -> None:
+    """The database decides what may be sent."""
+    with office.server_stands_still():
+        given, _ = office.hand_over()
+        office.service.until(lambda: office.in_outbox(given)[0] == "queued")
+        with office.nobody_serves():
+            copy = FolderCopy(office.service.folder)
+    office.until_judged([given])
+    with office.nobody_serves():
+        copy.bring_back()
+    fresh, _ = office.edit()
+    office.until_judged([fresh])
+    office.service.until(lambda: office.in_outbox(given)[0] == "confirmed")
+    assert office.told(given, fresh) == [1, 1]
+
+
+@pytest.mark.parametrize("folder_too", [True, False])
+def test_what_waits_in_an_old_folder_is_not_sent_blindly(
+    bench: TeamBench, folder_too: bool
+) -> None:
+    """One change is in the outbox, the other in the mailbox alone; nothing at the server shows
+    either, and both may have been sent. A folder that was kept knows of the first."""
+    first = bench.hand_over("anna")
+    bench.turn()
+    bench.service.close()
+    second = bench.hand_over("bob", body={"sets": {"department": "SUD"}})
+    settings = Settings("", "", bench.folder, (bench.service.settings,))
+    db = bench.team.session("signalementd")
+    assert restored(settings, db, folder_too=folder_too) == int(folder_too)
+    bench.service = bench.another(bench.folder)
+    bench.service.begin()
+    bench.met()
+    bench.push(1)
+    assert bench.ghosts() == ([] if folder_too else [(first, "resolved")])
+    assert bench.state(first)[0] == ("unknown" if folder_too else "confirmed")
+    assert bench.state(second)[0] == "unknown"
+
+
+@DUMP
+def test_it_is_refused_while_the_service_runs(office: Office) -> None:
+    assert office.service.command(SECRETS, "restored", "--folder-too") == 1
+    assert "its service is running here; stop it first" in office.service.said
+    assert office.team.one("rita", "SELECT epoch FROM namur.service")["epoch"] == office.epoch
+    with office.nobody_serves():
+        assert office.service.command(SECRETS, "restored") == 2  # which of the two is said
+        lock = SenderLock(office.service.folder / "namur" / LOCK)
+        assert lock.take()  # it left nothing behind
+        lock.release()
