@@ -153,7 +153,7 @@ def _serve(store: Store, given: argparse.Namespace) -> None:
         # uvicorn raises the signal again once it has shut down: that is the clean end.
         signal.signal(signal.SIGTERM, lambda *_: None)
         signal.signal(signal.SIGINT, lambda *_: None)
-        if given.exit_with and os.name == "posix":  # elsewhere signal 0 is no question
+        if given.exit_with and os.name == "posix":  # ``os.kill(pid, 0)`` ends a process on Windows
             threading.Thread(target=_watch, args=(given.exit_with, server), daemon=True).start()
         server.run(sockets=[listener])
 

@@ -1,7 +1,7 @@
 """What the dock does on the map on request: flash, zoom, select, copy a position.
 
 It never pans, zooms or changes the active layer by itself, and gives a borrowed map tool back.
-The one exception is a canvas that shows no place yet: there the reports are the first look.
+The one exception: it zooms to the reports when the canvas has no layer and no extent yet.
 """
 
 from __future__ import annotations

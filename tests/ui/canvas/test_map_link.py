@@ -14,7 +14,7 @@ from qgis.core import (
 from qgis.gui import QgsMapCanvas, QgsMapToolPan
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from ui_steps import wait
+from ui_steps import ROWS, wait
 
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import OPEN
@@ -208,6 +208,18 @@ def test_the_first_look_is_a_map(driver, window, qtbot):
     canvas = window.canvas
     wait(qtbot, lambda: not canvas.extent().isEmpty())
     assert all(canvas.extent().contains(on_map(canvas, one)) for one in positioned(driver))
+
+
+def test_a_layer_that_is_added_later_is_a_map_too(docked, namur, window, qtbot):
+    with docked() as driver:
+        wait(qtbot, lambda: driver.connection.load.updated_at is not None)
+        wait(qtbot, lambda: driver.list.count() == ROWS)
+        wait(qtbot, lambda: not driver.connection.load.running)
+        assert window.canvas.extent().isEmpty()
+        driver.connections.set_current(driver.connection.settings.id)  # Add the Layer
+        canvas = window.canvas
+        wait(qtbot, lambda: not canvas.extent().isEmpty())
+        assert all(canvas.extent().contains(on_map(canvas, one)) for one in positioned(driver))
 
 
 def test_a_map_that_shows_a_place_is_the_users(driver, window, canvas):
