@@ -32,10 +32,17 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         yield served
 
 
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """Another one: reports are made there, which those who count would count."""
+    with signalen(tmp_path_factory.mktemp("signalen")) as served:
+        yield served
+
+
 @pytest.fixture
-def fresh(server: Served) -> Served:
-    server.force("m")
-    return server
+def fresh(written: Served) -> Served:
+    written.force("m")
+    return written
 
 
 def accepted(wanted: str, current: str) -> bool:
