@@ -40,6 +40,10 @@ class Mailbox(Protocol):
     def look(self, ids: Collection[str]) -> dict[str, HandedChange]:
         """Id → where it stands, of those that are there now."""
 
+    def cancel(self, op_id: str) -> bool:
+        """Whether it is cancelled, also where it was before; not once it is being sent. Raises
+        ``Gone`` for a change that is not there."""
+
     def decide(self, decision: str, op_id: str, choice: str, new: Operation | None) -> bool:
         """Decide about a change that asks, once; ``new`` takes its place, and has ``decision`` as
         its id. False: somebody else has decided. The same decision again is answered as the first

@@ -19,6 +19,7 @@ from sandbox.team.process import TeamProcess
 from signalement_plugin.core.errors import Busy
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
+from signalement_plugin.sync.outbox.resolutions import take_back
 
 SETTINGS = """
 [[commune]]
@@ -92,3 +93,27 @@ def test_two_desks_a_service_that_is_killed_and_one_word_to_the_server(
         service.until(lambda: pulled(bob, lambda: bob.status(fresh[1]) == "in_progress"))
         assert [bob.status(one) for one in fresh[:2]] == ["in_progress", "in_progress"]
     assert told(servers, first) == told(servers, second) == [("status", 1)]
+
+
+def test_what_a_service_that_stands_still_has_not_sent_is_taken_back(
+    team: TeamDatabase, servers: Running, service: TeamProcess, tmp_path: Path
+) -> None:
+    service.start(SECRETS)
+    service.until(lambda: team.one("anna", "SELECT whole FROM namur.service")["whole"] is True)
+    with closing(TeamDesk(team, tmp_path / "anna", "anna")) as anna:
+        service.until(lambda: pulled(anna, lambda: len(anna.store.rows) == 60))
+        fresh = sorted(
+            one.report_id for one in anna.store.rows.values() if one.status is Status.NEW
+        )
+        service.pause()
+        mistake = anna.wish(fresh[0], status="in_progress")
+        meant = anna.wish(fresh[1], status="in_progress")
+        anna.push()
+        assert take_back(anna.outbox, mistake)
+        anna.push()
+        assert anna.state(mistake) == (State.CANCELLED, "by_user")
+        service.go_on()
+        service.until(lambda: pulled(anna, lambda: anna.state(meant)[0] is State.CONFIRMED))
+        assert anna.status(fresh[0]) == "new"
+    assert told(servers, mistake) == []
+    assert told(servers, meant) == [("status", 1)]

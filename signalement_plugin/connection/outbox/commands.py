@@ -91,7 +91,9 @@ class OutboxCommands(QObject):
         return len(moved)
 
     def cancel(self, op_id: str) -> bool:
-        """Take one change back, unless an attempt of it is open."""
+        """Take one change back, unless an attempt of it is open; false also where a team's mailbox
+        has it, which is asked then: its values stay until that answers."""
+        resolutions.take_back(self.outbox, op_id)
         moved = self.outbox.move_all([op_id], _TAKEN_BACK, State.CANCELLED)
         self._show_again(*moved)
         self._go()

@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 def waiting_reasons() -> dict[str, str]:
     """Reason → sentence."""
     return {
+        **_with_the_team(),
         "delay": QCoreApplication.translate(
             "Signalement", "Goes out in a few seconds; you can still cancel it."
         ),
@@ -29,10 +30,6 @@ def waiting_reasons() -> dict[str, str]:
             "This connection is set to read only. It waits here and goes out when you allow "
             "changes again.",
         ),
-        "deciding": QCoreApplication.translate(
-            "Signalement",
-            "Decided. It counts once the team's server has it, unless a colleague was faster.",
-        ),
         "earlier": QCoreApplication.translate(
             "Signalement", "Waits for your earlier change of the same report."
         ),
@@ -43,5 +40,20 @@ def waiting_reasons() -> dict[str, str]:
             "Signalement",
             "This plugin met an error before sending it. It waits here and is tried again; the"
             " QGIS log says more.",
+        ),
+    }
+
+
+def _with_the_team() -> dict[str, str]:
+    """Decided here about what the team's mailbox has."""
+    return {
+        "deciding": QCoreApplication.translate(
+            "Signalement",
+            "Decided. It counts once the team's server has it, unless a colleague was faster.",
+        ),
+        "taking_back": QCoreApplication.translate(
+            "Signalement",
+            "Being taken back. If the team's server has begun to send it, it goes out all the "
+            "same.",
         ),
     }

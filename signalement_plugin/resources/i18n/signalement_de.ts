@@ -1357,6 +1357,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Beginnt mit https://, ohne Anmeldung; für ein Register und für Dateien anderer Produkte der Pfad der Datei.</translation>
     </message>
     <message>
+        <source>Being taken back. If the team's server has begun to send it, it goes out all the same.</source>
+        <translation>Wird zurückgenommen. Hat der gemeinsame Server schon mit dem Senden begonnen, geht die Änderung trotzdem hinaus.</translation>
+    </message>
+    <message>
         <source>Between the days on which the two were reported.</source>
         <translation>Zwischen den Tagen, an denen die beiden gemeldet wurden.</translation>
     </message>

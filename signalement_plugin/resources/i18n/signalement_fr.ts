@@ -1357,6 +1357,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Commence par https://, sans identification ; pour un registre et les fichiers d’autres produits, le chemin du fichier.</translation>
     </message>
     <message>
+        <source>Being taken back. If the team's server has begun to send it, it goes out all the same.</source>
+        <translation>En cours de retrait. Si le serveur commun a commencé à l’envoyer, elle part quand même.</translation>
+    </message>
+    <message>
         <source>Between the days on which the two were reported.</source>
         <translation>Entre les jours où les deux ont été signalés.</translation>
     </message>

@@ -1357,6 +1357,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Begint met https://, zonder aanmelding; voor een register en voor bestanden van andere producten het pad van het bestand.</translation>
     </message>
     <message>
+        <source>Being taken back. If the team's server has begun to send it, it goes out all the same.</source>
+        <translation>Wordt teruggenomen. Als de gemeenschappelijke server al met verzenden begonnen is, wordt de wijziging toch verzonden.</translation>
+    </message>
+    <message>
         <source>Between the days on which the two were reported.</source>
         <translation>Tussen de dagen waarop de twee gemeld zijn.</translation>
     </message>

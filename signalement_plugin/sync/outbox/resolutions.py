@@ -13,6 +13,7 @@ from ...core.model.capabilities import Capabilities
 from ...core.model.operation import Operation, State, base_of, new_id
 from ..clock import stamp
 from ..rules.evidence import as_wanted
+from ..rules.handed import DECIDING, TAKING_BACK, can_be_taken_back
 from ..rules.rows import OutboxRow
 from ..rules.verdicts import Verdict
 from .metadata import draft, get_metadata, save_draft, set_metadata
@@ -115,6 +116,16 @@ def resolve_unknown(outbox: Outbox, op_id: str, choice: Decision, caps: Capabili
     return ""
 
 
+def take_back(outbox: Outbox, op_id: str) -> bool:
+    """Ask the team's mailbox to cancel a change that was handed over, which it does unless the
+    change is being sent. Whether it is asked."""
+    row = outbox.row(op_id)
+    if row is None or not can_be_taken_back(row):
+        return False
+    _ask_the_team(outbox, row, Decision.CANCEL)
+    return pending_decision(outbox, op_id) is not None
+
+
 @dataclass(frozen=True)
 class PendingDecision:
     """A decision about a change that a team has: it counts once its mailbox says so (rule T13).
@@ -140,6 +151,8 @@ def decision_counts(outbox: Outbox, row: OutboxRow, decision: PendingDecision) -
     to = State.CONFIRMED if decision.choice == Decision.THERE else State.CANCELLED
     with outbox.transaction() as db:
         set_metadata(outbox, _DECISION + row.id, "")
+        if decision.choice == Decision.CANCEL:
+            _keep_draft(outbox, row.operation, everything=False)
         if decision.new is None:
             return outbox.settle(row.id, State.HANDED, Verdict(to, "by_user", close=True))
         if not outbox.supersede(row.id, State.HANDED, to, decision.new):
@@ -152,11 +165,14 @@ def decision_counts(outbox: Outbox, row: OutboxRow, decision: PendingDecision) -
 def decision_over(
     outbox: Outbox, row: OutboxRow, decision: PendingDecision, verdict: Verdict
 ) -> None:
-    """It did not come to count, because somebody else was faster: a text is kept as a draft."""
+    """Something else became of it before it came to count: a text that does not go is kept as a
+    draft."""
+    ended = decision.choice == Decision.CANCEL and verdict.state is State.CANCELLED
+    left = row.operation if ended else decision.new
     with outbox.transaction():
         set_metadata(outbox, _DECISION + row.id, "")
-        if decision.new is not None:
-            _keep_draft(outbox, decision.new, everything=False)
+        if left is not None:
+            _keep_draft(outbox, left, everything=False)
         outbox.settle(row.id, State.HANDED, verdict)
 
 
@@ -181,8 +197,9 @@ def _ask_the_team(
 ) -> str:
     decision = new.id if new is not None else new_id()
     told = {"id": decision, "choice": str(choice), "new": new.to_json() if new else ""}
+    reason = TAKING_BACK if choice == Decision.CANCEL else DECIDING
     with outbox.transaction():
-        if not outbox.settle(row.id, row.state, Verdict(State.HANDED, "deciding", wait_s=0)):
+        if not outbox.settle(row.id, row.state, Verdict(State.HANDED, reason, wait_s=0)):
             return ""
         set_metadata(outbox, _DECISION + row.id, json.dumps(told))
     return decision if new is not None else ""

@@ -7,14 +7,14 @@ from ...core.model.operation import State
 from ...core.model.report import Report
 from ...systems.base import System
 from ...systems.mailbox import HandedChange
+from ..outbox import resolutions
 from ..outbox.created import name_created
 from ..outbox.inbox import Inbox
 from ..outbox.outbox import Outbox
-from ..rules.handed import OFFERED_AGAIN, verdict_on
+from ..rules.handed import OFFERED_AGAIN, being_decided, verdict_on
 from ..rules.rows import OutboxRow
 
 FOLLOWED = (State.HANDED, State.UNKNOWN, State.CONFLICT)
-DECIDING = "deciding"
 
 
 def follow(outbox: Outbox, system: System) -> list[OutboxRow]:
@@ -41,7 +41,8 @@ def _again(outbox: Outbox, row: OutboxRow) -> bool:
 def _file(outbox: Outbox, system: System, row: OutboxRow, change: HandedChange) -> bool:
     """An outcome and the report that shows it are one transaction."""
     verdict = verdict_on(change)
-    if row.reason == DECIDING and not change.over:
+    deciding = being_decided(row)
+    if deciding and not change.over:
         return False
     same = (row.state, row.reason, row.server_message) == (
         verdict.state,
@@ -52,7 +53,10 @@ def _file(outbox: Outbox, system: System, row: OutboxRow, change: HandedChange) 
         return False
     shown = _shown(system, change.report_id or row.report_id) if change.over else None
     with outbox.transaction():
-        if not outbox.settle(row.id, row.state, verdict):
+        decided = resolutions.pending_decision(outbox, row.id) if deciding else None
+        if decided is not None:
+            resolutions.decision_over(outbox, row, decided, verdict)
+        elif not outbox.settle(row.id, row.state, verdict):
             return False
         if change.report_id and not row.report_id:
             name_created(outbox, row.id, change.report_id, photos_apart=False)

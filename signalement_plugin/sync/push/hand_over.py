@@ -11,6 +11,7 @@ from ...systems.base import System
 from ..outbox import resolutions
 from ..outbox.inbox import Inbox
 from ..outbox.outbox import Outbox
+from ..outbox.resolutions import Decision, PendingDecision
 from ..rules import retry, verdicts
 from ..rules.handed import OFFERED_AGAIN, rests_on
 from ..rules.rebase import find_dependencies
@@ -74,13 +75,13 @@ class HandOver:
             self.outbox.settle(row.id, State.HANDED, Verdict(State.HANDED))
             return
         try:
-            mine = self.system.mailbox().decide(wanted.id, row.id, wanted.choice, wanted.new)
+            mine = self._answer(row, wanted)
         except Gone:  # a copy of the database was brought back that does not know the change
             resolutions.decision_over(self.outbox, row, wanted, OFFERED_AGAIN)
             return
         except ServerError as error:
             logger.info("a decision waits: %s", error)
-            again = Verdict(State.HANDED, "deciding", wait_s=retry.RETRY_S[1])
+            again = Verdict(State.HANDED, row.reason, wait_s=retry.RETRY_S[1])
             self.outbox.settle(row.id, State.HANDED, again)
             return
         shown, now = self._shown(row.report_id), self.outbox.clock.now()
@@ -89,6 +90,12 @@ class HandOver:
                 resolutions.decision_over(self.outbox, row, wanted, Verdict(State.HANDED))
             elif resolutions.decision_counts(self.outbox, row, wanted) and shown is not None:
                 Inbox(self.outbox).put_everywhere(shown, now)
+
+    def _answer(self, row: OutboxRow, wanted: PendingDecision) -> bool:
+        mailbox = self.system.mailbox()
+        if wanted.choice == Decision.CANCEL:
+            return mailbox.cancel(row.id)
+        return mailbox.decide(wanted.id, row.id, wanted.choice, wanted.new)
 
     def _shown(self, report_id: str) -> Report | None:
         try:

@@ -11,6 +11,8 @@ from .verdicts import Verdict
 
 OFFERED_AGAIN = Verdict(State.QUEUED, "settle", wait_s=0)
 """The same id again adds nothing (rule T7); its attempt stays open."""
+DECIDING, TAKING_BACK = "deciding", "taking_back"
+"""Why a change that was handed over waits: the mailbox has to answer what was decided here."""
 _MADE = frozenset({State.CONFIRMED, State.UNVERIFIED})
 _ASKING = frozenset({State.CONFLICT, State.UNKNOWN})
 
@@ -37,6 +39,18 @@ def verdict_on(change: HandedChange) -> Verdict:
             details=change.details,
         )
     return Verdict(State.HANDED)
+
+
+def being_decided(row: OutboxRow) -> bool:
+    """Whether the mailbox has still to answer what was decided here."""
+    return row.state is State.HANDED and row.reason in (DECIDING, TAKING_BACK)
+
+
+def can_be_taken_back(row: OutboxRow) -> bool:
+    """Whether a mailbox has it, and nothing was decided about it here. A new report stays: whoever
+    hears the answer cannot fill its form again."""
+    handed = row.state is State.HANDED and not being_decided(row)
+    return handed and row.operation.kind == "change"
 
 
 def rests_on(row: OutboxRow, of_report: Sequence[OutboxRow]) -> str:

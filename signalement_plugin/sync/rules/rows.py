@@ -54,6 +54,7 @@ REASONS = {
     "not_arrived": "unknown: a new report that the whole list does not name after L and T",
     "restored": "unknown: this outbox is a copy",
     "deciding": "handed: decided here, which counts once the mailbox of the team says so",
+    "taking_back": "handed: taken back here, which counts once the mailbox of the team says so",
     "by_user": "decided by the user",
     "coalesced": "cancelled: merged into the operation named in details",
 }

@@ -10,7 +10,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from ...core.errors import Gone, NotData, Refused
-from ...core.model.operation import Operation
+from ...core.model.operation import Operation, State
 from ..mailbox import HandedChange
 from .database import Database
 from .rows import body_of, change_of
@@ -20,6 +20,7 @@ SELECT submit(%s, %s, %s::jsonb, %s, %s::uuid, %s::jsonb, %s::bytea[], %s, %s) A
 """
 _LOOK = "SELECT * FROM operations WHERE id = ANY (%s)"
 _DECIDE = "SELECT decide(%s, %s, %s, %s::jsonb) AS answer"
+_CANCEL = "SELECT cancel(%s) AS answer"
 _UNKNOWN, _MINE = "unknown change", "yours"
 _TAKEN = "taken"
 AT_ONCE = 1000
@@ -52,6 +53,15 @@ class TeamMailbox:
         for at in range(0, len(wanted), AT_ONCE):
             found += self._database.rows(_LOOK, wanted[at : at + AT_ONCE])
         return {str(row["id"]): change_of(row) for row in found}
+
+    def cancel(self, op_id: str) -> bool:
+        (row,) = self._database.write(_CANCEL, op_id)
+        if row["answer"] is True:
+            return True
+        found = self.look([op_id])
+        if op_id not in found:
+            raise Gone("the mailbox does not know this change")
+        return found[op_id].state is State.CANCELLED
 
     def decide(self, decision: str, op_id: str, choice: str, new: Operation | None) -> bool:
         body = json.dumps(body_of(new)) if new is not None else None

@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.model.operation import State
 from ...sync.outbox.resolutions import RETRIED, Decision
+from ...sync.rules.handed import can_be_taken_back
 from .. import texts
 from ..actions.conflict.card import choice_label, choices_of
 from ..follower import Follower, Heard
@@ -63,9 +64,11 @@ def action_text(name: Decision) -> str:
 
 def offered(row: OutboxRow) -> tuple[Decision, ...]:
     """Buttons for a row. What was tried already can be neither edited nor cancelled, but for a
-    new report that was refused: all of it is typed text."""
+    new report that was refused: all of it is typed text. A team's mailbox may give it back."""
     if row.reason == RETRIED:
         return ()
+    if row.state is State.HANDED:
+        return (Decision.CANCEL,) if can_be_taken_back(row) else ()
     new = row.operation.kind == "create"
     names = (_OF_NEW.get(row.state) if new else None) or ACTIONS.get(row.state) or choices_of(row)
     if row.state is not State.REFUSED and (row.attempts or row.open_attempt):

@@ -56,7 +56,7 @@ def until(row: OutboxRow, earlier: OutboxRow | None = None) -> str:
         return QCoreApplication.translate("Signalement", "until you log in again")
     if row.state is State.QUEUED and row.reason == "read_only":
         return QCoreApplication.translate("Signalement", "until you allow changes again")
-    if row.state is State.HANDED:
+    if row.state is State.HANDED and not row.reason:
         return QCoreApplication.translate("Signalement", "until the team's server has sent it")
     if row.state is State.SENDING:
         return QCoreApplication.translate("Signalement", "until the answer comes")

@@ -88,6 +88,20 @@ def test_it_can_be_cancelled_and_its_text_is_kept(driver, waiting):
     assert driver.state.waiting() == ""
 
 
+def test_what_a_teams_server_has_can_be_taken_back_once(driver, waiting):
+    outbox = driver.connection.outbox
+    given = outbox.rows()[0].id
+    assert outbox.move(given, [State.QUEUED], State.HANDED, reason="")
+    driver.outbox.widget.refresh()
+    assert shown(driver)[2] == "handed to the team's server"
+    assert offered(driver) == ["cancel"]
+    press(driver, "cancel")
+    assert (outbox.row(given).state, outbox.row(given).reason) == (State.HANDED, "taking_back")
+    assert offered(driver) == []
+    assert "Being taken back." in driver.outbox.sentence()
+    assert outbox.move(given, [State.HANDED], State.CANCELLED)
+
+
 def test_an_unclear_sending_offers_three_ways_out(driver, waiting, qtbot):
     outbox = driver.connection.outbox
     operation = outbox.rows()[0].operation.id

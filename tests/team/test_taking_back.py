@@ -1,0 +1,123 @@
+"""Taking back at a desk what was handed over: it counts where nobody has begun to send it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from team_bench import TeamBench
+from team_desk import TeamDesk
+
+from signalement_plugin.core.errors import LostAnswer
+from signalement_plugin.core.model.operation import Operation, State, new_id
+from signalement_plugin.sync.outbox.metadata import draft
+from signalement_plugin.sync.outbox.resolutions import take_back
+from signalement_plugin.systems.team.mailbox import TeamMailbox
+
+
+@pytest.fixture
+def anna(bench: TeamBench, tmp_path: Path) -> Iterator[TeamDesk]:
+    desk = TeamDesk(bench.team, tmp_path / "anna", "anna", bench.clock)
+    desk.pull()
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def handed(anna: TeamDesk) -> str:
+    """A change with a reply that the mailbox has."""
+    given = anna.wish(status="in_progress", reply="We come on Monday.")
+    anna.push()
+    assert anna.state(given) == (State.HANDED, "")
+    return given
+
+
+def test_what_nobody_has_sent_is_taken_back_and_its_text_kept(
+    bench: TeamBench, anna: TeamDesk, handed: str
+) -> None:
+    bench.turn()  # the service has it in its outbox already
+    assert take_back(anna.outbox, handed)
+    assert anna.state(handed) == (State.HANDED, "taking_back")
+    assert not take_back(anna.outbox, handed)  # once
+    anna.push()
+    assert anna.state(handed) == (State.CANCELLED, "by_user")
+    assert draft(anna.outbox, "1") == {"reply": "We come on Monday."}
+    anna.pull()
+    assert anna.status() == "new"
+    bench.turn()
+    bench.push()
+    assert bench.ghosts() == []
+    assert bench.state(handed) == ("cancelled", "by_user")
+
+
+def test_what_is_being_sent_goes_out(bench: TeamBench, anna: TeamDesk, handed: str) -> None:
+    sends = "UPDATE signalement.operation SET state = %s WHERE id = %s"
+    bench.team.rows("signalementd", sends, "sending", handed)
+    assert take_back(anna.outbox, handed)
+    anna.push()
+    assert anna.state(handed) == (State.HANDED, "")
+    assert draft(anna.outbox, "1") == {}
+    bench.team.rows("signalementd", sends, "queued", handed)
+    bench.turn()
+    bench.push()
+    anna.pull()
+    assert anna.state(handed)[0] is State.CONFIRMED
+    assert {op_id for op_id, _ in bench.ghosts()} == {handed}
+
+
+def test_what_was_sent_before_the_mailbox_was_asked_is_done(
+    bench: TeamBench, anna: TeamDesk, handed: str
+) -> None:
+    assert take_back(anna.outbox, handed)
+    bench.turn()
+    bench.push()
+    anna.pull()  # before the desk could ask
+    assert anna.state(handed)[0] is State.CONFIRMED
+    anna.push()
+    assert anna.state(handed)[0] is State.CONFIRMED
+    assert draft(anna.outbox, "1") == {}
+
+
+@pytest.mark.parametrize("then", ["push", "pull"])
+def test_without_an_answer_it_is_taken_back_once(
+    bench: TeamBench, anna: TeamDesk, handed: str, monkeypatch: pytest.MonkeyPatch, then: str
+) -> None:
+    """The same is asked again; or a reading of the list brings the answer."""
+    done = TeamMailbox.cancel
+
+    def lost(box: TeamMailbox, op_id: str) -> bool:
+        done(box, op_id)
+        raise LostAnswer("cut")
+
+    assert take_back(anna.outbox, handed)
+    with monkeypatch.context() as patched:
+        patched.setattr(TeamMailbox, "cancel", lost)
+        anna.push()
+    assert anna.state(handed) == (State.HANDED, "taking_back")
+    bench.clock.pass_(60)
+    getattr(anna, then)()
+    assert anna.state(handed) == (State.CANCELLED, "by_user")
+    assert draft(anna.outbox, "1") == {"reply": "We come on Monday."}
+    bench.turn()
+    bench.push()
+    assert bench.ghosts() == []
+
+
+def test_a_mailbox_that_forgot_it_is_offered_it_again(
+    bench: TeamBench, anna: TeamDesk, handed: str
+) -> None:
+    bench.team.rows("signalementd", "DELETE FROM signalement.operation WHERE id = %s", handed)
+    assert take_back(anna.outbox, handed)
+    anna.push()
+    assert anna.state(handed)[0] is State.QUEUED
+    anna.push()
+    assert anna.state(handed) == (State.HANDED, "")
+
+
+def test_a_new_report_stays_where_it_was_handed(bench: TeamBench, anna: TeamDesk) -> None:
+    new = Operation(new_id(), "", {"description": "A hole", "service_code": "S"}, kind="create")
+    anna.outbox.add([new])
+    anna.push()
+    assert not take_back(anna.outbox, new.id)
+    assert anna.state(new.id) == (State.HANDED, "")
