@@ -91,6 +91,7 @@ class ActionController(Follower, QObject):
         if len(context.reports) > 1:
             self._batch_reports = {report.report_id for report in context.reports}
             self._action_panel.batch.tell_of(op_ids)
+            self._list.setFocus()  # else Qt gives it to the map, where U undoes nothing
         elif context.action not in _PAUSED and next_wanted():
             self._list.step(1)
 

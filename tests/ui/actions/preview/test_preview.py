@@ -267,3 +267,15 @@ def test_the_headline_counts_no_followers():
     )
     text = headline("Close", made.figures())
     assert text == "Close: 2 will be sent · mailed to whoever follows"
+
+
+def test_the_keys_work_after_the_button_of_the_review(driver, review, window):
+    driver.send_after(60.0)
+    window.window.activateWindow()
+    assign(driver, *free_rows(driver, 3))
+    review.send()
+    assert len(driver.outbox_rows()) == 3
+    focused = window.window.focusWidget()
+    assert driver.dock.isAncestorOf(focused)
+    QTest.keyClick(focused, Qt.Key.Key_U)
+    assert not driver.connection.outbox.waiting_count()
