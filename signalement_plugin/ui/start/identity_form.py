@@ -44,9 +44,9 @@ class IdentityForm(QWidget):
         self.unknown = quiet_label(parent=self)
         self.unknown.setObjectName("SignalementUnknownMe")
         self.unknown.hide()
-        form.addRow(self.unknown)
         if buttons:
             form.addRow(self._buttons())
+        form.addRow(self.unknown)  # below the buttons, which it would push away under the mouse
         self.me.currentTextChanged.connect(lambda _text: self._tell_unknown())
 
     def _combo(self, name: str, editable: bool) -> QComboBox:
