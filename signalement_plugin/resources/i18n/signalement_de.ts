@@ -1807,6 +1807,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Kollegen</translation>
     </message>
     <message>
+        <source>Colleagues read: {text}</source>
+        <translation>Kollegen lesen: {text}</translation>
+    </message>
+    <message>
         <source>Columns</source>
         <translation>Spalten</translation>
     </message>
@@ -2287,6 +2291,10 @@ Mit einem Schlüssel wird sie einmal angelegt, wie oft dies auch läuft: Ein Sch
     <message>
         <source>Edit…</source>
         <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Empty the Round</source>
+        <translation>Runde leeren</translation>
     </message>
     <message>
         <source>Encryption (TLS)</source>
@@ -5269,6 +5277,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Bürger von {number} wird lesen:</translation>
     </message>
     <message>
+        <source>The citizen reads: {text}</source>
+        <translation>Der Bürger liest: {text}</translation>
+    </message>
+    <message>
         <source>The citizen sees the photos.</source>
         <translation>Der Bürger sieht die Fotos.</translation>
     </message>
@@ -5563,6 +5575,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The reporter left no address: no mail reaches them.</source>
         <translation>Wer gemeldet hat, hinterließ keine Adresse: Keine E-Mail erreicht ihn.</translation>
+    </message>
+    <message>
+        <source>The round is empty.</source>
+        <translation>Die Runde ist leer.</translation>
     </message>
     <message>
         <source>The run fails when a change is</source>

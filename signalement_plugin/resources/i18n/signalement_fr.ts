@@ -1807,6 +1807,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Collègues</translation>
     </message>
     <message>
+        <source>Colleagues read: {text}</source>
+        <translation>Les collègues liront : {text}</translation>
+    </message>
+    <message>
         <source>Columns</source>
         <translation>Colonnes</translation>
     </message>
@@ -2287,6 +2291,10 @@ Avec une clé, il est créé une seule fois, quel que soit le nombre d’exécut
     <message>
         <source>Edit…</source>
         <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Empty the Round</source>
+        <translation>Vider la tournée</translation>
     </message>
     <message>
         <source>Encryption (TLS)</source>
@@ -5269,6 +5277,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Le citoyen de {number} lira :</translation>
     </message>
     <message>
+        <source>The citizen reads: {text}</source>
+        <translation>Le citoyen lira : {text}</translation>
+    </message>
+    <message>
         <source>The citizen sees the photos.</source>
         <translation>Le citoyen voit les photos.</translation>
     </message>
@@ -5563,6 +5575,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>The reporter left no address: no mail reaches them.</source>
         <translation>L’auteur n’a laissé aucune adresse : aucun courriel ne l’atteint.</translation>
+    </message>
+    <message>
+        <source>The round is empty.</source>
+        <translation>La tournée est vide.</translation>
     </message>
     <message>
         <source>The run fails when a change is</source>

@@ -1807,6 +1807,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Collega's</translation>
     </message>
     <message>
+        <source>Colleagues read: {text}</source>
+        <translation>Collega's lezen: {text}</translation>
+    </message>
+    <message>
         <source>Columns</source>
         <translation>Kolommen</translation>
     </message>
@@ -2287,6 +2291,10 @@ Met een sleutel wordt ze één keer gemaakt, hoe vaak dit ook loopt: een sleutel
     <message>
         <source>Edit…</source>
         <translation>Bewerken…</translation>
+    </message>
+    <message>
+        <source>Empty the Round</source>
+        <translation>Ronde leegmaken</translation>
     </message>
     <message>
         <source>Encryption (TLS)</source>
@@ -5269,6 +5277,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De burger van {number} zal lezen:</translation>
     </message>
     <message>
+        <source>The citizen reads: {text}</source>
+        <translation>De burger leest: {text}</translation>
+    </message>
+    <message>
         <source>The citizen sees the photos.</source>
         <translation>De burger ziet de foto's.</translation>
     </message>
@@ -5563,6 +5575,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The reporter left no address: no mail reaches them.</source>
         <translation>De melder liet geen adres achter: geen mail bereikt hem.</translation>
+    </message>
+    <message>
+        <source>The round is empty.</source>
+        <translation>De ronde is leeg.</translation>
     </message>
     <message>
         <source>The run fails when a change is</source>

@@ -18,7 +18,8 @@ GAP = 4
 
 
 class OutboxDelegate(QStyledItemDelegate):
-    """``in_lines``: what, since when / icon and state; else each cell as Qt paints it."""
+    """``in_lines``: report with street, since when / icon, change and state; else each cell as
+    Qt paints it."""
 
     in_lines = False
 
@@ -54,8 +55,12 @@ def _lines(painter: QPainter, area: QRect, model: OutboxModel, row: OutboxRow) -
     upper = QRect(area.left(), area.top(), area.width(), area.height() // 2)
     lower = upper.translated(0, upper.height())
     taken = line.draw_right(painter, upper, model.text(row, "since"))
-    what = f"{model.text(row, 'report')} · {model.text(row, 'what')}"
-    line.draw(painter, upper.adjusted(0, 0, -taken - 2 * GAP, 0), what)
+    line.draw(painter, upper.adjusted(0, 0, -taken - 2 * GAP, 0), model.text(row, "report"))
     top = lower.top() + (lower.height() - MARK_PX) // 2
     row_icon(row).paint(painter, QRect(lower.left(), top, MARK_PX, MARK_PX))
-    line.draw(painter, lower.adjusted(MARK_PX + GAP, 0, 0, 0), model.text(row, "state"))
+    line.draw(painter, lower.adjusted(MARK_PX + GAP, 0, 0, 0), second_line(model, row))
+
+
+def second_line(model: OutboxModel, row: OutboxRow) -> str:
+    """What is changed to what, and how far that is."""
+    return f"{model.text(row, 'what')} · {model.text(row, 'state')}"

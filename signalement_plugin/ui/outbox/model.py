@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
@@ -13,6 +14,7 @@ from ...connection.texts.vocabulary import state_text
 from ...core.model.operation import FINAL, State
 from ...sync.outbox.settling import unsettled_reason
 from .. import texts
+from ..actions.preview.texts import Names
 from ..widgets.icons import own_icon, theme_icon
 from ..widgets.labels import plain_tip
 from .texts import behind, since, until
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from ...sync.rules.rows import OutboxRow
 
 RowRole = Qt.ItemDataRole.UserRole
+VALUED = ("status", "department", "assignee", "service_code", "priority", "report_type")
 COLUMNS = ("report", "what", "state", "since", "until", "why")
 
 
@@ -48,10 +51,19 @@ class OutboxModel(QAbstractTableModel):
         super().__init__(parent)
         self.rows: list[OutboxRow] = []
         self.earlier: dict[str, OutboxRow] = {}
+        self.streets: dict[str, str] = {}  # of an operation, by its id
+        self.names = Names()
 
-    def show_rows(self, rows: Sequence[OutboxRow]) -> None:
-        """Take these rows; those with the same operations only change in place."""
+    def show_rows(
+        self,
+        rows: Sequence[OutboxRow],
+        streets: Mapping[str, str] = MappingProxyType({}),
+        names: Names | None = None,
+    ) -> None:
+        """Take these rows; those with the same operations only change in place. ``streets``: of an
+        operation, by its id; ``names``: of the ids that the changes carry."""
         self.earlier = behind(rows)
+        self.streets, self.names = dict(streets), names or Names()
         same = [r.operation.id for r in rows] == [r.operation.id for r in self.rows]
         if same and rows:
             self.rows = list(rows)
@@ -86,6 +98,8 @@ class OutboxModel(QAbstractTableModel):
             return self.text(row, name)
         if role == Qt.ItemDataRole.ToolTipRole:
             text = self.text(row, "why") if name == "state" else self.text(row, name)
+            if name == "report":  # where columns have no room the cell paints these too
+                text = "\n".join(self.text(row, one) for one in COLUMNS[:3])
             return plain_tip(text or self.text(row, name))
         if role == Qt.ItemDataRole.AccessibleTextRole and name == "report":
             return " · ".join(self.text(row, one) for one in COLUMNS[:4])
@@ -94,8 +108,21 @@ class OutboxModel(QAbstractTableModel):
         return None
 
     def text(self, row: OutboxRow, name: str) -> str:
-        """The text of a cell of one of these rows."""
+        """The text of a cell of one of these rows; a report has its street, a change its value."""
+        if name == "report":
+            street = self.streets.get(row.operation.id, "")
+            return " · ".join(filter(None, (cell(row, name), street)))
+        if name == "what":
+            return " → ".join(filter(None, (cell(row, name), new_values(row, self.names))))
         return cell(row, name, self.earlier.get(row.operation.id))
+
+
+def new_values(row: OutboxRow, names: Names) -> str:
+    """Team, status and the like that a change sets, as far as its name does not say them."""
+    sets, said = row.operation.sets, texts.operation_text(row.operation)
+    fields = [name for name in VALUED if name in sets]
+    values = [names.value(name, sets[name]) for name in fields if sets[name]]
+    return ", ".join(one for one in values or ["—"] if one not in said) if fields else ""
 
 
 def cell(row: OutboxRow, name: str, earlier: OutboxRow | None = None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, Qt, pyqtSignal
@@ -15,11 +16,13 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...core.errors import BadStore
 from ...core.model.operation import State
 from ...sync.outbox.resolutions import RETRIED, Decision
 from ...sync.rules.handed import can_be_taken_back
 from .. import texts
 from ..actions.conflict.card import choice_label, choices_of
+from ..actions.preview.texts import Names
 from ..follower import Follower, Heard
 from ..outputs.save_csv import ask_and_write
 from ..widgets.buttons import SnugButton
@@ -28,7 +31,7 @@ from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label
 from .csv_table import FILE_NAME, waiting_table
 from .delegate import OutboxDelegate
-from .model import COLUMNS, OutboxModel, RowRole, cell, listed
+from .model import COLUMNS, OutboxModel, RowRole, listed
 from .sent_log import LogPanel
 
 if TYPE_CHECKING:
@@ -205,13 +208,33 @@ class OutboxPanel(Follower, QWidget):
             self.log.refresh()
             return
         current = self._current()
-        self.model.show_rows(listed(self.connection.outbox.rows()))
+        self._show_rows()
         wanted = current.operation.id if current else ""
         ids = [row.operation.id for row in self.model.rows]
         at = ids.index(wanted) if wanted in ids else self._first_asking()
         if at >= 0:
             self.table.setCurrentIndex(self.model.index(at, 0))
         self._show_current()
+
+    def _show_rows(self) -> None:
+        rows, server = listed(self.connection.outbox.rows()), self.connection.server
+        names = Names(server.departments, server.services)
+        self.model.show_rows(rows, self._streets(rows), names)
+
+    def _streets(self, rows: Sequence[OutboxRow]) -> dict[str, str]:
+        """Operation id → street of its report, also of one that the filter hides."""
+        reports = self.connection.reports
+        fids = reports.fids_of({row.operation.report_id for row in rows} - {""})
+        try:
+            stored = {one.report_id: one.address for one in reports.stored_at([*fids.values()])}
+        except BadStore:  # told elsewhere; the changes are shown without it
+            stored = {}
+        found = {
+            row.operation.id: row.operation.sets.get("address")
+            or stored.get(row.operation.report_id, "")
+            for row in rows
+        }
+        return {key: texts.one_line(texts.street(one), 60) for key, one in found.items() if one}
 
     def choose(self, op_id: str) -> None:
         """Make a change that waits the current one."""
@@ -260,7 +283,7 @@ class OutboxPanel(Follower, QWidget):
 
 
 def _in_full(row: OutboxRow, model: OutboxModel) -> str:
-    head = f"{cell(row, 'report')} · {cell(row, 'what')}"
+    head = f"{model.text(row, 'report')} · {model.text(row, 'what')}"
     since = QCoreApplication.translate("Signalement", "since {time}")
     why = model.text(row, "why")
     parts = (

@@ -25,6 +25,7 @@ from ..printing.controller import PrintController, today
 from ..printing.templates import layout_name, template_names
 from .page import RoundPage
 from .return_page import ReturnPage
+from .sent_stops import SentStops
 from .stop_list import point_of
 
 if TYPE_CHECKING:
@@ -55,15 +56,21 @@ class RoundController(QObject):
         self.page.print_wanted.connect(self._draw)
         self.page.edit_wanted.connect(self._edit)
         self.page.return_wanted.connect(self.ask_return)
+        self.page.empty_wanted.connect(self._empty)
         self.on_map.moved.connect(self.page.stops.put)
         self.on_map.pressed.connect(self.page.stops.setCurrentRow)
         self.back: ReturnPage | None = None
+        self.sent = SentStops(self)
+        self.sent.changed.connect(self._take_round)
         controller.connections.currentChanged.connect(self._end_return)
+        controller.connections.currentChanged.connect(self.sent.end)
 
     def close(self) -> None:
         """Nothing of it stays on the map; what came back stays a draft."""
         self._controller.connections.currentChanged.disconnect(self._end_return)
+        self._controller.connections.currentChanged.disconnect(self.sent.end)
         self._end_return()
+        self.sent.end()
         self.on_map.close()
 
     def choices(self) -> list[Choice]:
@@ -161,6 +168,30 @@ class RoundController(QObject):
         if operations and self._controller.submission.submit(operations, lambda _made: what):
             self._end_return()
             connection.drafts.save(RETURN, {})
+            done = {one.report.report_id for one in stops if one.done}
+            self.sent.take_out(connection, [one for one in operations if one.report_id in done])
+
+    def _take_round(self, connection_id: str) -> None:
+        """Stops left the round, or are in it again: the filter follows, and the page reads it when
+        it is asked for."""
+        shown = self._controller.shown
+        if shown is not None and shown.settings.id == connection_id:
+            self.page.stops.show_reports(())
+            self._controller.filter_controller.show_round(collected_round(connection_id))
+
+    def _empty(self) -> None:
+        """The next round is collected anew; what is on paper can still come back."""
+        connection_id = self._controller.connection.settings.id
+        before = collected_round(connection_id)
+        self._fill(connection_id, [])
+        self._controller.dock.show_page(self._controller.dock.body)
+        said = QCoreApplication.translate("Signalement", "The round is empty.")
+        again = QCoreApplication.translate("Signalement", "Put Back") if before else ""
+        self._controller.notifier.tell(said, again, partial(self._fill, connection_id, before))
+
+    def _fill(self, connection_id: str, report_ids: list[str]) -> None:
+        keep_collected_round(connection_id, report_ids)
+        self._take_round(connection_id)
 
     def _stored(self, report_id: str) -> Report | None:
         """As displayed; one that the filter hides as it is stored."""

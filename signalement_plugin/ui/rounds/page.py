@@ -39,6 +39,7 @@ class RoundPage(QWidget):
     print_wanted = pyqtSignal()
     return_wanted = pyqtSignal()
     edit_wanted = pyqtSignal()
+    empty_wanted = pyqtSignal()
     seen = pyqtSignal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -108,6 +109,7 @@ class RoundPage(QWidget):
             ("up", lambda: stops.shift(-1)),
             ("down", lambda: stops.shift(1)),
             ("drop", stops.drop),
+            ("empty", self.empty_wanted.emit),
             ("edit", self.edit_wanted.emit),
         )
 
@@ -186,5 +188,6 @@ def _entry_label(name: str) -> str:
         "up": QCoreApplication.translate("Signalement", "Up"),
         "down": QCoreApplication.translate("Signalement", "Down"),
         "drop": QCoreApplication.translate("Signalement", "Leave Out"),
+        "empty": QCoreApplication.translate("Signalement", "Empty the Round"),
         "edit": QCoreApplication.translate("Signalement", "Edit Template…"),
     }[name]

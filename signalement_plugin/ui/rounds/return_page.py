@@ -18,11 +18,11 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.changes.preview import PreviewLine
-from ...core.changes.rounds import Returned, rehearsed
+from ...core.changes.rounds import Returned, change_request_of, rehearsed
 from ...core.model.capabilities import Capabilities
 from ...core.model.report import Report
 from ...printing.texts import day_form
-from ..actions.preview.texts import Names
+from ..actions.preview.texts import Names, remark_text
 from ..actions.preview.view import PreviewView
 from ..widgets.buttons import SnugButton
 from ..widgets.flow_layout import FlowLayout
@@ -149,9 +149,22 @@ class ReturnPage(QWidget):
         told = next((one for one in self.returned() if one.done and one.reply), None)
         text, reader = (told.reply, told.report.report_id) if told else ("", "")
         first = next((line.report.report_id for line in plan.lines()), "")
-        notes = (one.note for one in self.returned() if one.report.report_id == first)
-        note = next(notes, "") if "note" in self._capabilities.writes else ""
-        self.review.show_plan(what, plan, self._names, text=text, reader=reader, note=note)
+        sent = self._texts()
+        note = sent.get(first, ("", ""))[0]
+        remarks = {report_id: remark_text(*texts) for report_id, texts in sent.items()}
+        self.review.show_plan(
+            what, plan, self._names, text=text, reader=reader, note=note, remarks=remarks
+        )
+
+    def _texts(self) -> dict[str, tuple[str, str]]:
+        """Report id → note and reply, as far as the system takes them, of what is ticked."""
+        asked = {
+            one.report.report_id: change_request_of(
+                one, self._capabilities.of([one.report.report_id])
+            )
+            for one in self.returned()
+        }
+        return {key: (one.note, one.reply) for key, one in asked.items() if one is not None}
 
     def _agree(self, lines: list[PreviewLine]) -> None:
         self.agreed.emit(self.returned(), lines)

@@ -22,6 +22,7 @@ from signalement_plugin.sync.rules.rows import OutboxRow
 from signalement_plugin.ui import texts
 from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.new_report.draft import DRAFT
+from signalement_plugin.ui.outbox.delegate import second_line
 from signalement_plugin.ui.outbox.model import COLUMNS, column_title
 from signalement_plugin.ui.outbox.texts import until
 
@@ -65,11 +66,37 @@ def test_a_click_on_the_count_opens_the_panel_and_back(driver, waiting):
 
 def test_a_change_is_named_with_its_state_and_reason(driver, waiting):
     report, what, state, since, until, why = shown(driver)
-    assert (report, what, state) == (waiting.report_id, "Close + reply", "waits to be sent")
+    assert report == f"{waiting.report_id} · {texts.street(waiting.address)}"
+    assert (what, state) == ("Close + reply → Resolved", "waits to be sent")
     assert since
     assert until.startswith("next try ")
     assert why == "Goes out in a few seconds; you can still cancel it."
     assert "“Merci”" in driver.outbox.sentence()
+
+
+def test_each_of_several_changes_says_where_and_what_it_sets(driver):
+    """Which of five assignments is taken back is told by street and team, here and in the hint."""
+    driver.send_after(60.0)
+    reports = [one for one in driver.list.reports() if one.status is Status.NEW][:2]
+    team = driver.connection.server.departments[0]
+    for report in reports:
+        wanted = {"department": team.id}
+        made = change_operations(report, driver.connection.server.capabilities, sets=wanted)
+        driver.connection.commands.submit(made, 60.0)
+    driver.filter.type("id:none")  # what the filter hides has its street too
+    driver.open_outbox()
+    model = driver.outbox.widget.model
+    for row, report in enumerate(reports):
+        where, what = (
+            f"{report.report_id} · {texts.street(report.address)}",
+            f"Assign → {team.name}",
+        )
+        assert shown(driver, row)[:2] == [where, what]
+        tip = model.index(row, 0).data(Qt.ItemDataRole.ToolTipRole)
+        assert where in tip
+        assert what in tip
+        assert second_line(model, model.rows[row]).startswith(f"{what} · ")
+    assert f"Assign → {team.name}" in driver.outbox.sentence()
 
 
 def test_it_can_be_sent_now(driver, waiting, register, qtbot):
@@ -209,7 +236,8 @@ def test_without_room_for_columns_each_change_has_two_lines_in_full(driver, wait
     wait(qtbot, lambda: table.visualRect(first).height() > low)
     assert table.visualRect(first).width() <= table.viewport().width()
     said = first.data(Qt.ItemDataRole.AccessibleTextRole)
-    assert said.startswith(f"{waiting.report_id} · Close + reply · waits to be sent")
+    named = f"{waiting.report_id} · {texts.street(waiting.address)}"
+    assert said.startswith(f"{named} · Close + reply → Resolved · waits to be sent")
     picture = table.viewport().grab().toImage()
     rows = range(table.visualRect(first).height())
     inked = [y for y in rows if len({picture.pixel(x, y) for x in range(4, 200)}) > 2]

@@ -93,6 +93,19 @@ def test_the_basket_keeps_its_order(driver, folder, qtbot):
     assert ids(page) == collected_round(ID)
 
 
+def test_the_round_is_emptied_and_can_be_put_back(driver, folder):
+    for row in (5, 2):
+        driver.choose(row)
+        press_b(driver)
+    before = collected_round(ID)
+    ask(driver)
+    driver.round.act("empty")
+    assert collected_round(ID) == []
+    assert driver.page() is driver.dock.body
+    driver.foot_line.press()
+    assert collected_round(ID) == before
+
+
 def test_what_was_put_in_comes_before_all_that_is_filtered(driver, folder, qtbot):
     driver.choose(5)
     press_b(driver)

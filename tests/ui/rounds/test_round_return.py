@@ -13,7 +13,8 @@ from ui_steps import wait
 
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import CLOSED, Status
-from signalement_plugin.qgis_profile.printed_round import keep_printed
+from signalement_plugin.qgis_profile.printed_round import keep_printed, printed_round
+from signalement_plugin.qgis_profile.rounds import collected_round, keep_collected_round
 from signalement_plugin.ui.rounds.controller import RETURN
 from signalement_plugin.ui.rounds.return_page import ReturnPage
 
@@ -121,6 +122,57 @@ def test_one_review_then_all_of_it_is_sent(paper, driver, qtbot):
     assert third not in rows
     assert driver.page() is driver.dock.body
     assert come_back(driver).stops.kept() == {}
+
+
+def lines_of(page) -> list[str]:
+    """The review as it is read, groups and what is in them."""
+    model = page.review.tree.model()
+    groups = [model.index(at, 0) for at in range(model.rowCount())]
+    inner = [model.index(at, 0, one) for one in groups for at in range(model.rowCount(one))]
+    return [str(one.data()) for one in (*groups, *inner)]
+
+
+def test_a_stop_that_was_not_done_shows_its_word_in_the_review_and_who_reads_it(paper):
+    page, reports = paper
+    click(page.stops.rows[0].done)
+    click(page.stops.rows[1].not_done)
+    type_in(page.stops.rows[1].word, "portail fermé")
+    press(page, "Review")
+    (line,) = (one for one in lines_of(page) if one.startswith(reports[1].report_id))
+    assert f"Colleagues read: “Not done on {page.day.text()}. portail fermé”" in line
+    (done,) = (one for one in lines_of(page) if one.startswith(reports[0].report_id))
+    assert "→" in done
+    assert "Colleagues" not in done
+
+
+def send_first(page, driver) -> None:
+    click(page.stops.rows[0].done)
+    click(page.stops.rows[1].not_done)
+    press(page, "Review")
+    click(page.review.send)
+
+
+@pytest.fixture
+def collected(printed):
+    keep_collected_round(ID, [report.report_id for report in printed])
+    return [report.report_id for report in printed]
+
+
+def test_a_stop_that_was_sent_as_done_leaves_the_round(collected, driver, qtbot):
+    send_first(come_back(driver), driver)
+    assert collected_round(ID) == printed_round(ID) == collected[1:]
+    driver.settled(qtbot, State.CONFIRMED)
+    again = come_back(driver)
+    assert [row.title.full.split(" · ")[-1] for row in again.stops.rows] == collected[1:]
+
+
+def test_a_return_that_is_taken_back_has_its_stops_again(collected, driver):
+    driver.send_after(60.0)
+    send_first(come_back(driver), driver)
+    assert collected_round(ID) == collected[1:]
+    for row in driver.outbox_rows():
+        driver.connection.commands.cancel(row.id)
+    assert collected_round(ID) == printed_round(ID) == collected
 
 
 def test_what_was_entered_is_there_again_after_escape(paper, driver, tmp_path):

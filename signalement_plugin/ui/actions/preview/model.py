@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, pyqtSignal
@@ -9,7 +10,7 @@ from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, pyqtS
 from ....core.changes.preview import NOTHING, ChangePreview, PreviewTotals
 from ...widgets.icons import theme_icon
 from ...widgets.labels import plain_tip
-from .texts import Names, blocked_text, blocked_title, group_words, line_text
+from .texts import NO_REMARKS, Names, blocked_text, blocked_title, group_words, line_text
 
 _TOP = 0  # internal id of the branches; a leaf has its branch's row + 1
 
@@ -23,11 +24,14 @@ class PreviewModel(QAbstractItemModel):
         super().__init__(parent)
         self.preview = NOTHING
         self.unticked: set[str] = set()
-        self._names = Names()
+        self._names, self._remarks = Names(), NO_REMARKS
 
-    def show(self, preview: ChangePreview, names: Names) -> None:
-        """Another preview, everything ticked."""
+    def show(
+        self, preview: ChangePreview, names: Names, remarks: Mapping[str, str] = NO_REMARKS
+    ) -> None:
+        """Another preview, everything ticked. ``remarks``: of a line, by its key."""
         self.beginResetModel()
+        self._remarks = remarks
         self.preview, self._names, self.unticked = preview, names, set()
         self.endResetModel()
 
@@ -132,5 +136,6 @@ class PreviewModel(QAbstractItemModel):
         branch = index.row() if at_top else int(index.internalId()) - 1
         group = self.preview.groups[branch - self._head]
         if at_top:
-            return group_words(group, self._names)
-        return line_text(group.lines[index.row()], self._names)
+            return group_words(group, self._names, self._remarks)
+        line = group.lines[index.row()]
+        return line_text(line, self._names, self._remarks.get(line.key, ""))

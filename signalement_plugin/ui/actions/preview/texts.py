@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -20,9 +21,12 @@ from ....core.model.reason_details import NO_DETAILS, Block, ReasonDetails
 from ....core.model.report import Department, Service
 from ...display_names import value_text
 from ...templates.texts import placeholder_label
-from ...texts import field_label, number, one_line, street
+from ...texts import field_label, number, one_line, quoted, street
 
 SERVICE_PX = 60
+REMARK = 400
+"""Letters of a note or reply in a line."""
+NO_REMARKS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -51,9 +55,20 @@ def change_text(change: FieldChange, names: Names) -> str:
     return f"{before} → {after}"
 
 
-def line_text(line: PreviewLine, names: Names) -> str:
-    """One report that will be written; of a new one what it says."""
-    changes = ", ".join(change_text(change, names) for change in line.changes)
+def remark_text(note: str, reply: str) -> str:
+    """What goes with a report, and who reads it; empty without a text."""
+    noted = QCoreApplication.translate("Signalement", "Colleagues read: {text}")
+    told = QCoreApplication.translate("Signalement", "The citizen reads: {text}")
+    parts = ((noted, note), (told, reply))
+    return " · ".join(
+        words.format(text=quoted(one_line(text, REMARK))) for words, text in parts if text
+    )
+
+
+def line_text(line: PreviewLine, names: Names, remark: str = "") -> str:
+    """One report that will be written; of a new one what it says; ``remark`` where nothing else
+    changes."""
+    changes = ", ".join(change_text(change, names) for change in line.changes) or remark
     where = one_line(street(line.report.address), 60)
     if line.report.report_id:
         return _joined(line.report.report_id, where, changes)
@@ -64,20 +79,22 @@ def _new_label() -> str:
     return QCoreApplication.translate("Signalement", "(new)")
 
 
-def group_words(group: PreviewGroup, names: Names) -> str:
-    """A service, how many of it, and what changes where it is the same for all."""
+def group_words(group: PreviewGroup, names: Names, remarks: Mapping[str, str] = NO_REMARKS) -> str:
+    """A service, how many of it, and what changes where it is the same for all. ``remarks``: of a
+    line, by its key, shown where nothing else changes."""
     named = group.name or (names.value("service_code", group.code) if group.code else "")
     service = one_line(named, SERVICE_PX)
     title = service or QCoreApplication.translate("Signalement", "Without service")
-    return f"{title} ({number(len(group.lines))})   {_common(group, names)}".rstrip()
+    return f"{title} ({number(len(group.lines))})   {_common(group, names, remarks)}".rstrip()
 
 
-def _common(group: PreviewGroup, names: Names) -> str:
+def _common(group: PreviewGroup, names: Names, remarks: Mapping[str, str]) -> str:
     of_field: dict[str, set[tuple[str, str]]] = {}
     for line in group.lines:
         for change in (one for one in line.changes if one.field != "photo"):
             of_field.setdefault(change.field, set()).add((change.before, change.after))
-    parts = []
+    bare = {remarks.get(line.key, "") for line in group.lines if not line.changes}
+    parts = [*bare] if len(group.lines) == 1 and any(bare) else []
     for field, pairs in of_field.items():
         befores, afters = ({pair[at] for pair in pairs} for at in (0, 1))
         before, after = (_one_of(field, values, names) for values in (befores, afters))

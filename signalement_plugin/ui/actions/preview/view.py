@@ -22,7 +22,7 @@ from ...widgets import colours
 from ...widgets.labels import plain_label
 from ...widgets.shortcuts import local_key
 from .model import PreviewModel
-from .texts import Names, headline
+from .texts import NO_REMARKS, Names, headline
 
 LIST_PX = 110
 TEXT_LINES = 3
@@ -123,12 +123,14 @@ class PreviewView(QWidget):
         text: str = "",
         reader: str = "",
         note: str = "",
+        remarks: Mapping[str, str] = NO_REMARKS,
     ) -> None:
         """Show a preview. ``held``: of changes that wait already; ``text``: what the citizen
         of the report ``reader`` will read (of the first line, without one), empty without a
-        reply; ``note``: the internal note of the first line."""
+        reply; ``note``: the internal note of the first line; ``remarks``: what else goes with a
+        line, by its key."""
         self._what = what
-        self.model.show(preview, names)
+        self.model.show(preview, names, remarks)
         if self.model.rowCount() <= MOST_OPEN:
             self.tree.expandAll()
         self.back.setVisible(held)
