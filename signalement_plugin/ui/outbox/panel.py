@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from ...sync.rules.rows import OutboxRow
 
 NARROW_PX = 560
-WIDE_SHARES = (0.15, 0.16, 0.21, 0.09, 0.16, 0.23)
+WIDE_SHARES = (0.27, 0.23, 0.18, 0.08, 0.12, 0.12)
 ACTIONS: dict[State, tuple[Decision, ...]] = {
     State.HELD: (Decision.REVIEW, Decision.SEND, Decision.PUT_BACK),
     State.QUEUED: (Decision.NOW, Decision.EDIT, Decision.CANCEL),

@@ -145,6 +145,23 @@ def test_a_stop_that_was_not_done_shows_its_word_in_the_review_and_who_reads_it(
     assert "Colleagues" not in done
 
 
+def test_the_word_of_the_chosen_stop_stands_whole_below_the_review(paper):
+    page, reports = paper
+    click(page.stops.rows[0].done)
+    click(page.stops.rows[1].not_done)
+    type_in(page.stops.rows[1].word, "portail fermé")
+    press(page, "Review")
+    tree, model = page.review.tree, page.review.model
+    tree.expandAll()
+    groups = [model.index(at, 0) for at in range(model.rowCount())]
+    inner = [model.index(at, 0, one) for one in groups for at in range(model.rowCount(one))]
+    for report, word in ((reports[1], "portail fermé"), (reports[0], "Work done on")):
+        (index,) = (one for one in inner if one.data().startswith(report.report_id))
+        click(tree.viewport(), Qt.KeyboardModifier.NoModifier, tree.visualRect(index).center())
+        assert page.review.note.text().startswith(f"{report.report_id} · Colleagues read: ")
+        assert word in page.review.note.text()
+
+
 def send_first(page, driver) -> None:
     click(page.stops.rows[0].done)
     click(page.stops.rows[1].not_done)

@@ -116,6 +116,14 @@ class PreviewModel(QAbstractItemModel):
         self.ticked.emit()
         return True
 
+    def remark_of(self, index: QModelIndex) -> str:
+        """The report of a row, and the text that goes with it; empty for several."""
+        if not index.isValid() or self.is_blocked(index):
+            return ""
+        ids = self._ids_at(index)
+        remark = self._remarks.get(ids[0], "") if len(ids) == 1 else ""
+        return f"{ids[0]} · {remark}" if remark else ""
+
     def _ids_at(self, index: QModelIndex) -> list[str]:
         if index.internalId() == _TOP:
             return self._ids(index.row())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QDialogButtonBox,
@@ -75,6 +75,7 @@ class PreviewView(QWidget):
             QCoreApplication.translate("Signalement", "What will be sent, and what not")
         )
         tree.setModel(self.model)
+        tree.selectionModel().currentChanged.connect(self._show_remark)
         tree.setHeaderHidden(True)
         tree.setUniformRowHeights(True)
         tree.setMinimumHeight(LIST_PX)
@@ -169,6 +170,13 @@ class PreviewView(QWidget):
         number_of = first[0].report.report_id if first else ""
         self.note.setText(said.format(number=number_of, note=quoted(one_line(note, MOST_NOTE))))
         self.note.setVisible(bool(note))
+
+    def _show_remark(self, index: QModelIndex) -> None:
+        """Of the chosen row, whole: a narrow dock has no room for it in the row."""
+        remark = self.model.remark_of(index)
+        if remark:
+            self.note.setText(remark)
+            self.note.show()
 
     def accept(self) -> None:
         """Send what is ticked."""
