@@ -1004,6 +1004,10 @@
         <translation>Adresse (für ein Register: die Datei)</translation>
     </message>
     <message>
+        <source>Address not found: place the point on the map; without it only the address is sent.</source>
+        <translation>Adresse nicht gefunden: Setzen Sie den Punkt auf die Karte; ohne ihn wird nur die Adresse gesendet.</translation>
+    </message>
+    <message>
         <source>Address of the reporting site</source>
         <translation>Adresse der Meldungsseite</translation>
     </message>

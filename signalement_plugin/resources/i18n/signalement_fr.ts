@@ -1004,6 +1004,10 @@
         <translation>Adresse (pour un registre : son fichier)</translation>
     </message>
     <message>
+        <source>Address not found: place the point on the map; without it only the address is sent.</source>
+        <translation>Adresse introuvable : placez le point sur la carte ; sans lui, seule l'adresse est envoyée.</translation>
+    </message>
+    <message>
         <source>Address of the reporting site</source>
         <translation>Adresse du site de signalements</translation>
     </message>

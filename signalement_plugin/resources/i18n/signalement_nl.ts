@@ -1004,6 +1004,10 @@
         <translation>Adres (voor een register: het bestand)</translation>
     </message>
     <message>
+        <source>Address not found: place the point on the map; without it only the address is sent.</source>
+        <translation>Adres niet gevonden: plaats het punt op de kaart; zonder punt wordt alleen het adres verstuurd.</translation>
+    </message>
+    <message>
         <source>Address of the reporting site</source>
         <translation>Adres van de meldingensite</translation>
     </message>

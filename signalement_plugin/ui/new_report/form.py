@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QMimeData, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -14,7 +14,6 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QScrollArea,
     QSizePolicy,
     QToolButton,
@@ -28,7 +27,8 @@ from ...core.changes.request import too_long
 from ...core.model.capabilities import Capabilities
 from ...core.model.report import Service
 from ..display_names import source_label
-from ..photos.tray import PhotoTray
+from ..photos.sent_text import SentText
+from ..photos.tray import PhotoTray, no_photo_text
 from ..texts import one_line
 from ..widgets.buttons import SnugButton
 from ..widgets.icons import theme_icon
@@ -40,7 +40,7 @@ from .nearby_reports import Neighbours
 from .places.line import PlaceLine
 from .places.offer import AddressOffer
 from .questions import Questions
-from .refusal import Refusal, outline, pointed_at
+from .refusal import Refusal, button_words, outline, pointed_at
 
 DRAFT_PAUSE_MS = 400
 UNDERLINE_PX = 4
@@ -90,13 +90,10 @@ class NewReport(QWidget):
             QCoreApplication.translate("Signalement", "Search a category…")
         )
         self._offer_sources(sources())
-        self.text = QPlainTextEdit(self)
-        self.text.setTabChangesFocus(True)
+        self.text = SentText(self)
         self.text.setPlaceholderText(QCoreApplication.translate("Signalement", "Description"))
         self.text.setAccessibleName(self.text.placeholderText())
-        line = self.text.fontMetrics().lineSpacing()
-        self.text.setMinimumHeight(line * LEAST_LINES + 10)
-        self.text.setMaximumHeight(line * MOST_LINES + 10)
+        self.text.set_lines(LEAST_LINES, MOST_LINES)
         self.where, self.at_pin = PlaceLine(self), AddressOffer(self)
         self.name, self.phone, self.email = QLineEdit(self), QLineEdit(self), QLineEdit(self)
         self._caller = {"name": self.name, "phone": self.phone, "email": self.email}
@@ -124,7 +121,7 @@ class NewReport(QWidget):
         self._fill_form(*self._forms)
         self.cancel = SnugButton("", self)
         self.cancel.setObjectName("SignalementNewCancel")
-        self.send = SnugButton(QCoreApplication.translate("Signalement", "Create"), self)
+        self.send = SnugButton("", self)
         self.send.setObjectName("SignalementNewSend")
         self.send.setDefault(True)
         self.cancel.clicked.connect(self._cancel)
@@ -212,6 +209,9 @@ class NewReport(QWidget):
     def _listen(self) -> None:
         self.pick.clicked.connect(self.point_wanted)
         self.text.textChanged.connect(self._edited)
+        self.where.searched.connect(self._check)
+        for field in (self.text, self.questions):
+            field.pictured.connect(self._take_picture)
         for line in (self.where, *self._caller.values()):
             line.textChanged.connect(lambda _text: self._edited())
         for combo in (self.service, self.source):
@@ -321,11 +321,9 @@ class NewReport(QWidget):
     def _show_refusal(self, words: str) -> None:
         """What the server said no to stands here again, until it is sent or deleted."""
         self.refusal.show_words(words)
-        delete = QCoreApplication.translate("Signalement", "Delete")
-        send = QCoreApplication.translate("Signalement", "Send")
-        cancel = QCoreApplication.translate("Signalement", "Cancel")
-        self.cancel.setText(delete if words else cancel)
-        self.send.setText(send if words else QCoreApplication.translate("Signalement", "Create"))
+        cancel, send = button_words(bool(words))
+        self.cancel.setText(cancel)
+        self.send.setText(send)
         self._outline(focus=False)
 
     def _outline(self, *, focus: bool) -> bool:
@@ -374,12 +372,20 @@ class NewReport(QWidget):
         self._pause.start()
         self._check()
 
-    def _check(self) -> None:
+    def _take_picture(self, data: QMimeData) -> None:
+        if self.photos.isHidden():
+            self._check(no_photo_text())
+        else:
+            self.photos.take(data)
+
+    def _check(self, said: str = "") -> None:
+        """``said``: stands at the foot until something else is done."""
         unsent = not self._address_beside and self._point is not None
         self.beside.setVisible(unsent and bool(self.where.text().strip()))
         reason = self._missing()
-        self.reason.setText(reason)
-        self.reason.setVisible(bool(reason))
+        shown = "\n".join(filter(None, (said, self.where.problem(), reason)))
+        self.reason.setText(shown)
+        self.reason.setVisible(bool(shown))
         self.send.setEnabled(not reason)
 
     def _missing(self) -> str:

@@ -12,7 +12,6 @@ from qgis.PyQt.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QLineEdit,
-    QPlainTextEdit,
     QRadioButton,
     QSizePolicy,
     QWidget,
@@ -20,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.model import questions as kinds
 from ...core.model.questions import Question
+from ..photos.sent_text import SentText
 from ..texts import one_line
 from ..widgets.flow_layout import FlowLayout
 from ..widgets.shortcuts import EscapeFirst
@@ -52,10 +52,9 @@ def _line(question: Question, changed: Changed) -> QWidget:
 
 
 def _lines(question: Question, changed: Changed) -> QWidget:
-    lines = QPlainTextEdit()
+    lines = SentText()
     lines.setPlaceholderText(one_line(question.hint, SHOWN))
-    lines.setTabChangesFocus(True)
-    lines.setFixedHeight(lines.fontMetrics().lineSpacing() * _TEXT_LINES + 10)
+    lines.set_lines(_TEXT_LINES, _TEXT_LINES)
     lines.textChanged.connect(changed)
     return lines
 

@@ -12,6 +12,7 @@ from ...connection.texts.outcomes import error_sentence
 from ...core.changes.answers import Fault, faults, given
 from ...core.errors import SignalementError
 from ...core.model.questions import GivenAnswer, Question
+from ..photos.sent_text import SentText
 from ..texts import one_line
 from ..widgets.labels import plain_label, plain_tip
 from .question_fields import SHOWN, FewChoices, kind_of
@@ -25,6 +26,7 @@ class Questions(QWidget):
 
     changed = pyqtSignal()
     asked = pyqtSignal()  # other questions are shown
+    pictured = pyqtSignal(object)  # QMimeData, pasted or dropped into an answer
     picked = pyqtSignal()  # an answer was clicked: move to the next question
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -165,6 +167,8 @@ class Questions(QWidget):
         field.setToolTip(plain_tip(one_line(question.hint, SHOWN)))
         if isinstance(field, FewChoices):
             field.picked.connect(self.picked)
+        if isinstance(field, SentText):
+            field.pictured.connect(self.pictured)
         kind.fill(field, self._typed.get(question.code, ()))
         metrics = label.fontMetrics()
         if metrics.horizontalAdvance(label.text()) <= BESIDE_EM * metrics.height():

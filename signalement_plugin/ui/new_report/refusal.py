@@ -64,6 +64,15 @@ class Refusal(QFrame):
         self.sentence.setToolTip(plain_tip(self.words) if question else "")
 
 
+def button_words(refused: bool) -> tuple[str, str]:
+    """What the two buttons do, the one that gives up first."""
+    if refused:
+        delete = QCoreApplication.translate("Signalement", "Delete")
+        return delete, QCoreApplication.translate("Signalement", "Send")
+    cancel = QCoreApplication.translate("Signalement", "Cancel")
+    return cancel, QCoreApplication.translate("Signalement", "Create")
+
+
 def pointed_at(words: str, codes: Iterable[str]) -> str:
     """The question, by its code, or the field of the form that a server's words name; empty where
     they name none. A code has to stand alone: "pole" is not in "pole_number"."""

@@ -52,6 +52,7 @@ class Whereabouts(QObject):
         form.placed.connect(lambda _point: self._show_pin())
         form.seen.connect(self._seen)
         self.search.found.connect(form.where.offer)
+        self.search.ended.connect(form.where.end_search)
         self.pin.dropped.connect(lambda lon, lat: self.placed.emit(lon, lat, False))
         self.of_point.answered.connect(self._take)
         form.at_pin.taken.connect(self._use)

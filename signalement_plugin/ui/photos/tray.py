@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import QCoreApplication, QMimeData, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QMimeData, QSize, Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QIcon, QImage, QPixmap
 from qgis.PyQt.QtWidgets import (
     QFileDialog,
@@ -126,12 +126,13 @@ class PhotoTray(QWidget):
         return True
 
     def take(self, data: QMimeData | None) -> bool:
-        """Add what was pasted or dropped; ``False`` when there is no picture in it."""
+        """Add what was pasted or dropped; ``False`` when there is no picture in it. A file that is
+        none is said not to be one."""
         if data is None:
             return False
-        pictures = picture_files(data)
-        if pictures:
-            return self.add_files(pictures)
+        files = picture_files(data) or local_files(data)
+        if files:
+            return self.add_files(files)
         return has_pictures(data) and self.add_image(QImage(data.imageData()))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -184,10 +185,22 @@ class PhotoTray(QWidget):
         self.changed.emit()
 
 
+def no_photo_text() -> str:
+    """Why a picture that was pasted or dropped is not taken."""
+    return QCoreApplication.translate("Signalement", "This server takes no photo here.")
+
+
+def local_files(data: QMimeData) -> list[str]:
+    """Paths on this computer among what is pasted or dropped, also where a text is nothing but
+    addresses of files."""
+    lines = [QUrl(line.strip()) for line in data.text().splitlines() if line.strip()]
+    named = lines if all(url.isLocalFile() for url in lines) else []
+    return [url.toLocalFile() for url in data.urls() or named if url.isLocalFile()]
+
+
 def picture_files(data: QMimeData) -> list[str]:
-    """Paths of pictures on this computer among what is pasted or dropped."""
-    files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
-    return [path for path in files if Path(path).suffix.lower() in _SUFFIXES]
+    """Those of them that are pictures."""
+    return [path for path in local_files(data) if Path(path).suffix.lower() in _SUFFIXES]
 
 
 def has_pictures(data: QMimeData) -> bool:

@@ -263,3 +263,26 @@ def test_a_service_is_asked_only_where_qgis_is_told_to(
     if switched_on:
         driver.call.choose_address(1)
         assert driver.new_report.call().point == pytest.approx((4.5, 50.1))
+
+
+NOT_FOUND = "Address not found: place the point on the map; without it only the address is sent."
+
+
+def test_an_address_that_is_found_nowhere_is_said_as_soon_as_the_search_answered(called, qtbot):
+    """Seen: by telephone « Rue Zorglub 5 » became a report without a place, and nothing said so."""
+    search = called.new_report_controller.where.search
+    with qtbot.waitSignal(search.locator.finished):
+        called.call.type_address("Rue Zorglub 5")
+    wait(qtbot, lambda: called.call.said() == [NOT_FOUND, "Choose a service."])
+    called.call.widget.service.setCurrentIndex(0)
+    called.call.describe("Trou")
+    assert called.call.said() == [NOT_FOUND]
+    assert called.call.widget.send.isEnabled()
+    called.call.type_other_address("etoile 17")
+    wait(qtbot, lambda: called.call.proposed() == ["Rue de l'Étoile 17, Ailleurs"])
+    assert called.call.said() == []
+    called.call.type_other_address("Rue Zorglub 5")
+    wait(qtbot, lambda: called.call.said() == [NOT_FOUND])
+    called.point_on_map(*degrees(190_101, 120_002))
+    assert called.call.said() == []
+    assert called.call.address() == "Rue Zorglub 5"

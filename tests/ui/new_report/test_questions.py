@@ -15,7 +15,7 @@ from dock_driver import DockDriver
 from qgis.gui import QgsCheckableComboBox, QgsDateTimeEdit
 from qgis.PyQt.QtCore import QDateTime, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 from sandbox_client import NOW
 from ui_steps import wait
 
@@ -30,6 +30,7 @@ from signalement_plugin.ui.new_report.draft import DRAFT, NewReportDraft, draft_
 from signalement_plugin.ui.new_report.question_fields import FewChoices
 from signalement_plugin.ui.new_report.questions import Questions
 from signalement_plugin.ui.outbox.panel import offered
+from signalement_plugin.ui.photos.sent_text import SentText
 
 LEFT = Qt.MouseButton.LeftButton
 LISTED = (("a", "A"), ("b", "B"))
@@ -69,7 +70,7 @@ def test_each_datatype_has_its_widget_and_gives_back_what_it_was_filled_with(que
         "string": QLineEdit,
         "number": QLineEdit,
         "datetime": QgsDateTimeEdit,
-        "text": QPlainTextEdit,
+        "text": SentText,
         "singlevaluelist": FewChoices,
         "multivaluelist": QgsCheckableComboBox,
     }

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import struct
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from qgis.PyQt.QtCore import QMimeData, QPointF, Qt, QUrl
 from qgis.PyQt.QtGui import QColor, QDropEvent, QImage
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 from ui_steps import colleague, wait
 
@@ -161,3 +163,73 @@ def test_after_a_conflict_the_photo_is_a_draft_again(driver, reply, register, qt
     draft = driver.connection.drafts.of(report.report_id)
     assert draft["reply"] == "Fait"
     assert Path(draft["photos"]).is_file()
+
+
+def copied(*files: Path) -> None:
+    """As a file manager copies files."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    QApplication.clipboard().setMimeData(data)
+
+
+@pytest.fixture
+def calling(driver):
+    driver.toolbar.press("new")
+    return driver.new_report
+
+
+def takes(driver, form, *with_these):
+    server = driver.connection.server
+    caps = replace(server.capabilities, creates_with=frozenset(with_these))
+    server.probe = replace(server.probe, capabilities=caps)
+    server.changed.emit()
+    form.text.setFocus()
+
+
+@pytest.mark.parametrize("as_text", [False, True])
+def test_a_copied_file_does_not_write_its_path_into_a_new_report(
+    driver, calling, tmp_path, as_text
+):
+    """Seen: « file:///…/photo.jpg » in a description that goes to the server."""
+    takes(driver, calling)
+    photo = picture(tmp_path / "photo.jpg")
+    copied(photo)
+    if as_text:
+        QApplication.clipboard().setText(QUrl.fromLocalFile(str(photo)).toString())
+    QTest.keyClick(calling.text, Qt.Key.Key_V, CTRL)
+    assert calling.text.toPlainText() == ""
+    assert driver.call.said()[0] == "This server takes no photo here."
+    driver.call.describe("Trou")
+    assert "This server takes no photo here." not in driver.call.said()
+    assert calling.text.toPlainText() == "Trou"
+
+
+def test_a_copied_photo_becomes_one_of_a_new_report_where_the_system_takes_photos(
+    driver, calling, tmp_path
+):
+    takes(driver, calling, "photo")
+    copied(picture(tmp_path / "photo.jpg"))
+    QTest.keyClick(calling.text, Qt.Key.Key_V, CTRL)
+    assert len(calling.photos.paths) == 1
+    (tmp_path / "letter.pdf").write_bytes(b"%PDF")
+    copied(tmp_path / "letter.pdf")
+    QTest.keyClick(calling.text, Qt.Key.Key_V, CTRL)
+    assert calling.photos.problem.text() == "letter.pdf is not a picture that can be read."
+    assert (len(calling.photos.paths), calling.text.toPlainText()) == (1, "")
+
+
+def test_a_text_that_speaks_of_a_file_is_pasted_whole(driver, calling):
+    words = "Voir\nfile:///tmp/a.jpg"
+    QApplication.clipboard().setText(words)
+    calling.text.setFocus()
+    QTest.keyClick(calling.text, Qt.Key.Key_V, CTRL)
+    assert calling.text.toPlainText() == words
+
+
+def test_a_copied_file_that_is_no_picture_is_no_text_of_a_note(driver, reply, tmp_path):
+    noting(driver)
+    (tmp_path / "letter.pdf").write_bytes(b"%PDF")
+    copied(tmp_path / "letter.pdf")
+    reply.key(Qt.Key.Key_V, CTRL)
+    assert reply.text("note") == ""
+    assert reply.photo_tray.problem.text() == "letter.pdf is not a picture that can be read."

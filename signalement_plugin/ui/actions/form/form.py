@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QMimeData, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QMimeData, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from ....connection.texts.effects import mails_text
@@ -14,7 +14,7 @@ from ....connection.texts.vocabulary import duplicate_note
 from ....core.changes.reply_templates import Template
 from ....core.changes.request import ChangeRequest, affected_reports, asks_to_mail, mails
 from ...display_names import value_text
-from ...photos.tray import PhotoTray, has_pictures
+from ...photos.tray import PhotoTray, has_pictures, no_photo_text
 from ...widgets.labels import plain_label
 from ...widgets.scrolled_column import ScrolledColumn
 from ...widgets.shortcuts import local_key
@@ -286,8 +286,7 @@ class ActionForm(QWidget):
         if not self.photos.isHidden():
             self.photos.take(data)
             return
-        said = QCoreApplication.translate("Signalement", "This server takes no photo here.")
-        self._tell_problem(said)
+        self._tell_problem(no_photo_text())
 
     def offer_templates(self, templates: Sequence[Template]) -> None:
         """Other templates from now on."""

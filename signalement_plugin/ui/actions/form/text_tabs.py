@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from qgis.PyQt.QtCore import QCoreApplication, QMimeData, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon, QKeyEvent, QTextCursor
 from qgis.PyQt.QtWidgets import QPlainTextEdit, QSizePolicy, QTabBar, QVBoxLayout, QWidget
 
 from ....core.changes.reply_templates import placeholders
 from ....core.model.capabilities import Capabilities
-from ...photos.tray import has_pictures
+from ...photos.sent_text import SentText
 from ...templates.row import TemplateRow
 from ...templates.slash import SlashList
 from ...texts import one_line, quoted
@@ -52,16 +52,12 @@ def readers(kind: str, capabilities: Capabilities) -> str:
     )
 
 
-class TextEdit(QPlainTextEdit):
-    """A text field that hands pictures on, pasted or dropped, instead of refusing them. It is as
-    high as its text, between :data:`LEAST_EM` and :data:`MOST_EM`, and takes what is over."""
-
-    pictured = pyqtSignal(object)  # QMimeData
+class TextEdit(SentText):
+    """As high as its text, between :data:`LEAST_EM` and :data:`MOST_EM`; it takes what is over."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.slash: SlashList | None = None
-        self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self.document().documentLayout().documentSizeChanged.connect(
             lambda _size: self.updateGeometry()
@@ -75,15 +71,6 @@ class TextEdit(QPlainTextEdit):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(4 * em_of(self), round(LEAST_EM * em_of(self)))
-
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return has_pictures(source) or super().canInsertFromMimeData(source)
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        if has_pictures(source):
-            self.pictured.emit(source)
-        else:
-            super().insertFromMimeData(source)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that choose in a list of templates are the list's."""

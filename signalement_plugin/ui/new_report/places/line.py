@@ -20,6 +20,7 @@ class PlaceLine(QLineEdit):
 
     typed = pyqtSignal(str)
     chosen = pyqtSignal(object)
+    searched = pyqtSignal()  # there may be another problem()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,7 +30,7 @@ class PlaceLine(QLineEdit):
         self.proposals = Proposals(self)
         self.proposals.chosen.connect(self.chosen)
         self.textEdited.connect(self.typed)
-        self._point = ""
+        self._point = self._unknown = ""
         self.textChanged.connect(self._tell)
         self.show_point("")
 
@@ -37,6 +38,20 @@ class PlaceLine(QLineEdit):
         """What was found for what stands here, while somebody writes."""
         if self.hasFocus():
             self.proposals.offer([(place.text, place) for place in places])
+
+    def end_search(self, asked: str, found: bool) -> None:
+        """All that can be asked for an address has answered."""
+        self._unknown = "" if found else asked
+        self.searched.emit()
+
+    def problem(self) -> str:
+        """That what stands here was found nowhere and has no point; empty where all is well."""
+        if self._point or not self._unknown or self.text().strip() != self._unknown:
+            return ""
+        return QCoreApplication.translate(
+            "Signalement",
+            "Address not found: place the point on the map; without it only the address is sent.",
+        )
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -115,6 +115,7 @@ class PlaceSearch(QObject):
     layers and reports, the one that was meant first, then what services gave."""
 
     found = pyqtSignal(object)
+    ended = pyqtSignal(str, bool)  # what was asked, without spaces around; whether any is found
 
     def __init__(self, where: Where, window: QWidget, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -125,16 +126,19 @@ class PlaceSearch(QObject):
             self.locator.registerFilter(one)
         self._services: set[str] = set()
         self.locator.foundResult.connect(self._take)
+        self.locator.finished.connect(self._end)
 
     def ask(self, text: str) -> None:
         """Look for an address; what was asked before is forgotten."""
         self._places.clear()
-        self._asked = text
+        self._asked = ""
         if len(text.strip()) < FEWEST_LETTERS:
             self.locator.cancelWithoutBlocking()
             self.found.emit([])
             return
+        # QGIS tells from inside that the search given up has finished
         self.locator.fetchResults(text.strip(), QgsLocatorContext())
+        self._asked = text
 
     def close(self) -> None:
         """Nothing is found any more."""
@@ -153,6 +157,11 @@ class PlaceSearch(QObject):
         if place is not None:
             self._places.setdefault(result.filter.name(), []).append(place)
             self.found.emit(self._in_order())
+
+    def _end(self) -> None:
+        asked = self._asked.strip()
+        if asked and not self.locator.isRunning():
+            self.ended.emit(asked, bool(self._in_order()))
 
     def _in_order(self) -> list[KnownPlace]:
         """An answer to what was typed before may come late: what it brings has to answer this."""

@@ -22,6 +22,11 @@ class NewReportPart(Part[NewReport]):
         """Key by key into the line *Where*."""
         type_in(self.widget.where, text)
 
+    def type_other_address(self, text: str) -> None:
+        """In place of what stands there."""
+        self.widget.where.selectAll()
+        self.type_address(text)
+
     def proposed(self) -> list[str]:
         """Addresses that are proposed now."""
         return _shown(self.widget.where.proposals)
@@ -34,6 +39,10 @@ class NewReportPart(Part[NewReport]):
         """What is read of the address of the pin, beside another one; empty: nothing."""
         at_pin = self.widget.at_pin
         return at_pin.words.text() if at_pin.isVisible() else ""
+
+    def said(self) -> list[str]:
+        """The lines at the foot of the form."""
+        return self.widget.reason.text().splitlines() if self.widget.reason.isVisible() else []
 
     def use_address(self) -> None:
         """Take that one."""
