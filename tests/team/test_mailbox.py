@@ -220,7 +220,8 @@ def test_a_body_that_is_no_change_is_refused_and_the_next_one_goes(bench: TeamBe
 
 
 def test_number_report_and_author_are_those_of_the_row(bench: TeamBench) -> None:
-    given = bench.hand_over("anna", body={"id": "f" * 32, "report_id": "2", "author": "bob"})
+    lie = {"id": "f" * 32, "report_id": "2", "author": "bob"}
+    given = bench.hand_over("anna", report_id="1", body=lie)
     bench.turn()
     row = bench.service.outbox.row(given)
     assert row is not None

@@ -66,10 +66,11 @@ def submit(team: TeamDatabase, user: str, given: str, schema: str = "namur", **m
         **dict(more.get("body", {})),  # type: ignore[call-overload]
     }
     epoch = more.get("epoch") or team.one(user, f"SELECT epoch FROM {schema}.service")["epoch"]
+    report_id = more.get("report_id", body["report_id"])
     row = team.one(
         user,
         f"SELECT {schema}.submit(%s, %s, %s, %s, %s, %s, %s, %s, %s) AS answer",
-        *(given, body["report_id"], Jsonb(body), more.get("rests", ""), epoch),
+        *(given, report_id, Jsonb(body), more.get("rests", ""), epoch),
         *(more.get("caller"), more.get("photos"), "M. Lambert", "desk 1"),
     )
     return str(row["answer"])
