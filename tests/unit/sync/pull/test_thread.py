@@ -201,7 +201,7 @@ def test_who_asks_while_the_thread_looks_whether_anybody_did_is_heard(reader) ->
     asks: list[Callable[[], None]] = []
 
     def seconds() -> float:
-        if asks:
+        if asks and not puller._wake.is_set():  # it woke: not when it begins to wait
             asks.pop()()
         return 0.0
 
