@@ -7,13 +7,8 @@ reach, except to look. Every step saves a numbered picture.
 
 from __future__ import annotations
 
-import json
-import os
-import sys
-import traceback
 from typing import Any
 
-from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
@@ -29,8 +24,8 @@ from sandbox.desktop.hands import (
     patch,
     table_view,
 )
-from sandbox.desktop.player import Player
-from sandbox.desktop.scene import OUT, TOLD, add_outline, connect_to, set_window
+from sandbox.desktop.player import Player, play_and_end
+from sandbox.desktop.scene import TOLD, add_outline, connect_to, set_window
 from sandbox.desktop.systems import FIRST, SYSTEMS
 
 SYSTEM = SYSTEMS[TOLD.get("system", FIRST)]
@@ -199,7 +194,7 @@ def begin() -> None:
     connect_to(SYSTEM, scope="" if TOLD["play"] else "all")
     plugin.connections.reload()
     if TOLD["play"]:
-        play_and_leave()
+        play_and_end(Play())
     else:
         ground_when_loaded(plugin)
 
@@ -211,24 +206,6 @@ def ground_when_loaded(plugin: Any) -> None:
         add_outline(connection.layer)
     else:
         QTimer.singleShot(300, lambda: ground_when_loaded(plugin))
-
-
-def play_and_leave() -> None:
-    play, code = Play(), 0
-    try:
-        play.run()
-    except Exception:  # noqa: BLE001 told to whoever started the demo
-        traceback.print_exc()
-        play.picture("failed", "failed here")
-        code = 1
-    played = {"expected": play.expected, "said": play.said}
-    (OUT / "played.json").write_text(json.dumps(played, ensure_ascii=False), encoding="utf-8")
-    sys.stdout.flush()
-    sys.stderr.flush()
-    QgsProject.instance().setDirty(False)
-    if code:
-        os._exit(code)
-    iface.actionExit().trigger()
 
 
 QTimer.singleShot(1500, begin)

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import os
-import sys
-import traceback
-
-from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsProject
+from qgis.core import QgsApplication, QgsAuthMethodConfig
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
-from qgis.utils import iface, plugins
+from qgis.utils import plugins
 
-from sandbox.desktop.player import Player
+from sandbox.desktop.player import Player, play_and_end
 from sandbox.desktop.scene import OUT, TOLD, add_outline, set_window
 from sandbox.desktop.systems import KEY
 from signalement_plugin.core.model.operation import State
@@ -113,21 +108,7 @@ def begin() -> None:
         )
     )
     plugin.connections.reload()
-    play, code = PlayTeam(), 0
-    try:
-        play.run()
-    except Exception:  # noqa: BLE001 told to whoever started it
-        traceback.print_exc()
-        play.picture("failed", "failed here")
-        code = 1
-    played = {"expected": play.expected, "said": play.said}
-    (OUT / "played.json").write_text(json.dumps(played, ensure_ascii=False), encoding="utf-8")
-    sys.stdout.flush()
-    sys.stderr.flush()
-    QgsProject.instance().setDirty(False)
-    if code:
-        os._exit(code)
-    iface.actionExit().trigger()
+    play_and_end(PlayTeam())
 
 
 QTimer.singleShot(1500, begin)

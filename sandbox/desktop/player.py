@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import os
+import sys
+import traceback
 from collections.abc import Callable
 from typing import Any
 
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtTest import QTest
@@ -31,6 +36,10 @@ class Player:
         self.expected: list[dict[str, Any]] = []
         self.said: list[str] = []
         self.pictures = 0
+
+    def run(self) -> None:
+        """What is played; each player has its own."""
+        raise NotImplementedError
 
     @property
     def connection(self) -> Any:
@@ -174,3 +183,22 @@ class Player:
         QTest.qWait(TURN_MS)
         if not chosen:
             raise AssertionError(f"no entry {name} among {seen}")
+
+
+def play_and_end(play: Player) -> None:
+    """Play it, write down what was seen, end QGIS; an error ends it at once, with code 1."""
+    code = 0
+    try:
+        play.run()
+    except Exception:  # noqa: BLE001 told to whoever started QGIS
+        traceback.print_exc()
+        play.picture("failed", "failed here")
+        code = 1
+    played = {"expected": play.expected, "said": play.said}
+    (OUT / "played.json").write_text(json.dumps(played, ensure_ascii=False), encoding="utf-8")
+    sys.stdout.flush()
+    sys.stderr.flush()
+    QgsProject.instance().setDirty(False)
+    if code:
+        os._exit(code)
+    iface.actionExit().trigger()

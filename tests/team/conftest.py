@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from team_bench import TeamBench
 from team_database import TeamDatabase
+from team_desk import TeamDesk
 
 from sandbox.team.cluster import Cluster, cluster, database, reset
 
@@ -39,3 +40,12 @@ def bench(team: TeamDatabase, tmp_path: Path) -> Iterator[TeamBench]:
     found = TeamBench(team, tmp_path)
     yield found
     found.close()
+
+
+@pytest.fixture
+def anna(bench: TeamBench, tmp_path: Path) -> Iterator[TeamDesk]:
+    """A QGIS with the plugin that has read the list."""
+    desk = TeamDesk(bench.team, tmp_path / "anna", "anna", bench.clock)
+    desk.pull()
+    yield desk
+    desk.close()

@@ -30,14 +30,6 @@ from signalement_plugin.systems.team.mailbox import TeamMailbox
 
 
 @pytest.fixture
-def anna(bench: TeamBench, tmp_path: Path) -> Iterator[TeamDesk]:
-    desk = TeamDesk(bench.team, tmp_path / "anna", "anna", bench.clock)
-    desk.pull()
-    yield desk
-    desk.close()
-
-
-@pytest.fixture
 def bob(bench: TeamBench, tmp_path: Path) -> Iterator[TeamDesk]:
     desk = TeamDesk(bench.team, tmp_path / "bob", "bob", bench.clock)
     desk.pull()

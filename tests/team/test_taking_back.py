@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from team_bench import TeamBench
 from team_desk import TeamDesk
@@ -14,14 +11,6 @@ from signalement_plugin.core.model.operation import Operation, State, new_id
 from signalement_plugin.sync.outbox.metadata import draft
 from signalement_plugin.sync.outbox.resolutions import take_back
 from signalement_plugin.systems.team.mailbox import TeamMailbox
-
-
-@pytest.fixture
-def anna(bench: TeamBench, tmp_path: Path) -> Iterator[TeamDesk]:
-    desk = TeamDesk(bench.team, tmp_path / "anna", "anna", bench.clock)
-    desk.pull()
-    yield desk
-    desk.close()
 
 
 @pytest.fixture
