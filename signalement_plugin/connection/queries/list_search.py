@@ -17,7 +17,7 @@ from ...core.filter.conditions import number_typed
 from ...core.filter.nearest import meant
 from ...core.filter.parser import FilterContext, parse
 from ...core.filter.sql import where
-from ...core.filter.vocabulary import ENGLISH, OF_PLAN, FilterWords
+from ...core.filter.vocabulary import ENGLISH, OF_PLAN, FilterVocabulary
 from ...core.geo.region import Region
 from ...core.model.operation import FINAL, State
 from ...layer.live_layer import set_filter
@@ -81,7 +81,7 @@ class _Asked:
 class _Doubted:
     line: str
     version: int
-    words: FilterWords
+    vocabulary: FilterVocabulary
 
 
 Values = Callable[[str, int], tuple[str, list[tuple[str, int]]]]
@@ -110,7 +110,7 @@ class ListSearch(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self.words: FilterWords = ENGLISH
+        self.vocabulary: FilterVocabulary = ENGLISH
         self.narrowing = ListQueryOptions()
         self.counts: dict[str, int] = {}
         self._files, self._stored = files, stored
@@ -146,7 +146,7 @@ class ListSearch(QObject):
         self._line = (text, order)
         narrowing, context = self.narrowing, self._context()
         try:
-            line = parse(text, self.words)
+            line = parse(text, self.vocabulary)
             clause = where(line.of_store, context)
         except BadFilter as error:
             token, answer = self._token, FindResult(error=error)
@@ -183,7 +183,7 @@ class ListSearch(QObject):
 
     def _context(self) -> FilterContext:
         settings = self._stored.value
-        names = {key: self.words.values.get(key, {}) for key in ("department", "assignee")}
+        names = {key: self.vocabulary.values.get(key, {}) for key in ("department", "assignee")}
         now = datetime.now(timezone.utc)
         return FilterContext(now, settings.me, settings.my_department, settings.zone, names)
 
@@ -206,7 +206,7 @@ class ListSearch(QObject):
     def ask_meant(self, line: str) -> None:
         """What may have been meant by a canonical line; ``meant`` brings it."""
         worker = self.newest if self.asks_plan else self._counting
-        worker.ask(_Doubted(line, self._version, self.words), "meant")
+        worker.ask(_Doubted(line, self._version, self.vocabulary), "meant")
 
     def stop(self, timeout: float) -> None:
         """Waits for its thread, so many seconds at most."""
@@ -272,14 +272,14 @@ class ListSearch(QObject):
         return by, self._catalogue.values(COUNTED_AS.get(by, by))
 
     def _meant(self, doubted: _Doubted, values: Values) -> str:
-        words = doubted.words
+        vocabulary = doubted.vocabulary
 
         def known(key: str) -> list[str]:
-            named = words.values.get(key)
+            named = vocabulary.values.get(key)
             return list(named or [value for value, _ in values(key, doubted.version)[1]])
 
         try:
-            found = meant(parse(doubted.line), known, words)
+            found = meant(parse(doubted.line), known, vocabulary)
         except (BadFilter, BadStore):  # the store is being replaced: no proposals
             return ""
         return found.canonical() if found is not None else ""

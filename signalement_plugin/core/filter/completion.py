@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..text.folding import fold
-from .vocabulary import KEYS, FilterWords
+from .vocabulary import KEYS, FilterVocabulary
 
 _PIECE = re.compile(r'(?:[^\s"]|"(?:[^"]|"")*"?)+$')
 _HEAD = re.compile(r"(-?)([^\W\d_][\w-]*):")
@@ -30,7 +30,7 @@ class Piece:
     typed: str
 
 
-def piece_at(line: str, at: int, words: FilterWords) -> Piece | None:
+def piece_at(line: str, at: int, vocabulary: FilterVocabulary) -> Piece | None:
     """The piece that ends at offset ``at``; ``None`` within a word or after a space."""
     after = line[at : at + 1]
     found = _PIECE.search(line[:at])
@@ -41,7 +41,7 @@ def piece_at(line: str, at: int, words: FilterWords) -> Piece | None:
     if head is None:
         minus = text.startswith("-")
         return None if '"' in text else Piece(began + minus, "", text[minus:])
-    key = words.key(head[2])
+    key = vocabulary.key(head[2])
     if not key:
         return None
     value = text[head.end() :]
@@ -82,9 +82,9 @@ def replaced(line: str, piece: Piece, at: int, word: str) -> tuple[str, int]:
     return before + line[at:], len(before)
 
 
-def key_words(words: FilterWords) -> list[str]:
+def spoken_keys(vocabulary: FilterVocabulary) -> list[str]:
     """Every key as a person would type it: in the language where it has a word, else itself."""
-    spoken = {key: alias for alias, key in reversed(list(words.keys.items()))}
+    spoken = {key: alias for alias, key in reversed(list(vocabulary.keys.items()))}
     return [spoken.get(key, key) for key in KEYS]
 
 

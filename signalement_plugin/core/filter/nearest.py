@@ -10,9 +10,9 @@ from difflib import get_close_matches
 
 from ..errors import BadFilter
 from ..text.folding import fold
-from .completion import key_words, piece_at
+from .completion import piece_at, spoken_keys
 from .parser import Filter, Term
-from .vocabulary import KEYS, VALUES, FilterWords
+from .vocabulary import KEYS, VALUES, FilterVocabulary
 
 ALIKE = 0.72
 """Of ``difflib``: one wrong or exchanged letter in five still passes."""
@@ -43,41 +43,41 @@ def nearest(typed: str, known: Iterable[str]) -> str:
     return spoken[found[0]] if found else ""
 
 
-def instead_of(line: str, error: BadFilter, words: FilterWords) -> str:
+def instead_of(line: str, error: BadFilter, vocabulary: FilterVocabulary) -> str:
     """``line`` with the key or value that is not known replaced; empty without one that is near."""
     said = error.term
     after = error.position + len(said)
     if not said or line[error.position : after] != said:
         return ""
     if str(error) == "unknown key":
-        near = nearest(said, [*key_words(words), *KEYS])
+        near = nearest(said, [*spoken_keys(vocabulary), *KEYS])
     elif str(error) == "unknown value":
-        near = nearest(said, _fixed(line[:after], words))
+        near = nearest(said, _fixed(line[:after], vocabulary))
     else:
         return ""
     return line[: error.position] + near + line[after:] if near else ""
 
 
-def _fixed(line: str, words: FilterWords) -> list[str]:
+def _fixed(line: str, vocabulary: FilterVocabulary) -> list[str]:
     """Words that the key takes whose value ``line`` ends with."""
-    piece = piece_at(line, len(line), words)
+    piece = piece_at(line, len(line), vocabulary)
     key = piece.key if piece is not None else ""
-    return [*words.values.get(key, {}), *VALUES.get(key, ())]
+    return [*vocabulary.values.get(key, {}), *VALUES.get(key, ())]
 
 
-def meant(wanted: Filter, known: Known, words: FilterWords) -> Filter | None:
+def meant(wanted: Filter, known: Known, vocabulary: FilterVocabulary) -> Filter | None:
     """The filter with its first word that no report has replaced by the nearest one that some
     report has; ``None`` when there is none such."""
     for at, term in enumerate(wanted.terms):
         if term.negated or (term.key and term.key not in OF_REPORTS):
             continue
-        fresh = _meant_term(term, known, words)
+        fresh = _meant_term(term, known, vocabulary)
         if fresh is not None:
             return Filter((*wanted.terms[:at], fresh, *wanted.terms[at + 1 :]))
     return None
 
 
-def _meant_term(term: Term, known: Known, words: FilterWords) -> Term | None:
+def _meant_term(term: Term, known: Known, vocabulary: FilterVocabulary) -> Term | None:
     for at, value in enumerate(term.values):
         values = list(_values(term.key, known))
         if _is_known(term.key, value, values):
@@ -85,7 +85,7 @@ def _meant_term(term: Term, known: Known, words: FilterWords) -> Term | None:
         key = _other_key(term.key, value, known) if len(term.values) == 1 else ""
         near = value if key else _nearest_of(term.key, value, values)
         if near:
-            exact = words.value(key or term.key, near) or near
+            exact = vocabulary.value(key or term.key, near) or near
             fresh = (*term.values[:at], exact, *term.values[at + 1 :])
             return replace(term, key=key or term.key, values=fresh)
     return None

@@ -14,9 +14,9 @@ from ..errors import BadFilter
 from ..model.report import Report
 from .conditions import FilterContext, Term, holds, meaning
 from .dates import canonical_date, canonical_days
-from .vocabulary import ENGLISH, FORMER, KEYS, OF_PLAN, OF_STORE, FilterWords, Kind
+from .vocabulary import ENGLISH, FORMER, KEYS, OF_PLAN, OF_STORE, FilterVocabulary, Kind
 
-__all__ = ["Filter", "FilterContext", "FilterWords", "Term", "parse"]
+__all__ = ["Filter", "FilterContext", "FilterVocabulary", "Term", "parse"]
 
 REASONS = (
     "unknown key",
@@ -54,11 +54,11 @@ class Filter:
         """The line in canonical words, for storing: ``parse`` gives this filter back."""
         return " ".join(map(_written, self.terms))
 
-    def written(self, words: FilterWords) -> str:
+    def written(self, vocabulary: FilterVocabulary) -> str:
         """The line as a person with these words types it; ``parse`` with them gives this
         filter back. What has no word of its own stays canonical."""
-        line = " ".join(_written(_spoken(term, words)) for term in self.terms)
-        return line if parse(line, words) == self else self.canonical()
+        line = " ".join(_written(_spoken(term, vocabulary)) for term in self.terms)
+        return line if parse(line, vocabulary) == self else self.canonical()
 
     @property
     def of_store(self) -> Filter:
@@ -84,22 +84,22 @@ class Filter:
         return holds(meaning(self.terms, context), report)
 
 
-def parse(line: str, words: FilterWords = ENGLISH) -> Filter:
+def parse(line: str, vocabulary: FilterVocabulary = ENGLISH) -> Filter:
     """Read one line. Raises :class:`BadFilter` with the offset of what it cannot read."""
     if len(line) > MOST_CHARACTERS:
         raise _bad("too long", MOST_CHARACTERS)
     reader = _Reader(line)
     terms = []
     while reader.skip_spaces():
-        terms.append(_term(reader, words))
+        terms.append(_term(reader, vocabulary))
     if sum(len(term.values) for term in terms) > MOST_VALUES:
         raise _bad("too long", len(line))
     return Filter(tuple(terms))
 
 
-def _bad(reason: str, position: int, words: str = "") -> BadFilter:
+def _bad(reason: str, position: int, term: str = "") -> BadFilter:
     error = BadFilter(reason, position)
-    error.term = words
+    error.term = term
     return error
 
 
@@ -153,7 +153,7 @@ class _Reader:
         return self.line[began + 1 : end].replace('""', '"')
 
 
-def _term(reader: _Reader, words: FilterWords) -> Term:
+def _term(reader: _Reader, vocabulary: FilterVocabulary) -> Term:
     began = reader.at
     head = reader.head()
     if head is None:
@@ -164,36 +164,38 @@ def _term(reader: _Reader, words: FilterWords) -> Term:
             raise _bad("value missing", began)
         return Term("", ":", (value,), negated)
     minus, typed, relation = head.groups()
-    key = words.key(typed)
+    key = vocabulary.key(typed)
     if not key:
         raise _bad("unknown key", began + len(minus), typed)
     at = reader.at
-    values = _values(reader, key, relation, words)
+    values = _values(reader, key, relation, vocabulary)
     now = [FORMER.get((key, value), (key, value)) for value in values]
     if len({one for one, _ in now}) > 1:
         raise _bad("unknown value", at, values[0])
     return Term(now[0][0], relation, tuple(value for _, value in now), bool(minus))
 
 
-def _values(reader: _Reader, key: str, relation: str, words: FilterWords) -> tuple[str, ...]:
+def _values(
+    reader: _Reader, key: str, relation: str, vocabulary: FilterVocabulary
+) -> tuple[str, ...]:
     began = reader.at
     kind = KEYS[key]
     if relation != ":" and kind not in (Kind.DAYS, Kind.DATE):
         raise _bad("cannot be compared", began, key)
-    values = [_one_value(reader, key, words)]
+    values = [_one_value(reader, key, vocabulary)]
     while reader.here == ",":
         reader.at += 1
-        values.append(_one_value(reader, key, words))
+        values.append(_one_value(reader, key, vocabulary))
     if relation != ":" and (len(values) > 1 or not values[0]):
         raise _bad("one value only", began, key)
     return tuple(dict.fromkeys(values))
 
 
-def _one_value(reader: _Reader, key: str, words: FilterWords) -> str:
+def _one_value(reader: _Reader, key: str, vocabulary: FilterVocabulary) -> str:
     began = reader.at
     typed = reader.value(",")
     kind = KEYS[key]
-    known = words.value(key, typed) if typed else ""
+    known = vocabulary.value(key, typed) if typed else ""
     if known or kind is Kind.TEXT or (key, typed) in FORMER:
         return known or typed
     if kind is Kind.WORD:
@@ -206,10 +208,10 @@ def _one_value(reader: _Reader, key: str, words: FilterWords) -> str:
     return read
 
 
-def _spoken(term: Term, words: FilterWords) -> Term:
+def _spoken(term: Term, vocabulary: FilterVocabulary) -> Term:
     """The term with the words of a language in place of the canonical ones."""
-    keys = (alias for alias, key in words.keys.items() if key == term.key)
-    aliases = {value: alias for alias, value in words.values.get(term.key, {}).items()}
+    keys = (alias for alias, key in vocabulary.keys.items() if key == term.key)
+    aliases = {value: alias for alias, value in vocabulary.values.get(term.key, {}).items()}
     values = tuple(aliases.get(value, value) for value in term.values)
     return replace(term, key=next(keys, term.key), values=values)
 

@@ -95,7 +95,7 @@ FORMER: Mapping[tuple[str, str], tuple[str, str]] = {
 
 
 @dataclass(frozen=True)
-class FilterWords:
+class FilterVocabulary:
     """What people may type instead of the canonical words, in their language.
 
     ``keys``: alias → canonical key. ``values``: canonical key → (alias → canonical value);
@@ -116,7 +116,7 @@ class FilterWords:
         return _meaning(typed, VALUES.get(key, ()), self.values.get(key, {}))
 
 
-ENGLISH = FilterWords()
+ENGLISH = FilterVocabulary()
 
 
 def _plain(word: str) -> str:

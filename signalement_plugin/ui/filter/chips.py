@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QMenu, QToolButton, QWidget
 
 from ...connection.queries.list_search import CHIPS
-from ...core.filter.parser import FilterWords, parse
+from ...core.filter.parser import FilterVocabulary, parse
 from ...qgis_profile.filters.saved_filters import SavedFilter
 from .. import texts
 from ..widgets.labels import plain_tip
@@ -61,7 +61,7 @@ class Chips(OneLine):
         super().__init__(parent)
         self._buttons: dict[str, QToolButton] = {}
         self._terms = dict(TERMS)
-        self._words = {name: chip_label(name) for name in TERMS}
+        self._chip_texts = {name: chip_label(name) for name in TERMS}
         self._counts: Mapping[str, int] = {}
         self._useful = dict.fromkeys(TERMS, True)
         self.area, self.group = AreaButton(self), GroupButton(self)
@@ -91,7 +91,7 @@ class Chips(OneLine):
         for name in [one for one in self._buttons if one.startswith(PIN) and one not in pins]:
             self._drop(name)
         for name, one in pins.items():
-            self._terms[name], self._words[name] = one.line, one.name
+            self._terms[name], self._chip_texts[name] = one.line, one.name
             if name not in self._buttons:
                 self._buttons[name] = self._button(name, f"SignalementPin_{one.name}")
         self._arrange()
@@ -103,7 +103,7 @@ class Chips(OneLine):
             if name in self._buttons:
                 self._drop(name)
         else:
-            self._terms[name], self._words[name] = line, chip_label(name)
+            self._terms[name], self._chip_texts[name] = line, chip_label(name)
             if name not in self._buttons:
                 self._buttons[name] = self._button(name, f"SignalementChip_{name}")
                 if name == ROUND:
@@ -115,7 +115,7 @@ class Chips(OneLine):
         button = self._buttons.pop(name)
         button.hide()
         button.deleteLater()
-        del self._terms[name], self._words[name]
+        del self._terms[name], self._chip_texts[name]
 
     def pins(self) -> dict[str, str]:
         """Name for counting → canonical line, of the pinned filters, the round and
@@ -142,7 +142,7 @@ class Chips(OneLine):
         """Write the counts on the chips; a chip without a known count shows its word only."""
         self._counts = counts
         for name, button in self._buttons.items():
-            count, word = _told(counts, name), self._words[name]
+            count, word = _told(counts, name), self._chip_texts[name]
             text = word if count is None else f"{word} {texts.number(count)}"
             button.setText(text.replace("&", "&&"))
             button.setAccessibleName(text)
@@ -226,8 +226,8 @@ class RoundMenu(QMenu):
         chip.setMenu(self)
 
 
-def in_chip_words(line: str, words: FilterWords) -> str:
+def as_typed_or_chip(line: str, vocabulary: FilterVocabulary) -> str:
     """A canonical filter line in the words of the screen: that of a chip where it is one's, else
     as a person types it."""
     chip = next((name for name, terms in TERMS.items() if terms == line), "")
-    return chip_label(chip) if chip else parse(line).written(words)
+    return chip_label(chip) if chip else parse(line).written(vocabulary)

@@ -8,8 +8,8 @@ from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QStandardItem, QStandardItemModel
 from qgis.PyQt.QtWidgets import QCompleter, QLineEdit
 
-from ...core.filter.completion import Piece, fitting, key_words, piece_at, replaced, term
-from ...core.filter.vocabulary import ENGLISH, KEYS, OF_PLAN, FilterWords
+from ...core.filter.completion import Piece, fitting, piece_at, replaced, spoken_keys, term
+from ...core.filter.vocabulary import ENGLISH, KEYS, OF_PLAN, FilterVocabulary
 from ...core.model.report import Department
 from ..texts import number, one_line
 from .texts import known_values, value_name
@@ -17,7 +17,7 @@ from .texts import known_values, value_name
 MOST = 12
 WIDEST_PX = 480
 BESIDE_PX = 28
-WordRole = Qt.ItemDataRole.UserRole
+TypedRole = Qt.ItemDataRole.UserRole
 NAMED = ("category", "department", "assignee", "sector", "street")
 """Keys whose values people type without their key."""
 LEAST_LETTERS, MOST_NAMED = 2, 3
@@ -33,7 +33,7 @@ class FilterCompleter(QCompleter):
     def __init__(self, edit: QLineEdit) -> None:
         super().__init__(edit)
         self._edit = edit
-        self._words: FilterWords = ENGLISH
+        self._vocabulary: FilterVocabulary = ENGLISH
         self._teams: Sequence[Department] = ()
         self._counted: dict[str, Sequence[tuple[str, int]]] = {}
         self._piece: Piece | None = None
@@ -45,9 +45,9 @@ class FilterCompleter(QCompleter):
         self.activated[QModelIndex].connect(self._take)
         edit.textEdited.connect(lambda _text: self.propose())
 
-    def set_words(self, words: FilterWords, teams: Sequence[Department]) -> None:
+    def set_vocabulary(self, vocabulary: FilterVocabulary, teams: Sequence[Department]) -> None:
         """What may be typed in the language of the screen."""
-        self._words, self._teams = words, teams
+        self._vocabulary, self._teams = vocabulary, teams
 
     def forget(self) -> None:
         """Rows changed: counts are asked for again."""
@@ -64,12 +64,12 @@ class FilterCompleter(QCompleter):
 
     def propose(self) -> None:
         """Show what fits the word before the cursor; nothing where nothing does."""
-        self._piece = piece_at(self._edit.text(), self._edit.cursorPosition(), self._words)
+        self._piece = piece_at(self._edit.text(), self._edit.cursorPosition(), self._vocabulary)
         found = self._proposals(self._piece) if self._piece is not None else []
         self.items.clear()
         for shown, written in found[:MOST]:
             item = QStandardItem(shown)
-            item.setData(written, WordRole)
+            item.setData(written, TypedRole)
             self.items.appendRow(item)
         if found:
             self._widen()
@@ -85,10 +85,12 @@ class FilterCompleter(QCompleter):
     def _proposals(self, piece: Piece) -> list[tuple[str, str]]:
         """Each as it is read, and what is written for it."""
         if not piece.key:
-            return self._of_a_word(piece.typed)
+            return self._keys_and_values(piece.typed)
         counted = self._values(piece.key)
         names = dict(counted)
-        fixed = [(word, None) for word in known_values(piece.key, self._words) if word not in names]
+        fixed = [
+            (word, None) for word in known_values(piece.key, self._vocabulary) if word not in names
+        ]
         known: list[tuple[str, int | None]] = [*counted, *fixed]
         order = {word: at for at, word in enumerate(fitting(piece.typed, [w for w, _ in known]))}
         found = [pair for pair in known if pair[0] in order]
@@ -96,9 +98,9 @@ class FilterCompleter(QCompleter):
         only = len(found) == 1 and _same(found[0][0], piece.typed)
         return [] if only else [(_counted(word, count), word) for word, count in found]
 
-    def _of_a_word(self, typed: str) -> list[tuple[str, str]]:
+    def _keys_and_values(self, typed: str) -> list[tuple[str, str]]:
         """Of a word without a key: what is called so, then keys that begin so."""
-        keys = fitting(typed, key_words(self._words)) if typed else []
+        keys = fitting(typed, spoken_keys(self._vocabulary)) if typed else []
         found = [(f"{key}:", f"{key}:") for key in keys if not _same(key, typed)]
         if len(typed) < LEAST_LETTERS:
             return found
@@ -106,7 +108,7 @@ class FilterCompleter(QCompleter):
         if unknown:  # one at a time, because only the latest question is answered
             self.wanted.emit(unknown)
         named: list[tuple[str, str]] = []
-        spoken = dict(zip(KEYS, key_words(self._words)))
+        spoken = dict(zip(KEYS, spoken_keys(self._vocabulary)))
         for key in NAMED:
             counts = dict(self._named(key))
             for word in fitting(typed, counts)[:MOST_NAMED]:
@@ -121,12 +123,12 @@ class FilterCompleter(QCompleter):
 
     def _named(self, key: str) -> list[tuple[str, int]]:
         return [
-            (value_name(key, value, self._words, self._teams), count)
+            (value_name(key, value, self._vocabulary, self._teams), count)
             for value, count in self._counted.get(key, ())
         ]
 
     def _take(self, index: QModelIndex) -> None:
-        piece, word = self._piece, index.data(WordRole)
+        piece, word = self._piece, index.data(TypedRole)
         if piece is None or not word:
             return
         line, at = replaced(self._edit.text(), piece, self._edit.cursorPosition(), word)

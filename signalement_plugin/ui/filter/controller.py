@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 from ...connection.queries.list_search import ListQueryOptions
 from ...core.analysis.grouping import GroupBy
 from ...core.errors import BadFilter
-from ...core.filter.parser import FilterWords
+from ...core.filter.parser import FilterVocabulary
 from ...core.text.folding import fold
 from ...qgis_profile.filters.saved_filters import group_of, set_group
 from ...qgis_profile.followed import followed
@@ -31,11 +31,11 @@ from ..display_names import people
 from ..follower import Follower, Heard
 from .area.controller import AreaChoice
 from .asked_name import AskedName, ask_text
-from .chips import FOLLOWED, ROUND, in_chip_words
+from .chips import FOLLOWED, ROUND, as_typed_or_chip
 from .meant import MeantLine, offer_text
 from .saved_filters import FilterShelf
 from .sectors.controller import Sectors
-from .texts import delays_label, empty_words, no_deadlines, own_words, ways_out
+from .texts import delays_label, empty_list_text, filter_vocabulary, no_deadlines, ways_out
 
 if TYPE_CHECKING:
     from ...connection.results import FindResult
@@ -102,13 +102,13 @@ class FilterController(Follower, QObject):
             (shown.list_search.found, self.found),
             (shown.list_search.values, self._take_values),
             (shown.reports.changed, self._rows_changed),
-            (shown.server.changed, self._learn_words),
+            (shown.server.changed, self._learn_vocabulary),
         )
 
-    def _learn_words(self) -> None:
+    def _learn_vocabulary(self) -> None:
         """Teams and people of this server may be typed."""
         teams = self.connection.server.departments
-        self.connection.list_search.words = own_words(teams)
+        self.connection.list_search.vocabulary = filter_vocabulary(teams)
         self._dock.filter.set_departments(teams)
 
     def _begin(self) -> None:
@@ -120,7 +120,7 @@ class FilterController(Follower, QObject):
         if shown:
             self.shelf.follow(shown)
             self._dock.chips.group.show_group(group_of(shown))
-            self._learn_words()
+            self._learn_vocabulary()
             self._restore(shown)
         self.find()
 
@@ -200,9 +200,9 @@ class FilterController(Follower, QObject):
         """The canonical line of what is typed and pressed."""
         return f"{self._dock.filter.canonical} {self._dock.chips.terms()}".strip()
 
-    def written(self, words: FilterWords) -> str:
+    def written(self, vocabulary: FilterVocabulary) -> str:
         """The line in the words of the screen."""
-        return in_chip_words(self.line(), words)
+        return as_typed_or_chip(self.line(), vocabulary)
 
     def clear(self) -> None:
         """Nothing is typed and no chip pressed."""
@@ -235,7 +235,7 @@ class FilterController(Follower, QObject):
             dock.filter.show_error(answer.error)
             return
         self._problem = answer.problem
-        dock.list.empty_text = empty_words(answer.counts, answer.problem, self.area.words())
+        dock.list.empty_text = empty_list_text(answer.counts, answer.problem, self.area.text())
         by = self.connection.list_search.narrowing.group
         asked = (self.line(), self._order, by, self.area.region)
         dock.list.show_fids(
@@ -266,8 +266,8 @@ class FilterController(Follower, QObject):
             name = self._asked_name()
             ways += [("ask", ask_text(name))] if name else []
             meant = self.meant.offered(self._dock.filter.canonical)
-            words = self.connection.list_search.words
-            ways[:0] = [("meant", offer_text(meant, words))] if meant else []
+            vocabulary = self.connection.list_search.vocabulary
+            ways[:0] = [("meant", offer_text(meant, vocabulary))] if meant else []
             undated = no_deadlines(self.line(), counts)
             if undated:
                 ways.insert(0, ("delays", delays_label()))

@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLa
 
 from ...core.errors import BadFilter
 from ...core.filter.nearest import instead_of
-from ...core.filter.parser import FilterWords, parse
+from ...core.filter.parser import FilterVocabulary, parse
 from ...core.model.report import Department
 from ...qgis_profile.filters.saved_filters import SavedFilter
 from ..texts import number
@@ -21,7 +21,7 @@ from ..widgets.labels import empty
 from ..widgets.shortcuts import EscapeEmpties
 from .completer import FilterCompleter
 from .name_form import FilterName
-from .texts import mistake, own_words, search_for
+from .texts import filter_vocabulary, mistake, search_for
 
 PAUSE_MS = 10
 MISTAKE_PAUSE_MS = 400
@@ -41,7 +41,7 @@ class FilterLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = FilterWords()
+        self._vocabulary = FilterVocabulary()
         self._good = self._put = self._instead = ""
         self._saved: Sequence[SavedFilter] = ()
         self.edit = self._make_edit()
@@ -122,10 +122,10 @@ class FilterLine(QWidget):
     def set_departments(self, departments: Sequence[Department]) -> None:
         """Names that may be typed for teams and people."""
         untouched = self.edit.text() == self._put
-        self._words = own_words(departments)
+        self._vocabulary = filter_vocabulary(departments)
         if untouched and self._put:
             self.restore(self._good)
-        self.completer.set_words(self._words, departments)
+        self.completer.set_vocabulary(self._vocabulary, departments)
 
     def set_saved(self, saved: Sequence[SavedFilter]) -> None:
         """The connection's saved filters, for the menu."""
@@ -133,7 +133,7 @@ class FilterLine(QWidget):
 
     def _typed(self) -> None:
         try:
-            parse(self.edit.text(), self._words)
+            parse(self.edit.text(), self._vocabulary)
         except BadFilter:
             self._doubt.start()
             return
@@ -144,7 +144,7 @@ class FilterLine(QWidget):
         self._pause.stop()
         self._doubt.stop()
         try:
-            canonical = parse(self.edit.text(), self._words).canonical()
+            canonical = parse(self.edit.text(), self._vocabulary).canonical()
         except BadFilter as error:
             self.show_error(error)
             return
@@ -157,7 +157,7 @@ class FilterLine(QWidget):
         """Say what cannot be read, in place; ``None`` clears it."""
         self.error.setVisible(error is not None)
         line = self.edit.text()
-        self._instead = instead_of(line, error, self._words) if error is not None else ""
+        self._instead = instead_of(line, error, self._vocabulary) if error is not None else ""
         self.instead.setText(search_for(self._instead).replace("&", "&&"))
         self.instead.setVisible(bool(self._instead))
         if error is not None:
@@ -177,7 +177,7 @@ class FilterLine(QWidget):
 
     def show_line(self, line: str) -> None:
         """Put a canonical line, in the user's words, in place of what is typed; apply it."""
-        self._put = parse(line).written(self._words)
+        self._put = parse(line).written(self._vocabulary)
         if self.edit.text() != self._put:  # setting an equal text would lose selection and cursor
             self.edit.setText(self._put)
         self.apply()

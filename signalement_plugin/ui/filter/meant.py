@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ...core.filter.parser import FilterWords, parse
+from ...core.filter.parser import FilterVocabulary, parse
 from ..follower import Follower, Heard
 from .texts import search_for
 
@@ -55,6 +55,6 @@ class MeantLine(Follower, QObject):
             self.answered.emit()
 
 
-def offer_text(line: str, words: FilterWords) -> str:
+def offer_text(line: str, vocabulary: FilterVocabulary) -> str:
     """The button of a canonical line, as this person would type it."""
-    return search_for(parse(line).written(words))
+    return search_for(parse(line).written(vocabulary))

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import BadFilter
-from ...core.filter.parser import FilterWords
+from ...core.filter.parser import FilterVocabulary
 from ...core.filter.vocabulary import VALUES
 from ...core.model.report import Department
 from ...core.model.status import Status
@@ -17,7 +17,7 @@ from ..display_names import department_name, people
 from ..texts import one_line, status_label
 
 
-def own_words(departments: Sequence[Department]) -> FilterWords:
+def filter_vocabulary(departments: Sequence[Department]) -> FilterVocabulary:
     """Keys and values as this user's language and this server's teams write them."""
     days = {word: day for day, word in _days().items()}
     values = {
@@ -30,7 +30,7 @@ def own_words(departments: Sequence[Department]) -> FilterWords:
         "cadastre": {word: kind for kind, word in _locations().items()},
         **dict.fromkeys(("due", "requested", "updated"), days),
     }
-    return FilterWords(
+    return FilterVocabulary(
         {**{word: key for key, word in _keys().items()}, _team(): "department"}, values
     )
 
@@ -98,17 +98,19 @@ def _days() -> dict[str, str]:
     }
 
 
-def known_values(key: str, words: FilterWords) -> list[str]:
+def known_values(key: str, vocabulary: FilterVocabulary) -> list[str]:
     """Fixed values of a key, as a person would type them."""
-    spoken = {value: alias for alias, value in words.values.get(key, {}).items()}
+    spoken = {value: alias for alias, value in vocabulary.values.get(key, {}).items()}
     return [spoken.get(value, value) for value in VALUES.get(key, ())]
 
 
-def value_name(key: str, value: str, words: FilterWords, teams: Sequence[Department]) -> str:
+def value_name(
+    key: str, value: str, vocabulary: FilterVocabulary, teams: Sequence[Department]
+) -> str:
     """A stored value, as a person would type it."""
     if key == "department":
         return department_name(teams, value)
-    spoken: Mapping[str, str] = words.values.get(key, {})
+    spoken: Mapping[str, str] = vocabulary.values.get(key, {})
     return next((alias for alias, known in spoken.items() if known == value), value)
 
 
@@ -175,7 +177,7 @@ def delays_label() -> str:
     return QCoreApplication.translate("Signalement", "Delays…")
 
 
-def empty_words(counts: Mapping[str, int], problem: BadFilter | None, area: str) -> str:
+def empty_list_text(counts: Mapping[str, int], problem: BadFilter | None, area: str) -> str:
     """One or two sentences; ``problem`` of the filter, ``area`` that narrows the list."""
     if not counts.get("total"):
         return QCoreApplication.translate("Signalement", "No reports yet.")

@@ -127,7 +127,7 @@ class StatisticsController(QObject):
 
     def _line(self, connection: Connection) -> str:
         """The filter in the words of the screen."""
-        return self._dock.controller.filter_controller.written(connection.list_search.words)
+        return self._dock.controller.filter_controller.written(connection.list_search.vocabulary)
 
     def _save(self, kind: str) -> None:
         connection, answer = self._dock.controller.connection, self.answer

@@ -36,7 +36,7 @@ FIXED = {
 GAP, BETWEEN = 8, 24
 
 
-def key_words(name: str) -> str:
+def shortcut_text(name: str) -> str:
     """What a key does, in few words."""
     return {
         "show": QCoreApplication.translate("Signalement", "show the panel"),
@@ -100,7 +100,7 @@ class KeysPanel(QDialog):
         shown = [name for name in names if keys.get(name)]
         for row, name in enumerate(shown):
             grid.addWidget(self._cap(keys[name]), row, 0, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(QLabel(key_words(name), self), row, 1)
+            grid.addWidget(QLabel(shortcut_text(name), self), row, 1)
         grid.setRowStretch(len(shown), 1)
         grid.setColumnStretch(1, 1)
         return grid

@@ -21,7 +21,7 @@ from signalement_plugin.core.model.operation import Operation
 from signalement_plugin.systems.base import System
 from signalement_plugin.ui.card import cadastral_location
 from signalement_plugin.ui.export.dialog import ExportDialog
-from signalement_plugin.ui.filter.completer import WordRole
+from signalement_plugin.ui.filter.completer import TypedRole
 from signalement_plugin.ui.outputs.choice import filtered
 
 LEFT = Qt.MouseButton.LeftButton
@@ -140,7 +140,7 @@ def test_values_are_proposed_with_how_many_reports_have_them(
 
     def proposed() -> dict[str, str]:
         found = [items.item(row) for row in range(items.rowCount())]
-        return {item.data(WordRole): item.text() for item in found}
+        return {item.data(TypedRole): item.text() for item in found}
 
     typed(driver, "cadastre:in")
     wait(qtbot, lambda: "(" in proposed().get("inside", ""))

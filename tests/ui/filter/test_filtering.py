@@ -12,7 +12,7 @@ from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.qgis_profile.filters.saved_filters import SavedFilter, saved_filters
 from signalement_plugin.ui.filter.chips import PIN
-from signalement_plugin.ui.filter.completer import WordRole
+from signalement_plugin.ui.filter.completer import TypedRole
 
 LEFT = Qt.MouseButton.LeftButton
 ID = "c0ffee01"
@@ -115,7 +115,7 @@ def test_values_come_with_how_many_reports_have_them(driver, qtbot):
     names = [model.report(row).service_name for row in range(ROWS)]
     assert counted == {name: f"({names.count(name)})" for name in counted}
     first = driver.filter.widget.completer.items.item(0)
-    wanted = names.count(first.data(WordRole))
+    wanted = names.count(first.data(TypedRole))
     popup = driver.filter.widget.completer.popup()
     QTest.keyClick(popup, Qt.Key.Key_Down)
     QTest.keyClick(popup, Qt.Key.Key_Return)

@@ -10,22 +10,22 @@ from qgis.PyQt.QtCore import QTranslator
 from qgis.PyQt.QtWidgets import QApplication
 
 from scripts.stage import ROOT, compile_translations
-from signalement_plugin.core.filter.parser import FilterWords, parse
-from signalement_plugin.ui.filter.texts import own_words
+from signalement_plugin.core.filter.parser import FilterVocabulary, parse
+from signalement_plugin.ui.filter.texts import filter_vocabulary
 
 PAGES = ("triage.fr.md", "parcels.fr.md")
 
 
 @pytest.fixture(scope="module")
-def french(tmp_path_factory: pytest.TempPathFactory) -> FilterWords:
+def french(tmp_path_factory: pytest.TempPathFactory) -> FilterVocabulary:
     folder = tmp_path_factory.mktemp("i18n")
     compile_translations(folder)
     translator = QTranslator()
     assert translator.load(str(folder / "signalement_fr.qm"))
     QApplication.installTranslator(translator)
-    words = own_words([])
+    vocabulary = filter_vocabulary([])
     QApplication.removeTranslator(translator)
-    return words
+    return vocabulary
 
 
 def examples(page: Path) -> list[str]:
@@ -36,7 +36,7 @@ def examples(page: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_french_examples_can_be_read(name: str, french: FilterWords) -> None:
+def test_french_examples_can_be_read(name: str, french: FilterVocabulary) -> None:
     found = examples(ROOT / "docs" / "guide" / name)
     assert len(found) > 4
     for example in found:

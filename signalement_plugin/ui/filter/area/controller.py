@@ -47,7 +47,7 @@ class AreaChoice(QObject):
         self._follow.stop()
         self._map.canvas.extentsChanged.disconnect(self._moved)
 
-    def words(self) -> str:
+    def text(self) -> str:
         """The area in a few words."""
         return area_label(self._button.kind, self._name)
 

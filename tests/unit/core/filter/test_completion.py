@@ -6,11 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from signalement_plugin.core.filter.completion import Piece, fitting, key_words, piece_at, replaced
+from signalement_plugin.core.filter.completion import (
+    Piece,
+    fitting,
+    piece_at,
+    replaced,
+    spoken_keys,
+)
 from signalement_plugin.core.filter.parser import parse
-from signalement_plugin.core.filter.vocabulary import ENGLISH, KEYS, FilterWords
+from signalement_plugin.core.filter.vocabulary import ENGLISH, KEYS, FilterVocabulary
 
-FRENCH = FilterWords({"statut": "status", "état": "status", "rue": "street"}, {})
+FRENCH = FilterVocabulary({"statut": "status", "état": "status", "rue": "street"}, {})
 
 
 @pytest.mark.parametrize(
@@ -48,8 +54,8 @@ def test_a_chosen_word_replaces_what_was_typed() -> None:
 
 
 def test_keys_are_proposed_in_the_language_of_the_screen() -> None:
-    assert key_words(ENGLISH) == list(KEYS)
-    spoken = key_words(FRENCH)
+    assert spoken_keys(ENGLISH) == list(KEYS)
+    spoken = spoken_keys(FRENCH)
     assert spoken[list(KEYS).index("status")] == "statut"
     assert spoken[list(KEYS).index("id")] == "id"
 

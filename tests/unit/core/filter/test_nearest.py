@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from signalement_plugin.core.errors import BadFilter
 from signalement_plugin.core.filter.nearest import ALIKE, instead_of, meant, nearest
 from signalement_plugin.core.filter.parser import parse
-from signalement_plugin.core.filter.vocabulary import FilterWords
+from signalement_plugin.core.filter.vocabulary import FilterVocabulary
 
-FRENCH = FilterWords(
+FRENCH = FilterVocabulary(
     {"statut": "status", "catégorie": "category", "service": "department", "agent": "assignee"},
     {
         "status": {"en cours": "in_progress", "clôturé": "closed"},

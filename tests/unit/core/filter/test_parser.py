@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 
 from signalement_plugin.core.errors import BadFilter
 from signalement_plugin.core.filter.parser import REASONS, Filter, FilterContext, Term, parse
-from signalement_plugin.core.filter.vocabulary import KEYS, FilterWords
+from signalement_plugin.core.filter.vocabulary import KEYS, FilterVocabulary
 from signalement_plugin.core.marks.marks import Ring, Today
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
 
 NOW = datetime(2026, 11, 24, 13, 5, tzinfo=timezone.utc)
 CONTEXT = FilterContext(NOW, me="dupont", my_department="nord")
-FRENCH = FilterWords(
+FRENCH = FilterVocabulary(
     keys={
         "statut": "status",
         "rue": "street",
@@ -84,7 +84,7 @@ def test_what_is_typed_is_stored_in_canonical_words(typed: str, stored: str) -> 
 
 
 @pytest.mark.parametrize(
-    ("line", "reason", "position", "words"),
+    ("line", "reason", "position", "term"),
     [
         ("dépôt statu:new", "unknown key", 6, "statu"),
         ("-statu:new", "unknown key", 1, "statu"),
@@ -109,13 +109,13 @@ def test_what_is_typed_is_stored_in_canonical_words(typed: str, stored: str) -> 
         ("a" * 2001, "too long", 2000, ""),
     ],
 )
-def test_what_cannot_be_read_says_where(line: str, reason: str, position: int, words: str) -> None:
+def test_what_cannot_be_read_says_where(line: str, reason: str, position: int, term: str) -> None:
     with pytest.raises(BadFilter) as caught:
         parse(line)
     assert (str(caught.value), caught.value.position, caught.value.term) == (
         reason,
         position,
-        words,
+        term,
     )
     assert reason in REASONS
 
@@ -307,7 +307,7 @@ def test_nobody_owns_what_nobody_has() -> None:
     ],
 )
 def test_a_line_is_written_in_the_words_of_its_reader(line: str, spoken: str) -> None:
-    words = FilterWords(
+    vocabulary = FilterVocabulary(
         {"est": "is", "statut": "status", "département": "department"},
         {
             "is": {"à attribuer": "unassigned"},
@@ -315,13 +315,13 @@ def test_a_line_is_written_in_the_words_of_its_reader(line: str, spoken: str) ->
             "department": {"Équipe Nord": "7"},
         },
     )
-    assert parse(line).written(words) == spoken
-    assert parse(spoken, words) == parse(line)
+    assert parse(line).written(vocabulary) == spoken
+    assert parse(spoken, vocabulary) == parse(line)
 
 
 def test_a_word_that_means_something_else_is_not_used() -> None:
-    words = FilterWords({"text": "street"}, {})
-    assert parse("street:Haute").written(words) == "street:Haute"
+    vocabulary = FilterVocabulary({"text": "street"}, {})
+    assert parse("street:Haute").written(vocabulary) == "street:Haute"
 
 
 @pytest.mark.parametrize("line", ["SIG-53", "sig-53", "#53", '"#53"'])
@@ -344,7 +344,7 @@ def test_a_saved_line_may_call_a_category_service() -> None:
 
 
 def test_a_language_may_call_a_department_service() -> None:
-    french = FilterWords({"service": "department"}, {"department": {"Voirie": "dep-1"}})
+    french = FilterVocabulary({"service": "department"}, {"department": {"Voirie": "dep-1"}})
     wanted = parse("service:voirie", french)
     assert wanted.canonical() == "department:dep-1"
     assert wanted.written(french) == "service:Voirie"
