@@ -6,6 +6,7 @@ A guess only fills the dialog; what the user chose there is what counts.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
@@ -19,8 +20,8 @@ _HEADERS: Mapping[str, str] = {
     "numéro du signalement, n° signalement, id signalement, numéro de signalement, "
     "nummer, meldingsnummer, melding id, referentie, kenmerk, zaaknummer, "
     "meldungsnummer, aktenzeichen, number, report id, service request id, ticket, fid, objectid",
-    "status": "statut, état, etat, status, toestand, state, zustand, stand",
-    "service": "catégorie, type, thème, thématique, rubrique, nature, service, type de problème, "
+    "status": "statut, état, status, toestand, state, zustand, stand",
+    "service": "catégorie, service, type, thème, thématique, rubrique, nature, type de problème, "
     "sous-catégorie, categorie, soort, onderwerp, thema, rubriek, kategorie, art, "
     "category, service name, problem",
     "description": "description, texte, commentaire, détail, détails, message, titre, objet, "
@@ -36,31 +37,34 @@ _HEADERS: Mapping[str, str] = {
     "town, municipality",
     "sector": "secteur, quartier, section, zone, wijk, sector, buurt, zone, sektor, viertel, "
     "bezirk, district, neighbourhood",
-    "department": "service traitant, service responsable, équipe, dienst, ploeg, team, "
+    "department": "service traitant, service responsable, équipe, service, dienst, ploeg, team, "
     "behandelende dienst, abteilung, zuständige stelle, department, agency responsible",
     "assignee": "attribué à, assigné à, responsable, agent, gestionnaire, toegewezen aan, "
     "behandelaar, verantwoordelijke, zugewiesen an, bearbeiter, assigned to, assignee, owner",
     "requested": "date, date de création, créé le, date du signalement, date d'introduction, "
-    "date d'ouverture, date de signalement, date création, datum, aanmaakdatum, "
-    "datum melding, gemeld op, aangemaakt op, meldingsdatum, erstellt am, eingang, "
-    "eingangsdatum, created, created at, creation date, requested datetime, opened",
+    "date d'ouverture, date de signalement, date création, signalé le, datum, aanmaakdatum, "
+    "datum melding, gemeld op, aangemaakt op, meldingsdatum, erstellt am, gemeldet am, eingang, "
+    "eingangsdatum, created, created at, creation date, requested datetime, reported on, opened",
     "updated": "date de modification, modifié le, mis à jour le, dernière modification, "
     "dernière mise à jour, date de mise à jour, gewijzigd op, laatst gewijzigd, wijzigingsdatum, "
-    "geändert am, letzte änderung, aktualisiert am, updated, updated at, modified, last modified, "
-    "updated datetime",
+    "bijgewerkt op, geändert am, letzte änderung, aktualisiert am, updated, updated at, modified, "
+    "last modified, updated datetime, updated on",
     "due": "échéance, date d'échéance, délai, à traiter pour le, streefdatum, vervaldatum, "
-    "deadline, frist, fällig am, due, due date, expected datetime",
+    "deadline, frist, fällig am, due, due on, due date, expected datetime",
     "source": "origine, canal, source, provenance, bron, kanaal, herkomst, quelle, herkunft, "
-    "channel",
-    "notice": "réponse, commentaire public, réponse au citoyen, antwoord, publiek antwoord, "
-    "antwort, reply, status notes, answer",
-    "url": "lien, url, page, link, webseite, koppeling",
+    "channel, origin",
+    "notice": "réponse, commentaire public, réponse au citoyen, réponse publique, antwoord, "
+    "publiek antwoord, openbaar antwoord, antwort, öffentliche antwort, reply, public answer, "
+    "status notes, answer",
+    "url": "lien, url, page, page web, link, webseite, webpagina, web page, koppeling",
     "x": "x, lon, lng, long, longitude, coord x, x lambert, lambert x, x lambert72, x l72, "
     "coordonnée x, coördinaat x, lengtegraad, längengrad, easting, rechtswert, " + GEOMETRY_X,
     "y": "y, lat, latitude, coord y, y lambert, lambert y, y lambert72, y l72, coordonnée y, "
     "coördinaat y, breedtegraad, breitengrad, northing, hochwert, " + GEOMETRY_Y,
 }
-"""Field of a report → headings in French, Dutch, German and English, the likeliest first."""
+"""Field of a report → headings in French, Dutch, German and English, the likeliest first. They
+include those of the plugin's own export. One in two fields, such as *service*, is read by the
+others beside it."""
 
 FIELDS = tuple(_HEADERS)
 """What a column can be, in the order in which people are asked."""
@@ -80,9 +84,9 @@ _MORE_WORDS: Mapping[Status, str] = {
     "opgelost, klaar, ausgeführt, fertig, repaired, completed, complete",
     Status.CLOSED: "clôturée, clos, close, fermée, archivé, archivée, classé, afgesloten, "
     "dicht, gearchiveerd, abgeschlossen, archiviert",
-    Status.REJECTED: "refusée, rejetée, non recevable, hors compétence, annulé, annulée, "
-    "geweigerd, niet bevoegd, geannuleerd, zurückgewiesen, nicht zuständig, storniert, cancelled, "
-    "invalid",
+    Status.REJECTED: "refusée, rejetée, sans suite, non recevable, hors compétence, annulé, "
+    "annulée, geweigerd, niet bevoegd, geannuleerd, zurückgewiesen, nicht zuständig, storniert, "
+    "cancelled, invalid",
     Status.DUPLICATE: "en double, double, dubbele melding, doppelt",
 }
 
@@ -106,12 +110,12 @@ def _key(text: str) -> str:
     return _ENDS.sub("", plain)
 
 
-def _of_table(table: Mapping[str, str]) -> dict[str, tuple[str, int]]:
-    """Key of a heading → (field, how far back it stands)."""
-    found: dict[str, tuple[str, int]] = {}
+def _of_table(table: Mapping[str, str]) -> dict[str, dict[str, int]]:
+    """Key of a heading → the fields that it may be → how far back it stands there."""
+    found: dict[str, dict[str, int]] = {}
     for name, words in table.items():
         for rank, word in enumerate(words.split(", ")):
-            found.setdefault(_key(word), (name, rank))
+            found.setdefault(_key(word), {}).setdefault(name, rank)
     return found
 
 
@@ -125,11 +129,13 @@ _KNOWN_WORDS: Mapping[str, Status] = {
 
 def guess_columns(columns: Iterable[str]) -> dict[str, str]:
     """Field of :data:`FIELDS` → column whose heading is known; the likeliest of several."""
+    readings = {column: _KNOWN_HEADERS.get(_key(column), {}) for column in columns}
+    columns_of = Counter(name for may_be in readings.values() for name in may_be)
     best: dict[str, tuple[int, str]] = {}
-    for column in columns:
-        name, rank = _KNOWN_HEADERS.get(_key(column), ("", 0))
-        if name and (name not in best or rank < best[name][0]):
-            best[name] = (rank, column)
+    for column, may_be in readings.items():
+        name = next((one for one in may_be if columns_of[one] == 1), next(iter(may_be), ""))
+        if name and (name not in best or may_be[name] < best[name][0]):
+            best[name] = (may_be[name], column)
     return {name: best[name][1] for name in FIELDS if name in best}
 
 

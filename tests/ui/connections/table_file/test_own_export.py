@@ -1,0 +1,79 @@
+"""What the plugin exported for people is understood when it is imported again, in each language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timezone
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext
+from qgis.PyQt.QtCore import QTranslator
+from qgis.PyQt.QtWidgets import QApplication
+from ui_steps import wait
+
+from scripts.i18n.catalogue import LANGUAGES
+from scripts.stage import compile_translations
+from signalement_plugin.core.model.report import Report
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.exchange.export import Place, write_export
+from signalement_plugin.qgis_profile.settings import ConnectionSettings
+from signalement_plugin.ui.connections.table_file.dialog import ImportDialog
+from signalement_plugin.ui.outputs.texts import plan_for
+
+LAMBERT = QgsCoordinateReferenceSystem("EPSG:31370")
+DAY = datetime(2026, 11, 24, 7, 12, tzinfo=timezone.utc)
+REPORTS = [
+    Report(str(at), status, service_name="Voirie", requested=DAY, lon=4.86, lat=50.46)
+    for at, status in enumerate(Status)
+]
+COLUMNS = {
+    "report_id": "report_id",
+    "status": "status",
+    "service": "service_name",
+    "description": "description",
+    "address": "address",
+    "sector": "sector",
+    "department": "department",
+    "assignee": "assignee",
+    "requested": "requested",
+    "updated": "updated",
+    "due": "due",
+    "source": "source",
+    "notice": "notice",
+    "url": "url",
+}
+"""What can be chosen in an import → the column of the export that it is."""
+
+
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("i18n")
+    compile_translations(folder)
+    return folder
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request: pytest.FixtureRequest, compiled: Path) -> Iterator[str]:
+    translator = QTranslator()
+    if translator.load(str(compiled / f"signalement_{request.param}.qm")):
+        QApplication.installTranslator(translator)
+    yield request.param
+    QApplication.removeTranslator(translator)
+
+
+@pytest.mark.parametrize("ending", [".csv", ".xlsx"])
+def test_every_column_and_status_of_an_own_export_is_known(language, ending, tmp_path, qtbot):
+    plan = plan_for([], LAMBERT, personal=True, located=True, around=True)
+    path = tmp_path / f"export{ending}"
+    place = Place(LAMBERT, QgsCoordinateTransformContext())
+    write_export(REPORTS, plan, place, path, lambda _count: True)
+    dialog = ImportDialog(ConnectionSettings("c0ffee0a", system="file"))
+    qtbot.addWidget(dialog)
+    dialog.file.setFilePath(str(path))
+    wait(qtbot, lambda: dialog.scan)
+    titles = {name: plan.titles[column] for name, column in COLUMNS.items()}
+    assert dialog.columns.columns() == {**titles, "x": plan.place[0], "y": plan.place[1]}
+    assert dialog.columns.chosen_crs() == 31370
+    words = {word: Status(name) for name, word in plan.words.items() if name in tuple(Status)}
+    assert dialog.statuses.statuses() == words
