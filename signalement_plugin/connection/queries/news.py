@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import suppress
 from datetime import datetime, timezone
 from itertools import chain
@@ -46,17 +46,25 @@ def look(connection_id: str, at: datetime | None = None) -> None:
 
 
 def fresh_since(
-    path: str, since: datetime, now: datetime, zone: str, closed: Iterable[str] = ()
+    path: str,
+    since: datetime,
+    now: datetime,
+    zone: str,
+    closed: Iterable[str] = (),
+    own: Collection[str] = (),
 ) -> Fresh:
     """What came, became late or was opened again after ``since``, the newest first.
 
-    ``closed``: reports that were not open then. Raises ``BadStore``.
+    ``closed``: reports that were not open then; ``own``: those that the user changed since, whose
+    coming and opening is no news. Raises ``BadStore``.
     """
     late = parse("is:late")
     is_late, was_late = (where(late, FilterContext(at, zone=zone)) for at in (now, since))
     came = f"coalesce(\"requested\", '') > {quoted(utc_text(since))}"
     late_ids = _ids(path, f"({is_late}) AND NOT ({was_late}) AND NOT ({came})")
-    return Fresh(_ids(path, came), late_ids, _opened_again(path, now, closed, late_ids))
+    told = f"({came}) AND \"report_id\" NOT IN ({', '.join(map(quoted, own))})" if own else came
+    closed = (one for one in closed if one not in own)
+    return Fresh(_ids(path, told), late_ids, _opened_again(path, now, closed, late_ids))
 
 
 def _opened_again(
@@ -112,13 +120,15 @@ class NewsReader(QObject):
     def __init__(self) -> None:
         super().__init__()
 
-    def ask(self, connection_id: str, path: str, since: datetime, zone: str) -> None:
-        """Look for what is newer than ``since`` in the store at ``path``."""
+    def ask(
+        self, connection_id: str, path: str, since: datetime, zone: str, own: Collection[str]
+    ) -> None:
+        """Look for what is newer than ``since`` in the store at ``path``, but for the ``own``."""
 
         def work() -> None:
             closed = closed_at(Path(path).parent, since)
             now = datetime.now(timezone.utc)
-            self.found.emit(connection_id, since, fresh_since(path, since, now, zone, closed))
+            self.found.emit(connection_id, since, fresh_since(path, since, now, zone, closed, own))
 
         _in_thread(work)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from ...core.model.operation import FINAL, State
-from ..clock import parse_stamp
+from ..clock import parse_stamp, stamp
 from ..rules.rows import UNCHANGED, OutboxRow, counted_by_report, row_of
 from .outbox import Outbox
 from .records import ASIDE
@@ -109,6 +109,17 @@ def waiting_reports(outbox: Outbox, most: int) -> list[str]:
         (json.dumps([str(state) for state in FINAL]), most),
     )
     return [record["report_id"] for record in found]
+
+
+def changed_since(outbox: Outbox, since: datetime) -> frozenset[str]:
+    """Reports that a change from here was made of, or arrived, after ``since`` (aware); those that
+    came into being so are among them. What was taken back or refused is no change."""
+    found = outbox.db.execute(
+        "SELECT DISTINCT report_id FROM operation WHERE changed_at > ? AND report_id <> ''"
+        " AND state NOT IN ('cancelled', 'refused')",
+        (stamp(since),),
+    )
+    return frozenset(record["report_id"] for record in found)
 
 
 def waiting(outbox: Outbox, report_id: str) -> State | None:

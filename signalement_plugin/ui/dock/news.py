@@ -1,5 +1,5 @@
 """One message: how many reports came, became late or were opened again since the user last
-looked. A click filters.
+looked, but for what the user did. A click filters.
 
 While the dock is hidden no message is shown: the dock's toolbar button counts the reports. After an
 absence of an hour without news, a line says for some seconds that there are none.
@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import QPushButton
 
 from ...connection.queries.news import NewsReader, looked_at, news_line
 from ...connection.results import Fresh
+from ...sync.outbox.queries import changed_since
 from .. import texts
 from ..follower import Follower, Heard
 from .followed_reports import FollowedReports
@@ -85,7 +86,8 @@ class NewsMessage(Follower, QObject):
             self._seen()
         elif since is not None:
             path = str(connection.files.store.path)
-            self._news.ask(connection.settings.id, path, since, connection.settings.zone)
+            own = changed_since(connection.outbox, since)
+            self._news.ask(connection.settings.id, path, since, connection.settings.zone, own)
 
     def on_visible(self, visible: bool) -> None:
         """Seen again: ask. Hidden: what is listed has been looked at, unless it is told still."""

@@ -23,6 +23,7 @@ from signalement_plugin.connection.queries.news import (
 )
 from signalement_plugin.core.filter.parser import parse
 from signalement_plugin.core.model.status import OPEN
+from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.dock.news import fresh_text
 
 ID = "c0ffee01"
@@ -65,6 +66,22 @@ def test_new_ones_are_counted_and_one_click_shows_them(seen, window, qtbot):
     assert {seen.list.id_at(row) for row in range(len(told))} == told
     assert looked_at(ID) > since
     assert seen.dock.extensions.news.item is None
+
+
+def test_what_the_user_answered_since_is_no_news(seen, qtbot):
+    seen.send_after(60.0)
+    ids, since = newest(seen, 3)
+    look(ID, since)
+    seen.choose(seen.list.row_of(ids[0]))
+    seen.press(ReportAction.NOTE)
+    seen.reply.write("note", "Vu.")
+    seen.reply.send()
+    seen.dock.extensions.news.on_visible(True)
+    wait(qtbot, lambda: seen.dock.extensions.news.item)
+    assert set(seen.dock.extensions.news._told.new) == set(ids[1:])
+    seen.undo()
+    seen.dock.extensions.news.on_visible(True)
+    wait(qtbot, lambda: set(seen.dock.extensions.news._told.new) == set(ids))
 
 
 def test_nothing_is_said_while_hidden(seen, window):
@@ -114,6 +131,15 @@ def test_what_became_late_is_counted_beside_what_came(seen):
     text = fresh_text(Fresh(("1", "2"), ("3",)), datetime.now(timezone.utc))
     assert text.endswith("2 new, 1 now late.")
     assert news_line(Fresh((), ("3",)), before) == 'id:"3"'
+
+
+@pytest.mark.every_day
+def test_what_the_user_opened_again_is_no_news(seen):
+    path, now = seen.connection.files.store.path, datetime.now(timezone.utc)
+    opened = seen.list.report(seen.list.row_with(*OPEN)).report_id
+    zone = "Europe/Brussels"
+    assert fresh_since(path, now, now, zone, [opened]).reopened == (opened,)
+    assert fresh_since(path, now, now, zone, [opened], {opened}) == Fresh()
 
 
 @pytest.mark.every_day
