@@ -27,7 +27,7 @@ from ..follower import Follower, Heard
 from ..photos.strip import PhotoView
 from ..widgets import colours
 from ..widgets.elided_label import ElidedLabel
-from ..widgets.em import em_of
+from ..widgets.em import WHOLE_PX, em_of
 from ..widgets.labels import plain_label, plain_tip
 from ..workplace.arrangement import foot_height, is_split
 from .activity_view import ThreadView, bounded
@@ -48,7 +48,6 @@ if TYPE_CHECKING:
     from ...core.model.report import Activity
 
 MARGIN_PX, SPACING_PX = 6, 2
-WHOLE_PX = 16_777_215  # what Qt calls no limit
 
 
 class Card(Follower, QWidget):
@@ -56,6 +55,7 @@ class Card(Follower, QWidget):
 
     copied = pyqtSignal()
     emptied = pyqtSignal()  # another connection is shown, without a report yet
+    idled = pyqtSignal(int)  # pixels that it needs while it has nothing to show; 0: it has
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +64,7 @@ class Card(Follower, QWidget):
         self._seen: Report | None = None  # the report as it was when it was opened
         self._seen_at = ""
         self._disputed: Disputed | None = None
+        self._idle = 0
         self._unread = False  # True: activity and details are asked for once the server was met
         self.head = CardHead(self)
         self.photo, self.contact = PhotoView(), ContactView()
@@ -124,6 +125,7 @@ class Card(Follower, QWidget):
         self._area.setVisible(self.report is not None and not alone)
         self._grid.setRowStretch(1, 0 if alone else 1)
         self._grid.setRowStretch(2, 1 if alone else 0)
+        self._tell_idle()
         if self._split or alone:
             self.action_panel.setMinimumHeight(0)
             self.action_panel.setMaximumHeight(WHOLE_PX)
@@ -132,6 +134,16 @@ class Card(Follower, QWidget):
         self.action_panel.setFixedHeight(
             foot_height(self.action_panel.needed_height(inside), room, em)
         )
+
+    def _tell_idle(self) -> None:
+        panel, idle = self.action_panel, 0
+        if self.report is None and not panel.alone and not panel.busy:
+            inside = self.width() - 2 * MARGIN_PX
+            head = self.head.layout().totalHeightForWidth(inside)
+            idle = max(1, head) + panel.needed_height(inside) + 2 * MARGIN_PX
+        if idle != self._idle:
+            self._idle = idle
+            self.idled.emit(idle)
 
     def show_back(self, wanted: bool) -> None:
         """A way back to the list, while that is not in sight."""

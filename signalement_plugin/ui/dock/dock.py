@@ -204,6 +204,7 @@ class SignalementDock(DockParts):
 
     def _follow_arrangement(self) -> None:
         self.card.emptied.connect(self.body.go_back)
+        self.card.idled.connect(self.body.rest)
         self.body.arranged.connect(lambda _found: self._arrange())
         self.pages.currentChanged.connect(lambda _at: self._arrange())
         self.chips.group.table_wanted.connect(self.body.show_table)

@@ -9,6 +9,8 @@ from qgis.PyQt.QtCore import (
     QCoreApplication,
     QItemSelection,
     QItemSelectionModel,
+    QPoint,
+    QRect,
     QRectF,
     Qt,
     pyqtSignal,
@@ -20,6 +22,7 @@ from qgis.PyQt.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QTextOption,
 )
 from qgis.PyQt.QtWidgets import QAbstractItemView, QWidget
@@ -182,6 +185,13 @@ class ReportList(Follower, RowTable):
             self.selectionModel().setCurrentIndex(
                 self.reports.index(wanted), flags.ClearAndSelect | flags.Rows
             )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A report that opens below takes room of the list: its row stays in sight."""
+        super().resizeEvent(event)
+        current = self.visualRect(self.currentIndex())
+        if QRect(QPoint(), event.oldSize()).intersects(current):
+            self.scrollTo(self.currentIndex())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if not self.groups.pressed(event):

@@ -1,8 +1,11 @@
-"""The unit of length of the dock: the line height of its font."""
+"""The unit of length of the dock: the line height of its font; and no limit."""
 
 from __future__ import annotations
 
 from qgis.PyQt.QtWidgets import QWidget
+
+WHOLE_PX = 16_777_215
+"""What Qt calls no limit."""
 
 
 def em_of(widget: QWidget) -> int:

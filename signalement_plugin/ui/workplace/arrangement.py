@@ -22,7 +22,7 @@ TABLE_EM = 44
 """Width from which the list may have columns."""
 ONE_ROW_EM = 33
 """Width from which toolbar and state, or filter and chips, share a row."""
-LIST_SHARES = {False: 4 / 9, True: 0.37}
+LIST_SHARES = {False: 1 / 2, True: 0.37}
 """Part of the list before somebody moves the splitter: above the report, beside it."""
 REPORT_EM = 4
 """Height of the report that stays in sight above a reply."""

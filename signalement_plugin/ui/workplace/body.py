@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QApplication,
@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...qgis_profile.view_state import keep_list_share, kept_list_share
-from ..widgets.em import em_of
+from ..widgets.em import WHOLE_PX, em_of
 from ..widgets.shortcuts import local_key
 from .arrangement import LIST_SHARES, PAGE_EM, Arrangement, Doing, arrange, in_one_row
 
@@ -68,6 +68,10 @@ class Body(QWidget):
         self.setObjectName("SignalementBody")
         self._pane, self._work = pane, work
         self._writing = False
+        self._idle = 0
+        self._waking = QTimer(self)
+        self._waking.setSingleShot(True)
+        self._waking.timeout.connect(self._wake)
         self._room = QSize()
         self.doing = Doing()
         self.arrangement = Arrangement()
@@ -90,6 +94,9 @@ class Body(QWidget):
     def write(self, on: bool) -> None:
         """A form or a review is open, or no longer. Who sent it goes on answering."""
         self._writing = on
+        if self._waking.isActive():
+            self._waking.stop()
+            self._wake()
         self._do(self.doing._replace(answering=self.doing.answering or on))
 
     def give_up(self) -> None:
@@ -108,6 +115,25 @@ class Body(QWidget):
     def go_back(self) -> None:
         """To the list; a form that is open stays."""
         self._do(self.doing._replace(answering=self._writing, reading=False))
+
+    def rest(self, height: int) -> None:
+        """No report is chosen: below the list the work pane needs so many pixels, the list has the
+        others. 0: it has its share again, once a second click of the mouse would be another one:
+        nothing may move below a double click."""
+        if height:
+            self._waking.stop()
+            self._idle = height
+            self._limit_work()
+        elif self._idle and not self._waking.isActive():
+            self._waking.start(QApplication.doubleClickInterval())
+
+    def _wake(self) -> None:
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self._waking.start(QApplication.doubleClickInterval())
+        elif self._idle:
+            self._idle = 0
+            self._limit_work()
+            self._share_out()
 
     def show_table(self, wanted: bool) -> None:
         """Whether the list has columns where they have room."""
@@ -132,6 +158,7 @@ class Body(QWidget):
             turned = found.beside != self.arrangement.beside
             unfolded = found.list_shown and not self.arrangement.list_shown
             self.arrangement = found
+            self._limit_work()
             if turned or unfolded:
                 self._share_out()
             self._tell()
@@ -147,6 +174,11 @@ class Body(QWidget):
             self._work.setFocus()
         self.arranged.emit(found)
 
+    def _limit_work(self) -> None:
+        found = self.arrangement
+        low = self._idle and found.list_shown and not found.beside
+        self._work.setMaximumHeight(self._idle if low else WHOLE_PX)
+
     def _share_out(self) -> None:
         """As the user left it for this orientation."""
         beside = self.arrangement.beside
@@ -159,7 +191,7 @@ class Body(QWidget):
 
     def _keep_share(self) -> None:
         first, second = self.splitter.sizes()
-        if first and second:
+        if first and second and (self.arrangement.beside or not self._idle):
             keep_list_share(self.arrangement.beside, first / (first + second))
 
     def changeEvent(self, event: QEvent) -> None:

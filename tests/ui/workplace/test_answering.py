@@ -201,9 +201,10 @@ def test_a_filter_that_is_typed_where_they_take_turns_leaves_the_list(driver, wi
         assert not driver.report.visible()
 
 
-def test_the_line_between_list_and_report_stays_where_it_was_put(driver, window, qtbot):
+def test_the_line_between_list_and_report_stays_where_it_was_put(driver, window, row, qtbot):
     set_font(driver, 1)
     set_room(driver, window, 400, (1366, 768))
+    driver.choose(row)
     above = driver.dock.body.splitter
     wait(qtbot, lambda: above.sizes()[1] > 0)
     whole = sum(above.sizes())
@@ -213,6 +214,21 @@ def test_the_line_between_list_and_report_stays_where_it_was_put(driver, window,
     set_room(driver, window, 400, (1366, 768))
     wait(qtbot, lambda: above.orientation() == Qt.Orientation.Vertical)
     wait(qtbot, lambda: abs(above.sizes()[0] - whole // 4) < whole // 20)
+
+
+def test_while_no_report_is_chosen_the_list_has_the_room_below_it(driver, window, qtbot):
+    set_font(driver, 1)
+    set_room(driver, window, 400, (1366, 768))
+    listing, above = driver.list.widget, driver.dock.body.splitter
+    wait(qtbot, lambda: above.sizes()[1] > 0)
+    driver.connection.reports.select([])
+    driver.report.widget.show_report(None)
+    wait(qtbot, lambda: above.sizes()[1] < 4 * em_of(driver.dock))
+    assert some_in_sight(driver.report.head.nothing)
+    last = listing.rowAt(listing.viewport().height() - 1) - 1
+    driver.choose(last)
+    wait(qtbot, lambda: above.sizes()[1] > 8 * em_of(driver.dock))
+    wait(qtbot, lambda: listing.viewport().rect().contains(listing.visualRect(driver.list.index(last))))
 
 
 def test_where_a_click_opens_the_report_in_place_of_the_list_its_keys_work(
