@@ -62,7 +62,7 @@ def fresh_since(
     is_late, was_late = (where(late, FilterContext(at, zone=zone)) for at in (now, since))
     came = f"coalesce(\"requested\", '') > {quoted(utc_text(since))}"
     late_ids = _ids(path, f"({is_late}) AND NOT ({was_late}) AND NOT ({came})")
-    told = f"({came}) AND \"report_id\" NOT IN ({', '.join(map(quoted, own))})" if own else came
+    told = f'({came}) AND "report_id" NOT IN ({", ".join(map(quoted, own))})' if own else came
     closed = (one for one in closed if one not in own)
     return Fresh(_ids(path, told), late_ids, _opened_again(path, now, closed, late_ids))
 

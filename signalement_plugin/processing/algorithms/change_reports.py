@@ -50,7 +50,7 @@ class ChangeReports(ChangingAlgorithm):
     def shortDescription(self) -> str:
         return QCoreApplication.translate(
             "Signalement",
-            "Sets status, team, person, category, priority, type or place of reports on the "
+            "Sets status, department, person, category, priority, type or place of reports on the "
             "server, with a reply, a note and photos.",
         )
 

@@ -33,7 +33,8 @@ class ListValues(AskingAlgorithm):
     def shortDescription(self) -> str:
         return QCoreApplication.translate(
             "Signalement",
-            "Lists the statuses, categories, teams and people of a system, and what you may do.",
+            "Lists the statuses, categories, departments and people of a system, and what you may "
+            "do.",
         )
 
     def shortHelpString(self) -> str:

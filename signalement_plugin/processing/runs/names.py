@@ -127,7 +127,7 @@ def _several(given: str, same: Sequence[Named]) -> str:
 
 def _unknown(field: str, given: str, listed: Sequence[Named]) -> str:
     sentence = {
-        "department": QCoreApplication.translate("Signalement", "There is no team “{name}”."),
+        "department": QCoreApplication.translate("Signalement", "There is no department “{name}”."),
         "assignee": QCoreApplication.translate("Signalement", "There is no person “{name}”."),
         "service_code": QCoreApplication.translate("Signalement", "There is no category “{name}”."),
         "action": QCoreApplication.translate("Signalement", "There is no action “{name}”."),

@@ -443,13 +443,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n similar, the nearest at {metres} m</source>
-        <translation>
-            <numerusform>%n ähnliche in {metres} m</numerusform>
-            <numerusform>%n ähnliche, die nächste in {metres} m</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n status word(s) have no meaning yet.</source>
         <translation>
             <numerusform>%n Statuswort hat noch keine Bedeutung.</numerusform>
@@ -809,6 +802,10 @@
         <translation>Eine Änderung ohne Antwort kann noch {time} lang ankommen; danach wird sie gesucht.</translation>
     </message>
     <message>
+        <source>A click shows it. If it is the same, close one as “Duplicate of…” (D).</source>
+        <translation>Ein Klick öffnet sie. Ist es dasselbe Problem, schließen Sie eine der beiden mit „Duplikat von…“ (D) ab.</translation>
+    </message>
+    <message>
         <source>A client certificate (PKI) cannot be used as a login here. Nothing was sent. Choose another authentication: Basic, API Header or OAuth2.</source>
         <translation>Ein Client-Zertifikat (PKI) kann hier nicht als Anmeldung dienen. Nichts wurde gesendet. Wählen Sie eine andere Authentifizierung: Basic, API Header oder OAuth2.</translation>
     </message>
@@ -844,8 +841,8 @@
         <translation>Eine Datei, die zur Erweiterung gehört, fehlt. Ihre Änderungen bleiben erhalten. Installieren Sie die Erweiterung neu; in einer Arbeitskopie: make stage ausführen.</translation>
     </message>
     <message>
-        <source>A group of the list proposes the team that it was last given to. Sectors come from the server, or from a polygon layer of the project.</source>
-        <translation>Eine Gruppe der Liste schlägt das Team vor, dem sie zuletzt zugewiesen wurde. Sektoren kommen vom Server oder von einem Polygon-Layer des Projekts.</translation>
+        <source>A group of the list proposes the department that it was last given to. Sectors come from the server, or from a polygon layer of the project.</source>
+        <translation>Eine Gruppe der Liste schlägt den Dienst vor, dem sie zuletzt zugewiesen wurde. Die Sektoren kommen vom Server oder aus einem Polygonlayer des Projekts.</translation>
     </message>
     <message>
         <source>A key is remembered by a connection: give CONNECTION, or KEEP_AS beside the address.</source>
@@ -1278,6 +1275,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Meldungen zuweisen</translation>
     </message>
     <message>
+        <source>Assign to {team}…</source>
+        <translation>An {team} zuweisen…</translation>
+    </message>
+    <message>
         <source>Assign {count}</source>
         <translation>{count} zuweisen</translation>
     </message>
@@ -1300,6 +1301,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     <message>
         <source>Assignment</source>
         <translation>Zuweisung</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Zuweisen…</translation>
     </message>
     <message>
         <source>At least this score (0: any)</source>
@@ -1405,6 +1410,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Nach Frist (Arbeitstage)</translation>
     </message>
     <message>
+        <source>By Department</source>
+        <translation>Nach Dienst</translation>
+    </message>
+    <message>
         <source>By Month</source>
         <translation>Pro Monat</translation>
     </message>
@@ -1443,10 +1452,6 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     <message>
         <source>By Street</source>
         <translation>Nach Straße</translation>
-    </message>
-    <message>
-        <source>By Team</source>
-        <translation>Pro Team</translation>
     </message>
     <message>
         <source>By Urgency</source>
@@ -3044,8 +3049,8 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Werte auflisten</translation>
     </message>
     <message>
-        <source>Lists the statuses, categories, teams and people of a system, and what you may do.</source>
-        <translation>Listet Status, Kategorien, Teams und Personen eines Systems auf, und was Sie dürfen.</translation>
+        <source>Lists the statuses, categories, departments and people of a system, and what you may do.</source>
+        <translation>Listet Status, Kategorien, Dienste und Personen eines Systems auf, und was Sie dürfen.</translation>
     </message>
     <message>
         <source>Load All</source>
@@ -3445,6 +3450,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Keine Meldung hat eine Frist: Der Server gibt keine an, und hier sind keine festgelegt.</translation>
     </message>
     <message>
+        <source>No report has a sector: the server gives none. Choose a layer of the project whose polygons are your sectors.</source>
+        <translation>Keine Meldung hat einen Sektor: Der Server gibt keine an. Wählen Sie einen Layer des Projekts, dessen Polygone Ihre Sektoren sind.</translation>
+    </message>
+    <message>
         <source>No report has a sector: this server gives none. Quarters or districts of a polygon layer can be the sectors.</source>
         <translation>Keine Meldung hat einen Sektor: Dieser Server gibt keine an. Viertel oder Bezirke eines Polygon-Layers können als Sektoren dienen.</translation>
     </message>
@@ -3640,8 +3649,8 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Nummer</translation>
     </message>
     <message>
-        <source>Number, street, word, team…</source>
-        <translation>Nummer, Straße, Wort, Team…</translation>
+        <source>Number, street, word, department…</source>
+        <translation>Nummer, Straße, Wort, Dienst…</translation>
     </message>
     <message>
         <source>Numbers such as 12,15,18, any that the system knows a report by.</source>
@@ -3832,7 +3841,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Other or Nobody…</source>
-        <translation>Anderes Team oder andere Person…</translation>
+        <translation>Anderer Dienst oder andere Person…</translation>
     </message>
     <message>
         <source>Others</source>
@@ -3932,6 +3941,13 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Paths of pictures; where they were taken is left out of what is sent.</source>
         <translation>Pfade von Bildern; der Aufnahmeort wird nicht mitgesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Perhaps a duplicate: %n similar, the nearest {metres} m away</source>
+        <translation>
+            <numerusform>Vielleicht doppelt: %n ähnliche Meldung, {metres} m von hier</numerusform>
+            <numerusform>Vielleicht doppelt: %n ähnliche Meldungen, die nächste {metres} m von hier</numerusform>
+        </translation>
     </message>
     <message>
         <source>Period</source>
@@ -4680,8 +4696,8 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Sektoren</translation>
     </message>
     <message>
-        <source>Sectors and Teams</source>
-        <translation>Sektoren und Teams</translation>
+        <source>Sectors and Departments</source>
+        <translation>Sektoren und Dienste</translation>
     </message>
     <message>
         <source>Sectors from a Layer…</source>
@@ -4884,8 +4900,8 @@ Eine neue Meldung, deren Antwort verloren ging und die nach einigen Minuten nich
         <translation>Kategorie-Code</translation>
     </message>
     <message>
-        <source>Sets status, team, person, category, priority, type or place of reports on the server, with a reply, a note and photos.</source>
-        <translation>Ändert Status, Team, Person, Kategorie, Priorität, Typ oder Ort von Meldungen auf dem Server, mit einer Antwort, einer Notiz und Fotos.</translation>
+        <source>Sets status, department, person, category, priority, type or place of reports on the server, with a reply, a note and photos.</source>
+        <translation>Ändert Status, Dienst, Person, Kategorie, Priorität, Typ oder Ort von Meldungen auf dem Server, mit einer Antwort, einer Notiz und Fotos.</translation>
     </message>
     <message>
         <source>Sets the status of reports on the server, with a reply or a note.</source>
@@ -5896,6 +5912,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>In diesem Profil gibt es keine Verbindung „{name}“. Es gibt: {names}.</translation>
     </message>
     <message>
+        <source>There is no department “{name}”.</source>
+        <translation>Es gibt keinen Dienst „{name}“.</translation>
+    </message>
+    <message>
         <source>There is no person “{name}”.</source>
         <translation>Es gibt keine Person „{name}“.</translation>
     </message>
@@ -5910,10 +5930,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>There is no report in the layer.</source>
         <translation>Im Layer ist keine Meldung.</translation>
-    </message>
-    <message>
-        <source>There is no team “{name}”.</source>
-        <translation>Es gibt kein Team „{name}“.</translation>
     </message>
     <message>
         <source>These details leave this computer once the server has received them.</source>
@@ -7148,8 +7164,8 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <translation>Nr. {number}</translation>
     </message>
     <message>
-        <source>no. {times} here in 12 months</source>
-        <translation>{times}. hier in 12 Monaten</translation>
+        <source>no. {times} of its category here in 12 months</source>
+        <translation>{times}. dieser Kategorie hier in 12 Monaten</translation>
     </message>
     <message>
         <source>not arrived: send it again, or drop it</source>
@@ -7529,6 +7545,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <translation>wer es meldete, hinterließ keine Adresse: niemand kann gefragt werden</translation>
     </message>
     <message>
+        <source>words in both: {words}</source>
+        <translation>Wörter in beiden: {words}</translation>
+    </message>
+    <message>
         <source>yesterday</source>
         <translation>gestern</translation>
     </message>
@@ -7683,6 +7703,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>{metres} m</source>
         <translation>{metres} m</translation>
+    </message>
+    <message>
+        <source>{metres} m away</source>
+        <translation>in {metres} m</translation>
     </message>
     <message>
         <source>{metres} m from the stop</source>

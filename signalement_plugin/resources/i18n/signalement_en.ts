@@ -439,13 +439,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n similar, the nearest at {metres} m</source>
-        <translation>
-            <numerusform>%n similar, the nearest at {metres} m</numerusform>
-            <numerusform>%n similar, the nearest at {metres} m</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n status word(s) have no meaning yet.</source>
         <translation>
             <numerusform>%n status word have no meaning yet.</numerusform>
@@ -660,6 +653,13 @@
         <translation>
             <numerusform>Parcel file with %n report: {file}</numerusform>
             <numerusform>Parcel file with %n reports: {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Perhaps a duplicate: %n similar, the nearest {metres} m away</source>
+        <translation>
+            <numerusform>Perhaps a duplicate: %n similar, the nearest {metres} m away</numerusform>
+            <numerusform>Perhaps a duplicate: %n similar, the nearest {metres} m away</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -443,13 +443,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n similar, the nearest at {metres} m</source>
-        <translation>
-            <numerusform>%n semblable à {metres} m</numerusform>
-            <numerusform>%n semblables, le plus proche à {metres} m</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n status word(s) have no meaning yet.</source>
         <translation>
             <numerusform>%n mot de statut n'a pas encore de sens.</numerusform>
@@ -809,6 +802,10 @@
         <translation>Une modification restée sans réponse peut encore arriver pendant {time} ; ensuite elle est cherchée.</translation>
     </message>
     <message>
+        <source>A click shows it. If it is the same, close one as “Duplicate of…” (D).</source>
+        <translation>Un clic l'ouvre. Si c'est le même problème, clôturez l'un des deux avec « Doublon de… » (D).</translation>
+    </message>
+    <message>
         <source>A client certificate (PKI) cannot be used as a login here. Nothing was sent. Choose another authentication: Basic, API Header or OAuth2.</source>
         <translation>Un certificat client (PKI) ne peut pas servir d'identifiant ici. Rien n'a été envoyé. Choisissez une autre authentification : Basic, API Header ou OAuth2.</translation>
     </message>
@@ -844,8 +841,8 @@
         <translation>Un fichier qui fait partie de l'extension manque. Vos modifications sont gardées. Réinstallez l'extension ; dans une copie de travail, lancez make stage.</translation>
     </message>
     <message>
-        <source>A group of the list proposes the team that it was last given to. Sectors come from the server, or from a polygon layer of the project.</source>
-        <translation>Un groupe de la liste propose l'équipe à laquelle il a été confié la dernière fois. Les secteurs viennent du serveur, ou d'une couche de polygones du projet.</translation>
+        <source>A group of the list proposes the department that it was last given to. Sectors come from the server, or from a polygon layer of the project.</source>
+        <translation>Un groupe de la liste propose le service auquel il a été confié la dernière fois. Les secteurs viennent du serveur, ou d'une couche de polygones du projet.</translation>
     </message>
     <message>
         <source>A key is remembered by a connection: give CONNECTION, or KEEP_AS beside the address.</source>
@@ -1278,6 +1275,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Attribuer des signalements</translation>
     </message>
     <message>
+        <source>Assign to {team}…</source>
+        <translation>Attribuer à {team}…</translation>
+    </message>
+    <message>
         <source>Assign {count}</source>
         <translation>Attribuer {count}</translation>
     </message>
@@ -1300,6 +1301,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     <message>
         <source>Assignment</source>
         <translation>Attribution</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Attribuer…</translation>
     </message>
     <message>
         <source>At least this score (0: any)</source>
@@ -1405,6 +1410,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Par échéance (jours ouvrables)</translation>
     </message>
     <message>
+        <source>By Department</source>
+        <translation>Par service</translation>
+    </message>
+    <message>
         <source>By Month</source>
         <translation>Par mois</translation>
     </message>
@@ -1443,10 +1452,6 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     <message>
         <source>By Street</source>
         <translation>Par rue</translation>
-    </message>
-    <message>
-        <source>By Team</source>
-        <translation>Par équipe</translation>
     </message>
     <message>
         <source>By Urgency</source>
@@ -3044,8 +3049,8 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Lister les valeurs</translation>
     </message>
     <message>
-        <source>Lists the statuses, categories, teams and people of a system, and what you may do.</source>
-        <translation>Liste les statuts, catégories, équipes et personnes d'un système, et ce que vous pouvez y faire.</translation>
+        <source>Lists the statuses, categories, departments and people of a system, and what you may do.</source>
+        <translation>Liste les statuts, catégories, services et personnes d'un système, et ce que vous pouvez y faire.</translation>
     </message>
     <message>
         <source>Load All</source>
@@ -3445,6 +3450,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Aucun signalement n'a d'échéance : le serveur n'en donne pas et aucun délai n'est fixé ici.</translation>
     </message>
     <message>
+        <source>No report has a sector: the server gives none. Choose a layer of the project whose polygons are your sectors.</source>
+        <translation>Aucun signalement n'a de secteur : le serveur n'en donne pas. Choisissez une couche du projet dont les polygones sont vos secteurs.</translation>
+    </message>
+    <message>
         <source>No report has a sector: this server gives none. Quarters or districts of a polygon layer can be the sectors.</source>
         <translation>Aucun signalement n'a de secteur : ce serveur n'en donne pas. Les quartiers ou districts d'une couche de polygones peuvent servir de secteurs.</translation>
     </message>
@@ -3640,8 +3649,8 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Numéro</translation>
     </message>
     <message>
-        <source>Number, street, word, team…</source>
-        <translation>Numéro, rue, mot, équipe…</translation>
+        <source>Number, street, word, department…</source>
+        <translation>Numéro, rue, mot, service…</translation>
     </message>
     <message>
         <source>Numbers such as 12,15,18, any that the system knows a report by.</source>
@@ -3832,7 +3841,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Other or Nobody…</source>
-        <translation>Autre équipe ou agent…</translation>
+        <translation>Autre service ou agent…</translation>
     </message>
     <message>
         <source>Others</source>
@@ -3932,6 +3941,13 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Paths of pictures; where they were taken is left out of what is sent.</source>
         <translation>Chemins d’images ; le lieu de prise de vue n’est pas envoyé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Perhaps a duplicate: %n similar, the nearest {metres} m away</source>
+        <translation>
+            <numerusform>Doublon possible : %n signalement semblable, à {metres} m d'ici</numerusform>
+            <numerusform>Doublon possible : %n signalements semblables, le plus proche à {metres} m d'ici</numerusform>
+        </translation>
     </message>
     <message>
         <source>Period</source>
@@ -4680,8 +4696,8 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Secteurs</translation>
     </message>
     <message>
-        <source>Sectors and Teams</source>
-        <translation>Secteurs et équipes</translation>
+        <source>Sectors and Departments</source>
+        <translation>Secteurs et services</translation>
     </message>
     <message>
         <source>Sectors from a Layer…</source>
@@ -4884,8 +4900,8 @@ Un nouveau signalement dont la réponse s’est perdue et que la liste du serveu
         <translation>Code de la catégorie</translation>
     </message>
     <message>
-        <source>Sets status, team, person, category, priority, type or place of reports on the server, with a reply, a note and photos.</source>
-        <translation>Modifie le statut, l’équipe, la personne, la catégorie, la priorité, le type ou le lieu de signalements sur le serveur, avec une réponse, une note et des photos.</translation>
+        <source>Sets status, department, person, category, priority, type or place of reports on the server, with a reply, a note and photos.</source>
+        <translation>Modifie le statut, le service, la personne, la catégorie, la priorité, le type ou le lieu de signalements sur le serveur, avec une réponse, une note et des photos.</translation>
     </message>
     <message>
         <source>Sets the status of reports on the server, with a reply or a note.</source>
@@ -5896,6 +5912,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Il n'y a pas de connexion « {name} » dans ce profil. Il y a : {names}.</translation>
     </message>
     <message>
+        <source>There is no department “{name}”.</source>
+        <translation>Il n'y a pas de service « {name} ».</translation>
+    </message>
+    <message>
         <source>There is no person “{name}”.</source>
         <translation>Il n'y a pas de personne « {name} ».</translation>
     </message>
@@ -5910,10 +5930,6 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>There is no report in the layer.</source>
         <translation>Il n'y a aucun signalement dans la couche.</translation>
-    </message>
-    <message>
-        <source>There is no team “{name}”.</source>
-        <translation>Il n'y a pas d'équipe « {name} ».</translation>
     </message>
     <message>
         <source>These details leave this computer once the server has received them.</source>
@@ -7148,8 +7164,8 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>n° {number}</translation>
     </message>
     <message>
-        <source>no. {times} here in 12 months</source>
-        <translation>{times}e ici en 12 mois</translation>
+        <source>no. {times} of its category here in 12 months</source>
+        <translation>{times}e de sa catégorie ici en 12 mois</translation>
     </message>
     <message>
         <source>not arrived: send it again, or drop it</source>
@@ -7529,6 +7545,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>la personne qui a signalé n'a pas laissé d'adresse : personne à interroger</translation>
     </message>
     <message>
+        <source>words in both: {words}</source>
+        <translation>mots communs : {words}</translation>
+    </message>
+    <message>
         <source>yesterday</source>
         <translation>hier</translation>
     </message>
@@ -7683,6 +7703,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>{metres} m</source>
         <translation>{metres} m</translation>
+    </message>
+    <message>
+        <source>{metres} m away</source>
+        <translation>à {metres} m</translation>
     </message>
     <message>
         <source>{metres} m from the stop</source>

@@ -443,13 +443,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n similar, the nearest at {metres} m</source>
-        <translation>
-            <numerusform>%n gelijkaardige op {metres} m</numerusform>
-            <numerusform>%n gelijkaardige, de dichtste op {metres} m</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n status word(s) have no meaning yet.</source>
         <translation>
             <numerusform>%n statuswoord heeft nog geen betekenis.</numerusform>
@@ -809,6 +802,10 @@
         <translation>Een wijziging zonder antwoord kan nog {time} lang aankomen; daarna wordt ze opgezocht.</translation>
     </message>
     <message>
+        <source>A click shows it. If it is the same, close one as “Duplicate of…” (D).</source>
+        <translation>Klik om ze te openen. Is het hetzelfde probleem, sluit er dan één af met 'Dubbel van…' (D).</translation>
+    </message>
+    <message>
         <source>A client certificate (PKI) cannot be used as a login here. Nothing was sent. Choose another authentication: Basic, API Header or OAuth2.</source>
         <translation>Een clientcertificaat (PKI) kan hier niet als aanmelding dienen. Er werd niets verzonden. Kies een andere authenticatie: Basic, API Header of OAuth2.</translation>
     </message>
@@ -844,8 +841,8 @@
         <translation>Een bestand dat bij de plug-in hoort, ontbreekt. Uw wijzigingen zijn bewaard. Installeer de plug-in opnieuw; in een werkkopie: voer make stage uit.</translation>
     </message>
     <message>
-        <source>A group of the list proposes the team that it was last given to. Sectors come from the server, or from a polygon layer of the project.</source>
-        <translation>Een groep van de lijst stelt de ploeg voor waaraan hij het laatst is toegewezen. Sectoren komen van de server, of van een polygonenlaag van het project.</translation>
+        <source>A group of the list proposes the department that it was last given to. Sectors come from the server, or from a polygon layer of the project.</source>
+        <translation>Een groep van de lijst stelt de dienst voor waaraan hij het laatst is toegewezen. De sectoren komen van de server, of van een polygonenlaag van het project.</translation>
     </message>
     <message>
         <source>A key is remembered by a connection: give CONNECTION, or KEEP_AS beside the address.</source>
@@ -1278,6 +1275,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Meldingen toewijzen</translation>
     </message>
     <message>
+        <source>Assign to {team}…</source>
+        <translation>Toewijzen aan {team}…</translation>
+    </message>
+    <message>
         <source>Assign {count}</source>
         <translation>{count} toewijzen</translation>
     </message>
@@ -1300,6 +1301,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     <message>
         <source>Assignment</source>
         <translation>Toewijzing</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Toewijzen…</translation>
     </message>
     <message>
         <source>At least this score (0: any)</source>
@@ -1405,6 +1410,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Op streefdatum (werkdagen)</translation>
     </message>
     <message>
+        <source>By Department</source>
+        <translation>Per dienst</translation>
+    </message>
+    <message>
         <source>By Month</source>
         <translation>Per maand</translation>
     </message>
@@ -1443,10 +1452,6 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     <message>
         <source>By Street</source>
         <translation>Per straat</translation>
-    </message>
-    <message>
-        <source>By Team</source>
-        <translation>Per ploeg</translation>
     </message>
     <message>
         <source>By Urgency</source>
@@ -3044,7 +3049,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Waarden oplijsten</translation>
     </message>
     <message>
-        <source>Lists the statuses, categories, teams and people of a system, and what you may do.</source>
+        <source>Lists the statuses, categories, departments and people of a system, and what you may do.</source>
         <translation>Lijst de statussen, categorieën, diensten en personen van een systeem op, en wat u er mag doen.</translation>
     </message>
     <message>
@@ -3445,6 +3450,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Geen enkele melding heeft een termijn: de server geeft er geen en hier zijn er geen ingesteld.</translation>
     </message>
     <message>
+        <source>No report has a sector: the server gives none. Choose a layer of the project whose polygons are your sectors.</source>
+        <translation>Geen enkele melding heeft een sector: de server geeft er geen. Kies een laag van het project waarvan de polygonen uw sectoren zijn.</translation>
+    </message>
+    <message>
         <source>No report has a sector: this server gives none. Quarters or districts of a polygon layer can be the sectors.</source>
         <translation>Geen enkele melding heeft een sector: deze server geeft er geen. Wijken of districten van een polygonenlaag kunnen als sectoren dienen.</translation>
     </message>
@@ -3640,8 +3649,8 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Nummer</translation>
     </message>
     <message>
-        <source>Number, street, word, team…</source>
-        <translation>Nummer, straat, woord, ploeg…</translation>
+        <source>Number, street, word, department…</source>
+        <translation>Nummer, straat, woord, dienst…</translation>
     </message>
     <message>
         <source>Numbers such as 12,15,18, any that the system knows a report by.</source>
@@ -3832,7 +3841,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Other or Nobody…</source>
-        <translation>Andere ploeg of medewerker…</translation>
+        <translation>Andere dienst of medewerker…</translation>
     </message>
     <message>
         <source>Others</source>
@@ -3932,6 +3941,13 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Paths of pictures; where they were taken is left out of what is sent.</source>
         <translation>Paden van afbeeldingen; waar ze genomen zijn, wordt niet verzonden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Perhaps a duplicate: %n similar, the nearest {metres} m away</source>
+        <translation>
+            <numerusform>Misschien dubbel: %n gelijkaardige melding, {metres} m hiervandaan</numerusform>
+            <numerusform>Misschien dubbel: %n gelijkaardige meldingen, de dichtste {metres} m hiervandaan</numerusform>
+        </translation>
     </message>
     <message>
         <source>Period</source>
@@ -4680,8 +4696,8 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Sectoren</translation>
     </message>
     <message>
-        <source>Sectors and Teams</source>
-        <translation>Sectoren en ploegen</translation>
+        <source>Sectors and Departments</source>
+        <translation>Sectoren en diensten</translation>
     </message>
     <message>
         <source>Sectors from a Layer…</source>
@@ -4884,8 +4900,8 @@ Een nieuwe melding waarvan het antwoord verloren ging en die na enkele minuten n
         <translation>Categoriecode</translation>
     </message>
     <message>
-        <source>Sets status, team, person, category, priority, type or place of reports on the server, with a reply, a note and photos.</source>
-        <translation>Wijzigt status, team, persoon, categorie, prioriteit, type of plaats van meldingen op de server, met een antwoord, een notitie en foto’s.</translation>
+        <source>Sets status, department, person, category, priority, type or place of reports on the server, with a reply, a note and photos.</source>
+        <translation>Wijzigt status, dienst, persoon, categorie, prioriteit, type of plaats van meldingen op de server, met een antwoord, een nota en foto's.</translation>
     </message>
     <message>
         <source>Sets the status of reports on the server, with a reply or a note.</source>
@@ -5896,6 +5912,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Er is geen verbinding “{name}” in dit profiel. Er zijn: {names}.</translation>
     </message>
     <message>
+        <source>There is no department “{name}”.</source>
+        <translation>Er is geen dienst “{name}”.</translation>
+    </message>
+    <message>
         <source>There is no person “{name}”.</source>
         <translation>Er is geen persoon “{name}”.</translation>
     </message>
@@ -5910,10 +5930,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>There is no report in the layer.</source>
         <translation>Er is geen melding in de laag.</translation>
-    </message>
-    <message>
-        <source>There is no team “{name}”.</source>
-        <translation>Er is geen dienst “{name}”.</translation>
     </message>
     <message>
         <source>These details leave this computer once the server has received them.</source>
@@ -7148,8 +7164,8 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>nr. {number}</translation>
     </message>
     <message>
-        <source>no. {times} here in 12 months</source>
-        <translation>{times}e hier in 12 maanden</translation>
+        <source>no. {times} of its category here in 12 months</source>
+        <translation>{times}e van deze categorie hier in 12 maanden</translation>
     </message>
     <message>
         <source>not arrived: send it again, or drop it</source>
@@ -7529,6 +7545,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>wie het meldde, liet geen adres achter: er is niemand om het aan te vragen</translation>
     </message>
     <message>
+        <source>words in both: {words}</source>
+        <translation>woorden in beide: {words}</translation>
+    </message>
+    <message>
         <source>yesterday</source>
         <translation>gisteren</translation>
     </message>
@@ -7683,6 +7703,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>{metres} m</source>
         <translation>{metres} m</translation>
+    </message>
+    <message>
+        <source>{metres} m away</source>
+        <translation>op {metres} m</translation>
     </message>
     <message>
         <source>{metres} m from the stop</source>

@@ -117,10 +117,10 @@ def names_of(connection: Connection) -> Names:
 
 
 def what_text(context: ActionContext, change_request: ChangeRequest, names: Names) -> str:
-    """What a change request does, as in "Assign → Team North"."""
+    """What a change request does, as in "Assign (Team North)"."""
     values = [names.value(name, value) for name, value in change_request.sets.items() if value]
     action = action_name(context.action)
-    return f"{action} → {', '.join(values)}" if values else action
+    return f"{action} ({', '.join(values)})" if values else action
 
 
 def first_text(

@@ -56,6 +56,7 @@ class SimilarView(QWidget):
                 self.same_buttons.append(self._same_button(one.report.report_id))
         text = summary_text(similar)
         self.summary.setText(text)
+        self.summary.setToolTip(plain_tip(what_to_do()) if similar.likely else "")
         self.setVisible(bool(text))
 
     def _button(self, one: Likeness) -> QToolButton:
@@ -65,7 +66,7 @@ class SimilarView(QWidget):
         button.setIcon(QIcon(glyph_pixmap(one.report.status)))
         button.set_full_text(text)
         button.setAccessibleName(texts.named(texts.status_label(one.report.status), text))
-        tip = (texts.status_label(one.report.status), text, *one.shared[:WORDS_SHOWN])
+        tip = (texts.status_label(one.report.status), text, what_to_do())
         button.setToolTip(plain_tip("\n".join(tip)))
         button.clicked.connect(lambda _=False: self.chosen.emit(one.report.report_id))
         self._column.addWidget(button)
@@ -84,6 +85,13 @@ class SimilarView(QWidget):
         return button
 
 
+def what_to_do() -> str:
+    """Of a report that may be the same."""
+    return QCoreApplication.translate(
+        "Signalement", "A click shows it. If it is the same, close one as “Duplicate of…” (D)."
+    )
+
+
 def summary_text(similar: Similar) -> str:
     """One line; empty when there is nothing to say."""
     parts = []
@@ -92,14 +100,17 @@ def summary_text(similar: Similar) -> str:
         count = len(similar.likely)
         parts.append(
             QCoreApplication.translate(
-                "Signalement", "%n similar, the nearest at {metres} m", None, count
+                "Signalement",
+                "Perhaps a duplicate: %n similar, the nearest {metres} m away",
+                None,
+                count,
             ).format(metres=texts.number(round(nearest)))
         )
     if similar.times > 1:
         parts.append(
-            QCoreApplication.translate("Signalement", "no. {times} here in 12 months").format(
-                times=texts.number(similar.times)
-            )
+            QCoreApplication.translate(
+                "Signalement", "no. {times} of its category here in 12 months"
+            ).format(times=texts.number(similar.times))
         )
     return "⚠ " + " · ".join(parts) if parts else ""
 
@@ -108,7 +119,7 @@ def reason_text(one: Likeness) -> str:
     """Number and reasons in one line: distance, days between, service, words."""
     parts = [
         texts.one_line(one.report.report_id, 40),
-        QCoreApplication.translate("Signalement", "{metres} m").format(
+        QCoreApplication.translate("Signalement", "{metres} m away").format(
             metres=texts.number(round(one.metres))
         ),
         QCoreApplication.translate("Signalement", "%n day(s) apart", None, one.days),
@@ -118,5 +129,7 @@ def reason_text(one: Likeness) -> str:
     if one.same_service:
         parts.append(QCoreApplication.translate("Signalement", "same service"))
     if one.shared:
-        parts.append(texts.quoted(", ".join(one.shared[:WORDS_SHOWN])))
+        words = QCoreApplication.translate("Signalement", "words in both: {words}")
+        shared = texts.quoted(", ".join(one.shared[:WORDS_SHOWN]))
+        parts.append(words.format(words=shared))
     return " · ".join(parts)

@@ -35,7 +35,15 @@ from .chips import FOLLOWED, ROUND, as_typed_or_chip
 from .meant import MeantLine, offer_text
 from .saved_filters import FilterShelf
 from .sectors.controller import Sectors
-from .texts import delays_label, empty_list_text, filter_vocabulary, no_deadlines, ways_out
+from .texts import (
+    delays_label,
+    empty_list_text,
+    filter_vocabulary,
+    no_deadlines,
+    no_sectors,
+    sectors_label,
+    ways_out,
+)
 
 if TYPE_CHECKING:
     from ...connection.results import FindResult
@@ -281,7 +289,9 @@ class FilterController(Follower, QObject):
         if report is None and current:  # the filter hides the shown report
             report = self.connection.reports.by_id(current)
         if report is None or report.lon is not None:
-            self._dock.hint.show_hint("")
+            without = self._without_sectors()
+            choose = [("sectors", sectors_label())] if without else []
+            self._dock.hint.show_hint(no_sectors() if without else "", choose)
             return
         text = QCoreApplication.translate("Signalement", "{number} has no position.")
         buttons = []
@@ -289,6 +299,12 @@ class FilterController(Follower, QObject):
             place = QCoreApplication.translate("Signalement", "Place on the Map…")
             buttons.append(("place", place))
         self._dock.hint.show_hint(text.format(number=report.report_id[:40]), buttons)
+
+    def _without_sectors(self) -> bool:
+        """Whether the list is grouped by sector, and no report has one."""
+        rows = self._dock.list.reports
+        groups = rows.rows.groups
+        return rows.by == GroupBy.SECTOR and not any(group.key for group in groups)
 
     def _asked_name(self) -> str:
         return self.asked.name_in(self._dock.filter.edit.text())
@@ -304,6 +320,8 @@ class FilterController(Follower, QObject):
             self.clear()
         elif name == "plan":
             self.plan_wanted.emit()
+        elif name == "sectors":
+            self.sectors.ask(self._dock)
         elif name == "delays":
             self.targets_wanted.emit()
         elif name == "meant":

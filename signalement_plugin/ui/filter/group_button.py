@@ -11,6 +11,7 @@ from ..report_list import columns
 from ..report_list.group_texts import group_entry
 from ..texts import one_line
 from ..widgets.icons import bars
+from .texts import sectors_label
 
 ORDER_CHOICES = ("urgency", "newest", "number", "street", "service", "due", "who", "status")
 
@@ -50,8 +51,7 @@ class GroupButton(QToolButton):
         self.columns.setObjectName("SignalementColumnsMenu")
         self.offer_columns(False)
         self.offer_table(False)
-        text = QCoreApplication.translate("Signalement", "Sectors from a Layer…")
-        self.sectors = menu.addAction(text)
+        self.sectors = menu.addAction(sectors_label())
         self.sectors.setObjectName("SignalementSectorsFromLayer")
         self.sectors.triggered.connect(lambda _=False: self.sectors_wanted.emit())
         self.setMenu(menu)
@@ -137,7 +137,7 @@ def short_text(group: str, order: str) -> str:
         "street": QCoreApplication.translate("Signalement", "By Street"),
         "service": QCoreApplication.translate("Signalement", "By Category"),
         "due": QCoreApplication.translate("Signalement", "By Deadline"),
-        "who": QCoreApplication.translate("Signalement", "By Team"),
+        "who": QCoreApplication.translate("Signalement", "By Department"),
         "status": QCoreApplication.translate("Signalement", "By Status"),
         "sector": QCoreApplication.translate("Signalement", "By Sector"),
         "assignee": QCoreApplication.translate("Signalement", "By Person"),

@@ -86,7 +86,7 @@ class FilterLine(QWidget):
         edit = QgsFilterLineEdit(self)
         edit.setObjectName("SignalementFilter")
         edit.setShowSearchIcon(True)
-        words = QCoreApplication.translate("Signalement", "Number, street, word, team…")
+        words = QCoreApplication.translate("Signalement", "Number, street, word, department…")
         edit.setPlaceholderText(words)
         edit.setToolTip(words)
         edit.setAccessibleName(QCoreApplication.translate("Signalement", "Filter Reports"))

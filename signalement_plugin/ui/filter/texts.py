@@ -172,6 +172,20 @@ def no_deadlines(line: str, counts: Mapping[str, int]) -> str:
     )
 
 
+def no_sectors() -> str:
+    """Why a list that is grouped by sector is one group."""
+    return QCoreApplication.translate(
+        "Signalement",
+        "No report has a sector: the server gives none. Choose a layer of the project whose "
+        "polygons are your sectors.",
+    )
+
+
+def sectors_label() -> str:
+    """The button that asks for the layer of the sectors."""
+    return QCoreApplication.translate("Signalement", "Sectors from a Layer…")
+
+
 def delays_label() -> str:
     """The button that opens *Delays*."""
     return QCoreApplication.translate("Signalement", "Delays…")

@@ -51,7 +51,7 @@ def section_label(name: str) -> str:
         "display": QCoreApplication.translate("Signalement", "Display"),
         "replies": QCoreApplication.translate("Signalement", "Standard Replies"),
         "delays": QCoreApplication.translate("Signalement", "Delays and Closing Days"),
-        "sectors": QCoreApplication.translate("Signalement", "Sectors and Teams"),
+        "sectors": QCoreApplication.translate("Signalement", "Sectors and Departments"),
         "reference": QCoreApplication.translate("Signalement", "Reference Maps"),
         "data": QCoreApplication.translate("Signalement", "Data on This Computer"),
     }[name]
@@ -75,8 +75,8 @@ def section_hint(name: str) -> str:
         ),
         "sectors": QCoreApplication.translate(
             "Signalement",
-            "A group of the list proposes the team that it was last given to. Sectors come from "
-            "the server, or from a polygon layer of the project.",
+            "A group of the list proposes the department that it was last given to. Sectors come "
+            "from the server, or from a polygon layer of the project.",
         ),
         "reference": QCoreApplication.translate(
             "Signalement",

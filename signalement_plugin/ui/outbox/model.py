@@ -113,7 +113,8 @@ class OutboxModel(QAbstractTableModel):
             street = self.streets.get(row.operation.id, "")
             return " · ".join(filter(None, (cell(row, name), street)))
         if name == "what":
-            return " → ".join(filter(None, (cell(row, name), new_values(row, self.names))))
+            values = new_values(row, self.names)
+            return f"{cell(row, name)} ({values})" if values else cell(row, name)
         return cell(row, name, self.earlier.get(row.operation.id))
 
 

@@ -83,10 +83,12 @@ def head_text(by: str, group: Group, departments: Sequence[Department]) -> str:
 
 
 def team_text(group: Group, departments: Sequence[Department]) -> str:
-    """As in "→ Team North"; of one without a proposal it can be chosen."""
+    """As in "Assign to Team North…"; of one without a proposal it can be chosen."""
     if not group.team:
-        return "→ …"
-    return f"→ {one_line(department_name(departments, group.team), LONGEST)}"
+        return QCoreApplication.translate("Signalement", "Assign…")
+    return QCoreApplication.translate("Signalement", "Assign to {team}…").format(
+        team=one_line(department_name(departments, group.team), LONGEST)
+    )
 
 
 def team_tip(group: Group, departments: Sequence[Department]) -> str:

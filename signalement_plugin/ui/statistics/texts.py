@@ -75,7 +75,7 @@ def by_title(by: str) -> str:
     """A way to count, as a heading."""
     return {
         By.SERVICE: QCoreApplication.translate("Signalement", "By Service"),
-        By.DEPARTMENT: QCoreApplication.translate("Signalement", "By Team"),
+        By.DEPARTMENT: QCoreApplication.translate("Signalement", "By Department"),
         By.SECTOR: QCoreApplication.translate("Signalement", "By Sector"),
         By.WEEK: QCoreApplication.translate("Signalement", "By Week"),
     }[By(by)]

@@ -90,7 +90,7 @@ def test_a_team_and_a_person_are_found_by_name(register: str, letters: type[str]
 @pytest.mark.parametrize(
     ("change_request", "said"),
     [
-        ({"DEPARTMENT": "Voirei"}, r"no team “Voirei”.*There are: .*\("),
+        ({"DEPARTMENT": "Voirei"}, r"no department “Voirei”.*There are: .*\("),
         ({"ASSIGNEE": "Anne Onyme"}, r"no person “Anne Onyme”.*There are: .*\("),
         ({"SERVICE": "voirei"}, r"no category “voirei”.*There are: .*\("),
     ],

@@ -20,8 +20,9 @@ LIKE = Likeness(OTHER, 9.4, 3, True, ("matelas", "sacs"))
 def test_one_line_says_what_there_is_and_each_reason_has_words(qgis_app):
     assert summary_text(Similar()) == ""
     assert summary_text(Similar((), 1)) == ""
-    assert summary_text(Similar((), 4)) == "⚠ no. 4 here in 12 months"
-    assert summary_text(Similar((LIKE,), 4)).startswith("⚠ 1 similar, the nearest at 9 m · no. 4")
+    assert summary_text(Similar((), 4)) == "⚠ no. 4 of its category here in 12 months"
+    text = "⚠ Perhaps a duplicate: 1 similar, the nearest 9 m away · no. 4"
+    assert summary_text(Similar((LIKE,), 4)).startswith(text)
     said = reason_text(LIKE)
     for part in ("2017", "9 m", "3 day", "same service", "matelas, sacs"):
         assert part in said

@@ -67,7 +67,7 @@ def test_a_click_on_the_count_opens_the_panel_and_back(driver, waiting):
 def test_a_change_is_named_with_its_state_and_reason(driver, waiting):
     report, what, state, since, until, why = shown(driver)
     assert report == f"{waiting.report_id} · {texts.street(waiting.address)}"
-    assert (what, state) == ("Close + reply → Resolved", "waits to be sent")
+    assert (what, state) == ("Close + reply (Resolved)", "waits to be sent")
     assert since
     assert until.startswith("next try ")
     assert why == "Goes out in a few seconds; you can still cancel it."
@@ -89,14 +89,14 @@ def test_each_of_several_changes_says_where_and_what_it_sets(driver):
     for row, report in enumerate(reports):
         where, what = (
             f"{report.report_id} · {texts.street(report.address)}",
-            f"Assign → {team.name}",
+            f"Assign ({team.name})",
         )
         assert shown(driver, row)[:2] == [where, what]
         tip = model.index(row, 0).data(Qt.ItemDataRole.ToolTipRole)
         assert where in tip
         assert what in tip
         assert second_line(model, model.rows[row]).startswith(f"{what} · ")
-    assert f"Assign → {team.name}" in driver.outbox.sentence()
+    assert f"Assign ({team.name})" in driver.outbox.sentence()
 
 
 def test_it_can_be_sent_now(driver, waiting, register, qtbot):
@@ -237,7 +237,7 @@ def test_without_room_for_columns_each_change_has_two_lines_in_full(driver, wait
     assert table.visualRect(first).width() <= table.viewport().width()
     said = first.data(Qt.ItemDataRole.AccessibleTextRole)
     named = f"{waiting.report_id} · {texts.street(waiting.address)}"
-    assert said.startswith(f"{named} · Close + reply → Resolved · waits to be sent")
+    assert said.startswith(f"{named} · Close + reply (Resolved) · waits to be sent")
     picture = table.viewport().grab().toImage()
     rows = range(table.visualRect(first).height())
     inked = [y for y in rows if len({picture.pixel(x, y) for x in range(4, 200)}) > 2]

@@ -56,7 +56,7 @@ def test_it_is_read_in_full_below(driver, sent):
     text = driver.outbox.log.sentence()
     assert all(f"{column_title(name)}: " in text for name in COLUMNS)
     assert "Putting back sends: " in text
-    assert "Status → In Progress" in text
+    assert "Status: In Progress" in text
 
 
 def test_putting_back_is_a_new_change_with_time_to_say_no(driver, sent, register, qtbot, window):

@@ -186,7 +186,7 @@ def test_the_team_it_was_last_given_to_is_proposed(driver, qtbot):
     other = next(t for t in driver.connection.server.departments if t.id != group.team)
     keep_team("c0ffee01", "sector", key, other.id)
     index, _ = head_area(driver, key)
-    assert index.data(TeamRole) == f"→ {other.name}"
+    assert index.data(TeamRole) == f"Assign to {other.name}…"
     assert "assigned reports" not in index.data(Qt.ItemDataRole.ToolTipRole)
     listing.groups.give(heads(driver)[key])
     wait(qtbot, driver.review.visible)
@@ -212,7 +212,7 @@ def test_without_a_proposal_the_team_is_asked_for(driver, qtbot):
     group_by(driver, qtbot, "street")
     group = next(one for one in heads(driver).values() if not one.team)
     index, _ = head_area(driver, group.key)
-    assert index.data(TeamRole) == "→ …"
+    assert index.data(TeamRole) == "Assign…"
     driver.list.widget.groups.give(group)
     wait(qtbot, driver.reply.visible)
     assert (driver.reply.action(), len(driver.reply.report_ids())) == (
@@ -314,7 +314,7 @@ def test_new_reports_of_a_sector_go_to_its_team_in_four_clicks(driver, qtbot, re
     assert len(wanted) > 1
     click_name(driver, key)  # 2
     index, area = head_area(driver, key)
-    assert index.data(TeamRole).startswith("→ ")
+    assert index.data(TeamRole).startswith("Assign to ")
     assert "assigned reports of this group" in index.data(Qt.ItemDataRole.ToolTipRole)
     team = team_rect(area, driver.list.widget.font(), index.data(HeadRole), index.data(TeamRole))
     click(driver, team.center())  # 3

@@ -228,7 +228,8 @@ def test_while_no_report_is_chosen_the_list_has_the_room_below_it(driver, window
     last = listing.rowAt(listing.viewport().height() - 1) - 1
     driver.choose(last)
     wait(qtbot, lambda: above.sizes()[1] > 8 * em_of(driver.dock))
-    wait(qtbot, lambda: listing.viewport().rect().contains(listing.visualRect(driver.list.index(last))))
+    seen, chosen = listing.viewport(), driver.list.index(last)
+    wait(qtbot, lambda: seen.rect().contains(listing.visualRect(chosen)))
 
 
 def test_where_a_click_opens_the_report_in_place_of_the_list_its_keys_work(

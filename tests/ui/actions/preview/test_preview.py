@@ -50,7 +50,7 @@ def test_a_team_for_several_opens_the_review_at_once(driver, review, register, q
     assert review.visible()
     assert not driver.reply.visible()
     assert not driver.action_bar.visible()
-    assert review.headline() == (f"Assign → {team.name}: 3 will be sent · no citizen gets a mail")
+    assert review.headline() == (f"Assign ({team.name}): 3 will be sent · no citizen gets a mail")
     assert driver.outbox_rows() == []
     ids = [driver.list.id_at(row) for row in rows]
     review.send()
