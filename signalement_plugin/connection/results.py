@@ -43,13 +43,14 @@ class Met:
 
 @dataclass(frozen=True)
 class Recognition:
-    """``endpoint`` as it was asked; ``error`` where nothing could be asked; ``name``: what the site
-    calls itself, where it says so."""
+    """``endpoint``: where it answered; ``error`` where nothing could be asked; ``name``: what the
+    site calls itself, where it says so; ``asked``: the first address that was tried."""
 
     endpoint: str
     found: Sequence[Recognised] = ()
     error: SignalementError | None = None
     name: str = ""
+    asked: str = ""
 
 
 @dataclass(frozen=True)

@@ -35,36 +35,50 @@ class Recogniser(QObject):
         super().__init__(parent)
         self._stop = threading.Event()
 
-    def ask(self, endpoint: str) -> None:
-        """Returns at once."""
+    def ask(self, ways: Sequence[str]) -> None:
+        """Asks at these addresses until a system is known. Returns at once."""
         self.stop()
         self._stop = threading.Event()
-        resolved = replace(address(ConnectionSettings("", endpoint=endpoint)), typed=True)
-        patience = min(PATIENCE_S, resolved.http.read_timeout)
-        http = replace(resolved.http, cancel=self._stop, read_timeout=patience)
-        asked = replace(resolved, http=http)
+        asked = [self._address(one) for one in ways]
         work = threading.Thread(
             target=self._run, args=(asked, self._stop), name="signalement-recognise", daemon=True
         )
         work.start()
 
+    def _address(self, endpoint: str) -> Address:
+        resolved = replace(address(ConnectionSettings("", endpoint=endpoint)), typed=True)
+        patience = min(PATIENCE_S, resolved.http.read_timeout)
+        http = replace(resolved.http, cancel=self._stop, read_timeout=patience)
+        return replace(resolved, http=http)
+
     def stop(self) -> None:
         """Nothing more is asked or heard."""
         self._stop.set()
 
-    def _run(self, asked: Address, stop: threading.Event) -> None:
-        result = answered(
-            "recognising a system",
-            lambda: _met(asked),
-            lambda error: Recognition(asked.endpoint, error=error),
-        )
+    def _run(self, asked: Sequence[Address], stop: threading.Event) -> None:
+        result = _first_met(asked)
         if not stop.is_set():
-            self.finished.emit(result)
+            self.finished.emit(replace(result, asked=asked[0].endpoint))
+
+
+def _first_met(asked: Sequence[Address]) -> Recognition:
+    """Where a system is known; else what answered, else why the first did not."""
+    results: list[Recognition] = []
+    for one in asked:
+        results.append(_met(one))
+        if results[-1].found:
+            return results[-1]
+    return next((one for one in results if one.error is None), results[0])
 
 
 def _met(asked: Address) -> Recognition:
-    found = recognised(asked)
-    return Recognition(asked.endpoint, found, name=site_name(asked) if found else "")
+    def met() -> Recognition:
+        found = recognised(asked)
+        return Recognition(asked.endpoint, found, name=site_name(asked) if found else "")
+
+    return answered(
+        "recognising a system", met, lambda error: Recognition(asked.endpoint, error=error)
+    )
 
 
 class OpenPlaces(QObject):

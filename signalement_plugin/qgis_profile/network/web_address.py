@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from ipaddress import ip_address
 from urllib.parse import parse_qsl, urlsplit
 
@@ -10,6 +11,7 @@ from qgis.PyQt.QtCore import QUrl
 from ...systems.names import SCHEMES
 from ...transport.redact import redact
 
+_HOST = re.compile(r"\.|^localhost$|:\d+$")
 OF_OPEN311 = frozenset({"services.json", "requests.json", "discovery.json"})
 
 
@@ -58,11 +60,22 @@ def _holds_key(text: str) -> bool:
     return any(redact(f"{name}={value}") != f"{name}={value}" for name, value in pairs)
 
 
+def ways_to(text: str) -> tuple[str, ...]:
+    """The addresses that people may mean by a text, the likeliest first: a bare host, such as
+    *www.namur.be/reports* or *localhost:8080*, is one with ``https://`` or ``http://``."""
+    text = text.strip()
+    bare = "://" not in text and " " not in text and _HOST.search(text.partition("/")[0])
+    return (f"https://{text}", f"http://{text}") if bare else (text,)
+
+
 def with_scheme(text: str) -> str:
     """An address as people write it, with ``https://`` before a bare host."""
-    text = text.strip()
-    bare = text and "://" not in text and "." in text.partition("/")[0] and " " not in text
-    return f"https://{text}" if bare else text
+    return ways_to(text)[0]
+
+
+def is_domain(host: str) -> bool:
+    """Whether it is a name of the internet, which people know; no number, no name of a network."""
+    return "." in host and host.rpartition(".")[2].isalpha()
 
 
 def host_of(text: str) -> str:

@@ -1735,6 +1735,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Text des Bürgers</translation>
     </message>
     <message>
+        <source>CitySDK (read and create)</source>
+        <translation>CitySDK (lesen und anlegen)</translation>
+    </message>
+    <message>
+        <source>CitySDK (sandbox)</source>
+        <translation>CitySDK (Testserver)</translation>
+    </message>
+    <message>
         <source>Clear the Filter</source>
         <translation>Filter leeren</translation>
     </message>
@@ -2468,6 +2476,10 @@ Mit einem Schlüssel wird sie einmal angelegt, wie oft dies auch läuft: Ein Sch
         <translation>Datei</translation>
     </message>
     <message>
+        <source>File (CSV, Excel, GeoJSON, GeoPackage)</source>
+        <translation>Datei (CSV, Excel, GeoJSON, GeoPackage)</translation>
+    </message>
+    <message>
         <source>File to &amp;import</source>
         <translation>Zu &amp;importierende Datei</translation>
     </message>
@@ -2528,6 +2540,10 @@ Das Ergebnis hat die Felder &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&
         <translation>Erste Zeilen</translation>
     </message>
     <message>
+        <source>FixMyStreet (council staff)</source>
+        <translation>FixMyStreet (Mitarbeitende der Gemeinde)</translation>
+    </message>
+    <message>
         <source>Fold</source>
         <translation>Zuklappen</translation>
     </message>
@@ -2583,6 +2599,10 @@ Das Ergebnis hat die Felder &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&
     <message>
         <source>GeoPackage</source>
         <translation>GeoPackage</translation>
+    </message>
+    <message>
+        <source>GeoReport v2 with mySociety updates</source>
+        <translation>GeoReport v2 mit Aktualisierungen von mySociety</translation>
     </message>
     <message>
         <source>Getting Started</source>
@@ -3093,6 +3113,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Lokales Register</translation>
     </message>
     <message>
+        <source>Local register</source>
+        <translation>Lokales Register</translation>
+    </message>
+    <message>
         <source>Log In Again…</source>
         <translation>Neu anmelden…</translation>
     </message>
@@ -3255,10 +3279,6 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>My e-mai&amp;l there</source>
         <translation>Meine E-Mai&amp;l dort</translation>
-    </message>
-    <message>
-        <source>My e-mail there</source>
-        <translation>Meine E-Mail dort</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4458,6 +4478,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Meldungen in diesem Rechteck, als xmin,xmax,ymin,ymax [EPSG:4326]; auch jene ohne Ort.</translation>
     </message>
     <message>
+        <source>Reports – {system}</source>
+        <translation>Meldungen – {system}</translation>
+    </message>
+    <message>
         <source>Reports: Assign</source>
         <translation>Meldungen: Zuweisen</translation>
     </message>
@@ -4716,6 +4740,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Sektoren: die des Servers.</translation>
     </message>
     <message>
+        <source>SeeClickFix (read)</source>
+        <translation>SeeClickFix (lesen)</translation>
+    </message>
+    <message>
         <source>Seen by staff</source>
         <translation>Vom Personal bemerkt</translation>
     </message>
@@ -4926,6 +4954,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Several are named “{name}”: give one of the ids {ids}.</source>
         <translation>Mehrere heißen „{name}“: Geben Sie eine der IDs {ids} an.</translation>
+    </message>
+    <message>
+        <source>Several connections</source>
+        <translation>Mehrere Verbindungen</translation>
     </message>
     <message>
         <source>Several connections are named “{name}”: give one of the ids {ids}.</source>
@@ -5200,6 +5232,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Te&amp;xt</source>
         <translation>Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>Team (PostgreSQL)</source>
+        <translation>Team (PostgreSQL)</translation>
     </message>
     <message>
         <source>Telephone</source>
@@ -6273,6 +6309,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Type</source>
         <translation>Art</translation>
+    </message>
+    <message>
+        <source>Type or paste the whole address, as in the browser: https://www.commune.be/reports</source>
+        <translation>Geben oder fügen Sie die ganze Adresse ein, wie im Browser: https://www.gemeinde.be/meldungen</translation>
     </message>
     <message>
         <source>Type: complaint.</source>

@@ -1735,6 +1735,14 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Texte du citoyen</translation>
     </message>
     <message>
+        <source>CitySDK (read and create)</source>
+        <translation>CitySDK (lecture et création)</translation>
+    </message>
+    <message>
+        <source>CitySDK (sandbox)</source>
+        <translation>CitySDK (serveur d'essai)</translation>
+    </message>
+    <message>
         <source>Clear the Filter</source>
         <translation>Effacer le filtre</translation>
     </message>
@@ -2468,6 +2476,10 @@ Avec une clé, il est créé une seule fois, quel que soit le nombre d’exécut
         <translation>Fichier</translation>
     </message>
     <message>
+        <source>File (CSV, Excel, GeoJSON, GeoPackage)</source>
+        <translation>Fichier (CSV, Excel, GeoJSON, GeoPackage)</translation>
+    </message>
+    <message>
         <source>File to &amp;import</source>
         <translation>Fichier à &amp;importer</translation>
     </message>
@@ -2528,6 +2540,10 @@ Le résultat a les champs &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt
         <translation>Premières lignes</translation>
     </message>
     <message>
+        <source>FixMyStreet (council staff)</source>
+        <translation>FixMyStreet (agents de la commune)</translation>
+    </message>
+    <message>
         <source>Fold</source>
         <translation>Replier</translation>
     </message>
@@ -2583,6 +2599,10 @@ Le résultat a les champs &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt
     <message>
         <source>GeoPackage</source>
         <translation>GeoPackage</translation>
+    </message>
+    <message>
+        <source>GeoReport v2 with mySociety updates</source>
+        <translation>GeoReport v2 avec les mises à jour de mySociety</translation>
     </message>
     <message>
         <source>Getting Started</source>
@@ -3093,6 +3113,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Registre local</translation>
     </message>
     <message>
+        <source>Local register</source>
+        <translation>Registre local</translation>
+    </message>
+    <message>
         <source>Log In Again…</source>
         <translation>Se reconnecter…</translation>
     </message>
@@ -3254,11 +3278,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>My e-mai&amp;l there</source>
-        <translation>Mon e-mai&amp;l sur ce serveur</translation>
-    </message>
-    <message>
-        <source>My e-mail there</source>
-        <translation>Mon e-mail sur ce site</translation>
+        <translation>Mon e-mai&amp;l sur ce site</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4458,6 +4478,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Les signalements dans ce rectangle, comme xmin,xmax,ymin,ymax [EPSG:4326] ; ceux sans lieu aussi.</translation>
     </message>
     <message>
+        <source>Reports – {system}</source>
+        <translation>Signalements – {system}</translation>
+    </message>
+    <message>
         <source>Reports: Assign</source>
         <translation>Signalements : Attribuer</translation>
     </message>
@@ -4716,6 +4740,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Secteurs : ceux du serveur.</translation>
     </message>
     <message>
+        <source>SeeClickFix (read)</source>
+        <translation>SeeClickFix (lecture)</translation>
+    </message>
+    <message>
         <source>Seen by staff</source>
         <translation>Constaté par l'agent</translation>
     </message>
@@ -4926,6 +4954,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>Several are named “{name}”: give one of the ids {ids}.</source>
         <translation>Plusieurs portent le nom « {name} » : donnez un des identifiants {ids}.</translation>
+    </message>
+    <message>
+        <source>Several connections</source>
+        <translation>Plusieurs connexions</translation>
     </message>
     <message>
         <source>Several connections are named “{name}”: give one of the ids {ids}.</source>
@@ -5200,6 +5232,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>Te&amp;xt</source>
         <translation>Te&amp;xte</translation>
+    </message>
+    <message>
+        <source>Team (PostgreSQL)</source>
+        <translation>Équipe (PostgreSQL)</translation>
     </message>
     <message>
         <source>Telephone</source>
@@ -6273,6 +6309,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>Type</source>
         <translation>Type</translation>
+    </message>
+    <message>
+        <source>Type or paste the whole address, as in the browser: https://www.commune.be/reports</source>
+        <translation>Tapez ou collez l'adresse entière, comme dans le navigateur : https://www.commune.be/signalements</translation>
     </message>
     <message>
         <source>Type: complaint.</source>

@@ -1735,6 +1735,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Tekst van de burger</translation>
     </message>
     <message>
+        <source>CitySDK (read and create)</source>
+        <translation>CitySDK (lezen en aanmaken)</translation>
+    </message>
+    <message>
+        <source>CitySDK (sandbox)</source>
+        <translation>CitySDK (testserver)</translation>
+    </message>
+    <message>
         <source>Clear the Filter</source>
         <translation>Filter wissen</translation>
     </message>
@@ -2468,6 +2476,10 @@ Met een sleutel wordt ze één keer gemaakt, hoe vaak dit ook loopt: een sleutel
         <translation>Bestand</translation>
     </message>
     <message>
+        <source>File (CSV, Excel, GeoJSON, GeoPackage)</source>
+        <translation>Bestand (CSV, Excel, GeoJSON, GeoPackage)</translation>
+    </message>
+    <message>
         <source>File to &amp;import</source>
         <translation>Te &amp;importeren bestand</translation>
     </message>
@@ -2528,6 +2540,10 @@ Het resultaat heeft de velden &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdic
         <translation>Eerste rijen</translation>
     </message>
     <message>
+        <source>FixMyStreet (council staff)</source>
+        <translation>FixMyStreet (medewerkers van de gemeente)</translation>
+    </message>
+    <message>
         <source>Fold</source>
         <translation>Inklappen</translation>
     </message>
@@ -2583,6 +2599,10 @@ Het resultaat heeft de velden &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdic
     <message>
         <source>GeoPackage</source>
         <translation>GeoPackage</translation>
+    </message>
+    <message>
+        <source>GeoReport v2 with mySociety updates</source>
+        <translation>GeoReport v2 met updates van mySociety</translation>
     </message>
     <message>
         <source>Getting Started</source>
@@ -3093,6 +3113,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Lokaal register</translation>
     </message>
     <message>
+        <source>Local register</source>
+        <translation>Lokaal register</translation>
+    </message>
+    <message>
         <source>Log In Again…</source>
         <translation>Opnieuw aanmelden…</translation>
     </message>
@@ -3254,11 +3278,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>My e-mai&amp;l there</source>
-        <translation>Mijn e-mai&amp;l op die server</translation>
-    </message>
-    <message>
-        <source>My e-mail there</source>
-        <translation>Mijn e-mail op die site</translation>
+        <translation>Mijn e-mai&amp;l op die site</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4458,6 +4478,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Meldingen binnen deze rechthoek, zoals xmin,xmax,ymin,ymax [EPSG:4326]; ook die zonder plaats.</translation>
     </message>
     <message>
+        <source>Reports – {system}</source>
+        <translation>Meldingen – {system}</translation>
+    </message>
+    <message>
         <source>Reports: Assign</source>
         <translation>Meldingen: toewijzen</translation>
     </message>
@@ -4716,6 +4740,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Sectoren: die van de server.</translation>
     </message>
     <message>
+        <source>SeeClickFix (read)</source>
+        <translation>SeeClickFix (lezen)</translation>
+    </message>
+    <message>
         <source>Seen by staff</source>
         <translation>Vastgesteld door personeel</translation>
     </message>
@@ -4926,6 +4954,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Several are named “{name}”: give one of the ids {ids}.</source>
         <translation>Er heten meerdere “{name}”: geef een van de id's {ids} op.</translation>
+    </message>
+    <message>
+        <source>Several connections</source>
+        <translation>Meerdere verbindingen</translation>
     </message>
     <message>
         <source>Several connections are named “{name}”: give one of the ids {ids}.</source>
@@ -5200,6 +5232,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Te&amp;xt</source>
         <translation>Te&amp;kst</translation>
+    </message>
+    <message>
+        <source>Team (PostgreSQL)</source>
+        <translation>Team (PostgreSQL)</translation>
     </message>
     <message>
         <source>Telephone</source>
@@ -6273,6 +6309,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Type</source>
         <translation>Type</translation>
+    </message>
+    <message>
+        <source>Type or paste the whole address, as in the browser: https://www.commune.be/reports</source>
+        <translation>Typ of plak het volledige adres, zoals in de browser: https://www.gemeente.be/meldingen</translation>
     </message>
     <message>
         <source>Type: complaint.</source>

@@ -29,12 +29,13 @@ from ...connection.diagnostics.checks import TestRun
 from ...connection.results import TestResult
 from ...core.model.capabilities import Capabilities
 from ...qgis_profile.network.server_identity import leaves_behind
-from ...qgis_profile.network.web_address import has_login, is_server_address
+from ...qgis_profile.network.web_address import has_login, is_server_address, with_scheme
 from ...qgis_profile.presets import BLANK, presets
 from ...qgis_profile.settings import ConnectionSettings, texts_in
 from ...systems.base import Probe
 from ...systems.open311.council_numbers import NOT_SAID, OPTION, OWN, are_own
 from ...systems.registry import systems
+from ..system_names import system_label
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label
 from .diagnostics.dialog import DiagnosticsDialog
@@ -185,7 +186,7 @@ class ConnectionDialog(QDialog):
     def _fill(self, settings: ConnectionSettings) -> None:
         for kind in systems().values():
             if not kind.mapped and not kind.joins:  # those have dialogs of their own
-                self.system.addItem(kind.title, kind.name)
+                self.system.addItem(system_label(kind.title), kind.name)
         self.system.setCurrentIndex(max(0, self.system.findData(settings.system)))
         self.name.setText(settings.name)
         self.url.setText("" if self._is_local() else settings.endpoint)
@@ -206,6 +207,7 @@ class ConnectionDialog(QDialog):
         for edit in (self.name, self.url, self.jurisdiction):
             edit.textChanged.connect(lambda _text: self._check())
         self.file.fileChanged.connect(lambda _path: self._check())
+        self.url.editingFinished.connect(lambda: self.url.setText(with_scheme(self.url.text())))
         self.test.clicked.connect(self.run_test)
         self.diagnose.clicked.connect(self._diagnose)
         self.workflow.clicked.connect(self._prepare_workflow)

@@ -27,6 +27,7 @@ from ...qgis_profile.network.http_context import area_of, area_text
 from ...qgis_profile.settings import ConnectionSettings, texts_in
 from ...systems.registry import systems
 from ...systems.statuses import status_pairs
+from ..system_names import system_label
 from ..texts import number, status_label
 from ..widgets.buttons import SnugButton
 from ..widgets.labels import quiet_label
@@ -135,7 +136,7 @@ class ReadingForm(QWidget):
         self.dialect.clear()
         self.dialect.addItem(QCoreApplication.translate("Signalement", "Recognised by itself"), "")
         for name, title in kind.dialects() if kind is not None else ():
-            self.dialect.addItem(title, name)
+            self.dialect.addItem(system_label(title), name)
         self.dialect.setCurrentIndex(max(0, self.dialect.findData(chosen)))
         self._show_dialect()
 

@@ -13,6 +13,7 @@ from ...core.model.capabilities import WRITABLE, Capabilities, Evidence, limits_
 from ...core.runtime.given import given
 from ...systems.base import Probe
 from .. import texts
+from ..system_names import system_label
 
 if TYPE_CHECKING:
     from ...connection.results import TestResult
@@ -302,7 +303,7 @@ def result_sentence(result: TestResult) -> str:
     probe: Probe = result.probe
     sentences = [
         QCoreApplication.translate("Signalement", "The server answers: {title}.").format(
-            title=texts.one_line(probe.title, 100)
+            title=texts.one_line(system_label(probe.title), 100)
         ),
         _counts(probe),
         writable_sentence(probe.capabilities),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, QUrl, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QSignalBlocker, Qt, QTimer, QUrl, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -22,10 +22,12 @@ from ...qgis_profile.network.web_address import (
     has_login,
     host_of,
     is_server_address,
+    ways_to,
     with_scheme,
 )
 from ...systems.base import Login, Recognised
 from ...systems.registry import systems
+from ..system_names import system_label
 from ..texts import one_line
 from ..widgets.buttons import SnugButton
 from ..widgets.icons import theme_icon
@@ -49,11 +51,12 @@ class Typed:
 
 
 class AddressStep(QWidget):
-    """``address_typed`` wants :meth:`show_found` as its answer; ``file_named`` brings the path or
-    the address of a file that was typed in place of a server's; ``sign_in`` brings :class:`Typed`
-    and wants :meth:`refuse`, or :meth:`forget_login`."""
+    """``address_typed`` brings what :func:`ways_to` says and wants :meth:`show_found` as its
+    answer; ``file_named`` brings the path or the address of a file that was typed in place of a
+    server's; ``sign_in`` brings :class:`Typed` and wants :meth:`refuse`, or
+    :meth:`forget_login`."""
 
-    address_typed = pyqtSignal(str)
+    address_typed = pyqtSignal(object)
     file_named = pyqtSignal(str)
     sign_in = pyqtSignal(object)
 
@@ -128,7 +131,7 @@ class AddressStep(QWidget):
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         user = QLabel(QCoreApplication.translate("Signalement", "User"), self)
-        email = QLabel(QCoreApplication.translate("Signalement", "My e-mail there"), self)
+        email = QLabel(QCoreApplication.translate("Signalement", "My e-mai&l there"), self)
         name = QLabel(QCoreApplication.translate("Signalement", "Name"), self)
         for label, field in (
             (name, self.name),
@@ -176,7 +179,9 @@ class AddressStep(QWidget):
             )
         elif is_server_address(endpoint):
             self._say(QCoreApplication.translate("Signalement", "Asking the server…"), found=False)
-            self.address_typed.emit(endpoint)
+            self.address_typed.emit(ways_to(self.address.text()))
+        elif endpoint:
+            self._say(whole_address_text(), found=False)
 
     def file_read(self) -> None:
         """A file that was named has been read, or cannot be."""
@@ -189,9 +194,15 @@ class AddressStep(QWidget):
         self._say("", found=False)
         self._show_fields()
 
-    def show_found(self, found: Sequence[Recognised], problem: str = "", name: str = "") -> None:
+    def show_found(
+        self, found: Sequence[Recognised], problem: str = "", name: str = "", there: str = ""
+    ) -> None:
         """What answers there; of none the user chooses. ``problem``: why nothing was asked;
-        ``name``: what it is called, in place of its host; what was typed there stays."""
+        ``name``: what it is called, in place of its host; what was typed there stays. ``there``:
+        the whole address, where a part was typed."""
+        if there and there != self.endpoint():
+            with QSignalBlocker(self.address):  # nothing new to ask
+                self.address.setText(there)
         if not (self.name.isModified() and self.name.text()):
             self.name.setText(name)
         self._found = found or [
@@ -201,12 +212,12 @@ class AddressStep(QWidget):
         ]
         self.choice.clear()
         if found:
-            named = f"{found[0].title} · {name}" if name else name_of(found[0], self.endpoint())
-            names = [named]
+            title = system_label(found[0].title)
+            names = [f"{title} · {name}" if name else name_of(found[0], self.endpoint())]
             self._say(names[0], found=True)
         else:
             self.choice.addItem(QCoreApplication.translate("Signalement", "Choose the system…"), -1)
-            names = [one.title for one in self._found]
+            names = [system_label(one.title) for one in self._found]
             text = QCoreApplication.translate("Signalement", "No known system at this address.")
             self._say(problem or text, found=False)
         for at, one in enumerate(self._found):
@@ -325,7 +336,15 @@ def path_in(text: str) -> str:
 
 def name_of(system: Recognised, endpoint: str) -> str:
     """*Publik · demarches.namur.be*."""
-    return f"{system.title} · {host_of(endpoint)}"
+    return f"{system_label(system.title)} · {host_of(endpoint)}"
+
+
+def whole_address_text() -> str:
+    """What is typed there is no address yet."""
+    return QCoreApplication.translate(
+        "Signalement",
+        "Type or paste the whole address, as in the browser: https://www.commune.be/reports",
+    )
 
 
 def login_label(name: str) -> str:
@@ -341,7 +360,7 @@ def way_of(system: Recognised) -> str:
     """One of several ways to work on one site."""
     login = system.login
     if login is None:
-        return system.title
+        return system_label(system.title)
     if not login.headers:
         return QCoreApplication.translate("Signalement", "User and password")
     return QCoreApplication.translate("Signalement", "Key or token")

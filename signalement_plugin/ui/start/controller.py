@@ -33,7 +33,7 @@ from ...qgis_profile.administrator import Content, content_of, following, named_
 from ...qgis_profile.connection_file import Offered
 from ...qgis_profile.network.http_context import area_text
 from ...qgis_profile.network.new_login import forget_login, keep_login
-from ...qgis_profile.network.web_address import host_of, is_web_address
+from ...qgis_profile.network.web_address import is_web_address
 from ...qgis_profile.settings import (
     ConnectionSettings,
     new_connection_id,
@@ -45,6 +45,7 @@ from ...systems.base import Place, Recognised
 from ...systems.registry import systems
 from ..connections.choose_dialog import ConnectionsDialog, Line
 from ..connections.login_change import with_agreed_login
+from ..system_names import proposed_name, system_label
 from .address_step import Typed, name_of, refused_words
 from .area_step import Offer
 from .file_texts import brings_text
@@ -184,24 +185,23 @@ class Starting(QObject):
     # -- the address
 
     def _recognised(self, result: Recognition) -> None:
-        if self.card.address.endpoint() != result.endpoint:
+        if self.card.address.endpoint() != result.asked:
             return  # another address was typed meanwhile
-        if self._file is not None and self._file.base.endpoint == result.endpoint:
+        if self._file is not None and self._file.base.endpoint == result.asked:
             base = self._file.base
             found = [one for one in result.found if one.system == base.system] or [of_kind(base)]
             self.card.address.show_found(found, name=base.name)
         elif result.error is not None:
             self.card.address.show_found([], error_sentence(result.error))
         else:
-            self.card.address.show_found(result.found, name=result.name)
+            self.card.address.show_found(result.found, name=result.name, there=result.endpoint)
 
     def _sign_in(self, typed: Typed) -> None:
         current = None if self.adding else self._current
         made = current.settings if current is not None else ConnectionSettings(new_connection_id())
         if self._file is not None and self._file.base.endpoint == typed.endpoint:
             made = self._file.base
-        login = typed.system.login
-        authcfg = ""
+        login, authcfg = typed.system.login, ""
         if login is not None and typed.word:
             name = name_of(typed.system, typed.endpoint)
             try:
@@ -211,7 +211,7 @@ class Starting(QObject):
                 return
         wanted = replace(
             made,
-            name=typed.name or made.name or host_of(typed.endpoint),
+            name=typed.name or made.name or proposed_name(typed.system.system, typed.endpoint),
             system=typed.system.system,
             endpoint=typed.endpoint,
             authcfg=authcfg,
@@ -366,7 +366,7 @@ class Starting(QObject):
 
 def _named(settings: ConnectionSettings) -> str:
     kind = systems().get(settings.system)
-    title = kind.title if kind is not None else settings.system
+    title = system_label(kind.title) if kind is not None else settings.system
     if kind is not None and kind.local:
         return f"{title} · {settings.name}"
     return name_of(Recognised(settings.system, title), settings.endpoint)

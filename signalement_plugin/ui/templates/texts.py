@@ -15,8 +15,8 @@ from ...core.changes.reply_templates import (
     unknown_placeholders,
 )
 from ...core.model.report import Report
-from ...qgis_profile.network.web_address import host_of
 from ..display_names import department_name
+from ..system_names import has_proposed_name
 from ..texts import one_line, street
 
 if TYPE_CHECKING:
@@ -115,9 +115,9 @@ class Filler:
 
 
 def commune_of(settings: ConnectionSettings) -> str:
-    """Who signs: the connection's name, as somebody gave it. Empty while it is the host that it
+    """Who signs: the connection's name, as somebody gave it. Empty while it is the one that it
     began with, which no citizen should read."""
-    return "" if settings.name == host_of(settings.endpoint) else settings.name
+    return "" if has_proposed_name(settings) else settings.name
 
 
 def sample_values(connection: Connection | None, language: str) -> dict[str, str]:

@@ -132,6 +132,23 @@ def test_a_name_that_the_server_does_not_know_is_said(qtbot: Any, buttons: bool)
     assert not form.unknown.isVisible()
 
 
+def test_an_address_without_its_beginning_is_tried_with_https_then_http(
+    empty_driver: DockDriver, servers: Running, qtbot: Any
+) -> None:
+    bare = f"localhost:{servers.url.rpartition(':')[2]}/{SLUG}/"
+    assert recognised(empty_driver, bare, qtbot) == "Publik · localhost"
+    assert empty_driver.start.widget.address.address.text() == f"http://{bare}"
+    assert empty_driver.start.fields() == ["user", "word"]
+
+
+@pytest.mark.parametrize("text", ["Namur", "commune de Namur", "ftp://namur.be/"])
+def test_what_is_no_address_is_answered_with_what_to_type(
+    empty_driver: DockDriver, text: str, qtbot: Any
+) -> None:
+    said = recognised(empty_driver, text, qtbot)
+    assert said.startswith("Type or paste the whole address")
+
+
 def test_an_unknown_address_is_said_and_the_systems_are_listed(
     empty_driver: DockDriver, qtbot: Any
 ) -> None:
@@ -171,6 +188,18 @@ def test_from_the_address_to_the_list(
     assert (made.system, made.scope, made.area) == ("publik", "recent", "")
     assert commune_of(made) == "Commune de Namur"
     assert made.authcfg
+
+
+def test_a_connection_that_nobody_named_is_not_called_by_a_number(
+    empty_driver: DockDriver, servers: Running, unlocked: None, qtbot: Any
+) -> None:
+    start = empty_driver.start
+    recognised(empty_driver, f"{servers.url}/{SLUG}/", qtbot)
+    start.sign_in(user="demo", word="demo")
+    wait(qtbot, lambda: start.step() == 2)
+    (made,) = all_connections()
+    assert made.name == "Reports – Publik"
+    assert commune_of(made) == ""
 
 
 @pytest.mark.parametrize(("answer", "login"), [("Yes", "another"), ("No", "first12")])

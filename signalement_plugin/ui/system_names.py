@@ -1,0 +1,56 @@
+"""Names systems, and connections that nobody has named yet."""
+
+from __future__ import annotations
+
+import re
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..qgis_profile.network.web_address import host_of, is_domain
+from ..qgis_profile.settings import ConnectionSettings
+from ..systems.registry import systems
+
+
+def system_label(title: str) -> str:
+    """A system or a dialect for people: what is no name of a product is translated."""
+    return {
+        "Local register": QCoreApplication.translate("Signalement", "Local register"),
+        "Several connections": QCoreApplication.translate("Signalement", "Several connections"),
+        "File (CSV, Excel, GeoJSON, GeoPackage)": QCoreApplication.translate(
+            "Signalement", "File (CSV, Excel, GeoJSON, GeoPackage)"
+        ),
+        "Team (PostgreSQL)": QCoreApplication.translate("Signalement", "Team (PostgreSQL)"),
+        "FixMyStreet (council staff)": QCoreApplication.translate(
+            "Signalement", "FixMyStreet (council staff)"
+        ),
+        "CitySDK (read and create)": QCoreApplication.translate(
+            "Signalement", "CitySDK (read and create)"
+        ),
+        "CitySDK (sandbox)": QCoreApplication.translate("Signalement", "CitySDK (sandbox)"),
+        "GeoReport v2 with mySociety updates": QCoreApplication.translate(
+            "Signalement", "GeoReport v2 with mySociety updates"
+        ),
+        "SeeClickFix (read)": QCoreApplication.translate("Signalement", "SeeClickFix (read)"),
+    }.get(title, title)
+
+
+def proposed_name(system: str, endpoint: str) -> str:
+    """What a connection is called while nobody has named it: its host, where that is a name, such
+    as *signalements.namur.be*; else what it shows and where from, *Reports – Publik*."""
+    host = host_of(endpoint)
+    if is_domain(host):
+        return host
+    said = QCoreApplication.translate("Signalement", "Reports – {system}")
+    return said.format(system=system_label(_product(system)))
+
+
+def has_proposed_name(settings: ConnectionSettings) -> bool:
+    """Whether nobody has named it, in whatever language it was made."""
+    product = system_label(_product(settings.system))
+    return settings.name == host_of(settings.endpoint) or settings.name.endswith(f" – {product}")
+
+
+def _product(system: str) -> str:
+    """*Publik* of *Publik / TownStreet (iMio)*."""
+    kind = systems().get(system)
+    return re.split(r" / | \(", kind.title)[0] if kind is not None else system
