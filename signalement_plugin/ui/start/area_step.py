@@ -5,6 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QButtonGroup,
@@ -15,6 +25,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...core.model.report import Area
 from ..texts import number
 from ..widgets.buttons import SnugButton
 from ..widgets.flow_layout import FlowLayout
@@ -133,3 +144,34 @@ def open_text(count: int | None) -> str:
     if count is None:
         return ""
     return QCoreApplication.translate("Signalement", "{count} open").format(count=number(count))
+
+
+def area_in_view(canvas: QgsMapCanvas) -> Area | None:
+    """What the map shows; ``None`` for an empty one."""
+    extent = canvas.extent()
+    if extent.isEmpty() or not canvas.layers():
+        return None
+    return _in_degrees(extent, canvas.mapSettings().destinationCrs())
+
+
+def selected_area(canvas: QgsMapCanvas) -> Area | None:
+    """Around the selected polygons of the current layer; ``None`` where there are none."""
+    layer = canvas.currentLayer()
+    if not isinstance(layer, QgsVectorLayer) or not layer.selectedFeatureCount():
+        return None
+    if layer.geometryType() != QgsWkbTypes.GeometryType.PolygonGeometry:
+        return None
+    return _in_degrees(layer.boundingBoxOfSelected(), layer.crs())
+
+
+def _in_degrees(box: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> Area | None:
+    to_degrees = QgsCoordinateTransform(
+        crs, QgsCoordinateReferenceSystem("EPSG:4326"), QgsProject.instance()
+    )
+    try:
+        found = to_degrees.transformBoundingBox(box)
+    except QgsCsException:
+        return None
+    if found.isEmpty() or not found.isFinite():
+        return None
+    return Area(found.xMinimum(), found.yMinimum(), found.xMaximum(), found.yMaximum())

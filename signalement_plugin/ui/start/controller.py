@@ -8,15 +8,6 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsCsException,
-    QgsProject,
-    QgsRectangle,
-    QgsVectorLayer,
-    QgsWkbTypes,
-)
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 from qgis.PyQt.QtWidgets import QApplication
@@ -47,7 +38,7 @@ from ..connections.choose_dialog import ConnectionsDialog, Line
 from ..connections.login_change import with_agreed_login
 from ..system_names import proposed_name, system_label
 from .address_step import Typed, name_of, refused_words
-from .area_step import Offer
+from .area_step import Offer, area_in_view, selected_area
 from .file_texts import brings_text
 
 if TYPE_CHECKING:
@@ -84,8 +75,8 @@ class Starting(QObject):
         self._file: FromFile | None = None
         self._named_file = named_file()
         """Offered once, to whoever has no connection; then empty."""
-        self.adding = False
-        """Whether a connection is being made beside those that there are."""
+        self._beside: str | None = None
+        """What is shown while a connection is made beside it; ``None``: none is made."""
         self._run: TestRun | None = None
         self._places: tuple[str, list[Place]] = ("", [])
         self._recogniser = Recogniser(self)
@@ -104,6 +95,15 @@ class Starting(QObject):
     @property
     def _current(self) -> Connection | None:
         return self._connections.current
+
+    @property
+    def adding(self) -> bool:
+        """Whether a connection is being made beside those that there are. What is shown in the
+        meantime, such as an example, ends it."""
+        return self._beside is not None and self._beside == self._shown()
+
+    def _shown(self) -> str:
+        return self._current.settings.id if self._current is not None else ""
 
     def close(self) -> None:
         """Hear nothing any more."""
@@ -167,19 +167,19 @@ class Starting(QObject):
 
     def connect_absent(self) -> None:
         """The server whose reports the project shows: its address, for the user to agree to."""
-        self.adding = True
+        self._beside = self._shown()
         self.card.address.ask(self._connections.absent[0].endpoint)
         self._changed()
 
     def add(self) -> None:
         """The first step, for a connection beside those that there are."""
-        self.adding = bool(self._connections.items)
+        self._beside = self._shown() if self._connections.items else None
         self.card.address.ask("")
         self._changed()
         self.card.focus_step()
 
     def _give_up(self) -> None:
-        self.adding = False
+        self._beside = None
         self._changed()
 
     # -- the address
@@ -246,7 +246,7 @@ class Starting(QObject):
         with_agreed_login(same, wanted, self.card, partial(self._keep, same))
 
     def _keep(self, same: ConnectionSettings | None, wanted: ConnectionSettings) -> None:
-        self._reopened, self.adding = 0, False
+        self._reopened, self._beside = 0, None
         save_over(same, wanted)
         if self._file is not None and self._file.base.id == wanted.id:
             keep(self._file.path, self._file.content, self._file.offered, wanted.id)
@@ -303,7 +303,8 @@ class Starting(QObject):
             save_over(one.offered.known, one.base)
             keep(one.path, one.content, one.offered, one.base.id)
         if asks:
-            self._file, self.adding = asks[0], bool(self._connections.items)
+            self._file = asks[0]
+            self._beside = self._shown() if self._connections.items else None
             self._changed()
             self.card.address.ask(asks[0].base.endpoint)
 
@@ -322,7 +323,8 @@ class Starting(QObject):
             asked = OpenPlaces(self)
             asked.found.connect(partial(self._on_places, current.settings.id))
             asked.ask(current.settings, probe)
-        boxes = {"view": self._view(), "feature": self._feature()}
+        canvas = self.iface.mapCanvas()
+        boxes = {"view": area_in_view(canvas), "feature": selected_area(canvas)}
         offers = {
             name: Offer(area_text(box), self._within(box))
             for name, box in boxes.items()
@@ -338,21 +340,6 @@ class Starting(QObject):
     def _within(self, box: Area) -> int | None:
         places = self._places[1]
         return sum(box.contains(lon, lat) for lon, lat in places) if places else None
-
-    def _view(self) -> Area | None:
-        canvas = self.iface.mapCanvas()
-        extent = canvas.extent()
-        if extent.isEmpty() or not canvas.layers():
-            return None
-        return _in_degrees(extent, canvas.mapSettings().destinationCrs())
-
-    def _feature(self) -> Area | None:
-        layer = self.iface.mapCanvas().currentLayer()
-        if not isinstance(layer, QgsVectorLayer) or not layer.selectedFeatureCount():
-            return None
-        if layer.geometryType() != QgsWkbTypes.GeometryType.PolygonGeometry:
-            return None
-        return _in_degrees(layer.boundingBoxOfSelected(), layer.crs())
 
     def _choose_area(self, box: str, closed: bool) -> None:
         self._reopened = 0
@@ -385,16 +372,3 @@ def _base(one: Offered) -> ConnectionSettings:
 def _with_email(options: str, email: str) -> str:
     now = {**texts_in(options), **({"email": email} if email else {})}
     return json.dumps(now, ensure_ascii=False) if now else ""
-
-
-def _in_degrees(box: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> Area | None:
-    to_degrees = QgsCoordinateTransform(
-        crs, QgsCoordinateReferenceSystem("EPSG:4326"), QgsProject.instance()
-    )
-    try:
-        found = to_degrees.transformBoundingBox(box)
-    except QgsCsException:
-        return None
-    if found.isEmpty() or not found.isFinite():
-        return None
-    return Area(found.xMinimum(), found.yMinimum(), found.xMaximum(), found.yMaximum())

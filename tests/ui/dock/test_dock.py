@@ -95,6 +95,17 @@ def test_another_system_is_connected_beside_by_the_same_three_steps(driver, qtbo
     assert driver.page() is driver.dock.body
 
 
+def test_the_card_goes_when_a_second_example_is_there(driver, qtbot):
+    """Seen: the three steps stayed over the list of the new example."""
+    shown = driver.connection
+    driver.state.connect_another()
+    driver.start.try_example()
+    wait(qtbot, lambda: driver.connection is not shown)
+    wait(qtbot, lambda: driver.list.count() > ROWS)
+    assert driver.start.step() == 0
+    assert driver.page() is driver.dock.body
+
+
 def test_who_am_i_is_asked_once_and_gives_mine_a_meaning(namur, docked, qtbot):
     settings.save(replace(settings.connection("c0ffee01"), identity_asked=False))
     with docked() as made:
