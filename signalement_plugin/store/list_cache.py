@@ -69,7 +69,6 @@ class ListAnswer:
 
     fids: Sequence[int]
     groups: Sequence[Group]
-    counts: Mapping[str, int]
     total: int
     outside: int = 0
 
@@ -101,38 +100,41 @@ class ListCache:
         order = self._keep(
             ("order", wanted.order, staff), lambda: count_and_find(path, "", wanted.order, staff)
         )
-        fids: Sequence[int] = order.fids
+        fids = order.fids
         if wanted.where:
-            passed = set(fids_where(path, wanted.where))
-            fids = kept(fids, passed)
+            passed = fids_where(path, wanted.where)
+            fids = kept(fids, passed, order.last)
             if len(fids) < len(passed):
-                fids.extend(sorted(passed.difference(fids)))
+                fids.extend(sorted(set(passed).difference(fids)))
+        last = max(order.last, fids[-1]) if fids else 0  # new rows are ascending
         if wanted.only is not None:
-            fids = kept(fids, wanted.only)
+            fids = kept(fids, wanted.only, last)
         outside = len(fids)
         if wanted.region is not None:
-            inside = self._inside(wanted.region)
-            fids = kept(fids, inside)
+            fids = kept(fids, self._inside(wanted.region), last)
         if wanted.number:
-            first = set(fids_of(path, [wanted.number]).values())
-            fids = array("q", sorted(fids, key=lambda fid: fid not in first))
-        figures = self._keep(
-            ("counts", tuple(wanted.chips.items())), lambda: counts(path, wanted.chips)
-        )
-        figures = {**figures, **self._counts_among(wanted)}
-        return ListAnswer(
-            fids, self._groups(fids, wanted), figures, order.total, outside - len(fids)
-        )
+            fids = self._numbered_first(fids, wanted.number)
+        return ListAnswer(fids, self._groups(fids, wanted), order.total, outside - len(fids))
 
-    def _counts_among(self, wanted: ListQuestion) -> dict[str, int]:
+    def _numbered_first(self, fids: array[int], number: str) -> array[int]:
+        """With the report of this number, where it is among them, before all others."""
+        for fid in fids_of(self._state[0], [number]).values():
+            if fid in fids:
+                fids = array("q", [fid, *(other for other in fids if other != fid)])
+        return fids
+
+    def counts(self, wanted: ListQuestion) -> dict[str, int]:
+        """How many reports answer each chip. Raises ``BadStore``."""
         path, chips = self._state[0], wanted.chips
-        return {
+        figures = self._keep(("counts", tuple(chips.items())), lambda: counts(path, chips))
+        some = {
             name: self._keep(
-                ("among", chips[name], some),
-                partial(_count_among, path, chips[name], some),
+                ("among", chips[name], fids),
+                partial(_count_among, path, chips[name], fids),
             )
-            for name, some in wanted.among.items()
+            for name, fids in wanted.among.items()
         }
+        return {**figures, **some}
 
     def values(self, by: str) -> list[tuple[str, int]]:
         """The frequent values of a key of ``store.queries.KEYS``, with how many have each."""

@@ -9,20 +9,23 @@ from pathlib import Path
 
 from ..core.filter.sql import quoted
 from ..core.marks.marks import Corner, Today
-from ..core.model.status import OPEN
 from .database import opened
+from .ordering import DUE, IS_NOT_OPEN
 
 _ROWS = (
     "SELECT json_group_array(json_array(report_id, coalesce(status, ''), coalesce(requested, ''),"
-    " coalesce(due, ''), coalesce(mark, ''))) FROM reports WHERE coalesce(mark, '') <> status"
+    " coalesce(due, ''), coalesce(mark, ''))) FROM reports WHERE fid IN ("
 )
-_IS_OPEN = " ".join(("OR (status IN (", ", ".join(quoted(str(one)) for one in sorted(OPEN)), ")"))
+_MARKED = "SELECT fid FROM reports WHERE coalesce(mark, '') <> status"
+_OPEN = ("SELECT fid FROM reports WHERE", IS_NOT_OPEN, "= 0 AND", DUE, "<")
+_WAITING = "SELECT fid FROM reports WHERE report_id IN"
+"""Each is answered from an index of the store, whatever its size."""
 
 
 def outdated(path: str | Path, today: Today, corners: Mapping[str, Corner]) -> list[str]:
     """Ids of the rows whose mark is not that of ``today`` with these ``corners`` (by report id; of
-    others none). One pass over the store, of which only rows that may have a ring or a corner
-    are looked at here. For a worker. Raises ``BadStore``."""
+    others none). Only rows that may have a ring or a corner are looked at. For a worker. Raises
+    ``BadStore``."""
     with opened(path) as database:
         found = json.loads(database.value(_question(today, corners)))
     return [
@@ -34,5 +37,6 @@ def outdated(path: str | Path, today: Today, corners: Mapping[str, Corner]) -> l
 
 def _question(today: Today, waiting: Collection[str]) -> str:
     """Parts are constants, and texts that are quoted."""
-    named = ("OR report_id IN (", ", ".join(map(quoted, waiting)), ")") if waiting else ()
-    return " ".join((_ROWS, _IS_OPEN, "AND due <", quoted(today.ends), ")", *named))
+    of_today = (*_OPEN, quoted(today.ends))
+    named = ("UNION", _WAITING, "(", ", ".join(map(quoted, waiting)), ")") if waiting else ()
+    return " ".join((_ROWS, _MARKED, "UNION", *of_today, *named, ")"))

@@ -13,7 +13,10 @@ DESCENDING = "-"
 """In front of an order of :data:`SORTED`: the other way round."""
 
 _OPEN = ", ".join(quoted(status.value) for status in sorted(OPEN))
-_NOW = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
+IS_NOT_OPEN = f"(status NOT IN ({_OPEN}) OR status IS NULL)"
+DUE = "coalesce(nullif(due, ''), '~')"
+"""With :data:`IS_NOT_OPEN` the beginning of the index ``reports_urgency`` (``schema/007.sql``).
+What has no due time comes after every time."""
 _SPELT = {
     "a": "àâäÀÂÄ",
     "c": "çÇ",
@@ -56,15 +59,11 @@ SORTED: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
 
 ORDERS: Mapping[str, str] = MappingProxyType(
     {
-        "urgency": (
-            f"CASE WHEN status NOT IN ({_OPEN}) OR status IS NULL THEN 2"
-            f" WHEN coalesce(due, '') <> '' AND due < {_NOW} THEN 0 ELSE 1 END,"
-            " coalesce(nullif(due, ''), '~'), requested DESC, fid"
-        ),
+        "urgency": f"{IS_NOT_OPEN}, {DUE}, requested DESC, fid",
         "newest": "requested DESC, fid DESC",
     }
 )
-"""Orders that no column has. Late means open and past its due time."""
+"""Orders that no column has. By urgency what is late comes first, by its due time."""
 
 
 def is_order(name: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timezone
-from typing import Any
+from typing import Any, TypeVar
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
@@ -26,6 +26,8 @@ from ...qt.latest_worker import LatestOnlyWorker
 from ...store.list_cache import ListAnswer, ListCache, ListQuestion, among
 from ..files import Files
 from ..results import FindResult
+
+T = TypeVar("T")
 
 CHIPS: Mapping[str, str] = {
     "new": "is:new",
@@ -89,17 +91,19 @@ Values = Callable[[str, int], tuple[str, list[tuple[str, int]]]]
 
 
 class ListSearch(QObject):
-    """A daemon thread for the list and one for counted values; of several questions only the newest
-    is answered. ``plan`` is whom
-    the terms about parcels ask.
+    """A daemon thread for the list and one for what is counted beside it; of several questions only
+    the newest is answered. ``plan`` is whom the terms about parcels ask.
 
     ``words`` are what the user may type in the language of the interface; ``narrowing``
-    holds for the next question. ``values`` brings a key of the filter line and its frequent
+    holds for the next question. ``counts``: of the list by ``total``, ``shown`` and ``outside``, of
+    each chip by its name; those of chips come later than the list, and ``counted`` says so where
+    they are others than before. ``values`` brings a key of the filter line and its frequent
     values with their counts; ``meant`` a canonical line that nothing answers and the one that
     may have been meant, empty for none.
     """
 
     found = pyqtSignal(int, FindResult)
+    counted = pyqtSignal()
     values = pyqtSignal(str, list)
     meant = pyqtSignal(str, str)
 
@@ -218,8 +222,8 @@ class ListSearch(QObject):
     # -- main thread
 
     def _show(self, came: tuple[Any, Any]) -> None:
-        """Values of a key; or the newest answer: the map's filter where it waited for it, then
-        the list's."""
+        """Values of a key, counts of the chips; or the newest answer: the map's filter where it
+        waited for it, then the list's."""
         if self._stopped:
             return
         asked, answer = came
@@ -227,14 +231,26 @@ class ListSearch(QObject):
             self.meant.emit(asked.line, answer)
         elif isinstance(asked, str):
             self.values.emit(asked, answer)
+        elif isinstance(answer, dict):
+            self._show_counts(answer)
         elif asked.token == self._token:
             self._show_answer(asked, answer)
+
+    def _show_counts(self, counts: dict[str, int]) -> None:
+        known = {**self.counts, **counts}
+        if known != self.counts:
+            self.counts = known
+            self.counted.emit()
 
     def _show_answer(self, asked: _Asked, answer: ListAnswer) -> None:
         if self._layer is not None:  # again: its file may not have existed when the line was set
             set_filter(self._layer, asked.clause)
-        self.counts = dict(answer.counts)
-        self.counts.update(total=answer.total, shown=len(answer.fids), outside=answer.outside)
+        self.counts = {
+            **self.counts,
+            "total": answer.total,
+            "shown": len(answer.fids),
+            "outside": answer.outside,
+        }
         result = FindResult(answer.fids, self.counts, None, answer.groups, asked.problem)
         self.found.emit(asked.token, result)
 
@@ -245,20 +261,34 @@ class ListSearch(QObject):
             return question, self._meant(question, self._values)
         if not isinstance(question, _Asked):
             return self._values(*question)
+        return self._patiently(self.newest, "find", lambda: self._answer(question))
+
+    def _patiently(self, worker: LatestOnlyWorker, kind: str, answer: Callable[[], T]) -> T | None:
         for _try in range(MOST_TRIES):
             try:
-                return self._answer(question)
+                return answer()
             except BadStore:  # the file is being switched or written: tried again
-                if self.newest.rest(TRY_AGAIN_S) or not self.newest.is_newest("find"):
+                if worker.rest(TRY_AGAIN_S) or not worker.is_newest(kind):
                     break
         return None
 
     def _work_beside(
-        self, question: _Doubted | tuple[str, int]
-    ) -> tuple[_Doubted, str] | tuple[str, list[tuple[str, int]]]:
+        self, question: _Asked | _Doubted | tuple[str, int]
+    ) -> (
+        tuple[_Asked, dict[str, int]]
+        | tuple[_Doubted, str]
+        | tuple[str, list[tuple[str, int]]]
+        | None
+    ):
         if isinstance(question, _Doubted):
             return question, self._meant(question, self._count)
+        if isinstance(question, _Asked):
+            return self._patiently(self._counting, "chips", lambda: self._chips(question))
         return self._count(*question)
+
+    def _chips(self, asked: _Asked) -> tuple[_Asked, dict[str, int]]:
+        self._counted.at(self._files.store.path, asked.version, asked.hurried)
+        return asked, self._counted.counts(asked.wanted)
 
     def _count(self, by: str, version: int) -> tuple[str, list[tuple[str, int]]]:
         self._counted.at(self._files.store.path, version)
@@ -296,6 +326,7 @@ class ListSearch(QObject):
             wanted = replace(wanted, only=only, among=of_pins)
             asked = replace(asked, problem=self.plan.problem if asked.terms else None)
         answer, clause = self._catalogue.answer(wanted), "" if asked.slow else wanted.where
+        self._counting.ask(replace(asked, wanted=wanted), "chips")
         if wanted.region is not None or asked.terms or asked.slow:
             clause = inside_clause(clause, answer)
         return replace(asked, clause=clause), answer

@@ -108,6 +108,7 @@ class FilterController(Follower, QObject):
         shown = self.connection
         return (
             (shown.list_search.found, self.found),
+            (shown.list_search.counted, self._show_counts),
             (shown.list_search.values, self._take_values),
             (shown.reports.changed, self._rows_changed),
             (shown.server.changed, self._learn_vocabulary),
@@ -261,6 +262,10 @@ class FilterController(Follower, QObject):
         dock.filter.show_found(answer.counts.get("shown") if narrowed else None)
         self.tell()
         self.answered.emit()
+
+    def _show_counts(self) -> None:
+        self._dock.chips.show_counts(self.connection.list_search.counts)
+        self.tell()
 
     # -- empty and incomplete lists
 

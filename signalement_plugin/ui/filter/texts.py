@@ -163,8 +163,9 @@ ABOUT_DEADLINES = re.compile(r"\b(?:is:(?:late|twice|today|week)|late:|due:)")
 
 
 def no_deadlines(line: str, counts: Mapping[str, int]) -> str:
-    """Why a line about deadlines finds nothing, where no report has any; else empty."""
-    if counts.get("dated") or not ABOUT_DEADLINES.search(line):
+    """Why a line about deadlines finds nothing, where no report has any; else empty, and as long as
+    that is not counted."""
+    if counts.get("dated", 1) or not ABOUT_DEADLINES.search(line):
         return ""
     return QCoreApplication.translate(
         "Signalement",

@@ -125,6 +125,7 @@ def outgrown_layer(store: GeoPackageStore) -> QgsVectorLayer:
         database.run(
             "DROP TRIGGER reports_search",
             "DROP TRIGGER reports_journal",
+            "DROP INDEX reports_marked",
             "DROP TRIGGER reports_mark",
             "ALTER TABLE reports DROP COLUMN mark",
             "ALTER TABLE reports DROP COLUMN open_due",

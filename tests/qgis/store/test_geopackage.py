@@ -178,10 +178,10 @@ def older_and_newer_schema(folder: Path) -> Path:
     folder.mkdir()
     for path in SCHEMA.glob("*.sql"):
         shutil.copy(path, folder)
-    (folder / "007.sql").write_text(
+    (folder / "008.sql").write_text(
         "-- One more column of the journal.\n\n"
         "ALTER TABLE edit_journal ADD COLUMN colour TEXT;\n\n"
-        "UPDATE signalement_meta SET value = '7' WHERE name = 'schema';\n"
+        "UPDATE signalement_meta SET value = '8' WHERE name = 'schema';\n"
     )
     return folder
 
@@ -193,7 +193,7 @@ def test_an_older_schema_is_brought_up_to_date_with_its_rows(tmp_path: Path) -> 
     folder = older_and_newer_schema(tmp_path / "schema")
     for _ in range(2):
         with opened(store.path, update=True) as database:
-            assert migrate(database, folder) == 7
+            assert migrate(database, folder) == 8
     assert store.journal()[0].after == {"status": "closed"}
     with pytest.raises(BadStore, match="later version"):
         open_store(store.path)
@@ -211,6 +211,7 @@ def of_schema_4(path: str) -> None:
     """As the version before stored marks left a file."""
     with opened(path, update=True) as database:
         database.run(
+            "DROP INDEX reports_marked",
             "DROP TRIGGER reports_mark",
             "DROP TRIGGER reports_journal",
             "DROP TRIGGER reports_search",
@@ -245,7 +246,7 @@ def test_rows_from_before_the_stored_marks_are_drawn_by_their_status_at_once(
 def test_a_failing_migration_changes_nothing(tmp_path: Path) -> None:
     store = loaded(tmp_path, [FULL])
     folder = older_and_newer_schema(tmp_path / "schema")
-    with (folder / "007.sql").open("a") as file:
+    with (folder / "008.sql").open("a") as file:
         file.write("\nALTER TABLE no_such_table ADD COLUMN x TEXT;\n")
     with (
         pytest.raises(BadStore, match="no_such_table"),
@@ -253,7 +254,7 @@ def test_a_failing_migration_changes_nothing(tmp_path: Path) -> None:
     ):
         migrate(database, folder)
     with opened(store.path) as database:
-        assert schema_number(database) == 6
+        assert schema_number(database) == 7
         columns = database.rows("SELECT name FROM pragma_table_info('edit_journal')")
     assert ("colour",) not in columns
 

@@ -165,7 +165,8 @@ def test_a_hurried_question_keeps_order_and_counts_and_finds_new_rows(
     list_cache: ListCache, path: str
 ) -> None:
     nord = ListQuestion("sector = 'Nord'", chips={"nord": "sector = 'Nord'"})
-    before = list_cache.answer(nord)
+    before = list_cache.counts(nord)
+    list_cache.answer(nord)
     with opened(path, update=True) as database:
         database.run("UPDATE reports SET sector = 'Nord', revision = -2 WHERE sector = 'Sud'")
         database.run("UPDATE reports SET revision = -revision WHERE fid = 1")
@@ -173,11 +174,11 @@ def test_a_hurried_question_keeps_order_and_counts_and_finds_new_rows(
     list_cache.at(path, 2, hurried=True)
     hurried = list_cache.answer(nord)
     assert set(hurried.fids) == {2, 3, 4, 5}
-    assert hurried.counts == before.counts
+    assert list_cache.counts(nord) == before
     list_cache.at(path, 2)
     calm = list_cache.answer(nord)
     assert list(calm.fids) == list(count_and_find(path, nord.where, nord.order).fids)
-    assert (calm.counts, calm.total) == ({"nord": 4}, 5)
+    assert (list_cache.counts(nord), calm.total) == ({"nord": 4}, 5)
 
 
 def test_a_row_that_the_order_does_not_know_yet_comes_last(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -9,8 +10,11 @@ import pytest
 from real_stores import loaded
 
 from signalement_plugin.core.geo.addresses import street_key
+from signalement_plugin.core.marks.marks import Corner, Today
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
+from signalement_plugin.store.database import Database, opened
+from signalement_plugin.store.marks import outdated
 from signalement_plugin.store.ordering import ORDERS, SORTED, is_order, order_by
 from signalement_plugin.store.queries import count_and_find, reports_at
 from signalement_plugin.ui.filter.group_button import ORDER_CHOICES
@@ -88,3 +92,41 @@ def test_whatever_can_be_chosen_is_an_order() -> None:
     assert not is_order("report_id; DROP TABLE reports")
     with pytest.raises(KeyError):
         order_by("nonsense")
+
+
+def plans(path: str, ask: Callable[[], object], monkeypatch: pytest.MonkeyPatch) -> str:
+    """How SQLite answers what ``ask`` asks it."""
+    statements, rows = [], Database.rows
+    with monkeypatch.context() as patched:
+        patched.setattr(
+            Database, "rows", lambda self, one: statements.append(one) or rows(self, one)
+        )
+        ask()
+    with opened(path) as database:
+        found = [database.rows(f"EXPLAIN QUERY PLAN {one}") for one in statements]
+    return str(found)
+
+
+def test_the_list_by_urgency_is_read_and_not_sorted(
+    path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = plans(path, lambda: count_and_find(path), monkeypatch)
+    assert "SCAN reports USING INDEX reports_urgency" in found
+    assert "ORDER BY" not in found
+
+
+def test_some_rows_are_not_looked_up_one_by_one_along_the_order(
+    path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = plans(path, lambda: count_and_find(path, "address LIKE 'rue%'"), monkeypatch)
+    assert "USING INDEX reports_urgency" not in found
+
+
+def test_marks_are_looked_for_without_a_look_at_every_row(
+    path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waiting = {"9": Corner.SEND}
+    found = plans(path, lambda: outdated(path, Today.at(NOW), waiting), monkeypatch)
+    for index in ("reports_urgency", "reports_marked", "reports_report_id"):
+        assert f"INDEX {index}" in found
+    assert "SCAN reports'" not in found

@@ -79,6 +79,7 @@ def test_rows_of_the_first_schema_are_found_by_their_fields(tmp_path: Path) -> N
             "DROP TRIGGER reports_search",
             "DROP TRIGGER reports_journal",
             "DROP TRIGGER reports_mark",
+            "DROP INDEX reports_marked",
             *(
                 f"ALTER TABLE reports DROP COLUMN {name}"
                 for name in ("search", "reference", "priority", "report_type", "mark", "open_due")

@@ -60,7 +60,7 @@ def test_late_without_any_deadline_counts_nothing_and_leads_to_the_delays(driver
     assert driver.chips.button("late").text() == "Late"
     driver.chips.press("late")
     wait(qtbot, lambda: driver.list.count() == 0)
-    assert driver.hint.sentence().startswith("No report has a deadline")
+    wait(qtbot, lambda: driver.hint.sentence().startswith("No report has a deadline"))
     driver.hint.press("delays")
     dialog = driver.dock.findChild(ServiceTargetsDialog)
     assert dialog.isVisible()

@@ -4,6 +4,7 @@ suggestions are counted."""
 from __future__ import annotations
 
 import threading
+from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,11 @@ import pytest
 from live_connection import ROWS, loaded
 
 from signalement_plugin.connection.connection import Connection
+from signalement_plugin.core.filter.parser import FilterContext, parse
+from signalement_plugin.core.filter.sql import where
 from signalement_plugin.store import list_cache
-from signalement_plugin.store.queries import fids_of
+from signalement_plugin.store.queries import fids_of, fids_where
+from signalement_plugin.ui.filter.texts import no_deadlines
 
 
 def test_a_question_survives_a_store_that_cannot_be_read(
@@ -56,3 +60,30 @@ def test_the_list_does_not_wait_for_what_is_suggested(
         qtbot.waitUntil(lambda: bool(answers))
     finally:
         counted.set()
+
+
+def test_the_list_does_not_wait_for_the_counts_of_the_chips(
+    connection: Connection, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded(connection, qtbot)
+    search, go_on = connection.list_search, threading.Event()
+    real = list_cache.counts
+
+    def slow(*asked: Any) -> dict[str, int]:
+        go_on.wait()
+        return real(*asked)
+
+    monkeypatch.setattr(list_cache, "counts", slow)
+    answers: list[Any] = []
+    search.found.connect(lambda _token, answer: answers.append(answer))
+    try:
+        search.again()
+        qtbot.waitUntil(lambda: bool(answers))
+        assert "open" not in search.counts
+        assert no_deadlines("is:late", search.counts) == "", "not said before it is known"
+        with qtbot.waitSignal(search.counted):
+            go_on.set()
+    finally:
+        go_on.set()
+    is_open = where(parse("is:open"), FilterContext(datetime.now(timezone.utc)))
+    assert search.counts["open"] == len(fids_where(connection.files.store.path, is_open)) > 0
