@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from signalement_plugin.core.errors import SignalementError
 
-class TeamError(Exception):
-    """Base of all. Its text names no person, no key and no report."""
+
+class TeamError(SignalementError):
+    """Base of all: ``sync`` takes them as faults of this computer. Its text names no person, no key and no report."""
 
 
 class BadSettings(TeamError):

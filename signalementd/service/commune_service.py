@@ -34,7 +34,7 @@ from ..errors import DatabaseAway, NotHolder
 from ..settings import CommuneSettings
 from .edits import take_edits
 from .epochs import epoch_of
-from .mailbox import take_operations
+from .mailbox import take_looked_at, take_operations
 from .outcomes import Outcomes
 from .permits import QUIET_S, Permits
 from .report_store import ReportStore
@@ -124,6 +124,7 @@ class CommuneService:
         self.store = ReportStore(self.hand, self._system, epoch)
         Inbox(self.outbox).follow(self.store.key)
         self._outcomes = Outcomes(self.hand, self.outbox, self._permits, self.store)
+        take_looked_at(self.hand, self.outbox)
 
     def turn(self) -> int:
         """Everything that can be done now between database and outbox; how much that was."""

@@ -39,6 +39,12 @@ LEFT JOIN (
 ) AS p ON p.operation = o.id
 WHERE o.commune = %s AND o.state IN ('queued', 'unknown', 'sending', 'settling') ORDER BY o.n
 """
+_LOOKED_AT = """
+SELECT o.*, (SELECT p.pre FROM signalement.permit AS p WHERE p.operation = o.id
+    ORDER BY p.at DESC LIMIT 1) AS pre
+FROM signalement.operation AS o
+WHERE o.commune = %s AND o.state = 'unverified' AND o.reason = 'settle' ORDER BY o.n
+"""
 _BEFORE = "SELECT * FROM signalement.operation WHERE id = ANY (%s) AND commune = %s ORDER BY n"
 _PHOTOS = "SELECT n, bytes FROM signalement.photo WHERE operation = %s ORDER BY n"
 _PART = """
@@ -70,6 +76,21 @@ def take_operations(hand: Hand, outbox: Outbox, caps: Capabilities) -> int:
     for row in fresh:
         _take(hand, outbox, caps, row)
     return len(fresh)
+
+
+def take_looked_at(hand: Hand, outbox: Outbox) -> None:
+    """What was answered with yes and not shown yet when another place served: it is looked at here
+    from now on, or the desks would go on waiting for what it comes to."""
+    with answering():
+        rows = hand.db.execute(_LOOKED_AT, (hand.commune,)).fetchall()
+    known = queries.known(outbox, [str(row["id"]) for row in rows])
+    with outbox.transaction() as db:
+        for row in rows:
+            operation = _read(row) if row["id"] not in known else None
+            if operation is not None:
+                record = _record(outbox, operation, row)
+                looked_at = {"pre": str(row["pre"] or ""), "next_try": record["changed_at"]}
+                records.insert(db, [{**record, **looked_at}])
 
 
 def _follows(outbox: Outbox, row: Row) -> bool:

@@ -32,8 +32,9 @@ MIRRORED = "team/mirrored"
 _MOST, _MOST_IDS = 500, 2000
 _OF_OUTBOX = (
     "SELECT id FROM operation WHERE state IN ('held', 'queued', 'sending', 'unknown', 'conflict')"
-    " OR (state = 'unverified' AND next_try <> '') OR changed_at >= ? ORDER BY changed_at LIMIT ?"
+    " OR changed_at >= ? ORDER BY changed_at LIMIT ?"
 )
+_LOOKED_AT = "SELECT id FROM operation WHERE state = 'unverified'"
 _STATES = """
 SELECT o.*, d.body AS new_body, d.id AS new_id, d.report_id AS new_report, d.author AS new_author
 FROM signalement.operation AS o LEFT JOIN signalement.operation AS d ON d.id = o.decided
@@ -76,6 +77,8 @@ class Outcomes:
     ) -> None:
         self._hand, self._outbox, self._permits = hand, outbox, permits
         self._store, self._inbox = store, Inbox(outbox)
+        # of these the reason changes without the time of the last change
+        self._looked_at = {str(row["id"]) for row in outbox.db.execute(_LOOKED_AT)}
 
     def turn(self) -> int:
         """Rows that arrived, decisions of desks, outcomes; how many of these there were.
@@ -84,6 +87,7 @@ class Outcomes:
         transaction. What a thread is deciding about is left for the next turn.
         """
         ids, until = self._ids()
+        ids += sorted(self._looked_at - set(ids))
         with answering():
             found = self._hand.db.execute(_STATES, (self._hand.commune, ids)).fetchall()
         deciding = self._permits.deciding()
@@ -105,6 +109,10 @@ class Outcomes:
             file = []
         if arrivals or file or lost:
             self._write(arrivals, file, lost)
+        left = {row.id for row, _ in pairs if row.state is State.UNVERIFIED}
+        if len(arrivals) < _MOST:
+            over = {row.id for row, _ in pairs if not row.next_try}
+            self._looked_at = (self._looked_at | left) - over
         if not deciding and len(ids) < _MOST_IDS and len(arrivals) < _MOST:
             set_metadata(self._outbox, MIRRORED, until)
         return sum(moved) + len(file) + len(arrivals) + len(lost)
