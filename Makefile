@@ -20,7 +20,7 @@ export QGIS_PREFIX_PATH := $(QGIS)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo team test test-qt6 test-newest everyday walk lint hostile bench screenshots loops docs mutations i18n stage package check-package release link soak soak-all clean
+.PHONY: help setup run demo team test test-qt6 test-newest everyday walk lint hostile bench screenshots loops docs mutations i18n stage package check-package release link soak soak-team soak-all clean
 
 help:  ## This list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name text; do \
@@ -66,6 +66,12 @@ bench: stage  ## Measure, side by side with QGIS's own providers
 
 soak: setup  ## Promises of sync under faults and kills: OPS=2000 KILLS=50 SEED=1 EVIDENCE=activity SYSTEM=open311
 	@OPS=$(OPS) KILLS=$(KILLS) SEED=$(SEED) EVIDENCE=$(EVIDENCE) SYSTEM=$(SYSTEM) sh scripts/soak.sh
+
+soak-team: OPS = 400
+soak-team: KILLS = 16
+soak-team: SEEDS = 1
+soak-team: setup  ## Promises of a whole team under faults, kills and restores: OPS=400 KILLS=16 SEED=1 SEEDS=1
+	@OPS=$(OPS) KILLS=$(KILLS) SEED=$(SEED) SEEDS=$(SEEDS) sh scripts/soak_team.sh
 
 soak-all: setup  ## The soak with SEEDS=10 at each of the five evidence levels, two at a time
 	@OPS=$(OPS) KILLS=$(KILLS) SEEDS=$(SEEDS) sh scripts/soak_all.sh

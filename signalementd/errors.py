@@ -6,7 +6,8 @@ from signalement_plugin.core.errors import SignalementError
 
 
 class TeamError(SignalementError):
-    """Base of all: ``sync`` takes them as faults of this computer. Its text names no person, no key and no report."""
+    """Base of all; for ``sync`` a fault of this computer. Its text names no person, no key and no
+    report."""
 
 
 class BadSettings(TeamError):

@@ -11,6 +11,7 @@ from benchmarks.soak.level import Level
 from benchmarks.soak.log import Change, carried_out, seconds
 from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.operation import State
+from signalement_plugin.sync.rules.evidence import nothing_to_do
 from signalement_plugin.sync.rules.rows import OutboxRow
 
 
@@ -57,6 +58,16 @@ class Case:
             if row.state is State.CANCELLED and row.reason == "by_user":
                 self.ended[row.report_id, row.changed_at] = row
 
+    def own(self, row: OutboxRow) -> list[OutboxRow]:
+        """Changes that are no colleague's for whoever made this one."""
+        del row
+        return self.rows
+
+    def asks_by_rule(self, row: OutboxRow) -> bool:
+        """Whether it is asked about whatever happened at the server."""
+        reason = self.cards[row.id]["reason"]
+        return reason == "rests" or (reason == "already_closed" and nothing_to_do(row.operation))
+
     def seen_until(self, row: OutboxRow) -> float:
         """When the read began that the user decided on: of a change request as noted, but of a
         field that an own earlier operation covered what that one saw (R2). What was made on a card
@@ -88,7 +99,7 @@ class Case:
         covered = {name for name in base if base[name] != displayed.get(name)}
         earlier = [
             one
-            for one in self.rows
+            for one in self.own(row)
             if one.report_id == row.report_id
             and one.seq < row.seq
             and covered & {*one.operation.sets, *self._cleared(one)}

@@ -11,7 +11,6 @@ from benchmarks.soak.log import Change
 from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.operation import State, same_value
 from signalement_plugin.core.model.status import OPEN
-from signalement_plugin.sync.rules.evidence import nothing_to_do
 from signalement_plugin.sync.rules.rows import OutboxRow
 
 REQUIRED_ZERO = (
@@ -85,9 +84,7 @@ def _lost_or_wrong(
 
 def _is_right_to_ask(case: Case, row: OutboxRow) -> bool:
     """Whether a conflict had a reason: the rules', a colleague's change, an own one not made."""
-    reason = case.cards[row.id]["reason"]
-    by_rule = reason == "rests" or (reason == "already_closed" and nothing_to_do(row.operation))
-    return bool(by_rule or case.foreign(row) or _rested(case, row))
+    return bool(case.asks_by_rule(row) or case.foreign(row) or _rested(case, row))
 
 
 def _is_there(case: Case, row: OutboxRow, mine: list[Change]) -> bool:
@@ -175,7 +172,7 @@ def _waiting(case: Case, row: OutboxRow) -> Iterator[tuple[str, str, str]]:
 
 def _overwritten(case: Case, row: OutboxRow, change: Change) -> Iterator[tuple[str, str, str]]:
     """Whether this change of ours replaced one of somebody else that the user had not seen."""
-    own = {one.id for one in case.rows}
+    own = {one.id for one in case.own(row)}
     earlier = [
         one
         for one in case.by_report[row.report_id]

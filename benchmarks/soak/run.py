@@ -12,15 +12,18 @@ from __future__ import annotations
 import argparse
 import json
 import multiprocessing
+import os
 import random
 import resource
 import shutil
+import signal
 import sqlite3
 import sys
 import tempfile
 import threading
 import time
 from collections import Counter
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timezone
@@ -92,10 +95,11 @@ class Workers:
     """Two processes on one profile, killed and started again by a fork of one that has
     everything imported."""
 
-    def __init__(self, jobs: list[Job]) -> None:
+    def __init__(self, jobs: Sequence[Job], body: Callable[[Job], None] = work) -> None:
         self._fork = multiprocessing.get_context("forkserver")
-        self._fork.set_forkserver_preload(["benchmarks.soak.worker"])
-        self.jobs = jobs
+        self._fork.set_forkserver_preload([body.__module__])
+        self.jobs, self._body = jobs, body
+        self._ended: set[int] = set()
         self._diaries = [_Wished(job) for job in jobs]
         self._running = [self._start(place) for place in range(len(jobs))]
 
@@ -105,18 +109,33 @@ class Workers:
 
     def _start(self, place: int) -> multiprocessing.context.ForkServerProcess:
         job = replace(self.jobs[place], done=self._diaries[place].count())
-        process = self._fork.Process(target=work, args=(job,))
+        process = self._fork.Process(target=self._body, args=(job,))
         process.start()
         return process
 
     def kill(self, place: int) -> None:
-        self._running[place].kill()
+        self.end(place)
+        self.begin(place)
+
+    def end(self, place: int, how: signal.Signals = signal.SIGKILL) -> None:
+        self._ended.add(place)
+        self.tell(place, how)
         self._running[place].join()
+
+    def begin(self, place: int) -> None:
+        """Again, where it has ended."""
         self._running[place] = self._start(place)
+        self._ended.discard(place)
+
+    def tell(self, place: int, said: signal.Signals) -> None:
+        pid = self._running[place].pid
+        if pid is not None and self._running[place].is_alive():
+            os.kill(pid, said)
 
     def check(self) -> None:
         """Raises ``RuntimeError`` when a worker ended that nobody killed."""
-        if any(one.exitcode is not None for one in self._running):
+        running = (one for at, one in enumerate(self._running) if at not in self._ended)
+        if any(one.exitcode is not None for one in running):
             log = Path(self.jobs[0].folder) / "workers.log"
             raise RuntimeError(f"a worker broke: {log.read_text('utf-8')[-2000:]}")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -28,9 +28,10 @@ _REPORTS = "SELECT id, status, department, service_code FROM reports"
 class Memory:
     """A store (``sync.store_protocol.Store``) whose first load is switched to at once."""
 
-    key, path = "memory", ""
+    path = ""
 
-    def __init__(self) -> None:
+    def __init__(self, key: str) -> None:
+        self.key = key
         self.rows: dict[str, Report] = {}
         self.seen: dict[str, Report] = {}
 
@@ -64,11 +65,11 @@ class Memory:
 class Shown(threading.Thread):
     """Pulls all the while, and lays own values over what comes."""
 
-    def __init__(self, opener: Callable[[], System], outbox: Outbox) -> None:
+    def __init__(self, opener: Callable[[], System], outbox: Outbox, key: str = "memory") -> None:
         super().__init__(daemon=True)
         self._opener, self._outbox = opener, outbox
         self._over = threading.Event()
-        self._inbox, self._store = Inbox(outbox), Memory()
+        self._inbox, self._store = Inbox(outbox), Memory(key)
         self._read: set[str] = set()
 
     def run(self) -> None:
@@ -91,11 +92,13 @@ class Shown(threading.Thread):
         try:
             pulled = Pull(system, self._store, self._outbox).run()
             if pulled.built and pulled.since:
-                self._inbox.set_cursor("memory", pulled.since, pulled.started or pulled.since)
+                self._inbox.set_cursor(
+                    self._store.key, pulled.since, pulled.started or pulled.since
+                )
             self._read_again(system)
         except ServerError:
             pass  # the next pass goes on from there
-        while arrivals := self._inbox.take("memory"):
+        while arrivals := self._inbox.take(self._store.key):
             for one in arrivals:
                 own = overlay_of(self._outbox.of_report(one.report.report_id), one.began)
                 if own is not None:
@@ -105,7 +108,7 @@ class Shown(threading.Thread):
                         known["status"] = Status(known["status"])
                     laid = replace(one.report, **known)
                     self._store.rows[laid.report_id] = laid
-            self._inbox.done("memory", arrivals)
+            self._inbox.done(self._store.key, arrivals)
 
     def _read_again(self, system: System) -> None:
         """What lay under a change request that a person ended shows again, as the connection does
@@ -117,24 +120,31 @@ class Shown(threading.Thread):
                 self._read.add(row.id)
 
     def wrong(self, server_db: Path, level: Level) -> list[str]:
-        """Rows whose status, department or service is not the server's, as finely as a
-        server of this level shows it."""
-        speech, found = level.speech, []
-        with closing(sqlite3.connect(server_db)) as db:
-            teams = {"": "", **speech.teams(db.execute(_TEAMS).fetchall())}
-            real = {
-                speech.number(key): speech.row(speech.status(status), teams[team], code)
-                for key, status, team, code in db.execute(_REPORTS)
-                if status not in speech.hides
-            }
-        for key, values in real.items():
-            row = self._store.rows.get(key)
-            mine = (
-                speech.row(str(row.status), row.department, speech.service(row.service_code))
-                if row
-                else None
-            )
-            same = mine and alike(level.evidence, "status", mine[0], values[0])
-            if not mine or not same or mine[1:] != values[1:]:
-                found.append(f"rows_wrong_after_quiet: report {key}: {mine}, server {values}")
-        return found
+        """Rows that are not the server's."""
+        shown = {
+            key: (str(row.status), row.department, row.service_code)
+            for key, row in self._store.rows.items()
+        }
+        return wrong_rows(shown, server_db, level)
+
+
+def wrong_rows(
+    shown: Mapping[str, tuple[str, str, str]], server_db: Path, level: Level
+) -> list[str]:
+    """Reports whose status, department or service on a screen is not the server's, as finely as a
+    server of this level shows it."""
+    speech, found = level.speech, []
+    with closing(sqlite3.connect(server_db)) as db:
+        teams = {"": "", **speech.teams(db.execute(_TEAMS).fetchall())}
+        real = {
+            speech.number(key): speech.row(speech.status(status), teams[team], code)
+            for key, status, team, code in db.execute(_REPORTS)
+            if status not in speech.hides
+        }
+    for key, values in real.items():
+        row = shown.get(key)
+        mine = speech.row(row[0], row[1], speech.service(row[2])) if row else None
+        same = mine and alike(level.evidence, "status", mine[0], values[0])
+        if not mine or not same or mine[1:] != values[1:]:
+            found.append(f"rows_wrong_after_quiet: report {key}: {mine}, server {values}")
+    return found

@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.soak.level import TIMEOUT_S, Level, hasten
+from benchmarks.soak.speech import Speech
 from signalement_plugin.core.errors import ServerError
 from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.operation import Operation, State, base_of, new_id
@@ -137,20 +138,28 @@ class Doorway:
 
 
 def answer_card(
-    job: Job, outbox: Outbox, row: OutboxRow, diary: Diary, dice: random.Random
+    job: Job,
+    outbox: Outbox,
+    row: OutboxRow,
+    diary: Diary,
+    dice: random.Random,
+    caps: Capabilities | None = None,
 ) -> None:
     """A person decides; of an unknown one after having looked at the report itself.
-    ``record`` of the note: what the card shows, as the note of its read has it."""
+
+    ``caps``: of the system, those of the level without it. ``record`` of the note: what the card
+    shows, as the note of its read has it."""
     facts = {"id": row.id, "reason": row.reason, "record": digest(row.server_body)}
+    caps = caps or job.level.seen_as(Capabilities(evidence=job.level.evidence))
     if row.state is State.CONFLICT:
         choice = dice.choice(("mine", "mine", "server", "draft"))
         diary.write("card", state="conflict", choice=choice, **facts)
-        resolve_conflict(outbox, row.id, choice, _caps(job))
+        resolve_conflict(outbox, row.id, choice, caps)
     elif row.state is State.UNKNOWN and not row.next_try:
-        landed = _landed(job, row.id)
+        landed = has_landed(job, row.id)
         choice = "there" if landed else dice.choice(("drop", "again"))
         diary.write("card", state="unknown", landed=landed, choice=choice, **facts)
-        resolve_unknown(outbox, row.id, choice, _caps(job))
+        resolve_unknown(outbox, row.id, choice, caps)
     elif row.arrived_only:
         choice = dice.choice(("again", "again", "leave"))
         diary.write("card", state="unchanged", choice=choice, **facts)
@@ -168,11 +177,8 @@ def digest(record: str) -> str:
     return sha256(record.encode()).hexdigest()[:16] if record else ""
 
 
-def _caps(job: Job) -> Capabilities:
-    return job.level.seen_as(Capabilities(evidence=job.level.evidence))
-
-
-def _landed(job: Job, op_id: str) -> bool:
+def has_landed(job: Job, op_id: str) -> bool:
+    """Whether the server was told it."""
     with closing(sqlite3.connect(job.server_db, timeout=10)) as db:
         sql = "SELECT 1 FROM change_log WHERE operation_id = ?"
         return db.execute(sql, (op_id,)).fetchone() is not None
@@ -181,10 +187,10 @@ def _landed(job: Job, op_id: str) -> bool:
 class Wishes:
     """A person at the map: sees a report, sometimes for long, and wants something."""
 
-    def __init__(self, job: Job, dice: random.Random) -> None:
-        self._system, self._dice, self._shown = opened(job, spared=True), dice, {}
+    def __init__(self, system: System, speech: Speech, dice: random.Random) -> None:
+        self._system, self._dice, self._shown = system, dice, {}
         self._ids = [r.report_id for page in self._system.pages(None, None) for r in page.reports]
-        self._speech = job.level.speech
+        self._speech = speech
         self._codes = [one.code for one in self._system.services()][:4]
         self._teams = [one.id for one in self._system.departments()][:4]
         self.couples = self._system.capabilities.couples
@@ -248,7 +254,9 @@ def work(job: Job) -> None:
     sender.start()
     sender.wake()
     change_requests = (
-        patiently(lambda: Wishes(job, dice)) if job.done < job.change_requests else None
+        patiently(lambda: Wishes(opened(job, spared=True), job.level.speech, dice))
+        if job.done < job.change_requests
+        else None
     )
     left = job.change_requests - job.done
     while not over.wait(0.005 if left > 0 else 0.1):

@@ -72,15 +72,16 @@ def cluster_folder() -> Iterator[Path]:
 
 
 @contextmanager
-def served(folder: Path, port: int = 0) -> Iterator[Cluster]:
-    """The cluster of a folder as long as it runs, on ``port`` or one that is free."""
+def served(folder: Path, port: int = 0, settings: str = FAST) -> Iterator[Cluster]:
+    """The cluster of a folder as long as it runs, on ``port`` or one that is free. With ``FAST`` a
+    crash may lose what was committed."""
     port = port or _free_port()
     log = folder / "log"
     with log.open("ab") as said:
         server = subprocess.Popen(
             [*_as_unprivileged(folder), "/usr/bin/setpriv", "--pdeathsig", "INT", "--",
              PROGRAMS / "postgres", "-D", folder / "data", "-p", str(port), "-k", "",
-             "-h", "127.0.0.1", *FAST.split()],
+             "-h", "127.0.0.1", *settings.split()],
             stdout=said, stderr=subprocess.STDOUT, start_new_session=True,
         )  # fmt: skip
     try:

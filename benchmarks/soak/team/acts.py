@@ -1,0 +1,162 @@
+"""What is done to a team while it works."""
+
+from __future__ import annotations
+
+import io
+import random
+import signal
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Sequence
+from contextlib import redirect_stderr, redirect_stdout
+from functools import partial
+
+from benchmarks.soak.run import Workers
+from benchmarks.soak.team.job import COMMUNE, TeamJob
+from benchmarks.soak.team.office import Office
+from benchmarks.soak.team.serving import settings_file
+from signalementd.commands import main
+
+PAUSE_S = 3.0
+_TRIES = 10
+_RESTORED_FROM = 10
+"""Acts in a run that brings the database back."""
+
+
+class Storm:
+    """``done``: what, and how often. ``workers`` are people and services, by their jobs."""
+
+    def __init__(self, office: Office, workers: Workers, dice: random.Random) -> None:
+        self.office, self.workers, self.dice = office, workers, dice
+        self.done: Counter[str] = Counter()
+        self._jobs = [one for one in workers.jobs if isinstance(one, TeamJob)]
+        self._leads = next(at for at, one in enumerate(self._jobs) if one.kind == "service")
+        self._kept_at = 0.0
+        self._lost: list[tuple[float, float]] = []
+        self._paused: list[threading.Timer] = []
+
+    def plan(self, count: int) -> list[Callable[[], None]]:
+        """So many acts: the first ones cover every kind, if there is room."""
+        acts: Sequence[Callable[[], None]] = (
+            self.kill_service,
+            self.stop_database,
+            self.take_over,
+            self.pause_service,
+            self.kill_desk,
+            self.cut,
+            self.pause_desk,
+        )
+        found = [acts[at % len(acts)] for at in range(count)]
+        for at, back in enumerate((self.bring_back_dump, self.bring_back_copy), start=1):
+            place = count * at // 3
+            if count >= _RESTORED_FROM:
+                found[place - 2 : place + 1 : 2] = [self.keep, back]
+        return found
+
+    def lost(self, at: float) -> bool:
+        """Whether what was committed then was lost with the database."""
+        return any(kept < at < back for kept, back in self._lost)
+
+    def over(self) -> None:
+        """Nobody stands still any more."""
+        for one in self._paused:
+            one.join()
+
+    # -- processes
+
+    def kill_service(self) -> None:
+        self._count("service_killed")
+        self.workers.kill(self._leads)
+
+    def take_over(self) -> None:
+        """It is killed, and an operator lets the other place serve; it comes back as the other."""
+        self._count("taken_over")
+        self.workers.end(self._leads)
+        other = self._other()
+        self._command(other, "take-over", COMMUNE, "--the-other-has-ended")
+        self.workers.begin(self._leads)
+        self._leads = other
+
+    def pause_service(self) -> None:
+        self._count("service_paused")
+        self._pause(self._leads)
+
+    def kill_desk(self) -> None:
+        self._count("desk_killed")
+        self.workers.kill(self._somebody())
+
+    def pause_desk(self) -> None:
+        self._count("desk_paused")
+        self._pause(self._somebody())
+
+    # -- database
+
+    def stop_database(self) -> None:
+        self._count("database_stopped")
+        self.office.stop_at_once()
+
+    def keep(self) -> None:
+        """A dump beside the work, and a copy of the folder of a stopped server."""
+        self._count("kept")
+        self._kept_at = time.time()
+        self.office.keep_dump()
+        self.office.keep_copy()
+
+    def bring_back_dump(self) -> None:
+        self._bring_back("dump", self.office.bring_back_dump)
+
+    def bring_back_copy(self) -> None:
+        self._bring_back("copy", self.office.bring_back_copy)
+
+    def _bring_back(self, name: str, back: Callable[[], None]) -> None:
+        """The administrator's recipe; the folder of the place that serves is the one last used."""
+        self._count(f"{name}_brought_back")
+        services = self._services()
+        for place in services:
+            self.workers.end(place, self.dice.choice((signal.SIGTERM, signal.SIGKILL)))
+        gone_at = time.time()
+        back()
+        self._lost.append((self._kept_at, gone_at))
+        for place in services:
+            kept = "--folder-kept" if place == self._leads else "--folder-too"
+            self._command(place, "restored", kept)
+        for place in services:
+            self.workers.begin(place)
+
+    def cut(self) -> None:
+        self._count("cut")
+        self.office.wire.cut()
+
+    # -- how
+
+    def _count(self, name: str) -> None:
+        self.done[name] += 1
+
+    def _pause(self, place: int) -> None:
+        self.workers.tell(place, signal.SIGSTOP)
+        later = partial(self.workers.tell, place, signal.SIGCONT)
+        timer = threading.Timer(PAUSE_S * (0.3 + self.dice.random()), later)
+        timer.start()
+        self._paused.append(timer)
+
+    def _somebody(self) -> int:
+        people = [at for at, one in enumerate(self._jobs) if one.kind != "service"]
+        return self.dice.choice(people)
+
+    def _other(self) -> int:
+        return next(at for at in self._services() if at != self._leads)
+
+    def _services(self) -> list[int]:
+        return [at for at, one in enumerate(self._jobs) if one.kind == "service"]
+
+    def _command(self, place: int, *words: str) -> None:
+        """``signalementd`` at that place, repeated where the connection was lost. Raises
+        ``RuntimeError`` where it goes on failing."""
+        settings = str(settings_file(self._jobs[place]))
+        for _ in range(_TRIES):
+            said = io.StringIO()
+            with redirect_stdout(said), redirect_stderr(said):
+                if not main([*words, "--settings", settings]):
+                    return
+        raise RuntimeError(f"signalementd {' '.join(words)}: {said.getvalue()}")

@@ -1,0 +1,37 @@
+"""A team's database kept and brought back by PostgreSQL's own programs."""
+
+from __future__ import annotations
+
+import subprocess
+from contextlib import closing
+from pathlib import Path
+
+from psycopg import sql
+
+from signalementd.database import installing
+
+from .cluster import PROGRAMS, Cluster
+
+
+def dump(server: Cluster, name: str, file: Path) -> None:
+    """``pg_dump`` of a database that may be at work."""
+    program(PROGRAMS / "pg_dump", "-Fc", "-f", file, "-d", server.dsn(name))
+
+
+def bring_back_dump(server: Cluster, name: str, file: Path) -> None:
+    """The database as it was, under the same name; whoever is connected is thrown out."""
+    database = sql.Identifier(name)
+    with closing(server.connect("postgres")) as admin:
+        admin.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(database))
+        admin.execute(sql.SQL("CREATE DATABASE {}").format(database))
+    program(PROGRAMS / "pg_restore", "-d", server.dsn(name), file)
+    with closing(server.connect(name)) as admin:
+        installing.prepare(admin)
+        installing.migrate(admin)
+
+
+def program(*words: object) -> None:
+    """Raises ``RuntimeError`` with what it said, where it fails."""
+    done = subprocess.run(list(map(str, words)), capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise RuntimeError(done.stderr[-2000:])

@@ -1,0 +1,74 @@
+"""What was answered with yes and is not shown yet; a list that cannot be stored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from fake_system import FULL
+from team_bench import TeamBench
+from team_database import TeamDatabase
+
+from signalement_plugin.sync.outbox.inbox import Inbox
+from signalement_plugin.sync.pull.thread import PullThread
+from signalementd.database.connecting import connect
+from signalementd.service.commune_service import holder_of
+
+
+@pytest.fixture
+def cached(team: TeamDatabase, tmp_path: Path) -> Iterator[TeamBench]:
+    """A server whose reads are half a minute old: a yes cannot be shown at once."""
+    found = TeamBench(team, tmp_path, replace(FULL, cache_s=30.0))
+    yield found
+    found.close()
+
+
+def test_what_a_yes_came_to_is_filed_when_only_its_reason_changes(cached: TeamBench) -> None:
+    cached.server.add("2")
+    cached.server.faults = ["keep_mark"]  # it arrives, and moves nothing
+    given = cached.hand_over("anna")
+    cached.turn()
+    cached.push(1, wait_s=10)
+    assert cached.state(given) == ("unverified", "settle")
+    cached.hand_over("bob", report_id="2", body={"report_id": "2"})  # more goes on meanwhile
+    cached.turn()
+    cached.push(8)
+    assert cached.state(given) == ("unverified", "unchanged")
+
+
+def test_another_machine_looks_at_what_was_answered_and_not_shown(
+    cached: TeamBench, tmp_path: Path
+) -> None:
+    given = cached.hand_over("anna")
+    cached.turn()
+    cached.push(1, wait_s=10)
+    assert cached.state(given) == ("unverified", "settle")
+    cached.service.close()
+    elsewhere = tmp_path / "elsewhere"
+    cached.service.hand.holder = holder_of(elsewhere / "namur")
+    cached.service.hand.take(over=True)
+    cached.service.hand.close()
+    cached.service = cached.another(elsewhere)
+    cached.service.begin()
+    cached.met()
+    cached.push(8)
+    assert cached.state(given) == ("confirmed", "")
+    assert cached.ghosts() == [(given, "resolved")]
+
+
+def test_a_database_that_goes_while_the_list_is_read_is_no_error_of_ours(
+    bench: TeamBench, caplog: pytest.LogCaptureFixture
+) -> None:
+    service = bench.service
+    puller = PullThread(lambda: bench.system, service.pass_of, service, Inbox(service.outbox))
+    opener = service.hand._opener
+    service.hand._opener = lambda: connect("host=127.0.0.1 port=9")
+    service.hand.db.close()
+    puller._turn(bench.system, whole=True)
+    service.hand._opener = opener
+    assert [one.exc_info for one in caplog.records if one.exc_info] == []
+    bench.turn()
+    said = bench.team.one("rita", "SELECT said FROM namur.service")["said"]
+    assert said == "DatabaseAway (here)"

@@ -1,0 +1,109 @@
+"""The promises of a whole team in a small storm: real processes, real kills, a real PostgreSQL.
+
+``make soak-team`` is the long version.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks.soak.level import level_of
+from benchmarks.soak.log import Change
+from benchmarks.soak.team.case import TeamCase
+from benchmarks.soak.team.judge import REQUIRED_ZERO, judged_team
+from benchmarks.soak.team.run import Plan, soak
+from signalement_plugin.core.model.operation import Base, Operation, State
+from signalement_plugin.sync.rules.rows import OutboxRow
+
+AT = "2026-11-24T10:00:00.000000Z"
+SEEN, LATER = 1_000.0, 1_010.0
+
+
+def test_nothing_is_lost_doubled_silent_or_leaked(tmp_path: Path) -> None:
+    found = soak(Plan(ops=40, kills=2, seed=5), tmp_path)
+    assert found["operations"] >= 40
+    assert found["acts"] == {"database_stopped": 1, "service_killed": 1}
+    assert found["worker_errors"] == 0
+    assert {name: found[name] for name in REQUIRED_ZERO} == dict.fromkeys(REQUIRED_ZERO, 0), found
+
+
+def row(
+    op_id: str, state: State, sets: dict[str, str], seq: int = 1, reason: str = ""
+) -> OutboxRow:
+    operation = Operation(op_id, "1", sets, base=Base({"status": "new"}, "", "1"))
+    return OutboxRow(seq, operation, state, reason, attempts=1, created_at=AT, changed_at=AT)
+
+
+def wished(one: OutboxRow, **more: object) -> list[dict[str, object]]:
+    line = {"kind": "wish", "id": one.id, "shown": SEEN, "at": SEEN, **more}
+    line["body"] = one.operation.to_json()
+    return [
+        line,
+        {"kind": "saved", "id": one.id, "at": SEEN},
+        {"kind": "sent", "id": one.id, "read": LATER, "at": LATER},
+    ]
+
+
+def change(number: int, at: float, old: str, new: str, op: str) -> Change:
+    return Change(number, "1", at, "demo", "status", old, new, op, f"d{number}")
+
+
+def verdict(
+    rows: list[OutboxRow], changes: list[Change], *more: dict[str, object], one_person: bool = False
+) -> set[str]:
+    diary = [line for one in rows for line in wished(one)] + list(more)
+    authors = {one.id: "anna" if one_person else f"of {one.id}" for one in rows}
+    case = TeamCase(rows, diary, changes, level_of("activity", 2), authors=authors)
+    counts, _ = judged_team(case, 1)
+    return {name for name in REQUIRED_ZERO if counts[name]}
+
+
+DONE = {"status": "resolved"}
+
+
+def test_a_change_of_another_desk_is_a_colleagues() -> None:
+    first, second = (
+        row("a", State.CONFIRMED, {"status": "accepted"}),
+        row("b", State.CONFIRMED, DONE, 2),
+    )
+    told = [
+        change(5, LATER - 5, "new", "accepted", "a"),
+        change(6, LATER + 1, "accepted", "resolved", "b"),
+    ]
+    assert verdict([first, second], told, one_person=True) == set()
+    assert verdict([first, second], told) == {"overwritten_checkable"}
+
+
+@pytest.mark.parametrize(
+    ("state", "reason", "found"),
+    [
+        (State.CONFIRMED, "", set()),
+        (State.UNVERIFIED, "settle", {"silent"}),
+        (State.QUEUED, "", {"silent", "waiting_without_reason"}),
+        (State.CANCELLED, "by_user", {"taken_back_done"}),
+    ],
+)
+def test_whoever_wanted_something_reads_what_became_of_it(
+    state: State, reason: str, found: set[str]
+) -> None:
+    one = row("a", state, DONE, reason=reason)
+    assert verdict([one], [change(5, LATER, "new", "resolved", "a")]) == found
+
+
+def test_a_desk_says_what_the_team_says() -> None:
+    one = row("a", State.CONFIRMED, DONE)
+    told = [change(5, LATER, "new", "resolved", "a")]
+    screen = {"kind": "screen", "desk": "anna", "wrong": [], "states": {"a": ["handed", ""]}}
+    assert verdict([one], told, screen) == {"screens_differ"}
+    assert verdict([one], told, {**screen, "states": {"a": ["confirmed", ""]}}) == set()
+
+
+def test_a_design_that_always_asks_does_not_pass() -> None:
+    cards = [
+        {"kind": "card", "id": str(n), "at": LATER, "state": "unknown", "reason": "", "record": ""}
+        for n in range(5)
+    ]
+    rows = [row(str(n), State.CONFIRMED, DONE, n, "by_user") for n in range(5)]
+    assert verdict(rows, [], *cards) == {"too_many_questions"}
