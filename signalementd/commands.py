@@ -17,12 +17,11 @@ from signalement_plugin.core.errors import BadStore
 
 from .database import installing
 from .database.connecting import Connection, connect
-from .database.gate import Hand
-from .errors import BadName, TeamError
+from .errors import TeamError
 from .reporting import Line, lines_of
 from .running import run
-from .service.commune_service import holder_of
 from .service.restoring import restored
+from .service.take_over import take_over
 from .settings import Settings, read_settings
 
 DEFAULT = Path("/etc/signalementd.toml")
@@ -124,15 +123,9 @@ def _run(options: argparse.Namespace) -> int:
 
 def _take_over(options: argparse.Namespace) -> int:
     settings = read_settings(options.settings)
-    name = settings.commune(options.name).name
-    holder = holder_of(settings.folder / name)
     with closing(connect(settings.dsn, settings.password)) as connection:
-        numbers = {known: number for number, known in installing.communes(connection).items()}
-        if name not in numbers:
-            raise BadName(f"{name}: not in the database")
-        with closing(Hand(lambda: connection, numbers[name], holder)) as hand:
-            hand.take(over=True)
-    print(f"{name} is served from here")
+        take_over(settings, options.name, connection)
+    print(f"{options.name} is served from here")
     return 0
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from .database.connecting import Connection, Row, answering
 from .database.installing import check_version
+from .service.places import spoken
 from .settings import CommuneSettings, Settings
 
 LATE_S = 600
@@ -27,6 +28,7 @@ def lines_of(connection: Connection, settings: Settings) -> list[Line]:
     with answering():
         rows = connection.execute(
             "SELECT c.name, c.holder, c.said, c.pulled = m.epoch AS whole,"
+            " to_char(c.until, 'HH24:MI:SS') AS until, c.until < clock_timestamp() AS left,"
             " extract(EPOCH FROM clock_timestamp() - c.last_pull)::int AS pull_age_s,"
             " (SELECT extract(EPOCH FROM clock_timestamp() - min(o.created))::int"
             "  FROM signalement.operation AS o WHERE o.commune = c.id"
@@ -51,12 +53,21 @@ def _line(settings: CommuneSettings, row: Row | None) -> Line:
         for key, what in (("pull_age_s", "list read"), ("oldest_s", "a change waits since"))
         if (row[key] is None and key == "pull_age_s") or _seconds(row[key]) > limit
     ]
-    said = [str(row["said"])] if row["said"] else []
+    said = [_lead(row)] if row["left"] else []
+    said += [str(row["said"])] if row["said"] else []
     asking = [f"{row['asking']} to be decided"] if row["asking"] else []
     if late or said:
         return Line(f"{name}: {'; '.join([*said, *late, *asking])}", True)
     read = f"list read {_age(row['pull_age_s'])}"
-    return Line(f"{name}: {'; '.join([read, *asking])}")
+    return Line(f"{name}: {'; '.join([_lead(row), read, *asking])}")
+
+
+def _lead(row: Row) -> str:
+    """Who leads, and until when; a commune of the first version has no end."""
+    place = spoken(str(row["holder"]))
+    if row["left"]:
+        return f"nobody leads; {place} did until {row['until'] or 'it ended'}"
+    return f"led by {place}" + (f" until {row['until']}" if row["until"] else "")
 
 
 def _seconds(value: object) -> int:

@@ -14,34 +14,43 @@ from signalement_plugin.core.errors import SignalementError
 from signalement_plugin.sync.thread_support import LoggedErrors
 
 from .database.connecting import Connection, connect
-from .errors import TeamError
+from .database.leases import Leases
+from .database.own_timer import of_this_process
+from .errors import NotHolder, TeamError
 from .service.commune_service import CommuneService
 from .settings import Settings
 
 logger = logging.getLogger("signalementd")
 
 AGAIN_S = 5.0
+LOOK_S = 1.0
+"""So often a service that waits looks whether the other one still leads."""
 WATCHED_S = 20.0
 """A commune that was not at work for so long hangs: the watchdog is not told any more."""
 
 
 def run(settings: Settings, stop: threading.Event | None = None) -> int:
-    """One thread per commune; the exit status. A commune whose service ends begins again."""
+    """One thread per commune, and one that renews the leases; the exit status. A commune whose
+    service ends begins again. Raises ``TeamError`` where nothing could end this process."""
     stop = stop or _stopped_by_signals()
+    timer = of_this_process()
 
     def database() -> Connection:
         return connect(settings.dsn, settings.password)
 
     beats = {one.name: time.monotonic() for one in settings.communes}
+    leases, over = Leases(database), threading.Event()
+    renewing = threading.Thread(target=leases.run, args=(over,), name="leases")
     threads = [
         threading.Thread(
-            target=_serve,
-            args=(CommuneService(one, database, settings.folder), stop, _beat(beats, one.name)),
-            name=f"commune-{one.name}",
+            target=_serve, args=(service, stop, _beat(beats, name)), name=f"commune-{name}"
         )
-        for one in settings.communes
+        for name, service in (
+            (one.name, CommuneService(one, database, settings.folder, timer=timer, leases=leases))
+            for one in settings.communes
+        )
     ]
-    for thread in threads:
+    for thread in (renewing, *threads):
         thread.start()
     _notify("READY=1")
     while not stop.wait(1.0):
@@ -50,23 +59,44 @@ def run(settings: Settings, stop: threading.Event | None = None) -> int:
     _notify("STOPPING=1")
     for thread in threads:
         thread.join()
+    over.set()
+    renewing.join()
     return 0
 
 
 def _serve(service: CommuneService, stop: threading.Event, alive: Callable[[], None]) -> None:
-    name = service.settings.name
+    name, waits = service.settings.name, ""
     while not stop.is_set():
-        with LoggedErrors(f"serving {name}"):
+        pause = AGAIN_S
+        with LoggedErrors(f"serving {name}") as outcome:
             try:
-                service.begin()
-                logger.info("%s: begins", name)
-                service.run(stop, alive)
+                said = _served(service, stop, alive)
+                pause = LOOK_S
             except (TeamError, SignalementError) as error:
-                logger.warning("%s: %s", name, error)
-            finally:
+                said = str(error)
                 service.close()
+            if said and said != waits:
+                logger.warning("%s: %s", name, said)
+            waits = said
+        if outcome.error is not None:
+            service.close()
         alive()
-        stop.wait(AGAIN_S)
+        stop.wait(pause)
+    service.close()
+
+
+def _served(service: CommuneService, stop: threading.Event, alive: Callable[[], None]) -> str:
+    """Lead until ``stop``, or why that is for another."""
+    try:
+        service.begin()
+    except NotHolder as error:
+        return str(error)
+    logger.info("%s: leads", service.settings.name)
+    try:
+        service.run(stop, alive)
+    finally:
+        service.close()
+    return ""
 
 
 def _beat(beats: dict[str, float], name: str) -> Callable[[], None]:

@@ -126,7 +126,7 @@ TRUNCATE signalement.report, signalement.edit, signalement.operation, signalemen
     signalement.caller, signalement.photo, signalement.witness, signalement.log RESTART IDENTITY;
 UPDATE signalement.meta SET place = '', epoch = gen_random_uuid(), attempts = 0,
     version = {version};
-UPDATE signalement.commune SET holder = NULL, token = NULL, seq = 0, pulled = NULL,
+UPDATE signalement.commune SET holder = NULL, token = NULL, until = NULL, seq = 0, pulled = NULL,
     last_pull = NULL, last_push = NULL, said = '', system = 1;
 """
 

@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from scripts.stage import ROOT
@@ -18,8 +18,14 @@ PATIENCE_S = 120
 class TeamProcess:
     """Started by :meth:`start`; what it says is kept in a log in its folder."""
 
-    def __init__(self, folder: Path, dsn: str, communes: str) -> None:
-        self.folder = folder
+    def __init__(
+        self,
+        folder: Path,
+        dsn: str,
+        communes: str,
+        program: Sequence[str] = ("-m", "signalementd"),
+    ) -> None:
+        self.folder, self._program = folder, program
         self.settings = folder / "signalementd.toml"
         database = f'[database]\ndsn = "{dsn}"\n[service]\nfolder = "{folder}"\n'
         self.settings.write_text(database + communes, "utf-8")
@@ -29,7 +35,7 @@ class TeamProcess:
         told = {f"SIGNALEMENTD_{name}": value for name, value in secrets.items()}
         with (self.folder / "signalementd.log").open("ab") as said:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "signalementd", "run", "--verbose", "--settings",
+                [sys.executable, *self._program, "run", "--verbose", "--settings",
                  str(self.settings)],
                 cwd=ROOT, stdout=said, stderr=said, env={**os.environ, **told},
             )  # fmt: skip
@@ -54,6 +60,21 @@ class TeamProcess:
         """It stands still until :meth:`go_on`."""
         if self._process is not None:
             self._process.send_signal(signal.SIGSTOP)
+
+    @property
+    def stands_still(self) -> bool:
+        """Whether it was stopped, by itself or by :meth:`pause`."""
+        if self._process is None:
+            return False
+        stat = Path(f"/proc/{self._process.pid}/stat").read_text("ascii")
+        return stat.rpartition(")")[2].split()[0] == "T"
+
+    def ended(self) -> int:
+        """Wait until it ends by itself; as :meth:`end`."""
+        if self._process is None:
+            return 0
+        process, self._process = self._process, None
+        return process.wait(PATIENCE_S)
 
     def go_on(self) -> None:
         if self._process is not None:

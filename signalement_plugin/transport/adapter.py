@@ -36,6 +36,10 @@ from ..core.errors import (
 from .host_guard import HostGuard
 from .timeouts import Left, timed_response
 
+UNDELIVERED_MS = 30_000
+"""So long the system goes on trying to deliver what was sent, also after this process has ended;
+less than a late write may take to land (rule L)."""
+_USER_TIMEOUT: int | None = getattr(socket, "TCP_USER_TIMEOUT", None)
 _MOST_CAUSES = 20
 _UNSENT = (ConnectTimeoutError, NewConnectionError)
 _CERTIFICATE_WORDS = ("certificate", "fingerprint", "hostname", "self-signed", "self signed")
@@ -147,6 +151,8 @@ class _Noting(connection.HTTPConnection):
 
     def connect(self) -> None:
         super().connect()
+        if _USER_TIMEOUT is not None and self.sock is not None:
+            self.sock.setsockopt(socket.IPPROTO_TCP, _USER_TIMEOUT, UNDELIVERED_MS)
         self.adapter.has_opened(self)
 
 

@@ -1,8 +1,9 @@
-"""Rule T2: only the service that holds a commune writes for it.
+"""Rules T1 and T2: one service leads a commune, and only that one writes for it.
 
-A service that takes a commune (:class:`Hand`) stores a new token in the commune's row. Each of its
-transactions (:class:`Gate`) begins with an UPDATE of that row by its token: this locks the row,
-gives the transaction its sequence numbers, and fails once another service has taken the commune.
+A service that takes the lead (:class:`Hand`) stores a new token in the commune's row, and until
+when it leads, by the database's clock. Each of its transactions (:class:`Gate`) begins with an
+UPDATE of that row by its token: this locks the row, gives the transaction its sequence numbers,
+renews the lease, and fails once another service has taken the lead.
 
 Locks are taken in one order: first the outbox (SQLite), then the gate. Nothing is written to the
 outbox inside the gate.
@@ -11,28 +12,48 @@ outbox inside the gate.
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from psycopg import sql
 
 from ..errors import NotHolder
 from .connecting import Connection, answering
+from .own_timer import OwnTimer
+
+LEASE_S = 8.0
+"""So long a service leads after its last renewal, by the database's clock."""
 
 _TAKE = """
-UPDATE signalement.commune SET holder = %(holder)s, token = gen_random_uuid()
-WHERE id = %(commune)s AND (holder IS NULL OR holder = %(holder)s OR %(over)s) RETURNING token
+UPDATE signalement.commune AS c SET holder = %(holder)s, token = gen_random_uuid(),
+    until = clock_timestamp() + make_interval(secs => %(lease)s)
+FROM (SELECT holder, until IS NULL AS pinned FROM signalement.commune
+    WHERE id = %(commune)s) AS was
+WHERE c.id = %(commune)s AND (
+    c.holder IS NULL OR c.holder = %(holder)s OR (c.until IS NULL AND c.holder = %(former)s)
+    OR c.until NOT BETWEEN
+        clock_timestamp() AND clock_timestamp() + make_interval(secs => %(lease)s)
+    OR %(over)s
+)
+RETURNING c.token, was.holder AS was_holder, was.pinned AS was_pinned
 """
+_HOLDER = "SELECT holder FROM signalement.commune WHERE id = %s"
 _GATE = """
-UPDATE signalement.commune SET seq = seq + %(rows)s
+UPDATE signalement.commune
+SET seq = seq + %(rows)s, until = clock_timestamp() + make_interval(secs => %(lease)s)
 WHERE id = %(commune)s AND token = %(token)s RETURNING seq
+"""
+_SIGN_OFF = """
+UPDATE signalement.commune SET until = '-infinity' WHERE id = %(commune)s AND token = %(token)s
 """
 
 
 @dataclass(frozen=True)
 class Gate:
-    """An open transaction of the service that holds the commune. ``first`` and ``last`` are the
+    """An open transaction of the service that leads the commune. ``first`` and ``last`` are the
     numbers that it was given for rows that desks read by number: a later commit has later ones."""
 
     db: Connection
@@ -40,29 +61,72 @@ class Gate:
     last: int
 
 
+class Lead(NamedTuple):
+    """Whose name stood in the row when a service took the lead; empty: nobody had led yet.
+    ``pinned``: that lead had no end, as in the first version."""
+
+    holder: str
+    pinned: bool
+
+
 class Hand:
     """One service's hold on a commune. Used in several threads; each has a connection of its own.
 
-    ``holder`` names the place from which the commune is served.
+    ``holder`` names the place from which the commune is served; ``former`` is what the first
+    version called it. ``deposed`` turns true once somebody else is known to lead.
     """
 
-    def __init__(self, opener: Callable[[], Connection], commune: int, holder: str) -> None:
-        self.commune, self.holder = commune, holder
-        self.token: object = None
+    def __init__(
+        self,
+        opener: Callable[[], Connection],
+        commune: int,
+        holder: str,
+        *,
+        former: str = "",
+        timer: OwnTimer | None = None,
+    ) -> None:
+        self.commune, self.holder, self._former = commune, holder, former
+        self.timer = timer or OwnTimer(lambda _seconds: None)
+        self.token = ""
+        self.deposed = False
         self._opener = opener
         self._local = threading.local()
         self._open: set[Connection | None] = set()
 
-    def take(self, *, over: bool = False) -> None:
-        """Hold the commune from now on, with a token that nobody else knows; whatever an earlier
-        process of this place still does is refused at the gate. ``over``: from another place,
-        whose end somebody vouches for. Raises ``NotHolder``, ``DatabaseAway``."""
+    def take(self, *, over: bool = False) -> Lead:
+        """Lead from now on, with a token that nobody else knows; whatever an earlier process still
+        does is refused at the gate. Who led before.
+
+        It succeeds where nobody leads, where the lease of another is over, and where an earlier
+        process of this very place led: the caller has the lock of the place, so that one has ended.
+        ``over``: whoever leads, because somebody vouches for its end. Raises ``NotHolder``,
+        ``DatabaseAway``."""
+        began = time.monotonic()
         with answering():
-            bound = {"holder": self.holder, "commune": self.commune, "over": over}
+            bound = {"holder": self.holder, "former": self._former, "over": over}
+            bound |= {"commune": self.commune, "lease": LEASE_S}
             row = self.db.execute(_TAKE, bound).fetchone()
         if row is None:
             raise NotHolder(f"commune {self.commune} is served from another place")
-        self.token = row["token"]
+        self.timer.forget(self.token)
+        self.token, self.deposed = str(row["token"]), False
+        self.renewed(began)
+        return Lead(str(row["was_holder"] or ""), row["was_pinned"] is True)
+
+    def led_by(self) -> str:
+        """The holder in the commune's row, whether its lease is over or not."""
+        with answering():
+            row = self.db.execute(_HOLDER, (self.commune,)).fetchone()
+        return str(row["holder"] or "") if row else ""
+
+    def renewed(self, began: float) -> None:
+        """The lease was renewed, in a statement that began then (``time.monotonic``)."""
+        self.timer.renewed(self.token, began)
+
+    def sign_off(self) -> None:
+        """Let another lead at once. Raises ``DatabaseAway``."""
+        with answering():
+            self.db.execute(_SIGN_OFF, {"commune": self.commune, "token": self.token})
 
     @property
     def channel(self) -> str:
@@ -71,10 +135,11 @@ class Hand:
 
     @contextmanager
     def gate(self, rows: int = 0) -> Iterator[Gate]:
-        """A transaction that nobody can make who does not hold the commune any more, with so many
-        numbers. Raises ``NotHolder``, ``DatabaseAway``."""
+        """A transaction that nobody can make who does not lead the commune any more, with so many
+        numbers. It renews the lease. Raises ``NotHolder``, ``DatabaseAway``."""
+        began = time.monotonic()
         with answering(), self.db.transaction():
-            bound = {"rows": rows, "commune": self.commune, "token": self.token}
+            bound = {"rows": rows, "commune": self.commune, "token": self.token, "lease": LEASE_S}
             row = self.db.execute(_GATE, bound).fetchone()
             if row is None:
                 raise NotHolder(f"commune {self.commune} was taken over")
@@ -82,6 +147,7 @@ class Hand:
             yield Gate(self.db, last - rows + 1, last)
             if rows:
                 self.db.execute(sql.SQL("NOTIFY {}").format(sql.Identifier(self.channel)))
+        self.renewed(began)
 
     @property
     def db(self) -> Connection:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import logging
-import platform
 import threading
 from collections.abc import Callable
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -30,6 +28,9 @@ from signalement_plugin.systems.team.told import Plain, told_by
 
 from ..database.connecting import Connection, answering
 from ..database.gate import Hand
+from ..database.installing import check_version
+from ..database.leases import Leases
+from ..database.own_timer import OwnTimer
 from ..errors import DatabaseAway, NotHolder
 from ..settings import CommuneSettings
 from .edits import take_edits
@@ -37,7 +38,9 @@ from .epochs import epoch_of
 from .mailbox import take_looked_at, take_operations
 from .outcomes import Outcomes
 from .permits import QUIET_S, Permits
+from .places import LOCK, former_name, holder_of
 from .report_store import ReportStore
+from .succession import look_who_led, prove, sign_for_former, sign_off, succeed
 from .team_outbox import TeamOutbox
 
 logger = logging.getLogger("signalementd")
@@ -45,7 +48,6 @@ logger = logging.getLogger("signalementd")
 _Listed = TypeVar("_Listed")
 
 TURN_S = 0.5
-LOCK = "service.lock"
 _COMMUNE = "SELECT id, system FROM signalement.commune WHERE name = %s"
 _PULLED = """
 UPDATE signalement.commune SET pulled = %(epoch)s, last_pull = clock_timestamp(), said = ''
@@ -53,15 +55,6 @@ WHERE id = %(commune)s
 """
 _TOLD = "UPDATE signalement.commune SET told = %(told)s WHERE id = %(commune)s"
 _SAID = "UPDATE signalement.commune SET said = %(said)s WHERE id = %(commune)s"
-
-
-def holder_of(folder: Path) -> str:
-    """The name of a place from which a commune is served: this machine, and the lock in ``folder``
-    that only one process can hold."""
-    folder.mkdir(parents=True, exist_ok=True)
-    lock = folder / LOCK
-    lock.touch()
-    return json.dumps([platform.node(), str(lock.resolve()), lock.stat().st_ino])
 
 
 def _listed(listing: Callable[[], list[_Listed]]) -> list[_Listed]:
@@ -83,19 +76,40 @@ class CommuneService:
         opener: Opener | None = None,
         clock: Clock | None = None,
         quiet_s: float = QUIET_S,
+        timer: OwnTimer | None = None,
+        leases: Leases | None = None,
     ) -> None:
         self.settings, self._database, self._folder = settings, database, folder / settings.name
         self._opener = opener or (lambda: open_system(settings.system, settings.address))
         self._clock, self._quiet_s = clock, quiet_s
         self._lock = SenderLock(self._folder / LOCK)
+        self._timer, self._leases = timer, leases or Leases(database)
         self._open = ExitStack()
+        self._ready = self._signed = False
         self._probe: Probe | None = None
         self._pulled: PullResult | None = None
         self._failed: str | None = None
         self._told: Plain | None = None
 
     def begin(self) -> None:
-        """Hold the commune. Raises ``NotHolder``, ``DatabaseAway``, ``BadStore``."""
+        """Lead the commune. Raises ``NotHolder`` while another place does: it may be called again,
+        and whoever waits is a witness of the attempts. Raises ``OtherVersion``, ``DatabaseAway``,
+        ``BadStore``."""
+        if not self._ready:
+            self._prepare()
+        check_version(self.hand.db)
+        self._sign_for_former()
+        self._see_epoch()
+        look_who_led(self.outbox, self.hand)
+        before = self.hand.take()
+        self._leases.hold(self.hand)
+        succeed(self.outbox, self.hand, before)
+        prove(self.hand.db, self.hand.commune, self.hand.holder)
+        self._epoch = ""
+        self._meet_epoch()
+
+    def _prepare(self) -> None:
+        """The lock of this place, its outbox, and a connection."""
         holder = holder_of(self._folder)
         self._open.callback(self._lock.release)
         if not self._lock.take():
@@ -105,19 +119,37 @@ class CommuneService:
         if row is None:
             raise NotHolder(f"{self.settings.name}: not in the database")
         self._system = int(str(row["system"]))
-        self.hand = Hand(self._database, int(str(row["id"])), holder)
-        self._open.callback(self.hand.close)
-        self.hand.take()
+        former = former_name(holder)
+        commune = int(str(row["id"]))
+        self.hand = Hand(self._database, commune, holder, former=former, timer=self._timer)
+        self._open.callback(self._let_go)
         self._permits = Permits(self.hand, self._quiet_s)
         self.outbox = TeamOutbox(self._folder / NAME, self._permits, self._clock)
         self._open.callback(self.outbox.close)
         guard_by(self.outbox, self._folder.parent / "guards" / f"{self.settings.name}.json")
-        self._epoch = ""
-        self._meet_epoch()
+        self._ready, self._signed = True, False
+
+    def _sign_for_former(self) -> None:
+        """Once no thread of an earlier lead is at work any more: the timer sees to that."""
+        self._signed = self._signed or sign_for_former(self.outbox, self.hand)
+        if not self._signed:
+            raise NotHolder(f"{self.settings.name}: a request of the lead before is under way")
+
+    def _let_go(self) -> None:
+        self._leases.let_go(self.hand)
+        self.hand.close()
+
+    def _see_epoch(self) -> str:
+        """Which epoch it is; whoever leads next must not know less of what was sent (rule T11)."""
+        remembered = self.outbox.remembered()
+        found = epoch_of(self.hand.db, self.hand.holder, remembered)
+        if found.attempts > remembered:
+            self.outbox.remember(found.attempts)
+        return found.id
 
     def _meet_epoch(self) -> None:
         """Which database this is; of another epoch everything is read again."""
-        epoch, _ = epoch_of(self.hand.db, self.hand.holder, self.outbox.remembered())
+        epoch = self._see_epoch()
         if epoch == self._epoch:
             return
         self._epoch = epoch
@@ -127,7 +159,10 @@ class CommuneService:
         take_looked_at(self.hand, self.outbox)
 
     def turn(self) -> int:
-        """Everything that can be done now between database and outbox; how much that was."""
+        """Everything that can be done now between database and outbox; how much that was. Raises
+        ``NotHolder`` once another place leads."""
+        if self.hand.deposed:
+            raise NotHolder(f"{self.settings.name}: another place leads")
         self._meet_epoch()
         self._tell_system()
         done = take_edits(self.hand, self.store)
@@ -184,6 +219,8 @@ class CommuneService:
         finally:
             puller.stop()
             sender.stop(10.0)
+            with suppress(DatabaseAway):
+                sign_off(self.hand)
 
     def _met(self) -> System:
         """A system for one sending thread: it knows what the reading one has met, or asks."""
@@ -219,4 +256,5 @@ class CommuneService:
 
     def close(self) -> None:
         """Let the commune go; :meth:`begin` may come again."""
+        self._ready = False
         self._open.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from typing import NamedTuple
 
 from ..database.connecting import Connection, Row, answering
 
@@ -32,12 +33,19 @@ ON CONFLICT (who) DO UPDATE SET epoch = excluded.epoch, attempts = excluded.atte
 _TOLD = "SELECT coalesce(max(attempts), 0) AS attempts FROM signalement.witness"
 
 
-def epoch_of(db: Connection, who: str, remembered: int) -> tuple[str, bool]:
-    """The epoch of the database, and whether it began now.
+class Epoch(NamedTuple):
+    """Its id, and how many attempts there were in all."""
 
-    It does where the database stands at another place (a dump, a point in time), or where somebody
-    remembers more attempts than it does (a plain copy): ``remembered`` by ``who``, or by another
-    process that said so. Then whatever is not over may have been sent.
+    id: str
+    attempts: int
+
+
+def epoch_of(db: Connection, who: str, remembered: int) -> Epoch:
+    """The epoch of the database, of which whoever asks is a witness from now on.
+
+    A new one begins where the database stands at another place (a dump, a point in time), or where
+    somebody remembers more attempts than it does (a plain copy): ``remembered`` by ``who``, or by
+    another process that said so. Then whatever is not over may have been sent.
     """
     with answering(), db.transaction():
         place = _text(db, _PLACE, "place")
@@ -50,8 +58,9 @@ def epoch_of(db: Connection, who: str, remembered: int) -> tuple[str, bool]:
         if began:
             logger.warning("the database was brought back from a copy: a new epoch begins")
             epoch = _begun(db, place, most)
-        db.execute(_WITNESS, {"who": who, "epoch": epoch, "attempts": remembered})
-    return epoch, began
+        most = max(most, attempts)
+        db.execute(_WITNESS, {"who": who, "epoch": epoch, "attempts": most})
+    return Epoch(epoch, most)
 
 
 def begin_epoch(db: Connection) -> str:

@@ -4,6 +4,9 @@ data are deleted.
 
 from __future__ import annotations
 
+from signalement_plugin.sync.rules.rows import OutboxRow
+
+from ..database.connecting import Connection
 from ..database.gate import Gate
 
 OVER = """
@@ -18,6 +21,19 @@ FORGET = (
     "DELETE FROM signalement.caller WHERE operation = %(id)s",
     "DELETE FROM signalement.photo WHERE operation = %(id)s",
 )
+
+
+_FACT = """
+UPDATE signalement.operation SET state = %(state)s, reason = %(reason)s, words = %(words)s,
+    changed = clock_timestamp()
+WHERE id = %(id)s AND state IN ('sending', 'unknown')
+"""
+
+
+def file_fact(db: Connection, row: OutboxRow) -> None:
+    """An answer is a fact, whoever leads the commune now (rule T6); that one shows it later."""
+    said = {"reason": row.reason, "words": row.server_message}
+    db.execute(_FACT, {"id": row.id, "state": str(row.state), **said})
 
 
 def is_over(gate: Gate, commune: int, op_id: str, said: str) -> None:

@@ -30,14 +30,18 @@ logger = logging.getLogger("signalementd")
 
 PHOTOS = "photos-to-send"
 _WAITING = """
-SELECT o.*, c.body AS caller, p.attempts, p.pre, d.id AS decides FROM signalement.operation AS o
+SELECT o.*, c.body AS caller, p.attempts, p.pre, p.ended, d.id AS decides
+FROM signalement.operation AS o
 LEFT JOIN signalement.operation AS d ON d.commune = o.commune AND d.decided = o.id
 LEFT JOIN signalement.caller AS c ON c.operation = o.id
 LEFT JOIN (
-    SELECT operation, count(*) AS attempts, (array_agg(pre ORDER BY at))[1] AS pre
+    SELECT operation, count(*) AS attempts, (array_agg(pre ORDER BY at))[1] AS pre,
+        bool_and(ended) AS ended
     FROM signalement.permit WHERE NOT closed GROUP BY operation
 ) AS p ON p.operation = o.id
-WHERE o.commune = %s AND o.state IN ('queued', 'unknown', 'sending', 'settling') ORDER BY o.n
+WHERE o.commune = %s AND (o.state IN ('queued', 'unknown', 'sending', 'settling')
+    OR o.id = ANY (ARRAY(SELECT f.operation FROM signalement.permit AS f WHERE NOT f.closed)))
+ORDER BY o.n
 """
 _LOOKED_AT = """
 SELECT o.*, (SELECT p.pre FROM signalement.permit AS p WHERE p.operation = o.id
@@ -55,6 +59,7 @@ INSERT INTO signalement.operation (
     o.first_epoch, o.batch, 'queued', %(seq)s
 FROM signalement.operation AS o WHERE o.id = %(first)s ON CONFLICT DO NOTHING
 """
+_PROVEN = "UPDATE operation SET pre = ?, next_try = ? WHERE id = ? AND state = 'unknown'"
 _REFUSE = """
 UPDATE signalement.operation SET state = 'refused', reason = %(reason)s, details = %(details)s,
     seq = %(seq)s, done_seq = %(seq)s, changed = clock_timestamp()
@@ -65,12 +70,14 @@ WHERE id = %(id)s AND commune = %(commune)s AND state = 'queued'
 def take_operations(hand: Hand, outbox: Outbox, caps: Capabilities) -> int:
     """Whatever moves by itself and is not in the outbox yet; how many.
 
-    What was attempted elsewhere, or may have been, is unknown, and is looked up at the server. What
-    the system takes in several requests becomes as many rows of the mailbox.
+    What was attempted elsewhere, or may have been, is unknown, and is looked up at the server; so
+    is what another service has heard, for the row that shows it (rule T6). What the system takes in
+    several requests becomes as many rows of the mailbox.
     """
     with answering():
         rows = hand.db.execute(_WAITING, (hand.commune,)).fetchall()
     known = queries.known(outbox, [str(row["id"]) for row in rows])
+    _take_proofs(outbox, [row for row in rows if row["id"] in known and row["ended"]])
     fresh = [row for row in rows if row["id"] not in known and not _follows(outbox, row)]
     _take_grounds(hand, outbox, fresh)
     for row in fresh:
@@ -91,6 +98,15 @@ def take_looked_at(hand: Hand, outbox: Outbox) -> None:
                 record = _record(outbox, operation, row)
                 looked_at = {"pre": str(row["pre"] or ""), "next_try": record["changed_at"]}
                 records.insert(db, [{**record, **looked_at}])
+
+
+def _take_proofs(outbox: Outbox, proven: Sequence[Row]) -> None:
+    """Of what was attempted elsewhere, it is certain now that nothing more of it is sent: it is
+    looked for once more, and its absence counts (rule T5)."""
+    for one in proven:
+        row = outbox.row(str(one["id"]))
+        if row is not None and row.pre is None and row.reason != "restored":
+            outbox.db.execute(_PROVEN, (one["pre"], stamp(outbox.clock.now()), row.id))
 
 
 def _follows(outbox: Outbox, row: Row) -> bool:
@@ -123,7 +139,7 @@ def _take(hand: Hand, outbox: Outbox, caps: Capabilities, row: Row) -> None:
     operation = _with_photos(hand, outbox, operation)
     if row["state"] != "queued" or row["attempts"]:
         with outbox.transaction() as db:
-            records.insert(db, [_record(outbox, operation, row)])
+            records.insert(db, [_attempted(outbox, operation, row, proven=caps.conditional)])
         return
     why = find_refusal(operation, caps)
     if why is not None:
@@ -181,6 +197,15 @@ def _said(reason: str, details: ReasonDetails) -> str:
     return f"refused: {reason}{parts}"
 
 
+def _attempted(outbox: Outbox, operation: Operation, row: Row, *, proven: bool) -> records.Record:
+    """What was attempted elsewhere. Its absence at the server tells nothing while whoever attempted
+    it may still be at it (rule T5), unless the server itself refuses the second (``proven``)."""
+    record = _record(outbox, operation, row)
+    if row["state"] == "confirmed":
+        return {**record, "state": str(State.UNVERIFIED), "next_try": record["changed_at"]}
+    return record if row["ended"] or proven else {**record, "pre": ""}
+
+
 def _record(outbox: Outbox, operation: Operation, row: Row) -> records.Record:
     """A row for the outbox as it was elsewhere: what is not over may have been sent."""
     over = row["state"] in {str(state) for state in FINAL}
@@ -219,4 +244,4 @@ def follow(outbox: Outbox, row: OutboxRow, database: Row, new: Operation | None)
         return
     if new is not None and outbox.supersede(row.id, row.state, State.CANCELLED, new):
         return
-    outbox.move(row.id, [row.state], state)
+    outbox.move(row.id, [row.state], state, str(database["reason"]))

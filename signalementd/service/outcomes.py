@@ -18,7 +18,7 @@ from ..database.connecting import Row, answering
 from ..database.gate import Gate, Hand
 from ..errors import NotHolder
 from .bodies import operation_of
-from .filing import forget_people, is_over
+from .filing import file_fact, forget_people, is_over
 from .mailbox import follow, photos_of
 from .moved_fields import Owners
 from .permits import Permits
@@ -51,11 +51,6 @@ WHERE id = %(id)s AND commune = %(commune)s AND state = %(was)s
 _CLOSE = """
 UPDATE signalement.permit SET closed = true, outcome = %(state)s
 WHERE operation = %(id)s AND NOT closed
-"""
-_FACT = """
-UPDATE signalement.operation SET state = %(state)s, reason = %(reason)s, words = %(words)s,
-    changed = clock_timestamp()
-WHERE id = %(id)s AND state IN ('sending', 'unknown')
 """
 _ADD = """
 INSERT INTO signalement.operation (
@@ -214,7 +209,7 @@ class Outcomes:
         with answering():
             for row in rows:
                 if row.state in (State.CONFIRMED, State.REFUSED):
-                    self._hand.db.execute(_FACT, self._words(row))
+                    file_fact(self._hand.db, row)
 
 
 def _asks(row: OutboxRow) -> bool:
@@ -232,7 +227,7 @@ def _differs(row: OutboxRow, kept: Row) -> bool:
     """Whether the database does not say what the outbox says. What a desk decided stays."""
     was = str(kept["state"])
     final = was in {str(one) for one in FINAL}
-    if final and row.state not in FINAL:
+    if final and (row.state not in FINAL or row.next_try):
         return False
     told = (was, kept["reason"], kept["words"], kept["asks"])
     same = told == (str(row.state), row.reason, row.server_message, _asks(row))

@@ -1,5 +1,6 @@
 """Rule T3: a permit per attempt. Where a user's QGIS and the service may both change its
-state, the database decides, and the outbox of the service follows."""
+state, the database decides, and the outbox of the service follows. From the permit until its
+request has ended the process has a timer that ends it (rule T4)."""
 
 from __future__ import annotations
 
@@ -72,16 +73,22 @@ class Permits:
                 mine = {"token": self._hand.token, "holder": self._hand.holder}
                 gate.db.execute(_PERMIT, {"id": one, "pre": wanted[one], **mine})
             counted = gate.db.execute(_COUNT, (len(ids),)).fetchone()
+        self._hand.timer.begin(self._hand.token, ids)
         return Granted(frozenset(ids), int(str(counted["attempts"])) if counted and ids else 0)
 
     def give_back(self, ids: Collection[str]) -> None:
         """Nothing of these was sent."""
         if not ids:
             return
+        self.over(ids)
         with self._hand.gate(1) as gate:
             bound = {"ids": list(ids), "commune": self._hand.commune, "seq": gate.last}
             gate.db.execute(_BACK, bound)
             gate.db.execute(_CLOSE, {**bound, "token": self._hand.token})
+
+    def over(self, ids: Collection[str]) -> None:
+        """Nothing more of these requests leaves."""
+        self._hand.timer.over(ids)
 
     def claim(self, op_id: str, state: State) -> bool:
         """Whether no desk has decided about it meanwhile; then none can any more, until what

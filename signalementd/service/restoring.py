@@ -13,8 +13,8 @@ from signalement_plugin.sync.outbox.sender_lock import SenderLock
 from ..database.connecting import Connection
 from ..errors import NotHolder
 from ..settings import Settings
-from .commune_service import LOCK
 from .epochs import begin_epoch
+from .places import LOCK
 
 
 def restored(settings: Settings, db: Connection, *, folder_too: bool) -> int:

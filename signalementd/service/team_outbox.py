@@ -60,6 +60,9 @@ class TeamOutbox(Outbox):
         except (DatabaseAway, NotHolder) as error:
             logger.warning("no permit: %s", error)
             rows = []
+        except BaseException:
+            self._permits.over(asked)
+            raise
         for one in set(asked) - {row.id for row in rows}:
             self._wait(one, State.QUEUED)
         return rows
@@ -69,6 +72,8 @@ class TeamOutbox(Outbox):
     ) -> bool:
         """As that of ``sync``; where a desk may decide about it at the same time, the database is
         asked first whether one did."""
+        if expected is State.SENDING:
+            self._permits.over([op_id])
         if expected in _DESKS_MOVE and verdict.state is not expected:
             row = self.row(op_id)
             if row is None or (judged is not None and row.operation != judged):
@@ -82,6 +87,9 @@ class TeamOutbox(Outbox):
                 self._wait(op_id, expected)
                 return False
         return super().settle(op_id, expected, verdict, judged)
+
+    def request_over(self, op_id: str) -> None:
+        self._permits.over([op_id])
 
     def remembered(self) -> int:
         """How many attempts there were, when this outbox made its last one."""

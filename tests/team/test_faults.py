@@ -17,8 +17,9 @@ from sandbox.team.cluster import copied
 from signalement_plugin.core.errors import Unreachable
 from signalement_plugin.core.model.operation import State
 from signalementd.errors import DatabaseAway, NotHolder
-from signalementd.service.commune_service import holder_of
 from signalementd.service.permits import Permits
+from signalementd.service.take_over import take_over
+from signalementd.settings import Settings
 
 
 @contextmanager
@@ -139,35 +140,11 @@ def test_a_permit_whose_answer_was_lost_is_given_back(bench: TeamBench) -> None:
     assert left == {"n": 0}
 
 
-def killed_while_sending(bench: TeamBench, fault: str) -> str:
-    """The server was told, and the process ended before it heard the answer."""
-    given = bench.hand_over("anna")
-    bench.turn()
-    bench.server.faults = [fault]
-    push = bench.system.send
-
-    class Killed(BaseException):
-        pass
-
-    def dies(*told: object) -> object:
-        try:
-            return push(*told)  # type: ignore[arg-type]
-        finally:
-            raise Killed
-
-    bench.system.send = dies  # type: ignore[assignment, method-assign]
-    with pytest.raises(Killed):
-        bench.push(1)
-    bench.system.send = push  # type: ignore[method-assign]
-    assert bench.state(given)[0] == "sending"
-    return given
-
-
 @pytest.mark.parametrize("fault", ["lose_after", "lose_before"])
 def test_a_service_that_was_killed_goes_on_and_sends_nothing_twice(
     bench: TeamBench, fault: str
 ) -> None:
-    given = killed_while_sending(bench, fault)
+    given = bench.killed_while_sending(fault)
     begin_again(bench)
     bench.met()
     bench.service.outbox.recover()  # as the sender does on taking its lock
@@ -182,13 +159,12 @@ def test_another_machine_goes_on_when_an_operator_says_so(
     bench: TeamBench, tmp_path: Path, fault: str
 ) -> None:
     """Its outbox is empty: what was attempted is unknown there, and is looked for at the server."""
-    given = killed_while_sending(bench, fault)
+    given = bench.killed_while_sending(fault)
     waits = bench.hand_over("bob", body={"sets": {"department": "SUD"}})
     bench.service.close()
     elsewhere = tmp_path / "elsewhere"
-    bench.service.hand.holder = holder_of(elsewhere / "namur")
-    bench.service.hand.take(over=True)
-    bench.service.hand.close()
+    settings = Settings("", "", elsewhere, (bench.service.settings,))
+    take_over(settings, "namur", bench.team.new("signalementd"))
     begin_again(bench, elsewhere)
     bench.met()
     assert bench.in_outbox(given) is State.UNKNOWN

@@ -14,7 +14,7 @@ from sandbox.team.cluster import Cluster
 from signalementd.commands import main
 from signalementd.database import installing
 from signalementd.errors import BadName, DatabaseAway, OtherVersion
-from signalementd.service.commune_service import holder_of
+from signalementd.service.places import holder_of
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ from sandbox.running import Running, running
 from sandbox.team.cluster import Cluster
 from sandbox.team.process import TeamProcess
 from signalement_plugin.sync.outbox.sender_lock import SenderLock
-from signalementd.service.commune_service import LOCK
+from signalementd.service.places import LOCK
 from signalementd.service.restoring import restored
 from signalementd.settings import Settings
 

@@ -91,7 +91,8 @@ class Outbox(OutboxDatabase):
         ``queued`` behind an earlier one on the same report stays back; ``unknown`` and
         ``unverified`` come when their time to look again has passed.
         """
-        never = self._never(now)
+        # No wait is that long: such a time was written before the clock was set back.
+        never = later(parse_stamp(now) or EPOCH, 2 * LONGEST_WAIT_S)
         found = self.db.execute(
             "SELECT * FROM operation AS o WHERE ((next_try <= ? OR next_try > ?)"
             " AND state = 'queued'"
@@ -196,6 +197,10 @@ class Outbox(OutboxDatabase):
             (one.pre.to_json(), now, now, self.clock.boot(), body, now, one.op_id),
         )
         return self._row(db, one.op_id) if done.rowcount == 1 else None
+
+    def request_over(self, op_id: str) -> None:
+        """The request of an attempt has ended, in whatever way: nothing more of it leaves. For an
+        outbox that has to know how long one is under way (a team's)."""
 
     def put_back(self, *begun: BegunAttempt) -> None:
         """Nothing of these was sent: each is as due as before, and is read for again."""
@@ -376,11 +381,6 @@ class Outbox(OutboxDatabase):
                 *(details.to_json(), next_try, stamp(now), stamp(now)),
             ),
         )
-
-    @staticmethod
-    def _never(now: str) -> str:
-        """No wait is that long: such a time was written before the clock was set back."""
-        return later(parse_stamp(now) or EPOCH, 2 * LONGEST_WAIT_S)
 
     @staticmethod
     def _row(db: sqlite3.Connection, op_id: str) -> OutboxRow | None:

@@ -151,6 +151,8 @@ class OperationPush:
             receipt = write()
         except ServerError as error:
             failure = error
+        finally:
+            self.outbox.request_over(row.id)
         ms = int((self._monotonic() - started) * 1000)
         return AnsweredAttempt(row, older_open, receipt, failure, ms, touched)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -86,6 +87,29 @@ class TeamBench:
         for left in chunks.finish([chunks._push.transmit(one) for one in begun]):
             chunks._push.finish(left)
         self.turn()
+
+    def killed_while_sending(self, fault: str) -> str:
+        """The server was told, and the process ended before it heard the answer; the change."""
+        given = self.hand_over("anna")
+        self.turn()
+        self.server.faults = [fault]
+        send = self.system.send
+
+        class Killed(BaseException):
+            pass
+
+        def dies(*told: object) -> object:
+            try:
+                return send(*told)  # type: ignore[arg-type]
+            finally:
+                raise Killed
+
+        self.system.send = dies  # type: ignore[assignment, method-assign]
+        with suppress(Killed):
+            self.push(1)
+        self.system.send = send  # type: ignore[method-assign]
+        assert self.state(given)[0] == "sending"
+        return given
 
     # -- people
 

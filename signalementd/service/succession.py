@@ -1,0 +1,125 @@
+"""Rule T5: what one service leaves behind, and what the next one makes of it.
+
+The outbox of a place remembers that it last led. It goes on as it is where nobody else has led
+since; otherwise the database knows better whatever was not over in it.
+"""
+
+from __future__ import annotations
+
+import json
+
+from signalement_plugin.core.model.operation import FINAL, State
+from signalement_plugin.sync.outbox.metadata import get_metadata, set_metadata
+from signalement_plugin.sync.outbox.opening import distrust
+from signalement_plugin.sync.outbox.outbox import Outbox
+
+from ..database.connecting import Connection, answering
+from ..database.gate import Hand, Lead
+from .filing import file_fact
+from .outcomes import MIRRORED
+from .places import has_ended, same_place
+
+LED = "team/led"
+"""Key of the place and the token under which this outbox last led; empty: somebody else has since.
+"""
+_OVER = "SELECT id FROM operation WHERE state IN ('confirmed', 'refused') AND changed_at >= ?"
+_ENDED = """
+UPDATE signalement.permit SET ended = true WHERE token::text = %s AND NOT closed AND NOT ended
+"""
+_OPEN = """
+SELECT DISTINCT p.holder FROM signalement.permit AS p
+JOIN signalement.operation AS o ON o.id = p.operation
+WHERE o.commune = %s AND p.holder <> %s AND NOT p.closed AND NOT p.ended
+"""
+_PROVEN = """
+UPDATE signalement.permit AS p SET ended = true FROM signalement.operation AS o
+WHERE o.id = p.operation AND o.commune = %s AND p.holder = ANY (%s) AND NOT p.closed
+"""
+_KNOWN = "SELECT id FROM signalement.operation WHERE commune = %s AND id = ANY (%s)"
+
+
+def sign_for_former(outbox: Outbox, hand: Hand) -> bool:
+    """The earlier process of this place has ended: the caller has its lock. Answers that it heard
+    and could not file are facts (rule T6), and no more of its requests leaves. False while a
+    thread of an earlier lead of this very process may still be at one."""
+    place, token = _led(outbox)
+    if not same_place(place, hand.holder):
+        return True  # a copy of another place's outbox
+    since = get_metadata(outbox, MIRRORED)
+    with answering():
+        for found in outbox.db.execute(_OVER, (since,)).fetchall():
+            row = outbox.row(str(found["id"]))
+            if row is not None:
+                file_fact(hand.db, row)
+        if hand.timer.stands(token):
+            return False
+        hand.db.execute(_ENDED, (token,))
+    return True
+
+
+def sign_off(hand: Hand) -> None:
+    """This service ends by itself, and another may lead at once, unless a request is still under
+    way. Raises ``DatabaseAway``."""
+    if hand.timer.stands(hand.token):
+        return
+    with answering():
+        hand.db.execute(_ENDED, (hand.token,))
+    hand.sign_off()
+
+
+def look_who_led(outbox: Outbox, hand: Hand) -> None:
+    """Before the lead is taken, since a process that ends right after leaves its own name in the
+    row: where it is another place's, the outbox says that somebody else has led."""
+    holder = hand.led_by()
+    if holder and not same_place(holder, hand.holder):
+        set_metadata(outbox, LED, "")
+
+
+def succeed(outbox: Outbox, hand: Hand, before: Lead) -> None:
+    """Begin to lead after ``before``: where somebody else has led since this outbox did, what is
+    not over in it is taken anew from the database, rows that wait for the table are read again,
+    and what the database does not know may have been sent."""
+    here = not before.holder or same_place(before.holder, hand.holder)
+    place, _ = _led(outbox)
+    if not here or not (before.pinned or same_place(place, hand.holder)):
+        _take_anew(outbox, hand.db, hand.commune)
+    set_metadata(outbox, LED, json.dumps([hand.holder, hand.token]))
+
+
+def prove(db: Connection, commune: int, holder: str) -> None:
+    """Look whether the holders of permits that are open have ended."""
+    with answering():
+        found = [str(row["holder"]) for row in db.execute(_OPEN, (commune, holder))]
+        ended = [one for one in found if has_ended(one)]
+        if ended:
+            db.execute(_PROVEN, (commune, ended))
+
+
+def vouch(db: Connection, commune: int, holder: str) -> None:
+    """Somebody has seen that every other place has ended."""
+    with answering():
+        found = [str(row["holder"]) for row in db.execute(_OPEN, (commune, holder))]
+        db.execute(_PROVEN, (commune, found))
+
+
+def _led(outbox: Outbox) -> tuple[str, str]:
+    kept = get_metadata(outbox, LED)
+    place, token = json.loads(kept) if kept else ("", "")
+    return str(place), str(token)
+
+
+def _take_anew(outbox: Outbox, db: Connection, commune: int) -> None:
+    final = {str(state) for state in (*FINAL, State.UNVERIFIED)}
+    waiting = [
+        str(row["id"])
+        for row in outbox.db.execute("SELECT id, state FROM operation").fetchall()
+        if row["state"] not in final
+    ]
+    with answering():
+        known = [str(row["id"]) for row in db.execute(_KNOWN, (commune, waiting))]
+    with outbox.transaction() as file:
+        file.executemany("DELETE FROM operation WHERE id = ?", [(one,) for one in known])
+        file.execute("DELETE FROM incoming")
+        file.execute("UPDATE cursor SET since = '', seen_at = ''")
+        if len(known) < len(waiting):
+            distrust(outbox)

@@ -1,0 +1,36 @@
+"""``signalementd take-over``: an operator vouches that whoever served a commune has ended."""
+
+from __future__ import annotations
+
+from contextlib import closing
+
+from signalement_plugin.sync.outbox.database import NAME
+from signalement_plugin.sync.outbox.outbox import Outbox
+
+from ..database import installing
+from ..database.connecting import Connection
+from ..database.gate import Hand
+from ..errors import BadName
+from ..settings import Settings
+from .places import former_name, holder_of
+from .succession import look_who_led, vouch
+
+
+def take_over(settings: Settings, name: str, db: Connection) -> None:
+    """Nothing more is sent from another place, and the commune is kept for a service of this one
+    for as long as a lease is; then whoever looks first leads. One that runs here begins anew.
+
+    Raises ``BadSettings``, ``BadName``, ``OtherVersion``, ``DatabaseAway``.
+    """
+    folder = settings.folder / settings.commune(name).name
+    installing.check_version(db)
+    numbers = {known: number for number, known in installing.communes(db).items()}
+    if name not in numbers:
+        raise BadName(f"{name}: not in the database")
+    holder, path = holder_of(folder), folder / NAME
+    with closing(Hand(lambda: db, numbers[name], holder, former=former_name(holder))) as hand:
+        if path.exists():
+            with closing(Outbox(path)) as outbox:
+                look_who_led(outbox, hand)
+        hand.take(over=True)
+        vouch(db, hand.commune, holder)

@@ -1,0 +1,13 @@
+"""The timer of a process that writes down what it is set to, and ends nothing."""
+
+from __future__ import annotations
+
+from signalementd.database.own_timer import OwnTimer
+
+
+class Recorded(OwnTimer):
+    """``set_to``: seconds, newest last; 0 clears it."""
+
+    def __init__(self) -> None:
+        self.set_to: list[float] = []
+        super().__init__(self.set_to.append)

@@ -1,0 +1,31 @@
+"""``signalementd run`` that stands still once, between the permit and the first byte of a request.
+
+``python paused_service.py MARK ARGUMENT…``: as soon as the file MARK is there.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[3]))
+
+from signalement_plugin.sync.push.operation_push import OperationPush
+from signalement_plugin.sync.rules.attempt import AnsweredAttempt, BegunAttempt
+from signalementd.commands import main
+
+MARK = Path(sys.argv[1])
+transmit = OperationPush.transmit
+
+
+def paused(push: OperationPush, begun: BegunAttempt) -> AnsweredAttempt:
+    if MARK.exists():
+        MARK.unlink()
+        os.kill(os.getpid(), signal.SIGSTOP)
+    return transmit(push, begun)
+
+
+OperationPush.transmit = paused  # type: ignore[method-assign]
+sys.exit(main(sys.argv[2:]))
