@@ -31,6 +31,8 @@ UNPRIVILEGED = "postgres"
 """Who runs it when the tests run as root: PostgreSQL refuses to."""
 PATIENCE_S = 60
 FAST = "-c fsync=off -c full_page_writes=off -c synchronous_commit=off -c shared_buffers=32MB"
+KEEPS = "-c fsync=off -c shared_buffers=32MB"
+"""What was committed is there after an immediate stop; not after a power cut of this machine."""
 
 
 @dataclass(frozen=True)
@@ -72,15 +74,23 @@ def cluster_folder() -> Iterator[Path]:
 
 
 @contextmanager
-def served(folder: Path, port: int = 0, settings: str = FAST) -> Iterator[Cluster]:
+def served(
+    folder: Path,
+    port: int = 0,
+    settings: str = FAST,
+    *,
+    data: str = "data",
+    end: signal.Signals = signal.SIGINT,
+) -> Iterator[Cluster]:
     """The cluster of a folder as long as it runs, on ``port`` or one that is free. With ``FAST`` a
-    crash may lose what was committed."""
+    crash may lose what was committed. ``end``: SIGINT for a fast shutdown, SIGQUIT for an immediate
+    one."""
     port = port or _free_port()
     log = folder / "log"
     with log.open("ab") as said:
         server = subprocess.Popen(
             [*_as_unprivileged(folder), "/usr/bin/setpriv", "--pdeathsig", "INT", "--",
-             PROGRAMS / "postgres", "-D", folder / "data", "-p", str(port), "-k", "",
+             PROGRAMS / "postgres", "-D", folder / data, "-p", str(port), "-k", "",
              "-h", "127.0.0.1", *settings.split()],
             stdout=said, stderr=subprocess.STDOUT, start_new_session=True,
         )  # fmt: skip
@@ -89,7 +99,7 @@ def served(folder: Path, port: int = 0, settings: str = FAST) -> Iterator[Cluste
         _wait_for(found, server)
         yield found
     finally:
-        server.send_signal(signal.SIGINT)  # a fast shutdown
+        server.send_signal(end)
         server.wait(PATIENCE_S)
 
 
@@ -172,6 +182,18 @@ def _base() -> Path:
     base.mkdir(parents=True, exist_ok=True)
     reached = all(one.stat().st_mode & 0o001 for one in (base, *base.parents))
     return base if reached or os.geteuid() != 0 else Path("/var/tmp")  # noqa: S108 - a folder of its own in it
+
+
+def run_beside(folder: Path, *words: object) -> None:
+    """A program of PostgreSQL, as whoever runs the cluster of a folder."""
+    program, *rest = words
+    _run([*_as_unprivileged(folder), PROGRAMS / str(program), *rest])
+
+
+def give(path: Path) -> None:
+    """To whoever runs the clusters."""
+    if os.geteuid() == 0:
+        shutil.chown(path, UNPRIVILEGED, UNPRIVILEGED)
 
 
 def _as_unprivileged(folder: Path) -> list[str]:

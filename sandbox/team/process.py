@@ -69,6 +69,11 @@ class TeamProcess:
         stat = Path(f"/proc/{self._process.pid}/stat").read_text("ascii")
         return stat.rpartition(")")[2].split()[0] == "T"
 
+    def keep_running(self, secrets: Mapping[str, str]) -> None:
+        """Start it again where it was started and has ended by itself, as systemd does."""
+        if self._process is not None and self._process.poll() is not None:
+            self.start(secrets)
+
     def ended(self) -> int:
         """Wait until it ends by itself; as :meth:`end`."""
         if self._process is None:

@@ -13,7 +13,14 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
-from brought_back import Backup, FolderCopy, dump, plain_copy
+from brought_back import (
+    Backup,
+    FolderCopy,
+    dump,
+    plain_copy,
+    point_in_time,
+    standby,
+)
 from report_rows import submit
 from sandbox_client import EVENING, patch, rows
 from team_bench import TeamBench
@@ -146,6 +153,7 @@ def office(
 
 DUMP = pytest.mark.parametrize("office", [dump], indirect=True)
 PLAIN_COPY = pytest.mark.parametrize("office", [plain_copy], indirect=True)
+LOG_KEPT = pytest.mark.parametrize("office", [point_in_time, standby], indirect=True)
 
 
 def goes_on(office: Office, folder: str, ends: frozenset[str]) -> None:
@@ -202,6 +210,35 @@ def test_after_a_dump_an_old_folder_sends_nothing_twice(office: Office) -> None:
 def test_after_a_plain_copy_an_old_folder_sends_nothing_twice(office: Office) -> None:
     """Nothing but the command shows what happened."""
     goes_on(office, "--folder-too", FOUND | ASKS)
+
+
+@LOG_KEPT
+def test_after_a_point_in_time_the_folder_that_was_kept_knows_better(office: Office) -> None:
+    """Or a standby that was behind."""
+    goes_on(office, "--folder-kept", CONFIRMED)
+
+
+@LOG_KEPT
+def test_after_a_point_in_time_an_old_folder_sends_nothing_twice(office: Office) -> None:
+    goes_on(office, "--folder-too", FOUND | ASKS)
+
+
+@LOG_KEPT
+def test_a_point_in_time_is_noticed_without_being_told(office: Office) -> None:
+    """By the timeline; the folder knows better."""
+    office.backup.keep()
+    later, report_id = office.hand_over()
+    office.until_judged([later])
+    with office.nobody_serves():
+        office.backup.bring_back()
+        waits, _ = office.hand_over()  # into the epoch that is over
+    epoch = "SELECT epoch FROM namur.service"
+    office.service.until(lambda: office.team.one("rita", epoch)["epoch"] != office.epoch)
+    office.service.until(lambda: office.team.one("rita", WHOLE)["whole"] is True)
+    office.until_judged([later])
+    office.until_judged([waits], ASKS)
+    assert office.told(later, waits) == [1, 0]
+    assert office.status(report_id) == "in_progress"
 
 
 @DUMP

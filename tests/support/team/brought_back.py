@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import shutil
+import signal
 import subprocess
+import time
 from collections.abc import Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import Protocol
 
@@ -13,11 +15,16 @@ from psycopg import sql
 from team_database import TeamDatabase
 
 from sandbox.team.cluster import (
+    FAST,
+    KEEPS,
+    PATIENCE_S,
     PROGRAMS,
     Cluster,
     cluster_folder,
     database,
     fill,
+    give,
+    run_beside,
     served,
 )
 from signalementd.commands import main
@@ -59,9 +66,12 @@ class Dump:
 class PlainCopy:
     """The data folder of a cluster that stands still."""
 
+    settings = FAST
+    end = signal.SIGINT
+
     def __init__(self, folder: Path, running: ExitStack) -> None:
         self._folder, self._running = folder, running
-        self._server = running.enter_context(served(folder))
+        self._server = running.enter_context(served(folder, settings=self.settings, end=self.end))
         fill(self._server)
         with closing(self._server.connect("postgres")) as admin:
             admin.execute(
@@ -81,12 +91,72 @@ class PlainCopy:
             (self._folder / "kept").rename(self._folder / "data")
 
     @contextmanager
-    def _standing_still(self) -> Iterator[None]:
+    def _standing_still(self, data: str = "data") -> Iterator[None]:
         self.team.close()
         self._running.close()
         yield
-        self._running.enter_context(served(self._folder, self._server.port))
+        port = self._server.port
+        again = served(self._folder, port, self.settings, data=data, end=self.end)
+        self._running.enter_context(again)
         self.team = TeamDatabase(self._server, NAME)
+
+    def _base_backup(self, data: str, *more: str) -> None:
+        to = ("-D", self._folder / data, "-c", "fast", "-X", "stream", "--no-sync")
+        run_beside(self._folder, "pg_basebackup", "-d", self._server.dsn("postgres"), *to, *more)
+
+    def _until(self, question: str) -> None:
+        """Until the server says yes."""
+        end = time.monotonic() + PATIENCE_S
+        with closing(self._server.connect("postgres")) as admin:
+            while not admin.execute(f"SELECT ({question}) AS yes").fetchone()["yes"]:  # type: ignore[call-overload, index]
+                assert time.monotonic() < end, question
+                time.sleep(0.1)
+
+
+class PointInTime(PlainCopy):
+    """A base backup, and the log of what was written since, up to a point with a name."""
+
+    settings = f"{KEEPS} -c wal_keep_size=512MB"
+
+    def keep(self) -> None:
+        self._base_backup("base")
+        with closing(self._server.connect("postgres")) as admin:
+            admin.execute("SELECT pg_create_restore_point('kept')")
+
+    def bring_back(self) -> None:
+        data, lost = self._folder / "data", self._folder / "lost"
+        with self._standing_still():
+            data.rename(lost)
+            (self._folder / "base").rename(data)
+            with (data / "postgresql.auto.conf").open("a", encoding="utf-8") as more:
+                more.write(f"restore_command = 'cp {lost}/pg_wal/%f %p'\n")
+                settings.write(
+                    "recovery_target_name = 'kept'\nrecovery_target_action = 'promote'\n"
+                )
+            (data / "recovery.signal").touch()
+            give(data / "recovery.signal")
+        self._until("NOT pg_is_in_recovery()")
+
+
+class Standby(PlainCopy):
+    """A second server that follows by streaming; it was cut off before the first one was lost."""
+
+    settings = KEEPS
+    end = signal.SIGQUIT
+
+    def keep(self) -> None:
+        self._base_backup("standby", "-R")
+        with served(self._folder, settings=self.settings, data="standby"):
+            self._until(
+                "EXISTS (SELECT FROM pg_stat_replication WHERE replay_lsn >= pg_current_wal_lsn())"
+            )
+
+    def bring_back(self) -> None:
+        with self._standing_still("standby"):
+            pass
+        with closing(self._server.connect("postgres")) as admin:
+            admin.execute("SELECT pg_promote()")
+        self._until("NOT pg_is_in_recovery()")
 
 
 @contextmanager
@@ -97,12 +167,26 @@ def dump(server: Cluster, folder: Path) -> Iterator[Backup]:
         found.team.close()
 
 
-@contextmanager
-def plain_copy(server: Cluster, folder: Path) -> Iterator[Backup]:
-    """Of a cluster of its own."""
+def plain_copy(server: Cluster, folder: Path) -> AbstractContextManager[Backup]:
     del server, folder
+    return _of_its_own(PlainCopy)
+
+
+def point_in_time(server: Cluster, folder: Path) -> AbstractContextManager[Backup]:
+    del server, folder
+    return _of_its_own(PointInTime)
+
+
+def standby(server: Cluster, folder: Path) -> AbstractContextManager[Backup]:
+    del server, folder
+    return _of_its_own(Standby)
+
+
+@contextmanager
+def _of_its_own(way: type[PlainCopy]) -> Iterator[PlainCopy]:
+    """Of a cluster that nobody else uses."""
     with cluster_folder() as own, ExitStack() as running:
-        found = PlainCopy(own, running)
+        found = way(own, running)
         yield found
         found.team.close()
 
