@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from uuid import uuid4
 
 import psycopg
 import pytest
+from report_rows import add_report, submit
 from team_database import TeamDatabase
 
 from sandbox.team.cluster import Cluster
@@ -15,6 +17,9 @@ from signalementd.commands import main
 from signalementd.database import installing
 from signalementd.errors import BadName, DatabaseAway, OtherVersion
 from signalementd.service.places import holder_of
+
+FIRST = 4
+"""The schema of the first version, in which a commune was pinned to its place."""
 
 
 @pytest.fixture
@@ -63,6 +68,45 @@ def test_a_database_of_an_earlier_version_goes_on_from_there(server: Cluster, em
         assert installing.version(admin) == 1
         assert installing.migrate(admin) == [n for n in installing.scripts() if n > 1]
         assert installing.version(admin) == installing.newest()
+
+
+PINNED = "UPDATE signalement.commune SET holder = 'elsewhere', token = gen_random_uuid()"
+
+
+def test_desks_of_before_go_on_while_the_first_version_is_upgraded(
+    server: Cluster, empty: str
+) -> None:
+    """With what waits: a change of a desk, an edit of a plain QGIS, a service that is pinned."""
+    with closing(server.connect(empty)) as admin:
+        installing.prepare(admin)
+        for number in range(1, FIRST + 1):
+            with admin.transaction():
+                admin.execute(installing.AS_OWNER)
+                admin.execute(installing.scripts()[number].read_bytes())
+        installing.add_commune(admin, "huy")
+        admin.execute("CREATE ROLE hugo LOGIN IN ROLE huy_edit")
+        admin.execute(PINNED)
+        team = TeamDatabase(server, empty)
+        try:
+            add_report(team, 1, "1")
+            hugo = team.session("hugo")  # as a desk keeps it, with what it has prepared
+            for _ in range(7):
+                assert submit(team, "hugo", uuid4().hex, "huy") == "handed"
+            hugo.execute("UPDATE huy.reports SET status = 'planned'")
+            assert installing.migrate(admin) == list(range(FIRST + 1, installing.newest() + 1))
+            assert submit(team, "hugo", given := uuid4().hex, "huy") == "handed"
+            assert team.one("hugo", "SELECT huy.cancel(%s) AS back", given) == {"back": True}
+            hugo.execute("UPDATE huy.reports SET status = 'closed'")
+            counted = "SELECT count(*) AS n FROM huy.waiting WHERE state = 'queued'"
+            assert team.one("hugo", counted) == {"n": 7}
+            edits = team.one("admin", "SELECT count(*) AS n FROM signalement.edit WHERE NOT taken")
+            assert edits == {"n": 2}
+            until = team.one("admin", "SELECT until, holder FROM signalement.commune")
+            assert until == {"until": None, "holder": "elsewhere"}
+        finally:
+            team.close()
+            admin.execute("DROP OWNED BY huy_read, huy_edit, hugo")
+            admin.execute("DROP ROLE hugo, huy_edit, huy_read")
 
 
 def test_a_database_of_a_later_version_is_left_alone(team: TeamDatabase) -> None:

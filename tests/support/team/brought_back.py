@@ -130,9 +130,7 @@ class PointInTime(PlainCopy):
             (self._folder / "base").rename(data)
             with (data / "postgresql.auto.conf").open("a", encoding="utf-8") as more:
                 more.write(f"restore_command = 'cp {lost}/pg_wal/%f %p'\n")
-                settings.write(
-                    "recovery_target_name = 'kept'\nrecovery_target_action = 'promote'\n"
-                )
+                more.write("recovery_target_name = 'kept'\nrecovery_target_action = 'promote'\n")
             (data / "recovery.signal").touch()
             give(data / "recovery.signal")
         self._until("NOT pg_is_in_recovery()")
