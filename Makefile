@@ -20,7 +20,7 @@ export QGIS_PREFIX_PATH := $(QGIS)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo team test test-qt6 test-newest everyday walk lint hostile bench screenshots loops docs mutations i18n stage package check-package release link soak soak-team soak-all clean
+.PHONY: help setup run demo team test test-qt6 test-newest everyday walk lint hostile bench bench-team screenshots loops docs mutations i18n stage package check-package release link soak soak-team soak-all clean
 
 help:  ## This list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name text; do \
@@ -63,6 +63,11 @@ hostile: setup  ## Every hostile answer, text, photo and file in the real QGIS; 
 
 bench: stage  ## Measure, side by side with QGIS's own providers
 	@sh scripts/bench.sh
+
+bench-team: REPORTS = 2000000
+bench-team: COMMUNES = 250
+bench-team: setup  ## A team's database at its size, beside plain tables: REPORTS=2000000 COMMUNES=250
+	@$(PYTHON) -m benchmarks.team.run --reports $(REPORTS) --communes $(COMMUNES)
 
 soak: setup  ## Promises of sync under faults and kills: OPS=2000 KILLS=50 SEED=1 EVIDENCE=activity SYSTEM=open311
 	@OPS=$(OPS) KILLS=$(KILLS) SEED=$(SEED) EVIDENCE=$(EVIDENCE) SYSTEM=$(SYSTEM) sh scripts/soak.sh

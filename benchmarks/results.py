@@ -83,19 +83,29 @@ BY_KEY: Mapping[str, Metric] = {metric.key: metric for metric in METRICS}
 
 
 def summary(key: str, values: Sequence[float]) -> Summary:
+    """:func:`summary_of` a figure of :data:`METRICS`."""
+    return summary_of(BY_KEY[key], values)
+
+
+def summary_of(metric: Metric, values: Sequence[float]) -> Summary:
     """``median``, ``min``, ``max`` and ``required`` of the repeats of one figure."""
     return {
         "median": round(statistics.median(values), 3),
         "min": round(min(values), 3),
         "max": round(max(values), 3),
-        "required": BY_KEY[key].required,
+        "required": metric.required,
     }
 
 
 def table(found: Mapping[str, Summary]) -> str:
     """The figures that were measured, for people, in the order of :data:`METRICS`."""
+    return table_of(METRICS, found)
+
+
+def table_of(metrics: Sequence[Metric], found: Mapping[str, Summary]) -> str:
+    """The same of ``metrics``."""
     lines = [f"{'figure':30} {'median':>9} {'min':>9} {'max':>9}  {'asked':>8}  verdict"]
-    for metric in METRICS:
+    for metric in metrics:
         one = found.get(metric.key)
         if one is not None:
             lines.append(_line(metric, one))

@@ -86,7 +86,7 @@ def _activity(body: str) -> str:
 
 
 def of_mailbox(row: Row) -> OutboxRow:
-    """A row of ``signalement.operation``."""
+    """A row of the mailbox."""
     created, changed, state = row["created"], row["changed"], str(row["state"])
     if not isinstance(created, datetime) or not isinstance(changed, datetime):
         raise TypeError("times are wanted")

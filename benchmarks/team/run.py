@@ -1,0 +1,73 @@
+"""``python -m benchmarks.team.run --reports 2000000 --communes 250``: a database of many communes.
+
+Fills a PostgreSQL of its own, measures each function of ``measures.py`` three times, and writes
+``build/bench_team.json``. Fails when a required figure is missed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from contextlib import closing
+
+from benchmarks.results import Metric, summary_of, table_of
+from benchmarks.run import REPEATS, ROOT
+from benchmarks.team.filling import fill
+from benchmarks.team.measures import MEASURES, Bench
+from sandbox.team.cluster import Cluster, cluster_folder, served
+from signalementd.database import installing
+
+NAME = "bench"
+SETTINGS = "-c fsync=off -c full_page_writes=off -c synchronous_commit=off -c shared_buffers=512MB"
+METRICS = (
+    Metric("edits_1k_ms", "1,000 edits through the view, one transaction", 1000),
+    Metric("edits_1k_plain_ms", "the same of a plain table"),
+    Metric("box_live_edits_ms", "a box of a commune with 1,000 live edits", 100),
+    Metric("box_commune_ms", "a box of a commune's view", 100),
+    Metric("box_plain_ms", "the same of a plain table"),
+    Metric("box_region_ms", "the same of every commune's reports", 50),
+    Metric("first_read_ms", "a desk reads its commune whole"),
+    Metric("desks_20_delta_ms", "twenty desks look for what changed, at once", 2000),
+    Metric("handed_10mib_ms", "a change with a picture of 10 MiB handed over", 1000),
+)
+
+
+def measured(server: Cluster, communes: int, reports: int) -> dict[str, list[float]]:
+    """Figure → one value per repeat."""
+    with closing(server.connect("postgres")) as admin:
+        admin.execute(f"CREATE DATABASE {NAME}".encode())
+    with closing(server.connect(NAME)) as admin:
+        installing.prepare(admin)
+        installing.migrate(admin)
+        began = time.monotonic()
+        fill(admin, communes, reports // communes)
+        print(f"filled in {time.monotonic() - began:.0f} s", flush=True)
+    bench = Bench(server, NAME)
+    values: dict[str, list[float]] = {}
+    for measure in MEASURES.values():
+        for _ in range(REPEATS):
+            for key, value in measure(bench).items():
+                values.setdefault(key, []).append(value)
+    return values
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.team.run", description=__doc__)
+    parser.add_argument("--reports", type=int, default=2_000_000)
+    parser.add_argument("--communes", type=int, default=250)
+    given = parser.parse_args()
+    with cluster_folder() as folder, served(folder, settings=SETTINGS) as server:
+        values = measured(server, given.communes, given.reports)
+    found = {one.key: summary_of(one, values[one.key]) for one in METRICS}
+    target = ROOT / "build" / "bench_team.json"
+    target.parent.mkdir(exist_ok=True)
+    told = {"reports": given.reports, "communes": given.communes, "figures": found}
+    target.write_text(json.dumps(told, indent=2) + "\n", "utf-8")
+    print(table_of(METRICS, found))
+    return int(any(one.verdict(found[one.key]["median"] or 0) == "MISSED" for one in METRICS))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
