@@ -42,7 +42,7 @@ less than a late write may take to land (rule L)."""
 _USER_TIMEOUT: int | None = getattr(socket, "TCP_USER_TIMEOUT", None)
 _MOST_CAUSES = 20
 _UNSENT = (ConnectTimeoutError, NewConnectionError)
-_CERTIFICATE_WORDS = ("certificate", "fingerprint", "hostname", "self-signed", "self signed")
+_CERTIFICATE_TERMS = ("certificate", "fingerprint", "hostname", "self-signed", "self signed")
 _NO_TUNNEL = re.compile(r"Tunnel connection failed: (\d{3})\b")
 """How Python's ``http.client`` begins what it says of a proxy's answer, in any language."""
 _BY_CODE: dict[int, type[UntrustedServer]] = {
@@ -212,10 +212,10 @@ def _certificate(cause: BaseException) -> type[UntrustedServer] | None:
         return None
     if "ssl" not in type(cause).__name__.lower():
         return None
-    words = str(cause).lower()
-    if "fingerprint" in words:
+    said = str(cause).lower()
+    if "fingerprint" in said:
         return OtherCertificate
-    return UntrustedServer if any(word in words for word in _CERTIFICATE_WORDS) else None
+    return UntrustedServer if any(word in said for word in _CERTIFICATE_TERMS) else None
 
 
 def causes(error: BaseException) -> list[BaseException]:

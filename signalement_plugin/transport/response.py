@@ -30,13 +30,13 @@ from .redact import redact
 if TYPE_CHECKING:
     from ..core.text.json_values import Json
 
-WORDS_LIMIT = 300
-WORDY = 4096
+MESSAGE_LIMIT = 300
+MESSAGE_BODY_LIMIT = 4096
 """Bytes of an error body that is decoded; of a longer one the first words say enough."""
 _REDIRECT, _CLIENT_ERROR, _SERVER_ERROR = 300, 400, 500
 _BUSY = (408, 425, 429)
 _UNAVAILABLE = 503
-_WORD_KEYS = ("description", "message", "detail", "error_description", "error", "errors", "title")
+_ERROR_KEYS = ("description", "message", "detail", "error_description", "error", "errors", "title")
 
 
 @dataclass(frozen=True)
@@ -108,22 +108,23 @@ def check_write(answer: Response) -> None:
         raise _error(LostAnswer, answer)
 
 
-def server_words(body: bytes) -> str:
+def server_message(body: bytes) -> str:
     """The sentence of an error body, in any of the shapes servers use; bounded, redacted."""
-    words = _sentence_in(decoded_words(body)) or excerpt(body, WORDS_LIMIT)
-    return bounded(words)
+    message = _sentence_in(decoded_error(body)) or excerpt(body, MESSAGE_LIMIT)
+    return bounded(message)
 
 
-def bounded(words: str) -> str:
-    """A server's words as they may be kept and shown: redacted, and without halves of a pair,
+def bounded(message: str) -> str:
+    """A server's message as it may be kept and shown: redacted, and without halves of a pair,
     which no database takes."""
-    return redact(UNWANTED.sub("", words))[:WORDS_LIMIT]
+    return redact(UNWANTED.sub("", message))[:MESSAGE_LIMIT]
 
 
-def decoded_words(body: bytes) -> Json:
-    """The value of an error body; ``None`` for no data, and for more than words take."""
+def decoded_error(body: bytes) -> Json:
+    """The value of an error body; ``None`` for no data, and for more than
+    ``MESSAGE_BODY_LIMIT``."""
     try:
-        return decode(body).value if len(body) <= WORDY else None
+        return decode(body).value if len(body) <= MESSAGE_BODY_LIMIT else None
     except NotData:
         return None
 
@@ -152,11 +153,11 @@ def http_date(value: str) -> datetime | None:
 
 
 def _error(kind: type[ServerError], answer: Response) -> ServerError:
-    words = server_words(answer.body)
+    message = server_message(answer.body)
     if kind is Busy:
         wait = retry_after(answer.headers, answer.server_time or answer.began)
-        return Busy(_sentence(answer), words, wait)
-    return kind(_sentence(answer), words)
+        return Busy(_sentence(answer), message, wait)
+    return kind(_sentence(answer), message)
 
 
 def _sentence(answer: Response) -> str:
@@ -173,11 +174,11 @@ def _sentence_in(value: Json, depth: int = 6) -> str:
     text = str(value).strip()
     if text.startswith(("{", "[")):
         return _nested(text, depth)
-    return " ".join(text.split())[:WORDS_LIMIT]
+    return " ".join(text.split())[:MESSAGE_LIMIT]
 
 
 def _sentence_of(value: dict[str, Json], depth: int) -> str:
-    named = [value[key] for key in _WORD_KEYS if value.get(key)]
+    named = [value[key] for key in _ERROR_KEYS if value.get(key)]
     inner = named[:1] or list(value.values())[:5]
     return "; ".join(filter(None, (_sentence_in(item, depth - 1) for item in inner)))
 
@@ -186,4 +187,4 @@ def _nested(text: str, depth: int) -> str:
     try:
         return _sentence_in(decode(text.encode("utf-8", "replace")).value, depth - 1)
     except NotData:
-        return text[:WORDS_LIMIT]
+        return text[:MESSAGE_LIMIT]

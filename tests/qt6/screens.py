@@ -126,7 +126,7 @@ def new_report(stage: Stage) -> None:
     driver.dock.show_page(driver.new_report)
     driver.new_report.at_pin.show_address("Rue Haute 6, Namur")
     stage.hands.settle()
-    driver.new_report.refusal.show_words("pole: required")
+    driver.new_report.refusal.show_message("pole: required")
     stage.hands.handle(driver.new_report.refusal)
 
 

@@ -23,7 +23,7 @@ from signalement_plugin.systems.values import TEXT_LIMIT
 from signalement_plugin.transport import client as transport_client
 from signalement_plugin.transport import xml_decoding
 from signalement_plugin.transport.decoding import decode
-from signalement_plugin.transport.response import WORDS_LIMIT
+from signalement_plugin.transport.response import MESSAGE_LIMIT
 
 LONG = "é" * (TEXT_LIMIT + 1)
 
@@ -65,8 +65,8 @@ def test_the_words_of_a_refusal_have_an_end(body: object) -> None:
     ):
         client.send("POST", server.url)
     error = caught.value
-    assert len(error.server_message) <= WORDS_LIMIT
-    assert len(str(error)) <= 2 * WORDS_LIMIT
+    assert len(error.server_message) <= MESSAGE_LIMIT
+    assert len(str(error)) <= 2 * MESSAGE_LIMIT
 
 
 def test_a_photo_has_a_size(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -130,7 +130,7 @@ class Wfs:
         body = get(self._client, self._preset.url, parameters)
         head = body[:4_000]
         if b"ExceptionReport" in head or b"ServiceException" in head:
-            raise Refused("the WFS refuses", server_message=_words(body))
+            raise Refused("the WFS refuses", server_message=_server_message(body))
         return body
 
 
@@ -188,8 +188,8 @@ _ARCGIS_LOGIN = (401, 403, 498, 499)
 
 def _arcgis_error(error: Json) -> ServerError:
     code = error.get("code") if isinstance(error, dict) else None
-    words = str(error.get("message", ""))[:200] if isinstance(error, dict) else ""
-    return (LoginRequired if code in _ARCGIS_LOGIN else Refused)("the map service refuses", words)
+    message = str(error.get("message", ""))[:200] if isinstance(error, dict) else ""
+    return (LoginRequired if code in _ARCGIS_LOGIN else Refused)("the map service refuses", message)
 
 
 def get(client: Client, url: str, parameters: dict[str, str]) -> bytes:
@@ -238,7 +238,7 @@ def _objects(value: Json) -> list[dict[str, Json]]:
     return [one for one in listed(value) if isinstance(one, dict)]
 
 
-def _words(body: bytes) -> str:
+def _server_message(body: bytes) -> str:
     try:
         return str(decode(body).value)[:200]
     except NotData:

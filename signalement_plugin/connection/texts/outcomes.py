@@ -18,7 +18,7 @@ from .errors import error_texts
 from .vocabulary import field_label, moment, one_line, quoted, state_label
 from .waiting import waiting_reasons
 
-MOST_WORDS = 400
+LONGEST_MESSAGE = 400
 _OF_A_COLLEAGUE = ("moved", "aba", "replaced", "kept", "already_closed")
 
 
@@ -35,14 +35,14 @@ def outcome_sentence(row: OutboxRow) -> str:
 
 def reason_sentence(
     reason: str,
-    words: str = "",
+    server_message: str = "",
     state: State | None = None,
     sent_at: str = "",
     details: ReasonDetails = NO_DETAILS,
 ) -> str:
     """Why a change is where it is; empty without a reason.
 
-    ``words``: the server's message, to be quoted. ``sent_at``: UTC time of the last attempt.
+    ``server_message`` is quoted. ``sent_at``: UTC time of the last attempt.
     """
     if reason == "replaced" and state is State.UNVERIFIED:
         return QCoreApplication.translate(
@@ -55,11 +55,11 @@ def reason_sentence(
     if reason in _OF_A_COLLEAGUE:
         return _of_a_change(reason, details.foreign)
     if reason == "no_answer" or (not reason and state is State.UNKNOWN):
-        return _with_words(_no_answer(sent_at), words)
+        return _with_message(_no_answer(sent_at), server_message)
     if reason == "not_arrived":
-        return _with_words(_not_arrived(sent_at), words)
+        return _with_message(_not_arrived(sent_at), server_message)
     sentence = {**waiting_reasons(), **_refused(), **_of_the_report(), **_other()}.get(reason, "")
-    return _with_words(_with_parts(sentence, details.parts), words)
+    return _with_message(_with_parts(sentence, details.parts), server_message)
 
 
 def too_much_sentence(part: str, size: int, most: int) -> str:
@@ -124,8 +124,8 @@ def _part_label(name: str) -> str:
     return field_label(name)
 
 
-def _with_words(sentence: str, words: str) -> str:
-    flat = one_line(words, MOST_WORDS)
+def _with_message(sentence: str, server_message: str) -> str:
+    flat = one_line(server_message, LONGEST_MESSAGE)
     return f"{sentence} {quoted(flat)}".strip() if flat else sentence
 
 
@@ -162,7 +162,7 @@ def _of_a_change(reason: str, change: ColleagueChange | None) -> str:
 
 def wrote_text(change: ColleagueChange) -> str:
     """What they wrote, where the server tells that and no field; else empty."""
-    return quoted(one_line(change.new, MOST_WORDS)) if change.new and not change.field else ""
+    return quoted(one_line(change.new, LONGEST_MESSAGE)) if change.new and not change.field else ""
 
 
 def change_text(change: ColleagueChange) -> str:
@@ -358,7 +358,7 @@ def error_sentence(error: BaseException) -> str:
     table = error_texts()
     for kind in type(error).__mro__:
         if kind in table:
-            return _with_words(table[kind], getattr(error, "server_message", ""))
+            return _with_message(table[kind], getattr(error, "server_message", ""))
     return QCoreApplication.translate("Signalement", "This did not work: {reason}").format(
-        reason=one_line(str(error), MOST_WORDS)
+        reason=one_line(str(error), LONGEST_MESSAGE)
     )

@@ -39,7 +39,7 @@ def is_damage(error: BaseException) -> bool:
     """Whether an error tells of spoilt content, not of a full disk or a lock: SQLite's own words,
     which GDAL passes on, or letters that are none."""
     text = str(error)
-    return any(words in text for words in ("malformed", "not a database", "can't decode"))
+    return any(phrase in text for phrase in ("malformed", "not a database", "can't decode"))
 
 
 def set_aside(path: Path) -> Path:

@@ -16,7 +16,7 @@ from ...core.errors import BadStore, NewerStore
 from ...core.files.private import private_file, private_folder
 from ...core.runtime.sqlite import atomic, read_only
 from ..clock import Clock
-from .former_words import details_in_words
+from .former_details import details_from_text
 
 if TYPE_CHECKING:
     from _typeshed import SupportsLenAndGetItem
@@ -29,7 +29,7 @@ _PATIENT, _AT_ONCE = "PRAGMA busy_timeout=10000", "PRAGMA busy_timeout=0"
 """How many milliseconds a statement waits for another process."""
 SCHEMA = Path(__file__).with_name("schema")
 """Numbered scripts, each of which ends by setting ``user_version`` to its own number. They may call
-``details_in_words``."""
+``details_from_text``."""
 
 
 _TURNS: WeakValueDictionary[str, threading.Lock] = WeakValueDictionary()
@@ -207,7 +207,7 @@ class OutboxDatabase:
         found = self._version()
         if found > max(scripts):
             raise NewerStore(f"outbox {self.path.name} was written by a later version ({found})")
-        self.db.create_function("details_in_words", 3, details_in_words, deterministic=True)
+        self.db.create_function("details_from_text", 3, details_from_text, deterministic=True)
         for version in sorted(key for key in scripts if key > found):
             script = scripts[version].read_text(encoding="utf-8")
             try:

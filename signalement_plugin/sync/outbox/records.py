@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable
 from typing import Union
 
-from .former_words import details_in_words
+from .former_details import details_from_text
 
 Record = dict[str, Union[str, int]]
 """A row of the table ``operation``, by column."""
@@ -52,7 +52,7 @@ def current(row: Record) -> Record:
     if "details" in row:
         return row
     words = str(row["words"])
-    details = details_in_words(str(row["state"]), str(row["reason"]), words)
+    details = details_from_text(str(row["state"]), str(row["reason"]), words)
     return {**row, "words": "" if details else words, "details": details}
 
 

@@ -35,7 +35,7 @@ from .paging import Memory, Walk
 from .records import Reader, record_of, row_id, rows_of
 from .requests import Wire
 from .statuses import GENERATIONS, OLDER, Generation
-from .writes import capabilities_of, comment_body, hook_body, hook_of, photo_parts, words_of
+from .writes import capabilities_of, comment_body, hook_body, hook_of, message_of, photo_parts
 
 if TYPE_CHECKING:
     from ...core.text.json_values import Json
@@ -207,7 +207,7 @@ class FixMyStreet(Beside):
         return Receipt(
             operation.report_id,
             moderated=not hook.shown,
-            server_message=words_of(value),
+            server_message=message_of(value),
             http_status=answer.status,
         )
 

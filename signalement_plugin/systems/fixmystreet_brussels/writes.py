@@ -131,7 +131,7 @@ def photo_parts(path: str, operation: Operation, site: Site) -> dict[str, Part]:
     }
 
 
-def words_of(value: Json) -> str:
+def message_of(value: Json) -> str:
     """What the server said with its yes."""
     said = value.get("detail") if isinstance(value, Mapping) else ""
     return said[:300] if isinstance(said, str) else ""

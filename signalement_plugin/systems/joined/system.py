@@ -202,7 +202,7 @@ class JoinedSystem(Beside):
     def _joined_page(self, page: Page, prefix: str, total: int | None) -> Page:
         reports = ids.joined_batch(ReportColumns.of(page.reports), prefix)
         shown = [one not in self._hidden for one in reports.ids]
-        warnings = tuple(f"{prefix}: {words}" for words in page.warnings)
+        warnings = tuple(f"{prefix}: {warning}" for warning in page.warnings)
         return replace(page, reports=reports.where(shown), warnings=warnings, total=total)
 
     def get(self, report_id: str) -> Report:

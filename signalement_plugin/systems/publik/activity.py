@@ -216,5 +216,5 @@ def _number(entry_id: str) -> tuple[int, int] | None:
     return (int(place), int(part) if part.isascii() and part.isdigit() else 0) if digits else None
 
 
-def _same(words: str) -> str:
-    return " ".join(words.split())
+def _same(text: str) -> str:
+    return " ".join(text.split())

@@ -14,7 +14,7 @@ from ...transport.client import Client, HttpContext
 from ...transport.decoding import decode
 from ...transport.files import read_file
 from ...transport.redact import redact
-from ...transport.response import Judge, Response, check_read, check_write, server_words
+from ...transport.response import Judge, Response, check_read, check_write, server_message
 from ..base import Address
 from ..photo_file import PhotoFile
 from ..values import text
@@ -34,7 +34,7 @@ JSON = {"Accept": "application/json"}
 """Without it errors and answers of triggers are web pages."""
 
 _FORBIDDEN = 403
-_WORDS_LIMIT = 300
+_MESSAGE_LIMIT = 300
 
 
 @dataclass(frozen=True)
@@ -171,21 +171,21 @@ is asked first (``Publik.send``); words are left for a new report, which nothing
 
 
 def _forbidden(answer: Response) -> ServerError:
-    words = _words(answer)
-    said = f"HTTP {answer.status}: {words}"
+    message = _message(answer)
+    said = f"HTTP {answer.status}: {message}"
     apart = _clocks_apart(answer)
     if apart > CLOCK_WINDOW_S and "signature=" in answer.url:
         # The server may only say that the signature is wrong; the cause is its time.
         return Unauthorized(
-            f"{said} (clocks are {apart:.0f} s apart)", f"{words} (Δ {apart:.0f} s)"
+            f"{said} (clocks are {apart:.0f} s apart)", f"{message} (Δ {apart:.0f} s)"
         )
-    if _is_nonce(words):
-        return Busy(said, words)  # a read: the next attempt has a new signature
-    return Forbidden(said, words)
+    if _is_nonce(message):
+        return Busy(said, message)  # a read: the next attempt has a new signature
+    return Forbidden(said, message)
 
 
-def _is_nonce(words: str) -> bool:
-    return any(one in words.lower() for one in _NONCES)
+def _is_nonce(message: str) -> bool:
+    return any(one in message.lower() for one in _NONCES)
 
 
 def _clocks_apart(answer: Response) -> float:
@@ -195,21 +195,21 @@ def _clocks_apart(answer: Response) -> float:
     return abs((answer.server_time - answer.began).total_seconds())
 
 
-def _words(answer: Response) -> str:
+def _message(answer: Response) -> str:
     try:
         value = decode(answer.body).value
     except NotData:
-        return server_words(answer.body)
-    return _described(value) or server_words(answer.body)
+        return server_message(answer.body)
+    return _described(value) or server_message(answer.body)
 
 
 def _check_err(value: Json) -> None:
     code = text(value.get("err"), 20) if isinstance(value, dict) else ""
     if code not in ("", "0"):
-        words = _described(value)
-        raise Refused(f"err {code}: {words}", words)
+        message = _described(value)
+        raise Refused(f"err {code}: {message}", message)
 
 
 def _described(value: Json) -> str:
-    said = text(value.get("err_desc"), _WORDS_LIMIT) if isinstance(value, dict) else ""
+    said = text(value.get("err_desc"), _MESSAGE_LIMIT) if isinstance(value, dict) else ""
     return redact(said)

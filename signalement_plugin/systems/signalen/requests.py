@@ -13,13 +13,13 @@ from ...transport.decoding import decode, excerpt, is_html
 from ...transport.files import read_file
 from ...transport.redact import redact
 from ...transport.response import (
-    WORDS_LIMIT,
+    MESSAGE_LIMIT,
     Judge,
     Response,
     bounded,
     check_read,
     check_write,
-    decoded_words,
+    decoded_error,
 )
 from ..base import Address
 
@@ -112,14 +112,14 @@ def base_of(endpoint: str) -> str:
     return f"{base}/v1" if base.endswith("/signals") else base + API
 
 
-def refusal_words(body: bytes) -> str:
+def refusal_message(body: bytes) -> str:
     """What a refusal says, each sentence after the name of its field; bounded, redacted.
 
     It comes as ``detail``, as a list, or under the field, nested or not: the same field is
     nested when one half of the server refuses it and flat when the other does.
     """
-    found = "; ".join(_sentences(decoded_words(body), ""))
-    return bounded(found or excerpt(body, WORDS_LIMIT))
+    found = "; ".join(_sentences(decoded_error(body), ""))
+    return bounded(found or excerpt(body, MESSAGE_LIMIT))
 
 
 def _sentences(value: Json, field: str, depth: int = 0) -> list[str]:
@@ -156,4 +156,4 @@ def _worded(judge: Judge, answer: Response) -> None:
         judge(answer)
     except (Refused, Forbidden) as error:
         kind: type[ServerError] = type(error)
-        raise kind(str(error), refusal_words(answer.body)) from error
+        raise kind(str(error), refusal_message(answer.body)) from error

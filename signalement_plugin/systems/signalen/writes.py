@@ -140,8 +140,8 @@ def texts_in(value: Mapping[str, Json], operation: Operation) -> frozenset[str]:
     sent = {"reply": operation.reply, "note": operation.note}
     return frozenset(
         kind
-        for kind, words in sent.items()
-        if words and " ".join(text(there[kind]).split()) == " ".join(words.split())
+        for kind, sent_text in sent.items()
+        if sent_text and " ".join(text(there[kind]).split()) == " ".join(sent_text.split())
     )
 
 

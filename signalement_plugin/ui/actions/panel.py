@@ -39,7 +39,7 @@ from .form.form import ActionForm
 from .form.map_pick import metres_moved
 from .preview.view import PreviewView
 from .reopening import Reopening
-from .server_words import ServerWords
+from .server_details import ServerDetails
 from .several import SeveralView
 from .texts import action_name, why_not
 
@@ -83,7 +83,7 @@ class ActionPanel(Follower, QWidget):
         self._targets = ActionTargets()
         self._reviewed: tuple[ActionContext, ChangeRequest] | None = None
         self._held = False
-        self.told = ServerWords()
+        self.told = ServerDetails()
         self.batch = BatchLine(self)
         self.several = SeveralView(self)
         self.action_bar = ActionBar(self)
@@ -144,7 +144,7 @@ class ActionPanel(Follower, QWidget):
 
     def _leave(self) -> None:
         self._forget_review()
-        self.told = ServerWords()
+        self.told = ServerDetails()
         self.form.leave()  # its draft is kept
 
     def _begin(self) -> None:

@@ -40,7 +40,7 @@ from .nearby_reports import Neighbours
 from .places.line import PlaceLine
 from .places.offer import AddressOffer
 from .questions import Questions
-from .refusal import Refusal, button_words, outline, pointed_at
+from .refusal import Refusal, button_texts, outline, pointed_at
 
 DRAFT_PAUSE_MS = 400
 UNDERLINE_PX = 4
@@ -291,7 +291,7 @@ class NewReport(QWidget):
             () if self.photos.isHidden() else tuple(self.photos.paths),
             {n: line.text().strip() for n, line in self._caller.items() if not line.isHidden()},
             self.questions.answers(),
-            self.refusal.words,
+            self.refusal.server_message,
         )
 
     def _service_code(self) -> str:
@@ -318,10 +318,10 @@ class NewReport(QWidget):
         self._show_refusal(call.refused)
         self._pause.stop()
 
-    def _show_refusal(self, words: str) -> None:
+    def _show_refusal(self, server_message: str) -> None:
         """What the server said no to stands here again, until it is sent or deleted."""
-        self.refusal.show_words(words)
-        cancel, send = button_words(bool(words))
+        self.refusal.show_message(server_message)
+        cancel, send = button_texts(bool(server_message))
         self.cancel.setText(cancel)
         self.send.setText(send)
         self._outline(focus=False)
@@ -329,7 +329,7 @@ class NewReport(QWidget):
     def _outline(self, *, focus: bool) -> bool:
         """Frame what the refusal points to; whether it points to anything."""
         fields = {"text": self.text, "where": self.where, **self._caller, **self.questions.fields}
-        wanted = pointed_at(self.refusal.words, self.questions.fields)
+        wanted = pointed_at(self.refusal.server_message, self.questions.fields)
         for name, field in fields.items():
             outline(field, name == wanted)
         self.refusal.name_question(self.questions.wording(wanted))
@@ -338,7 +338,7 @@ class NewReport(QWidget):
         return bool(wanted)
 
     def _cancel(self) -> None:
-        (self.dropped if self.refusal.words else self.left).emit()
+        (self.dropped if self.refusal.server_message else self.left).emit()
 
     def clear(self) -> None:
         """An empty form; how reports come in stays as it was chosen."""
@@ -360,7 +360,7 @@ class NewReport(QWidget):
 
     def _asked(self) -> None:
         """Questions may come after the cursor went on without them."""
-        if self.refusal.words or (self._at_text and not self.text.toPlainText()):
+        if self.refusal.server_message or (self._at_text and not self.text.toPlainText()):
             self.go_on()
 
     def submit(self) -> None:

@@ -29,12 +29,12 @@ OWN = {
 
 
 class Refusal(QFrame):
-    """Hidden while nothing was refused; ``words``: why."""
+    """Hidden while nothing was refused; ``server_message``: why."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementNewRefusal")
-        self.words = ""
+        self.server_message = ""
         self.sentence = plain_label(parent=self)
         icon = QLabel(self)
         icon.setPixmap(theme_icon("mIconWarning").pixmap(ICON_PX, ICON_PX))
@@ -44,27 +44,27 @@ class Refusal(QFrame):
         row.addWidget(self.sentence, 1)
         self.hide()
 
-    def show_words(self, words: str) -> None:
+    def show_message(self, server_message: str) -> None:
         """Why it was refused; empty for a form that was not."""
-        self.words = words
-        self.sentence.setText(words)
-        self.setVisible(bool(words))
-        if words:
+        self.server_message = server_message
+        self.sentence.setText(server_message)
+        self.setVisible(bool(server_message))
+        if server_message:
             name = "#SignalementNewRefusal"
             self.setStyleSheet(colours.ground_style(f"{name}, {name} QLabel", "warning"))
-            alert(self.sentence, words)
+            alert(self.sentence, server_message)
 
     def name_question(self, question: str) -> None:
         """Say which question it is about, in its own words; the server's stay in the tool tip."""
-        if not self.words:
+        if not self.server_message:
             return
         asks = QCoreApplication.translate("Signalement", "The server asks for “{question}”.")
-        said = asks.format(question=one_line(question, 120)) if question else self.words
+        said = asks.format(question=one_line(question, 120)) if question else self.server_message
         self.sentence.setText(said)
-        self.sentence.setToolTip(plain_tip(self.words) if question else "")
+        self.sentence.setToolTip(plain_tip(self.server_message) if question else "")
 
 
-def button_words(refused: bool) -> tuple[str, str]:
+def button_texts(refused: bool) -> tuple[str, str]:
     """What the two buttons do, the one that gives up first."""
     if refused:
         delete = QCoreApplication.translate("Signalement", "Delete")
@@ -73,10 +73,10 @@ def button_words(refused: bool) -> tuple[str, str]:
     return cancel, QCoreApplication.translate("Signalement", "Create")
 
 
-def pointed_at(words: str, codes: Iterable[str]) -> str:
+def pointed_at(server_message: str, codes: Iterable[str]) -> str:
     """The question, by its code, or the field of the form that a server's words name; empty where
     they name none. A code has to stand alone: "pole" is not in "pole_number"."""
-    named = {one.casefold() for one in re.findall(r"\w[\w.-]*", words)}
+    named = {one.casefold() for one in re.findall(r"\w[\w.-]*", server_message)}
     question = next((code for code in codes if code and code.casefold() in named), "")
     return question or next((OWN[name] for name in OWN if name in named), "")
 

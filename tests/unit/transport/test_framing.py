@@ -18,7 +18,7 @@ from raw_server import END, HEAD, Said, raw_server
 from signalement_plugin.core import errors
 from signalement_plugin.transport.decoding import BODY_LIMIT, excerpt
 from signalement_plugin.transport.inflate import PIECE, BadCompression, inflated
-from signalement_plugin.transport.response import server_words
+from signalement_plugin.transport.response import server_message
 
 MB = 1024 * 1024
 CHUNKED = b"Transfer-Encoding: chunked\r\n"
@@ -181,8 +181,8 @@ def test_the_words_of_a_page_are_looked_for_in_its_first_4_kb(piece):
     """64 kB of these took half a minute, while the window stood still."""
     page = ("<html>" + piece * (65536 // len(piece))).encode()
     assert excerpt(page + b"</script></style>> late words") == excerpt(page[:4096])
-    assert "late" not in server_words(page + b"</script></style>> late words")
-    assert "late" not in server_words(b'{"x": "%s", "message": "late"}' % (b"y" * 4096))
+    assert "late" not in server_message(page + b"</script></style>> late words")
+    assert "late" not in server_message(b'{"x": "%s", "message": "late"}' % (b"y" * 4096))
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from signalement_plugin.core import errors
 from signalement_plugin.transport.client import HttpContext, redact
 from signalement_plugin.transport.redact import keys_in_path, without_keys
-from signalement_plugin.transport.response import server_words
+from signalement_plugin.transport.response import server_message
 
 KEY = "s3cr3tKEY42"
 
@@ -104,13 +104,13 @@ WORDS = [
 
 @pytest.mark.parametrize(("body", "words"), WORDS)
 def test_words_of_a_refusal(body: bytes, words: str | None) -> None:
-    assert words is None or server_words(body) == words
-    assert len(server_words(body)) <= 300
+    assert words is None or server_message(body) == words
+    assert len(server_message(body)) <= 300
 
 
 @given(st.binary(max_size=200))
 def test_words_of_anything(body: bytes) -> None:
-    assert len(server_words(body)) <= 300
+    assert len(server_message(body)) <= 300
 
 
 @pytest.mark.parametrize(

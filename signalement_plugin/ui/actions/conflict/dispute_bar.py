@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ....connection.texts.outcomes import MOST_WORDS, outcome_sentence, wrote_text
+from ....connection.texts.outcomes import LONGEST_MESSAGE, outcome_sentence, wrote_text
 from ... import texts
 from ...widgets import colours
 from ...widgets.icons import theme_icon
@@ -137,6 +137,6 @@ def _kept_sentence() -> str:
 
 def _wrote(dispute: Dispute) -> str:
     if dispute.said is not None:
-        return " ".join(texts.quoted(texts.one_line(one, MOST_WORDS)) for one in dispute.said)
+        return " ".join(texts.quoted(texts.one_line(one, LONGEST_MESSAGE)) for one in dispute.said)
     change = dispute.row.details.foreign if dispute.row is not None else None
     return wrote_text(change) if change is not None else ""

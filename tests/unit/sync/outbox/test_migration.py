@@ -21,7 +21,7 @@ from signalement_plugin.core.model.reason_details import (
 )
 from signalement_plugin.sync.outbox import database as outbox_database
 from signalement_plugin.sync.outbox import sent_log
-from signalement_plugin.sync.outbox.former_words import details_in_words
+from signalement_plugin.sync.outbox.former_details import details_from_text
 from signalement_plugin.sync.outbox.inbox import Inbox
 from signalement_plugin.sync.outbox.metadata import draft
 from signalement_plugin.sync.outbox.outbox import Outbox
@@ -258,7 +258,7 @@ def test_a_former_row_names_the_colleague_whatever_the_name(
 ) -> None:
     at = "2026-11-24T07:12:00Z" if timed else ""
     words = "|".join((author, field, value.replace("|", "¦"), at))  # as it was written
-    found = ReasonDetails.from_json(details_in_words("conflict", "moved", words))
+    found = ReasonDetails.from_json(details_from_text("conflict", "moved", words))
     assert found == ReasonDetails(
         foreign=ColleagueChange(author, field, value.replace("|", "¦"), at)
     )
@@ -266,4 +266,4 @@ def test_a_former_row_names_the_colleague_whatever_the_name(
 
 @given(st.sampled_from(sorted(REASONS)), st.sampled_from([str(one) for one in State]), AUTHOR)
 def test_no_words_stop_an_older_outbox_from_opening(reason: str, state: str, words: str) -> None:
-    details_in_words(state, reason, words)
+    details_from_text(state, reason, words)

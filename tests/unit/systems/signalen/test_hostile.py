@@ -22,7 +22,7 @@ from signalement_plugin.systems.signalen.lookups import (
     services_of,
 )
 from signalement_plugin.systems.signalen.records import BadRow, Frame, report_of
-from signalement_plugin.systems.signalen.requests import refusal_words
+from signalement_plugin.systems.signalen.requests import refusal_message
 
 ROW = json.loads(fixture("list.json").body)["results"][0]
 SCALARS = st.none() | st.booleans() | st.integers() | st.text(max_size=8) | st.just("x" * 5000)
@@ -58,7 +58,7 @@ def test_lists_are_read_as_far_as_they_go(rows: Any) -> None:
     history_of(rows, "Europe/Brussels")
     image_of(rows)
     capabilities_of(rows if isinstance(rows, dict) else {"roles": rows, "permissions": rows})
-    assert len(refusal_words(json.dumps(rows).encode())) <= 300
+    assert len(refusal_message(json.dumps(rows).encode())) <= 300
 
 
 ASKS: list[Callable[[Any], object]] = [

@@ -12,7 +12,7 @@ from ...core.model.capabilities import Capabilities
 from ...core.model.report import Report
 
 
-class ServerWords:
+class ServerDetails:
     """What was told so far of one connection. ``parts``: report id → how many of its parts the
     server ends with it; ``texts``: category → the server's own."""
 

@@ -22,20 +22,20 @@ _OF_A_COLLEAGUE = (
 )
 
 
-def details_in_words(state: str, reason: str, words: str) -> str:
+def details_from_text(state: str, reason: str, text: str) -> str:
     """The details as JSON; empty where these are the server's own words, which stay so. Never
     raises."""
-    return _details(state, reason, words).to_json()
+    return _details(state, reason, text).to_json()
 
 
-def _details(state: str, reason: str, words: str) -> ReasonDetails:
+def _details(state: str, reason: str, text: str) -> ReasonDetails:
     if reason == "coalesced":
-        return ReasonDetails(operation=words)
+        return ReasonDetails(operation=text)
     names = reason == "not_writable" or (state == "unverified" and reason in _WITHOUT_EFFECT)
-    if names and _PARTS.fullmatch(words):
-        return ReasonDetails(parts=tuple(name.strip() for name in words.split(",")))
-    excess = _EXCESS.fullmatch(words) if reason == "too_much" else None
+    if names and _PARTS.fullmatch(text):
+        return ReasonDetails(parts=tuple(name.strip() for name in text.split(",")))
+    excess = _EXCESS.fullmatch(text) if reason == "too_much" else None
     if excess:
         return ReasonDetails(excess=Excess(excess[1], int(excess[2]), int(excess[3])))
-    change = _CHANGE.fullmatch(words) if reason in _OF_A_COLLEAGUE else None
+    change = _CHANGE.fullmatch(text) if reason in _OF_A_COLLEAGUE else None
     return ReasonDetails(foreign=ColleagueChange(**change.groupdict()) if change else None)
