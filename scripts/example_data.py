@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from sandbox.contents.example import names
-from sandbox.contents.example import texts as words
+from sandbox.contents.example import texts as example_texts
 from sandbox.contents.example.generator import generate
 from sandbox.contents.example.history import CITIZEN
 from sandbox.contents.example.photos import SCENES, photo_png
@@ -60,9 +60,9 @@ class Keeping:
     def row(self, report: Report, thread: list[Activity]) -> ExampleRow:
         at, service = (
             report.requested,
-            [t.service.code for t in words.TRADES].index(report.service_code),
+            [t.service.code for t in example_texts.TRADES].index(report.service_code),
         )
-        trade = words.TRADES[service]
+        trade = example_texts.TRADES[service]
         midnight = at.replace(hour=0, minute=0, second=0)
         own = at + timedelta(days=trade.service.days)
         found = ADDRESS.fullmatch(report.address)
@@ -96,7 +96,7 @@ def texts_json(texts: list[str], language: str) -> str:
     """``ExampleTexts`` as JSON."""
     sectors = {one.name: said(one.name, language) for one in names.SECTORS}
     known = {**stock(language), **sectors, CITIZEN: said(CITIZEN, language)}
-    file = {"texts": [said(text, language) for text in texts], "words": known}
+    file = {"texts": [said(text, language) for text in texts], "translations": known}
     return json.dumps(file, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
@@ -123,7 +123,7 @@ def reports_json(data: ExampleData) -> tuple[str, list[str]]:
         "sectors": names.SECTORS,
         "teams": [(team.id, team.name, team.people) for team in data.departments],
         "streets": kept.streets.values(),
-        "seasons": [trade.season for trade in words.TRADES],
+        "seasons": [trade.season for trade in example_texts.TRADES],
         "citizen": CITIZEN,
         "steps": kept.steps.values(),
         "reports": dict(zip(ExampleRow._fields, zip(*rows))),

@@ -45,7 +45,7 @@ from signalement_plugin.core.model.operation import State
 from signalement_plugin.sync.outbox.opening import open_outbox
 from signalement_plugin.sync.outbox.outbox import Outbox
 
-WORDS = ("RECEIVED", "IN_PROCESS", "PROCESSED", "REJECTED")
+STATUSES = ("RECEIVED", "IN_PROCESS", "PROCESSED", "REJECTED")
 OTHERS = 0.7
 QUIET_S = 120.0
 REPORTS = 120
@@ -84,7 +84,7 @@ class Colleague(threading.Thread):
                     continue
                 done += 1
                 url = f"{self._url}/requests/{self._dice.choice(self._ids)}.json"
-                form = {"detailed_status": self._dice.choice(WORDS)}
+                form = {"detailed_status": self._dice.choice(STATUSES)}
                 if self._dice.random() < 0.3:
                     form = {"delegation": self._dice.choice(self._teams)}
                 form |= {"api_key": "demo", "operation_id": f"colleague-{self._dice.random()}"}

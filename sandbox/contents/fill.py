@@ -14,7 +14,7 @@ from sandbox.contents.example import generator
 from signalement_plugin.core.model.report import Activity, Department, Service
 from signalement_plugin.core.model.status import Status
 
-from ..reports import words
+from ..reports import statuses
 from ..reports.changes import (
     INSERT_FRAGMENTS,
     INSERT_LOG,
@@ -137,7 +137,7 @@ def _thread(report_id: str, entries: Iterable[Activity]) -> _Thread:
 
 
 def _update(report_id: str, number: int, at: str, status: Status, said: str) -> tuple[str, ...]:
-    word = words.MYSOCIETY[status]
+    word = statuses.MYSOCIETY[status]
     return (f"{report_id}-u{number}", report_id, at, word, said, "", status.value.upper())
 
 

@@ -12,7 +12,7 @@ from datetime import datetime, timezone, tzinfo
 from pathlib import Path
 from typing import Any
 
-from ..reports import words
+from ..reports import statuses
 from ..reports.record import Record, seconds
 
 ALIASES: Mapping[str, str] = {
@@ -158,7 +158,7 @@ def _record(
     changed = updated if updated is not None else requested or 0
     return Record(
         id=texts.get("service_request_id") or spare_id,
-        status=words.status_of_file(texts.get("status", "")),
+        status=statuses.status_of_file(texts.get("status", "")),
         status_since=changed,
         status_notes=texts.get("status_notes", ""),
         service_code=code,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..dialects.publik.words import SLUG
+from ..dialects.publik.workflow import SLUG
 
 KEY = "demo"
 _YEAR = 4  # digits

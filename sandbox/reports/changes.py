@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from signalement_plugin.core.model.operation import position_text
 from signalement_plugin.core.model.status import Status
 
-from . import words
+from . import statuses
 from .effects import CURRENT
 from .problem import Problem, bad, missing
 from .record import COLUMNS, Record, log_time, of_row, row_of, seconds
@@ -217,7 +217,7 @@ def _publish(
         change.update_id or f"{new.id}-u{count + 1}",
         new.id,
         log_time(now),
-        change.word or words.MYSOCIETY[new.status],
+        change.word or statuses.MYSOCIETY[new.status],
         change.reply,
         change.media_url,
         new.status.value.upper(),

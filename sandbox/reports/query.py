@@ -10,7 +10,7 @@ from datetime import datetime
 
 from signalement_plugin.core.model.status import Status
 
-from . import words
+from . import statuses
 from .problem import Problem, bad
 from .record import seconds
 
@@ -124,10 +124,10 @@ def _status(text: str) -> dict[str, object]:
 
 def _detailed_status(text: str) -> dict[str, object]:
     asked = {part.upper() for part in _list(text)}
-    statuses = [status.value for status in Status if words.CITYSDK[status] in asked]
-    if not asked <= set(words.CITYSDK_WRITES):
+    wanted = [status.value for status in Status if statuses.CITYSDK[status] in asked]
+    if not asked <= set(statuses.CITYSDK_WRITES):
         raise bad("detailed_status is of PENDING RECEIVED IN_PROCESS PROCESSED REJECTED")
-    return {"statuses": json.dumps(statuses)}
+    return {"statuses": json.dumps(wanted)}
 
 
 READERS: Mapping[str, Callable[[str], dict[str, object]]] = {

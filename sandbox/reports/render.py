@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from urllib.parse import quote
 from xml.sax.saxutils import escape
 
-from . import words
+from . import statuses
 from .record import Record, wire_time
 
 HERE = "\x1f"
@@ -79,7 +79,7 @@ def fragments(record: Record, names: Names) -> Fragments:
         "sector": record.sector or None,
     }
     detailed = {
-        "detailed_status": words.CITYSDK[record.status],
+        "detailed_status": statuses.CITYSDK[record.status],
         "detailed_status_datetime": wire_time(record.status_since),
         "description_public": True,
         "expected_closure": wire_time(record.expected),
@@ -100,7 +100,7 @@ def fragments(record: Record, names: Names) -> Fragments:
 def _basic(record: Record, names: Names) -> dict[str, Any]:
     return {
         "service_request_id": record.id,
-        "status": words.georeport(record.status),
+        "status": statuses.georeport(record.status),
         "status_notes": record.status_notes or None,
         "service_name": names.service,
         "service_code": record.service_code,

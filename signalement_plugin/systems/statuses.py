@@ -92,10 +92,10 @@ _ELSEWHERE: Mapping[Status, str] = {
 four meanings, and a new site has New, Open, Closed and Archived: the rest are a town's words."""
 
 LOCAL_TERMS: Mapping[str, Status] = {
-    word: status
+    name: status
     for table in (_LOCAL, _ELSEWHERE)
-    for status, words in table.items()
-    for word in words.split(", ")
+    for status, names in table.items()
+    for name in names.split(", ")
 }
 """Names that sites give their own statuses, in lower case."""
 

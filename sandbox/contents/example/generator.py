@@ -15,8 +15,7 @@ from signalement_plugin.core.model.report import Activity, Department, Report
 from signalement_plugin.systems.local_register.example import ExampleData, stock_services
 from signalement_plugin.systems.local_register.stock import DEPARTMENTS
 
-from . import names
-from . import texts as words
+from . import names, texts
 from .history import live
 from .photos import photo_png
 from .places import Dice, Place, place_on, streets
@@ -36,7 +35,7 @@ def departments(seed: int) -> list[Department]:
     teams = []
     for code, name in DEPARTMENTS:
         people: list[tuple[str, str]] = []
-        while len(people) < words.TEAM_SIZES[code]:
+        while len(people) < texts.TEAM_SIZES[code]:
             first, last = dice.pick(names.FIRST_NAMES), dice.pick(names.SURNAMES)
             login = f"{first[0]}.{last}".lower().translate(names.PLAIN)
             if login not in taken:
@@ -61,20 +60,20 @@ def _moments(count: int, dice: Dice, now: datetime, span_days: int) -> list[date
 @lru_cache(maxsize=13)
 def _season(month: int) -> tuple[int, ...]:
     """Cumulative weights of the trades in a month; of each one's best month for 0."""
-    digits = (int(max(t.season) if not month else t.season[month - 1]) for t in words.TRADES)
-    return tuple(accumulate(t.weight * digit for t, digit in zip(words.TRADES, digits)))
+    digits = (int(max(t.season) if not month else t.season[month - 1]) for t in texts.TRADES)
+    return tuple(accumulate(t.weight * digit for t, digit in zip(texts.TRADES, digits)))
 
 
 def _description(trade: Trade, dice: Dice) -> str:
     if dice.chance(0.15):
-        return words.FORMULA
-    text = dice.pick(trade.texts) + dice.pick(words.CONTEXTS)
-    return text + dice.pick(words.ODDITIES) if dice.chance(0.6) else text
+        return texts.FORMULA
+    text = dice.pick(trade.texts) + dice.pick(texts.CONTEXTS)
+    return text + dice.pick(texts.ODDITIES) if dice.chance(0.6) else text
 
 
 def _received(report_id: str, trade: Trade, place: Place, at: datetime, dice: Dice) -> Report:
     lost = dice.chance(1.2)
-    source = dice.weighted(words.CHANNELS, words.CHANNEL_SUMS)
+    source = dice.weighted(texts.CHANNELS, texts.CHANNEL_SUMS)
     return Report(
         report_id=report_id,
         service_code=trade.service.code,
@@ -116,7 +115,7 @@ def generate(
     for moment in _moments(count, dice, now, span_days):
         number = numbers[moment.year] = numbers.get(moment.year, 0) + 1
         report_id = f"{moment.year}-{number:05d}"
-        trade = dice.weighted(words.TRADES, _season(moment.month if seasons else 0))
+        trade = dice.weighted(texts.TRADES, _season(moment.month if seasons else 0))
         place = place_on(dice.weighted(network, sums), dice)
         report = _received(report_id, trade, place, moment, dice)
         report, thread = live(report, trade, dice, now=now, teams=teams, numbers=entries)

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from signalement_plugin.core.model.report import Activity, Department, Report
 from signalement_plugin.core.model.status import CLOSED, OPEN, Status
-from signalement_plugin.systems.local_register.stock import STATUS_WORDS
+from signalement_plugin.systems.local_register.stock import RAW_STATUSES
 
-from . import texts as words
+from . import texts
 from .places import Dice
 from .texts import Trade
 
@@ -49,8 +49,8 @@ PATHS: Mapping[Status, tuple[Status, ...]] = {
     Status.UNKNOWN: (Status.UNKNOWN,),
 }
 FIXED_ANSWERS = {
-    Status.REJECTED: words.ANSWER_REJECTED,
-    Status.DUPLICATE: words.ANSWER_DUPLICATE,
+    Status.REJECTED: texts.ANSWER_REJECTED,
+    Status.DUPLICATE: texts.ANSWER_DUPLICATE,
 }
 POSTPONED = 88
 """Percent of open reports past their target whose due time was set anew."""
@@ -110,7 +110,7 @@ def _due(report: Report, status: Status, now: datetime, dice: Dice) -> datetime 
 
 
 def _team(report: Report, trade: Trade) -> str:
-    outside = words.TEAM_OF_SECTOR.get(report.sector)
+    outside = texts.TEAM_OF_SECTOR.get(report.sector)
     return outside if outside and trade.department == "proprete" else trade.department
 
 
@@ -125,7 +125,7 @@ def _steps(description: str, fate: Fate, dice: Dice) -> Iterator[Step]:
     before = Status.NEW
     for status in path:
         if status is path[-1] and dice.chance(22):
-            yield Step("note", person, dice.pick(words.NOTES))
+            yield Step("note", person, dice.pick(texts.NOTES))
         if status is path[-1] and fate.notice:
             yield Step("reply", person, fate.notice)
         yield Step("status", person, "", "status", before.value, status.value)
@@ -181,7 +181,7 @@ def live(
     grown = replace(
         report,
         status=status,
-        raw_status=STATUS_WORDS[status],
+        raw_status=RAW_STATUSES[status],
         department=fate.department,
         assignee=fate.assignee,
         notice=fate.notice,

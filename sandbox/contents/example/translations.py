@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from signalement_plugin.systems.local_register.stock import DEPARTMENTS, SERVICES, STATUS_WORDS
+from signalement_plugin.systems.local_register.stock import DEPARTMENTS, RAW_STATUSES, SERVICES
 
 from .vocabulary import VOCABULARY
 
 LANGUAGES = ("fr", "nl", "de", "en")
 
-WORDS: Mapping[str, tuple[str, str, str]] = {
+TRANSLATIONS: Mapping[str, tuple[str, str, str]] = {
     # what citizens write
     "Matelas et sacs noirs abandonnés sur le trottoir.": (
         "Matras en zwarte zakken achtergelaten op het voetpad.",
@@ -325,23 +325,25 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
 
 @lru_cache(maxsize=1)
 def _longest_first() -> tuple[str, ...]:
-    return tuple(sorted(WORDS, key=len, reverse=True))
+    return tuple(sorted(TRANSLATIONS, key=len, reverse=True))
 
 
 def said(text: str, language: str) -> str:
     """A French text of the example in another language, piece by piece from its beginning."""
     if language == "fr":
         return text
-    if text in WORDS:
-        return WORDS[text][LANGUAGES.index(language) - 1]
+    if text in TRANSLATIONS:
+        return TRANSLATIONS[text][LANGUAGES.index(language) - 1]
     for piece in _longest_first():
         if text.startswith(piece):
-            return WORDS[piece][LANGUAGES.index(language) - 1] + said(text[len(piece) :], language)
+            return TRANSLATIONS[piece][LANGUAGES.index(language) - 1] + said(
+                text[len(piece) :], language
+            )
     return text
 
 
 def stock(language: str) -> dict[str, str]:
     """The words that a register starts with, French → in that language."""
     words = {word for one in SERVICES for word in (one.name, one.category, one.description)}
-    words |= {name for _, name in DEPARTMENTS} | set(STATUS_WORDS.values())
+    words |= {name for _, name in DEPARTMENTS} | set(RAW_STATUSES.values())
     return {word: said(word, language) for word in sorted(words)}

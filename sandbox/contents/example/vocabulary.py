@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.systems.local_register.stock import STATUS_WORDS
+from signalement_plugin.systems.local_register.stock import RAW_STATUSES
 
 VOCABULARY: Mapping[str, tuple[str, str, str]] = {
     # words
@@ -97,14 +97,14 @@ VOCABULARY: Mapping[str, tuple[str, str, str]] = {
         "Signs and Furniture",
     ),
     # statuses, as a commune calls them
-    STATUS_WORDS[Status.NEW]: ("Nieuw", "Neu", "New"),
-    STATUS_WORDS[Status.ACCEPTED]: ("In behandeling genomen", "Übernommen", "Accepted"),
-    STATUS_WORDS[Status.IN_PROGRESS]: ("In uitvoering", "In Bearbeitung", "Being worked on"),
-    STATUS_WORDS[Status.PLANNED]: ("Gepland", "Geplant", "Planned"),
-    STATUS_WORDS[Status.WAITING]: ("Wacht op derden", "Wartet auf Dritte", "Waiting for others"),
-    STATUS_WORDS[Status.RESOLVED]: ("Opgelost", "Gelöst", "Resolved"),
-    STATUS_WORDS[Status.CLOSED]: ("Afgesloten", "Abgeschlossen", "Closed"),
-    STATUS_WORDS[Status.REJECTED]: ("Zonder gevolg", "Ohne Folge", "Not followed up"),
-    STATUS_WORDS[Status.DUPLICATE]: ("Dubbel", "Dublette", "Duplicate"),
-    STATUS_WORDS[Status.UNKNOWN]: ("Opnieuw in te delen", "Neu einzuordnen", "To be reclassified"),
+    RAW_STATUSES[Status.NEW]: ("Nieuw", "Neu", "New"),
+    RAW_STATUSES[Status.ACCEPTED]: ("In behandeling genomen", "Übernommen", "Accepted"),
+    RAW_STATUSES[Status.IN_PROGRESS]: ("In uitvoering", "In Bearbeitung", "Being worked on"),
+    RAW_STATUSES[Status.PLANNED]: ("Gepland", "Geplant", "Planned"),
+    RAW_STATUSES[Status.WAITING]: ("Wacht op derden", "Wartet auf Dritte", "Waiting for others"),
+    RAW_STATUSES[Status.RESOLVED]: ("Opgelost", "Gelöst", "Resolved"),
+    RAW_STATUSES[Status.CLOSED]: ("Afgesloten", "Abgeschlossen", "Closed"),
+    RAW_STATUSES[Status.REJECTED]: ("Zonder gevolg", "Ohne Folge", "Not followed up"),
+    RAW_STATUSES[Status.DUPLICATE]: ("Dubbel", "Dublette", "Duplicate"),
+    RAW_STATUSES[Status.UNKNOWN]: ("Opnieuw in te delen", "Neu einzuordnen", "To be reclassified"),
 }

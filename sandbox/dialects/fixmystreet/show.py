@@ -14,7 +14,7 @@ from .lambert72 import to_lambert
 
 Row = dict[str, Any]
 
-WORDS: Mapping[Status, str] = {
+STATUSES: Mapping[Status, str] = {
     **dict.fromkeys(Status, "PROCESSING"),
     Status.NEW: "CREATED",
     **dict.fromkeys(CLOSED, "CLOSED"),
@@ -45,7 +45,7 @@ def spot(row: Row, *, older: bool) -> Row:
     status = Status(row["status"])
     return {
         "id": number_of(row["id"]) if older else int(number_of(row["id"])),
-        "status": NUMBERS[status] if older else WORDS[status],
+        "status": NUMBERS[status] if older else STATUSES[status],
         "coordinates": coordinates(row),
     }
 
@@ -79,7 +79,7 @@ def _today(row: Row, base: str) -> Row:
     }
     return {
         "id": number,
-        "status": WORDS[Status(row["status"])],
+        "status": STATUSES[Status(row["status"])],
         "creationDate": local(row["requested"]),
         "category": {
             "id": row["service_code"],

@@ -27,7 +27,7 @@ from ...reports.record import Record
 from ...reports.store import Key, Store
 from ...web.access import Form, read_form
 from ..publik.query import number_of, stored_id
-from .show import FIRMS, WORDS, Row, codes, local, rows_of, shown
+from .show import FIRMS, STATUSES, Row, codes, local, rows_of, shown
 
 HOST = "sandbox.example"
 LONGEST = 500
@@ -39,7 +39,7 @@ WRITES = {
     "PROCESSED": Status.RESOLVED,
     "REJECTED": Status.REJECTED,
 }
-_DETAILED = {detailed for _, detailed in WORDS.values()}
+_DETAILED = {detailed for _, detailed in STATUSES.values()}
 _OWNER = "SELECT owner FROM api_keys WHERE owner || :host = :mail"
 
 
@@ -192,7 +192,7 @@ def _tests(request: Request) -> list[Callable[[Row], bool]]:
     if words := set(filter(None, asked.get("detailed_status", "").split(","))):
         if not words <= _DETAILED:
             raise failed("status invalid")
-        tests.append(lambda row: WORDS[Status(row["status"])][1] in words)
+        tests.append(lambda row: STATUSES[Status(row["status"])][1] in words)
     if asked.get("status") in ("open", "closed"):
         shut = asked["status"] == "closed"
         tests.append(lambda row: (Status(row["status"]) in CLOSED) is shut)
@@ -288,7 +288,7 @@ def _sets(store: Store, row: Row, form: Form) -> dict[str, Any]:
             raise failed("status invalid")
         if word in WRITES:
             sets["status"] = WRITES[word]
-        elif WORDS[Status(row["status"])][1] != word:
+        elif STATUSES[Status(row["status"])][1] != word:
             raise invalid("status")
     if "delegation" in form:
         if form.get("delegation") not in FIRMS:

@@ -17,7 +17,7 @@ ZONE = ZoneInfo("Europe/Brussels")
 FIRMS: Mapping[str, str] = {"NW": "Nordwasser", "SR": "Stadtreinigung"}
 """What can be delegated to, by short name. No address lists them."""
 
-WORDS: Mapping[Status, tuple[str, str]] = {
+STATUSES: Mapping[Status, tuple[str, str]] = {
     Status.NEW: ("received", "RECEIVED"),
     Status.ACCEPTED: ("reviewed", "RECEIVED"),
     Status.IN_PROGRESS: ("in_process", "IN_PROCESS"),
@@ -55,7 +55,7 @@ def codes(store: Store) -> dict[str, int]:
 
 def shown(row: Row, numbers: Mapping[str, int], base: str, *, more: bool, staff: bool) -> Row:
     """One report. ``more``: with ``extended_attributes``; ``staff``: to a key that may see."""
-    status, detailed = WORDS[Status(row["status"])]
+    status, detailed = STATUSES[Status(row["status"])]
     attributes = {"extended_attributes": _extended(row, detailed, staff=staff)} if more else {}
     return {
         "service_request_id": int(number_of(row["id"])),

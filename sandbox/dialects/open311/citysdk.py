@@ -12,7 +12,7 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from ...reports import words
+from ...reports import statuses
 from ...reports.changes import Change, change_report, department_id
 from ...reports.problem import Problem, bad
 from ...web.access import Form, caller, insider, jurisdiction_of, options_of, store_of, writer
@@ -36,7 +36,7 @@ router = APIRouter(prefix="/citysdk", tags=["CitySDK"])
 
 PATCH_FORM = {
     "api_key": "a key that may write",
-    "detailed_status": " ".join(words.CITYSDK_WRITES),
+    "detailed_status": " ".join(statuses.CITYSDK_WRITES),
     "status_notes": "what the citizen reads",
     "delegation": "name of a department; empty takes it away",
     "service_code": "another service",
@@ -102,7 +102,7 @@ def _entry(row: dict[str, Any], names: dict[str, str]) -> dict[str, Any]:
     entry = {"id": str(row["id"]), "datetime": row["made_at"], **row}
     del entry["made_at"]
     entry["id"] = str(row["id"])
-    shown = {"status": words.CITYSDK_OF, "department": names}.get(row["field"], {})
+    shown = {"status": statuses.CITYSDK_OF, "department": names}.get(row["field"], {})
     for side in ("old", "new"):
         entry[side] = shown.get(row[side], row[side])
     return entry
@@ -193,9 +193,9 @@ def _sets(request: Request, report_id: str, form: Form) -> dict[str, Any]:
     sets: dict[str, Any] = {}
     word = form.get("detailed_status").upper()
     current = store.status(report_id)
-    if word and word != words.CITYSDK[current]:
+    if word and word != statuses.CITYSDK[current]:
         _check_word(request, word)
-        sets["status"] = words.CITYSDK_WRITES[word]
+        sets["status"] = statuses.CITYSDK_WRITES[word]
     if "delegation" in form:
         name = form.get("delegation")
         sets["department"] = department_id(store, name) if name else ""
@@ -209,6 +209,6 @@ def _sets(request: Request, report_id: str, form: Form) -> dict[str, Any]:
 
 def _check_word(request: Request, word: str) -> None:
     strict = options_of(request).strict_klarschiff
-    known = words.KLARSCHIFF_WRITES if strict else words.CITYSDK_WRITES
+    known = statuses.KLARSCHIFF_WRITES if strict else statuses.CITYSDK_WRITES
     if word not in known:
         raise Problem(422, f"detailed_status cannot be {word[:40]!r}")

@@ -8,7 +8,7 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from ...reports import words
+from ...reports import statuses
 from ...reports.changes import Change, change_report, status_value
 from ...reports.problem import bad
 from ...reports.query import MAX_PAGE, moment
@@ -28,7 +28,7 @@ POST_FORM = {
     "service_request_id": "which report",
     "update_id": "the sender's own id; a second one on the same report is refused",
     "updated_datetime": "whole seconds with offset",
-    "status": " ".join(sorted(word.upper() for word in words.MYSOCIETY_WRITES)),
+    "status": " ".join(sorted(word.upper() for word in statuses.MYSOCIETY_WRITES)),
     "description": "what the citizen reads",
     "media_url": "address of a photo",
     "email": "of who writes",
@@ -82,12 +82,12 @@ def _change(author: str, form: Form) -> Change:
         raise bad("Bad request: updated_datetime has whole seconds and an offset")
     moment(form.get("updated_datetime"), "updated_datetime")
     word = form.get("status").lower()
-    if word not in words.MYSOCIETY_WRITES:
+    if word not in statuses.MYSOCIETY_WRITES:
         raise bad(f"Bad request: status {word[:40]!r}")
     return Change(
         author,
         operation_id=form.get("operation_id") or form.get("update_id"),
-        sets=status_value(words.MYSOCIETY_WRITES[word]),
+        sets=status_value(statuses.MYSOCIETY_WRITES[word]),
         reply=form.get("description"),
         pictures=form.pictures,
         word=word,

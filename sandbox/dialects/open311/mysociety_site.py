@@ -25,8 +25,8 @@ from ...reports.changes import Change, change_report
 from ...reports.problem import Problem
 from ...reports.query import moment
 from ...reports.record import wire_time
+from ...reports.statuses import MYSOCIETY_WRITES
 from ...reports.store import Store
-from ...reports.words import MYSOCIETY_WRITES
 from ..publik.query import number_of
 from ..publik.show import rows_of
 

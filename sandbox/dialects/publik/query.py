@@ -12,7 +12,7 @@ from signalement_plugin.core.model.status import Status
 
 from ...reports.store import Store
 from .access import Denied
-from .words import STEPS
+from .workflow import STEPS
 
 ZONE = ZoneInfo("Europe/Brussels")
 _ROWS = (

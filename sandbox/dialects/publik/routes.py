@@ -26,7 +26,7 @@ from ...web.access import store_of
 from .access import NO_ROLE, ApiClient, Denied, client_of, is_signed, not_found
 from .query import listed, number_of, paged, stored_id
 from .show import mail_of, parts_of, recipient, role, rows_of, shown
-from .words import ASSIGN, FIELDS, FORMS, LEADS_TO, NOTE, STEPS, actions_of, meant, offered
+from .workflow import ASSIGN, FIELDS, FORMS, LEADS_TO, NOTE, STEPS, actions_of, meant, offered
 
 router = APIRouter(tags=["Publik (w.c.s.)"])
 

@@ -14,7 +14,7 @@ from signalement_plugin.core.model.status import Status
 from ...reports.query import moment
 from ...reports.store import Store
 from .query import local, number_of, order_number
-from .words import FIELDS, FORMS, STEPS, offered
+from .workflow import FIELDS, FORMS, STEPS, offered
 
 _PAGE = (
     "SELECT r.*, s.name AS service, d.name AS role, p.email, p.first_name, p.last_name, p.phone,"

@@ -10,7 +10,7 @@ from . import answers as say
 from .access import email_of, login_of
 from .answers import BadInput, Broken
 from .rows import TERMS, slug
-from .words import ASKING, KEPT_AS, LOUD, MOVES, NAMES, ON_DEMAND, PLACE, SOURCES
+from .statuses import ASKING, KEPT_AS, LOUD, MOVES, NAMES, ON_DEMAND, PLACE, SOURCES
 
 BELGIUM = (2.3, 49.4, 6.5, 51.6)  # west, south, east, north
 LONGEST_TEXT, LONGEST_QUESTION, LONGEST_NOTE = 10_000, 1_000, 3_000

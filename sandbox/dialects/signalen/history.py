@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from .words import NAMES, SHOWN_AS
+from .statuses import NAMES, SHOWN_AS
 
 _WHAT: Mapping[str, tuple[str, str]] = {
     "status": ("UPDATE_STATUS", "Status gewijzigd naar: {}"),

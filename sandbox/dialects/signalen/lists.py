@@ -10,7 +10,7 @@ from starlette.requests import Request
 from . import rows
 from .access import backend_of, caller, email_of
 from .answers import FORBIDDEN, No
-from .words import SOURCES
+from .statuses import SOURCES
 from .writes import teams_of
 
 RIGHTS = ("sia_read", "sia_signal_report")

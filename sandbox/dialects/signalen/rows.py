@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from ...reports.store import Store
 from .access import email_of
 from .answers import BadInput
-from .words import NAMES, PLACE, SHOWN_AS
+from .statuses import NAMES, PLACE, SHOWN_AS
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 MASK = "*****"

@@ -23,7 +23,7 @@ from ...web.access import picture
 from . import checks as check
 from .answers import BadInput
 from .rows import routing_ids, signal
-from .words import ASKING
+from .statuses import ASKING
 
 ROBOT = "Signalen systeem"
 MAILED = "Automatische e-mail is verzonden aan de melder."

@@ -40,12 +40,12 @@ GEOREPORT: Mapping[str, Status] = {"open": Status.NEW, "closed": Status.CLOSED}
 """The two words of GeoReport v2 (compared in lower case)."""
 
 
-def neutral(raw: str, words: Mapping[str, Status]) -> Status:
+def neutral(raw: str, statuses: Mapping[str, Status]) -> Status:
     """The neutral status of a system's own word; ``UNKNOWN`` when no table knows it.
 
-    ``words`` has lower-case keys with spaces, not underscores or hyphens.
+    ``statuses`` has lower-case keys with spaces, not underscores or hyphens.
     """
-    return words.get(raw.strip().lower().replace("_", " ").replace("-", " "), Status.UNKNOWN)
+    return statuses.get(raw.strip().lower().replace("_", " ").replace("-", " "), Status.UNKNOWN)
 
 
 class Needs(Enum):

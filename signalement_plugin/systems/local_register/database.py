@@ -12,7 +12,7 @@ from pathlib import Path
 from ...core.errors import BadRegister, Busy, Forbidden, Refused, ServerError, Unreachable
 from ...core.files.drives import is_on_network
 from ...core.runtime.sqlite import atomic
-from .stock import DEPARTMENTS, SERVICES, STATUS_WORDS
+from .stock import DEPARTMENTS, RAW_STATUSES, SERVICES
 
 VERSION = 1
 APPLICATION_ID = 0x5349474E  # "SIGN"
@@ -158,5 +158,5 @@ def _stock(connection: sqlite3.Connection) -> None:
     )
     connection.executemany(
         "INSERT OR IGNORE INTO word (status, raw) VALUES (?, ?)",
-        [(status.value, raw) for status, raw in STATUS_WORDS.items()],
+        [(status.value, raw) for status, raw in RAW_STATUSES.items()],
     )

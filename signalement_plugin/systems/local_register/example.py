@@ -22,7 +22,7 @@ from ...core.model.report import Activity, Department, Report, Service
 from ...core.model.status import Status
 from ...core.runtime.resources import RESOURCES, built
 from .sectors import Sector, nearest_sector
-from .stock import SERVICES, STATUS_WORDS
+from .stock import RAW_STATUSES, SERVICES
 
 PLACES = 6
 """Decimals of a degree that the file keeps: 0.1 m."""
@@ -71,11 +71,11 @@ class ExampleFile:
 
 @dataclass(frozen=True)
 class ExampleTexts:
-    """``texts-LANGUAGE.json``. ``words``: what a register starts with, and names of sectors, French
-    → in this language."""
+    """``texts-LANGUAGE.json``. ``translations``: what a register starts with, and names of sectors,
+    French → in this language."""
 
     texts: list[str]
-    words: dict[str, str]
+    translations: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -88,12 +88,12 @@ class ExampleData:
     sectors: tuple[Sector, ...]
     reports: list[Report]
     activity: dict[str, list[Activity]]
-    status_texts: dict[Status, str] = field(default_factory=lambda: dict(STATUS_WORDS))
+    status_texts: dict[Status, str] = field(default_factory=lambda: dict(RAW_STATUSES))
 
 
-def stock_services(words: Mapping[str, str] | None = None) -> list[Service]:
-    """The categories that a register starts with, in other ``words`` where there are any."""
-    known = words or {}
+def stock_services(translations: Mapping[str, str] | None = None) -> list[Service]:
+    """The categories that a register starts with, in another language with its ``translations``."""
+    known = translations or {}
     return [
         Service(
             one.code,
@@ -141,7 +141,8 @@ class _Reading:
     """One file, read at one moment."""
 
     def __init__(self, file: ExampleFile, texts: ExampleTexts, now: datetime) -> None:
-        self.file, self.texts, self.words, self.now = file, texts.texts, texts.words, now
+        self.file, self.texts, self.now = file, texts.texts, now
+        self.translations = texts.translations
         self.entries = count(1)
 
     @cached_property
@@ -150,10 +151,10 @@ class _Reading:
 
     @cached_property
     def services(self) -> list[Service]:
-        return stock_services(self.words)
+        return stock_services(self.translations)
 
     def _said(self, word: str) -> str:
-        return self.words.get(word, word)
+        return self.translations.get(word, word)
 
     def data(self) -> ExampleData:
         columns = [self.file.reports[name] for name in ExampleRow._fields]
@@ -173,7 +174,7 @@ class _Reading:
             Department(code, self._said(name), tuple((login, person) for login, person in people))
             for code, name, people in self.file.teams
         ]
-        statuses = {status: self._said(word) for status, word in STATUS_WORDS.items()}
+        statuses = {status: self._said(word) for status, word in RAW_STATUSES.items()}
         return ExampleData(self.services, teams, self.sectors, reports, activity, statuses)
 
     def _moment(self, row: ExampleRow) -> datetime:
@@ -203,7 +204,7 @@ class _Reading:
         return Report(
             report_id=report_id,
             status=status,
-            raw_status=self._said(STATUS_WORDS[status]),
+            raw_status=self._said(RAW_STATUSES[status]),
             service_code=service.code,
             service_name=service.name,
             description=texts[row.text],

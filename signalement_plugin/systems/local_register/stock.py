@@ -71,7 +71,7 @@ DEPARTMENTS = (
 )
 """Id and name."""
 
-STATUS_WORDS = {
+RAW_STATUSES = {
     Status.NEW: "Nouveau",
     Status.ACCEPTED: "Pris en charge",
     Status.IN_PROGRESS: "En cours de traitement",

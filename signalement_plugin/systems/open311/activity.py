@@ -37,7 +37,7 @@ _LONG_AGO = datetime(1990, 1, 1, tzinfo=timezone.utc)
 def history_of(
     rows: Iterable[Mapping[str, Json]],
     zone: str,
-    words: Mapping[str, Status],
+    statuses: Mapping[str, Status],
     *,
     comparable: bool,
 ) -> list[Activity]:
@@ -57,8 +57,8 @@ def history_of(
                 kind=_KINDS.get(field, "event"),
                 text=composed(first_text(row, _TEXTS)),
                 field=field if comparable and field in _FIELDS else "",
-                old=_value(field, row.get("old"), words),
-                new=_value(field, row.get("new"), words),
+                old=_value(field, row.get("old"), statuses),
+                new=_value(field, row.get("new"), statuses),
                 operation_id=text(row.get("operation_id"), 100),
             )
         )
@@ -85,7 +85,7 @@ def own_thread_of(row: Mapping[str, Json], dialect: Dialect, zone: str) -> list[
         at, number = _time(step, zone), f"{len(found)}"
         word = text(step.get("status_descriptive_name") or step.get("status"), 100)
         said = composed(plain_text(text(step.get("status_note"))))
-        status = _value("status", word, {**GEOREPORT, **dialect.words})
+        status = _value("status", word, {**GEOREPORT, **dialect.statuses})
         if word:
             found.append(Activity(f"{number}-status", at, "", "status", composed(word), new=status))
         if said:
@@ -118,9 +118,9 @@ def _update(row: Mapping[str, Json]) -> str:
     return composed((said.rpartition("<br><a href=")[0] or said).strip())
 
 
-def _value(field: str, value: Json, words: Mapping[str, Status]) -> str:
+def _value(field: str, value: Json, statuses: Mapping[str, Status]) -> str:
     plain = text(value)
-    meaning = neutral(plain, words) if field == "status" else Status.UNKNOWN
+    meaning = neutral(plain, statuses) if field == "status" else Status.UNKNOWN
     return plain if meaning is Status.UNKNOWN else str(meaning)
 
 

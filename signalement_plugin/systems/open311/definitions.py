@@ -49,9 +49,9 @@ def asks_more(service: Mapping[str, Json]) -> bool:
 
 
 def _question(row: Mapping[str, Json], most_choices: int) -> Question | None:
-    code, words = _exact(row.get("code")), _words(row.get("description"))
+    code, label = _exact(row.get("code")), _text(row.get("description"))
     if not _says(row.get("variable"), unsaid=True):
-        return Question("", words, asked=False) if words else None
+        return Question("", label, asked=False) if label else None
     if not 0 < len(code) <= _CODE or row.get("automated"):
         return None  # no usable code, or the server sets the value itself
     choices = _choices(row.get("values"), most_choices)
@@ -59,10 +59,10 @@ def _question(row: Mapping[str, Json], most_choices: int) -> Question | None:
     required = _says(row.get("required")) and not row.get("dependencies")
     return Question(
         code,
-        words or code,
+        label or code,
         _datatype(row, choices),
         required,
-        hint=_words(row.get("datatype_description")),
+        hint=_text(row.get("datatype_description")),
         choices=choices,
     )
 
@@ -79,7 +79,7 @@ def _choices(values: Json, most: int) -> tuple[tuple[str, str], ...]:
     found: dict[str, str] = {}
     rows = _inside(values, "value")
     for row in rows if len(rows) <= most else ():
-        name = _words(row.get("name"))
+        name = _text(row.get("name"))
         key = _exact(row.get("key")) or name
         if 0 < len(key) <= _CODE:
             found.setdefault(key, name or key)
@@ -99,7 +99,7 @@ def _exact(value: Json) -> str:
     return str(value) if isinstance(value, (str, int)) else ""
 
 
-def _words(value: Json) -> str:
+def _text(value: Json) -> str:
     return composed(" ".join(UNWANTED.sub("", _exact(value)).split())[:_TEXT])
 
 

@@ -102,7 +102,7 @@ class Dialect:
     empty_is_gone: bool = False  # an empty list is answered with 404
     # parameters that ask for the number of reports
     counts: Mapping[str, str] = field(default_factory=dict)
-    words: Mapping[str, Status] = field(default_factory=lambda: GEOREPORT)
+    statuses: Mapping[str, Status] = field(default_factory=lambda: GEOREPORT)
     wire: Mapping[Status, str] = field(default_factory=dict)
     status_field: str = "status"  # dotted path in a row; if empty there: ``status``
     fine_path: str = ""  # path below the site (not the endpoint) of one report's detailed state
@@ -114,8 +114,8 @@ class Dialect:
     # refusals of a write without fields: last word, code of ``READ_ONLY``
     refusals: tuple[tuple[str, str], ...] = ()
     bearer_path: str = ""  # path below the site that finds a report by the council's number
-    gone_words: frozenset[str] = frozenset()  # statuses that mean: deleted by staff
-    unconfirmed_words: frozenset[str] = frozenset()  # statuses: not confirmed by the citizen
+    gone_statuses: frozenset[str] = frozenset()  # statuses that mean: deleted by staff
+    unconfirmed_statuses: frozenset[str] = frozenset()  # statuses: not confirmed by the citizen
     department_field: str = "agency_responsible"
     department_ends: str = ""  # what follows in the department's field names somebody else
     assignee_field: str = ""
@@ -143,7 +143,7 @@ class Dialect:
     own_mail: bool = False  # new reports and notes are taken under the e-mail of its user only
     rights: Mapping[str, Write] = field(default_factory=dict)  # writes that test rights
     terms_path: str = ""  # where the ids of local statuses can be learnt
-    known_words: str = ""  # a refusal in these words means that the key is known already
+    key_known_message: str = ""  # a refusal that says so means that the key is known already
     body_codes: bool = False  # the error's own code counts, not HTTP's 500
     forbidden_whole: bool = True  # True: 403 means that the API key is refused
     evidence: Evidence = Evidence.NONE
@@ -238,7 +238,7 @@ CITYSDK_READ = Dialect(
     marks=Marks(row="extended_attributes.detailed_status"),
     delta="updated_after",
     extras={"extensions": "true"},
-    words=CITYSDK,
+    statuses=CITYSDK,
     status_field="extended_attributes.detailed_status",
 )
 
@@ -254,10 +254,10 @@ DIALECTS = (
         archived={"also_archived": "true"},
         key_on_reads=True,
         counts={"just_count": "true"},
-        words=KLARSCHIFF,
+        statuses=KLARSCHIFF,
         wire=KLARSCHIFF_WIRE,
-        gone_words=frozenset({"deleted"}),
-        unconfirmed_words=frozenset({"pending"}),
+        gone_statuses=frozenset({"deleted"}),
+        unconfirmed_statuses=frozenset({"pending"}),
         department_ends=" [",
         assignee_field="extended_attributes.delegation",
         public_text_field="extended_attributes.description_public",
@@ -290,7 +290,7 @@ DIALECTS = (
         extras={"extensions": "true"},
         key_on_reads=True,
         counts={"just_count": "true"},
-        words=CITYSDK,
+        statuses=CITYSDK,
         wire=CITYSDK_WIRE,
         status_field="extended_attributes.detailed_status",
         department_field="extended_attributes.delegation",
@@ -319,7 +319,7 @@ DIALECTS = (
         fresh={"debug": "1"},
         key_on_reads=True,
         empty_is_gone=True,
-        words=LOCAL_TERMS,
+        statuses=LOCAL_TERMS,
         status_field="extended_attributes.markaspot.status_descriptive_name",
         department_field="organisation.id",
         change=_MARKASPOT_CHANGE,
@@ -347,7 +347,7 @@ DIALECTS = (
         paging=Paging(size="max_requests", rows=1000),
         window_pad_s=2 * 3600.0,
         jurisdiction_needed=True,
-        words=MYSOCIETY,
+        statuses=MYSOCIETY,
         wire=MYSOCIETY_WIRE,
         status_field="state",
         fine_path="report/ajax/{id}",
@@ -364,7 +364,7 @@ DIALECTS = (
         notice_field="service_notice",
         creates=False,
         change=_UPDATE,
-        known_words="already exists",
+        key_known_message="already exists",
         evidence=Evidence.COARSE,
         key_ttl=365 * DAY,
         publishes=frozenset({"status", "reply"}),
@@ -375,10 +375,10 @@ DIALECTS = (
         name="mysociety",
         title="GeoReport v2 with mySociety updates",
         delta="updated_after",
-        words=MYSOCIETY,
+        statuses=MYSOCIETY,
         wire=MYSOCIETY_WIRE,
         change=_UPDATE,
-        known_words="already exists",
+        key_known_message="already exists",
         evidence=Evidence.COARSE,
         publishes=frozenset({"status", "reply"}),
     ),
@@ -388,7 +388,7 @@ DIALECTS = (
         marks=Marks(path="seeclickfix.com/open311"),
         delta="updated_after",
         extras={"extensions": "true"},
-        words=SEECLICKFIX,
+        statuses=SEECLICKFIX,
         creates=False,
     ),
     CITYSDK_READ,

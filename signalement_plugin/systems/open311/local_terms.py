@@ -28,15 +28,15 @@ def with_terms(wire: Wire, options: Mapping[str, str]) -> Dialect:
     dialect = wire.dialect
     if not dialect.terms_path:
         return dialect
-    wire_words = dict(dialect.wire)
+    wire_statuses = dict(dialect.wire)
     for term in _terms(wire):
-        meaning = neutral(text(term.get("status"), 100), dialect.words)
+        meaning = neutral(text(term.get("status"), 100), dialect.statuses)
         key = text(term.get("tid"), 20)
         if meaning is not Status.UNKNOWN and key:
-            wire_words.setdefault(meaning, key)
+            wire_statuses.setdefault(meaning, key)
     told = status_pairs(options.get("statuses", ""))
-    wire_words.update({meaning: key for meaning, key in told if key})
-    return replace(dialect, wire=wire_words)
+    wire_statuses.update({meaning: key for meaning, key in told if key})
+    return replace(dialect, wire=wire_statuses)
 
 
 def _terms(wire: Wire) -> Iterable[Mapping[str, Json]]:

@@ -70,7 +70,7 @@ class Frame:
 
 def read_rows(rows: Sequence[Mapping[str, Json]], frame: Frame) -> tuple[ReportColumns, list[str]]:
     """Reports, and one warning for each row that was left out."""
-    if frame.dialect.gone_words:
+    if frame.dialect.gone_statuses:
         rows = [row for row in rows if not is_gone(row, frame.dialect)]
     table = Table(rows)
     ids = _ids(table)
@@ -96,7 +96,7 @@ def report_of(row: Mapping[str, Json], frame: Frame) -> Report:
 
 def is_gone(row: Mapping[str, Json], dialect: Dialect) -> bool:
     """Whether a row says itself that its report was deleted."""
-    return text(row.get("status"), 100).lower() in dialect.gone_words
+    return text(row.get("status"), 100).lower() in dialect.gone_statuses
 
 
 def row_id(row: Mapping[str, Json]) -> str:
@@ -249,14 +249,14 @@ def _statuses(table: Table, dialect: Dialect) -> tuple[list[str], list[Status]]:
     """
     plain, fine = table.texts("status", 100), table.texts(dialect.status_field, 100)
     raws = [word or other for word, other in zip(fine, plain)]
-    words = {**GEOREPORT, **dialect.words}
+    statuses = {**GEOREPORT, **dialect.statuses}
     pairs = list(zip(raws, plain))
-    meanings = {pair: _meaning(*pair, words) for pair in set(pairs)}
+    meanings = {pair: _meaning(*pair, statuses) for pair in set(pairs)}
     return raws, [meanings[pair] for pair in pairs]
 
 
-def _meaning(raw: str, plain: str, words: Mapping[str, Status]) -> Status:
-    found = neutral(raw, words)
+def _meaning(raw: str, plain: str, statuses: Mapping[str, Status]) -> Status:
+    found = neutral(raw, statuses)
     return neutral(plain, GEOREPORT) if found is Status.UNKNOWN else found
 
 

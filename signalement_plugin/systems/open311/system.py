@@ -233,7 +233,7 @@ class Open311(Beside):
     def send(self, operation: Operation, fresh: Report) -> Receipt:
         """One change in one request, sent once."""
         dialect = self._wire.dialect
-        if fresh.raw_status.lower() in dialect.unconfirmed_words:
+        if fresh.raw_status.lower() in dialect.unconfirmed_statuses:
             raise Unconfirmed(f"report {operation.report_id!r} waits for its citizen")
         if NO_RIGHT in fresh.flags:
             raise Forbidden(f"report {operation.report_id!r} says that this account may not")
@@ -243,7 +243,7 @@ class Open311(Beside):
         try:
             fetched = self._wire.write(write, operation.report_id, fields)
         except Refused as error:
-            if dialect.known_words and refused_for(error) == dialect.known_words:
+            if dialect.key_known_message and refused_for(error) == dialect.key_known_message:
                 return Receipt(operation.report_id, known=True, server_message=error.server_message)
             raise
         except Forbidden as error:
@@ -264,7 +264,7 @@ class Open311(Beside):
             return own_thread_of(rows[0], dialect, zone) if rows else []
         if dialect.history_path:
             rows = self._wire.rows(dialect.history_path, report_id=report_id, fresh=True).rows
-            return history_of(rows, zone, dialect.words, comparable=bool(self.capabilities.mark))
+            return history_of(rows, zone, dialect.statuses, comparable=bool(self.capabilities.mark))
         if dialect.ids_are_numbers and not is_number(report_id):
             raise Gone(f"no report {report_id!r}")  # a request for its notes would fail
         rows = self._wire.rows(dialect.notes_path, report_id=report_id, fresh=True).rows

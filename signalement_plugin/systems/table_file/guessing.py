@@ -69,7 +69,7 @@ others beside it."""
 FIELDS = tuple(_HEADERS)
 """What a column can be, in the order in which people are asked."""
 
-_MORE_WORDS: Mapping[Status, str] = {
+_MORE_STATUSES: Mapping[Status, str] = {
     Status.NEW: "ouverte, nouvelle, à traiter, introduit, introduite, créé, créée, reçu, signalé, "
     "non traité, te behandelen, ingediend, gemeld, ontvangen, eingegangen, gemeldet, created, "
     "received, submitted, todo, to do",
@@ -113,17 +113,19 @@ def _key(text: str) -> str:
 def _of_table(table: Mapping[str, str]) -> dict[str, dict[str, int]]:
     """Key of a heading → the fields that it may be → how far back it stands there."""
     found: dict[str, dict[str, int]] = {}
-    for name, words in table.items():
-        for rank, word in enumerate(words.split(", ")):
-            found.setdefault(_key(word), {}).setdefault(name, rank)
+    for name, headings in table.items():
+        for rank, heading in enumerate(headings.split(", ")):
+            found.setdefault(_key(heading), {}).setdefault(name, rank)
     return found
 
 
 _KNOWN_HEADERS = _of_table(_HEADERS)
-_KNOWN_WORDS: Mapping[str, Status] = {
+_KNOWN_STATUSES: Mapping[str, Status] = {
     **{_key(str(status)): status for status in Status if status is not Status.UNKNOWN},
-    **{_key(word): status for status, words in _MORE_WORDS.items() for word in words.split(", ")},
-    **{_key(word): status for word, status in {**CITYSDK, **MYSOCIETY, **LOCAL_TERMS}.items()},
+    **{
+        _key(name): status for status, names in _MORE_STATUSES.items() for name in names.split(", ")
+    },
+    **{_key(name): status for name, status in {**CITYSDK, **MYSOCIETY, **LOCAL_TERMS}.items()},
 }
 
 
@@ -142,7 +144,7 @@ def guess_columns(columns: Iterable[str]) -> dict[str, str]:
 @lru_cache(maxsize=4096)
 def guess_status(word: str) -> Status:
     """The neutral status of a word in four languages; ``UNKNOWN`` when no table has it."""
-    return _KNOWN_WORDS.get(_key(word), Status.UNKNOWN)
+    return _KNOWN_STATUSES.get(_key(word), Status.UNKNOWN)
 
 
 def guess_crs(points: Sequence[tuple[float, float]]) -> int:

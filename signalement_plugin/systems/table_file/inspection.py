@@ -12,7 +12,7 @@ from .guessing import guess_status
 from .mapping import FileMapping, guessed
 
 SAMPLE_ROWS = 200
-MOST_WORDS = 60
+MOST_VALUES = 60
 """Different values of a column that may be statuses; a column with more has none."""
 UNIQUE_ROWS = 50_000
 """Rows in which repeated values are looked for."""
@@ -28,7 +28,7 @@ class Scan:
     sample: tuple[Row, ...] = ()
     total: int = 0
     bad: int = 0
-    words: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    values: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     unique: frozenset[str] = frozenset()
     sheet: str = ""
     sheets: tuple[str, ...] = ()
@@ -39,7 +39,7 @@ def scan(table: Table) -> Scan:
     """Read a table to its end. Raises what its rows raise."""
     sample: list[Row] = []
     total = bad = 0
-    words = [_Words() for _ in table.columns]
+    values = [_Values() for _ in table.columns]
     unique = [_Unique() for _ in table.columns]
     for row in table.rows:
         if row.problem:
@@ -48,12 +48,12 @@ def scan(table: Table) -> Scan:
         total += 1
         if len(sample) < SAMPLE_ROWS:
             sample.append(row)
-        for seen, cell in zip(words, row.cells):
+        for seen, cell in zip(values, row.cells):
             seen.add(cell)
         if total <= UNIQUE_ROWS:
             for one, cell in zip(unique, row.cells):
                 one.add(cell)
-    few = {name: seen.counts for name, seen in zip(table.columns, words) if seen.counts}
+    few = {name: seen.counts for name, seen in zip(table.columns, values) if seen.counts}
     once = frozenset(name for name, one in zip(table.columns, unique) if total and one.holds)
     guess = _with_identity(guessed(table.columns, sample, table.crs), once)
     return Scan(
@@ -64,7 +64,7 @@ def scan(table: Table) -> Scan:
 def statuses_in(scanned: Scan, column: str) -> dict[str, tuple[int, Status]]:
     """Word of a column → how often, and what it probably means; those without a meaning
     first, then the most frequent."""
-    counts = scanned.words.get(column, {})
+    counts = scanned.values.get(column, {})
     found = {word: (count, guess_status(word)) for word, count in counts.items()}
     inorder = sorted(
         found, key=lambda word: (found[word][1] is not Status.UNKNOWN, -counts[word], word)
@@ -80,7 +80,7 @@ def _with_identity(guess: FileMapping, once: frozenset[str]) -> FileMapping:
     return replace(guess, columns={**guess.columns, "report_id": next(iter(once))})
 
 
-class _Words:
+class _Values:
     """Values of a column, given up when there are too many of them."""
 
     def __init__(self) -> None:
@@ -92,7 +92,7 @@ class _Words:
         word = cell.strip()
         if word:
             self.counts[word] += 1
-            if len(self.counts) > MOST_WORDS:
+            if len(self.counts) > MOST_VALUES:
                 self.counts = None
 
 

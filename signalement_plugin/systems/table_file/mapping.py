@@ -116,7 +116,7 @@ class RowMapper:
         if not report_id:
             return f"row {row.number}: {why_no_id(number) or 'no number'}"
         raw = self._text(row, "status")
-        service = self._words(row, "service")
+        service = self._composed(row, "service")
         requested, doubts = self._moment(row, "requested")
         updated, more = self._moment(row, "updated")
         due, most = self._moment(row, "due")
@@ -127,16 +127,16 @@ class RowMapper:
             raw,
             service,
             service,
-            self._words(row, "description"),
+            self._composed(row, "description"),
             self._address(row),
-            self._words(row, "sector"),
-            self._words(row, "department"),
-            self._words(row, "assignee"),
+            self._composed(row, "sector"),
+            self._composed(row, "department"),
+            self._composed(row, "assignee"),
             requested,
             updated,
             due,
-            source=self._words(row, "source"),
-            notice=self._words(row, "notice"),
+            source=self._composed(row, "source"),
+            notice=self._composed(row, "notice"),
             url=absolute(self._text(row, "url"), ""),
             flags=((doubts or more or most) + flags),
             lon=lon,
@@ -147,7 +147,7 @@ class RowMapper:
         at = self._at.get(name)
         return "" if at is None else text(row.cells[at])
 
-    def _words(self, row: Row, name: str) -> str:
+    def _composed(self, row: Row, name: str) -> str:
         return composed(self._text(row, name)) if name in self._at else ""
 
     def _moment(self, row: Row, name: str) -> tuple[datetime | None, tuple[str, ...]]:
@@ -163,8 +163,8 @@ class RowMapper:
 
     def _address(self, row: Row) -> str:
         """The address as one text, put together where the file has only its parts."""
-        if whole := self._words(row, "address"):
+        if whole := self._composed(row, "address"):
             return whole
-        near = " ".join(filter(None, (self._words(row, "street"), self._words(row, "house"))))
-        far = " ".join(filter(None, (self._words(row, "postcode"), self._words(row, "city"))))
+        near = " ".join(filter(None, (self._composed(row, "street"), self._composed(row, "house"))))
+        far = " ".join(filter(None, (self._composed(row, "postcode"), self._composed(row, "city"))))
         return ", ".join(filter(None, (near, far)))

@@ -34,7 +34,7 @@ from ..widgets.labels import quiet_label
 
 INTERVALS_MIN = (0, 1, 5, 15)
 """0: nothing is read by itself."""
-WORDS = "statuses"
+STATUSES = "statuses"
 """The option that says what a server's own words mean."""
 MAIN_CANVAS = "theMapCanvas"
 """QGIS's name for its own."""
@@ -55,7 +55,7 @@ class ReadingForm(QWidget):
         self.dialect_label = QLabel(QCoreApplication.translate("Signalement", "D&ialect"), self)
         self.dialect_label.setBuddy(self.dialect)
         self.area = QLineEdit(settings.area, self)
-        self.words = {one: QLineEdit(self) for one in Status if one is not Status.UNKNOWN}
+        self.statuses = {one: QLineEdit(self) for one in Status if one is not Status.UNKNOWN}
         self._fill(settings)
         self._lay_out()
         self.area.textChanged.connect(self.changed)
@@ -77,9 +77,9 @@ class ReadingForm(QWidget):
         self.zone.setCurrentText(settings.zone)
         self.zone.setMinimumContentsLength(12)
         self.show_dialects(settings.system, settings.dialect)
-        for status, words in status_pairs(texts_in(settings.options).get(WORDS, "")):
-            if status in self.words:
-                self.words[status].setText(words)
+        for status, names in status_pairs(texts_in(settings.options).get(STATUSES, "")):
+            if status in self.statuses:
+                self.statuses[status].setText(names)
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -109,21 +109,21 @@ class ReadingForm(QWidget):
         self._show_dialect()
         column = QVBoxLayout(self)
         column.addLayout(form)
-        column.addWidget(self._status_words(), 1)
+        column.addWidget(self._status_fields(), 1)
 
-    def _status_words(self) -> QScrollArea:
+    def _status_fields(self) -> QScrollArea:
         box = QGroupBox(
             QCoreApplication.translate("Signalement", "The server's own words for statuses"), self
         )
-        words = QFormLayout(box)
+        form = QFormLayout(box)
         told = QCoreApplication.translate(
             "Signalement", "Only what is not understood by itself; several separated by commas."
         )
-        words.addRow(quiet_label(told))
-        for status, edit in self.words.items():
+        form.addRow(quiet_label(told))
+        for status, edit in self.statuses.items():
             label = QLabel(status_label(status), box)
             label.setBuddy(edit)
-            words.addRow(label, edit)
+            form.addRow(label, edit)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -164,18 +164,18 @@ class ReadingForm(QWidget):
             interval_s=int(self.interval.currentData()),
             zone=self.zone.currentText().strip(),
             dialect=str(self.dialect.currentData() or ""),
-            options=self._with_words(settings.options),
+            options=self._with_statuses(settings.options),
         )
 
-    def _with_words(self, options: str) -> str:
+    def _with_statuses(self, options: str) -> str:
         before = texts_in(options)
         told = [
             f"{status}={edit.text().translate(_BREAKS).strip()}"
-            for status, edit in self.words.items()
+            for status, edit in self.statuses.items()
             if edit.text().strip()
         ]
-        now = {**before, WORDS: ";".join(told)}
-        now = {name: value for name, value in now.items() if value or name != WORDS}
+        now = {**before, STATUSES: ";".join(told)}
+        now = {name: value for name, value in now.items() if value or name != STATUSES}
         return options if now == before else json.dumps(now, ensure_ascii=False)
 
     def _area(self) -> Area | None:

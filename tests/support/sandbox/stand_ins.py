@@ -11,7 +11,7 @@ from open311_fixtures import WITH_KEY
 from publik_fixtures import BASIC, WHO, WORD, basic, record, site
 from signalen_server import ONE, WRITER, signalen
 
-from sandbox.dialects.publik.words import HOOKS, JUMPS, SLUG
+from sandbox.dialects.publik.workflow import HOOKS, JUMPS, SLUG
 from sandbox.running import running
 from scripts.contracts.play import Signed, bearing, keyed
 from signalement_plugin.core.model.status import Status

@@ -16,7 +16,7 @@ from asgi_server import running
 from sandbox.app import create_app
 from sandbox.contents.fill import Contents, fill
 from sandbox.dialects.signalen.access import Backend
-from sandbox.dialects.signalen.words import KEPT_AS
+from sandbox.dialects.signalen.statuses import KEPT_AS
 from sandbox.faults.registry import Faults, read_spec
 from sandbox.reports.record import Record
 from sandbox.reports.store import Store

@@ -15,7 +15,7 @@ from asgi_server import running
 
 from sandbox.app import create_app
 from sandbox.contents.fill import Contents, fill
-from sandbox.dialects.publik.words import SLUG
+from sandbox.dialects.publik.workflow import SLUG
 from sandbox.faults.registry import Faults, read_spec
 from sandbox.reports.record import Record
 from sandbox.reports.store import Store

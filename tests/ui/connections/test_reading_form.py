@@ -46,7 +46,7 @@ def test_area_zone_dialect_and_words(form: ReadingForm) -> None:
     form.area.setText(" 4.75, 50.4,4.98 ,50.53")
     form.zone.setCurrentText("Europe/Berlin")
     form.dialect.setCurrentIndex(form.dialect.findData("citysdk"))
-    form.words[Status.CLOSED].setText("fini; ou=i, terminé")
+    form.statuses[Status.CLOSED].setText("fini; ou=i, terminé")
     made = form.put_into(NAMUR)
     assert made.area == "4.75000,50.40000,4.98000,50.53000"
     assert (made.zone, made.dialect) == ("Europe/Berlin", "citysdk")
@@ -54,8 +54,8 @@ def test_area_zone_dialect_and_words(form: ReadingForm) -> None:
         "email": "a@b.be",
         "statuses": "accepted=22,29;closed=fini oui, terminé",
     }
-    form.words[Status.ACCEPTED].clear()
-    form.words[Status.CLOSED].clear()
+    form.statuses[Status.ACCEPTED].clear()
+    form.statuses[Status.CLOSED].clear()
     assert json.loads(form.put_into(NAMUR).options) == {"email": "a@b.be"}
 
 

@@ -18,7 +18,7 @@ from qgis_network import authentication
 from sandbox_client import NOW
 from ui_steps import wait
 
-from sandbox.dialects.publik.words import SLUG
+from sandbox.dialects.publik.workflow import SLUG
 from sandbox.running import Running, running
 from signalement_plugin.core.changes.reply_templates import Template
 from signalement_plugin.core.changes.request import change_operations

@@ -19,7 +19,7 @@ from sandbox.contents.example.places import Dice
 from signalement_plugin.core.model.report import Area
 from signalement_plugin.core.model.status import CLOSED, OPEN, Status
 from signalement_plugin.systems.local_register.example import stock_services
-from signalement_plugin.systems.local_register.stock import STATUS_WORDS
+from signalement_plugin.systems.local_register.stock import RAW_STATUSES
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=timezone.utc)
 NAMUR = Area(4.75, 50.40, 4.98, 50.53)
@@ -87,7 +87,7 @@ def test_between_a_tenth_and_a_fifth_is_open(data: generator.ExampleData) -> Non
 
 def test_every_status_with_the_commune_s_own_word(data: generator.ExampleData) -> None:
     words = {(r.status, r.raw_status) for r in data.reports}
-    assert words == set(STATUS_WORDS.items())
+    assert words == set(RAW_STATUSES.items())
     assert {r.status for r in data.reports} == set(Status)
 
 

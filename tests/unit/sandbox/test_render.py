@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from sandbox.reports.record import Record
 from sandbox.reports.render import HERE, Names, fragments, xml_document
-from sandbox.reports.words import CITYSDK, CITYSDK_WRITES, MYSOCIETY, MYSOCIETY_WRITES, georeport
+from sandbox.reports.statuses import CITYSDK, CITYSDK_WRITES, MYSOCIETY, MYSOCIETY_WRITES, georeport
 from signalement_plugin.core.model.status import OPEN, Status
 
 TEXTS = st.text(max_size=30)

@@ -12,7 +12,7 @@ from signalen_server import API, NUMBERS, ONE, READER, UNTIL, Served, said, sign
 
 from sandbox.dialects.signalen.answers import BadInput
 from sandbox.dialects.signalen.checks import status_of
-from sandbox.dialects.signalen.words import KEPT_AS, NAMES
+from sandbox.dialects.signalen.statuses import KEPT_AS, NAMES
 from signalement_plugin.systems.signalen.statuses import STATES
 
 BROKEN = (500, "Server Error (500)")

@@ -189,7 +189,7 @@ class ImportDialog(QDialog):
         column = self.columns.columns().get("status", "")
         self.statuses.setProperty("column", column)
         found = statuses_in(self.scan, column) if self.scan else {}
-        self.statuses.show_words(
+        self.statuses.show_values(
             {
                 word: (count, self._stored.statuses.get(word, guess))
                 for word, (count, guess) in found.items()

@@ -73,25 +73,25 @@ class StatusTable(QTableWidget):
             head.setSectionResizeMode(column, how)
         self._boxes: dict[str, QComboBox] = {}
 
-    def show_words(self, words: Mapping[str, tuple[int, Status]]) -> None:
+    def show_values(self, values: Mapping[str, tuple[int, Status]]) -> None:
         """Word → (rows, status to begin with), in this order."""
         self._boxes = {}
         self.setRowCount(0)
-        self.setRowCount(len(words))
-        for at, (word, (count, status)) in enumerate(words.items()):
-            self.setItem(at, 0, QTableWidgetItem(one_line(word, CELL)))
+        self.setRowCount(len(values))
+        for at, (value, (count, status)) in enumerate(values.items()):
+            self.setItem(at, 0, QTableWidgetItem(one_line(value, CELL)))
             figure = QTableWidgetItem(number(count))
             figure.setTextAlignment(
                 int(Qt.AlignmentFlag.AlignRight) | int(Qt.AlignmentFlag.AlignVCenter)
             )
             self.setItem(at, 1, figure)
-            box = self._boxes[word] = self._box(word, status)
+            box = self._boxes[value] = self._box(value, status)
             self.setCellWidget(at, 2, box)
         self.resizeRowsToContents()
 
-    def _box(self, word: str, status: Status) -> QComboBox:
+    def _box(self, value: str, status: Status) -> QComboBox:
         box = QComboBox(self)
-        box.setAccessibleName(one_line(word, CELL))
+        box.setAccessibleName(one_line(value, CELL))
         for one in Status:
             box.addItem(status_label(one), str(one))
         box.setCurrentIndex(box.findData(str(status)))
@@ -100,4 +100,4 @@ class StatusTable(QTableWidget):
 
     def statuses(self) -> dict[str, Status]:
         """Word → what it means."""
-        return {word: Status(box.currentData()) for word, box in self._boxes.items()}
+        return {value: Status(box.currentData()) for value, box in self._boxes.items()}

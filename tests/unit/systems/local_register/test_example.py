@@ -23,7 +23,7 @@ from signalement_plugin.systems.local_register.example import (
     stock_services,
 )
 from signalement_plugin.systems.local_register.example_filling import fill_with_example
-from signalement_plugin.systems.local_register.stock import DEPARTMENTS, STATUS_WORDS
+from signalement_plugin.systems.local_register.stock import DEPARTMENTS, RAW_STATUSES
 from signalement_plugin.systems.local_register.system import Register
 
 NAMUR = Area(4.75, 50.40, 4.98, 50.53)
@@ -89,7 +89,7 @@ def test_every_report_is_what_its_thread_says(read: tuple[datetime, ExampleData]
         assert (thread[0].kind, thread[0].text) == ("citizen", report.description)
         assert (thread[0].at, thread[-1].at) == (report.requested, report.updated)
         assert (report.version, report.activity) == (str(len(thread)), thread[-1].id)
-        assert report.raw_status == STATUS_WORDS[report.status]
+        assert report.raw_status == RAW_STATUSES[report.status]
         assert not report.assignee or report.assignee in teams[report.department]
         assert replayed(report, thread) == {
             "status": str(report.status),

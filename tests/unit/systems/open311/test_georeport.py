@@ -22,7 +22,7 @@ from signalement_plugin.transport.client import HttpContext
 @pytest.mark.parametrize("dialect", DIALECTS, ids=lambda one: one.name)
 def test_what_is_written_is_read_back_as_what_was_meant(dialect: Any) -> None:
     for status, word in dialect.wire.items():
-        assert neutral(word, dialect.words) is status
+        assert neutral(word, dialect.statuses) is status
 
 
 def test_an_open_status_is_never_sent_as_a_closed_one() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from publik_fixtures import BASIC, site
 
-from sandbox.dialects.publik.words import JUMPS
+from sandbox.dialects.publik.workflow import JUMPS
 from signalement_plugin.core import errors
 from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import Operation, State

@@ -10,7 +10,7 @@ import pytest
 from http_server import Asked, Reply, data, serving
 from publik_fixtures import BASIC, NOON, SIGNED, Status, basic, record, site
 
-from sandbox.dialects.publik.words import JUMPS, STOCK
+from sandbox.dialects.publik.workflow import JUMPS, STOCK
 from sandbox.reports.changes import Change, change_report
 from signalement_plugin.core import errors
 from signalement_plugin.core.model.capabilities import Evidence

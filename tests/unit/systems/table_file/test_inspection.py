@@ -5,7 +5,7 @@ from __future__ import annotations
 from signalement_plugin.core.files.table import Row, Table
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.systems.table_file.inspection import (
-    MOST_WORDS,
+    MOST_VALUES,
     SAMPLE_ROWS,
     scan,
     statuses_in,
@@ -28,8 +28,8 @@ def test_status_words_come_with_their_counts_those_to_decide_first():
 
 
 def test_a_column_with_many_values_has_no_words():
-    found = scan(table(("a", "b"), *[(str(at), "x") for at in range(MOST_WORDS + 1)]))
-    assert set(found.words) == {"b"}
+    found = scan(table(("a", "b"), *[(str(at), "x") for at in range(MOST_VALUES + 1)]))
+    assert set(found.values) == {"b"}
     assert found.unique == {"a"}
 
 

@@ -65,7 +65,7 @@ MYSOCIETY_WRITES: Mapping[str, Status | None] = {
     "duplicate": Status.DUPLICATE,
 }
 
-_FILE_WORDS: Mapping[str, Status] = {
+_OF_FILE: Mapping[str, Status] = {
     **{word.replace("_", " "): status for word, status in MYSOCIETY_WRITES.items() if status},
     **{word.lower().replace("_", " "): status for word, status in CITYSDK_WRITES.items()},
     **{status.value.replace("_", " "): status for status in Status},
@@ -75,7 +75,7 @@ _FILE_WORDS: Mapping[str, Status] = {
 
 def status_of_file(raw: str) -> Status:
     """The neutral status of a record in a file; one without any counts as open."""
-    return neutral(raw, _FILE_WORDS) if raw.strip() else Status.NEW
+    return neutral(raw, _OF_FILE) if raw.strip() else Status.NEW
 
 
 def georeport(status: Status) -> str:
