@@ -49,7 +49,7 @@ def nothing_text(source: PlanSource) -> str:
     text = QCoreApplication.translate(
         "Signalement", "No parcel within {metres} m in {plan}: it may not cover this place"
     )
-    return text.format(metres=metres_text(REACH_M), plan=_key_words(source.name))
+    return text.format(metres=metres_text(REACH_M), plan=_short_key(source.name))
 
 
 def nearest_text(verdict: ParcelLocation) -> str:
@@ -58,10 +58,10 @@ def nearest_text(verdict: ParcelLocation) -> str:
         return ""
     if verdict.kind is LocationKind.OUTSIDE:
         text = QCoreApplication.translate("Signalement", "The nearest: {key}, at {metres} m")
-        return text.format(key=_key_words(verdict.key), metres=metres_text(verdict.metres))
+        return text.format(key=_short_key(verdict.key), metres=metres_text(verdict.metres))
     if verdict.kind is LocationKind.UNCERTAIN and not (verdict.others or verdict.broken):
         text = QCoreApplication.translate("Signalement", "The nearest: {key}")
-        return text.format(key=_key_words(verdict.key))
+        return text.format(key=_short_key(verdict.key))
     return ""
 
 
@@ -125,12 +125,12 @@ def _inside_text(verdict: ParcelLocation) -> str:
         )
         return text.format(metres=metres)
     text = QCoreApplication.translate("Signalement", "In parcel {key}, {metres} m from its edge")
-    return text.format(key=_key_words(verdict.key), metres=metres)
+    return text.format(key=_short_key(verdict.key), metres=metres)
 
 
 def _doubt_text(verdict: ParcelLocation) -> str:
     if verdict.others:
-        keys = ", ".join(map(_key_words, (verdict.key, *verdict.others)))
+        keys = ", ".join(map(_short_key, (verdict.key, *verdict.others)))
         text = QCoreApplication.translate(
             "Signalement", "Uncertain: the plan gives this place to several parcels: {keys}"
         )
@@ -139,7 +139,7 @@ def _doubt_text(verdict: ParcelLocation) -> str:
         text = QCoreApplication.translate(
             "Signalement", "Uncertain: on the plan, the boundary of {key} crosses itself"
         )
-        return text.format(key=_key_words(verdict.key))
+        return text.format(key=_short_key(verdict.key))
     known = verdict.within > PLAN_ACCURACY_M
     text = (
         QCoreApplication.translate(
@@ -154,7 +154,7 @@ def _doubt_text(verdict: ParcelLocation) -> str:
     return text.format(metres=metres_text(verdict.metres or 0.0), within=within)
 
 
-def _key_words(key: str) -> str:
+def _short_key(key: str) -> str:
     one_line = " ".join(key.split())
     return one_line if len(one_line) <= _KEY_SHOWN else f"{one_line[: _KEY_SHOWN - 1]}…"
 

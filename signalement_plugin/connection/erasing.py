@@ -68,11 +68,11 @@ class ErasureSearch(QObject):
 
     found = pyqtSignal(Hits)
 
-    def start(self, connection: Connection, what: Subject, words: str) -> None:
+    def start(self, connection: Connection, what: Subject, typed: str) -> None:
         """``words``: a report's number, or what names a person. ``ValueError`` where that is too
         short, ``BadStore`` while a draft is in memory alone. Returns at once."""
-        person = Person(words) if what is Subject.PERSON else None
-        files, report_id = connection.files, words.strip()
+        person = Person(typed) if what is Subject.PERSON else None
+        files, report_id = connection.files, typed.strip()
         connection.drafts.write()
 
         def work() -> None:

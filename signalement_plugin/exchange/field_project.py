@@ -138,12 +138,12 @@ def _at(layer: QgsVectorLayer, name: str) -> int:
 def _new_reports(copy: Path, services: Sequence[Service]) -> QgsVectorLayer:
     title = QCoreApplication.translate("Signalement", "New Reports")
     layer = _table(copy, NEW_REPORTS, title)
-    words = {
+    titles = {
         "service_code": QCoreApplication.translate("Signalement", "Category"),
         "description": QCoreApplication.translate("Signalement", "Description"),
         "address": QCoreApplication.translate("Signalement", "Address"),
     }
-    for name, word in words.items():
+    for name, word in titles.items():
         layer.setFieldAlias(_at(layer, name), word)
     text = QgsEditorWidgetSetup("TextEdit", {"IsMultiline": True, "UseHtml": False})
     layer.setEditorWidgetSetup(_at(layer, "description"), text)
@@ -161,7 +161,7 @@ def _new_reports(copy: Path, services: Sequence[Service]) -> QgsVectorLayer:
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
     layer.setDisplayExpression('"description"')
     _tell_qfield(layer)
-    _lay_out(layer, title, [QgsAttributeEditorField(one, _at(layer, one), None) for one in words])
+    _lay_out(layer, title, [QgsAttributeEditorField(one, _at(layer, one), None) for one in titles])
     return layer
 
 

@@ -78,9 +78,9 @@ def _hidden() -> QgsEditorWidgetSetup:
     return QgsEditorWidgetSetup("Hidden", {})
 
 
-def _choices(words: Mapping[str, str]) -> list[dict[str, str]]:
+def _choices(texts: Mapping[str, str]) -> list[dict[str, str]]:
     """Words of a fixed scale; nothing, where the system does not have it."""
-    return choice_entries([("", ""), *((word, value) for value, word in words.items())])
+    return choice_entries([("", ""), *((word, value) for value, word in texts.items())])
 
 
 def _widget(name: str, lists: Mapping[str, list[dict[str, str]]]) -> QgsEditorWidgetSetup:

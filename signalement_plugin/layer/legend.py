@@ -43,7 +43,7 @@ class Line:
 
     key: str
     glyph: Glyph
-    words: str
+    text: str
     ringed: bool = False
     others: bool = False
 
@@ -59,20 +59,20 @@ def marked_categories(
     """The lines of the legend first, then the marks that are drawn besides. ``stacked``: plain
     glyphs of simple markers."""
     plain = stacked_symbol if stacked else (lambda glyph: picture_symbol(glyph_picture(glyph)))
-    first = [QgsRendererCategory(one.value(), plain(one.glyph), one.words) for one in lines]
+    first = [QgsRendererCategory(one.value(), plain(one.glyph), one.text) for one in lines]
     signs = [
         QgsRendererCategory(
             f"{_NO_REPORT} {ring}{corner}",
             picture_symbol(glyph_picture(_NEUTRAL, ring, corner)),
-            words,
+            text,
         )
-        for ring, corner, words in _signs()
+        for ring, corner, text in _signs()
     ]
     others = [
         QgsRendererCategory(
             one.value(ring, corner),
             picture_symbol(glyph_picture(one.glyph, ring, corner)),
-            one.words,
+            one.text,
         )
         for one, ring, corner in product(lines, Ring, Corner)
         if (ring or corner) and (one.ringed or not ring)

@@ -42,13 +42,13 @@ def days_left_expression() -> str:
 
 def stale_expression() -> str:
     """That the server lists the report no longer; empty for all others."""
-    words = literal(QCoreApplication.translate("Signalement", "No longer listed by the server."))
-    return f"CASE WHEN strpos(\"flags\", 'stale') > 0 THEN {words} ELSE '' END"
+    text = literal(QCoreApplication.translate("Signalement", "No longer listed by the server."))
+    return f"CASE WHEN strpos(\"flags\", 'stale') > 0 THEN {text} ELSE '' END"
 
 
-def status_expression(words: Mapping[Status, str]) -> str:
+def status_expression(texts: Mapping[Status, str]) -> str:
     """The status in the words of the screen; an unknown one as it is."""
-    pairs = ", ".join(f"{literal(status.value)}, {literal(word)}" for status, word in words.items())
+    pairs = ", ".join(f"{literal(status.value)}, {literal(word)}" for status, word in texts.items())
     return f'coalesce(map_get(map({pairs}), "status"), "status")'
 
 
@@ -60,7 +60,7 @@ def photo_expression() -> str:
     )
 
 
-def map_tip(words: Mapping[Status, str]) -> str:
+def map_tip(texts: Mapping[Status, str]) -> str:
     """The template: photo, number, service, street, status, delay, a doubt, first words."""
     begin = f'left("description", {_LONGEST})'
     more = f"CASE WHEN length(\"description\") > {_LONGEST} THEN '…' ELSE '' END"
@@ -68,7 +68,7 @@ def map_tip(words: Mapping[Status, str]) -> str:
         f"[% {photo_expression()} %]",
         f"<b>[% {escaped('report_id')} %]</b> — [% {escaped('service_name')} %]<br>",
         f"[% {escaped('address')} %]<br>",
-        f"[% {escaped(status_expression(words))} %]",
+        f"[% {escaped(status_expression(texts))} %]",
         f"<b>[% {escaped(days_left_expression())} %]</b>",
         f"<i>[% {escaped(stale_expression())} %]</i>",
         f"<p>[% {escaped(begin)} %][% {more} %]</p>",

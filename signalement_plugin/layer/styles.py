@@ -215,8 +215,8 @@ def _priority_renderer(*_: object) -> QgsCategorizedSymbolRenderer:
 
 def _priority_lines() -> list[Line]:
     none = QCoreApplication.translate("Signalement", "No Priority")
-    words = {**priority_texts(), _NONE: none}
-    lines = [Line(key, _PRIORITIES[key], word, ringed=True) for key, word in words.items()]
+    texts = {**priority_texts(), _NONE: none}
+    lines = [Line(key, _PRIORITIES[key], word, ringed=True) for key, word in texts.items()]
     return [*lines, Line("closed", _NOT_OPEN, _not_open_text(), others=True)]
 
 

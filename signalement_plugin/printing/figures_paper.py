@@ -129,11 +129,11 @@ class _Pen:
         large = self._font(NUMBER_PT, bold=True).height()
         small = self._font(BODY_PT).height()
         self._room(large + small)
-        for at, (value, words) in enumerate(numbers):
+        for at, (value, label) in enumerate(numbers):
             self._font(NUMBER_PT, bold=True)
             self._painter.drawText(QRectF(at * step, self._at, step, large), 0, value)
             self._font(BODY_PT)
-            self._painter.drawText(QRectF(at * step, self._at + large, step, small), 0, words)
+            self._painter.drawText(QRectF(at * step, self._at + large, step, small), 0, label)
         self._at += large + small
         self._gap(1.0)
 

@@ -26,7 +26,7 @@ class Shaded:
     value: int
 
     @property
-    def words(self) -> str:
+    def label(self) -> str:
         return f"{self.name}  {self.value}"
 
 
@@ -49,7 +49,7 @@ def draw_sectors(
         painter.setBrush(fill)
         painter.drawPath(path)
     for one, path in drawn:
-        _write(painter, one.words, _middle(path))
+        _write(painter, one.label, _middle(path))
 
 
 def fitted(sectors: Sequence[Shaded], box: QRectF) -> Callable[[Ring], QPolygonF]:
@@ -111,17 +111,17 @@ def _cuts(path: QPainterPath, box: QRectF, level: float) -> Iterator[tuple[float
         yield begun, box.right()
 
 
-def _write(painter: QPainter, words: str, middle: QPointF) -> None:
+def _write(painter: QPainter, label: str, middle: QPointF) -> None:
     font = painter.font()
     font.setBold(True)
     painter.save()
     painter.setFont(font)
     metrics = QFontMetricsF(font, painter.device())
-    wide, high = metrics.horizontalAdvance(words) + 4, metrics.height()
+    wide, high = metrics.horizontalAdvance(label) + 4, metrics.height()
     box = QRectF(middle.x() - wide / 2, middle.y() - high / 2, wide, high)
     ground = QColor(HALO)
     ground.setAlpha(200)
     painter.fillRect(box, ground)
     painter.setPen(QColor(OUTLINE))
-    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), words)
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), label)
     painter.restore()

@@ -89,8 +89,10 @@ def stops_layer(
     layer.dataProvider().addAttributes(fields)
     layer.updateFields()
     places = Places(context or QgsCoordinateTransformContext())
-    words = {str(status): word for status, word in status_texts().items()}
-    features = [_feature(layer, at, stop, places, words) for at, stop in enumerate(stops, 1)]
+    status_labels = {str(status): word for status, word in status_texts().items()}
+    features = [
+        _feature(layer, at, stop, places, status_labels) for at, stop in enumerate(stops, 1)
+    ]
     layer.dataProvider().addFeatures(features)
     layer.updateExtents()
     _dress(layer)
@@ -133,14 +135,14 @@ def sheet_of(number: int) -> int:
 
 
 def _feature(
-    layer: QgsVectorLayer, number: int, stop: Stop, places: Places, words: dict[str, str]
+    layer: QgsVectorLayer, number: int, stop: Stop, places: Places, status_labels: dict[str, str]
 ) -> QgsFeature:
     report = stop.report
     texts = {
         "report_id": report.report_id,
         "service": report.service_name or report.service_code,
         "address": report.address,
-        "status": words.get(str(report.status), ""),
+        "status": status_labels.get(str(report.status), ""),
         "raw_status": report.raw_status,
         "department": stop.department,
         "reported": day_text(report.requested),

@@ -12,10 +12,10 @@ _PARTS = (("d", 2), ("M", 2), ("y", 4))
 
 def sheet_texts() -> dict[str, str]:
     """Variable → word in QGIS's language."""
-    return {**_words_of_stops(), **_words_of_boxes()}
+    return {**_stop_texts(), **_box_texts()}
 
 
-def _words_of_stops() -> dict[str, str]:
+def _stop_texts() -> dict[str, str]:
     return {
         "w_round": QCoreApplication.translate("Signalement", "Round"),
         "w_report": QCoreApplication.translate("Signalement", "Report"),
@@ -39,7 +39,7 @@ def _words_of_stops() -> dict[str, str]:
     }
 
 
-def _words_of_boxes() -> dict[str, str]:
+def _box_texts() -> dict[str, str]:
     return {
         "w_done": QCoreApplication.translate("Signalement", "Done", "work in the street"),
         "w_not_done": QCoreApplication.translate("Signalement", "Not done", "work in the street"),

@@ -66,10 +66,10 @@ class Signalement(QgsProcessingAlgorithm):
         return "reports"
 
     def tags(self) -> list[str]:
-        words = QCoreApplication.translate(
+        tags = QCoreApplication.translate(
             "Signalement", "report,citizen,open311,municipality,commune,incident,complaint"
         )
-        return words.split(",")
+        return tags.split(",")
 
     def addParameter(
         self,

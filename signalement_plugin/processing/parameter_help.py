@@ -11,13 +11,13 @@ from qgis.PyQt.QtCore import QCoreApplication
 def help_for(parameter: QgsProcessingParameterDefinition) -> str:
     """The help of a parameter by its name, or by its name and type where two of one name differ;
     empty for none."""
-    known = _words()
+    known = _texts()
     name = parameter.name()
     return known.get(f"{name} {parameter.type()}", known.get(name, ""))
 
 
 @lru_cache(maxsize=1)
-def _words() -> dict[str, str]:
+def _texts() -> dict[str, str]:
     return {
         **_server(),
         **_change_request(),

@@ -81,8 +81,8 @@ def read_field_tables(path: str | Path) -> tuple[list[NewReport], list[FieldPhot
         )
     return (
         [
-            NewReport(str(id_), _text(code), _text(words), _text(address), lon, lat)
-            for id_, code, words, address, lon, lat in reports
+            NewReport(str(id_), _text(code), _text(description), _text(address), lon, lat)
+            for id_, code, description, address, lon, lat in reports
         ],
         [FieldPhoto(*map(str, row)) for row in photos],
     )

@@ -103,15 +103,15 @@ def texts(values: Sequence[Json], limit: int = TEXT_LIMIT) -> list[str]:
     if len(distinct) * _REPEATED <= len(values):
         table = {value: text(value, limit) for value in distinct}
         return [table[value] for value in values]
-    words = [value or "" for value in values]
-    if not _is_plain(_BETWEEN.join(words)):
-        words = [word if word.isprintable() else UNWANTED.sub("", word) for word in words]
-        words = [word.strip() for word in words]
-    short = {word for word in words if 0 < len(word) <= LONGEST_NOTHING}
+    found = [value or "" for value in values]
+    if not _is_plain(_BETWEEN.join(found)):
+        found = [word if word.isprintable() else UNWANTED.sub("", word) for word in found]
+        found = [word.strip() for word in found]
+    short = {word for word in found if 0 < len(word) <= LONGEST_NOTHING}
     empty = {word for word in short if word.lower() in NOTHING}
-    if empty or len(max(words, key=len)) > limit:
-        words = ["" if word in empty else word[:limit] for word in words]
-    return words
+    if empty or len(max(found, key=len)) > limit:
+        found = ["" if word in empty else word[:limit] for word in found]
+    return found
 
 
 def _are_texts(values: Sequence[Json]) -> TypeGuard[Sequence[str | None]]:
@@ -126,20 +126,20 @@ def _is_plain(line: str) -> bool:
     )
 
 
-def composed_texts(words: list[str]) -> list[str]:
+def composed_texts(values: list[str]) -> list[str]:
     """``transport.decoding.composed`` of each text."""
     found: list[str] = []
-    for at in range(0, len(words), _TOGETHER):
-        some = words[at : at + _TOGETHER]
+    for at in range(0, len(values), _TOGETHER):
+        some = values[at : at + _TOGETHER]
         together = "\n".join(some)
         plain = unicodedata.is_normalized("NFC", together) and revealed(together) is together
         found += some if plain else [composed(word) for word in some]
     return found
 
 
-def unescaped_texts(words: list[str]) -> list[str]:
+def unescaped_texts(values: list[str]) -> list[str]:
     """Composed texts, their HTML entities resolved."""
-    return composed_texts([html.unescape(word) for word in words])
+    return composed_texts([html.unescape(word) for word in values])
 
 
 def numbers(values: Sequence[Json]) -> list[float | None]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 TEXT_LIMIT = 20_000
 _NUMBER = re.compile(r"[+-]?\d{1,12}(?:[.,]\d{0,30})?(?:[eE][+-]?\d{1,3})?", re.ASCII)
 NOTHING = frozenset({"null", "none", "nil", "undefined"})
-_WORD = 40  # characters
+_SHORT = 40  # characters
 LONGEST_NOTHING = max(map(len, NOTHING))
 _PICTURE_KEYS = ("media_url", "url", "src")
 _WEB = re.compile(
@@ -74,7 +74,7 @@ def text(value: Json, limit: int = TEXT_LIMIT) -> str:
     """
     if isinstance(value, str):
         # Short texts are the same in many rows: they are cached.
-        return _plain_word(value, limit) if len(value) <= _WORD else _plain(value, limit)
+        return _plain_short(value, limit) if len(value) <= _SHORT else _plain(value, limit)
     if value is None or value is False:
         return ""
     value = single(value)
@@ -115,7 +115,7 @@ def _plain(value: str, limit: int) -> str:
     return value[:limit]
 
 
-_plain_word = lru_cache(maxsize=8192)(_plain)
+_plain_short = lru_cache(maxsize=8192)(_plain)
 
 
 def number(value: Json) -> float | None:

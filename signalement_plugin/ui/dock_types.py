@@ -77,7 +77,7 @@ class SubmissionType(Protocol):
     """Where changes go out."""
 
     def submit(
-        self, made: list[Operation], words: Callable[[Sequence[Operation]], str]
+        self, made: list[Operation], describe: Callable[[Sequence[Operation]], str]
     ) -> bool: ...
 
 

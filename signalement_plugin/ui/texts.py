@@ -90,8 +90,8 @@ def flag_label(flag: str) -> str:
 def remark_lines(report: Report) -> str:
     """What is remarked on a report, a line each; a doubt has a sign before it, as haste has."""
     doubts = [f"⚠ {flag_label(flag)}" for flag in report.flags if flag != HERE]
-    words = _triage_texts()
-    plain = [words[value] for value in (report.priority, report.report_type) if value in words]
+    triage = _triage_texts()
+    plain = [triage[value] for value in (report.priority, report.report_type) if value in triage]
     return "\n".join([*doubts, *plain])
 
 

@@ -305,7 +305,7 @@ def first_excess(said: ChangeRequest | Operation, capabilities: Capabilities) ->
 
 def too_long(texts: Mapping[str, str], longest: Mapping[str, int]) -> Excess | None:
     """The same of :func:`first_excess` for texts alone, by their part."""
-    measured = (Excess(name, len(words), longest.get(name, 0)) for name, words in texts.items())
+    measured = (Excess(name, len(text), longest.get(name, 0)) for name, text in texts.items())
     return next((one for one in measured if 0 < one.most < one.size), None)
 
 

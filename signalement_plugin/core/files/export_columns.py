@@ -57,14 +57,14 @@ def columns(personal: bool, located: bool = False, around: bool = False) -> tupl
 
 @dataclass(frozen=True)
 class ExportPlan:
-    """``titles``: column → title and ``words``: status → word, both for people. ``place``:
+    """``titles``: column → title and ``texts``: status → text, both for people. ``place``:
     the titles of the two coordinates. ``names``: department or person id → name.
     ``located``: the values of columns that no field of a report is in, such as
     :data:`LOCATED` and :data:`AROUND`; ``numbers``: which of the columns hold numbers."""
 
     columns: tuple[str, ...]
     titles: Mapping[str, str] = field(default_factory=dict)
-    words: Mapping[str, str] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
     place: tuple[str, str] = ("x", "y")
     located: Callable[[Report], Mapping[str, str | float | None]] = lambda _report: {}
@@ -75,7 +75,7 @@ def value(report: Report, name: str, plan: ExportPlan, people: bool) -> Cell:
     """One cell: text, a number, or an aware time; ``people`` as in :data:`FOR_PEOPLE`."""
     if name not in _OF_A_REPORT:
         where = plan.located(report).get(name)
-        return plan.words.get(str(where), where) if people and name == "parcel_verdict" else where
+        return plan.texts.get(str(where), where) if people and name == "parcel_verdict" else where
     found = getattr(report, name)
     if name in TIMES:
         return found if isinstance(found, datetime) else None
@@ -89,7 +89,7 @@ def value(report: Report, name: str, plan: ExportPlan, people: bool) -> Cell:
 def _known(name: str, plan: ExportPlan) -> Mapping[str, str]:
     """Value → word, for the columns whose values are ids."""
     if name == "status":
-        return plan.words
+        return plan.texts
     return plan.names if name in ("department", "assignee") else {}
 
 

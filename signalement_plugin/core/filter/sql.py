@@ -66,11 +66,11 @@ def _contains(wanted: Contains) -> str:
 
     What that text does not hold, no single one of its fields holds either.
     """
-    words = reduced_needle(wanted.needle) if _FREE_TEXT.issuperset(wanted.fields) else ()
+    needles = reduced_needle(wanted.needle) if _FREE_TEXT.issuperset(wanted.fields) else ()
     in_fields = _in_fields(wanted)
-    if not words:
+    if not needles:
         return in_fields
-    kept = " OR ".join(f'instr("search", {quoted(word)}) > 0' for word in words)
+    kept = " OR ".join(f'instr("search", {quoted(word)}) > 0' for word in needles)
     if wanted.fields == FREE_TEXT and not wanted.needle.whole:
         return f"CASE WHEN \"search\" <> '' THEN {kept} ELSE {in_fields} END"
     return f"CASE WHEN \"search\" <> '' AND NOT ({kept}) THEN 0 ELSE {in_fields} END"

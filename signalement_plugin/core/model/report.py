@@ -140,10 +140,10 @@ _FIELDS = tuple(one.name for one in fields(Report))
 _AS_TEXT = json.JSONEncoder(default=str)
 
 
-def hash_of(words: str, lon: float | None, lat: float | None) -> str:
+def hash_of(texts: str, lon: float | None, lat: float | None) -> str:
     """The content hash of a report's texts, joined by U+001F, and its position."""
     place = b"" if lon is None or lat is None else _PLACE.pack(lon, lat)
-    return hashlib.blake2b(words.encode("utf-8", "replace") + place, digest_size=12).hexdigest()
+    return hashlib.blake2b(texts.encode("utf-8", "replace") + place, digest_size=12).hexdigest()
 
 
 @dataclass(frozen=True)

@@ -77,8 +77,8 @@ class ReportColumns(Sequence[Report]):
             [text or "" for text in column] if None in column else column
             for column in self.text_columns
         ]
-        words = map("\x1f".join, zip(*columns))
-        return list(map(hash_of, words, self._columns["lon"], self._columns["lat"]))
+        joined = map("\x1f".join, zip(*columns))
+        return list(map(hash_of, joined, self._columns["lon"], self._columns["lat"]))
 
     @cached_property
     def search_texts(self) -> list[str]:

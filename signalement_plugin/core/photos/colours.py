@@ -17,7 +17,7 @@ _POINTS = {b"RGB ": (b"wtpt", b"rXYZ", b"gXYZ", b"bXYZ"), b"GRAY": (b"wtpt",)}
 _PARAMETERS = {0: 1, 1: 3, 2: 4, 3: 5, 4: 7}  # of a curve that is a formula, by its kind
 _D50 = b"\x00\x00\xf6\xd6\x00\x01\x00\x00\x00\x00\xd3\x2d"
 _MADE = struct.pack(">6H", 2000, 1, 1, 0, 0, 0)
-_WORDS = {  # texts that a profile must have, here empty; by its version
+_NO_TEXTS = {  # texts that a profile must have, here empty; by its version
     2: (
         (b"desc", b"desc" + struct.pack(">III", 0, 1, 0) + bytes(4 + 4 + 2 + 1 + 67 + 1)),
         (b"cprt", b"text" + bytes(8)),  # 12 bytes are the least that Qt reads
@@ -29,15 +29,15 @@ _WORDS = {  # texts that a profile must have, here empty; by its version
 }
 
 
-def wordless(profile: bytes) -> bytes:
+def without_texts(profile: bytes) -> bytes:
     """A profile of the same colours that says nothing else; empty for one that is not
     understood."""
     space, version = profile[16:20], profile[8:9]
-    words = _WORDS.get(version[0] if version else 0)
-    if words is None or space not in _CURVES or profile[20:24] != b"XYZ ":
+    texts = _NO_TEXTS.get(version[0] if version else 0)
+    if texts is None or space not in _CURVES or profile[20:24] != b"XYZ ":
         return b""
     tags = _tags(profile)
-    kept = dict(words)
+    kept = dict(texts)
     for name in _POINTS[space]:
         kept[name] = _exactly(tags, name, b"XYZ ", 20)
     for name in _CURVES[space]:

@@ -12,7 +12,7 @@ import struct
 import zlib
 
 from ..errors import BadPhoto
-from .colours import wordless
+from .colours import without_texts
 
 _JPEG = b"\xff\xd8"
 _PNG = b"\x89PNG\r\n\x1a\n"
@@ -81,7 +81,7 @@ def _clean_jpeg(content: bytes) -> bytes:
 def _own_segments(turned: int, profile: dict[int, bytes]) -> bytes:
     """How the picture is turned, and its colours, said by us."""
     said = _turned_segment(turned) if turned in _TURNS else b""
-    colours = wordless(b"".join(part for _number, part in sorted(profile.items())))
+    colours = without_texts(b"".join(part for _number, part in sorted(profile.items())))
     return said + (_app(_APP2, _ICC + b"\x01\x01" + colours) if colours else b"")
 
 
@@ -177,7 +177,7 @@ def _own_profile(chunk: bytes) -> bytes:
     """The chunk of a colour profile under a name of ours; nothing for one not understood."""
     _name, _, packed = chunk.partition(b"\x00")
     try:
-        colours = wordless(zlib.decompressobj().decompress(packed[1:], _MOST_PROFILE))
+        colours = without_texts(zlib.decompressobj().decompress(packed[1:], _MOST_PROFILE))
     except zlib.error:
         return b""
     body = b"iCCP" + b"icc\x00\x00" + zlib.compress(colours)

@@ -19,11 +19,11 @@ class Person:
     """``words``: a name, a telephone number or a mail address. Accents, cases, spaces and what
     stands between digits do not count. ``ValueError`` where it is too short to mean anybody."""
 
-    def __init__(self, words: str) -> None:
-        digits = re.sub(r"\D", "", words)
-        only_digits = not re.search(r"[^\W\d_]", words)
+    def __init__(self, typed: str) -> None:
+        digits = re.sub(r"\D", "", typed)
+        only_digits = not re.search(r"[^\W\d_]", typed)
         self._digits = digits[-_MOST_COMPARED:] if only_digits else ""
-        self._name = "" if only_digits else _plain(words)
+        self._name = "" if only_digits else _plain(typed)
         if len(self._name) < _FEWEST_LETTERS and len(self._digits) < _FEWEST_DIGITS:
             raise ValueError("too short to mean one person")
 

@@ -74,6 +74,6 @@ def search_text(values: Mapping[str, str | None]) -> str:
 
 def search_texts(columns: Sequence[Sequence[str]]) -> list[str]:
     """The reduced texts of many reports, from the columns of :data:`FREE_TEXT`."""
-    words = list(map(_FIELD.join, zip(*columns)))
-    found = reduced(_ROW.join(words)).split(_ROW)
-    return found if len(found) == len(words) else list(map(reduced, words))
+    rows = list(map(_FIELD.join, zip(*columns)))
+    found = reduced(_ROW.join(rows)).split(_ROW)
+    return found if len(found) == len(rows) else list(map(reduced, rows))

@@ -119,7 +119,7 @@ def _plan(source: QgsProcessingFeatureSource, wanted: Wanted, authid: str) -> Ex
     return ExportPlan(
         tuple(chosen) or (*columns(wanted.personal), *(one.name() for one in beside)),
         titles={**column_texts(), **{one.name(): one.displayName() for one in beside}},
-        words={str(status): word for status, word in status_texts().items()},
+        texts={str(status): word for status, word in status_texts().items()},
         names=wanted.names,
         place=(f"X ({authid or 'CRS'})", f"Y ({authid or 'CRS'})"),
         located=lambda report: values.get(report.report_id, {}),

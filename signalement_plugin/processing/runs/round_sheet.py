@@ -78,7 +78,7 @@ def _sheet(reports: list[Report], template: str, project: QgsProject) -> Sheet:
     ]
     title = QCoreApplication.translate("Signalement", "Round of {day}")
     subtitle = QCoreApplication.translate("Signalement", "%n stop(s)", None, len(reports))
-    words = {
+    texts = {
         **sheet_texts(),
         "signalement_title": title.format(day=day_text(datetime.now(timezone.utc))),
         "signalement_subtitle": subtitle,
@@ -88,7 +88,7 @@ def _sheet(reports: list[Report], template: str, project: QgsProject) -> Sheet:
     layer = stops_layer(stops, project.transformContext())
     ground = project.layerTreeRoot().checkedLayers()
     path = Path(template) if template else built("layouts", "round.qpt")
-    return Sheet(path.read_text(encoding="utf-8"), layer, words, ground)
+    return Sheet(path.read_text(encoding="utf-8"), layer, texts, ground)
 
 
 def _draw(sheet: Sheet, project: QgsProject, target: Path, feedback: QgsProcessingFeedback) -> bool:

@@ -51,9 +51,9 @@ def current(row: Record) -> Record:
     """A row as this version keeps it, also one of a copy that an older one made."""
     if "details" in row:
         return row
-    words = str(row["words"])
-    details = details_from_text(str(row["state"]), str(row["reason"]), words)
-    return {**row, "words": "" if details else words, "details": details}
+    message = str(row["words"])
+    details = details_from_text(str(row["state"]), str(row["reason"]), message)
+    return {**row, "words": "" if details else message, "details": details}
 
 
 def insert(db: sqlite3.Connection, rows: Iterable[Record]) -> None:

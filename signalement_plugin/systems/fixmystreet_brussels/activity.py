@@ -51,8 +51,8 @@ def _comment(row: Mapping[str, Json], reader: Reader) -> Activity:
 
 
 def _spoken(row: Mapping[str, Json], name: str, reader: Reader) -> str:
-    words = (text(row.get(f"{name}{one}"), 500) for one in reader.site.languages)
-    return composed(next(filter(None, words), ""))
+    found = (text(row.get(f"{name}{one}"), 500) for one in reader.site.languages)
+    return composed(next(filter(None, found), ""))
 
 
 def _moment(value: Json, zone: str) -> datetime | None:

@@ -18,7 +18,7 @@ from .statuses import meaning_of
 if TYPE_CHECKING:
     from ...core.text.json_values import Json
 
-_WORD, _ANSWER = 200, 2000  # characters
+_SHORT, _ANSWER = 200, 2000  # characters
 _MOST = 100
 _ENDED = frozenset({"o", "a"})
 """States of parts that closing their whole leaves as they are."""
@@ -32,7 +32,7 @@ def has_parts(value: Json) -> bool:
 
 def details_of(value: Json, parts: Iterable[Json]) -> Details:
     """From a detail, and the rows of its parts."""
-    rows = [(row_id(row), text(dig(row, "status.state"), _WORD)) for row in _objects(parts)]
+    rows = [(row_id(row), text(dig(row, "status.state"), _SHORT)) for row in _objects(parts)]
     return Details(
         answers=answers_of(value.get("extra_properties") if isinstance(value, Mapping) else None),
         parts=tuple((number, meaning_of(state)) for number, state in rows if number),
@@ -42,7 +42,7 @@ def details_of(value: Json, parts: Iterable[Json]) -> Details:
 
 def answers_of(rows: Json) -> tuple[tuple[str, str], ...]:
     """Questions and answers; an answer is a text, a yes or no, or a choice of one or several."""
-    asked = ((composed(text(row.get("label"), _WORD)), row) for row in _objects(rows))
+    asked = ((composed(text(row.get("label"), _SHORT)), row) for row in _objects(rows))
     found = ((label, _answer(row.get("answer"))) for label, row in asked)
     return tuple((label, said) for label, said in found if label and said)[:_MOST]
 
@@ -70,11 +70,11 @@ def texts_of(service_code: str, rows: Iterable[Json]) -> list[Template]:
     """The texts in use, from rows of either list: one text a row, or one status a row with its
     texts in it."""
     return [
-        Template(title[:LONGEST_TITLE], words[:LONGEST_TEXT], "", (service_code,), statuses)
+        Template(title[:LONGEST_TITLE], body[:LONGEST_TEXT], "", (service_code,), statuses)
         for row in _objects(rows)
-        for title, words in _texts(row)
+        for title, body in _texts(row)
         for statuses in (_statuses(row),)
-        if title and words
+        if title and body
     ]
 
 
@@ -82,11 +82,11 @@ def _texts(row: Mapping[str, Json]) -> Iterator[tuple[str, str]]:
     inside = row.get("templates")
     for one in _objects(inside) if isinstance(inside, list) else [row]:
         if one.get("is_active", one.get("active")) is True:
-            yield composed(text(one.get("title"), _WORD)), composed(text(one.get("text")))
+            yield composed(text(one.get("title"), _SHORT)), composed(text(one.get("text")))
 
 
 def _statuses(row: Mapping[str, Json]) -> tuple[str, ...]:
-    meaning = meaning_of(text(row.get("state"), _WORD))
+    meaning = meaning_of(text(row.get("state"), _SHORT))
     return () if meaning is Status.UNKNOWN else (str(meaning),)
 
 

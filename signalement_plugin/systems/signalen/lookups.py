@@ -79,9 +79,9 @@ def _of_a_photo(entry: Activity, arrived: Arrived) -> Activity:
     told = told_photo(entry.text) if entry.kind == "note" else None
     if told is None:
         return entry
-    words, name = told
+    note, name = told
     whole = name.operation_id if arrived.whole(name) else ""
-    return replace(entry, kind="photo", text=words, operation_id=whole)
+    return replace(entry, kind="photo", text=note, operation_id=whole)
 
 
 def _entries(row: Mapping[str, Json], zone: str) -> Iterator[Activity]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ...core.text.json_values import Json
 
 _ID_LIMIT = 200
-_WORD = 200  # characters
+_SHORT = 200  # characters
 
 
 class BadRow(ValueError):
@@ -56,31 +56,31 @@ def report_of(row: Json, frame: Frame) -> Report:
         for path in ("created_at", "updated_at", "category.deadline")
     ]
     assumed = next((flags for _, flags in times if flags), ())
-    code = text(dig(row, "status.state"), _WORD)
+    code = text(dig(row, "status.state"), _SHORT)
     return Report(
         report_id,
         status=meaning_of(code),
-        raw_status=text(dig(row, "status.state_display"), _WORD) or code,
+        raw_status=text(dig(row, "status.state_display"), _SHORT) or code,
         service_code=service_code(dig(row, "category.main_slug"), dig(row, "category.sub_slug")),
-        service_name=composed(text(dig(row, "category.sub"), _WORD)),
+        service_name=composed(text(dig(row, "category.sub"), _SHORT)),
         description=composed(text(row.get("text"))),
         address=composed(" ".join(text(dig(row, "location.address_text")).split())),
         sector=_sector(row),
         department=routing_of(row.get("routing_departments")),
-        assignee=text(row.get("assigned_user_email"), _WORD),
+        assignee=text(row.get("assigned_user_email"), _SHORT),
         requested=times[0][0],
         updated=times[1][0],
         due=times[2][0],
         photo=_photo(row, report_id, frame),
-        source=text(row.get("source"), _WORD),
+        source=text(row.get("source"), _SHORT),
         notice=_notice(row, code),
-        reference=text(row.get("id_display"), _WORD),
+        reference=text(row.get("id_display"), _SHORT),
         priority=_known(dig(row, "priority.priority"), PRIORITIES),
         report_type=_known(dig(row, "type.code"), TYPES),
         flags=(*assumed, *placed, *_remarks(row)),
         lon=lon,
         lat=lat,
-        version=text(row.get("updated_at"), _WORD),
+        version=text(row.get("updated_at"), _SHORT),
     )
 
 
@@ -99,7 +99,7 @@ def _why_no_id(row: Json) -> str:
 
 def service_code(main: Json, sub: Json) -> str:
     """``main/sub``: a category's name on the wire is unique below its main category only."""
-    slugs = text(main, _WORD), text(sub, _WORD)
+    slugs = text(main, _SHORT), text(sub, _SHORT)
     return "/".join(slugs) if all(slugs) else ""
 
 
@@ -135,9 +135,9 @@ _DISTRICTS = {
 
 def _sector(row: Mapping[str, Json]) -> str:
     """The area where the server names one, else district and neighbourhood."""
-    area = composed(text(dig(row, "location.area_name"), _WORD))
-    letter = text(dig(row, "location.stadsdeel"), _WORD)
-    parts = (_DISTRICTS.get(letter, letter), text(dig(row, "location.buurt_code"), _WORD))
+    area = composed(text(dig(row, "location.area_name"), _SHORT))
+    letter = text(dig(row, "location.stadsdeel"), _SHORT)
+    parts = (_DISTRICTS.get(letter, letter), text(dig(row, "location.buurt_code"), _SHORT))
     return area or " ".join(filter(None, parts))
 
 
@@ -155,10 +155,10 @@ def _remarks(row: Mapping[str, Json]) -> Iterator[str]:
         yield "child"
 
 
-def _known(value: Json, words: Collection[str]) -> str:
+def _known(value: Json, known: Collection[str]) -> str:
     """One of ``words``; empty for any other."""
-    found = text(value, _WORD)
-    return found if found in words else ""
+    found = text(value, _SHORT)
+    return found if found in known else ""
 
 
 def _notice(row: Mapping[str, Json], code: str) -> str:

@@ -191,8 +191,8 @@ class ActionBar(QWidget):
     ) -> None:
         known = targets.sample if targets.whole else ()
         key = key_of(_KEYS[action]) if action in _KEYS else ""
-        words = button_text(action, targets.count).replace("&", "&&")
-        entry = self.more_menu.addAction(f"{words}\t{key}" if key else words)
+        label = button_text(action, targets.count).replace("&", "&&")
+        entry = self.more_menu.addAction(f"{label}\t{key}" if key else label)
         entry.setObjectName(f"SignalementMore_{action.value}")
         entry.setEnabled(targets.count > 0 and not why_not(action, capabilities, known))
         entry.triggered.connect(lambda _=False, which=action: self.wanted.emit(which, ""))

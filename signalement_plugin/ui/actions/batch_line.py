@@ -43,9 +43,9 @@ class BatchLine(Follower, QFrame):
         self.close_button = QToolButton(self)
         self.close_button.setAutoRaise(True)
         self.close_button.setIcon(theme_icon("mIconClose"))
-        words = QCoreApplication.translate("Signalement", "Hide this line")
-        self.close_button.setToolTip(words)
-        self.close_button.setAccessibleName(words)
+        label = QCoreApplication.translate("Signalement", "Hide this line")
+        self.close_button.setToolTip(label)
+        self.close_button.setAccessibleName(label)
         self.close_button.clicked.connect(self.forget)
         self._row = QWidget(self)
         flow = FlowLayout(self._row)
@@ -156,7 +156,7 @@ def batch_text(tally: dict[str, int]) -> str:
         (asking, QCoreApplication.translate("Signalement", "%n to decide", None, asking)),
         (refused, QCoreApplication.translate("Signalement", "%n refused", None, refused)),
     ]
-    text = ", ".join(words for count, words in parts if count) + "."
+    text = ", ".join(label for count, label in parts if count) + "."
     if refused + asking and not waiting:
         text += " " + QCoreApplication.translate(
             "Signalement", "The %n not written stay selected.", None, refused + asking

@@ -21,7 +21,7 @@ from ...sync.rules.rows import OutboxRow
 from ..follower import Follower
 from .actions import action_for
 from .conflict.card import asking
-from .conflict.dispute import OF_CHANGE, Dispute, of_draft, of_row, with_words, without
+from .conflict.dispute import OF_CHANGE, Dispute, of_draft, of_row, with_colleague_texts, without
 from .context import ActionContext
 from .context_builder import build_context
 from .form.form import ActionForm
@@ -98,7 +98,7 @@ class Reopening(Follower, QObject):
         folder = Path(connection.files.folder) / PHOTO_DRAFTS
         self._row, wanted = row.id, self._wanted == row.id
         self._wanted = ""
-        dispute = with_words(of_row(row), self._thread)
+        dispute = with_colleague_texts(of_row(row), self._thread)
         self._form.open(context, {**draft, **since}, folder, dispute, focus=wanted)
         return True
 
@@ -126,7 +126,7 @@ class Reopening(Follower, QObject):
         if dispute.row is None:
             self.meet(dispute.now)
         else:
-            self._form.meet(with_words(dispute, thread))
+            self._form.meet(with_colleague_texts(dispute, thread))
 
     # -- decisions
 

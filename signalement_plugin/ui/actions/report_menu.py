@@ -72,7 +72,7 @@ def offered(targets: ActionTargets, capabilities: Capabilities, around: Around) 
     return names
 
 
-def words(name: str, count: int, around: Around) -> str:
+def entry_text(name: str, count: int, around: Around) -> str:
     """The text of an entry."""
     if name in ACTIONS:
         return button_text(ACTIONS[name], count)

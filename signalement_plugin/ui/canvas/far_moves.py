@@ -80,7 +80,7 @@ class FarMoves(Follower, QObject):
         self._drop()
         if not self._far:
             return
-        item = QgsMessageBar.createMessage(_title(), html.escape(self._words()))
+        item = QgsMessageBar.createMessage(_title(), html.escape(self._text()))
         stay = QCoreApplication.translate("Signalement", "Leave It There")
         back = QCoreApplication.translate("Signalement", "Put Back")
         self._add_button(item, "Leave", stay, self._end)
@@ -91,7 +91,7 @@ class FarMoves(Follower, QObject):
         self.item = item
         self._bar.pushItem(item)
 
-    def _words(self) -> str:
+    def _text(self) -> str:
         metres = number(round(max(far for _id, _was, far in self._far.values())))
         if len(self._far) == 1:
             ((report_id, _was, _far),) = self._far.values()

@@ -23,12 +23,12 @@ class Facts(QWidget):
         for label in labels:
             flow.addWidget(label)
 
-    def tell(self, words: Sequence[str]) -> None:
+    def tell(self, texts: Sequence[str]) -> None:
         """One text for each label; an empty one hides it."""
-        told = [(label, text) for label, text in zip(self._labels, words) if text]
+        told = [(label, text) for label, text in zip(self._labels, texts) if text]
         for label, text in told:
             label.set_full(text if label is told[-1][0] else f"{text}{DOT}")
-        for label, text in zip(self._labels, words):
+        for label, text in zip(self._labels, texts):
             label.setVisible(bool(text))
 
     def event(self, event: QEvent) -> bool:

@@ -17,7 +17,7 @@ from ..widgets.status_glyphs import glyph_pixmap
 ICONS = {"previous": "mActionArrowUp", "next": "mActionArrowDown"}
 
 
-def button_words(name: str) -> str:
+def button_tip(name: str) -> str:
     """What a button of the head does, for tooltip and screen reader."""
     return {
         "previous": QCoreApplication.translate("Signalement", "Previous report (Ctrl+PgUp)"),
@@ -57,8 +57,8 @@ class CardHead(QWidget):
         for name, icon in ICONS.items():
             button = self._button(name)
             button.setIcon(theme_icon(icon))
-            button.setToolTip(button_words(name))
-            button.setAccessibleName(button_words(name))
+            button.setToolTip(button_tip(name))
+            button.setAccessibleName(button_tip(name))
             button.clicked.connect(lambda _=False, which=name: self.pressed.emit(which))
             row.addWidget(button)
             self.buttons[name] = button

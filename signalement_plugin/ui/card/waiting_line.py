@@ -39,12 +39,12 @@ class WaitingLine(QWidget):
         row.addWidget(self.text, 1)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
 
-    def show_change(self, words: str, operation_id: str) -> None:
+    def show_change(self, text: str, operation_id: str) -> None:
         """Empty ``words``: nothing waits; ``operation_id``: what can be taken back, or empty."""
         self._operation_id = operation_id
-        self.text.setText(f"⬆ {words}" if words else "")
+        self.text.setText(f"⬆ {text}" if text else "")
         self.button.setVisible(bool(operation_id))
-        self.setVisible(bool(words))
+        self.setVisible(bool(text))
 
 
 def untried(rows: Sequence[OutboxRow]) -> str:

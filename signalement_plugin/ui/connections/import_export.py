@@ -102,7 +102,7 @@ def export_dialog(
     lines = [
         Line(one.name, _export_note(one), one.endpoint, not _local(one)) for one in connections
     ]
-    lines += [Line(words, ticked=False) for _, words in (beside or Beside()).kinds()]
+    lines += [Line(label, ticked=False) for _, label in (beside or Beside()).kinds()]
     note = QCoreApplication.translate(
         "Signalement",
         "The file holds no logins and nothing about you: only that a connection needs a login. "

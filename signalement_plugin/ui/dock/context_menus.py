@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QMenu
 from ...core.model.report import Report
 from ...core.model.status import OPEN
 from ..actions.context_builder import NEAR_M, near_point
-from ..actions.report_menu import ACTIONS, Around, fill, offered, words
+from ..actions.report_menu import ACTIONS, Around, entry_text, fill, offered
 from ..canvas.map_menu import MapMenu
 from ..texts import number
 from ..widgets.icons import theme_icon
@@ -81,7 +81,7 @@ class ContextMenus(QObject):
         around = self._around(targets.single)
         ids = [report.report_id for report in targets.sample]
         names = offered(targets, connection.server.capabilities.of(ids), around)
-        texts = {name: words(name, targets.count, around) for name in names}
+        texts = {name: entry_text(name, targets.count, around) for name in names}
         keys = self._controller.key_texts()
         teams = self._dock.card.action_panel.action_bar.assign_menu
         return fill(menu, names, texts, {**self._slots, **self._parcel(around)}, keys, teams)
@@ -130,7 +130,7 @@ class ContextMenus(QObject):
             text = text.format(count=number(len(near)))
             entries.append(("within", "", text, lambda: self._select(near)))
         if parcel:
-            text = words("neighbours", 1, Around())
+            text = entry_text("neighbours", 1, Around())
             show = self._extensions.cadastre.show_neighbours
             entries.append(("neighbours", "mIconPolygonLayer", text, lambda: show(parcel)))
         self._insert(menu, entries)

@@ -41,8 +41,8 @@ class HintRow(QWidget):
         self._flow.clear()
         self.label.setText(text)
         self.label.setVisible(bool(text))
-        for name, words in buttons:
-            button = SnugButton(words, self._row)
+        for name, label in buttons:
+            button = SnugButton(label, self._row)
             button.setObjectName(f"SignalementHint_{name}")
             button.clicked.connect(lambda _=False, which=name: self.pressed.emit(which))
             self._flow.addWidget(button)

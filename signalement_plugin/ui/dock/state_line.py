@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from .. import texts
 from ..outbox.settle_page import settle_text
-from ..outbox.texts import needs_words, to_send_text
+from ..outbox.texts import to_send_text, to_settle_text
 from ..widgets import colours
 from ..widgets.buttons import MenuButton, SnugButton
 from ..widgets.icons import own_icon, theme_icon
@@ -41,7 +41,7 @@ class StateLine(QWidget):
         super().__init__(parent)
         self._name = ""
         self._ages = ("", "")
-        self._settle_words = ("", "")  # long and short text of the button
+        self._settle_texts = ("", "")  # long and short text of the button
         self.name = MenuButton(self)
         self.name.setObjectName("SignalementConnection")
         self.menu = QMenu(self)
@@ -137,9 +137,9 @@ class StateLine(QWidget):
 
     def show_to_settle(self, count: int) -> None:
         """How many reports a person has to settle; nothing is shown without any."""
-        words = settle_text(count)
-        self._settle_words = (words, f"! {texts.number(count)}")
-        self.to_settle.setAccessibleName(needs_words(count))
+        text = settle_text(count)
+        self._settle_texts = (text, f"! {texts.number(count)}")
+        self.to_settle.setAccessibleName(to_settle_text(count))
         name = "#SignalementToSettle"
         style = (
             f"{colours.ground_style(name, 'warning')} {name} {{ border: none; border-radius: 6px;"
@@ -161,8 +161,8 @@ class StateLine(QWidget):
         self.age.setText(self._ages[1])
         self.age.setVisible(bool(self._ages[1]))
         room = 0
-        for words in self._settle_words:
-            self.to_settle.setText(words)
+        for text in self._settle_texts:
+            self.to_settle.setText(text)
             room = self.width() - self._pinned()
             if room >= NAME_PX:
                 break

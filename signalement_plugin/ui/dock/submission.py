@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ...connection.connection import Connection
 
 
-Words = Callable[[Sequence[Operation]], str]
+Describe = Callable[[Sequence[Operation]], str]
 """Names what is about to go out, from the operations of it that are left."""
 
 
@@ -61,7 +61,7 @@ class Submission(Follower, QObject):
         super().__init__(parent)
         self.undo_window_s = UNDO_WINDOW_S
         self._notifier = notifier
-        self._sent: dict[str, tuple[Connection | None, list[Operation], Words]] = {}
+        self._sent: dict[str, tuple[Connection | None, list[Operation], Describe]] = {}
         notifier.cancel_wanted.connect(self.take_back)
         notifier.now_wanted.connect(self.send_now)
 
@@ -117,25 +117,25 @@ class Submission(Follower, QObject):
         said = QCoreApplication.translate("Signalement", "New report")
         return self.submit([made], lambda _made: said)
 
-    def submit(self, made: list[Operation], words: Words) -> bool:
-        """Save operations that somebody reviewed; ``words`` names those that are left of them, as
-        in "2041 closed". Whether the outbox has them."""
+    def submit(self, made: list[Operation], describe: Describe) -> bool:
+        """Save operations that somebody reviewed; ``describe`` names those that are left of them,
+        as in "2041 closed". Whether the outbox has them."""
         try:
             batch = self.connection.commands.submit(made, self.undo_window_s)
         except (BadPhoto, BadStore) as error:
             self._notifier.fail(_not_saved(error))
             return False
-        self._count_down(batch, made, words)
+        self._count_down(batch, made, describe)
         return True
 
-    def _count_down(self, batch: str, made: list[Operation], words: Words) -> None:
+    def _count_down(self, batch: str, made: list[Operation], describe: Describe) -> None:
         """Another connection may be shown when somebody says no: the batch keeps its own."""
-        self._sent[batch] = (self.shown, made, words)
-        self._notifier.sent(batch, words(made), self.undo_window_s)
+        self._sent[batch] = (self.shown, made, describe)
+        self._notifier.sent(batch, describe(made), self.undo_window_s)
 
     def _counted(self, batch: str) -> tuple[Connection | None, list[Operation]]:
         """Connection of a batch, ``None`` when it was closed meanwhile, and what it holds."""
-        connection, made, _words = self._sent.get(batch, (self.shown, [], None))
+        connection, made, _describe = self._sent.get(batch, (self.shown, [], None))
         open_still = connection is not None and connection.threads is not None
         return (connection if open_still else None), made
 
@@ -143,11 +143,11 @@ class Submission(Follower, QObject):
         """Part of a batch was taken back by itself: who takes back the rest gets only that."""
         gone = {one.id for one in taken}
         for batch in {one.batch for one in taken} & set(self._sent):
-            connection, made, words = self._sent[batch]
+            connection, made, describe = self._sent[batch]
             left = [one for one in made if one.id not in gone]
-            self._sent[batch] = (connection, left, words)
+            self._sent[batch] = (connection, left, describe)
             if left:
-                self._notifier.name(batch, words(left))
+                self._notifier.name(batch, describe(left))
             else:
                 self._end_count(batch)
 

@@ -136,17 +136,17 @@ class EraseDialog(QDialog):
 
     def _start(self) -> None:
         what = self.what
-        words = {Subject.REPORT: self.report, Subject.PERSON: self.person}.get(what)
-        if words is None:
+        field = {Subject.REPORT: self.report, Subject.PERSON: self.person}.get(what)
+        if field is None:
             self._show(whole_text(self._connection.outbox.waiting_count()), can_erase=True)
             return
-        if not words.text().strip():
-            words.setFocus()
+        if not field.text().strip():
+            field.setFocus()
             return
         search = ErasureSearch(QApplication.instance())
         search.found.connect(lambda hits: self._found(search, hits))
         try:
-            search.start(self._connection, what, words.text())
+            search.start(self._connection, what, field.text())
         except ValueError:
             self._show(
                 QCoreApplication.translate(

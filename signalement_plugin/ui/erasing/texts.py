@@ -89,7 +89,7 @@ def what_label(what: Subject) -> str:
 
 
 def _counted(numbers: tuple[int, int, int, int, int]) -> list[str]:
-    words = (
+    titles = (
         QCoreApplication.translate("Signalement", "Finished changes with texts"),
         QCoreApplication.translate("Signalement", "Drafts"),
         QCoreApplication.translate("Signalement", "Reports just read"),
@@ -99,7 +99,7 @@ def _counted(numbers: tuple[int, int, int, int, int]) -> list[str]:
     pair = QCoreApplication.translate("Signalement", "{title}: {value}")
     return [
         pair.format(title=word, value=texts.number(count))
-        for word, count in zip(words, numbers)
+        for word, count in zip(titles, numbers)
         if count
     ]
 

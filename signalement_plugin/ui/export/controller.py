@@ -21,7 +21,7 @@ from ...core.model.report import Report
 from ...exchange.export import Place, stored, write_export
 from ..outputs.choice import Choice, chosen
 from ..outputs.task import Running, tell_file
-from ..outputs.texts import plan_for, time_words
+from ..outputs.texts import plan_for, time_text
 from .dialog import ExportDialog
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ class ExportController(QObject):
         text = QCoreApplication.translate(
             "Signalement", "Exporting %n report(s)…", None, choice.count
         )
-        at = time_words(connection.load.updated_at)
+        at = time_text(connection.load.updated_at)
         self._running.start(
             text, choice.count, work, lambda count, error: self._tell(count, error, target, at)
         )

@@ -86,9 +86,9 @@ class FilterLine(QWidget):
         edit = QgsFilterLineEdit(self)
         edit.setObjectName("SignalementFilter")
         edit.setShowSearchIcon(True)
-        words = QCoreApplication.translate("Signalement", "Number, street, word, department…")
-        edit.setPlaceholderText(words)
-        edit.setToolTip(words)
+        hint = QCoreApplication.translate("Signalement", "Number, street, word, department…")
+        edit.setPlaceholderText(hint)
+        edit.setToolTip(hint)
         edit.setAccessibleName(QCoreApplication.translate("Signalement", "Filter Reports"))
         return edit
 
@@ -171,9 +171,9 @@ class FilterLine(QWidget):
         self.found.setVisible(count is not None)
         if count is not None:
             self.found.setText(number(count))
-            words = QCoreApplication.translate("Signalement", "%n report(s) found", None, count)
-            self.found.setToolTip(words)
-            self.found.setAccessibleName(words)
+            tip = QCoreApplication.translate("Signalement", "%n report(s) found", None, count)
+            self.found.setToolTip(tip)
+            self.found.setAccessibleName(tip)
 
     def show_line(self, line: str) -> None:
         """Put a canonical line, in the user's words, in place of what is typed; apply it."""

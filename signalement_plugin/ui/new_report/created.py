@@ -55,9 +55,9 @@ class Created(Follower, QObject):
     def _tell(self) -> None:
         number = self._number
         report = self.connection.reports.by_id(number)
-        words = created_text(number, report)
+        sentence = created_text(number, report)
         show = QCoreApplication.translate("Signalement", "Show") if report is not None else ""
-        self._notifier.stay(words, show, lambda: self._show(number))
+        self._notifier.stay(sentence, show, lambda: self._show(number))
         if report is not None:
             self._number = ""  # told whole
 
@@ -66,8 +66,8 @@ class Created(Follower, QObject):
         if not self._listed(number):
             text = QCoreApplication.translate("Signalement", "{number}: the filter hides it")
             clear = QCoreApplication.translate("Signalement", "Clear the Filter")
-            words = text.format(number=one_line(number, 40))
-            self._notifier.stay(words, clear, self.all_wanted.emit)
+            sentence = text.format(number=one_line(number, 40))
+            self._notifier.stay(sentence, clear, self.all_wanted.emit)
 
 
 def created_text(number: str, report: Report | None) -> str:

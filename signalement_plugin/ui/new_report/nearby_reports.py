@@ -45,9 +45,9 @@ class Neighbours(QFrame):
     def offer(self, near: Sequence[NearbyReport], can_note: bool) -> None:
         """Show the reports around a place; ``can_note``: a note can be added to them."""
         self.near, self._noted = near[:MOST], can_note
-        words = QCoreApplication.translate("Signalement", "%n open within 100 m", None, len(near))
-        self.title.setText(words)
-        self.setAccessibleName(words)
+        title = QCoreApplication.translate("Signalement", "%n open within 100 m", None, len(near))
+        self.title.setText(title)
+        self.setAccessibleName(title)
         self.setStyleSheet(colours.ground_style(f"#{NAME}, #{NAME} QLabel", "note"))
         self._show(ROWS_SHOWN)
         self.setVisible(bool(near))
@@ -71,7 +71,7 @@ class Neighbours(QFrame):
         what = ElidedButton(parent)
         what.setObjectName("SignalementNear")
         what.setIcon(QIcon(glyph_pixmap(report.status)))
-        what.set_full_text(_words(report))
+        what.set_full_text(_short_text(report))
         what.setToolTip(_tip(one))
         what.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         what.clicked.connect(lambda: self.looked_at.emit(report))
@@ -100,7 +100,7 @@ class Neighbours(QFrame):
         return QCoreApplication.translate("Signalement", "It is shown; its system takes no notes.")
 
 
-def _words(report: Report) -> str:
+def _short_text(report: Report) -> str:
     parts = (one_line(report.service_name, 40), one_line(street(report.address), 40))
     return " · ".join(part for part in parts if part) or report.report_id
 

@@ -94,12 +94,12 @@ def _made_by_hand(behind: LeftBehind) -> list[str]:
     found = []
     for connection_id, changes in behind.from_others.items():
         known = connection(connection_id)
-        words = QCoreApplication.translate(
+        sentence = QCoreApplication.translate(
             "Signalement",
             "%n change(s) belong to another connection to the same server. Taken over, they are "
             "sent by “{name}”, with its login.",
             None,
             changes,
         )
-        found.append(words.format(name=known.name if known is not None else connection_id))
+        found.append(sentence.format(name=known.name if known is not None else connection_id))
     return found

@@ -67,16 +67,16 @@ def would_take(listing: Listing) -> str:
     """What :func:`chosen` would take, in words, without asking for every row."""
     some = len(listing.selected_rows())
     if some:
-        return _words(SELECTION, some)
-    return _words(FILTERED, len(listing.reports.rows.fids))
+        return _choice_text(SELECTION, some)
+    return _choice_text(FILTERED, len(listing.reports.rows.fids))
 
 
 def choice_text(choice: Choice) -> str:
     """Which reports, and how many, as in "Selection: 12 reports"."""
-    return _words(choice.kind, choice.count)
+    return _choice_text(choice.kind, choice.count)
 
 
-def _words(kind: str, count: int) -> str:
+def _choice_text(kind: str, count: int) -> str:
     return {
         SELECTION: QCoreApplication.translate(
             "Signalement", "Selection: %n report(s)", None, count

@@ -36,7 +36,7 @@ def plan_for(
             **location_titles(),
             "around": QCoreApplication.translate("Signalement", "Around"),
         },
-        words={**statuses, **kind_texts()},
+        texts={**statuses, **kind_texts()},
         names={**people(departments), **teams},
         place=(f"X ({crs.authid() or 'CRS'})", f"Y ({crs.authid() or 'CRS'})"),
     )
@@ -75,7 +75,7 @@ def with_ending(text: str, ending: str) -> Path:
     return path if path.suffix.lower() == ending else Path(f"{path}{ending}")
 
 
-def time_words(at: datetime | None) -> str:
+def time_text(at: datetime | None) -> str:
     """Day and minute in the locale's short form, this computer's time; empty for none."""
     if at is None:
         return ""

@@ -44,7 +44,7 @@ _KEYS = {
 }
 
 
-def button_words(name: str) -> str:
+def button_tip(name: str) -> str:
     """What a button of the viewer does."""
     return {
         "previous": QCoreApplication.translate("Signalement", "Previous Photo"),
@@ -123,8 +123,8 @@ class PhotoViewer(QDialog):
         button.setObjectName(f"SignalementPhoto_{name}")
         button.setAutoRaise(True)
         button.setIcon(theme_icon(_ICONS[name]))
-        button.setToolTip(f"{button_words(name)} ({_KEYS[name][0]})")
-        button.setAccessibleName(button_words(name))
+        button.setToolTip(f"{button_tip(name)} ({_KEYS[name][0]})")
+        button.setAccessibleName(button_tip(name))
         button.clicked.connect(lambda _=False: slots[name]())
         self.view.slots[_KEYS[name][1]] = slots[name]
         return button

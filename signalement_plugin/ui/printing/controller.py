@@ -43,18 +43,18 @@ class PrintController(QObject):
         self,
         kind: str,
         reports: Sequence[Report],
-        words: Mapping[str, str],
+        texts: Mapping[str, str],
         template: str | None = None,
     ) -> Sheet:
         """Everything that one PDF needs; ``words``: further variables of the layout.
         ``template``: one of ``template_names``; ``None`` for the first."""
-        return self.sheet_of(kind, [self.stop(report) for report in reports], words, template)
+        return self.sheet_of(kind, [self.stop(report) for report in reports], texts, template)
 
     def sheet_of(
         self,
         kind: str,
         stops: Sequence[Stop],
-        words: Mapping[str, str],
+        texts: Mapping[str, str],
         template: str | None = None,
     ) -> Sheet:
         """The same for stops that are made already."""
@@ -63,7 +63,7 @@ class PrintController(QObject):
             **sheet_texts(),
             "signalement_as_of": as_of(connection.load.updated_at),
             "signalement_author": connection.settings.signature,
-            **words,
+            **texts,
         }
         layer = stops_layer(stops, project.transformContext())
         template = template_names(project, kind)[0] if template is None else template
@@ -138,10 +138,10 @@ class PrintController(QObject):
 
         job.ended.connect(ended)
 
-    def edit(self, kind: str, reports: Sequence[Report], words: Mapping[str, str]) -> None:
+    def edit(self, kind: str, reports: Sequence[Report], texts: Mapping[str, str]) -> None:
         """Open the project's own copy of a template in the Layout manager's designer."""
         try:
-            layout = editable(QgsProject.instance(), kind, self.sheet(kind, reports, words))
+            layout = editable(QgsProject.instance(), kind, self.sheet(kind, reports, texts))
         except SignalementError as error:
             self._controller.notifier.fail(error_sentence(error))
             return

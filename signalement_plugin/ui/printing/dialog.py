@@ -41,9 +41,9 @@ class PrintDialog(FileDialog):
         self._ending = path.suffix
         self.who = QLineEdit(who)
         self.to = self._recipient()
-        self.words = QPlainTextEdit()
-        self.words.setTabChangesFocus(True)
-        self.words.setFixedHeight(self.words.fontMetrics().lineSpacing() * TEXT_LINES + 10)
+        self.reason = QPlainTextEdit()
+        self.reason.setTabChangesFocus(True)
+        self.reason.setFixedHeight(self.reason.fontMetrics().lineSpacing() * TEXT_LINES + 10)
         self.text = QCheckBox(
             QCoreApplication.translate(
                 "Signalement", "With the citizen's own text: read it first, it may name somebody"
@@ -65,9 +65,9 @@ class PrintDialog(FileDialog):
         box.lineEdit().setPlaceholderText("voirie@example.org")
         self.forget = QToolButton()
         self.forget.setIcon(theme_icon("mActionDeleteSelected"))
-        words = QCoreApplication.translate("Signalement", "Take This Address off the List")
-        self.forget.setToolTip(words)
-        self.forget.setAccessibleName(words)
+        label = QCoreApplication.translate("Signalement", "Take This Address off the List")
+        self.forget.setToolTip(label)
+        self.forget.setAccessibleName(label)
         self.forget.setEnabled(False)
         self.forget.clicked.connect(lambda _=False: self._forget())
         box.editTextChanged.connect(lambda text: self.forget.setEnabled(text in own_recipients()))
@@ -91,7 +91,7 @@ class PrintDialog(FileDialog):
             row.addWidget(self.to, 1)
             row.addWidget(self.forget)
             form.addRow(QCoreApplication.translate("Signalement", "To"), row)
-            form.addRow(QCoreApplication.translate("Signalement", "Why"), self.words)
+            form.addRow(QCoreApplication.translate("Signalement", "Why"), self.reason)
         form.addRow("", self.text)
         form.addRow(QCoreApplication.translate("Signalement", "File"), self.file)
         column = QVBoxLayout(self)

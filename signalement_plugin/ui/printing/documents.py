@@ -142,7 +142,7 @@ class PrintFiles(QObject):
             )
             for one in reports
         ]
-        body = "\n\n".join([str(dialog.words.toPlainText()).strip(), *parts]).strip() + "\n"
+        body = "\n\n".join([str(dialog.reason.toPlainText()).strip(), *parts]).strip() + "\n"
         to = dialog.to.currentText().strip()
         use(to)
 

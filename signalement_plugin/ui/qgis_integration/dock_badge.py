@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QRectF, Qt
 from qgis.PyQt.QtGui import QAction, QColor, QFont, QIcon, QPainter, QPixmap
 
-from ..outbox.texts import needs_words
+from ..outbox.texts import to_settle_text
 from ..widgets.icons import own_icon
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class DockBadge(QObject):
 
     def __init__(self, action: QAction, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._action, self._plain, self._words = action, own_icon("signalement"), action.text()
+        self._action, self._plain, self._plain_text = action, own_icon("signalement"), action.text()
         self._to_settle = self._new = 0
 
     def follow(self, dock: DockType) -> None:
@@ -54,7 +54,7 @@ class DockBadge(QObject):
 
     def _tell(self) -> None:
         said = badge_texts(self._to_settle, self._new)
-        self._action.setToolTip("\n".join((self._words, *said)))
+        self._action.setToolTip("\n".join((self._plain_text, *said)))
         count, colours = (self._to_settle, SETTLE) if self._to_settle else (self._new, NEWS)
         self._action.setIcon(badged(self._plain, count, colours) if count else self._plain)
 
@@ -62,8 +62,8 @@ class DockBadge(QObject):
 def badge_texts(to_settle: int, new: int) -> list[str]:
     """One line for each that is not 0."""
     news = QCoreApplication.translate("Signalement", "%n report(s) new, late or changed", None, new)
-    told = ((to_settle, needs_words(to_settle)), (new, news))
-    return [words for count, words in told if count]
+    told = ((to_settle, to_settle_text(to_settle)), (new, news))
+    return [text for count, text in told if count]
 
 
 def badged(icon: QIcon, count: int, colours: tuple[str, str]) -> QIcon:

@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtBoundSignal,
 from ...sync.outbox.settling import ReportCounts, report_counts
 from .. import texts
 from ..follower import Follower, Heard
-from ..outbox.texts import needs_words, to_send_text
+from ..outbox.texts import to_send_text, to_settle_text
 from ..widgets.icons import own_icon, theme_icon
 
 OFFLINE = ("offline", "unreachable", "old_data", "server_fault", "team_silent", "not_data")
@@ -105,7 +105,7 @@ def sign_text(updated: datetime | None, counts: ReportCounts, offline: bool) -> 
     if counts.to_send:
         parts.append(to_send_text(counts.to_send))
     if counts.to_settle:
-        parts.append(needs_words(counts.to_settle))
+        parts.append(to_settle_text(counts.to_settle))
     if offline:
         parts.append(QCoreApplication.translate("Signalement", "the server does not answer"))
     return " · ".join(parts) or QCoreApplication.translate("Signalement", "no data yet")

@@ -47,8 +47,8 @@ class ParcelFound(QObject):
         item.setLevel(Qgis.MessageLevel.Info)
         item.setDuration(SECONDS)
         item.destroyed.connect(lambda: self._gone(item))
-        for name, words, act in self._acts(bool(found)):
-            button = QPushButton(words, item)
+        for name, label, act in self._acts(bool(found)):
+            button = QPushButton(label, item)
             button.setObjectName(f"SignalementParcelFound_{name}")
             button.clicked.connect(lambda _=False, act=act: act(key))
             item.layout().addWidget(button)

@@ -52,8 +52,8 @@ class ReportFunctions(CurrentFollower, QObject):
         super().__init__(parent)
         self.facts = Facts()
         self.functions = [
-            _Function(name, count, words, compute, lambda: self.facts)
-            for name, (count, words, compute) in _functions().items()
+            _Function(name, count, help_text, compute, lambda: self.facts)
+            for name, (count, help_text, compute) in _functions().items()
         ]
         for function in self.functions:
             QgsExpression.registerFunction(function)
@@ -89,9 +89,9 @@ Compute = Callable[[Sequence[object], "Facts | None", str], Answer]
 
 class _Function(QgsExpressionFunction):
     def __init__(
-        self, name: str, count: int, words: str, compute: Compute, facts: Callable[[], Facts]
+        self, name: str, count: int, help_text: str, compute: Compute, facts: Callable[[], Facts]
     ) -> None:
-        super().__init__(f"signalement_{name}", count, GROUP, words)
+        super().__init__(f"signalement_{name}", count, GROUP, help_text)
         self._compute, self._facts = compute, facts
 
     def func(

@@ -29,7 +29,7 @@ def team_rect(area: QRect, font: QFont, head: Head, text: str) -> QRect:
     if not text:
         return QRect()
     metrics = QFontMetrics(font)
-    beside = area.width() - ARROW_PX - 3 * EDGE_PX - _words_width(area, font, head)
+    beside = area.width() - ARROW_PX - 3 * EDGE_PX - _text_width(area, font, head)
     most = min(int(area.width() * TEAM_SHARE), max(beside, int(area.width() * LEAST_TEAM_SHARE)))
     width = min(most, metrics.horizontalAdvance(text) + 2 * BUTTON_PAD_PX)
     height = min(area.height() - EDGE_PX, metrics.height() + 2 * EDGE_PX)
@@ -55,7 +55,7 @@ def paint_head(
     button = team_rect(area, option.font, head, team)
     right = button.left() - EDGE_PX if team else area.right() - EDGE_PX
     room = QRect(area.left() + ARROW_PX, area.top(), right - area.left() - ARROW_PX, area.height())
-    _paint_words(painter, option, room, head)
+    _paint_text(painter, option, room, head)
     painter.setFont(option.font)
     if team:
         _paint_button(painter, style, option, button, team)
@@ -82,7 +82,7 @@ def _bold(font: QFont) -> QFont:
     return bold
 
 
-def _words_width(area: QRect, font: QFont, head: Head) -> int:
+def _text_width(area: QRect, font: QFont, head: Head) -> int:
     """What name and counts need, above each other or in one line."""
     plain = QFontMetrics(font)
     name = QFontMetrics(_bold(font)).horizontalAdvance(head.name)
@@ -93,7 +93,7 @@ def _words_width(area: QRect, font: QFont, head: Head) -> int:
     return name + sum(counts) + gaps * len(counts)
 
 
-def _paint_words(painter: QPainter, option: QStyleOptionViewItem, room: QRect, head: Head) -> None:
+def _paint_text(painter: QPainter, option: QStyleOptionViewItem, room: QRect, head: Head) -> None:
     """The name is shortened; its count and how many are late never. Below the name, where the row
     has two lines."""
     bold, counts = _bold(option.font), QRect(room)

@@ -160,7 +160,7 @@ class ReportModel(Follower, QAbstractTableModel):
 
     def _head_data(self, group: Group, role: int) -> Any:
         teams, folded = self.departments, group.key in self._folded
-        words_of: dict[int, Callable[[], Any]] = {
+        by_role: dict[int, Callable[[], Any]] = {
             HeadRole: lambda: group_texts.head_parts(self._by, group, teams),
             TeamRole: lambda: self._team(group, group_texts.team_text),
             FoldedRole: lambda: folded,
@@ -170,7 +170,7 @@ class ReportModel(Follower, QAbstractTableModel):
             ),
             Qt.ItemDataRole.ToolTipRole: lambda: plain_tip(self._team(group, group_texts.team_tip)),
         }
-        return words_of[role]() if role in words_of else None
+        return by_role[role]() if role in by_role else None
 
     def _team(self, group: Group, text: Callable[[Group, Sequence[Department]], str]) -> str:
         """Words about the proposed team, where this user can assign to a team at all, and one

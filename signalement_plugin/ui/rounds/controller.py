@@ -206,7 +206,7 @@ class RoundController(QObject):
         )
         return found
 
-    def _words(self) -> dict[str, str]:
+    def _sheet_texts(self) -> dict[str, str]:
         name = self._controller.connection.settings.name
         return {
             "signalement_title": self._title(),
@@ -214,10 +214,10 @@ class RoundController(QObject):
         }
 
     def _draw(self) -> None:
-        connection, reports, words = (
+        connection, reports, texts = (
             self._controller.connection,
             self.page.stops.reports(),
-            self._words(),
+            self._sheet_texts(),
         )
         name = QCoreApplication.translate("Signalement", "Round")
         target = free_path(documents(), f"{name} {connection.settings.name}", today(), ".pdf")
@@ -233,14 +233,14 @@ class RoundController(QObject):
             return
 
         def draw() -> None:
-            sheet = self._prints.sheet(KIND, reports, words, template)
+            sheet = self._prints.sheet(KIND, reports, texts, template)
             printed = partial(keep_printed, connection.settings.id, ids)
             self._prints.draw(sheet, target, told, printed)
 
         self._prints.with_photos(reports, draw)
 
     def _edit(self) -> None:
-        self._prints.edit(KIND, self.page.stops.reports(), self._words())
+        self._prints.edit(KIND, self.page.stops.reports(), self._sheet_texts())
 
 
 def _shipped_label() -> str:

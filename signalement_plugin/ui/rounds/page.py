@@ -135,8 +135,8 @@ class RoundPage(QWidget):
             box.clear()
         for choice in choices:
             self.source.addItem(choice_text(choice))
-        for words, name in templates:
-            self.template.addItem(words, name)
+        for label, name in templates:
+            self.template.addItem(label, name)
         for box in (self.source, self.template):
             box.blockSignals(False)
         self.source.setVisible(len(choices) > 1)

@@ -156,20 +156,22 @@ class _StopRow(QStyledItemDelegate):
         painter.setFont(option.font)
         painter.setPen(ink)
         handle = option.fontMetrics.horizontalAdvance(HANDLE) + 10
-        words = box.adjusted(32 + BOX_PX + 6, 3, -handle, -3)
+        text_box = box.adjusted(32 + BOX_PX + 6, 3, -handle, -3)
         painter.drawText(
-            QRectF(words.right(), box.top(), handle, box.height()),
+            QRectF(text_box.right(), box.top(), handle, box.height()),
             int(Qt.AlignmentFlag.AlignCenter),
             HANDLE,
         )
         first, second = stop_texts(report)
-        high = words.height() / 2
+        high = text_box.height() / 2
         elide = option.fontMetrics.elidedText
-        mode, room = Qt.TextElideMode.ElideRight, int(words.width())
-        painter.drawText(QRectF(words.left(), words.top(), room, high), 0, elide(first, mode, room))
+        mode, room = Qt.TextElideMode.ElideRight, int(text_box.width())
+        painter.drawText(
+            QRectF(text_box.left(), text_box.top(), room, high), 0, elide(first, mode, room)
+        )
         ink.setAlphaF(SECOND)
         painter.setPen(ink)
-        below = QRectF(words.left(), words.top() + high, room, high)
+        below = QRectF(text_box.left(), text_box.top() + high, room, high)
         painter.drawText(below, 0, elide(second, mode, room))
         painter.restore()
 

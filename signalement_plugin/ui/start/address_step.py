@@ -366,7 +366,7 @@ def way_of(system: Recognised) -> str:
     return QCoreApplication.translate("Signalement", "Key or token")
 
 
-def refused_words() -> str:
+def refused_text() -> str:
     """A login that the server does not take; its own words say no more."""
     return QCoreApplication.translate(
         "Signalement",

@@ -37,7 +37,7 @@ from ...systems.registry import systems
 from ..connections.choose_dialog import ConnectionsDialog, Line
 from ..connections.login_change import with_agreed_login
 from ..system_names import proposed_name, system_label
-from .address_step import Typed, name_of, refused_words
+from .address_step import Typed, name_of, refused_text
 from .area_step import Offer, area_in_view, selected_area
 from .file_texts import brings_text
 
@@ -226,7 +226,7 @@ class Starting(QObject):
             forget_login(wanted.authcfg)
             error = given(result.error)
             refused = isinstance(error, Unauthorized)
-            self.card.address.refuse(refused_words() if refused else error_sentence(error))
+            self.card.address.refuse(refused_text() if refused else error_sentence(error))
             return
         probe = result.probe
         found = replace(

@@ -47,7 +47,7 @@ class FiguresFiles(QObject):
             "pdf": QCoreApplication.translate("Signalement", "Figures as PDF"),
             "xlsx": QCoreApplication.translate("Signalement", "Figures as Spreadsheet"),
         }
-        start = free_path(documents(), f"{name} {texts.file_words(answer)}", None, f".{kind}")
+        start = free_path(documents(), f"{name} {texts.file_text(answer)}", None, f".{kind}")
         dialog = QFileDialog(self._iface.mainWindow(), titles[kind], str(start.parent), f"*.{kind}")
         dialog.setObjectName("SignalementFiguresFile")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

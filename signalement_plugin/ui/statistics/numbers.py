@@ -22,12 +22,12 @@ class Numbers(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(self.fontMetrics().height())
         self.values: dict[str, QLabel] = {}
-        self._words: dict[str, QLabel] = {}
+        self._captions: dict[str, QLabel] = {}
         for at, name in enumerate(texts.NUMBERS):
             cell = QVBoxLayout()
             cell.setSpacing(0)
-            self.values[name], self._words[name] = self._large(), QLabel(self)
-            for label in (self.values[name], self._words[name]):
+            self.values[name], self._captions[name] = self._large(), QLabel(self)
+            for label in (self.values[name], self._captions[name]):
                 label.setTextFormat(Qt.TextFormat.PlainText)
                 label.setToolTip(texts.meaning(name))
                 cell.addWidget(label)
@@ -44,7 +44,7 @@ class Numbers(QWidget):
 
     def show_answer(self, answer: StatisticsAnswer) -> None:
         """Also against the same days of the year before."""
-        for name, (value, words) in texts.numbers(answer).items():
+        for name, (value, caption) in texts.numbers(answer).items():
             self.values[name].setText(value)
-            self._words[name].setText(words)
-            self.values[name].setAccessibleName(f"{words}: {value}")
+            self._captions[name].setText(caption)
+            self.values[name].setAccessibleName(f"{caption}: {value}")

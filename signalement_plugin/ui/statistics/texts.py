@@ -50,12 +50,12 @@ def numbers(answer: StatisticsAnswer) -> dict[str, tuple[str, str]]:
     shown = {name: texts.number(getattr(whole, name)) for name in NUMBERS[:3]}
     median = "—" if days is None else QLocale().toString(days, "f", 0 if days >= TEN else 1)
     shown["median"] = QCoreApplication.translate("Signalement", "{days} d").format(days=median)
-    words = {**{name: column_label(name) for name in NUMBERS[:3]}, "median": median_label()}
+    captions = {**{name: column_label(name) for name in NUMBERS[:3]}, "median": median_label()}
     for name in NUMBERS[:2]:
         if before is not None and getattr(before, name) >= LEAST_COMPARED:
             change = round(100 * (getattr(whole, name) / getattr(before, name) - 1))
-            words[name] = f"{words[name]}  {change:+d} %"
-    return {name: (shown[name], words[name]) for name in NUMBERS}
+            captions[name] = f"{captions[name]}  {change:+d} %"
+    return {name: (shown[name], captions[name]) for name in NUMBERS}
 
 
 def raw(one: Statistics) -> list[float | None]:
@@ -161,7 +161,7 @@ def counted_days(answer: StatisticsAnswer) -> tuple[date, date]:
     return first, last
 
 
-def file_words(answer: StatisticsAnswer) -> str:
+def file_text(answer: StatisticsAnswer) -> str:
     """What tells the file of one answer from that of another: its days, and what is counted by."""
     first, last = counted_days(answer)
     return f"{first} {last} {by_title(answer.asked.by)}"

@@ -68,8 +68,8 @@ class ElidedLabel(QLabel):
 
     def _around(self) -> int:
         """Width beside the words: a theme may put some around each label."""
-        words = int(self.fontMetrics().horizontalAdvance(self.text()))
-        return max(ROUNDING_PX, super().sizeHint().width() - words)
+        text_width = int(self.fontMetrics().horizontalAdvance(self.text()))
+        return max(ROUNDING_PX, super().sizeHint().width() - text_width)
 
     def _elide(self) -> None:
         mode = Qt.TextElideMode.ElideRight

@@ -40,7 +40,7 @@ class Choice(NamedTuple):
     """One answer: what it is called in the code, its button's words and role."""
 
     name: str
-    words: str
+    label: str
     role: QMessageBox.ButtonRole
 
 
@@ -62,7 +62,7 @@ def choose(
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(text)
     named: dict[QAbstractButton, str] = {
-        box.addButton(one.words, one.role): one.name for one in choices
+        box.addButton(one.label, one.role): one.name for one in choices
     }
     for button, choice in named.items():
         button.setObjectName(f"{name}_{choice}")

@@ -114,10 +114,10 @@ def key_of(name: str) -> str:
     return str(known.key().toString(QKeySequence.SequenceFormat.NativeText))
 
 
-def with_key(words: str, name: str) -> str:
+def with_key(text: str, name: str) -> str:
     """Words for a tool tip, with the key in brackets where there is one."""
     key = key_of(name)
-    return f"{words} ({key})" if key else words
+    return f"{text} ({key})" if key else text
 
 
 class Shortcuts(QObject):

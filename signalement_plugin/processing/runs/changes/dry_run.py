@@ -38,8 +38,8 @@ def dry_outcomes(
         found[one.report.report_id] = _blocked(one, made[one.report.report_id])
     for line in plan.lines():
         own = made[line.report.report_id]
-        words = [*_parts(own), *_effects(own, line, plan)]
-        found[line.report.report_id] = (WOULD_SEND, "; ".join(words))
+        sentences = [*_parts(own), *_effects(own, line, plan)]
+        found[line.report.report_id] = (WOULD_SEND, "; ".join(sentences))
     return [
         Outcome(own[0].report_id, *found[key], row=rows.get(own[0].id, ""))
         for key, own in made.items()

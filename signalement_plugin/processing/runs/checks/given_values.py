@@ -142,12 +142,12 @@ def _only_type(definition: QgsProcessingParameterDefinition) -> int:
 
 
 def _shapes(kind: Qgis.GeometryType) -> str:
-    words = {
+    names = {
         Qgis.GeometryType.Point: QCoreApplication.translate("Signalement", "points"),
         Qgis.GeometryType.Line: QCoreApplication.translate("Signalement", "lines"),
         Qgis.GeometryType.Polygon: QCoreApplication.translate("Signalement", "polygons"),
     }
-    return words.get(kind, QCoreApplication.translate("Signalement", "no geometry"))
+    return names.get(kind, QCoreApplication.translate("Signalement", "no geometry"))
 
 
 def _place(

@@ -92,7 +92,7 @@ def of_draft(seen: Report, now: Report, thread: Sequence[Activity]) -> Dispute:
     return Dispute(values, now, author, now.updated or (last.at if last else None))
 
 
-def with_words(dispute: Dispute, thread: Sequence[Activity]) -> Dispute:
+def with_colleague_texts(dispute: Dispute, thread: Sequence[Activity]) -> Dispute:
     """A dispute about a change in the outbox with what the colleague wrote in the change that was
     met and after it. A status is not among it: the screen has its own word for it."""
     change = dispute.row.details.foreign if dispute.row is not None else None

@@ -93,7 +93,7 @@ class DisputeBar(QFrame):
         """Fields to decide about."""
         return [contest.field for contest in self._contests]
 
-    def words(self, *, short: bool) -> tuple[str, str]:
+    def labels(self, *, short: bool) -> tuple[str, str]:
         """Texts of the two buttons: what leaves it, what sends."""
         if self._refused:
             return (

@@ -46,19 +46,19 @@ class FormButtons(QWidget):
     def offer(self, count: int) -> None:
         """For so many reports: several are reviewed first."""
         if count == 1:
-            words = QCoreApplication.translate("Signalement", "Send")
+            label = QCoreApplication.translate("Signalement", "Send")
             tip = QCoreApplication.translate("Signalement", "Send (Ctrl+Enter)")
         else:
-            words = QCoreApplication.translate("Signalement", "Review {count}…")
-            words = words.format(count=number(count))
+            label = QCoreApplication.translate("Signalement", "Review {count}…")
+            label = label.format(count=number(count))
             tip = QCoreApplication.translate("Signalement", "Review before sending (Ctrl+Enter)")
         cancel = QCoreApplication.translate("Signalement", "Cancel")
         kept = QCoreApplication.translate("Signalement", "Close; what you typed is kept (Esc)")
-        self._show([(cancel, words + HINT), (cancel, words)], (kept, tip), words)
+        self._show([(cancel, label + HINT), (cancel, label)], (kept, tip), label)
 
-    def offer_choice(self, words: Sequence[tuple[str, str]]) -> None:
-        """What leaves a value and what sends mine, the longest words first."""
-        self._show(words, words[0], words[0][1])
+    def offer_choice(self, labels: Sequence[tuple[str, str]]) -> None:
+        """What leaves a value and what sends mine, the longest labels first."""
+        self._show(labels, labels[0], labels[0][1])
 
     def _show(
         self, ways: Sequence[tuple[str, str]], tips: tuple[str, str], accessible: str

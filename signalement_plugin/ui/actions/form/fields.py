@@ -93,8 +93,8 @@ class ActionFormFields(QWidget):
         self._fill_departments(context.reports, some="department" in capabilities.lists_part)
         self._fill_services(context.services, context.reports)
         self._fill_people()
-        for name, words in (("priority", priority_texts()), ("report_type", type_texts())):
-            self._fill_triage(name, words, context.reports)
+        for name, labels in (("priority", priority_texts()), ("report_type", type_texts())):
+            self._fill_triage(name, labels, context.reports)
         self._fill_actions(capabilities.actions)
         for name, combo in self.combos.items():
             wanted = name in shown and (name != "status" or combo.count() > 0)
@@ -203,12 +203,12 @@ class ActionFormFields(QWidget):
         combo.setCurrentIndex(max(0, combo.findData(only)) if only else 0)
         combo.blockSignals(False)
 
-    def _fill_triage(self, name: str, words: Mapping[str, str], reports: Sequence[Report]) -> None:
+    def _fill_triage(self, name: str, labels: Mapping[str, str], reports: Sequence[Report]) -> None:
         combo = self.combos[name]
         combo.blockSignals(True)
         combo.clear()
         combo.addItem(QCoreApplication.translate("Signalement", "(unchanged)"), KEEP)
-        for value, word in words.items():
+        for value, word in labels.items():
             combo.addItem(word, value)
         held = {str(getattr(report, name)) for report in reports}
         combo.setCurrentIndex(max(0, combo.findData(held.pop())) if len(held) == 1 else 0)

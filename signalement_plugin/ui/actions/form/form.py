@@ -28,14 +28,14 @@ from .fields import ActionFormFields
 from .map_pick import MapPick
 from .text_tabs import KINDS, TextTabs
 from .texts import (
-    address_words,
+    address_text,
     already_text,
     beside_text,
     left_as_is,
     missing,
     parents_text,
     photos_text,
-    refused_words,
+    refused_text,
     staying_reply,
     staying_status,
 )
@@ -204,7 +204,7 @@ class ActionForm(QWidget):
         if self.bar.isHidden():
             self.buttons.offer(count)
         else:
-            self.buttons.offer_choice([self.bar.words(short=short) for short in (False, True)])
+            self.buttons.offer_choice([self.bar.labels(short=short) for short in (False, True)])
 
     def focus_first(self) -> None:
         """Put the cursor where the work starts: in the text, unless something has to be chosen."""
@@ -341,10 +341,10 @@ class ActionForm(QWidget):
         already = left_as_is(context, change_request)
         parts = (
             already_text(already, len(context.reports)),
-            refused_words(context, change_request),
+            refused_text(context, change_request),
             beside_text(context, change_request),
             photos_text(context, change_request),
-            address_words(context, change_request),
+            address_text(context, change_request),
             parents_text(context, change_request),
             mails_text(mailed, asked - mailed, followers=followers),
         )
@@ -358,9 +358,9 @@ class ActionForm(QWidget):
             ready and already < len(context.reports) and self._may_insist(change_request)
         )
 
-    def _tell_problem(self, words: str) -> None:
-        self.problem.setText(words)
-        self.problem.setVisible(bool(words))
+    def _tell_problem(self, problem: str) -> None:
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
 
     def _tell_dispute(self, context: ActionContext, change_request: ChangeRequest) -> None:
         dispute = self.dispute
@@ -369,13 +369,13 @@ class ActionForm(QWidget):
         )
         asks = bool(contests) or (dispute is not None and dispute.row is not None)
 
-        def words(field: str, value: str) -> str:
+        def shown(field: str, value: str) -> str:
             return value_text(field, value, context.teams, context.services)
 
         written = bool(change_request.reply or change_request.note) and not (
             dispute is not None and dispute.refused
         )
-        self.bar.show_dispute(dispute if asks else None, contests, words, written=written)
+        self.bar.show_dispute(dispute if asks else None, contests, shown, written=written)
         self._name_buttons(len(context.reports))
 
     def _may_insist(self, change_request: ChangeRequest) -> bool:

@@ -54,7 +54,7 @@ def already_text(already: int, total: int) -> str:
     return QCoreApplication.translate("Signalement", "%n already so: left out.", None, already)
 
 
-def refused_words(context: ActionContext, change_request: ChangeRequest) -> str:
+def refused_text(context: ActionContext, change_request: ChangeRequest) -> str:
     """That the server refused this status last time, from where the reports are; never more
     than a hint: rules differ from report to report, and change."""
     wanted = change_request.sets.get("status", "")
@@ -123,7 +123,7 @@ def parents_text(context: ActionContext, change_request: ChangeRequest) -> str:
     return parents_sentence(len(closing) if parts != 0 else 0, parts)
 
 
-def address_words(context: ActionContext, change_request: ChangeRequest) -> str:
+def address_text(context: ActionContext, change_request: ChangeRequest) -> str:
     """That a moved point leaves its address where it was."""
     moved = [
         report

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, pyqtS
 from ....core.changes.preview import NOTHING, ChangePreview, PreviewTotals
 from ...widgets.icons import theme_icon
 from ...widgets.labels import plain_tip
-from .texts import NO_REMARKS, Names, blocked_text, blocked_title, group_words, line_text
+from .texts import NO_REMARKS, Names, blocked_text, blocked_title, group_text, line_text
 
 _TOP = 0  # internal id of the branches; a leaf has its branch's row + 1
 
@@ -144,6 +144,6 @@ class PreviewModel(QAbstractItemModel):
         branch = index.row() if at_top else int(index.internalId()) - 1
         group = self.preview.groups[branch - self._head]
         if at_top:
-            return group_words(group, self._names, self._remarks)
+            return group_text(group, self._names, self._remarks)
         line = group.lines[index.row()]
         return line_text(line, self._names, self._remarks.get(line.key, ""))

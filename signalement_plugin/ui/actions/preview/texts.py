@@ -61,7 +61,7 @@ def remark_text(note: str, reply: str) -> str:
     told = QCoreApplication.translate("Signalement", "The citizen reads: {text}")
     parts = ((noted, note), (told, reply))
     return " · ".join(
-        words.format(text=quoted(one_line(text, REMARK))) for words, text in parts if text
+        sentence.format(text=quoted(one_line(text, REMARK))) for sentence, text in parts if text
     )
 
 
@@ -79,7 +79,7 @@ def _new_label() -> str:
     return QCoreApplication.translate("Signalement", "(new)")
 
 
-def group_words(group: PreviewGroup, names: Names, remarks: Mapping[str, str] = NO_REMARKS) -> str:
+def group_text(group: PreviewGroup, names: Names, remarks: Mapping[str, str] = NO_REMARKS) -> str:
     """A service, how many of it, and what changes where it is the same for all. ``remarks``: of a
     line, by its key, shown where nothing else changes."""
     named = group.name or (names.value("service_code", group.code) if group.code else "")

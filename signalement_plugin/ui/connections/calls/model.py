@@ -36,8 +36,8 @@ def ending(call: Call) -> str:
     """The status of the answer, or why there was none."""
     if call.failure is None:
         return str(call.status)
-    words = _failures()
-    return next(words[kind] for kind in call.failure.__mro__ if kind in words)
+    names = _failures()
+    return next(names[kind] for kind in call.failure.__mro__ if kind in names)
 
 
 def _failures() -> dict[type, str]:

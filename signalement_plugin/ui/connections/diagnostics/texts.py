@@ -40,8 +40,8 @@ def finding_sentence(finding: Finding) -> str:
         return error_sentence(finding.error)
     if finding.code == "read_only":
         return why_read_only(finding.args["why"])
-    words = _WORDS[finding.step]().get(finding.code) or _not_looked_at()[finding.code]
-    return words.format(**finding.args)
+    sentence = _SENTENCES[finding.step]().get(finding.code) or _not_looked_at()[finding.code]
+    return sentence.format(**finding.args)
 
 
 def summary(findings: list[Finding]) -> str:
@@ -186,7 +186,7 @@ def _contract() -> Mapping[str, str]:
     }
 
 
-_WORDS: Mapping[str, Callable[[], Mapping[str, str]]] = {
+_SENTENCES: Mapping[str, Callable[[], Mapping[str, str]]] = {
     "folder": _folder,
     "proxy": _proxy,
     "dns": _dns,

@@ -41,10 +41,10 @@ class AddressLayer:
     columns: AddressColumns
     to_wgs84: QgsCoordinateTransform
 
-    def search(self, words: tuple[str, ...], feedback: QgsFeedback) -> Iterator[KnownPlace]:
+    def search(self, terms: tuple[str, ...], feedback: QgsFeedback) -> Iterator[KnownPlace]:
         """Addresses that hold each of the words, in a worker; at most :data:`MOST_READ`."""
         request = self._request()
-        request.setFilterExpression(" AND ".join([*self._used(), *map(self._holds, words)]))
+        request.setFilterExpression(" AND ".join([*self._used(), *map(self._holds, terms)]))
         request.setLimit(MOST_READ)
         request.setFeedback(feedback)
         for feature in self.source.getFeatures(request):

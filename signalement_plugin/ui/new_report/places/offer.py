@@ -17,21 +17,21 @@ class AddressOffer(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.address = ""
-        self.words = plain_label(parent=self)
+        self.text = plain_label(parent=self)
         self.use = SnugButton(QCoreApplication.translate("Signalement", "Use"), self)
         self.use.setObjectName("SignalementNewUseAddress")
         self.use.clicked.connect(lambda _=False: self.taken.emit(self.address))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.words, 1)
+        row.addWidget(self.text, 1)
         row.addWidget(self.use)
         self.hide()
 
     def show_address(self, address: str) -> None:
         """Offer it; nothing for an empty one."""
         self.address = address
-        words = QCoreApplication.translate("Signalement", "At the pin: {address}")
-        self.words.setText(words.format(address=address) if address else "")
+        text = QCoreApplication.translate("Signalement", "At the pin: {address}")
+        self.text.setText(text.format(address=address) if address else "")
         whole = QCoreApplication.translate("Signalement", "Write “{address}” in place of yours")
         self.use.setToolTip(plain_tip(whole.format(address=address)))
         self.use.setAccessibleName(self.use.toolTip())

@@ -77,8 +77,8 @@ class EarlierReports(_Known):
         try:
             found = [
                 report
-                for words in searches(text)
-                for report in addressed(self._path, words, MOST_REPORTS)
+                for terms in searches(text)
+                for report in addressed(self._path, terms, MOST_REPORTS)
             ]
         except BadStore:  # the file is being switched
             return
@@ -106,7 +106,7 @@ class ProjectAddresses(_Known):
         for layer in self._layers:
             if feedback.isCanceled():
                 return
-            found = (one for words in searches(text) for one in layer.search(words, feedback))
+            found = (one for terms in searches(text) for one in layer.search(terms, feedback))
             self._tell(best(text, found, MOST))
 
 

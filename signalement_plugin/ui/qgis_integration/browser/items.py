@@ -54,9 +54,9 @@ class Entry(QgsDataItem):
     """All reports of a connection, or those of a saved filter."""
 
     def __init__(self, place: BrowserPlace) -> None:
-        words = QCoreApplication.translate("Signalement", "Reports")
+        title = QCoreApplication.translate("Signalement", "Reports")
         kind = Qgis.BrowserItemType.Custom
-        super().__init__(kind, None, place.filter_name or words, place.path, KEY)
+        super().__init__(kind, None, place.filter_name or title, place.path, KEY)
         self.setIcon(theme_icon("mActionFilter2" if place.filter_name else "mIconPointLayer"))
         self.setSortKey([1 if place.filter_name else 0, self.name()])
         self.setState(Qgis.BrowserItemState.Populated)

@@ -38,7 +38,7 @@ class NewReportPart(Part[NewReport]):
     def offered_address(self) -> str:
         """What is read of the address of the pin, beside another one; empty: nothing."""
         at_pin = self.widget.at_pin
-        return at_pin.words.text() if at_pin.isVisible() else ""
+        return at_pin.text.text() if at_pin.isVisible() else ""
 
     def said(self) -> list[str]:
         """The lines at the foot of the form."""

@@ -17,7 +17,7 @@ from signalement_plugin.core.model.report import Activity
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.rules.verdicts import Verdict, stays
 from signalement_plugin.ui.actions.actions import ReportAction
-from signalement_plugin.ui.actions.conflict.dispute import Contest, of_row, with_words
+from signalement_plugin.ui.actions.conflict.dispute import Contest, of_row, with_colleague_texts
 from signalement_plugin.ui.card.disputed import of_disputed
 
 
@@ -105,7 +105,7 @@ def test_why_a_colleague_did_it_is_told_and_no_second_word_for_the_status(driver
         Activity("3", at, "Moi", "note", "Vu."),
     )
     told = replace(row, details=ReasonDetails(foreign=theirs))
-    driver.reply.widget.meet(with_words(of_row(told), thread))
+    driver.reply.widget.meet(with_colleague_texts(of_row(told), thread))
     assert "“Double emploi”" in driver.reply.kept()
     assert not {"Refusé", "Hier.", "Vu."} & set(driver.reply.kept().replace("“", "”").split("”"))
 

@@ -39,7 +39,7 @@ def test_anything_else_stays(cell: object) -> None:
 
 
 def test_people_read_words() -> None:
-    plan = ExportPlan(("status",), words={"new": "Nouveau"}, names={"D1": "Voirie"})
+    plan = ExportPlan(("status",), texts={"new": "Nouveau"}, names={"D1": "Voirie"})
     assert value(REPORT, "status", plan, people=True) == "Nouveau"
     assert value(REPORT, "department", plan, people=True) == "Voirie"
     assert value(REPORT, "status", plan, people=False) == "new"

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from picture_bytes import chunk, jpeg, png, segment
 
-from signalement_plugin.core.photos.colours import wordless
+from signalement_plugin.core.photos.colours import without_texts
 from signalement_plugin.core.photos.scrub import cleaned
 
 NAME = b"Ana Testamente"
@@ -66,7 +66,7 @@ def tags_of(made: bytes) -> dict[bytes, bytes]:
 
 @pytest.mark.parametrize("version", [2, 4])
 def test_numbers_are_kept_and_words_are_not(version: int) -> None:
-    made = wordless(profile(version))
+    made = without_texts(profile(version))
     kept = tags_of(made)
     assert NAME[:4] not in made
     assert struct.unpack_from(">I", made) == (len(made),)
@@ -78,7 +78,7 @@ def test_numbers_are_kept_and_words_are_not(version: int) -> None:
     assert struct.unpack_from(">HHi", kept[b"gTRC"], 8) == (0, 0, 144_179)
     assert kept[b"bTRC"] == curve(563)
     assert set(kept) == set(TAGS) - {b"dmnd", b"meta"}
-    assert wordless(made) == made
+    assert without_texts(made) == made
 
 
 @pytest.mark.parametrize(
@@ -97,14 +97,14 @@ def test_numbers_are_kept_and_words_are_not(version: int) -> None:
     ],
 )
 def test_one_that_is_not_understood_is_left_out(unknown: bytes) -> None:
-    assert wordless(unknown) == b""
+    assert without_texts(unknown) == b""
     assert cleaned(jpeg(segment(0xE2, ICC + b"\x01\x01" + unknown))) == jpeg()
     packed = b"Ana\x00\x00" + zlib.compress(unknown)
     assert cleaned(png(chunk(b"iCCP", packed))) == png()
 
 
 def test_grey_has_one_curve() -> None:
-    assert set(tags_of(wordless(profile(space=b"GRAY", kTRC=curve(1, 2))))) == {
+    assert set(tags_of(without_texts(profile(space=b"GRAY", kTRC=curve(1, 2))))) == {
         *(b"desc", b"cprt", b"wtpt", b"kTRC", b"chad")
     }
 
@@ -123,7 +123,7 @@ def in_png(whole: bytes) -> bytes:
 @pytest.mark.parametrize("put", [in_jpeg, in_png])
 def test_a_picture_loses_its_profile_s_words(put: Callable[[bytes], bytes]) -> None:
     clean = cleaned(put(profile()))
-    wanted = wordless(profile())
+    wanted = without_texts(profile())
     if put is in_png:
         packed = clean[clean.index(b"iCCPicc\x00\x00") + 9 :]
         assert zlib.decompressobj().decompress(packed) == wanted
@@ -142,5 +142,5 @@ def test_one_that_unpacks_without_an_end_is_read_up_to_a_bound() -> None:
 @given(st.binary(max_size=400), st.integers(0, len(profile())))
 def test_no_bytes_bring_it_down(other: bytes, at: int) -> None:
     spoilt = profile()[:at] + other + profile()[at + len(other) :]
-    made = wordless(spoilt)
-    assert made == b"" or wordless(made) == made
+    made = without_texts(spoilt)
+    assert made == b"" or without_texts(made) == made
