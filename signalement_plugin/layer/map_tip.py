@@ -61,7 +61,7 @@ def photo_expression() -> str:
 
 
 def map_tip(texts: Mapping[Status, str]) -> str:
-    """The template: photo, number, service, street, status, delay, a doubt, first words."""
+    """The template: photo, number, service, street, status, deadline, a doubt, first words."""
     begin = f'left("description", {_LONGEST})'
     more = f"CASE WHEN length(\"description\") > {_LONGEST} THEN '…' ELSE '' END"
     lines = (

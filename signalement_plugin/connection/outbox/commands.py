@@ -17,7 +17,7 @@ from ...sync.clock import stamp
 from ...sync.outbox import resolutions
 from ...sync.outbox.inbox import overlay_of
 from ...sync.outbox.resolutions import Decision
-from ...sync.rules.rows import OutboxRow
+from ...sync.rules.rows import UNDO_WINDOW, OutboxRow
 from ..files import Files
 from ..layer.layer_sync import LayerSync
 from ..layer.overlays import ValuesOf
@@ -59,7 +59,7 @@ class OutboxCommands(QObject):
         raises ``BadPhoto`` when a picture cannot be read, and ``BadStore`` when the outbox
         cannot be written: a full disk, or a lock."""
         kept = [with_own_photos(operation, self._photos) for operation in operations]
-        reason = "delay" if undo_window_s else ""
+        reason = UNDO_WINDOW if undo_window_s else ""
         couples = self._server.capabilities.couples
         self.outbox.add(kept, reason=reason, undo_window_s=undo_window_s, couples=couples)
         shown = [one for one in kept if one.report_id and one.sets]

@@ -11,7 +11,7 @@ from ...core.model.operation import State
 from ...qt.throttle import ThrottleTimer
 from ...sync.outbox import queries
 from ...sync.outbox.outbox import Outbox
-from ...sync.rules.rows import OutboxRow
+from ...sync.rules.rows import UNDO_WINDOW, OutboxRow
 from ..server.pull_controller import PullController
 from ..status_board import GONE_WHEN_ANSWERED, StatusBoard
 
@@ -21,7 +21,7 @@ WAITS_FOR: Mapping[str, str] = {
 }
 """Reason of a queued change → state of the connection."""
 
-FOR_NETWORK = ("", "delay", "offline")
+FOR_NETWORK = ("", UNDO_WINDOW, "offline")
 """Reasons of what goes as soon as the server can be reached: nothing else is in its way."""
 
 

@@ -109,7 +109,7 @@ class WorkingDays:
         return sum(self.includes(first + timedelta(days=days)) for days in range(1, span + 1))
 
     def deadline(self, requested: datetime, days: int, zone: str) -> datetime:
-        """Last second (UTC) of the day that ends a delay of ``days`` working days."""
+        """Last second (UTC) of the day that ends a target of ``days`` working days."""
         return self.deadline_of(local_day(requested, zone), days, zone)
 
     def deadline_of(self, received: date, days: int, zone: str) -> datetime:

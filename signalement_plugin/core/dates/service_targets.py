@@ -21,7 +21,7 @@ HERE = "due_here"
 """Flag of a report whose deadline was set here."""
 
 OTHERS = ""
-"""Key of the delay of all services without one of their own."""
+"""Key of the target of all services without one of their own."""
 
 MOST_DAYS = 999
 MOST_CLOSED = 400
@@ -44,7 +44,7 @@ class ServiceTargets:
 
     @property
     def text(self) -> str:
-        """All that decides about a deadline, for comparing; empty without delays."""
+        """All that decides about a deadline, for comparing; empty without targets."""
         days = self.calendar
         parts = [dict(sorted(self.of_service.items())), days.communities, self.zone]
         if days.closed:
@@ -52,7 +52,7 @@ class ServiceTargets:
         return json.dumps(parts, ensure_ascii=False) if self else ""
 
     def due(self, requested: datetime | None, service_code: str) -> datetime | None:
-        """The deadline (UTC); ``None`` where no delay was set or no beginning is known."""
+        """The deadline (UTC); ``None`` where no target was set or no beginning is known."""
         days = self.of_service.get(service_code, self.of_service.get(OTHERS))
         if requested is None or days is None:
             return None

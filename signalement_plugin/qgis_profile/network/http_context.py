@@ -57,7 +57,7 @@ def _part(prefix: str, settings: ConnectionSettings) -> Part:
 
 
 def service_targets_of(settings: ConnectionSettings) -> ServiceTargets:
-    """The delays that people set for this connection."""
+    """The service targets that people set for this connection."""
     calendar = parse_calendar(settings.communities, settings.closed)
     return ServiceTargets(parse_service_targets(settings.delays), calendar, settings.zone)
 

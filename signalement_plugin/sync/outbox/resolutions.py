@@ -14,7 +14,7 @@ from ...core.model.operation import Operation, State, base_of, new_id
 from ..clock import stamp
 from ..rules.evidence import as_wanted
 from ..rules.handed import DECIDING, TAKING_BACK, can_be_taken_back
-from ..rules.rows import OutboxRow
+from ..rules.rows import UNDO_WINDOW, OutboxRow
 from ..rules.verdicts import Verdict
 from .metadata import draft, get_metadata, save_draft, set_metadata
 from .outbox import Outbox
@@ -227,7 +227,7 @@ def repair(
     with outbox.transaction():
         if not outbox.retry(op_id):
             return False
-        outbox.add(made, reason="delay" if undo_window_s else "", undo_window_s=undo_window_s)
+        outbox.add(made, reason=UNDO_WINDOW if undo_window_s else "", undo_window_s=undo_window_s)
     return True
 
 
@@ -316,7 +316,7 @@ def put_back_afterwards(
     base = replace(again.base, values=shown)
     plain = replace(again, reply="", note="", photos=(), batch=batch or new_id())
     wanted = replace(plain, sets=dict(values), base=base)
-    outbox.add([wanted], reason="delay" if undo_window_s else "", undo_window_s=undo_window_s)
+    outbox.add([wanted], reason=UNDO_WINDOW if undo_window_s else "", undo_window_s=undo_window_s)
     return wanted.id
 
 

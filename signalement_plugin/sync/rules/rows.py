@@ -13,9 +13,12 @@ from ...core.model.operation import ASKING, Operation, State
 from ...core.model.reason_details import NO_DETAILS, ReasonDetails
 from ...core.model.report import Report
 
+UNDO_WINDOW = "delay"
+"""Reason of a change that can still be taken back; the word that is stored."""
+
 REASONS = {
     "": "nothing to say",
-    "delay": "queued: a few seconds to say no",
+    UNDO_WINDOW: "queued: a few seconds to say no",
     "offline": "queued: the server cannot be reached",
     "busy": "queued: the server asked to wait",
     "unauthorized": "queued: the server does not know this identity",

@@ -239,7 +239,7 @@ class Card(Follower, QWidget):
         days_left = f"{days_left} ({due})" if days_left and due else days_left
         here = texts.here_text(report)
         days_left = f"{days_left} – {here}" if days_left and here else days_left
-        days_left = _joined(days_left, changed.get("delay"))
+        days_left = _joined(days_left, changed.get("days_left"))
         self.facts.tell((status, days_left, held, changed.get("state", "")))
         self.state.setToolTip(plain_tip(raw))
         self._set(self.dates, self._dates(report))

@@ -15,7 +15,7 @@ from ..actions.conflict.texts import when_text
 LINES: Mapping[str, tuple[str, ...]] = {
     "state": ("status", "department", "assignee", "service_code", "priority", "report_type"),
     "place": ("address", "position"),
-    "delay": ("due",),
+    "days_left": ("due",),
     "text": ("description",),
 }
 """Line of the card → the fields that are read in it."""

@@ -176,7 +176,7 @@ class ConnectionList(QGroupBox):
             self._ask(settings)
 
     def edit_targets(self) -> None:
-        """Open the delays of the chosen connection."""
+        """Open the service targets of the chosen connection."""
         settings = self.current()
         if settings is None:
             return

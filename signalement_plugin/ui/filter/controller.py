@@ -36,12 +36,12 @@ from .meant import MeantLine, offer_text
 from .saved_filters import FilterShelf
 from .sectors.controller import Sectors
 from .texts import (
-    delays_label,
     empty_list_text,
     filter_vocabulary,
     no_deadlines,
     no_sectors,
     sectors_label,
+    service_targets_label,
     ways_out,
 )
 
@@ -283,7 +283,7 @@ class FilterController(Follower, QObject):
             ways[:0] = [("meant", offer_text(meant, vocabulary))] if meant else []
             undated = no_deadlines(self.line(), counts)
             if undated:
-                ways.insert(0, ("delays", delays_label()))
+                ways.insert(0, ("delays", service_targets_label()))
             # the list itself says why it is empty
             sentence = self.asked.sentence(name) if name else undated
             self._dock.hint.show_hint(sentence, ways)

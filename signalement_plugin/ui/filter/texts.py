@@ -187,7 +187,7 @@ def sectors_label() -> str:
     return QCoreApplication.translate("Signalement", "Sectors from a Layer…")
 
 
-def delays_label() -> str:
+def service_targets_label() -> str:
     """The button that opens *Delays*."""
     return QCoreApplication.translate("Signalement", "Delays…")
 

@@ -71,7 +71,7 @@ class Created(Follower, QObject):
 
 
 def created_text(number: str, report: Report | None) -> str:
-    """As in "no. 2067 · due 28/12/26", a day that can be told whatever the delay is counted in;
+    """As in "no. 2067 · due 28/12/26", a day that can be told whatever the target is counted in;
     without it where nobody gave any."""
     text = QCoreApplication.translate("Signalement", "No. {number}").format(
         number=one_line(number, 40)

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QAbstractButton, QMessageBox, QProgressDialog, Q
 
 from ...core.model.operation import ASKING, FINAL, State
 from ...core.runtime.given import given
-from ...sync.rules.rows import OutboxRow
+from ...sync.rules.rows import UNDO_WINDOW, OutboxRow
 from ..outputs.save_csv import ask_and_write
 from .csv_table import FILE_NAME, waiting_table
 
@@ -85,7 +85,7 @@ class ExitQuestion(QgsApplicationExitBlockerInterface):
         opened = self._connections.opened()
         for one in opened:
             one.outboxChanged.connect(look)
-            one.load.hurry("delay", "offline")
+            one.load.hurry(UNDO_WINDOW, "offline")
             given(one.threads).outbox_sender.wake()
         if self._waiting(*_MOVES_BY_ITSELF):
             busy.exec()

@@ -28,7 +28,7 @@ from .layers import LONGEST, AddressLayer, address_layers
 FEWEST_LETTERS = 3
 MOST = 12
 MOST_REPORTS = 100
-DELAY_MS = 150
+TYPING_PAUSE_MS = 150
 
 Where = Callable[[], str]
 """The file of the shown connection's reports, empty without one. Called in the main thread."""
@@ -41,7 +41,7 @@ class _Known(QgsLocatorFilter):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFetchResultsDelay(DELAY_MS)
+        self.setFetchResultsDelay(TYPING_PAUSE_MS)
 
     def name(self) -> str:
         return self.label
