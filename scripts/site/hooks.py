@@ -10,9 +10,9 @@ import re
 from typing import Any
 from urllib.parse import urlsplit
 
-from signalement_plugin.core.runtime.published import published
+from signalement_plugin.core.runtime.published import package_metadata
 
-REPOSITORY = published()["repository"]
+REPOSITORY = package_metadata()["repository"]
 SOURCE = f"{REPOSITORY}/blob/main"
 LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#]+)(#[^)]*)?\)")
 

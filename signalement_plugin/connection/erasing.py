@@ -122,7 +122,7 @@ def carry_out(connection: Connection, hits: Hits, reference: str = "") -> Erasur
     if unlinked < len(hits.photos):
         left = (*left, OPEN_FILE)
     found = hits.found
-    return kept(
+    return record_erasure(
         ErasureRecord(
             stamp(datetime.now(timezone.utc)),
             login(),
@@ -163,10 +163,10 @@ def erase_folder(folder: Path, name: str, waiting: int = 0, reference: str = "")
     made = ErasureRecord(
         at, login(), name, Subject.CONNECTION, reference, waiting=waiting, left=left
     )
-    return kept(made)
+    return record_erasure(made)
 
 
-def kept(record: ErasureRecord) -> ErasureRecord:
+def record_erasure(record: ErasureRecord) -> ErasureRecord:
     """Add a line to the records of this profile. ``BadStore`` is not raised: it is shown too."""
     path = data_root() / RECORDS
     with suppress(OSError):

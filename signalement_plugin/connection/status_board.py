@@ -144,7 +144,7 @@ GONE_WHEN_ANSWERED = ("sign_in", *NO_NETWORK, *(key for _, key in _BY_ERROR))
 """States that end as soon as a whole pass, or a first conversation, went well."""
 
 
-def unreached(met: bool, updated_at: datetime | None, now: datetime) -> str:
+def unreachable_state(met: bool, updated_at: datetime | None, now: datetime) -> str:
     """The state of a server that cannot be reached. ``met``: it answered in this session;
     ``updated_at``: UTC time of the data on screen, ``None`` without any."""
     if updated_at is None:

@@ -41,7 +41,7 @@ Going = Callable[[int], bool]
 """Told how many reports are written; false: stop and leave nothing behind."""
 
 
-def stored(path: str | Path, fids: Sequence[int]) -> Iterator[Report]:
+def read_stored(path: str | Path, fids: Sequence[int]) -> Iterator[Report]:
     """The reports of these rows of a store, in this order, read as they are wanted."""
     parts = (fids[at : at + _CHUNK] for at in range(0, len(fids), _CHUNK))
     return chain.from_iterable(reports_at(path, list(part)) for part in parts)

@@ -25,7 +25,7 @@ from .base import Parameters, Signalement, SystemAlgorithm
 if TYPE_CHECKING:
     from ..core.changes.request import ChangeRequest
     from .base import Results
-    from .runs.changes.change_requests import Wishes
+    from .runs.changes.change_requests import ChangePlanner
     from .runs.outcomes import Done
     from .runs.server import Server
 
@@ -159,7 +159,7 @@ class WritingAlgorithm(SystemAlgorithm):
     """Base of the algorithms that write to one system. A subclass says what is wanted."""
 
     _server: Server  # both set by ``prepareAlgorithm``
-    _change_requests: Wishes
+    _change_requests: ChangePlanner
 
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:  # noqa: ARG002
         self.add_system_parameters()
@@ -174,7 +174,7 @@ class WritingAlgorithm(SystemAlgorithm):
 
     def change_requests(
         self, parameters: Parameters, context: QgsProcessingContext, author: str
-    ) -> Wishes:
+    ) -> ChangePlanner:
         """What to put into the outbox, signed by ``author``."""
         raise NotImplementedError
 
@@ -217,10 +217,10 @@ class WritingAlgorithm(SystemAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> Results:
-        from .runs.write_changes import rehearsed, write  # noqa: PLC0415 not at QGIS's start
+        from .runs.write_changes import dry_run, write  # noqa: PLC0415 not at QGIS's start
 
         dry = self.parameterAsBool(parameters, DRY_RUN, context)
-        done = (rehearsed if dry else write)(self._server, self._change_requests, feedback)
+        done = (dry_run if dry else write)(self._server, self._change_requests, feedback)
         return outcome_values(self, done, parameters, context)
 
 
@@ -279,7 +279,7 @@ class ChangingAlgorithm(WritingAlgorithm):
 
     def change_requests(
         self, parameters: Parameters, context: QgsProcessingContext, author: str
-    ) -> Wishes:
+    ) -> ChangePlanner:
         from .runs.changes.change_requests import Ending, change_each  # noqa: PLC0415 not at QGIS's start
         from .runs.reports_input import listed_ids, shown_in  # noqa: PLC0415 not at QGIS's start
 

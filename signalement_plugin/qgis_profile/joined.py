@@ -48,13 +48,15 @@ def with_parts(settings: ConnectionSettings, parts: Mapping[str, str]) -> Connec
 def with_link(settings: ConnectionSettings, hidden: str, shown: str) -> ConnectionSettings:
     """The same connection, in which one report is shown as another."""
     return _with(
-        settings, links=joined_ids.linked(_options(settings).get("links", ""), hidden, shown)
+        settings, links=joined_ids.add_link(_options(settings).get("links", ""), hidden, shown)
     )
 
 
 def without_links(settings: ConnectionSettings, hidden: Iterable[str]) -> ConnectionSettings:
     """The same connection, in which these reports are shown by themselves again."""
-    return _with(settings, links=joined_ids.unlinked(_options(settings).get("links", ""), hidden))
+    return _with(
+        settings, links=joined_ids.remove_links(_options(settings).get("links", ""), hidden)
+    )
 
 
 def also_known_as(settings: ConnectionSettings, shown: str) -> list[str]:

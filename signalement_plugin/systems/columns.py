@@ -15,7 +15,7 @@ from contextlib import suppress
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from ..core.text.hidden import UNWANTED, revealed
+from ..core.text.hidden import UNWANTED, reveal_hidden
 from ..transport.decoding import composed
 from .values import LONGEST_NOTHING, NOTHING, TEXT_LIMIT, number, single, text
 
@@ -132,7 +132,7 @@ def composed_texts(values: list[str]) -> list[str]:
     for at in range(0, len(values), _TOGETHER):
         some = values[at : at + _TOGETHER]
         together = "\n".join(some)
-        plain = unicodedata.is_normalized("NFC", together) and revealed(together) is together
+        plain = unicodedata.is_normalized("NFC", together) and reveal_hidden(together) is together
         found += some if plain else [composed(word) for word in some]
     return found
 

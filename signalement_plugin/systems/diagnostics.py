@@ -31,7 +31,7 @@ from ..core.errors import (
     UnknownHost,
     Unreachable,
 )
-from ..transport.adapter import no_tunnel, unreached
+from ..transport.adapter import connection_error, no_tunnel
 from ..transport.client import Client, HttpContext, Response, check_read
 from .base import Probe, System
 
@@ -187,7 +187,7 @@ def _reason(error: BaseException, proxy: str) -> type[Unreachable]:
     told = no_tunnel(error) if proxy else None
     if told is not None:
         return told
-    kind = unreached(error)
+    kind = connection_error(error)
     at_proxy = proxy and kind in (Unreachable, UnknownHost) and not isinstance(error, ssl.SSLError)
     return ProxyFailed if at_proxy else kind
 

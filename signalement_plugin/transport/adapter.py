@@ -188,7 +188,7 @@ def no_tunnel(error: BaseException) -> type[Unreachable] | None:
     return {"": None, "407": ProxyLogin}.get(status, ProxyFailed)
 
 
-def unreached(error: BaseException) -> type[Unreachable]:
+def connection_error(error: BaseException) -> type[Unreachable]:
     """What kept a request from being answered, as narrow as it can be told."""
     found = causes(error)
     faults = [kind for kind in map(_certificate, found) if kind is not None]

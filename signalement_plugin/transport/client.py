@@ -32,9 +32,9 @@ from ..core.errors import (
     Unreachable,
     UntrustedServer,
 )
-from ..core.runtime.published import published
+from ..core.runtime.published import package_metadata
 from ..core.text.json_values import Json
-from .adapter import WireAdapter, causes, never_left, unreached
+from .adapter import WireAdapter, causes, connection_error, never_left
 from .calls import CALLS, CallLog
 from .conditional import ResponseCache
 from .decoding import BODY_LIMIT
@@ -303,7 +303,7 @@ def _failure(error: BaseException, what: str) -> ServerError:
         return ProxyKind("a SOCKS proxy needs the Python package PySocks")
     if _caused_by(error, Incomplete, Overrun) or _garbled(error):
         return ServerFailure(sentence)
-    return unreached(error)(sentence)
+    return connection_error(error)(sentence)
 
 
 def _garbled(error: BaseException) -> bool:
@@ -334,4 +334,4 @@ def _as_given(request: requests.PreparedRequest) -> requests.PreparedRequest:
 
 def user_agent() -> str:
     """``Signalement/VERSION (QGIS)``; the version is that of ``metadata.txt``."""
-    return f"Signalement/{published().get('version', '0')} (QGIS)"
+    return f"Signalement/{package_metadata().get('version', '0')} (QGIS)"

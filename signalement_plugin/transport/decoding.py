@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..core.errors import NotData, TooLarge
-from ..core.text.hidden import revealed
+from ..core.text.hidden import reveal_hidden
 from .slices import SLICE, decoded, replaced
 from .xml_decoding import parse_xml
 
@@ -140,7 +140,7 @@ def composed(text: str) -> str:
 
     Not for ids, codes and words that the server compares: those keep their form.
     """
-    return revealed(unicodedata.normalize("NFC", text))
+    return reveal_hidden(unicodedata.normalize("NFC", text))
 
 
 def unwrap(value: Json) -> list[dict[str, Json]]:

@@ -25,7 +25,7 @@ class BadCompression(OSError):
     """A body that is not compressed as its header says, or in a way that was not asked for."""
 
 
-def inflated(header: str, chunks: Iterable[bytes]) -> Iterator[bytes]:
+def inflate(header: str, chunks: Iterable[bytes]) -> Iterator[bytes]:
     """A body whose ``Content-Encoding`` is ``header``, at most :data:`PIECE` bytes at a time.
 
     Raises :class:`BadCompression`, also for more than one layer.

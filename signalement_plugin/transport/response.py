@@ -111,10 +111,10 @@ def check_write(answer: Response) -> None:
 def server_message(body: bytes) -> str:
     """The sentence of an error body, in any of the shapes servers use; bounded, redacted."""
     message = _sentence_in(decoded_error(body)) or excerpt(body, MESSAGE_LIMIT)
-    return bounded(message)
+    return bounded_message(message)
 
 
-def bounded(message: str) -> str:
+def bounded_message(message: str) -> str:
     """A server's message as it may be kept and shown: redacted, and without halves of a pair,
     which no database takes."""
     return redact(UNWANTED.sub("", message))[:MESSAGE_LIMIT]

@@ -17,7 +17,7 @@ import requests
 from urllib3.exceptions import HTTPError
 
 from ..core.errors import TooLarge
-from .inflate import inflated
+from .inflate import inflate
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -65,7 +65,7 @@ def whole_body(response: requests.Response, limit: int, left: Left) -> bytes:
     try:
         coding = response.headers.get("Content-Encoding", "")
         sent = _bounded(_as_sent(response, left), limit)
-        body = b"".join(_bounded(inflated(coding, sent), limit))
+        body = b"".join(_bounded(inflate(coding, sent), limit))
         _check_complete(response)
     except FAILURES as error:
         raise Incomplete(f"the answer was cut off: {error!r}") from error

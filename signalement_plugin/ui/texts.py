@@ -14,7 +14,7 @@ from ..connection.texts.vocabulary import (
     moment,
     number,
     one_line,
-    parsed,
+    parse_time,
     quoted,
     state_label,
 )
@@ -37,7 +37,7 @@ __all__ = [
     "number",
     "one_line",
     "operation_text",
-    "parsed",
+    "parse_time",
     "quoted",
     "remark_lines",
     "state_label",

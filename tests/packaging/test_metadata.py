@@ -10,7 +10,7 @@ import tomllib
 
 from scripts.release import git
 from scripts.stage import ROOT, version
-from signalement_plugin.core.runtime.published import published
+from signalement_plugin.core.runtime.published import package_metadata
 
 
 @pytest.fixture
@@ -56,4 +56,4 @@ def test_who_publishes_it_is_said_once(general: configparser.SectionProxy) -> No
 
 
 def test_the_plugin_reads_what_is_written_there(general: configparser.SectionProxy) -> None:
-    assert published() == dict(general)
+    assert package_metadata() == dict(general)

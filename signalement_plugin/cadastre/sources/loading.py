@@ -12,7 +12,7 @@ from qgis.core import QgsCoordinateTransformContext
 
 from ...core.dates.deadlines import local_day
 from ...core.errors import AreaTooLarge
-from ...core.files.numbered import numbered
+from ...core.files.numbered import numbered_files
 from ...store.bulk_load import delete_file
 from ...transport.client import Client, HttpContext
 from ..plan.projection import places
@@ -108,7 +108,7 @@ def _box(square: Square) -> Box:
 
 def _next_file(wanted: Wanted) -> Path:
     """A name that no file has; the oldest ones are deleted."""
-    files = numbered(wanted.folder, wanted.preset.id)
+    files = numbered_files(wanted.folder, wanted.preset.id)
     for path in list(files.values())[:-_KEPT]:
         if path != wanted.old:
             with suppress(OSError):  # another program has it open

@@ -14,7 +14,7 @@ from qgis.PyQt.QtGui import QColorSpace, QImage, QImageReader, QPainter
 
 from ...core.errors import BadPhoto
 from ...core.photos.formats import GIF, format_of, largest_gif_frame
-from ...core.photos.scrub import cleaned, media_type
+from ...core.photos.scrub import media_type, strip_metadata
 
 QUALITY = 90
 _SUFFIX = {"image/jpeg": ".jpg", "image/png": ".png"}
@@ -70,7 +70,7 @@ def _clean(content: bytes) -> tuple[str, bytes]:
             return "image/jpeg", jpeg_of(smaller)
     if kind:
         try:
-            return kind, cleaned(content)
+            return kind, strip_metadata(content)
         except BadPhoto:
             pass  # damaged: continue with what Qt can read
     return "image/jpeg", jpeg_of(decoded(content, own=True) or QImage())
@@ -82,7 +82,7 @@ def jpeg_of(image: QImage) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if image.isNull() or not _plain(image).save(buffer, "JPEG", QUALITY):
         raise BadPhoto("not a picture that can be read")
-    return cleaned(bytes(buffer.data()))
+    return strip_metadata(bytes(buffer.data()))
 
 
 def _plain(image: QImage) -> QImage:

@@ -114,7 +114,7 @@ class Diagnostics(QObject):
     def _run(self, case: DiagnosticsCase) -> None:
         probe: Probe | None = None
         with LoggedErrors("looking at a connection"):
-            for finding, seen in examined(case, self._stop):
+            for finding, seen in run_checks(case, self._stop):
                 if self._stop.is_set():
                     return
                 probe = seen
@@ -122,7 +122,7 @@ class Diagnostics(QObject):
         self.finished.emit(probe)
 
 
-def examined(
+def run_checks(
     case: DiagnosticsCase, stop: threading.Event
 ) -> Iterator[tuple[Finding, Probe | None]]:
     """Every step of a case in turn; the last one brings the probe."""

@@ -26,7 +26,7 @@ from ...sync.pull.pull import Progress, Pull, PullResult
 from ...sync.rules.rows import OutboxRow
 from ...systems.base import Place, System
 from ..files import Files
-from ..status_board import GONE_WHEN_ANSWERED, NO_NETWORK, StatusBoard, state_of, unreached
+from ..status_board import GONE_WHEN_ANSWERED, NO_NETWORK, StatusBoard, state_of, unreachable_state
 from .known_server import KnownServer
 from .threads import ConnectionThreads
 
@@ -312,7 +312,9 @@ class PullController(QObject):
 
     def lost_network(self) -> None:
         """The server cannot be reached: how that is said depends on what is on screen."""
-        key = unreached(self.server.probe is not None, self.updated_at, datetime.now(timezone.utc))
+        key = unreachable_state(
+            self.server.probe is not None, self.updated_at, datetime.now(timezone.utc)
+        )
         self._status_board.clear(*(other for other in NO_NETWORK if other != key))
         self.tell(key)
 

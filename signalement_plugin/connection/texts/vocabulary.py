@@ -83,7 +83,7 @@ def moment(value: datetime | str | None, now: datetime | None = None) -> str:
 
     ``value`` is an aware datetime or ISO 8601 in UTC, ``now`` an aware datetime.
     """
-    at = parsed(value)
+    at = parse_time(value)
     if at is None:
         return ""
     local = at.astimezone()
@@ -99,7 +99,7 @@ def moment(value: datetime | str | None, now: datetime | None = None) -> str:
     return locale.toString(stamp.date(), QLocale.FormatType.ShortFormat) + " " + clock
 
 
-def parsed(value: datetime | str | None) -> datetime | None:
+def parse_time(value: datetime | str | None) -> datetime | None:
     """An aware datetime from ISO 8601 text (UTC assumed), ``None`` when unreadable."""
     if value is None or isinstance(value, datetime):
         return value

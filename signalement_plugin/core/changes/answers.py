@@ -43,7 +43,9 @@ def faults(questions: Sequence[Question], values: Values, zone: str) -> Iterator
             yield Fault(Question(code, code), NOT_ASKED)
 
 
-def given(questions: Sequence[Question], values: Values, zone: str) -> tuple[GivenAnswer, ...]:
+def given_answers(
+    questions: Sequence[Question], values: Values, zone: str
+) -> tuple[GivenAnswer, ...]:
     """What was answered to these questions, in their order, as it goes out; what cannot be read
     as its datatype stays as it was typed."""
     found = []
@@ -76,7 +78,7 @@ def answers_in(text: str) -> dict[str, list[str]]:
     return found
 
 
-def unasked(values: Values) -> tuple[GivenAnswer, ...]:
+def unasked_answers(values: Values) -> tuple[GivenAnswer, ...]:
     """What was answered where the questions cannot be known: the server judges it."""
     return tuple(
         GivenAnswer(code, tuple(said), len(said) > 1, code, ", ".join(said))

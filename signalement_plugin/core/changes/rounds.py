@@ -11,7 +11,7 @@ from ..model.capabilities import Capabilities
 from ..model.operation import Operation, new_id
 from ..model.report import Report
 from ..model.status import Needs, Status
-from ..photos.exif import Taken
+from ..photos.exif import ExifData
 from .preview import ChangePreview, PreviewLine, merge_previews, preview_change
 from .request import ChangeRequest, operations
 
@@ -20,7 +20,7 @@ _DONE = (Status.RESOLVED, Status.CLOSED)
 
 
 @dataclass(frozen=True)
-class Returned:
+class ReturnedStop:
     """One stop of the paper. ``done``: ``None`` when nothing is ticked. ``note``: the whole
     internal note; ``reply``: what the citizen gets, empty for nothing."""
 
@@ -39,7 +39,7 @@ class Proposal:
     metres: float
 
 
-def propose(photo: Taken, points: Sequence[Point | None], day: date) -> Proposal | None:
+def propose(photo: ExifData, points: Sequence[Point | None], day: date) -> Proposal | None:
     """The nearest stop within 30 m of where a photo was taken; none for a photo of another
     day than that of the works, by the camera's own clock."""
     if photo.lon is None or photo.lat is None or (photo.at and photo.at.date() != day):
@@ -58,7 +58,7 @@ def done_status(capabilities: Capabilities) -> Status | None:
     return next((one for one in _DONE if one in capabilities.statuses), None)
 
 
-def change_request_of(one: Returned, capabilities: Capabilities) -> ChangeRequest | None:
+def change_request_of(one: ReturnedStop, capabilities: Capabilities) -> ChangeRequest | None:
     """What a ticked stop asks for, in the parts that the system takes; ``None`` for nothing."""
     if one.done is None:
         return None
@@ -73,7 +73,7 @@ def change_request_of(one: Returned, capabilities: Capabilities) -> ChangeReques
     return None if change_request.empty else change_request
 
 
-def rehearsed(stops: Iterable[Returned], capabilities: Capabilities) -> ChangePreview:
+def preview_stops(stops: Iterable[ReturnedStop], capabilities: Capabilities) -> ChangePreview:
     """One review of all ticked stops. A done one that is closed already is blocked."""
     parts = []
     for one in stops:
@@ -85,8 +85,11 @@ def rehearsed(stops: Iterable[Returned], capabilities: Capabilities) -> ChangePr
     return merge_previews(parts)
 
 
-def made(
-    stops: Iterable[Returned], lines: Sequence[PreviewLine], capabilities: Capabilities, author: str
+def stop_operations(
+    stops: Iterable[ReturnedStop],
+    lines: Sequence[PreviewLine],
+    capabilities: Capabilities,
+    author: str,
 ) -> list[Operation]:
     """Operations of the stops that ``lines`` still hold, under one batch id."""
     kept, batch = {line.report.report_id for line in lines}, new_id()

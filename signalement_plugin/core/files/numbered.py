@@ -10,14 +10,14 @@ FOLDER = "cadastre"
 _NAME = re.compile(r"(?P<preset>[\w-]+)\.(?P<number>[0-9]{1,9})\.gpkg", re.ASCII)
 
 
-def numbered(folder: Path, preset: str) -> dict[int, Path]:
+def numbered_files(folder: Path, preset: str) -> dict[int, Path]:
     """Number → file of one preset, the oldest first; nothing where there is no such folder."""
     return _all(folder).get(preset, {})
 
 
 def newest(folder: Path, preset: str) -> Path | None:
     """The file that holds what was loaded last."""
-    found = numbered(folder, preset)
+    found = numbered_files(folder, preset)
     return found[max(found)] if found else None
 
 

@@ -69,7 +69,7 @@ def _last_value(values: str) -> int:
     return start
 
 
-def replaced(line: str, piece: Piece, at: int, word: str) -> tuple[str, int]:
+def replace_piece(line: str, piece: Piece, at: int, word: str) -> tuple[str, int]:
     """The line with ``word`` in the place of the piece that ends at ``at``, and the cursor.
 
     A value, as a whole term, is followed by a space, so that the next one can be typed; a key (it

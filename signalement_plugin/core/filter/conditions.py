@@ -71,7 +71,7 @@ class OneOf:
 
 
 @dataclass(frozen=True)
-class Flagged:
+class HasFlag:
     """The report carries the flag."""
 
     flag: str
@@ -87,7 +87,7 @@ class Within:
 
 
 @dataclass(frozen=True)
-class Placed:
+class HasPosition:
     """The report has a position."""
 
 
@@ -132,7 +132,16 @@ class Not:
 # Names, not classes: ``typing`` caches each Union, and would keep the old classes in memory when
 # the plugin is upgraded in a running QGIS.
 Condition = Union[
-    "Contains", "OneOf", "Flagged", "Within", "Placed", "Similar", "Recurs", "All", "Any", "Not"
+    "Contains",
+    "OneOf",
+    "HasFlag",
+    "Within",
+    "HasPosition",
+    "Similar",
+    "Recurs",
+    "All",
+    "Any",
+    "Not",
 ]
 
 
@@ -221,7 +230,7 @@ def _value(field_name: str) -> Callable[[Term, str, FilterContext], Condition]:
 
 
 def _flag(_term: Term, value: str, _context: FilterContext) -> Condition:
-    return Flagged(value)
+    return HasFlag(value)
 
 
 def _days_before(
@@ -286,7 +295,7 @@ def _is(_term: Term, value: str, context: FilterContext) -> Condition:
         "unassigned": All((OneOf("department", ("",)), OneOf("assignee", ("",)))),
         "mine": _owned("assignee", context.me),
         "ours": _owned("department", context.my_department),
-        "unplaced": Not(Placed()),
+        "unplaced": Not(HasPosition()),
     }
     return states[value]
 
@@ -364,11 +373,11 @@ def _alone(_wanted: Recurs, _report: Report) -> bool:
 _TESTS: dict[type, Callable[..., bool]] = {
     Contains: _contains,
     OneOf: lambda wanted, report: str(getattr(report, wanted.field)) in wanted.values,
-    Flagged: lambda wanted, report: wanted.flag in report.flags,
+    HasFlag: lambda wanted, report: wanted.flag in report.flags,
     Within: _within,
     Similar: _twice,
     Recurs: _alone,
-    Placed: lambda _wanted, report: report.lon is not None and report.lat is not None,
+    HasPosition: lambda _wanted, report: report.lon is not None and report.lat is not None,
     All: lambda wanted, report: all(holds(part, report) for part in wanted.parts),
     Any: lambda wanted, report: any(holds(part, report) for part in wanted.parts),
     Not: lambda wanted, report: not holds(wanted.part, report),

@@ -21,10 +21,10 @@ from .conditions import (
     Condition,
     Contains,
     FilterContext,
-    Flagged,
+    HasFlag,
+    HasPosition,
     Not,
     OneOf,
-    Placed,
     Recurs,
     Similar,
     Within,
@@ -133,7 +133,7 @@ def _one_of(wanted: OneOf) -> str:
     return f"{_column(wanted.field)} IN ({values})"
 
 
-def _flagged(wanted: Flagged) -> str:
+def _flagged(wanted: HasFlag) -> str:
     return f"instr(',' || {_column('flags')} || ',', {quoted(f',{wanted.flag},')}) > 0"
 
 
@@ -202,11 +202,11 @@ stands for it, good to a hundredth of a thousandth in Europe."""
 _WRITERS: dict[type, Callable[..., str]] = {
     Contains: _contains,
     OneOf: _one_of,
-    Flagged: _flagged,
+    HasFlag: _flagged,
     Within: _within,
     Similar: _twice,
     Recurs: _recurs,
-    Placed: lambda _wanted: '"geom" IS NOT NULL',
+    HasPosition: lambda _wanted: '"geom" IS NOT NULL',
     All: lambda wanted: _joined(wanted.parts, "AND", "1 = 1"),
     Any: lambda wanted: _joined(wanted.parts, "OR", "1 = 0"),
     Not: lambda wanted: f"NOT ({_written(wanted.part)})",

@@ -20,7 +20,7 @@ def is_prefix(text: str) -> bool:
     return _PREFIX.fullmatch(text) is not None
 
 
-def joined(prefix: str, own: str) -> str:
+def joined_id(prefix: str, own: str) -> str:
     """The id in the joined layer of what its system calls ``own``; empty stays empty."""
     return f"{prefix}{SIGN}{own}" if own else ""
 
@@ -59,7 +59,7 @@ def _end(begin: str, links: Mapping[str, str]) -> str:
     return one
 
 
-def linked(text: str, hidden: str, shown: str) -> str:
+def add_link(text: str, hidden: str, shown: str) -> str:
     """``text`` (see :func:`links_of`) with one more report that is shown as another."""
     links = links_of(text)
     shown = links.get(shown, shown)
@@ -69,7 +69,7 @@ def linked(text: str, hidden: str, shown: str) -> str:
     return json.dumps(links, sort_keys=True)
 
 
-def unlinked(text: str, hidden: Iterable[str]) -> str:
+def remove_links(text: str, hidden: Iterable[str]) -> str:
     """``text`` with these shown by themselves again."""
     gone = set(hidden)
     return json.dumps({k: v for k, v in links_of(text).items() if k not in gone}, sort_keys=True)

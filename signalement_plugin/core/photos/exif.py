@@ -24,7 +24,7 @@ Tags = Mapping[int, tuple[int, bytes]]
 
 
 @dataclass(frozen=True)
-class Taken:
+class ExifData:
     """``lon``/``lat`` in degrees, EPSG:4326. ``at``: the camera's clock, aware only where the
     camera wrote its offset. ``source`` is the name of the tag that ``at`` comes from."""
 
@@ -34,24 +34,24 @@ class Taken:
     source: str = ""
 
 
-def taken(content: bytes) -> Taken:
+def read_exif(content: bytes) -> ExifData:
     """What a JPEG says; nothing of what it does not say or what cannot be read."""
     tiff = _exif_of(content)
     order = {b"II": "<", b"MM": ">"}.get(tiff[:2])
     if order is None:
-        return Taken()
+        return ExifData()
     try:
         main = _tags(tiff, order, _number(tiff, order, 4))
         more = _below(tiff, order, main, _EXIF_IFD)
         places = _below(tiff, order, main, _GPS_IFD)
     except struct.error:
-        return Taken()
+        return ExifData()
     lon = _degrees(places, order, _LON, _LON_REF, 180.0)
     lat = _degrees(places, order, _LAT, _LAT_REF, 90.0)
     at, source = _time(main, more)
     if lon is None or lat is None or (lon, lat) == (0.0, 0.0):
-        return Taken(at=at, source=source)
-    return Taken(lon, lat, at, source)
+        return ExifData(at=at, source=source)
+    return ExifData(lon, lat, at, source)
 
 
 def _exif_of(content: bytes) -> bytes:

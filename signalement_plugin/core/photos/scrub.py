@@ -38,7 +38,7 @@ def media_type(content: bytes) -> str:
     return "image/png" if content.startswith(_PNG) else ""
 
 
-def cleaned(content: bytes) -> bytes:
+def strip_metadata(content: bytes) -> bytes:
     """The picture without metadata; how it is turned is kept. Raises :class:`BadPhoto`."""
     kind = media_type(content)
     if kind == "image/jpeg":

@@ -9,7 +9,7 @@ from pathlib import Path
 
 
 @lru_cache(maxsize=1)
-def published() -> Mapping[str, str]:
+def package_metadata() -> Mapping[str, str]:
     """``version``, ``homepage``, ``tracker``, ``repository`` and the rest. Empty where the file
     cannot be read."""
     package = Path(__file__).resolve().parents[2]

@@ -10,7 +10,7 @@ from ..errors import NotBuilt
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
 
-def built(*parts: str) -> Path:
+def built_path(*parts: str) -> Path:
     """The path of a built file or folder. Raises ``NotBuilt`` when it is not there."""
     path = RESOURCES.joinpath(*parts)
     if not path.exists():

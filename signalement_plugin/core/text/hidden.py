@@ -35,7 +35,7 @@ def hides(text: str) -> bool:
     return not _is_plain(text) and _IN_IDS.search(text) is not None
 
 
-def revealed(text: str) -> str:
+def reveal_hidden(text: str) -> str:
     """``text`` with such signs as ``[U+202E]``, of several alike in a row one; at most 20,000
     characters where there were any. Lines stay lines."""
     if _is_plain(text) or _IN_TEXTS.search(text) is None:

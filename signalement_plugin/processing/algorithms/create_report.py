@@ -16,7 +16,7 @@ from ..change_parameters import photo_parameter, photos_of
 from ..writing import WritingAlgorithm
 
 if TYPE_CHECKING:
-    from ..runs.changes.change_requests import Wishes
+    from ..runs.changes.change_requests import ChangePlanner
 
 SERVICE, LON, LAT, DESCRIPTION, ADDRESS = "SERVICE", "LON", "LAT", "DESCRIPTION", "ADDRESS"
 ANSWERS, KEY = "ANSWERS", "KEY"
@@ -98,7 +98,7 @@ class CreateReport(WritingAlgorithm):
 
     def change_requests(
         self, parameters: Parameters, context: QgsProcessingContext, author: str
-    ) -> Wishes:
+    ) -> ChangePlanner:
         from ..runs.changes.drafts import Draft, answers_of  # noqa: PLC0415 not at QGIS's start
         from ..runs.changes.new_reports import create_each  # noqa: PLC0415
 

@@ -17,7 +17,7 @@ from ..base import Parameters
 from ..writing import WritingAlgorithm
 
 if TYPE_CHECKING:
-    from ..runs.changes.change_requests import Wishes
+    from ..runs.changes.change_requests import ChangePlanner
     from ..runs.changes.drafts import Mapped
 
 INPUT, CRS = "INPUT", "CRS"
@@ -105,7 +105,7 @@ class CreateReports(WritingAlgorithm):
 
     def change_requests(
         self, parameters: Parameters, context: QgsProcessingContext, author: str
-    ) -> Wishes:
+    ) -> ChangePlanner:
         from ..runs.changes.drafts import drafts_in  # noqa: PLC0415 not at QGIS's start
         from ..runs.changes.new_reports import create_each  # noqa: PLC0415
 

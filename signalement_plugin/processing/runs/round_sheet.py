@@ -18,7 +18,7 @@ from ...connection.texts.outcomes import error_sentence
 from ...core.errors import SignalementError
 from ...core.geo.points import nearest_order
 from ...core.model.report import Report
-from ...core.runtime.resources import built
+from ...core.runtime.resources import built_path
 from ...printing.layouts import Sheet, pages
 from ...printing.stops_layer import Stop, stops_layer
 from ...printing.texts import day_text, sheet_texts
@@ -87,7 +87,7 @@ def _sheet(reports: list[Report], template: str, project: QgsProject) -> Sheet:
     }
     layer = stops_layer(stops, project.transformContext())
     ground = project.layerTreeRoot().checkedLayers()
-    path = Path(template) if template else built("layouts", "round.qpt")
+    path = Path(template) if template else built_path("layouts", "round.qpt")
     return Sheet(path.read_text(encoding="utf-8"), layer, texts, ground)
 
 

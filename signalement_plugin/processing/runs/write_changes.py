@@ -44,10 +44,10 @@ from ...sync.outbox.opening import open_outbox
 from ...sync.outbox.outbox import Outbox
 from ...sync.rules.rows import OutboxRow
 from ...sync.rules.verdicts import reason_of
-from .changes.change_requests import Reached, Wanted, Wishes
+from .changes.change_requests import ChangePlanner, PlannedChanges, ReachedServer
 from .changes.dry_run import dry_outcomes
 from .changes.effects import ALREADY, brought, by_report, foreseen, subject, tell
-from .changes.keys import asked_before, made_anew
+from .changes.keys import asked_before, with_new_keys
 from .outcomes import Done, Outcome, outcomes
 from .sending import another, sent_now
 from .server import Server, closing_quietly, opened, stoppable
@@ -81,7 +81,7 @@ def connection_refusal(settings: ConnectionSettings) -> str:
     ).format(name=settings.name)
 
 
-def write(server: Server, change_requests: Wishes, feedback: QgsProcessingFeedback) -> Done:
+def write(server: Server, change_requests: ChangePlanner, feedback: QgsProcessingFeedback) -> Done:
     """Store what is wanted, send it, and say what came of each report, and with it.
 
     What cannot be sent now waits in a connection of this profile, and nowhere else. Raises
@@ -90,16 +90,16 @@ def write(server: Server, change_requests: Wishes, feedback: QgsProcessingFeedba
     try:
         with ExitStack() as stack:
             reached = _reach(stack, server, feedback)
-            wished = change_requests(reached)
-            plan = _foreseen(wished, reached, feedback)
+            planned = change_requests(reached)
+            plan = _foreseen(planned, reached, feedback)
             cannot = _refusals(plan)
-            nothing = cannot.keys() == set(map(subject, wished.operations))
+            nothing = cannot.keys() == set(map(subject, planned.operations))
             if nothing and not is_stored(server.settings):
-                return Done(_refused(wished, cannot))
+                return Done(_refused(planned, cannot))
             outbox = stack.enter_context(_outbox(server.settings))
             bind_to_server(outbox, server_of(server.settings))
-            wished = made_anew(wished, outbox)
-            rows = _queued(outbox, wished.operations, cannot, reached)
+            planned = with_new_keys(planned, outbox)
+            rows = _queued(outbox, planned.operations, cannot, reached)
             if reached.failure is None:
                 rows = _sent(outbox, server, reached, rows, feedback)
             for row in rows:
@@ -108,17 +108,19 @@ def write(server: Server, change_requests: Wishes, feedback: QgsProcessingFeedba
         raise QgsProcessingException(error_sentence(error)) from error
     if reached.failure is not None:
         feedback.pushWarning(error_sentence(reached.failure))
-    found = outcomes(rows, wished.rows)
-    effects = brought(rows, wished.reports, reached.capabilities, plan.parts)
+    found = outcomes(rows, planned.rows)
+    effects = brought(rows, planned.reports, reached.capabilities, plan.parts)
     return Done(found if server.settings.id else [_not_kept(one) for one in found], effects)
 
 
-def _foreseen(wished: Wanted, reached: Reached, feedback: QgsProcessingFeedback) -> ChangePreview:
+def _foreseen(
+    planned: PlannedChanges, reached: ReachedServer, feedback: QgsProcessingFeedback
+) -> ChangePreview:
     """Said in the log before anything goes; of a server that was not reached nothing is."""
     if reached.failure is not None:
         return NOTHING
-    plan = foreseen(wished, reached)
-    tell(plan, wished, reached, feedback)
+    plan = foreseen(planned, reached)
+    tell(plan, planned, reached, feedback)
     return plan
 
 
@@ -161,7 +163,7 @@ def _not_kept(found: Outcome) -> Outcome:
     return found
 
 
-def _reach(stack: ExitStack, server: Server, feedback: QgsProcessingFeedback) -> Reached:
+def _reach(stack: ExitStack, server: Server, feedback: QgsProcessingFeedback) -> ReachedServer:
     """Open and probe. Raises ``QgsProcessingException`` for what shows a wrong address, and for
     every failure at one that is no connection's; what time may heal is kept there."""
     system = None
@@ -170,12 +172,14 @@ def _reach(stack: ExitStack, server: Server, feedback: QgsProcessingFeedback) ->
         met = system.probe()
     except ServerError as error:
         if server.settings.id and isinstance(error, _HEALS) and not isinstance(error, UnknownHost):
-            return Reached(system, error)
+            return ReachedServer(system, error)
         raise QgsProcessingException(f"{error_sentence(error)} {_nothing_kept()}") from error
-    return Reached(system, met=met)
+    return ReachedServer(system, met=met)
 
 
-def rehearsed(server: Server, change_requests: Wishes, feedback: QgsProcessingFeedback) -> Done:
+def dry_run(
+    server: Server, change_requests: ChangePlanner, feedback: QgsProcessingFeedback
+) -> Done:
     """What :func:`write` would send, a line for each change; nothing is stored or written.
 
     Raises ``QgsProcessingException`` for a server that cannot be asked.
@@ -183,16 +187,16 @@ def rehearsed(server: Server, change_requests: Wishes, feedback: QgsProcessingFe
     try:
         with closing_quietly(opened(server, feedback)) as system:
             system.probe()
-            reached = Reached(system)
-            wished = change_requests(reached)
-            before = asked_before(server.settings, wished)
+            reached = ReachedServer(system)
+            planned = change_requests(reached)
+            before = asked_before(server.settings, planned)
             left = replace(
-                wished, operations=[one for one in wished.operations if one.id not in before]
+                planned, operations=[one for one in planned.operations if one.id not in before]
             )
             plan = foreseen(left, reached)
             tell(plan, left, reached, feedback)
-            made = [replace(one, state=ALREADY) for one in outcomes(before.values(), wished.rows)]
-            return Done([*made, *dry_outcomes(left.operations, plan, wished.rows)], plan)
+            made = [replace(one, state=ALREADY) for one in outcomes(before.values(), planned.rows)]
+            return Done([*made, *dry_outcomes(left.operations, plan, planned.rows)], plan)
     except SignalementError as error:
         raise QgsProcessingException(error_sentence(error)) from error
 
@@ -217,13 +221,13 @@ def _refusals(plan: ChangePreview) -> dict[str, Why]:
     return {one.report.report_id: (one.code, one.details) for one in blocked}
 
 
-def _refused(wished: Wanted, cannot: Mapping[str, Why]) -> list[Outcome]:
+def _refused(planned: PlannedChanges, cannot: Mapping[str, Why]) -> list[Outcome]:
     """Of changes that are not stored: an address that takes nothing becomes no connection."""
     found = []
-    for key, made in by_report(wished.operations).items():
+    for key, made in by_report(planned.operations).items():
         code, details = cannot[key]
         sentence = reason_sentence(str(code), state=State.REFUSED, details=details)
-        row = wished.rows.get(made[0].id, "")
+        row = planned.rows.get(made[0].id, "")
         found.append(Outcome(made[0].report_id, State.REFUSED, sentence, row))
     return found
 
@@ -232,7 +236,7 @@ def _queued(
     outbox: Outbox,
     wanted: Sequence[Operation],
     cannot: Mapping[str, Why],
-    reached: Reached,
+    reached: ReachedServer,
 ) -> list[OutboxRow]:
     """Store the operations; a report of which a part cannot go is refused whole, at once."""
     waits_for = "" if reached.failure is None else reason_of(reached.failure)
@@ -249,7 +253,7 @@ def _queued(
 def _sent(
     outbox: Outbox,
     server: Server,
-    reached: Reached,
+    reached: ReachedServer,
     rows: list[OutboxRow],
     feedback: QgsProcessingFeedback,
 ) -> list[OutboxRow]:

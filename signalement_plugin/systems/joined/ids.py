@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...core.errors import Refused
-from ...core.model.joined_ids import SIGN, joined, own_id
+from ...core.model.joined_ids import SIGN, joined_id, own_id
 from ...core.model.operation import Operation
 from ...core.model.report import Activity, Department, Report, Service
 from ...core.model.report_columns import ReportColumns
@@ -21,7 +21,7 @@ _MARK = "#~"
 def joined_batch(reports: ReportColumns, prefix: str) -> ReportColumns:
     """The reports of one page, their ids told apart from those of other systems."""
     named = ("report_id", *NAMED)
-    columns = {name: [joined(prefix, value) for value in reports.column(name)] for name in named}
+    columns = {name: [joined_id(prefix, value) for value in reports.column(name)] for name in named}
     photos = [joined_url(url, prefix) for url in reports.column("photo")]
     return reports.with_columns({**columns, "photo": photos})
 
@@ -30,9 +30,9 @@ def joined_report(report: Report, prefix: str) -> Report:
     """One report, as :func:`joined_batch` does."""
     return replace(
         report,
-        report_id=joined(prefix, report.report_id),
-        service_code=joined(prefix, report.service_code),
-        department=joined(prefix, report.department),
+        report_id=joined_id(prefix, report.report_id),
+        service_code=joined_id(prefix, report.service_code),
+        department=joined_id(prefix, report.department),
         photo=joined_url(report.photo, prefix),
     )
 
@@ -51,22 +51,22 @@ def own_report(report: Report, prefix: str) -> Report:
 def joined_activity(entry: Activity, prefix: str) -> Activity:
     if entry.field not in NAMED:
         return entry
-    return replace(entry, old=joined(prefix, entry.old), new=joined(prefix, entry.new))
+    return replace(entry, old=joined_id(prefix, entry.old), new=joined_id(prefix, entry.new))
 
 
 def joined_service(service: Service, prefix: str, title: str) -> Service:
-    return replace(service, code=joined(prefix, service.code), group=title)
+    return replace(service, code=joined_id(prefix, service.code), group=title)
 
 
 def joined_department(department: Department, prefix: str) -> Department:
     """Names of two systems' teams are often the same: the prefix tells them apart."""
     name = f"{department.name} ({prefix})"
-    return replace(department, id=joined(prefix, department.id), name=name)
+    return replace(department, id=joined_id(prefix, department.id), name=name)
 
 
 def joined_receipt(receipt: Receipt, prefix: str) -> Receipt:
     shown = None if receipt.shown is None else joined_report(receipt.shown, prefix)
-    return replace(receipt, report_id=joined(prefix, receipt.report_id), shown=shown)
+    return replace(receipt, report_id=joined_id(prefix, receipt.report_id), shown=shown)
 
 
 def own_operation(operation: Operation, prefix: str) -> Operation:

@@ -17,7 +17,7 @@ from typing import TypeVar, cast
 from ...core.changes.reply_templates import Template
 from ...core.errors import Gone, NotSupported, Refused, ServerError, WritesOff
 from ...core.model.capabilities import Capabilities, weakest
-from ...core.model.joined_ids import joined, links_of, own_id, prefix_of
+from ...core.model.joined_ids import joined_id, links_of, own_id, prefix_of
 from ...core.model.operation import Operation
 from ...core.model.questions import Question
 from ...core.model.report import (
@@ -245,7 +245,7 @@ class JoinedSystem(Beside):
         if not system.capabilities.has_details:
             raise NotSupported("this system tells no more than its list")
         found = system.details(own_id(report_id))
-        parts = tuple((joined(prefix, part), status) for part, status in found.parts)
+        parts = tuple((joined_id(prefix, part), status) for part, status in found.parts)
         return replace(found, parts=parts)
 
     def texts(self, service_code: str) -> list[Template]:

@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 from ...core.errors import Gone
 from ...core.model.report import Activity, Department, Report, Service
 from ...core.model.status import Status
-from ...core.runtime.resources import RESOURCES, built
+from ...core.runtime.resources import RESOURCES, built_path
 from .sectors import Sector, nearest_sector
 from .stock import RAW_STATUSES, SERVICES
 
@@ -121,11 +121,11 @@ def read_example(now: datetime, language: str = "fr") -> ExampleData:
 def example_streets() -> Path:
     """The streets of the example: GeoJSON lines, EPSG:4326, with ``name`` and ``road``. Raises
     ``NotBuilt``."""
-    return built("example", "streets.geojson")
+    return built_path("example", "streets.geojson")
 
 
 def _text(name: str) -> str:
-    return built("example", name).read_text(encoding="utf-8")
+    return built_path("example", name).read_text(encoding="utf-8")
 
 
 def example_photo(report_id: str, service_code: str) -> bytes:

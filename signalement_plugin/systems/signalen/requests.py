@@ -16,7 +16,7 @@ from ...transport.response import (
     MESSAGE_LIMIT,
     Judge,
     Response,
-    bounded,
+    bounded_message,
     check_read,
     check_write,
     decoded_error,
@@ -119,7 +119,7 @@ def refusal_message(body: bytes) -> str:
     nested when one half of the server refuses it and flat when the other does.
     """
     found = "; ".join(_sentences(decoded_error(body), ""))
-    return bounded(found or excerpt(body, MESSAGE_LIMIT))
+    return bounded_message(found or excerpt(body, MESSAGE_LIMIT))
 
 
 def _sentences(value: Json, field: str, depth: int = 0) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from ...connection.texts.vocabulary import parsed
+from ...connection.texts.vocabulary import parse_time
 from ...core.model.report import Activity
 from ...sync.rules.rows import OutboxRow
 
@@ -24,7 +24,9 @@ def with_own_times(
             placed.append(entry)
         else:
             author = entry.author or row.operation.author
-            own.append(replace(entry, at=parsed(row.last_attempt or row.created_at), author=author))
+            own.append(
+                replace(entry, at=parse_time(row.last_attempt or row.created_at), author=author)
+            )
     for entry in own:
         placed.insert(_place(entry, placed), entry)
     return placed

@@ -18,7 +18,7 @@ from ...connection.texts.outcomes import error_sentence
 from ...core.errors import SignalementError
 from ...core.files.export_columns import ExportPlan
 from ...core.model.report import Report
-from ...exchange.export import Place, stored, write_export
+from ...exchange.export import Place, read_stored, write_export
 from ..outputs.choice import Choice, chosen
 from ..outputs.task import Running, tell_file
 from ..outputs.texts import plan_for, time_text
@@ -86,7 +86,7 @@ class ExportController(QObject):
         def work(going: Callable[[int], bool]) -> int:
             whole = plan if verdicts is None else _located(plan, verdicts, str(source))
             whole = whole if around is None else _with_around(whole, around)
-            return write_export(stored(source, fids), whole, place, target, going)
+            return write_export(read_stored(source, fids), whole, place, target, going)
 
         text = QCoreApplication.translate(
             "Signalement", "Exporting %n report(s)…", None, choice.count

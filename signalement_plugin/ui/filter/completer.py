@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QStandardItem, QStandardItemModel
 from qgis.PyQt.QtWidgets import QCompleter, QLineEdit
 
-from ...core.filter.completion import Piece, fitting, piece_at, replaced, spoken_keys, term
+from ...core.filter.completion import Piece, fitting, piece_at, replace_piece, spoken_keys, term
 from ...core.filter.vocabulary import ENGLISH, KEYS, OF_PLAN, FilterVocabulary
 from ...core.model.report import Department
 from ..texts import number, one_line
@@ -131,7 +131,7 @@ class FilterCompleter(QCompleter):
         piece, word = self._piece, index.data(TypedRole)
         if piece is None or not word:
             return
-        line, at = replaced(self._edit.text(), piece, self._edit.cursorPosition(), word)
+        line, at = replace_piece(self._edit.text(), piece, self._edit.cursorPosition(), word)
         self._edit.setText(line)
         self._edit.setCursorPosition(at)
         if word.endswith(":"):

@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...core.runtime.published import published
+from ...core.runtime.published import package_metadata
 from ...core.runtime.resources import RESOURCES
 from ...qt.language import language
 
@@ -106,5 +106,5 @@ def web_page(page: Path) -> QUrl:
     if page.parent == STEPS:
         wanted, name = guide_page(page.stem, "README").parent.name, "README"
     suffix = "" if wanted == "en" else f".{wanted}"
-    guide = f"{published().get('repository', '')}/blob/main/docs/guide"
+    guide = f"{package_metadata().get('repository', '')}/blob/main/docs/guide"
     return QUrl(f"{guide}/{name}{suffix}.md")

@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from ...connection.texts.answers import fault_sentence
 from ...connection.texts.outcomes import error_sentence
-from ...core.changes.answers import Fault, faults, given
+from ...core.changes.answers import Fault, faults, given_answers
 from ...core.errors import SignalementError
 from ...core.model.questions import GivenAnswer, Question
 from ..photos.sent_text import SentText
@@ -82,7 +82,7 @@ class Questions(QWidget):
         if self._asked is None:
             return self._kept.get(self._service, ())
         self._remember()
-        return given(self._asked, self._typed, self.zone)
+        return given_answers(self._asked, self._typed, self.zone)
 
     def set_answers(self, answers: Sequence[GivenAnswer]) -> None:
         """Fill the fields with what was kept of this service, and nothing else."""

@@ -7,15 +7,15 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.errors import NotWritten
-from ...core.runtime.resources import built
+from ...core.runtime.resources import built_path
 from ...printing.layouts import Sheet, made_layout
 
 _KIND = "signalement/template"
 
 
-def shipped(kind: str) -> str:
+def shipped_template(kind: str) -> str:
     """The template that comes with the plugin, as XML. Raises ``NotBuilt``."""
-    return built("layouts", f"{kind}.qpt").read_text(encoding="utf-8")
+    return built_path("layouts", f"{kind}.qpt").read_text(encoding="utf-8")
 
 
 def own_layouts(project: QgsProject, kind: str) -> list[QgsPrintLayout]:
@@ -37,7 +37,7 @@ def template_of(project: QgsProject, kind: str, name: str) -> str:
     """The XML of one of :func:`template_names`; the shipped one where it is gone."""
     layout = project.layoutManager().layoutByName(name) if name else None
     if not isinstance(layout, QgsPrintLayout):
-        return shipped(kind)
+        return shipped_template(kind)
     document = QDomDocument()
     document.appendChild(layout.writeXml(document, QgsReadWriteContext()))
     return str(document.toString())

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.files.transfer import sha256_of
 from ...core.model.report import Activity, Department, Report, Service
-from ...core.photos.exif import taken
+from ...core.photos.exif import read_exif
 from ...core.photos.formats import format_of
 from ...printing.stops_layer import Places
 from ...printing.texts import moment_text
@@ -70,7 +70,7 @@ def caution_text() -> str:
 
 def photo_facts(name: str, content: bytes) -> str:
     """Name, size and checksum of a photo, its date and where that date comes from."""
-    made = taken(content)
+    made = read_exif(content)
     if made.at is None:
         when = QCoreApplication.translate(
             "Signalement", "Date: not in the file (the server or the phone may have removed it)"

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject
 
 from ...connection.texts.outcomes import error_sentence
 from ...core.changes.preview import PreviewLine
-from ...core.changes.rounds import Returned, made
+from ...core.changes.rounds import ReturnedStop, stop_operations
 from ...core.errors import SignalementError
 from ...core.files.targets import check_target
 from ...core.model.report import Report
@@ -160,10 +160,10 @@ class RoundController(QObject):
         self._controller.dock.pages.removeWidget(page)
         page.deleteLater()
 
-    def _send(self, stops: list[Returned], lines: list[PreviewLine]) -> None:
+    def _send(self, stops: list[ReturnedStop], lines: list[PreviewLine]) -> None:
         connection = self._controller.connection
         author = connection.settings.signature
-        operations = made(stops, lines, connection.server.capabilities, author)
+        operations = stop_operations(stops, lines, connection.server.capabilities, author)
         what = QCoreApplication.translate("Signalement", "Round Return")
         if operations and self._controller.submission.submit(operations, lambda _made: what):
             self._end_return()

@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.changes.preview import PreviewLine
-from ...core.changes.rounds import Returned, change_request_of, rehearsed
+from ...core.changes.rounds import ReturnedStop, change_request_of, preview_stops
 from ...core.model.capabilities import Capabilities
 from ...core.model.report import Report
 from ...printing.texts import day_form
@@ -38,8 +38,8 @@ _ISO = Qt.DateFormat.ISODate
 
 
 class ReturnPage(QWidget):
-    """``agreed``: (all stops as :class:`Returned`, the lines to send); ``left``: whoever entered
-    something goes elsewhere; ``drafted``: what stands here, part → text, at each change."""
+    """``agreed``: (all stops as :class:`ReturnedStop`, the lines to send); ``left``: whoever
+    entered something goes elsewhere; ``drafted``: what stands here, part → text, at each change."""
 
     agreed = pyqtSignal(object, object)
     left = pyqtSignal()
@@ -77,7 +77,7 @@ class ReturnPage(QWidget):
         self._restore(kept or {})
         self._listen()
 
-    def returned(self) -> list[Returned]:
+    def returned(self) -> list[ReturnedStop]:
         """Every stop as it stands here."""
         return [self._stop(at, report) for at, report in enumerate(self._reports)]
 
@@ -112,12 +112,12 @@ class ReturnPage(QWidget):
         self.review.left.connect(lambda: self.pages.setCurrentIndex(0))
         self.review.accepted.connect(self._agree)
 
-    def _stop(self, at: int, report: Report) -> Returned:
+    def _stop(self, at: int, report: Report) -> ReturnedStop:
         row = self.stops.rows[at]
         done = row.answer()
         note = " ".join(filter(None, (self._first_text(done), row.word.text().strip())))
         reply = str(self.reply.text()).strip() if self.reply.isEnabled() else ""
-        return Returned(report, done, note, reply, self.photos.of_stop(at))
+        return ReturnedStop(report, done, note, reply, self.photos.of_stop(at))
 
     def _first_text(self, done: bool | None) -> str:
         if done:
@@ -133,7 +133,7 @@ class ReturnPage(QWidget):
     def show_review(self) -> None:
         """What would be sent; nothing is sent yet."""
         self.flush()
-        plan = rehearsed(self.returned(), self._capabilities)
+        plan = preview_stops(self.returned(), self._capabilities)
         if not plan.groups and not plan.blocked:
             self.nothing.setText(
                 QCoreApplication.translate(

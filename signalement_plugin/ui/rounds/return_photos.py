@@ -22,7 +22,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.changes.rounds import Proposal, propose
 from ...core.model.report import Report
-from ...core.photos.exif import Taken, taken
+from ...core.photos.exif import ExifData, read_exif
 from ..texts import number
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label, plain_tip
@@ -45,7 +45,7 @@ class ReturnPhotos(QWidget):
         self.setObjectName("SignalementReturnPhotos")
         self.setAcceptDrops(True)
         self._reports, self._day = list(reports), day
-        self._taken: list[Taken] = []
+        self._taken: list[ExifData] = []
         self.paths: list[str] = []
         self._choices: list[QComboBox] = []
         self.table = QTableWidget(0, 3)
@@ -160,7 +160,7 @@ class ReturnPhotos(QWidget):
         event.acceptProposedAction()
 
 
-def taken_text(photo: Taken, proposal: Proposal | None) -> str:
+def taken_text(photo: ExifData, proposal: Proposal | None) -> str:
     """When a photo was taken and how far from its stop."""
     when = f"{photo.at:%Y-%m-%d %H:%M}" if photo.at is not None else ""
     if proposal is not None:
@@ -173,9 +173,9 @@ def taken_text(photo: Taken, proposal: Proposal | None) -> str:
     return ", ".join(filter(None, (when, far)))
 
 
-def _read(path: str) -> Taken:
+def _read(path: str) -> ExifData:
     try:
         with Path(path).open("rb") as file:
-            return taken(file.read(HEAD_BYTES))
+            return read_exif(file.read(HEAD_BYTES))
     except OSError:
-        return Taken()  # sending says so, with the file's name
+        return ExifData()  # sending says so, with the file's name

@@ -20,7 +20,7 @@ from real_stores import report
 from signalement_plugin.core.errors import NotWritten
 from signalement_plugin.core.files.export_columns import ExportPlan, columns
 from signalement_plugin.core.model.report import Report
-from signalement_plugin.exchange.export import Place, stored, write_export
+from signalement_plugin.exchange.export import Place, read_stored, write_export
 from signalement_plugin.store.geopackage import GeoPackageStore
 from signalement_plugin.store.queries import fids_of
 
@@ -98,9 +98,9 @@ def test_layers_keep_names_values_and_utc(tmp_path: Path, some: list[Report], na
 
 def test_a_store_is_read_in_the_order_asked(store: GeoPackageStore) -> None:
     fids = list(fids_of(store.path).values())[::-1]
-    assert len(list(stored(store.path, fids))) == 5
+    assert len(list(read_stored(store.path, fids))) == 5
     ids = {fid: name for name, fid in fids_of(store.path).items()}
-    assert [one.report_id for one in stored(store.path, fids)] == [ids[fid] for fid in fids]
+    assert [one.report_id for one in read_stored(store.path, fids)] == [ids[fid] for fid in fids]
 
 
 @pytest.mark.parametrize("name", ["a.csv", "a.xlsx", "a.gpkg"])

@@ -12,7 +12,7 @@ from qgis.core import QgsProcessingException
 from signalement_plugin.core.changes.request import ChangeRequest
 from signalement_plugin.core.errors import Busy, Gone
 from signalement_plugin.core.model.report import Report
-from signalement_plugin.processing.runs.changes.change_requests import Reached, change_each
+from signalement_plugin.processing.runs.changes.change_requests import ReachedServer, change_each
 from signalement_plugin.processing.runs.names import with_ids
 from signalement_plugin.processing.runs.reports_input import Shown
 from signalement_plugin.systems.base import Address
@@ -52,7 +52,7 @@ def test_reports_are_meant_by_any_of_their_numbers(tmp_path: Path) -> None:
         number, order = other.reference.split()
         names = [one.report_id, number, order, "DIT-77"]
         made = change_each(names, ChangeRequest({"status": "closed"}), "M. Lambert")(
-            Reached(system)
+            ReachedServer(system)
         ).operations
     assert [operation.report_id for operation in made] == [one.report_id, other.report_id, "DIT-77"]
     assert [operation.base.known for operation in made] == [True, True, False]
@@ -74,9 +74,11 @@ def test_a_number_that_cannot_be_read_now_is_never_another_reports(tmp_path: Pat
 
         system.named, system.get = named, get
         closed = ChangeRequest({"status": "closed"})
-        made = change_each([one.report_id, "77"], closed, "M. Lambert")(Reached(system)).operations
+        made = change_each([one.report_id, "77"], closed, "M. Lambert")(
+            ReachedServer(system)
+        ).operations
         assert [operation.report_id for operation in made] == [one.report_id, other.report_id]
         rows = Shown({"77": Report("77")}, ("status",))
-        made = change_each(["77"], closed, "M. Lambert", rows)(Reached(system)).operations
+        made = change_each(["77"], closed, "M. Lambert", rows)(ReachedServer(system)).operations
     assert [operation.report_id for operation in made] == ["77"]
     assert asked == ["77"]

@@ -20,7 +20,7 @@ from proxy_server import proxying
 from qgis_network import accepted, authentication, login, proxy_settings, settings, trusted
 from tls_server import OFFICE, ask, https, refused, said, secure
 
-from signalement_plugin.connection.diagnostics.checks import diagnostics_case, examined
+from signalement_plugin.connection.diagnostics.checks import diagnostics_case, run_checks
 from signalement_plugin.core import errors
 from signalement_plugin.qgis_profile.network.http_context import http_context
 from signalement_plugin.qgis_profile.network.proxy import choice
@@ -250,7 +250,7 @@ def test_a_name_without_address_has_its_own_sentence() -> None:
 
 def steps(url: str, authcfg: str = "") -> dict[str, tuple[Health, str]]:
     case = diagnostics_case(ConnectionSettings("d0c70010", "X", endpoint=url, authcfg=authcfg))
-    found = [finding for finding, _probe in examined(case, threading.Event())]
+    found = [finding for finding, _probe in run_checks(case, threading.Event())]
     return {one.step: (one.health, one.code) for one in found}
 
 

@@ -11,7 +11,7 @@ import pytest
 from ui_steps import wait
 
 from signalement_plugin.connection.outbox.status import WAITS_FOR
-from signalement_plugin.connection.status_board import GONE_WHEN_ANSWERED, ORDER, unreached
+from signalement_plugin.connection.status_board import GONE_WHEN_ANSWERED, ORDER, unreachable_state
 from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, save
@@ -155,7 +155,7 @@ def test_back_online_sends_at_once_what_only_waited_for_the_network(driver, qtbo
 )
 def test_what_is_said_without_a_server_depends_on_the_data_on_screen(met, hours, key):
     updated_at = None if hours is None else NOW - timedelta(hours=hours)
-    assert unreached(met, updated_at, NOW) == key
+    assert unreachable_state(met, updated_at, NOW) == key
 
 
 def test_old_data_are_named_with_their_time(driver):

@@ -16,7 +16,7 @@ from signalement_plugin.core.geo.points import nearest_order
 from signalement_plugin.qgis_profile.printed_round import printed_round
 from signalement_plugin.qgis_profile.rounds import MOST, collected_round
 from signalement_plugin.store.photo_cache import cached_photo
-from signalement_plugin.ui.printing.templates import own_layouts, shipped, template_of
+from signalement_plugin.ui.printing.templates import own_layouts, shipped_template, template_of
 from signalement_plugin.ui.rounds.page import RoundPage
 from signalement_plugin.ui.rounds.return_page import ReturnPage
 from signalement_plugin.ui.rounds.stop_list import point_of
@@ -226,7 +226,7 @@ def test_a_template_is_edited_in_the_project_and_used(driver, window, folder, qt
     assert layout.name() == "Round Sheet"
     page = ask(driver)
     assert page.template.currentData() == "Round Sheet"
-    assert template_of(QgsProject.instance(), "round", "Round Sheet") != shipped("round")
+    assert template_of(QgsProject.instance(), "round", "Round Sheet") != shipped_template("round")
     driver.round.print()
     wait(qtbot, lambda: papers(folder))
 

@@ -17,7 +17,7 @@ from raw_server import END, HEAD, Said, raw_server
 
 from signalement_plugin.core import errors
 from signalement_plugin.transport.decoding import BODY_LIMIT, excerpt
-from signalement_plugin.transport.inflate import PIECE, BadCompression, inflated
+from signalement_plugin.transport.inflate import PIECE, BadCompression, inflate
 from signalement_plugin.transport.response import server_message
 
 MB = 1024 * 1024
@@ -159,13 +159,13 @@ def test_both_kinds_of_deflate_are_read(bits):
 def test_any_body_comes_out_as_it_went_in(body, step, twice):
     data = gzip.compress(body) * (2 if twice else 1) + b"\0\0\0"
     chunks = [data[at : at + step] for at in range(0, len(data), step)]
-    pieces = list(inflated("gzip", chunks))
+    pieces = list(inflate("gzip", chunks))
     assert b"".join(pieces) == body * (2 if twice else 1)
     assert max(map(len, pieces), default=0) <= PIECE
 
 
 def test_a_bomb_comes_out_in_small_pieces():
-    sizes = [len(piece) for piece in inflated("gzip", [bomb(1)])]
+    sizes = [len(piece) for piece in inflate("gzip", [bomb(1)])]
     assert max(sizes) <= PIECE
     assert sum(sizes) == 64 * MB
 
@@ -173,7 +173,7 @@ def test_a_bomb_comes_out_in_small_pieces():
 @pytest.mark.parametrize("header", ["br", "zstd", "compress", "x"])
 def test_only_what_was_asked_for_is_unpacked(header):
     with pytest.raises(BadCompression):
-        list(inflated(header, [zlib.compress(b"[1]")]))
+        list(inflate(header, [zlib.compress(b"[1]")]))
 
 
 @pytest.mark.parametrize("piece", ["<script ", "<style>", "<", "< ", "</script ", "<!--", "&#x"])
@@ -201,7 +201,7 @@ def test_the_words_of_a_page(page, words):
 @given(st.sampled_from(["gzip", "deflate"]), st.binary(max_size=200))
 def test_any_bytes_come_out_or_are_refused(header, data):
     try:
-        b"".join(inflated(header, [data]))
+        b"".join(inflate(header, [data]))
     except BadCompression:
         return
 

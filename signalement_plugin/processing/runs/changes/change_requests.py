@@ -24,7 +24,7 @@ from ..reports_input import Shown
 
 
 @dataclass(frozen=True)
-class Reached:
+class ReachedServer:
     """A server that was spoken to, or why it could not be. Without ``failure`` there is a
     system; with one there may be, and then its capabilities are those it declares unasked."""
 
@@ -67,7 +67,7 @@ def _called(system: System, name: str) -> str:
 
 
 @dataclass(frozen=True)
-class Wanted:
+class PlannedChanges:
     """``reports``: those of the operations that could be read, as they are now, by id. ``rows``:
     id of a new report's operation → the row of a layer that it is made of."""
 
@@ -76,7 +76,7 @@ class Wanted:
     rows: Mapping[str, str] = field(default_factory=dict)
 
 
-Wishes = Callable[[Reached], Wanted]
+ChangePlanner = Callable[[ReachedServer], PlannedChanges]
 """What is wanted of a system that was reached, or could not be."""
 
 
@@ -88,7 +88,7 @@ class Ending:
     duplicate_of: str = ""
     reopen: bool = False
 
-    def check(self, reached: Reached, report_ids: Collection[str], clock: Clock) -> None:
+    def check(self, reached: ReachedServer, report_ids: Collection[str], clock: Clock) -> None:
         """Raises ``QgsProcessingException`` where nothing may be sent, nor kept, for it."""
         if self.reopen and reached.spoken_to is None:
             raise QgsProcessingException(_unseen())
@@ -132,12 +132,12 @@ def change_each(
     author: str,
     shown: Shown | None = None,
     ending: Ending | None = None,
-) -> Wishes:
+) -> ChangePlanner:
     """The same change of several reports, as one batch. ``change_request`` may hold names in place
     of ids; ``shown``: what the user saw of the reports."""
     ends = ending or Ending()
 
-    def change_requests(reached: Reached) -> Wanted:
+    def change_requests(reached: ReachedServer) -> PlannedChanges:
         clock = Clock()
         sets = with_ids(change_request.sets, reached.spoken_to)
         wished, now = stamp(clock.now()), reached.displayed(report_ids, clock)
@@ -156,7 +156,7 @@ def change_each(
                 nothing = Base(known=False, wished=wished)
                 parts = [replace(operation, base=nothing) for operation in parts]
             made += parts
-        return Wanted(made, now)
+        return PlannedChanges(made, now)
 
     return change_requests
 

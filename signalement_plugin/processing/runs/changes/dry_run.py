@@ -31,7 +31,8 @@ def dry_outcomes(
     operations: Sequence[Operation], plan: ChangePreview, rows: Mapping[str, str] = NO_ROWS
 ) -> list[Outcome]:
     """What would become of each report, as far as it can be told before, in the order of
-    ``operations``, which ``plan`` rehearses. ``rows`` as in ``change_requests.Wanted``."""
+    ``operations``, which ``plan`` previews. ``rows`` as in
+    ``change_requests.PlannedChanges``."""
     made = by_report(operations)
     found = {}
     for one in plan.blocked:

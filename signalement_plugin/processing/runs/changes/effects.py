@@ -32,18 +32,18 @@ from ....core.model.reason_details import Block
 from ....core.model.report import Report
 from ....sync.rules.evidence import nothing_to_do
 from ....sync.rules.rows import OutboxRow
-from .change_requests import Reached, Wanted
+from .change_requests import PlannedChanges, ReachedServer
 
 ALREADY = "already"
 _SENT = (State.CONFIRMED, State.UNVERIFIED)
 
 
-def foreseen(wanted: Wanted, reached: Reached) -> ChangePreview:
+def foreseen(wanted: PlannedChanges, reached: ReachedServer) -> ChangePreview:
     """What would happen now. Asks the server how many parts it closes with a report."""
     capabilities, made = reached.capabilities, by_report(wanted.operations)
     so = [one for one, operations in made.items() if all(map(_is_so, operations))]
     left = [one for one in wanted.operations if subject(one) not in so]
-    plan = _rehearsed(left, wanted.reports, capabilities)
+    plan = _preview(left, wanted.reports, capabilities)
     already = (BlockedReport(wanted.reports.get(one) or Report(one), Block.ALREADY) for one in so)
     parts = _parts(parents_to_ask(plan.closing, capabilities), reached)
     return replace(plan, blocked=(*plan.blocked, *already), parts=parts)
@@ -62,7 +62,7 @@ def by_report(operations: Iterable[Operation]) -> dict[str, list[Operation]]:
     return found
 
 
-def _rehearsed(
+def _preview(
     operations: Sequence[Operation], reports: Mapping[str, Report], capabilities: Capabilities
 ) -> ChangePreview:
     """As ``preview_held``; each new report is a line of its own."""
@@ -87,7 +87,7 @@ def _is_so(operation: Operation) -> bool:
     return change and not operation.has_text and nothing_to_do(operation)
 
 
-def _parts(report_ids: Sequence[str], reached: Reached) -> dict[str, int]:
+def _parts(report_ids: Sequence[str], reached: ReachedServer) -> dict[str, int]:
     known: dict[str, int] = {}
     system = reached.spoken_to
     if system is None:
@@ -99,7 +99,10 @@ def _parts(report_ids: Sequence[str], reached: Reached) -> dict[str, int]:
 
 
 def tell(
-    plan: ChangePreview, wanted: Wanted, reached: Reached, feedback: QgsProcessingFeedback
+    plan: ChangePreview,
+    wanted: PlannedChanges,
+    reached: ReachedServer,
+    feedback: QgsProcessingFeedback,
 ) -> None:
     """The figures in the log, before anything goes."""
     figures, able = plan.figures(), reached.capabilities
@@ -126,5 +129,5 @@ def brought(
     gone = [row for row in rows if row.state in _SENT and not row.arrived_only]
     gone = [row for row in gone if row.reason != ALREADY]
     read = {row.report_id: row.server for row in gone if row.server is not None}
-    plan = _rehearsed([row.operation for row in gone], {**read, **reports}, capabilities)
+    plan = _preview([row.operation for row in gone], {**read, **reports}, capabilities)
     return replace(plan, parts=dict(parts or {}))

@@ -16,7 +16,7 @@ from ....qgis_profile.settings import ConnectionSettings, data_folder
 from ....sync.outbox.database import NAME
 from ....sync.outbox.outbox import Outbox
 from ....sync.rules.rows import OutboxRow
-from .change_requests import Wanted
+from .change_requests import PlannedChanges
 
 _NEVER_MADE = (State.REFUSED, State.CANCELLED)
 
@@ -36,30 +36,30 @@ def key_refusal(known: ConnectionSettings, kept_as: str) -> str:
     )
 
 
-def asked_before(known: ConnectionSettings, wished: Wanted) -> dict[str, OutboxRow]:
+def asked_before(known: ConnectionSettings, planned: PlannedChanges) -> dict[str, OutboxRow]:
     """Id of a new report's operation → what has become of it, of those that were asked for under
     their key before. Only looked at: no outbox is made."""
     path = data_folder(known.id) / NAME if known.id else None
     if path is None or not path.is_file():
         return {}
     with closing(Outbox(path)) as outbox:
-        new = [one.id for one in wished.operations if not one.report_id]
+        new = [one.id for one in planned.operations if not one.report_id]
         rows = {one: outbox.row(one) for one in new}
     return {
         one: row for one, row in rows.items() if row is not None and row.state not in _NEVER_MADE
     }
 
 
-def made_anew(wished: Wanted, outbox: Outbox) -> Wanted:
+def with_new_keys(planned: PlannedChanges, outbox: Outbox) -> PlannedChanges:
     """The same change request; what was refused or dropped under its key gets another id, for
     there is no report of it."""
-    rows, made = dict(wished.rows), []
-    for operation in wished.operations:
+    rows, made = dict(planned.rows), []
+    for operation in planned.operations:
         free = operation if operation.report_id else _free(operation, outbox)
         if operation.id in rows:
             rows[free.id] = rows[operation.id]
         made.append(free)
-    return replace(wished, operations=made, rows=rows)
+    return replace(planned, operations=made, rows=rows)
 
 
 def _free(operation: Operation, outbox: Outbox) -> Operation:

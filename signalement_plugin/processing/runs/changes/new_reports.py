@@ -8,24 +8,24 @@ from dataclasses import replace
 from qgis.core import QgsProcessingException
 
 from ....connection.texts.answers import fault_sentence
-from ....core.changes.answers import Values, faults, given, unasked
+from ....core.changes.answers import Values, faults, given_answers, unasked_answers
 from ....core.changes.request import create_operation
 from ....core.errors import ServerError
 from ....core.model.operation import Operation
 from ....core.model.questions import GivenAnswer, Question
 from ..names import with_ids
-from .change_requests import Reached, Wanted, Wishes
+from .change_requests import ChangePlanner, PlannedChanges, ReachedServer
 from .drafts import Draft, rows_sentence
 from .keys import id_of
 
 
-def create_each(drafts: Sequence[Draft], author: str, zone: str) -> Wishes:
+def create_each(drafts: Sequence[Draft], author: str, zone: str) -> ChangePlanner:
     """A new report of each, as one batch. ``zone``: of answers that are times.
 
     What it gives raises ``QgsProcessingException`` where one of them cannot be made; then none is.
     """
 
-    def change_requests(reached: Reached) -> Wanted:
+    def change_requests(reached: ReachedServer) -> PlannedChanges:
         asked = _Asked(reached, zone)
         made: list[Operation] = []
         rows: dict[str, str] = {}
@@ -43,7 +43,7 @@ def create_each(drafts: Sequence[Draft], author: str, zone: str) -> Wishes:
                 rows[operation.id] = draft.label
         if wrong:
             raise QgsProcessingException(rows_sentence(wrong))
-        return Wanted(made, rows=rows)
+        return PlannedChanges(made, rows=rows)
 
     return change_requests
 
@@ -66,7 +66,7 @@ def _operation(draft: Draft, asked: _Asked, author: str) -> Operation:
 class _Asked:
     """What the system says of its categories, each asked about once."""
 
-    def __init__(self, reached: Reached, zone: str) -> None:
+    def __init__(self, reached: ReachedServer, zone: str) -> None:
         self._reached, self._zone = reached, zone
         self._codes: dict[str, str] = {}
         self._questions: dict[str, Sequence[Question] | None] = {}
@@ -87,11 +87,11 @@ class _Asked:
             self._questions[code] = self._read(code)
         asked = self._questions[code]
         if asked is None:
-            return unasked(said)
+            return unasked_answers(said)
         wrong = [fault_sentence(one) for one in faults(asked, said, self._zone)]
         if wrong:
             raise QgsProcessingException("\n".join(wrong))
-        return given(asked, said, self._zone)
+        return given_answers(asked, said, self._zone)
 
     def _read(self, code: str) -> Sequence[Question] | None:
         """``None`` where they cannot be known now."""

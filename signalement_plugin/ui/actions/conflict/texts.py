@@ -12,7 +12,7 @@ from ... import texts
 def when_text(at: datetime | str | None, now: datetime | None = None) -> str:
     """As in "at 14:02", with the day where it was not today; empty for no time. ``at`` and ``now``
     as in ``texts.moment``."""
-    moment = texts.parsed(at)
+    moment = texts.parse_time(at)
     if moment is None:
         return ""
     local = moment.astimezone()

@@ -31,7 +31,7 @@ from signalement_plugin.connection.details.images import (
 )
 from signalement_plugin.core.errors import BadPhoto
 from signalement_plugin.core.model.report import Attachment
-from signalement_plugin.core.photos.scrub import cleaned
+from signalement_plugin.core.photos.scrub import strip_metadata
 from signalement_plugin.layer.form import set_form, set_widgets
 from signalement_plugin.store.photo_cache import PhotoCache, served_file
 from signalement_plugin.systems.base import Beside
@@ -170,7 +170,7 @@ def test_a_wide_gamut_is_shown_in_its_colours():
     image.fill(QColor(200, 80, 60))
     image.setColorSpace(QColorSpace(QColorSpace.NamedColorSpace.DisplayP3))
     content = written(image, "jpeg")
-    cleaned_copy = cleaned(content)
+    cleaned_copy = strip_metadata(content)
     shown = QImage.fromData(copies_of(content).shown).pixelColor(9, 9)
     assert close(shown, QColor(215, 72, 52))
     again = QImage.fromData(copies_of(cleaned_copy).shown).pixelColor(9, 9)

@@ -13,7 +13,7 @@ from signalement_plugin.core.changes.answers import (
     TOO_MANY,
     Fault,
     faults,
-    given,
+    given_answers,
 )
 from signalement_plugin.core.changes.request import create_operation
 from signalement_plugin.core.model.operation import Operation
@@ -72,7 +72,7 @@ def test_answers_go_out_in_a_form_that_every_server_reads() -> None:
         "seen": ["b"],
         "gone": ["x"],
     }
-    assert given(QUESTIONS, said, ZONE) == (
+    assert given_answers(QUESTIONS, said, ZONE) == (
         GivenAnswer("pole", ("12 b",), False, "Numéro du poteau", "12 b"),
         GivenAnswer("depth", ("2.5",), False, "Profondeur", "2,5"),
         GivenAnswer(
@@ -84,12 +84,14 @@ def test_answers_go_out_in_a_form_that_every_server_reads() -> None:
 
 
 def test_what_is_not_right_yet_stays_as_it_was_typed() -> None:
-    (kept,) = given(QUESTIONS, {"depth": ["de"]}, ZONE)
+    (kept,) = given_answers(QUESTIONS, {"depth": ["de"]}, ZONE)
     assert kept.values == ("de",)
 
 
 def test_an_operation_keeps_its_answers_in_the_outbox_s_text() -> None:
-    made = create_operation("lamp", 4.8, 50.4, "Éteint", answers=given(QUESTIONS, GOOD, ZONE))
+    made = create_operation(
+        "lamp", 4.8, 50.4, "Éteint", answers=given_answers(QUESTIONS, GOOD, ZONE)
+    )
     assert Operation.from_json(made.to_json()) == made
     assert made.answers[1].words == "Aucun"
 

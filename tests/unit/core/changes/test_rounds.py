@@ -6,16 +6,16 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
 from signalement_plugin.core.changes.rounds import (
-    Returned,
+    ReturnedStop,
     change_request_of,
-    made,
+    preview_stops,
     propose,
-    rehearsed,
+    stop_operations,
 )
 from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.core.photos.exif import Taken
+from signalement_plugin.core.photos.exif import ExifData
 
 DAY = date(2026, 11, 24)
 HERE, NEAR, FAR = (4.8674, 50.4669), (4.8676, 50.4669), (4.9, 50.5)
@@ -25,9 +25,9 @@ ALL = Capabilities(
 OPEN = Report("1", Status.NEW)
 
 
-def photo(point: tuple[float, float] | None, day: date | None = DAY) -> Taken:
+def photo(point: tuple[float, float] | None, day: date | None = DAY) -> ExifData:
     at = datetime(day.year, day.month, day.day, 10) if day else None  # noqa: DTZ001 a camera
-    return Taken(*(point or (None, None)), at=at)
+    return ExifData(*(point or (None, None)), at=at)
 
 
 def test_the_nearest_stop_within_thirty_metres() -> None:
@@ -49,22 +49,22 @@ def test_a_photo_without_a_time_goes_by_its_place() -> None:
 
 def test_the_day_is_that_of_the_camera() -> None:
     late = datetime(2026, 11, 24, 0, 30, tzinfo=timezone(timedelta(hours=1)))
-    assert propose(Taken(*HERE, at=late), [HERE], DAY) is not None
+    assert propose(ExifData(*HERE, at=late), [HERE], DAY) is not None
 
 
 def test_done_closes_with_a_note_and_not_done_only_notes() -> None:
-    done = change_request_of(Returned(OPEN, True, "Fait", "Merci", ("a.jpg",)), ALL)
+    done = change_request_of(ReturnedStop(OPEN, True, "Fait", "Merci", ("a.jpg",)), ALL)
     assert done is not None
     assert (done.sets, done.note, done.reply) == ({"status": "resolved"}, "Fait", "Merci")
-    left = change_request_of(Returned(OPEN, False, "Pas fait", "Merci"), ALL)
+    left = change_request_of(ReturnedStop(OPEN, False, "Pas fait", "Merci"), ALL)
     assert left is not None
     assert (left.sets, left.note, left.reply) == ({}, "Pas fait", "")
-    assert change_request_of(Returned(OPEN, None, "x"), ALL) is None
+    assert change_request_of(ReturnedStop(OPEN, None, "x"), ALL) is None
 
 
 def test_only_what_the_system_takes() -> None:
     poor = Capabilities(writes=frozenset({"status"}), statuses=(Status.CLOSED,))
-    change_request = change_request_of(Returned(OPEN, True, "Fait", "Merci", ("a.jpg",)), poor)
+    change_request = change_request_of(ReturnedStop(OPEN, True, "Fait", "Merci", ("a.jpg",)), poor)
     assert change_request is not None
     assert (
         change_request.sets,
@@ -72,35 +72,35 @@ def test_only_what_the_system_takes() -> None:
         change_request.reply,
         change_request.photos,
     ) == ({"status": "closed"}, "", "", ())
-    assert change_request_of(Returned(OPEN, False, "Pas fait"), poor) is None
+    assert change_request_of(ReturnedStop(OPEN, False, "Pas fait"), poor) is None
 
 
 def test_a_stop_that_would_be_refused_is_not_offered() -> None:
     """Not done, with photos: no reply goes, and this site adds photos to a reply only."""
     site = replace(ALL, only_with_reply=frozenset({"photo"}))
     stops = [
-        Returned(OPEN, False, "Pas fait", "", ("a.jpg",)),
-        Returned(Report("2", Status.NEW), True, "Fait", "Merci", ("b.jpg",)),
+        ReturnedStop(OPEN, False, "Pas fait", "", ("a.jpg",)),
+        ReturnedStop(Report("2", Status.NEW), True, "Fait", "Merci", ("b.jpg",)),
     ]
-    review = rehearsed(stops, site)
+    review = preview_stops(stops, site)
     assert [(one.report.report_id, one.code) for one in review.blocked] == [("1", "needs_reply")]
     assert [line.report.report_id for line in review.lines()] == ["2"]
-    assert {one.report_id for one in made(stops, review.lines(), site, "")} == {"2"}
+    assert {one.report_id for one in stop_operations(stops, review.lines(), site, "")} == {"2"}
 
 
 def test_one_review_and_one_batch() -> None:
     closed = Report("2", Status.RESOLVED)
     third = Report("3", Status.NEW)
     stops = [
-        Returned(OPEN, True, "Fait"),
-        Returned(closed, True, "Fait"),
-        Returned(third, False, "Pas fait"),
-        Returned(Report("4"), None),
+        ReturnedStop(OPEN, True, "Fait"),
+        ReturnedStop(closed, True, "Fait"),
+        ReturnedStop(third, False, "Pas fait"),
+        ReturnedStop(Report("4"), None),
     ]
-    review = rehearsed(stops, ALL)
+    review = preview_stops(stops, ALL)
     assert [line.report.report_id for line in review.lines()] == ["1", "3"]
     assert [one.report.report_id for one in review.blocked] == ["2"]
-    found = made(stops, review.lines(["3"]), ALL, "J. Dupont")
+    found = stop_operations(stops, review.lines(["3"]), ALL, "J. Dupont")
     assert {one.report_id for one in found} == {"1"}
-    assert len({one.batch for one in made(stops, review.lines(), ALL, "")}) == 1
+    assert len({one.batch for one in stop_operations(stops, review.lines(), ALL, "")}) == 1
     assert all(one.author == "J. Dupont" for one in found)

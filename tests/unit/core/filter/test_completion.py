@@ -10,7 +10,7 @@ from signalement_plugin.core.filter.completion import (
     Piece,
     fitting,
     piece_at,
-    replaced,
+    replace_piece,
     spoken_keys,
 )
 from signalement_plugin.core.filter.parser import parse
@@ -46,11 +46,14 @@ def test_nothing_is_proposed_inside_a_word() -> None:
 
 
 def test_a_chosen_word_replaces_what_was_typed() -> None:
-    assert replaced("dépôt sta", Piece(6, "", "sta"), 9, "statut:") == ("dépôt statut:", 13)
-    assert replaced("statut:no", Piece(7, "status", "no"), 9, "nouveau") == ("statut:nouveau ", 15)
-    line, at = replaced("rue:g -x", Piece(4, "street", "g"), 5, "Rue de la Gare")
+    assert replace_piece("dépôt sta", Piece(6, "", "sta"), 9, "statut:") == ("dépôt statut:", 13)
+    assert replace_piece("statut:no", Piece(7, "status", "no"), 9, "nouveau") == (
+        "statut:nouveau ",
+        15,
+    )
+    line, at = replace_piece("rue:g -x", Piece(4, "street", "g"), 5, "Rue de la Gare")
     assert (line, line[:at]) == ('rue:"Rue de la Gare" -x', 'rue:"Rue de la Gare"')
-    assert replaced("street:", Piece(7, "street", ""), 7, 'a "b"')[0] == 'street:"a ""b""" '
+    assert replace_piece("street:", Piece(7, "street", ""), 7, 'a "b"')[0] == 'street:"a ""b""" '
 
 
 def test_keys_are_proposed_in_the_language_of_the_screen() -> None:
@@ -73,6 +76,6 @@ def test_the_very_word_comes_first() -> None:
 
 @given(st.text(st.characters(exclude_categories=("C",)), min_size=1, max_size=20))
 def test_any_value_can_be_chosen_and_read_again(value: str) -> None:
-    line, _ = replaced("street:", Piece(7, "street", ""), 7, value)
+    line, _ = replace_piece("street:", Piece(7, "street", ""), 7, value)
     (term,) = parse(line).terms
     assert term.values == ("".join(c if c.isprintable() else " " for c in value),)

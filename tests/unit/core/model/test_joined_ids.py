@@ -7,14 +7,14 @@ from hypothesis import strategies as st
 
 from signalement_plugin.core.model.capabilities import Capabilities, Evidence
 from signalement_plugin.core.model.joined_ids import (
+    add_link,
     hidden_behind,
     is_prefix,
-    joined,
-    linked,
+    joined_id,
     links_of,
     own_id,
     prefix_of,
-    unlinked,
+    remove_links,
 )
 from signalement_plugin.core.model.status import Status
 
@@ -25,14 +25,14 @@ IDS = st.text(min_size=1, max_size=20)
 @given(PREFIXES, IDS)
 def test_an_id_comes_back_whatever_stands_in_it(prefix, own):
     assert is_prefix(prefix)
-    one = joined(prefix, own)
+    one = joined_id(prefix, own)
     assert (prefix_of(one, {prefix}), own_id(one)) == (prefix, own)
 
 
 def test_what_is_no_joined_id_has_no_prefix():
     assert prefix_of("2026-00041", {"TS"}) == ""
     assert prefix_of("TS", {"TS"}) == ""
-    assert joined("TS", "") == ""
+    assert joined_id("TS", "") == ""
     assert not any(map(is_prefix, ("", "T-S", "Ville de Namur", "é")))
 
 
@@ -45,16 +45,16 @@ def test_spoilt_links_are_none(text):
 def test_what_is_shown_for_another_is_never_hidden_itself(pairs):
     text = ""
     for hidden, shown in pairs:
-        text = linked(text, hidden, shown)
+        text = add_link(text, hidden, shown)
     links = links_of(text)
     assert not set(links) & set(links.values())
     assert all(one in hidden_behind(text, shown) for one, shown in links.items())
 
 
 def test_a_chain_ends_at_what_is_shown_and_can_be_taken_apart():
-    text = linked(linked("", "FMS-1", "TS-1"), "TS-1", "R-1")
+    text = add_link(add_link("", "FMS-1", "TS-1"), "TS-1", "R-1")
     assert links_of(text) == {"FMS-1": "R-1", "TS-1": "R-1"}
-    assert links_of(unlinked(text, ["FMS-1"])) == {"TS-1": "R-1"}
+    assert links_of(remove_links(text, ["FMS-1"])) == {"TS-1": "R-1"}
     assert links_of('{"a": "b", "b": "a"}') == {}
 
 

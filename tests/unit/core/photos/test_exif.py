@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from signalement_plugin.core.photos.exif import Taken, taken
+from signalement_plugin.core.photos.exif import ExifData, read_exif
 
 TAG = tuple[int, int, int, bytes]
 
@@ -62,7 +62,7 @@ def jpeg(order: str = "<", *, offset: str = "+01:00", west: bool = False, under:
 
 @pytest.mark.parametrize("order", ["<", ">"])
 def test_place_and_time(order: str) -> None:
-    found = taken(jpeg(order))
+    found = read_exif(jpeg(order))
     assert found.lat == pytest.approx(50 + 28 / 60 + 8.4 / 3600)
     assert found.lon == pytest.approx(4 + 52 / 60 + 2.64 / 3600)
     assert found.at == datetime(2026, 11, 24, 10, 3, 7, tzinfo=timezone(timedelta(hours=1)))
@@ -70,32 +70,32 @@ def test_place_and_time(order: str) -> None:
 
 
 def test_a_clock_without_offset_stays_a_wall_clock() -> None:
-    assert taken(jpeg(offset="")).at == datetime(2026, 11, 24, 10, 3, 7)  # noqa: DTZ001
-    assert taken(jpeg(offset="soon")).at.tzinfo is None
+    assert read_exif(jpeg(offset="")).at == datetime(2026, 11, 24, 10, 3, 7)  # noqa: DTZ001
+    assert read_exif(jpeg(offset="soon")).at.tzinfo is None
 
 
 def test_west_is_negative() -> None:
-    assert taken(jpeg(west=True)).lon < 0
+    assert read_exif(jpeg(west=True)).lon < 0
 
 
 def test_a_division_by_nothing_is_no_place() -> None:
-    found = taken(jpeg(under=0))
+    found = read_exif(jpeg(under=0))
     assert (found.lon, found.lat) == (None, None)
     assert found.at is not None
 
 
 @pytest.mark.parametrize("content", [b"", b"\xff\xd8", b"\x89PNG\r\n\x1a\n", b"GIF89a" * 9])
 def test_nothing_said_is_nothing_known(content: bytes) -> None:
-    assert taken(content) == Taken()
+    assert read_exif(content) == ExifData()
 
 
 def test_cut_off_anywhere_nothing_crashes() -> None:
     whole = jpeg()
     for end in range(len(whole)):
-        taken(whole[:end])
+        read_exif(whole[:end])
 
 
 def test_any_byte_broken_nothing_crashes() -> None:
     whole = jpeg()
     for at in range(2, len(whole)):
-        taken(whole[:at] + b"\xff" + whole[at + 1 :])
+        read_exif(whole[:at] + b"\xff" + whole[at + 1 :])

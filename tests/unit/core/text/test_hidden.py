@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from signalement_plugin.core.text.hidden import hides, revealed
+from signalement_plugin.core.text.hidden import hides, reveal_hidden
 
 TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"
 WIDTHLESS = "\u200b\u200c\u200d\u2060\u2063\ufeff\u3164\uffa0\u034f\u180e"
@@ -18,13 +18,13 @@ CONTROLS = "\x00\x01\x1b\x7f\x80\x9f"
 @pytest.mark.parametrize("sign", TURNS + WIDTHLESS + CONTROLS)
 def test_a_sign_that_nobody_sees_is_shown_by_its_number(sign: str) -> None:
     assert hides(f"12{sign}3")
-    assert revealed(f"rue{sign} Haute") == f"rue[U+{ord(sign):04X}] Haute"
+    assert reveal_hidden(f"rue{sign} Haute") == f"rue[U+{ord(sign):04X}] Haute"
 
 
 @pytest.mark.parametrize("sign", "\t\n\r\u00ad\u2028\ufe0f\U000e0100")
 def test_an_id_is_stricter_than_a_text(sign: str) -> None:
     assert hides(f"12{sign}3")
-    assert revealed(f"a{sign}b") == f"a{sign}b"
+    assert reveal_hidden(f"a{sign}b") == f"a{sign}b"
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_an_id_is_stricter_than_a_text(sign: str) -> None:
     ],
 )
 def test_what_a_language_needs_stays(text: str) -> None:
-    assert revealed(text) == text
+    assert reveal_hidden(text) == text
 
 
 @pytest.mark.parametrize(
@@ -57,18 +57,18 @@ def test_what_a_language_needs_stays(text: str) -> None:
     ],
 )
 def test_a_joiner_that_joins_nothing_is_shown(text: str, shown: str) -> None:
-    assert revealed(text) == shown
+    assert reveal_hidden(text) == shown
 
 
 @given(st.text(max_size=200))
 def test_nothing_hidden_is_left_but_joiners(text: str) -> None:
-    shown = revealed(text)
+    shown = reveal_hidden(text)
     left = {one for one in shown if unicodedata.category(one) == "Cf" and ord(one) < 0xE0000}
     allowed = set("\u200c\u200d\u00ad") | {chr(code) for code in range(0x600, 0x900)}
     wide = {one for one in left if one > "\uffff"} | set("\u0890\u0891\u08e2\u110bd")
     assert left <= allowed | wide
-    assert revealed(shown) == shown
+    assert reveal_hidden(shown) == shown
 
 
 def test_many_signs_make_no_text_without_an_end() -> None:
-    assert len(revealed("\u200b\u200e" * 10_000)) == 20_000
+    assert len(reveal_hidden("\u200b\u200e" * 10_000)) == 20_000

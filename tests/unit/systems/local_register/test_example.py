@@ -163,7 +163,7 @@ def test_it_stands_in_a_register_as_it_was_read(tmp_path: Path) -> None:
 
 
 def test_a_picture_is_of_what_was_reported() -> None:
-    folder = resources.built("example", "photos")
+    folder = resources.built_path("example", "photos")
     bags = {example_photo(f"2026-{n:05d}", "depot") for n in range(60)}
     assert bags == {path.read_bytes() for path in folder.glob("depot-*.png")}
     anything = {example_photo(f"2026-{n:05d}", "*") for n in range(400)}
