@@ -9,7 +9,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDialog
 
 from sandbox.desktop.player import RECENT
-from signalement_plugin.qgis_profile.printed_round import keep_printed
+from signalement_plugin.qgis_profile.rounds import keep_printed
 
 STOPS = 8
 

@@ -5,17 +5,14 @@ Kept in QGIS's settings as ``{report id: [stamp, own]}``. Plain functions.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-
-from qgis.core import QgsSettings
 
 from ..core.model.operation import State
 from ..core.model.report import Report
 from ..core.timestamps import utc_text
 from ..sync.rules.rows import OutboxRow
-from .settings import CONNECTIONS
+from .stored import keep, key_of, read_table
 
 MOST = 50
 """A filter line names no more reports."""
@@ -33,13 +30,7 @@ class Seen:
 def followed(connection_id: str) -> dict[str, Seen]:
     """Report id → as what it was last seen, in the order of following; what cannot be read
     is left out."""
-    text = QgsSettings().value(_key(connection_id), "", type=str)
-    try:
-        stored = json.loads(text) if text else {}
-    except ValueError:
-        return {}
-    if not isinstance(stored, dict):
-        return {}
+    stored = read_table(key_of(connection_id, "followed"))
     found = {one: _seen(value) for one, value in stored.items() if one}
     return dict(list(found.items())[:MOST])
 
@@ -47,7 +38,7 @@ def followed(connection_id: str) -> dict[str, Seen]:
 def keep_followed(connection_id: str, kept: Mapping[str, Seen]) -> None:
     """Follow these and no others."""
     stored = {one: [seen.stamp, seen.own] for one, seen in kept.items()}
-    QgsSettings().setValue(_key(connection_id), json.dumps(stored, ensure_ascii=False))
+    keep(key_of(connection_id, "followed"), stored)
 
 
 def seen_as(report: Report, rows: Iterable[OutboxRow]) -> Seen:
@@ -82,7 +73,3 @@ def _seen(value: object) -> Seen:
     if isinstance(value, list) and len(value) == 2 and all(isinstance(one, str) for one in value):  # noqa: PLR2004
         return Seen(*value)
     return Seen()
-
-
-def _key(connection_id: str) -> str:
-    return f"{CONNECTIONS}/{connection_id}/followed"

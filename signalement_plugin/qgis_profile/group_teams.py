@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import json
-
-from qgis.core import QgsSettings
-
-from .settings import CONNECTIONS
+from .stored import keep, key_of, read_table
 
 MOST = 300
 """Groups that are kept, the newest."""
@@ -24,22 +20,13 @@ def keep_team(connection_id: str, by: str, key: str, team: str) -> None:
     kept.pop(_name(by, key), None)
     kept[_name(by, key)] = team
     newest = dict(list(kept.items())[-MOST:])
-    QgsSettings().setValue(_setting(connection_id), json.dumps(newest, ensure_ascii=False))
+    keep(key_of(connection_id, "group_teams"), newest)
 
 
 def _kept(connection_id: str) -> dict[str, str]:
-    text = QgsSettings().value(_setting(connection_id), "", type=str)
-    try:
-        stored = json.loads(text) if text else {}
-    except ValueError:
-        return {}
-    found = stored.items() if isinstance(stored, dict) else ()
-    return {name: team for name, team in found if isinstance(team, str)}
+    found = read_table(key_of(connection_id, "group_teams"))
+    return {name: team for name, team in found.items() if isinstance(team, str)}
 
 
 def _name(by: str, key: str) -> str:
     return f"{by}:{key}"
-
-
-def _setting(connection_id: str) -> str:
-    return f"{CONNECTIONS}/{connection_id}/group_teams"

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
-from qgis.core import QgsSettings
-
 from ..core.errors import BadConnections
 from .settings import ROOT
+from .stored import keep, read_texts
 
 KEY, GIVEN = f"{ROOT}/recipients", f"{ROOT}/administrator_recipients"
 MOST, MOST_LETTERS = 30, 200
@@ -59,14 +56,8 @@ def recipients_in(rows: object) -> tuple[str, ...]:
 
 
 def _kept(key: str) -> list[str]:
-    text = QgsSettings().value(key, "", type=str)
-    try:
-        found = json.loads(text) if text else []
-    except ValueError:
-        return []
-    kept = found if isinstance(found, list) else []
-    return [one for one in kept if isinstance(one, str) and one][:MOST]
+    return read_texts(key)[:MOST]
 
 
 def _keep(key: str, names: list[str]) -> None:
-    QgsSettings().setValue(key, json.dumps(names[:MOST], ensure_ascii=False))
+    keep(key, names[:MOST])

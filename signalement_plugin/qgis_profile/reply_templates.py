@@ -5,16 +5,14 @@ Plain functions. Once saved, the profile's file holds all of them.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
-
-from qgis.core import QgsSettings
 
 from ..core.changes.reply_templates import LANGUAGES, MOST_CHARACTERS, Template, from_json, to_json
 from ..core.errors import BadStore, BadTemplates
 from ..core.files.private import write_whole
 from .settings import ROOT, data_root
+from .stored import keep, read_table
 
 SHIPPED = Path(__file__).parent.parent / "resources" / "replies"
 NAME = "reply-templates.json"
@@ -83,7 +81,7 @@ def count_use(template: Template, service: str) -> None:
     uses, key = _uses(), _use_key(template, service)
     uses[key] = uses.pop(key, 0) + 1
     kept = dict(list(uses.items())[-MOST_USES:])
-    QgsSettings().setValue(USES, json.dumps(kept, ensure_ascii=False))
+    keep(USES, kept)
 
 
 def _use_key(template: Template, service: str) -> str:
@@ -92,11 +90,4 @@ def _use_key(template: Template, service: str) -> str:
 
 def _uses() -> dict[str, int]:
     """As kept; none where it cannot be read."""
-    text = QgsSettings().value(USES, "", type=str)
-    try:
-        stored = json.loads(text) if text else {}
-    except ValueError:
-        return {}
-    if not isinstance(stored, dict):
-        return {}
-    return {str(key): count for key, count in stored.items() if isinstance(count, int)}
+    return {key: count for key, count in read_table(USES).items() if isinstance(count, int)}

@@ -1,13 +1,10 @@
-"""The collected round: reports that a user collects for the next round, in their order."""
+"""Rounds, per connection: what a user collects for the next one, and what is on paper."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
-from qgis.core import QgsSettings
-
-from .settings import CONNECTIONS
+from .stored import keep, key_of, read_texts
 
 MOST = 50
 """Stops of one round; a filter line names no more reports."""
@@ -15,19 +12,23 @@ MOST = 50
 
 def collected_round(connection_id: str) -> list[str]:
     """Report ids of this connection's round, as kept; empty when it cannot be read."""
-    text = QgsSettings().value(_key(connection_id), "", type=str)
-    try:
-        stored = json.loads(text) if text else []
-    except ValueError:
-        return []
-    found = stored if isinstance(stored, list) else []
-    return [one for one in found if isinstance(one, str) and one][:MOST]
+    return read_texts(key_of(connection_id, "round"))[:MOST]
 
 
 def keep_collected_round(connection_id: str, report_ids: Sequence[str]) -> None:
     """Keep the round; its order is that of ``report_ids``."""
-    text = json.dumps(list(report_ids), ensure_ascii=False)
-    QgsSettings().setValue(_key(connection_id), text)
+    keep(key_of(connection_id, "round"), list(report_ids))
+
+
+def printed_round(connection_id: str) -> list[str]:
+    """Report ids in the order of the paper, for what was found on the way; empty when nothing was
+    printed."""
+    return read_texts(key_of(connection_id, "printed_round"))
+
+
+def keep_printed(connection_id: str, report_ids: Sequence[str]) -> None:
+    """This is what is on paper now."""
+    keep(key_of(connection_id, "printed_round"), list(report_ids))
 
 
 def toggled(kept: Sequence[str], chosen: Sequence[str]) -> list[str]:
@@ -41,7 +42,3 @@ def round_line(report_ids: Sequence[str]) -> str:
     """The filter that shows exactly these reports; empty for none."""
     quoted = ",".join('"' + one.replace('"', "") + '"' for one in report_ids)
     return f"id:{quoted}" if quoted else ""
-
-
-def _key(connection_id: str) -> str:
-    return f"{CONNECTIONS}/{connection_id}/round"

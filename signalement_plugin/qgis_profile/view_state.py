@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 from dataclasses import asdict, dataclass
 from enum import Enum
@@ -13,7 +12,8 @@ from ..core.errors import BadFilter
 from ..core.filter.parser import parse
 from ..core.geo.region import Region, Ring
 from ..store.ordering import is_order
-from .settings import CONNECTIONS, ROOT
+from .settings import ROOT
+from .stored import keep, key_of, read_table
 
 MOST_CORNERS = 20_000
 """Of an area that is kept: half a megabyte in QGIS's settings."""
@@ -54,12 +54,11 @@ class KeptArea:
 
 def kept_filter(connection_id: str) -> KeptFilter:
     """As kept; nothing where it cannot be read."""
-    text = QgsSettings().value(_key(connection_id, "filter"), "", type=str)
+    stored = read_table(key_of(connection_id, "filter"))
+    line, chips, order = (stored.get(name) for name in ("line", "chips", "order"))
     try:
-        stored = json.loads(text) if text else {}
-        line, chips, order = (stored.get(name) for name in ("line", "chips", "order"))
         canonical = parse(line).canonical() if isinstance(line, str) else ""
-    except (ValueError, AttributeError, BadFilter):
+    except BadFilter:
         return KeptFilter()
     names = chips if isinstance(chips, list) else []
     pressed = tuple(name for name in names if isinstance(name, str))
@@ -70,8 +69,7 @@ def kept_filter(connection_id: str) -> KeptFilter:
 
 def keep_filter(connection_id: str, kept: KeptFilter) -> None:
     """For the next time that this connection is shown."""
-    text = json.dumps(asdict(kept), ensure_ascii=False)
-    QgsSettings().setValue(_key(connection_id, "filter"), text)
+    keep(key_of(connection_id, "filter"), asdict(kept))
 
 
 @dataclass(frozen=True)
@@ -84,7 +82,7 @@ class KeptLook:
 
 def kept_look(connection_id: str, chip: str) -> KeptLook | None:
     """As the user chose it while this chip alone was pressed; ``None``: never."""
-    text = QgsSettings().value(_key(connection_id, f"look_{chip}"), "", type=str)
+    text = QgsSettings().value(key_of(connection_id, f"look_{chip}"), "", type=str)
     order, _, group = text.partition(" ")
     return KeptLook(order, group) if is_order(order) else None
 
@@ -92,22 +90,23 @@ def kept_look(connection_id: str, chip: str) -> KeptLook | None:
 def keep_look(connection_id: str, chip: str, look: KeptLook) -> None:
     """For the next time that this chip alone is pressed."""
     value = f"{look.order} {look.group}".strip()
-    QgsSettings().setValue(_key(connection_id, f"look_{chip}"), value)
+    QgsSettings().setValue(key_of(connection_id, f"look_{chip}"), value)
 
 
 def kept_area(connection_id: str) -> KeptArea:
     """As kept; everywhere where it cannot be read."""
-    text = QgsSettings().value(_key(connection_id, "narrowed"), "", type=str)
+    stored = read_table(key_of(connection_id, "narrowed"))
+    name, listed = stored.get("name", ""), stored.get("rings")
     try:
-        stored = json.loads(text) if text else {}
-        kind, name = AreaKind(stored.get("kind", "")), stored.get("name", "")
-        rings = tuple(map(_ring, stored.get("rings") or ()))
-    except (ValueError, TypeError, AttributeError):
+        kind = AreaKind(stored.get("kind", ""))
+        rings = tuple(map(_ring, listed if isinstance(listed, list) else ()))
+    except (ValueError, TypeError):
         return KeptArea()
     if kind is AreaKind.VIEW:
         return KeptArea(kind)
-    known = kind is not AreaKind.EVERYWHERE and isinstance(name, str) and rings
-    return KeptArea(kind, name, Region(rings)) if known else KeptArea()
+    if kind is AreaKind.EVERYWHERE or not isinstance(name, str) or not rings:
+        return KeptArea()
+    return KeptArea(kind, name, Region(rings))
 
 
 def keep_area(connection_id: str, kept: KeptArea) -> None:
@@ -116,8 +115,7 @@ def keep_area(connection_id: str, kept: KeptArea) -> None:
     if sum(map(len, rings)) > MOST_CORNERS:
         kept, rings = KeptArea(), ()
     stored = {"kind": kept.kind.value, "name": kept.name, "rings": rings}
-    text = json.dumps(stored, ensure_ascii=False) if kept.kind.value else ""
-    QgsSettings().setValue(_key(connection_id, "narrowed"), text)
+    keep(key_of(connection_id, "narrowed"), stored if kept.kind.value else {})
 
 
 def _ring(stored: object) -> Ring:
@@ -128,10 +126,6 @@ def _ring(stored: object) -> Ring:
     if not all(math.isfinite(value) for corner in ring for value in corner):
         raise ValueError("a corner is a number")
     return ring
-
-
-def _key(connection_id: str, name: str) -> str:
-    return f"{CONNECTIONS}/{connection_id}/{name}"
 
 
 def kept_list_share(beside: bool, usual: float) -> float:

@@ -305,7 +305,7 @@ def a_batch(stage: Stage) -> None:
 @screen
 def a_round(stage: Stage) -> None:
     """Reports are collected, printed, and come back on paper."""
-    from signalement_plugin.qgis_profile.printed_round import keep_printed  # noqa: PLC0415
+    from signalement_plugin.qgis_profile.rounds import keep_printed  # noqa: PLC0415
     from signalement_plugin.ui.rounds.return_page import ReturnPage  # noqa: PLC0415
 
     driver = stage.start()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
@@ -10,7 +9,7 @@ from qgis.core import QgsSettings
 
 from ...core.errors import BadFilter
 from ...core.filter.parser import parse
-from ..settings import CONNECTIONS
+from ..stored import keep, key_of, read_list
 
 MOST = 50
 LONGEST_NAME = 40
@@ -28,12 +27,7 @@ class SavedFilter:
 
 def saved_filters(connection_id: str) -> list[SavedFilter]:
     """By the order in which they were saved; what cannot be read is left out."""
-    text = QgsSettings().value(_key(connection_id), "", type=str)
-    try:
-        stored = json.loads(text) if text else []
-    except ValueError:
-        return []
-    found = (read_filter(one) for one in stored) if isinstance(stored, list) else ()
+    found = map(read_filter, read_list(key_of(connection_id, "filters")))
     return [one for one in found if one is not None][:MOST]
 
 
@@ -61,23 +55,18 @@ def store_filters(connection_id: str, filters: Iterable[SavedFilter]) -> list[Sa
 
 def group_of(connection_id: str) -> str:
     """How the list was grouped last; empty for not at all."""
-    return str(QgsSettings().value(f"{CONNECTIONS}/{connection_id}/group", "", type=str))
+    return str(QgsSettings().value(key_of(connection_id, "group"), "", type=str))
 
 
 def set_group(connection_id: str, group: str) -> None:
     # A member of an enum would be stored as Python's own object, which no later version reads.
-    QgsSettings().setValue(f"{CONNECTIONS}/{connection_id}/group", str(group))
+    QgsSettings().setValue(key_of(connection_id, "group"), str(group))
 
 
 def _store(connection_id: str, kept: Iterable[SavedFilter]) -> list[SavedFilter]:
     filters = list(kept)[-MOST:]
-    text = json.dumps([asdict(one) for one in filters], ensure_ascii=False)
-    QgsSettings().setValue(_key(connection_id), text)
+    keep(key_of(connection_id, "filters"), [asdict(one) for one in filters])
     return filters
-
-
-def _key(connection_id: str) -> str:
-    return f"{CONNECTIONS}/{connection_id}/filters"
 
 
 def read_filter(stored: object) -> SavedFilter | None:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 
-from qgis.core import QgsSettings
-
-from ..settings import CONNECTIONS
+from ..stored import keep, key_of, read_table
 
 
 @dataclass(frozen=True)
@@ -22,20 +19,11 @@ class KeptSectors:
 
 def kept_sectors(connection_id: str) -> KeptSectors:
     """As kept; nothing where it cannot be read."""
-    text = QgsSettings().value(_key(connection_id), "", type=str)
-    try:
-        kept = KeptSectors(**json.loads(text)) if text else KeptSectors()
-    except (ValueError, TypeError):
-        return KeptSectors()
-    parts = (kept.layer_id, kept.layer_name, kept.field)
-    return kept if all(isinstance(part, str) for part in parts) else KeptSectors()
+    stored = read_table(key_of(connection_id, "sectors"))
+    parts = [part for one in fields(KeptSectors) if isinstance(part := stored.get(one.name), str)]
+    return KeptSectors(*parts) if len(parts) == len(fields(KeptSectors)) else KeptSectors()
 
 
 def keep_sectors(connection_id: str, kept: KeptSectors) -> None:
     """For this connection, in whatever project it is shown."""
-    text = json.dumps(asdict(kept), ensure_ascii=False) if kept.layer_id else ""
-    QgsSettings().setValue(_key(connection_id), text)
-
-
-def _key(connection_id: str) -> str:
-    return f"{CONNECTIONS}/{connection_id}/sectors"
+    keep(key_of(connection_id, "sectors"), asdict(kept) if kept.layer_id else {})

@@ -15,8 +15,13 @@ from ...core.errors import SignalementError
 from ...core.files.targets import check_target
 from ...core.model.report import Report
 from ...printing.texts import day_text
-from ...qgis_profile.printed_round import keep_printed, printed_round
-from ...qgis_profile.rounds import MOST, collected_round, keep_collected_round
+from ...qgis_profile.rounds import (
+    MOST,
+    collected_round,
+    keep_collected_round,
+    keep_printed,
+    printed_round,
+)
 from ..actions.preview.texts import Names
 from ..canvas.round_line import RoundOnMap
 from ..outputs.choice import ROUND, Choice, filtered, selected

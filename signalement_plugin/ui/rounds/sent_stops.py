@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.model.operation import State
-from ...qgis_profile.printed_round import keep_printed, printed_round
-from ...qgis_profile.rounds import collected_round, keep_collected_round
+from ...qgis_profile.rounds import (
+    collected_round,
+    keep_collected_round,
+    keep_printed,
+    printed_round,
+)
 
 if TYPE_CHECKING:
     from ...connection.connection import Connection

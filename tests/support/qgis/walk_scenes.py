@@ -16,7 +16,7 @@ from signalement_plugin.core.model.questions import ONE_OF, Question
 from signalement_plugin.core.model.reason_details import ColleagueChange, ReasonDetails
 from signalement_plugin.core.model.report import Department, Report
 from signalement_plugin.core.model.status import OPEN, Status
-from signalement_plugin.qgis_profile.printed_round import keep_printed
+from signalement_plugin.qgis_profile.rounds import keep_printed
 from signalement_plugin.sync.rules.verdicts import Verdict
 from signalement_plugin.systems.base import API_KEY, PASSWORD, Recognised, System
 from signalement_plugin.ui.actions.actions import ReportAction

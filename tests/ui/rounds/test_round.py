@@ -13,8 +13,7 @@ from qgis.PyQt.QtWidgets import QPushButton
 from ui_steps import ROWS, wait
 
 from signalement_plugin.core.geo.points import nearest_order
-from signalement_plugin.qgis_profile.printed_round import printed_round
-from signalement_plugin.qgis_profile.rounds import MOST, collected_round
+from signalement_plugin.qgis_profile.rounds import MOST, collected_round, printed_round
 from signalement_plugin.store.photo_cache import cached_photo
 from signalement_plugin.ui.printing.templates import own_layouts, shipped_template, template_of
 from signalement_plugin.ui.rounds.page import RoundPage

@@ -13,8 +13,12 @@ from ui_steps import wait
 
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import CLOSED, Status
-from signalement_plugin.qgis_profile.printed_round import keep_printed, printed_round
-from signalement_plugin.qgis_profile.rounds import collected_round, keep_collected_round
+from signalement_plugin.qgis_profile.rounds import (
+    collected_round,
+    keep_collected_round,
+    keep_printed,
+    printed_round,
+)
 from signalement_plugin.ui.rounds.controller import RETURN
 from signalement_plugin.ui.rounds.return_page import ReturnPage
 
