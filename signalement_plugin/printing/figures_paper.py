@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QMarginsF, QRectF, Qt
+from qgis.PyQt.QtCore import QLineF, QMarginsF, QRectF, Qt
 from qgis.PyQt.QtGui import (
     QColor,
     QFont,
@@ -27,7 +27,7 @@ DPI = 200
 MARGIN_MM = 15.0
 BODY_PT, HEAD_PT, TITLE_PT, NUMBER_PT = 9.0, 11.0, 16.0, 20.0
 _COLUMNS_EM, _MAP_EM = 13.0, 26.0
-_FIRST_SHARE = 0.34
+_FIRST_SHARE = 0.3
 """Of the width, of the first column of the table."""
 _Flag = Qt.AlignmentFlag
 _WRAP = int(Qt.TextFlag.TextWordWrap)
@@ -181,6 +181,8 @@ class _Pen:
                 box = _cell(metrics, QRectF(first + column * step, self._at, step, high))
                 self._painter.drawText(box, int(ends | _Flag.AlignRight) | _WRAP, cell)
             self._at += high
+            if at in (0, len(rows) - 2):  # below the titles, over the whole
+                self._painter.drawLine(QLineF(0, self._at, self._wide, self._at))
 
 
 def row_space(metrics: QFontMetricsF, cells: Sequence[str], step: float) -> float:

@@ -3493,6 +3493,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         </translation>
     </message>
     <message>
+        <source>No report was received or closed in this period.</source>
+        <translation>In diesem Zeitraum wurde keine Meldung empfangen oder abgeschlossen.</translation>
+    </message>
+    <message>
         <source>No report {number} is loaded here.</source>
         <translation>Hier ist keine Meldung {number} geladen.</translation>
     </message>
@@ -5232,6 +5236,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Te&amp;xt</source>
         <translation>Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
     </message>
     <message>
         <source>Team (PostgreSQL)</source>

@@ -3493,6 +3493,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         </translation>
     </message>
     <message>
+        <source>No report was received or closed in this period.</source>
+        <translation>Aucun signalement reçu ni clôturé dans cette période.</translation>
+    </message>
+    <message>
         <source>No report {number} is loaded here.</source>
         <translation>Aucun signalement {number} n'est chargé ici.</translation>
     </message>
@@ -5232,6 +5236,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>Te&amp;xt</source>
         <translation>Te&amp;xte</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Équipe</translation>
     </message>
     <message>
         <source>Team (PostgreSQL)</source>

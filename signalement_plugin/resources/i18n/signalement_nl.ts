@@ -3493,6 +3493,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         </translation>
     </message>
     <message>
+        <source>No report was received or closed in this period.</source>
+        <translation>Geen melding ontvangen of afgesloten in deze periode.</translation>
+    </message>
+    <message>
         <source>No report {number} is loaded here.</source>
         <translation>Hier is geen melding {number} geladen.</translation>
     </message>
@@ -5232,6 +5236,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Te&amp;xt</source>
         <translation>Te&amp;kst</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Ploeg</translation>
     </message>
     <message>
         <source>Team (PostgreSQL)</source>

@@ -64,7 +64,10 @@ class FiguresPage(QWidget):
         self.which.clicked.connect(lambda _=False: self.sectors_wanted.emit())
         self.months = MonthsPlot("SignalementFiguresMonths", self)
         self.plot = LinesPlot("SignalementFiguresPlot", self)
-        self._ask_for_sectors(False)
+        self.months_title = plain_label(texts.by_month(), self, bold=True)
+        self.months_title.setWordWrap(False)
+        self.nothing = plain_label(texts.none_text(), self)
+        self._show_charts(there=True, sectors=True)
         self.table = FiguresTable(self)
         self._lay_out()
         self.show_filter("")
@@ -100,6 +103,7 @@ class FiguresPage(QWidget):
         field = QDateEdit(QDate.currentDate(), self)
         field.setObjectName(f"SignalementFigures{name}")
         field.setCalendarPopup(True)
+        field.setDisplayFormat(texts.day_format())
         field.hide()
         field.dateChanged.connect(lambda _day: self.asked.emit())
         return field
@@ -141,7 +145,7 @@ class FiguresPage(QWidget):
         between = QLabel("–", self)
         self._dates = (self.first, between, self.last)
         between.hide()
-        for part in (self.filter, self.period, *self._dates, self.on_map, self.step, self.replay):
+        for part in (self.filter, self.period, *self._dates, self.on_map, self.replay, self.step):
             choices.addWidget(part)
         top = QHBoxLayout()
         top.addLayout(choices, 1)
@@ -150,10 +154,11 @@ class FiguresPage(QWidget):
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._beside.setSpacing(18)
         self._beside.addWidget(self.numbers)
-        months = plain_label(texts.by_month(), self, bold=True)
-        months.setWordWrap(False)
-        self._beside.addLayout(_under(months, self.months), 3)
-        self._beside.addLayout(_under(self.by, self.no_sectors, self.which, self.plot), 2)
+        months = _under(self.months_title, self.months)
+        rows = _under(self.by, self.nothing, self.no_sectors, self.which, self.plot)
+        rows.addStretch(1)
+        self._beside.addLayout(months, 1)
+        self._beside.addLayout(rows, 1)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 4, 0)
@@ -228,18 +233,23 @@ class FiguresPage(QWidget):
         self.numbers.show_answer(answer)
         self.months.show_bars(month_bars(answer), texts.bar_titles())
         self.plot.show_bars(line_bars(answer, departments), texts.bar_titles())
-        nowhere = not any(key for key, _one in answer.lines)
-        self._ask_for_sectors(answer.asked.by == By.SECTOR and nowhere)
+        anywhere = any(key for key, _one in answer.lines)
+        there = bool(answer.whole.received or answer.whole.closed)
+        self._show_charts(there=there, sectors=anywhere or answer.asked.by != By.SECTOR)
         self.rows = texts.table_rows(answer, departments)
         self.table.show_rows(self.rows)
         for button in (self.copy, self.pdf, self.sheet):
             button.setEnabled(True)
 
-    def _ask_for_sectors(self, wanted: bool) -> None:
-        """How to get sectors, where no report is in any."""
+    def _show_charts(self, *, there: bool, sectors: bool) -> None:
+        """``there``: whether a chart has a bar; ``sectors``: false where a report would have to be
+        in one and none is: then how to get them is said."""
         for part in (self.no_sectors, self.which):
-            part.setVisible(wanted)
-        self.plot.setVisible(not wanted)
+            part.setVisible(there and not sectors)
+        for part in (self.months_title, self.months):
+            part.setVisible(there)
+        self.plot.setVisible(there and sectors)
+        self.nothing.setVisible(not there)
 
     def copy_table(self) -> None:
         """To the clipboard: text for a spreadsheet, a table for a word processor."""
@@ -273,7 +283,6 @@ def _under(head: QWidget, *below: QWidget) -> QVBoxLayout:
     column.addWidget(head, 0, Qt.AlignmentFlag.AlignLeft)
     for part in below:
         column.addWidget(part)
-    column.addStretch(1)
     return column
 
 

@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 
 from ...printing.charts import Bar, draw_columns, draw_key, draw_rows, row_height
+from ..widgets.labels import plain_tip
 
 MOST_ROWS = 12
 LEAST_EM, HIGH_EM = 14, 10
@@ -28,6 +29,7 @@ class Plot(QWidget):
         self.bars, self.titles = bars, titles
         said = [f"{one.name}: {one.received} {titles[0]}, {one.closed} {titles[1]}" for one in bars]
         self.setAccessibleName("\n".join(said))
+        self.setToolTip(plain_tip("\n".join(said)))
         self.updateGeometry()
         self.update()
 
@@ -44,7 +46,11 @@ class Plot(QWidget):
 
 
 class MonthsPlot(Plot):
-    """Columns, with the key over them."""
+    """Columns, with the key over them; as high as there is room."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
         return QSize(2 * LEAST_EM * self._em(), HIGH_EM * self._em())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -30,6 +31,7 @@ class FiguresTable(QTableWidget):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setTabKeyNavigation(False)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW_PX)
 
@@ -52,6 +54,20 @@ class FiguresTable(QTableWidget):
                     font.setBold(True)
                     item.setFont(font)
                 self.setItem(row, column, item)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        shown = min(len(lines), MOST_ROWS) + 2
-        self.setFixedHeight(shown * ROW_PX + 2 * self.frameWidth())
+        self._share_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Each column as its contents need; what is left over goes to the first."""
+        self.resizeColumnsToContents()
+        used = sum(self.columnWidth(at) for at in range(1, self.columnCount()))
+        self.setColumnWidth(0, max(self.columnWidth(0), self.viewport().width() - used))
+        too_wide = used + self.columnWidth(0) > self.viewport().width()
+        bar = self.horizontalScrollBar().sizeHint().height() if too_wide else 0
+        rows = (
+            min(self.rowCount(), MOST_ROWS) * ROW_PX + self.horizontalHeader().sizeHint().height()
+        )
+        self.setFixedHeight(rows + bar + 2 * self.frameWidth())

@@ -48,14 +48,18 @@ def numbers(answer: StatisticsAnswer) -> dict[str, tuple[str, str]]:
     whole, before = answer.whole, answer.before
     days = whole.median_days
     shown = {name: texts.number(getattr(whole, name)) for name in NUMBERS[:3]}
-    median = "—" if days is None else QLocale().toString(days, "f", 0 if days >= TEN else 1)
-    shown["median"] = QCoreApplication.translate("Signalement", "{days} d").format(days=median)
+    shown["median"] = "—" if days is None else _days_text(days)
     captions = {**{name: column_label(name) for name in NUMBERS[:3]}, "median": median_label()}
     for name in NUMBERS[:2]:
         if before is not None and getattr(before, name) >= LEAST_COMPARED:
             change = round(100 * (getattr(whole, name) / getattr(before, name) - 1))
             captions[name] = f"{captions[name]}  {change:+d} %"
     return {name: (shown[name], captions[name]) for name in NUMBERS}
+
+
+def _days_text(days: float) -> str:
+    said = QLocale().toString(days, "f", 0 if days >= TEN else 1)
+    return QCoreApplication.translate("Signalement", "{days} d").format(days=said)
 
 
 def raw(one: Statistics) -> list[float | None]:
@@ -79,6 +83,13 @@ def by_title(by: str) -> str:
         By.SECTOR: QCoreApplication.translate("Signalement", "By Sector"),
         By.WEEK: QCoreApplication.translate("Signalement", "By Week"),
     }[By(by)]
+
+
+def none_text() -> str:
+    """In place of the charts of a period without reports."""
+    return QCoreApplication.translate(
+        "Signalement", "No report was received or closed in this period."
+    )
 
 
 def by_month() -> str:
@@ -174,8 +185,14 @@ def period_text(answer: StatisticsAnswer) -> str:
     return text.format(first=_short(first), last=_short(last))
 
 
+def day_format() -> str:
+    """The locale's short form of a day, with all four digits of its year."""
+    short = str(QLocale().dateFormat(QLocale.FormatType.ShortFormat))
+    return short if "yyyy" in short else short.replace("yy", "yyyy")
+
+
 def _short(day: date) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
+    return QLocale().toString(QDate(day.year, day.month, day.day), day_format())
 
 
 def step_label(step: str) -> str:
@@ -191,7 +208,7 @@ def by_label(by: str) -> str:
     """One of ``core.analysis.statistics.BY`` for people."""
     own: dict[str, str] = {
         By.WEEK: QCoreApplication.translate("Signalement", "Week"),
-        By.DEPARTMENT: QCoreApplication.translate("Signalement", "Department"),
+        By.DEPARTMENT: QCoreApplication.translate("Signalement", "Team"),
     }
     return own.get(by) or group_label(by)
 

@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import QRectF
 from qgis.PyQt.QtGui import QFont, QFontMetricsF
 
 from signalement_plugin.core.geo.region import Region
-from signalement_plugin.printing.charts import STEPS, name_width, step_of
+from signalement_plugin.printing.charts import STEPS, name_width, scale_step, step_of
 from signalement_plugin.printing.sector_map import Shaded, fitted
 
 
@@ -18,6 +18,14 @@ from signalement_plugin.printing.sector_map import Shaded, fitted
 def test_a_step_is_a_quarter_of_the_highest(value: int, most: int, step: int) -> None:
     assert step_of(value, most) == step
     assert len(STEPS) == 4
+
+
+@pytest.mark.parametrize(
+    ("most", "step"), [(1, 1), (4, 1), (5, 2), (8, 2), (9, 5), (20, 5), (21, 10), (148, 50)]
+)
+def test_a_scale_has_at_most_four_lines_at_round_numbers(most: int, step: int) -> None:
+    assert scale_step(most) == step
+    assert len(range(step, most + 1, step)) <= 4
 
 
 def test_sectors_fill_their_box_upright_and_keep_their_shape() -> None:

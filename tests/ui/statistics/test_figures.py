@@ -11,7 +11,7 @@ from memory_layers import layer
 from osgeo import ogr
 from pdf_text import words_of
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 from today import within_a_day
@@ -255,3 +255,30 @@ def test_few_of_a_year_before_are_not_compared(driver, page, qtbot, before, ends
     whole = replace(controller.answer.whole, received=135)
     answer = replace(controller.answer, whole=whole, before=replace(whole, received=before))
     assert texts.numbers(answer)["received"][1].endswith(ends)
+
+
+def test_a_period_without_reports_has_a_sentence_in_place_of_its_charts(page, qtbot):
+    """Seen: empty axes, and « — j » as the median."""
+    assert page.months.isVisible()
+    assert not page.nothing.isVisible()
+    choose(page, "all", "department", qtbot)
+    page.period.setCurrentIndex(len(PERIODS))
+    page.first.setDate(QDate(2010, 1, 1))
+    page.last.setDate(QDate(2010, 1, 31))
+    wait(qtbot, page.nothing.isVisible)
+    assert not page.months.isVisible()
+    assert not page.plot.isVisible()
+    assert page.numbers.values["median"].text() == "—"
+
+
+def test_the_table_is_as_wide_as_its_page(page, qtbot):
+    choose(page, "all", "department", qtbot)
+    table = page.table
+    page.window().resize(1300, 700)
+    wait(qtbot, lambda: sum(map(table.columnWidth, range(7))) >= table.viewport().width())
+
+
+def test_what_a_chart_has_no_room_for_is_in_its_tool_tip(page, qtbot):
+    choose(page, "all", "department", qtbot)
+    for plot in (page.months, page.plot):
+        assert all(bar.name in plot.toolTip() for bar in plot.bars)
