@@ -1,7 +1,8 @@
 """What the dock does on the map on request: flash, zoom, select, copy a position.
 
 It never pans, zooms or changes the active layer by itself, and gives a borrowed map tool back.
-The one exception: it zooms to the reports when the canvas has no layer and no extent yet.
+The one exception: it zooms to the reports when the canvas has no extent yet, or nothing else to
+show and that of another project.
 """
 
 from __future__ import annotations
@@ -52,6 +53,7 @@ class MapLink(QObject):
         self.canvas = canvas
         self._layer: QgsVectorLayer | None = None
         self._first: QgsRectangle | None = None  # the extent that the first load set
+        self._seen: set[str] = set()  # ids of layers whose reports were looked for
         self._before: QgsMapTool | None = None
         self._tool: QgsMapTool | None = None
 
@@ -84,16 +86,26 @@ class MapLink(QObject):
             self.canvas.refresh()
 
     def look_first(self, layer: QgsVectorLayer, *, whole: bool) -> None:
-        """Show the reports where the map shows no place yet, or still what it showed for this:
-        during a first load not yet the ``whole`` of them."""
+        """Show the reports where the map shows no place yet, or once where it shows nothing but
+        them and none of them is in view; or still what it showed for this: during a first load not
+        yet the ``whole`` of them."""
         extent, first = self.canvas.extent(), self._first
-        if not (extent.isEmpty() or (whole and first is not None and extent == first)):
-            return
         box = self._box_of(layer)
         if box is None or QgsProject.instance().mapLayer(layer.id()) is None:
             return
-        self._show(box)
-        self._first = None if whole else self.canvas.extent()
+        shown_before = whole and first is not None and extent == first
+        if extent.isEmpty() or shown_before or self._is_astray(layer, box):
+            self._show(box)
+            self._seen.add(layer.id())
+            self._first = None if whole else self.canvas.extent()
+
+    def _is_astray(self, layer: QgsVectorLayer, box: QgsRectangle) -> bool:
+        """Whether the map still shows where another project was, and only this layer: QGIS does
+        not zoom to one that is added while it is empty."""
+        if layer.id() in self._seen or [one.id() for one in self.canvas.layers()] != [layer.id()]:
+            return False
+        self._seen.add(layer.id())
+        return not self.canvas.extent().intersects(box)
 
     def _box_of(self, layer: QgsVectorLayer) -> QgsRectangle | None:
         """Where the reports of a layer lie, in map units; ``None`` for nowhere."""

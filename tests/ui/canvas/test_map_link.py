@@ -10,6 +10,7 @@ from qgis.core import (
     QgsPointXY,
     QgsProject,
     QgsRectangle,
+    QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas, QgsMapToolPan
 from qgis.PyQt.QtCore import QPoint, Qt
@@ -228,6 +229,23 @@ def test_a_map_that_shows_a_place_is_the_users(driver, window, canvas):
     extent = canvas.extent()
     driver.map.look_first(driver.connection.layer, whole=True)
     assert canvas.extent() == extent
+
+
+@pytest.mark.parametrize("beside", [False, True])
+def test_reports_alone_on_the_map_of_another_project_are_looked_for_once(driver, beside):
+    """Seen: a blank map after *Add the Layer*, where the map had been elsewhere before."""
+    canvas, layer = QgsMapCanvas(), driver.connection.layer
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:31370"))
+    streets = QgsVectorLayer("LineString?crs=EPSG:31370", "Streets", "memory")
+    canvas.setLayers([layer, streets] if beside else [layer])
+    canvas.setExtent(QgsRectangle(30_000, 200_000, 31_000, 201_000))
+    elsewhere, link = canvas.extent(), MapLink(canvas)
+    link.look_first(layer, whole=True)
+    seen = all(canvas.extent().contains(on_map(canvas, one)) for one in positioned(driver))
+    assert seen is not beside
+    canvas.setExtent(elsewhere)
+    link.look_first(layer, whole=True)
+    assert canvas.extent() == elsewhere
 
 
 def test_the_rest_of_a_first_load_comes_into_view_unless_the_user_has_moved_the_map(driver, qtbot):
