@@ -3222,7 +3222,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Median Time</source>
-        <translation>Mediane Bearbeitungszeit</translation>
+        <translation>Mediane Dauer</translation>
     </message>
     <message>
         <source>Menu</source>

@@ -37,7 +37,7 @@ from ...systems.open311.council_numbers import NOT_SAID, OPTION, OWN, are_own
 from ...systems.registry import systems
 from ..system_names import system_label
 from ..widgets.icons import theme_icon
-from ..widgets.labels import plain_label
+from ..widgets.labels import plain_label, tell_whole
 from .diagnostics.dialog import DiagnosticsDialog
 from .login_change import UnderNewLogin
 from .reading_form import ReadingForm
@@ -92,6 +92,8 @@ class ConnectionDialog(QDialog):
         self.url.setPlaceholderText("https://")
         self.system = QComboBox(self)
         self.file = QgsFileWidget(self)
+        for field in (self.url, self.file.lineEdit()):
+            tell_whole(field)
         self.file.setFilter(REGISTER_FILTER)
         self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.file.setConfirmOverwrite(False)

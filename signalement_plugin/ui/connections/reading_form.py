@@ -30,7 +30,7 @@ from ...systems.statuses import status_pairs
 from ..system_names import system_label
 from ..texts import number, status_label
 from ..widgets.buttons import SnugButton
-from ..widgets.labels import quiet_label
+from ..widgets.labels import quiet_label, tell_whole
 
 INTERVALS_MIN = (0, 1, 5, 15)
 """0: nothing is read by itself."""
@@ -89,6 +89,7 @@ class ReadingForm(QWidget):
         self.area.setPlaceholderText(
             QCoreApplication.translate("Signalement", "everywhere; or west, south, east, north")
         )
+        tell_whole(self.area)
         place = QHBoxLayout()
         place.addWidget(self.area, 1)
         place.addWidget(self.from_map)

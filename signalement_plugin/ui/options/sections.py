@@ -26,6 +26,7 @@ from ...qgis_profile.known_layers import known_layers
 from ...qgis_profile.settings import ConnectionSettings, data_root
 from ..start.identity_form import IdentityForm
 from ..texts import number, one_line
+from ..widgets.elided_label import ElidedLabel
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label
 
@@ -210,7 +211,8 @@ class DataForm(QWidget):
         super().__init__()
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
-        folder = plain_label(str(data_root()), self)
+        folder = ElidedLabel(self)
+        folder.set_full(str(data_root()))
         form.addRow(QCoreApplication.translate("Signalement", "Folder:"), folder)
         self.open = QPushButton(QCoreApplication.translate("Signalement", "Open Folder"), self)
         self.open.clicked.connect(

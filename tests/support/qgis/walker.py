@@ -134,7 +134,8 @@ def _room(one: QWidget) -> int:
     style = one.style()
     if isinstance(one, QComboBox):
         option = QStyleOptionComboBox()
-        one.initStyleOption(option)
+        option.initFrom(one)  # one of QGIS's own gives nothing else away
+        option.editable = one.isEditable()
         sub = QStyle.SubControl.SC_ComboBoxEditField
         field = style.subControlRect(QStyle.ComplexControl.CC_ComboBox, option, sub, one)
         sign = 0 if one.itemIcon(one.currentIndex()).isNull() else one.iconSize().width()

@@ -33,7 +33,7 @@ from ....qgis_profile.settings import ConnectionSettings
 from ....store.crs import transform
 from ....systems.table_file.inspection import Scan, statuses_in
 from ....systems.table_file.mapping import WGS84, FileMapping, from_options, to_options
-from ...widgets.labels import plain_label
+from ...widgets.labels import plain_label, tell_whole
 from .columns import ColumnsForm
 from .preview import PreviewTable, StatusTable
 from .texts import missing_sentence, outcome_sentence
@@ -69,6 +69,7 @@ class ImportDialog(QDialog):
         kinds = QCoreApplication.translate("Signalement", "Tables with reports")
         self.file.setFilter(f"{kinds} ({endings})")
         self.file.setStorageMode(QgsFileWidget.StorageMode.GetFile)
+        tell_whole(self.file.lineEdit())
         self.name = QLineEdit(self)
         self.sheet = QComboBox(self)
         self.columns = ColumnsForm(self)
