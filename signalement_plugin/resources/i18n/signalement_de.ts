@@ -5238,10 +5238,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Te&amp;xt</translation>
     </message>
     <message>
-        <source>Team</source>
-        <translation>Team</translation>
-    </message>
-    <message>
         <source>Team (PostgreSQL)</source>
         <translation>Team (PostgreSQL)</translation>
     </message>

@@ -5238,10 +5238,6 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Te&amp;xte</translation>
     </message>
     <message>
-        <source>Team</source>
-        <translation>Équipe</translation>
-    </message>
-    <message>
         <source>Team (PostgreSQL)</source>
         <translation>Équipe (PostgreSQL)</translation>
     </message>

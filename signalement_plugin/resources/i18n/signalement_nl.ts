@@ -5238,10 +5238,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Te&amp;kst</translation>
     </message>
     <message>
-        <source>Team</source>
-        <translation>Ploeg</translation>
-    </message>
-    <message>
         <source>Team (PostgreSQL)</source>
         <translation>Team (PostgreSQL)</translation>
     </message>

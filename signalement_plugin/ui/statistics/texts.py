@@ -208,7 +208,7 @@ def by_label(by: str) -> str:
     """One of ``core.analysis.statistics.BY`` for people."""
     own: dict[str, str] = {
         By.WEEK: QCoreApplication.translate("Signalement", "Week"),
-        By.DEPARTMENT: QCoreApplication.translate("Signalement", "Team"),
+        By.DEPARTMENT: QCoreApplication.translate("Signalement", "Department"),
     }
     return own.get(by) or group_label(by)
 
