@@ -163,7 +163,7 @@ class Starting(QObject):
     @property
     def beside(self) -> bool:
         """Whether there are connections beside the one that is being begun."""
-        return self.adding or len(self._connections.items) > 1
+        return len(self._connections.items) > (0 if self.adding else 1)
 
     def connect_absent(self) -> None:
         """The server whose reports the project shows: its address, for the user to agree to."""
@@ -194,7 +194,13 @@ class Starting(QObject):
         elif result.error is not None:
             self.card.address.show_found([], error_sentence(result.error))
         else:
-            self.card.address.show_found(result.found, name=result.name, there=result.endpoint)
+            name = result.name or self._absent_name(result.endpoint)
+            self.card.address.show_found(result.found, name=name, there=result.endpoint)
+
+    def _absent_name(self, endpoint: str) -> str:
+        """What a project calls the reports of this address."""
+        named = (one.name for one in self._connections.absent if one.endpoint == endpoint)
+        return next(named, "")
 
     def _sign_in(self, typed: Typed) -> None:
         current = None if self.adding else self._current

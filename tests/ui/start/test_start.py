@@ -233,9 +233,24 @@ def test_a_project_of_a_server_that_is_not_here_offers_to_connect(
     assert driver.start.step() == 1
     assert not driver.banner.visible()
     assert driver.toolbar.visible()
-    wait(qtbot, lambda: driver.start.said() == "Publik · 127.0.0.1")
+    wait(qtbot, lambda: driver.start.said() == "Publik · Dinant")
+    assert driver.start.widget.address.name.text() == "Dinant"
     driver.start.leave()
     assert driver.page() is driver.dock.body
+
+
+def test_a_shared_project_is_the_first_connection_without_a_bare_toolbar(
+    empty_driver: DockDriver, servers: Running, qtbot: Any
+) -> None:
+    """Seen: a row of grey buttons and « Aucune connexion » over the card."""
+    driver = empty_driver
+    absent = ConnectionSettings("absent01", "Dinant", "publik", f"{servers.url}/{SLUG}/")
+    driver.connections.absent = [absent]
+    driver.connections.listChanged.emit()
+    driver.banner.press("connect")
+    wait(qtbot, lambda: driver.start.said() == "Publik · Dinant")
+    assert driver.start.step() == 1
+    assert not driver.toolbar.visible()
 
 
 def test_an_administrators_file_leaves_only_the_login_and_who_one_is(
