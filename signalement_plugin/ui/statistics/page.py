@@ -244,8 +244,8 @@ class FiguresPage(QWidget):
     def _show_charts(self, *, there: bool, sectors: bool) -> None:
         """``there``: whether a chart has a bar; ``sectors``: false where a report would have to be
         in one and none is: then how to get them is said."""
-        for part in (self.no_sectors, self.which):
-            part.setVisible(there and not sectors)
+        for hint in (self.no_sectors, self.which):
+            hint.setVisible(there and not sectors)
         for part in (self.months_title, self.months):
             part.setVisible(there)
         self.plot.setVisible(there and sectors)
