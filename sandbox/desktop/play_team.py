@@ -13,6 +13,7 @@ from sandbox.desktop.scene import OUT, TOLD, add_outline, set_window
 from sandbox.desktop.systems import KEY
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, new_connection_id, save
+from signalement_plugin.sync.outbox.resolutions import Decision
 
 REPLY = "Bonjour, c'est nettoyé depuis ce matin."
 
@@ -29,6 +30,7 @@ class PlayTeam(Player):
         self.picture("loaded", f"{TOLD['reports']} reports, read from the team's database")
         report_id = self.close_with_reply()
         self.wait_for_the_other(report_id)
+        self.decide_for_a_colleague(report_id)
         self.look_at_the_outbox()
 
     def close_with_reply(self) -> str:
@@ -74,6 +76,17 @@ class PlayTeam(Player):
         )
         self.pick_row(lambda one: one.report_id == other)
         self.picture("other", f"{other} was edited in a QGIS without the plugin")
+
+    def decide_for_a_colleague(self, report_id: str) -> None:
+        """A change of somebody else is in conflict: it stands in the card, and is left."""
+        self.pick_row(lambda one: one.report_id == report_id)
+        (OUT / "looks").write_text(report_id, "utf-8")
+        seen = self.dock.card.colleagues
+        self.wait("the colleague's change", lambda: bool(seen.buttons), 60)
+        self.picture("colleague", f"a change of {TOLD['colleague']} at {report_id} asks")
+        ((change, _), *_) = seen.buttons
+        self.click(seen.buttons[change, Decision.SERVER])
+        self.wait("the decision", lambda: not seen.buttons, 60)
 
     def look_at_the_outbox(self) -> None:
         self.trigger("SignalementOutboxPage")

@@ -22,7 +22,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 import psycopg
+from psycopg.types.json import Jsonb
 
+from signalement_plugin.core.model.operation import new_id
 from signalementd.database import installing
 
 from ..running import Running, running
@@ -196,6 +198,8 @@ def _two_qgis(team: Team, report_id: str) -> list[str]:
     team.place.go_on()
     second = _Qgis("play_plain.py", plain, _told(team, "bob", report_id), nothing)
     second.start()
+    _until((desk / "looks").exists, first)
+    change = _hand_over(team, "bob", (desk / "looks").read_text("utf-8"))
     first.join()
     second.join()
     if first.code or second.code:
@@ -207,7 +211,21 @@ def _two_qgis(team: Team, report_id: str) -> list[str]:
     left = {*wanted, (report_id, "bob")} - held
     if left:
         raise AssertionError(f"not confirmed: {left}")
+    (left_to,) = team.rows("anna", "SELECT * FROM namur.operations WHERE id = %s", change)
+    if (left_to["state"], left_to["decided_by"]) != ("cancelled", "anna"):
+        raise AssertionError(f"a colleague's change is {left_to['state']}")
     return [*played["said"], f"{report_id} was edited in a QGIS without the plugin, by its table"]
+
+
+def _hand_over(team: Team, user: str, report_id: str) -> str:
+    """A change by another desk, on a value that the report has no more; its id."""
+    team.rows(user, "SELECT namur.open(%s, 'at home')", report_id)
+    given = new_id()
+    base = {"values": {"status": "new"}, "version": "", "activity": "", "known": True}
+    body = {"sets": {"status": "in_progress"}, "base": base}
+    sql = "SELECT namur.submit(%s, %s, %s, '', epoch, NULL, '{}', '', 'at home') FROM namur.service"
+    team.rows(user, sql, given, report_id, Jsonb(body))
+    return given
 
 
 def _told(team: Team, user: str, report_id: str) -> dict[str, object]:
@@ -215,6 +233,7 @@ def _told(team: Team, user: str, report_id: str) -> dict[str, object]:
     port = team.postgresql.port
     return {
         "user": user,
+        "colleague": "bob",
         "host": "127.0.0.1",
         "port": port,
         "name": NAME,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from ..core.model.operation import Operation, State
@@ -27,6 +28,28 @@ class HandedChange:
     report_id: str = ""
 
 
+@dataclass(frozen=True)
+class MailboxChange:
+    """A change of one report that is not over, whoever made it. ``operation`` has what it writes,
+    without a base and pictures; ``author`` is a login, ``since`` UTC. ``asks``: any desk may
+    decide about it."""
+
+    operation: Operation
+    author: str
+    since: datetime
+    state: State
+    asks: bool = False
+
+
+@dataclass(frozen=True)
+class Colleagues:
+    """What a team does at one report now. ``here``: logins that have it open, without this desk's;
+    ``changes``: in the order in which they were handed over, this desk's own among them."""
+
+    here: tuple[str, ...] = ()
+    changes: tuple[MailboxChange, ...] = ()
+
+
 class Mailbox(Protocol):
     """May raise only ``core.errors.ServerError``: ``LostAnswer`` where it may have been done."""
 
@@ -48,3 +71,6 @@ class Mailbox(Protocol):
         """Decide about a change that asks, once; ``new`` takes its place, and has ``decision`` as
         its id. False: somebody else has decided. The same decision again is answered as the first
         time. Raises ``Gone`` for a change that is not there."""
+
+    def colleagues(self, report_id: str) -> Colleagues:
+        """What the team does at this report; others see for a minute that this desk has it open."""

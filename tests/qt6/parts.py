@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timezone
 from typing import Any
 
 from screens import choose, screen
 from stage import Stage
+
+NOW = datetime(2026, 11, 24, 12, tzinfo=timezone.utc)
 
 
 def shown(stage: Stage, part: Any) -> Any:
@@ -62,9 +65,12 @@ def parts_of_the_card(stage: Stage) -> None:
 @screen
 def more_of_a_report(stage: Stage) -> None:
     """What a service asks, what the server tells beside the row, and what is erased."""
+    from signalement_plugin.connection.results import Answer  # noqa: PLC0415
     from signalement_plugin.core.model import questions as kinds  # noqa: PLC0415
+    from signalement_plugin.core.model.operation import Operation, State  # noqa: PLC0415
     from signalement_plugin.core.model.report import Details  # noqa: PLC0415
     from signalement_plugin.core.model.status import Status  # noqa: PLC0415
+    from signalement_plugin.systems.mailbox import Colleagues, MailboxChange  # noqa: PLC0415
     from signalement_plugin.ui.card.details import DetailsView  # noqa: PLC0415
     from signalement_plugin.ui.erasing.dialog import EraseDialog  # noqa: PLC0415
     from signalement_plugin.ui.new_report.questions import Questions  # noqa: PLC0415
@@ -77,6 +83,15 @@ def more_of_a_report(stage: Stage) -> None:
     details.show_details(Details((("Où ?", "Ici"),), (("12", Status.NEW),)))
     for part in (asked, details):
         shown(stage, part)
+    driver.choose(0)
+    card, number = driver.dock.card, driver.list.report(0).report_id
+    change = MailboxChange(Operation("a" * 32, number), "bob", NOW, State.CONFLICT, asks=True)
+    told = Answer(Colleagues(("bob",), (change,)))
+    driver.connection.detail_fetcher.colleagues.emit(number, told)
+    for button in card.colleagues.buttons.values():
+        button.click()
+    driver.connection.detail_fetcher.decided.emit("a" * 32, Answer(value=False))
+    shown(stage, card.colleagues)
     asked.answers()
     EraseDialog(stage.plugin.connections, parent=driver.dock).open()
     stage.hands.close_all(stage.window.window)

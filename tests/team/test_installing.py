@@ -56,6 +56,7 @@ def test_an_empty_database_is_prepared_and_again(
         admin.execute("DROP ROLE ciney_read, ciney_edit")
     assert {str(row["viewname"]) for row in doors} == {
         *("reports", "rows", "operations", "waiting", "batches", "service", "told"),
+        "presence",
     }
 
 

@@ -11,10 +11,10 @@ from report_rows import SECRET, add_operation, add_report, submit
 from team_database import TeamDatabase
 
 DENIED = psycopg.errors.InsufficientPrivilege
-DOORS = ("reports", "rows", "operations", "waiting", "batches", "service")
+DOORS = ("reports", "rows", "operations", "waiting", "batches", "presence", "service")
 TABLES = (
     *("meta", "commune", "report", "report_1", "report_2", "edit", "edit_1", "operation"),
-    *("permit", "caller", "photo", "witness", "log", "wording"),
+    *("permit", "caller", "photo", "witness", "presence", "log", "wording"),
 )
 
 

@@ -1,5 +1,5 @@
 """Fetches, in a thread, what lists do not have: activity, photos, contact and details of a report,
-and the questions and reply texts of a category."""
+a team's work at it, and the questions and reply texts of a category."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import TypeVar
 from qgis.PyQt.QtCore import QObject, pyqtBoundSignal, pyqtSignal
 
 from ...core.errors import OtherHost, PrivateHost, ServerError, SignalementError
+from ...core.model.operation import new_id
 from ...store.photo_cache import PhotoCache
 from ...sync.thread_support import LoggedErrors, Opener, declared
 from ...systems.base import System
@@ -39,10 +40,11 @@ class DetailFetcher(QObject):
     ``activity`` of a report (``Answer[list[Activity]]``), ``contact`` of a report
     (``Answer[Contact]``), ``questions`` of a service's code (``Answer[list[Question]]``), ``named``
     of a name (``Answer[str]``: a report's id, empty for none), ``details`` of a report
-    (``Answer[Details]``), ``texts`` of a category (of ``Template``, empty also where they are not
-    known), ``photos`` of a report (addresses; empty also where they are not known), ``photo`` of an
-    address (path of the file that is shown, or empty), ``host`` of an address (whose host nobody
-    has allowed yet; before an empty ``photo``).
+    (``Answer[Details]``), ``colleagues`` at a report (``Answer[Colleagues]``), ``decided`` of a
+    colleague's change (``Answer[bool]``: whether it was decided here), ``texts`` of a category (of
+    ``Template``, empty also where they are not known), ``photos`` of a report (addresses; empty
+    also where they are not known), ``photo`` of an address (path of the file that is shown, or
+    empty), ``host`` of an address (whose host nobody has allowed yet; before an empty ``photo``).
 
     Newest request first: a user who moves on does not wait. What is asked before :meth:`start`
     waits for it.
@@ -53,6 +55,8 @@ class DetailFetcher(QObject):
     questions = pyqtSignal(str, Answer)
     named = pyqtSignal(str, Answer)
     details = pyqtSignal(str, Answer)
+    colleagues = pyqtSignal(str, Answer)
+    decided = pyqtSignal(str, Answer)
     texts = pyqtSignal(str, list)
     photos = pyqtSignal(str, list)
     photo = pyqtSignal(str, str)
@@ -87,6 +91,26 @@ class DetailFetcher(QObject):
 
     def load_details(self, report_id: str) -> None:
         self._load("details", report_id, self.details, lambda system: system.details(report_id))
+
+    def load_colleagues(self, report_id: str) -> None:
+        """Who else has it open and what waits for it; others see that it is open here."""
+        self._load(
+            "colleagues",
+            report_id,
+            self.colleagues,
+            lambda system: system.mailbox().colleagues(report_id),
+        )
+
+    def decide(self, operation_id: str, choice: str) -> None:
+        """Decide about a colleague's change that asks (docs/adr/0056). Without an answer nothing
+        is known: what is loaded next shows what counts."""
+        decision = new_id()
+        self._load(
+            "decision",
+            operation_id,
+            self.decided,
+            lambda system: system.mailbox().decide(decision, operation_id, choice, None),
+        )
 
     def load_named(self, name: str) -> None:
         """The report that people call so."""

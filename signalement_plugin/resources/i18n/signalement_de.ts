@@ -810,6 +810,10 @@
         <translation>Ein Client-Zertifikat (PKI) kann hier nicht als Anmeldung dienen. Nichts wurde gesendet. Wählen Sie eine andere Authentifizierung: Basic, API Header oder OAuth2.</translation>
     </message>
     <message>
+        <source>A colleague has already decided about this change.</source>
+        <translation>Jemand anderes hat über diese Änderung schon entschieden.</translation>
+    </message>
+    <message>
         <source>A connection that was removed from this profile had the same server. This lies there:</source>
         <translation>Eine aus diesem Profil entfernte Verbindung hatte denselben Server. Dort liegt noch:</translation>
     </message>
@@ -1089,6 +1093,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     <message>
         <source>Also not working days</source>
         <translation>Weitere freie Tage</translation>
+    </message>
+    <message>
+        <source>Also opened by {names}</source>
+        <translation>Auch geöffnet von {names}</translation>
     </message>
     <message>
         <source>Also personal data</source>
@@ -7611,6 +7619,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>{action} on {count}…</source>
         <translation>{action} für {count}…</translation>
+    </message>
+    <message>
+        <source>{author}, {time}: {change} – {state}</source>
+        <translation>{author}, {time}: {change} – {state}</translation>
     </message>
     <message>
         <source>{count} Duplicates of…</source>

@@ -810,6 +810,10 @@
         <translation>Un certificat client (PKI) ne peut pas servir d'identifiant ici. Rien n'a été envoyé. Choisissez une autre authentification : Basic, API Header ou OAuth2.</translation>
     </message>
     <message>
+        <source>A colleague has already decided about this change.</source>
+        <translation>Un collègue a déjà tranché à propos de cette modification.</translation>
+    </message>
+    <message>
         <source>A connection that was removed from this profile had the same server. This lies there:</source>
         <translation>Une connexion supprimée de ce profil avait le même serveur. Il y reste :</translation>
     </message>
@@ -1089,6 +1093,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     <message>
         <source>Also not working days</source>
         <translation>Autres jours fériés</translation>
+    </message>
+    <message>
+        <source>Also opened by {names}</source>
+        <translation>Aussi ouvert par {names}</translation>
     </message>
     <message>
         <source>Also personal data</source>
@@ -7611,6 +7619,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>{action} on {count}…</source>
         <translation>{action} sur {count}…</translation>
+    </message>
+    <message>
+        <source>{author}, {time}: {change} – {state}</source>
+        <translation>{author}, {time} : {change} – {state}</translation>
     </message>
     <message>
         <source>{count} Duplicates of…</source>

@@ -810,6 +810,10 @@
         <translation>Een clientcertificaat (PKI) kan hier niet als aanmelding dienen. Er werd niets verzonden. Kies een andere authenticatie: Basic, API Header of OAuth2.</translation>
     </message>
     <message>
+        <source>A colleague has already decided about this change.</source>
+        <translation>Een collega heeft al over deze wijziging beslist.</translation>
+    </message>
+    <message>
         <source>A connection that was removed from this profile had the same server. This lies there:</source>
         <translation>Een verbinding die uit dit profiel werd verwijderd, had dezelfde server. Dit ligt daar nog:</translation>
     </message>
@@ -1089,6 +1093,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     <message>
         <source>Also not working days</source>
         <translation>Andere vrije dagen</translation>
+    </message>
+    <message>
+        <source>Also opened by {names}</source>
+        <translation>Ook geopend door {names}</translation>
     </message>
     <message>
         <source>Also personal data</source>
@@ -7611,6 +7619,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>{action} on {count}…</source>
         <translation>{action} op {count}…</translation>
+    </message>
+    <message>
+        <source>{author}, {time}: {change} – {state}</source>
+        <translation>{author}, {time}: {change} – {state}</translation>
     </message>
     <message>
         <source>{count} Duplicates of…</source>

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
+from contextlib import suppress
 from pathlib import Path
 
-from ...core.errors import Gone, NotData, Refused
+from ...core.errors import Forbidden, Gone, NotData, Refused
 from ...core.model.operation import Operation, State
-from ..mailbox import HandedChange
+from ..mailbox import Colleagues, HandedChange
 from .database import Database
-from .rows import body_of, change_of
+from .rows import body_of, change_of, waiting_change
 
 _SUBMIT = """
 SELECT submit(%s, %s, %s::jsonb, %s, %s::uuid, %s::jsonb, %s::bytea[], %s, %s) AS answer
@@ -21,6 +22,17 @@ SELECT submit(%s, %s, %s::jsonb, %s, %s::uuid, %s::jsonb, %s::bytea[], %s, %s) A
 _LOOK = "SELECT * FROM operations WHERE id = ANY (%s)"
 _DECIDE = "SELECT decide(%s, %s, %s, %s::jsonb) AS answer"
 _CANCEL = "SELECT cancel(%s) AS answer"
+_OPEN = "SELECT open(%s, %s)"
+_HERE = """
+SELECT DISTINCT who::text AS who FROM presence
+WHERE report_id = %s AND (who, desk) <> (session_user, %s) ORDER BY 1
+"""
+_WAITING = """
+SELECT o.id, o.report_id, o.body, o.author::text AS author, o.created, o.state, o.asks
+FROM operations AS o JOIN service AS s ON s.system = o.system
+WHERE o.report_id = %s
+AND o.state IN ('held', 'queued', 'sending', 'settling', 'conflict', 'unknown') ORDER BY o.n
+"""
 _UNKNOWN, _MINE = "unknown change", "yours"
 _TAKEN = "taken"
 AT_ONCE = 1000
@@ -69,6 +81,17 @@ class TeamMailbox:
         if row["answer"] == _UNKNOWN:
             raise Gone("the mailbox does not know this change")
         return row["answer"] == _MINE
+
+    def colleagues(self, report_id: str) -> Colleagues:
+        """Who may only read sees others, and is not seen."""
+        with suppress(Forbidden):
+            self._database.rows(_OPEN, report_id, self._desk)
+        here = self._database.rows(_HERE, report_id, self._desk)
+        waiting = map(waiting_change, self._database.rows(_WAITING, report_id))
+        return Colleagues(
+            tuple(str(row["who"]) for row in here),
+            tuple(change for change in waiting if change is not None),
+        )
 
 
 def _read(path: str) -> bytes:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from datetime import datetime
 
 from ...core.errors import NotData
+from ...core.model.capabilities import WRITABLE
 from ...core.model.operation import FINAL, Operation, State
 from ...core.model.reason_details import NO_DETAILS, ReasonDetails
 from ...core.model.report import Report
 from ...core.model.report_columns import TEXTS, FieldValue
 from ...core.model.status import Status
-from ..mailbox import HandedChange
+from ..mailbox import HandedChange, MailboxChange
 
 TIMES = ("requested", "updated", "due")
 _ON_THE_WAY = frozenset({"held", "queued", "sending", "settling"})
+
+_DECIDED = frozenset({State.HELD, State.CONFLICT})
 
 Row = Mapping[str, object]
 
@@ -51,6 +55,25 @@ def change_of(row: Row) -> HandedChange:
         server=_server(row["server"]),
         report_id=str(row["report_id"]),
     )
+
+
+def waiting_change(row: Row) -> MailboxChange | None:
+    """A row of the view ``operations`` that is not over; ``None`` where its body, which another
+    desk has written, is no change."""
+    body, since = row["body"], row["created"]
+    sets = body.get("sets", {}) if isinstance(body, dict) else None
+    if not isinstance(body, dict) or not isinstance(sets, dict) or not isinstance(since, datetime):
+        return None
+    operation = Operation(
+        id=str(row["id"]),
+        report_id=str(row["report_id"]),
+        sets={name: str(sets[name]) for name in WRITABLE if name in sets},
+        reply=str(body.get("reply") or ""),
+        note=str(body.get("note") or ""),
+    )
+    state = State.SENDING if row["state"] == "settling" else State(str(row["state"]))
+    asks = state in _DECIDED or (state is State.UNKNOWN and row["asks"] is True)
+    return MailboxChange(operation, str(row["author"]), since, state, asks)
 
 
 def body_of(operation: Operation) -> dict[str, object]:

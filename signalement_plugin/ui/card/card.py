@@ -33,6 +33,7 @@ from ..workplace.arrangement import foot_height, is_split
 from .activity_view import ThreadView, bounded
 from .cadastral_location import CadastralLocation
 from .changes import changed_fields, marks
+from .colleagues import ColleaguesView
 from .contact import ContactView
 from .details import DetailsView
 from .disputed import Disputed, of_disputed, other_label
@@ -78,6 +79,7 @@ class Card(Follower, QWidget):
         self.holder, self.seen = ElidedLabel(), ElidedLabel()
         self.place, self.dates = plain_label(), plain_label()
         self.waiting, self.doubts = WaitingLine(), plain_label()
+        self.colleagues = ColleaguesView()
         self.text = plain_label()
         self.action_panel = ActionPanel(self)
         self._grid = QGridLayout(self)
@@ -97,7 +99,7 @@ class Card(Follower, QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         column.addWidget(self.facts)
-        first = (self.waiting, self.text, self.dates, self.photo)
+        first = (self.waiting, self.colleagues, self.text, self.dates, self.photo)
         facts = (self.place, self.doubts, self.location, self.linked_reports, self.similar)
         last = (self.details, self.contact, self.history)
         for part in (*first, *facts, *last):
@@ -187,6 +189,7 @@ class Card(Follower, QWidget):
 
     def _begin(self) -> None:
         self.contact.follow(self.shown)
+        self.colleagues.follow(self.shown)
         self.show_report(None)
         self.action_panel.follow(self.shown)
         self.emptied.emit()
@@ -199,6 +202,7 @@ class Card(Follower, QWidget):
         self.report = report
         self.head.show_report(report)
         self.contact.show_report(report)
+        self.colleagues.show_report(report)
         self._make_room()
         if report is None:
             return

@@ -52,7 +52,7 @@ CREATE OR REPLACE VIEW %COMMUNE%.operations WITH (security_barrier) AS
 SELECT
     o.id, o.n, o.report_id, o.body, o.rests, o.author, o.claimed, o.desk, o.batch, o.state, o.reason,
     o.words, o.details, o.server, o.decided, o.decided_by, o.done_seq, o.seq, o.created, o.changed,
-    o.asks
+    o.asks, o.system
 FROM signalement.operation AS o WHERE o.commune = %ID%;
 
 CREATE OR REPLACE VIEW %COMMUNE%.waiting WITH (security_barrier) AS
@@ -91,6 +91,15 @@ FROM signalement.commune AS c CROSS JOIN signalement.meta AS m WHERE c.id = %ID%
 
 CREATE OR REPLACE VIEW %COMMUNE%.told WITH (security_barrier) AS
 SELECT c.told FROM signalement.commune AS c WHERE c.id = %ID%;
+
+-- T17: by the database's clock, for a minute.
+CREATE OR REPLACE VIEW %COMMUNE%.presence WITH (security_barrier) AS
+SELECT p.report_id, p.who, p.desk FROM signalement.presence AS p
+WHERE p.commune = %ID% AND p.until > clock_timestamp();
+
+CREATE OR REPLACE FUNCTION %COMMUNE%.open(report_id text, desk text) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+RETURN signalement.open(%ID%, $1, $2);
 
 CREATE OR REPLACE FUNCTION %COMMUNE%.submit(
     id text, report_id text, body jsonb, rests text, epoch uuid, caller jsonb, photos bytea[],

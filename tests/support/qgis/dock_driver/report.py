@@ -13,6 +13,7 @@ from signalement_plugin.ui.actions.batch_line import BatchLine
 from signalement_plugin.ui.actions.several import SeveralView
 from signalement_plugin.ui.card.cadastral_location import CadastralLocation
 from signalement_plugin.ui.card.card import Card
+from signalement_plugin.ui.card.colleagues import ColleaguesView
 from signalement_plugin.ui.card.contact import ContactView
 from signalement_plugin.ui.card.details import DetailsView
 from signalement_plugin.ui.card.header import CardHead
@@ -131,6 +132,11 @@ class ReportPart(Part[Card]):
     @property
     def photo_strip(self) -> PhotoView:
         return self.widget.photo
+
+    @property
+    def colleagues(self) -> ColleaguesView:
+        """What the others of a team do at it."""
+        return self.widget.colleagues
 
     @property
     def details(self) -> DetailsView:

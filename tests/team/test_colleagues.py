@@ -1,0 +1,109 @@
+"""What a desk sees of what others do at a report: who has it open, and what they want of it."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+import pytest
+from psycopg.types.json import Jsonb
+from report_rows import add_operation, submit
+from team_bench import TeamBench
+from team_database import TeamDatabase
+from team_desk import TeamDesk, address_of
+
+from signalement_plugin.core.errors import Forbidden, NotSupported
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.systems.mailbox import Colleagues, MailboxChange
+from signalement_plugin.systems.registry import open_system
+from signalement_plugin.systems.team.database import Database
+from signalement_plugin.systems.team.mailbox import TeamMailbox
+
+
+def mailbox(team: TeamDatabase, user: str, desk: str = "", commune: str = "namur") -> TeamMailbox:
+    return TeamMailbox(Database(address_of(team, user, commune), commune), desk or f"of {user}")
+
+
+def test_another_desk_sees_what_waits_and_not_as_the_value(
+    bench: TeamBench, anna: TeamDesk
+) -> None:
+    given = anna.wish(status="in_progress", reply="Nous venons.")
+    anna.push()
+    (seen,) = mailbox(bench.team, "bob").colleagues("1").changes
+    assert (seen.operation.id, seen.author, seen.state) == (given, "anna", State.QUEUED)
+    assert seen.operation.sets == {"status": "in_progress"}
+    assert seen.operation.reply == "Nous venons."
+    assert not seen.asks
+    assert seen.since.tzinfo is not None
+    assert bench.stored()["status"] == "new"
+    bench.turn()
+    bench.push()
+    assert mailbox(bench.team, "bob").colleagues("1") == Colleagues()
+
+
+def test_what_asks_may_be_decided_by_another_desk(bench: TeamBench, anna: TeamDesk) -> None:
+    given = anna.wish(status="in_progress")
+    bench.server.colleague("1", status="planned")
+    anna.push()
+    bench.turn()
+    bench.push()
+    bob = mailbox(bench.team, "bob")
+    (seen,) = bob.colleagues("1").changes
+    assert (seen.state, seen.asks) == (State.CONFLICT, True)
+    assert bob.decide(uuid4().hex, given, "mine", None)
+    assert not bob.decide(uuid4().hex, given, "server", None)  # it is decided
+    bench.turn()
+    bench.push()
+    assert [value for _, value in bench.ghosts()] == ["in_progress"]
+    assert bob.colleagues("1").changes == ()
+
+
+def test_who_has_a_report_open_is_seen_by_the_others_for_a_minute(team: TeamDatabase) -> None:
+    anna, bob = mailbox(team, "anna"), mailbox(team, "bob")
+    assert anna.colleagues("1").here == ()
+    assert anna.colleagues("1").here == ()  # not oneself
+    assert bob.colleagues("1").here == ("anna",)
+    assert anna.colleagues("1").here == ("bob",)
+    assert mailbox(team, "anna", "at home").colleagues("1").here == ("anna", "bob")
+    assert bob.colleagues("2").here == ()  # and has left the first
+    assert "bob" not in anna.colleagues("1").here
+    team.rows("signalementd", "UPDATE signalement.presence SET until = until - interval '61 s'")
+    assert mailbox(team, "bob", "anew").colleagues("1").here == ()
+
+
+def test_who_only_reads_sees_others_and_is_not_seen(team: TeamDatabase) -> None:
+    mailbox(team, "anna").colleagues("1")
+    assert mailbox(team, "rita").colleagues("1").here == ("anna",)
+    assert mailbox(team, "bob").colleagues("1").here == ("anna",)
+
+
+def test_another_commune_sees_nobody(team: TeamDatabase) -> None:
+    mailbox(team, "anna").colleagues("1")
+    assert mailbox(team, "carl", commune="dinant").colleagues("1") == Colleagues()
+    with pytest.raises((Forbidden, NotSupported)):
+        mailbox(team, "carl").colleagues("1")
+
+
+@pytest.mark.parametrize(
+    "body", [[], {"sets": []}, {"sets": {"status": {"x": 1}, "evil": "1"}, "reply": ["x"]}]
+)
+def test_a_body_that_is_no_change_harms_nobody(team: TeamDatabase, body: object) -> None:
+    given = add_operation(team, 1)
+    team.rows("signalementd", "UPDATE signalement.operation SET body = %s", Jsonb(body))
+    for change in mailbox(team, "bob").colleagues("1").changes:
+        assert isinstance(change, MailboxChange)
+        assert change.operation.id == given
+        assert set(change.operation.sets) <= {"status"}
+
+
+def test_a_change_of_another_system_with_the_same_number_is_not_shown(team: TeamDatabase) -> None:
+    assert submit(team, "anna", uuid4().hex) == "handed"
+    (seen,) = mailbox(team, "bob").colleagues("1").changes
+    assert seen.author == "anna"
+    team.rows("signalementd", "UPDATE signalement.commune SET system = system + 1 WHERE id = 1")
+    assert mailbox(team, "bob").colleagues("1").changes == ()
+
+
+def test_a_desk_tells_nothing_of_colleagues_before_it_has_met_its_team(team: TeamDatabase) -> None:
+    system = open_system("team", address_of(team, "bob"))
+    assert not system.capabilities.hands_over
+    system.close()
