@@ -36,9 +36,26 @@ PLOTS = (
         frozenset({"oapif_s", "wfs_s"}),
     ),
     Plot(
-        "A store comes on the screen",
+        "1,000,000 reports come in (600 s: given up)",
+        "s",
+        {"load_1M_s": "Signalement", "oapif_1M_s": "OGC API Features", "wfs_1M_s": "WFS"},
+        frozenset({"oapif_1M_s", "wfs_1M_s"}),
+    ),
+    Plot(
+        "A store comes on the screen: the list",
         "s",
         {"screen_10k_s": "10,000", "screen_100k_s": "100,000", "screen_1M_s": "1,000,000"},
+    ),
+    Plot(
+        "… list and map, beside QGIS's map of circles",
+        "s",
+        {
+            "screen_100k_map_s": "100,000",
+            "screen_100k_map_floor_s": "100,000, circles",
+            "screen_1M_map_s": "1,000,000",
+            "screen_1M_map_floor_s": "1,000,000, circles",
+        },
+        frozenset({"screen_100k_map_floor_s", "screen_1M_map_floor_s"}),
     ),
     Plot(
         "From the last key of a filter to the list",

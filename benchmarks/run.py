@@ -37,9 +37,12 @@ LIMITS_S: Mapping[str, int] = {
     "gaps": 150,
     "close": 240,
     "wfst": 150,
-    "million": 420,
+    "million": 600,
     "memory": 90,
     "ogc": 400,
+    "open_rows": 300,
+    "sheet": 90,
+    "sizes": 2000,
     "verdict": 120,
 }
 """Name → seconds after which a measurement has failed, and in which order they run."""

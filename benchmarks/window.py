@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsProject
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QMainWindow, QWidget
@@ -20,7 +21,8 @@ from tests.support.qgis.dock_driver import DockDriver
 
 
 class Window:
-    """Main window, canvas and message bar."""
+    """Main window, canvas and message bar. ``drawn``: when the canvas had drawn all of its layers,
+    as ``time.perf_counter`` counts."""
 
     def __init__(self) -> None:
         self.window = QMainWindow()
@@ -28,6 +30,13 @@ class Window:
         self.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:31370"))
         self.window.setCentralWidget(self.canvas)
         self.window.resize(1400, 900)
+        self.drawn: list[float] = []
+        self.canvas.mapCanvasRefreshed.connect(lambda: self.drawn.append(time.perf_counter()))
+
+    def show(self, layer: QgsVectorLayer) -> None:
+        """A layer of the project on the map, as in a project that was saved with it."""
+        QgsProject.instance().addMapLayer(layer)
+        self.canvas.setLayers([layer])
 
     def mainWindow(self) -> QMainWindow:
         return self.window
@@ -43,14 +52,16 @@ class Window:
 
 
 @contextmanager
-def docked(endpoint: str, folder: str = "", watch: Watch | None = None) -> Iterator[DockDriver]:
+def docked(
+    endpoint: str, folder: str = "", watch: Watch | None = None, window: Window | None = None
+) -> Iterator[DockDriver]:
     """Who works with the shown dock over the store in the data folder ``folder``, or over a new
-    connection, which starts to load at once. ``watch`` sees it come."""
+    connection, which starts to load at once. ``watch`` sees it come, beside ``window``'s map."""
     with tempfile.TemporaryDirectory() as own:
         os.environ["SIGNALEMENT_DATA"] = folder or own
         save(settings(endpoint))
         set_current_id(CONNECTION)
-        window = Window()
+        window = window or Window()
         window.window.show()
         Watch().rest(0.5)  # QGIS's own window is there before anybody opens the dock
         connections = Connections()

@@ -59,18 +59,26 @@ class Ogc:
         return [",".join(rows[at : at + PAGE]) for at in range(0, len(rows), PAGE)]
 
     def _items(self, at: int, size: int, base: str) -> bytes:
-        whole = size == PAGE and at % PAGE == 0 and at < len(self._features)
+        total = self._pages.total
+        whole = size == PAGE and at % PAGE == 0 and at < total
         inside = (
-            self._ready_items[at // PAGE] if whole else ",".join(self._features[at : at + size])
+            self._of_turn(self._ready_items, at)
+            if whole
+            else ",".join(self._features[at : at + size])
         )
-        returned = max(0, min(size, len(self._features) - at))
+        returned = max(0, min(size, total - at))
         url = f"{base}/collections/reports/items?limit={size}&offset={at + size}"
-        more = at + size < len(self._features)
+        more = at + size < total
         links = [{"rel": "next", "type": GEOJSON, "href": url}] if more else []
         return (
-            f'{{"type":"FeatureCollection","numberMatched":{len(self._features)},'
+            f'{{"type":"FeatureCollection","numberMatched":{total},'
             f'"numberReturned":{returned},"links":{json.dumps(links)},"features":[{inside}]}}'
         ).encode()
+
+    def _of_turn(self, ready: list[str], at: int) -> str:
+        """The page of the feature at ``at``: pages begin anew where all were listed once."""
+        turn, place = divmod(at // PAGE, len(ready))
+        return ready[place].replace('"reports.', f'"reports.{turn}-') if turn else ready[place]
 
     def _wfs(self, request: str, given: Mapping[str, str], host: str) -> bytes:
         if request == "DescribeFeatureType":
@@ -122,11 +130,11 @@ class Ogc:
             yield f"{head}{cells}</s:reports></wfs:member>"
 
     def _collection(self, given: Mapping[str, str]) -> bytes:
-        total = len(self._pages.rows)
+        total = self._pages.total
         if given.get("resulttype") == "hits":
             return f'<wfs:FeatureCollection {NAMESPACES} numberMatched="{total}" numberReturned="0"/>'.encode()  # noqa: E501
         at = int(given.get("startindex", 0))
-        inside = self._ready_members[at // PAGE] if at < total else ""
+        inside = self._of_turn(self._ready_members, at) if at < total else ""
         return (
             f'<wfs:FeatureCollection {NAMESPACES} numberMatched="{total}"'
             f' numberReturned="{min(PAGE, total - at)}">{inside}</wfs:FeatureCollection>'

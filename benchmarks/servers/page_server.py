@@ -3,7 +3,8 @@
 ``python -m benchmarks.servers.page_server REPORTS PARENT`` prints its address and ends when the
 process PARENT does. ``/control/…`` is for the benchmark: ``log`` (what was asked since the
 last time, as JSON), ``change/N`` (1,000 reports change), ``quiet/0`` (nothing has changed),
-``row-ms/N`` (delay per row), ``ogc/0`` (render the pages of OGC API Features and WFS now).
+``row-ms/N`` (delay per row), ``ogc/0`` (render the pages of OGC API Features and WFS now),
+``times/N`` (all reports are listed N times, each time under other numbers).
 """
 
 from __future__ import annotations
@@ -46,6 +47,8 @@ class State:
             self.pages.quiet()
         elif what == "ogc":
             self.ogc.render()
+        elif what == "times":
+            self.pages.times = int(value)
         elif what == "row-ms":
             self.row_ms = float(value)
         log, self.asked = self.asked, []
@@ -60,7 +63,7 @@ class State:
         if name != "requests.json":
             return self.pages.services if name == "services.json" else b"[]"
         if "just_count" in given:
-            return json.dumps([{"count": len(self.pages.rows)}]).encode()
+            return json.dumps([{"count": self.pages.total}]).encode()
         number, size = int(given.get("page", "1")), int(given.get("page_size", PAGE))
         if "updated_after" in given:
             return self.pages.changed(given["updated_after"], number, size)

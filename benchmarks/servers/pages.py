@@ -17,6 +17,7 @@ OURS = 500
 """Rows that the plugin asks for; QGIS's own providers take pages of ``PAGE``."""
 CHANGES = 1000
 PER_SECOND = 10
+_ID = b'"service_request_id":"'
 STAMP = "%Y-%m-%dT%H:%M:%SZ"
 
 
@@ -30,6 +31,12 @@ class Pages:
         self.rows = [self._row(record) for record in self.contents.records]
         self._pages = [_list(self.rows[at : at + OURS]) for at in range(0, len(self.rows), OURS)]
         self._changes: list[tuple[str, str]] = []
+        self.times = 1  # all of them are listed so often, each time under other numbers
+
+    @property
+    def total(self) -> int:
+        """How many reports are listed."""
+        return len(self.rows) * self.times
 
     @cached_property
     def services(self) -> bytes:
@@ -39,8 +46,10 @@ class Pages:
     def page(self, number: int, size: int) -> bytes:
         """Page ``number``, from one; zero is the first as well."""
         at = max(0, number - 1)
+        turn, place = divmod(at, len(self._pages))
         if size == OURS:
-            return self._pages[at] if at < len(self._pages) else b"[]"
+            page = self._pages[place] if turn < self.times else b"[]"
+            return page.replace(_ID, _ID + f"{turn}-".encode()) if turn else page
         return _list(self.rows[at * size : (at + 1) * size])
 
     def change(self, number: int) -> None:

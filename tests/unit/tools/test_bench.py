@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+import requests
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -61,13 +62,26 @@ def test_a_figure_without_a_value_is_not_passed():
     assert "load_100k_vs_wfs" not in unmeasured({})  # only reported
 
 
-def test_the_plugin_reads_every_report_of_the_page_server() -> None:
-    with serving(1200) as url:
+@pytest.mark.parametrize("times", [1, 3])
+def test_the_plugin_reads_every_report_of_the_page_server(times: int) -> None:
+    with serving(1500) as url:
+        requests.get(f"{url}/control/times/{times}", timeout=60)
         system = Open311(Address(f"{url}/open311"))
         system.probe()
         found = {one.report_id for page in system.pages(None, None) for one in page.reports}
         system.close()
-    assert len(found) == 1200
+    assert len(found) == 1500 * times
+
+
+def test_features_that_are_listed_again_have_other_ids() -> None:
+    with serving(1000) as url:
+        requests.get(f"{url}/control/times/2", timeout=60)
+        pages = [
+            requests.get(f"{url}/oapif/items?limit=1000&offset={at}", timeout=60).json()
+            for at in (0, 1000)
+        ]
+    ids = {one["id"] for page in pages for one in page["features"]}
+    assert len(ids) == pages[0]["numberMatched"] == 2000
 
 
 def test_a_run_is_drawn_from_its_figures_alone():

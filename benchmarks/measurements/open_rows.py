@@ -1,0 +1,53 @@
+"""All open reports of a server of 100,000, asked for by the server's own filters, into a store.
+
+By Signalen's list, which can be asked for what is open or of the last 90 days: pages of the
+sandbox, whose own work counts, since nothing is rendered beforehand.
+"""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Iterator
+from datetime import datetime, timezone
+from pathlib import Path
+
+from benchmarks.desk import CONNECTION
+from benchmarks.run import REPEATS, ROWS, Found, main
+from sandbox.running import running
+from signalement_plugin.connection.files import Files
+from signalement_plugin.sync.pull.pull import RECENT
+from signalement_plugin.systems.base import Address
+from signalement_plugin.systems.registry import open_system
+from signalement_plugin.transport.client import HttpContext
+
+
+def rounds(_url: str) -> Iterator[Found]:
+    """Each repeat fills a store of its own."""
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        running(Path(folder, "sandbox.sqlite"), generate=ROWS) as server,
+    ):
+        for number in range(REPEATS):
+            yield _read(server.url, Path(folder, str(number)))
+
+
+def _read(url: str, folder: Path) -> Found:
+    context = HttpContext(headers={"Authorization": "Bearer a.demo.b"})
+    files = Files(folder / CONNECTION, CONNECTION)
+    began = time.perf_counter()
+    system = open_system("signalen", Address(url, http=context))
+    system.probe()
+    loader, rows = files.store.loader(), 0
+    for page in system.recent_pages(datetime.now(timezone.utc) - RECENT, None):
+        loader.add(page.reports)
+        rows += len(page.reports)
+    loader.finish()
+    taken = time.perf_counter() - began
+    system.close()
+    files.close()
+    return {"open_rows_s": taken, "open_rows": rows}
+
+
+if __name__ == "__main__":
+    main(rounds)

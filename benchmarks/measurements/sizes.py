@@ -1,0 +1,64 @@
+"""10,000 and a million reports loaded, by us and by QGIS's OGC API Features and WFS providers.
+
+Once each, in a process of its own: the providers of QGIS that read a million take minutes, and are
+ended after :data:`PATIENCE_S`, which is then their figure.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+
+from benchmarks.desk import connected, control, heard, loaded, qgis
+from benchmarks.measurements.ogc import SOURCES, theirs
+from benchmarks.run import ROWS, Found, main
+from benchmarks.servers.page_server import serving
+
+FEW, MANY = 10_000, 1_000_000
+OURS = "ours"
+PATIENCE_S = 600
+_KEYS = {OURS: "load", "OAPIF": "oapif", "WFS": "wfs"}
+
+
+def rounds(url: str) -> Iterator[Found]:
+    """First the few, which are told before anybody waits for the many."""
+    with serving(FEW) as small:
+        yield _sizes(small, FEW, "10k")
+    control(url, f"times/{MANY // ROWS}")
+    yield _sizes(url, MANY, "1M")
+    control(url, "times/1")
+
+
+def _sizes(url: str, rows: int, name: str) -> Found:
+    control(url, "ogc/0")
+    return {f"{key}_{name}_s": _alone(who, url, rows) for who, key in _KEYS.items()}
+
+
+def _alone(who: str, url: str, rows: int) -> float:
+    """Seconds of one of them in a process of its own."""
+    command = [sys.executable, "-m", "benchmarks.measurements.sizes", who, url, str(rows)]
+    try:
+        done = subprocess.run(
+            command, stdout=subprocess.PIPE, text=True, check=True, timeout=PATIENCE_S
+        )
+    except subprocess.TimeoutExpired:
+        return float(PATIENCE_S)
+    return float(done.stdout.split()[-1])
+
+
+def taken(who: str, url: str, rows: int) -> float:
+    """Seconds in this process."""
+    with qgis():
+        if who != OURS:
+            return theirs(url, who, rows)
+        with connected(f"{url}/open311") as connection:
+            connection.load.refresh()
+            return heard(connection, lambda: loaded(connection, rows))
+
+
+if __name__ == "__main__":
+    if sys.argv[1] in (OURS, *SOURCES):
+        print(taken(sys.argv[1], sys.argv[2], int(sys.argv[3])), flush=True)
+    else:
+        main(rounds, inside_qgis=False)
