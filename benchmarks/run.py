@@ -1,7 +1,8 @@
 """``python -m benchmarks.run [NAME…]``: every ``measurements/NAME.py`` in a process of its own.
 
-Writes ``build/bench.json`` and the pictures ``build/bench.svg``, and prints the table. Fails when a
-required figure is missed or, in a whole run, has no value.
+Writes ``build/bench.json``, the pictures ``build/bench.svg`` and the first table of
+``docs/performance.md`` (``build/bench.md``), and prints all figures. Fails when a required figure
+is missed or, in a whole run, has no value.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import nullcontext
 from pathlib import Path
 
+from benchmarks import page
 from benchmarks.desk import qgis
 from benchmarks.plots import draw
 from benchmarks.results import BY_KEY, Summary, missed, summary, table, unmeasured
@@ -110,6 +112,7 @@ def run(names: list[str], *, whole: bool) -> int:
             failed += [wrong] if wrong else []
     write(found)
     draw(found)
+    page.write(found)
     print(table(found))
     bad = failed + [f"missed: {key}" for key in missed(found)]
     if whole:

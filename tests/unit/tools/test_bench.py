@@ -9,6 +9,7 @@ import requests
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks import page
 from benchmarks.plots import PLOTS, drawn
 from benchmarks.results import BY_KEY, METRICS, missed, percentile, summary, table, unmeasured
 from benchmarks.servers.page_server import serving
@@ -93,3 +94,16 @@ def test_a_run_is_drawn_from_its_figures_alone():
 
 def test_every_bar_is_a_figure_that_is_measured():
     assert {key for plot in PLOTS for key in plot.bars} <= set(BY_KEY)
+
+
+def test_the_page_shows_figures_that_are_measured_and_a_dash_without():
+    assert page.keys() <= set(BY_KEY)
+    found = {"load_s": summary("load_s", [2.04]), "wfs_1M_s": summary("wfs_1M_s", [1234.0])}
+    assert "| all of them loaded | – s | 2.0 s | – s |" in page.table(found)
+    assert "WFS – · – · 1,234 s" in page.table(found)
+
+
+def test_the_page_has_the_rows_of_a_run():
+    written = (page.ROOT / "docs" / "performance.md").read_text("utf-8")
+    for row in page.WAITS:
+        assert f"| {row[0]} |" in written
