@@ -107,6 +107,7 @@ class Capabilities:
     sources: tuple[str, ...] = ()  # the only origins that the server takes; empty: any
     asks: bool = False  # its services may have questions for a new report
     address_beside: bool = True  # a new report may have an address beside its point
+    needs_point: bool = False  # a new report is refused without a point, whatever its address
     evidence: Evidence = Evidence.NONE
     key_ttl: float = 0.0  # seconds that an idempotency key is valid; 0: none
     conditional: bool = False  # a write can name the version that it requires

@@ -4046,6 +4046,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Auf der Karte setzen…</translation>
     </message>
     <message>
+        <source>Place the point on the map: this system takes no report without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Plan</source>
         <translation>Plan</translation>
     </message>

@@ -4046,6 +4046,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Placer sur la carte…</translation>
     </message>
     <message>
+        <source>Place the point on the map: this system takes no report without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Plan</source>
         <translation>Plan</translation>
     </message>

@@ -4046,6 +4046,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Op de kaart plaatsen…</translation>
     </message>
     <message>
+        <source>Place the point on the map: this system takes no report without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Plan</source>
         <translation>Plan</translation>
     </message>

@@ -44,9 +44,8 @@ LONGEST: Mapping[str, int] = {
 def capabilities_of(me: Mapping[str, Json], sources: Sequence[str] = ()) -> Capabilities:
     """By what ``private/me/`` says; a superuser may everything and lists nothing.
 
-    Nothing guards a write: no key, no condition. The version is ``updated_at`` to the
-    microsecond. The history tells who changed what, yet in sentences of one language, and no
-    list names a report's last entry, so that it proves texts and not values.
+    Nothing guards a write: no key, no condition. The version is ``updated_at`` to the microsecond.
+    The history tells who changed what, yet in one language's words: it proves texts, not values.
     """
     may_all, granted = me.get("is_superuser") is True, permissions_of(me)
     writes = frozenset(name for name, needs in _NEEDS.items() if may_all or granted >= set(needs))
@@ -59,6 +58,7 @@ def capabilities_of(me: Mapping[str, Json], sources: Sequence[str] = ()) -> Capa
         creates=may_all or granted >= {_WRITE, "sia_signal_create_initial"},
         creates_with=_with_a_new_one(writes, sources),
         sources=tuple(sources),
+        needs_point=True,
         longest=LONGEST,
         evidence=Evidence.VERSION,
         version_step=0.0,

@@ -21,8 +21,8 @@ _NAMES = (
     *("publishes",),
 )
 _FLAGS = (
-    *("reply_stays", "creates", "address_beside", "mails_followers", "workflow_mails"),
-    *("tells_holder", "has_priority"),
+    *("reply_stays", "creates", "address_beside", "needs_point", "mails_followers"),
+    *("workflow_mails", "tells_holder", "has_priority"),
 )
 _TEXTS = ("moved_address", "read_only_because")
 _STATUSES = ("asks_citizen", "mails_when")

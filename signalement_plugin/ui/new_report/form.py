@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QCoreApplication, QMimeData, Qt, QTimer, pyqtSignal
@@ -13,7 +13,6 @@ from qgis.PyQt.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QScrollArea,
     QSizePolicy,
     QToolButton,
@@ -27,12 +26,12 @@ from ...core.changes.request import too_long
 from ...core.model.capabilities import Capabilities
 from ...core.model.report import Service
 from ..display_names import source_label
-from ..photos.sent_text import SentText
+from ..photos.sent_text import SentLine, SentText
 from ..photos.tray import PhotoTray, no_photo_text
 from ..texts import one_line
 from ..widgets.buttons import SnugButton
 from ..widgets.icons import theme_icon
-from ..widgets.labels import plain_label
+from ..widgets.labels import plain_label, plain_tip
 from ..widgets.search_combo import SearchCombo
 from ..widgets.shortcuts import EscapeFirst, local_key
 from .draft import NewReportDraft, erased_text, sources
@@ -66,8 +65,7 @@ class NewReport(QWidget):
         super().__init__(parent)
         self.setObjectName("SignalementNewReport")
         self._point: tuple[float, float] | None = None
-        self._address_beside = True
-        self._longest: Mapping[str, int] = {}
+        self._taken = Capabilities()
         self._at_text = False  # True: the focus was moved to the description
         self._drafted_service = ""  # code from a draft, until the server's services are known
         self.refusal = Refusal(self)
@@ -95,7 +93,7 @@ class NewReport(QWidget):
         self.text.setAccessibleName(self.text.placeholderText())
         self.text.set_lines(LEAST_LINES, MOST_LINES)
         self.where, self.at_pin = PlaceLine(self), AddressOffer(self)
-        self.name, self.phone, self.email = QLineEdit(self), QLineEdit(self), QLineEdit(self)
+        self.name, self.phone, self.email = SentLine(self), SentLine(self), SentLine(self)
         self._caller = {"name": self.name, "phone": self.phone, "email": self.email}
         self.pick = QToolButton(self)
         self.pick.setAutoRaise(True)
@@ -210,7 +208,7 @@ class NewReport(QWidget):
         self.pick.clicked.connect(self.point_wanted)
         self.text.textChanged.connect(self._edited)
         self.where.searched.connect(self._check)
-        for field in (self.text, self.questions):
+        for field in (self.text, self.where, self.questions, *self._caller.values()):
             field.pictured.connect(self._take_picture)
         for line in (self.where, *self._caller.values()):
             line.textChanged.connect(lambda _text: self._edited())
@@ -242,7 +240,7 @@ class NewReport(QWidget):
     def offer_extras(self, capabilities: Capabilities, folder: Path | None) -> None:
         """Origin, photos and caller, where the system takes them; ``folder`` keeps photos."""
         taken = capabilities.creates_with
-        self._address_beside, self._longest = capabilities.address_beside, capabilities.longest
+        self._taken = capabilities
         shown = {
             self.source: "source" in taken,
             self.name: "caller" in taken,
@@ -380,21 +378,23 @@ class NewReport(QWidget):
 
     def _check(self, said: str = "") -> None:
         """``said``: stands at the foot until something else is done."""
-        unsent = not self._address_beside and self._point is not None
+        unsent = not self._taken.address_beside and self._point is not None
         self.beside.setVisible(unsent and bool(self.where.text().strip()))
         reason = self._missing()
-        shown = "\n".join(filter(None, (said, self.where.problem(), reason)))
+        lost = "" if self._taken.needs_point else self.where.problem()
+        shown = "\n".join(filter(None, (said, lost, reason)))
         self.reason.setText(shown)
         self.reason.setVisible(bool(shown))
         self.send.setEnabled(not reason)
+        self.send.setToolTip(plain_tip(reason))
 
     def _missing(self) -> str:
         if self.service.currentIndex() < 0:
             return QCoreApplication.translate("Signalement", "Choose a service.")
         if not self.text.toPlainText().strip():
             return QCoreApplication.translate("Signalement", "Say what was reported.")
-        if self._point is None and not self.where.text().strip():
-            return QCoreApplication.translate("Signalement", "Give a point or an address.")
+        if self._point is None and (why := self.where.missing(self._taken.needs_point)):
+            return why
         call = self.call()
-        more = too_long({"description": call.text, **call.caller}, self._longest)
+        more = too_long({"description": call.text, **call.caller}, self._taken.longest)
         return too_much_sentence(*more) if more else self.questions.fault()

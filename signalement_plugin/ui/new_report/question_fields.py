@@ -11,7 +11,6 @@ from qgis.PyQt.QtCore import QDateTime, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QButtonGroup,
     QComboBox,
-    QLineEdit,
     QRadioButton,
     QSizePolicy,
     QWidget,
@@ -19,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.model import questions as kinds
 from ...core.model.questions import Question
-from ..photos.sent_text import SentText
+from ..photos.sent_text import SentLine, SentText
 from ..texts import one_line
 from ..widgets.flow_layout import FlowLayout
 from ..widgets.shortcuts import EscapeFirst
@@ -44,7 +43,7 @@ class FieldKind:
 
 
 def _line(question: Question, changed: Changed) -> QWidget:
-    line = QLineEdit()
+    line = SentLine()
     line.setMaxLength(LONGEST)
     line.setPlaceholderText(one_line(question.hint, SHOWN))
     line.textChanged.connect(lambda _text: changed())

@@ -12,7 +12,7 @@ from ...connection.texts.outcomes import error_sentence
 from ...core.changes.answers import Fault, faults, given_answers
 from ...core.errors import SignalementError
 from ...core.model.questions import GivenAnswer, Question
-from ..photos.sent_text import SentText
+from ..photos.sent_text import SentLine, SentText
 from ..texts import one_line
 from ..widgets.labels import plain_label, plain_tip
 from .question_fields import SHOWN, FewChoices, kind_of
@@ -167,7 +167,7 @@ class Questions(QWidget):
         field.setToolTip(plain_tip(one_line(question.hint, SHOWN)))
         if isinstance(field, FewChoices):
             field.picked.connect(self.picked)
-        if isinstance(field, SentText):
+        if isinstance(field, (SentLine, SentText)):
             field.pictured.connect(self.pictured)
         kind.fill(field, self._typed.get(question.code, ()))
         metrics = label.fontMetrics()

@@ -1,9 +1,10 @@
-"""A text that is sent: pictures and files pasted or dropped do not become words of it."""
+"""Texts that are sent: pictures and files pasted or dropped do not become words of them."""
 
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QMimeData, pyqtSignal
-from qgis.PyQt.QtWidgets import QPlainTextEdit, QWidget
+from qgis.PyQt.QtGui import QAction, QContextMenuEvent, QDropEvent, QKeyEvent, QKeySequence
+from qgis.PyQt.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from .tray import has_pictures, local_files
 
@@ -34,6 +35,58 @@ class SentText(QPlainTextEdit):
             self.pictured.emit(source)
         else:
             super().insertFromMimeData(source)
+
+
+class SentLine(QLineEdit):
+    """The same in one line."""
+
+    pictured = pyqtSignal(object)  # QMimeData
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self._paste()
+        else:
+            super().keyPressEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if _is_handed_on(event.mimeData()):
+            event.acceptProposedAction()
+            self.pictured.emit(event.mimeData())
+        else:
+            super().dropEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
+
+    def menu(self) -> QMenu:
+        """Qt's own, whose *Paste* asks for files too."""
+        menu: QMenu = self.createStandardContextMenu()
+        for action in menu.actions():
+            if pastes(action):
+                action.setEnabled(action.isEnabled() or _is_handed_on(_copied()))
+                action.triggered.disconnect()
+                action.triggered.connect(lambda _=False: self._paste())
+        return menu
+
+    def _paste(self) -> None:
+        data = _copied()
+        if _is_handed_on(data):
+            self.pictured.emit(data)
+        else:
+            self.paste()
+
+
+def pastes(action: QAction) -> bool:
+    """Whether it is *Paste* of Qt's menu of a line, which has a name of its own since Qt 6 only."""
+    key = QKeySequence(QKeySequence.StandardKey.Paste)
+    written = key.toString(QKeySequence.SequenceFormat.NativeText)
+    return action.objectName() == "edit-paste" or action.text().endswith(f"\t{written}")
+
+
+def _copied() -> QMimeData:
+    return QApplication.clipboard().mimeData()
 
 
 def _is_handed_on(data: QMimeData) -> bool:

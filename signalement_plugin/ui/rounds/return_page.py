@@ -10,7 +10,6 @@ from qgis.PyQt.QtWidgets import (
     QDateEdit,
     QFormLayout,
     QHBoxLayout,
-    QLineEdit,
     QStackedWidget,
     QTabWidget,
     QVBoxLayout,
@@ -24,6 +23,8 @@ from ...core.model.report import Report
 from ...printing.texts import day_form
 from ..actions.preview.texts import Names, remark_text
 from ..actions.preview.view import PreviewView
+from ..photos.sent_text import SentLine
+from ..photos.tray import local_files
 from ..widgets.buttons import SnugButton
 from ..widgets.flow_layout import FlowLayout
 from ..widgets.icons import theme_icon
@@ -62,7 +63,7 @@ class ReturnPage(QWidget):
         self.day.setMaximumDate(QDate.currentDate())
         self.stops = Stops(reports)
         self.photos = ReturnPhotos(reports, self._day())
-        self.reply = QLineEdit()
+        self.reply = SentLine()
         self.reply.setEnabled("reply" in capabilities.writes)
         self.nothing = plain_label()
         self.nothing.hide()
@@ -109,6 +110,8 @@ class ReturnPage(QWidget):
         self.photos.changed.connect(self.flush)
         self.stops.edited.connect(self.flush)
         self.reply.editingFinished.connect(self.flush)
+        for line in (self.reply, *(row.word for row in self.stops.rows)):
+            line.pictured.connect(lambda data: self.photos.take(local_files(data)))
         self.review.left.connect(lambda: self.pages.setCurrentIndex(0))
         self.review.accepted.connect(self._agree)
 

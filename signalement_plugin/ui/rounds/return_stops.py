@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
-from qgis.PyQt.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ...core.model.report import Report
+from ..photos.sent_text import SentLine
 from ..texts import number, one_line, street
 from ..widgets.elided_label import ElidedLabel
 from ..widgets.scrolled_column import ScrolledColumn
@@ -33,7 +34,7 @@ class StopRow(QWidget):
         self.not_done = self._box(
             QCoreApplication.translate("Signalement", "Not done", "work in the street")
         )
-        self.word = QLineEdit(self)
+        self.word = SentLine(self)
         self.word.setPlaceholderText(QCoreApplication.translate("Signalement", "A Word"))
         self.word.setAccessibleName(f"{self.word.placeholderText()} · {self.title.full}")
         self.photos = QLabel(self)

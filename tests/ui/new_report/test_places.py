@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -287,3 +288,20 @@ def test_an_address_that_is_found_nowhere_is_said_as_soon_as_the_search_answered
     called.point_on_map(*degrees(190_101, 120_002))
     assert called.call.said() == []
     assert called.call.address() == "Rue Zorglub 5"
+
+
+def test_where_the_system_needs_a_point_an_address_is_not_enough(driver, tmp_path):
+    driver.toolbar.press("new")
+    form = driver.new_report
+    caps = driver.connection.server.capabilities
+    form.service.setCurrentIndex(0)
+    form.text.setPlainText("Un trou dans la rue.")
+    form.where.setText("Rue Haute 4")
+    assert form.send.isEnabled()
+    form.offer_extras(replace(caps, needs_point=True), tmp_path)
+    assert not form.send.isEnabled()
+    assert form.reason.text().startswith("Place the point on the map")
+    assert form.send.toolTip() == form.reason.text()
+    form.set_point((4.8656, 50.4640), "185 000 / 127 000")
+    assert form.send.isEnabled()
+    assert not form.send.toolTip()

@@ -16,9 +16,15 @@ from ui_steps import colleague, wait
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import OPEN, Status
 from signalement_plugin.ui.actions.actions import ReportAction
+from signalement_plugin.ui.photos.sent_text import pastes
 
 LEFT, CTRL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 SECRET = b"50.4674N 4.8720E"
+
+
+def dropped(data: QMimeData) -> QDropEvent:
+    keys = Qt.KeyboardModifier.NoModifier
+    return QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, LEFT, keys)
 
 
 @pytest.fixture
@@ -90,14 +96,7 @@ def test_files_are_dropped(driver, reply, tmp_path):
     data = QMimeData()
     files = [picture(tmp_path / "a.jpg"), picture(tmp_path / "b.png", "PNG")]
     data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
-    event = QDropEvent(
-        QPointF(5, 5),
-        Qt.DropAction.CopyAction,
-        data,
-        LEFT,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    reply.photo_tray.dropEvent(event)
+    reply.photo_tray.dropEvent(dropped(data))
     assert [Path(path).suffix for path in reply.photos()] == [".jpg", ".png"]
     buttons = reply.photo_tray._row.findChildren(type(reply.photo_tray._thumb(reply.photos()[0])))
     assert all(button.accessibleName() for button in buttons)
@@ -202,6 +201,30 @@ def test_a_copied_file_does_not_write_its_path_into_a_new_report(
     driver.call.describe("Trou")
     assert "This server takes no photo here." not in driver.call.said()
     assert calling.text.toPlainText() == "Trou"
+
+
+@pytest.mark.parametrize("way", ["key", "menu", "drop"])
+@pytest.mark.parametrize("name", ["where", "name", "phone", "email"])
+def test_a_file_does_not_write_its_path_into_a_line_of_a_new_report(
+    driver, calling, tmp_path, name, way
+):
+    takes(driver, calling, "caller", "email")
+    line = getattr(calling, name)
+    copied(picture(tmp_path / "photo.jpg"))
+    data = QApplication.clipboard().mimeData()
+    if way == "key":
+        QTest.keyClick(line, Qt.Key.Key_V, CTRL)
+    elif way == "menu":
+        menu = line.menu()
+        next(filter(pastes, menu.actions())).trigger()
+        menu.deleteLater()
+    else:
+        line.dropEvent(dropped(data))
+    assert line.text() == ""
+    assert driver.call.said()[0] == "This server takes no photo here."
+    QApplication.clipboard().setText("Rue Haute 4")
+    QTest.keyClick(line, Qt.Key.Key_V, CTRL)
+    assert line.text() == "Rue Haute 4"
 
 
 def test_a_copied_photo_becomes_one_of_a_new_report_where_the_system_takes_photos(

@@ -9,12 +9,13 @@ from qgis.PyQt.QtGui import QHideEvent
 from qgis.PyQt.QtWidgets import QLineEdit, QWidget
 
 from ....core.geo.addresses import KnownPlace
+from ...photos.sent_text import SentLine
 from ...widgets.icons import theme_icon
 from ...widgets.labels import plain_tip
 from ...widgets.proposals import Proposals
 
 
-class PlaceLine(QLineEdit):
+class PlaceLine(SentLine):
     """``typed`` asks for proposals; ``chosen`` is one of them, a ``KnownPlace``. What is typed and
     not chosen stays an address."""
 
@@ -52,6 +53,16 @@ class PlaceLine(QLineEdit):
             "Signalement",
             "Address not found: place the point on the map; without it only the address is sent.",
         )
+
+    def missing(self, needs_point: bool) -> str:
+        """Why what stands here is not enough without a point; empty where it is."""
+        if needs_point:
+            return QCoreApplication.translate(
+                "Signalement", "Place the point on the map: this system takes no report without it."
+            )
+        if self.text().strip():
+            return ""
+        return QCoreApplication.translate("Signalement", "Give a point or an address.")
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
