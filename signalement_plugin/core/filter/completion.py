@@ -8,12 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import itemgetter
 
 from ..text.folding import fold
 from .vocabulary import KEYS, FilterVocabulary
 
-_PIECE = re.compile(r'(?:[^\s"]|"(?:[^"]|"")*"?)+$')
+_PIECE = re.compile(r'(?:[^\s"]|"(?:[^"]|"")*(?:"|$))+')
 _HEAD = re.compile(r"(-?)([^\W\d_][\w-]*):")
+_BARE = re.compile(r'(?<!\S)[^\s":<>]+$')
+_WORDS = re.compile(r"\w+")
+MOST_WORDS = 5
+"""Of a name that is typed without its key."""
 _NEEDS_QUOTES = re.compile(r'[\s",]|^$')
 
 
@@ -33,7 +38,7 @@ class Piece:
 def piece_at(line: str, at: int, vocabulary: FilterVocabulary) -> Piece | None:
     """The piece that ends at offset ``at``; ``None`` within a word or after a space."""
     after = line[at : at + 1]
-    found = _PIECE.search(line[:at])
+    found = next((one for one in _PIECE.finditer(line[:at]) if one.end() == at), None)
     if found is None or (after and not after.isspace()):
         return None
     began, text = found.start(), found.group()
@@ -89,10 +94,35 @@ def spoken_keys(vocabulary: FilterVocabulary) -> list[str]:
 
 
 def fitting(typed: str, known: Iterable[str]) -> list[str]:
-    """The word that is typed, then those that begin with it, then those that hold it, without
-    case and accents."""
-    wanted = fold(typed)
-    pairs = [(fold(word), word) for word in known]
-    fits = [pair for pair in pairs if wanted in pair[0]]
-    fits.sort(key=lambda pair: (pair[0] != wanted, not pair[0].startswith(wanted)))
-    return [word for _, word in fits]
+    """The word that is typed, then those that begin with it, those of which a word does, and those
+    that hold it, without case and accents."""
+    found = ((fit(typed, word), word) for word in known)
+    return [word for _, word in sorted((one for one in found if one[0] < NO_FIT), key=_FIRST)]
+
+
+NO_FIT = 4
+_FIRST = itemgetter(0)
+
+
+def fit(typed: str, word: str) -> int:
+    """How well a word fits what is typed: 0 the same, 1 begins so, 2 a word of it does, 3 holds it,
+    ``NO_FIT`` none of these."""
+    wanted, known = fold(typed), fold(word)
+    if wanted not in known:
+        return NO_FIT
+    begins = known.startswith(wanted)
+    inner = any(known.startswith(wanted, one.start()) for one in _WORDS.finditer(known))
+    return (not begins or known != wanted) + (not begins) + (not begins and not inner)
+
+
+def phrases(line: str, piece: Piece) -> list[Piece]:
+    """The bare words that end with the piece, as people type an address: all of them, then without
+    the first, at last the piece alone."""
+    found, start = [piece], piece.start
+    while len(found) < MOST_WORDS and line[:start].endswith(" "):
+        before = _BARE.search(line[:start].rstrip())
+        if before is None or line[before.start() :].startswith("-"):
+            break
+        start = before.start()
+        found.insert(0, Piece(start, "", line[start : piece.start] + piece.typed))
+    return found

@@ -4047,7 +4047,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Place the point on the map: this system takes no report without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie den Punkt in der Karte: Dieses System nimmt keine Meldung ohne ihn an.</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -7025,6 +7025,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>handed to the team's server</source>
         <translation>dem gemeinsamen Server übergeben</translation>
+    </message>
+    <message>
+        <source>help about this page</source>
+        <translation>Hilfe zu dieser Seite</translation>
     </message>
     <message>
         <source>host unknown</source>

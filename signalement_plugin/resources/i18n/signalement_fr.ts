@@ -4047,7 +4047,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Place the point on the map: this system takes no report without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Placez le point sur la carte : ce système n'accepte pas de signalement sans lui.</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -7025,6 +7025,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>handed to the team's server</source>
         <translation>remis au serveur commun</translation>
+    </message>
+    <message>
+        <source>help about this page</source>
+        <translation>aide sur cette page</translation>
     </message>
     <message>
         <source>host unknown</source>

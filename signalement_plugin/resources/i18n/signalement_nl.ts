@@ -4047,7 +4047,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Place the point on the map: this system takes no report without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plaats het punt op de kaart: dit systeem neemt geen melding zonder punt.</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -7025,6 +7025,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>handed to the team's server</source>
         <translation>overgedragen aan de gemeenschappelijke server</translation>
+    </message>
+    <message>
+        <source>help about this page</source>
+        <translation>hulp over deze pagina</translation>
     </message>
     <message>
         <source>host unknown</source>

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QAction, QResizeEvent
+from qgis.PyQt.QtGui import QAction, QKeyEvent, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QBoxLayout,
     QMainWindow,
@@ -190,7 +190,12 @@ class SignalementDock(DockParts):
         for first, second in zip(self._tab_order(), self._tab_order()[1:]):
             self.setTabOrder(first, second)
         root.resized.connect(self._take_room)
+        root.help_wanted.connect(self._help)
         return root
+
+    def _help(self) -> None:
+        """F1: what the guide says about what is in the dock."""
+        self.controller.help.show_page_of(self.pages.currentWidget().objectName())
 
     def _take_room(self, room: QSize) -> None:
         from ..workplace.arrangement import TABLE_EM, in_one_row  # noqa: PLC0415 not at QGIS's start
@@ -226,6 +231,16 @@ class _Root(QWidget):
     """All that is in the dock. It asks for little, so that QGIS's window never grows for it."""
 
     resized = pyqtSignal(QSize)
+    help_wanted = pyqtSignal()  # F1
+
+    def event(self, event: QEvent) -> bool:
+        """F1 belongs to what has the keyboard here, not to QGIS, whose help it opens elsewhere."""
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F1 and not event.modifiers():
+            if event.type() == QEvent.Type.KeyPress:
+                self.help_wanted.emit()
+            event.accept()
+            return True
+        return super().event(event)
 
     def _in_em(self, size: tuple[int, int]) -> QSize:
         em = em_of(self)

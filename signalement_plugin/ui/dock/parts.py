@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ..cadastre.dock import CadastreDock
     from ..card.card import Card
     from ..filter.controller import FilterController
+    from ..help.windows import HelpWindows
     from ..message_bar import Notifier
     from ..new_report.form import NewReport
     from ..outbox.panel import OutboxPanel
@@ -46,6 +47,8 @@ class DockControllerParts(DockControllerType, Protocol):
     def reports(self) -> ReadActions: ...
     @property
     def notifier(self) -> Notifier: ...
+    @property
+    def help(self) -> HelpWindows: ...
     @property
     def dock(self) -> DockParts: ...
     def on_visible(self, visible: bool) -> None: ...

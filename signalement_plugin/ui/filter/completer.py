@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QStandardItem, QStandardItemModel
 from qgis.PyQt.QtWidgets import QCompleter, QLineEdit
 
-from ...core.filter.completion import Piece, fitting, piece_at, replace_piece, spoken_keys, term
+from ...core.filter.completion import (
+    Piece,
+    fit,
+    fitting,
+    phrases,
+    piece_at,
+    replace_piece,
+    spoken_keys,
+    term,
+)
 from ...core.filter.vocabulary import ENGLISH, KEYS, OF_PLAN, FilterVocabulary
 from ...core.model.report import Department
 from ..texts import number, one_line
@@ -21,6 +31,7 @@ TypedRole = Qt.ItemDataRole.UserRole
 NAMED = ("category", "department", "assignee", "sector", "street")
 """Keys whose values people type without their key."""
 LEAST_LETTERS, MOST_NAMED = 2, 3
+_BEST = itemgetter(0, 1)
 _COUNTED = ("status", "category", "department", "assignee", "street", "sector", "source")
 
 
@@ -64,7 +75,8 @@ class FilterCompleter(QCompleter):
 
     def propose(self) -> None:
         """Show what fits the word before the cursor; nothing where nothing does."""
-        self._piece = piece_at(self._edit.text(), self._edit.cursorPosition(), self._vocabulary)
+        piece = piece_at(self._edit.text(), self._edit.cursorPosition(), self._vocabulary)
+        self._piece = self._whole(piece) if piece is not None else None
         found = self._proposals(self._piece) if self._piece is not None else []
         self.items.clear()
         for shown, written in found[:MOST]:
@@ -76,6 +88,13 @@ class FilterCompleter(QCompleter):
             self.complete()
         elif self.popup().isVisible():
             self.popup().hide()
+
+    def _whole(self, piece: Piece) -> Piece:
+        """As many words before the cursor as something is called by: « Rue Hau », not « Hau »."""
+        if piece.key:
+            return piece
+        several = phrases(self._edit.text(), piece)[:-1]
+        return next((one for one in several if self._called(one.typed)), piece)
 
     def _widen(self) -> None:
         """As wide as the longest proposal, but no wider than a line of the screen can be."""
@@ -102,19 +121,24 @@ class FilterCompleter(QCompleter):
         """Of a word without a key: what is called so, then keys that begin so."""
         keys = fitting(typed, spoken_keys(self._vocabulary)) if typed else []
         found = [(f"{key}:", f"{key}:") for key in keys if not _same(key, typed)]
+        return [*self._called(typed), *found]
+
+    def _called(self, typed: str) -> list[tuple[str, str]]:
+        """Values of any key that are called so, what fits best first, of those what more have."""
         if len(typed) < LEAST_LETTERS:
-            return found
+            return []
         unknown = next((key for key in NAMED if key not in self._counted), "")
         if unknown:  # one at a time, because only the latest question is answered
             self.wanted.emit(unknown)
-        named: list[tuple[str, str]] = []
         spoken = dict(zip(KEYS, spoken_keys(self._vocabulary)))
+        named: list[tuple[int, int, str, str]] = []
         for key in NAMED:
             counts = dict(self._named(key))
             for word in fitting(typed, counts)[:MOST_NAMED]:
                 shown = f"{_counted(word, counts[word])} · {spoken[key]}"
-                named.append((shown, term(spoken[key], word)))
-        return [*named, *found]
+                ordered = fit(typed, word), -counts[word]
+                named.append((*ordered, shown, term(spoken[key], word)))
+        return [(shown, written) for *_, shown, written in sorted(named, key=_BEST)]
 
     def _values(self, key: str) -> list[tuple[str, int]]:
         if key in (*_COUNTED, *OF_PLAN) and key not in self._counted:

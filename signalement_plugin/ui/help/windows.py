@@ -12,6 +12,18 @@ if TYPE_CHECKING:
     from .dialog import HelpDialog
 
 
+PAGES = {
+    "SignalementStart": "first-start",
+    "SignalementBody": "triage",
+    "SignalementNewReport": "telephone",
+    "SignalementOutbox": "outbox",
+    "SignalementSettle": "outbox",
+    "SignalementRound": "foreman",
+    "SignalementReturn": "foreman",
+}
+"""Object name of a page of the dock → the page of the guide about it."""
+
+
 class HelpWindows(QObject):
     """One help at a time; the keys stand over whatever asked for them."""
 
@@ -20,6 +32,15 @@ class HelpWindows(QObject):
         super().__init__(dock)
         self._dock, self._keys = dock, keys
         self._help: HelpDialog | None = None
+
+    def show_page_of(self, place: str) -> None:
+        """The page of the guide about a page of the dock, by its object name, else the steps."""
+        from ...qt.language import language  # noqa: PLC0415
+        from .dialog import guide_page  # noqa: PLC0415
+
+        self.show_help()
+        if self._help is not None and place in PAGES:
+            self._help.go_to(guide_page(language(), PAGES[place]))
 
     def show_help(self) -> None:
         """Ten steps in the user's language, read while one works; those that are open come to the

@@ -108,8 +108,7 @@ class NewReport(QWidget):
         self.private = plain_label(erased_text(), self)
         named = {name.title(): line for name, line in self._caller.items()}
         fields = {"Service": self.service, "Source": self.source, "Text": self.text}
-        places = {"Address": self.where, "Pick": self.pick}
-        for name, field in {**fields, **places, **named}.items():
+        for name, field in {**fields, "Address": self.where, "Pick": self.pick, **named}.items():
             field.setObjectName(f"SignalementNew{name}")
 
     def _lay_out(self) -> None:
@@ -208,10 +207,11 @@ class NewReport(QWidget):
         self.pick.clicked.connect(self.point_wanted)
         self.text.textChanged.connect(self._edited)
         self.where.searched.connect(self._check)
-        for field in (self.text, self.where, self.questions, *self._caller.values()):
+        for field in (self.text, self.questions):
             field.pictured.connect(self._take_picture)
         for line in (self.where, *self._caller.values()):
             line.textChanged.connect(lambda _text: self._edited())
+            line.pictured.connect(self._take_picture)
         for combo in (self.service, self.source):
             combo.currentIndexChanged.connect(lambda _at: self._edited())
         self.service.currentIndexChanged.connect(lambda _at: self._tell_service())

@@ -21,7 +21,7 @@ from .labels import plain_label
 COLUMNS = (
     ("show", "rows", "next", "open", "back", "fold", "all", "send"),
     ("assign", "close", "reply", "note", "basket", "zoom", "move", "duplicate"),
-    ("browse", "photo", "paste", "undo", "keys"),
+    ("browse", "photo", "paste", "undo", "keys", "help"),
 )
 """Names of the keys, column by column; without a key here, it is as the user set it."""
 FIXED = {
@@ -32,6 +32,7 @@ FIXED = {
     "all": "Ctrl+A",
     "send": "Ctrl+Enter",
     "paste": "Ctrl+V",
+    "help": "F1",
 }
 GAP, BETWEEN = 8, 24
 
@@ -60,6 +61,7 @@ def shortcut_text(name: str) -> str:
         "paste": QCoreApplication.translate("Signalement", "photo"),
         "undo": QCoreApplication.translate("Signalement", "undo the sending"),
         "keys": QCoreApplication.translate("Signalement", "keys"),
+        "help": QCoreApplication.translate("Signalement", "help about this page"),
     }[name]
 
 

@@ -80,6 +80,20 @@ def test_a_bare_word_proposes_what_is_called_so(driver, qtbot):
     wait(qtbot, lambda: {one.service_name for one in driver.list.reports()} == only)
 
 
+def test_the_words_of_an_address_are_taken_together(driver, qtbot):
+    driver.dock.activateWindow()
+    driver.filter.widget.completer.take_values("street", [("Place Haute", 9), ("Rue Haute", 2)])
+    for key in ("category", "department", "assignee", "sector"):
+        driver.filter.widget.completer.take_values(key, [])
+    typed(driver, "is:open rue hau")
+    assert proposed(driver) == ["Rue Haute  (2) · street"]
+    popup = driver.filter.widget.completer.popup()
+    wait(qtbot, popup.isVisible)
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert driver.filter.text() == 'is:open street:"Rue Haute" '
+
+
 def test_what_is_still_being_typed_is_no_mistake_yet(driver, qtbot):
     shown = []
     driver.filter.widget.show_error = shown.append

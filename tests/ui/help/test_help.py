@@ -10,7 +10,10 @@ from typing import Any
 import pytest
 from dock_driver import DockDriver
 from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtCore import QEvent, Qt, QUrl
+from qgis.PyQt.QtGui import QKeyEvent
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
 
 from scripts.stage import ROOT
 from signalement_plugin.ui.help import dialog as help_module
@@ -23,6 +26,7 @@ from signalement_plugin.ui.help.dialog import (
     steps_page,
     web_page,
 )
+from signalement_plugin.ui.help.windows import PAGES as PLACES
 from signalement_plugin.ui.widgets.keys_panel import KeysPanel
 
 PAGES = sorted(GUIDE.rglob("*.md"))
@@ -185,3 +189,29 @@ def test_standard_replies_and_the_right_click_are_told_of() -> None:
     }
     for language, told in words.items():
         assert all(word in steps_page(language).read_text("utf-8") for word in told), language
+
+
+def test_f1_opens_the_page_about_what_the_dock_shows(driver: DockDriver, french: None) -> None:
+    driver.filter.focus()
+    QTest.keyClick(driver.filter.widget.edit, Qt.Key.Key_F1)
+    shown = opened(driver)
+    assert shown is not None
+    assert shown.page == guide_page("fr", "triage")
+    driver.open_outbox()
+    QTest.keyClick(driver.dock.outbox, Qt.Key.Key_F1)
+    assert shown.page == guide_page("fr", "outbox")
+
+
+def test_f1_is_taken_from_qgis_while_the_dock_has_the_keyboard(driver: DockDriver) -> None:
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier)
+    asked.ignore()
+    QApplication.sendEvent(driver.filter.widget.edit, asked)
+    assert asked.isAccepted()
+    other = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier)
+    other.ignore()
+    QApplication.sendEvent(driver.filter.widget.edit, other)
+    assert not other.isAccepted()
+
+
+def test_every_page_that_f1_opens_is_there_in_each_language() -> None:
+    assert all(guide_page(one, name).is_file() for one in LANGUAGES for name in PLACES.values())

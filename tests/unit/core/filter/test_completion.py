@@ -7,8 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from signalement_plugin.core.filter.completion import (
+    NO_FIT,
     Piece,
+    fit,
     fitting,
+    phrases,
     piece_at,
     replace_piece,
     spoken_keys,
@@ -29,6 +32,7 @@ FRENCH = FilterVocabulary({"statut": "status", "état": "status", "rue": "street
         ("statut:new,pla", Piece(11, "status", "pla")),
         ('street:"rue de la g', Piece(7, "street", "rue de la g")),
         ('street:"a, b",c', Piece(14, "street", "c")),
+        ('street:"a b" sta', Piece(13, "", "sta")),
         ("-statut:n", Piece(8, "status", "n")),
         ("stat:new", None),
         ("status:new ", None),
@@ -79,3 +83,29 @@ def test_any_value_can_be_chosen_and_read_again(value: str) -> None:
     line, _ = replace_piece("street:", Piece(7, "street", ""), 7, value)
     (term,) = parse(line).terms
     assert term.values == ("".join(c if c.isprintable() else " " for c in value),)
+
+
+def test_what_fits_best_comes_first() -> None:
+    words = ["Chaussée du Haut", "Rue Échaudée", "Haute", "Rue Haute", "Hau"]
+    best = ["Hau", "Haute", "Chaussée du Haut", "Rue Haute", "Rue Échaudée"]
+    assert fitting("hau", words) == best
+    assert [fit("hau", word) for word in best] == [0, 1, 2, 2, 3]
+    assert fit("xyz", "Haute") == NO_FIT
+
+
+@pytest.mark.parametrize(
+    ("line", "typed"),
+    [
+        ("rue hau", ["rue hau", "hau"]),
+        ("is:open rue du g", ["rue du g", "du g", "g"]),
+        ('text:"a b" hau', ["hau"]),
+        ("-rue hau", ["hau"]),
+        ("-hau", ["hau"]),
+    ],
+)
+def test_words_of_a_name_are_taken_together(line: str, typed: list[str]) -> None:
+    piece = piece_at(line, len(line), ENGLISH)
+    assert piece is not None
+    found = phrases(line, piece)
+    assert [one.typed for one in found] == typed
+    assert all(line[one.start :] == one.typed for one in found)
