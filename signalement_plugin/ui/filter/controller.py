@@ -38,6 +38,7 @@ from .sectors.controller import Sectors
 from .texts import (
     empty_list_text,
     filter_vocabulary,
+    mistake,
     no_deadlines,
     no_sectors,
     sectors_label,
@@ -51,6 +52,8 @@ if TYPE_CHECKING:
     from .dock import FilteredDock
 
 FIND_AGAIN_MS = 500
+SAID_AFTER_MS = 400
+"""After that long the list of before would be taken for the answer."""
 
 
 class FilterController(Follower, QObject):
@@ -81,6 +84,10 @@ class FilterController(Follower, QObject):
         self._again.setSingleShot(True)
         self._again.setInterval(FIND_AGAIN_MS)
         self._again.timeout.connect(self.find)
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(SAID_AFTER_MS)
+        self._late.timeout.connect(lambda: dock.hint.show_hint(mistake(BadFilter("plan not read"))))
         self._listen()
 
     def _listen(self) -> None:
@@ -149,6 +156,7 @@ class FilterController(Follower, QObject):
     def close(self) -> None:
         """Let go of the map and of the connection."""
         self._again.stop()
+        self._late.stop()
         self.area.close()
         self.follow(None)
         self.sectors.close()
@@ -175,6 +183,8 @@ class FilterController(Follower, QObject):
             self.sectors.regions,
         )
         self._token = self.connection.list_search.find(self.line(), self._order)
+        if self.connection.list_search.asks_plan:
+            self._late.start()
 
     def _keep(self) -> None:
         kept = KeptFilter(self._dock.filter.canonical, self._dock.chips.pressed(), self._order)
@@ -239,6 +249,7 @@ class FilterController(Follower, QObject):
         """An answer came; only the newest counts. The connection asks by itself, too."""
         if token < self._token:
             return
+        self._late.stop()
         dock = self._dock
         if answer.error is not None:
             dock.filter.show_error(answer.error)

@@ -54,6 +54,17 @@ def planned(driver: DockDriver, qtbot: Any) -> tuple[str, float, float]:
     return report.report_id, x, y
 
 
+def test_while_the_places_are_judged_the_list_of_before_is_not_taken_for_the_answer(
+    driver: DockDriver, planned: tuple[str, float, float], qtbot: Any
+) -> None:
+    with controller_of(driver).all._one_judges:
+        typed(driver, "cadastre:inside")
+        wait(qtbot, lambda: driver.hint.sentence().startswith("The cadastral plan is being read"))
+        assert rows(driver) == ROWS
+    wait(qtbot, lambda: listed(driver) == {planned[0]})
+    assert driver.hint.sentence() == ""
+
+
 def test_without_a_plan_the_list_says_so_and_how_to_get_one(driver: DockDriver, qtbot: Any) -> None:
     typed(driver, f"parcel:{KEY}")
     wait(qtbot, lambda: rows(driver) == 0)
