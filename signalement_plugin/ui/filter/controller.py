@@ -305,9 +305,8 @@ class FilterController(Follower, QObject):
         if report is None and current:  # the filter hides the shown report
             report = self.connection.reports.by_id(current)
         if report is None or report.lon is not None:
-            without = self._without_sectors()
-            choose = [("sectors", sectors_label())] if without else []
-            self._dock.hint.show_hint(no_sectors() if without else "", choose)
+            without = no_sectors(listing.reports.by, listing.reports.rows.groups)
+            self._dock.hint.show_hint(without, [("sectors", sectors_label())] if without else [])
             return
         text = QCoreApplication.translate("Signalement", "{number} has no position.")
         buttons = []
@@ -315,12 +314,6 @@ class FilterController(Follower, QObject):
             place = QCoreApplication.translate("Signalement", "Place on the Map…")
             buttons.append(("place", place))
         self._dock.hint.show_hint(text.format(number=report.report_id[:40]), buttons)
-
-    def _without_sectors(self) -> bool:
-        """Whether the list is grouped by sector, and no report has one."""
-        rows = self._dock.list.reports
-        groups = rows.rows.groups
-        return rows.by == GroupBy.SECTOR and not any(group.key for group in groups)
 
     def _asked_name(self) -> str:
         return self.asked.name_in(self._dock.filter.edit.text())

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...core.analysis.grouping import Group, GroupBy
 from ...core.errors import BadFilter
 from ...core.filter.parser import FilterVocabulary
 from ...core.filter.vocabulary import VALUES
@@ -173,8 +174,10 @@ def no_deadlines(line: str, counts: Mapping[str, int]) -> str:
     )
 
 
-def no_sectors() -> str:
-    """Why a list that is grouped by sector is one group."""
+def no_sectors(by: str, groups: Iterable[Group]) -> str:
+    """Why a list that is grouped by sector is one group; empty where it is not so."""
+    if by != GroupBy.SECTOR or any(group.key for group in groups):
+        return ""
     return QCoreApplication.translate(
         "Signalement",
         "No report has a sector: the server gives none. Choose a layer of the project whose "

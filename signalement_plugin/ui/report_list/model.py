@@ -151,7 +151,9 @@ class ReportModel(Follower, QAbstractTableModel):
                 return self.cell(index.column(), report, self.days_left(report))
             return row_text(report, self.data(index, LeftRole), self.data(index, WaitingRole))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row_tip(report)
+            left = self.days_left(report)
+            cell = self.cell(index.column(), report, left) if index.column() else ""
+            return row_tip(report, cell)
         return None
 
     def cell(self, column: int, report: Report, left: int | None) -> str:
@@ -168,9 +170,15 @@ class ReportModel(Follower, QAbstractTableModel):
             Qt.ItemDataRole.AccessibleTextRole: lambda: group_texts.spoken(
                 self._by, group, teams, folded
             ),
-            Qt.ItemDataRole.ToolTipRole: lambda: plain_tip(self._team(group, group_texts.team_tip)),
+            Qt.ItemDataRole.ToolTipRole: lambda: self._head_tip(group),
         }
         return by_role[role]() if role in by_role else None
+
+    def _head_tip(self, group: Group) -> str:
+        """All of it: a narrow list shortens the name, and the team on the button."""
+        name = group_texts.head_text(self._by, group, self.departments)
+        team = self._team(group, group_texts.team_tip)
+        return plain_tip("\n".join(filter(None, (name, team))))
 
     def _team(self, group: Group, text: Callable[[Group, Sequence[Department]], str]) -> str:
         """Words about the proposed team, where this user can assign to a team at all, and one
@@ -290,8 +298,9 @@ def row_text(report: Report, left: int | None, waiting: State | None) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def row_tip(report: Report) -> str:
-    """Plain text for a tooltip; a leading word keeps Qt from taking it for rich text."""
+def row_tip(report: Report, cell: str = "") -> str:
+    """Plain text for a tooltip, with all that a row may shorten; ``cell``: what stands below the
+    mouse in a table. A leading word keeps Qt from taking it for rich text."""
     head = f"{texts.status_label(report.status)} · {report.report_id}"
     if report.raw_status and report.raw_status.casefold() != str(report.status):
         head += f" · {texts.one_line(report.raw_status, 60)}"
@@ -300,4 +309,5 @@ def row_tip(report: Report) -> str:
     if due:
         here = texts.here_text(report)
         body += f"\n* {due} – {here}" if here else f"\n{due}"
-    return plain_tip(f"{head}\n{texts.one_line(report.address)}\n{body}")
+    tip = f"{head}\n{texts.one_line(report.service_name)}\n{texts.one_line(report.address)}\n{body}"
+    return plain_tip(f"{tip}\n{cell}" if cell and cell not in tip else tip)

@@ -18,6 +18,7 @@ from signalement_plugin.qgis_profile.filters.saved_filters import group_of
 from signalement_plugin.qgis_profile.group_teams import keep_team, last_team
 from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.filter.group_button import short_text
+from signalement_plugin.ui.report_list.columns import KEYS
 from signalement_plugin.ui.report_list.group_head import arrow_rect, team_rect
 from signalement_plugin.ui.report_list.model import FoldedRole, HeadRole, TeamRole
 
@@ -334,3 +335,19 @@ def test_a_status_of_the_list_survives_grouping(driver, qtbot):
     model = driver.list.widget.reports
     known = [model.report(row) for row in range(model.rowCount())]
     assert {report.status for report in known if report is not None} == {Status.NEW}
+
+
+def test_what_a_narrow_list_shortens_stands_whole_in_the_tooltips(driver, qtbot):
+    tip = Qt.ItemDataRole.ToolTipRole
+    report = driver.list.report(0)
+    said = driver.list.index(0).data(tip)
+    assert all(part in said for part in (report.service_name, report.address, report.report_id))
+    held = next(row for row in range(ROWS) if driver.list.report(row).department)
+    column = KEYS.index("who")
+    cell = driver.list.index(held, column)
+    assert cell.data() in cell.data(tip)
+    group_by(driver, qtbot, "service")
+    for key, group in heads(driver).items():
+        index, _ = head_area(driver, key)
+        head = index.data(HeadRole)
+        assert index.data(tip).startswith(f"{head.name} ({head.total})"), group
