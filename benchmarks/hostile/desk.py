@@ -60,8 +60,8 @@ class Desk:
                         break
             if left and (begun or in_vain > MOST_IN_VAIN):
                 failed = left.pop(0)
-                words = self._kept_words(failed)
-                yield failed, {"run": failed, "state": "QGIS ended or hung", "errors": [words]}
+                output = self._kept_output(failed)
+                yield failed, {"run": failed, "state": "QGIS ended or hung", "errors": [output]}
 
     def _told(self, names: Sequence[str]) -> Iterator[Found]:
         """What one QGIS tells of these runs; it is ended with the last word that is asked for."""
@@ -75,7 +75,7 @@ class Desk:
                 os.killpg(process.pid, signal.SIGKILL)  # with what a wrapper script started
             process.wait()
 
-    def _kept_words(self, name: str) -> str:
+    def _kept_output(self, name: str) -> str:
         """Where what QGIS wrote is kept, the threads at its end among it."""
         kept = Path("build") / f"hostile-{name.replace('/', '-')}.log"
         (ROOT / "build").mkdir(exist_ok=True)
@@ -117,11 +117,11 @@ class Desk:
         ]
         command += ["--nologo", "--noversioncheck"]
         command += ["--code", str(ROOT / "benchmarks" / "hostile" / "in_qgis.py")]
-        with (self.folder / "qgis.log").open("ab") as words:
+        with (self.folder / "qgis.log").open("ab") as output:
             return subprocess.Popen(
                 wrapped(self.around, self.folder, command),
                 env=self._environment(private, told),
-                stdout=words,
+                stdout=output,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
             )

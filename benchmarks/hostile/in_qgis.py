@@ -148,13 +148,13 @@ class Runs:
 
     def _done(self, case: Case, connection: Any) -> dict[str, Any]:
         """What the person of this case does, and whether all held."""
-        name, given, words = case.deed
+        name, given, expected = case.deed
         if not name:
             return {}
         self.says = ""
         folder = Path(TOLD["folder"]) / case.number
         broken = done(name, self, connection, folder, filled(given, WHERE))
-        unsaid = [] if words in self.says else [f"said: {self.says}"]
+        unsaid = [] if expected in self.says else [f"said: {self.says}"]
         return {"broken": [*broken, *unsaid], "reads": self.says or self._reads()}
 
     def _looked_at(self, case: Case, connection: Any) -> dict[str, Any]:

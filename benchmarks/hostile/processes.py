@@ -132,25 +132,25 @@ def _ended(process: subprocess.Popen[bytes]) -> tuple[int | None, int]:
     return None, 0
 
 
-def _found(code: int | None, most_kb: int, words: str, seconds: float) -> Found:
+def _found(code: int | None, most_kb: int, output: str, seconds: float) -> Found:
     """``read``, ``said no`` (a sentence and an exit code that tells it), or ``raised``."""
     state = READ if code == 0 else SAID
-    if code is None or code < 0 or "Traceback" in words:
+    if code is None or code < 0 or "Traceback" in output:
         state = RAISED
     return {
         "state": state,
-        "reads": reads(state, words)[:300],
+        "reads": reads(state, output)[:300],
         "rise_mb": round(most_kb / 1024, 1),
         "seconds": round(seconds, 1),
-        "errors": [words[-500:]] if state == RAISED else [],
+        "errors": [output[-500:]] if state == RAISED else [],
     }
 
 
-def reads(state: str, words: str) -> str:
+def reads(state: str, output: str) -> str:
     """The results, or the sentence that says why not: the last one that is no word of a library."""
     if state == READ:
-        results = re.findall(r'"(COUNT|SKIPPED|WARNINGS)": "?([^",\n]*)', words)
+        results = re.findall(r'"(COUNT|SKIPPED|WARNINGS)": "?([^",\n]*)', output)
         return ", ".join(f"{name} {value}" for name, value in results if value)
-    lines = [line.strip() for line in words.splitlines() if line.strip()]
+    lines = [line.strip() for line in output.splitlines() if line.strip()]
     told = [line for line in lines if not line.startswith(_LIBRARIES)]
     return told[-1] if told else ""

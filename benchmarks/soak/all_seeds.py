@@ -48,10 +48,10 @@ def run_one(evidence: str, seed: int, ops: int, kills: int) -> Run:
     command += ["--evidence", evidence, "--seed", str(seed)]
     command += ["--ops", str(ops), "--kills", str(kills)]
     log = target.with_suffix(".log")
-    with log.open("w", encoding="utf-8") as words:
+    with log.open("w", encoding="utf-8") as output:
         try:
             subprocess.run(
-                command, cwd=ROOT, stdout=words, stderr=words, timeout=LONGEST_S, check=False
+                command, cwd=ROOT, stdout=output, stderr=output, timeout=LONGEST_S, check=False
             )
         except subprocess.TimeoutExpired:
             return {"evidence": evidence, "seed": seed, "broke": f"not over after {LONGEST_S} s"}

@@ -33,10 +33,10 @@ def judged(case: Case) -> tuple[Counter[str], list[str]]:
     counts: Counter[str] = Counter(dict.fromkeys((*REQUIRED_ZERO, "overwritten_in_race"), 0))
     counts["aba_invisible"] = 0
     traces = []
-    for name, row_id, words in _findings(case):
+    for name, row_id, sentence in _findings(case):
         counts[name] += 1
         if name in REQUIRED_ZERO:
-            traces.append(f"{name}: {row_id}: {words}")
+            traces.append(f"{name}: {row_id}: {sentence}")
     counts["operations"] = sum(line["kind"] == "wish" for line in case.diary)
     for state in ("confirmed", "unverified", "refused"):
         counts[state] = sum(row.state == state for row in case.rows)

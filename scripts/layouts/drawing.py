@@ -74,9 +74,11 @@ class Drawing:
         item.attemptMove(point, page=box.page)
         item.attemptResize(QgsLayoutSize(box.width, box.height))
 
-    def text(self, words: str, box: Box, size: float = 9, bold: bool = False, **more: str) -> None:
+    def text(
+        self, content: str, box: Box, size: float = 9, bold: bool = False, **more: str
+    ) -> None:
         label = QgsLayoutItemLabel(self.layout)
-        label.setText(words)
+        label.setText(content)
         form = QgsTextFormat()
         font = QFont("Open Sans")
         font.setBold(bold)

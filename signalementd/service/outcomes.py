@@ -163,7 +163,7 @@ class Outcomes:
 
     def _file(self, gate: Gate, row: OutboxRow, was: str) -> None:
         said: Mapping[str, object] = {
-            **self._words(row),
+            **self._columns(row),
             "was": was,
             "seq": gate.last,
             "final": row.state in FINAL,
@@ -178,7 +178,7 @@ class Outcomes:
         if row.state in _FORGETS:
             forget_people(gate, row.id)
 
-    def _words(self, row: OutboxRow) -> dict[str, object]:
+    def _columns(self, row: OutboxRow) -> dict[str, object]:
         return {
             "id": row.id,
             "commune": self._hand.commune,
@@ -196,7 +196,7 @@ class Outcomes:
         gate.db.execute(
             _ADD,
             {
-                **self._words(row),
+                **self._columns(row),
                 "body": Jsonb(body_of(row.operation)),
                 "rests": row.operation.after,
                 "author": row.operation.author,

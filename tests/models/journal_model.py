@@ -183,8 +183,8 @@ def _drains(rules: Rules, state: State, at: int) -> Iterator[Step]:
             if (edit.id not in known if rules.known_ids else edit.number > mark)
         )
         if rows:
-            words = f"{name} reads the journal of file {file.file}"
-            yield words, _with_drain(state, at, Drain(file.file, rows))
+            step = f"{name} reads the journal of file {file.file}"
+            yield step, _with_drain(state, at, Drain(file.file, rows))
 
 
 def _with_drain(state: State, at: int, drain: Drain | None) -> State:

@@ -92,8 +92,8 @@ def _reads(rules: Rules, state: State) -> Iterator[Step]:
     if state.reading is None:
         if state.passes:
             begun = Pass(state.cursor, 0, None, state.cursor, state.clock)
-            words = f"a pass starts at {state.cursor}"
-            yield words, state._replace(reading=begun, passes=state.passes - 1)
+            step = f"a pass starts at {state.cursor}"
+            yield step, state._replace(reading=begun, passes=state.passes - 1)
         return
     if state.hand is not None:
         return

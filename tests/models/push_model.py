@@ -151,14 +151,14 @@ def _reads(world: World, state: State, at: int, process: Process, one: Operation
     missed = () if one.based else unshown(world, state, one, view)
     one = one if one.based else first_base(world, one, view)
     verdict = before_sending(world, state, one, view, missed)
-    words = f"{name} reads {view.values}: {verdict}"
+    step = f"{name} reads {view.values}: {verdict}"
     if verdict == "go":
         yield (
-            words,
+            step,
             state.put(_begun(world, one, view)).process(at, process._replace(at="go", view=view)),
         )
         return
-    yield words, state.put(_judged(world, state, one, view, verdict)).process(at, IDLE)
+    yield step, state.put(_judged(world, state, one, view, verdict)).process(at, IDLE)
 
 
 def _begun(world: World, one: Operation, view: View) -> Operation:
@@ -195,8 +195,8 @@ def _sends(state: State, at: int, process: Process, one: Operation) -> Step:
         one.id, one.report, one.sets, one.text, view.version, read_at, taken_at, one.change_request
     )
     after = state._replace(network=(*state.network, request)).put(one._replace(fresh=False))
-    words = f"{NAMES[at]} sends operation {one.id}"
-    return words, after.process(at, process._replace(at="wait"))
+    step = f"{NAMES[at]} sends operation {one.id}"
+    return step, after.process(at, process._replace(at="wait"))
 
 
 def _gives_up(
@@ -216,8 +216,8 @@ def _gives_up(
 
 def _files(world: World, state: State, at: int, process: Process, one: Operation) -> Step:
     after = one if one.state == "cancelled" else _answered(world, state, process.answer, one)
-    words = f"{NAMES[at]} files operation {one.id} as {after.state}"
-    return words, state.put(after).process(at, IDLE)
+    step = f"{NAMES[at]} files operation {one.id} as {after.state}"
+    return step, state.put(after).process(at, IDLE)
 
 
 def _answered(world: World, state: State, answer: str, one: Operation) -> Operation:

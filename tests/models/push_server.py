@@ -88,8 +88,8 @@ def _delivered(world: World, state: State, rest: State, request: Request) -> Ite
             yield f"yes to {name}, and nothing done", _answered(less, at, "ignored")
         if world.server.keeps:
             kept, answer = _carried_out(world, less, request, keeps=world.server.keeps)
-            words = f"yes to {name}, and only its {world.server.keeps} is kept"
-            yield words, _answered(kept, at, answer)
+            step = f"yes to {name}, and only its {world.server.keeps} is kept"
+            yield step, _answered(kept, at, answer)
     if state.refusals and at >= 0:
         less = rest._replace(refusals=state.refusals - 1)
         yield f"no to {name}", _answered(less, at, "refused")
@@ -103,8 +103,8 @@ def _delivered(world: World, state: State, rest: State, request: Request) -> Ite
         yield f"{name} is {answer}{copy}", _answered(after, at, answer)
         if state.faults:
             mute = after.process(at, after.processes[at]._replace(at="mute"))
-            words = f"{name} is {answer}{copy}, and the answer is lost"
-            yield words, mute._replace(faults=after.faults - 1)
+            step = f"{name} is {answer}{copy}, and the answer is lost"
+            yield step, mute._replace(faults=after.faults - 1)
 
 
 def _answered(state: State, at: int, answer: str) -> State:

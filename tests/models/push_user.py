@@ -37,8 +37,8 @@ def _saves(world: World, state: State) -> Iterator[Step]:
         )
         return
     made = _made(world, state, report, sets, text)
-    words = f"user saves {dict(sets)}{' and a text' if text else ''} as operation {made.id}"
-    yield words, rest._replace(operations=(*state.operations, made))
+    step = f"user saves {dict(sets)}{' and a text' if text else ''} as operation {made.id}"
+    yield step, rest._replace(operations=(*state.operations, made))
 
 
 def _merges(world: World, last: Operation, report: int, sets: Sets, text: bool) -> bool:
@@ -179,8 +179,8 @@ def _settles(world: World, state: State, one: Operation) -> Iterator[Step]:
         based=kept and one.based,
     )
     after = state.put(one._replace(retried=True))
-    words = f"user tries operation {one.id} again as operation {again.id}"
-    yield words, after._replace(operations=(*after.operations, again))
+    step = f"user tries operation {one.id} again as operation {again.id}"
+    yield step, after._replace(operations=(*after.operations, again))
 
 
 def _restores(world: World, state: State) -> Iterator[Step]:

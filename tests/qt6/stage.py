@@ -19,7 +19,7 @@ REPORTS = 60
 MOST_FAULTS = 20
 LEAVE = ("qt_toolbar_ext_button", "SignalementAction_help")
 LAST = ("SignalementCancel", "SignalementSend", "SignalementNewCancel", "SignalementNewSend")
-BAD_WORDS = ("QPainter", "QFont::", "QObject::connect", "QWidget::", "QLayout:", "QPixmap")
+BAD_MESSAGES = ("QPainter", "QFont::", "QObject::connect", "QWidget::", "QLayout:", "QPixmap")
 """Of what Qt says by itself: words of a wrong use of it."""
 
 
@@ -54,7 +54,7 @@ class Stage:
             self.give_up()
 
     def _said(self, kind: QtMsgType, _where: Any, text: str) -> None:
-        if kind == QtMsgType.QtFatalMsg or text.startswith(BAD_WORDS):
+        if kind == QtMsgType.QtFatalMsg or text.startswith(BAD_MESSAGES):
             self.faults.append(f"Qt says: {text}")
 
     def _here_only(self, real: Any) -> Any:

@@ -189,10 +189,10 @@ def _chosen(request: Request) -> list[Row]:
 
 def _tests(request: Request) -> list[Callable[[Row], bool]]:
     asked, tests = request.query_params, list[Callable[[Row], bool]]()
-    if words := set(filter(None, asked.get("detailed_status", "").split(","))):
-        if not words <= _DETAILED:
+    if states := set(filter(None, asked.get("detailed_status", "").split(","))):
+        if not states <= _DETAILED:
             raise failed("status invalid")
-        tests.append(lambda row: STATUSES[Status(row["status"])][1] in words)
+        tests.append(lambda row: STATUSES[Status(row["status"])][1] in states)
     if asked.get("status") in ("open", "closed"):
         shut = asked["status"] == "closed"
         tests.append(lambda row: (Status(row["status"]) in CLOSED) is shut)

@@ -374,8 +374,8 @@ def _broken() -> Response:
     return page("Sorry, something went wrong", 500)
 
 
-def page(words: str, status: int) -> Response:
-    return HTMLResponse(f"<!DOCTYPE html><html><body><p>{words}</p></body></html>", status)
+def page(sentence: str, status: int) -> Response:
+    return HTMLResponse(f"<!DOCTYPE html><html><body><p>{sentence}</p></body></html>", status)
 
 
 def store_in(request: Request) -> Store:

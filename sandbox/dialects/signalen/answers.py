@@ -50,5 +50,5 @@ def unrouted(request: Request, error: Any) -> Response:
     """An unknown path is a web page, a wrong method is not."""
     if error.status_code == 404:  # noqa: PLR2004
         return HTMLResponse(_PAGE.format("Not Found"), 404)
-    words = f'Methode "{request.method}" niet toegestaan.'
-    return JSONResponse({"detail": words}, error.status_code)
+    sentence = f'Methode "{request.method}" niet toegestaan.'
+    return JSONResponse({"detail": sentence}, error.status_code)

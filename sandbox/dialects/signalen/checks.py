@@ -40,11 +40,11 @@ def status_of(wanted: Any, current: str) -> Told:
         raise BadInput({"target_api": ["Invalid target_api for this state."]})
     _EXTRA.get(state, lambda _wanted: None)(wanted)
     if state not in MOVES[current]:
-        words = f"Invalid state transition from `{NAMES[current]}` to `{NAMES[state]}`."
-        raise BadInput({"state": [words]})
+        sentence = f"Invalid state transition from `{NAMES[current]}` to `{NAMES[state]}`."
+        raise BadInput({"state": [sentence]})
     if state in LOUD and not text:
-        words = f"This field is required when changing `state` to `{NAMES[state]}`."
-        raise BadInput({"text": [words]})
+        sentence = f"This field is required when changing `state` to `{NAMES[state]}`."
+        raise BadInput({"text": [sentence]})
     asked = wanted.get("send_email") is True
     return Told(state, text, state in (*LOUD, ASKING) or (asked and state in ON_DEMAND))
 
@@ -125,8 +125,8 @@ def routing_of(wanted: Any, teams: Mapping[str, Mapping[str, Any]]) -> list[str]
     by_number = {team["id"]: own for own, team in teams.items()}
     unknown = [one["id"] for one in wanted if one["id"] not in by_number]
     if unknown:
-        words = f'Ongeldige pk "{unknown[0]}" - object bestaat niet.'
-        raise BadInput({"routing_departments": [{"id": [words]}]})
+        sentence = f'Ongeldige pk "{unknown[0]}" - object bestaat niet.'
+        raise BadInput({"routing_departments": [{"id": [sentence]}]})
     return [by_number[one["id"]] for one in wanted]
 
 
@@ -135,8 +135,8 @@ def user_of(email: Any, store: Store) -> str:
     if email is None:
         return ""
     if email == "" or "@" not in email:
-        words = say.BLANK if email == "" else "Voer een geldig e-mailadres in."
-        raise BadInput({"assigned_user_email": [words]})
+        sentence = say.BLANK if email == "" else "Voer een geldig e-mailadres in."
+        raise BadInput({"assigned_user_email": [sentence]})
     logins = {row["id"] for row in store.rows("SELECT id FROM people")}
     if login_of(email) not in logins and email not in map(email_of, logins):
         raise BadInput(["Could not set user assignment, user does not exist"])

@@ -246,6 +246,6 @@ def time_of(moment: int, micro: int = 0) -> str:
 def _states(values: list[str]) -> list[str]:
     for value in values:
         if value not in NAMES:
-            words = f"Selecteer een geldige keuze. {value} is geen beschikbare keuze."
-            raise BadInput({"status": [words]})
+            sentence = f"Selecteer een geldige keuze. {value} is geen beschikbare keuze."
+            raise BadInput({"status": [sentence]})
     return values

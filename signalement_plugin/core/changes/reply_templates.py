@@ -28,7 +28,7 @@ PLACEHOLDERS = (
 LANGUAGES = ("fr", "nl", "de", "en")
 LONGEST_TITLE = 80
 LONGEST_TEXT = 4000
-MOST_CHARACTERS, MOST_TEMPLATES, MOST_WORDS = 1_000_000, 1000, 100
+MOST_CHARACTERS, MOST_TEMPLATES, MOST_SERVICES = 1_000_000, 1000, 100
 _PLACE = re.compile(r"\{([A-Za-z_]{1,40})\}")
 
 
@@ -121,7 +121,7 @@ def _template(row: Mapping[str, Any]) -> Template:
         str(row["title"])[:LONGEST_TITLE],
         str(row["text"])[:LONGEST_TEXT],
         str(row.get("language", "fr")),
-        tuple(str(word)[:LONGEST_TITLE] for word in row.get("services", ())[:MOST_WORDS]),
+        tuple(str(word)[:LONGEST_TITLE] for word in row.get("services", ())[:MOST_SERVICES]),
         tuple(word for word in map(str, row.get("statuses", ())) if word in known),
     )
     return made if made.language in LANGUAGES else replace(made, language=LANGUAGES[0])

@@ -191,8 +191,8 @@ def _caused(entries: list[Activity], body: Mapping[str, Json]) -> Iterator[int]:
         if seen and (_number(entry.id) or seen) <= seen:
             return
         if said and entry.kind in _SPOKEN and not entry.operation_id:
-            words = _same(entry.text)
-            if said == words or (seen and said in words):  # a template may add text around it
+            shown = _same(entry.text)
+            if said == shown or (seen and said in shown):  # a template may add text around it
                 yield place
         elif not said and entry.kind == "status":
             if entry.new == status and not entry.operation_id:

@@ -129,7 +129,7 @@ def reason_text(one: Likeness) -> str:
     if one.same_service:
         parts.append(QCoreApplication.translate("Signalement", "same service"))
     if one.shared:
-        words = QCoreApplication.translate("Signalement", "words in both: {words}")
+        sentence = QCoreApplication.translate("Signalement", "words in both: {words}")
         shared = texts.quoted(", ".join(one.shared[:WORDS_SHOWN]))
-        parts.append(words.format(words=shared))
+        parts.append(sentence.format(words=shared))
     return " · ".join(parts)

@@ -234,13 +234,13 @@ class TemplatesDialog(QDialog):
         item = self.list.currentItem()
         if item is None or self._filling:
             return
-        words = (word.strip() for word in self.services.text().split(","))
+        services = (word.strip() for word in self.services.text().split(","))
         template = replace(
             item.data(Qt.ItemDataRole.UserRole),
             title=self.title.text().strip(),
             text=self.text.toPlainText()[:LONGEST_TEXT],
             language=self.language.currentData(),
-            services=tuple(word for word in words if word),
+            services=tuple(word for word in services if word),
             statuses=tuple(map(str, self.statuses.checkedItemsData())),
         )
         self._name(item, template)

@@ -19,7 +19,7 @@ from signalement_plugin.core.model import triage
 from signalement_plugin.core.model.report import Department
 from signalement_plugin.core.model.status import CLOSED, OPEN, REOPENED, Status
 from signalement_plugin.processing.change_parameters import PRIORITIES, STATUSES, TYPES
-from signalement_plugin.processing.change_parameters import REOPENED as REOPENED_WORDS
+from signalement_plugin.processing.change_parameters import REOPENED as REOPENED_VALUES
 from signalement_plugin.qgis_profile.settings import all_connections, data_root
 from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.local_register import SYSTEM
@@ -272,7 +272,7 @@ def test_a_summary_of_another_format_is_refused(register: str, algorithm: str) -
 
 def test_the_words_that_scripts_write_are_those_of_the_reports() -> None:
     assert set(STATUSES) == {str(one) for one in Status} - {"unknown"}
-    assert tuple(map(str, REOPENED)) == REOPENED_WORDS
+    assert tuple(map(str, REOPENED)) == REOPENED_VALUES
     assert (PRIORITIES, TYPES) == (triage.PRIORITIES, triage.TYPES)
 
 

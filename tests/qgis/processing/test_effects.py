@@ -150,9 +150,9 @@ def test_what_a_moved_pin_does_to_the_address_is_said(
     run = write(
         "changereports", register, REPORTS="5", POINT="4.87,50.47 [EPSG:4326]", DRY_RUN=True
     )
-    ((_, state, words),) = run.rows()
+    ((_, state, message),) = run.rows()
     assert state == "would_send"
-    assert said in str(words)
+    assert said in str(message)
 
 
 def test_what_is_already_so_brings_nothing(register: str, town: Town) -> None:
@@ -175,7 +175,7 @@ def test_the_photos_of_a_new_report_that_waited_go_and_are_named(
     run = Run("sendpending", RESULTS="TEMPORARY_OUTPUT", FAIL_ON="nothing")
     assert town.server.writes == 2
     assert figures(run) == {"REFUSED": 1}
-    ((number, state, _words),) = run.rows()
+    ((number, state, _message),) = run.rows()
     assert (number in town.server.reports, state) == (True, "refused")
 
 
@@ -278,7 +278,7 @@ def test_the_photo_of_a_new_report_goes_with_it_and_is_named_by_it(
     town.can(**TAKES_PHOTOS)
     run = write("createreport", register, PHOTOS=[photo], **NEW)
     assert figures(run) == {"UNVERIFIED": 1}  # of the photo this system shows nothing
-    ((number, _state, _words),) = run.rows()
+    ((number, _state, _message),) = run.rows()
     assert (number in town.server.reports, town.server.writes) == (True, 2)
     with closing(the_outbox(register)) as outbox:
         assert [row.report_id for row in outbox.rows()] == [number, number]
@@ -291,7 +291,7 @@ def test_a_photo_that_a_new_report_does_not_get_is_told_of_it(
     town.server.faults = ["", "refuse"]
     run = write("createreport", register, PHOTOS=[photo], **NEW)
     assert figures(run) == {"REFUSED": 1}
-    ((number, _state, _words),) = run.rows()
+    ((number, _state, _message),) = run.rows()
     assert number in town.server.reports
 
 
@@ -300,9 +300,9 @@ def test_a_new_report_without_the_photo_that_its_system_does_not_take_is_not_mad
     register: str, town: Town, photo: str, dry: bool
 ) -> None:
     run = write("createreport", register, PHOTOS=[photo], DRY_RUN=dry, **NEW)
-    ((_, state, words),) = run.rows()
+    ((_, state, message),) = run.rows()
     assert (state, town.server.writes) == ("refused", 0)
-    assert words == "This server does not take this change. (Photo)"
+    assert message == "This server does not take this change. (Photo)"
 
 
 @pytest.mark.parametrize("dry", [True, False])

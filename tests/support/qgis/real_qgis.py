@@ -79,7 +79,7 @@ class RealQgis:
         for said in process.stdout:
             if said.strip() == line:
                 return
-        raise AssertionError(self.words())
+        raise AssertionError(self.output())
 
     def end(self, process: subprocess.Popen[str], seconds: float = PATIENCE_S) -> int:
         """Exit code; a QGIS that does not end in time is killed."""
@@ -90,7 +90,7 @@ class RealQgis:
             process.communicate()
         return process.returncode
 
-    def words(self) -> str:
+    def output(self) -> str:
         """The end of what QGIS wrote to its log."""
         return self.log.read_text("utf-8")[-4000:]
 

@@ -46,13 +46,13 @@ def patch(
     return answer.json()
 
 
-def refused(answer: requests.Response, status: int, words: str) -> None:
+def refused(answer: requests.Response, status: int, message: str) -> None:
     """A refusal in the form of the specification."""
     assert answer.status_code == status, answer.text
     (error,) = answer.json()
     assert set(error) == {"code", "description"}
     assert error["code"] == status
-    assert words in error["description"]
+    assert message in error["description"]
 
 
 def rows(server: Running, sql: str, *bound: object) -> list[tuple[Any, ...]]:

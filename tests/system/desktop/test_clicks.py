@@ -35,7 +35,7 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
         with running(db, port=urlsplit(server.url).port):
             ended = qgis.end(process)
     if ended:
-        pytest.fail(f"{ended}: {qgis.words()}")
+        pytest.fail(f"{ended}: {qgis.output()}")
     flows = json.loads((folder / "clicks.json").read_text("utf-8"))
     return SimpleNamespace(db=db, flows=flows, **flows)
 

@@ -30,7 +30,7 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
         qgis.until(process, "played")
         ended = qgis.end(process)
     if ended:
-        pytest.fail(f"{ended}: {qgis.words()}")
+        pytest.fail(f"{ended}: {qgis.output()}")
     flows = json.loads((folder / "conflicts.json").read_text("utf-8"))
     return SimpleNamespace(db=db, flows=flows)
 

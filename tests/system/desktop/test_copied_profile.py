@@ -34,7 +34,7 @@ def written(db: Path) -> list[tuple[str, str, str, str]]:
 def ended_well(qgis: RealQgis, process: subprocess.Popen[str]) -> None:
     code = qgis.end(process, 300)
     if code:
-        pytest.fail(f"{code}: {qgis.words()}")
+        pytest.fail(f"{code}: {qgis.output()}")
 
 
 def told(qgis: RealQgis, name: str) -> dict[str, Any]:

@@ -30,7 +30,7 @@ def test_reports_are_drawn_and_nothing_is_added_unasked(
         process = qgis.start("first_look.py", told)
         ended = qgis.end(process)
     if ended:
-        pytest.fail(f"{ended}: {qgis.words()}")
+        pytest.fail(f"{ended}: {qgis.output()}")
     seen = json.loads((tmp_path / "first_look.json").read_text("utf-8"))
     assert seen["colours"] > 50  # the wait inside has seen it already
     assert seen["moved"] is (project == "empty")

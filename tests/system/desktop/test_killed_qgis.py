@@ -44,12 +44,12 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
         (folder / "down").touch()
         died = qgis.end(first)
         if died != -signal.SIGKILL:
-            pytest.fail(f"{died}: {qgis.words()}")
+            pytest.fail(f"{died}: {qgis.output()}")
         before = written(db)
         with running(db, port=urlsplit(server.url).port) as server:
             ended = qgis.end(qgis.start("killed.py", told(server, "second")))
             if ended:
-                pytest.fail(f"{ended}: {qgis.words()}")
+                pytest.fail(f"{ended}: {qgis.output()}")
     saved = json.loads((folder / "saved.json").read_text("utf-8"))
     sent = json.loads((folder / "sent.json").read_text("utf-8"))
     draft = json.loads((folder / "draft.json").read_text("utf-8"))

@@ -30,7 +30,7 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
         qgis = RealQgis(folder, display)
         ended = qgis.end(qgis.start("native_edits.py", {"store": store}))
     if ended:
-        pytest.fail(f"{ended}: {qgis.words()}")
+        pytest.fail(f"{ended}: {qgis.output()}")
     return json.loads((folder / "answers.json").read_text("utf-8"))
 
 

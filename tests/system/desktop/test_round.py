@@ -28,7 +28,7 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
         process = qgis.start("round.py", {"url": server.url, "citysdk": server.citysdk})
         ended = qgis.end(process)
     if ended:
-        pytest.fail(f"{ended}: {qgis.words()}")
+        pytest.fail(f"{ended}: {qgis.output()}")
     return SimpleNamespace(**json.loads((folder / "round.json").read_text("utf-8")))
 
 

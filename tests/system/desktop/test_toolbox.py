@@ -24,7 +24,7 @@ def test_the_toolbox_lists_refuses_and_runs(tmp_path: Path) -> None:
         qgis = RealQgis(tmp_path, display)
         ended = qgis.end(qgis.start("toolbox.py", {"values": values}), seconds=120)
     if ended:
-        pytest.fail(f"{ended}: {qgis.words()}")
+        pytest.fail(f"{ended}: {qgis.output()}")
     seen = json.loads((tmp_path / "toolbox.json").read_text("utf-8"))
     assert seen["listed"] == sorted(one().name() for one in ALGORITHMS)
     assert seen["offered"] == {"browser": True, "data sources": True}

@@ -77,7 +77,7 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
             told = {"citysdk": server.citysdk, "archives": made, "reports": 2}
             ended = qgis.end(qgis.start("upgrade.py", told), seconds=300)
     if ended:
-        pytest.fail(f"{ended}: {qgis.words()}")
+        pytest.fail(f"{ended}: {qgis.output()}")
     told = json.loads((folder / "upgrades.json").read_text("utf-8"))
     with sqlite3.connect(db) as connection:
         arrived = connection.execute(

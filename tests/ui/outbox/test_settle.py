@@ -125,20 +125,20 @@ def agree(question):
 
 
 def test_all_that_was_refused_is_deleted_at_once_after_a_question(driver, refused):
-    assert driver.settle.delete_words() == "Delete 3 Refused…"
+    assert driver.settle.delete_label() == "Delete 3 Refused…"
     question = driver.settle.delete()
     assert set(refused) < set(driver.settle.ids())
     agree(question)
     assert driver.state.to_settle() == "Needs You 1"
     assert {driver.connection.outbox.row(one).state for one in refused} == {State.CANCELLED}
-    assert driver.settle.delete_words() == ""
+    assert driver.settle.delete_label() == ""
 
 
 def test_of_the_refused_those_that_are_selected_are_deleted(driver, refused):
     driver.settle.choose(refused[0])
     driver.settle.add(refused[2])
     assert driver.page() is driver.settle.widget
-    assert driver.settle.delete_words() == "Delete 2 Refused…"
+    assert driver.settle.delete_label() == "Delete 2 Refused…"
     agree(driver.settle.delete())
     assert refused[1] in driver.settle.ids()
     assert not {refused[0], refused[2]} & set(driver.settle.ids())

@@ -189,7 +189,7 @@ class SettlePart(Part[SettlePage]):
         held = Qt.KeyboardModifier.ControlModifier
         click(self.widget.list.viewport(), held, self.widget.list.visualRect(index).center())
 
-    def delete_words(self) -> str:
+    def delete_label(self) -> str:
         """What the button at the foot says, empty while it is not there."""
         return self.widget.delete.text() if self.widget.delete.isVisible() else ""
 
