@@ -74,8 +74,16 @@ def test_a_database_of_an_earlier_version_goes_on_from_there(server: Cluster, em
 PINNED = "UPDATE signalement.commune SET holder = 'elsewhere', token = gen_random_uuid()"
 
 
+def schema_of_before(folder: Path) -> Path:
+    """The doors of a commune without those that came after the first version."""
+    doors = (installing.SCHEMA / "commune.sql").read_text("utf-8").split("\n\n")
+    first = (one for one in doors if "presence" not in one and "%.open(" not in one)
+    (folder / "commune.sql").write_text("\n\n".join(first), "utf-8")
+    return folder
+
+
 def test_desks_of_before_go_on_while_the_first_version_is_upgraded(
-    server: Cluster, empty: str
+    server: Cluster, empty: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With what waits: a change of a desk, an edit of a plain QGIS, a service that is pinned."""
     with closing(server.connect(empty)) as admin:
@@ -84,7 +92,9 @@ def test_desks_of_before_go_on_while_the_first_version_is_upgraded(
             with admin.transaction():
                 admin.execute(installing.AS_OWNER)
                 admin.execute(installing.scripts()[number].read_bytes())
-        installing.add_commune(admin, "huy")
+        with monkeypatch.context() as before:
+            before.setattr(installing, "SCHEMA", schema_of_before(tmp_path))
+            installing.add_commune(admin, "huy")
         admin.execute("CREATE ROLE hugo LOGIN IN ROLE huy_edit")
         admin.execute(PINNED)
         team = TeamDatabase(server, empty)
