@@ -200,7 +200,7 @@ def test_every_code_has_its_sentence():
     """The codes are read where they are made, so that a new one cannot be forgotten."""
     for step in STEPS:
         assert step_title(step)
-        for code, words in texts._WORDS[step]().items():
+        for code, words in texts._SENTENCES[step]().items():
             names = dict.fromkeys(("kind", "proxy", "host", "address", "issuer", "until"), "x")
             said = finding_sentence(Finding(step, Health.GOOD, code, {**names, "seconds": "3"}))
             assert said

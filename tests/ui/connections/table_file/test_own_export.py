@@ -75,5 +75,5 @@ def test_every_column_and_status_of_an_own_export_is_known(language, ending, tmp
     titles = {name: plan.titles[column] for name, column in COLUMNS.items()}
     assert dialog.columns.columns() == {**titles, "x": plan.place[0], "y": plan.place[1]}
     assert dialog.columns.chosen_crs() == 31370
-    words = {word: Status(name) for name, word in plan.words.items() if name in tuple(Status)}
+    words = {word: Status(name) for name, word in plan.texts.items() if name in tuple(Status)}
     assert dialog.statuses.statuses() == words
