@@ -235,6 +235,7 @@ def test_a_point_in_time_is_noticed_without_being_told(office: Office) -> None:
     epoch = "SELECT epoch FROM namur.service"
     office.service.until(lambda: office.team.one("rita", epoch)["epoch"] != office.epoch)
     office.service.until(lambda: office.team.one("rita", WHOLE)["whole"] is True)
+    office.hand_over(later, report_id)  # its desk offers it again
     office.until_judged([later])
     office.until_judged([waits], ASKS)
     assert office.told(later, waits) == [1, 0]
