@@ -110,6 +110,10 @@ def album(desk: Desk, out: Path, display: str) -> list[str]:
 
 def main(wanted: list[str]) -> int:
     """All desks, or those named; pictures of French and English go into the guide."""
+    strange = sorted(set(wanted) - set(map(name_of, DESKS)))
+    if strange:
+        print(f"no such desk: {' '.join(strange)}", file=sys.stderr)
+        return 2
     shutil.rmtree(BUILD, ignore_errors=True)
     wrong = []
     with screen() as display:
