@@ -14,7 +14,7 @@ from pathlib import Path
 from benchmarks.results import BY_KEY, Summary
 
 ROOT = Path(__file__).resolve().parent.parent
-BAR, GAP, LEFT, WIDTH, TAIL = 18, 8, 250, 360, 150
+BAR, GAP, LEFT, WIDTH, TAIL = 18, 8, 250, 360, 200
 OURS, THEIRS = "#1f78b4", "#b0b0b0"
 
 
@@ -99,7 +99,8 @@ def _plot(plot: Plot, known: Mapping[str, float], top: int) -> Sequence[str]:
         length = round(WIDTH * value / longest, 1)
         asked = BY_KEY[key].required
         bound = f" (asked: {asked:g})" if asked is not None else ""
-        said = f"{value:.3g} {plot.unit}{bound}"
+        number = f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
+        said = f"{number} {plot.unit}{bound}"
         lines += [
             f'<text x="{LEFT - 8}" y="{y + 14}" text-anchor="end">{escape(plot.bars[key])}</text>',
             f'<rect x="{LEFT}" y="{y}" width="{length}" height="{BAR}" fill="{colour}"/>',
