@@ -15,7 +15,7 @@ from dock_driver import DockDriver
 from qgis.gui import QgsCheckableComboBox, QgsDateTimeEdit
 from qgis.PyQt.QtCore import QDateTime, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QLabel, QWidget
 from sandbox_client import NOW
 from ui_steps import wait
 
@@ -30,7 +30,7 @@ from signalement_plugin.ui.new_report.draft import DRAFT, NewReportDraft, draft_
 from signalement_plugin.ui.new_report.question_fields import FewChoices
 from signalement_plugin.ui.new_report.questions import Questions
 from signalement_plugin.ui.outbox.panel import offered
-from signalement_plugin.ui.photos.sent_text import SentText
+from signalement_plugin.ui.photos.sent_text import SentLine, SentText
 
 LEFT = Qt.MouseButton.LeftButton
 LISTED = (("a", "A"), ("b", "B"))
@@ -67,8 +67,8 @@ def test_each_datatype_has_its_widget_and_gives_back_what_it_was_filled_with(que
     questions.set_answers(ANSWERED)
     kinds = {code: type(field) for code, field in fields(questions).items()}
     assert kinds == {
-        "string": QLineEdit,
-        "number": QLineEdit,
+        "string": SentLine,
+        "number": SentLine,
         "datetime": QgsDateTimeEdit,
         "text": SentText,
         "singlevaluelist": FewChoices,
