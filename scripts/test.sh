@@ -76,12 +76,12 @@ groups() {
     *)
         echo "ui pytest tests/ui $(without "$reports")"
         echo "desktop pytest $desktop"
+        echo "team pytest -p no:pytest_qgis tests/team"
         echo "reports pytest $reports"
         echo "process pytest $process"
         echo "system pytest tests/system $(without "$desktop $process")"
         echo "everyday scripts.every_day"
         echo "qgis pytest tests/qgis"
-        echo "team pytest -p no:pytest_qgis tests/team"
         echo "qt6 pytest -p no:pytest_qgis tests/qt6"
         echo "unit pytest -p no:pytest_qgis tests/unit tests/models tests/contracts"
         echo "packaging pytest -p no:pytest_qgis tests/packaging"

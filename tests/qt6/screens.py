@@ -124,6 +124,7 @@ def new_report(stage: Stage) -> None:
     stage.hands.settle()
     stage.hands.handle(driver.new_report)
     driver.dock.show_page(driver.new_report)
+    stage.hands.drop(driver.new_report.name)
     driver.new_report.at_pin.show_address("Rue Haute 6, Namur")
     stage.hands.settle()
     driver.new_report.refusal.show_message("pole: required")

@@ -86,7 +86,7 @@ def pastes(action: QAction) -> bool:
 
 
 def _copied() -> QMimeData:
-    return QApplication.clipboard().mimeData()
+    return QApplication.clipboard().mimeData() or QMimeData()  # none at all in Qt 6
 
 
 def _is_handed_on(data: QMimeData) -> bool:

@@ -160,7 +160,7 @@ def test_what_no_run_could_use_is_refused_before_it(
 def test_commas_alone_empty_no_field(good: dict[str, Any], nobody: str) -> None:
     """A department that was not named is not taken away."""
     given = {key: good[key] for key in ("SYSTEM", "ENDPOINT", "REPORTS")}
-    with pytest.raises(QgsProcessingException, match="There is no team"):
+    with pytest.raises(QgsProcessingException, match="There is no department"):
         Run("assignreports", DEPARTMENT=nobody, **given)
 
 
