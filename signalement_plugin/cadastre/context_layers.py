@@ -8,26 +8,32 @@ the main thread, of a :class:`Snapshot` in any.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from math import isfinite
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
     QgsCsException,
+    QgsFeature,
     QgsFeatureIterator,
     QgsFeatureRequest,
     QgsFields,
     QgsGeometry,
+    QgsPoint,
     QgsPointXY,
     QgsProject,
     QgsRectangle,
+    QgsSpatialIndex,
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
 )
 
+from ..core.errors import BadStore
 from ..qgis_profile.known_layers import KnownLayer, known_layer
-from .plan.projection import DEGREES, metres_of, transform_to
+from .plan.projection import DEGREES, metres_of, places, transform_to
 
 PROPERTY = "signalement/context"
 _NOT_HERE = "null"
@@ -133,17 +139,99 @@ def around(
     transforms: QgsCoordinateTransformContext,
 ) -> Surroundings:
     """What ``layer`` has within ``context.metres`` of a point in degrees."""
+    return _seen(layer.name(), context, _measured(layer, context, lon, lat, transforms))
+
+
+def around_all(
+    layer: Snapshot,
+    context: ContextLayers,
+    points: Sequence[tuple[float, float]],
+    transforms: QgsCoordinateTransformContext,
+    going: Callable[[], bool],
+) -> dict[int, Surroundings]:
+    """What :func:`around` finds at each of many points in degrees, by their place in the list,
+    without those that have nothing near; in a worker.
+
+    One pass over the layer, since a request per point takes minutes for a town. Raises
+    ``BadStore`` when nobody waits any more (``going``), and where QGIS cannot transform now.
+    """
+    spots = _spots(points, metres_of(layer.crs()), transforms)
+    index = QgsSpatialIndex()
+    for at, spot in spots.items():
+        index.addFeature(at, spot.boundingBox())
+    to_metres = transform_to(metres_of(layer.crs()), layer.crs(), transforms)
+    field = layer.fields().lookupField(context.field) if context.field else -1
+    near: dict[int, list[tuple[float, str]]] = {}
+    for feature in layer.getFeatures(_over(layer, context, spots, transforms)):
+        if not going():
+            raise BadStore("nobody waits for what lies around reports")
+        shape = _in_metres(feature.geometry(), to_metres)
+        if shape is None:
+            continue
+        here = index.intersects(shape.boundingBox().buffered(context.metres))
+        for at, metres in _distances(shape, {at: spots[at] for at in here}):
+            near.setdefault(at, []).append((metres, _text(feature, field)))
+    found = {at: _seen(layer.name(), context, measured) for at, measured in near.items()}
+    return {at: one for at, one in found.items() if one.count}
+
+
+def _distances(shape: QgsGeometry, spots: Mapping[int, QgsPoint]) -> Iterator[tuple[int, float]]:
+    if spots:
+        engine = QgsGeometry.createGeometryEngine(shape.constGet())
+        engine.prepareGeometry()
+        yield from ((at, engine.distance(spot)) for at, spot in spots.items())
+
+
+def _spots(
+    points: Sequence[tuple[float, float]], epsg: int, transforms: QgsCoordinateTransformContext
+) -> dict[int, QgsPoint]:
+    moved = places([(lon, lat, 0.0) for lon, lat in points], epsg, transforms)
+    spots = {at: QgsPoint(x, y) for at, (x, y, _) in enumerate(moved) if isfinite(x)}
+    if points and not spots:
+        raise BadStore("the positions cannot be transformed now")  # asked again later
+    return spots
+
+
+def _over(
+    layer: Snapshot,
+    context: ContextLayers,
+    spots: Mapping[int, QgsPoint],
+    transforms: QgsCoordinateTransformContext,
+) -> QgsFeatureRequest:
+    """What of the layer may be near any of the places."""
+    lambert = QgsCoordinateReferenceSystem(f"EPSG:{metres_of(layer.crs())}")
+    back = QgsCoordinateTransform(lambert, layer.crs(), transforms)
+    box = QgsRectangle()
+    for spot in spots.values():
+        box.combineExtentWith(spot.x(), spot.y())
+    try:
+        return QgsFeatureRequest(back.transformBoundingBox(box.buffered(context.metres)))
+    except QgsCsException:  # a report far outside of the layer's system
+        return QgsFeatureRequest()
+
+
+def _in_metres(shape: QgsGeometry, to_metres: QgsCoordinateTransform | None) -> QgsGeometry | None:
+    if shape.isEmpty():
+        return None
+    try:
+        failed = to_metres is not None and bool(shape.transform(to_metres))
+    except QgsCsException:
+        return None
+    return None if failed else shape
+
+
+def _seen(name: str, context: ContextLayers, measured: Sequence[tuple[float, str]]) -> Surroundings:
+    """Of metres and values of what is near."""
     road = is_road_field(context.field)
-    measured = _measured(layer, context, lon, lat, transforms)
-    found = sorted((metres, value) for metres, value in measured if metres <= context.metres)
+    found = sorted((metres, value) for metres, value in measured if 0 <= metres <= context.metres)
     if len(measured) > MOST:
-        return Surroundings(layer.name(), context.metres, len(found), road=road, more=True)
+        return Surroundings(name, context.metres, len(found), road=road, more=True)
     if not found:
-        return Surroundings(layer.name(), context.metres, 0, road=road)
+        return Surroundings(name, context.metres, 0, road=road)
     nearest = found[0][0]
     near = dict.fromkeys(value for metres, value in found if metres <= nearest + AS_NEAR_M)
     values = tuple(value for value in near if value)
-    return Surroundings(layer.name(), context.metres, len(found), nearest, values, road)
+    return Surroundings(name, context.metres, len(found), nearest, values, road)
 
 
 def _measured(
@@ -175,6 +263,10 @@ def _measured(
             continue
         metres = here.distance(geometry)
         if metres >= 0:
-            text = "" if at < 0 or feature[at] in (None, "NULL") else str(feature[at])
-            found.append((metres, " ".join(text.split())[:80]))
+            found.append((metres, _text(feature, at)))
     return found
+
+
+def _text(feature: QgsFeature, field: int) -> str:
+    text = "" if field < 0 or feature[field] in (None, "NULL") else str(feature[field])
+    return " ".join(text.split())[:80]

@@ -92,6 +92,14 @@ class ReportLocations(QObject):
         town = self._town
         return town.plan if town is not None else None
 
+    @property
+    def state(self) -> object:
+        """In any thread: the plan is what other answers depend on."""
+        return self.plan
+
+    def prepare(self) -> None:
+        """The plan is an array already, which any thread may look at."""
+
     def get(self, report_id: str) -> ParcelLocation | None:
         """In any thread; the first question starts the judging."""
         town = self._town

@@ -10,14 +10,14 @@ from typing import Any, TypeVar
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ...cadastre.plan.parcel_filter import PlanTerms, Terms
 from ...core.analysis.grouping import WITH_TEAM
 from ...core.errors import BadFilter, BadStore
 from ...core.filter.conditions import number_typed
+from ...core.filter.map_terms import MapTerms, Terms, being_read
 from ...core.filter.nearest import meant
 from ...core.filter.parser import FilterContext, parse
 from ...core.filter.sql import where
-from ...core.filter.vocabulary import ENGLISH, OF_PLAN, FilterVocabulary
+from ...core.filter.vocabulary import ENGLISH, OF_MAP, FilterVocabulary
 from ...core.geo.region import Region
 from ...core.model.operation import FINAL, State
 from ...layer.live_layer import set_filter
@@ -92,7 +92,7 @@ Values = Callable[[str, int], tuple[str, list[tuple[str, int]]]]
 
 class ListSearch(QObject):
     """A daemon thread for the list and one for what is counted beside it; of several questions only
-    the newest is answered. ``plan`` is whom the terms about parcels ask.
+    the newest is answered. ``on_map`` is whom the terms about parcels and layers around ask.
 
     ``words`` are what the user may type in the language of the interface; ``narrowing``
     holds for the next question. ``counts``: of the list by ``total``, ``shown`` and ``outside``, of
@@ -122,9 +122,9 @@ class ListSearch(QObject):
         self._token = self._version = 0
         self._line = ("", "urgency")
         self._stopped = False
-        self.asks_plan = False  # True: the line or a pinned filter has a term about parcels
+        self.while_read = ""  # reason of ``BadFilter`` while layers that are asked are being read
         self._catalogue = ListCache()
-        self.plan = PlanTerms()
+        self.on_map = MapTerms()
         self.newest = LatestOnlyWorker("find", self._work, self)
         self.newest.answered.connect(self._show)
         self._counted = ListCache()
@@ -143,7 +143,7 @@ class ListSearch(QObject):
     def find(self, text: str, order: str = "urgency") -> int:
         """Filter the map now and the list soon: ``found`` brings the answer's token.
 
-        With a region, or a term about parcels or about how often a place came back, the map
+        With a region, or a term about layers or about how often a place came back, the map
         follows with the list, since only the answer says which reports those are.
         """
         self._token += 1
@@ -156,16 +156,18 @@ class ListSearch(QObject):
             token, answer = self._token, FindResult(error=error)
             QTimer.singleShot(0, lambda: self.found.emit(token, answer))
             return self._token
-        waits = narrowing.region is not None or line.of_plan or line.is_slow
+        waits = narrowing.region is not None or line.of_map or line.is_slow
         if self._layer is not None and not waits:
             set_filter(self._layer, clause)
         lines = {name: parse(one) for name, one in {**CHIPS, **narrowing.pins}.items()}
         chips = {name: where(one.of_store, context) for name, one in lines.items()}
-        pins = {name: one.of_plan for name, one in lines.items() if one.of_plan}
-        self.asks_plan = bool(line.of_plan or pins)
+        pins = {name: one.of_map for name, one in lines.items() if one.of_map}
+        keys = {term.key for terms in (line.of_map, *pins.values()) for term in terms}
+        self.while_read = being_read(keys)
+        self.on_map.prepare(keys)
         question = self._question(text, clause, order, chips)
         token, version, hurried = self._token, self._version, narrowing.hurried
-        asked = _Asked(token, version, question, hurried, line.of_plan, pins, slow=line.is_slow)
+        asked = _Asked(token, version, question, hurried, line.of_map, pins, slow=line.is_slow)
         self.newest.ask(asked, "find")
         return self._token
 
@@ -204,12 +206,13 @@ class ListSearch(QObject):
     def count_values(self, by: str) -> None:
         """Ask for the frequent values of a key; ``values`` brings them. Of the store they are
         counted beside the list: a million streets take longer than the next line is typed."""
-        worker = self.newest if by in OF_PLAN else self._counting
+        self.on_map.prepare((by,))
+        worker = self.newest if by in OF_MAP else self._counting
         worker.ask((by, self._version), "values")
 
     def ask_meant(self, line: str) -> None:
         """What may have been meant by a canonical line; ``meant`` brings it."""
-        worker = self.newest if self.asks_plan else self._counting
+        worker = self.newest if self.while_read else self._counting
         worker.ask(_Doubted(line, self._version, self.vocabulary), "meant")
 
     def stop(self, timeout: float) -> None:
@@ -296,8 +299,9 @@ class ListSearch(QObject):
 
     def _values(self, by: str, version: int) -> tuple[str, list[tuple[str, int]]]:
         path = self._files.store.path
-        if by in OF_PLAN:
-            return by, self.plan.values(by, str(path), version)
+        if by in OF_MAP:
+            self.on_map.at(str(path), version)
+            return by, self.on_map.values(by)
         self._catalogue.at(path, version)
         return by, self._catalogue.values(COUNTED_AS.get(by, by))
 
@@ -321,10 +325,10 @@ class ListSearch(QObject):
         if wanted.group in WITH_TEAM:
             wanted = replace(wanted, unsure=self._unconfirmed())
         if asked.terms or asked.pins:
-            self.plan.at(str(path), asked.version, asked.hurried)
-            only, of_pins = self.plan.passing(asked.terms), self.plan.of_pins(asked.pins)
-            wanted = replace(wanted, only=only, among=of_pins)
-            asked = replace(asked, problem=self.plan.problem if asked.terms else None)
+            self.on_map.at(str(path), asked.version, asked.hurried)
+            only, problem = self.on_map.passing(asked.terms)
+            wanted = replace(wanted, only=only, among=self.on_map.of_pins(asked.pins))
+            asked = replace(asked, problem=problem)
         answer, clause = self._catalogue.answer(wanted), "" if asked.slow else wanted.where
         self._counting.ask(replace(asked, wanted=wanted), "chips")
         if wanted.region is not None or asked.terms or asked.slow:
@@ -342,7 +346,7 @@ class ListSearch(QObject):
 
 
 def inside_clause(clause: str, answer: ListAnswer) -> str:
-    """The map's filter for an answer narrowed by a region or by parcels; feature ids hold
+    """The map's filter for an answer narrowed by a region or by layers; feature ids hold
     until rows change."""
     inside = among(answer.fids)
     return f"({clause}) AND {inside}" if clause else inside

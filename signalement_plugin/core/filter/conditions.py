@@ -21,7 +21,7 @@ from ..model.status import CLOSED, OPEN, Status
 from ..text.folding import Needle, needle
 from ..text.search_text import FREE_TEXT
 from .dates import MOST_DAYS, covered
-from .vocabulary import OF_PLAN
+from .vocabulary import OF_LAYERS, OF_PLAN
 
 
 @dataclass(frozen=True)
@@ -148,7 +148,7 @@ Condition = Union[
 def meaning(terms: Iterable[Term], context: FilterContext) -> Condition:
     """The condition of a whole filter at one moment, for one person.
 
-    Raises ``BadFilter`` for a term of ``OF_PLAN``: its caller has no plan to ask.
+    Raises ``BadFilter`` for a term of ``OF_MAP``: its caller has no layer to ask.
     """
     return All(tuple(_term(term, context) for term in terms))
 
@@ -304,10 +304,13 @@ def _owned(field_name: str, owner: str) -> Condition:
     return OneOf(field_name, (owner,)) if owner else Any()
 
 
-def _without_plan(term: Term, _value: str, _context: FilterContext) -> Condition:
-    error = BadFilter("no plan")
-    error.term = term.key
-    raise error
+def _without(reason: str) -> Callable[[Term, str, FilterContext], Condition]:
+    def refuse(term: Term, _value: str, _context: FilterContext) -> Condition:
+        error = BadFilter(reason)
+        error.term = term.key
+        raise error
+
+    return refuse
 
 
 _TRANSLATORS: dict[str, Callable[[Term, str, FilterContext], Condition]] = {
@@ -331,7 +334,8 @@ _TRANSLATORS: dict[str, Callable[[Term, str, FilterContext], Condition]] = {
     "source": _text("source", whole=True),
     "flag": _flag,
     "is": _is,
-    **dict.fromkeys(OF_PLAN, _without_plan),
+    **dict.fromkeys(OF_PLAN, _without("no plan")),
+    **dict.fromkeys(OF_LAYERS, _without("no layers")),
 }
 
 

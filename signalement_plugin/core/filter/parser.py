@@ -14,7 +14,7 @@ from ..errors import BadFilter
 from ..model.report import Report
 from .conditions import FilterContext, Term, holds, meaning
 from .dates import canonical_date, canonical_days
-from .vocabulary import ENGLISH, FORMER, KEYS, OF_PLAN, OF_STORE, FilterVocabulary, Kind
+from .vocabulary import ENGLISH, FORMER, KEYS, OF_MAP, OF_PLAN, OF_STORE, FilterVocabulary, Kind
 
 __all__ = ["Filter", "FilterContext", "FilterVocabulary", "Term", "parse"]
 
@@ -30,6 +30,8 @@ REASONS = (
     "too long",
     "no plan",
     "plan not read",
+    "no layers",
+    "layers not read",
     "no such parcel",
     "only of a list",
 )
@@ -63,12 +65,17 @@ class Filter:
     @property
     def of_store(self) -> Filter:
         """The terms that the fields of a report answer."""
-        return Filter(tuple(term for term in self.terms if term.key not in OF_PLAN))
+        return Filter(tuple(term for term in self.terms if term.key not in OF_MAP))
 
     @property
     def of_plan(self) -> tuple[Term, ...]:
         """The terms that a parcel plan answers (``cadastre.plan.parcel_filter``)."""
         return tuple(term for term in self.terms if term.key in OF_PLAN)
+
+    @property
+    def of_map(self) -> tuple[Term, ...]:
+        """The terms that layers of the project answer, a parcel plan among them (``map_terms``)."""
+        return tuple(term for term in self.terms if term.key in OF_MAP)
 
     @property
     def is_slow(self) -> bool:
@@ -79,7 +86,7 @@ class Filter:
     def matches(self, report: Report, context: FilterContext) -> bool:
         """Whether ``report`` answers the filter. For many, see ``conditions``.
 
-        Raises :class:`BadFilter` for a term that only a parcel plan answers.
+        Raises :class:`BadFilter` for a term that only layers of the project answer.
         """
         return holds(meaning(self.terms, context), report)
 

@@ -53,11 +53,18 @@ KEYS: Mapping[str, Kind] = {
     "is": Kind.WORD,
     "parcel": Kind.TEXT,
     "cadastre": Kind.WORD,
+    "around": Kind.TEXT,
 }
 """Canonical keys, in the order for lists, and the kind of their values."""
 
 OF_PLAN = ("parcel", "cadastre")
 """Keys that a parcel plan answers: the store keeps no parcels."""
+
+OF_LAYERS = ("around",)
+"""Keys that the layers around reports answer: by a layer's title or the name of what is near."""
+
+OF_MAP = (*OF_PLAN, *OF_LAYERS)
+"""Keys that layers of the project answer (``map_terms``)."""
 
 OF_STORE = ("times",)
 """Keys that only the store answers: no report says of itself how often its place came back."""

@@ -19,7 +19,7 @@ from ...connection.texts.outcomes import error_sentence
 from ...core.errors import BadFilter, SignalementError
 from ...core.filter.conditions import holds, meaning
 from ...core.filter.parser import Filter, FilterContext, parse
-from ...core.filter.vocabulary import OF_STORE
+from ...core.filter.vocabulary import OF_LAYERS, OF_STORE
 from ...core.model.report import Area, Report
 from ...qgis_profile.settings import ConnectionSettings
 from .parcels.plan_filter import OnPlan
@@ -83,6 +83,12 @@ def filter_refusal(line: str, *, has_plan: bool) -> str:
             "“{key}” compares a report with those around it, which are not all read here: only the "
             "list of the dock takes it.",
         ).format(key=counted)
+    if any(term.key in OF_LAYERS for term in wanted.terms):
+        return QCoreApplication.translate(
+            "Signalement",
+            "“around” asks the layers around reports of the open project: only the list of the "
+            "dock takes it.",
+        )
     if wanted.of_plan and not has_plan:
         return QCoreApplication.translate(
             "Signalement", "The filter asks about parcels: choose their layer."

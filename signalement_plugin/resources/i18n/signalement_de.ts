@@ -5553,6 +5553,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Layer „{layer}“ hat kein Koordinatensystem: Wählen Sie eines in seinen Eigenschaften.</translation>
     </message>
     <message>
+        <source>The layers around the reports are being read: the reports follow.</source>
+        <translation>Die Layer in der Umgebung werden gelesen: Die Meldungen folgen.</translation>
+    </message>
+    <message>
         <source>The list follows the map while you pan</source>
         <translation>Die Liste folgt der Karte, wenn Sie sie verschieben</translation>
     </message>
@@ -6868,6 +6872,11 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <translation>angenommen, nicht geändert</translation>
     </message>
     <message>
+        <source>around</source>
+        <comment>filter key</comment>
+        <translation>umgebung</translation>
+    </message>
+    <message>
         <source>as all others</source>
         <translation>wie alle anderen</translation>
     </message>
@@ -7965,6 +7974,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <translation>„Meine“ und „Mein Dienst“ hängen davon ab, ebenso die Unterschrift unter einer Notiz.</translation>
     </message>
     <message>
+        <source>“around” asks the layers around reports of the open project: only the list of the dock takes it.</source>
+        <translation>„around“ fragt die Layer in der Umgebung des geöffneten Projekts: nur die Liste des Panels nimmt es an.</translation>
+    </message>
+    <message>
         <source>“{key}” compares a report with those around it, which are not all read here: only the list of the dock takes it.</source>
         <translation>„{key}“ vergleicht eine Meldung mit denen um sie herum, die hier nicht alle gelesen werden: nur die Liste des Panels nimmt es an.</translation>
     </message>
@@ -8035,6 +8048,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>“{word}:” asks a cadastral plan, and the project has none.</source>
         <translation>„{word}:“ fragt einen Katasterplan, und das Projekt hat keinen.</translation>
+    </message>
+    <message>
+        <source>“{word}:” asks the layers around reports, and none is chosen.</source>
+        <translation>„{word}:“ fragt die Layer in der Umgebung, und keiner ist gewählt.</translation>
     </message>
     <message>
         <source>“{word}:” is no known key.</source>

@@ -5553,6 +5553,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>La couche « {layer} » n’a pas de système de coordonnées : donnez-lui-en un dans ses propriétés.</translation>
     </message>
     <message>
+        <source>The layers around the reports are being read: the reports follow.</source>
+        <translation>Les couches alentour sont en cours de lecture : les signalements suivront.</translation>
+    </message>
+    <message>
         <source>The list follows the map while you pan</source>
         <translation>La liste suit la carte quand vous la déplacez</translation>
     </message>
@@ -6868,6 +6872,11 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>accepté, mais non modifié</translation>
     </message>
     <message>
+        <source>around</source>
+        <comment>filter key</comment>
+        <translation>autour</translation>
+    </message>
+    <message>
         <source>as all others</source>
         <translation>comme les autres</translation>
     </message>
@@ -7965,6 +7974,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>« À moi » et « Mon service » en dépendent, comme la signature des notes.</translation>
     </message>
     <message>
+        <source>“around” asks the layers around reports of the open project: only the list of the dock takes it.</source>
+        <translation>« around » interroge les couches alentour du projet ouvert : seule la liste du panneau l'accepte.</translation>
+    </message>
+    <message>
         <source>“{key}” compares a report with those around it, which are not all read here: only the list of the dock takes it.</source>
         <translation>« {key} » compare un signalement à ceux qui l'entourent, qui ne sont pas tous lus ici : seule la liste du panneau l'accepte.</translation>
     </message>
@@ -8035,6 +8048,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>“{word}:” asks a cadastral plan, and the project has none.</source>
         <translation>« {word}: » interroge un plan cadastral, et le projet n'en a pas.</translation>
+    </message>
+    <message>
+        <source>“{word}:” asks the layers around reports, and none is chosen.</source>
+        <translation>« {word}: » interroge les couches alentour, et aucune n'est choisie.</translation>
     </message>
     <message>
         <source>“{word}:” is no known key.</source>

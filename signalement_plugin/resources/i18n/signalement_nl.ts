@@ -5553,6 +5553,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De laag “{layer}” heeft geen coördinatensysteem: kies er een in haar eigenschappen.</translation>
     </message>
     <message>
+        <source>The layers around the reports are being read: the reports follow.</source>
+        <translation>De lagen in de buurt worden gelezen: de meldingen volgen.</translation>
+    </message>
+    <message>
         <source>The list follows the map while you pan</source>
         <translation>De lijst volgt de kaart terwijl u die verschuift</translation>
     </message>
@@ -6868,6 +6872,11 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>aanvaard, niet gewijzigd</translation>
     </message>
     <message>
+        <source>around</source>
+        <comment>filter key</comment>
+        <translation>rond</translation>
+    </message>
+    <message>
         <source>as all others</source>
         <translation>zoals de andere</translation>
     </message>
@@ -7965,6 +7974,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>'Van mij' en 'Mijn dienst' hangen ervan af, net als de handtekening onder een nota.</translation>
     </message>
     <message>
+        <source>“around” asks the layers around reports of the open project: only the list of the dock takes it.</source>
+        <translation>‘around’ vraagt de lagen in de buurt van het geopende project: alleen de lijst van het paneel aanvaardt dit.</translation>
+    </message>
+    <message>
         <source>“{key}” compares a report with those around it, which are not all read here: only the list of the dock takes it.</source>
         <translation>‘{key}’ vergelijkt een melding met die errond, die hier niet allemaal gelezen worden: alleen de lijst van het paneel aanvaardt dit.</translation>
     </message>
@@ -8035,6 +8048,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>“{word}:” asks a cadastral plan, and the project has none.</source>
         <translation>“{word}:” vraagt een kadastraal plan, en het project heeft er geen.</translation>
+    </message>
+    <message>
+        <source>“{word}:” asks the layers around reports, and none is chosen.</source>
+        <translation>“{word}:” vraagt de lagen in de buurt, en er is er geen gekozen.</translation>
     </message>
     <message>
         <source>“{word}:” is no known key.</source>

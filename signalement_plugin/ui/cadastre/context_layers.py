@@ -28,6 +28,7 @@ from ...cadastre.context_layers import (
     is_road_field,
 )
 from ...cadastre.project_plan import REMOTE
+from ...cadastre.reports_around import ReportsAround
 from ...cadastre.texts import metres_text
 from ...core.model.report import Report
 from ..card.cadastral_location import CadastralLocation
@@ -49,6 +50,7 @@ class ContextLayersController(QObject):
         self._view, self._dock = view, dock
         self._report: Report | None = None
         self.dialog: ContextLayersDialog | None = None
+        self.reports = ReportsAround(_declared, self)
         view.context_wanted.connect(self.ask)
 
     def show_for(self, report: Report | None) -> None:
@@ -61,6 +63,7 @@ class ContextLayersController(QObject):
         remote = [one for one in _layers() if one.providerType() in REMOTE]
         self.dialog = ContextLayersDialog(remote, self._dock.window())
         self.dialog.changed.connect(lambda: self.show_for(self._report))
+        self.dialog.changed.connect(self.reports.forget)
         self.dialog.finished.connect(self.dialog.deleteLater)
         self.dialog.open()
 

@@ -83,12 +83,15 @@ class CadastreController(QObject):
         self.view.wanted.connect(self._act)
         dock.controller.selection.current_changed.connect(self.show_for)
         dock.controller.filter_controller.plan_wanted.connect(self.ask)
+        dock.controller.filter_controller.layers_wanted.connect(self.around.ask)
+        self.around.reports.changed.connect(dock.controller.filter_controller.map_changed)
 
     def close(self) -> None:
         """Let go of the project."""
         self._dock.controller.selection.current_changed.disconnect(self.show_for)
         self._soon.stop()
         self.all.close()
+        self.around.reports.close()
         self.parcels.close()
 
     def rows_changed(self) -> None:
@@ -103,8 +106,9 @@ class CadastreController(QObject):
         asked = (connection, plan, layer)
         if connection is not None and any(a is not b for a, b in zip_longest(asked, self._asked)):
             self._asked = asked
-            connection.list_search.plan.source = self.all
-            self._dock.controller.filter_controller.plan_changed()
+            on_map = connection.list_search.on_map
+            on_map.plan.source, on_map.layers.source = self.all, self.around.reports
+            self._dock.controller.filter_controller.map_changed()
 
     def _repaint(self) -> None:
         connection = self._dock.controller.shown

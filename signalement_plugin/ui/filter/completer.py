@@ -19,7 +19,7 @@ from ...core.filter.completion import (
     spoken_keys,
     term,
 )
-from ...core.filter.vocabulary import ENGLISH, KEYS, OF_PLAN, FilterVocabulary
+from ...core.filter.vocabulary import ENGLISH, KEYS, OF_MAP, FilterVocabulary
 from ...core.model.report import Department
 from ..texts import number, one_line
 from .texts import known_values, value_name
@@ -141,7 +141,7 @@ class FilterCompleter(QCompleter):
         return [(shown, written) for *_, shown, written in sorted(named, key=_BEST)]
 
     def _values(self, key: str) -> list[tuple[str, int]]:
-        if key in (*_COUNTED, *OF_PLAN) and key not in self._counted:
+        if key in (*_COUNTED, *OF_MAP) and key not in self._counted:
             self.wanted.emit(key)
         return self._named(key)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
@@ -62,6 +62,7 @@ class FilterController(Follower, QObject):
     answered = pyqtSignal()  # the contents of the list have changed
     place_wanted = pyqtSignal()  # a position for the report that is shown
     plan_wanted = pyqtSignal()  # the filter needs a cadastral plan
+    layers_wanted = pyqtSignal()  # the filter needs layers around reports
     targets_wanted = pyqtSignal()  # for reports whose server gives no deadline
 
     def __init__(
@@ -87,7 +88,7 @@ class FilterController(Follower, QObject):
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(SAID_AFTER_MS)
-        self._late.timeout.connect(lambda: dock.hint.show_hint(mistake(BadFilter("plan not read"))))
+        self._late.timeout.connect(self._say_late)
         self._listen()
 
     def _listen(self) -> None:
@@ -183,8 +184,12 @@ class FilterController(Follower, QObject):
             self.sectors.regions,
         )
         self._token = self.connection.list_search.find(self.line(), self._order)
-        if self.connection.list_search.asks_plan:
+        if self.connection.list_search.while_read:
             self._late.start()
+
+    def _say_late(self) -> None:
+        if self.shown is not None:
+            self._dock.hint.show_hint(mistake(BadFilter(self.connection.list_search.while_read)))
 
     def _keep(self) -> None:
         kept = KeptFilter(self._dock.filter.canonical, self._dock.chips.pressed(), self._order)
@@ -233,10 +238,10 @@ class FilterController(Follower, QObject):
         self.area.remove()
         self.clear()
 
-    def plan_changed(self) -> None:
-        """Another cadastral plan, or none: what it answers is asked again."""
+    def map_changed(self) -> None:
+        """Another cadastral plan, other layers around, or none: what they answer is asked again."""
         self._dock.filter.completer.forget()
-        if self.shown is not None and self.connection.list_search.asks_plan:
+        if self.shown is not None and self.connection.list_search.while_read:
             self.find()
 
     def _rows_changed(self) -> None:
@@ -323,22 +328,19 @@ class FilterController(Follower, QObject):
             self._dock.filter.show_line(round_line([report_id]))
 
     def _press(self, name: str) -> None:
-        if name == "area":
-            self.area.remove()
-        elif name == "filter":
-            self.clear()
-        elif name == "plan":
-            self.plan_wanted.emit()
-        elif name == "sectors":
-            self.sectors.ask(self._dock)
-        elif name == "delays":
-            self.targets_wanted.emit()
-        elif name == "meant":
-            self._dock.filter.show_line(self.meant.offered(self._dock.filter.canonical))
-        elif name == "ask":
-            self.asked.ask(self._asked_name())
-        else:
-            self.place_wanted.emit()
+        line = self._dock.filter
+        acts: dict[str, Callable[[], object]] = {
+            "area": self.area.remove,
+            "filter": self.clear,
+            "plan": self.plan_wanted.emit,
+            "layers": self.layers_wanted.emit,
+            "sectors": lambda: self.sectors.ask(self._dock),
+            "delays": self.targets_wanted.emit,
+            "meant": lambda: line.show_line(self.meant.offered(line.canonical)),
+            "ask": lambda: self.asked.ask(self._asked_name()),
+            "place": self.place_wanted.emit,
+        }
+        acts[name]()
 
     # -- groups, rounds, values
 

@@ -58,6 +58,7 @@ def _keys() -> dict[str, str]:
         "is": QCoreApplication.translate("Signalement", "is", "filter key"),
         "parcel": QCoreApplication.translate("Signalement", "parcel", "filter key"),
         "cadastre": QCoreApplication.translate("Signalement", "cadastre", "filter key"),
+        "around": QCoreApplication.translate("Signalement", "around", "filter key"),
     }
 
 
@@ -135,6 +136,20 @@ def mistake(error: BadFilter) -> str:
         "only of a list": QCoreApplication.translate(
             "Signalement", "“{word}” is known of a list of reports only."
         ),
+        **_unanswered(),
+        "too long": QCoreApplication.translate("Signalement", "This filter is too long."),
+    }
+    sentence = table.get(str(error)) or QCoreApplication.translate(
+        "Signalement", "This filter cannot be read."
+    )
+    by_key = str(error) in ("no plan", "no layers")
+    word = _keys().get(error.term, error.term) if by_key else error.term
+    return sentence.format(word=word[:40])
+
+
+def _unanswered() -> dict[str, str]:
+    """Where no layer of the project can say."""
+    return {
         "no plan": QCoreApplication.translate(
             "Signalement", "“{word}:” asks a cadastral plan, and the project has none."
         ),
@@ -144,13 +159,13 @@ def mistake(error: BadFilter) -> str:
         "no such parcel": QCoreApplication.translate(
             "Signalement", "The loaded plan has no parcel “{word}”."
         ),
-        "too long": QCoreApplication.translate("Signalement", "This filter is too long."),
+        "no layers": QCoreApplication.translate(
+            "Signalement", "“{word}:” asks the layers around reports, and none is chosen."
+        ),
+        "layers not read": QCoreApplication.translate(
+            "Signalement", "The layers around the reports are being read: the reports follow."
+        ),
     }
-    sentence = table.get(str(error)) or QCoreApplication.translate(
-        "Signalement", "This filter cannot be read."
-    )
-    word = _keys().get(error.term, error.term) if str(error) == "no plan" else error.term
-    return sentence.format(word=word[:40])
 
 
 def search_for(line: str) -> str:
@@ -215,9 +230,15 @@ def ways_out(narrowed: bool, filtered: bool, problem: BadFilter | None) -> list[
     """Names and texts of the buttons that may fill the list."""
     offered = {
         "plan": QCoreApplication.translate("Signalement", "Add Cadastre…"),
+        "layers": QCoreApplication.translate("Signalement", "Layers Around…"),
         "area": QCoreApplication.translate("Signalement", "Remove the Area"),
         "filter": QCoreApplication.translate("Signalement", "Clear the Filter"),
     }
-    without_plan = problem is not None and str(problem) == "no plan"
-    wanted = {"plan": without_plan, "area": narrowed, "filter": filtered}
+    why = str(problem) if problem is not None else ""
+    wanted = {
+        "plan": why == "no plan",
+        "layers": why == "no layers",
+        "area": narrowed,
+        "filter": filtered,
+    }
     return [(name, text) for name, text in offered.items() if wanted[name]]

@@ -86,5 +86,6 @@ def test_the_store_is_asked_the_rest_only() -> None:
     assert wanted.of_store == parse("is:open lamp")
     assert [term.key for term in wanted.of_plan] == list(OF_PLAN)
     assert parse(wanted.canonical()) == wanted
+    assert wanted.of_map == wanted.of_plan
     with pytest.raises(BadFilter, match="no plan"):
         where(Filter(wanted.of_plan), FilterContext(NOW))

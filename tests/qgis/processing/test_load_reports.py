@@ -159,6 +159,8 @@ def test_a_filter_about_parcels_needs_their_layer_and_names_an_unknown_one(regis
         load(register, FILTER="cadastre:inside")
     with pytest.raises(QgsProcessingException, match="no parcel “92094B”"):
         load(register, FILTER="parcel:92094B", PARCELS=plan_around(one))
+    with pytest.raises(ValueError, match="only the list of the dock takes it"):
+        load(register, FILTER="around:school")
 
 
 def test_mine_is_what_the_connection_says(register: str) -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from signalement_plugin.core.filter.parser import Filter, FilterContext, Term, parse
 from signalement_plugin.core.filter.sql import where
-from signalement_plugin.core.filter.vocabulary import KEYS, OF_PLAN, OF_STORE, VALUES, Kind
+from signalement_plugin.core.filter.vocabulary import KEYS, OF_MAP, OF_STORE, VALUES, Kind
 from signalement_plugin.core.model.report import FLAGS, Report
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.core.text.search_text import search_text
@@ -74,7 +74,7 @@ def values_of(key: str) -> st.SearchStrategy[str]:
 
 @st.composite
 def terms(draw: st.DrawFn) -> Term:
-    key = draw(st.sampled_from(["", *(key for key in KEYS if key not in (*OF_PLAN, *OF_STORE))]))
+    key = draw(st.sampled_from(["", *(key for key in KEYS if key not in (*OF_MAP, *OF_STORE))]))
     compared = key and KEYS[key] in (Kind.DAYS, Kind.DATE)
     relation = draw(st.sampled_from(":<>")) if compared else ":"
     most = 3 if key and relation == ":" else 1

@@ -1,0 +1,172 @@
+"""Answers the filter key ``around:`` from the layers around reports: by a layer's title or the name
+of what lies near, as the card and exports show them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from qgis.core import QgsCoordinateTransformContext, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..core.errors import BadFilter
+from ..core.filter.conditions import Term
+from ..core.filter.map_terms import MOST_VALUES, answering
+from ..core.filter.parser import LONGEST_VALUE
+from ..core.text.folding import needle
+from ..qt.throttle import ThrottleTimer
+from ..store.queries import placed
+from .context_layers import ContextLayers, Snapshot, around_all
+
+Declared = Callable[[], Sequence[tuple[QgsVectorLayer, ContextLayers]]]
+Point = tuple[float, float]
+Near = Mapping[Point, tuple[tuple[str, ...], tuple[str, ...]]]
+"""Longitude and latitude → titles of the layers that have something near, and its names."""
+
+
+class Around:
+    """What lies around ``everyone``, by feature id; reports without a position have nothing."""
+
+    def __init__(self, near: Near, at: Mapping[int, Point], everyone: Collection[int]) -> None:
+        self._everyone = everyone
+        self._titles, self._names = (_having(near, at, part) for part in (0, 1))
+
+    def passing(self, terms: Iterable[Term]) -> frozenset[int]:
+        """Who answers every term: a value is a part of a title or of a name, an empty one means
+        that nothing is near."""
+        return answering(self._everyone, terms, self._of)
+
+    def values(self, _key: str) -> list[tuple[str, int]]:
+        """Titles, then names, each with how many reports are near."""
+        named = sorted(self._names.items(), key=lambda one: (-len(one[1]), one[0]))
+        both = [*self._titles.items(), *(one for one in named if one[0] not in self._titles)]
+        return [(text, len(ids)) for text, ids in both[:MOST_VALUES]]
+
+    def _of(self, _key: str, value: str) -> Collection[int]:
+        parts = (self._titles, self._names)
+        if not value:
+            return frozenset(self._everyone).difference(*self._titles.values())
+        accepts = needle(value).accepts
+        found = (ids for part in parts for text, ids in part.items() if accepts(text))
+        return frozenset().union(*found)
+
+
+def _having(near: Near, at: Mapping[int, Point], part: int) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for fid, point in at.items():
+        for text in near[point][part]:
+            found.setdefault(text, []).append(fid)
+    return found
+
+
+@dataclass(frozen=True)
+class _LayersNow:
+    """The layers as they were at one moment, for any thread."""
+
+    taken: Sequence[tuple[Snapshot, ContextLayers]]
+    transforms: QgsCoordinateTransformContext
+    declared: Sequence[tuple[str, ContextLayers]]
+    mark: object = field(default_factory=object)
+    """Stands for this moment where the snapshots, which keep files open, should not be kept."""
+
+
+class ReportsAround(QObject):
+    """``declared`` gives the layers of the open project; ``changed``: the answers of before are
+    old. Layers are looked at in the main thread only, snapshots of them in a worker."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, declared: Declared, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._declared = declared
+        self._now: _LayersNow | None = None
+        self._stale, self._stopped = True, False
+        self._watched: set[str] = set()
+        self._known: tuple[object, Near] = (None, {})
+        self._soon = ThrottleTimer(self.changed.emit, self)
+        QgsProject.instance().layersAdded.connect(self._look_again)
+        QgsProject.instance().layersRemoved.connect(self._let_go)
+
+    def close(self) -> None:
+        """Let go of the project."""
+        self._stopped, self._now = True, None
+        self._soon.stop()
+        QgsProject.instance().layersAdded.disconnect(self._look_again)
+        QgsProject.instance().layersRemoved.disconnect(self._let_go)
+
+    def forget(self, *_what: object) -> None:
+        """A layer may be another now; asked for again only where somebody asked."""
+        if not self._stale:
+            self._stale = True
+            self._soon.ask()
+
+    def _look_again(self, *_what: object) -> None:
+        self._soon.ask()
+
+    def _let_go(self, ids: Collection[str]) -> None:
+        """A snapshot would keep the file of a layer open that is gone."""
+        self._watched.difference_update(ids)
+        if self._now is not None and any(one in ids for one, _ in self._now.declared):
+            self._now, self._stale = None, True
+        self._soon.ask()
+
+    @property
+    def state(self) -> object:
+        """In any thread: the moment of the layers that would be asked."""
+        now = self._now
+        return now.mark if now is not None else None
+
+    def prepare(self) -> None:
+        """In the main thread, before each question: the layers as they are now."""
+        declared = self._declared()
+        names = [(layer.id(), context) for layer, context in declared]
+        if not self._stale and self._now is not None and names == self._now.declared:
+            return
+        for layer, _context in declared:
+            self._watch(layer)
+        taken = [(Snapshot(layer), context) for layer, context in declared]
+        self._now = _LayersNow(taken, QgsProject.instance().transformContext(), names)
+        self._stale = False
+
+    def located(self, path: str) -> Around:
+        """All reports of a store as they lie now, in a worker. Raises ``BadStore``, and
+        ``BadFilter`` where no layer is looked at."""
+        now = self._now
+        if now is None or not now.taken:
+            raise BadFilter("no layers")
+        rows = [(fid, lon, lat) for fid, _name, lon, lat in placed(path)]
+        at = {fid: (lon, lat) for fid, lon, lat in rows if lon is not None and lat is not None}
+        of, known = self._known
+        near = self._near(now, frozenset(at.values()), known if of is now.mark else {})
+        self._known = (now.mark, near)
+        return Around(near, at, [fid for fid, *_ in rows])
+
+    def _near(self, now: _LayersNow, points: Collection[Point], known: Near) -> Near:
+        """Of each point; only what is not known yet is looked for."""
+        fresh = [point for point in points if point not in known]
+        titles: dict[Point, list[str]] = {point: [] for point in fresh}
+        names: dict[Point, list[str]] = {point: [] for point in fresh}
+        for layer, context in now.taken if fresh else ():
+            found = around_all(layer, context, fresh, now.transforms, lambda: not self._stopped)
+            title = " ".join(layer.name().split())[:LONGEST_VALUE]
+            for place, one in found.items():
+                titles[fresh[place]].append(title)
+                names[fresh[place]].extend(one.values)
+        judged = {one: (tuple(titles[one]), tuple(dict.fromkeys(names[one]))) for one in fresh}
+        return {**{one: known[one] for one in points if one in known}, **judged}
+
+    def _watch(self, layer: QgsVectorLayer) -> None:
+        """Whatever makes it another layer."""
+        if layer.id() in self._watched:
+            return
+        self._watched.add(layer.id())
+        for signal in (
+            layer.dataChanged,
+            layer.layerModified,
+            layer.editingStopped,
+            layer.nameChanged,
+            layer.customPropertyChanged,
+            layer.subsetStringChanged,
+            layer.crsChanged,
+        ):
+            signal.connect(self.forget)

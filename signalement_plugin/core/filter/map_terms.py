@@ -1,0 +1,161 @@
+"""Terms that layers of the project answer, not the store: ``parcel:``, ``cadastre:``, ``around:``.
+
+Whoever knows a layer gives the reports that answer, by number; in the thread of the list search.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import Protocol
+
+from ..errors import BadFilter
+from .conditions import Term
+from .vocabulary import OF_LAYERS, OF_PLAN
+
+Terms = tuple[Term, ...]
+NONE: frozenset[int] = frozenset()
+
+MOST_VALUES = 500
+"""Of one key, for proposals."""
+
+
+def answering(
+    everyone: Collection[int], terms: Iterable[Term], of: Callable[[str, str], Collection[int]]
+) -> frozenset[int]:
+    """Who of ``everyone`` answers every term; ``of`` a key and one value gives who has it."""
+    found = frozenset(everyone)
+    for term in terms:
+        wanted = NONE.union(*(of(term.key, value) for value in term.values))
+        found = found - wanted if term.negated else found & wanted
+    return found
+
+
+class Answers(Protocol):
+    """What one source says of all reports of a store. Reports are feature ids."""
+
+    def passing(self, terms: Iterable[Term]) -> frozenset[int]:
+        """Who answers every term. Raises ``BadFilter`` for what the source does not know."""
+
+    def values(self, key: str) -> list[tuple[str, int]]:
+        """The frequent values of a key, with how many reports have each."""
+
+
+class Locates(Protocol):
+    """Who knows where reports lie: ``cadastre.report_locations``, ``cadastre.reports_around``."""
+
+    @property
+    def state(self) -> object:
+        """What would be asked now; another object gives other answers. In any thread."""
+
+    def prepare(self) -> None:
+        """In the main thread, before each question: take what a thread may not look at."""
+
+    def located(self, path: str) -> Answers:
+        """In a worker. Raises ``BadStore``, and ``BadFilter`` where nobody can say."""
+
+
+class _Nobody:
+    state = None
+
+    def __init__(self, reason: str) -> None:
+        self._reason = reason
+
+    def prepare(self) -> None:
+        """There is nothing."""
+
+    def located(self, _path: str) -> Answers:
+        raise BadFilter(self._reason)
+
+
+class SourceTerms:
+    """Asks ``source`` once per state of it, store and change of its rows, and only when a term
+    needs it. ``nobody``: the reason of ``BadFilter`` until somebody is the source."""
+
+    def __init__(self, nobody: str) -> None:
+        self.source: Locates = _Nobody(nobody)
+        self._asked: tuple[str, int] = ("", 0)
+        self._hurried = False
+        self._answers: Answers | None = None
+        self._of: tuple[object, tuple[str, int]] = (None, ("", 0))
+
+    def at(self, path: str, version: int, hurried: bool) -> None:
+        """The next terms are about this file; ``hurried``: as it was before its rows changed will
+        do."""
+        self._asked, self._hurried = (path, version), hurried
+
+    def passing(self, terms: Terms) -> frozenset[int]:
+        """Feature ids that answer every term. Raises ``BadFilter`` and ``BadStore``."""
+        try:
+            return self._current().passing(terms)
+        except BadFilter as error:
+            error.term = error.term or terms[0].key
+            raise
+
+    def values(self, key: str) -> list[tuple[str, int]]:
+        """The frequent values of a key with their counts. Raises as :meth:`passing`."""
+        return self._current().values(key)
+
+    def _current(self) -> Answers:
+        state, (known, rows) = self.source.state, self._of
+        same_rows = rows == self._asked or (self._hurried and rows[0] == self._asked[0])
+        if self._answers is None or known is not state or not same_rows:
+            self._answers = None
+            self._answers = self.source.located(self._asked[0])
+            self._of = (state, self._asked)
+        return self._answers
+
+
+class MapTerms:
+    """Asks the parcel plan and the layers around reports, each for its own terms."""
+
+    def __init__(self) -> None:
+        self.plan, self.layers = SourceTerms("no plan"), SourceTerms("no layers")
+        self._keys = ((OF_PLAN, self.plan), (OF_LAYERS, self.layers))
+
+    def prepare(self, keys: Iterable[str]) -> None:
+        """In the main thread, before a question with these keys."""
+        wanted = set(keys)
+        for own, asked in self._keys:
+            if wanted.intersection(own):
+                asked.source.prepare()
+
+    def at(self, path: str, version: int, hurried: bool = False) -> None:
+        """The next terms are about this file, as :meth:`SourceTerms.at` has it."""
+        for _own, asked in self._keys:
+            asked.at(path, version, hurried)
+
+    def passing(self, terms: Terms) -> tuple[frozenset[int] | None, BadFilter | None]:
+        """Feature ids that answer every term, and why nothing answers where nobody can say;
+        ``None`` for all without terms. Raises ``BadStore``."""
+        found: frozenset[int] | None = None
+        for own, asked in self._keys:
+            mine = tuple(term for term in terms if term.key in own)
+            if not mine:
+                continue
+            try:
+                passing = asked.passing(mine)
+            except BadFilter as error:
+                return NONE, error
+            found = passing if found is None else found & passing
+        return found, None
+
+    def of_pins(self, pins: Mapping[str, Terms]) -> dict[str, frozenset[int]]:
+        """Name of a pin → feature ids that answer its terms."""
+        return {name: self.passing(terms)[0] or NONE for name, terms in pins.items()}
+
+    def values(self, key: str) -> list[tuple[str, int]]:
+        """The frequent values of a key with their counts; nothing where nobody can say. Raises
+        ``BadStore``."""
+        asked = next(asked for own, asked in self._keys if key in own)
+        try:
+            return asked.values(key)
+        except BadFilter:
+            return []
+
+
+def being_read(keys: Collection[str]) -> str:
+    """The reason of ``BadFilter`` while what answers these keys is being read; empty where they
+    ask the store only."""
+    if any(key in OF_PLAN for key in keys):
+        return "plan not read"
+    return "layers not read" if any(key in OF_LAYERS for key in keys) else ""
