@@ -82,7 +82,7 @@ def _ask_which_folder(parser: argparse.ArgumentParser) -> None:
     which.add_argument(
         "--folder-kept",
         action="store_true",
-        help="the database alone: the folder of this service is the one that was last used",
+        help="the folder of this service is as it left it, whether it led or waited",
     )
     which.add_argument(
         "--folder-too",

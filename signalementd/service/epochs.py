@@ -21,7 +21,8 @@ UPDATE signalement.meta SET place = %s, epoch = gen_random_uuid(), attempts = gr
 RETURNING epoch::text
 """
 _DOUBT = """
-UPDATE signalement.operation SET state = 'unknown', reason = 'restored', changed = clock_timestamp()
+UPDATE signalement.operation SET state = 'unknown', reason = 'restored', asks = false,
+    changed = clock_timestamp()
 WHERE state IN ('held', 'queued', 'sending', 'settling', 'conflict', 'unknown')
 """
 _DOUBT_EDITS = "UPDATE signalement.edit SET restored = true WHERE NOT taken"
@@ -59,16 +60,24 @@ def epoch_of(db: Connection, who: str, remembered: int) -> Epoch:
             logger.warning("the database was brought back from a copy: a new epoch begins")
             epoch = _begun(db, place, most)
         most = max(most, attempts)
-        db.execute(_WITNESS, {"who": who, "epoch": epoch, "attempts": most})
+        witness(db, who, epoch, most)
     return Epoch(epoch, most)
 
 
-def begin_epoch(db: Connection) -> str:
+def witness(db: Connection, who: str, epoch: str, attempts: int) -> None:
+    """``who`` remembers so many. Raises ``DatabaseAway``."""
+    with answering():
+        db.execute(_WITNESS, {"who": who, "epoch": epoch, "attempts": attempts})
+
+
+def begin_epoch(db: Connection, remembered: int = 0) -> str:
     """A new epoch because somebody says that a copy was brought back, which nothing else may show.
+    So many attempts are ``remembered`` here: no service has to begin one more for their sake.
     Raises ``DatabaseAway``."""
     with answering(), db.transaction():
         _meta(db)
-        return _begun(db, _text(db, _PLACE, "place"), int(_text(db, _TOLD, "attempts")))
+        most = max(remembered, int(_text(db, _TOLD, "attempts")))
+        return _begun(db, _text(db, _PLACE, "place"), most)
 
 
 def _begun(db: Connection, place: str, most: int) -> str:

@@ -2,35 +2,72 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from pathlib import Path
+from typing import NamedTuple
 
 from signalement_plugin.sync.outbox.database import NAME
 from signalement_plugin.sync.outbox.opening import distrust
 from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.outbox.sender_lock import SenderLock
 
-from ..database.connecting import Connection
+from ..database.connecting import Connection, answering
 from ..errors import NotHolder
 from ..settings import Settings
-from .epochs import begin_epoch
-from .places import LOCK
+from .epochs import begin_epoch, witness
+from .places import LOCK, holder_of
+from .succession import led_last
+from .team_outbox import remembered
+
+_WAITS_FOR = """
+UPDATE signalement.commune AS c SET holder = %(holder)s, until = NULL WHERE c.name = %(name)s AND (
+    c.until IS NOT NULL OR %(attempts)s >= coalesce(
+        (SELECT w.attempts FROM signalement.witness AS w WHERE w.who = c.holder), 0)
+)
+"""
 
 
 def restored(settings: Settings, db: Connection, *, folder_too: bool) -> int:
     """Begin a new epoch in the database; ``folder_too``: the outboxes are copies as well, and know
     nothing better. How many changes in them are unknown now.
 
-    The outboxes come first: whoever is killed in between leaves nothing that could be sent. Raises
-    ``NotHolder`` while a service runs here, ``BadStore``, ``DatabaseAway``.
+    Otherwise a commune that was last led from here waits for the service of this place: the copy
+    names whoever led when it was made, and another place that begins first knows nothing of what
+    this outbox knows. Of two places that say so the one with more attempts is right. The outboxes
+    come first: whoever is killed in between leaves nothing that could be sent. Raises ``NotHolder``
+    while a service runs here, ``BadStore``, ``DatabaseAway``.
     """
     with ExitStack() as held:
-        for one in settings.communes:
-            _stand_still(settings.folder / one.name, one.name, held)
+        for commune in settings.communes:
+            _stand_still(settings.folder / commune.name, commune.name, held)
         paths = [settings.folder / one.name / NAME for one in settings.communes]
         moved = sum(map(_distrusted, paths)) if folder_too else 0
-        begin_epoch(db)
+        led = [] if folder_too else list(_led_last(settings))
+        epoch = begin_epoch(db, max((one.attempts for one in led), default=0))
+        for one in led:
+            witness(db, one.holder, epoch, one.attempts)
+            with answering():
+                db.execute(_WAITS_FOR, one._asdict())
     return moved
+
+
+class _Led(NamedTuple):
+    """A commune whose outbox says that it led last, at which place, and after how many attempts."""
+
+    name: str
+    holder: str
+    attempts: int
+
+
+def _led_last(settings: Settings) -> Iterator[_Led]:
+    for one in settings.communes:
+        folder = settings.folder / one.name
+        if (folder / NAME).exists():
+            holder = holder_of(folder)
+            with closing(Outbox(folder / NAME)) as outbox:
+                if led_last(outbox, holder):
+                    yield _Led(one.name, holder, remembered(outbox))
 
 
 def _stand_still(folder: Path, name: str, held: ExitStack) -> None:

@@ -80,8 +80,7 @@ def succeed(outbox: Outbox, hand: Hand, before: Lead) -> None:
     not over in it is taken anew from the database, rows that wait for the table are read again,
     and what the database does not know may have been sent."""
     here = not before.holder or same_place(before.holder, hand.holder)
-    place, _ = _led(outbox)
-    if not here or not (before.pinned or same_place(place, hand.holder)):
+    if not here or not (before.pinned or led_last(outbox, hand.holder)):
         _take_anew(outbox, hand.db, hand.commune)
     set_metadata(outbox, LED, json.dumps([hand.holder, hand.token]))
 
@@ -100,6 +99,12 @@ def vouch(db: Connection, commune: int, holder: str) -> None:
     with answering():
         found = [str(row["holder"]) for row in db.execute(_OPEN, (commune, holder))]
         db.execute(_PROVEN, (commune, found))
+
+
+def led_last(outbox: Outbox, holder: str) -> bool:
+    """Whether this place led, and nobody else has since, as far as its outbox knows."""
+    place, _ = _led(outbox)
+    return same_place(place, holder)
 
 
 def _led(outbox: Outbox) -> tuple[str, str]:

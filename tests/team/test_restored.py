@@ -30,7 +30,8 @@ from sandbox.running import Running, running
 from sandbox.team.cluster import Cluster
 from sandbox.team.process import TeamProcess
 from signalement_plugin.sync.outbox.sender_lock import SenderLock
-from signalementd.service.places import LOCK
+from signalementd.errors import NotHolder
+from signalementd.service.places import LOCK, holder_of
 from signalementd.service.restoring import restored
 from signalementd.settings import Settings
 
@@ -279,6 +280,81 @@ def test_what_waits_in_an_old_folder_is_not_sent_blindly(
     assert bench.ghosts() == ([] if folder_too else [(first, "resolved")])
     assert bench.state(first)[0] == ("unknown" if folder_too else "confirmed")
     assert bench.state(second)[0] == "unknown"
+
+
+def test_the_place_whose_folder_was_kept_serves_first(bench: TeamBench, tmp_path: Path) -> None:
+    """The copy was made while another place led, which would begin without knowing anything."""
+    given = bench.hand_over("anna")
+    bench.turn()
+    bench.service.close()
+    other = bench.another(tmp_path / "elsewhere")
+    copied = "UPDATE signalement.commune SET holder = %s, until = '-infinity' WHERE name = 'namur'"
+    bench.team.rows("signalementd", copied, holder_of(tmp_path / "elsewhere" / "namur"))
+    settings = Settings("", "", bench.folder, (bench.service.settings,))
+    restored(settings, bench.team.session("signalementd"), folder_too=False)
+    with pytest.raises(NotHolder):
+        other.begin()
+    other.close()
+    bench.service = bench.another(bench.folder)
+    bench.service.begin()
+    bench.met()
+    bench.push(1)
+    assert bench.state(given)[0] == "confirmed"
+    assert bench.ghosts() == [(given, "resolved")]
+
+
+def test_of_two_folders_that_were_kept_the_one_with_more_attempts_serves(
+    bench: TeamBench, tmp_path: Path
+) -> None:
+    """Each place led last, as far as it knows: the first had ended when the second sent."""
+    first, elsewhere = bench.service, tmp_path / "elsewhere"
+    first.close()
+    bench.team.rows("signalementd", "UPDATE signalement.commune SET until = '-infinity'")
+    bench.service = bench.another(elsewhere)
+    bench.service.begin()
+    bench.met()
+    given = bench.hand_over("anna")
+    bench.turn()
+    bench.push()
+    bench.service.close()
+    queued = "UPDATE signalement.operation SET state = 'queued', done_seq = NULL"
+    bench.team.rows("signalementd", f"{queued} WHERE id = %s", given)  # as in the copy
+    db = bench.team.session("signalementd")
+    for folder in (elsewhere, bench.folder):
+        settings = Settings("", "", folder, (first.settings,))
+        restored(settings, db, folder_too=False)
+    with pytest.raises(NotHolder):
+        first.begin()
+    first.close()
+    bench.service.begin()
+    bench.met()
+    assert bench.state(given)[0] == "confirmed"
+    assert bench.ghosts() == [(given, "resolved")]
+
+
+def test_what_asked_in_the_copy_is_looked_up_first(bench: TeamBench) -> None:
+    """It was answered since, and the outbox knows: no desk may be faster than the service."""
+    given = bench.hand_over("anna")
+    asked = "UPDATE signalement.operation SET state = 'unknown', asks = true WHERE id = %s"
+    bench.team.rows("signalementd", asked, given)
+    bench.service.close()
+    settings = Settings("", "", bench.folder, (bench.service.settings,))
+    restored(settings, bench.team.session("signalementd"), folder_too=False)
+    found = bench.operation(given)
+    assert (found["state"], found["reason"], found["asks"]) == ("unknown", "restored", False)
+
+
+def test_a_folder_that_was_brought_back_keeps_nobody_waiting(
+    bench: TeamBench, tmp_path: Path
+) -> None:
+    bench.service.close()
+    settings = Settings("", "", bench.folder, (bench.service.settings,))
+    restored(settings, bench.team.session("signalementd"), folder_too=True)
+    lease = "UPDATE signalement.commune SET until = '-infinity' WHERE until IS NOT NULL"
+    bench.team.rows("signalementd", lease)
+    other = bench.another(tmp_path / "elsewhere")
+    other.begin()
+    other.close()
 
 
 @DUMP

@@ -10,6 +10,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import replace
 from functools import partial
 
 from benchmarks.soak.run import Workers
@@ -110,17 +111,20 @@ class Storm:
         self._bring_back("copy", self.office.bring_back_copy)
 
     def _bring_back(self, name: str, back: Callable[[], None]) -> None:
-        """The administrator's recipe; the folder of the place that serves is the one last used."""
+        """The administrator's recipe: until the commands were given nobody else gets through. No
+        folder was lost; which place led last is theirs to know."""
         self._count(f"{name}_brought_back")
         services = self._services()
         for place in services:
             self.workers.end(place, self.dice.choice((signal.SIGTERM, signal.SIGKILL)))
         gone_at = time.time()
+        self.office.wire.shut = True
+        self.office.wire.cut()
         back()
         self._lost.append((self._kept_at, gone_at))
         for place in services:
-            kept = "--folder-kept" if place == self._leads else "--folder-too"
-            self._command(place, "restored", kept)
+            self._command(place, "restored", "--folder-kept")
+        self.office.wire.shut = False
         for place in services:
             self.workers.begin(place)
 
@@ -153,7 +157,10 @@ class Storm:
     def _command(self, place: int, *words: str) -> None:
         """``signalementd`` at that place, repeated where the connection was lost. Raises
         ``RuntimeError`` where it goes on failing."""
-        settings = str(settings_file(self._jobs[place]))
+        job, office = self._jobs[place], self.office
+        if office.wire.shut:
+            job = replace(job, port=office.server.port)
+        settings = str(settings_file(job))
         for _ in range(_TRIES):
             said = io.StringIO()
             with redirect_stdout(said), redirect_stderr(said):

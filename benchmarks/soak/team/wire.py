@@ -13,11 +13,13 @@ _CHUNK = 65_536
 class Wire(threading.Thread):
     """Passes bytes on between its own ``port`` and that of PostgreSQL. ``chance``: of each message
     to PostgreSQL, that it arrives and that the connection is lost before the answer, as with a
-    COMMIT of which nobody hears. ``cut()`` ends every connection at once."""
+    COMMIT of which nobody hears. ``cut()`` ends every connection at once; while it is ``shut``
+    nobody gets through."""
 
     def __init__(self, target: int, seed: int) -> None:
         super().__init__(daemon=True)
         self.port, self.chance, self.lost = 0, 0.0, 0
+        self.shut = False
         self._target, self._dice = target, random.Random(f"{seed}|wire")  # noqa: S311
         self._open: set[asyncio.StreamWriter] = set()
         self._loop = asyncio.new_event_loop()
@@ -51,6 +53,9 @@ class Wire(threading.Thread):
             writer.transport.abort()
 
     async def _met(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        if self.shut:
+            writer.transport.abort()
+            return
         try:
             there, to = await asyncio.open_connection("127.0.0.1", self._target)
         except OSError:
