@@ -12,12 +12,13 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timezone
+from types import MappingProxyType
 from typing import Any
 
 from qgis.core import NULL, QgsFeature, QgsFields, QgsGeometry, QgsPointXY, QgsVectorLayer
 from qgis.PyQt.QtCore import QDateTime, Qt
 
-from ..core.marks.marks import ZONE, Today, kept_corner, open_dues
+from ..core.marks.marks import ZONE, Corner, Today, kept_corner, open_dues
 from ..core.model.operation import position_text
 from ..core.model.report import Report
 from ..core.text.search_text import FREE_TEXT, search_text
@@ -28,6 +29,7 @@ from .reader import reader_of
 
 Point = tuple["float | None", "float | None"]
 Kept = Mapping[str, Collection[str]]
+Corners = Mapping[str, Corner]
 
 TOGETHER: Mapping[str, tuple[str, ...]] = {"service_code": ("service_name",)}
 """Columns whose local value stays with that of another."""
@@ -125,19 +127,26 @@ class _Turn:
 
 
 def write_reports(
-    layer: QgsVectorLayer, reports: Sequence[Report], keep: Kept, zone: str = ZONE
+    layer: QgsVectorLayer,
+    reports: Sequence[Report],
+    keep: Kept,
+    zone: str = ZONE,
+    corners: Corners = MappingProxyType({}),
 ) -> list[str]:
     """Write these reports; returns the ids of those that are settled.
 
     ``keep`` maps a report id to the fields (``position`` too) whose waiting local value
-    stays. ``zone``: where a day begins, for the marks. Open tables and forms are told. What is
-    not in the result is to be tried again next turn: everything while the layer is in an edit
-    session, the rest after a refusal by the provider.
+    stays. ``zone``: where a day begins, for the marks. ``corners``: what waits for each of them;
+    the stored corner of others stays. Open tables and forms are told. What is not in the result
+    is to be tried again next turn: everything while the layer is in an edit session, the rest
+    after a refusal by the provider.
     """
     if layer.isEditable() or not reports:
         return []
     chunk = {report.report_id: report for report in reports}
-    changes = [_change(report, keep.get(report.report_id, ())) for report in chunk.values()]
+    changes = [
+        _change(report, keep.get(one, ()), corners.get(one)) for one, report in chunk.items()
+    ]
     return _write(layer, changes, reader_of(layer).rows_of(chunk), zone)
 
 
@@ -180,12 +189,14 @@ def remove_reports(layer: QgsVectorLayer, report_ids: Collection[str]) -> bool:
     return bool(provider.changeAttributeValues(staged) and provider.deleteFeatures(list(staged)))
 
 
-def _change(report: Report, kept: Collection[str]) -> _Change:
+def _change(report: Report, kept: Collection[str], corner: Corner | None) -> _Change:
     stays = {*kept, *(other for name in kept for other in TOGETHER.get(name, ()))}
     values = {name: text for name, text in zip(COLUMNS, row_of(report)) if name not in stays}
     if kept:
         # the row differs from the server's: the next pass must write it again
         values["content_hash"] = ""
+    if corner is not None:
+        values["mark"] = str(corner)
     point = None if "position" in stays else (report.lon, report.lat)
     return _Change(report.report_id, values, point)
 

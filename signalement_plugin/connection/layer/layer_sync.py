@@ -26,8 +26,9 @@ from ...layer.writer import Pace, write_reports
 from ...qgis_profile.settings import SettingsHolder
 from ...store.geopackage import GeoPackageStore
 from ...sync.clock import stamp
-from ...sync.outbox.inbox import Inbox, InboxRow
+from ...sync.outbox.inbox import Inbox, InboxRow, overlay_of
 from ...sync.outbox.journal import JournalImport, import_journal
+from ...sync.outbox.settling import corner_of
 from ...sync.pull.inbox_reader import InboxReader
 from ...sync.pull.pull import PullResult
 from ..files import Files
@@ -92,6 +93,11 @@ class LayerSync(QObject):
     def zone(self) -> str:
         """Where the days of this connection begin."""
         return self._stored.value.zone
+
+    @property
+    def writing(self) -> bool:
+        """Whether the next turns write rows, with their marks; not in an edit session."""
+        return self._turns.isActive() or self._showing.active
 
     def close(self) -> None:
         """Stop writing and hearing. The layer may be deleted already."""
@@ -238,16 +244,20 @@ class LayerSync(QObject):
 
     def _write(self, arrivals: list[InboxRow]) -> None:
         """One chunk. What is older than our last confirmed write is dropped unwritten."""
-        reports, keep, old = [], {}, []
-        for arrival, over in zip(arrivals, self.inbox.overlays(arrivals)):
+        reports, keep, corners, old = [], {}, {}, []
+        mine = self.outbox.of_reports(one.report.report_id for one in arrivals)
+        for arrival in arrivals:
             report_id = arrival.report.report_id
+            own = mine.get(report_id, ())
+            over = overlay_of(own, arrival.began)
             if over is None:
                 old.append(arrival)
                 continue
             reports.append(arrival.report)
+            corners[report_id] = corner_of(own)
             if over:
                 keep[report_id] = frozenset(over)
-        done = set(write_reports(self.layer, reports, keep, self.zone))
+        done = set(write_reports(self.layer, reports, keep, self.zone, corners))
         arrived = [one for one in arrivals if one.report.report_id in done]
         self._inbox_reader.done(arrivals, old + arrived)
         # Refused by the provider (another program holds the file): a second try at once

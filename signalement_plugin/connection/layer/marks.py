@@ -16,7 +16,7 @@ from ...core.marks.marks import Corner, Today
 from ...qt.latest_worker import LatestOnlyWorker
 from ...qt.throttle import ThrottleTimer
 from ...store.marks import outdated
-from ...sync.outbox.settling import corners
+from ...sync.outbox.settling import corner_of, corners
 from .layer_sync import LayerSync
 
 MOST_MS = 600_000
@@ -69,6 +69,9 @@ class Marks(QObject):
             self.soon.ask()
 
     def _look(self) -> None:
+        if self._layer_sync.writing:  # most marks are set by then
+            self.soon.ask()
+            return
         today = Today.at(datetime.now(timezone.utc), self._layer_sync.zone)
         self._newest.ask(
             (str(self._layer_sync.store.path), today, corners(self._layer_sync.outbox))
@@ -84,8 +87,8 @@ class Marks(QObject):
 
     def _values(self, report_ids: Sequence[str]) -> dict[str, dict[str, str]]:
         """Asked when their turn has come: what waits then. The day is that of the writer."""
-        waiting = corners(self._layer_sync.outbox)
-        return {one: {"mark": str(waiting.get(one, ""))} for one in report_ids}
+        mine = self._layer_sync.outbox.of_reports(report_ids)
+        return {one: {"mark": str(corner_of(mine.get(one, ())))} for one in report_ids}
 
 
 def _work(question: _Question) -> _Answer:

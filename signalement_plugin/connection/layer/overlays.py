@@ -40,6 +40,11 @@ class OverlayQueue(QObject):
         self._turns = QTimer(self)
         self._turns.timeout.connect(self._turn)
 
+    @property
+    def active(self) -> bool:
+        """Whether the next turns lay values."""
+        return self._turns.isActive()
+
     def close(self) -> None:
         self._turns.stop()
         self._queue.clear()

@@ -17,6 +17,7 @@ from ...sync.clock import stamp
 from ...sync.outbox import resolutions
 from ...sync.outbox.inbox import overlay_of
 from ...sync.outbox.resolutions import Decision
+from ...sync.outbox.settling import corner_of
 from ...sync.rules.rows import UNDO_WINDOW, OutboxRow
 from ..files import Files
 from ..layer.layer_sync import LayerSync
@@ -249,10 +250,15 @@ class OutboxCommands(QObject):
             self.layer_sync.show(row.report_id, self._under(row), partial(self._all_under, row))
 
     def _over(self, report_ids: Sequence[str]) -> dict[str, dict[str, str]]:
-        """What of ours lies over these reports now; it may have been taken back meanwhile."""
+        """What of ours lies over these reports now, and the corner of their marks; it may have
+        been taken back meanwhile."""
         now = stamp(self.outbox.clock.now())
         mine = self.outbox.of_reports(report_ids)
-        return {one: overlay_of(mine.get(one, ()), now) or {} for one in report_ids}
+        rows = {one: mine.get(one, ()) for one in report_ids}
+        return {
+            one: {**(overlay_of(own, now) or {}), "mark": str(corner_of(own))}
+            for one, own in rows.items()
+        }
 
     def _all_under(self, row: OutboxRow, _: Sequence[str]) -> dict[str, dict[str, str]]:
         return {row.report_id: self._under(row)}

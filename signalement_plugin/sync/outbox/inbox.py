@@ -192,11 +192,6 @@ class Inbox:
 
     # -- overlays
 
-    def overlays(self, arrivals: Sequence[InboxRow]) -> list[dict[str, str] | None]:
-        """:func:`overlay_of` for each of these rows, with one question to the outbox."""
-        mine = self.outbox.of_reports(one.report.report_id for one in arrivals)
-        return [overlay_of(mine.get(one.report.report_id, ()), one.began) for one in arrivals]
-
     def overlaid(self, began: str) -> list[str]:
         """Reports over whose rows own values lie, as read by a request begun at ``began``
         (after a bulk load), in the order in which the first change of each was made."""

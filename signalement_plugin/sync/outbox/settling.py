@@ -4,11 +4,12 @@ one, refused, or not certain to have had their effect."""
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from ...core.marks.marks import Corner
-from ...core.model.operation import State
+from ...core.model.operation import FINAL, State
 from ..rules.rows import OutboxRow
 from .outbox import Outbox
 from .queries import reports_to_send, unsettled, waiting_reports
@@ -58,6 +59,14 @@ def report_counts(outbox: Outbox) -> ReportCounts:
     """How many reports stand behind the badges."""
     settling = {row.report_key for row in unsettled_rows(outbox)}
     return ReportCounts(reports_to_send(outbox, settling), len(settling))
+
+
+def corner_of(rows: Sequence[OutboxRow]) -> Corner:
+    """The corner of one report's mark. ``rows``: its changes, oldest first."""
+    asking = (row for row in rows if unsettled_reason(row) is not None)
+    if any(row is rows[-1] or not replaced(row) for row in asking):
+        return Corner.SETTLE
+    return Corner.SEND if any(row.state not in FINAL for row in rows) else Corner.NONE
 
 
 def corners(outbox: Outbox) -> dict[str, Corner]:

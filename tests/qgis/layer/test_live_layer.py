@@ -15,6 +15,7 @@ from qgis.core import (
 )
 from real_stores import AT, fid_index, report
 
+from signalement_plugin.core.marks.marks import Corner
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.layer.live_layer import path_of, set_filter, switch_source
@@ -91,6 +92,20 @@ def test_a_report_twice_in_a_chunk_is_written_once(layer: QgsVectorLayer) -> Non
     twice = [report(6), report(6, status=Status.CLOSED)]
     assert write_reports(layer, twice, {}) == ["6"]
     assert stored(layer, "6") == twice[1]
+
+
+@pytest.mark.parametrize("corner", Corner, ids=repr)
+def test_a_corner_is_written_in_one_step_with_what_the_server_says(
+    layer: QgsVectorLayer, corner: Corner
+) -> None:
+    """A second write for the mark alone would double the work of a batch."""
+    assert overlay(layer, "1", {"mark": str(Corner.SETTLE)})
+    before = revision(layer, "1")
+    said = report(1, status=Status.PLANNED, notice="seen")
+    assert write_reports(layer, [said], {}, corners={"1": corner}) == ["1"]
+    (row,) = (one for one in layer.getFeatures() if one["report_id"] == "1")
+    assert row["mark"] == f"{Status.PLANNED} {corner}".rstrip()
+    assert revision(layer, "1") == before + 1
 
 
 def test_waiting_values_stay(layer: QgsVectorLayer, store: GeoPackageStore) -> None:

@@ -13,7 +13,7 @@ from signalement_plugin.core.model.operation import JournalRow, State
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import OPEN
 from signalement_plugin.sync.clock import Clock, stamp
-from signalement_plugin.sync.outbox.inbox import Inbox
+from signalement_plugin.sync.outbox.inbox import Inbox, overlay_of
 from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.outbox.resolutions import Decision, resolve_conflict, resolve_unknown
 from signalement_plugin.sync.pull.pull import Pull, PullResult
@@ -104,9 +104,9 @@ class ShownRows:
     def take(self) -> None:
         """What arrived."""
         arrivals = self._inbox.take(self.key)
-        over = self._inbox.overlays(arrivals)
-        for one, values in zip(arrivals, over):
-            if values is not None:
+        mine = self._inbox.outbox.of_reports(one.report.report_id for one in arrivals)
+        for one in arrivals:
+            if overlay_of(mine.get(one.report.report_id, ()), one.began) is not None:
                 self.rows[one.report.report_id] = one.report
         self._inbox.done(self.key, arrivals)
 

@@ -28,7 +28,7 @@ from signalement_plugin.sync.outbox.metadata import draft, save_draft
 from signalement_plugin.sync.outbox.opening import guard_by
 from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.outbox.sender_lock import SenderLock
-from signalement_plugin.sync.outbox.settling import corners
+from signalement_plugin.sync.outbox.settling import corner_of, corners
 from signalement_plugin.sync.push.push_now import push_now
 from signalement_plugin.sync.push.sender import Sender
 
@@ -68,7 +68,10 @@ def test_a_report_has_the_corner_of_what_waits_for_it(outbox):
     outbox.move("j3", [State.QUEUED], State.CONFLICT, reason="base_changed")
     outbox.move("j4", [State.QUEUED], State.REFUSED, reason="refused")
     outbox.move("j5", [State.QUEUED], State.CONFIRMED)
-    assert corners(outbox) == {"1": Corner.SEND, "3": Corner.SETTLE, "4": Corner.SETTLE}
+    found = {"1": Corner.SEND, "3": Corner.SETTLE, "4": Corner.SETTLE}
+    assert corners(outbox) == found
+    one_by_one = {one: corner_of(rows) for one, rows in outbox.of_reports("12345").items()}
+    assert one_by_one == {"2": Corner.NONE, "5": Corner.NONE, **found}
 
 
 def test_several_reports_in_a_commit_are_held(outbox):
