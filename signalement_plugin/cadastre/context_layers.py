@@ -152,7 +152,7 @@ def around_all(
     """What :func:`around` finds at each of many points in degrees, by their place in the list,
     without those that have nothing near; in a worker.
 
-    One pass over the layer, since a request per point takes minutes for a town. Raises
+    One pass over the layer: a request per point takes some fifty times as long. Raises
     ``BadStore`` when nobody waits any more (``going``), and where QGIS cannot transform now.
     """
     spots = _spots(points, metres_of(layer.crs()), transforms)
