@@ -87,7 +87,8 @@ class CommuneService:
         self._open = ExitStack()
         self._ready = self._signed = False
         self._probe: Probe | None = None
-        self._pulled: PullResult | None = None
+        self._reading = ""  # the store that the last pass reads into
+        self._pulled: tuple[PullResult, str] | None = None
         self._failed: str | None = None
         self._told: Plain | None = None
 
@@ -181,9 +182,11 @@ class CommuneService:
                 gate.db.execute(_TOLD, {"told": Jsonb(told), "commune": self.hand.commune})
 
     def _tell_pull(self) -> None:
-        """The list was read whole, and each row of it is in the table."""
-        result, self._pulled = self._pulled, None
-        if result is not None and result.complete:
+        """The list was read whole, and each row of it is in the table. A reading that began in
+        another epoch may have brought less (rule T10)."""
+        pulled, self._pulled = self._pulled, None
+        result, read_into = pulled or (None, "")
+        if result is not None and result.complete and read_into == self.store.key:
             if result.since is not None and result.first:
                 now = self.outbox.clock.now()
                 Inbox(self.outbox).set_cursor(self.store.key, result.since, now)
@@ -232,7 +235,9 @@ class CommuneService:
 
     def pass_of(self, system: System) -> Callable[[], PullResult]:
         """One reading of the list."""
-        return Pull(system, self.store, self.outbox, scope=self.settings.scope).run
+        store = self.store
+        self._reading = store.key
+        return Pull(system, store, self.outbox, scope=self.settings.scope).run
 
     def probed(self, system: System, probe: Probe) -> None:
         self._probe = probe
@@ -244,7 +249,7 @@ class CommuneService:
         )
 
     def arrived(self, result: PullResult) -> None:
-        self._pulled = result
+        self._pulled = result, self._reading
 
     def gave_up(self, error: SignalementError) -> None:
         """The kind of the error alone: its words may be a person's."""

@@ -12,8 +12,9 @@ logger = logging.getLogger("signalementd")
 _PLACE = """
 SELECT (SELECT system_identifier FROM pg_control_system())::text || '/'
     || (SELECT oid FROM pg_database WHERE datname = current_database())::text || '/'
-    || (SELECT timeline_id FROM pg_control_checkpoint())::text AS place
+    || ('x' || left(pg_walfile_name(pg_current_wal_lsn()), 8))::bit(32)::int::text AS place
 """
+# The timeline of the last checkpoint would be that of before for a while after a standby took over.
 _META = "SELECT place, epoch::text, attempts FROM signalement.meta FOR UPDATE"
 _FIRST = "UPDATE signalement.meta SET place = %s"
 _NEW = """

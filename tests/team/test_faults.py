@@ -17,6 +17,7 @@ from sandbox.team.cluster import copied
 from signalement_plugin.core.errors import Unreachable
 from signalement_plugin.core.model.operation import State
 from signalementd.errors import DatabaseAway, NotHolder
+from signalementd.service.epochs import begin_epoch
 from signalementd.service.permits import Permits
 from signalementd.service.take_over import take_over
 from signalementd.settings import Settings
@@ -287,6 +288,19 @@ def test_a_new_epoch_is_read_from_the_beginning(bench: TeamBench) -> None:
     begin_again(bench)
     bench.met()
     assert bench.stored("1")["status"] == "new"
+
+
+def test_a_reading_that_began_in_the_epoch_before_is_not_the_whole_list(bench: TeamBench) -> None:
+    """A standby took over while the list was being read."""
+    reading = bench.service.pass_of(bench.system)
+    begin_epoch(bench.service.hand.db)
+    bench.turn()
+    bench.service.arrived(reading())
+    bench.turn()
+    whole = "SELECT whole FROM namur.service"
+    assert bench.team.one("rita", whole) == {"whole": False}
+    bench.pull()
+    assert bench.team.one("rita", whole) == {"whole": True}
 
 
 def test_the_outbox_knows_better_than_a_copy(bench: TeamBench) -> None:
