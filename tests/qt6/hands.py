@@ -259,6 +259,7 @@ class Hands:
             return
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(one) for one in self.dropped])
+        data.setText("\n".join(self.dropped))  # a line takes no drag without a text
         copy, held = Qt.DropAction.CopyAction, BUTTON.LeftButton
         at = part.rect().center()
         for event in (

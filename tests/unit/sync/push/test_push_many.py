@@ -26,7 +26,7 @@ class Town:
     def __init__(self, folder) -> None:
         self.server = Server(HandClock())
         self.outbox = Outbox(folder / "outbox.sqlite")
-        self.opened: set[int] = set()
+        self.opened: list[int] = []  # a thread that has ended leaves its number to another
         self.ids = [self.save(str(number)) for number in range(1, COUNT + 1)]
 
     def save(self, number: str) -> str:
@@ -37,7 +37,7 @@ class Town:
         return made.id
 
     def open(self) -> InProcess:
-        self.opened.add(threading.get_ident())
+        self.opened.append(threading.get_ident())
         return InProcess(self.server)
 
     def states(self, ids) -> set[State]:
