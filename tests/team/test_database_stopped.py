@@ -12,6 +12,7 @@ from uuid import uuid4
 import psycopg
 import pytest
 from brought_back import Standby
+from namur_service import SECRETS, SETTINGS
 from report_rows import submit
 from sandbox_client import EVENING, rows
 from team_database import TeamDatabase
@@ -21,15 +22,6 @@ from sandbox.team.cluster import PATIENCE_S, cluster_folder
 from sandbox.team.process import TeamProcess
 from signalementd.errors import DatabaseAway
 
-SETTINGS = """
-[[commune]]
-name = "namur"
-system = "open311"
-endpoint = "{url}/citysdk"
-headers = {{ api_key = "{{key}}" }}
-every_s = 2
-"""
-SECRETS = {"KEY": "demo"}
 EPOCH = "SELECT epoch, whole FROM namur.service"
 
 

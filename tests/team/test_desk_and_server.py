@@ -9,6 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from namur_service import SECRETS, SETTINGS
 from sandbox_client import NOW, rows
 from team_database import TeamDatabase
 from team_desk import TeamDesk
@@ -20,16 +21,6 @@ from signalement_plugin.core.errors import Busy
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.outbox.resolutions import take_back
-
-SETTINGS = """
-[[commune]]
-name = "namur"
-system = "open311"
-endpoint = "{url}/citysdk"
-headers = {{ api_key = "{{key}}" }}
-every_s = 2
-"""
-SECRETS = {"KEY": "demo"}
 
 
 @pytest.fixture

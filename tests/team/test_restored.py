@@ -21,6 +21,7 @@ from brought_back import (
     point_in_time,
     standby,
 )
+from namur_service import SECRETS, SETTINGS
 from report_rows import submit
 from sandbox_client import EVENING, patch, rows
 from team_bench import TeamBench
@@ -35,15 +36,6 @@ from signalementd.service.places import LOCK, holder_of
 from signalementd.service.restoring import restored
 from signalementd.settings import Settings
 
-SETTINGS = """
-[[commune]]
-name = "namur"
-system = "open311"
-endpoint = "{url}/citysdk"
-headers = {{ api_key = "{{key}}" }}
-every_s = 2
-"""
-SECRETS = {"KEY": "demo"}
 CONFIRMED = frozenset({"confirmed"})
 ASKS = frozenset({"unknown"})
 FOUND = frozenset({"confirmed", "unverified"})

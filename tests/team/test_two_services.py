@@ -7,21 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from namur_service import SECRETS, SETTINGS
 from sandbox_client import EVENING, rows
 from team_database import TeamDatabase
 
 from sandbox.running import Running, running
 from sandbox.team.process import TeamProcess
 
-SETTINGS = """
-[[commune]]
-name = "namur"
-system = "open311"
-endpoint = "{url}/citysdk"
-headers = {{ api_key = "{{key}}" }}
-every_s = 2
-"""
-SECRETS = {"KEY": "demo"}
 PAUSED = Path(__file__).parents[1] / "support" / "team" / "paused_service.py"
 
 
