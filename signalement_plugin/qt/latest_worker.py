@@ -62,8 +62,10 @@ class LatestOnlyWorker(QObject):
         """No answer comes any more; waits so many seconds at most for one that is being found."""
         self._stop.set()
         self._ready.set()
-        if self._thread is not None:
-            self._thread.join(timeout)
+        with self._first:  # another thread may be starting it: it can be joined only then
+            thread = self._thread
+        if thread is not None:
+            thread.join(timeout)
 
     def _run(self) -> None:
         while True:

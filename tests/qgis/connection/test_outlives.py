@@ -74,6 +74,29 @@ def test_the_finder_goes_on(qtbot):
     newest.stop()
 
 
+def test_an_end_waits_for_a_thread_that_another_thread_is_starting(qtbot, monkeypatch):
+    """A connection closes while its list asks for counts: seen once, as an error of the close."""
+    starting, may_start = threading.Event(), threading.Event()
+
+    class SlowToStart(threading.Thread):
+        def start(self) -> None:
+            starting.set()
+            may_start.wait(10)
+            super().start()
+
+    newest = LatestOnlyWorker("find", str)
+    asking = threading.Thread(target=newest.ask, args=(1,))
+    with monkeypatch.context() as patched:
+        patched.setattr(threading, "Thread", SlowToStart)
+        asking.start()
+        assert starting.wait(10)
+        soon = threading.Timer(0.1, may_start.set)
+        soon.start()
+        newest.stop()
+    asking.join(10)
+    assert not [one for one in threading.enumerate() if one.name == "signalement-find"]
+
+
 def broken(*_arguments: object, **_more: object) -> Any:
     raise LookupError("nobody foresaw it")
 
