@@ -1,14 +1,17 @@
-"""A page in another language says the words of that screen, and leads to pages like it."""
+"""A page says the words of the screen of its language, and leads to pages like it."""
 
 from __future__ import annotations
 
 import html
 import re
+import shutil
+import subprocess
 from functools import cache
 from pathlib import Path
 
 import pytest
 
+from scripts.installed_qgis import installed
 from scripts.stage import PACKAGE, ROOT
 
 TEXTS = ROOT / PACKAGE / "resources" / "i18n"
@@ -17,7 +20,17 @@ TRANSLATED = sorted(
     for folder in (ROOT, ROOT / "docs", ROOT / "docs" / "guide")
     for page in folder.glob("*.??.md")
 )
+ENGLISH = sorted(
+    page
+    for page in (ROOT / "README.md", *(ROOT / "docs" / "guide").glob("*.md"))
+    if "." not in page.stem
+)
 OF_QGIS = {
+    "en": """Plugins|Manage and Install Plugins…|Install from ZIP|Install Plugin|Settings|Options
+        |View|Panels|Keyboard Shortcuts…|User Profiles|New Profile…|Log Messages|Locator|Default
+        |Nominatim Geocoder|Basic authentication|API Header|Persist between launches
+        |Accumulate features over time|Temporal|Models|Processing Toolbox|Open Existing Model…
+        |Identify|Project|Save To|Templates|OK|Yes|No""",
     "fr": """Extensions|Installer/Gérer les extensions|Installer depuis un ZIP|Préférences|Options
         |Vue|Panneaux|Raccourcis clavier…|Profils utilisateurs|Nouveau profil…|Journal des messages
         |Localisateur|Par défaut|Géocodeur Nominatim|Authentification basique|En-tête d'API
@@ -28,7 +41,8 @@ OF_QGIS = {
     "de": """Erweiterungen|Erweiterungen verwalten und installieren…|Aus ZIP installieren|Ansicht
         |Bedienfelder|Einstellungen|Tastenkürzel…""",
 }
-"""What pages name of QGIS's own screen."""
+"""What pages name of QGIS's own screen, as it is called in the oldest QGIS that is supported."""
+OLDEST_QGIS = "3.40."
 OF_SERVERS = """Studio|Fabrique de formulaires|Workflows|Workflow|Exporter|Importer
     |Importer le workflow|Copie de …|Formulaires|Valider|Rôles|Nouveau rôle|Paramètres|Sécurité
     |Accès aux API|Nouvel accès aux API|Limiter aux données anonymisées|Accès API
@@ -36,8 +50,9 @@ OF_SERVERS = """Studio|Fabrique de formulaires|Workflows|Workflow|Exporter|Impor
     |Saut automatique|Lors d'un appel webservice|Appel externe|Liaison fonction/rôle
     |Message dans l'historique|Afgehandeld|Heropend|Reactie gevraagd"""
 """What pages name of a server's own screens."""
-SIGNS = {"☰", "⋯", "⬆"}
-FEWEST_LETTERS = 6
+OURS = {"☰", "⋯", "⬆", "Signalement"}
+"""Signs of buttons, and the name that is the same in every language."""
+FEWEST_LETTERS = 4
 """Of a text with placeholders: with fewer, almost anything would be it."""
 
 
@@ -48,13 +63,38 @@ def plain(text: str) -> str:
 
 
 @cache
+def of_qgis(language: str) -> frozenset[str]:
+    """Every text of the installed QGIS; English ones are beside those of any other language."""
+    kept = Path(str(shutil.which("qgis"))).parent.parent / "share" / "qgis" / "i18n"
+    compiled = kept / f"qgis_{'fr' if language == 'en' else language}.qm"
+    command = ["lconvert", "-i", str(compiled), "-of", "ts", "-o", "-"]
+    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    kind = "source" if language == "en" else "translation"
+    found = re.findall(rf"<{kind}>(.*?)</{kind}>", told, re.S)
+    return frozenset(plain(html.unescape(one)) for one in found)
+
+
+def language_of(page: Path) -> str:
+    return page.name.split(".")[1] if page in TRANSLATED else "en"
+
+
+def catalogue(language: str) -> str:
+    return (TEXTS / f"signalement_{language}.ts").read_text(encoding="utf-8")
+
+
+@cache
 def on_screen(language: str) -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
     """Texts of the screen, and those that hold a placeholder as patterns."""
-    source = (TEXTS / f"signalement_{language}.ts").read_text(encoding="utf-8")
+    source = catalogue(language)
     texts = set()
     for found in re.findall(r"<translation[^>]*>(.*?)</translation>", source, re.S):
         forms = re.findall(r"<numerusform>(.*?)</numerusform>", found, re.S) or [found]
         texts |= {plain(html.unescape(form)) for form in forms}
+    if language == "en":  # its catalogue holds plurals alone: the others hold what the source says
+        texts |= {
+            plain(html.unescape(one))
+            for one in re.findall(r"<source>(.*?)</source>", catalogue("fr"), re.S)
+        }
     parts = [re.split(r"\{\w+\}|%n", text) for text in texts]
     long = [part for part in parts if len(re.findall(r"\w", "".join(part))) >= FEWEST_LETTERS]
     patterns = [re.compile(".+".join(map(re.escape, part))) for part in long if len(part) > 1]
@@ -74,7 +114,7 @@ def named(text: str) -> set[str]:
 
 def unknown(text: str, language: str) -> list[str]:
     exact, patterns = on_screen(language)
-    others = SIGNS | {plain(one) for one in f"{OF_QGIS[language]}|{OF_SERVERS}".split("|")}
+    others = OURS | {plain(one) for one in f"{OF_QGIS[language]}|{OF_SERVERS}".split("|")}
     return sorted(
         word
         for word in named(text) - exact - others
@@ -82,15 +122,22 @@ def unknown(text: str, language: str) -> list[str]:
     )
 
 
-@pytest.mark.parametrize("page", TRANSLATED, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", [*TRANSLATED, *ENGLISH], ids=lambda page: page.name)
 def test_a_page_names_what_is_on_the_screen(page: Path) -> None:
-    language = page.name.split(".")[1]
-    assert unknown(page.read_text(encoding="utf-8"), language) == []
+    assert unknown(page.read_text(encoding="utf-8"), language_of(page)) == []
+
+
+@pytest.mark.skipif(not installed().version.startswith(OLDEST_QGIS), reason="words of QGIS 3.40")
+@pytest.mark.parametrize("language", OF_QGIS)
+def test_qgis_calls_its_own_things_so(language: str) -> None:
+    named = {plain(one) for one in OF_QGIS[language].split("|")}
+    assert named - of_qgis(language) == set()
 
 
 def test_a_word_that_is_not_on_the_screen_is_seen() -> None:
     text = "*Options › Clore tout…*, puis *Clôturer…*, `*rien*` et **gras**"
     assert unknown(text, "fr") == ["Clore tout…"]
+    assert unknown("*Options › Shut All…*, then *Close 40…*", "en") == ["Shut All…"]
 
 
 @pytest.mark.parametrize("page", TRANSLATED, ids=lambda page: page.name)
