@@ -1,4 +1,4 @@
-"""Edits in QGIS's own tools as a model: journal, outbox, two processes, a refresh, other files."""
+"""A model of edits by QGIS's own tools: journal, outbox, two processes, a refresh, other files."""
 
 from __future__ import annotations
 
@@ -73,9 +73,9 @@ class State(NamedTuple):
 class Rules:
     """Parts of the protocol, each of which can be switched off."""
 
-    known_ids: bool = True  # not a high-water mark
+    known_ids: bool = True  # True: ids of known rows, not a highest id
     nothing_while_editing: bool = True
-    journal_first: bool = True  # before pulled rows are written
+    journal_first: bool = True  # True: the journal is read before pulled rows are written
     checked_when_written: bool = True
     old_file_kept: bool = True
     trim_only_ended: bool = True

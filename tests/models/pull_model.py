@@ -1,4 +1,4 @@
-"""Reading a list as a model: pages, cursor, crashes, dates in the future, late commits."""
+"""A model of reading a list: pages, cursor, crashes, dates in the future, late commits."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class State(NamedTuple):
 class Rules:
     """Parts of the protocol, each of which can be switched off."""
 
-    from_the_last_seen: bool = True  # not by offset
+    from_the_last_seen: bool = True  # True: continue after the last row seen, not at an offset
     not_beyond_the_servers_time: bool = True
     overlap: bool = True
     rows_before_cursor: bool = True

@@ -1,7 +1,7 @@
-"""Sending as a model: two processes on one outbox, a server, a colleague, crashes and faults.
+"""A model of sending: two processes on one outbox, a server, a colleague, crashes and faults.
 
-It was worked on before the code; a change of the rules is tried here first. The bounds are one or
-two change requests, three attempts, a few faults: a bounded search, no proof. How edits reach the
+It was written before the code; a change of the rules is tried here first. The bounds are one or two
+change requests, three attempts, a few faults: a bounded search, no proof. How edits reach the
 outbox and how rows come back have models of their own beside this one.
 """
 
@@ -56,13 +56,13 @@ def steps(world: World, state: State) -> Iterator[Step]:
             yield from _idle(world, state, at)
             continue
         operation = state.one(process.operation)
-        if operation is None:  # a backup came back meanwhile
+        if operation is None:  # a backup was restored meanwhile
             yield f"{NAMES[at]} lets go", state.process(at, IDLE)
             continue
         yield from _busy(world, state, at, process, operation)
 
 
-# -- a process that looks for work
+# -- a process looks for work
 
 
 def _idle(world: World, state: State, at: int) -> Iterator[Step]:
@@ -76,7 +76,7 @@ def _idle(world: World, state: State, at: int) -> Iterator[Step]:
 def _ready(world: World, state: State, one: Operation) -> bool:
     earlier = [o for o in state.operations if o.report == one.report and o.id < one.id]
     if world.rules.settle_first and world.server.cached and not all(o.fresh for o in earlier):
-        return False  # a read may still show what was before our own write
+        return False  # a read may still show the state before our own write
     waits = one.state == "queued" and one.owner < 0 and one.attempts < MOST_ATTEMPTS
     return waits and all(o.state in DONE for o in earlier)
 
@@ -116,7 +116,7 @@ def _looks_again(world: World, state: State, at: int, one: Operation) -> Iterato
     yield f"{NAMES[at]} looks again: {shown}, operation {one.id} {after.state}", state.put(after)
 
 
-# -- a process at work
+# -- a process works on an operation
 
 
 def _busy(world: World, state: State, at: int, process: Process, one: Operation) -> Iterator[Step]:
@@ -236,7 +236,7 @@ def _answered(world: World, state: State, answer: str, one: Operation) -> Operat
     return free._replace(state="conflict" if answer == "moved" else "refused", open=False)
 
 
-# -- what must not be
+# -- states that must never occur
 
 
 def broken(world: World, state: State) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What happens at the server and on the way to it."""
+"""The model's server and network: what happens to a request on its way and at the server."""
 
 from __future__ import annotations
 

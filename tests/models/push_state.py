@@ -1,4 +1,4 @@
-"""What the model of sending is made of: a server, two processes on one outbox, a colleague."""
+"""The state of the model of sending: a server, two processes on one outbox, a colleague."""
 
 from __future__ import annotations
 
@@ -175,37 +175,39 @@ class Server:
 class Rules:
     """Parts of the protocol, each of which can be switched off."""
 
-    lock_of_the_system: bool = True  # R1: not one that expires by time
-    rest_on_own: bool = True  # R2
-    base_at_wish: bool = (
-        True  # R2: a report given by number is read when the change request is stored
-    )
-    ask_unshown: bool = True  # R2: what could not be read then, and nothing shows unchanged
-    merge_untried: bool = True  # R3: only what was never tried
-    compare_and_set: bool = True  # R3
-    retry_once: bool = True  # R3: what was refused
-    retry_on_its_base: bool = True  # R2: what was refused rests on what was displayed
-    no_cancel_while_open: bool = True  # R3
-    read_for_each: bool = True  # R4: not one read for a whole batch
-    compare_coupled: bool = True  # R4
-    compare_activity: bool = True  # R4
-    know_open_attempts: bool = True  # R4, R6
-    sending_after_read: bool = True  # R4
-    own_mark: bool = True  # R4
-    card_is_base: bool = True  # R4
-    report_may_be_gone: bool = True  # R4
-    whole_proof: bool = True  # R5: a value is no proof of a text
-    settle_first: bool = True  # R5: L and T
-    absence_by_version: bool = True  # R5
-    absence_by_sign: bool = True  # R5: only what others did, and not whatever was done
-    key_expires: bool = True  # R5
-    effect_is_read: bool = True  # R5: a yes or a mark is not yet a change
-    fields_alone_again: bool = True  # R5: a text is never sent again
-    yes_may_be_ignored: bool = True  # R5
-    name_replaced: bool = True  # R5
-    notice_restored: bool = True  # R8
-    numbers_are_said: bool = True  # R9
-    bearer_is_looked_up: bool = True  # R9
+    lock_of_the_system: bool = True  # R1: a lock of the operating system, which does not expire
+    rest_on_own: bool = True  # R2: an operation is based on the user's own earlier ones
+    # R2: a report given by number is read when the change request is stored
+    base_at_request: bool = True
+    # R2: ask if it could not be read then and nothing shows that it is unchanged
+    ask_unshown: bool = True
+    merge_untried: bool = True  # R3: merge only operations that were never tried
+    compare_and_set: bool = True  # R3: a state changes only if it is still as it was read
+    retry_once: bool = True  # R3: a refused operation is retried once
+    retry_on_its_base: bool = True  # R2: a retry keeps the base of the refused operation
+    no_cancel_while_open: bool = True  # R3: an operation with an open attempt cannot be cancelled
+    read_for_each: bool = True  # R4: one read per operation, not one for a whole batch
+    compare_coupled: bool = True  # R4: fields that the server changes together are compared too
+    compare_activity: bool = True  # R4: entries of the activity are compared, not only values
+    know_open_attempts: bool = True  # R4, R6: an open attempt may have been carried out
+    sending_after_read: bool = True  # R4: *sending* is stored after the read, not before it
+    own_mark: bool = True  # R4: the read looks for the mark of the operation
+    card_is_base: bool = True  # R4: the base of a decision is what its card showed
+    report_may_be_gone: bool = True  # R4: nothing is sent to a report that the read does not find
+    whole_proof: bool = True  # R5: a value does not prove that a text arrived
+    settle_first: bool = True  # R5: wait for L and T
+    absence_by_version: bool = True  # R5: only a version proves absence, not a value
+    # R5: absence is proven only by changes of others, not by any change
+    absence_by_sign: bool = True
+    key_expires: bool = True  # R5: a key is not used after the server may have forgotten it
+    effect_is_read: bool = True  # R5: an answer of yes, or a mark, does not prove a change
+    # R5: send fields again without the text, which is never sent twice
+    fields_alone_again: bool = True
+    yes_may_be_ignored: bool = True  # R5: a server may answer yes and change nothing
+    name_replaced: bool = True  # R5: a colleague's value that was overwritten is named
+    notice_restored: bool = True  # R8: an outbox restored from a backup is noticed
+    numbers_are_said: bool = True  # R9: nothing is sent before somebody confirmed the numbers
+    bearer_is_looked_up: bool = True  # R9: the report that has the number is looked up
 
     def without(self, part: str) -> Rules:
         return replace(self, **{part: False})

@@ -1,4 +1,5 @@
-"""What the user does: saves, cancels, decides on a card; and a profile that comes back."""
+"""The model's user: saves, cancels, decides on a conflict card; and a profile that is restored from
+a copy."""
 
 from __future__ import annotations
 
@@ -53,7 +54,7 @@ def _merges(world: World, last: Operation, report: int, sets: Sets, text: bool) 
 def _made(world: World, state: State, report: int, sets: Sets, text: bool) -> Operation:
     """R2: its base is what was displayed: the list, with own values over it; of a report given
     by number, what a read at the change request shows."""
-    if world.by_number and (world.away or not world.rules.base_at_wish):
+    if world.by_number and (world.away or not world.rules.base_at_request):
         number, seen = len(state.operations) + 1, len(state.reports[report].log)
         return Operation(number, report, sets, text, (), seen, -1, number, based=False)
     pulled = world.read(state, report) if world.by_number else state.pulled[report]
@@ -125,7 +126,7 @@ def _card(world: World, state: State, one: Operation) -> Step:
         shown=None,
         owner=-1,
     )
-    own = world.rules.card_is_base  # what is on its way belongs to the operation before
+    own = world.rules.card_is_base  # what is being sent belongs to the operation before
     network = tuple(
         request._replace(operation=-request.operation)
         if own and request.operation == one.id

@@ -1,4 +1,5 @@
-"""Every state that a model can reach, nearest first, and the shortest way to each violation."""
+"""Visits every state that a model can reach, in breadth-first order, and returns the shortest path
+to each violation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""How rows come back and how edits reach the outbox: the rules hold, and each is needed."""
+"""The models of pulling and of the journal: the rules hold, and without any one of them they do
+not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The rules of sending hold in every state that can be reached; without one of them they do not."""
+"""The model of sending: the rules hold in every state that can be reached, and without any one of
+them they do not."""
 
 from __future__ import annotations
 
@@ -146,7 +147,7 @@ OPEN_NO_HOLE = {
 HOLES = {
     "lock_of_the_system": ("lid closed, other QGIS sends", "carried out twice"),
     "rest_on_own": ("own category then assignee", "in conflict, and nobody changed anything"),
-    "base_at_wish": ("given by number, version", "overwritten: a value"),
+    "base_at_request": ("given by number, version", "overwritten: a value"),
     "ask_unshown": ("given by number without a network, value", "overwritten: a value"),
     "merge_untried": ("coalesced after an attempt", "confirmed, and the server has it not"),
     "retry_once": ("refused with its text, tried again", "a text published twice"),
