@@ -135,7 +135,7 @@ def _serve(store: Store, given: argparse.Namespace) -> None:
     hide = frozenset(filter(None, given.hide.split(",")))
     options = Options(given.slow, given.tokens, given.strict_klarschiff, given.faults, hide)
     app: ASGIApp = create_app(store, options)
-    if given.faults or hide:  # outermost: nothing may repair what they break
+    if given.faults or hide:  # outermost, so that nothing repairs the faults that they add
         app = Faults(app, store, read_spec(given.faults), hide)
     # asyncio sends at once (TCP_NODELAY) only what says that it is TCP.
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP) as listener:

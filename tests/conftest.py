@@ -15,7 +15,8 @@ from patient_bot import PatientBot
 
 hypothesis.settings.register_profile("house", deadline=None, derandomize=True, database=None)
 hypothesis.settings.load_profile("house")
-hypothesis.settings.register_profile(  # the first failure as it is found, see scripts/mutations.py
+# report the first failure as it is found, see scripts/mutations.py
+hypothesis.settings.register_profile(
     "first-failure", phases=[hypothesis.Phase.explicit, hypothesis.Phase.generate]
 )
 

@@ -1,4 +1,4 @@
-"""Readers of report files: GeoReport JSON, GeoJSON and CSV, told apart by what they hold."""
+"""Readers of report files: GeoReport JSON, GeoJSON and CSV, recognised by their content."""
 
 from __future__ import annotations
 

@@ -229,7 +229,8 @@ def _parcel_size(ring: Ring, chance: random.Random) -> float:
     built, median = next((share, size) for limit, share, size in _BUILT if far < limit)
     if chance.random() >= built:
         return _UNBUILT_M2
-    return median * math.exp(chance.gauss(0, _SPREAD)) * 1.65  # pieces are smaller than asked
+    # pieces are smaller than the blocks that are asked for
+    return median * math.exp(chance.gauss(0, _SPREAD)) * 1.65
 
 
 def _key(number: int) -> str:

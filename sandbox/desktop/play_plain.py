@@ -1,4 +1,5 @@
-"""Played inside the real QGIS (``qgis --code``) without the plugin: the view of a team."""
+"""Runs inside the real QGIS (``qgis --code``) without the plugin: edits a report in the PostgreSQL
+view of a team, with real mouse and key events."""
 
 from __future__ import annotations
 

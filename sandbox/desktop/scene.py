@@ -48,7 +48,7 @@ def set_window(dock: Any, dock_width: int = 400) -> None:
         if other is not None:
             other.close()
     dock.show()
-    while not dock.filled:  # a piece per turn of the event loop
+    while not dock.filled:  # the dock builds one part per turn of the event loop
         QTest.qWait(TURN_MS)
     window.resizeDocks([dock], [dock_width], Qt.Orientation.Horizontal)
     layers = window.findChild(QDockWidget, "Layers")

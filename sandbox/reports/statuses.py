@@ -1,4 +1,4 @@
-"""The statuses of each dialect, as tables onto the neutral scale and back."""
+"""The statuses of each dialect: tables from them to the neutral scale and back."""
 
 from __future__ import annotations
 

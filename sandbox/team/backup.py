@@ -1,4 +1,4 @@
-"""A team's database kept and brought back by PostgreSQL's own programs."""
+"""Backs up and restores a team's database with PostgreSQL's own programs."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
-"""Somebody at a QGIS without the plugin: run by ``test_plain_qgis.py`` in a process of its own.
+"""Acts as a user of a QGIS without the plugin: run by ``test_plain_qgis.py`` in a process of its
+own.
 
-``plain_qgis.py HOST PORT DATABASE USER`` does what is asked of it, line by line, on the standard
-input, and answers each line with one of JSON.
+``plain_qgis.py HOST PORT DATABASE USER`` reads commands from the standard input, one per line, and
+answers each with a line of JSON.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""Checks the texts for people: literal, collected, translated, with the same placeholders."""
+"""Checks the texts of the screen: each is a literal, is collected for translators, is translated,
+and has the same placeholders in every language."""
 
 from __future__ import annotations
 

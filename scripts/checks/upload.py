@@ -120,7 +120,7 @@ def metadata(archive: zipfile.ZipFile) -> Iterator[str]:
     """``metadata.txt`` as the site reads it: UTF-8, one section, interpolated."""
     name = f"{top_folder(archive)}/metadata.txt"
     if name not in archive.namelist():
-        return  # folder() says it
+        return  # the rule for the folder reports this case
     parser = configparser.ConfigParser()
     try:
         parser.read_string(archive.read(name).decode("utf-8"))

@@ -188,7 +188,7 @@ def _spots(
     moved = places([(lon, lat, 0.0) for lon, lat in points], epsg, transforms)
     spots = {at: QgsPoint(x, y) for at, (x, y, _) in enumerate(moved) if isfinite(x)}
     if points and not spots:
-        raise BadStore("the positions cannot be transformed now")  # asked again later
+        raise BadStore("the positions cannot be transformed now")  # the caller asks again later
     return spots
 
 

@@ -1,6 +1,6 @@
 """The style of a loaded parcel plan: outlines, and parcel numbers where there is room.
 
-Stacked from what QGIS has, so that a project opens everywhere, also without the plugin.
+Made of QGIS's own symbol layers only, so that a project opens everywhere, also without the plugin.
 """
 
 from __future__ import annotations

@@ -141,7 +141,8 @@ class ReportLocations(QObject):
         degrees = [(lon, lat, 0.0) for _fid, _name, lon, lat in found]
         where = places(degrees, town.plan.source.epsg, town.context)
         if where and all(isnan(x) for x, _y, _accuracy in where):
-            raise BadStore("the positions cannot be transformed now")  # computed again later
+            # the caller computes them again later
+            raise BadStore("the positions cannot be transformed now")
         each = ((name, place) for (_fid, name, *_), place in zip(found, where))
         with self._one_judges:
             verdicts = self._verdicts

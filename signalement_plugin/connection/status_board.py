@@ -1,4 +1,4 @@
-"""Which one sentence a connection shows: the worst state wins, never a stack of banners."""
+"""Chooses the one state of a connection that its banner shows: the worst one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Times as servers write them, to aware UTC, and back to the one form all servers read."""
+"""Converts times as servers write them to aware UTC, and back to the one form that all servers
+read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tables in text files: which encoding, which delimiter, row by row."""
+"""Reads tables in text files row by row, in the encoding and with the delimiter that they have."""
 
 from __future__ import annotations
 

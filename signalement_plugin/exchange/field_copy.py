@@ -1,8 +1,8 @@
 """A copy of some reports for a tablet (QField): edited there, and brought back by its journal and
 its tables of new reports and photos (``connection/outbox/field_return.py``).
 
-The copy has the same triggers as a store, so that whatever is saved in it is written down with
-a random id: it comes in once, however often the file is brought back (docs: sync, *two doors*).
+The copy has the same triggers as a store: each edit in it is journaled with a random id, so that it
+is imported once, however often the file is brought back (docs/protocol.md, *Two doors, one queue*).
 """
 
 from __future__ import annotations

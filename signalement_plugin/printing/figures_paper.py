@@ -181,7 +181,7 @@ class _Pen:
                 box = _cell(metrics, QRectF(first + column * step, self._at, step, high))
                 self._painter.drawText(box, int(ends | _Flag.AlignRight) | _WRAP, cell)
             self._at += high
-            if at in (0, len(rows) - 2):  # below the titles, over the whole
+            if at in (0, len(rows) - 2):  # a line below the titles and one above the totals
                 self._painter.drawLine(QLineF(0, self._at, self._wide, self._at))
 
 

@@ -1,4 +1,4 @@
-"""Rounds, per connection: what a user collects for the next one, and what is on paper."""
+"""Rounds, per connection: the stops collected for the next one, and those of the printed one."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The store of one connection in one QGIS process: a GeoPackage, as a worker thread uses it.
 
-Reads and housekeeping only. What a layer displays is written by ``layer/live_layer.py`` through
-its provider, since a foreign connection makes QGIS read short.
+Reads and housekeeping only. What a layer displays is written by ``layer/live_layer.py`` through its
+provider: if another connection writes the file, QGIS no longer reads all rows.
 """
 
 from __future__ import annotations

@@ -106,7 +106,7 @@ class ListCache:
             fids = kept(fids, passed, order.last)
             if len(fids) < len(passed):
                 fids.extend(sorted(set(passed).difference(fids)))
-        last = max(order.last, fids[-1]) if fids else 0  # new rows are ascending
+        last = max(order.last, fids[-1]) if fids else 0  # row ids of new rows are higher
         if wanted.only is not None:
             fids = kept(fids, wanted.only, last)
         outside = len(fids)

@@ -47,7 +47,7 @@ _PLACED = (
 _NAMES = "SELECT json_group_object(fid, report_id) FROM (SELECT fid, report_id FROM reports"
 _AT_ONCE = 2000
 """Ids in one statement, which SQLite lets grow to a million bytes."""
-_LETTERS = 16_000  # of numbers that are read in one go
+_LETTERS = 16_000  # characters of a list of row ids that are converted at once
 T = TypeVar("T")
 
 _STREET = "substr(coalesce(address, ''), 1, instr(coalesce(address, '') || ',', ',') - 1)"

@@ -1,5 +1,5 @@
-"""Times of the outbox: UTC text that sorts by time, and when this computer's clock began. That
-tells whether the clock was set, or the computer slept or restarted, between two times."""
+"""Times of the outbox: UTC text that sorts by time, and when this computer's clock began. The
+latter tells whether the clock was set, or the computer slept or restarted, between two times."""
 
 from __future__ import annotations
 

@@ -1,1 +1,2 @@
-"""One package per reporting system: its wire dialect into core types and back."""
+"""One package per reporting system: converts between its requests and answers and the types of
+``core``."""

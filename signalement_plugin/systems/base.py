@@ -51,10 +51,10 @@ class Probe:
     open_count: int | None = None
     total_count: int | None = None
     account: str = ""  # this user's id on the server, as in ``Report.assignee``
-    account_departments: tuple[str, ...] = ()  # their names there
+    account_departments: tuple[str, ...] = ()  # names of the user's departments on the server
     endpoint: str = ""
     jurisdiction: str = ""
-    # what ``resume`` continues from
+    # the state from which ``resume`` continues
     learnt: object = field(default=None, compare=False, repr=False)
 
 
@@ -367,12 +367,12 @@ class SystemKind:
     login: Login | None = None
     dialects: Callable[[], Sequence[tuple[str, str]]] = tuple  # name and title of each
     local: bool = False  # a file on this computer, no network
-    rank: int = 50  # order in lists
+    rank: int = 50  # position in lists of systems
     mapped: bool = False  # people must say what its columns mean before it can be read
     asks_email: bool = False  # some of its servers know their users by e-mail (option ``email``)
     has_jurisdictions: bool = False  # one address serves several bodies or forms
     joins: bool = False  # a joined connection (``Address.parts``)
-    schemes: tuple[str, ...] = ("http", "https")  # of the addresses of its servers
+    schemes: tuple[str, ...] = ("http", "https")  # schemes of the addresses of its servers
     has_workflow: bool = False  # an exported workflow can be made ready (``publik.workflow``)
 
 
@@ -380,7 +380,7 @@ def file_name(url: str) -> str:
     """What the file behind it is called. Raises ``NotSupported`` for what is no web address."""
     try:
         parts = urlsplit(url)
-    except ValueError as error:  # as http://[x
+    except ValueError as error:  # for example ``http://[x``
         raise NotSupported("not a web address") from error
     if parts.scheme not in ("http", "https"):
         raise NotSupported("not a web address")

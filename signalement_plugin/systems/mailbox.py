@@ -1,4 +1,4 @@
-"""Where the changes of a team's desks are put instead of sending them (docs/team.md)."""
+"""The mailbox of a team, into which desks put changes instead of sending them (docs/team.md)."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """The words of several systems for statuses, and words that an administrator adds. Pure functions.
 
-Exports of a system hold the same words as its answers; hence they are no matter of one system.
+Exports of a system hold the same words as its answers, so that these words belong to no single
+system.
 """
 
 from __future__ import annotations

@@ -73,7 +73,7 @@ class _Stream:
             try:
                 piece = inside.decompress(data, PIECE)
             except zlib.error as error:
-                if self._ended:  # data after the last member: ignored
+                if self._ended:  # data after the last member is ignored
                     self._over = True
                     return
                 raise BadCompression(f"broken compression: {error}") from error

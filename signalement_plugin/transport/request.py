@@ -1,7 +1,7 @@
-"""A request made ready as ``requests`` does it, in fewer steps than ``Session.request``.
+"""Prepares a request as ``requests`` does, in fewer steps than ``Session.request``.
 
-That merges every setting anew and looks through the environment for proxies, which took a
-quarter of a write's processor time.
+``Session.request`` merges every setting anew and looks through the environment for proxies, which
+took a quarter of a write's processor time.
 """
 
 from __future__ import annotations

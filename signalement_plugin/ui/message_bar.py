@@ -128,7 +128,7 @@ class Notifier(QObject):
         """What a key or a menu has just done, for seconds: in the line, else as :meth:`say`;
         an empty ``button`` is none."""
         line = self._seen_line()
-        if line is None or self._waiting:  # seconds are counted down there
+        if line is None or self._waiting:  # the line is counting seconds down
             self.say(text)
             return
         line.tell(text, button, act if button else None, short=True)
@@ -180,7 +180,7 @@ class Notifier(QObject):
         """Say now how the gathered changes ended, in one item."""
         self._gather.stop()
         line = self._seen_line()
-        if line is not None and self._waiting:  # the line counts seconds down: try again later
+        if line is not None and self._waiting:  # the line is counting seconds down: try again later
             self._gather.start()
             return
         states, self._outcomes = counted_by_report(self._outcomes), []

@@ -1,4 +1,4 @@
-"""Names systems, and connections that nobody has named yet."""
+"""Names of the systems on the screen, and of connections to which nobody has given a name."""
 
 from __future__ import annotations
 

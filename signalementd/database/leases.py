@@ -94,7 +94,7 @@ class Leases:
         renewed = {int(str(row["id"])): row["renewed"] is True for row in rows}
         for commune, (hand, token) in held.items():
             if hand.token != token:
-                continue  # taken anew meanwhile
+                continue  # this commune was led anew meanwhile
             if renewed.get(commune):
                 hand.renewed(began)
             elif commune not in renewed:

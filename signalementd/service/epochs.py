@@ -14,7 +14,7 @@ SELECT (SELECT system_identifier FROM pg_control_system())::text || '/'
     || (SELECT oid FROM pg_database WHERE datname = current_database())::text || '/'
     || ('x' || left(pg_walfile_name(pg_current_wal_lsn()), 8))::bit(32)::int::text AS place
 """
-# The timeline of the last checkpoint would be that of before for a while after a standby took over.
+# Not the timeline of the last checkpoint: for a while after a standby takes over it is the old one.
 _META = "SELECT place, epoch::text, attempts FROM signalement.meta FOR UPDATE"
 _FIRST = "UPDATE signalement.meta SET place = %s"
 _NEW = """

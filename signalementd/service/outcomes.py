@@ -72,7 +72,7 @@ class Outcomes:
     ) -> None:
         self._hand, self._outbox, self._permits = hand, outbox, permits
         self._store, self._inbox = store, Inbox(outbox)
-        # of these the reason changes without the time of the last change
+        # in these states the reason can change without the time of the last change
         self._looked_at = {str(row["id"]) for row in outbox.db.execute(_LOOKED_AT)}
 
     def turn(self) -> int:

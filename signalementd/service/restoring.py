@@ -1,4 +1,5 @@
-"""After a backup was brought back: what may have been sent since does not go out by itself."""
+"""After a restore of the database from a backup: changes that may have been sent since the backup
+are not sent again by themselves."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rule T5: what one service leaves behind, and what the next one makes of it.
+"""Rule T5: how a service continues from the outbox that the one before it left.
 
 The outbox of a place remembers that it last led. It goes on as it is where nobody else has led
 since; otherwise the database knows better whatever was not over in it.

@@ -1,4 +1,4 @@
-"""``signalementd take-over``: an operator vouches that whoever served a commune has ended."""
+"""``signalementd take-over``: an operator confirms that whoever served a commune has ended."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a shape holds of a value, what it lets pass and what it does not."""
+"""Shapes: what they keep of a value, which values match them and which do not."""
 
 from __future__ import annotations
 

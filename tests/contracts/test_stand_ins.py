@@ -1,4 +1,5 @@
-"""Each stand-in answers as its real server was seen to: no row kinder, none poorer."""
+"""Each stand-in server answers as its real server was seen to: no answer is more tolerant, and none
+has fewer fields."""
 
 from __future__ import annotations
 

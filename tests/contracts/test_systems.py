@@ -1,5 +1,5 @@
-"""Each system module reads what its real server was seen to answer, and says of a refusal what
-it means.
+"""Each system module reads what its real server was seen to answer, and raises the right error for
+a refusal.
 
 The module speaks to a small server that knows a contract and nothing else: every answer is made
 from the shape of one. The row under test goes before the others for its method and path.

@@ -49,7 +49,7 @@ def flaw(module: Any, dotted: str) -> str:
     holder, value = None, module
     for part in dotted.split("."):
         if not isinstance(value, type) and value is not module:
-            return ""  # an object's attribute: unknown without running
+            return ""  # an attribute of an object: cannot be known without running
         if not hasattr(value, part):
             return f"has no {part}"
         holder, value = value, getattr(value, part)

@@ -1,4 +1,4 @@
-"""What the texts of this repository cite, and whether it is there.
+"""Finds what the texts of this repository cite, and checks that it exists.
 
 Texts are documents, comments, docstrings and SQL; string literals of code cite nothing.
 """
@@ -101,7 +101,7 @@ def _of_python(text: str) -> Iterator[tuple[int, str]]:
                 yield node.lineno, said
 
 
-# -- what there is
+# -- what exists
 
 
 @cache
@@ -155,7 +155,7 @@ def modules() -> dict[str, tuple[str, ...]]:
     return {name: tuple(each) for name, each in found.items()}
 
 
-# -- whether it is there
+# -- whether a cited thing exists
 
 
 def is_there(one: Citation) -> bool:

@@ -1,4 +1,5 @@
-"""Run by the real QGIS (``--code``): example data, then locator, menus, sign and keys; quit.
+"""Run by the real QGIS (``--code``): makes example data, tries locator, menus, layer indicator and
+keys, and quits.
 
 Writes one JSON object to the file named by ``ANSWER``.
 """
@@ -117,7 +118,7 @@ def give_up(*about: Any) -> None:
 
 def loaded(connection: Any) -> bool:
     """All is there, and no file is being switched to: the locator would find nothing then."""
-    if connection is None:  # the example is made in a thread
+    if connection is None:  # the example data are made in a thread
         return False
     layer_sync = connection.layer_sync
     return bool(layer_sync and connection.load.updated_at and not layer_sync._turns.isActive())

@@ -1,4 +1,5 @@
-"""Run by the real QGIS (``--code``): look at the plugin, unload it, tell, quit.
+"""Run by the real QGIS (``--code``): looks at the plugin, unloads it, reports what is left of it,
+and quits.
 
 Writes one JSON object to the file named by ``ANSWER``.
 """

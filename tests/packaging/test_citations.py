@@ -1,4 +1,4 @@
-"""Nothing in this repository cites what is not in it, and the picture of the parts is true."""
+"""Everything that this repository cites exists, and the picture of the parts matches the code."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The front page claims of the systems what something here runs again, in both languages alike."""
+"""What the front page says about each system is covered by tests or contracts of this repository;
+English and French say the same."""
 
 from __future__ import annotations
 

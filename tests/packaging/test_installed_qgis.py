@@ -1,4 +1,4 @@
-"""Helpers follow the QGIS that they find: its name in folders and settings, and its binding."""
+"""Helpers use the installed QGIS: its name in folders and settings, and its Qt binding."""
 
 from __future__ import annotations
 

@@ -62,7 +62,8 @@ def test_qgis_process_enables_it_and_offers_its_algorithms(environment: dict[str
     assert set(english) >= ALGORITHMS
     assert english["loadreports"]["name"] == "Load reports"
     assert listed(environment, "fr_BE.UTF-8")["loadreports"]["name"] == "Charger des signalements"
-    assert not Path(environment["SIGNALEMENT_DATA"]).exists()  # looking leaves nothing behind
+    # listing the plugin's algorithms creates no file
+    assert not Path(environment["SIGNALEMENT_DATA"]).exists()
 
 
 def real_qgis(environment: dict[str, str], *options: str) -> str:
@@ -89,7 +90,8 @@ def test_qgis_starts_with_it_and_gets_rid_of_it(
     """Before a connection exists: no thread, no file, no layer. After unloading: nothing."""
     write_profile(tmp_path / "profile", "new")
     answer = tmp_path / "answer.json"
-    for name in ("QT_QPA_PLATFORM", "QGIS_CUSTOM_CONFIG_PATH"):  # it would hide the profile
+    # set by the test environment, these would make QGIS ignore the profile
+    for name in ("QT_QPA_PLATFORM", "QGIS_CUSTOM_CONFIG_PATH"):
         del environment[name]
     said = real_qgis(
         {**environment, "LC_ALL": "C.UTF-8", "ANSWER": str(answer)},

@@ -24,7 +24,7 @@ def general() -> configparser.SectionProxy:
 def test_is_offered_to_qgis_3_40_and_to_qgis_4(general: configparser.SectionProxy) -> None:
     assert general["qgisMinimumVersion"] == "3.40"
     assert general["qgisMaximumVersion"] == "4.99"
-    assert general["supportsQt6"] == "True"  # a QGIS 3 on Qt 6 asks for it
+    assert general["supportsQt6"] == "True"  # a QGIS 3 built with Qt 6 reads this entry
 
 
 def test_qgis_process_finds_the_algorithms(general: configparser.SectionProxy) -> None:

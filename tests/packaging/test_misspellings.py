@@ -50,7 +50,7 @@ PLANTED = (
 def test_every_one_is_found_and_nothing_else(tmp_path: Path) -> None:
     shutil.copytree(ROOT / PACKAGE, tmp_path / PACKAGE, ignore=shutil.ignore_patterns("resources"))
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
-    if (ROOT / ".mypy_cache").exists():  # what it has read of QGIS already
+    if (ROOT / ".mypy_cache").exists():  # mypy's cache of what it has read of QGIS
         shutil.copytree(ROOT / ".mypy_cache", tmp_path / ".mypy_cache")
     planted = set()
     for name, right, wrong in PLANTED:

@@ -1,4 +1,5 @@
-"""Tests that the documents and the table of mutations name, exist; no table has rotted."""
+"""The tests that documents and ``mutations.toml`` name exist, and every row of that table still
+fits the code."""
 
 from __future__ import annotations
 
@@ -103,7 +104,8 @@ def test_a_rule_can_still_be_switched_off(mutation: mutations.Mutation) -> None:
     assert [test for test in mutation.tests if not exists(test)] == []
     assert all(old != new for old, new in mutation.edits)
     path = mutations.place(mutation)
-    if path.suffix == ".py":  # what cannot be read makes every test fail, and shows nothing
+    # a file with a syntax error makes every test fail, which shows nothing
+    if path.suffix == ".py":
         ast.parse(mutations.without_rule(mutation, path.read_text(encoding="utf-8")))
 
 

@@ -1,4 +1,4 @@
-"""What the plugin hangs into the real QGIS works there, and no key of QGIS is taken."""
+"""What the plugin adds to the real QGIS works there, and no keyboard shortcut of QGIS is taken."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""``make setup`` in a folder of its own; packages are said to be there, nothing is downloaded."""
+"""``make setup`` in a folder of its own: an environment that exists is kept. Packages are pretended
+to be installed; nothing is downloaded."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The site of the documents: what its check sees, and that no page of the guide is left out."""
+"""The site of the documents: what its check finds, and that no page of the guide is left out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is built of sources is built again when it must be, and only then."""
+"""Built resources are built again when their sources have changed, and only then."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A page says the words of the screen of its language, and leads to pages like it."""
+"""A page of the guide uses the texts of the screen in its language, and links to pages in it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a type in a stub file of QGIS means in PyQt6: which values fit it, and a plain one.
+"""What a type in a stub file of QGIS means in PyQt6: which values match it, and a default value.
 
 Stricter than Python as SIP is for Qt 6: no number with a fraction for an ``int``, no number for an
 enum. A type that is not known here is taken to fit, and has ``None`` as its plain value.
@@ -82,7 +82,7 @@ def _fits(node: ast.expr | None, value: Any) -> bool | None:
         return PLAIN[name][0](value)
     found = class_named(name)
     if found is None and name.startswith("Qt"):
-        return False  # gone in Qt 6
+        return False  # was removed in Qt 6
     return isinstance(value, found) if isinstance(found, type) else None
 
 

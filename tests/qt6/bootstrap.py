@@ -1,4 +1,5 @@
-"""Makes ``qgis`` in this interpreter the stand-ins: ``qgis.PyQt`` is PyQt6, strict and unpatched.
+"""Installs the stand-ins as ``qgis`` in this interpreter: ``qgis.PyQt`` is PyQt6, strict and
+unpatched.
 
 QGIS 4 patches some names of Qt 5 back into PyQt6; a plugin that needs none of them runs with
 every patch level.
@@ -35,7 +36,7 @@ def install(api: Path) -> None:
     for name in BINDING:
         made = sys.modules[f"qgis.PyQt.{name}"] = binding(name)
         setattr(pyqt, name, made)
-    stand_ins = importlib.import_module("stand_ins")  # stands on qgis.PyQt
+    stand_ins = importlib.import_module("stand_ins")  # it imports qgis.PyQt
     lists = json.loads(api.read_text(encoding="utf-8"))
     for name in ("core", "gui"):
         made = sys.modules[f"qgis.{name}"] = stand_ins.Module(f"qgis.{name}", lists[name])

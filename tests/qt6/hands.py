@@ -1,4 +1,4 @@
-"""What a hand does to any widget: looks, points, clicks, turns the wheel, drags, types."""
+"""Simulates what a user does to any widget: look, point, click, wheel, drag, type."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ class Hands:
         self._met: set[str] = set()
         self._watch()
 
-    # -- what opens by itself
+    # -- windows that open by themselves
 
     def _watch(self) -> None:
         """Each time with a timer of its own: Qt starts none again that has not come back."""
@@ -120,7 +120,7 @@ class Hands:
         finally:
             self._known.remove(window)
 
-    # -- all of a window
+    # -- everything in a window
 
     def settle(self, until: Callable[[], Any] = lambda: True, limit_ms: int = 20_000) -> None:
         """Let events pass, at least some, and until something is true."""
@@ -188,13 +188,13 @@ class Hands:
             step(part)
         self.app.processEvents()
 
-    # -- one thing to one widget
+    # -- actions on one widget
 
     def point(self, part: QWidget) -> None:
         """Hover, wait for a tip, ask for the context menu."""
         for at in (part.rect().center(), QPoint(3, 3)):
             QTest.mouseMove(part, at)
-            if sip.isdeleted(part):  # a menu that was about to go
+            if sip.isdeleted(part):  # a menu that was about to be deleted
                 return
             where = part.mapToGlobal(at)
             self.app.sendEvent(part, QHelpEvent(QEvent.Type.ToolTip, at, where))
@@ -204,7 +204,7 @@ class Hands:
     def click(self, part: QWidget) -> None:
         """Left, right and double; a table or list in several cells."""
         if isinstance(part, QAbstractItemView) and not isinstance(part, QHeaderView):
-            return  # its viewport is a part too
+            return  # its viewport is a child widget too, and is used in its turn
         parent = part.parentWidget()
         places = [part.rect().center()]
         if isinstance(parent, QHeaderView):
@@ -259,7 +259,7 @@ class Hands:
             return
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(one) for one in self.dropped])
-        data.setText("\n".join(self.dropped))  # a line takes no drag without a text
+        data.setText("\n".join(self.dropped))  # a line edit accepts no drag without a text
         copy, held = Qt.DropAction.CopyAction, BUTTON.LeftButton
         at = part.rect().center()
         for event in (

@@ -1,4 +1,5 @@
-"""Screens of parts that the example does not come to by itself: each is given what it shows."""
+"""Screens of parts that the example data do not reach by themselves: each part is given what it
+shows."""
 
 from __future__ import annotations
 
@@ -49,7 +50,8 @@ def parts_of_the_card(stage: Stage) -> None:
     near.offer([NearbyReport(report, 12.0)], can_note=True)
     contact = ContactView()
     contact.follow(driver.connection)
-    contact._report_id, contact._asked = report.report_id, True  # as after a click
+    # the state after a click on the button
+    contact._report_id, contact._asked = report.report_id, True
     told = Answer(Contact("Ana Test", "ana@example.org", "0470 00 00 00"))
     driver.connection.detail_fetcher.contact.emit(report.report_id, told)
     for part in (similar, known, table, hint, near, contact):

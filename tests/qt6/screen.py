@@ -39,7 +39,7 @@ def show(stages: Any, folder: Path, plugins: Path, name: str) -> dict[str, Any]:
     seen.watch(stage.app)
     stage.give_up = lambda: tell(failure(*stage.faults))
     try:
-        importlib.import_module("parts")  # adds to the screens
+        importlib.import_module("parts")  # importing it adds its screens to SCREENS
         importlib.import_module("screens").SCREENS[name](stage)
         stage.stop()
     except Exception as error:  # noqa: BLE001 - whatever it is, it is a finding
@@ -65,7 +65,7 @@ def everything(stages: Any, folder: Path) -> dict[str, Any]:
     """What there is to be seen."""
     stages.Stage(folder)
     faults, seen = list(failed_imports()), importlib.import_module("seen")
-    importlib.import_module("parts")  # adds to the screens
+    importlib.import_module("parts")  # importing it adds its screens to SCREENS
     return {
         "faults": faults,
         "screens": list(importlib.import_module("screens").SCREENS),
@@ -80,7 +80,7 @@ def main(api: Path, plugins: Path, folder: Path, names: list[str]) -> None:
     sys.path[:0] = [str(plugins), *support, str(ROOT)]
     importlib.import_module("bootstrap").install(api)
     for name in READ_ONCE:
-        with suppress(Exception):  # a screen will fail of it, and say so
+        with suppress(Exception):  # the screen that needs it fails and reports the error
             importlib.import_module(name)
     for name in names:
         own = folder / name

@@ -1,5 +1,5 @@
-"""The screens: each brings the plugin to a state in which something can be seen, and then lets
-the hands do everything to it."""
+"""The screens: each brings the plugin into a state with something to see, and then the simulated
+user tries everything in it."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def the_list(stage: Stage) -> None:
         driver.chips.widget,
         driver.list.widget,
     ):
-        driver.dock.show_page(driver.dock.body)  # a button led to another page
+        driver.dock.show_page(driver.dock.body)  # a button may have opened another page
         stage.hands.handle(part)
         stage.hands.close_all(stage.window.window)
     driver.dock.show_page(driver.dock.body)
@@ -155,7 +155,8 @@ def outputs(stage: Stage) -> None:
         stage.hands.close_all(stage.window.window)
     choose(stage, driver, 0, 1, 2, 3)
     driver.dock.extensions.outputs.slots["export"]()
-    for dialog in driver.dock.findChildren(ExportDialog):  # before the hands meet it
+    # the simulated user would otherwise change it first
+    for dialog in driver.dock.findChildren(ExportDialog):
         dialog.file.setFilePath(str(stage.folder / "reports.csv"))
         dialog.accept()
     stage.hands.settle()
@@ -238,7 +239,7 @@ def what_was_sent(stage: Stage) -> None:
     register.send(other, register.get(report.report_id))
     register.close()
     to_send(stage, driver, 1, status="resolved", department=mine)
-    driver.open_report(report.report_id)  # wherever it is listed now
+    driver.open_report(report.report_id)  # at whatever row it is now
     stage.hands.settle(driver.reply.disputed)
     stage.hands.look(driver.reply.widget)
     driver.dock.show_page(driver.settle.widget)
@@ -324,7 +325,7 @@ def a_round(stage: Stage) -> None:
     page.show_review()
     stage.hands.settle()
     page.pages.setCurrentIndex(0)
-    stage.hands.handle(page)  # one of its buttons leads back to the round
+    stage.hands.handle(page)  # one of its buttons returns to the page of the round
     stage.hands.close_all(stage.window.window)
 
 

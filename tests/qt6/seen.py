@@ -1,4 +1,4 @@
-"""Which code of the plugin ran, and which of its widgets were painted."""
+"""Records which code of the plugin ran, and which of its widgets were painted."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QEvent, QObject
 from qgis.PyQt.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 PACKAGE = "signalement_plugin"
-_TOOL = 4  # one of the numbers of ``sys.monitoring`` that nobody has
+_TOOL = 4  # a tool number of ``sys.monitoring`` that no standard tool has
 
 
 class Seen(QObject):

@@ -1,4 +1,4 @@
-"""The plugin in a window of PyQt6, as one screen has it."""
+"""The plugin in a window of PyQt6, set up for one screen."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Stage:
         self.faults: list[str] = []
         sys.excepthook = self._failed
         qInstallMessageHandler(self._said)
-        QDesktopServices.openUrl = staticmethod(lambda _url: True)  # opens no browser
+        QDesktopServices.openUrl = staticmethod(lambda _url: True)  # so that no browser is opened
         socket.getaddrinfo = self._here_only(socket.getaddrinfo)
         QApplication.setAttribute(_dont_use_native_dialogs())
         self.app = QgsApplication([], True)
@@ -48,9 +48,11 @@ class Stage:
 
     def _failed(self, kind: Any, error: Any, trace: Any) -> None:
         self.faults.append("".join(traceback.format_exception(kind, error, trace)))
-        sys.stderr.write(self.faults[-1])  # should the interpreter crash in consequence
+        # also here, in case the interpreter crashes because of it
+        sys.stderr.write(self.faults[-1])
         sys.stderr.flush()
-        if len(self.faults) >= MOST_FAULTS:  # a part that cannot be painted is painted for ever
+        # a widget that cannot be painted is repainted without end
+        if len(self.faults) >= MOST_FAULTS:
             self.give_up()
 
     def _said(self, kind: QtMsgType, _where: Any, text: str) -> None:

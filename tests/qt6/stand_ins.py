@@ -1,9 +1,9 @@
 """``qgis.core`` and ``qgis.gui`` for Qt 6, put together from what the installed QGIS offers.
 
-Each class has the names, signals and enums of the real one and no other, stands on the class of
-PyQt6 that the real one stands on, and refuses arguments that no overload takes. What a method
-does beyond that is in ``behaviour/``; without it a method keeps what its setter was given, or
-gives a plain value of its type. Enums are Python's own and have to be scoped, as in QGIS 4.
+Each class has the names, signals and enums of the real one and no other, is derived from the same
+class of PyQt6 as the real one, and refuses arguments that no overload takes. What a method does
+beyond that is in ``behaviour/``; without it a method keeps what its setter was given, or returns a
+plain value of its type. Enums are Python's own and have to be scoped, as in QGIS 4.
 """
 
 from __future__ import annotations
@@ -121,7 +121,7 @@ def constructor(owner: str, overloads: list[dict[str, Any]], begin: Any) -> Call
     method = Method(owner, "__init__", overloads or [{"arguments": [], "any": True}], None)
 
     def init(self: Any, *args: Any, **named: Any) -> None:
-        if "_begun" in self.__dict__:  # PyQt6 goes on to the next base by itself
+        if "_begun" in self.__dict__:  # PyQt6 calls the next base class itself
             return
         self._begun = True
         found = method.match(args, named)

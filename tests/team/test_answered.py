@@ -1,4 +1,4 @@
-"""What was answered with yes and is not shown yet; a list that cannot be stored."""
+"""Changes that the server accepted and does not show yet; a list that cannot be stored."""
 
 from __future__ import annotations
 
@@ -27,12 +27,13 @@ def cached(team: TeamDatabase, tmp_path: Path) -> Iterator[TeamBench]:
 
 def test_what_a_yes_came_to_is_filed_when_only_its_reason_changes(cached: TeamBench) -> None:
     cached.server.add("2")
-    cached.server.faults = ["keep_mark"]  # it arrives, and moves nothing
+    cached.server.faults = ["keep_mark"]  # the request arrives and changes no field
     given = cached.hand_over("anna")
     cached.turn()
     cached.push(1, wait_s=10)
     assert cached.state(given) == ("unverified", "settle")
-    cached.hand_over("bob", report_id="2", body={"report_id": "2"})  # more goes on meanwhile
+    # other changes are sent meanwhile
+    cached.hand_over("bob", report_id="2", body={"report_id": "2"})
     cached.turn()
     cached.push(8)
     assert cached.state(given) == ("unverified", "unchanged")

@@ -1,4 +1,5 @@
-"""What a desk sees of what others do at a report: who has it open, and what they want of it."""
+"""What a desk sees of others' work at a report: who has it open, and which changes of theirs
+wait."""
 
 from __future__ import annotations
 
@@ -50,7 +51,7 @@ def test_what_asks_may_be_decided_by_another_desk(bench: TeamBench, anna: TeamDe
     (seen,) = bob.colleagues("1").changes
     assert (seen.state, seen.asks) == (State.CONFLICT, True)
     assert bob.decide(uuid4().hex, given, "mine", None)
-    assert not bob.decide(uuid4().hex, given, "server", None)  # it is decided
+    assert not bob.decide(uuid4().hex, given, "server", None)  # it was decided already
     bench.turn()
     bench.push()
     assert [value for _, value in bench.ghosts()] == ["in_progress"]
@@ -60,11 +61,11 @@ def test_what_asks_may_be_decided_by_another_desk(bench: TeamBench, anna: TeamDe
 def test_who_has_a_report_open_is_seen_by_the_others_for_a_minute(team: TeamDatabase) -> None:
     anna, bob = mailbox(team, "anna"), mailbox(team, "bob")
     assert anna.colleagues("1").here == ()
-    assert anna.colleagues("1").here == ()  # not oneself
+    assert anna.colleagues("1").here == ()  # the user's own presence is not shown
     assert bob.colleagues("1").here == ("anna",)
     assert anna.colleagues("1").here == ("bob",)
     assert mailbox(team, "anna", "at home").colleagues("1").here == ("anna", "bob")
-    assert bob.colleagues("2").here == ()  # and has left the first
+    assert bob.colleagues("2").here == ()  # opening 2 closes 1
     assert "bob" not in anna.colleagues("1").here
     team.rows("signalementd", "UPDATE signalement.presence SET until = until - interval '61 s'")
     assert mailbox(team, "bob", "anew").colleagues("1").here == ()

@@ -115,9 +115,9 @@ def test_a_database_that_is_stopped_in_the_middle_loses_and_doubles_nothing(
         given, report_id = uuid4().hex, office.fresh.pop()
         assert office.hand_over(given, report_id)
         wanted.add(report_id)
-        office.until(lambda: len(office.told()) > len(wanted) - 4)  # at work
+        office.until(lambda: len(office.told()) > len(wanted) - 4)  # while the service is sending
         office.backup.stopped()
-        assert office.hand_over(given, report_id)  # it had no answer, for all it knows
+        assert office.hand_over(given, report_id)  # the same id again, as after a lost answer
     office.until(lambda: set(office.states().values()) == {"confirmed"})
     assert set(office.states()) == wanted
     assert office.told() == dict.fromkeys(wanted, 1)

@@ -1,4 +1,5 @@
-"""Desks with the plugin: the list by numbers, handing over, what became of it, decisions."""
+"""Desks with the plugin: reading the list by change numbers, handing changes over, their outcomes,
+decisions."""
 
 from __future__ import annotations
 
@@ -69,7 +70,7 @@ def test_a_conflict_is_decided_once_from_any_desk(
     assert anna.state(given) == (State.CONFLICT, "moved")
     new = anna.decide(given, Decision.MINE)
     assert anna.state(given) == (State.HANDED, "deciding")
-    assert bench.decide("bob", given, "server") == "yours"  # faster
+    assert bench.decide("bob", given, "server") == "yours"  # Bob decided faster
     anna.push()
     anna.pull()
     assert anna.state(given) == (State.CANCELLED, "by_user")
@@ -94,7 +95,7 @@ def test_what_a_desk_decided_takes_the_place_of_its_change_at_every_desk(
     assert anna.state(new) == (State.HANDED, "")
     row = anna.outbox.row(new)
     assert row is not None
-    assert row.open_attempt  # it is in the mailbox: no desk cancels it here
+    assert row.open_attempt  # as it is in the mailbox, it cannot be cancelled in this outbox
     bench.turn()
     bench.push()
     anna.pull()
@@ -137,7 +138,8 @@ def test_a_lost_answer_is_followed_by_the_same_id_again(
     bench.clock.pass_(60)
     anna.push()
     assert anna.state(given)[0] is State.QUEUED
-    assert not anna.outbox.move(given, [State.QUEUED], State.CANCELLED)  # it may be there
+    # it may be in the mailbox, so it cannot be cancelled here
+    assert not anna.outbox.move(given, [State.QUEUED], State.CANCELLED)
     anna.push()
     assert anna.state(given)[0] is State.HANDED
     bench.turn()
@@ -179,7 +181,7 @@ def test_what_was_offered_before_the_database_was_brought_back_is_not_sent_blind
     anna.push()
     bench.team.rows("signalementd", "DELETE FROM signalement.operation WHERE id = %s", given)
     another_epoch(bench)
-    with pytest.raises(ServiceSilent):  # the list was not read in this epoch yet
+    with pytest.raises(ServiceSilent):  # the service has not yet read the whole list in this epoch
         anna.pull()
     assert (anna.state(given)[0], anna.status()) == (State.QUEUED, "in_progress")
     anna.push()
@@ -208,7 +210,7 @@ def test_the_own_change_before_is_no_colleagues(bench: TeamBench, anna: TeamDesk
     anna.push()
     second = anna.wish(status="resolved")
     anna.push()
-    assert anna.state(second)[0] is State.QUEUED  # behind the first
+    assert anna.state(second)[0] is State.QUEUED  # waits for the first one
     bench.turn()
     bench.push()
     anna.pull()
@@ -227,7 +229,7 @@ def test_a_colleagues_change_that_was_not_seen_is_never_overwritten(
     anna.push()
     bench.turn()
     bench.push()
-    late = bob.wish(status="planned")  # his screen still shows the old value
+    late = bob.wish(status="planned")  # Bob's list still has the old value
     bob.push()
     bench.turn()
     bench.push()
@@ -285,7 +287,7 @@ def test_pictures_and_who_called_are_handed_over_with_a_new_report(
 
 
 def test_news_are_a_hint_for_desks(bench: TeamBench, anna: TeamDesk) -> None:
-    assert anna.system.wait_for_news(0)  # what came before it listened
+    assert anna.system.wait_for_news(0)  # the first call reports what came before it listened
     assert not anna.system.wait_for_news(0)
     bench.server.add("2")
     bench.pull()
@@ -375,4 +377,4 @@ def test_a_silent_service_is_told_by_the_age_of_its_work(bench: TeamBench, anna:
     assert said.value.seconds is not None
     assert said.value.seconds >= 420
     anna.store.take()
-    assert "2" in anna.store.rows  # what came is shown all the same
+    assert "2" in anna.store.rows  # rows that came are shown although the service is silent

@@ -1,5 +1,5 @@
-"""A desk with the plugin, a running service and a real server: what the server was told is the
-judge."""
+"""A desk with the plugin, a running service and a real server: the requests that the server got are
+checked."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def test_two_desks_a_service_that_is_killed_and_one_word_to_the_server(
         anna.push()
         service.until(lambda: pulled(anna, lambda: anna.state(first)[0] is State.CONFIRMED))
         assert service.end(signal.SIGKILL) == -signal.SIGKILL
-        second = anna.wish(fresh[1], status="in_progress")  # while nobody serves
+        second = anna.wish(fresh[1], status="in_progress")  # handed over while no service runs
         anna.push()
         anna.pull()
         assert anna.state(second) == (State.HANDED, "")

@@ -1,4 +1,4 @@
-"""Edits of a plain QGIS on the view become changes at the server, once, by their author."""
+"""Edits of the view by a plain QGIS become changes at the server: once, with their author."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ def test_an_edit_is_sent_once_under_the_name_of_its_author(bench: TeamBench) -> 
     given = bench.edit("anna", status="resolved")
     assert bench.shown()["status"] == "resolved"
     assert str(bench.shown()["waiting"]).startswith("attend son envoi")
-    assert bench.stored()["status"] == "new"  # the server's value until it has the other
+    # the stored value stays the server's until the change is confirmed there
+    assert bench.stored()["status"] == "new"
     bench.turn()
     bench.push()
     assert bench.state(given) == ("confirmed", "")
@@ -43,7 +44,8 @@ def test_a_point_that_was_moved_is_an_edit(bench: TeamBench) -> None:
     bench.turn()
     row = bench.team.one("rita", "SELECT state, reason, body FROM namur.operations")
     assert row["body"]["sets"] == {"position": "4.8610000 50.4600000", "status": "planned"}
-    assert (row["state"], row["reason"]) == ("refused", "not_writable")  # this server takes none
+    # this server cannot write the field
+    assert (row["state"], row["reason"]) == ("refused", "not_writable")
     shown = bench.shown()
     assert (shown["status"], shown["waiting"]) == ("new", "refused: not_writable (position)")
 

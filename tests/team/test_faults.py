@@ -1,4 +1,5 @@
-"""The service killed, deposed, moved to another machine; the database away, or brought back."""
+"""The service is killed, loses its lead or moves to another machine; the database is unreachable or
+restored from a backup."""
 
 from __future__ import annotations
 
@@ -51,7 +52,7 @@ def test_a_deposed_service_writes_nothing(bench: TeamBench, tmp_path: Path) -> N
     with pytest.raises(NotHolder):
         other.begin()
     other.close()
-    bench.service.hand.take()  # a newer process of the same place
+    bench.service.hand.take()  # as a newer process of the same place does
     deposed.hand.token = "00000000-0000-0000-0000-000000000000"
     bench.edit("anna", status="resolved")
     with pytest.raises(NotHolder):
@@ -148,7 +149,7 @@ def test_a_service_that_was_killed_goes_on_and_sends_nothing_twice(
     given = bench.killed_while_sending(fault)
     begin_again(bench)
     bench.met()
-    bench.service.outbox.recover()  # as the sender does on taking its lock
+    bench.service.outbox.recover()  # as the sender does when it takes its lock
     bench.turn()
     bench.push(8, wait_s=400)
     assert bench.ghosts() == [(given, "resolved")]
@@ -224,7 +225,7 @@ def test_a_copy_that_was_brought_back_is_noticed_by_the_attempts(bench: TeamBenc
     begin_again(bench)
     after = bench.team.one("rita", "SELECT epoch, whole FROM namur.service")
     assert after["epoch"] != before
-    assert after["whole"] is False  # desks apply no row before the list was read again
+    assert after["whole"] is False  # desks apply no row until the list has been read again
     assert submit(bench.team, "anna", given, epoch=before) == "handed"
     assert bench.state(given) == ("unknown", "restored")
     bench.met()
@@ -244,7 +245,7 @@ def test_a_database_at_another_place_is_a_new_epoch(bench: TeamBench) -> None:
     assert bench.state(given) == bench.state(held) == ("unknown", "restored")
     bench.met()
     bench.push()
-    assert bench.ghosts() == []  # nothing shows whether they were sent: they ask
+    assert bench.ghosts() == []  # nothing proves whether they were sent, so the user is asked
 
 
 def test_a_database_that_was_brought_back_is_a_new_epoch(bench: TeamBench) -> None:
@@ -267,7 +268,8 @@ def test_a_database_that_was_brought_back_is_a_new_epoch(bench: TeamBench) -> No
             "whole": True,
         }
         assert bench.team.rows("rita", "SELECT * FROM namur.operations WHERE id = %s", given) == []
-        assert submit(bench.team, "anna", given, epoch=before) == "handed"  # offered again
+        # the desk hands it over again
+        assert submit(bench.team, "anna", given, epoch=before) == "handed"
         bench.met()
         bench.push()
         assert bench.state(given)[0] == "confirmed"

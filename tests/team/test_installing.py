@@ -1,4 +1,4 @@
-"""What an administrator does: prepare, migrate, add a commune, ask how it is."""
+"""What an administrator does: install, migrate, add a commune, ask for the status."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def test_desks_of_before_go_on_while_the_first_version_is_upgraded(
         team = TeamDatabase(server, empty)
         try:
             add_report(team, 1, "1")
-            hugo = team.session("hugo")  # as a desk keeps it, with what it has prepared
+            hugo = team.session("hugo")  # a desk's open session, with prepared statements
             for _ in range(7):
                 assert submit(team, "hugo", uuid4().hex, "huy") == "handed"
             hugo.execute("UPDATE huy.reports SET status = 'planned'")
@@ -204,7 +204,7 @@ def test_a_commune_is_taken_over_when_an_operator_vouches_for_it(
     admin = team.session("admin")
     admin.execute("UPDATE signalement.commune SET holder = 'elsewhere' WHERE name = 'namur'")
     file = settings_file(tmp_path, team, "namur", "ciney")
-    with pytest.raises(SystemExit):  # nobody has vouched
+    with pytest.raises(SystemExit):  # nobody has confirmed that the service ended
         main(["take-over", "namur", "--settings", file])
     over = ["take-over", "--the-other-has-ended", "--settings", file]
     assert main([*over, "ciney"]) == main([*over, "huy"]) == 1

@@ -1,4 +1,5 @@
-"""Two places for one commune: who leads, what the next one makes of what the last one left."""
+"""Two places for one commune: which one leads, and how it continues from what the other one
+left."""
 
 from __future__ import annotations
 
@@ -217,7 +218,7 @@ def test_absence_counts_only_when_the_other_has_ended(
     given = bench.killed_while_sending("lose_before")
     bench.service.close()
     lock = SenderLock(bench.folder / "namur" / LOCK)
-    assert ended or lock.take()  # it stands still, and has not ended
+    assert ended or lock.take()  # False: the process is paused, and keeps its lock
     serves(bench, second)
     bench.push(6, wait_s=400)
     assert bench.ghosts() == ([(given, "resolved")] if ended else [])
@@ -265,7 +266,7 @@ def test_when_the_other_starts_again_the_question_is_answered_by_itself(
 ) -> None:
     first = bench.service
     given = asks_about(bench, second)
-    with pytest.raises(NotHolder):  # the other leads, and knows now that this one has ended
+    with pytest.raises(NotHolder):  # the other place leads, and has recorded that this one ended
         first.begin()
     bench.turn()
     bench.push(6, wait_s=400)
@@ -311,7 +312,7 @@ def test_an_answer_that_was_heard_is_a_fact_whoever_leads(
     assert isinstance(second._clock, HandClock)
     bench.clock = second._clock
     bench.met()
-    assert bench.operation(given)["done_seq"] is None  # until its row can be read
+    assert bench.operation(given)["done_seq"] is None  # not final until the report can be read
     bench.push(1)
     assert bench.state(given) == ("confirmed", "")
     assert bench.stored()["status"] == "resolved"

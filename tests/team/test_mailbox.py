@@ -1,4 +1,5 @@
-"""What a desk hands over, decides and cancels; and the traces that each rule closes."""
+"""Handing over, deciding and cancelling through the mailbox; and the traces that each rule
+closes."""
 
 from __future__ import annotations
 
@@ -20,7 +21,7 @@ def test_a_change_of_a_desk_is_sent_once_however_often_it_is_handed_over(bench: 
     given = bench.hand_over("anna")
     bench.turn()
     bench.push()
-    assert submit(bench.team, "anna", given) == "known"  # its answer was lost
+    assert submit(bench.team, "anna", given) == "known"  # the answer of the first call was lost
     bench.turn()
     bench.push()
     assert bench.ghosts() == [(given, "resolved")]
@@ -146,7 +147,8 @@ def test_one_conflict_is_decided_once(bench: TeamBench) -> None:
     assert bench.state(given)[0] == "conflict"
     decision = uuid4().hex
     assert bench.decide("bob", given, "mine", decision) == "yours"
-    assert bench.decide("bob", given, "mine", decision) == "yours"  # its answer was lost
+    # the answer of the first call was lost
+    assert bench.decide("bob", given, "mine", decision) == "yours"
     assert bench.decide("anna", given, "server").startswith("decided by bob, ")
     bench.turn()
     bench.push()

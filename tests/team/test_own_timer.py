@@ -1,4 +1,4 @@
-"""Rule T4: when the timer of a process that sends stands, and what it does to a process."""
+"""Rule T4: when the timer of a sending process is running, and what it does to the process."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def test_the_oldest_lease_counts_while_something_of_it_is_under_way() -> None:
     timer.forget("a")
     timer.over(["1"])
     assert timer.set_to[-1] == 0
-    timer.begin("c", ["3"])  # never renewed: whoever comes here is too late
+    timer.begin("c", ["3"])  # never renewed, so the timer expires at once
     assert timer.set_to[-1] == AT_ONCE_S
 
 
@@ -96,8 +96,8 @@ def test_it_stands_from_the_permit_until_the_answer(bench: TeamBench, faults: li
     bench.hand_over("anna")
     bench.turn()
     bench.push(2)
-    assert stood[:2] == [False, True]  # not while it reads before
-    assert not any(stood[2:])  # nor while it reads back
+    assert stood[:2] == [False, True]  # not during the read before the write
+    assert not any(stood[2:])  # nor during the read after it
     assert timer.set_to[-1] == 0
 
 

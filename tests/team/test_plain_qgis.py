@@ -1,4 +1,5 @@
-"""A QGIS without the plugin works on the view: form, table, field calculator, vertex tool."""
+"""A QGIS without the plugin edits the view: form, attribute table, field calculator, vertex
+tool."""
 
 from __future__ import annotations
 
@@ -62,7 +63,8 @@ def edits(bench: TeamBench) -> list[dict[str, Any]]:
 
 
 def test_everything_that_can_be_done_in_plain_qgis(bench: TeamBench, qgis: PlainQgis) -> None:
-    assert qgis.do("can") == ["ChangeAttributeValues", "ChangeGeometries"]  # the rest is grey
+    # QGIS disables all other edits
+    assert qgis.do("can") == ["ChangeAttributeValues", "ChangeGeometries"]
 
     assert qgis.do("form", "1", "accepted") is True
     assert qgis.do("table", "2", "planned") is True
@@ -80,7 +82,7 @@ def test_everything_that_can_be_done_in_plain_qgis(bench: TeamBench, qgis: Plain
     assert sorted(new for _, new in bench.ghosts()) == ["accepted", "planned"]
     shown = qgis.do("shown")
     assert shown["1"] == ["accepted", ""]
-    assert shown["3"][1] == "refused: not_writable (position)"  # this server moves no point
+    assert shown["3"][1] == "refused: not_writable (position)"  # this server cannot move a point
 
     assert qgis.do("calculator", "'closed'") is True
     bench.turn()
@@ -93,5 +95,5 @@ def test_everything_that_can_be_done_in_plain_qgis(bench: TeamBench, qgis: Plain
     before = len(edits(bench))
     for asked in (("renumber", "1"), ("draw",), ("delete", "1"), ("append",)):
         assert qgis.do(*asked) is False, asked
-    assert len(edits(bench)) == before  # nothing of it, not the half
+    assert len(edits(bench)) == before  # no edit was stored, not even a part
     assert set(qgis.do("shown")) == {"1", "2", "3"}

@@ -1,6 +1,6 @@
-"""``signalementd restored``: the database brought back by real programs, and with it an old folder
-of the service or none. What the reporting system was told is the judge: each change once, or a
-question; nothing is lost in silence."""
+"""``signalementd restored``: the database restored by real programs, with an old folder of the
+service or without one. The requests that the reporting system got are checked: each change once, or
+a question; nothing is lost without a message."""
 
 from __future__ import annotations
 
@@ -164,16 +164,17 @@ def goes_on(office: Office, folder: str, ends: frozenset[str]) -> None:
     every = (*(given for given, _ in waits), later)
     office.until_judged(every)
     assert office.told(*every) == [1, 1, 1, 1]
-    for _, name in waits:  # a colleague undoes it: sent once more it would go unnoticed
+    # undone by a colleague, so that a second sending would be seen in the status
+    for _, name in waits:
         patch(office.servers, name, detailed_status="PENDING")
     with office.nobody_serves():
         office.backup.bring_back()
         if folder == "--folder-too":
             copy.bring_back()
         assert office.service.command(SECRETS, "restored", folder) == 0
-        again, _ = office.hand_over()  # by a desk that has not heard of it yet
+        again, _ = office.hand_over()  # by a desk that does not know of the restore yet
     office.service.until(lambda: office.team.one("rita", WHOLE)["whole"] is True)
-    office.hand_over(later, report_id)  # its desk offers it again
+    office.hand_over(later, report_id)  # its desk hands it over again
     office.until_judged(every, ends)
     office.until_judged([again], ASKS)
     assert office.told(*every, again) == [1, 1, 1, 1, 0]
@@ -186,7 +187,7 @@ def goes_on(office: Office, folder: str, ends: frozenset[str]) -> None:
 
 @DUMP
 def test_after_a_dump_the_folder_that_was_kept_knows_better(office: Office) -> None:
-    goes_on(office, "--folder-kept", CONFIRMED)  # nobody is asked
+    goes_on(office, "--folder-kept", CONFIRMED)  # the user is asked nothing
 
 
 @PLAIN_COPY
@@ -224,11 +225,11 @@ def test_a_point_in_time_is_noticed_without_being_told(office: Office) -> None:
     office.until_judged([later])
     with office.nobody_serves():
         office.backup.bring_back()
-        waits, _ = office.hand_over()  # into the epoch that is over
+        waits, _ = office.hand_over()  # handed over in the epoch that ends with the restore
     epoch = "SELECT epoch FROM namur.service"
     office.service.until(lambda: office.team.one("rita", epoch)["epoch"] != office.epoch)
     office.service.until(lambda: office.team.one("rita", WHOLE)["whole"] is True)
-    office.hand_over(later, report_id)  # its desk offers it again
+    office.hand_over(later, report_id)  # its desk hands it over again
     office.until_judged([later])
     office.until_judged([waits], ASKS)
     assert office.told(later, waits) == [1, 0]
@@ -310,7 +311,8 @@ def test_of_two_folders_that_were_kept_the_one_with_more_attempts_serves(
     bench.push()
     bench.service.close()
     queued = "UPDATE signalement.operation SET state = 'queued', done_seq = NULL"
-    bench.team.rows("signalementd", f"{queued} WHERE id = %s", given)  # as in the copy
+    # the state in the restored copy
+    bench.team.rows("signalementd", f"{queued} WHERE id = %s", given)
     db = bench.team.session("signalementd")
     for folder in (elsewhere, bench.folder):
         settings = Settings("", "", folder, (first.settings,))
@@ -355,7 +357,8 @@ def test_it_is_refused_while_the_service_runs(office: Office) -> None:
     assert "its service is running here; stop it first" in office.service.said
     assert office.team.one("rita", "SELECT epoch FROM namur.service")["epoch"] == office.epoch
     with office.nobody_serves():
-        assert office.service.command(SECRETS, "restored") == 2  # which of the two is said
+        # fails: one of the two options is required
+        assert office.service.command(SECRETS, "restored") == 2
         lock = SenderLock(office.service.folder / "namur" / LOCK)
-        assert lock.take()  # it left nothing behind
+        assert lock.take()  # the command has released its lock
         lock.release()

@@ -85,7 +85,7 @@ FORBIDDEN = (
     "SELECT pg_read_file('/etc/passwd')",
 )
 NO_SUCH_THING = (
-    psycopg.errors.ObjectNotInPrerequisiteState,  # a view that takes no change from anybody
+    psycopg.errors.ObjectNotInPrerequisiteState,  # the view accepts no such statement from anybody
     psycopg.errors.WrongObjectType,
 )
 
@@ -120,7 +120,7 @@ def test_the_author_is_the_login_whatever_is_claimed(team: TeamDatabase) -> None
     row = team.one("rita", "SELECT author, claimed FROM namur.operations WHERE id = %s", given)
     assert row == {"author": "anna", "claimed": "M. Lambert"}
     anna = team.session("anna")
-    anna.execute("SET ROLE namur_edit")  # another name for the same person
+    anna.execute("SET ROLE namur_edit")  # SET ROLE does not change who the user is
     anna.execute("UPDATE namur.reports SET status = 'closed'")
     anna.execute("RESET ROLE")
     assert team.one("signalementd", "SELECT author FROM signalement.edit") == {"author": "anna"}

@@ -36,7 +36,7 @@ system = "signalen"
 endpoint = "{url}"
 headers = {{ Authorization = "Bearer a.{{key}}.b" }}
 """
-WORK = (  # who, where, from which status to which
+WORK = (  # user, commune, status before, status after
     ("anna", "namur", "new", "in_progress"),
     ("carl", "dinant", "new", "accepted"),
     ("yves", "yvoir", "in_progress", "planned"),
@@ -110,15 +110,16 @@ def test_three_communes_over_three_systems(
         whole = f"SELECT whole FROM {commune}.service"
         service.until(lambda user=user, whole=whole: team.one(user, whole)["whole"] is True)
     chosen = {commune: some(team, user, commune, was) for user, commune, was, _ in WORK}
-    chosen["dinant"] = chosen["dinant"][2:]  # the three systems stand over the same reports
-    for user, commune, _, to in WORK:  # one by one in plain QGIS
+    # the three systems have the same reports, so other ones are taken
+    chosen["dinant"] = chosen["dinant"][2:]
+    for user, commune, _, to in WORK:  # each by an UPDATE, as a plain QGIS does
         sql = f"UPDATE {commune}.reports SET status = %s WHERE report_id = %s"
         team.rows(user, sql, to, chosen[commune][0])
     for user, commune, _, _ in WORK:
         name = chosen[commune][0]
         service.until(lambda u=user, c=commune, n=name: settled(team, u, c, n))
     assert service.end(signal.SIGKILL) == -signal.SIGKILL
-    for user, commune, _, to in WORK:  # while nobody serves
+    for user, commune, _, to in WORK:  # while no service runs
         sql = f"UPDATE {commune}.reports SET status = %s WHERE report_id = %s"
         team.rows(user, sql, to, chosen[commune][1])
     service.start(SECRETS)
@@ -127,7 +128,8 @@ def test_three_communes_over_three_systems(
         service.until(lambda u=user, c=commune, n=name: settled(team, u, c, n))
         shown = f"SELECT status, waiting FROM {commune}.reports WHERE report_id = %s"
         assert team.one(user, shown, name) == {"status": to, "waiting": None}
-    assert main(["status", "--check", "--settings", str(service.settings)]) == 1  # no secret here
+    # this process has no access to the credential
+    assert main(["status", "--check", "--settings", str(service.settings)]) == 1
     assert "no credential 'key'" in capsys.readouterr().err
     assert service.end() == 0
     assert len(told(servers)) == 6

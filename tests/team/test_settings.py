@@ -1,4 +1,4 @@
-"""The settings file of the service: what it may say, and where its secrets are."""
+"""The settings file of the service: its values, and where secrets are read from."""
 
 from __future__ import annotations
 

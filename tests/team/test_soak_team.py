@@ -1,4 +1,4 @@
-"""The promises of a whole team in a small storm: real processes, real kills, a real PostgreSQL.
+"""A short soak of a whole team: real processes, real kills, a real PostgreSQL.
 
 ``make soak-team`` is the long version.
 """

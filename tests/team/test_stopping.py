@@ -1,4 +1,5 @@
-"""What somebody may do who wants to stop a commune, or does it by mistake: the service goes on."""
+"""Locks and floods by a database user, on purpose or by mistake, do not stop the service of a
+commune."""
 
 from __future__ import annotations
 
@@ -50,7 +51,7 @@ def test_whatever_a_person_holds_the_service_goes_on(team: TeamDatabase, user: s
             except psycopg.Error:
                 somebody.rollback()
                 continue
-            service_works(team)  # the other's transaction is still open
+            service_works(team)  # while the other transaction is open
             somebody.rollback()
 
 

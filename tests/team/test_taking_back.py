@@ -1,4 +1,4 @@
-"""Taking back at a desk what was handed over: it counts where nobody has begun to send it."""
+"""Taking back at a desk what was handed over: possible as long as nobody has begun to send it."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ def handed(anna: TeamDesk) -> str:
 def test_what_nobody_has_sent_is_taken_back_and_its_text_kept(
     bench: TeamBench, anna: TeamDesk, handed: str
 ) -> None:
-    bench.turn()  # the service has it in its outbox already
+    bench.turn()  # the service has copied it into its outbox already
     assert take_back(anna.outbox, handed)
     assert anna.state(handed) == (State.HANDED, "taking_back")
-    assert not take_back(anna.outbox, handed)  # once
+    assert not take_back(anna.outbox, handed)  # possible once only
     anna.push()
     assert anna.state(handed) == (State.CANCELLED, "by_user")
     assert draft(anna.outbox, "1") == {"reply": "We come on Monday."}
@@ -61,7 +61,7 @@ def test_what_was_sent_before_the_mailbox_was_asked_is_done(
     assert take_back(anna.outbox, handed)
     bench.turn()
     bench.push()
-    anna.pull()  # before the desk could ask
+    anna.pull()  # the outcome arrives before the desk has asked to take it back
     assert anna.state(handed)[0] is State.CONFIRMED
     anna.push()
     assert anna.state(handed)[0] is State.CONFIRMED

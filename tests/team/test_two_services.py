@@ -95,7 +95,7 @@ def test_when_one_is_killed_the_other_takes_over(machines: Machines) -> None:
     assert machines.leads(second)
     first.start(SECRETS)
     first.until(lambda: "served from another place" in first.said)
-    assert second.end() == 0  # it signs off: the other need not wait
+    assert second.end() == 0  # it releases its lead, so that the other one need not wait
     assert machines.team.rows(
         "signalementd",
         "SELECT name FROM signalement.commune WHERE name = 'namur' AND until < clock_timestamp()"
@@ -118,14 +118,14 @@ def test_a_leader_that_wakes_late_ends_and_nothing_is_sent_twice(machines: Machi
     first.until(lambda: first.stands_still)
     assert machines.state(report_id) == ["sending"]
     other = machines.edit()
-    second.until(lambda: machines.confirmed(other))  # it leads now
+    second.until(lambda: machines.confirmed(other))  # the second service leads now
     assert machines.leads(second)
     second.pause()
     first.go_on()
     assert first.ended() == -signal.SIGALRM
     assert machines.told(report_id) <= 1
     second.go_on()
-    first.start(SECRETS)  # as systemd does
+    first.start(SECRETS)  # as systemd would restart it
     last = machines.edit()
     second.until(lambda: machines.confirmed(last))
     assert machines.told(report_id) <= 1

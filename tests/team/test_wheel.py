@@ -1,4 +1,4 @@
-"""The service as it is installed: a wheel that needs no QGIS."""
+"""The installed service: a wheel that needs no QGIS."""
 
 from __future__ import annotations
 

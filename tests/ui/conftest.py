@@ -147,10 +147,10 @@ def driver(docked: Any, namur: None, qtbot: Any) -> Iterator[DockDriver]:
     """Who works with a shown dock that has every report of the register in its list."""
     with docked() as made:
         wait(qtbot, lambda: made.connection.load.updated_at is not None)
-        made.filter_controller.find()  # now, not half a second after the first rows came
+        made.filter_controller.find()  # now, without the pause after the first rows
         wait(qtbot, lambda: made.list.count() == ROWS)
         wait(qtbot, lambda: made.connection.server.capabilities.writes)
-        made.connections.set_current("c0ffee01")  # as in the menu: its layer is wanted
+        made.connections.set_current("c0ffee01")  # as the menu does, which adds the layer
         wait(qtbot, lambda: not made.connection.load.running)
         wait(qtbot, lambda: made.list.count() == ROWS)
         made.send_after(0.0)
@@ -171,7 +171,7 @@ def _docked(window: Window) -> Iterator[SignalementDock]:
     window.window.show()
     try:
         yield made
-    finally:  # a failed step of a test or fixture leaves no thread behind
+    finally:  # ends the threads also after a failed step of a test or fixture
         made.unload()
         connections.close()
         made.setParent(None)

@@ -1,4 +1,4 @@
-"""A process of its own: the plugin starts in a window that is not shown yet; what came with it.
+"""Run in a process of its own: the plugin starts in a window that is not shown yet.
 
 Prints the names of the modules that the start imported, as JSON.
 """
@@ -9,7 +9,7 @@ import json
 import os
 import sys
 
-import qgis.utils  # QGIS itself has it before any plugin
+import qgis.utils  # QGIS has imported it before any plugin
 from plugin_window import PluginWindow
 from qgis.core import QgsApplication
 
@@ -21,4 +21,4 @@ started = qgis.utils._import("signalement_plugin").classFactory(window)
 started.initGui()
 sys.stdout.write(json.dumps(sorted(set(sys.modules) - before)))
 sys.stdout.flush()
-os._exit(0)  # how QGIS quits is not tried here
+os._exit(0)  # how QGIS ends is not tested here

@@ -1,4 +1,5 @@
-"""The plugin itself: what stands in QGIS at its start, what comes later, what is left."""
+"""The plugin as a whole: what is in QGIS at its start, what is added later, what is left after
+unloading."""
 
 from __future__ import annotations
 
@@ -221,7 +222,7 @@ def test_a_project_finds_the_own_store_before_anything_is_open(window, plugin, k
     found = QgsPathResolver().readPath(foreign)
     assert found.startswith(str(data_folder(ID)))
     shown(window, plugin, dock=False)
-    wait(qtbot, lambda: plugin.native is not None)  # its layer's menu works
+    wait(qtbot, lambda: plugin.native is not None)  # so that the menu of its layer works
     assert not QgsProject.instance().mapLayers()
 
 

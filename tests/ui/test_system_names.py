@@ -1,4 +1,4 @@
-"""Systems are named in the language of the interface, and a connection by something to read."""
+"""Systems are named in the language of the screen, and every connection has a readable name."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def test_every_title_that_is_no_product_is_translated(language, tmp_path: Path, 
     titles |= {title for one in systems().values() for _name, title in one.dialects()}
     english = {title for title in titles - PRODUCTS if system_label(title) == title}
     QApplication.removeTranslator(translator)
-    # "Team" is a word of Dutch and German, too, and "File" of none of them
+    # "Team" is also a Dutch and German word; "File" is none
     assert english <= {"Team (PostgreSQL)"}
     assert not offered & {"Local register", "FixMyStreet (council staff)"}
 

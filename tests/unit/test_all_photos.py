@@ -1,4 +1,4 @@
-"""Which photos a report has: each system names all of them, the list's one first."""
+"""Which photos a report has: each system lists all of them, the one of the list first."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def test_those_of_a_signal_are_told_by_path_since_addresses_end() -> None:
     with talking(answers) as (system, server):
         lists = f"{server.url}{ONE}/attachments/"
         first, second = system.photos("4711")
-        assert first == lists  # as the report has it
+        assert first == lists  # the same address as in the report
         assert second == f"{lists}#/media/2026/c%20d.png"
         files[2]["location"] = "/media/2026/c d.png?sig=2"
         assert system.attachment(first).name == "b.png"

@@ -1,4 +1,5 @@
-"""Whatever a server sends, it is only so much: the bounds of docs/hostile-input.md."""
+"""However much a server sends, what is read of it is bounded: the limits of
+docs/hostile-input.md."""
 
 from __future__ import annotations
 

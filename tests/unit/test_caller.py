@@ -1,4 +1,4 @@
-"""A caller's name and number reach the server and stay nowhere else."""
+"""A caller's name and telephone number reach the server and are stored nowhere else."""
 
 from __future__ import annotations
 

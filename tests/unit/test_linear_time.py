@@ -1,7 +1,7 @@
-"""What people and servers write is looked at in a time that grows with its length alone.
+"""Texts of people and servers are searched in a time that grows with their length only.
 
-Each text is so long that an expression which begins anew at each place would not be through
-in a day: nothing is measured, the test ends.
+Each text is so long that a regular expression which starts anew at each character would need more
+than a day: nothing is measured, the test ends.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Example data: three years of plausible reports of an invented Namur. Standard library only.
 
-The same seed gives the same data on every computer and Python: every number is thrown with
+The same seed gives the same data on every computer and Python: every random number is drawn with
 :class:`places.Dice`, never with a module whose algorithm may change.
 """
 

@@ -66,7 +66,7 @@ class Street(NamedTuple):
     length: float  # metres
     bend: float  # metres between the middle and the straight line
     habit: float  # the place along it, 0..1, where things happen again and again
-    first: int = 1  # lowest house number
+    first: int = 1  # a place along the street, 0..1, where reports are frequent
 
 
 class Place(NamedTuple):

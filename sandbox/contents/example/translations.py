@@ -1,4 +1,4 @@
-"""The example's French words in Dutch, German and English; what is no key stays as it is.
+"""The example's French words in Dutch, German and English; a text that is not in the table is kept.
 
 Names of places and people are names. Nothing here is real data.
 """

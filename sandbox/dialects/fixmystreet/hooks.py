@@ -1,8 +1,8 @@
 """The partner webhook of the older FixMyStreet: the only way in for other programs.
 
 A wrong partner and a status that does not allow the action get the same answer; for a report that
-does not exist the server fails. (The real one also waits five seconds before it answers
-``transfer.accept``: use the fault ``delay`` for that.)
+does not exist the server answers with an error of its own (500). (The real one also waits five
+seconds before it answers ``transfer.accept``: use the fault ``delay`` for that.)
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""What FixMyStreet in Brussels shows of a report, in the form of today and in the older one."""
+"""What FixMyStreet in Brussels shows of a report: as today's service does, and as the older one
+does."""
 
 from __future__ import annotations
 

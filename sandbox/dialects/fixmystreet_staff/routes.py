@@ -1,4 +1,4 @@
-"""What a signed-in employee meets on the site under ``/mysociety``.
+"""The pages of the site under ``/mysociety`` that a signed-in employee uses.
 
 The form below a report is not idempotent: sent twice, it makes two updates. Without its token or
 session the answer is 400 and nothing is written. With an empty text, or a file that is no picture,

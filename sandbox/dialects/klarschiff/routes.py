@@ -1,8 +1,9 @@
 """CitySDK as Klarschiff implements it, under ``/klarschiff/citysdk``, with all its peculiarities.
 
-Errors of keys are HTTP 500 with the true code as a text; one public text stands beside the status
-until another one takes its place; there are no departments, no history, no pages, no delta. Who
-writes a note or makes a report is a user by e-mail: the owner of a key at :data:`HOST`.
+An error about an API key is HTTP 500, with the true code as a text in the body. A report has one
+public text beside its status, which the next text replaces. There are no departments, no history,
+no pages and no list of changes. The author of a note or of a report is a user known by e-mail: the
+owner of an API key, with an address at :data:`HOST`.
 """
 
 from __future__ import annotations

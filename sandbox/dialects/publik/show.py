@@ -1,4 +1,5 @@
-"""How Publik shows a report: short in lists, complete alone, personal data included."""
+"""How Publik shows a report: few fields in lists, all of them (personal data too) when it is read
+alone."""
 
 from __future__ import annotations
 

@@ -77,10 +77,10 @@ def patch(store: Store, row: Mapping[str, Any], body: Any, author: str, operatio
     change = Change(author, operation_id, sets=sets, beside=triage, **said)
     before = store.history(row["id"])
     kept = change_report(store, row["id"], change)
-    if CURRENT.get().keep:  # the fault ``keep``: answer yes, change no field
+    if CURRENT.get().keep:  # the fault ``keep``: the answer is yes, and no field is changed
         return
     if told and len(store.history(row["id"])) == len(before):
-        kept = touch_report(store, row["id"], author)  # the same status once more
+        kept = touch_report(store, row["id"], author)  # the same status is written once more
     _keep(store, {**row, **triage}, told, routing, kept, place)
     if told and told.state in ("o", "a"):
         _close_parts(store, row["id"])

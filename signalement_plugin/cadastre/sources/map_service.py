@@ -1,4 +1,5 @@
-"""Lists the layers of a WMS, for a plan as a picture. In a worker thread."""
+"""Lists the layers of a WMS, one of which can be shown as a picture of the plan. In a worker
+thread."""
 
 from __future__ import annotations
 

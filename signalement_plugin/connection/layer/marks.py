@@ -65,7 +65,7 @@ class Marks(QObject):
         self._clock.start(min(MOST_MS, round((midnight - now).total_seconds() * 1000) + 1))
 
     def _written(self, report_ids: set[str]) -> None:
-        if not report_ids:  # another file
+        if not report_ids:  # another file is displayed
             self.soon.ask()
 
     def _look(self) -> None:

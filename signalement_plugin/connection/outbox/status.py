@@ -70,7 +70,7 @@ class OutboxStatus(QObject):
                 self._load.tell(key)
                 self._recount(key, waiting[reason])
             elif self._status_board.holds(key) and not queries.sending_count(self._outbox):
-                # a change that is being sent may get the same state again
+                # not while a change is being sent: its outcome may be the same state
                 self._status_board.clear(key)
 
         self._review_copy()

@@ -250,7 +250,7 @@ class PullController(QObject):
             self._expect(progress.places)
         if progress.first:
             self._read = progress
-            # all that is shown follows, which takes its time
+            # everything that shows reports is updated, which takes time
             if self._status_board.holds("loading"):
                 self._tell_soon.ask()
             else:

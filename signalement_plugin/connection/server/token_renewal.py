@@ -1,4 +1,5 @@
-"""A token that a server does not accept any more is renewed, once; then somebody has to click."""
+"""Renews, once, a token that a server no longer accepts; if the new one is refused too, the user
+has to click."""
 
 from __future__ import annotations
 

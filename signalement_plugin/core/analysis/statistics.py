@@ -1,9 +1,9 @@
 """Statistics of a period: reports received, closed, open and late, durations, and the share closed
 in time.
 
-Lists carry no date of closing, so a report that is not open any more counts as closed when it
-last changed. Every figure is one of sorted times: any period is answered by looking up where
-it begins and ends.
+Lists carry no date of closing, so a report that is not open any more counts as closed when it last
+changed. Every figure is computed from sorted times: the begin and the end of any period are found
+in them by bisection.
 """
 
 from __future__ import annotations

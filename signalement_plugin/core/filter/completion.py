@@ -1,6 +1,6 @@
 """What may be typed next in a filter line, and how a chosen proposal is put into it.
 
-Pure text: which values there are, and how often, the caller knows.
+Pure functions: the caller passes which values there are, and how often each.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ class Kind(Enum):
 
     TEXT = "text"
     WORD = "word"  # one of a fixed list
-    DAYS = "days"  # a whole number, of days but for ``times``
+    DAYS = "days"  # a whole number; of days, except for ``times``
     DATE = "date"  # a day, month or year, or one counted from today
 
 

@@ -1,5 +1,5 @@
-"""Distances in metres (error below 1 % within a commune), and the order of the stops of a round by
-them."""
+"""Distances in metres (error below 1 % within a commune), and a short way through the stops of a
+round."""
 
 from __future__ import annotations
 

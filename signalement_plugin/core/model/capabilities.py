@@ -27,7 +27,7 @@ class Evidence(IntEnum):
 class WriteScope(IntEnum):
     """What a write replaces."""
 
-    FIELD = 0  # what it names
+    FIELD = 0  # only the fields that it names
     ROW = 1  # the whole record
 
 
@@ -122,7 +122,7 @@ class Capabilities:
     alone: frozenset[str] = frozenset()  # parts that need a request of their own
     mark: str = ""
     mails: frozenset[str] = frozenset()  # parts that send the citizen a mail
-    mails_when: frozenset[Status] = frozenset()  # the statuses that do; empty: each of them
+    mails_when: frozenset[Status] = frozenset()  # statuses whose reply is mailed; empty: all
     mails_followers: bool = False  # mails go to the followers of a report, whose number is unknown
     workflow_mails: bool = False  # the server's workflow decides what is mailed
     publishes: frozenset[str] = frozenset()  # parts that appear on a public site

@@ -1,7 +1,7 @@
 """Which picture formats are decoded, recognised by their first bytes, and up to which size.
 
-What a server calls a file is not asked: an SVG sent as ``image/png`` opened local paths and
-shares of other computers. GIF: GIF89a, sections 18 to 27.
+The name and the media type that a server gives a file are not used: an SVG sent as ``image/png``
+opened local paths and shares of other computers. GIF: GIF89a, sections 18 to 27.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The type of what a JSON text decodes to."""
+"""The type of decoded JSON."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``signalement:findduplicates``: pairs of reports that may tell of the same thing."""
+"""``signalement:findduplicates``: pairs of reports that may be about the same problem."""
 
 from __future__ import annotations
 

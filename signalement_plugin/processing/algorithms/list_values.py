@@ -1,4 +1,5 @@
-"""``signalement:listvalues``: what can be given to the algorithms that write."""
+"""``signalement:listvalues``: the values that the algorithms that write accept: statuses, teams,
+services."""
 
 from __future__ import annotations
 

@@ -30,7 +30,8 @@ class RoundSheet(Signalement):
     """Overview, list and one page per stop, as *Round…* of the panel prints them."""
 
     def flags(self) -> Any:
-        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading  # layouts want it
+        # layouts can be drawn in the main thread only
+        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
 
     def name(self) -> str:
         return "roundsheet"

@@ -91,5 +91,7 @@ class SendPending(Signalement):
 
         choice = self.parameterAsEnumString(parameters, NOT_ARRIVED, context)
         done = send(self._boxes, feedback, choice)
-        sweep(*self._kept)  # nobody may open QGIS on the computer that runs this each night
+        # on a computer that runs this each night QGIS itself, which sweeps too, is perhaps never
+        # opened
+        sweep(*self._kept)
         return outcome_values(self, done, parameters, context)

@@ -1,4 +1,4 @@
-"""From names that people know to the ids of a system."""
+"""Finds the ids of a system for the names that people know."""
 
 from __future__ import annotations
 

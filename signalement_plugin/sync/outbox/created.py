@@ -1,5 +1,5 @@
-"""What a system accepts only after a new report has its id is sent then, as an operation of its
-own."""
+"""Once a new report has its id: queues what the system accepts only for an existing report, its
+photos, as an operation of their own."""
 
 from __future__ import annotations
 

@@ -215,7 +215,7 @@ class OutboxDatabase:
             except BadStore:
                 if self.db.in_transaction:
                     self.db.execute("ROLLBACK")
-                if self._version() < version:  # else another process was faster
+                if self._version() < version:  # otherwise another process has migrated it meanwhile
                     raise
 
     def _version(self) -> int:

@@ -1,4 +1,4 @@
-"""What has become of the changes that were handed over to a team (rules T8, T10 and T13)."""
+"""Reads the outcomes of changes that were handed over to a team (rules T8, T10 and T13)."""
 
 from __future__ import annotations
 

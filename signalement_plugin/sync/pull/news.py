@@ -1,4 +1,5 @@
-"""Hints of a server that tells by itself when something has changed: a pass is run then."""
+"""Listens, in a thread, to a server that announces changes by itself; each announcement starts a
+pass."""
 
 from __future__ import annotations
 

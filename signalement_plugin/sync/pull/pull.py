@@ -214,7 +214,7 @@ class _Pass:
         self.total: int | None = None
         self.warnings: list[str] = []
         self.complete = True
-        self.number = ""  # of the last change that came
+        self.number = ""  # number of the last change that came
 
     def add(self, page: Page, reports: ReportColumns) -> None:
         self.loaded += len(reports)

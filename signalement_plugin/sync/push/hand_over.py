@@ -1,4 +1,5 @@
-"""A change goes into the mailbox of a team instead of to its server (rules T7, T9 and T13)."""
+"""Puts a change into the mailbox of a team instead of sending it to its server (rules T7, T9 and
+T13)."""
 
 from __future__ import annotations
 

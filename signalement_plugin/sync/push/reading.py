@@ -28,7 +28,7 @@ def read(system: System, clock: Clock, report_id: str) -> ReadState:
     except WritesOff:
         raise
     except Forbidden as error:
-        # in a joined connection the system of the report has done this already
+        # in a joined connection the wrapped system of the report has checked this already
         if error.whole or system.capabilities.parts:
             raise
         since = clock.now() - OVERLAP
@@ -46,7 +46,7 @@ def _read(system: System, clock: Clock, report_id: str) -> ReadState:
     caps = system.capabilities.of([report_id])
     activity = tuple(system.activity(report_id)) if caps.has_activity else None
     report = system.get(report_id)
-    met_now = system.capabilities.of([report_id]) != caps  # known only now: read with the activity
+    met_now = system.capabilities.of([report_id]) != caps  # reached for the first time just now
     return _read(system, clock, report_id) if met_now else ReadState(report, activity, began)
 
 

@@ -94,7 +94,7 @@ class SendQueue:
         self._ready: deque[BegunAttempt] = deque()  # begun attempts, taken before all other jobs
         self._claiming = False
         self._answered: list[AnsweredAttempt] = []
-        self._since = 0.0  # monotonic seconds when the first of them came
+        self._since = 0.0  # monotonic seconds when the first of ``_answered`` came
         self._under_way = 0  # running jobs that may bring answers
         self._busy: set[str] = set()
         self._begun: set[str] = set()

@@ -1,4 +1,5 @@
-"""A change in the mailbox of a team: what the service says of it is what becomes of it here."""
+"""A change in the mailbox of a team: its state here follows from the state that the service
+reports. Pure functions."""
 
 from __future__ import annotations
 

@@ -90,7 +90,7 @@ class JoinedSystem(Beside):
         found = probe.capabilities
         if self._parts[prefix].read_only:
             return replace(found, writes=frozenset(), creates=False, read_only_because="by_choice")
-        if found.hands_over:  # there is one mailbox to a connection
+        if found.hands_over:  # a connection has one mailbox only
             return replace(
                 found,
                 writes=frozenset(),

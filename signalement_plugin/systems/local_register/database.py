@@ -112,7 +112,7 @@ def _prepared(path: str) -> Path:
 
 
 def _check_or_create(connection: sqlite3.Connection, file: Path) -> None:
-    # One snapshot: another process may be creating the file right now.
+    # In one transaction, because another process may be creating the file right now.
     connection.execute("BEGIN")
     application = _number(connection, "PRAGMA application_id")
     version = _number(connection, "PRAGMA user_version")

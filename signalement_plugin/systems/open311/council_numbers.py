@@ -67,6 +67,6 @@ def _leads_to(answer: Response) -> str:
         return ""
     try:
         path = urlsplit(answer.headers.get("Location", "")).path
-    except ValueError:  # as http://[x
+    except ValueError:  # for example ``http://[x``
         return ""
     return path[path.rfind("/report/") :] if "/report/" in path else ""

@@ -44,7 +44,7 @@ class Marks:
     """By what a server is recognised. Dotted names lead into nested objects."""
 
     path: str = ""  # part of the endpoint's path
-    row: str = ""  # field of a row asked with the extras
+    row: str = ""  # field that a row has when it is read with ``extras``
     page: str = ""  # field of the discovery document
 
 
@@ -106,25 +106,27 @@ class Dialect:
     wire: Mapping[Status, str] = field(default_factory=dict)
     status_field: str = "status"  # dotted path in a row; if empty there: ``status``
     fine_path: str = ""  # path below the site (not the endpoint) of one report's detailed state
-    fine_lists: tuple[FineList, ...] = ()  # the same for all reports of some days
-    thread_path: str = ""  # the same for the public updates of one report, as RSS
-    page_path: str = ""  # the same for the web page of one report, if a row names none
+    # path below the site of lists with the detailed states of all reports of some days
+    fine_lists: tuple[FineList, ...] = ()
+    thread_path: str = ""  # path below the site of the public updates of one report, as RSS
+    page_path: str = ""  # path below the site of the web page of one report, if a row names none
     body: str = ""  # parameter that limits a list to one body: the jurisdiction's number
     in_order: bool = False  # an update dated before the last change is kept without its status
-    # refusals of a write without fields: last word, code of ``READ_ONLY``
+    # refusals of a write without fields: last word of the message, code of ``READ_ONLY``
     refusals: tuple[tuple[str, str], ...] = ()
     bearer_path: str = ""  # path below the site that finds a report by the council's number
     gone_statuses: frozenset[str] = frozenset()  # statuses that mean: deleted by staff
     unconfirmed_statuses: frozenset[str] = frozenset()  # statuses: not confirmed by the citizen
     department_field: str = "agency_responsible"
-    department_ends: str = ""  # what follows in the department's field names somebody else
+    # suffix of a name in the department's field that makes it somebody else's
+    department_ends: str = ""
     assignee_field: str = ""
     public_text_field: str = ""  # field; if it is false, the description is only a placeholder
     notice_field: str = "status_notes"
     escapes_text: bool = False  # True: texts come back with HTML entities
     notice_is_html: bool = False
     rights_fields: tuple[str, ...] = ()  # fields; false: this account may not change this report
-    own_thread: str = ""  # a list in the record: what the public reads below it, with statuses
+    own_thread: str = ""  # field with the list of public texts below the report, with statuses
     creates: bool = True
     address_beside: bool = True  # an address does not replace a given position
     keeps_caller: bool = True  # stores first_name, last_name and phone of a new report

@@ -104,7 +104,8 @@ class Walk:
             self._total = self.total()
             glance = self._glance(dialect.newest_first)
             if glance is not None and self._tells(glance.page):
-                yield replace(glance.page, warnings=())  # they come again
+                # the same warnings come again with a later page
+                yield replace(glance.page, warnings=())
             if glance is None or self._goes_beyond(glance):
                 yield from self._by_passes(dialect.newest_first)
             elif glance.page.warnings:
@@ -246,7 +247,8 @@ class Walk:
             cut = self._may_be_cut(turn.size)
             ignored = cut and _outside(turn.reports, start - pad - DAY)
             if cut and not ignored and span > smallest:
-                if self._tells(replace(turn.page, warnings=())):  # they come again
+                # the same warnings come again with a later page
+                if self._tells(replace(turn.page, warnings=())):
                     yield turn.page
                 oldest = _newest_first_down_to(turn.reports) if pad else None
                 if oldest is not None and oldest + pad + SECOND < end:
@@ -256,7 +258,7 @@ class Walk:
                 continue
             if cut and not ignored and self._frame.dialect.body:
                 yield from self._by_kinds(turn, start - pad, end + pad)
-                start -= pad  # known as well
+                start -= pad  # these older reports were read by ``_by_kinds`` too
             elif cut:
                 yield _warned(turn.page, _only(turn))
                 if ignored:

@@ -129,7 +129,7 @@ def looked_at(wire: Wire) -> Dialect | None:
     try:
         rows = _sample(wire, discovery, certain=sure is not None)
     except (Forbidden, Unauthorized):
-        return sure  # its reports need an API key
+        return sure  # it is recognised, but reading its reports needs an API key
     return sure or (_by_rows(wire, rows) if rows or "endpoints" in discovery else None)
 
 

@@ -23,7 +23,7 @@ STANDARD = "open311/v2"
 
 MOST_BODIES = 60
 _DEEPEST = 5
-_SAMPLE = 100  # reports
+_SAMPLE = 100  # reports that are read
 _FEW = 20
 
 Row = Mapping[str, Json]

@@ -53,7 +53,7 @@ def thread_of(
     for body in sorted(_bodies(row), key=lambda one: bool(one.get(ACTION))):
         found, mark = _marked(found, body, holders, _of_people(steps))
         marks += mark
-    # The last entry is what later ones are told by: it must be one that stays.
+    # Later entries are recognised by the last entry, so it must be one that stays.
     return [*found[:-1], *marks, *found[-1:]]
 
 

@@ -153,7 +153,7 @@ class Publik(Beside):
     def get(self, report_id: str) -> Report:
         """One report as it is now. Raises ``Gone``."""
         row, fetched = self._kept.take(report_id) or self._detail(report_id)
-        met = self._met  # what can be proved here is known only then
+        met = self._met  # only after a read is it known what can be proved here
         offers = offered([row]) if "actions" in row else met.offers
         self._seen = _Seen(report_id, offers, newest_of(row))
         try:

@@ -1,5 +1,5 @@
-"""Addresses in the form in which Signalen looks them up, and what a moved point keeps of the old
-one. Pure functions."""
+"""Addresses in the form in which Signalen looks them up, and which parts of the old address stay
+when a point is moved. Pure functions."""
 
 from __future__ import annotations
 

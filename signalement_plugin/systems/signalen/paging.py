@@ -77,7 +77,7 @@ class Walk:
             states = [one.content_hash for one in reports]
             unlike = self._seen.news(number_keys(one.report_id for one in reports), states)
             new = list(compress(reports, unlike))
-            if new or warnings or turn == 0:  # without rows too: it tells the server's time
+            if new or warnings or turn == 0:  # also without rows, because it has the server's time
                 yield self._page(new, warnings, answer)
             ids = [one.report_id for one in reports]
             again = ids == last

@@ -1,7 +1,7 @@
 """Reports in a file that another product exported: read only, read again when it changes.
 
-What reads the file and what converts coordinates is handed in by ``connection`` with the
-address, since both need libraries that no system may import.
+``connection`` passes, with the address, the functions that read the file and convert coordinates,
+since both need libraries that no system may import.
 """
 
 from __future__ import annotations

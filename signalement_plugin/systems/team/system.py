@@ -199,7 +199,7 @@ class Team(Beside):
             (service,) = self._database.rows(_SERVICE)
             self._listening = Database(self._address, self.commune)
             self._listening.rows(f"LISTEN signalement_{int(str(service['commune']))}")
-            return True  # what came before
+            return True  # reports what changed before it began to listen
         wire = self._listening.wire
         with answering():
             ready, _, _ = select.select([wire], [], [], seconds)

@@ -46,7 +46,7 @@ class ActionBar(QWidget):
     # ReportAction; the entry chosen in a menu: team id, action name
     wanted = pyqtSignal(object, str)
     looked = pyqtSignal(str)  # name of an action that writes nothing: zoom, copy, follow, browse
-    outside_wanted = pyqtSignal(bool)  # also those selected outside the filter
+    outside_wanted = pyqtSignal(bool)  # True: also act on selected reports that the filter hides
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -344,7 +344,7 @@ class ActionPanel(Follower, QWidget):
             self.form.pick.set_point(lon, lat, shown)
         elif self.form.pick.asks_master and report_id:
             self.form.pick.set_master(report_id)
-        self.form.focus_first()  # the click moved the keyboard focus
+        self.form.focus_first()  # the click on the map took the keyboard focus
 
     # -- visible parts
 

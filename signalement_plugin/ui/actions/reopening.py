@@ -40,7 +40,7 @@ class Reopening(Follower, QObject):
     resolved = pyqtSignal(
         str, object, object, object
     )  # change, Decision, parts, Change request or None
-    # id of the refused one, ActionContext, ChangeRequest
+    # id of the refused operation, ActionContext, ChangeRequest
     repaired = pyqtSignal(str, object, object)
     dropped = pyqtSignal(str)  # id of a refused operation
     action_wanted = pyqtSignal(object)  # ReportAction for the changes left, now in the draft
@@ -163,7 +163,7 @@ class Reopening(Follower, QObject):
         elif row is not None:
             self.resolved.emit(row.id, Decision.SERVER, None, None)
         if row is not None and not self._ended(row.id):
-            return  # it could not be stored: a message has said so
+            return  # it could not be stored: a message was shown
         if row is None:
             self._form.finish()
         if not rest.empty:

@@ -79,7 +79,7 @@ class Banner(QFrame):
             name = "#SignalementBanner"
             selector = f"{name}, {name} QScrollArea > QWidget, {name} QScrollArea QLabel"
             style = colours.ground_style(selector, meaning)
-            style += f" {name} QScrollArea {{ border: none; }}"  # themes frame it
+            style += f" {name} QScrollArea {{ border: none; }}"  # themes draw a frame around it
             if self.styleSheet() != style:
                 self.setStyleSheet(style)
 

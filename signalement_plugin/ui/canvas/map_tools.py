@@ -25,7 +25,7 @@ class Shape(Enum):
 class SelectTool(QgsMapTool):
     """Draws a shape in map units of the canvas. Ctrl adds to the selection."""
 
-    drawn = pyqtSignal(QgsGeometry, bool)  # add
+    drawn = pyqtSignal(QgsGeometry, bool)  # the shape; True: add to the selection
     given_up = pyqtSignal()
 
     def __init__(self, canvas: QgsMapCanvas, shape: Shape) -> None:

@@ -124,7 +124,7 @@ def _kept_time(layer: QgsVectorLayer, current: Callable[[], object]) -> Callable
         still = current() is layer
         if still:
             layer.temporalProperties().readXml(element, context)
-            layer.temporalProperties().changed.emit()  # reading tells nobody
+            layer.temporalProperties().changed.emit()  # readXml() emits no signal
             layer.triggerRepaint()
 
     return back

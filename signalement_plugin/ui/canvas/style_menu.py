@@ -98,14 +98,15 @@ class MapStyle(Follower, QObject):
         self._listening: list[QMetaObject.Connection] = []
         self._put = ""
         self._services = 0
-        self._calendar = WorkingDays()  # what a new layer has
+        self._calendar = WorkingDays()  # the value of a new layer
         self._shown = 0
         menu.chosen.connect(self.choose)
 
     def _heard(self) -> tuple[Heard, ...]:
         return (
             (self.connection.layerChanged, self._begin),
-            (self.connection.server.changed, self._adjust),  # services have colours
+            # the style by service has a colour per service
+            (self.connection.server.changed, self._adjust),
             (self.connection.list_search.found, self._found),
         )
 
@@ -172,7 +173,8 @@ class MapStyle(Follower, QObject):
         return clustered is not (drawn(style, self._shown) is style)
 
     def _draw(self, style: Style) -> None:
-        layer, self._layer = self._layer, None  # no signal of our own change
+        # so that our own change is not handled as the user's
+        layer, self._layer = self._layer, None
         if layer is None:
             return
         settings = self.connection.settings

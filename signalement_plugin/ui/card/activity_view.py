@@ -105,7 +105,8 @@ class ThreadView(QWidget):
         who = texts.one_line(entry.author, 60)
         head = [texts.moment(entry.at), texts.kind_label(shown_kind(entry)), who]
         lines = [" · ".join(part for part in head if part)]
-        if entry.field and shown_kind(entry) != PHOTO:  # its address tells nobody anything
+        # the address of a photo says nothing to people
+        if entry.field and shown_kind(entry) != PHOTO:
             old = value_text(entry.field, entry.old, self._teams, self._services)
             new = value_text(entry.field, entry.new, self._teams, self._services)
             change = f"{old} → {new}" if entry.old and old != new else new

@@ -221,7 +221,7 @@ class Card(Follower, QWidget):
     def _show_facts(self, report: Report) -> None:
         self._disputed = disputed = self._dispute(report)
         status = disputed.status if disputed else texts.status_label(report.status)
-        # beside an own value that waits, the server's word would contradict it
+        # beside a waiting own value the server's word would contradict it
         own = queries.waiting(self.connection.outbox, report.report_id) is not None
         report = disputed.report if disputed else report
         raw = "" if own and not disputed else other_label(report)
@@ -271,7 +271,7 @@ class Card(Follower, QWidget):
         if self.report is None:
             return
         if self._dispute(self.report) != self._disputed:
-            self._show_facts(self.report)  # which comes here again
+            self._show_facts(self.report)  # calls this method again
             return
         state = queries.waiting(self.connection.outbox, self.report.report_id)
         word = texts.state_label(state) if state else ""

@@ -57,7 +57,7 @@ def of_disputed(report: Report, rows: Sequence[OutboxRow], server: KnownServer) 
 
 def _status(report: Report) -> str:
     word, raw = texts.status_label(report.status), other_label(report)
-    code = raw == raw.upper()  # as IN_PROCESS: only in the tooltip
+    code = raw == raw.upper()  # a code such as IN_PROCESS: shown in the tool tip only
     told = word if code else f"{word} ({texts.quoted(raw)})"
     text = QCoreApplication.translate("Signalement", "On the server: {status}")
     return text.format(status=told)

@@ -107,7 +107,7 @@ class JoinDialog(QDialog):
         name.setFlags(fixed | Qt.ItemFlag.ItemIsUserCheckable)
         name.setCheckState(Qt.CheckState.Checked if known else Qt.CheckState.Unchecked)
         short = QTableWidgetItem(prefix)
-        if known:  # the numbers of its reports begin with it
+        if known:  # the prefix stays, because the numbers of its reports begin with it
             short.setFlags(fixed)
         self.table.setItem(row, 0, name)
         self.table.setItem(row, 1, short)

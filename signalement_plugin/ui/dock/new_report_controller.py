@@ -34,7 +34,7 @@ class NewReportController(Follower, QObject):
     """One form, whatever connection is shown."""
 
     report_wanted = pyqtSignal(str)
-    done = pyqtSignal()  # the list is to be shown again
+    done = pyqtSignal()  # the list can be shown again
 
     def __init__(self, form: NewReport, submission: Submission, map_link: MapLink) -> None:
         super().__init__(form)
@@ -42,7 +42,8 @@ class NewReportController(Follower, QObject):
         self._shown_for = ""
         # connection id → caller; never stored in a file
         self._callers: dict[str, Mapping[str, str]] = {}
-        self._known: dict[tuple[str, str], list[Question]] = {}  # connection id, service → asked
+        # connection id, service → its questions
+        self._known: dict[tuple[str, str], list[Question]] = {}
         form.drafted.connect(self._keep)
         form.wanted.connect(self._create)
         form.dropped.connect(self._drop)

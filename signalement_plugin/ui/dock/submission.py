@@ -51,10 +51,11 @@ def _or_told(act: Callable[..., None]) -> Callable[..., None]:
 class Submission(Follower, QObject):
     """The only place of the dock that writes."""
 
-    call_kept = pyqtSignal(object, object)  # connection; caller of what is a draft again
+    # connection; caller of a new report that is a draft again
+    call_kept = pyqtSignal(object, object)
     review_wanted = pyqtSignal(object)  # rows of the outbox that are held
     edit_wanted = pyqtSignal(str, object)  # report id; ReportAction whose form shows the draft
-    call_wanted = pyqtSignal()  # a new report is a draft again: its form
+    call_wanted = pyqtSignal()  # open the form: a new report is a draft again
     retried = pyqtSignal(object, object)  # ids of refused operations; new ids
 
     def __init__(self, notifier: Notifier, parent: QObject | None = None) -> None:

@@ -77,7 +77,8 @@ class Toolbar(QToolBar):
         self.actions_by_name: dict[str, QAction] = {}
         for name in BUTTONS:
             self._add_button(name)
-        self.actions_by_name["refresh"] = self._action("refresh")  # its button shows the time
+        # shown as a button of the state line, with the age of the data
+        self.actions_by_name["refresh"] = self._action("refresh")
         self._menu_under("select", self._menu_of(SELECT))
         self._menu_under("menu", self._menu_of(MENU))
         self.style_menu = self._menu_under("style", StyleMenu(self))

@@ -126,7 +126,7 @@ def _with_around(plan: ExportPlan, looker: Callable[[Report], str]) -> ExportPla
     """With what layers have near each report; in a worker."""
     before = plan.located
 
-    @lru_cache(maxsize=1)  # each of the columns asks for itself
+    @lru_cache(maxsize=1)  # called for each column of the same report
     def found(report: Report) -> Mapping[str, str | float | None]:
         return {**before(report), "around": looker(report)}
 

@@ -1,4 +1,5 @@
-"""Reports out on a tablet and back: a copy for QField, and the review of what was edited in it."""
+"""Takes reports out on a tablet and back: a copy for QField, and the review of what was edited in
+it."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ class Created(Follower, QObject):
     ``wanted``: somebody wants to see that report, be it outside the filter; then ``all_wanted``:
     without the filter."""
 
-    wanted = pyqtSignal(str)  # its number
+    wanted = pyqtSignal(str)  # number of the report to show
     all_wanted = pyqtSignal()
 
     def __init__(
@@ -59,7 +59,7 @@ class Created(Follower, QObject):
         show = QCoreApplication.translate("Signalement", "Show") if report is not None else ""
         self._notifier.stay(sentence, show, lambda: self._show(number))
         if report is not None:
-            self._number = ""  # told whole
+            self._number = ""  # the whole message was shown: number and deadline
 
     def _show(self, number: str) -> None:
         self.wanted.emit(number)

@@ -55,8 +55,8 @@ class NewReport(QWidget):
     point_wanted = pyqtSignal()
     left = pyqtSignal()
     dropped = pyqtSignal()  # the user drops the refused report
-    drafted = pyqtSignal(object)  # Call
-    wanted = pyqtSignal(object)  # Call
+    drafted = pyqtSignal(object)  # NewReportDraft
+    wanted = pyqtSignal(object)  # NewReportDraft
     service_chosen = pyqtSignal(str)  # code of the service, also if it is the same as before
     placed = pyqtSignal(object)  # (lon, lat) in EPSG:4326, or None
     seen = pyqtSignal(bool)

@@ -35,8 +35,9 @@ class Questions(QWidget):
         self.zone = "Europe/Brussels"
         self._service = ""
         self._asked: tuple[Question, ...] | None = None
-        self._kept: dict[str, tuple[GivenAnswer, ...]] = {}  # by service
-        self._typed: dict[str, list[str]] = {}  # by code, of every service that was shown
+        self._kept: dict[str, tuple[GivenAnswer, ...]] = {}  # answers that were given, by service
+        # what was typed, by code of the question, for every service that was shown
+        self._typed: dict[str, list[str]] = {}
         self._answered: dict[str, Question] = {}  # by code: the question that the answer belongs to
         self._fields: dict[str, tuple[Question, QWidget]] = {}
         self.note = plain_label(parent=self)

@@ -167,7 +167,7 @@ class MeForm(QWidget):
         writes here stays as it is written."""
         if settings is not None and settings == self._settings:
             return
-        self._settings = None  # nothing is told while it is filled
+        self._settings = None  # emit nothing while the form is being filled
         self.setEnabled(settings is not None)
         if settings is not None:
             self.who.offer(departments, settings.me, settings.my_department)

@@ -51,7 +51,7 @@ class OutboxModel(QAbstractTableModel):
         super().__init__(parent)
         self.rows: list[OutboxRow] = []
         self.earlier: dict[str, OutboxRow] = {}
-        self.streets: dict[str, str] = {}  # of an operation, by its id
+        self.streets: dict[str, str] = {}  # street of the report of an operation, by operation id
         self.names = Names()
 
     def show_rows(
@@ -98,7 +98,7 @@ class OutboxModel(QAbstractTableModel):
             return self.text(row, name)
         if role == Qt.ItemDataRole.ToolTipRole:
             text = self.text(row, "why") if name == "state" else self.text(row, name)
-            if name == "report":  # where columns have no room the cell paints these too
+            if name == "report":  # without columns this cell paints the other ones too
                 text = "\n".join(self.text(row, one) for one in COLUMNS[:3])
             return plain_tip(text or self.text(row, name))
         if role == Qt.ItemDataRole.AccessibleTextRole and name == "report":

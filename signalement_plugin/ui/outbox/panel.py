@@ -227,7 +227,7 @@ class OutboxPanel(Follower, QWidget):
         fids = reports.fids_of({row.operation.report_id for row in rows} - {""})
         try:
             stored = {one.report_id: one.address for one in reports.stored_at([*fids.values()])}
-        except BadStore:  # told elsewhere; the changes are shown without it
+        except BadStore:  # shown elsewhere; the changes are listed without it
             stored = {}
         found = {
             row.operation.id: row.operation.sets.get("address")

@@ -55,7 +55,7 @@ class SettlePage(Follower, QWidget):
 
     left = pyqtSignal()
     opened = pyqtSignal(str)  # operation id
-    dropped = pyqtSignal(list)  # operation ids
+    dropped = pyqtSignal(list)  # ids of operations that the user drops
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

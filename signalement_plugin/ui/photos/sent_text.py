@@ -1,4 +1,5 @@
-"""Texts that are sent: pictures and files pasted or dropped do not become words of them."""
+"""Text fields whose content is sent: pictures and files that are pasted or dropped are handed on as
+photos, never inserted as text."""
 
 from __future__ import annotations
 

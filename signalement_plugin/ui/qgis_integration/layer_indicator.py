@@ -30,7 +30,8 @@ class LayerIndicator(Follower, QObject):
         self._node: QgsLayerTreeNode | None = None
         self.sign = QgsLayerTreeViewIndicator(self)
         self.sign.clicked.connect(lambda _index: self.clicked.emit())
-        self._later = QTimer(self)  # a moved layer is gone for a moment
+        # waits, because QGIS removes a layer and adds it again when it is moved
+        self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
         self._later.timeout.connect(self._hang)

@@ -27,7 +27,7 @@ COLUMNS = (
     Column("number", 11),
     Column("service", 19, gives_way=True),
     Column("street", 22, gives_way=True),
-    Column("due", 16),  # "126 T überfällig"
+    Column("due", 16),  # width of "126 T überfällig"
     Column("who", 19, gives_way=True),
     Column("requested", 11, shown=False),
 )

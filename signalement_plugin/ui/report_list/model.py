@@ -47,7 +47,7 @@ class ReportModel(Follower, QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.rows = GroupRows()  # heads and reports by row
+        self.rows = GroupRows()  # headers and reports by row
         self._by = ""
         self._folded: set[str] = set()
         self._cache: OrderedDict[int, Report | None] = OrderedDict()

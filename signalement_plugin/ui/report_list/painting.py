@@ -114,7 +114,7 @@ class RowParts:
         """*Has a photo* at the right end of ``area``; what is left."""
         if not report.photo:
             return area
-        if self._photo is None:  # a new QIcon would read and draw the file again
+        if self._photo is None:  # keep the QIcon: a new one would read and draw the file again
             self._photo = theme_icon("mLayoutItemPicture")
         left = area.right() + 1 - MARK_PX
         top = area.top() + (area.height() - MARK_PX) // 2

@@ -44,9 +44,9 @@ class ReportList(Follower, RowTable):
 
     current_changed = pyqtSignal(str)  # report id, empty for none
     picked = pyqtSignal()  # the user changed the selection
-    opened = pyqtSignal(str)  # Enter
+    opened = pyqtSignal(str)  # report id; Enter was pressed
     read_wanted = pyqtSignal()  # Enter, or a click that adds nothing to the selection
-    zoomed = pyqtSignal(str)  # double click
+    zoomed = pyqtSignal(str)  # report id; it was double-clicked
     copied = pyqtSignal()
     menu_wanted = pyqtSignal(object)  # QPoint of the screen: right click on a report, or menu key
     team_wanted = pyqtSignal(str)  # id of the team proposed for the selected group; empty: none

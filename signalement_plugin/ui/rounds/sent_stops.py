@@ -1,4 +1,5 @@
-"""Stops whose work was sent as done leave the round; one that is taken back is in it again."""
+"""Takes stops off the collected round when their work is sent as done, and puts one back when its
+change is taken back."""
 
 from __future__ import annotations
 

@@ -201,7 +201,8 @@ class AddressStep(QWidget):
         ``name``: what it is called, in place of its host; what was typed there stays. ``there``:
         the whole address, where a part was typed."""
         if there and there != self.endpoint():
-            with QSignalBlocker(self.address):  # nothing new to ask
+            # a longer form of the same address: do not ask again
+            with QSignalBlocker(self.address):
                 self.address.setText(there)
         if not (self.name.isModified() and self.name.text()):
             self.name.setText(name)

@@ -1,4 +1,4 @@
-"""The unit of length of the dock: the line height of its font; and no limit."""
+"""The unit of length of the dock, the line height of its font; and Qt's constant for *no limit*."""
 
 from __future__ import annotations
 

@@ -56,4 +56,4 @@ def empty(menu: QMenu) -> None:
     menu.clear()
     inner = menu.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
     for one in inner:
-        one.deleteLater()  # an action of it may be what this is called from
+        one.deleteLater()  # not deleted at once, because this may be called by one of its actions

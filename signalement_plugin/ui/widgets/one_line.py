@@ -79,7 +79,7 @@ class OneLine(QWidget):
                 chosen.append(one)
                 room -= widths[one]
             elif not one.isChecked():
-                break  # none further on overtakes it
+                break  # keep the order: no later button takes the place of this one
         return [one for one in self._row if one in chosen]
 
     def _fill(self) -> None:

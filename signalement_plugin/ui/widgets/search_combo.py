@@ -27,15 +27,16 @@ class SearchCombo(QComboBox):
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setCompleter(None)  # Qt's own knows accents apart
+        self.setCompleter(None)  # Qt's own completer distinguishes accents
         edit = self.lineEdit()
         edit.setClearButtonEnabled(False)
-        self.installEventFilter(self)  # Qt hands a focus on to the line without an event filter
+        # Qt passes the focus to the line edit without calling an event filter of the line edit
+        self.installEventFilter(self)
         self.proposals = Proposals(edit)
         self.proposals.chosen.connect(self._choose)
         edit.textEdited.connect(self._narrow)
         edit.editingFinished.connect(self._settle)
-        self._browsing = False  # during a key press: Qt takes each arrow key as a choice
+        self._browsing = False  # True during a key press, when Qt takes each arrow key as a choice
         self.activated.connect(self._tell)
 
     def offer(self, entries: Sequence[tuple[str, str]], chosen: str) -> None:

@@ -1,4 +1,4 @@
-"""Layers declared as context: counts, nearest values, and who manages the road."""
+"""Layers declared as context: counts, values of the nearest feature, and who manages the road."""
 
 from __future__ import annotations
 

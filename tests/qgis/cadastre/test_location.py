@@ -1,4 +1,5 @@
-"""Where a report lies on a plan: every shape a plan may have, no more than is known."""
+"""On which parcel of a plan reports lie, for parcels of every shape; nothing is stated that the
+plan does not show."""
 
 from __future__ import annotations
 
@@ -271,11 +272,12 @@ def test_outside_what_was_loaded_nothing_is_said() -> None:
     assert short(one(plan, 10, 10)) == ("inside", KEY, 10.0)
     assert (
         one(plan, -10, 10).kind is LocationKind.UNLOADED
-    )  # X is a multiple of 500: the next square
-    assert one(plan, 1, 100).kind is LocationKind.UNLOADED  # within 2 m of what is not loaded
+    )  # X is a multiple of 500, so this point is in the next square, which is not loaded
+    # within 2 m of an area that is not loaded
+    assert one(plan, 1, 100).kind is LocationKind.UNLOADED
     near = one(plan, 30, 10)
     assert short(near) == ("outside", KEY, 10.0)
-    unsure = one(plan, 10, 100)  # 80 m to the parcel, 10 m to what is not loaded
+    unsure = one(plan, 10, 100)  # 80 m to the parcel, 10 m to an area that is not loaded
     assert short(unsure) == ("outside", "", None)
 
 

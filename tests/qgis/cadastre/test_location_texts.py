@@ -1,4 +1,5 @@
-"""The three situations and their doubts, in words."""
+"""The sentences about a location: on a parcel, outside all of them, not loaded, and each of these
+with doubt."""
 
 from __future__ import annotations
 

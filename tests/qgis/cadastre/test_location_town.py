@@ -1,4 +1,4 @@
-"""Verdicts on a made-up town are what GEOS says of all its parcels, one by one."""
+"""Locations on a generated town equal those that GEOS computes parcel by parcel."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Downloaded extracts: shapefile, zip and GeoPackage, old names and new, and what is none."""
+"""Downloaded extracts: shapefile, ZIP and GeoPackage, old and new field names, and files without
+parcels."""
 
 from __future__ import annotations
 

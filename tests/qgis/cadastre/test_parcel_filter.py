@@ -1,4 +1,5 @@
-"""``parcel:`` and ``cadastre:`` of a filter: who answers, and what is said where nobody can."""
+"""``parcel:`` and ``cadastre:`` of a filter: which reports match, and the error where no plan can
+tell."""
 
 from __future__ import annotations
 
@@ -40,11 +41,11 @@ def located() -> Located:
     [
         (f"parcel:{KEY}", {1, 2}),
         ("parcel:92094A0001-00_000", {1, 2}),
-        ('parcel:"92094 a 1"', {1, 2}),  # what is left out is not there
+        ('parcel:"92094 a 1"', {1, 2}),  # parts of the number that are left out are not compared
         ("parcel:92094A", {1, 2, 6}),
         ("parcel:1/2", {6}),
-        ("parcel:92094A0001/00_000_P0003", {1, 2}),  # a flat
-        ("parcel:92O94A0001/00_000", {1, 2}),  # a letter for a digit
+        ("parcel:92094A0001/00_000_P0003", {1, 2}),  # a flat in the building
+        ("parcel:92O94A0001/00_000", {1, 2}),  # a letter O typed for the digit 0
         (f'parcel:"{LOT}"', {4}),
         (f'parcel:"{LOT}",2B1', {2, 4}),
         (f"-parcel:{KEY}", {3, 4, 5, 6, 7}),

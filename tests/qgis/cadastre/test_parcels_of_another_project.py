@@ -1,4 +1,4 @@
-"""Parcels that come when the project that asked for them is gone."""
+"""Parcels that finish loading after the project that asked for them was closed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def test_they_do_not_land_in_the_project_that_is_open_then(qgis_app: object) -> 
     asked = parcels._project
     parcels.busy = True
     QgsProject.instance().clear()
-    assert not parcels.busy  # what is asked for now is not held up by it
+    assert not parcels.busy  # the load of the old project does not block the new one
     parcels._loaded.emit(asked, BadStore("of the last project"))
     assert told == []
     parcels._loaded.emit(parcels._project, BadStore("of this one"))

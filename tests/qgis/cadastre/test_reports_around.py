@@ -1,4 +1,5 @@
-"""``around:`` of a filter: what layers have near many reports is what the card says of each."""
+"""``around:`` of a filter: what layers have near many reports equals what the card shows for
+each."""
 
 from __future__ import annotations
 

@@ -37,7 +37,8 @@ def test_a_command_reaches_the_server_and_the_layer(connection, qtbot, register)
     )
     with qtbot.waitSignal(connection.outcome) as outcome:
         connection.commands.submit(operations, undo_window_s=0)
-        assert connection.reports.by_id(report.report_id).status is Status.RESOLVED  # at once
+        # the layer shows it at once
+        assert connection.reports.by_id(report.report_id).status is Status.RESOLVED
     assert outcome.args[0].state is State.CONFIRMED
     assert server(register).get(report.report_id).status is Status.RESOLVED
     key = connection.files.store.key

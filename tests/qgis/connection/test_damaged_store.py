@@ -98,9 +98,10 @@ def test_it_is_rebuilt_by_itself(tmp_path: Path, path: Path, how: str) -> None:
     DAMAGES[how](path)
     files = Files(tmp_path, "namur")
     assert files.store.is_empty()
-    assert Inbox(files.outbox).cursor(files.store.key)[0] is None  # and is read as a whole
+    # no cursor: the next pass reads the whole list
+    assert Inbox(files.outbox).cursor(files.store.key)[0] is None
     files.close()
-    again = Files(tmp_path, "namur")  # once
+    again = Files(tmp_path, "namur")  # it is rebuilt once only
     assert again.store.key == files.store.key
     again.close()
     assert Path("/etc/passwd").stat().st_size
@@ -114,7 +115,8 @@ def test_edits_that_nobody_had_read_are_in_the_outbox(tmp_path: Path, path: Path
     (row,) = files.outbox.rows()
     assert (row.operation.sets, row.state) == ({"status": "closed"}, State.QUEUED)
     files.close()
-    assert not list(tmp_path.glob("*.damaged*"))  # nothing is left in it that anybody needs
+    # its edits were imported, so the damaged file is deleted
+    assert not list(tmp_path.glob("*.damaged*"))
 
 
 def test_what_cannot_be_read_of_them_is_kept_and_named(

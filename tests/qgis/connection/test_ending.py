@@ -1,4 +1,4 @@
-"""Connections are closed behind servers that do not answer: one short wait for all of them."""
+"""Connections are closed while servers do not answer: one short wait for all of them."""
 
 from __future__ import annotations
 
@@ -59,7 +59,8 @@ def test_closing_waits_once_for_all_threads_of_all_connections(silent, saved, mo
         connections.current.outbox.add([Operation(connection_id, "1", {"status": "closed"})])
         connections.current.threads.outbox_sender.wake()
         connections.current.detail_fetcher.load_activity("1")
-    for _thread in range(2 * len(IDS)):  # of pull, send and fetch the last waits for a meeting
+    # one of pull, send and fetch meets the server; the others of a connection wait for it
+    for _thread in range(2 * len(IDS)):
         assert reached.acquire(timeout=60)
     now, really = [0.0], threading.Thread.join
 
@@ -74,11 +75,13 @@ def test_closing_waits_once_for_all_threads_of_all_connections(silent, saved, mo
         patch.setattr(threading.Thread, "join", join)
         patch.setattr("time.monotonic", lambda: now[0])
         connections.close()
-    released.set()  # the daemons end before what they speak to is deleted
+    # end the daemon threads before Qt deletes the objects to which they send signals
+    released.set()
     for thread in threading.enumerate():
         if thread.name.startswith("signalement-"):
             thread.join(20)
     assert sum(waits) == threads.STOP_S
     stopping = [one.http.cancel for one in made if one.http.cancel is not None]
-    assert len(set(stopping)) == len(IDS)  # what is read; a write is heard to its end
+    # one event per connection cancels its reads; a write runs to its end
+    assert len(set(stopping)) == len(IDS)
     assert all(one.is_set() for one in stopping)

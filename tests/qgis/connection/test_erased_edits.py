@@ -1,4 +1,5 @@
-"""An edit that was erased leaves the journal of the file of reports when that is opened next."""
+"""An edit that was erased is deleted from the journal of the store too, when the store is opened
+next."""
 
 from __future__ import annotations
 
@@ -32,7 +33,7 @@ def test_it_is_gone_after_the_next_opening(tmp_path: Path) -> None:
     files.close()
     edited(path, "7", WHO)
     edited(path, "8", "Trou")
-    files = Files(folder, "c1")  # drains
+    files = Files(folder, "c1")  # opening it imports the journal
     found = find_person(files.outbox, Person(WHO).is_named_in)
     assert len(found.changes) == 1
     erase_later(files.outbox, found.reports)

@@ -1,4 +1,5 @@
-"""What a dead process left behind: its edits come into the outbox, the rest is forgotten."""
+"""After a process was killed: its edits are imported into the outbox, and the rest of its files is
+discarded."""
 
 from __future__ import annotations
 
@@ -50,7 +51,8 @@ def test_a_store_that_is_missing_is_a_new_one(tmp_path: Path, size: int | None) 
         path.write_bytes(b"")
     again = Files(tmp_path, "namur")
     assert again.store.key != key
-    assert Inbox(again.outbox).cursor(again.store.key)[0] is None  # read as a whole
+    # no cursor: the next pass reads the whole list
+    assert Inbox(again.outbox).cursor(again.store.key)[0] is None
     again.close()
 
 
@@ -161,10 +163,10 @@ def test_a_store_that_is_held_open_is_left_for_the_next_start(
 def test_what_an_earlier_version_read_is_read_anew(tmp_path: Path) -> None:
     """Its rows lack what the columns of this version hold, and would look changed by others."""
     files = Files(tmp_path, "namur")
-    assert files.was_read_as("all ")  # nothing is known of it yet
+    assert files.was_read_as("all ")  # nothing is stored about it yet
     assert files.was_read_as("all ")
     name = files.slot.path.name.partition(".")[0]
-    set_metadata(files.outbox, f"read/{name}", "all ")  # as it was written before
+    set_metadata(files.outbox, f"read/{name}", "all ")  # as an earlier version wrote it
     assert not files.was_read_as("all ")
     files.read_as("all ")
     assert files.was_read_as("all ")

@@ -78,7 +78,7 @@ def test_with_another_address_it_is_asked_anew() -> None:
     with ThreadPoolExecutor(1) as pool:
         meeting = pool.submit(first.meet, old)
         assert old.asked.wait(20)
-        first.forget()  # under way: what it brings is of the old address
+        first.forget()  # during the conversation: its result is of the old address
         answer.set()
     meeting.result()
     first.meet(Asked(answer))

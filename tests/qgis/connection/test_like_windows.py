@@ -1,4 +1,5 @@
-"""Files that Windows does not let go: parts of this suite under a library that behaves so."""
+"""Files that Windows does not delete or replace while they are open: parts of this suite under a
+library that does the same."""
 
 from __future__ import annotations
 

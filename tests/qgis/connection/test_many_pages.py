@@ -1,4 +1,4 @@
-"""A server whose pages are small and come fast: what is shown of each must not hold the window."""
+"""A server with small pages that come fast: showing each of them must not block the window."""
 
 from __future__ import annotations
 

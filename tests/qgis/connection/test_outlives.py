@@ -1,4 +1,4 @@
-"""Every thread of a connection outlives an error that nobody foresaw, and tells of it."""
+"""Every thread of a connection continues after an error that nobody foresaw, and reports it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What people wrote is readable by the user of this computer who works with it, and nobody else."""
+"""Files with people's texts can be read by the user who works with them, and by no other user of
+this computer."""
 
 from __future__ import annotations
 

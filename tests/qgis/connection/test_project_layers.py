@@ -1,4 +1,5 @@
-"""The layers that come with a project: each is listened to, whichever connection is shown."""
+"""The layers that come with a project: the signals of each are handled, whichever connection is
+shown."""
 
 from __future__ import annotations
 
@@ -121,13 +122,13 @@ def test_the_layer_of_a_connection_that_is_not_set_up_here_is_left_alone(
 def test_nothing_is_added_to_a_project_unasked(connections, qtbot):
     shown = connections.current
     wait_for_rows(shown, qtbot)
-    QgsProject.instance().clear()  # as a new project
+    QgsProject.instance().clear()  # as QGIS does for a new project
     qtbot.waitUntil(lambda: shown.layer is not None)
     assert QgsProject.instance().mapLayers() == {}
     assert not QgsProject.instance().isDirty()
     assert shown.status_board.holds("no_layer")
     assert len(shown.reports.by_fid(list(fids_of(shown.files.store.path).values()))) == ROWS
-    connections.set_current(SHOWN)  # asked for
+    connections.set_current(SHOWN)  # the user chooses it
     assert layer_of(SHOWN) is shown.layer
     assert not shown.status_board.holds("no_layer")
 
@@ -167,6 +168,7 @@ def test_one_filter_holds_for_the_list_and_a_layer_that_comes_later(connections,
     wanted = shown.layer.subsetString()
     assert wanted
     assert 0 < shown.layer.featureCount() < ROWS
-    assert QgsProject.instance().read(project)  # its layer was saved without a filter
+    # its layer was stored in the project without a filter
+    assert QgsProject.instance().read(project)
     qtbot.waitUntil(lambda: shown.in_project)
     assert shown.layer.subsetString() == wanted

@@ -1,4 +1,5 @@
-"""What a server is asked while nobody works: nothing unseen, one delta an interval else."""
+"""How many requests a server gets while nobody works: none while no report is visible, otherwise
+one delta per interval."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What people wrote leaves every connection of the profile after its time, opened or not."""
+"""What people wrote is deleted from every connection of the profile after its time, opened or
+not."""
 
 from __future__ import annotations
 

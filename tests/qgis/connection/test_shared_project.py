@@ -1,4 +1,5 @@
-"""A colleague's project opens whole, over this user's own store of the same server."""
+"""A colleague's project opens with all its layers, over this user's own store of the same
+server."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""QGIS starts: no layer before it is ready, and what waits goes out though nobody looks."""
+"""The start of QGIS: no layer is added before QGIS is ready, and waiting changes are sent even
+while the dock is hidden."""
 
 from __future__ import annotations
 
@@ -57,7 +58,7 @@ def begin(saved: Connection, started) -> Connections:
 
 def test_nothing_comes_into_the_project_before_qgis_is_ready(saved, started, qtbot):
     connections = begin(saved, started)
-    connections.show_last()  # the dock was visible when QGIS was closed
+    connections.show_last()  # as at a start at which the dock was visible before
     assert connections.current is None
     assert not QgsProject.instance().mapLayers()
     started[0].over.emit()
@@ -85,7 +86,7 @@ def test_what_waits_goes_out_though_the_dock_is_hidden(saved, started, qtbot, re
     assert not QgsProject.instance().mapLayers()
     qtbot.waitUntil(lambda: sending.outbox.waiting_count() == 0)
     assert server(register).get(report.report_id).status is Status.RESOLVED
-    connections.show_last()  # and the dock goes on with the same
+    connections.show_last()  # the dock uses the connection that is open already
     assert connections.current is sending
     qtbot.waitUntil(lambda: sending.reports.by_id(report.report_id).status is Status.RESOLVED)
 

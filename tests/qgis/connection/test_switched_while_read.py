@@ -1,4 +1,4 @@
-"""The file of a first load is shown while the next pass reads already."""
+"""The file of a first load is displayed while the next pass is running already."""
 
 from __future__ import annotations
 

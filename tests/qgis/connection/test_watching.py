@@ -1,4 +1,4 @@
-"""Reports are read while somebody sees them, on the map or in the dock, and else not at all."""
+"""Reports are read while somebody sees them, on the map or in the dock, and not otherwise."""
 
 from __future__ import annotations
 

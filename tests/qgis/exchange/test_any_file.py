@@ -1,4 +1,4 @@
-"""Whatever bytes stand in a file of a table, reading it raises declared errors only."""
+"""Whatever bytes a table file contains, reading it raises declared errors only."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The project beside a copy keeps QField's rules: what QField reads of it is looked at."""
+"""The project beside a copy follows QField's rules: the properties that QField reads are
+checked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What a tablet writes into a copy, by GDAL in a process of its own, comes back whole and once."""
+"""What a tablet writes into a copy, through GDAL in a process of its own, is imported completely
+and once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is looked at in a spreadsheet before GDAL makes cells of it."""
+"""What is checked in a spreadsheet before GDAL creates its cells."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A style that goes while QGIS begins to draw with it does not end QGIS."""
+"""A style that is removed while QGIS starts to draw with it does not crash QGIS."""
 
 from __future__ import annotations
 

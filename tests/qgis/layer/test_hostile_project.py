@@ -1,5 +1,5 @@
-"""A connection to a server that means harm, saved as a project and drawn on paper: QGIS evaluates
-what stands between ``[%`` and ``%]`` in many places, and nothing foreign of that kind is there."""
+"""A connection to a hostile server, saved as a project and printed: QGIS evaluates text between
+``[%`` and ``%]`` in many places, and none of the server's texts gets there."""
 
 from __future__ import annotations
 
@@ -40,8 +40,8 @@ SERVICES = [Service(EVIL, EVIL, EVIL, EVIL), Service("2", EVIL)]
 TEAMS = [Department(EVIL, EVIL, ((EVIL, EVIL), ("p", EVIL)))]
 LAYOUTS = Path(__file__).parents[3] / "signalement_plugin" / "resources" / "layouts"
 DATA = {
-    ("category", "value"),  # compared with a column
-    ("Option", "value"),  # what a list of the form writes
+    ("category", "value"),  # the form compares it with a column
+    ("Option", "value"),  # a value that a list of the form would write
 }
 
 

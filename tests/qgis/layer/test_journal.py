@@ -1,4 +1,4 @@
-"""Native edits: whatever tool makes them, the store's triggers write them down once."""
+"""Native edits: whatever tool makes them, the store's triggers journal them once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a server could make nothing of is refused with a sentence; nothing half happens."""
+"""Edits that the server could not use are refused with a sentence; nothing is written in part."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Writing into the displayed layer: signed, in turns, and never over a waiting value."""
+"""Writing into the displayed layer: with a negative revision, in turns, and never over a waiting
+value."""
 
 from __future__ import annotations
 

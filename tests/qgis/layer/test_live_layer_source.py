@@ -55,7 +55,7 @@ def test_one_signal_per_changed_cell(layer: QgsVectorLayer) -> None:
     assert names == {"notice": "vu", "content_hash": changed.content_hash}
     assert moved == [1]
     write_reports(layer, [changed], {})
-    assert len(told) == 2  # nothing changed
+    assert len(told) == 2  # no field differs, so nothing is emitted
 
 
 @pytest.fixture
@@ -109,7 +109,7 @@ def test_a_filter_waits_for_a_file_that_is_away(
     store: GeoPackageStore, layer: QgsVectorLayer
 ) -> None:
     """QGIS itself would crash: it opens the file again and uses what did not open."""
-    switch_source(layer, store.path)  # not held open, as in the turn after a first load
+    switch_source(layer, store.path)  # closes the file, as in the turn after a first load
     path, aside = Path(store.path), Path(f"{store.path}.aside")
     path.rename(aside)
     assert not set_filter(layer, "fid > 2")

@@ -87,7 +87,7 @@ def test_the_ring_is_half_today_whole_when_late_and_two_at_twice_the_delay(
             put(dressed, report(1, **values))
             ink.append(dark(picture(dressed)))
         if today == Today.at(datetime.now(timezone.utc)):
-            break  # else midnight came between
+            break  # otherwise midnight was in between, and all are drawn again
     assert ink == sorted(set(ink))
     late = ring_cases(today)["twice"]
     for status in sorted(set(Status) - OPEN):

@@ -1,4 +1,4 @@
-"""Projects that travel, and coordinates that do."""
+"""Paths in projects that come from another computer, and coordinates between two systems."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Rows as the list reads them: from the file, and in an edit session as the user has them."""
+"""Rows as the list reads them: from the file, and in an edit session with the user's unsaved
+values."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The one reader of a displayed store: it sees each write, and holds no file longer than asked."""
+"""The shared reader of a displayed store: it sees each write, and keeps no file open longer than
+needed."""
 
 from __future__ import annotations
 
@@ -41,7 +42,8 @@ def test_it_sees_what_was_written_since_it_opened(qgis_app: object, tmp_path: Pa
 
 def test_it_says_which_row_a_report_has_and_back(qgis_app: object, tmp_path: Path) -> None:
     layer = shown(tmp_path / "a.gpkg")
-    many = [Report(f"r'{number}") for number in range(2500)]  # more than one statement asks for
+    # more than one SQL statement can ask for
+    many = [Report(f"r'{number}") for number in range(2500)]
     assert len(write_reports(layer, many, {})) == len(many)
     reader, ids = reader_of(layer), [one.report_id for one in many]
     fids = reader.fids_of(["1", *ids, "404"])
@@ -68,4 +70,4 @@ def test_it_lets_go_of_a_file_that_is_shown_no_more(qgis_app: object, tmp_path: 
     assert held(tmp_path / "a.gpkg") == before
     assert len(reader.rows_of(["1"])) == 1
     assert switch_source(layer, tmp_path / "b.gpkg")
-    assert reader.rows_of(["1"]) == {}  # the other file, which is empty
+    assert reader.rows_of(["1"]) == {}  # reads the second file, which is empty

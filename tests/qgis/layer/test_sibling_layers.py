@@ -1,4 +1,4 @@
-"""*Duplicate Layer* makes a second layer over one store: its edit session counts as well."""
+"""*Duplicate Layer* makes a second layer over one store: its edit session counts too."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def test_an_edit_in_a_duplicate_never_hides_what_a_colleague_set(connection, qtb
     qtbot.waitUntil(lambda: connection.status_board.holds("editing"))
     assert connection.reports.by_id(report.report_id).status is Status.NEW
     assert copy.commitChanges()
-    (row,) = connection.outbox.rows()  # at once, no poke comes to help
+    (row,) = connection.outbox.rows()  # found at once, without a call of poke()
     assert dict(row.operation.base.values) == {"status": "new"}
     assert row.operation.base.version == report.version
     qtbot.waitUntil(lambda: connection.layer_sync.inbox.count(connection.files.store.key) == 0)

@@ -194,7 +194,7 @@ def test_technical_columns_are_hidden_in_form_and_table(dressed: QgsVectorLayer)
         "mark",
         "open_due",
     }
-    hidden |= {"priority", "report_type"}  # which this system has not
+    hidden |= {"priority", "report_type"}  # fields that this system does not have
     table = dressed.attributeTableConfig()
     assert {one.name for one in table.columns() if one.hidden} == hidden
     assert [one.name for one in table.columns()][:3] == ["report_id", "status", "service_name"]

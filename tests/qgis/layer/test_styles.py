@@ -1,4 +1,4 @@
-"""The dressed layer: what it draws, offers and tells, with and without this plugin."""
+"""The configured layer: what it draws, offers and shows, with and without this plugin."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is drawn of figures: steps of blue, and sectors that stay apart on a page."""
+"""Drawn statistics: the four blues, and sectors that can be told apart on a page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The table of the figures on paper."""
+"""The table of the statistics on paper."""
 
 from __future__ import annotations
 

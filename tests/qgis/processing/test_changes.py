@@ -1,4 +1,4 @@
-"""Everything that can be changed of reports by Processing, by name, from a layer, and only said."""
+"""Everything that Processing can change of reports: by name, from a layer, and as a dry run."""
 
 from __future__ import annotations
 
@@ -189,7 +189,7 @@ def test_a_layer_that_has_no_reports_is_refused(register: str) -> None:
         write("changestatus", register, LAYER=other, STATUS="planned")
 
 
-# -- only said
+# -- dry runs
 
 
 def test_a_dry_run_says_what_would_change_and_changes_nothing(register: str) -> None:
@@ -213,7 +213,7 @@ def test_a_dry_run_says_what_would_change_and_changes_nothing(register: str) -> 
     assert set(data_root().glob("*")) == before
 
 
-# -- what can be given
+# -- list of values
 
 
 def test_values_are_listed_and_each_can_be_given(register: str) -> None:
@@ -235,7 +235,7 @@ def test_a_connection_is_tested(register: str) -> None:
     assert run.results["TITLE"]
 
 
-# -- what is told
+# -- summaries and logs
 
 
 def test_a_summary_is_written_for_a_program_and_for_a_mail(register: str, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Which connection a run means, and what stays in this profile after it."""
+"""Which connection an algorithm uses, and what its run leaves in the profile."""
 
 from __future__ import annotations
 

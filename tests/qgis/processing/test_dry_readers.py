@@ -1,4 +1,4 @@
-"""Who reads a text, and who decides about mails, said before anything is sent."""
+"""A dry run says who will read a text, and who decides whether a mail is sent."""
 
 from __future__ import annotations
 

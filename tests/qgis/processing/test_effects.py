@@ -1,5 +1,5 @@
-"""What changes bring with them is said by Processing as in the dock: in the log before they go,
-for each report of a dry run, and in the summary of what has gone."""
+"""Effects of changes are reported by Processing as in the dock: in the log before sending, per
+report in a dry run, and in the summary afterwards."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ def test_a_dry_run_says_of_each_report_what_comes_with_it(register: str, town: T
 
 
 def test_the_log_says_it_before_anything_goes(register: str, town: Town) -> None:
-    town.add("4", "parent")  # of which the server does not tell now how many parts it has
+    town.add("4", "parent")  # a main report; the server does not say how many sub-reports it has
     run = write("changestatus", register, REPORTS="1,2,3,4", **CLOSED)
     assert figures(run) == {"CONFIRMED": 4}
     assert run.feedback.told[:2] == [
@@ -277,7 +277,7 @@ def test_the_photo_of_a_new_report_goes_with_it_and_is_named_by_it(
     connection_to(register)
     town.can(**TAKES_PHOTOS)
     run = write("createreport", register, PHOTOS=[photo], **NEW)
-    assert figures(run) == {"UNVERIFIED": 1}  # of the photo this system shows nothing
+    assert figures(run) == {"UNVERIFIED": 1}  # this system does not show whether a photo arrived
     ((number, _state, _message),) = run.rows()
     assert (number in town.server.reports, town.server.writes) == (True, 2)
     with closing(the_outbox(register)) as outbox:

@@ -1,4 +1,5 @@
-"""The address of a connection was changed after a change was made: Processing keeps it."""
+"""Changes that wait for one server are not sent to another one after the connection's address was
+changed: Processing keeps them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reports with half a position are left out, where a zero instead would make them neighbours."""
+"""Reports with only one coordinate are left out: a zero in its place would make them neighbours."""
 
 from __future__ import annotations
 

@@ -292,7 +292,8 @@ def test_every_algorithm_may_run_in_a_worker_and_says_what_it_does() -> None:
     }
     for algorithm in provider.algorithms():
         alone = bool(algorithm.flags() & QgsProcessingAlgorithm.Flag.FlagNoThreading)
-        assert alone is (algorithm.name() == "roundsheet")  # print layouts want the main thread
+        # layouts can be drawn in the main thread only
+        assert alone is (algorithm.name() == "roundsheet")
         assert algorithm.shortHelpString()
         assert algorithm.tags()
         assert algorithm.group()

@@ -1,4 +1,4 @@
-"""A login that nobody has to be asked for is used; of another it is said before the run."""
+"""A login that needs no question is used; for any other one the check before the run says so."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from signalement_plugin.qgis_profile.network.auth import asks_somebody
 from signalement_plugin.qgis_profile.settings import ConnectionSettings
 from signalement_plugin.transport import client as transport_client
 
-IN_A_BROWSER, BY_PASSWORD, BY_PKCE, BY_ITSELF = 0, 2, 3, 4  # QGIS's numbers of the ways to a token
+# values of QGIS's enum of OAuth2 grant flows
+IN_A_BROWSER, BY_PASSWORD, BY_PKCE, BY_ITSELF = 0, 2, 3, 4
 
 
 def office(asked: Asked) -> Reply:

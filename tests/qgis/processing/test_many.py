@@ -1,4 +1,4 @@
-"""Many changes of one run go out as those of the dock do."""
+"""Many changes of one run are sent by the same threads as those of the dock."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reports that are listed for Processing by other numbers than their ids."""
+"""Reports that are named to Processing by other numbers than their ids."""
 
 from __future__ import annotations
 

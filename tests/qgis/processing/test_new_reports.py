@@ -1,4 +1,4 @@
-"""New reports of the rows of a layer, and each under its key once."""
+"""New reports from the rows of a layer; each is created once under its key."""
 
 from __future__ import annotations
 

@@ -122,7 +122,8 @@ def without_system(folder: Path, west: float) -> QgsVectorLayer:
     gdal.VectorTranslate(str(path), str(made), format="ESRI Shapefile", layers=["Bpn_CaPa"])
     path.with_suffix(".prj").unlink()
     parcels = QgsVectorLayer(str(path), "B_CaPa", "ogr")
-    QgsProject.instance().addMapLayer(parcels)  # an error keeps what it was raised over
+    # an exception keeps the objects of its frames alive, so the project owns the layer
+    QgsProject.instance().addMapLayer(parcels)
     return parcels
 
 

@@ -1,4 +1,5 @@
-"""What an algorithm refuses is refused alike by the registered instance, its copies and models."""
+"""What an algorithm refuses is refused in the same way by the registered instance, its copies and
+models."""
 
 from __future__ import annotations
 

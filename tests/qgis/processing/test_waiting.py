@@ -1,4 +1,5 @@
-"""What waits: behind another sender, without a network, beside a colleague, or unclear."""
+"""Changes that wait: behind another sender, without a network, after a colleague's change, or with
+an unknown outcome."""
 
 from __future__ import annotations
 
@@ -53,7 +54,7 @@ def test_a_change_waits_while_the_register_is_locked(
     register: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(local_register_database, "BUSY_SECONDS", 0.01)
-    connection_to(register)  # elsewhere nothing waits
+    connection_to(register)  # the only connection; nothing waits for another one
     one = reports(register)[0].report_id
     with closing(sqlite3.connect(register, isolation_level=None)) as other:
         make_unreadable(other)
@@ -109,7 +110,7 @@ def test_a_change_that_could_read_nothing_asks_about_what_a_colleague_did_since(
     register: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(local_register_database, "BUSY_SECONDS", 0.01)
-    connection_to(register)  # elsewhere nothing waits
+    connection_to(register)  # the only connection; nothing waits for another one
     one, two = (each.report_id for each in reports(register)[:2])
     with closing(sqlite3.connect(register, isolation_level=None)) as other:
         make_unreadable(other)
@@ -171,7 +172,7 @@ def test_a_damaged_outbox_is_told_with_its_place_and_the_others_go(
     fill_register(other, 5, seed=4, now=NOW)
     for path in (register, other):
         with closing(open_outbox(data_folder(connection_to(path).id))) as outbox:
-            one = reports(path)[0]  # at the end: of the other
+            one = reports(path)[0]  # after the loop: the report of the second register
             outbox.add(change_operations(one, CAPABILITIES, sets={"status": "planned"}))
     spoilt = data_folder(connection_to(register).id) / "outbox.sqlite"
     spoilt.write_bytes(b"no database" * 500)

@@ -1,4 +1,4 @@
-"""A change for an address that is wrong: an error, nothing queued, no connection made of it."""
+"""A change for a wrong address: an error, nothing is queued, and no connection is made."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An administrator's file is followed where nobody has written anything else."""
+"""An administrator's file sets values that nobody has changed by hand."""
 
 from __future__ import annotations
 
@@ -152,7 +152,7 @@ def test_layers_around_a_report_come_by_their_names_and_follow_the_file() -> Non
     whole = {**json.loads(a_file()), "context_layers": rows}
     taken(json.dumps(whole))
     assert known_layer("AVALOIRS ") == KnownLayer("Avaloirs", 12.5, "num")
-    follow(PATH, a_file())  # of another file's layers this one does not speak
+    follow(PATH, a_file())  # this file does not have the key, so the layers stay
     assert known_layers() == (KnownLayer("Avaloirs", 12.5, "num"),)
     follow(PATH, json.dumps({**whole, "context_layers": []}))
     assert known_layers() == ()

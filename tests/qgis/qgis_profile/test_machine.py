@@ -1,4 +1,4 @@
-"""What tells this computer from others, on each system; the systems are stood in for."""
+"""The id of this computer on each operating system; the other systems are simulated."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Many rows as one subset expression, through QGIS's own provider."""
+"""A set of many rows as one subset expression, through QGIS's own provider."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The worker's side of a store: making, bulk loading, asking, migrating, slots."""
+"""A store as a worker thread uses it: creation, bulk load, queries, migration, slots."""
 
 from __future__ import annotations
 
@@ -70,7 +70,8 @@ def test_a_bulk_load_keeps_the_newest_of_a_report_listed_twice(tmp_path: Path) -
     moved = replace(FULL, status=Status.CLOSED, lon=4.9)
     loader.add([replace(FULL, lon=4.85), moved])
     path = loader.finish()
-    assert fids_of(path) == {FULL.report_id: 1, "2": 2}  # what was selected stays selected
+    # the row keeps its id, so that a selection stays
+    assert fids_of(path) == {FULL.report_id: 1, "2": 2}
     assert reports_at(path, [1]) == [moved]
     with opened(path) as database:
         counted = database.value("SELECT feature_count FROM gpkg_ogr_contents")
@@ -151,7 +152,7 @@ def test_trimming_forgets_only_the_named_edits(tmp_path: Path) -> None:
     with opened(store.path, update=True) as database:
         database.run("UPDATE reports SET status = 'new' WHERE report_id = '2'")
         seq = database.value("SELECT max(seq) FROM edit_journal")
-    assert seq == 3  # a number is never given twice, also after a trim
+    assert seq == 3  # sequence numbers are not reused, also after a trim
 
 
 def test_a_row_left_half_written_by_a_crash_is_settled_and_read_again(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Slots: one store per process, taken over from the dead."""
+"""Slots: one store per process; the slot of a process that ended is taken over."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def test_the_newest_turn_is_the_store_and_leftovers_go(tmp_path: Path) -> None:
     store = create_store(tmp_path / "reports-0.gpkg", "namur")
     for _ in range(11):
         last = store.loader().finish()
-    store.loader().add([Report("1")])  # as a crash leaves it
+    store.loader().add([Report("1")])  # leaves an unfinished file, as a crash would
     (tmp_path / "reports-10.gpkg").write_bytes(b"another slot")
     assert list(tmp_path.glob("*.part.gpkg"))
     slot = claim(tmp_path)

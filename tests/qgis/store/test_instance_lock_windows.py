@@ -1,4 +1,4 @@
-"""The lock of a slot as Windows has it: its branch, over a stand-in of ``msvcrt``."""
+"""The lock of a slot on Windows: that branch of the code, over a stand-in of ``msvcrt``."""
 
 from __future__ import annotations
 
@@ -78,6 +78,6 @@ def test_a_store_whose_process_is_gone_is_found(lock: ModuleType, tmp_path: Path
     mine = lock.claim(tmp_path)
     assert [slot.path.name for slot in lock.orphans(tmp_path)] == ["reports-1.gpkg"]
     other = lock.claim(tmp_path)
-    assert list(lock.orphans(tmp_path)) == []  # held again
+    assert list(lock.orphans(tmp_path)) == []  # locked again
     mine.release()
     other.release()

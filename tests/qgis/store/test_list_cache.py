@@ -1,4 +1,4 @@
-"""A real store answers a list: order, filter, region, groups, teams and counts."""
+"""The list from a real store: order, filter, region, groups, teams and counts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reports around a point, whatever a filter hides, measured on the ground."""
+"""Reports near a point, in metres on the ground, also those that a filter hides."""
 
 from __future__ import annotations
 

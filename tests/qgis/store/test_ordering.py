@@ -1,4 +1,5 @@
-"""The columns of the wide list order a real store, both ways, what is empty always last."""
+"""The order of a real store by each column of the wide list, in both directions; empty values are
+always last."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Asking a store, and a report as a row and back."""
+"""Queries to a store, and a report converted to a row and back."""
 
 from __future__ import annotations
 

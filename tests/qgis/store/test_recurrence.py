@@ -1,4 +1,4 @@
-"""How often a place came back: in list, map and card the same."""
+"""How often a problem came back: the same in list, map and card."""
 
 from __future__ import annotations
 

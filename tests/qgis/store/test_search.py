@@ -1,4 +1,4 @@
-"""The text that a row keeps for free text: written with the row, emptied by an edit of it."""
+"""The column for free-text search: written with the row, emptied when the row is edited."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Traces of the journal: situations that once lost an edit, doubled it, or hid it."""
+"""Traces of the journal: situations in which an edit was once lost, doubled or hidden."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def test_rowid_reused_after_trim(store: GeoPackageStore, outbox: Outbox) -> None
     first = import_journal(store, outbox, ANY)
     used = numbers(store)
     store.trim_journal(first.queued)
-    with opened(store.path, update=True) as database:  # as in a file restored or rebuilt
+    with opened(store.path, update=True) as database:  # as in a file that was restored or rebuilt
         database.run("DELETE FROM sqlite_sequence WHERE name = 'edit_journal'")
     set_status(store, "2", "closed")
     assert numbers(store) == used
@@ -97,7 +97,7 @@ def test_rebuild_over_an_undrained_journal(connection, qtbot, register) -> None:
     )
     built = loader.finish()
     fid = connection.reports.fid_of(edited.report_id)
-    # another plugin: the provider tells nobody
+    # changes the provider as another plugin would: no signal is emitted
     assert layer.dataProvider().changeAttributeValues({fid: {at(layer, "status"): "planned"}})
     assert connection.outbox.rows() == []
     old = Path(connection.files.store.path)
@@ -119,12 +119,12 @@ def test_pulled_row_before_the_drain(connection, qtbot) -> None:
     """An edit that no signal told is found before the server's row would hide it."""
     loaded(connection, qtbot)
     edited, layer, layer_sync = any_new(connection), connection.layer, connection.layer_sync
-    connection.threads.outbox_sender.stop()  # what waits stays waiting
+    connection.threads.outbox_sender.stop()  # so that waiting changes stay waiting
     news = replace(edited, description="Un collègue écrit", version="moved")
     layer_sync.inbox.put(connection.files.store.key, [news], connection.outbox.clock.now())
     fid = connection.reports.fid_of(edited.report_id)
-    layer_sync.poke()  # drains, and writes in a later turn
-    # another plugin meanwhile: the provider tells nobody
+    layer_sync.poke()  # imports the journal now, and writes in a later turn
+    # changes the provider as another plugin would: no signal is emitted
     assert layer.dataProvider().changeAttributeValues({fid: {at(layer, "status"): "planned"}})
     qtbot.waitUntil(lambda: layer_sync.inbox.count(connection.files.store.key) == 0)
     shown = connection.reports.by_id(edited.report_id)

@@ -1,5 +1,5 @@
-"""What some stand-ins do beyond keeping what they were given. Only names that QGIS has may be
-defined; what begins with an underscore is of the stand-in alone."""
+"""Behaviour of stand-ins beyond storing what they were given. Only names that QGIS has may be
+defined; names that begin with an underscore belong to the stand-in alone."""
 
 from .application import *  # noqa: F403 - found by name, see stand_ins.py
 from .features import *  # noqa: F403

@@ -1,4 +1,4 @@
-"""Fields, features and what is asked of a layer."""
+"""Fields, features, and requests for features of a layer."""
 
 from __future__ import annotations
 

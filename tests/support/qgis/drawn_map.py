@@ -1,4 +1,4 @@
-"""A map of one report, drawn as QGIS draws it, and what colours are in it."""
+"""A map of one report, drawn as QGIS draws it, and which colours it contains."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What tests ask of a connection over a register (the fixtures are in ``conftest.py``)."""
+"""Helpers for tests of a connection to a local register (the fixtures are in ``conftest.py``)."""
 
 from __future__ import annotations
 

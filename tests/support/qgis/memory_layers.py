@@ -1,4 +1,4 @@
-"""Layers that live in memory, from a few rows."""
+"""Memory layers from a few rows."""
 
 from __future__ import annotations
 

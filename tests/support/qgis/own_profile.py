@@ -1,4 +1,5 @@
-"""QGIS's settings of this run: pytest-qgis keeps one file below the project for all runs."""
+"""Gives each run its own settings of QGIS: pytest-qgis keeps one file below the project for all
+runs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Waiting for events of Qt: as long as it takes on a busy computer."""
+"""Waits for Qt events as long as it takes on a busy computer."""
 
 from __future__ import annotations
 

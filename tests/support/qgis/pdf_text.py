@@ -1,4 +1,5 @@
-"""What can be selected in a PDF that Qt wrote: its words, by the maps of its fonts."""
+"""The text that can be selected in a PDF written by Qt, decoded by the character maps of its
+fonts."""
 
 from __future__ import annotations
 

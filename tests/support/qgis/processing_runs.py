@@ -76,7 +76,7 @@ class Run:
         if not ok:
             raise ValueError(reason)
         self.results, ok = algorithm.run(parameters, self.context, self.feedback, {}, False)
-        if not ok:  # what the preparation raises is reported, not passed on
+        if not ok:  # an exception of the algorithm was caught by QGIS and is in the feedback
             raise QgsProcessingException("; ".join(self.feedback.errors))
 
     def layer(self, name: str) -> QgsVectorLayer:

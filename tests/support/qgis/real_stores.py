@@ -1,4 +1,4 @@
-"""Reports, stores and what tests ask of them."""
+"""Test reports, stores, and helpers that read them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Runs of Processing into a local register, and what is there afterwards."""
+"""Runs Processing algorithms into a local register, and reads what is in it afterwards."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The computer's own day, for tests of what asks the clock itself: QGIS and SQLite do."""
+"""The computer's own day, for tests of code that reads the clock itself, as QGIS and SQLite do."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""What somebody looks at, scene by scene: each comes into sight, is yielded with the widget that
-holds it, and goes again."""
+"""Everything that a user sees, scene by scene: each is shown, yielded with the widget that contains
+it, and hidden again."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def first_minute(driver: DockDriver) -> Iterator[Scene]:
     card, root = driver.start.widget, driver.dock.widget()
     card.show_step(1, {})
     yield "first minute: address", root
-    card.address.address_typed.disconnect()  # nobody is asked who answers there
+    card.address.address_typed.disconnect()  # so that no server is asked
     card.address.address.setText("https://demarches.namur.example/")
     card.address.show_found([Recognised("publik", "Publik / TownStreet (iMio)", PASSWORD)])
     yield "first minute: login", root

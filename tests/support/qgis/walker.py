@@ -134,7 +134,7 @@ def _room(one: QWidget) -> int:
     style = one.style()
     if isinstance(one, QComboBox):
         option = QStyleOptionComboBox()
-        option.initFrom(one)  # one of QGIS's own gives nothing else away
+        option.initFrom(one)  # initStyleOption() is protected for QGIS's own widgets
         option.editable = one.isEditable()
         sub = QStyle.SubControl.SC_ComboBoxEditField
         field = style.subControlRect(QStyle.ComplexControl.CC_ComboBox, option, sub, one)

@@ -1,4 +1,4 @@
-"""What stands behind a system: a server with its database, a register's file, an export."""
+"""The data behind a system under test: a server with its database, a register's file, an export."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Every system with a server behind it, as one table: what it is told and what is kept."""
+"""Every system with a server behind it, as one table: which changes it gets and which of them it
+keeps."""
 
 from __future__ import annotations
 
@@ -45,9 +46,9 @@ class Case:
     kept_as: Mapping[str, str] = field(default_factory=dict)
     ends: tuple[State, State] = (State.CONFIRMED, State.CONFIRMED)
     offline: str = "offline"
-    says: str = ""  # the text without which it takes no status
-    complete: bool = True  # what closed long ago is read too
-    tells_open: bool = True  # whatever is open reads so, however old
+    says: str = ""  # a text that it needs for every change of status
+    complete: bool = True  # reports closed long ago are read too
+    tells_open: bool = True  # every open report is shown as open, however old it is
 
 
 def headers(**given: str) -> HttpContext:
@@ -156,7 +157,7 @@ WRITING: Mapping[str, Case] = {
         ),
         starts=(Status.NEW, Status.ACCEPTED),
         says="Une équipe passe demain",
-        tells_open=False,  # an old internal referral reads closed, as the site has it
+        tells_open=False,  # an old internal referral is shown as closed, as on the site itself
     ),
     "fixmystreet-staff": Case(
         sandboxed(_staff, "/mysociety", dashes=False, hidden=UNNAMED, not_open=UNNAMED),

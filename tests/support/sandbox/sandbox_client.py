@@ -1,4 +1,4 @@
-"""How the tests speak to the sandbox and look into its database."""
+"""How tests send requests to the sandbox and read its database."""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ class _Prompt(uvicorn.Server):
             one.close()
         for connection in list(self.server_state.connections):
             connection.shutdown()
-        while self.server_state.tasks:  # what was begun is done to its end
+        while self.server_state.tasks:  # requests in progress run to their end
             await asyncio.wait(self.server_state.tasks)
 
     def end(self) -> None:
@@ -58,7 +58,7 @@ def running(app: Any) -> Iterator[str]:
     # takes 40 ms.
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listener.bind(("127.0.0.1", 0))
-    listener.listen()  # who comes before the thread runs waits
+    listener.listen()  # clients that connect before the thread runs wait in the queue
     address = f"http://127.0.0.1:{listener.getsockname()[1]}"
     server = _Prompt(uvicorn.Config(app, log_level="error", lifespan="off"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)

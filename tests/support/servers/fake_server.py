@@ -21,7 +21,7 @@ class HandClock:
         self.booted = "1"
 
     def now(self) -> datetime:
-        self.at += timedelta(microseconds=1)  # two moments are never the same
+        self.at += timedelta(microseconds=1)  # no two changes have the same time
         return self.at
 
     def boot(self) -> str:

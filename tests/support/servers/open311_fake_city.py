@@ -1,4 +1,4 @@
-"""A city's Open311 server as small as it gets, with the habits that real ones have."""
+"""The smallest Open311 server of a city, with the habits that real ones have."""
 
 from __future__ import annotations
 

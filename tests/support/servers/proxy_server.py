@@ -1,4 +1,5 @@
-"""A real HTTP proxy on this computer: tunnels for HTTPS, passing on for HTTP, a login on demand."""
+"""A real HTTP proxy on this computer: tunnels HTTPS, forwards HTTP, and asks for a login if told
+to."""
 
 from __future__ import annotations
 

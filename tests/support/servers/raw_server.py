@@ -1,4 +1,4 @@
-"""A server that says exactly the bytes that a test wants, HTTP or not."""
+"""A server that sends exactly the bytes that a test gives, HTTP or not."""
 
 from __future__ import annotations
 

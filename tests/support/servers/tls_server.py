@@ -1,4 +1,4 @@
-"""Asking a server as a connection does, and a TLS server to ask."""
+"""A TLS server, and requests to it as a connection sends them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One outbox, one in-process server and one sender, moved by hand."""
+"""One outbox, one in-process server and one sender; the test runs each step."""
 
 from __future__ import annotations
 

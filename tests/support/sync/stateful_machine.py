@@ -1,4 +1,5 @@
-"""What a life of the outbox is drawn from: kinds of server, faults, and how often what happens."""
+"""The random events of the stateful test: kinds of server, faults, and how often each event
+comes."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""What the register's tests share: a clock, change requests, reports made in one line, a thread
-replayed."""
+"""What the register's tests share: a clock, change requests, reports created in one line, and the
+report that follows from an activity."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An outbox over the sandbox's Signalen, moved by hand."""
+"""An outbox over the sandbox's Signalen; the test runs each step."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A FixMyStreet as a signed-in employee meets it, as small as it gets; a test decides the rest."""
+"""The smallest FixMyStreet site as a signed-in employee sees it; a test decides what it answers."""
 
 from __future__ import annotations
 

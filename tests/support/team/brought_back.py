@@ -1,4 +1,4 @@
-"""A team's database kept as an administrator keeps it, and brought back: real programs."""
+"""Backs up and restores a team's database as an administrator does, with the real programs."""
 
 from __future__ import annotations
 

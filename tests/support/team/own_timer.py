@@ -1,4 +1,4 @@
-"""The timer of a process that writes down what it is set to, and ends nothing."""
+"""A stand-in for the process timer of rule T4: records what it is set to, and ends nothing."""
 
 from __future__ import annotations
 

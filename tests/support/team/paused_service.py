@@ -1,6 +1,6 @@
-"""``signalementd run`` that stands still once, between the permit and the first byte of a request.
+"""``signalementd run`` that pauses once, between the permit and the first byte of a request.
 
-``python paused_service.py MARK ARGUMENT…``: as soon as the file MARK is there.
+``python paused_service.py MARK ARGUMENT…``: it pauses as soon as the file MARK exists.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Rows of reports, edits and operations as the service would have written them."""
+"""Rows of reports, edits and operations as the service writes them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""A commune's service moved by hand, with a reporting server in this process and a hand's clock."""
+"""A commune's service, with a reporting server in this process and a clock that the test sets; the
+test runs each step."""
 
 from __future__ import annotations
 
@@ -111,7 +112,7 @@ class TeamBench:
         assert self.state(given)[0] == "sending"
         return given
 
-    # -- people
+    # -- what people do
 
     def edit(self, user: str, **values: str) -> str:
         """An edit in plain QGIS, of report 1; the id of its change."""
@@ -138,7 +139,7 @@ class TeamBench:
         )
         return str(row["answer"])
 
-    # -- what is seen
+    # -- what people see
 
     def operation(self, given: str) -> Row:
         return self.team.one("rita", "SELECT * FROM namur.operations WHERE id = %s", given)

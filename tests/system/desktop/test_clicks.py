@@ -1,4 +1,5 @@
-"""The daily flows in the real QGIS take no more presses than promised, and the server has it."""
+"""The daily flows in the real QGIS take no more clicks than promised, and the server's database has
+the changes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A colleague writes while somebody answers in the real QGIS: judged in the server's database."""
+"""A colleague writes while the user answers in the real QGIS; the server's database is checked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""A profile is copied while its QGIS runs: the copy takes over what waits, and sends it once."""
+"""A profile is copied while its QGIS runs: the copy takes over the waiting changes, and sends them
+once."""
 
 from __future__ import annotations
 
@@ -72,7 +73,7 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
 def test_it_waited_in_the_first_profile_alone(story: SimpleNamespace) -> None:
     assert story.saved["waiting"] == 1
     assert story.copy["before"] == 0
-    assert len(story.roots) == 2  # each path has data of its own
+    assert len(story.roots) == 2  # each profile path has its own data folder
 
 
 def test_the_copy_asks_and_sends_it(story: SimpleNamespace) -> None:

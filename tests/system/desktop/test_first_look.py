@@ -1,4 +1,4 @@
-"""The first look in the real QGIS is a map, and a new project stays as it is."""
+"""The first view in the real QGIS is a map, and a new project is not changed by it."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def test_reports_are_drawn_and_nothing_is_added_unasked(
     if ended:
         pytest.fail(f"{ended}: {qgis.output()}")
     seen = json.loads((tmp_path / "first_look.json").read_text("utf-8"))
-    assert seen["colours"] > 50  # the wait inside has seen it already
+    assert seen["colours"] > 50  # the script inside QGIS has waited for this already
     assert seen["moved"] is (project == "empty")
     assert (seen["layers"], seen["dirty"]) == (0, False)
     assert seen["listed"] == seen["in"]

@@ -1,4 +1,4 @@
-"""The real QGIS dies by SIGKILL between "saved" and sending: everything arrives once."""
+"""The real QGIS is killed (SIGKILL) between "saved" and sending: every change arrives once."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
 def test_all_of_it_was_saved_and_nothing_sent(story: SimpleNamespace) -> None:
     assert story.before == []
     assert story.saved["states"] == [["queued", "delay"], ["queued", "offline"]]
-    assert story.saved["saved"]["journal"][1] == ""  # in no outbox yet
+    assert story.saved["saved"]["journal"][1] == ""  # not imported into an outbox yet
 
 
 def test_what_was_being_typed_stands_in_the_form_again(story: SimpleNamespace) -> None:

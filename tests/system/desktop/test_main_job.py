@@ -1,4 +1,4 @@
-"""The real QGIS, by its binary, through the whole main job; the server's database judges."""
+"""The whole main job in the real QGIS, started by its binary; the server's database is checked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Each window and tool by which the real QGIS edits a layer: written down once, or refused."""
+"""Each window and tool by which the real QGIS edits a layer: the edit is journaled once, or
+refused."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The round sheet of a pinned filter in the real QGIS takes no more presses than promised."""
+"""The round sheet of a pinned filter in the real QGIS takes no more clicks than promised."""
 
 from __future__ import annotations
 

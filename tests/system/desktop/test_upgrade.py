@@ -1,4 +1,5 @@
-"""The plugin is upgraded in a QGIS that runs: everything goes on, nothing of the old one stays."""
+"""The plugin is upgraded in a running QGIS: everything continues, and nothing of the old version
+stays."""
 
 from __future__ import annotations
 
@@ -113,7 +114,7 @@ def test_menus_keep_what_qgis_keeps_of_any_plugin(story: SimpleNamespace) -> Non
     assert plain
     for earlier, later in zip(story.cycles, story.cycles[1:]):
         kept = Counter(later["menus"]) - Counter(earlier["menus"])
-        assert kept == plain + plain  # two starts and two ends
+        assert kept == plain + plain  # both QGIS menus, added and removed in each cycle
 
 
 def test_memory_ends_where_it_began(story: SimpleNamespace) -> None:

@@ -88,7 +88,7 @@ class Office:
         """With the numbers, the parcel and the team that there are here."""
         for theirs, ours in self._ours.items():
             command = re.sub(theirs, ours, command)
-        if " plugins enable " in command:  # twice is an error of QGIS's
+        if " plugins enable " in command:  # QGIS fails if a plugin is enabled twice
             command = f"{command.replace(' enable ', ' disable ')}; {command}"
         return subprocess.run(
             ["sh", "-c", command],

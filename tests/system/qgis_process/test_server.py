@@ -121,7 +121,7 @@ def test_what_cannot_be_sent_waits_for_the_next_process(
         port = server.url.rpartition(":")[2]
         change_request = {"AUTHCFG": authcfg, "STATUS": "in_progress", "KEEP_AS": "A server"}
         first = change(qgis, server, table, **change_request, REPORTS=other.report_id)
-        assert first.code == 0, first.errors  # and the address is a connection now
+        assert first.code == 0, first.errors  # now a connection exists for this address
     ended = change(qgis, server, table, **change_request, REPORTS=one.report_id)
     assert ended.code != 0
     assert any("waits here" in line for line in ended.errors), ended.errors
@@ -150,6 +150,7 @@ def test_a_wrong_address_is_an_error_and_becomes_no_connection(
         assert not any("Traceback" in line for line in ended.errors)
     assert not list(qgis.data.glob("*/outbox.sqlite"))
     settings = "".join(path.read_text(encoding="utf-8") for path in qgis.profile.rglob("*.ini"))
-    assert "signalement_plugin" in settings  # it is where QGIS keeps what is switched on
+    # the section where QGIS stores which plugins are enabled
+    assert "signalement_plugin" in settings
     assert "hunter2" not in settings
     assert "nowhere" not in settings

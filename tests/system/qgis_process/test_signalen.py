@@ -50,7 +50,7 @@ def test_reports_are_loaded_and_one_is_closed(
 
     change_request = {"REPORTS": number, "STATUS": "closed", "RESULTS": str(output)}
     bare = qgis.run("changestatus", **known, **change_request)
-    assert bare.code != 0  # known beforehand: nothing is sent
+    assert bare.code != 0  # refused before sending: the system's rule is known
     assert table(output)[0]["state"] == "refused"
     assert "wants a reply with this" in table(output)[0]["message"]
     told = qgis.run("changestatus", **known, **change_request, REPLY="Réparé")

@@ -1,5 +1,5 @@
-"""A colleague between a change request and its sending: by the real ``qgis_process``, at the
-sandbox."""
+"""A colleague's change between the storing and the sending of a change request: the real
+``qgis_process`` and the sandbox."""
 
 from __future__ import annotations
 

@@ -67,7 +67,7 @@ def test_the_history_speaks_the_words_of_the_dialect(sandbox: Running, changed: 
 
 
 def test_an_empty_delegation_takes_the_department_away(sandbox: Running, new_report: str) -> None:
-    patch(sandbox, new_report, delegation="proprete")  # an id will do
+    patch(sandbox, new_report, delegation="proprete")  # an id is accepted instead of a name
     assert one(sandbox, new_report)["agency_responsible"] == "Propreté"
     patch(sandbox, new_report, delegation="")
     assert one(sandbox, new_report, api_key="demo")["extended_attributes"]["delegation"] is None

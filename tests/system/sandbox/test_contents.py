@@ -17,7 +17,7 @@ from sandbox.running import Running, running
 
 
 def test_the_docs_show_every_resource_and_load_nothing(sandbox: Running) -> None:
-    answer = requests.get(sandbox.url, timeout=20)  # leads to /docs
+    answer = requests.get(sandbox.url, timeout=20)  # it redirects to /docs
     assert answer.url == f"{sandbox.url}/docs"
     for path in ("requests.{fmt}", "servicerequestupdates.{fmt}", "requests/notes/", "tokens/"):
         assert path in answer.text

@@ -34,12 +34,12 @@ def started(*arguments: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
 def test_it_ends_cleanly_on_sigterm(tmp_path: Path) -> None:
     database = tmp_path / "s.sqlite"
     with started(f"--db={database}") as (process, url):
-        with requests.Session() as kept:  # a kept connection does not hold it up
+        with requests.Session() as kept:  # an open keep-alive connection does not delay the end
             kept.get(f"{url}/open311/v2/services.json", timeout=PATIENCE)
             process.terminate()
             assert process.wait(PATIENCE) == 0
         assert process.stdout
-        assert process.stdout.read() == ""  # one line, nothing else
+        assert process.stdout.read() == ""  # the process has printed one line and nothing else
     assert not database.with_name("s.sqlite-wal").exists()
 
 

@@ -1,7 +1,7 @@
 """Inside the real QGIS: the daily flows with real events, each press and shortcut counted.
 
-Typing and pasting a text is not counted; a pasted photo is. What of QGIS is its user's is kept
-for each flow, as it was before and after.
+Typing and pasting a text is not counted; a pasted photo is. For each flow it records what belongs
+to the user of QGIS (map, tools, selection), before and after.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ class Clicks(LookingAround, Counting):
         add_outline(self.connection.layer)
         self.lay_parcels()
         be_a_user(QgsProject.instance().mapLayersByName("Commune")[0])
-        # whose *Identify Results*, below the dock, would else take most of its height
+        # makes room: *Identify Results* lies below the dock
         iface.mainWindow().resizeDocks([self.dock], [DOCK_PX], Qt.Orientation.Vertical)
         self.understand()
         QTest.qWait(500)
@@ -101,7 +101,7 @@ class Clicks(LookingAround, Counting):
         self.press_at(self.team_of(group))
         self.wait("the review", lambda: self.shown("SignalementRehearsalSend"))
         self.press(self.widget("SignalementRehearsalSend"))
-        self.send_now()  # instead of eight seconds
+        self.send_now()  # instead of waiting eight seconds
         self.wait("sent", lambda: not self.connection.outbox.waiting_count(), 60)
         self.driver.chips.press("new")
         self.type_filter("")
@@ -109,7 +109,8 @@ class Clicks(LookingAround, Counting):
 
     def close_the_next_with_template_and_photo(self) -> dict[str, Any]:
         self.type_filter("is:open")
-        report_id = self.pick_row(lambda report: True)  # as after the one before was sent
+        # the same row as the list selects after the last sending
+        report_id = self.pick_row(lambda report: True)
         self.key(self.dock.list, Qt.Key.Key_C)
         self.wait("the strip", lambda: self.shown("SignalementStrip"))
         self.press(self.widget("SignalementTemplate_0"))
@@ -170,13 +171,14 @@ class Clicks(LookingAround, Counting):
         self.press(self.toolbutton("figures"))
         page = self.driver.figures.widget
         self.wait("figures", lambda: page.isVisible() and page.table.columnCount())
-        # QGIS takes the room from the map, and gives it back, a while later
+        # QGIS takes the room from the map a moment later
         self.wait("a smaller map", lambda: canvas.extent().toString(6) != extent)
-        page.findChild(QScrollArea).ensureWidgetVisible(page.by)  # the wheel is no press
+        # scrolling with the wheel is not counted
+        page.findChild(QScrollArea).ensureWidgetVisible(page.by)
         self.press(page.by)
         listing = page.by.view()
         self.wait("the choices", listing.isVisible)
-        self.key(listing, Qt.Key.Key_Down)  # from teams, which it begins with
+        self.key(listing, Qt.Key.Key_Down)  # moves on from teams, the first entry
         self.key(listing, Qt.Key.Key_Return)
         self.wait(
             "sectors", lambda: page.table.horizontalHeaderItem(0).text() == by_label("sector")

@@ -1,4 +1,4 @@
-"""Inside the real QGIS: a colleague writes at the server while somebody answers in the dock."""
+"""Inside the real QGIS: a colleague writes at the server while the user answers in the dock."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class Conflicts(Counting):
     def begin(self) -> str:
         """Answer a new report; not sent yet."""
         if self.driver.reply.visible():
-            self.driver.reply.leave()  # what was left to the colleague stands in a reply
+            self.driver.reply.leave()  # the text of the last conflict is in an open form
         self.type_filter("status:new")
         report_id = self.pick_row(lambda report: report.report_id not in self._done)
         self.driver.list.focus()

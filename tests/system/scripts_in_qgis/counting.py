@@ -1,4 +1,5 @@
-"""Hands that count each press and shortcut, and eyes for the dock. Inside the real QGIS."""
+"""Simulated input that counts each click and shortcut, and readers of what the dock shows. Inside
+the real QGIS."""
 
 from __future__ import annotations
 
@@ -32,7 +33,7 @@ class Counting(Player):
     def driver(self) -> DockDriver:
         return DockDriver(self.dock)
 
-    # -- hands that count
+    # -- counted input
 
     def press(self, widget: QWidget) -> None:
         self.presses += 1
@@ -79,9 +80,9 @@ class Counting(Player):
         try:
             self.send_now()
         except AssertionError:
-            return  # nothing waits for a no
+            return  # no change is in its undo window
 
-    # -- eyes
+    # -- what the dock shows
 
     def toolbutton(self, name: str) -> QWidget:
         return self.dock.toolbar.widgetForAction(self.dock.toolbar.actions_by_name[name])

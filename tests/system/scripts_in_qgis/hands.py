@@ -1,4 +1,4 @@
-"""Hands on QGIS's own windows and tools, for scripts that run inside the real QGIS."""
+"""Simulated input for QGIS's own windows and tools, for scripts that run inside the real QGIS."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Inside the real QGIS: one edit through each of its own windows and tools, then a commit.
 
-After each the journal is read; what it gained is the answer.
+After each edit the journal is read; the rows that it gained are the answer.
 """
 
 from __future__ import annotations
@@ -80,7 +80,8 @@ class Play(Hands):
         )
         for path in paths:
             self.play(path)
-            QTest.qWait(700)  # a yes that was not needed finds no window of the next path
+            # a confirmation timer of this path must not find a window of the next one
+            QTest.qWait(700)
 
     def play(self, path: Callable[[], None]) -> None:
         before = len(self.store.journal())
@@ -109,7 +110,7 @@ class Play(Hands):
             "journal": rows,
         }
 
-    # -- paths
+    # -- ways to edit
 
     def form(self) -> None:
         iface.openFeatureForm(self.layer, self.layer.getFeature(1), False, False)

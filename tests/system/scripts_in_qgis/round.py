@@ -1,4 +1,4 @@
-"""Inside the real QGIS: chip, *Round…*, *Make the PDF*, with real events, each press counted."""
+"""Inside the real QGIS: chip, *Round…*, *Make the PDF*, with real events, each click counted."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from sandbox.desktop.scene import OUT, add_outline, connect, set_window
 from tests.support.qgis.dock_driver import DockDriver
 
 PIN = "Dépôts"
-WHOLE = "[!.]*.pdf"  # not the one that still grows
-SLOW = 120  # seconds in which a loaded machine draws it all
+WHOLE = "[!.]*.pdf"  # a finished PDF; QGIS writes under a name that begins with a dot
+SLOW = 120  # seconds; enough for a busy computer
 
 
 class Round(Player):

@@ -89,7 +89,7 @@ def begin() -> None:
         code = 1
     sys.stderr.flush()
     QgsProject.instance().setDirty(False)
-    os._exit(code)  # how QGIS quits is not tried here
+    os._exit(code)  # how QGIS ends is not tested here
 
 
 QTimer.singleShot(1500, begin)

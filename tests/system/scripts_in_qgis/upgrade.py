@@ -1,7 +1,8 @@
 """Inside the real QGIS: version after version is installed from its ZIP while QGIS runs.
 
-Nothing of the plugin is imported here: what this script held would outlive its version.
-Each cycle tells what was found while a version worked and what it left once it was unloaded.
+Nothing of the plugin is imported here: a reference of this script would keep an old version in
+memory. Each cycle reports what was found while a version worked and what it left once it was
+unloaded.
 """
 
 from __future__ import annotations
@@ -122,7 +123,8 @@ class Upgrades:
         self.before = registered()
         self.cycles: list[dict[str, Any]] = []
         self.plain: dict[str, int] = {}
-        self.waits: tuple[str, str, str] = ("", "", "")  # batch, report, its operation
+        # batch; report id; operation id of a waiting change
+        self.waits: tuple[str, str, str] = ("", "", "")
         window = qgis.utils.iface.mainWindow()
         window.resize(1400, 900)
         window.activateWindow()

@@ -1,5 +1,5 @@
-"""What of QGIS belongs to its user, and the flows that take a tool or look around and must
-give it back. Inside the real QGIS."""
+"""What belongs to the user of QGIS (map, tools, selection), and the flows that use a map tool or
+move the map and must restore it. Inside the real QGIS."""
 
 from __future__ import annotations
 
@@ -112,7 +112,7 @@ class LookingAround:
         """More than 50 m are asked about."""
         box = self.dock.findChild(QMessageBox, "SignalementMovedFar")
         self.click(box.button(QMessageBox.StandardButton.Yes))
-        QApplication.setActiveWindow(iface.mainWindow())  # nobody manages windows here
+        QApplication.setActiveWindow(iface.mainWindow())  # there is no window manager under Xvfb
 
     def think_better_of_it(self) -> None:
         """Esc while the map waits for a click, and again with a place picked."""

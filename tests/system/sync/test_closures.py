@@ -97,7 +97,7 @@ def test_a_batch_needs_a_few_reads_and_arrives_once(sandbox: Running, outbox: Ou
     outbox.add([operation for _, operation in wanted])
     moved, _ = wanted[3]
     elsewhere = Operation("f" * 32, moved.report_id, {"status": "rejected"}, author="C")
-    system.send(elsewhere, moved)  # a colleague, after the user decided
+    system.send(elsewhere, moved)  # a colleague's change, after the user decided
     asking.asked.clear()
     pushed(outbox, asking, COUNT)
     states = [outbox.row(operation.id).state for _, operation in wanted]  # type: ignore[union-attr]
@@ -105,5 +105,5 @@ def test_a_batch_needs_a_few_reads_and_arrives_once(sandbox: Running, outbox: Ou
     for number, (_, operation) in enumerate(wanted):
         found = rows(sandbox, BY_OPERATION, operation.id)
         assert len(found) == (0 if number == 3 else 1)
-    assert len(asking.asked) <= COUNT  # four for each, when each is read for alone
+    assert len(asking.asked) <= COUNT  # reading each report by itself would take four times as many
     assert "get_some" in asking.asked

@@ -1,4 +1,4 @@
-"""A report that is deleted at a server is noticed and flagged, and no other is."""
+"""A report that is deleted at a server is flagged, and no other is."""
 
 from __future__ import annotations
 
@@ -42,8 +42,8 @@ def test_a_report_deleted_at_the_server_is_flagged(tmp_path: Path, server: Runni
     context = HttpContext(headers={"api_key": "demo"})
     system = SYSTEM.open(Address(server.open311, http=context))
     system.probe()
-    # As of a server whose lists say what there is, not what has changed: what a list leaves
-    # out is then asked for, a few reports per pass.
+    # As a server whose list is complete and has no delta: reports missing in it are then read one
+    # by one, a few per pass.
     system.capabilities = replace(system.capabilities, delta=False)
     outbox = Outbox(tmp_path / "outbox.sqlite")
     inbox = Inbox(outbox)
@@ -59,7 +59,7 @@ def test_a_report_deleted_at_the_server_is_flagged(tmp_path: Path, server: Runni
         return Pull(watched, store, outbox).run
 
     unlisted = MissingReports(outbox, lambda: store)
-    for _ in range(len(shown)):  # a few per pass: at the latest then it was its turn
+    for _ in range(len(shown)):  # a few reports per pass: after so many passes each was read
         unlisted.watching(make_pull)(system)()
         arrived = [arrival.report for arrival in inbox.take(store.key)]
         flagged = {one.report_id for one in arrived if "stale" in one.flags}

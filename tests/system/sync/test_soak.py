@@ -1,4 +1,4 @@
-"""The promises of sync in a small storm: real workers, real kills, the server's ghost log.
+"""A short soak of sync: real workers, real kills; the server's ghost log is checked.
 
 ``make soak`` is the long version.
 """

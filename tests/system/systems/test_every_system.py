@@ -1,4 +1,4 @@
-"""The same day over every system that takes changes; the server's database is the judge."""
+"""The same day over every system that accepts changes; the server's database is checked."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def test_load_filter_assign_note_close_conflict_offline_resume(day: Day) -> None
     _close_with_reply(day, closed)
     _conflict(day, contested)
     _offline_and_resume(day, waiting)
-    # what a colleague did comes with the next pass
+    # the next pass reads the colleague's change
     _, arrived = day[2].refresh()
     assert arrived[contested.report_id].status not in {*OPEN, Status.UNKNOWN}
 

@@ -1,4 +1,4 @@
-"""Two servers of different systems as one connection; each one's database is the judge."""
+"""Two servers of different systems as one connection; the database of each is checked."""
 
 from __future__ import annotations
 

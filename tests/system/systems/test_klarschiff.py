@@ -1,4 +1,4 @@
-"""CitySDK on a server that answers as the real Klarschiff; its database judges."""
+"""CitySDK on a server that answers as the real Klarschiff; its database is checked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The sandbox's FixMyStreet has the traps of the real one, and the plugin falls into none."""
+"""The sandbox's FixMyStreet has the pitfalls of the real one, and the plugin avoids each."""
 
 from __future__ import annotations
 
@@ -118,7 +118,8 @@ def test_an_update_that_was_decided_before_a_colleagues_still_moves_the_status(
 ) -> None:
     report_id = new_ids(server)[1]
     stored = f"{report_id[:4]}-{report_id[4:]}"
-    patch(server, stored, status_notes="Vu")  # dated now, after the decision
+    # has the time of now, which is later than the decision
+    patch(server, stored, status_notes="Vu")
     early = datetime.now(timezone.utc) - timedelta(days=3)
     sets = {"status": "planned"}
     change_request = Operation("b" * 32, report_id, sets, "Prévu lundi", created=early.isoformat())

@@ -1,4 +1,5 @@
-"""A session goes on from what another one of its connection has learnt, at every server."""
+"""A session reuses what another session of its connection has learnt from the probe, on every
+server."""
 
 from __future__ import annotations
 
@@ -26,11 +27,11 @@ def test_another_session_asks_nothing_and_reads_the_same(name: str, tmp_path: Pa
         with closing(session(backend)) as first, closing(session(backend)) as other:
             probe = first.probe()
             report = next(each for page in first.pages(None, None) for each in page.reports)
-            assert other.resume(probe)  # what is not probed once is probed by each thread
+            assert other.resume(probe)  # if False, each thread would have to probe again
             assert other.capabilities == first.capabilities
             assert other.get(report.report_id) == first.get(report.report_id)
             assert other.services() == first.services()
         with closing(backend.cut_off()) as nowhere:
-            assert nowhere.resume(probe)  # without a server
+            assert nowhere.resume(probe)  # without contacting a server
             with pytest.raises(ServerError):
                 nowhere.get(report.report_id)

@@ -1,4 +1,4 @@
-"""The Open311 system against the sandbox: over its wire, and in its database."""
+"""The Open311 system against the sandbox: its answers, and its database."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def test_everything_is_loaded_once(archive: Running, path: str, suffix: str) -> 
     system = opened(f"{archive.url}/{path}", format=suffix)
     pages = list(system.pages(None, None))
     sizes = [len(page.reports) for page in pages]
-    assert (sizes[0], sum(sizes)) == (50, 1210)  # a glance first
+    assert (sizes[0], sum(sizes)) == (50, 1210)  # the first page is small, to be quick
     assert not [warning for page in pages for warning in page.warnings]
     stored = {key for (key,) in rows(archive, "SELECT id FROM reports")}
     assert set(ids(iter(pages))) == stored

@@ -1,6 +1,6 @@
-"""Publik through the outbox on bad days; the server's database judges.
+"""Publik through the outbox when requests fail; the server's database is checked.
 
-A good day is that of every system (``test_every_system``).
+A day without faults is that of every system (``test_every_system``).
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""How many requests a desk costs its server: at rest, and for each change: docs/performance.md."""
+"""How many requests a desk sends to its server: at rest, and for each change
+(docs/performance.md)."""
 
 from __future__ import annotations
 

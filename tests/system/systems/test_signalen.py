@@ -1,4 +1,5 @@
-"""What Signalen has beside every system's day: people, couplings, rules in its own words."""
+"""What Signalen has beyond the day of every system: people, fields that it changes together, its
+own rules."""
 
 from __future__ import annotations
 
@@ -47,7 +48,7 @@ def test_another_category_never_clears_an_assignment_that_was_not_seen(day: Day)
     backend, desk = day
     report = desk.some(Status.NEW)[0]
     code = next(one.code for one in desk.system.services() if one.code != report.service_code)
-    # would be cleared unseen
+    # an internal referral that the new category would clear, not seen by the user
     patch(backend.server, backend.stored(report.report_id), delegation="Voirie")
     change_request = desk.save(report, {"service_code": code})
     desk.send()

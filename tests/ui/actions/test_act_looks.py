@@ -1,4 +1,4 @@
-"""Strip, review and forms at 300 px, and for screen readers."""
+"""Action bar, preview and forms at 300 px, and for screen readers."""
 
 from __future__ import annotations
 

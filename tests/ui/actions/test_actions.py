@@ -1,4 +1,4 @@
-"""Every action: to whom it is offered, what it asks, what arrives at the server."""
+"""Every action: when it is offered, what it asks, what arrives at the server."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def test_priority_and_type_are_chosen_from_lists(driver, reply):
     driver.choose(driver.list.row_with(*OPEN))
     driver.press(ReportAction.TRIAGE)
     combos = reply.fields.combos
-    # a report that tells neither keeps what it has
+    # the report has neither, so nothing is preselected
     assert (combos["priority"].currentData(), combos["report_type"].currentData()) == (KEEP, KEEP)
     assert not reply.can_send()
     reply.pick("priority", "high")

@@ -1,4 +1,4 @@
-"""What the server clears or replaces with a change is said before it is sent."""
+"""What the server clears or replaces together with a change is said before sending."""
 
 from __future__ import annotations
 

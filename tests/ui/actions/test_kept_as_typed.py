@@ -1,4 +1,5 @@
-"""What a user typed or chose stays what it is: in combos, lines, pages and dialogs."""
+"""What a user typed or chose is not changed by the program: in combo boxes, lines, pages and
+dialogs."""
 
 from __future__ import annotations
 
@@ -122,7 +123,8 @@ def test_what_was_tried_again_is_not_tried_a_third_time(driver):
     QTest.mouseClick(again, LEFT)
     refused = [one for one in connection.outbox.rows() if one.id == row.id]
     assert refused[0].reason == "retried"
-    assert row.id not in {one.id for one in driver.outbox.rows()}  # its successor waits, alone
+    # it was replaced by its successor, the only row
+    assert row.id not in {one.id for one in driver.outbox.rows()}
     names = {
         b.objectName() for b in driver.outbox.widget.findChildren(QPushButton) if b.isVisible()
     }

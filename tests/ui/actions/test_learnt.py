@@ -1,4 +1,5 @@
-"""What the server refused is remembered: said before it is tried again, and offered last."""
+"""A status that the server has refused is remembered: said before it is tried again, and offered
+last."""
 
 from __future__ import annotations
 
@@ -52,7 +53,8 @@ def test_a_refused_status_is_named_and_not_the_first_choice(driver, tried):
     tried("resolved", NO)
     reply = opened(driver, ReportAction.CLOSE)
     assert "status" not in reply.change_request().sets or not reply.change_request().sets["status"]
-    assert reply.field("status").currentIndex() == -1  # another ending means another thing
+    # no other closing status is proposed: it would mean something else
+    assert reply.field("status").currentIndex() == -1
     assert not reply.can_send()
     assert reply.effect() == ""
     reply.pick("status", "resolved")

@@ -1,4 +1,4 @@
-"""Of several changes that were sent together one is taken back, the others go."""
+"""One of several changes that were sent together is taken back; the others are sent."""
 
 from __future__ import annotations
 

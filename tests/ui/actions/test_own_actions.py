@@ -1,4 +1,4 @@
-"""What a system's administrator has set up stands in the menu by its own name."""
+"""Actions that a system's administrator has set up are in the menu under their own names."""
 
 from __future__ import annotations
 
@@ -62,9 +62,9 @@ def test_the_next_report_is_offered_the_action_that_was_clicked(offering):
 def test_for_an_action_that_is_no_longer_offered_none_is_chosen(offering):
     (report,) = offering.choose(*offering.list.open_rows(1))
     offering.connection.drafts.save(report.report_id, {"action": "gone"})
-    offering.action_panel.open(ReportAction.ACTION)  # as when a change is edited again
+    offering.action_panel.open(ReportAction.ACTION)  # as for *Edit* of a waiting change
     assert offering.reply.values() == {}
-    assert not offering.reply.fields.complete()  # nor with a photo beside it
+    assert not offering.reply.fields.complete()  # a photo alone is not enough either
     assert not offering.reply.can_send()
     assert offering.reply.effect() == ""
     offering.reply.pick("action", POLICE)

@@ -1,4 +1,5 @@
-"""Several reports have a face: how many, what they share, and how many are not counted."""
+"""The card while several reports are selected: how many, what they share, and how many are not
+counted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was typed stays where it is until the outbox has it."""
+"""Typed text stays in the form until the outbox has stored it."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def make_room(path) -> None:
 def typed(driver, row: int, text: str) -> str:
     """A note on a report, as far as its draft; its number."""
     (report,) = driver.choose(row)
-    if not driver.reply.visible():  # a form that is open follows
+    if not driver.reply.visible():  # an open form changes to the chosen report
         driver.press(ReportAction.NOTE)
     driver.reply.type(text)
     return report.report_id
@@ -249,7 +249,7 @@ def test_a_change_that_cannot_be_taken_back_can_be_taken_back_later(driver, wind
         button()
         assert "check the disk" in said(window)
         window.bar.popWidget()
-        assert " s" in driver.foot_line.text()  # it still counts
+        assert " s" in driver.foot_line.text()  # the undo window is still counted down
     outbox.db.execute("DROP TRIGGER full")
     driver.undo()
     (row,) = outbox.rows()

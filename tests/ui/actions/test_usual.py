@@ -1,4 +1,4 @@
-"""*Assign ▾* begins with who got the reports that are like the one shown."""
+"""*Assign ▾* begins with the team that usually gets reports like the one shown."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""*Close…* and *Send* go through no function, and no file, that only passes the call on."""
+"""*Close…* and *Send* pass through no function, and no file, that only forwards the call."""
 
 from __future__ import annotations
 

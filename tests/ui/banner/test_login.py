@@ -1,4 +1,5 @@
-"""QGIS's master password is explained before QGIS asks, and nothing goes without a login."""
+"""QGIS's master password is explained before QGIS asks for it, and nothing is sent without a
+login."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A login over http:// to another computer is refused until somebody agrees, once per address."""
+"""A login over http:// to another computer is refused until the user agrees, once per address."""
 
 from __future__ import annotations
 

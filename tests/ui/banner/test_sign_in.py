@@ -16,7 +16,7 @@ from signalement_plugin.qgis_profile.network import auth
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, save
 
 LEFT = Qt.MouseButton.LeftButton
-BY_PASSWORD, IN_A_BROWSER = 2, 0  # QGIS's numbers of the ways to a token
+BY_PASSWORD, IN_A_BROWSER = 2, 0  # values of QGIS's enum of OAuth2 grant flows
 
 
 class Office:
@@ -25,7 +25,7 @@ class Office:
     def __init__(self) -> None:
         self.given = 0
         self.valid = ""
-        self.silent = False  # the login server says no
+        self.silent = False  # False: the login server refuses a silent sign-in
         self.asked: list[str] = []
 
     def __call__(self, asked: Asked) -> Reply:

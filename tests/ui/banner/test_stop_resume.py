@@ -1,4 +1,4 @@
-"""A load that takes its time can be stopped, says what is missing, and goes on later."""
+"""A long first load can be stopped, says what is missing, and continues later."""
 
 from __future__ import annotations
 

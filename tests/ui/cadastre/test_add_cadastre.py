@@ -1,4 +1,5 @@
-"""*Add Cadastre…* from map services: parcels, roads and pictures, and what is said without them."""
+"""*Add Cadastre…* from map services: parcels, roads and pictures, and the messages where there are
+none."""
 
 from __future__ import annotations
 
@@ -264,7 +265,7 @@ def test_roads_of_a_service_name_the_manager_in_the_card(
         known = presets()["wallonia-roads"]
         preset = type(known)(**{**known.__dict__, "url": server.url})
         monkeypatch.setitem(presets(), "wallonia-roads", preset)
-        for _again in range(2):  # the second time it is the same layer
+        for _again in range(2):  # the second time the existing layer is used
             controller._add_service(preset)
             wait(qtbot, lambda: not controller.parcels.busy)
     said = "Wallonie : PICC, voirie: manager Commune, at 4 m (to be confirmed)"

@@ -45,8 +45,8 @@ def test_each_neighbour_has_the_addresses_on_it(driver: DockDriver, parcels: Any
     addresses(
         ("Rue Haute", "6", x + 60, y + 20),
         ("Rue Haute", "4", x + 50, y + 20),
-        ("Rue Haute", "4", x + 52, y + 20),  # the same again, as a flat
-        ("Rue Basse", "1", x + 20, y + 20),  # on the parcel itself
+        ("Rue Haute", "4", x + 52, y + 20),  # the same address again, as for a flat
+        ("Rue Basse", "1", x + 20, y + 20),  # on the parcel itself, which is not a neighbour
         ("Rue Basse", "9", x + 60, y + 300),
     )
     controller = controller_of(driver)

@@ -54,10 +54,10 @@ def test_the_locator_finds_parcels_and_leads_to_them(
     assert found("92094A0123-00b002") == ["92094A0123/00B002"]
     assert found("123B2") == ["92094A0123/00B002"]
     assert found("B 12") == ["92094B0012/00_000"]
-    assert found("92O94A0012/00_000") == ["92094A0012/00_000"]  # a letter for a digit
+    assert found("92O94A0012/00_000") == ["92094A0012/00_000"]  # a letter O typed for the digit 0
     assert found("rue Haute") == found("") == found("9") == []
     QgsProject.instance().removeMapLayer(plan.id())
-    assert found("92094 a 12") == [""]  # an offer, no parcel
+    assert found("92094 a 12") == [""]  # the only result offers to add a cadastre
     ParcelFound(controller, window.bar).show("")
     assert controller.dialog is not None
     controller.dialog.reject()
@@ -178,7 +178,7 @@ def test_expressions_know_the_location_of_every_report(driver: DockDriver, qtbot
         return QgsExpression(f'{name}("report_id")').evaluate(context)
 
     with qtbot.waitSignal(controller.all.ready):
-        value("signalement_parcel")  # the first question starts the judging
+        value("signalement_parcel")  # the first evaluation starts the computation
     assert value("signalement_parcel") == KEY
     assert value("signalement_parcel_verdict") == "inside"
     assert value("signalement_parcel_distance") == 6.0

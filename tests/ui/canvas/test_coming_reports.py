@@ -1,4 +1,4 @@
-"""Where the reports are that a first reading is about to bring, as dots until they are there."""
+"""Dots at the positions of reports that a first load is about to bring."""
 
 from __future__ import annotations
 

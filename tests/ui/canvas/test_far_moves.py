@@ -1,4 +1,5 @@
-"""A point dragged far in QGIS's own edit session: asked beside it, while it can be put back."""
+"""A point dragged far in QGIS's own edit session: a message asks about it while it can still be
+undone."""
 
 from __future__ import annotations
 
@@ -55,7 +56,7 @@ def test_a_far_move_is_asked_about_and_put_back(driver, editing, qtbot):
     press(driver, "PutBack")
     assert place(driver, report) == before
     wait(qtbot, lambda: asked(driver) == "")
-    editing.undoStack().undo()  # one step of QGIS's own
+    editing.undoStack().undo()  # undoes one step of QGIS's own edit session
     wait(qtbot, lambda: asked(driver) != "")
     editing.undoStack().undo()
     wait(qtbot, lambda: asked(driver) == "")

@@ -1,4 +1,4 @@
-"""The map is the user's: tools are borrowed, nothing moves by itself."""
+"""The map belongs to the user: map tools are given back, and nothing moves by itself."""
 
 from __future__ import annotations
 
@@ -217,7 +217,8 @@ def test_a_layer_that_is_added_later_is_a_map_too(docked, namur, window, qtbot):
         wait(qtbot, lambda: driver.list.count() == ROWS)
         wait(qtbot, lambda: not driver.connection.load.running)
         assert window.canvas.extent().isEmpty()
-        driver.connections.set_current(driver.connection.settings.id)  # Add the Layer
+        # as the button *Add the Layer* does
+        driver.connections.set_current(driver.connection.settings.id)
         canvas = window.canvas
         wait(qtbot, lambda: not canvas.extent().isEmpty())
         assert all(canvas.extent().contains(on_map(canvas, one)) for one in positioned(driver))

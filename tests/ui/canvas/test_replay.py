@@ -1,4 +1,5 @@
-"""A replay of the filtered reports with QGIS's temporal controller, and everything put back."""
+"""A replay of the filtered reports with QGIS's temporal controller, which is restored
+afterwards."""
 
 from __future__ import annotations
 

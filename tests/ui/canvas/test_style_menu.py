@@ -1,4 +1,5 @@
-"""Style in one click: it stays over refresh, restart and project, and the user's own wins."""
+"""The menu *Style*: a chosen style is kept after refresh, restart and in a project, and the user's
+own style wins."""
 
 from __future__ import annotations
 
@@ -33,7 +34,7 @@ def checked(driver) -> list[str]:
 
 def pick(driver, name: str) -> None:
     entry = driver.toolbar.style(name)
-    entry.setVisible(True)  # also one that this connection's system has no use for
+    entry.setVisible(True)  # also a style that is hidden for this connection's system
     entry.trigger()
 
 

@@ -1,4 +1,5 @@
-"""What an entry of a thread says: a photo is called one, and nothing turns into itself."""
+"""The text of an activity entry: a photo is called a photo, and no change from a value to itself is
+shown."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The thread of a report: the newest entries first in sight, kinds by icon and word, plain text."""
+"""The activity of a report: the newest entries visible first, kinds by icon and word, plain
+text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""All photos of a report in its card: in order, through the viewer, and without a server."""
+"""All photos of a report in its card: in order, in the viewer, and without a connection to the
+server."""
 
 from __future__ import annotations
 
@@ -63,7 +64,7 @@ def test_what_the_line_does_not_hold_is_counted(qtbot, tmp_path):
     urls = [f"u{at}" for at in range(5)]
     assert view.expect(urls) == urls
     assert view.expect(urls) == []
-    for at in (3, 0, 4, 1, 2):  # as answers come
+    for at in (3, 0, 4, 1, 2):  # in any order, as answers arrive
         assert view.show_file(urls[at], picture(tmp_path / f"{at}.png", "#2e63cf"))
     assert view.paths == [str(tmp_path / f"{at}.png") for at in range(5)]
     assert [button.isVisible() for button in view.buttons] == [True, True, False, False, False]
@@ -75,7 +76,7 @@ def test_what_the_line_does_not_hold_is_counted(qtbot, tmp_path):
     assert not view.more.isVisible()
     view.clear()
     assert not view.isVisible()
-    assert not view.show_file("u0", str(tmp_path / "0.png"))  # of the report before
+    assert not view.show_file("u0", str(tmp_path / "0.png"))  # a file of the report shown before
 
 
 def test_an_unreadable_one_leaves_no_gap(qtbot, tmp_path):

@@ -1,4 +1,4 @@
-"""What the card says of a report in its own words: its status, how it came in."""
+"""How the card words a report's status, and how the report came in."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The card of a team's report: who else has it open, what others want of it, and deciding it."""
+"""The card of a team's report: who else has it open, which changes of others wait, and deciding
+about them."""
 
 from __future__ import annotations
 

@@ -90,7 +90,7 @@ def test_an_answer_that_comes_too_late_is_dropped(shown):
     shown.choose(1)
     told, answer = shown.connection.detail_fetcher.contact, Answer(Contact("X", "x@example.org"))
     told.emit(before, answer)
-    told.emit(contact._report_id, answer)  # nobody asked
+    told.emit(contact._report_id, answer)  # no contact was requested for this report
     assert contact.label.text() == ""
 
 

@@ -1,4 +1,5 @@
-"""What a server tells on request, in the card and where somebody writes: parts, answers, texts."""
+"""What a server tells of a report on request, in the card and in a form: sub-reports, answers,
+reply texts."""
 
 from __future__ import annotations
 

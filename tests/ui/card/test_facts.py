@@ -1,4 +1,5 @@
-"""Status, delay and holder of a report: dots stand between them, none ends a line."""
+"""Status, days left and assignee of a report in one line: separated by dots, with none at a line's
+end."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A history that cannot be read is said in the card, with a way to ask again."""
+"""A history that cannot be read: the card says so and offers to ask again."""
 
 from __future__ import annotations
 

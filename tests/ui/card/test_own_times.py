@@ -1,4 +1,4 @@
-"""Own changes stand in the history at their time, also where the server gives none."""
+"""Own changes appear in the history at their time, also where the server gives none."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The card tells of reports that may be the same, whatever the filter hides."""
+"""The card shows reports that may be the same, also those that the filter hides."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Another theme while a report is open: its names are not cut."""
+"""Another theme while a report is open: no name is cut off."""
 
 from __future__ import annotations
 

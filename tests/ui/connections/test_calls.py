@@ -1,4 +1,4 @@
-"""The last calls: read, copied, cleared; new ones come while one looks."""
+"""The panel of the last calls: reading, copying, clearing; new calls appear while it is open."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Connections as a file: handed out without secrets, taken over without harm."""
+"""Connections as a file: exported without secrets, and imported without a login or a weaker
+protection."""
 
 from __future__ import annotations
 

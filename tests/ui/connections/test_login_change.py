@@ -1,4 +1,4 @@
-"""Another login for a connection while changes wait: asked for in its dialog."""
+"""A new login for a connection while changes wait: its dialog asks about them."""
 
 from __future__ import annotations
 
@@ -53,7 +53,8 @@ def test_the_dialog_cannot_be_confirmed_before_that(qtbot):
     qtbot.addWidget(made)
     made.show()
     made._check()
-    assert not can_be_stored(made)  # QGIS has no such login any more: the field is empty
+    # the stored login no longer exists in QGIS, so the field is empty
+    assert not can_be_stored(made)
     assert "Tick to send them under the new one" in made.reason.text()
     assert made.new_login.isVisible()
     QTest.mouseClick(made.new_login, LEFT, pos=QPoint(8, made.new_login.height() // 2))

@@ -1,4 +1,4 @@
-"""Area, interval, zone, dialect and status words are entered, checked and come back."""
+"""Area, interval, time zone, dialect and status words: entered, checked and shown again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What a server can do, in sentences: each trait has its own, and those to be said before."""
+"""What a server can do, in sentences: one for each capability, and those that are shown before
+sending."""
 
 from __future__ import annotations
 

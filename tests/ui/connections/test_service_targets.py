@@ -1,4 +1,5 @@
-"""Delays set here: into list, card, filter and layer, and out again; never the server's."""
+"""Delays set by the commune: in list, card, filter and layer, and removed again; never taken for
+the server's."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""*Prepare the Workflow…*, clicked through: a file in, a file out, and what is said of both."""
+"""*Prepare the Workflow…*, clicked through: a file in, a file out, and the messages about both."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Right click in the list and on the map: what can be done, with its key, and nothing else."""
+"""Context menus in the list and on the map: the possible actions, with their keys, and nothing
+else."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""A copied or restored outbox says so, with its date and how much may have been sent before."""
+"""The message about a copied or restored outbox: its date, and how many changes may have been sent
+since."""
 
 from __future__ import annotations
 

@@ -76,7 +76,7 @@ def test_from_the_example_to_one_s_own_the_example_goes_when_one_says_so(
     wait(qtbot, lambda: driver.dock.findChild(QPushButton, "SignalementExample_keep") is None)
     folder = settings.data_folder(driver.connection.settings.id)
     driver.state.connect_another()
-    with qtbot.waitSignal(window.canvas.renderComplete):  # QGIS alone leaves the last picture
+    with qtbot.waitSignal(window.canvas.renderComplete):  # QGIS by itself keeps the last picture
         answer(driver, "remove")
     wait(qtbot, lambda: driver.start.step() == 1)
     assert settings.all_connections() == []
@@ -175,7 +175,7 @@ def test_my_department_is_a_chip_once_it_is_known(driver, qtbot):
     assert teams == {team.id}
     driver.connection.set_identity("", "")
     wait(qtbot, lambda: driver.list.count() == 0)
-    assert driver.chips.offered("ours")  # what is pressed can be released
+    assert driver.chips.offered("ours")  # a pressed chip stays visible, so that it can be released
     driver.chips.clear()
     wait(qtbot, lambda: not driver.chips.offered("ours"))
 
@@ -272,7 +272,7 @@ def test_unloading_disconnects_and_gives_the_map_tool_back(driver, window):
         connection.status_board.changed,
         connection.outboxChanged,
     ):
-        told.emit()  # nobody listens: nothing is read from what is closed
+        told.emit()  # no slot is connected: nothing reads the closed files
 
 
 def test_options_open_at_our_page(driver, window):
@@ -299,7 +299,7 @@ def test_behind_another_tab_the_map_is_kept_up_to_date(driver, window, qtbot):
     layer_id = driver.connection.layer.id()
     ticked = QgsProject.instance().layerTreeRoot().findLayer(layer_id)
     ticked.setItemVisibilityChecked(False)
-    assert puller.interval_s is None  # nobody sees a report
+    assert puller.interval_s is None  # no report is visible
     driver.dock.raise_()
     wait(qtbot, lambda: driver.dock.in_sight)
     assert puller.interval_s == 300.0

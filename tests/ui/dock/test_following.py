@@ -1,4 +1,4 @@
-"""*Follow*: followed reports are a chip; what others change in them is told."""
+"""*Follow*: followed reports are a chip, and changes by others are announced."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Menus that are filled at each opening keep nothing of the last one."""
+"""Menus that are filled each time they open keep nothing of the time before."""
 
 from __future__ import annotations
 

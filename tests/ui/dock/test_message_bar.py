@@ -1,4 +1,4 @@
-"""One message at a time: the seconds to say no, then one count."""
+"""One message at a time: the seconds in which a change can be cancelled, then one count."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What is new since the last look: counted, said once, one click to see; silent while hidden."""
+"""What is new since the user last looked: counted, announced once, shown by one click; no message
+while the dock is hidden."""
 
 from __future__ import annotations
 
@@ -57,7 +58,7 @@ def test_new_ones_are_counted_and_one_click_shows_them(seen, window, qtbot):
     seen.connection.load.refresh()
     wait(qtbot, lambda: not seen.connection.load.running)
     assert len(window.bar.items()) == 1
-    told = set(seen.dock.extensions.news._told.all)  # some may have become late since, by the clock
+    told = set(seen.dock.extensions.news._told.all)  # others may have become late meanwhile
     assert set(ids) <= told
     QTest.mouseClick(
         seen.dock.extensions.news.item.findChild(QPushButton), Qt.MouseButton.LeftButton

@@ -1,4 +1,4 @@
-"""Everything the screen can say has words, and the words keep to their bounds."""
+"""Every state and value that the screen can show has a text, and no text is too long."""
 
 from __future__ import annotations
 

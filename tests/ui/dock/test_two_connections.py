@@ -1,4 +1,4 @@
-"""Two connections in one dock: what was begun in one stays with it when another is shown."""
+"""Two connections in one dock: what was begun in one stays with it when the other is shown."""
 
 from __future__ import annotations
 

@@ -35,7 +35,8 @@ from signalement_plugin.ui.erasing.dialog import EraseDialog
 
 LEFT = Qt.MouseButton.LeftButton
 WHO = "Zoé Vandermeulen"
-SPELT = ("Vandermeulen", "vandermeulen")  # as written, and as free text looks for it
+# as written, and as the column for free-text search holds it
+SPELT = ("Vandermeulen", "vandermeulen")
 NEWER = "2027-11-25T08:00:00.000000+00:00"
 JPEG = b"\xff\xd8\xff\xe0 a photo of Vandermeulen \xff\xd9"
 
@@ -92,7 +93,8 @@ def dialog(driver, qtbot):
 
 
 def test_a_person_is_gone_from_every_file(driver, named, dialog, qtbot, tmp_path):
-    assert {"outbox.sqlite-wal"} <= set(files_with(*SPELT))  # or this test sees nothing
+    # proves that the search for bytes works
+    assert {"outbox.sqlite-wal"} <= set(files_with(*SPELT))
     dialog.person.setFocus()
     QTest.keyClicks(dialog.person, "vandermeulen")
     dialog.reference.setText("DPO 2026/12")

@@ -1,4 +1,4 @@
-"""*Export…*: what it takes, what it asks, what it writes and says."""
+"""*Export…*: which reports it contains, what it asks, writes and says."""
 
 from __future__ import annotations
 

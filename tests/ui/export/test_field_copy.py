@@ -1,4 +1,4 @@
-"""Reports go out as a copy and come back through the review to the register."""
+"""Reports are copied for the field, and come back through the review into the register."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A name that nothing here answers to is asked of the server, when somebody presses the button."""
+"""A name that no loaded report has: the server is asked when the user presses the button."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Lines about days, over example data that ends now: the list and the map hold the same."""
+"""Filter lines about days, over example data whose newest report is of today: list and map show the
+same reports."""
 
 from __future__ import annotations
 

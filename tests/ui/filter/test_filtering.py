@@ -292,7 +292,8 @@ def test_reports_without_a_position_are_counted_filtered_and_placed(driver, wind
     assert driver.dock.hint.label.text() == f"{report_id} has no position."
     before = window.canvas.mapTool()
     QTest.mouseClick(driver.dock.hint.findChild(QPushButton, "SignalementHint_place"), LEFT)
-    assert window.canvas.mapTool() is not before  # the user asked for it
+    # the map tool changes because the user asked for it
+    assert window.canvas.mapTool() is not before
     driver.point_on_map(4.8678, 50.4655)
     driver.map.give_back()
     assert window.canvas.mapTool() is before
@@ -352,7 +353,8 @@ def test_chips_without_room_are_behind_the_last_one(driver, qtbot):
     assert chips.offered(first)
     assert chips.more_text() == f"+{len(chips.behind())}"
     chips.press(first)
-    wait(qtbot, lambda: chips.button(first).isVisible())  # what is pressed is seen
+    # scrolled into view, because it is pressed
+    wait(qtbot, lambda: chips.button(first).isVisible())
     assert chips.pressed() == (first,)
 
 

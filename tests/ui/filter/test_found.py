@@ -1,4 +1,4 @@
-"""How many reports a filter finds stands beside its line."""
+"""The number of reports that a filter finds is shown beside its line."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def test_escape_empties_the_line_first_and_leaves_it_then(driver, qtbot):
     asked = QKeyEvent(
         QEvent.Type.ShortcutOverride, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier
     )
-    asked.ignore()  # as Qt sends it
+    asked.ignore()  # Qt sends it ignored
     QApplication.sendEvent(driver.filter.widget.edit, asked)
     assert not asked.isAccepted(), "an empty line leaves Esc to the page"
 

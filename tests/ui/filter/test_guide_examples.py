@@ -1,4 +1,4 @@
-"""What the guide says to type can be read, in the words of its language."""
+"""What the guide tells people to type can be parsed, in the words of each language."""
 
 from __future__ import annotations
 

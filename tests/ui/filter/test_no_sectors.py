@@ -1,4 +1,4 @@
-"""A list that is grouped by sector, where no report has one, says what to do."""
+"""A list grouped by sector, where no report has one, says what to do."""
 
 from __future__ import annotations
 

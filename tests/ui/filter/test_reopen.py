@@ -1,4 +1,4 @@
-"""Everything is as it was after QGIS starts again or the project is opened again."""
+"""The view is the same after QGIS is restarted or the project is opened again."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""A caller's report by real events: five clicks at most, no key beside the texts, and the server
-has it as it was said."""
+"""A caller's report by real events: at most five clicks, no key besides typing, and the server has
+what was entered."""
 
 from __future__ import annotations
 

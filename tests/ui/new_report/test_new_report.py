@@ -1,4 +1,5 @@
-"""A caller's report: known or new, enough to send, exactly once."""
+"""The form for a caller's report: what has to be filled in, reports that may be the same, and
+exactly one report on the server."""
 
 from __future__ import annotations
 

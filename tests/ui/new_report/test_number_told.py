@@ -1,4 +1,4 @@
-"""The number of a new report is told whatever else the dock shows or says."""
+"""The number of a new report is shown whatever else the dock shows or says."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Where a caller's report is: an address gives a place, a place its address, a pin can be drawn."""
+"""The position of a new report: an address gives a position, a position an address, and the pin can
+be dragged."""
 
 from __future__ import annotations
 
@@ -109,7 +110,7 @@ def test_proposals_leave_the_buttons_of_the_form_in_sight(called, qtbot):
 
 def test_an_address_of_the_past_is_not_proposed(called, qtbot):
     called.call.type_address("etoile 99")
-    wait(qtbot, called.call.proposed)  # the nearest numbers of the street
+    wait(qtbot, called.call.proposed)  # house numbers of the street, the nearest first
     assert "Rue de l'Étoile 99, Ailleurs" not in called.call.proposed()
 
 
@@ -142,7 +143,8 @@ def test_what_somebody_typed_stays_and_what_came_by_itself_follows_the_pin(calle
     assert called.call.address() == ""
     called.call.type_address("Derrière la gare")
     called.point_on_map(*degrees(190_101, 120_002))
-    called.connections.set_current("c0ffee01")  # a turn of everything else
+    # as when the dock updates everything for the shown connection
+    called.connections.set_current("c0ffee01")
     assert called.call.address() == "Derrière la gare"
     assert called.new_report_controller.where._is_free() is False
 

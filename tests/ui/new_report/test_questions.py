@@ -1,4 +1,5 @@
-"""What a category asks: shown as fields, answered, sent with the report, and never in the way."""
+"""The questions of a category: shown as fields, answered, sent with the report; none of them blocks
+the form."""
 
 from __future__ import annotations
 
@@ -137,7 +138,7 @@ def test_without_the_definition_what_was_kept_stays_and_nothing_is_in_the_way(qu
     questions.offer(EVERY)
     assert questions.answers() == ANSWERED
     assert not questions.note.isVisible()
-    questions.offer(NotData("a page"))  # asked again, and known already
+    questions.offer(NotData("a page"))  # the definition is known already, so the error is not shown
     assert not questions.note.isVisible()
 
 
@@ -203,7 +204,7 @@ def test_a_report_with_its_answers_survives_a_restart_and_arrives(opened: Simple
         assert form.reason.text() == "“Quelle panne ?” wants an answer."
         driver.call.answer("Clignote")
         assert form.send.isEnabled()
-        wait(qtbot, lambda: not form._pause.isActive())  # kept: QGIS may end here
+        wait(qtbot, lambda: not form._pause.isActive())  # the draft is stored: QGIS may end here
     with opened.docked() as driver:
         form = begin(driver, qtbot)
         wait(qtbot, lambda: form.questions._asked)

@@ -1,4 +1,5 @@
-"""Connections: entered with the reason beside the field, tested, stored only when confirmed."""
+"""The options page of connections: errors beside the field, tests, and nothing stored before it is
+confirmed."""
 
 from __future__ import annotations
 
@@ -280,7 +281,7 @@ def test_options_of_qgis_confirmed_keep_what_was_chosen_since(driver, qtbot):
     shown.set_identity("p1", "nord", "Jeanne")
     page = OptionsPage(connections)
     qtbot.addWidget(page)
-    shown.stored.change(style="age")  # while the options are open
+    shown.stored.change(style="age")  # changed while the options are open
     page.apply()
     (kept,) = all_connections()
     assert (kept.scope, kept.me, kept.my_department) == ("recent", "p1", "nord")
@@ -290,7 +291,7 @@ def test_options_of_qgis_confirmed_keep_what_was_chosen_since(driver, qtbot):
 
 
 def test_a_second_qgis_is_not_reverted(driver):
-    save(replace(all_connections()[0], area="4.8,50.4,4.9,50.5"))  # as the other one does
+    save(replace(all_connections()[0], area="4.8,50.4,4.9,50.5"))  # as a second QGIS does
     driver.connection.stored.change(style="age")
     (kept,) = all_connections()
     assert (kept.area, kept.style) == ("4.8,50.4,4.9,50.5", "age")

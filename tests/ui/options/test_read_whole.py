@@ -1,5 +1,5 @@
-"""Every word of the options, a connection's properties, an import and the figures can be read, in
-each language: there, or in a tool tip."""
+"""Every text of the options, a connection's properties, an import and the statistics can be read in
+full in each language: on the screen, or in a tool tip."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""A profile that was copied to another path: what waits in the first comes over, once asked."""
+"""A profile that was copied to another path: after one question the waiting changes of the first
+are taken over."""
 
 from __future__ import annotations
 
@@ -39,7 +40,7 @@ ID = "c0ffee01"
 def qgis3(namur, tmp_path, monkeypatch):
     """The data of the profile at its path under QGIS 3, in which two changes wait."""
     monkeypatch.delenv("SIGNALEMENT_DATA")
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))  # where Qt looks for data of programs
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))  # Qt reads the data folder from it
     base = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
     assert base == str(tmp_path)
     return filled(data_root(), server_of(all_connections()[0]))
@@ -100,7 +101,7 @@ def test_taken_over_it_is_here_and_no_more_there(qgis3, qgis4, docked, qtbot):
         outbox = driver.connection.outbox
         assert draft(outbox, "3") == {"reply": "Bonjour"}
         assert waiting(qgis3) == []
-        wait(qtbot, lambda: outbox.waiting_count() == 0)  # and it goes out from here
+        wait(qtbot, lambda: outbox.waiting_count() == 0)  # sent from this profile
     assert left_behind() is None
 
 
@@ -113,7 +114,7 @@ def test_left_there_it_is_asked_once(qgis3, qgis4, docked, qtbot):
     outbox = open_outbox(qgis3 / ID)
     outbox.add([Operation("f" * 32, "4", {"status": "resolved"})])
     outbox.close()
-    assert left_behind().changes == 3  # something was added
+    assert left_behind().changes == 3  # one more change was added
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
@@ -157,7 +158,7 @@ def test_made_anew_by_hand_it_is_taken_over_by_the_server(qgis3, qgis4, docked, 
 
 
 def test_a_connection_removed_and_made_anew_finds_its_changes(qgis3, docked, qtbot):
-    move(qgis3, "c0ffee02")  # in this profile
+    move(qgis3, "c0ffee02")  # a folder of this profile
     with docked() as driver:
         assert "A connection that was removed" in box_of(driver).text()
         press(box_of(driver), "take")

@@ -1,6 +1,6 @@
-"""Damage inside a file of reports that opening did not see: told, and mended by one button.
+"""Damage inside a store that opening it did not find: a message, and one button that repairs it.
 
-SQLite's words are given here: a file that is really spoilt under QGIS can end the process.
+SQLite's error messages are simulated: a file that is really damaged can crash QGIS.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Closing QGIS while changes wait: the real blocker over a real outbox."""
+"""Closing QGIS while changes wait: the real close blocker over a real outbox."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Changes that waited are missing: the dock asks, and nothing is decided by itself."""
+"""Waiting changes are missing: the dock asks, and decides nothing by itself."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def test_closed_nothing_is_decided(asked, qtbot, key):
     QTest.keyClick(box, key)
     wait(qtbot, lambda: not driver.dock.findChildren(QMessageBox, "SignalementMissing"))
     assert WaitingNote(data_folder("c0ffee01")).missing() == 30
-    for _ in range(2):  # and it is asked again, once
+    for _ in range(2):  # the dock asks again, with one question
         driver.connections.show_last()
     assert len(asking(driver)) == 1
 

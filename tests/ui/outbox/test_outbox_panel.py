@@ -1,4 +1,4 @@
-"""*To Send*: what waits, why, and what can be done."""
+"""*To Send*: which changes wait, why, and what can be done."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def test_each_of_several_changes_says_where_and_what_it_sets(driver):
         wanted = {"department": team.id}
         made = change_operations(report, driver.connection.server.capabilities, sets=wanted)
         driver.connection.commands.submit(made, 60.0)
-    driver.filter.type("id:none")  # what the filter hides has its street too
+    driver.filter.type("id:none")  # the street is shown also for reports that the filter hides
     driver.open_outbox()
     model = driver.outbox.widget.model
     for row, report in enumerate(reports):
@@ -103,7 +103,7 @@ def test_it_can_be_sent_now(driver, waiting, register, qtbot):
     press(driver, "now")
     driver.settled(qtbot, State.CONFIRMED)
     assert register.get(waiting.report_id).status is Status.RESOLVED
-    wait(qtbot, lambda: driver.outbox.rows() == [])  # it stands under *Sent* now
+    wait(qtbot, lambda: driver.outbox.rows() == [])  # now under *Sent*
     assert driver.outbox.sentence() == "Nothing to send."
     assert offered(driver) == []
 

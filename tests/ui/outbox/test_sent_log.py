@@ -1,4 +1,4 @@
-"""The log of what this QGIS sent: look, put back, export."""
+"""The log of what this QGIS sent: read, revert a change, export."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files that cannot be used: one message with the place, one button that mends it."""
+"""Files that cannot be used: one message with the path, and one button that repairs it."""
 
 from __future__ import annotations
 
@@ -46,7 +46,8 @@ def test_it_is_told_with_its_place_and_opened_again(held, docked, monkeypatch, w
         assert not driver.connected()
         button = item.findChild(QPushButton)
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-        item = window.bar.currentItem()  # full still: told again, not twice
+        # the disk is still full: the same message is shown again, once
+        item = window.bar.currentItem()
         assert len(window.bar.items()) == 1
         full = False
         QTest.mouseClick(item.findChild(QPushButton), Qt.MouseButton.LeftButton)

@@ -1,4 +1,4 @@
-"""Photos dropped, pasted and chosen: clean copies go out, nothing is lost on the way."""
+"""Photos dropped, pasted and chosen: copies without metadata are sent, and none is lost."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The windows of exports, rounds and prints name their parts for a screen reader."""
+"""The windows of exports, rounds and prints give their parts names for screen readers."""
 
 from __future__ import annotations
 

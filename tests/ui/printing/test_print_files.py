@@ -1,4 +1,5 @@
-"""Report sheet, transfer pack and evidence file: what is in them and who is not."""
+"""Report sheet, transfer pack and evidence file: their contents, and which people they do not
+name."""
 
 from __future__ import annotations
 

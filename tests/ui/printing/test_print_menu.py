@@ -1,4 +1,4 @@
-"""Every entry of *Print ▾* does something, has a word of its own and an icon that QGIS has."""
+"""Every entry of *Print ▾* does something, and has a text and an icon of QGIS."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Sheets carry the cadastral location where the project has a plan, and say nothing without."""
+"""Sheets show the cadastral location where the project has a plan, and nothing about it
+otherwise."""
 
 from __future__ import annotations
 

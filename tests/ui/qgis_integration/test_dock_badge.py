@@ -1,4 +1,4 @@
-"""The dock's button in QGIS's toolbar counts what needs the user, else what is new."""
+"""The dock's button in QGIS's toolbar counts changes that need the user, else new reports."""
 
 from __future__ import annotations
 

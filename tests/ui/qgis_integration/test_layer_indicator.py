@@ -1,4 +1,4 @@
-"""The sign of the layer in the Layers panel."""
+"""The layer indicator in the Layers panel."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Functions of QGIS's expressions about reports, asked as a label or a filter asks them."""
+"""Functions for QGIS's expressions about reports, called as a label or a filter calls them."""
 
 from __future__ import annotations
 

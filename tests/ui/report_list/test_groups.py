@@ -1,4 +1,5 @@
-"""Heads in the list: by mouse and by keys, and the shortest way from new reports to a team."""
+"""Group headers in the list, by mouse and by keys; and how few clicks assign new reports to a
+team."""
 
 from __future__ import annotations
 
@@ -130,7 +131,7 @@ def test_the_mark_folds_and_what_is_hidden_is_not_selected(driver, qtbot):
     assert not driver.connection.reports.selected()
     index, area = head_area(driver, key)
     assert index.data(FoldedRole)
-    click_name(driver, key)  # a folded group opens, so that what is selected is seen
+    click_name(driver, key)  # a folded group opens, so that its selection is visible
     assert driver.list.count() == ROWS + len(heads(driver))
     assert driver.connection.layer.selectedFeatureCount() == len(heads(driver)[key].fids)
 
@@ -301,10 +302,10 @@ def make_new(driver, qtbot, register, sector, count):
 
 def test_new_reports_of_a_sector_go_to_its_team_in_four_clicks(driver, qtbot, register):
     make_new(driver, qtbot, register, "Centre", 3)
-    driver.chips.press("new")  # 1
+    driver.chips.press("new")  # click 1
     new = driver.connection.list_search.counts["new"]
     wait(qtbot, lambda: driver.list.total() == new)
-    group_by(driver, qtbot, "sector")  # chosen once, kept with the chip
+    group_by(driver, qtbot, "sector")  # set once; the chip remembers it
     key, group = max(
         ((key, group) for key, group in heads(driver).items() if group.team),
         key=lambda pair: len(pair[1].fids),
@@ -313,16 +314,16 @@ def test_new_reports_of_a_sector_go_to_its_team_in_four_clicks(driver, qtbot, re
     reports = [driver.list.report(driver.list.row_of_fid(fid)) for fid in group.fids]
     wanted = {report.report_id for report in reports if report.department != group.team}
     assert len(wanted) > 1
-    click_name(driver, key)  # 2
+    click_name(driver, key)  # click 2
     index, area = head_area(driver, key)
     assert index.data(TeamRole).startswith("Assign to ")
     assert "assigned reports of this group" in index.data(Qt.ItemDataRole.ToolTipRole)
     team = team_rect(area, driver.list.widget.font(), index.data(HeadRole), index.data(TeamRole))
-    click(driver, team.center())  # 3
+    click(driver, team.center())  # click 3
     review = driver.review
     wait(qtbot, review.visible)
     assert not driver.outbox_rows()
-    review.send()  # 4
+    review.send()  # click 4
     outbox = driver.connection.outbox
     wait(qtbot, lambda: outbox.rows() and all(r.state is State.CONFIRMED for r in outbox.rows()))
     assert {row.report_id for row in outbox.rows()} == wanted

@@ -55,7 +55,8 @@ def test_rows_are_read_once_and_only_when_shown(driver):
     first = model.report(0)
     assert model.report(0) is first
     assert model.report(1) is not None
-    assert counting.reads == AT_ONCE < ROWS < CACHE_ROWS  # those that follow, at once
+    # the rows that follow are read in advance, all at once
+    assert counting.reads == AT_ONCE < ROWS < CACHE_ROWS
     model.refresh({first.report_id})
     model.report(0)
     assert counting.reads == AT_ONCE + 1
@@ -76,7 +77,8 @@ def test_a_page_of_rows_is_three_questions_however_wide_the_list_is(driver):
         model.set_fids(driver.list.fids())
         table.grab()
         assert table.is_table is wide
-        asked = ["store", "outbox", "outbox"]  # what waits, and what is to be settled
+        # the outbox twice: waiting changes, and those that need a decision
+        asked = ["store", "outbox", "outbox"]
         assert counting.questions == asked
         table.grab()
         assert counting.questions == asked

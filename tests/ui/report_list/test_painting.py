@@ -1,4 +1,4 @@
-"""Lines of text in the list: as Qt would shorten them, without asking it each time."""
+"""Shortened lines of text in the list: as Qt would shorten them, without calling Qt for each."""
 
 from __future__ import annotations
 

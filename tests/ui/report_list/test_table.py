@@ -1,4 +1,5 @@
-"""The wide list: columns, their order and widths; the same rows, selection and keys as narrow."""
+"""The wide list: columns, their order and widths; the same rows, selection and keys as the narrow
+list."""
 
 from __future__ import annotations
 
@@ -84,7 +85,8 @@ def test_a_cell_says_what_its_title_says(wide):
     assert found["service"] == report.service_name
     assert found["street"]
     assert report.address.startswith(found["street"])
-    assert report.report_id in found["status"]  # stands for the row, as a sentence
+    # the accessible text of this cell describes the whole row
+    assert report.report_id in found["status"]
     titles = [wide.list.widget.reports.headerData(at, Qt.Orientation.Horizontal) for at in range(6)]
     assert titles == ["Status", "Number", "Service", "Street", "Deadline", "Assigned To"]
 

@@ -1,4 +1,4 @@
-"""A row shows a small copy of its photo where this computer has one, and asks no server for it."""
+"""A row shows a thumbnail of a photo that is on this computer; no server is asked for one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The round: key B collects, in order, per connection; a chip shows it."""
+"""The collected round: key B adds and removes, in order, per connection; a chip shows it."""
 
 from __future__ import annotations
 

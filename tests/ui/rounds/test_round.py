@@ -1,4 +1,4 @@
-"""*Round…*: what it takes, its order, the PDF, the template."""
+"""*Round…*: which reports it contains, their order, the PDF, the template."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def test_all_that_is_filtered_ordered_from_the_first(driver, folder):
     reports = driver.connection.reports.stored_at(list(fids))
     order = nearest_order([point_of(report) for report in reports])
     assert ids(page) == [reports[at].report_id for at in order]
-    assert "most" in page.way.text()  # the register has more
+    assert "most" in page.way.text()  # the list is cut, because the register has more reports
     assert ROWS > MOST
 
 

@@ -1,4 +1,4 @@
-"""*Round Return…*: paper in, one review, operations out."""
+"""*Round Return…*: entered from paper, one preview, operations out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The first minute: an address is recognised, its own login asked for, the area, who one is."""
+"""*Getting Started*: an address is recognised, its kind of login is asked for, then the area and
+the identity of the user."""
 
 from __future__ import annotations
 
@@ -172,7 +173,7 @@ def test_from_the_address_to_the_list(
     assert start.problem().startswith("The server does not accept this login. What you typed")
     assert all_connections() == []
     assert QgsApplication.authManager().configIds() == []
-    start.sign_in(word="demo")  # the user is there still
+    start.sign_in(word="demo")  # the user name is still in the field
     wait(qtbot, lambda: start.step() == 2)
     assert start.done()[0].endswith("127.0.0.1")
     wait(qtbot, lambda: "all" in start.areas())

@@ -1,4 +1,4 @@
-"""The figures of a period, of what the filter lets pass, against a count of the register."""
+"""The statistics of a period over the filtered reports, compared with a count in the register."""
 
 from __future__ import annotations
 
@@ -162,7 +162,7 @@ def test_nothing_is_counted_while_the_figures_are_not_seen(page, driver, qtbot):
 def test_free_dates_are_whole_local_days(page, driver, register, qtbot):
     days = sorted(local_day(one.requested, BRUSSELS) for one in listed(register) if one.requested)
     first, last = days[len(days) // 3], days[2 * len(days) // 3]
-    driver.figures.between(last, first)  # in whatever order
+    driver.figures.between(last, first)  # in any order
     expected = str(sum(first <= day <= last for day in days))
     wait(qtbot, lambda: cells(page)[-1][1:2] == [expected])
     assert driver.figures.numbers()["received"] == expected

@@ -1,4 +1,4 @@
-"""Keys of the dock: letters open and never send, text fields keep theirs, nothing clashes."""
+"""Keys of the dock: letters open and never send, text fields keep their keys, and no two clash."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A status looks the same in list, combo and map, and like no other."""
+"""The glyph of a status: the same in list, combo box and map, and different from every other."""
 
 from __future__ import annotations
 

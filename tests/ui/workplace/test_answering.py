@@ -1,4 +1,5 @@
-"""Whoever answers sees the question and *Send*, at every size; the list comes back when asked."""
+"""While a report is answered the question and *Send* are visible at every size; the list comes back
+when asked for."""
 
 from __future__ import annotations
 

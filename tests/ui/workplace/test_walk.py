@@ -1,4 +1,4 @@
-"""Nothing is cut, hidden or laid over another thing, at every size and in every language."""
+"""Nothing is cut off, hidden or covered, at every size of the dock and in every language."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def give_room(driver, main: QMainWindow, width: int, size: tuple[int, int]) -> N
 
 def looked_at(root: QWidget, driver) -> list[str]:
     found = faults(root) + scrolls_beside_room(driver)
-    if found:  # what is laid out in a turn of its own may come
+    if found:  # the layout may be computed a moment later
         QTest.qWait(LATE_MS)
         found = faults(root) + scrolls_beside_room(driver)
     return found
@@ -112,7 +112,7 @@ def test_the_first_minute_is_seen_in_every_language(language, empty_driver, wind
     assert walk(first_minute(empty_driver), empty_driver, window.window, SIZES) == ""
 
 
-# -- with a font of twice the size
+# -- font of twice the size
 
 
 @pytest.mark.parametrize("language", ["fr"], indirect=True)

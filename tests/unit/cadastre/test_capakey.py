@@ -1,4 +1,5 @@
-"""Parcel numbers: both notations, hand-typed and partial forms, patrimonial keys."""
+"""Parcel numbers: both notations, typed and partial forms, keys of parts of a building
+(patrimonial)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A file that others read is replaced as a whole."""
+"""A file that other processes read is replaced as a whole."""
 
 from __future__ import annotations
 

@@ -131,7 +131,7 @@ def last_sunday(year: int, month: int) -> datetime:
     return last - timedelta(days=last.isoweekday() % 7)
 
 
-NIGHTS = st.builds(  # around the hour that is leapt over and the one that comes twice
+NIGHTS = st.builds(  # around the hour that is skipped and the hour that comes twice
     lambda year, month, second: last_sunday(year, month) + timedelta(seconds=second),
     st.integers(1997, 2037),
     st.sampled_from([3, 10]),

@@ -1,4 +1,4 @@
-"""Every write leaves its rows: the report, the ghost log, the threads, what lists show."""
+"""Every write adds its rows: report, ghost log, activity, and the texts of lists."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from signalement_plugin.core.model.status import Status
 PNG = Picture("image/png", b"\x89PNG\r\n\x1a\n...")
 TEAMS = [Department("v", "Voirie", (("a.b", "Anne B"),)), Department("p", "Propreté")]
 SERVICES = [Service("trou", "Trou"), Service("tag", "Tag", "Propreté")]
-LATER = 4_000_000_000  # a change time ahead of this computer's clock
+LATER = 4_000_000_000  # a time after this computer's clock
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Each fault over a real socket, judged by what the client gets and what the database holds."""
+"""Each fault over a real socket: what the client gets, and what the database contains."""
 
 from __future__ import annotations
 
@@ -170,7 +170,7 @@ def test_stamps_late_ahead_and_moved_afterwards(serve: Callable[..., Served]) ->
     assert stamped("future=1:3600s") > 3500
     assert stamped("late=1:0") < 0
     assert stamped("skew=90") > 80
-    assert stamped("skew=-90,between=1") < -80  # a colleague in between has no clock of his own
+    assert stamped("skew=-90,between=1") < -80  # the colleague's time is not shifted either way
     assert stamped("side=1:0.1s") == 0
 
 

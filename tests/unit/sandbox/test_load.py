@@ -1,4 +1,4 @@
-"""Report files of every kind become records, and no content of a file breaks the reading."""
+"""Report files of every kind become records, and no content of a file makes the reader fail."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def test_every_field_of_georeport(tmp_path: Path) -> None:
         description="d",
         agency="Voirie",
         service_notice="n",
-        requested=1782892800,  # 08:00Z: summer time was assumed
+        requested=1782892800,  # 08:00 UTC: the time was read as summer time
         updated=1782986400,
         expected=1783065600,
         address="Rue Haute 4",

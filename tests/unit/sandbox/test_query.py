@@ -59,7 +59,8 @@ def test_a_fine_status_is_the_neutral_ones_it_shows() -> None:
     ("asked", "page", "size", "offset"),
     [
         ({"page": "3"}, 3, MAX_PAGE, 2000),
-        ({"page": "2", "page_size": "100000"}, 2, MAX_PAGE, 1000),  # counted after the cap
+        # the offset is computed with the limited page size
+        ({"page": "2", "page_size": "100000"}, 2, MAX_PAGE, 1000),
         ({"page": "4", "page_size": "250"}, 4, 250, 750),
         ({"max_requests": "5"}, 1, 5, 0),
     ],

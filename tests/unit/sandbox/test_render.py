@@ -1,4 +1,4 @@
-"""What the wire carries: the same facts in JSON and in XML, whatever citizens write."""
+"""The bytes of an answer: the same values in JSON and in XML, whatever citizens write."""
 
 from __future__ import annotations
 

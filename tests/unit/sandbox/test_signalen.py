@@ -1,4 +1,4 @@
-"""The sandbox's Signalen answers as the real one was seen to answer, traps included."""
+"""The sandbox's Signalen answers as the real one was seen to, with its pitfalls."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def test_the_moves_are_those_that_the_client_knows() -> None:
     assert {code: state.meaning for code, state in STATES.items()} == dict(KEPT_AS)
 
 
-# -- who asks
+# -- authentication
 
 
 @pytest.mark.parametrize("header", [None, "Bearer opaque", "Token a.demo.b", "a.demo.b"])
@@ -92,7 +92,7 @@ def test_a_reader_writes_nothing_and_sees_no_contacts(server: Served) -> None:
     ("query", "count"),
     [
         ("", 5),
-        ("bbox=0,0,1,1", 5),  # ignored, as is whatever it does not know
+        ("bbox=0,0,1,1", 5),  # ignored, as every unknown parameter
         ("colour=red", 5),
         ("status=o", 0),
         ("status=m&status=b", 5),
@@ -143,7 +143,7 @@ def test_geography_has_ids_and_places_only(server: Served) -> None:
     assert server.get("private/signals/geography?status=o").json()["features"] is None
 
 
-# -- what a PATCH gets
+# -- errors of a PATCH
 
 
 @pytest.mark.parametrize(
@@ -166,9 +166,11 @@ def test_what_breaks_it(fresh: Served, body: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("body", "keys"),
     [
-        ({"status": {"state": "reaction received"}}, ["state"]),  # flat: the model
+        # checked by the model: a flat list of errors
+        ({"status": {"state": "reaction received"}}, ["state"]),
         ({"status": {"state": "o", "text": ""}}, ["text"]),
-        ({"status": {"state": "b", "text": "x" * 10_001}}, ["status", "text"]),  # nested
+        # checked by the serializer: nested errors
+        ({"status": {"state": "b", "text": "x" * 10_001}}, ["status", "text"]),
         ({"status": {"state": "reaction requested", "text": "x" * 1001}}, ["status", "text"]),
         ({"status": {"state": "zz"}}, ["status", "state"]),
         ({"status": {"state": "b", "target_api": "gisib"}}, ["target_api"]),

@@ -1,4 +1,4 @@
-"""Photos that were fetched lie in files: found again, bounded, the one used last kept longest."""
+"""The cache of photos in files: found again, limited in size, the last used kept longest."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def test_what_was_used_longest_ago_goes_first(cache: PhotoCache, monkeypatch) ->
         for path in cache.folder.iterdir():
             if path.stat().st_mtime > 2000:
                 os.utime(path, (1000 + age, 1000 + age))
-    cache.find("first")  # used again: now
+    cache.find("first")  # makes it the last used one
     cache.keep("third", b"as it came", b"", b"")
     assert [bool(cache.find(url)) for url in ("first", "second", "third")] == [True, False, True]
 

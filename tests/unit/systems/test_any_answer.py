@@ -1,4 +1,4 @@
-"""Whatever bytes come in the place of an answer, a system raises declared errors only."""
+"""Whatever bytes come in place of an answer, a system raises declared errors only."""
 
 from __future__ import annotations
 

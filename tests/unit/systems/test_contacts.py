@@ -1,4 +1,4 @@
-"""Who reported something: read on request from each system that tells it, and kept nowhere."""
+"""Who reported something: read on request from each system that knows it, and stored nowhere."""
 
 from __future__ import annotations
 

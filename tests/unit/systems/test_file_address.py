@@ -1,4 +1,4 @@
-"""Addresses of photos are text of the server, and of citizens."""
+"""Addresses of photos are text written by servers and citizens, and are checked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""A report whose id holds a sign that nobody sees is left out, and named; in texts it is shown."""
+"""A report whose id has an invisible character is left out, and named in a warning; in texts the
+character is shown."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One request in advance: the same answers, the same errors, no question twice."""
+"""One request in advance: the same answers, the same errors, no request twice."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def test_what_was_begun_is_not_asked_again() -> None:
     assert ahead.get({"page": "1"}) == "page 1"
     ahead.begin({"page": "2"})
     assert ahead.get({"page": "2"}) == "page 2"
-    assert ahead.get({"page": "2"}) == "page 2"  # a second pass asks anew
+    assert ahead.get({"page": "2"}) == "page 2"  # a second pass sends the request again
     ahead.close()
     here = threading.current_thread().name
     assert asked == [("1", here), ("2", "signalement-ahead"), ("2", here)]
@@ -53,7 +53,7 @@ def test_something_else_may_be_asked_meanwhile() -> None:
 
 
 def test_the_thread_ends_with_the_walk() -> None:
-    others = threading.enumerate()  # of a test before, on its way out
+    others = threading.enumerate()  # threads of an earlier test that are about to end
     ahead = Prefetcher(lambda params: params["page"], str)
     ahead.begin({"page": "2"})
     ahead.get({"page": "2"})

@@ -1,4 +1,4 @@
-"""What a reading of a list remembers of each report."""
+"""What a pass over a list remembers of each report, to recognise it when it comes again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Deadlines that a commune sets itself: where the server gives none, and marked."""
+"""Deadlines by a commune's own targets: where the server gives none, and with a flag."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""An address that is kept has only the signs of one: QGIS shows it as rich text."""
+"""An address that is stored contains only characters of a web address, because QGIS shows it as
+rich text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""How figures are summed up, judged and written: their shape, never their size."""
+"""How benchmark figures are summed up, judged and written. The figures themselves are not
+tested."""
 
 from __future__ import annotations
 
@@ -60,7 +61,7 @@ def test_a_percentile_is_one_of_the_values(values, share):
 
 def test_a_figure_without_a_value_is_not_passed():
     assert "load_100k_vs_floor" in unmeasured({})
-    assert "load_100k_vs_wfs" not in unmeasured({})  # only reported
+    assert "load_100k_vs_wfs" not in unmeasured({})  # reported, not judged
 
 
 @pytest.mark.parametrize("times", [1, 3])

@@ -1,4 +1,4 @@
-"""The script of lint that measures the palette: its figures, and that it finds what is wrong."""
+"""The script of ``make lint`` that measures the palette: its figures, and that it finds faults."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The moments are what they are called, and a process really begins at one."""
+"""The moments of ``every_day`` are what their names say, and a process really starts at one."""
 
 from __future__ import annotations
 

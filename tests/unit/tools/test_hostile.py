@@ -1,4 +1,4 @@
-"""The suite of hostile input: its cases, its verdicts, and the table that it has written."""
+"""The suite of hostile input: its cases, its verdicts, and the table that it writes."""
 
 from __future__ import annotations
 
@@ -115,10 +115,12 @@ def test_a_harmless_answer_that_is_no_larger_is_the_measure() -> None:
 @pytest.mark.parametrize(
     ("own", "other", "still"),
     [
-        (Times(0.0, 0.0), Times(0.4, 0.0), 0.5),  # another thread worked, the window waited for it
+        # another thread used the processor, and the window waited for it
+        (Times(0.0, 0.0), Times(0.4, 0.0), 0.5),
         (Times(0.1, 0.3), Times(), 0.2),
         (Times(0.1, 0.1), Times(0.0, 0.3), 0.1),
-        (Times(0.4, 0.1), Times(0.0, 0.5), 0.4),  # it worked itself, whatever others waited for
+        # the window's own thread used the processor, whatever others waited for
+        (Times(0.4, 0.1), Times(0.0, 0.5), 0.4),
     ],
 )
 def test_what_waits_for_a_processor_does_not_stand_still(

@@ -1,4 +1,5 @@
-"""The last calls: what is noted of each, and that nothing of a secret or a person is."""
+"""The log of the last calls: what it notes of each, and that no secret or personal data is in
+it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a status means, and how patient a read is, against a real server."""
+"""The meaning of a status, and how often a read is repeated, against a real server."""
 
 from __future__ import annotations
 
@@ -233,7 +233,8 @@ def test_cancel_stops_a_read_between_chunks_and_before_a_try() -> None:
             http.get(server.url)
         assert len(server.asked) == 1
         cancel.set()
-        assert http.send("POST", server.url).status == 200  # a write is heard to its end
+        # a write is read to the end of its answer
+        assert http.send("POST", server.url).status == 200
 
 
 def test_a_silent_server_is_left() -> None:

@@ -1,4 +1,4 @@
-"""What has not changed is not sent again, and never shown for what has."""
+"""What has not changed is not sent again, and no old answer is used for a changed one."""
 
 from __future__ import annotations
 
@@ -116,7 +116,7 @@ def test_a_304_that_nobody_asked_for_is_no_answer() -> None:
 
 
 def test_kept_answers_have_a_bound(listing) -> None:
-    answers = ResponseCache(8)  # bytes; each has five
+    answers = ResponseCache(8)  # bytes; each answer has five
     with serving(listing) as server:
         client = Client(HttpContext())
         for page in "123":

@@ -1,4 +1,4 @@
-"""Bytes from strangers: they decode, or one declared error says why not."""
+"""Bytes from any server decode, or raise one declared error that says why not."""
 
 from __future__ import annotations
 

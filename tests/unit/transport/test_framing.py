@@ -1,4 +1,4 @@
-"""Whatever bytes a stranger sends in the place of an answer: a declared error, in little memory."""
+"""Whatever bytes come in place of an HTTP answer: a declared error, and little memory."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""A file named by a stranger is fetched from where somebody agreed to, and never from a network
-that is not the internet, whatever a name leads to."""
+"""A file that a server names is fetched only from hosts that somebody agreed to, and never from a
+private network, whatever address the host's name has."""
 
 from __future__ import annotations
 

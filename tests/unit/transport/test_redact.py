@@ -1,4 +1,4 @@
-"""Secrets stay out of logs and errors; a server's own words come through."""
+"""Secrets are removed from logs and errors; the server's own message is kept."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is kept between two requests, and what is not."""
+"""What is kept from one request to the next, and what is not."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def holding_on() -> Iterator[tuple[str, list[socket.socket]]]:
     with socket.create_server(("127.0.0.1", 0)) as listener:
 
         def talk(peer: socket.socket) -> None:
-            with suppress(OSError):  # the test has closed it
+            with suppress(OSError):  # the test has closed the socket
                 while peer.recv(65_536):
                     peer.sendall(YES)
 
@@ -53,7 +53,8 @@ def test_a_server_that_keeps_connections_open_gets_a_new_one_for_each_write() ->
         for _ in range(3):
             assert http.send("POST", url).status == 200
         assert len(opened) == 3
-    with pytest.raises(errors.Unreachable):  # nothing left: no connection stood for it
+    # the listener is closed, and no connection was kept open
+    with pytest.raises(errors.Unreachable):
         http.send("POST", url)
 
 

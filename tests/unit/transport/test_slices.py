@@ -1,4 +1,4 @@
-"""Large texts are decoded in pieces: to the same value, or to the same refusal."""
+"""Large texts are decoded in pieces: the value, or the error, is the same as at once."""
 
 from __future__ import annotations
 

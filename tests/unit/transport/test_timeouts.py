@@ -1,4 +1,4 @@
-"""A server that sends a byte now and then is left when the whole request took too long."""
+"""A server that sends one byte now and then: the request ends when its deadline is over."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def dripping(at_once: bytes, slowly: bytes) -> Iterator[tuple[str, list[int], th
                         return
                 done.wait(10)
             except OSError:
-                return  # the client has left, as it should
+                return  # the client has closed the connection, as it should
 
     def accept() -> None:
         while True:
@@ -79,7 +79,8 @@ def test_a_read_that_drips_ends_at_its_deadline(name: str) -> None:
             http.get(url)
         http.close()
         assert len(dripped) == 1
-        # Every byte came well within the time-out of one wait: only the deadline ends this.
+        # Every byte came within the time-out of one wait, so only the deadline can have ended the
+        # request.
         assert 0 < dripped[0] < BYTES
     assert pauses == []
 

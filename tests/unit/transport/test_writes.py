@@ -1,4 +1,4 @@
-"""A write goes out once, over a connection of its own, or not at all."""
+"""A write is sent once, over a connection of its own, or not at all."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def test_nothing_left_when_nobody_listens() -> None:
         http.send("POST", url)
     with pytest.raises(errors.Unreachable) as refused:
         http.get(url)
-    assert type(refused.value) is errors.Unreachable  # not "no answer in time"
+    assert type(refused.value) is errors.Unreachable  # not its subclass for a missing answer
 
 
 @pytest.mark.parametrize("scheme", ["http", "https"])

@@ -1,4 +1,4 @@
-"""Where the parts of the dock stand, at every size and for all that somebody may do."""
+"""The arrangement of the dock's parts, at every size and for every task."""
 
 from __future__ import annotations
 
@@ -100,7 +100,8 @@ def test_each_rule_has_one_limit():
 def test_the_report_stays_in_sight_above_a_long_reply():
     assert foot_height(200, 600, EM_PX) == 200
     assert foot_height(5000, 600, EM_PX) == 600 - REPORT_EM * EM_PX
-    assert foot_height(5000, 11 * EM_PX, EM_PX) == 11 * EM_PX  # a line to write in comes first
+    # one line of text to write in has priority
+    assert foot_height(5000, 11 * EM_PX, EM_PX) == 11 * EM_PX
 
 
 def test_a_foot_is_never_higher_than_what_is_there():

@@ -1,4 +1,4 @@
-"""Names of teams behind the ids that reports carry, and remarks in words."""
+"""Names of teams for the ids in reports, and remarks of the outbox as sentences."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rows of a grouped list: heads, reports, and what is folded away."""
+"""Rows of a grouped list: headers, reports, and folded groups."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reading a layer of parcels, and where points lie in it."""
+"""Reads a layer of parcels, and finds on which parcel points lie."""
 
 from __future__ import annotations
 

@@ -227,7 +227,7 @@ class ActionFormFields(QWidget):
     def _fill_people(self) -> None:
         combo = self.combos["assignee"]
         department = self._value("department")
-        whole = self._in_place or department == KEEP  # a person replaces the team
+        whole = self._in_place or department == KEEP  # a chosen person replaces the team
         known = people(self._teams, "" if whole else department)
         combo.blockSignals(True)
         combo.clear()

@@ -33,8 +33,8 @@ MOST_NOTE = 200
 class PreviewView(QWidget):
     """Headline first, then who and why; nothing is sent before *Send n* is pressed."""
 
-    accepted = pyqtSignal(list)  # of Line
-    put_back = pyqtSignal(list)  # the same, of changes that were held
+    accepted = pyqtSignal(list)  # list of Line
+    put_back = pyqtSignal(list)  # list of Line, of changes that were held
     left = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:

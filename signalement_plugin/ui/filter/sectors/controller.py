@@ -45,7 +45,7 @@ class Sectors(QObject):
         """Another connection, or none."""
         self._connection_id = connection_id
         self.kept = kept_sectors(connection_id) if connection_id else KeptSectors()
-        self.regions = ()  # no signal: the list is filled again anyway
+        self.regions = ()  # no signal, because the list is filled again anyway
         self._read()
 
     def read_again(self) -> None:

@@ -21,7 +21,7 @@ class PlaceLine(SentLine):
 
     typed = pyqtSignal(str)
     chosen = pyqtSignal(object)
-    searched = pyqtSignal()  # there may be another problem()
+    searched = pyqtSignal()  # ``problem()`` may have changed
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

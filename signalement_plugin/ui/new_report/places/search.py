@@ -136,7 +136,8 @@ class PlaceSearch(QObject):
             self.locator.cancelWithoutBlocking()
             self.found.emit([])
             return
-        # QGIS tells from inside that the search given up has finished
+        # fetchResults() emits *finished* for the search that it cancels, so set the new text after
+        # it
         self.locator.fetchResults(text.strip(), QgsLocatorContext())
         self._asked = text
 

@@ -1,4 +1,5 @@
-"""What is asked beside the list comes from a system that is opened anew when the login changes."""
+"""Details of one report are fetched by a system of their own, which is opened anew when the login
+changes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""A photo is a photo: the decoder is chosen here, and nothing large or drawn is decoded."""
+"""Images: the decoder is chosen by the plugin; no file that is very large or not a photo (SVG, PDF)
+is decoded."""
 
 from __future__ import annotations
 
@@ -113,7 +114,7 @@ def test_photos_are_decoded_no_larger_than_shown(kind, tmp_path):
         pytest.skip(f"this Qt writes no {kind}")
     content = encoded(kind)
     assert decoded(content, BOX).size() == BOX
-    (tmp_path / "named.svg").write_bytes(content)  # by what it is, not by what it is called
+    (tmp_path / "named.svg").write_bytes(content)  # recognised by its content, not by its name
     assert read_image(str(tmp_path / "named.svg"), BOX).size() == BOX
 
 

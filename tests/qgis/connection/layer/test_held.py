@@ -1,4 +1,4 @@
-"""Edits of several reports in one commit: kept, whatever happens, until somebody decides."""
+"""Edits of several reports in one commit are held, whatever happens, until the user decides."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def test_putting_back_leaves_a_newer_edit_alone(connection, qtbot, register):
     pair = two_new(connection)
     edit(connection, "planned", *pair)
     ids = held(connection)
-    connection.threads.outbox_sender.stop()  # what is decided later stays waiting
+    connection.threads.outbox_sender.stop()  # so that changes stay waiting after the decision
     edit(connection, "waiting", pair[0])
     connection.commands.put_back(ids)
     assert shown(connection, *pair) == [Status.WAITING, Status.NEW]

@@ -1,4 +1,4 @@
-"""A feed that is over does nothing more, and one that cannot store now says so and goes on."""
+"""``LayerSync`` after its end does nothing; while it cannot store it says so and continues."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def test_commands_do_their_part_without_a_layer(connection, qtbot, count):
     assert (reports.by_id(first.report_id), reports.fids_of([first.report_id])) == (None, {})
     assert reports.selected() == set()
     assert connection.status_board.holds("no_layer")
-    qtbot.wait(1)  # turns that would raise
+    qtbot.wait(1)  # let timers and queued signals run: they would raise here
 
 
 def test_a_layer_that_outlives_its_connection_is_left_alone(connection, qtbot):
@@ -91,7 +91,7 @@ def test_a_change_of_projects_leaves_nothing_listening(connection, qtbot):
         connection.use(layer)
     assert connection.threads.receivers(row) == before
     qtbot.waitUntil(lambda: len(connection.findChildren(type(connection.layer_sync))) == 1)
-    submit(connection, any_new(connection))  # by the commands of old, over the new layer
+    submit(connection, any_new(connection))  # the former commands object, over the new layer
     assert reports(connection) != []
 
 
@@ -111,7 +111,8 @@ def test_the_journal_is_read_when_it_has_grown(connection, qtbot, monkeypatch):
         connection.layer_sync.poke()
         qtbot.waitUntil(lambda: not connection.layer_sync._turns.isActive())
     assert len(read) == 1
-    layer, report = connection.layer, any_new(connection)  # another plugin tells nobody
+    # changes the provider as another plugin would: no signal is emitted
+    layer, report = connection.layer, any_new(connection)
     status = layer.fields().lookupField("status")
     fid = connection.reports.fid_of(report.report_id)
     assert layer.dataProvider().changeAttributeValues({fid: {status: "closed"}})

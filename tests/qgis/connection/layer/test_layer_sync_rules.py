@@ -1,4 +1,4 @@
-"""An edit session holds back what arrives, and nothing that was saved in it."""
+"""During an edit session rows from the server wait; what was saved in it is imported."""
 
 from __future__ import annotations
 

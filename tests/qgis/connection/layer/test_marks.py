@@ -1,4 +1,5 @@
-"""The marks of the rows follow the day and the outbox, through the layer and never into an edit."""
+"""The stored marks follow the day and the outbox: written through the layer, never into an edit
+session."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A report that the server does not know any more: flagged on the map, to be filtered by."""
+"""A report that the server no longer knows has a flag on the map, and a filter finds it."""
 
 from __future__ import annotations
 

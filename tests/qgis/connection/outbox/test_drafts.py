@@ -1,4 +1,4 @@
-"""Drafts of a connection that the disk does not take."""
+"""Drafts of a connection while the disk cannot be written."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a state of the connection says of waiting changes: those that wait for its end."""
+"""Which waiting changes each state of the connection counts: those that wait for its end."""
 
 from __future__ import annotations
 
@@ -90,7 +90,8 @@ def test_while_the_network_is_back_all_that_goes_is_counted(waiting: Connection,
     waiting.load.back_online()
     sent = replace(waiting.outbox.rows()[0], state=State.UNVERIFIED)
     for number in range(7):
-        other = replace(sent.operation, report_id=str(number // 2))  # some have two requests
+        # some reports have two operations
+        other = replace(sent.operation, report_id=str(number // 2))
         waiting.threads.row.emit(replace(sent, operation=other))
     qtbot.waitUntil(lambda: waiting.status_board.args("back")["sent"] == 4)
 

@@ -1,5 +1,5 @@
-"""Questions of the list are answered even when the store cannot be read for a moment, and while
-suggestions are counted."""
+"""Questions of the list are answered even while the store cannot be read for a moment, and while
+suggestions are being counted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Filters that a user keeps, per connection."""
+"""Filters that a user saves, per connection."""
 
 from __future__ import annotations
 

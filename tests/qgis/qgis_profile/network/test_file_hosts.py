@@ -1,4 +1,4 @@
-"""Whose photos are fetched: an administrator's list and what a user agreed to."""
+"""From which hosts photos are fetched: an administrator's list, and hosts that a user agreed to."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def test_the_list_of_an_administrator_stands_in_the_global_settings(tmp_path: Pa
     try:
         assert file_hosts() == {"media.example.org", "cdn.example.org"}
     finally:
-        none = tmp_path / "none.ini"  # no path would leave the last one
+        none = tmp_path / "none.ini"  # an empty path would keep the former file
         none.touch()
         QgsSettings.setGlobalSettingsPath(str(none))
 

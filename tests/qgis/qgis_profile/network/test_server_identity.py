@@ -1,4 +1,4 @@
-"""A connection that is pointed elsewhere: nothing of one server reaches another."""
+"""A connection whose address is changed: nothing that belongs to one server reaches the other."""
 
 from __future__ import annotations
 

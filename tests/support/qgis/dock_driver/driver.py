@@ -1,4 +1,4 @@
-"""The whole dock: its parts, what is done across them, and doors to what nobody sees."""
+"""The whole dock: its parts, actions across them, and access to what nobody sees."""
 
 from __future__ import annotations
 
@@ -156,7 +156,7 @@ class DockDriver:
             raise TypeError("not the outputs of this plugin")
         return outputs
 
-    # -- what a person does across them
+    # -- actions across several parts
 
     def choose(self, *rows: int) -> Sequence[Report]:
         """Click rows of the list, all but the first with Ctrl; the report follows."""
@@ -230,7 +230,7 @@ class DockDriver:
         names = (entry.objectName().split("_", 1) for entry in menu.actions())
         return [name[1] for name in names if len(name) > 1]
 
-    # -- doors to what nobody sees
+    # -- access to what the user does not see
 
     @property
     def _controller(self) -> DockController:

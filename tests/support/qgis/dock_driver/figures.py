@@ -1,4 +1,4 @@
-"""The figures, in the dock at the bottom."""
+"""Page object of the statistics, in the dock at the bottom."""
 
 from __future__ import annotations
 

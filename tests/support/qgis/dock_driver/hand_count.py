@@ -1,4 +1,4 @@
-"""Counts what a hand does: clicks of the mouse, and keys that write nothing."""
+"""Counts the input of a user: clicks of the mouse, and keys that write no text."""
 
 from __future__ import annotations
 

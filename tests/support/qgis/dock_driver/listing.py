@@ -1,4 +1,4 @@
-"""The list of reports."""
+"""Page object of the list of reports."""
 
 from __future__ import annotations
 

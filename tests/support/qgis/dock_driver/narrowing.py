@@ -1,4 +1,4 @@
-"""What narrows the list: the filter line, its chips, the groups."""
+"""Page objects of the filter line, its chips and the groups."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The form for a caller, as its user meets it."""
+"""Page object of the form of a new report."""
 
 from __future__ import annotations
 

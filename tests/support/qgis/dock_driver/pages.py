@@ -1,4 +1,4 @@
-"""Around the list: toolbar, banner, the page of what waits and what was sent."""
+"""Page objects around the list: toolbar, banner, the page of waiting and sent changes."""
 
 from __future__ import annotations
 

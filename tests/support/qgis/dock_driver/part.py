@@ -1,4 +1,4 @@
-"""What the parts of the screen have in common, and hands for them."""
+"""Base class of the page objects, and simulated input for them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Where one writes and decides: the form of an action, the review of several, a conflict."""
+"""Page objects where the user writes and decides: the form of an action, the preview, a
+conflict."""
 
 from __future__ import annotations
 
@@ -24,7 +25,7 @@ from .part import NO_KEY, Part, click, press_key, type_in
 class ReplyPart(Part[ActionForm]):
     """Reply, note, status, team, photos of one change request, and *Send*."""
 
-    # -- what stands in it, for tests of each
+    # -- parts of the form, for their own tests
 
     @property
     def tabs(self) -> TextTabs:
@@ -162,7 +163,7 @@ class ReplyPart(Part[ActionForm]):
         """Press *Cancel*: the text is kept; in a dispute what leaves the server's value."""
         click(self.widget.cancel)
 
-    # -- where somebody else was faster, or the server said no
+    # -- conflicts and refusals
 
     def dispute(self) -> str:
         """The sentence over the reply, empty without."""

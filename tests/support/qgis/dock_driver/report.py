@@ -1,4 +1,4 @@
-"""The report that is shown, and what can be done with it."""
+"""Page object of the report that is shown, and of its actions."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ class ReportPart(Part[Card]):
 
     def back(self) -> None:
         """Press *List* in its head, while the list is not in sight."""
-        QApplication.processEvents()  # it is laid out in a turn of the event loop of its own
+        QApplication.processEvents()  # the layout is computed in its own turn of the event loop
         click(self.head.back)
 
     def unused_above(self, foot: QWidget) -> int:
@@ -107,7 +107,7 @@ class ReportPart(Part[Card]):
         button.setFocus()
         press_key(button, key)
 
-    # -- what stands in it, for tests of each
+    # -- parts of the card, for their own tests
 
     @property
     def head(self) -> CardHead:

@@ -1,4 +1,4 @@
-"""The page of the round."""
+"""Page object of the page *Round*."""
 
 from __future__ import annotations
 

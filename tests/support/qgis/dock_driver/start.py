@@ -1,4 +1,4 @@
-"""*Getting Started*: what a person types and presses on the card of the first minute."""
+"""Page object of *Getting Started*."""
 
 from __future__ import annotations
 

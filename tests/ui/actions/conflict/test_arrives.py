@@ -1,4 +1,5 @@
-"""A colleague's change arrives: told to who writes about the same field, else marked."""
+"""A colleague's change arrives: the user is asked if the open form is about the same field;
+otherwise the field is marked."""
 
 from __future__ import annotations
 
@@ -107,4 +108,5 @@ def test_what_i_change_myself_is_not_marked(driver, register, qtbot):
     driver.settled(qtbot, State.CONFIRMED)
     wait(qtbot, lambda: driver.report.shown().status is Status.WAITING)
     assert driver.report.status().startswith("Waiting")
-    assert "changed" not in driver.report.status()  # neither at a time nor on a day
+    # neither a time nor a day of the change is shown
+    assert "changed" not in driver.report.status()

@@ -1,4 +1,4 @@
-"""Somebody else was faster: nothing is overwritten, nothing typed is lost."""
+"""A colleague was faster: nothing is overwritten, and no typed text is lost."""
 
 from __future__ import annotations
 
@@ -252,7 +252,7 @@ def test_what_is_chosen_is_read_aloud(driver, assigned):
     assert driver.reply.widget.bar.sentence.accessibleName() == driver.reply.dispute()
 
 
-# -- what has left
+# -- changes that have left the form
 
 
 def in_outbox(driver, report, state, **verdict):
@@ -303,7 +303,7 @@ def test_a_replaced_change_is_shown_and_can_be_put_back(driver, raced, register,
     report, op_id = raced
     card = driver.conflict
     assert "Your change replaced “Planned” by J. Dupont, " in card.reason()
-    colleague(register, report.report_id, status="waiting")  # as our write had left it
+    colleague(register, report.report_id, status="waiting")  # the value that our own write left
     outbox = driver.connection.outbox
     fresh = register.get(report.report_id)
     outbox.settle(op_id, State.CONFIRMED, replace(stays(outbox.row(op_id)), server=fresh))

@@ -1,4 +1,5 @@
-"""The server said yes, and the report has not changed: said, and decided by a person."""
+"""The server accepted a change, and the report has not changed: this is shown, and the user
+decides."""
 
 from __future__ import annotations
 

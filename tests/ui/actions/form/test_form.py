@@ -1,4 +1,4 @@
-"""From an action to the server: what the form offers, keeps, says and sends."""
+"""The form of an action, up to the server: what it offers, keeps, says and sends."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The form is about the report that was chosen, however short ago."""
+"""The form is about the chosen report, even if it was chosen a moment ago."""
 
 from __future__ import annotations
 

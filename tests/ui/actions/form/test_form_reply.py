@@ -1,4 +1,5 @@
-"""A status that the system takes only with a reply: said before, not refused afterwards."""
+"""A status that the system accepts only with a reply: said before sending, not refused
+afterwards."""
 
 from __future__ import annotations
 
@@ -78,7 +79,7 @@ def test_the_public_text_that_would_stay_is_shown_in_the_replys_field(driver, re
     assert "Public now: “Nous vérifions.”" in edit.accessibleDescription()
     edit.setFocus()
     QTest.keyClicks(edit, "Fait")
-    assert reply.change_request().reply == "Fait"  # typed over
+    assert reply.change_request().reply == "Fait"  # the typed text replaces it
 
 
 def test_a_public_text_that_nobody_touched_is_no_draft(driver, reply):

@@ -1,6 +1,7 @@
-"""What is typed into what is seen is what the server gets, on every system that takes a text.
+"""The text typed into the visible field is what the server gets, on every system that accepts
+texts.
 
-Each system has a window of its own: Qt hides a page that was a tab before.
+Each system has a window of its own, because Qt hides a page that was a tab before.
 """
 
 from __future__ import annotations
@@ -115,7 +116,7 @@ def opened(
         else:
             server = stack.enter_context(running(db, generate=COUNT, now=NOW))
             endpoint = server.url + case.path
-        # what QGIS's authentication database gives; the network tests go through it
+        # the network tests read the login from QGIS's authentication database
         monkeypatch.setattr(http_context, "auth_headers", lambda *_: dict(case.headers))
         save(
             ConnectionSettings(

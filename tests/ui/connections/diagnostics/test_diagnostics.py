@@ -1,5 +1,4 @@
-"""The diagnostics: a line for each step, in the background, and a file that tells nothing of
-people."""
+"""The diagnostics: a line for each step, in the background, and a file without personal data."""
 
 from __future__ import annotations
 

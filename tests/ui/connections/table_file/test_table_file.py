@@ -1,4 +1,5 @@
-"""A file becomes a connection: guessed, corrected, missing things named before OK."""
+"""A file becomes a connection: columns are guessed and corrected, and what is missing is named
+before OK."""
 
 from __future__ import annotations
 

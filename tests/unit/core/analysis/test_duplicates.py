@@ -1,4 +1,4 @@
-"""What may be the same report, for which reasons, and how often a place comes back."""
+"""Reports that may be the same, the reasons, and how often a problem comes back."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def test_services_without_a_code_are_compared_by_name():
 @pytest.mark.parametrize(
     ("other", "metres", "counts"),
     [
-        (report("2", 400), 5.0, True),  # open, however old
+        (report("2", 400), 5.0, True),  # an open report counts, however old
         (report("2", 100, status=Status.CLOSED), 5.0, True),
         (report("2", 184, status=Status.CLOSED), 5.0, False),
         (report("2", 400, status=Status.RESOLVED, updated=NOW), 5.0, True),
@@ -87,10 +87,11 @@ def test_a_place_that_comes_back_is_counted_over_twelve_months():
         (report("3", 200, status=Status.CLOSED), 10.0),
         (report("4", 364), 24.0),
         (report("5", 366), 4.0),  # too long ago
-        (report("6", 30), 26.0),  # another place
-        (report("7", 30, service_code="13"), 4.0),  # another matter
-        (report("8", -2), 4.0),  # came later
-        (report("9", 30, status=Status.DUPLICATE), 4.0),  # counted with its master
+        (report("6", 30), 26.0),  # too far away
+        (report("7", 30, service_code="13"), 4.0),  # another service
+        (report("8", -2), 4.0),  # received later
+        # counted with the report that it duplicates
+        (report("9", 30, status=Status.DUPLICATE), 4.0),
     ]
     assert times_here(MINE, near) == 4
     assert times_here(MINE, []) == 1

@@ -1,4 +1,4 @@
-"""Heads of a list: names, order, and who usually gets a group."""
+"""Group headers of a list: names, order, and the team that usually gets a group."""
 
 from __future__ import annotations
 
@@ -90,10 +90,10 @@ TEAMS = [("n", "Équipe Nord"), ("c", "Centre"), ("v", "Voirie")]
 @pytest.mark.parametrize(
     ("key", "last", "usual", "team"),
     [
-        ("Centre", "v", "n", "v"),  # whom it was given to last
-        ("centre", "", "n", "c"),  # of the same name
-        ("Nord", "", "n", "n"),  # the usual one
-        ("Nord", "gone", "gone", ""),  # that there is no more
+        ("Centre", "v", "n", "v"),  # the team that this group was last assigned to
+        ("centre", "", "n", "c"),  # the team with the name of the group
+        ("Nord", "", "n", "n"),  # the usual team
+        ("Nord", "gone", "gone", ""),  # a team that no longer exists
         ("", "", "", ""),
     ],
 )

@@ -1,4 +1,4 @@
-"""Which days a replay covers, in which steps, and how fast."""
+"""A replay: which days it covers, in which steps, and how fast."""
 
 from __future__ import annotations
 

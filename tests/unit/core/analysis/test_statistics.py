@@ -1,4 +1,4 @@
-"""Figures of a period, against a plain count of the same reports."""
+"""Statistics of a period, compared with a plain count of the same reports."""
 
 from __future__ import annotations
 

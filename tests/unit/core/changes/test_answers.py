@@ -1,4 +1,4 @@
-"""What was answered to a category's questions: missing or wrong is said, the rest goes out."""
+"""Answers to a category's questions: missing or wrong ones are reported, the others are sent."""
 
 from __future__ import annotations
 

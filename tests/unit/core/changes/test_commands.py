@@ -1,4 +1,4 @@
-"""From a decision to operations: what they carry, rest on and wait for."""
+"""From a change request to operations: their fields, base and order."""
 
 from __future__ import annotations
 
@@ -81,7 +81,8 @@ def test_one_request_each_ends_with_what_reaches_the_citizen() -> None:
         ["reply"],
     ]
     note, first, *others = chain
-    assert (note.after, first.after) == ("", "")  # a note that fails stops nothing
+    # if the note fails, the others are sent all the same
+    assert (note.after, first.after) == ("", "")
     assert [operation.after for operation in others] == [o.id for o in chain[1:-1]]
     assert len({operation.id for operation in chain}) == len(chain)
     assert len({operation.batch for operation in chain}) == 1
@@ -105,7 +106,7 @@ def test_a_chained_base_is_the_target_of_the_one_before() -> None:
     )
     first, second = chain
     assert first.base.values["assignee"] == "dupont"
-    assert second.base.values == {"assignee": ""}  # the new category clears it
+    assert second.base.values == {"assignee": ""}  # as the new category clears it
 
 
 def test_without_a_change_there_is_no_operation() -> None:

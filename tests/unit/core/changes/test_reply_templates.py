@@ -1,4 +1,4 @@
-"""Reply templates: the right one for a report, filled, and clear about what is wrong."""
+"""Reply templates: which one suits a report, its placeholders, and errors in a template."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Paper becomes operations: as ticked, and only what the system takes."""
+"""The return of a round as operations: as ticked, and only what the system accepts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How much a system takes of each text, and what is said of more."""
+"""How long each text may be for a system, and the message about a longer one."""
 
 from __future__ import annotations
 

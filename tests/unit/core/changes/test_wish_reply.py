@@ -24,7 +24,7 @@ ANY = Capabilities(writes=frozenset(WRITABLE), statuses=tuple(Status))
         (Status.NEW, "accepted", False),
         (Status.NEW, "rejected", False),
         (Status.REJECTED, "in_progress", False),
-        (Status.CLOSED, "closed", False),  # nothing to do there
+        (Status.CLOSED, "closed", False),  # it is closed already
     ],
 )
 def test_signalen_closes_and_reopens_only_with_a_reply(

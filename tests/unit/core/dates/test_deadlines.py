@@ -133,7 +133,7 @@ def test_a_local_day_holds_its_moment(day: date, minutes: int, zone: str) -> Non
     [
         (utc(2026, 11, 23, 22, 59), 1),
         (utc(2026, 11, 23, 23, 0), 0),
-        (utc(2026, 11, 24, 8, 0), 0),  # past the hour, but still its day
+        (utc(2026, 11, 24, 8, 0), 0),  # after its hour, but still on its day
         (utc(2026, 11, 24, 23, 0), -1),
         (utc(2026, 11, 14, 12, 0), 10),
     ],

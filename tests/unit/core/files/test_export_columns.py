@@ -1,4 +1,4 @@
-"""What an export holds, and that no cell becomes a formula."""
+"""The content of an export; no cell of it is read as a formula."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ def test_nothing_personal_unless_asked() -> None:
     [
         *("=1+1", "+32 81", "-2", "@SUM(A1)", "  =1", "\t=1", "\r=1"),
         *("\uff1d1+1", "\uff0b32", "\uff0d2", "\uff20SUM(A1)", "\ufe66x", "\u22122"),  # wide, small
-        *("\xa0=1", " \u202f@x", "\u3000\uff1d1", "\ufeff=1", "\u200b=1"),  # behind blanks
+        # full-width and small forms
+        *("\xa0=1", " \u202f@x", "\u3000\uff1d1", "\ufeff=1", "\u200b=1"),
     ],
 )
 def test_a_formula_is_text(text: str) -> None:

@@ -1,4 +1,4 @@
-"""Old files go, whatever else happens to their folder meanwhile."""
+"""Old files are deleted, whatever else happens in their folder at the same time."""
 
 from __future__ import annotations
 

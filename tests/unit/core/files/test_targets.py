@@ -1,4 +1,4 @@
-"""Whether a file can be written, asked before the work."""
+"""Whether a file can be written, checked before the work."""
 
 import os
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Drafts and packs that leave the house."""
+"""E-mail drafts and ZIP packs for other organisations."""
 
 from __future__ import annotations
 

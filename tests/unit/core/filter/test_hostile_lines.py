@@ -1,4 +1,4 @@
-"""Lines that mean harm: read or refused, and what is made of them is one question to one table."""
+"""Hostile filter lines: read or refused, and the SQL made of them is one query to one table."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ def test_a_line_is_refused_or_reads_the_reports(
         found = parse(line)
     condition = where(found.of_store, FilterContext(now=NOW, me=me, my_department=me))
     both = rows(table, "1 = 1")
-    if condition:  # nothing in it ends the condition, or the question
+    if condition:  # no value ends the condition early, or adds a statement
         assert rows(table, f"({condition})") + rows(table, f"NOT ({condition})") == both
 
 

@@ -1,4 +1,4 @@
-"""The filter that somebody may have meant."""
+"""Corrections of a filter line that finds nothing."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def better(line: str) -> str:
         ("statu:new", "statut:new"),
         ("is:open -statuts:new", "is:open -statut:new"),
         ("ctégorie:Voirie", "catégorie:Voirie"),
-        ('statut:"en cour"', ""),  # between quotes: no offset of the word itself
+        ('statut:"en cour"', ""),  # in quotes: such a word is not corrected
         ("statut:new,clotrue", "statut:new,clôturé"),
         ("statut:xyzzy", ""),
         ("quantité:3", ""),
@@ -59,14 +59,14 @@ def test_a_key_or_value_that_is_not_known_has_a_near_one(line: str, instead: str
 @pytest.mark.parametrize(
     ("line", "instead"),
     [
-        ("catégorie:depot", ""),  # some report has it
+        ("catégorie:depot", ""),  # some report has this category
         ("catégorie:depto", "catégorie:Dépôt"),
         ('catégorie:"Nid de poul"', "catégorie:Nid-de-poule"),
-        ("catégorie:Voirie", "service:Voirie"),  # a department here
+        ("catégorie:Voirie", "service:Voirie"),  # it is the name of a department
         ("is:open Dupond", "is:open Dupont"),
         ("Luvain is:open", "Louvain is:open"),
         ("street:Hauet", "street:Haute"),
-        ("service:Voiri", "service:Voirie"),  # part of a name, which answers nothing
+        ("service:Voiri", "service:Voirie"),  # a part of a department's name, which matches nothing
         ("service:espaces", 'service:"Espaces verts"'),
         ("agent:Dupont", 'agent:"Marc Dupont"'),
         ("service:Voirie", ""),

@@ -1,4 +1,4 @@
-"""Map and list agree: the subset expression on a real table against ``matches``."""
+"""Map and list agree: the subset expression on a real table gives the same rows as ``matches``."""
 
 from __future__ import annotations
 
@@ -38,7 +38,8 @@ TEXTS = (
 TIMES = ("requested", "updated", "due")
 COLUMNS = (*TEXTS, *TIMES, "flags", "geom", "search")
 
-# Few letters, so that needles are found; those that fold, and all that SQL or GLOB reads.
+# Few letters, so that needles are found: letters that fold, and characters with a meaning in SQL or
+# GLOB.
 LETTERS = "eEéÉèẽaAàoOœŒæsSßẞſijĳİıkKøσςΣ-^]['\"*?%_\\;, .:<>1日🚧"
 words = st.text(st.sampled_from(LETTERS), max_size=6)
 times = st.one_of(

@@ -1,4 +1,4 @@
-"""Which known address somebody means, and in which columns a register has it."""
+"""Which known address a typed one means, and which columns of a table hold addresses."""
 
 import pytest
 

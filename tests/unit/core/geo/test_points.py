@@ -1,4 +1,4 @@
-"""Orders of rounds."""
+"""The order of the stops of a round."""
 
 from __future__ import annotations
 

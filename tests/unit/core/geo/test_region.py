@@ -1,4 +1,4 @@
-"""Which positions a drawn polygon holds."""
+"""Which positions are inside a drawn polygon."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which mark a report has, and that no two marks can be taken for each other."""
+"""Which mark a report has, and that no two marks look alike."""
 
 from __future__ import annotations
 
@@ -37,8 +37,10 @@ TODAY = Today.of(date(2026, 11, 27), ZONE)
         ("2026-11-20T08:00:00.000Z", "2026-11-27T07:00:00.000Z", Ring.TODAY),
         ("2026-11-20T08:00:00.000Z", "2026-11-26T23:00:00.000Z", Ring.TODAY),
         ("2026-11-20T08:00:00.000Z", "2026-11-26T22:59:59.000Z", Ring.LATE),
-        ("2026-11-17T23:00:00.000Z", "2026-11-22T23:00:00.000Z", Ring.LATE),  # twice: the 28th
-        ("2026-11-17T23:00:00.000Z", "2026-11-22T22:59:59.000Z", Ring.TWICE),  # the 27th, at night
+        # late by as much as the target on the 28th
+        ("2026-11-17T23:00:00.000Z", "2026-11-22T23:00:00.000Z", Ring.LATE),
+        # already on the 27th, at night
+        ("2026-11-17T23:00:00.000Z", "2026-11-22T22:59:59.000Z", Ring.TWICE),
         ("2026-11-20T08:00:00.000Z", "2026-11-21T08:00:00.000Z", Ring.TWICE),
         (None, "2026-11-21T08:00:00.000Z", Ring.LATE),
     ],

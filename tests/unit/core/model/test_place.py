@@ -1,4 +1,4 @@
-"""Half a position is none, and never one on the equator."""
+"""A position with one coordinate is no position, and never one on the equator."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a reason speaks of comes out of a file as it went in, whatever a server wrote."""
+"""Details of a reason are read from a file as they were written, whatever a server sent."""
 
 from __future__ import annotations
 

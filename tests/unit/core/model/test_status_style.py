@@ -1,4 +1,4 @@
-"""The table every glyph is drawn from."""
+"""The table from which every glyph is drawn."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Colours stay what they are; nothing that is written in a profile is left."""
+"""Colour profiles keep the colours of a picture and lose every text."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def test_numbers_are_kept_and_words_are_not(version: int) -> None:
         profile(space=b"CMYK"),
         profile(rTRC=None),
         profile(wtpt=b"text" + NAME),
-        profile(rTRC=curve(*NAME)),  # words, as a table of brightness
+        profile(rTRC=curve(*NAME)),  # text in place of a brightness curve
         profile(rTRC=b"curv" + bytes(4) + struct.pack(">I", 4_000_000_000)),
         profile(gTRC=b"para" + bytes(4) + b"\x00\x09" + bytes(40)),
         profile()[:200],

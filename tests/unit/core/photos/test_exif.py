@@ -1,4 +1,4 @@
-"""Where and when a photo was taken; nothing is guessed and nothing crashes."""
+"""Where and when a photo was taken; nothing is guessed, and no file causes a crash."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Formats are told by first bytes; a GIF may not hide a large frame in a small picture."""
+"""Picture formats are recognised by their first bytes; a GIF that hides a large frame in a small
+picture is refused."""
 
 from __future__ import annotations
 

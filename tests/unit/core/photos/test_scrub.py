@@ -1,4 +1,4 @@
-"""Photos lose where they were taken, never what they show."""
+"""Photos lose their metadata, and nothing of the picture."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Freed memory goes back to the system."""
+"""Freed memory is given back to the operating system."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 
 from signalement_plugin.core.runtime import process
 
-PIECE, PIECES = 100_000, 400  # each too small to be given back by itself
+PIECE, PIECES = 100_000, 400  # bytes and number; malloc returns none of such pieces by itself
 
 
 def resident() -> int:

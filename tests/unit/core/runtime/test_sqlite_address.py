@@ -1,4 +1,4 @@
-"""A file is opened for reading alone wherever it lies: a share of another computer too."""
+"""A database is opened read-only wherever it lies, also on a share of another computer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""While reports are read, the window's thread waits less for Python's lock."""
+"""While reports are read, the window's thread waits less for Python's lock (GIL)."""
 
 from __future__ import annotations
 

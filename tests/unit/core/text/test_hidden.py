@@ -1,4 +1,5 @@
-"""What nobody sees in a text is shown; what a script or an emoji needs is left alone."""
+"""Invisible characters are shown by their number; those that a script or an emoji needs are
+kept."""
 
 from __future__ import annotations
 

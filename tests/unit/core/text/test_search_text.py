@@ -1,4 +1,4 @@
-"""The text that a row keeps for free text: reduced letter by letter."""
+"""The text of a row for free-text search: reduced letter by letter."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A damaged outbox is told of, and what waited in it can be brought back; never sent twice."""
+"""A damaged outbox: a message, its waiting changes can be restored, and none is sent twice."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ DAMAGES = {
 @pytest.mark.parametrize("how", DAMAGES)
 def test_it_is_told_of_and_can_be_brought_back(filled, server, how):
     DAMAGES[how](filled / NAME)
-    for _ in range(2):  # nobody has answered yet
+    for _ in range(2):  # as long as the user has not decided
         with pytest.raises(MissingChanges) as caught:
             open_outbox(filled)
     said = caught.value
@@ -117,7 +117,8 @@ def test_it_is_told_of_and_can_be_brought_back(filled, server, how):
     assert said.damaged == (how not in ("emptied", "gone"))
     assert bring_back(filled) == 30
     outbox = open_outbox(filled)
-    assert {row.state for row in outbox.rows()} == {State.QUEUED}  # no attempt was begun since
+    # no attempt was begun since the backup
+    assert {row.state for row in outbox.rows()} == {State.QUEUED}
     push_now(outbox, lambda: InProcess(server))
     outbox.close()
     assert server.writes == 30
@@ -131,7 +132,8 @@ def test_what_may_have_been_sent_since_the_copy_is_unknown(filled, server):
     first = outbox.rows()[0]
     outbox.begin_attempt(first.id, Precondition(), first.operation)
     closed(outbox)
-    (filled.parent / "guards" / "c1.backup").write_bytes(kept)  # as where it was not renewed
+    # as if the backup had not been renewed
+    (filled.parent / "guards" / "c1.backup").write_bytes(kept)
     garbage(filled / NAME)
     bring_back(filled)
     outbox = open_outbox(filled)

@@ -1,4 +1,5 @@
-"""What people wrote leaves the outbox: no file of the data folder holds its bytes afterwards."""
+"""Texts that people wrote are erased from the outbox: no file of the data folder contains their
+bytes afterwards."""
 
 from __future__ import annotations
 
@@ -99,7 +100,8 @@ def test_texts_of_finished_changes_leave_after_their_time(outbox, clock, server,
     row = outbox.row(done)
     assert row.state is State.CONFIRMED
     assert dict(row.operation.sets) == {"status": "resolved"}
-    assert queries.known(outbox, [done, made]) == {done, made}  # nothing is sent twice
+    # its id stays known, so that it is not sent twice
+    assert queries.known(outbox, [done, made]) == {done, made}
     assert outbox.row(waiting.id).operation.reply == "Merci"
     assert files_with(folder, "Vandermeulen", "VANDERMEULEN") == []
     assert expire(outbox, 30, 365) == 0
@@ -176,14 +178,14 @@ def test_texts_leave_a_file_of_many_changes(outbox, clock, folder):
     assert files_with(folder, "Vandermeulen") == []
 
 
-# -- who reported it
+# -- the caller
 
 
 def test_a_caller_is_gone_from_every_file_once_the_server_has_it(outbox, folder):
     caller = {"name": WHO, "phone": PHONE}
     operation = create(caller=caller)
     outbox.add([operation])
-    assert f"{NAME}-wal" in files_with(folder, PHONE)  # or this test sees nothing
+    assert f"{NAME}-wal" in files_with(folder, PHONE)  # proves that the search for bytes works
     outbox.begin_attempt(operation.id, Precondition(), operation)
     outbox.settle(operation.id, State.SENDING, Verdict(State.CONFIRMED))
     assert files_with(folder, WHO, PHONE) == []
@@ -207,7 +209,7 @@ def test_a_draft_that_is_thrown_away_is_gone_from_every_file(outbox, folder):
     assert files_with(folder, WHO) == []
 
 
-# -- because somebody asked
+# -- erased on request
 
 
 def test_what_was_written_on_a_report_is_erased(outbox, server, folder, clock):
@@ -223,7 +225,7 @@ def test_what_was_written_on_a_report_is_erased(outbox, server, folder, clock):
     erase(outbox, found)
     assert files_with(folder, "Vandermeulen", "VANDERMEULEN") == []
     assert (outbox.row(refused).state, outbox.row(done).state) == (
-        State.CANCELLED,  # without its text it would be another change
+        State.CANCELLED,  # cancelled, because without its text it would be another change
         State.CONFIRMED,
     )
     assert outbox.row(other).operation.reply == "Merci"

@@ -1,4 +1,4 @@
-"""The second door: what the journal holds becomes operations, whatever is known by then."""
+"""The import of the edit journal into operations, whatever is known of the report by then."""
 
 from __future__ import annotations
 
@@ -157,6 +157,6 @@ def test_only_what_is_long_over_leaves_the_journal_and_stays_known(tmp_path: Pat
     trim_journal(journal, outbox)
     assert len(journal.rows) == 3
     clock.pass_(120)
-    trim_journal(journal, outbox)  # the second still waits, the third was never read
+    trim_journal(journal, outbox)  # the second still waits, and the third was never imported
     assert [row.id for row in journal.rows] == [second, f"{3:032}"]
     assert queries.known(outbox, [first]) == {first}

@@ -147,7 +147,7 @@ def test_a_script_that_fails_leaves_the_file_as_it_was(
 ) -> None:
     script = (
         "ALTER TABLE draft ADD COLUMN kept_at TEXT;"
-        " INSERT INTO cursor VALUES ('s1', '', '');"  # there is one already
+        " INSERT INTO cursor VALUES ('s1', '', '');"  # violates UNIQUE: the row exists already
     )
     one_more(tmp_path / "schema", monkeypatch, script)
     with pytest.raises(BadStore, match="UNIQUE"):
@@ -257,7 +257,7 @@ def test_a_former_row_names_the_colleague_whatever_the_name(
     author: str, field: str, value: str, timed: bool
 ) -> None:
     at = "2026-11-24T07:12:00Z" if timed else ""
-    words = "|".join((author, field, value.replace("|", "¦"), at))  # as it was written
+    words = "|".join((author, field, value.replace("|", "¦"), at))  # as schema 2 wrote it
     found = ReasonDetails.from_json(details_from_text("conflict", "moved", words))
     assert found == ReasonDetails(
         foreign=ColleagueChange(author, field, value.replace("|", "¦"), at)

@@ -1,4 +1,5 @@
-"""The outbox file: durable, shared, never twice; the lock; the journal's way in."""
+"""The outbox file: durable, shared between processes, no change twice; its lock; the import of the
+journal."""
 
 from __future__ import annotations
 
@@ -269,7 +270,7 @@ def test_restored_profile(tmp_path):
     outbox.close()
     shutil.copytree(folder, tmp_path / "backup")
     outbox, moved = guarded(folder, beside, clock)
-    assert moved == 0  # the same file, opened again
+    assert moved == 0  # it is the same file, opened again
     push_now(outbox, lambda: InProcess(server))
     assert server.times(operation.id) == 1
     outbox.close()
@@ -279,7 +280,7 @@ def test_restored_profile(tmp_path):
     assert moved == 1
     assert outbox.row(operation.id).reason == "restored"
     push_now(outbox, lambda: InProcess(server))
-    assert outbox.row(operation.id).state is State.CONFIRMED  # found by its mark
+    assert outbox.row(operation.id).state is State.CONFIRMED  # found by the operation's mark
     assert server.times(operation.id) == 1
 
 

@@ -1,4 +1,4 @@
-"""A refused change leaves the layer with the server's value, whatever comes of the read-back."""
+"""After a refused change the layer shows the server's value, whatever the read after it gives."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def test_what_was_refused_goes_back_to_what_the_server_has(tmp_path, readable):
 
     def refuse(operation, fresh):
         if not readable:
-            bench.server.reports.pop("1")  # for a while nobody can read it
+            bench.server.reports.pop("1")  # the report cannot be read for a while
         raise Refused("no such move")
 
     bench.system.send = refuse

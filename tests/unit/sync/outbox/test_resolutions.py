@@ -1,4 +1,5 @@
-"""What a person decides on a card: which parts of theirs go, and what is put back after a race."""
+"""A user's decisions on a conflict card: which of the own fields are sent, and what is restored
+after a race."""
 
 from __future__ import annotations
 

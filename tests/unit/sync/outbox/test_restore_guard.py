@@ -1,4 +1,4 @@
-"""Rule R8: what shows that an outbox is not the one that was last used here."""
+"""Rule R8: how an outbox is recognised that is not the one last used here."""
 
 from __future__ import annotations
 
@@ -51,7 +51,8 @@ def test_restored_into_the_same_file(tmp_path, folder):
     guard_by(outbox, beside)
     outbox.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     shutil.copyfile(path, tmp_path / "backup")
-    assert outbox.begin_attempt(WAITING.id, Precondition(), WAITING) is not None  # after the backup
+    # an attempt that the backup does not know
+    assert outbox.begin_attempt(WAITING.id, Precondition(), WAITING) is not None
     outbox.close()
     inode = path.stat().st_ino
     shutil.copyfile(tmp_path / "backup", path)
@@ -71,7 +72,7 @@ def test_the_same_files_on_another_machine(folder, monkeypatch):
 
 
 def test_a_host_that_changes_its_name_is_the_same_machine(folder, monkeypatch):
-    assert state_in(folder, "m1") is State.QUEUED  # written with the name before
+    assert state_in(folder, "m1") is State.QUEUED  # with the former host name
     monkeypatch.setattr(platform, "node", lambda: "another")
     assert state_in(folder, "m1") is State.QUEUED
     assert state_in(folder, "m2") is State.UNKNOWN

@@ -1,4 +1,4 @@
-"""Rule R8: what becomes of the rows of an outbox that came back from a copy."""
+"""Rule R8: the new state of each row of an outbox that was restored from a copy."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a person has to settle: told from what goes by itself, and given up where it was refused."""
+"""Which changes need a decision of the user and which do not, and dropping a refused one."""
 
 from __future__ import annotations
 

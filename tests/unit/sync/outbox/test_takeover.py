@@ -1,4 +1,4 @@
-"""What waits in another profile's outbox comes here once, and goes out from here only."""
+"""Waiting changes of another profile's outbox are moved here once, and sent from here only."""
 
 from __future__ import annotations
 
@@ -114,7 +114,7 @@ def test_killed_at_any_step_nothing_is_lost_or_doubled(old, here, waiting, monke
         patch.setattr(takeover, step, dies)
         with pytest.raises(Killed):
             take_over(old, here)
-    assert states(old) == [State.CANCELLED] * 3  # the old profile never sends them again
+    assert states(old) == [State.CANCELLED] * 3  # the old profile never sends them
     if inspect_outbox(old).waits:
         take_over(old, here)
     assert [row.id for row in here.rows()] == waiting
@@ -193,7 +193,7 @@ def test_a_draft_here_is_not_replaced(old, here, waiting):
     save_draft(here, "9", {"reply": "Another"})
     take_over(old, here)
     assert draft(here, "9") == {"reply": "Another"}
-    assert inspect_outbox(old).drafts == 1  # it stays there
+    assert inspect_outbox(old).drafts == 1  # the draft stays in the old profile
 
 
 def test_who_reported_it_leaves_the_old_file(old, here):

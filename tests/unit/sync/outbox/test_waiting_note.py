@@ -1,4 +1,4 @@
-"""An outbox that is empty or gone is not new while changes waited in it."""
+"""An empty or missing outbox is not treated as new if changes waited in it."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def test_what_waited_is_missed(folder, server, lost):
     with pytest.raises(MissingChanges) as caught:
         open_outbox(folder)
     assert (caught.value.count, caught.value.place) == (30, str(folder / NAME))
-    with pytest.raises(MissingChanges):  # still, for nobody has answered
+    with pytest.raises(MissingChanges):  # again, because the user has not decided
         open_outbox(folder)
     assert not (folder / NAME).exists() or not (folder / NAME).stat().st_size
 
@@ -63,7 +63,7 @@ def test_killed_it_is_missed_too(folder, server):
     fill(folder, server)
     outbox = open_outbox(folder)
     outbox.move_all([row.id for row in outbox.rows()][:10], [State.QUEUED], State.CANCELLED)
-    (folder / NAME).unlink()  # and never closed
+    (folder / NAME).unlink()  # deleted without being closed
     assert WaitingNote(folder).missing() == 20
     outbox.close()
 

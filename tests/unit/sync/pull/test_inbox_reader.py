@@ -1,4 +1,4 @@
-"""Arrivals go into the layer in chunks and leave the file together."""
+"""Rows go from the inbox into the layer in chunks, and are removed from the file together."""
 
 from __future__ import annotations
 

@@ -173,7 +173,7 @@ def test_own_values_stay_over_a_flagged_row(world: World) -> None:
     assert (arrival.report.status, arrival.report.flags) == (Status.PLANNED, ("stale",))
     world.store.rows["1"] = arrival.report
     world.inbox.done("s1", [arrival])
-    world.unlisted.gone("1")  # flagged already: nothing to write
+    world.unlisted.gone("1")  # it has the flag already
     assert world.inbox.count("s1") == 0
 
 
@@ -194,7 +194,7 @@ def test_what_is_not_among_all_numbers_is_flagged_after_a_delta_too(tmp_path: Pa
     del world.server.reports["2"], world.server.reports["4"]
     world.pass_()
     assert world.store.open_ids() == set("0135")
-    assert world.asked == []  # one by one
+    assert world.asked == []  # no report is read by itself
 
 
 def test_numbers_that_were_not_read_to_the_end_take_nothing_away(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""What lies over what: own values over the server's, own operations over each other."""
+"""Overlays: own values over the server's, and own operations over each other."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def test_sent_and_not_yet_shown_by_a_cache_stays_on_top(tmp_path):
     bench.save({"status": "resolved"})
     bench.run(1)
     bench.clock.pass_(10)
-    began = stamp(bench.clock.now())  # a page read now still shows the old value
+    began = stamp(bench.clock.now())  # a read that began now could still show the old value
     assert overlay_of(bench.push.inbox.outbox.of_report("1"), began) == {"status": "resolved"}
     bench.clock.pass_(400)
     bench.run()
@@ -65,7 +65,7 @@ def test_a_yes_that_is_never_shown_lets_the_servers_value_show_again(tmp_path):
     bench.server.faults = ["ignore"]
     op = bench.save({"status": "resolved"})
     bench.run(1)
-    assert inbox.take("map") == []  # the own value stays on top
+    assert inbox.take("map") == []  # the own value stays over the server's
     for _ in range(4):
         bench.clock.pass_(60)
         bench.run(1)
@@ -88,7 +88,7 @@ def test_killed_between_the_verdict_and_the_layer_neither_is_filed(tmp_path, mon
 
     monkeypatch.setattr(bench.push.inbox, "put_everywhere", killed)
     if fault == "lose_after":
-        bench.push.step(op)  # unknown; the next look finds it
+        bench.push.step(op)  # the outcome is unknown; the next step finds it
     with pytest.raises(KeyboardInterrupt):
         bench.push.step(op)
     monkeypatch.undo()

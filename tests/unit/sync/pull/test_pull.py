@@ -1,4 +1,4 @@
-"""Passes over the list: cursor, scope, arrivals, and what lies over them."""
+"""Passes over the list: cursor, scope, rows of the inbox, and overlays."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def test_first_load_shows_a_page_and_builds_the_rest_beside(world):
     )
     assert [one.report.report_id for one in Inbox(outbox).take("s1")] == ["0", "1"]
     assert len(store.built) == 5
-    assert Inbox(outbox).cursor("s1")[0] is None  # not before the file is shown
+    assert Inbox(outbox).cursor("s1")[0] is None  # the cursor is stored once the file is displayed
 
 
 class Showing(InProcess):

@@ -1,4 +1,4 @@
-"""What moves the cursor, what must not, and what a pass leaves alone."""
+"""What moves the cursor, what must not move it, and what a pass does not touch."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The pulling thread: what it outlives, and which reports it gives up."""
+"""The pulling thread: errors after which it continues, and reports that it gives up."""
 
 from __future__ import annotations
 
@@ -108,7 +108,7 @@ def test_one_report_that_cannot_be_read_again_stops_no_pass(reader, kind) -> Non
     puller.reread(["1"])
     assert told.next()[0] == "reread"
     puller.ask()
-    assert told.next() == ("arrived", PullResult())  # and it is not asked for any more
+    assert told.next() == ("arrived", PullResult())  # report 1 is not read again
 
 
 @pytest.mark.parametrize("kind", [errors.Unreachable, errors.Unauthorized, errors.Busy])
@@ -175,7 +175,7 @@ def test_the_time_of_the_next_pass_is_moved_by_no_write(reader) -> None:
     puller = reader(InProcess(server), told, PullResult, seconds=lambda: now[0])
     assert puller.due_in() is None
     puller.set_interval(300.0)
-    for now[0] in (120.0, 240.0):  # each write is read again
+    for now[0] in (120.0, 240.0):  # reading a report after a write is no pass
         puller.reread(["1"])
         assert told.next()[0] == "reread"
     assert puller.due_in() == 60.0
@@ -201,7 +201,8 @@ def test_who_asks_while_the_thread_looks_whether_anybody_did_is_heard(reader) ->
     asks: list[Callable[[], None]] = []
 
     def seconds() -> float:
-        if asks and not puller._wake.is_set():  # it woke: not when it begins to wait
+        # the thread has been woken, and is not about to wait
+        if asks and not puller._wake.is_set():
             asks.pop()()
         return 0.0
 
@@ -210,5 +211,5 @@ def test_who_asks_while_the_thread_looks_whether_anybody_did_is_heard(reader) ->
         InProcess(Server(HandClock())), told, lambda: PullResult(loaded=3), seconds=seconds
     )
     asks.append(puller.ask)
-    puller.set_interval(3600.0)  # it wakes, and looks at the clock
+    puller.set_interval(3600.0)  # wakes the thread, which then reads the clock
     assert told.next()[0] == "arrived"

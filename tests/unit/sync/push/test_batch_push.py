@@ -1,4 +1,4 @@
-"""Operations that share a read and a claim: what the one read must prove."""
+"""Operations that share one read before their writes: what that read must prove."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def test_what_a_colleague_moved_is_left_to_a_read_of_its_own(many):
     ops = many.closing()
     many.colleague("2", status="planned")
     many.colleague("3", status="planned")
-    many.colleague("3", status="new")  # and back
+    many.colleague("3", status="new")  # and set back
     many.colleague("4", department="SUD")
     many.send(many.begin())
     assert many.server.writes == 1
@@ -127,7 +127,7 @@ def test_claimed_in_small_parts(many, monkeypatch):
 def test_killed_between_claim_and_first_byte_each_is_unknown(many):
     ops = many.closing()
     begun = many.begin()
-    many.push.transmit(begun[0])  # this one arrived, and the process died
+    many.push.transmit(begun[0])  # this request arrived before the process was killed
     assert many.outbox.recover() == 4
     assert {state for state, _ in many.states(ops)} == {State.UNKNOWN}
     many.run()
@@ -151,7 +151,7 @@ def test_one_decided_over_an_own_change_that_waits_is_read_for_alone(many):
     first = many.closing("12")
     second = [many.save({"department": "SUD"}, report_id=name) for name in "12"]
     many.send(many.begin())
-    assert many.begin() == []  # the version is not the one that was displayed
+    assert many.begin() == []  # the version differs from the displayed one
     many.run()
     assert many.states(first + second) == [(State.CONFIRMED, "")] * 4
 
@@ -172,7 +172,7 @@ def test_what_rests_on_a_change_that_was_not_made_asks(many):
     assert many.states(waiting) == [(State.CONFLICT, "rests")] * 2
 
 
-# -- what may not share
+# -- operations that cannot share a read
 
 
 def test_where_a_record_proves_nothing_each_is_read_for_alone(tmp_path):
@@ -198,7 +198,7 @@ def test_an_attempt_that_is_open_is_read_for_alone(tmp_path):
     many.send(many.begin())
     many.clock.pass_(5)
     for op in ops:
-        many.push.step(op)  # the key is alive: queued, and the attempt stays open
+        many.push.step(op)  # the key is still valid: queued, with its attempt open
     assert {row.state for row in many.outbox.rows()} == {State.QUEUED}
     assert many.begin() == []
 

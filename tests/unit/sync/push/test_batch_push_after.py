@@ -1,4 +1,4 @@
-"""One read after the writes of several: what it must prove before they count as done."""
+"""One read after several writes: what it must prove before they count as done."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def test_without_a_version_that_counts_the_thread_is_read_once_afterwards(tmp_pa
     many.colleague("2", status="planned")
     many.send(begun)
     assert many.states(ops)[1] == (State.CONFIRMED, "replaced")
-    assert many.server.reads == 6  # one before, one after, and one for each
+    assert many.server.reads == 6  # one before, one after, and one for each report
 
 
 @pytest.mark.parametrize(

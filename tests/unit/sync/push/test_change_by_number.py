@@ -1,5 +1,5 @@
-"""R2 for a change that names a report by number: its base is of the moment of the change
-request."""
+"""Rule R2 for a change that names a report by number: its base is read when the change request is
+stored."""
 
 from __future__ import annotations
 
@@ -136,7 +136,8 @@ def test_without_a_thread_the_time_of_the_last_change_decides(tmp_path, sooner, 
     ten_minutes(bench)
     op = wish_unread(bench, CLOSED)
     if not sooner:
-        bench.server.colleague("1", department="SUD")  # which field it was cannot be told
+        # the activity does not say which field it was
+        bench.server.colleague("1", department="SUD")
     bench.run()
     assert bench.state(op)[0] is state
 
@@ -176,7 +177,7 @@ def test_an_own_part_before_it_is_no_change_of_somebody_else(tmp_path, moved, st
     closes = wish_unread(bench, CLOSED, after=note)
     if moved:
         bench.server.colleague("1", status="planned")
-        thread = bench.server.threads["1"]  # which does not say what was changed
+        thread = bench.server.threads["1"]  # its entries do not say which field was changed
         thread[:] = [replace(entry, field="") for entry in thread]
     bench.run()
     assert bench.state(note)[0] is State.CONFIRMED

@@ -1,4 +1,5 @@
-"""A yes, or the own mark, proves that a request arrived; what it wanted of a field is read."""
+"""An answer of yes, or the own mark, proves that a request arrived; whether its fields changed is
+read."""
 
 from __future__ import annotations
 
@@ -68,7 +69,8 @@ def test_a_key_that_is_known_is_not_yet_a_change(tmp_path):
     bench.server.faults = ["keep_text"]
     op = bench.save({"status": "resolved"}, reply="Fait")
     row = bench.outbox.row(op)
-    bench.system.send(row.operation, bench.server.reports["1"])  # arrived, and nobody heard
+    # it arrived, and its answer was lost
+    bench.system.send(row.operation, bench.server.reports["1"])
     bench.run()
     assert bench.state(op) == ARRIVED_ONLY
 
@@ -123,7 +125,7 @@ def test_sent_again_is_the_status_alone(tmp_path, evidence):
     op = bench.save({"status": "resolved"}, reply="Fait", note="vu")
     bench.run()
     again = resolutions.send_fields_again(bench.outbox, op)
-    assert resolutions.send_fields_again(bench.outbox, op) == ""  # once
+    assert resolutions.send_fields_again(bench.outbox, op) == ""  # possible once only
     new = bench.outbox.row(again).operation
     assert (dict(new.sets), new.has_text) == ({"status": "resolved"}, False)
     bench.run()
@@ -197,7 +199,8 @@ def test_the_tally_tells_it_apart(bench):
     op = bench.save({"status": "resolved"}, reply="Fait")
     bench.run()
     assert queries.tally(bench.outbox, [op]) == {"unchanged": 1}
-    assert json.loads(bench.outbox.row(op).operation.to_json())["reply"] == "Fait"  # kept
+    # the stored operation keeps its text
+    assert json.loads(bench.outbox.row(op).operation.to_json())["reply"] == "Fait"
 
 
 @pytest.mark.parametrize(
@@ -210,5 +213,5 @@ def test_a_mark_is_not_yet_a_text(bench, change_request):
     bench.run()
     assert bench.state(op) == ARRIVED_ONLY
     assert bench.outbox.row(op).details.parts == (next(iter(change_request)),)
-    assert not resolutions.not_moved(bench.outbox.row(op))  # a text is never sent again
+    assert not resolutions.not_moved(bench.outbox.row(op))  # a text is never sent a second time
     assert bench.outbox.leave_unchanged(op)

@@ -1,4 +1,4 @@
-"""Rules R2 to R6 by the traces that opened holes in the protocol's first draft."""
+"""Rules R2 to R6, tested by the traces that broke the protocol's first draft."""
 
 from __future__ import annotations
 
@@ -153,7 +153,8 @@ def test_second_attempt_refused_first_landed(tmp_path):
     bench.run(1)
     bench.clock.pass_(5)
     bench.run(2)
-    assert bench.state(op)[0] is State.UNKNOWN  # never refused: the first may still land
+    # not "refused": the first request may still be carried out
+    assert bench.state(op)[0] is State.UNKNOWN
 
 
 def test_re_send_under_a_key_over_cs_value(tmp_path):
@@ -208,7 +209,7 @@ def test_coalesced_into_a_change_that_was_never_tried(bench):
     assert bench.server.reports["1"].status.value == "resolved"
 
 
-@pytest.mark.parametrize("first", ["in_progress", "new"])  # "new": already so
+@pytest.mark.parametrize("first", ["in_progress", "new"])  # "new" is the present status
 def test_coalesced_while_its_fresh_read_is_under_way(bench, first):
     op = bench.save({"status": first})
     bench.system.between = lambda: bench.save({"status": "resolved"})
@@ -244,7 +245,7 @@ def test_keep_mine_after_c_moved_again(bench):
     op = bench.save({"status": "resolved"})
     bench.server.colleague("1", status="in_progress")
     bench.run()
-    bench.server.colleague("1", status="planned")  # after the card
+    bench.server.colleague("1", status="planned")  # after the conflict card was shown
     new = resolutions.resolve_conflict(bench.outbox, op, "mine", FULL)
     bench.run()
     assert bench.state(new) == (State.CONFLICT, "moved")
@@ -255,7 +256,7 @@ def test_value_under_the_own_overlay_taken_as_seen(bench):
     bench.system.offline = True
     first = bench.save({"status": "in_progress"}, note="j'y vais")
     bench.run(1)
-    bench.server.colleague("1", status="planned")  # comes in under the overlay
+    bench.server.colleague("1", status="planned")  # arrives below the overlay
     shown = replace(bench.server.reports["1"], status="in_progress")
     (second,) = change_operations(shown, FULL, sets={"status": "resolved"})
     bench.outbox.add([second])

@@ -1,4 +1,4 @@
-"""Many changes of an algorithm: by the dock's threads, under the promises of ``push_now``."""
+"""Many changes of an algorithm: sent by the dock's threads, with the guarantees of ``push_now``."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Town:
     def __init__(self, folder) -> None:
         self.server = Server(HandClock())
         self.outbox = Outbox(folder / "outbox.sqlite")
-        self.opened: list[int] = []  # a thread that has ended leaves its number to another
+        self.opened: list[int] = []  # one per thread; ids of ended threads may be reused, so a list
         self.ids = [self.save(str(number)) for number in range(1, COUNT + 1)]
 
     def save(self, number: str) -> str:

@@ -1,4 +1,4 @@
-"""Sending for an algorithm ends with its work, not with a clock."""
+"""Sending for an algorithm ends when its work is done, not after a time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The sending threads with chunks: nobody waits for one that hangs, nothing stays behind."""
+"""The sending threads with batches: none waits for one that hangs, and no operation is
+forgotten."""
 
 from __future__ import annotations
 
@@ -69,7 +70,7 @@ def test_a_hundred_need_a_few_reads(tmp_path):
     day.until(100)
     day.sender.stop(20)
     assert [day.server.times(op) for op in day.ids] == [1] * 100
-    assert day.server.reads < 20  # 400 when each is read for alone
+    assert day.server.reads < 20  # reading each report by itself takes 400
 
 
 def test_one_that_hangs_keeps_none_of_its_chunk(tmp_path):
@@ -153,7 +154,7 @@ def test_an_error_in_one_write_is_that_ones_alone(tmp_path):
     assert day.outbox.row(day.ids[5]).open_attempt
 
 
-# -- what is handed out when
+# -- which job is handed out when
 
 
 def row_of(name) -> OutboxRow:
@@ -184,7 +185,7 @@ def test_a_chunk_is_what_goes_out_in_a_second():
         pace.goes_out(chunk, 0.2)
     assert pace.rows == MOST
     pace.goes_out(6, 0.5)
-    pace.goes_out(5, 30.0)  # one of an earlier chunk that hung
+    pace.goes_out(5, 30.0)  # an answer to an earlier batch that hung
     pace.goes_out(6, 2.0)
     pace.goes_out(7, 0.1)
     assert pace.rows == MOST // 2
@@ -203,7 +204,7 @@ def test_nothing_is_handed_out_twice_nor_too_early(work):
     assert several == ReadBatchJob(tuple(rows))
     work.add([begun_of(row) for row in rows])
     work.over(several)
-    assert work.room() == (0, 0)  # six wait to be sent
+    assert work.room() == (0, 0)  # six begun attempts wait to be sent
     for _ in range(3):
         work.take()
     assert work.room() == (FIRST, 0)
@@ -215,13 +216,13 @@ def test_one_claims_while_the_others_write(work):
     parts = [CheckedRows((row_of(name),), {}, ReadTiming(START, 0.0, 0.0)) for name in "abc"]
     ready = [begun_of(row_of(str(number))) for number in range(AHEAD + 2)]
     work.add([*parts, *ready])
-    taken = [work.take() for _ in range(5)]  # enough are ready until two have gone
-    assert taken == [*ready[:3], parts[0], ready[3]]  # the outbox has room for one
+    taken = [work.take() for _ in range(5)]  # no further batch is begun until two of them were sent
+    assert taken == [*ready[:3], parts[0], ready[3]]  # only now may another batch begin
     work.over(parts[0])
     assert work.take() == parts[1]
     assert [work.take() for _ in ready[4:]] == ready[4:]
     work.stop()
-    assert work.take() is None  # the third part was never begun
+    assert work.take() is None  # after stop() the third batch is not begun
 
 
 def test_nobody_waits_for_one_that_opens_its_system_first(work):
@@ -262,7 +263,7 @@ def test_answers_are_filed_when_nothing_else_goes_on(work):
 
 def test_while_more_is_due_answers_wait_for_each_other(work, monkeypatch):
     rows = [row_of(name) for name in "abc"]
-    work.hand_out(rows, 3)  # as many as were asked for: there may be more
+    work.hand_out(rows, 3)  # as many as were asked for, so more may be due
     several = work.take()
     work.add([begun_of(row) for row in rows])
     work.over(several)
@@ -271,7 +272,8 @@ def test_while_more_is_due_answers_wait_for_each_other(work, monkeypatch):
         work.answered(answer_of(row))
         work.over(taken)
     work.hand_out([row_of("d")], 3)
-    assert work.take() == row_of("d")  # alone: by itself, and before the filing
+    # a single row is handed out alone, before the answers are filed
+    assert work.take() == row_of("d")
     monkeypatch.setattr("signalement_plugin.sync.push.send_queue.FILE_AFTER_S", 0.0)
     assert work.take() == FileAnswersJob(tuple(map(answer_of, rows)))
 

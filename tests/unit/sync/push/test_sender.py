@@ -1,4 +1,4 @@
-"""The sending threads: what a dead process left behind, alone in the outbox."""
+"""The sending threads: operations that a killed process left, and only one sender per outbox."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def test_what_was_being_sent_when_qgis_died_is_looked_at_even_if_nothing_else_wa
     (operation,) = change_operations(server.reports["1"], FULL, sets={"status": "resolved"})
     outbox.add([operation])
     outbox.begin_attempt(operation.id, Precondition("1", ""), operation)
-    server.commit(operation, {})  # it had arrived
+    server.commit(operation, {})  # it arrived before the process was killed
     done = threading.Event()
 
     def on_row(row) -> None:
@@ -215,7 +215,7 @@ def test_no_more_writes_at_once_than_the_system_takes(tmp_path):
             with guard:
                 inside += 1
                 most = max(most, inside)
-            threading.Event().wait(0.005)  # long enough for another to come in
+            threading.Event().wait(0.005)  # long enough for a second thread to enter
             with guard:
                 inside -= 1
             return super().send(operation, fresh)

@@ -1,9 +1,8 @@
-"""The outbox against a server that breaks as servers do, judged by the server's ghost log.
+"""The outbox against a server with the faults of real ones; the server's ghost log is checked.
 
-The user, a colleague, the network, crashes and a second process take turns in any order,
-once per level of evidence; at the end the machine is left alone until nothing moves. One
-rule draws all of it, so that each life has all of it. Names of operations are those of the
-ghost log.
+The user, a colleague, the network, crashes and a second process act in random order, once per level
+of evidence; at the end the machine runs until nothing changes any more. One rule draws all events,
+so that each run has all of them. Names of operations are those of the ghost log.
 """
 
 from __future__ import annotations
@@ -52,8 +51,10 @@ class Life(RuleBasedStateMachine):
         self.seen: dict[str, int] = {}
         self.landing, self.late_age = False, 0
         self.overwritten: list[str] = []
-        self.cards: dict[str, int] = {}  # what a person decides → what its card shows
-        self.left: set[str] = set()  # told to be left alone, not known to be done or not
+        # operation that needs a decision → value that its card shows
+        self.cards: dict[str, int] = {}
+        # given up by the user while it was unknown whether they arrived
+        self.left: set[str] = set()
         self.commit, self.server.commit = self.server.commit, self.watched
 
     def teardown(self) -> None:
@@ -97,7 +98,8 @@ class Life(RuleBasedStateMachine):
         note = f"note {self.texts}" if text else ""
         compared = self.caps.compared(frozenset({field}))
         over = [r for r in self.bench.outbox.rows(OVER) if compared & self.fields(r.operation)]
-        seen = min([self.shown_now(), *(self.seen[row.id] for row in over)])  # C is hidden
+        # a colleague's value below it is not visible
+        seen = min([self.shown_now(), *(self.seen[row.id] for row in over)])
         sets = {field: VALUES[field][pick]}
         for operation in change_operations(self.displayed(), self.caps, sets=sets, note=note):
             self.bench.outbox.add([operation], couples=self.caps.couples)
@@ -151,13 +153,13 @@ class Life(RuleBasedStateMachine):
             self.server.colleague("1", **{field: VALUES[field][pick]})
 
     def next_write_fails(self, fault: str) -> None:
-        early = self.steps < STEPS / 2  # a report that is gone ends the life
+        early = self.steps < STEPS / 2  # a deleted report ends the run, so not in its first half
         self.server.faults = ["lose_after" if fault == "vanish" and early else fault]
 
     def time_passes(self, seconds: int) -> None:
         self.late_age = self.late_age + seconds if self.server.late else 0
         if self.late_age > self.caps.settle_s - 20:
-            self.late_writes_land()  # that is what L promises
+            self.late_writes_land()  # L promises that a late write lands within this time
         self.clock.pass_(seconds)
 
     def late_writes_land(self) -> None:
@@ -199,7 +201,7 @@ class Life(RuleBasedStateMachine):
             self.push_on(push)
         push.outbox.recover()
 
-    # -- what must hold at any moment
+    # -- what must hold after every step
 
     def done(self, op_id: str) -> list[int]:
         """Places in the ghost log of what an operation did."""

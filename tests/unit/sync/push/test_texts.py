@@ -1,4 +1,4 @@
-"""Traces of replies and notes whose answer was lost: what proves that a text went."""
+"""Traces of replies and notes whose answer was lost: what proves that a text arrived."""
 
 from __future__ import annotations
 
@@ -27,7 +27,8 @@ def test_c_closes_too_reply_lost(tmp_path):
     bench.server.colleague("1", status="resolved")
     bench.clock.pass_(400)
     bench.run()
-    assert bench.state(op) == (State.UNKNOWN, "no_answer")  # the value is no proof of the reply
+    # the value alone does not prove the reply
+    assert bench.state(op) == (State.UNKNOWN, "no_answer")
 
 
 def test_same_words_as_last_time_prove_nothing(bench):

@@ -51,7 +51,7 @@ def test_late_commit_after_absent(bench):
     bench.run(1)
     bench.clock.pass_(119)
     bench.run(1)
-    assert bench.state(op)[0] is State.UNKNOWN  # not "absent" before no late write can land
+    assert bench.state(op)[0] is State.UNKNOWN  # not "absent" while a late write can still land
     bench.server.late.pop()()
     bench.clock.pass_(60)
     bench.run()
@@ -65,7 +65,7 @@ def test_lid_closed_other_qgis_sends(bench):
     send = bench.system.send
     meanwhile = []
 
-    def asleep(operation, fresh):  # the lid closes after the claim, before the first byte
+    def asleep(operation, fresh):  # the computer sleeps after the claim, before the first byte
         q.outbox.recover()
         bench.clock.pass_(1)
         meanwhile.append(q.step(op).state)
@@ -83,7 +83,7 @@ def test_lid_closed_other_qgis_sends(bench):
 def test_claimed_by_one_of_two_processes(bench):
     op = bench.save({"status": "resolved"})
     q = other_qgis(bench)
-    bench.system.between = lambda: q.step(op)  # Q is faster, between P's read and P's claim
+    bench.system.between = lambda: q.step(op)  # Q claims between P's read and P's claim
     bench.run(1)
     assert bench.state(op)[0] is State.CONFIRMED
     assert bench.server.writes == 1
@@ -106,7 +106,7 @@ def test_cached_absent(tmp_path):
     bench.server.faults = ["lose_after"]
     op = bench.save({"status": "resolved"}, note="vu")
     bench.run(1)
-    bench.clock.pass_(130)  # settled, yet the cache still answers with the old state
+    bench.clock.pass_(130)  # L is over, and the cache still answers with the old state
     bench.run()
     assert bench.state(op)[0] is State.UNKNOWN
     bench.clock.pass_(400)
@@ -122,7 +122,7 @@ def test_next_operation_checked_against_an_old_cache(tmp_path):
     second = bench.save({"status": "resolved"})
     bench.run()
     assert bench.state(second) == (State.QUEUED, "settle")
-    for _ in range(2):  # sent after T, seen after T
+    for _ in range(2):  # the first pass sends after T, the second one sees it after T
         bench.clock.pass_(400)
         bench.run()
     assert [bench.state(one)[0] for one in (first, second)] == [State.CONFIRMED] * 2
@@ -152,7 +152,7 @@ def test_vanished_then_refused(tmp_path):
     bench.run(1)
     bench.clock.pass_(5)
     bench.run()
-    assert bench.state(op)[0] is State.UNKNOWN  # it was done before it vanished
+    assert bench.state(op)[0] is State.UNKNOWN  # it was carried out before the report vanished
 
 
 @pytest.mark.parametrize("comes_back", [True, False])
@@ -163,7 +163,7 @@ def test_vanished_for_a_while(bench, comes_back):
     kept = bench.server.reports.pop("1")
     bench.clock.pass_(5)
     bench.run()
-    assert bench.outbox.row(op).next_try  # not asked yet
+    assert bench.outbox.row(op).next_try  # waits for another try before the user is asked
     if comes_back:
         bench.server.reports["1"] = kept
     bench.clock.pass_(400)
@@ -229,7 +229,8 @@ def test_second_attempt_replaces_pre(tmp_path):
     bench.server.colleague("1", status="new")
     bench.clock.pass_(400)
     bench.run()
-    assert bench.server.times(op) == 1  # after the first attempt something has moved
+    # not sent again: the field was changed after the first attempt
+    assert bench.server.times(op) == 1
     assert bench.state(op)[0] is State.UNKNOWN
 
 

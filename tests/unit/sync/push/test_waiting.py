@@ -1,4 +1,5 @@
-"""What waits goes on by itself, slowly enough, and asks when it stands on nothing."""
+"""Waiting changes are tried again by themselves, ever more slowly, and ask the user when what they
+depend on failed."""
 
 from __future__ import annotations
 
@@ -70,7 +71,8 @@ def test_own_earlier_change_is_nobody_else(tmp_path):
     bench.save({"status": "in_progress"}, note="j'y vais")
     second = bench.save({"department": "SUD"})
     bench.run()
-    assert bench.state(second) == (State.CONFIRMED, "")  # not "touched meanwhile"
+    # our own first change does not count as a colleague's
+    assert bench.state(second) == (State.CONFIRMED, "")
 
 
 def test_send_the_reply_only_does_not_ask_again(bench):
@@ -102,7 +104,8 @@ def test_my_choice_goes_before_what_it_comes_before(bench):
     new = resolutions.resolve_conflict(bench.outbox, op, "mine", FULL)
     bench.run()
     assert bench.state(new)[0] is State.CONFIRMED
-    assert bench.state(second)[0] is State.CONFLICT  # decided before the card was seen
+    # because it was decided before the card was shown
+    assert bench.state(second)[0] is State.CONFLICT
     last = resolutions.resolve_conflict(bench.outbox, second, "mine", FULL)
     bench.run()
     assert bench.state(last)[0] is State.CONFIRMED
@@ -191,7 +194,8 @@ def test_two_equal_creations_are_two(bench):
     bench.run(1)
     bench.clock.pass_(400)
     bench.run()
-    assert bench.state(wanted[1].id)[0] is State.UNKNOWN  # not "found": that was the first
+    # the creation that was found belongs to the first one
+    assert bench.state(wanted[1].id)[0] is State.UNKNOWN
 
 
 def test_a_late_creation_is_found(bench):

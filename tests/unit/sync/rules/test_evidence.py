@@ -1,4 +1,5 @@
-"""Rule R5: what proves that a write without an answer arrived, or did not, and what never does."""
+"""Rule R5: what proves that a write without an answer arrived or did not arrive, and what proves
+neither."""
 
 from __future__ import annotations
 
@@ -45,7 +46,7 @@ def test_our_words_are_proof_only_as_a_new_entry(tmp_path):
     op = lost(bench, "lose_before", note="Vu sur place")
     bench.clock.pass_(5)
     bench.run(1)
-    assert bench.state(op)[0] is State.UNKNOWN  # those words are older than the attempt
+    assert bench.state(op)[0] is State.UNKNOWN  # the text found is older than the attempt
     settled(bench)
     assert bench.state(op)[0] is State.QUEUED
     bench.run()
@@ -67,7 +68,7 @@ def test_a_value_is_no_proof_of_a_mail(tmp_path):
 def test_open_or_closed_is_no_proof_of_a_status(tmp_path):
     bench = with_caps(tmp_path, **COARSE)
     op = lost(bench, "lose_before", {"status": "closed"})
-    bench.server.colleague("1", status="rejected")  # shown as closed all the same
+    bench.server.colleague("1", status="rejected")  # the server shows it as closed too
     settled(bench)
     assert bench.state(op) == (State.UNKNOWN, "no_answer")
 
@@ -104,10 +105,10 @@ SIGNED = {"evidence": Evidence.VERSION, "has_activity": True, "mark": "", "signs
     ("signs", "who", "state"),
     [
         ("U", "C", State.QUEUED),
-        ("", "C", State.UNKNOWN),  # nobody knows under which account ours would stand
-        ("u", "U", State.UNKNOWN),  # it may be ours
+        ("", "C", State.UNKNOWN),  # it is not known under which account ours would appear
+        ("u", "U", State.UNKNOWN),  # the entry may be ours
         ("U", "", State.UNKNOWN),
-        ("u@town.example", "C", State.UNKNOWN),  # a name, or a program of the server's
+        ("u@town.example", "C", State.UNKNOWN),  # “C” may be a name, or a program of the server
         ("u@town.example", "c@town.example", State.QUEUED),
     ],
 )
@@ -125,7 +126,7 @@ def test_what_another_account_did_is_no_sign_of_ours(tmp_path, signs, who, state
 def test_of_what_others_did_ours_among_it_nothing_is_sent_again(tmp_path):
     bench = with_caps(tmp_path, **SIGNED, couples={})
     op = lost(bench, "lose_after", {"status": "resolved"})
-    bench.server.colleague("1", status="new")  # set back: what was wanted shows nowhere
+    bench.server.colleague("1", status="new")  # set back, so that the wanted value is shown nowhere
     settled(bench, 3)
     assert bench.state(op) == (State.UNKNOWN, "no_answer")
     assert bench.server.times(op) == 1
@@ -165,7 +166,7 @@ def test_a_note_alone_is_confirmed_by_a_thread_that_no_list_refers_to(tmp_path):
     assert bench.state(op) == (State.CONFIRMED, "")
 
 
-# -- a creation that was not answered
+# -- a creation without an answer
 
 HOLE = ("7", 4.86, 50.46, "Un trou")
 
@@ -220,7 +221,7 @@ def test_gone_before_a_re_send_is_not_refused(tmp_path):
     op = lost(bench, "lose_after", {"status": "resolved"})
     bench.clock.pass_(5)
     bench.run(1)
-    assert bench.state(op)[0] is State.QUEUED  # under its key
+    assert bench.state(op)[0] is State.QUEUED  # to be sent again under its key
     del bench.server.reports["1"]
     bench.run()
     assert bench.state(op) == (State.UNKNOWN, "no_answer")

@@ -1,4 +1,4 @@
-"""Parts of rules R2 to R6 that a trace alone would not miss: one test for each."""
+"""Parts of rules R2 to R6 that no trace covers: one test for each."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Journal:
         return self.rows
 
 
-# -- R2: what was displayed
+# -- R2: the displayed base
 
 
 def test_displayed_under_an_own_change_is_its_target(bench):
@@ -56,7 +56,7 @@ def test_a_native_edit_rests_on_the_row_that_was_edited(bench):
     assert bench.server.reports["1"].status.value == "planned"
 
 
-# -- R3: what is frozen
+# -- R3: operations that may no longer change
 
 
 @pytest.mark.parametrize(
@@ -171,7 +171,7 @@ def test_a_write_that_landed_late_is_found_before_it_is_sent_again(bench):
     bench.run(1)
     bench.clock.pass_(400)
     bench.run(1)
-    assert bench.state(op)[0] is State.QUEUED  # absent, as far as L tells
+    assert bench.state(op)[0] is State.QUEUED  # taken as absent, because L is over
     bench.server.late.pop()()
     bench.run()
     assert bench.state(op)[0] is State.CONFIRMED
@@ -291,4 +291,4 @@ def test_open_and_closed_only_is_compared_as_such(tmp_path):
     )
     bench.outbox.add([op])
     bench.run()
-    assert bench.state(op.id)[0] is State.CONFIRMED  # *new* is all that an open one can show
+    assert bench.state(op.id)[0] is State.CONFIRMED  # the server shows every open report as *new*

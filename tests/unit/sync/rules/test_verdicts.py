@@ -1,4 +1,4 @@
-"""Verdicts that a server with an unusual answer asks for."""
+"""Verdicts after unusual answers of a server."""
 
 from __future__ import annotations
 

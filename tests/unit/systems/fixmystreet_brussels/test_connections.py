@@ -1,4 +1,4 @@
-"""Addresses of FixMyStreet in Brussels, and what a connection chooses to write."""
+"""Addresses of FixMyStreet in Brussels, and which writes a connection is set to."""
 
 from __future__ import annotations
 
@@ -52,9 +52,11 @@ def test_no_address_and_nothing_that_converts() -> None:
     ("where", "headers", "options", "writes", "why"),
     [
         (CURRENT, {}, {}, set(), "public_only"),
-        (CURRENT, {}, {"comments": "on"}, set(), "public_only"),  # no mail address to sign with
+        # no mail address is given for comments
+        (CURRENT, {}, {"comments": "on"}, set(), "public_only"),
         (CURRENT, {}, {"comments": "on", "mail": "a@b.example"}, {"reply", "photo"}, ""),
-        (CURRENT, TOKEN, {"hooks": "transfer"}, set(), "public_only"),  # it has no webhook
+        # today's server has no webhook
+        (CURRENT, TOKEN, {"hooks": "transfer"}, set(), "public_only"),
         (OLDER, {}, {}, set(), "public_only"),
         (OLDER, TOKEN, {}, set(), "public_only"),
         (OLDER, {}, {"hooks": "transfer"}, set(), "no_key"),

@@ -1,4 +1,4 @@
-"""Whatever stands in place of FixMyStreet becomes data or a declared refusal."""
+"""Whatever answers in place of FixMyStreet is decoded or raises a declared error."""
 
 from __future__ import annotations
 

@@ -57,7 +57,8 @@ def test_without_a_count_of_pages_one_page_is_all() -> None:
     rows = {"_embedded": {"response": [{"id": 1, "status": "CREATED"}]}}
     with answering({LIST: data(rows)}) as (system, server):
         assert ids(system) == ["1"]
-    assert [one.path for one in server.asked].count(LIST) == 2  # recognised, read
+    # one request to recognise the site, one to read
+    assert [one.path for one in server.asked].count(LIST) == 2
 
 
 def test_a_size_that_is_refused_falls_back_to_the_sites_own() -> None:
@@ -93,7 +94,7 @@ def test_the_regional_gateway_has_the_list_alone(tmp_path: Path) -> None:
     with site(tmp_path, records) as served:
         system = opened(f"{served.url}{CURRENT}/gateway/api/1.0.0/incidents?page=0&size=1000")
         assert len(ids(system)) == 15
-        assert len(ids(system, at(NOON))) == 15  # it cannot be asked for less
+        assert len(ids(system, at(NOON))) == 15  # it has no list of changes, so all are read again
         assert system.get("202600001").report_id == "202600001"
 
 
@@ -110,7 +111,7 @@ def test_a_sweep_of_the_map_finds_what_is_new_and_what_moved(tmp_path: Path) -> 
         clock.now += 60
         soon = {one.report_id: one.status for one in reports(system, at(NOON), HERE)}
         found: dict[str, Status] = {}
-        for _ in range(12):  # the older windows come in turn
+        for _ in range(12):  # older windows are read in turn, one per sweep
             clock.now += SWEEP_EVERY_S
             found |= {one.report_id: one.status for one in reports(system, at(NOON), HERE)}
     assert soon["202600003"] in (Status.CLOSED, Status.NEW)

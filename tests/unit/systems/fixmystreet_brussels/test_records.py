@@ -1,4 +1,5 @@
-"""Records of FixMyStreet in Brussels, today's and the older one's, as they come."""
+"""Records of FixMyStreet in Brussels, of today's server and of the older one, malformed ones
+too."""
 
 from __future__ import annotations
 
@@ -46,7 +47,7 @@ def test_todays_record_is_read_in_either_spelling() -> None:
     assert (round(first.lon or 0, 5), round(first.lat or 0, 5)) == (4.36557, 50.84046)
     assert alone.updated == datetime(2026, 2, 12, 9, 0, tzinfo=timezone.utc)
     assert (alone.version, alone.sector) == ("2026-02-12T10:00:00", "Bruxelles")
-    # a word that nobody has seen is kept, and means nothing
+    # an unknown status word is kept as raw status, and its status is unknown
     assert (second.status, second.raw_status, second.lon) == (Status.UNKNOWN, "MERGED", None)
     assert second.service_name == "Sluikstort"
     assert (second.flags, third.flags) == (("tz_assumed", "no_position"), ())

@@ -1,4 +1,4 @@
-"""What goes to FixMyStreet in Brussels, and what its answers mean; the database judges."""
+"""Writes to FixMyStreet in Brussels, and the meaning of its answers; the database is checked."""
 
 from __future__ import annotations
 
@@ -43,7 +43,8 @@ def state(store: Store, number: int = 1) -> tuple[str, str]:
 # -- the partner webhook
 
 MOVES = [
-    # kind, before, wanted, text, after, whether the public status tells
+    # kind, status before, wanted status, text, status after, whether the public status shows the
+    # change
     ("transfer", Status.NEW, "accepted", "", "accepted", True),
     ("transfer", Status.IN_PROGRESS, "closed", "Réparé", "closed", True),
     ("transfer", Status.NEW, "rejected", "Voirie régionale", "accepted", False),
@@ -110,7 +111,7 @@ def test_the_body_is_the_one_of_the_description() -> None:
         (change_request(sets={"status": "planned"}), errors.NotSupported),
         (change_request(sets={"department": "v"}), errors.NotSupported),
         (change_request(note="x"), errors.NotSupported),  # a department has no note
-        (change_request(sets={"status": "rejected"}), errors.NeedsReply),  # needs a text
+        (change_request(sets={"status": "rejected"}), errors.NeedsReply),  # a text is required
         (change_request(sets={"status": "closed"}), errors.Refused),  # 403: not in this status
     ],
 )
@@ -128,7 +129,8 @@ ANSWERS = [
     (data({"detail": "Request is malformed.", "errors": "x"}, 400), errors.Refused),
     (data({"detail": "You are not allowed."}, 403), errors.Refused),
     (data({"detail": "Invalid token."}, 401), errors.Unauthorized),
-    (page("<html>Server Error (500)</html>", 500), errors.LostAnswer),  # an unknown number
+    # an unknown number makes the server fail
+    (page("<html>Server Error (500)</html>", 500), errors.LostAnswer),
     (page(), errors.LostAnswer),
     (data({}, 302, Location="/login"), errors.Refused),
     (Reply(reset=True), errors.LostAnswer),
@@ -162,7 +164,7 @@ def test_a_number_that_is_none_does_not_leave() -> None:
         assert server.asked == []
 
 
-# -- a citizen's comment and photo, by choice
+# -- comment and photo as a citizen, if the option is set
 
 
 def test_a_comment_and_a_photo_by_choice(tmp_path: Path) -> None:

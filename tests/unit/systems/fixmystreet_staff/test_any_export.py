@@ -1,4 +1,4 @@
-"""Whatever stands in an export or a form of a site: it is read, or there is a declared error."""
+"""Whatever an export or a form of a site contains, it is read or raises a declared error."""
 
 from __future__ import annotations
 

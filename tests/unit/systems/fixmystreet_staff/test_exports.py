@@ -1,4 +1,4 @@
-"""Exports with texts that Python's reader of tables would not take."""
+"""Exports with texts that Python's ``csv`` reader refuses."""
 
 from __future__ import annotations
 

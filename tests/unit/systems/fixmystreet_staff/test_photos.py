@@ -1,4 +1,4 @@
-"""Photos go with an answer, in the same form; whether they are there is looked at."""
+"""Photos are sent with a reply, in the same form; the site is read to see whether they arrived."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""One of several systems is set to read only: what is for it waits, the others go on."""
+"""One of the systems of a joined connection is set to read only: its changes wait, the others are
+sent."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Two systems as one: what each holds, who takes a change, and one that does not answer."""
+"""Two systems as one: which one holds a report, which one gets a change, and one that does not
+answer."""
 
 from __future__ import annotations
 
@@ -127,7 +128,8 @@ def test_a_system_that_is_away_holds_back_no_other_and_loses_nothing(parts):
     pages = list(system.pages(None, None))
     assert {one.report_id for page in pages for one in page.reports} == {"T-1", "T-T2"}
     assert "System F" in pages[-1].warnings[0]
-    assert pages[-1].server_time < START  # so that the cursor stays before everything of F
+    # earlier, so that the cursor stays before every change of F
+    assert pages[-1].server_time < START
     with pytest.raises(Unreachable):
         listed(system, START)
     with pytest.raises(Unreachable):
@@ -148,7 +150,7 @@ def test_the_same_report_of_two_systems_is_shown_once(parts):
     system = opened('{"F-1": "T-1"}')
     system.probe()
     assert {one.report_id for one in listed(system)} == {"T-1", "T-T2", "F-F2"}
-    assert system.get("F-1").report_id == "F-1"  # it can still be looked at
+    assert system.get("F-1").report_id == "F-1"  # it can still be read by its id
 
 
 def test_a_photo_is_asked_of_the_system_that_named_it(parts):

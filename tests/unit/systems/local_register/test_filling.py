@@ -1,4 +1,4 @@
-"""Reports from elsewhere in a register: complete, workable, with numbers that go on."""
+"""Reports of another connection in a register: complete, editable, with numbers that continue."""
 
 from __future__ import annotations
 

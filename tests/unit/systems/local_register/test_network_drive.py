@@ -1,4 +1,4 @@
-"""A register on a drive of another computer: no WAL, and told with its capabilities."""
+"""A register on a network drive: without WAL, and its capabilities say so."""
 
 from __future__ import annotations
 

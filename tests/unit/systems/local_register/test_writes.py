@@ -1,4 +1,4 @@
-"""Writing to the local register: whole, once, or refused with a reason."""
+"""Writing to the local register: as a whole, once, or refused with a reason."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every nasty answer that was seen in the wild → what a reader makes of it.
+"""Every malformed answer that was seen from real servers → what a reader makes of it.
 
 One row per case of ``fixtures/open311``; all fixtures are invented. Read as bytes, through
 the same decoding and mapping as a page of a list.

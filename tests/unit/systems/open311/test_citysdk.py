@@ -125,7 +125,8 @@ def test_citysdk_says_500_and_means_the_code_in_the_body(
 ) -> None:
     answer = data([{"code": code, "description": "no"}], http)
     caught = refused(klarschiff(answer), "/citysdk", error)
-    assert not getattr(caught, "whole", False)  # its list still says that the key may write
+    # the list says that the key may write, so only this report is refused
+    assert not getattr(caught, "whole", False)
 
 
 def test_citysdk_a_key_that_may_not_see_the_department_does_not_write_it() -> None:

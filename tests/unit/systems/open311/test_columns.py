@@ -1,4 +1,4 @@
-"""A column gives what its values give one by one, whatever is in it."""
+"""A column gives the same values as reading them one by one, whatever it contains."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ def test_a_page_is_its_rows(rows: list[dict[str, object]], dialect: object) -> N
     assert reports == [report_of(row, frame) for row in good]
     assert len(warnings) == len(rows) - len(good)
     for report in reports:
-        built = replace(report)  # by the constructor
+        built = replace(report)  # made by the constructor, not from columns
         assert built == report
         assert (built.texts, built.content_hash) == (report.texts, report.content_hash)
         assert set(report.__dict__) >= {field.name for field in fields(Report)}

@@ -1,4 +1,4 @@
-"""A write goes to the report that was meant, or not at all (rule R9)."""
+"""A write reaches the report that was meant, or is not sent (rule R9)."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def test_nothing_is_written_until_somebody_has_said_whose_numbers_they_are() -> 
     ):
         assert probe.capabilities.writes == frozenset()
         assert probe.capabilities.read_only_because == "numbers_not_said"
-        with pytest.raises(errors.NumbersNotKnown):  # a change request of before the server was met
+        with pytest.raises(errors.NumbersNotKnown):  # sent before the server was ever contacted
             system.send(CLOSE, FRESH)
         assert server.asked == []
 

@@ -1,4 +1,4 @@
-"""The definition of a service: read in both formats, however bad, and answered."""
+"""The definition of a service: read in both formats, malformed ones too, and answered."""
 
 from __future__ import annotations
 

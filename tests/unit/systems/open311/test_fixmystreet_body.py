@@ -1,4 +1,4 @@
-"""FixMyStreet as one of its bodies reads it: its own reports, their threads, a bulk import."""
+"""FixMyStreet with the account of one body: its own reports, their activity, a bulk import."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""FixMyStreet's fine states: where they are told, and where they are not."""
+"""FixMyStreet's detailed states: which reports have one, and which do not."""
 
 from __future__ import annotations
 
@@ -82,8 +82,8 @@ def test_list_and_single_report_tell_the_same_fine_state() -> None:
         "8": Status.RESOLVED,
         "9": Status.REJECTED,
         "10": Status.PLANNED,
-        "11": Status.NEW,  # a town's own word: the plain one decides, its own is shown
-        "12": Status.CLOSED,  # closed too long ago to be asked for, here and there
+        "11": Status.NEW,  # the town's own word is shown; the status follows from open or closed
+        "12": Status.CLOSED,  # closed too long ago to be read by itself
     }
     assert found["8"].raw_status == "fixed council"
     assert found["11"].raw_status == "words of this town"

@@ -1,4 +1,4 @@
-"""A plain GeoReport server is read and created on, and the table of dialects holds together."""
+"""A plain GeoReport server: reading, creating; and the table of dialects is consistent."""
 
 from __future__ import annotations
 

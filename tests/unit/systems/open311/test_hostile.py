@@ -1,4 +1,5 @@
-"""Whatever a server answers, only declared errors come out, and only so much is asked."""
+"""Whatever a server answers, only declared errors are raised, and the number of requests is
+bounded."""
 
 from __future__ import annotations
 
@@ -24,7 +25,7 @@ from signalement_plugin.systems.open311.system import Open311
 from signalement_plugin.transport.client import Client, HttpContext
 
 MOST = 25  # list requests of one walk, in these tests
-TRIES = 3  # of one read
+TRIES = 3  # times that one read is tried at most
 PER_CALL = TRIES * (MOST + 15)  # more than any call may ask
 
 SOUND = [

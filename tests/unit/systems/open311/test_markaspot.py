@@ -1,4 +1,4 @@
-"""Mark-a-Spot: offsets, local statuses, nested writes."""
+"""Mark-a-Spot: time offsets, local statuses, nested writes."""
 
 from __future__ import annotations
 

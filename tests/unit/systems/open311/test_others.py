@@ -1,4 +1,4 @@
-"""Servers of the family that are read: SeeClickFix's front, CitySDK's new reports."""
+"""Servers of the family that can be read: SeeClickFix's front, new reports of CitySDK."""
 
 from __future__ import annotations
 

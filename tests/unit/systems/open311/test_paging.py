@@ -1,4 +1,5 @@
-"""Lists that cap, repeat, shift and lie: every report comes, and every loop ends."""
+"""Lists that are cut, repeat rows, shift pages or give wrong totals: every report is read, and
+every loop ends."""
 
 from __future__ import annotations
 
@@ -71,7 +72,8 @@ def test_every_report_comes_once(name: str) -> None:
 
 def test_a_walk_of_numbered_pages_asks_little() -> None:
     _, requests = everything(City(rows(2300)))
-    assert requests <= 11  # a glance, five pages, and once more because rows could have moved
+    # a small first page, five pages, and one more pass because rows could have moved
+    assert requests <= 11
 
 
 def test_a_list_without_paging_or_windows_says_what_is_missing() -> None:
@@ -214,7 +216,7 @@ def test_an_error_in_the_middle_is_told() -> None:
         system = Open311(Address(server.url + "/v2"), client=client, now=lambda: NOON)
         system.probe()
         pages = system.pages(None, None)
-        assert len(next(pages).reports) == 50  # a glance
+        assert len(next(pages).reports) == 50  # a small first page
         assert len(next(pages).reports) == 50
         with pytest.raises(ServerFailure):
             next(pages)
@@ -258,7 +260,7 @@ def test_a_short_list_is_read_once_with_its_warnings() -> None:
     with connected(City([row(1), {"status": "open"}])) as (system, server):
         server.asked.clear()
         pages = list(system.pages(None, None))
-        # the second question: whether it gives less than it was asked
+        # a second request finds out whether the server cuts its pages
         assert (ids(pages), len(server.asked)) == (["1"], 2)
         assert [warning for page in pages for warning in page.warnings]
 

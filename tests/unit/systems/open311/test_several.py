@@ -1,4 +1,5 @@
-"""One question for many reports, as CitySDK takes it; what cannot be named is left out."""
+"""One request for many reports, as CitySDK accepts it; an id that cannot be put into it is left
+out."""
 
 from __future__ import annotations
 
@@ -31,7 +32,8 @@ def test_many_are_named_in_one_question_read_around_caches() -> None:
         "api_key": KEY,
     }
     assert asked.headers["Cache-Control"] == "no-cache"
-    assert {report.report_id for report in found} == {"7", "9"}  # it gave three
+    # only two of the three ids can be put into one request
+    assert {report.report_id for report in found} == {"7", "9"}
     assert {report.status for report in found} == {Status.NEW}
 
 

@@ -1,4 +1,4 @@
-"""Photos of the work, put to the action that the workflow has for them."""
+"""Photos of the finished work, sent with the action that the workflow has for them."""
 
 from __future__ import annotations
 

@@ -172,7 +172,7 @@ def test_a_thread_as_a_site_gives_it() -> None:
         ("note", "J. Dupont", "Appeler\nla région", ""),
         ("citizen", "", "Merci", ""),
         ("status", "", "closed", ""),
-        ("event", "", "", "c"),  # it came; the report is with no service
+        ("event", "", "", "c"),  # it arrived, and the report is assigned to no team
         ("event", "", "", "d"),
         ("reply", "M. Lambert", "Rebouché", "b"),
     ]
@@ -201,7 +201,7 @@ def comment(said: str, to: object = None) -> dict[str, object]:
 
 MARK = ("event", "m")
 THREADS: list[tuple[dict[str, str], list[dict[str, object]], str, list[tuple[str, str]]]] = [
-    # the site keeps the body before it runs the action: it came, and that is all
+    # the site stores the body before it runs the action, so it proves arrival only
     ({"statut": "closed"}, [], "", [MARK, ("status", "")]),
     ({"role": "Voirie"}, [], "Parcs", [MARK, ("status", "")]),
     ({"role": "Voirie"}, [], "Voirie", [("assign", "m"), ("status", "")]),
@@ -219,7 +219,7 @@ THREADS: list[tuple[dict[str, str], list[dict[str, object]], str, list[tuple[str
         "",
         [("status", ""), ("reply", "m")],
     ),
-    # the same words of somebody before
+    # an earlier comment with the same words
     (
         {"commentaire": "Vu", "qgis_apres": "1.1"},
         [comment("Vu")],

@@ -1,4 +1,4 @@
-"""The sandbox's faults strike Publik's dialect as they strike the others."""
+"""The sandbox's faults work on Publik's dialect as on the others."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def test_a_trigger_that_is_gone_because_the_request_came_twice_has_come(tmp_path
         struck._found = spared._found
         assert struck.send(closing, spared.get(ONE)).known
         assert [one[0] for one in served.log()] == ["status"]
-        # and one that somebody else has moved on is a conflict, as before
+        # one that a colleague has changed meanwhile is a conflict
         with pytest.raises(errors.Conflict):
             struck.send(dataclasses.replace(closing, id="d" * 32), Report(ONE))
 
@@ -92,5 +92,6 @@ def test_a_body_that_was_stored_and_not_acted_on_is_no_confirmation(
             "unchanged",
             (what,),
         )
-        assert row.id in {entry.operation_id for entry in system.activity(ONE)}  # it arrived
+        # the request arrived
+        assert row.id in {entry.operation_id for entry in system.activity(ONE)}
         outbox.close()

@@ -1,4 +1,4 @@
-"""Of two actions on one report at once the site may keep one, and says yes to both."""
+"""Of two actions on one report at the same time the site may keep only one, and accepts both."""
 
 from __future__ import annotations
 

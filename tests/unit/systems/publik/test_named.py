@@ -1,4 +1,4 @@
-"""Reports by the numbers that people call them by: of the page, the works order, the receipt."""
+"""Reports found by the numbers that people know: of the web page, the works order, the receipt."""
 
 from __future__ import annotations
 

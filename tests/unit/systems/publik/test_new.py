@@ -1,4 +1,4 @@
-"""A new report on Publik: which fields it fills, and by what it is found again."""
+"""A new report on Publik: which fields it fills, and how it is found again."""
 
 from __future__ import annotations
 
@@ -110,7 +110,8 @@ def test_a_new_report_is_filled_as_the_others_are(field: str) -> None:
 
     with serving(behaviour) as server:
         system = Publik(Address(server.url, http=HttpContext(headers=BASIC)))
-        assert system.probe().capabilities.creates  # the form itself is not for such a login
+        # although this login cannot read the form itself
+        assert system.probe().capabilities.creates
         system.create(changes_request.create_operation("voies_publiques", 4.8, 50.4, "Trou"))
     sent_fields = json.loads(asked[0].body)["data"]
     assert sent_fields[field] == "Voiries"

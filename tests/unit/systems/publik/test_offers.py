@@ -1,4 +1,5 @@
-"""What a form's workflow lets this client set off, by what a few of its reports offer."""
+"""Which actions of a form's workflow this client may start, derived from what a few of its reports
+offer."""
 
 from __future__ import annotations
 

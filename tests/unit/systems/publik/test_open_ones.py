@@ -1,4 +1,4 @@
-"""The open ones, read again after what changed, where a site does not say how many there are."""
+"""Open reports are read again after the changed ones, where a site does not give their number."""
 
 from __future__ import annotations
 
@@ -33,7 +33,8 @@ def test_the_open_ones_are_read_to_their_end_where_nobody_counts(cap: int, chang
         found = read_again(server.url)
         requests = len(server.asked)
     assert sorted(found, key=int) == [str(number) for number in range(1, 301)]
-    assert requests <= 6  # what changed, and the open ones with a page that tells the end
+    # one for the changes, the others for open reports, up to a page that is the last one
+    assert requests <= 6
 
 
 def test_a_first_page_that_was_read_already_is_not_the_end() -> None:

@@ -1,4 +1,5 @@
-"""What an administrator has set up beside the actions of the guide: by its own name, once."""
+"""Actions that an administrator has set up beside those of the guide: each by its own name,
+once."""
 
 from __future__ import annotations
 

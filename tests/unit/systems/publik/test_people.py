@@ -1,4 +1,4 @@
-"""People of the back office: who holds a report, and giving it to somebody."""
+"""People of the back office: who is assigned to a report, and assigning it to somebody."""
 
 from __future__ import annotations
 

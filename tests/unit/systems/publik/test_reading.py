@@ -1,4 +1,4 @@
-"""Publik read through the sandbox's server: lists, changes, one report, its thread."""
+"""Publik read through the sandbox's server: lists, changes, one report, its activity."""
 
 from __future__ import annotations
 
@@ -166,7 +166,7 @@ def test_an_answer_without_changes_tells_the_servers_time() -> None:
 
 
 def test_changes_are_found_by_the_minute_and_pages_move_with_them(tmp_path: Path) -> None:
-    done = Status.CLOSED  # the open ones come in any case
+    done = Status.CLOSED  # closed ones only, because all open ones are read in any case
     records = [record(one, status=done, updated=NOON + 60 * one) for one in range(1, 24)]
     since = datetime.fromtimestamp(NOON + 60 * 10, timezone.utc)
     with site(tmp_path, records) as served:
@@ -174,7 +174,8 @@ def test_changes_are_found_by_the_minute_and_pages_move_with_them(tmp_path: Path
         asked = {"filter-start-mtime": "on", "filter-start-mtime-value": "tomorrow"}
         everything = served.ask("/api/forms/signaler-un-probleme-espace-public/list", **asked)
     assert {f"2026{number:05d}" for number in range(10, 24)} <= set(found)
-    assert len(found) == len(set(found)) == 16  # two minutes of overlap
+    # reports of the two minutes of overlap come once only
+    assert len(found) == len(set(found)) == 16
     assert len(everything.json()) == 23
 
 
@@ -199,7 +200,7 @@ def test_the_open_ones_are_read_again_in_few_requests(tmp_path: Path) -> None:
         requests = counted(system)
         found = ids(system, datetime.fromtimestamp(NOON + 3600, timezone.utc))
     assert len(found) == len(set(found)) == 23
-    assert len(requests) == 2  # what changed, what is open
+    assert len(requests) == 2  # one for changes, one for open reports
 
 
 def test_what_is_open_or_recent_is_asked_of_the_site(tmp_path: Path) -> None:
@@ -221,7 +222,7 @@ def test_what_is_open_or_recent_is_asked_of_the_site(tmp_path: Path) -> None:
     found = [one.report_id for page in pages for one in page.reports]
     assert found == ["202600060", "202600001", "202600003"]
     assert {page.total for page in pages} == {3}
-    assert len(requests) == 4  # two counts, two pages
+    assert len(requests) == 4  # two counts and two pages
 
 
 def test_many_changes_in_one_minute_are_all_found(tmp_path: Path) -> None:
@@ -327,7 +328,7 @@ def test_a_thread_has_notes_replies_and_steps(tmp_path: Path) -> None:
         ("citizen", "", "Merci <b>beaucoup</b>", ""),
     }
     assert not any(one.field for one in thread)
-    # what an action leaves lies in the step before it, whose time is not its own
+    # a text of an action is in the step before it, whose time is not the text's
     assert {one.kind for one in thread if one.at is None} <= {"reply", "note"}
     assert len({one.id for one in thread}) == len(thread)
 

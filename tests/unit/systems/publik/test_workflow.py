@@ -1,4 +1,4 @@
-"""What is put into an exported workflow, and what of a file is refused. All are invented."""
+"""What is added to an exported workflow, and which files are refused. All files are invented."""
 
 from __future__ import annotations
 
@@ -60,7 +60,8 @@ def triggers(root: ElementTree.Element) -> dict[str, list[str]]:
 @pytest.mark.parametrize("source", [WHOLE, BARE, WHOLE.replace(ROLES, "<roles />")])
 def test_all_that_a_program_needs_is_added(source: str) -> None:
     root, added = made(source)
-    assert set(added) == set(ACTIONS) - {"qgis_prendre_en_charge"}  # the only status that waits
+    # the fixture has only one status that waits for an action
+    assert set(added) == set(ACTIONS) - {"qgis_prendre_en_charge"}
     assert FUNCTION in [one.get("id") for one in root.iterfind("roles/role")]
     hooks = {one.text for one in root.iterfind("global_actions/action/triggers/trigger/identifier")}
     assert hooks >= {
@@ -72,7 +73,7 @@ def test_all_that_a_program_needs_is_added(source: str) -> None:
     numbers = [one.text for one in root.iterfind("global_actions/action/id")]
     assert len(numbers) == len(set(numbers))
     for one in root.iterfind("global_actions/action/triggers/trigger[@type='webservice']"):
-        if one.findtext("identifier") in ACTIONS:  # without a role anybody could set it off
+        if one.findtext("identifier") in ACTIONS:  # without a role everybody could start it
             assert [who.get("role_id") for who in one.iterfind("roles/item")] == [FUNCTION]
 
 
@@ -82,8 +83,10 @@ def test_triggers_stand_where_a_report_waits_and_lead_through_a_status_of_their_
 ) -> None:
     root, _ = made(source)
     here = triggers(root)
-    assert here["22"] == ["qgis_cloturer", "qgis_refuser"]  # not to where it is
-    assert here["1"] == here["8"] == here["13"] == []  # left at once, or the end
+    # no action leads to the status that the report has
+    assert here["22"] == ["qgis_cloturer", "qgis_refuser"]
+    # statuses that are left at once, or are final
+    assert here["1"] == here["8"] == here["13"] == []
     ids = [one.findtext("id") for one in root.iterfind("possible_status/status")]
     assert len(ids) == len(set(ids))
     for status in root.iterfind("possible_status/status"):
@@ -105,7 +108,8 @@ def test_triggers_stand_where_a_report_waits_and_lead_through_a_status_of_their_
 def test_the_rest_of_the_file_is_as_it_was() -> None:
     content = prepare(read_workflow(WHOLE.encode()), TARGETS).content.decode()
     rest = iter(content)
-    assert all(letter in rest for letter in WHOLE)  # in this order, with pieces in between
+    # its letters in the same order, with additions between them
+    assert all(letter in rest for letter in WHOLE)
     assert WAITING.removesuffix("</items></status>") in content
 
 

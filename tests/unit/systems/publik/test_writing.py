@@ -1,4 +1,4 @@
-"""Publik written through the sandbox's server: actions, triggers, new forms, refusals."""
+"""Writing to Publik through the sandbox's server: actions, triggers, new forms, refusals."""
 
 from __future__ import annotations
 
@@ -175,7 +175,7 @@ HOOK, JUMP, DONE = "global-action:qgis_cloturer", "jump:qgis_cloturer", "jump:au
 NO = data({"err": 1, "err_code": "access-denied", "err_desc": "Non."}, 403)
 LIST_OF_ONE = data({"err": 0, "data": [{"id": "8"}]})
 SITUATIONS: list[tuple[str, Reply | str, Reply, type[errors.ServerError]]] = [
-    # what was offered, what the report shows after the no, the list, what the no means
+    # offered action; what the report offers after the refusal; the list; the error
     (HOOK, HOOK, LIST_OF_ONE, errors.Busy),
     (JUMP, JUMP, LIST_OF_ONE, errors.Busy),
     (HOOK, DONE, LIST_OF_ONE, errors.Forbidden),
@@ -199,7 +199,8 @@ def test_a_no_to_a_write_means_what_the_site_shows_then(
         if asked.method == "POST":
             return NO
         if asked.path.endswith(("/list", "/schema")):
-            return listed if len(shown) == 0 else LIST_OF_ONE  # as it was first met
+            # the first list, as the probe reads it
+            return listed if len(shown) == 0 else LIST_OF_ONE
         now = shown.pop(0)
         return data({"id": "7", "actions": {now: "x"}}) if isinstance(now, str) else now
 
@@ -319,7 +320,7 @@ def test_a_trigger_of_the_communes_own(tmp_path: Path) -> None:
         system = served.met(options=options)
         assert Status.IN_PROGRESS in system.capabilities.statuses
         sent(system, change({"status": "in_progress"}))
-        assert served.log()[0][1] == "accepted"  # what the workflow makes of it
+        assert served.log()[0][1] == "accepted"  # the status that the workflow sets
 
 
 def test_without_actions_nothing_is_sent(tmp_path: Path) -> None:

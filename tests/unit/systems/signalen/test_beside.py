@@ -1,4 +1,5 @@
-"""What Signalen tells on request: parts, answers to the form, the city's own texts."""
+"""What Signalen tells of one report on request: sub-reports, answers to the form, the city's reply
+texts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The Signalen system over the sandbox's Signalen, with everything in between going wrong."""
+"""The Signalen system over the sandbox's Signalen, while requests and answers fail."""
 
 from __future__ import annotations
 
@@ -92,7 +92,8 @@ def test_reopening_finds_the_only_way_out(tmp_path: Path) -> None:
     ("current", "wanted", "words", "moved"),
     [
         ("Afgehandeld", "planned", "Deze overgang bestaat niet.", True),
-        ("In behandeling", "planned", "Invalid state transition", True),  # of a later version
+        # the English sentence of a later version
+        ("In behandeling", "planned", "Invalid state transition", True),
         ("In behandeling", "planned", "Dit veld is verplicht.", False),
         ("Een later woord", "planned", "Dit veld is verplicht.", False),
     ],
@@ -141,7 +142,8 @@ def test_a_lock_conflict_is_a_lost_answer_that_changed_nothing(tmp_path: Path) -
         with server.backend.locks["2026-00001"], pytest.raises(errors.LostAnswer):
             system.send(change_request(**CLOSING), seen)
         assert server.log() == before
-        assert system.get(ONE).version == seen.version  # absence can be shown
+        # the version is unchanged, which proves that nothing was written
+        assert system.get(ONE).version == seen.version
 
 
 SPARED = {**WRITER, "x-no-faults": "1"}
@@ -213,7 +215,7 @@ def test_a_refusal_that_changed_nothing_is_one(tmp_path: Path) -> None:
         server.force("b")
         with pytest.raises(errors.Refused):
             system.send(change_request(sets={"status": "accepted"}), fresh(system))
-        # a colleague was there between read and write: who it was is for the outbox to find
+        # changed between read and write: the outbox has to find out by whom
         before = fresh(system)
         server.force("o")
         with pytest.raises(errors.LostAnswer):
@@ -232,7 +234,7 @@ def test_the_server_says_who_we_are_and_one_probe_is_enough(tmp_path: Path) -> N
     with signalen(tmp_path) as server:
         probe = server.system(probe=False).probe()
         second = server.system(probe=False)
-    meet(second, probe)  # the server has ended: nothing can be asked of it
+    meet(second, probe)  # the server has stopped, so no request is possible
     assert probe.account == "demo@sandbox.example"
     assert second.capabilities == probe.capabilities
 

@@ -1,4 +1,4 @@
-"""Whatever a server says in Signalen's place becomes data or a declared refusal."""
+"""Whatever answers in place of Signalen is decoded or raises a declared error."""
 
 from __future__ import annotations
 

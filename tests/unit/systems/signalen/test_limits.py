@@ -1,4 +1,5 @@
-"""How long a text may be at Signalen: what is declared, and what is taken and refused."""
+"""How long a text may be for Signalen: the declared limit, and what the server accepts and
+refuses."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Walking Signalen's list while it moves."""
+"""Signalen's list is read page by page while reports are added, changed and deleted."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ def test_a_row_that_leaves_takes_no_other_with_it() -> None:
 
     def leave(asked: Asked) -> None:
         if "created_before" in asked.query and backend.rows[0]["id"] == 1:
-            del backend.rows[:5]  # of the page that was read already
+            del backend.rows[:5]  # rows of the page that was read already
 
     backend.before = leave
     found = walked(backend)
@@ -149,7 +149,7 @@ def test_an_area_is_cut_out_here() -> None:
     area = Area(4.7, 50.3, 4.80105, 50.5)
     found = ids(walked(Backend(rows), area=area))
     assert sorted(map(int, found)) == [*range(1, 11)]
-    assert "5" in found  # without a position it belongs to every area
+    assert "5" in found  # a report without a position is in every area
 
 
 def test_an_error_in_the_middle_is_an_error() -> None:

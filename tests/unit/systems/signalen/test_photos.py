@@ -1,4 +1,5 @@
-"""A photo whose answer was lost: the history names the file, and the file names its change."""
+"""A photo whose answer was lost: the history names the file, and the file's name contains the
+operation's id."""
 
 from __future__ import annotations
 
@@ -108,7 +109,7 @@ def test_some_of_the_photos_are_never_called_all(
         monkeypatch.setattr(desk.spared._wire, "write", cut)
         assert desk.step(op)[0] is State.UNKNOWN
         desk.settled()
-        assert desk.step(op) == (State.UNKNOWN, "no_answer")  # a person decides
+        assert desk.step(op) == (State.UNKNOWN, "no_answer")  # the user has to decide
         assert (sent(desk), told(desk, op)) == (1, [("Bijlage", False)])
 
 
@@ -131,7 +132,8 @@ def test_a_note_that_speaks_of_a_photo_is_a_note_and_whole(words: str) -> None:
     ("name", "mark"),
     [
         (f"qgis.{OP}.1.1.jpg", OP),
-        (f"qgis.{OP}-2.1.1_8sJk2Qx.jpg", f"{OP}-2"),  # there was a file of this name
+        # a file of this name existed already, so the server added a suffix
+        (f"qgis.{OP}-2.1.1_8sJk2Qx.jpg", f"{OP}-2"),
         (f"qgis.{OP}.1.2.jpg", ""),
         ("stoep.jpg", ""),
     ],

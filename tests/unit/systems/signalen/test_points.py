@@ -1,4 +1,4 @@
-"""The points of Signalen's map: numbers read to the last page, and places."""
+"""The points of Signalen's map: numbers read to the last page, and positions."""
 
 from __future__ import annotations
 

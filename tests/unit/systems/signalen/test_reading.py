@@ -1,4 +1,4 @@
-"""What Signalen sends, as bytes, and what is read of it."""
+"""Answers of Signalen, as bytes, and the reports that are read from them."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def test_states() -> None:
         "5": (Status.UNKNOWN, ""),
         "0006": (Status.CLOSED, "Gesplitst"),
     }
-    assert reports["1"].notice == "Réparé"  # this state tells the citizen in any case
+    assert reports["1"].notice == "Réparé"  # the text of this status is always sent to the citizen
 
 
 def test_bad_values_harm_nothing_else() -> None:
@@ -148,7 +148,7 @@ def test_without_a_bearer_token_a_broken_server_means_who_are_you(header: str) -
     with talking(always(fixture("500.html", 500)), context=context) as (system, server):
         with pytest.raises(errors.Unauthorized):
             system.get("4711")
-        assert len(server.asked) == 1  # not tried again
+        assert len(server.asked) == 1  # not repeated
 
 
 @pytest.mark.parametrize(

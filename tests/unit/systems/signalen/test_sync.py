@@ -1,4 +1,4 @@
-"""The outbox over the sandbox's Signalen: nothing lost, nothing twice, by its database."""
+"""The outbox over the sandbox's Signalen: no change lost, none twice; its database is checked."""
 
 from __future__ import annotations
 
@@ -58,7 +58,8 @@ def test_an_error_page_with_an_own_entry_behind_it_is_a_lost_answer(tmp_path: Pa
         op = desk.save(note="Clé")
         lock, arrived = desk.server.backend.locks["2026-00001"], []
 
-        def pause(_seconds: float) -> None:  # the request was delivered twice: the other lands
+        # the second delivery of the same request is carried out now
+        def pause(_seconds: float) -> None:
             lock.release()
             arrived.append(desk.server.patch({"notes": [{"text": "Clé"}]}, headers=SPARED))
 
@@ -108,7 +109,7 @@ def test_what_somebody_wrote_since_is_no_absence(tmp_path: Path) -> None:
         desk.step(op, struck=True)
         desk.server.patch({"notes": [{"text": "autre"}]}, headers=SPARED)
         desk.settled()
-        assert desk.step(op) == (State.UNKNOWN, "no_answer")  # a person decides
+        assert desk.step(op) == (State.UNKNOWN, "no_answer")  # the user has to decide
 
 
 def by_a_colleague(desk: Bench, note: str) -> None:
@@ -208,7 +209,7 @@ def test_an_assignment_that_the_own_category_would_clear(tmp_path: Path) -> None
     with bench(tmp_path) as desk:
         desk.server.patch({"assigned_user_email": "anne@sandbox.example"})
         op = desk.save(sets={"service_code": "afval/zwerf"})
-        assert desk.step(op) == (State.CONFIRMED, "")  # it was seen
+        assert desk.step(op) == (State.CONFIRMED, "")  # the user saw the assignee that this clears
         assert desk.spared.get(ONE).assignee == ""
 
 
@@ -233,7 +234,7 @@ def test_the_mark_finds_a_new_report_and_no_colleagues(tmp_path: Path) -> None:
         desk.outbox.add([wanted])
         desk.struck.create = desk.server.system(probe=False).create  # type: ignore[method-assign]
         assert desk.step(wanted.id, struck=True) == (State.UNKNOWN, "no_answer")
-        desk.spared.create(replace(wanted, id="another"))  # a colleague, in the same words
+        desk.spared.create(replace(wanted, id="another"))  # a colleague's report with the same text
         desk.settled()
         assert desk.step(wanted.id) == (State.UNKNOWN, "not_arrived")
 

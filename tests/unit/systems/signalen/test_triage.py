@@ -1,4 +1,5 @@
-"""Priority, type, a question to the citizen, what a caller says, over the sandbox's Signalen."""
+"""Priority, type, a question to the citizen and the caller of a report, over the sandbox's
+Signalen."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is sent to Signalen, and what its answers mean."""
+"""Requests to Signalen, and the meaning of its answers."""
 
 from __future__ import annotations
 
@@ -52,10 +52,10 @@ def test_the_table_of_moves_is_that_of_the_server() -> None:
     ("wanted", "current", "code"),
     [
         (Status.ACCEPTED, "m", "i"),
-        (Status.ACCEPTED, "o", "reopened"),  # nothing else leads out of there
+        (Status.ACCEPTED, "o", "reopened"),  # the only status that can follow
         (Status.ACCEPTED, "a", "reopened"),
         (Status.IN_PROGRESS, "a", "b"),
-        (Status.IN_PROGRESS, "o", "b"),  # cannot be: the server says why
+        (Status.IN_PROGRESS, "o", "b"),  # no such transition: the server refuses it with a reason
         (Status.ACCEPTED, "a later word", "i"),
         (Status.CLOSED, "", "o"),
         (Status.WAITING, "m", "reaction requested"),
@@ -104,7 +104,7 @@ def test_a_status_without_a_word(status: str) -> None:
         body(change(sets={"status": status}))
 
 
-# -- the other parts
+# -- other parts of an operation
 
 
 def test_all_parts_in_one_request() -> None:
@@ -228,7 +228,7 @@ def test_every_shape_of_a_refusal_names_its_field(name: str, words: str) -> None
         ("404-detail.json", 405, errors.Refused),
         ("404-detail.json", 415, errors.Refused),
         ("404.html", 404, errors.LostAnswer),
-        ("500.html", 500, BrokenInside),  # a lock conflict, or worse
+        ("500.html", 500, BrokenInside),  # a lock conflict, or another failure
         ("500.html", 200, errors.LostAnswer),
         ("503-maintenance.txt", 503, errors.Busy),
         ("503-maintenance.txt", 200, errors.LostAnswer),
@@ -240,7 +240,7 @@ def test_a_write_that_is_not_taken(name: str, status: int, error: type[errors.Se
     caught = failure(fixture(name, status), change(note="x"))
     assert type(caught) is error
     if isinstance(caught, errors.Forbidden):
-        assert not caught.whole  # one right, or one report of another department
+        assert not caught.whole  # only one right is missing, or the report is another department's
         assert caught.server_message == "Je hebt geen toestemming om deze actie uit te voeren."
 
 

@@ -1,4 +1,4 @@
-"""What is seen in a file before anybody says what its columns mean."""
+"""The summary of a file, before the user has said what its columns mean."""
 
 from __future__ import annotations
 

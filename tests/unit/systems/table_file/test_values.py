@@ -1,4 +1,4 @@
-"""Cells of strangers' files: numbers and dates as Belgians and their programs write them."""
+"""Cells of files from other programs: numbers and dates as written in Belgium."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a row of the mailbox means for the desk that handed its change over."""
+"""What a row of the mailbox means for the desk that handed the change over."""
 
 from __future__ import annotations
 

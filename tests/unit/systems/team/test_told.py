@@ -1,4 +1,5 @@
-"""What the service tells its desks is what the server said; what it did not write is refused."""
+"""What the service stores for its desks is what the server said; a value that the service cannot
+have written is refused."""
 
 from __future__ import annotations
 
