@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -18,20 +19,7 @@ from signalement_plugin.core.timestamps import utc_text
 
 NOW = datetime(2026, 11, 24, 13, 5, tzinfo=timezone.utc)
 CONTEXT = FilterContext(NOW, me="l'agent")
-TEXTS = (
-    "report_id",
-    "status",
-    "service_code",
-    "service_name",
-    "description",
-    "address",
-    "department",
-    "assignee",
-    "source",
-    "reference",
-    "priority",
-    "report_type",
-)
+TEXTS = tuple(one.name for one in fields(Report) if one.type in ("str", "Status"))
 REPORTS = (
     Report("1", Status.NEW, description="Dépôt [clandestin]", due=NOW - timedelta(days=2)),
     Report("2", Status.CLOSED, description="le CŒUR du village", assignee="l'agent"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import fields
 from datetime import datetime, timedelta, timezone
 
 import pytest
@@ -20,21 +21,7 @@ from signalement_plugin.core.text.search_text import search_text
 from signalement_plugin.core.timestamps import utc_text
 
 NOW = datetime(2026, 11, 24, 13, 5, 6, 700_000, tzinfo=timezone.utc)
-TEXTS = (
-    "report_id",
-    "status",
-    "service_code",
-    "service_name",
-    "description",
-    "address",
-    "sector",
-    "department",
-    "assignee",
-    "source",
-    "reference",
-    "priority",
-    "report_type",
-)
+TEXTS = tuple(one.name for one in fields(Report) if one.type in ("str", "Status"))
 TIMES = ("requested", "updated", "due")
 COLUMNS = (*TEXTS, *TIMES, "flags", "geom", "search")
 
@@ -101,6 +88,8 @@ contexts = st.builds(
 @pytest.fixture(scope="module")
 def table() -> Iterator[sqlite3.Connection]:
     with closing(sqlite3.connect(":memory:")) as connection:
+        # otherwise SQLite reads the name of a missing column, in double quotes, as a text
+        connection.setconfig(sqlite3.SQLITE_DBCONFIG_DQS_DML, False)
         connection.execute(f"CREATE TABLE reports ({', '.join(COLUMNS)})")
         yield connection
 
