@@ -50,8 +50,7 @@ def parts_of_the_card(stage: Stage) -> None:
     near.offer([NearbyReport(report, 12.0)], can_note=True)
     contact = ContactView()
     contact.follow(driver.connection)
-    # the state after a click on the button
-    contact._report_id, contact._asked = report.report_id, True
+    contact._report_id, contact._asked = report.report_id, True  # as after a click
     told = Answer(Contact("Ana Test", "ana@example.org", "0470 00 00 00"))
     driver.connection.detail_fetcher.contact.emit(report.report_id, told)
     for part in (similar, known, table, hint, near, contact):

@@ -118,8 +118,7 @@ class Dialect:
     gone_statuses: frozenset[str] = frozenset()  # statuses that mean: deleted by staff
     unconfirmed_statuses: frozenset[str] = frozenset()  # statuses: not confirmed by the citizen
     department_field: str = "agency_responsible"
-    # suffix of a name in the department's field that makes it somebody else's
-    department_ends: str = ""
+    department_ends: str = ""  # suffix in the department's field: it is somebody else's
     assignee_field: str = ""
     public_text_field: str = ""  # field; if it is false, the description is only a placeholder
     notice_field: str = "status_notes"

@@ -170,8 +170,7 @@ class ActionForm(QWidget):
         self.photos.set_paths(draft.get("photos", "").split("\n") if with_photo else ())
         with_photo = with_photo and (context.only is None or bool(self.photos.paths))
         self.photos.setVisible(with_photo and folder is not None)
-        # photos of a change that is in the outbox cannot be changed
-        self.photos.setEnabled(context.only is None)
+        self.photos.setEnabled(context.only is None)  # a change in the outbox keeps its photos
         self.context = context
         self._offer_templates()
         self.show()
