@@ -93,7 +93,7 @@ class Film(Player):
         if self.shown("SignalementStrip"):
             self.click("SignalementSend")
             self.look(2)
-        self.click("SignalementRehearsalSend")
+        self.click("SignalementPreviewSend")
         self.look()
         self.unseen(self.send_now)
         self.look(3)

@@ -39,18 +39,18 @@ class PreviewView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("SignalementRehearsal")
+        self.setObjectName("SignalementPreview")
         self._what = ""
         self.headline = plain_label("", bold=True)
-        self.headline.setObjectName("SignalementRehearsalHead")
+        self.headline.setObjectName("SignalementPreviewHead")
         self.model = PreviewModel(self)
         self.model.ticked.connect(self._tell)
         self.tree = self._make_tree()
         self.text = self._make_text()
         self.reader, self.beside = plain_label(""), plain_label("")
-        self.beside.setObjectName("SignalementRehearsalBeside")
+        self.beside.setObjectName("SignalementPreviewBeside")
         self.note = plain_label("")
-        self.note.setObjectName("SignalementRehearsalNote")
+        self.note.setObjectName("SignalementPreviewNote")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 2, 0, 2)
         layout.setSpacing(4)
@@ -70,7 +70,7 @@ class PreviewView(QWidget):
 
     def _make_tree(self) -> QTreeView:
         tree = QTreeView(self)
-        tree.setObjectName("SignalementRehearsalTree")
+        tree.setObjectName("SignalementPreviewTree")
         tree.setAccessibleName(
             QCoreApplication.translate("Signalement", "What will be sent, and what not")
         )
@@ -86,7 +86,7 @@ class PreviewView(QWidget):
 
     def _make_text(self) -> QPlainTextEdit:
         text = QPlainTextEdit(self)
-        text.setObjectName("SignalementRehearsalText")
+        text.setObjectName("SignalementPreviewText")
         text.setReadOnly(True)
         text.setTabChangesFocus(True)
         text.setAccessibleName(
@@ -99,12 +99,12 @@ class PreviewView(QWidget):
         box = QDialogButtonBox(self)
         role = QDialogButtonBox.ButtonRole
         self.send = box.addButton("", role.AcceptRole)
-        self.send.setObjectName("SignalementRehearsalSend")
+        self.send.setObjectName("SignalementPreviewSend")
         self.send.setToolTip(QCoreApplication.translate("Signalement", "Send (Ctrl+Enter)"))
         self.cancel = box.addButton("", role.RejectRole)
-        self.cancel.setObjectName("SignalementRehearsalCancel")
+        self.cancel.setObjectName("SignalementPreviewCancel")
         self.back = box.addButton("", role.ResetRole)
-        self.back.setObjectName("SignalementRehearsalPutBack")
+        self.back.setObjectName("SignalementPreviewPutBack")
         self.back.clicked.connect(lambda: self.put_back.emit(self.lines))
         self.cancel.clicked.connect(self.left)
         self.send.clicked.connect(self.accept)
@@ -162,7 +162,7 @@ class PreviewView(QWidget):
                 number=number_of
             )
         )
-        self.text.setStyleSheet(colours.ground_style("#SignalementRehearsalText", "reply"))
+        self.text.setStyleSheet(colours.ground_style("#SignalementPreviewText", "reply"))
 
     def _show_note(self, note: str) -> None:
         first = self.model.preview.lines()
@@ -197,7 +197,7 @@ class PreviewView(QWidget):
         )
         for button in (self.send, self.back):
             button.setEnabled(figures.sending > 0)
-        selector = "#SignalementRehearsalHead"
+        selector = "#SignalementPreviewHead"
         if figures.mails:
             style = colours.ground_style(selector, "reply")
             self.headline.setStyleSheet(style + f" {selector} {{ padding: 3px 6px; }}")
