@@ -64,10 +64,12 @@ ORDER = (
 
 @dataclass(frozen=True)
 class BannerState:
-    """``key`` of :data:`ORDER`; ``args`` are its figures, times and names."""
+    """``key`` of :data:`ORDER`; ``args`` are its figures, times and names. ``lacks_layer``: beside
+    it, whatever it is, the project does not show the reports."""
 
     key: str
     args: Mapping[str, Any] = field(default_factory=dict)
+    lacks_layer: bool = False
 
 
 class StatusBoard(QObject):
@@ -105,7 +107,7 @@ def worst(states: Mapping[str, Mapping[str, Any]]) -> BannerState | None:
     """The first of :data:`ORDER` that holds; ``None`` when there is nothing to say."""
     for key in ORDER:
         if key in states:
-            return BannerState(key, states[key])
+            return BannerState(key, states[key], "no_layer" in states)
     return None
 
 

@@ -45,9 +45,10 @@ class Banner(QFrame):
         """State that is shown, empty for none."""
         return self._shown[0] if self._shown else ""
 
-    def show_state(self, key: str, args: Mapping[str, Any]) -> None:
-        """Show the banner of ``key`` (see ``state_texts.KEYS``); unknown or empty hides."""
-        content = banner_text(key, args)
+    def show_state(self, key: str, args: Mapping[str, Any], *, lacks_layer: bool = False) -> None:
+        """Show the banner of ``key`` (see ``state_texts.KEYS``); unknown or empty hides.
+        ``lacks_layer``: as :func:`banner_text` has it."""
+        content = banner_text(key, args, lacks_layer=lacks_layer)
         if content is None:
             self._shown = None
             self.hide()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication
@@ -13,10 +14,17 @@ from ..connections.server_texts import plain_limits
 from .failure_texts import FAILURES, Args, BannerText, change, try_again
 
 
-def banner_text(key: str, args: Mapping[str, Any]) -> BannerText | None:
-    """The banner of a state; ``None`` for one that has none. ``args`` may lack anything."""
+def banner_text(
+    key: str, args: Mapping[str, Any], *, lacks_layer: bool = False
+) -> BannerText | None:
+    """The banner of a state; ``None`` for one that has none. ``args`` may lack anything.
+    ``lacks_layer``: the project does not show these reports, which can be mended whatever else is
+    wrong."""
     maker = _MAKERS.get(key)
-    return maker(args) if maker else None
+    text = maker(args) if maker else None
+    if text is None or not lacks_layer or _add_layer() in text.buttons:
+        return text
+    return replace(text, buttons=(*text.buttons, _add_layer()))
 
 
 def _loading(args: Args) -> BannerText:
@@ -143,8 +151,11 @@ def _no_layer(_args: Args) -> BannerText:
     text = QCoreApplication.translate(
         "Signalement", "The layer of these reports is not in the project."
     )
-    add = ("add_layer", QCoreApplication.translate("Signalement", "Add the Layer"))
-    return BannerText(text, (add,))
+    return BannerText(text, (_add_layer(),))
+
+
+def _add_layer() -> tuple[str, str]:
+    return "add_layer", QCoreApplication.translate("Signalement", "Add the Layer")
 
 
 def _shared_project(args: Args) -> BannerText:

@@ -242,7 +242,8 @@ class DockController(CurrentFollower, QObject):
         elif banner is None or (self.starting.step() and not loud):
             self.dock.banner.show_state("", {})
         else:
-            self.dock.banner.show_state(banner.key, banner.args)
+            lacks_layer = banner.lacks_layer
+            self.dock.banner.show_state(banner.key, banner.args, lacks_layer=lacks_layer)
 
     def _look_first(self) -> None:
         connection = self.shown

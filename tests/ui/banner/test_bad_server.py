@@ -8,6 +8,7 @@ from datetime import datetime, timedelta, timezone
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
+from qgis.core import QgsProject
 from ui_steps import wait
 
 from signalement_plugin.connection.outbox.status import WAITS_FOR
@@ -164,6 +165,20 @@ def test_old_data_are_named_with_their_time(driver):
     load.lost_network()
     assert driver.banner.key() == "old_data"
     assert driver.banner.text().startswith(f"Data of {texts.moment(load.updated_at)}: ")
+
+
+@pytest.mark.parametrize("key", ["offline", "master_password"])
+def test_the_layer_can_be_added_whatever_else_is_wrong(key, driver, qtbot):
+    """Seen: an opened project without these reports, offline, and no button to add their layer."""
+    board = driver.connection.status_board
+    board.set(key)
+    assert "Add the Layer" not in driver.banner.offers()
+    QgsProject.instance().clear()  # another project is opened
+    wait(qtbot, lambda: board.holds("no_layer"))
+    assert driver.banner.key() == key
+    driver.banner.press("add_layer")
+    assert driver.connection.layer in QgsProject.instance().mapLayers().values()
+    assert "Add the Layer" not in driver.banner.offers()
 
 
 def test_an_answer_ends_every_state_of_not_answering():

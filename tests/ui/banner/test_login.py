@@ -11,7 +11,6 @@ import pytest
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QPushButton
 from ui_steps import wait
 
 from signalement_plugin.connection.server.login import EXPLAINED
@@ -51,10 +50,7 @@ def locked(empty_driver, server):
 def test_qgis_question_is_explained_first_and_nothing_is_asked(locked, server):
     assert locked.banner.key() == "master_password"
     assert "only the logins have to be entered again" in locked.banner.text()
-    buttons = [
-        one.text() for one in locked.banner.widget.findChildren(QPushButton) if one.isVisible()
-    ]
-    assert buttons == ["Continue", "Only for This Session"]
+    assert locked.banner.offers() == ["Continue", "Only for This Session"]
     locked.connection.load.refresh()
     assert server.asked == []
 

@@ -116,6 +116,11 @@ class BannerPart(Part[Banner]):
     def text(self) -> str:
         return self.widget.label.text()
 
+    def offers(self) -> list[str]:
+        """What stands on its buttons."""
+        buttons = self.widget.findChildren(QPushButton)
+        return [one.text() for one in buttons if one.isVisible()]
+
     def button(self, action: str) -> QPushButton:
         """One of its buttons; ``LookupError`` without."""
         return self._named(f"SignalementBanner_{action}")
