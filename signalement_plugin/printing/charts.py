@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import cycle
 
-from qgis.PyQt.QtCore import QLineF, QLocale, QPointF, QRectF, Qt
+from qgis.PyQt.QtCore import QLineF, QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from ..core.model.status_style import OUTLINE
+from ..qt.language import number
 
 STEPS = ("#dbe9f6", "#9ecae1", "#4a90c4", "#1b5591")
 """From few to many; neighbours differ by a third of the lightness, in print too."""
@@ -76,7 +77,7 @@ def draw_columns(painter: QPainter, box: QRectF, bars: Sequence[Bar], ink: QColo
     foot = box.bottom() - em * 1.2
     high = max(1.0, foot - box.top() - em * 1.1)
     most = max((bar.most for bar in bars), default=0) or 1
-    names, counts = [bar.name for bar in bars], [_said(bar.received) for bar in bars]
+    names, counts = [bar.name for bar in bars], [number(bar.received) for bar in bars]
     edge = _widest(metrics, (*names, *counts)) / 2  # room for the labels of the first and last bar
     step = max(1.0, box.width() - 2 * edge) / max(1, len(bars))
     wide = min(step * 0.36, em * _WIDEST_EM)
@@ -112,11 +113,7 @@ def _draw_scale(painter: QPainter, box: QRectF, most: int, ink: QColor) -> None:
         painter.setPen(QPen(faint, 0))
         painter.drawLine(QLineF(box.left(), at, box.right(), at))
         painter.setPen(ink)
-        painter.drawText(QRectF(box.left(), at - em, box.width(), em), 0, _said(count))
-
-
-def _said(count: int) -> str:
-    return QLocale().toString(count)
+        painter.drawText(QRectF(box.left(), at - em, box.width(), em), 0, number(count))
 
 
 def row_height(metrics: QFontMetricsF) -> float:
@@ -135,7 +132,7 @@ def draw_rows(painter: QPainter, box: QRectF, bars: Sequence[Bar], ink: QColor) 
     em, high = metrics.height(), row_height(metrics)
     most = max((bar.most for bar in bars), default=0) or 1
     names = name_width(metrics, [bar.name for bar in bars], box.width())
-    room = box.width() - names - metrics.horizontalAdvance(_said(most)) - em
+    room = box.width() - names - metrics.horizontalAdvance(number(most)) - em
     for at, bar in enumerate(bars):
         top = box.top() + at * high
         name = metrics.elidedText(bar.name, Qt.TextElideMode.ElideRight, names - em / 2)
@@ -152,7 +149,7 @@ def draw_rows(painter: QPainter, box: QRectF, bars: Sequence[Bar], ink: QColor) 
         painter.drawText(
             QRectF(end, top, box.width(), part + high * 0.1),
             int(_Flag.AlignVCenter),
-            _said(bar.received),
+            number(bar.received),
         )
 
 

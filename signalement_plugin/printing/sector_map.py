@@ -11,6 +11,7 @@ from qgis.PyQt.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen,
 
 from ..core.geo.region import Region, Ring
 from ..core.model.status_style import HALO, OUTLINE
+from ..qt.language import number
 from .charts import STEPS, step_of
 
 OPACITY = 165  # 0 to 255: the map stays visible below
@@ -27,7 +28,7 @@ class Shaded:
 
     @property
     def label(self) -> str:
-        return f"{self.name}  {self.value}"
+        return f"{self.name}  {number(self.value)}"
 
 
 def draw_sectors(

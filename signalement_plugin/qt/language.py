@@ -1,4 +1,4 @@
-"""The language of QGIS, which the plugin uses too."""
+"""The language of QGIS, which the plugin uses too, and how it writes a count."""
 
 from __future__ import annotations
 
@@ -10,3 +10,11 @@ def language() -> str:
     """Its two letters."""
     locale = QgsSettings().value("locale/userLocale") or QLocale().name()
     return str(locale)[:2]
+
+
+def number(count: int) -> str:
+    """A count with the locale's separator of thousands. QGIS leaves it out of its own numbers
+    unless its options say otherwise; a person does not read 26310 at a glance."""
+    locale = QLocale()
+    locale.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)
+    return str(locale.toString(int(count)))

@@ -12,7 +12,6 @@ from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale
 from ..connection.texts.vocabulary import (
     field_label,
     moment,
-    number,
     one_line,
     parse_time,
     quoted,
@@ -25,6 +24,7 @@ from ..core.model.operation import Operation
 from ..core.model.report import Report
 from ..core.model.status import CLOSED, OPEN, Status
 from ..layer.texts import status_texts
+from ..qt.language import number
 
 __all__ = [
     "day",

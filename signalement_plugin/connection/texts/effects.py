@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.changes.preview import PreviewTotals
-from .vocabulary import field_label, number
+from ...qt.language import number
+from .vocabulary import field_label
 
 
 def figures_text(figures: PreviewTotals) -> str:

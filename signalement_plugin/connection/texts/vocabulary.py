@@ -110,11 +110,6 @@ def parse_time(value: datetime | str | None) -> datetime | None:
     return at if at.tzinfo else at.replace(tzinfo=timezone.utc)
 
 
-def number(count: int) -> str:
-    """A count with the locale's grouping."""
-    return QLocale().toString(int(count))
-
-
 def quoted(text: str) -> str:
     """Somebody's own words, in the language's quotation marks."""
     return QCoreApplication.translate("Signalement", "“{words}”").format(words=text)

@@ -290,14 +290,17 @@ def as_of_text(answer: StatisticsAnswer, updated: datetime | None, line: str) ->
         day=day_text(last_day),
         now=moment_text(answer.asked.now),
         data=moment_text(updated) or "—",
-        total=QCoreApplication.translate(
-            "Signalement", "%n report(s)", None, len(answer.asked.fids)
-        ),
+        total=_reports_text(len(answer.asked.fids)),
     )
     if not line:
         return text
     filtered = QCoreApplication.translate("Signalement", "Filter: {line}")
     return f"{text} {filtered.format(line=texts.one_line(line, 200))}"
+
+
+def _reports_text(count: int) -> str:
+    said = QCoreApplication.translate("Signalement", "%n report(s)", None, count)
+    return str(said).replace(str(count), texts.number(count))  # Qt writes %n without a separator
 
 
 def table_rows(answer: StatisticsAnswer, departments: Sequence[Department]) -> list[list[str]]:
@@ -311,13 +314,21 @@ def table_rows(answer: StatisticsAnswer, departments: Sequence[Department]) -> l
 
 def as_text(rows: Sequence[Sequence[str]], head: str) -> str:
     """The table for a spreadsheet, with what it is before it and what it means behind."""
-    lines = ["\t".join(str(harmless(cell)) for cell in row) for row in rows]
+    lines = ["\t".join(str(harmless(cell)) for cell in row) for row in _unseparated(rows)]
     return "\n".join([head, *lines, *map(meaning, COLUMNS)])
+
+
+def _unseparated(rows: Sequence[Sequence[str]]) -> list[Sequence[str]]:
+    """A spreadsheet may take a count with a separator of thousands for a text."""
+    titles, *lines = rows
+    mark = str(QLocale().groupSeparator())
+    plain = ([name, *(cell.replace(mark, "") for cell in rest)] for name, *rest in lines)
+    return [titles, *plain]
 
 
 def as_html(rows: Sequence[Sequence[str]], head: str) -> str:
     """The same for a word processor."""
-    cells = ["".join(f"<td>{html.escape(cell)}</td>" for cell in row) for row in rows]
+    cells = ["".join(f"<td>{html.escape(cell)}</td>" for cell in row) for row in _unseparated(rows)]
     body = "".join(f"<tr>{row}</tr>" for row in cells)
     told = "".join(f"<p>{html.escape(meaning(name))}</p>" for name in COLUMNS)
     return f"<p>{html.escape(head)}</p><table border='1'>{body}</table>{told}"

@@ -11,7 +11,7 @@ from memory_layers import layer
 from osgeo import ogr
 from pdf_text import words_of
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QDate, Qt
+from qgis.PyQt.QtCore import QDate, QLocale, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 from today import within_a_day
@@ -255,6 +255,32 @@ def test_few_of_a_year_before_are_not_compared(driver, page, qtbot, before, ends
     whole = replace(controller.answer.whole, received=135)
     answer = replace(controller.answer, whole=whole, before=replace(whole, received=before))
     assert texts.numbers(answer)["received"][1].endswith(ends)
+
+
+NARROW_SPACE = "\u202f"
+"""What French puts between thousands and hundreds."""
+
+
+def test_thousands_are_separated_on_the_screen_and_on_paper(page, driver, tmp_path, qtbot):
+    """Seen: 26310, because QGIS leaves separators out unless its options say otherwise."""
+    controller = driver.dock.extensions.outputs.figures
+    wait(qtbot, lambda: controller.answer is not None)
+    locale = QLocale("fr_BE")
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)  # as QGIS starts
+    QLocale.setDefault(locale)
+    answer, shown = controller.answer, f"26{NARROW_SPACE}310"
+    many = replace(answer.whole, received=26_310)
+    controller.answer = replace(answer, whole=many, lines=(("x", many),))
+    assert texts.numbers(controller.answer)["received"][0] == shown
+    page.show_answer(controller.answer, [], "")
+    assert page.rows[1][1] == shown
+    page.copy_table()
+    copied = QApplication.clipboard().mimeData()
+    assert "\t26310\t" in copied.text()
+    assert "<td>26310</td>" in copied.html()
+    driver.figures.save("pdf", tmp_path / "figures.pdf")
+    said = words_of(tmp_path / "figures.pdf")
+    assert "26 310" in said.replace(NARROW_SPACE, " ")  # a PDF may hold either space
 
 
 def test_a_period_without_reports_has_a_sentence_in_place_of_its_charts(page, qtbot):
