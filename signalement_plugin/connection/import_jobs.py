@@ -16,9 +16,15 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from ..core.dates.service_targets import ServiceTargets
 from ..core.errors import SignalementError
+from ..core.text.numbered import free_name
 from ..exchange.table_reader import read_table
 from ..qgis_profile.network.http_context import address
-from ..qgis_profile.settings import ConnectionSettings, data_folder, new_connection_id
+from ..qgis_profile.settings import (
+    ConnectionSettings,
+    all_connections,
+    data_folder,
+    new_connection_id,
+)
 from ..sync.thread_support import answered
 from ..systems.base import Address
 from ..systems.local_register.example import example_streets
@@ -59,8 +65,10 @@ class CopyToRegisterJob(QObject):
         new_id = new_connection_id()
         made = ConnectionSettings(
             new_id,
-            name=QCoreApplication.translate("Signalement", "{name} (register)").format(
-                name=settings.name
+            name=_free(
+                QCoreApplication.translate("Signalement", "{name} (register)").format(
+                    name=settings.name
+                )
             ),
             system="register",
             endpoint=str(data_folder(new_id) / "register.sqlite"),
@@ -112,7 +120,7 @@ class ExampleJob(QObject):
         new_id = new_connection_id()
         made = ConnectionSettings(
             new_id,
-            name=QCoreApplication.translate("Signalement", "Example: Namur"),
+            name=_free(QCoreApplication.translate("Signalement", "Example: Namur")),
             system="register",
             endpoint=str(data_folder(new_id) / "register.sqlite"),
             test_server=True,
@@ -134,3 +142,8 @@ class ExampleJob(QObject):
             return HandedOver(made, error=error)
 
         self.finished.emit(answered("making example data", filled, nothing))
+
+
+def _free(name: str) -> str:
+    """Lists and menus show connections by their names alone."""
+    return free_name(name, {one.name for one in all_connections()})

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ...core.errors import BadFilters
+from ...core.text.numbered import free_name
 from .saved_filters import LONGEST_NAME, MOST, SavedFilter, read_filter
 
 FORMAT, VERSION = "signalement-filters", 1
@@ -67,17 +68,11 @@ def merged(kept: Sequence[SavedFilter], coming: Iterable[SavedFilter]) -> list[S
         if any(one.line == other.line and _plain(other.name) == one.name for other in found):
             continue
         if len(found) < MOST:
-            found.append(replace(one, name=_free(one.name, {other.name for other in found})))
+            taken = {other.name for other in found}
+            found.append(replace(one, name=free_name(one.name, taken, LONGEST_NAME)))
     return found
 
 
 def _plain(name: str) -> str:
     head, bracket, number = name.rpartition(" (")
     return head if bracket and number[:-1].isdigit() and number.endswith(")") else name
-
-
-def _free(name: str, taken: set[str]) -> str:
-    if name not in taken:
-        return name
-    numbered = (f"{name[: LONGEST_NAME - len(f' ({n})')]} ({n})" for n in range(2, len(taken) + 3))
-    return next(one for one in numbered if one not in taken)
