@@ -54,11 +54,12 @@ class AddressStep(QWidget):
     """``address_typed`` brings what :func:`ways_to` says and wants :meth:`show_found` as its
     answer; ``file_named`` brings the path or the address of a file that was typed in place of a
     server's; ``sign_in`` brings :class:`Typed` and wants :meth:`refuse`, or
-    :meth:`forget_login`."""
+    :meth:`forget_login`; ``asked_in`` brings the field that is to be filled in next."""
 
     address_typed = pyqtSignal(object)
     file_named = pyqtSignal(str)
     sign_in = pyqtSignal(object)
+    asked_in = pyqtSignal(QWidget)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -134,10 +135,10 @@ class AddressStep(QWidget):
         email = QLabel(QCoreApplication.translate("Signalement", "My e-mai&l there"), self)
         name = QLabel(QCoreApplication.translate("Signalement", "Name"), self)
         for label, field in (
-            (name, self.name),
             (user, self.user),
             (self.word_label, self.word),
             (email, self.email),
+            (name, self.name),
         ):
             label.setBuddy(field)
             self.form.addRow(label, field)
@@ -225,7 +226,7 @@ class AddressStep(QWidget):
             self.choice.addItem(way_of(one) if found else names[at], at)
         self._show_fields()
         self.address.setCursorPosition(0)
-        self._first_field().setFocus()
+        self._ask_in(self._first_field())
 
     def _say(self, text: str, *, found: bool) -> None:
         self.said.setText(one_line(text, 120))
@@ -264,6 +265,10 @@ class AddressStep(QWidget):
         self.button.setVisible(one is not None)
         self.show_problem("")
 
+    def _ask_in(self, field: QWidget) -> None:
+        field.setFocus()
+        self.asked_in.emit(field)
+
     def _first_field(self) -> QWidget:
         fields = (self.user, self.word, self.email, self.button)
         shown = [one for one in fields if one.isVisibleTo(self)]
@@ -277,7 +282,7 @@ class AddressStep(QWidget):
         by_name = login is not None and not login.headers
         missing = not word or (by_name and not user)
         if login is not None and missing and (word or user or not login.optional):
-            (self.user if by_name and not user else self.word).setFocus()
+            self._ask_in(self.user if by_name and not user else self.word)
             return
         self.wait(True)
         email = self.email.text().strip() if one.asks_email else ""
@@ -294,7 +299,7 @@ class AddressStep(QWidget):
         """Signing in did not work: the secret can be typed anew."""
         self.wait(False)
         self.show_problem(sentence)
-        self.word.setFocus()
+        self._ask_in(self.word)
         self.word.selectAll()
 
     def show_problem(self, sentence: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QCoreApplication, QMimeData, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QMimeData, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QFont, QShowEvent
 from qgis.PyQt.QtWidgets import QFrame, QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
@@ -39,6 +39,8 @@ class StartCard(QScrollArea):
         self.address, self.area, self.who = AddressStep(), AreaStep(), IdentityForm()
         bodies = {1: self.address, 2: self.area, 3: self.who}
         self.address.file_named.connect(self.dropped)
+        self._asked_in: QWidget = self.address
+        self.address.asked_in.connect(self._bring)
         self.steps = {
             at: Step(at, len(bodies), title, bodies[at]) for at, title in step_titles().items()
         }
@@ -110,6 +112,14 @@ class StartCard(QScrollArea):
         """Where the open step is answered."""
         first = {1: self.address.address, 2: self.area.button, 3: self.who.me}
         first[self.step].setFocus()
+
+    def _bring(self, field: QWidget) -> None:
+        """Into sight, once it has its place: QGIS's window may be low."""
+        self._asked_in = field
+        QTimer.singleShot(0, self._bring_asked)
+
+    def _bring_asked(self) -> None:
+        self.ensureWidgetVisible(self._asked_in)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

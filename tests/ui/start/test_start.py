@@ -41,6 +41,7 @@ from signalement_plugin.ui.start.identity_form import IdentityForm
 from signalement_plugin.ui.templates.texts import commune_of
 
 COUNT = 40
+LOW_PX = 260
 JSON = {"Content-Type": "application/json"}
 
 
@@ -78,6 +79,21 @@ def test_only_the_fields_of_the_system_that_answers_are_there(
     said = recognised(empty_driver, f"{servers.url}/klarschiff/citysdk", qtbot)
     assert said.startswith("CitySDK")
     assert empty_driver.start.fields() == ["word", "email"]
+
+
+@pytest.mark.parametrize("path", [f"/{SLUG}/", "/klarschiff/citysdk"])
+def test_the_field_to_fill_in_is_in_sight_at_once_and_comes_first(
+    path: str, empty_driver: DockDriver, window: Any, servers: Running, qtbot: Any
+) -> None:
+    """Seen: the key was asked for below the name, at the edge of a low window or under it."""
+    window.window.resize(1024, LOW_PX)
+    recognised(empty_driver, f"{servers.url}{path}", qtbot)
+    asked = empty_driver.start.asked_in()
+    wait(qtbot, lambda: asked.visibleRegion().boundingRect() == asked.rect())
+    assert empty_driver.start.fields()[0] == ("user" if SLUG in path else "word")
+    step = empty_driver.start.widget.address
+    assert asked.y() < step.name.y()
+    assert asked is (step.user if SLUG in path else step.word)
 
 
 def test_the_database_of_a_team_is_an_address_too(empty_driver: DockDriver, qtbot: Any) -> None:

@@ -112,6 +112,10 @@ class StartPart(Part[StartCard]):
         known: dict[str, QWidget] = {"user": step.user, "word": step.word, "email": step.email}
         return [name for name, field in known.items() if field.isVisible()]
 
+    def asked_in(self) -> QWidget:
+        """The field that has the keys."""
+        return QApplication.focusWidget() or self.widget
+
     def sign_in(self, **typed: str) -> None:
         """Fill in the fields of a login and press *Sign In*."""
         step = self.widget.address
