@@ -3,8 +3,10 @@ wait."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from uuid import uuid4
 
+import psycopg
 import pytest
 from psycopg.types.json import Jsonb
 from report_rows import add_operation, submit
@@ -18,6 +20,8 @@ from signalement_plugin.systems.mailbox import Colleagues, MailboxChange
 from signalement_plugin.systems.registry import open_system
 from signalement_plugin.systems.team.database import Database
 from signalement_plugin.systems.team.mailbox import TeamMailbox
+
+DENIED = psycopg.errors.InsufficientPrivilege
 
 
 def mailbox(team: TeamDatabase, user: str, desk: str = "", commune: str = "namur") -> TeamMailbox:
@@ -75,6 +79,20 @@ def test_who_only_reads_sees_others_and_is_not_seen(team: TeamDatabase) -> None:
     mailbox(team, "anna").colleagues("1")
     assert mailbox(team, "rita").colleagues("1").here == ("anna",)
     assert mailbox(team, "bob").colleagues("1").here == ("anna",)
+
+
+def test_who_only_reads_asks_for_nothing_that_is_denied(team: TeamDatabase) -> None:
+    """Seen: an error in the server's log every 30 seconds, as long as a card was open."""
+    before = team.server.log.read_text("utf-8", "replace")
+    mailbox(team, "rita").colleagues("1")
+    with suppress(DENIED):  # what is denied is in that log by now
+        team.rows("rita", "SELECT namur.cancel('seen')")
+    (line,) = [one for one in _new(team, before) if "permission denied" in one]
+    assert "cancel" in line
+
+
+def _new(team: TeamDatabase, before: str) -> list[str]:
+    return team.server.log.read_text("utf-8", "replace")[len(before) :].splitlines()
 
 
 def test_another_commune_sees_nobody(team: TeamDatabase) -> None:
