@@ -121,6 +121,7 @@ class _Row:
         title = texts.one_line(report.service_name or report.description)
         line = painting.pen(painter, self.selected)
         line.draw(painter, self.upper.adjusted(0, 0, -taken - 2 * GAP if taken else 0, 0), title)
+        line = painting.quiet_pen(painter, self.selected)
         number = line.shown(report.report_id[:40], self.lower.width() * 2 // 3)
         taken = line.draw_right(painter, self.lower, number)
         room = self.lower.adjusted(0, 0, -taken - GAP, 0)

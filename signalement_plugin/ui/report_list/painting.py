@@ -135,7 +135,7 @@ class Painting:
         self.line, self._bold = parts.line(option.font), parts.line(option.font, True)
         colour = option.palette.color
         self._inks = (colour(QPalette.ColorRole.Text), colour(QPalette.ColorRole.HighlightedText))
-        self._late = colours.legible("late")
+        self._late, self._quiet = colours.legible("late"), colours.quiet(in_list=True)
         focused = self.view if self.view is not None and self.view.hasFocus() else None
         self.current = focused.currentIndex().row() if focused is not None else -1
         self._today = Today.at(datetime.now(timezone.utc), model.connection.settings.zone)
@@ -172,9 +172,14 @@ class Painting:
         painter.setPen(self._inks[selected])
         return self.line
 
+    def quiet_pen(self, painter: QPainter, selected: bool) -> Line:
+        """What is beside the point; as usual on the ground of what is selected."""
+        painter.setPen(self._inks[True] if selected else self._quiet)
+        return self.line
+
     def days_left_pen(self, painter: QPainter, selected: bool) -> Line:
         """The deadline: in bold and in a colour of its own once it is over."""
         if self.left is None or self.left >= 0:
-            return self.pen(painter, selected)
+            return self.quiet_pen(painter, selected)
         painter.setPen(self._inks[True] if selected else self._late)
         return self._bold

@@ -87,11 +87,13 @@ def legible(meaning: str, palette: QPalette | None = None) -> QColor:
     return QColor(ink) if ink else palette.color(QPalette.ColorRole.Text)
 
 
-def quiet(palette: QPalette | None = None) -> QColor:
-    """For words beside the point: the text's colour, as near to the ground as reads at 4.6:1."""
+def quiet(palette: QPalette | None = None, *, in_list: bool = False) -> QColor:
+    """For words beside the point: the text's colour, as near to the ground as reads at 4.6:1;
+    in a window or ``in_list``."""
     palette = palette or QApplication.palette()
-    ink = palette.color(QPalette.ColorRole.WindowText)
-    back = palette.color(QPalette.ColorRole.Window)
+    roles = QPalette.ColorRole
+    ink = palette.color(roles.Text if in_list else roles.WindowText)
+    back = palette.color(roles.Base if in_list else roles.Window)
     for percent in range(60, 0, -5):
         pairs = (
             (ink.red(), back.red()),

@@ -40,6 +40,14 @@ def test_inks_are_legible_in_lists_and_windows(theme, meaning):
         assert colours.contrast(ink, QColor(THEMES[theme][1])) >= 4.2
 
 
+@pytest.mark.parametrize("theme", THEMES)
+def test_words_beside_the_point_are_legible_in_lists_and_quieter_than_the_others(theme):
+    made = palette(theme)
+    base, text = QColor(THEMES[theme][0]), QColor(THEMES[theme][2])
+    ink = colours.quiet(made, in_list=True)
+    assert ENOUGH <= colours.contrast(ink, base) < colours.contrast(text, base)
+
+
 def test_between_light_and_dark_meaning_rests_on_the_words():
     made = palette("Blend of Gray")
     assert colours.legible("late", made) == made.color(QPalette.ColorRole.Text)
