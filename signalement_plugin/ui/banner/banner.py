@@ -57,7 +57,6 @@ class Banner(QFrame):
             return
         self._shown = (key, content)
         self.label.setText(content.text)
-        self._scroll.updateGeometry()
         self.setAccessibleName(QCoreApplication.translate("Signalement", "State"))
         self.setAccessibleDescription(content.text)
         self._set_buttons(content.buttons)

@@ -29,6 +29,7 @@ from ..widgets.buttons import SnugButton
 from ..widgets.flow_layout import FlowLayout
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label
+from ..widgets.shrinking_scroll_area import low
 from .csv_table import FILE_NAME, waiting_table
 from .delegate import OutboxDelegate
 from .model import COLUMNS, OutboxModel, RowRole, listed
@@ -140,7 +141,7 @@ class OutboxPanel(Follower, QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 2, 0, 0)
         column.addWidget(self.table, 1)
-        for part in (self.sentence, self._row):
+        for part in (low(self.sentence), self._row):
             column.addWidget(part)
         return page
 

@@ -22,6 +22,7 @@ from ..outputs.save_csv import ask_and_write
 from ..widgets.buttons import SnugButton
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label
+from ..widgets.shrinking_scroll_area import low
 from .sent_log_model import COLUMNS, EntryRole, LogModel, column_title
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class LogPanel(Follower, QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 2, 0, 0)
         layout.addWidget(self.table, 1)
-        layout.addWidget(self.sentence)
+        layout.addWidget(low(self.sentence))
         layout.addWidget(self.button)
 
     def _make_table(self) -> LogTable:

@@ -28,7 +28,7 @@ from ..photos.tray import local_files
 from ..widgets.buttons import SnugButton
 from ..widgets.flow_layout import FlowLayout
 from ..widgets.icons import theme_icon
-from ..widgets.labels import plain_label
+from ..widgets.labels import plain_label, tell_whole
 from ..widgets.shortcuts import local_key
 from .return_photos import ReturnPhotos
 from .return_stops import Stops
@@ -190,6 +190,7 @@ class ReturnPage(QWidget):
         form.addRow(QCoreApplication.translate("Signalement", "Date of the Works"), self.day)
         asks = QCoreApplication.translate("Signalement", "Reply to the Citizens of What Is Done")
         self.reply.setAccessibleName(asks)
+        tell_whole(self.reply)
         form.addRow(plain_label(asks))  # a label of its own row can wrap in a narrow dock
         form.addRow(self.reply)
         if not self.reply.isEnabled():

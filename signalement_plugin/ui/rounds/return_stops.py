@@ -11,6 +11,7 @@ from ...core.model.report import Report
 from ..photos.sent_text import SentLine
 from ..texts import number, one_line, street
 from ..widgets.elided_label import ElidedLabel
+from ..widgets.labels import tell_whole
 from ..widgets.scrolled_column import ScrolledColumn
 
 SPACING_PX = 8
@@ -37,6 +38,7 @@ class StopRow(QWidget):
         self.word = SentLine(self)
         self.word.setPlaceholderText(QCoreApplication.translate("Signalement", "A Word"))
         self.word.setAccessibleName(f"{self.word.placeholderText()} · {self.title.full}")
+        tell_whole(self.word)
         self.photos = QLabel(self)
         self.photos.hide()
         below = QHBoxLayout()

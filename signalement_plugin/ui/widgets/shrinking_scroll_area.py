@@ -38,10 +38,28 @@ class LowScroll(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._wanted() != self._told:  # the width changed the height that is needed
+        self._review()
+
+    def event(self, event: QEvent) -> bool:
+        done = bool(super().event(event))
+        if event.type() == QEvent.Type.LayoutRequest:  # what it holds has another text
+            self._review()
+        return done
+
+    def _review(self) -> None:
+        if self._wanted() != self._told:
             self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
             self.updateGeometry()
+
+
+def low(inside: QWidget) -> LowScroll:
+    """A part of a page, on the ground of the page."""
+    scroll = LowScroll()
+    scroll.setWidget(inside)
+    for part in (inside, scroll.viewport()):
+        part.setAutoFillBackground(False)
+    return scroll

@@ -35,6 +35,7 @@ QUESTIONS = (
     ),
 )
 TEAMS = [Department("voirie", "Service technique de la voirie", (("b.dupont", "Benoît Dupont"),))]
+LATER_S = 3600.0
 DONE = {1: "Publik / TownStreet (iMio) · demarches.namur.example", 2: "Vue de la carte · 312"}
 
 
@@ -89,7 +90,51 @@ def workplace(driver: DockDriver, register: System, qtbot: Any) -> Iterator[Scen
     yield "review", root
     driver.review.leave()
     driver.reply.leave()
+    yield from _counted_down(driver, qtbot, row)
+    yield from _several_sent(driver, qtbot)
     yield from _conflict(driver, register, qtbot)
+
+
+def _counted_down(driver: DockDriver, qtbot: Any, row: int) -> Iterator[Scene]:
+    """One goes out, and is taken back in the line at the foot."""
+    root = driver.dock.widget()
+    driver.send_after(LATER_S)
+    driver.choose(row)
+    wait(qtbot, lambda: driver.action_bar.can(ReportAction.CLOSE))
+    driver.press(ReportAction.CLOSE)
+    driver.reply.write("reply", "Nettoyé.")
+    driver.reply.send()
+    wait(qtbot, driver.foot_line.button)
+    yield "counted down", root
+    driver.undo()
+    wait(qtbot, driver.reply.visible)
+    yield "taken back", root
+    driver.reply.leave()
+
+
+def _several_sent(driver: DockDriver, qtbot: Any) -> Iterator[Scene]:
+    """Several go out; one of them is refused."""
+    root = driver.dock.widget()
+    driver.choose(*driver.list.open_rows(3))
+    wait(qtbot, lambda: driver.action_bar.can(ReportAction.CLOSE))
+    driver.press(ReportAction.CLOSE)
+    driver.reply.write("reply", "Nettoyé.")
+    driver.reply.send()
+    wait(qtbot, driver.review.visible)
+    driver.review.send()
+    wait(qtbot, driver.foot_line.button)
+    yield "several counted down", root
+    refused, *_ = driver.outbox_rows((State.QUEUED,))
+    no = Verdict(State.REFUSED, reason="rule", server_message="Pas de statut")
+    driver.connection.outbox.settle(refused.id, State.QUEUED, no)
+    driver.send_now()
+    driver.connection.outboxChanged.emit()
+    wait(qtbot, lambda: not driver.outbox_rows((State.QUEUED, State.SENDING)))
+    driver.tell_outcomes()
+    wait(qtbot, driver.result.visible)
+    yield "several sent", root
+    driver.foot_line.widget.clear()
+    driver.send_after(0.0)
 
 
 def _conflict(driver: DockDriver, register: System, qtbot: Any) -> Iterator[Scene]:
@@ -111,11 +156,14 @@ def pages(driver: DockDriver, qtbot: Any) -> Iterator[Scene]:
     root = driver.dock.widget()
     reports = [driver.list.report(row) for row in driver.list.open_rows(4)]
     driver.toolbar.press("new")
+    yield "new report", root
     code = driver.connection.server.services[0].code
     driver.new_report.show_call(NewReportDraft(code, text="La lampe est morte."), "")
     driver.new_report.questions.begin(code, QUESTIONS)
     driver.new_report_controller.take_point(reports[0].lon, reports[0].lat)
     wait(qtbot, driver.call.these)
+    driver.new_report.name.setText("Mme Renard-Vandenbroucke")
+    driver.new_report.refusal.show_message("Numéro du poteau : une réponse est demandée.")
     yield "call", root
     driver.call.cancel()
     yield from _round(driver, reports, qtbot)
@@ -129,12 +177,7 @@ def pages(driver: DockDriver, qtbot: Any) -> Iterator[Scene]:
         yield f"{kind} opened", root
         driver.dock.foot_line.clear()
         driver.state.open_settle()
-    driver.open_outbox()
-    driver.outbox.choose(driver.outbox.rows()[0].operation.id)
-    yield "to send", root
-    driver.outbox.open_log()
-    yield "sent", root
-    driver.outbox.leave()
+    yield from _outbox(driver, qtbot)
     driver.toolbar.press("figures")
     wait(qtbot, lambda: driver.figures.widget.table.columnCount() > 0)
     yield "figures", driver.figures.window.widget()
@@ -145,6 +188,19 @@ def pages(driver: DockDriver, qtbot: Any) -> Iterator[Scene]:
     dialog.reject()
 
 
+def _outbox(driver: DockDriver, qtbot: Any) -> Iterator[Scene]:
+    """Each change that waits, and what was sent."""
+    root = driver.dock.widget()
+    driver.open_outbox()
+    for row in driver.outbox.rows():
+        driver.outbox.choose(row.operation.id)
+        yield f"to send: {row.state} {row.reason}", root
+    driver.outbox.open_log()
+    wait(qtbot, driver.outbox.log.entries)
+    yield "sent", root
+    driver.outbox.leave()
+
+
 def _round(driver: DockDriver, reports: list[Report], qtbot: Any) -> Iterator[Scene]:
     """The round, and what comes back from it."""
     root = driver.dock.widget()
@@ -153,8 +209,16 @@ def _round(driver: DockDriver, reports: list[Report], qtbot: Any) -> Iterator[Sc
     keep_printed(driver.connection.settings.id, [report.report_id for report in reports])
     driver.round.come_back()
     wait(qtbot, lambda: isinstance(driver.page(), ReturnPage))
+    page = driver.page()
+    page.stops.rows[0].not_done.setChecked(True)
+    page.stops.rows[0].word.setText("portail fermé, personne ne répond")
+    page.stops.tick_all()
+    page.reply.setText("Bonjour, c'est nettoyé depuis ce matin.")
     yield "round return", root
-    driver.page().leave()
+    page.show_review()
+    wait(qtbot, page.review.isVisible)
+    yield "round return reviewed", root
+    page.leave()
     driver.round.leave()
 
 
@@ -175,4 +239,9 @@ def _end(driver: DockDriver, reports: list[Report]) -> None:
         )
         connection.outbox.add([change_request], undo_window_s=3600.0)
         connection.outbox.settle(change_request.id, State.QUEUED, verdict)
+    last = driver.list.report(driver.list.open_rows(len(reports) + 1)[-1])
+    able = connection.server.capabilities
+    connection.commands.submit(
+        change_operations(last, able, sets={"status": "planned"}, reply="Jeudi."), 0.0
+    )
     connection.outboxChanged.emit()
