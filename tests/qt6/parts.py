@@ -270,3 +270,34 @@ def in_panels_of_qgis(stage: Stage) -> None:
     dialog.show()
     dialog.panel.table.setCurrentIndex(dialog.panel.model.index(0, 0))
     stage.hands.close_all(stage.window.window)
+
+
+@screen
+def a_sent_line(stage: Stage) -> None:
+    """``SentLine``: text is pasted into it; a picture is handed on, pasted or dropped."""
+    from qgis.PyQt.QtCore import QMimeData, Qt, QUrl  # noqa: PLC0415
+    from qgis.PyQt.QtTest import QTest  # noqa: PLC0415
+    from qgis.PyQt.QtWidgets import QApplication  # noqa: PLC0415
+
+    from signalement_plugin.ui.photos.sent_text import SentLine, pastes  # noqa: PLC0415
+
+    def paste_by_menu() -> None:
+        next(one for one in line.menu().actions() if pastes(one)).trigger()
+
+    line, handed, clipboard = SentLine(), [], QApplication.clipboard()
+    line.pictured.connect(handed.append)
+    line.show()
+    clipboard.setText("un ")
+    QTest.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    clipboard.setText("mot")
+    paste_by_menu()
+    picture = QMimeData()
+    picture.setUrls([QUrl.fromLocalFile(str(stage.picture))])
+    clipboard.setMimeData(picture)
+    QTest.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    paste_by_menu()
+    stage.hands.drop(line)
+    if (line.text(), len(handed)) != ("un mot", 3):
+        stage.faults.append(f"{line.text()!r} in the line, {len(handed)} pictures handed on")
+    clipboard.clear()
+    shown(stage, line)

@@ -54,6 +54,7 @@ SCREENS = (
     "polygons_of_the_project",
     "dialogs_of_systems",
     "in_panels_of_qgis",
+    "a_sent_line",
 )
 NEVER_PAINTED = {f"{PACKAGE}.ui.report_list.table:_Rows"}
 """The list's heads of rows, which are hidden always."""
