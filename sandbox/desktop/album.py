@@ -25,7 +25,7 @@ from sandbox.desktop.hands import patch
 from sandbox.desktop.paper_scenes import PaperScenes
 from sandbox.desktop.parcel_scenes import ParcelScenes
 from sandbox.desktop.player import RECENT, Player
-from sandbox.desktop.scene import OUT, TOLD, add_outline, connect, set_window
+from sandbox.desktop.scene import OUT, TOLD, add_outline, add_streets, connect, set_window
 from sandbox.desktop.state_scenes import StateScenes
 from sandbox.desktop.work_scenes import WorkScenes
 
@@ -33,6 +33,7 @@ NARROW, WIDE = 400, 900
 """Widths of the dock as QGIS opens it and of a wide one, in pixels."""
 SCENE_S = 150
 REPLY = "Bonjour, c'est nettoyé depuis ce matin."
+LAST_YEAR = "age<365"
 
 
 def is_new(report: Any) -> bool:
@@ -139,6 +140,7 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes, WorkScenes):
         self.click("SignalementIdentityDone")
         total = self.connection.server.probe.total_count
         self.wait("all rows", lambda: self.dock.list.model().rowCount() == total, 120)
+        add_streets()
         add_outline(self.connection.layer)
 
     def loaded(self) -> None:
@@ -159,6 +161,8 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes, WorkScenes):
 
     def empty_filter(self) -> None:
         """A word that nothing has, beside one that something has."""
+        self.type_filter(RECENT)
+        self.pick_row(is_new)
         self.type_filter("Voirje")
         self.wait("the nearest word", lambda: self.shown("SignalementHint_meant"))
         self.shot("filter-empty")
@@ -191,7 +195,7 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes, WorkScenes):
         self.paste(REPLY)
         self.click("SignalementSend")
         self.shot("review")
-        self.click("SignalementRehearsalCancel")
+        self.click("SignalementPreviewCancel")
         QTest.keyClick(self.widget("SignalementEdit_reply"), Qt.Key.Key_Escape)
 
     def conflict(self) -> None:
@@ -210,6 +214,7 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes, WorkScenes):
         self.shot("outbox")
 
     def figures(self) -> None:
+        self.type_filter(LAST_YEAR)
         self.trigger("SignalementAction_figures")
         page = self.dock.extensions.outputs.figures.page
         page.period.setCurrentIndex(page.period.findData("all"))

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QDialog
 from qgis.utils import iface
 
 from sandbox.contents.parcels import make_plan, write_geopackage
+from sandbox.desktop.player import RECENT
 from sandbox.desktop.scene import OUT
 
 RADIUS_M = 2_500.0
@@ -37,18 +38,17 @@ class ParcelScenes:
         write_geopackage(path, make_plan(RADIUS_M).parcels)
         desk._add_file(str(path))
         self.wait("the plan", lambda: desk.parcels.plan is not None, 60)
-        desk.parcels.layer.setName("Plan cadastral (SYNTHETIC)")
 
     def parcels(self) -> None:
         """One report of each situation, the parcel on the map, its neighbours."""
         desk = self.dock.extensions.cadastre
-        self.type_filter("is:open")
+        self.type_filter(RECENT)
         self.wait("all reports located", lambda: self._any(desk, "inside"), 60)
         for kind in ("outside", "uncertain"):
-            self.type_filter("is:open")
+            self.type_filter(RECENT)
             self._pick(desk, kind)
             self.shot(f"parcel-{kind}")
-        self.type_filter("cadastre:inside is:open")
+        self.type_filter(f"cadastre:inside {RECENT}")
         self.shot("filter-parcel")
         self._pick(desk, "inside")
         key = desk.verdict(self.dock.card.report).key

@@ -16,6 +16,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QWidget
 from qgis.utils import iface, plugins
 
+from signalement_plugin.core.filter.parser import parse
 from signalement_plugin.core.model.capabilities import limits_of
 from signalement_plugin.sync.outbox import queries
 
@@ -128,12 +129,13 @@ class Player:
         return self.dock.list if self.dock.list.isVisible() else self.widget("SignalementCard_next")
 
     def type_filter(self, text: str) -> None:
+        """``text`` is a canonical line: it is typed in the words of QGIS's language."""
         self.go_to_list()
         edit = self.widget("SignalementFilter")
         edit.setFocus()
         edit.selectAll()
         if text:
-            QTest.keyClicks(edit, text)
+            QTest.keyClicks(edit, parse(text).written(self.connection.list_search.vocabulary))
         else:
             QTest.keyClick(edit, Qt.Key.Key_Delete)
         QTest.qWait(700)

@@ -19,13 +19,15 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QWidget
 from qgis.utils import iface
 
 from sandbox.desktop.systems import KEY, SYSTEMS, DemoSystem
+from signalement_plugin.layer.streets import street_layer
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, new_connection_id, save
+from signalement_plugin.systems.local_register.example import example_streets
 
 TOLD: dict[str, Any] = json.loads(os.environ["SIGNALEMENT_DEMO"])
 """From ``demo.py``: url, citysdk, system, out (folder), play."""
@@ -34,6 +36,8 @@ WIDTH, HEIGHT = 1480, 920
 LAYERS_PX = 230
 TURN_MS = 20
 WEB_MERCATOR = "EPSG:3857"
+NAME = "Namur"
+"""Of a connection."""
 
 
 def set_window(dock: Any, dock_width: int = 400) -> None:
@@ -56,7 +60,7 @@ def set_window(dock: Any, dock_width: int = 400) -> None:
         window.resizeDocks([layers], [LAYERS_PX], Qt.Orientation.Horizontal)
 
 
-def connect(endpoint: str = "", scope: str = "", name: str = "Démonstration") -> None:
+def connect(endpoint: str = "", scope: str = "", name: str = NAME) -> None:
     """What a user would enter by hand: address and login, in CitySDK's way. Nothing is asked any
     more where ``scope`` is said."""
     _connect(SYSTEMS["citysdk"], endpoint or TOLD["citysdk"], scope, name)
@@ -64,7 +68,7 @@ def connect(endpoint: str = "", scope: str = "", name: str = "Démonstration") -
 
 def connect_to(system: DemoSystem, scope: str = "") -> None:
     """The same for one of the demo's systems."""
-    _connect(system, f"{TOLD['url']}{system.path}", scope, "Démonstration")
+    _connect(system, f"{TOLD['url']}{system.path}", scope, NAME)
 
 
 def new_login(system: DemoSystem) -> str:
@@ -90,6 +94,15 @@ def _connect(system: DemoSystem, endpoint: str, scope: str, name: str) -> None:
             identity_asked=bool(scope),
         )
     )
+
+
+def add_streets() -> None:
+    """Those that the invented reports lie along, below them."""
+    name = QCoreApplication.translate("Signalement", "Streets (made up)")
+    streets = street_layer(example_streets(), name)
+    project = QgsProject.instance()
+    project.addMapLayer(streets, False)
+    project.layerTreeRoot().addLayer(streets).setExpanded(False)
 
 
 def add_outline(reports: QgsVectorLayer) -> None:

@@ -79,7 +79,7 @@ class StateScenes:
     def switch(self, endpoint: str) -> None:
         """Another connection, over another server."""
         before = {one.id for one in self.plugin.connections.items}
-        connect(endpoint, scope="all", name="Commune")
+        connect(endpoint, scope="all")
         self.plugin.connections.reload()
         made = next(one for one in self.plugin.connections.items if one.id not in before)
         self.plugin.connections.set_current(made.id)

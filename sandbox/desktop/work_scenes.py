@@ -15,7 +15,15 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtGui import QContextMenuEvent
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QDialog, QListWidget, QMenu, QWidget
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QMenu,
+    QRadioButton,
+    QWidget,
+)
 from qgis.utils import iface
 
 from sandbox.desktop.hands import LEFT, NO_KEYS
@@ -23,6 +31,7 @@ from sandbox.desktop.player import RECENT
 
 TURN_MS, AROUND_M = 200, 300.0
 BESIDE_PX = 20
+CALLED_ABOUT = "Éclairage public"
 RIGHT = Qt.MouseButton.RightButton
 
 
@@ -136,8 +145,9 @@ class WorkScenes:
         timer.stop()
 
     def call(self) -> None:
-        """Somebody calls: the address is typed and chosen, what is open around it is there."""
-        report = self._open_one()
+        """Somebody calls: the address is typed and chosen, what is open around it is there, and
+        what the category asks is answered."""
+        report = self._open_one(CALLED_ABOUT)
         canvas = iface.mapCanvas()
         before = canvas.extent()
         canvas.setExtent(_around(report))
@@ -152,18 +162,23 @@ class WorkScenes:
         service.picked.emit()
         text = self.widget("SignalementNewText")
         text.setFocus()
-        QApplication.clipboard().setText("Le trottoir est encore encombré ce matin.")
+        QApplication.clipboard().setText("Le lampadaire ne s'allume plus depuis hier soir.")
         QTest.keyClick(text, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        asked = self.widget("SignalementQuestions")
+        QTest.keyClicks(asked.findChildren(QLineEdit)[0], "LP 4471")
+        asked.findChildren(QRadioButton)[0].click()
+        for name, typed in (("Name", "Mme Renard"), ("Phone", "081 24 60 11")):
+            QTest.keyClicks(self.widget(f"SignalementNew{name}"), typed)
         self.shot("call", whole=True)
         self.click("SignalementNewCancel")
         canvas.setExtent(before)
         canvas.refresh()
 
-    def _open_one(self) -> Any:
+    def _open_one(self, service: str) -> Any:
         self.type_filter(RECENT)
         listed = self.dock.list.reports
-        reports = map(listed.report, range(listed.rowCount()))
-        return next(one for one in reports if one is not None and one.lon is not None)
+        reports = filter(None, map(listed.report, range(listed.rowCount())))
+        return next(one for one in reports if one.lon is not None and one.service_name == service)
 
     def _take_first(self, line: QWidget) -> None:
         popup = line.proposals.popup()
