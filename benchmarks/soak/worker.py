@@ -109,11 +109,19 @@ class Watched:
         return self._system.send(operation, fresh)
 
 
-def opened(job: Job, *, spared: bool = False) -> System:
-    """The server as this job's evidence shows it; ``spared``: without drawn faults."""
+def opened(
+    job: Job, *, spared: bool = False, before_piece: Callable[[], object] = lambda: None
+) -> System:
+    """The server as this job's evidence shows it; ``spared``: without drawn faults;
+    ``before_piece``: as of ``HttpContext``."""
     speech = job.level.speech
     headers = {**speech.headers, "x-no-faults": "1" if spared else "0"}
-    http = HttpContext(headers=headers, connect_timeout=TIMEOUT_S, read_timeout=TIMEOUT_S)
+    http = HttpContext(
+        headers=headers,
+        connect_timeout=TIMEOUT_S,
+        read_timeout=TIMEOUT_S,
+        before_piece=before_piece,
+    )
     system = open_system(speech.system, Address(f"{job.url}/{speech.door}", http=http))
     system.probe()
     system.capabilities = job.level.seen_as(system.capabilities)

@@ -45,8 +45,7 @@ class TeamProcess:
         if self._process is None:
             return 0
         self._process.send_signal(how)
-        process, self._process = self._process, None
-        return process.wait(PATIENCE_S)
+        return self.ended()
 
     def command(self, secrets: Mapping[str, str], *words: str) -> int:
         """Another command with the same settings, until it ends; its exit status."""
@@ -78,8 +77,9 @@ class TeamProcess:
         """Wait until it ends by itself; as :meth:`end`."""
         if self._process is None:
             return 0
-        process, self._process = self._process, None
-        return process.wait(PATIENCE_S)
+        status = self._process.wait(PATIENCE_S)
+        self._process = None
+        return status
 
     def go_on(self) -> None:
         if self._process is not None:

@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 import socket
 import ssl
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import requests
 from requests.adapters import HTTPAdapter
@@ -36,6 +38,9 @@ from ..core.errors import (
 from .host_guard import HostGuard
 from .timeouts import Left, timed_response
 
+if TYPE_CHECKING:
+    from http.client import _DataType
+
 UNDELIVERED_MS = 30_000
 """So long the system goes on trying to deliver what was sent, also after this process has ended;
 less than a late write may take to land (rule L)."""
@@ -59,13 +64,15 @@ class WireAdapter(HTTPAdapter):
 
     Before that nothing of a write can have reached the server. ``pin`` is the SHA-256
     fingerprint of the one certificate to accept, hex with or without colons; empty: the
-    usual verification. ``left`` is asked before every wait for a byte of an answer. ``guard``
-    says which addresses may be connected to; a proxy is connected to wherever it is.
+    usual verification. ``left`` is asked before every wait for a byte of an answer,
+    ``before_piece`` is called right before each piece of a request leaves. ``guard`` says which
+    addresses may be connected to; a proxy is connected to wherever it is.
     """
 
     def __init__(self, pin: str = "", guard: HostGuard | None = None) -> None:
         self.opened = False
         self.left: Left = lambda: float("inf")
+        self.before_piece: Callable[[], object] = lambda: None
         self._pin, self._guard = pin, guard
         self._open: list[connection.HTTPConnection] = []
         self._tells = True
@@ -99,6 +106,7 @@ class WireAdapter(HTTPAdapter):
         if proxy.lower().startswith("socks"):
             self.opened = True  # a SOCKS connection does not report it: assume that a byte left
             self._tells = False
+            self.before_piece()
         elif not known:
             manager.pool_classes_by_scheme = self._pool_classes()
         return manager
@@ -145,7 +153,8 @@ def _pool(base: type, connection_class: type) -> type:
 
 
 class _Noting(connection.HTTPConnection):
-    """Before a connection of either scheme: tells its adapter once it stands."""
+    """Before a connection of either scheme: tells its adapter once it stands, and before each
+    piece that leaves."""
 
     adapter: WireAdapter
 
@@ -154,6 +163,12 @@ class _Noting(connection.HTTPConnection):
         if _USER_TIMEOUT is not None and self.sock is not None:
             self.sock.setsockopt(socket.IPPROTO_TCP, _USER_TIMEOUT, UNDELIVERED_MS)
         self.adapter.has_opened(self)
+
+    def send(self, data: _DataType | str) -> None:
+        if self.sock is None and self.auto_open:
+            self.connect()
+        self.adapter.before_piece()
+        super().send(data)
 
 
 class _Guarded(connection.HTTPConnection):

@@ -72,6 +72,7 @@ class HttpContext:
     ``trust_env``: proxies of the environment count. Time-outs are seconds per wait.
     ``cancel`` stops reads between chunks and tries; a write is always heard to its end.
     ``file_hosts``: that photos may come from beside the server's own (``transport.files``).
+    ``before_piece`` is called right before each piece of a write is given to the system.
     """
 
     headers: Mapping[str, str] = field(default_factory=dict)
@@ -83,6 +84,7 @@ class HttpContext:
     read_timeout: float = 30.0
     cancel: threading.Event | None = field(default=None, compare=False, repr=False)
     file_hosts: frozenset[str] = frozenset()
+    before_piece: Callable[[], object] = field(default=lambda: None, compare=False, repr=False)
 
 
 class Client:
@@ -164,7 +166,7 @@ class Client:
         """
         body: Body = {"params": params, "data": data, "json": json, "files": files}
         session, wire = self._session("writing")
-        wire.opened = False
+        wire.opened, wire.before_piece = False, self.context.before_piece
         session.headers["Connection"] = "close"
         with self._calls.noted(method, url, params) as noted:
             try:

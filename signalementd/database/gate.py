@@ -86,7 +86,7 @@ class Hand:
         timer: OwnTimer | None = None,
     ) -> None:
         self.commune, self.holder, self._former = commune, holder, former
-        self.timer = timer or OwnTimer(lambda _seconds: None)
+        self.timer = timer or OwnTimer(lambda _seconds: None, lambda: None)
         self.token = ""
         self.deposed = False
         self._opener = opener

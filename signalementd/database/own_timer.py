@@ -1,7 +1,8 @@
 """Rule T4: a process that sends and cannot renew its lease is ended before another one leads.
 
 A process that was paused cannot look at a clock before it goes on. The kernel can: a timer without
-a handler ends it before its next instruction.
+a handler ends it. Of a process with several threads it ends one first, and another may go on for a
+moment: therefore each of them looks at the clock itself right before a byte leaves.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import threading
 import time
 from collections.abc import Callable, Collection
 from functools import partial
+from math import inf
 
 from ..errors import TeamError
 
@@ -25,12 +27,12 @@ AT_ONCE_S = 1e-6
 class OwnTimer:
     """Stands from a permit until the answer has come, for as long as any request is under way.
 
-    ``set_s(seconds)`` sets the timer of the process, 0 clears it. Safe in any thread. Times are
-    those of ``time.monotonic``.
+    ``set_s(seconds)`` sets the timer of the process, 0 clears it; ``end()`` does at once what the
+    timer does. Safe in any thread. Times are those of ``time.monotonic``.
     """
 
-    def __init__(self, set_s: Callable[[float], object]) -> None:
-        self._set_s = set_s
+    def __init__(self, set_s: Callable[[float], object], end: Callable[[], object]) -> None:
+        self._set_s, self._end = set_s, end
         self._lock = threading.Lock()
         self._renewed: dict[str, float] = {}
         self._out: dict[str, str] = {}
@@ -60,15 +62,26 @@ class OwnTimer:
                 self._out = {one: token for one, token in self._out.items() if one not in ids}
                 self._set()
 
+    def look(self) -> None:
+        """Right before a byte leaves: whoever comes here too late is ended here, whichever of its
+        threads woke first."""
+        with self._lock:
+            late = self._left() <= 0
+        if late:
+            self._end()
+
     def stands(self, token: str) -> bool:
         """Whether a request under this token may be under way."""
         with self._lock:
             return token in self._out.values()
 
     def _set(self) -> None:
-        tokens = set(self._out.values())
-        ends = [self._renewed.get(token, 0.0) + SENDS_FOR_S for token in tokens]
-        self._set_s(max(min(ends) - time.monotonic(), AT_ONCE_S) if ends else 0.0)
+        self._set_s(max(self._left(), AT_ONCE_S) if self._out else 0.0)
+
+    def _left(self) -> float:
+        """Seconds until the first of these leases is over; endless where nothing is under way."""
+        renewed = [self._renewed.get(token, 0.0) for token in set(self._out.values())]
+        return min(renewed) + SENDS_FOR_S - time.monotonic() if renewed else inf
 
 
 def of_this_process() -> OwnTimer:
@@ -80,4 +93,7 @@ def of_this_process() -> OwnTimer:
         raise TeamError("as process 1 of a container no timer can end it: start that with --init")
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGALRM})
-    return OwnTimer(partial(signal.setitimer, signal.ITIMER_REAL))
+    return OwnTimer(
+        partial(signal.setitimer, signal.ITIMER_REAL),
+        partial(signal.raise_signal, signal.SIGALRM),
+    )

@@ -6,6 +6,7 @@ import logging
 import threading
 from collections.abc import Callable
 from contextlib import ExitStack, closing, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -80,7 +81,7 @@ class CommuneService:
         leases: Leases | None = None,
     ) -> None:
         self.settings, self._database, self._folder = settings, database, folder / settings.name
-        self._opener = opener or (lambda: open_system(settings.system, settings.address))
+        self._opener = opener or self._open_system
         self._clock, self._quiet_s = clock, quiet_s
         self._lock = SenderLock(self._folder / LOCK)
         self._timer, self._leases = timer, leases or Leases(database)
@@ -91,6 +92,14 @@ class CommuneService:
         self._pulled: tuple[PullResult, str] | None = None
         self._failed: str | None = None
         self._told: Plain | None = None
+
+    def _open_system(self) -> System:
+        """Of a write no byte leaves once this process may not send any more (rule T4)."""
+        address = self.settings.address
+        if self._timer is not None:
+            http = replace(address.http, before_piece=self._timer.look)
+            address = replace(address, http=http)
+        return open_system(self.settings.system, address)
 
     def begin(self) -> None:
         """Lead the commune. Raises ``NotHolder`` while another place does: it may be called again,

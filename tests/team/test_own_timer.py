@@ -42,6 +42,12 @@ def test_a_paused_process_is_ended_when_it_wakes() -> None:
     assert ends_with("os.kill(os.getpid(), signal.SIGSTOP)", True) == (-signal.SIGALRM, "")
 
 
+def test_a_thread_that_is_faster_than_the_timer_ends_the_process_itself() -> None:
+    """On a busy machine: here the timer never comes."""
+    stands_still = "signal.setitimer(signal.ITIMER_REAL, 0)\nos.kill(os.getpid(), signal.SIGSTOP)"
+    assert ends_with(f"{stands_still}\ntimer.look()", True) == (-signal.SIGALRM, "")
+
+
 def test_a_process_that_is_done_is_left_alone() -> None:
     then = "timer.over(['1'])\nos.kill(os.getpid(), signal.SIGSTOP)"
     assert ends_with(then, True) == (0, "sends\n")
@@ -67,6 +73,20 @@ def test_the_oldest_lease_counts_while_something_of_it_is_under_way() -> None:
     assert timer.set_to[-1] == 0
     timer.begin("c", ["3"])  # never renewed, so the timer expires at once
     assert timer.set_to[-1] == AT_ONCE_S
+
+
+def test_a_look_ends_a_process_only_where_something_of_an_old_lease_is_under_way() -> None:
+    timer, now = Recorded(), time.monotonic()
+    timer.renewed("a", now - SENDS_FOR_S)
+    timer.look()
+    assert timer.ended == 0  # nothing is under way
+    timer.renewed("b", now)
+    timer.begin("b", ["1"])
+    timer.look()
+    assert timer.ended == 0
+    timer.begin("a", ["2"])
+    timer.look()
+    assert timer.ended == 1
 
 
 def timed(bench: TeamBench) -> Recorded:

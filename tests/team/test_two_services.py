@@ -108,10 +108,10 @@ def test_when_one_is_killed_the_other_takes_over(machines: Machines) -> None:
     assert first.end() == 0
 
 
-def test_a_leader_that_wakes_late_ends_and_nothing_is_sent_twice(machines: Machines) -> None:
-    """It stood still between its permit and the first byte. The other one led meanwhile, and stands
-    still now itself: once it can prove the end of the first, it may send (rule T5). On a busy
-    machine another thread of the first was seen to go on for a moment before the timer ended it."""
+def test_a_leader_that_wakes_late_sends_nothing_more(machines: Machines) -> None:
+    """It stood still between its permit and the first byte, and its timer comes too late. The other
+    one led meanwhile, and stands still now itself: once it can prove the end of the first, it may
+    send (rule T5)."""
     first, second = machines.first, machines.second
     machines.mark.touch()
     report_id = machines.edit()
@@ -123,7 +123,7 @@ def test_a_leader_that_wakes_late_ends_and_nothing_is_sent_twice(machines: Machi
     second.pause()
     first.go_on()
     assert first.ended() == -signal.SIGALRM
-    assert machines.told(report_id) <= 1
+    assert machines.told(report_id) == 0
     second.go_on()
     first.start(SECRETS)  # as systemd would restart it
     last = machines.edit()

@@ -9,7 +9,7 @@ from pathlib import Path
 from benchmarks.soak.level import Level
 from benchmarks.soak.team.job import COMMUNE, TeamJob
 from benchmarks.soak.worker import Diary, Watched, opened
-from signalement_plugin.systems.base import Probe, System
+from signalement_plugin.systems.base import Address, Probe, System
 from signalementd import running
 from signalementd.service import commune_service
 from signalementd.settings import read_settings
@@ -52,8 +52,9 @@ def settings_file(job: TeamJob) -> Path:
 def work_service(job: TeamJob, diary: Diary, over: threading.Event) -> None:
     reads: dict[str, float] = {}
 
-    def watched(*_named: object) -> System:
-        met: System = Met(opened(job, spared=job.quiet), diary, reads, job.level)
+    def watched(_name: str, address: Address) -> System:
+        system = opened(job, spared=job.quiet, before_piece=address.http.before_piece)
+        met: System = Met(system, diary, reads, job.level)
         return met
 
     commune_service.open_system = watched

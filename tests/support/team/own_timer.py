@@ -6,8 +6,12 @@ from signalementd.database.own_timer import OwnTimer
 
 
 class Recorded(OwnTimer):
-    """``set_to``: seconds, newest last; 0 clears it."""
+    """``set_to``: seconds, newest last; 0 clears it. ``ended``: how often it would have ended."""
 
     def __init__(self) -> None:
         self.set_to: list[float] = []
-        super().__init__(self.set_to.append)
+        self.ended = 0
+        super().__init__(self.set_to.append, self._ends)
+
+    def _ends(self) -> None:
+        self.ended += 1

@@ -1,11 +1,11 @@
 """``signalementd run`` that pauses once, between the permit and the first byte of a request.
 
-``python paused_service.py MARK ARGUMENT…``: it pauses as soon as the file MARK exists.
+``python paused_service.py MARK ARGUMENT…``: it pauses as soon as the file MARK exists. Its timer is
+off then, as if the thread that sends were always faster than the end that the timer brings.
 """
 
 from __future__ import annotations
 
-import os
 import signal
 import sys
 from pathlib import Path
@@ -23,7 +23,8 @@ transmit = OperationPush.transmit
 def paused(push: OperationPush, begun: BegunAttempt) -> AnsweredAttempt:
     if MARK.exists():
         MARK.unlink()
-        os.kill(os.getpid(), signal.SIGSTOP)
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.raise_signal(signal.SIGSTOP)  # the thread that sends stops first
     return transmit(push, begun)
 
 

@@ -113,10 +113,24 @@ def test_each_write_opens_a_tunnel_of_its_own_and_looks_at_the_certificate(
 ) -> None:
     with proxying() as proxy:
         through = {"https": f"http://127.0.0.1:{proxy.server_port}"}
-        http, _ = client(HttpContext(proxies=through, pin=certificate[1]))
+        arrived: list[int] = []
+        context = HttpContext(
+            proxies=through,
+            pin=certificate[1],
+            before_piece=lambda: arrived.append(len(secure.asked)),
+        )
+        http, _ = client(context)
         for _ in range(3):
             assert http.send("POST", https(secure)).status == 200
         assert len(proxy.passed) == 3
+        assert arrived == [
+            0,
+            0,
+            1,
+            1,
+            2,
+            2,
+        ]  # before the question to the proxy, and before the head
         other, _ = client(HttpContext(proxies=through, pin="00" * 32))
         for _ in range(2):
             with pytest.raises(errors.OtherCertificate):

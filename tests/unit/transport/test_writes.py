@@ -37,6 +37,28 @@ def test_an_unclear_answer_to_a_write_is_a_lost_one(reply: Reply) -> None:
     assert pauses == []
 
 
+def test_somebody_may_look_right_before_each_piece_of_a_write() -> None:
+    arrived: list[int] = []
+    with serving(lambda _: data({})) as server:
+        looked = HttpContext(before_piece=lambda: arrived.append(len(server.asked)))
+        http, _ = client(looked)
+        http.get(server.url)
+        assert arrived == []
+        http.send("POST", server.url, data={"a": "1"})
+    assert arrived == [1, 1]  # head and body; what had arrived before was the read
+
+
+def test_what_the_last_look_keeps_back_does_not_leave() -> None:
+    def too_late() -> None:
+        raise OSError("too late")
+
+    http, _ = client(HttpContext(before_piece=too_late))
+    with serving(lambda _: data({})) as server:
+        with pytest.raises(errors.LostAnswer):
+            http.send("POST", server.url, data={"a": "1"})
+        assert server.asked == []
+
+
 def test_nothing_left_when_nobody_listens() -> None:
     http, _ = client()
     url = f"http://127.0.0.1:{closed_port()}/"
