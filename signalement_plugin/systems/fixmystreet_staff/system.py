@@ -34,7 +34,7 @@ from ...core.model.capabilities import Capabilities
 from ...core.model.operation import Operation
 from ...core.model.report import Activity, Area, Attachment, Department, Report, Service
 from ...core.model.status import Status
-from ...core.runtime.given import given
+from ...core.runtime.not_none import not_none
 from ...transport.client import Client
 from ...transport.decoding import composed, decode
 from ...transport.files import read_file
@@ -382,4 +382,4 @@ def _state(status: str) -> str:
 
 
 def _within(report: Report, area: Area) -> bool:
-    return area.contains(given(report.lon), given(report.lat))
+    return area.contains(not_none(report.lon), not_none(report.lat))

@@ -16,7 +16,7 @@ from ...core.changes.request import ChangeRequest
 from ...core.geo.points import FAR_M
 from ...core.model.report import Details, Report
 from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
-from ...core.runtime.given import given
+from ...core.runtime.not_none import not_none
 from ...qgis_profile.reply_templates import known_templates
 from ..follower import Follower, Heard
 from ..texts import number
@@ -350,7 +350,7 @@ class ActionPanel(Follower, QWidget):
 
     def _arrange(self) -> None:
         row = None if self.form.context is not None or self.reviewing else self._asking()
-        if row is not None and self.reopening.open(row, given(self._targets.single)):
+        if row is not None and self.reopening.open(row, not_none(self._targets.single)):
             row = None
         writing = self.form.context is not None
         if row is not None:

@@ -13,7 +13,7 @@ from ...core.changes.request import ChangeRequest
 from ...core.model.operation import State
 from ...core.model.report import Activity, Report
 from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
-from ...core.runtime.given import given
+from ...core.runtime.not_none import not_none
 from ...sync.outbox import queries
 from ...sync.outbox.resolutions import Decision
 from ...sync.outbox.settling import unsettled_reason
@@ -145,7 +145,7 @@ class Reopening(Follower, QObject):
     ) -> None:
         row = dispute.row
         if row is None:
-            self.insisted.emit(replace(context, reports=(given(dispute.now),)), change_request)
+            self.insisted.emit(replace(context, reports=(not_none(dispute.now),)), change_request)
         elif dispute.refused:
             self.repaired.emit(row.id, context, change_request)
         else:

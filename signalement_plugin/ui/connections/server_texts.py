@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...connection.texts.outcomes import error_sentence
 from ...core.model.capabilities import WRITABLE, Capabilities, Evidence, limits_of
-from ...core.runtime.given import given
+from ...core.runtime.not_none import not_none
 from ...systems.base import Probe
 from .. import texts
 from ..system_names import system_label
@@ -299,7 +299,7 @@ def names(parts: Collection[str]) -> str:
 def result_sentence(result: TestResult) -> str:
     """``result``: ``connection.diagnostics.checks.TestResult``. Counts, and what can be written."""
     if result.probe is None:
-        return error_sentence(given(result.error))
+        return error_sentence(not_none(result.error))
     probe: Probe = result.probe
     sentences = [
         QCoreApplication.translate("Signalement", "The server answers: {title}.").format(

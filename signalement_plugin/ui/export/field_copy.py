@@ -17,7 +17,7 @@ from ...connection.texts.outcomes import error_sentence
 from ...core.errors import BadStore, NotWritten, SignalementError
 from ...core.files.targets import check_target
 from ...core.photos.folders import TO_SEND
-from ...core.runtime.given import given
+from ...core.runtime.not_none import not_none
 from ...core.text.folding import fold
 from ...exchange.field_copy import copy_of, write_copy
 from ...exchange.field_project import project_of, write_project
@@ -186,7 +186,7 @@ class FieldCopyController(QObject):
             if left:
                 notifier.say(left, Qgis.MessageLevel.Warning)
             if back.result.held or back.result.refused:
-                given(connection.layer_sync).drained.emit(back.result)
+                not_none(connection.layer_sync).drained.emit(back.result)
             elif not left:
                 said = QCoreApplication.translate(
                     "Signalement", "{file} holds nothing that has not come in already."

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QAbstractButton, QMessageBox, QProgressDialog, QWidget
 
 from ...core.model.operation import ASKING, FINAL, State
-from ...core.runtime.given import given
+from ...core.runtime.not_none import not_none
 from ...sync.rules.rows import UNDO_WINDOW, OutboxRow
 from ..outputs.save_csv import ask_and_write
 from .csv_table import FILE_NAME, waiting_table
@@ -86,7 +86,7 @@ class ExitQuestion(QgsApplicationExitBlockerInterface):
         for one in opened:
             one.outboxChanged.connect(look)
             one.load.hurry(UNDO_WINDOW, "offline")
-            given(one.threads).outbox_sender.wake()
+            not_none(one.threads).outbox_sender.wake()
         if self._waiting(*_MOVES_BY_ITSELF):
             busy.exec()
         for one in opened:

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout, QWidg
 from ...connection.texts.effects import mails_text
 from ...core.files.csv_files import Table
 from ...core.model.operation import State
-from ...core.runtime.given import given
+from ...core.runtime.not_none import not_none
 from ...sync.outbox.resolutions import before
 from ...sync.outbox.sent_log import newest
 from .. import texts
@@ -142,13 +142,13 @@ class LogPanel(Follower, QWidget):
         lines = [text.format(count=texts.number(count), able=texts.number(len(undoable)))]
         mailed = sum(map(self._mails, undoable, undoable.values()))
         if mailed:
-            reports = [given(self.connection.outbox.row(one)).report_id for one in undoable]
+            reports = [not_none(self.connection.outbox.row(one)).report_id for one in undoable]
             followers = self.connection.server.capabilities.of(reports).mails_followers
             lines.append(mails_text(mailed, followers=followers))
         self.sentence.setText("\n".join(lines))
 
     def _mails(self, op_id: str, old: Mapping[str, str]) -> bool:
-        row = given(self.connection.outbox.row(op_id))
+        row = not_none(self.connection.outbox.row(op_id))
         return bool(set(old) & self.connection.server.capabilities.of([row.report_id]).mails)
 
     def _show_one(self, entry: SentLogEntry, old: dict[str, str]) -> None:

@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QApplication, QStyle, QStyleO
 
 from ...core.marks.marks import Mark, Today
 from ...core.model.report import Report
-from ...core.runtime.given import given
+from ...core.runtime.not_none import not_none
 from ..widgets import colours
 from ..widgets.icons import theme_icon
 from ..widgets.status_glyphs import MARK_BOX_PX, mark_pixmap
@@ -154,12 +154,12 @@ class Painting:
     @property
     def mark(self) -> Mark:
         """The sign of the painted report."""
-        report = given(self.report)
+        report = not_none(self.report)
         return self._today.mark(report, self._model.corner(report))
 
     def thumbnail(self, side: int, ratio: float) -> QPixmap | None:
         """The photo of the painted report, where this computer has it."""
-        url = given(self.report).photo
+        url = not_none(self.report).photo
         folder = self._model.connection.files.folder
         return self.parts.thumbnails.of(folder, url, side, ratio) if url else None
 

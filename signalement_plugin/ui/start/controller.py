@@ -19,7 +19,7 @@ from ...connection.server.recognition import OpenPlaces, Recogniser
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import BadConnections, SignalementError, Unauthorized
 from ...core.model.report import Area
-from ...core.runtime.given import given
+from ...core.runtime.not_none import not_none
 from ...qgis_profile.administrator import Content, content_of, following, named_file
 from ...qgis_profile.connection_file import Offered
 from ...qgis_profile.network.http_context import area_text
@@ -145,8 +145,8 @@ class Starting(QObject):
         if step == 2:  # noqa: PLR2004
             self._offer_areas()
         if step != self.card.step and step == 3:  # noqa: PLR2004
-            settings = given(current).settings
-            departments = given(current).server.departments
+            settings = not_none(current).settings
+            departments = not_none(current).server.departments
             self.card.who.offer(departments, settings.me, settings.my_department)
         self.card.show_step(step, done)
         if self._named_file and current is None:
@@ -230,7 +230,7 @@ class Starting(QObject):
     def _tested(self, wanted: ConnectionSettings, result: TestResult) -> None:
         if result.probe is None:
             forget_login(wanted.authcfg)
-            error = given(result.error)
+            error = not_none(result.error)
             refused = isinstance(error, Unauthorized)
             self.card.address.refuse(refused_text() if refused else error_sentence(error))
             return
@@ -349,12 +349,12 @@ class Starting(QObject):
 
     def _choose_area(self, box: str, closed: bool) -> None:
         self._reopened = 0
-        given(self._current).choose("all" if closed else "recent", box)
+        not_none(self._current).choose("all" if closed else "recent", box)
 
     # -- identity of the user
 
     def _identify(self, me: str, department: str) -> None:
-        given(self._current).set_identity(me, department)
+        not_none(self._current).set_identity(me, department)
 
 
 def _named(settings: ConnectionSettings) -> str:

@@ -7,7 +7,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-def given(value: T | None) -> T:
+def not_none(value: T | None) -> T:
     """``value``. Raises ``LookupError`` for ``None``, which means that the caller was wrong."""
     if value is None:
         raise LookupError("asked for what is not there")
