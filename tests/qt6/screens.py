@@ -313,7 +313,7 @@ def a_round(stage: Stage) -> None:
     driver = stage.start()
     choose(stage, driver, 0, 1, 2)
     ids = [driver.list.report(row).report_id for row in range(3)]
-    driver.dock.extensions.basket.toggle()
+    driver.dock.extensions.collected_round.toggle()
     stage.hands.settle()
     stage.hands.handle(driver.chips.widget)
     stage.hands.choose_each(driver.chips.widget.round_menu)

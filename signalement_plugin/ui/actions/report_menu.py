@@ -18,7 +18,7 @@ from .texts import button_text, why_not
 
 PARTS = (
     ("assign", "close", "reply", "note"),
-    ("basket", "zoom", "neighbours", "evidence"),
+    ("collect", "zoom", "neighbours", "evidence"),
     ("duplicate", "move", "follow"),
     ("copy", "browse"),
 )
@@ -61,7 +61,7 @@ def offered(targets: ActionTargets, capabilities: Capabilities, around: Around) 
         if (ACTION_SPECS[action].several or targets.count == 1)
         and not why_not(action, capabilities, known)
     }
-    names |= {"basket", "copy"}
+    names |= {"collect", "copy"}
     if any(report.lon is not None for report in targets.sample):
         names.add("zoom")
     single = targets.single
@@ -79,7 +79,7 @@ def entry_text(name: str, count: int, around: Around) -> str:
     into = QCoreApplication.translate("Signalement", "Add to the Round")
     follow = QCoreApplication.translate("Signalement", "Follow")
     table = {
-        "basket": into,
+        "collect": into,
         "zoom": QCoreApplication.translate("Signalement", "Zoom"),
         "neighbours": QCoreApplication.translate("Signalement", "Parcel's Neighbours"),
         "evidence": QCoreApplication.translate("Signalement", "Evidence File…"),
@@ -87,11 +87,11 @@ def entry_text(name: str, count: int, around: Around) -> str:
         "copy": QCoreApplication.translate("Signalement", "Copy"),
         "browse": QCoreApplication.translate("Signalement", "Open in Browser"),
     }
-    if name == "basket" and around.in_round:
+    if name == "collect" and around.in_round:
         return QCoreApplication.translate("Signalement", "Take out of the Round")
     if name == "follow" and around.followed:
         return QCoreApplication.translate("Signalement", "No Longer Follow")
-    if name in ("basket", "zoom", "copy") and count > 1:
+    if name in ("collect", "zoom", "copy") and count > 1:
         return f"{table[name]} ({number(count)})"
     return table[name]
 
@@ -132,8 +132,8 @@ def _entry(
     key = keys.get(name, "")
     entry = QAction(f"{shown}\t{key}" if key else shown, menu)
     entry.setObjectName(f"SignalementMenu_{name}")
-    if name == "basket":
-        entry.setIcon(own_icon("basket"))
+    if name == "collect":
+        entry.setIcon(own_icon("collect"))
     elif name in _ICONS:
         entry.setIcon(theme_icon(_ICONS[name]))
     if name == "assign":

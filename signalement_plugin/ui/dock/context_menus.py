@@ -87,14 +87,14 @@ class ContextMenus(QObject):
         return fill(menu, names, texts, {**self._slots, **self._parcel(around)}, keys, teams)
 
     def _around(self, single: Report | None) -> Around:
-        basket = set(self._extensions.basket.report_ids)
+        in_round = set(self._extensions.collected_round.report_ids)
         chosen = {report.report_id for report in self._controller.selection.targets.sample}
         if single is None:
-            return Around(in_round=chosen <= basket)
+            return Around(in_round=chosen <= in_round)
         verdict = self._extensions.cadastre.verdict(single)
         parcel = verdict.key if verdict is not None else ""
         followed = self._extensions.followed_reports.follows(single.report_id)
-        return Around(parcel, followed, single.report_id in basket)
+        return Around(parcel, followed, single.report_id in in_round)
 
     def _parcel(self, around: Around) -> Slots:
         return {"neighbours": lambda: self._extensions.cadastre.show_neighbours(around.parcel)}

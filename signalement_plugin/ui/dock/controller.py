@@ -134,7 +134,7 @@ class DockController(CurrentFollower, QObject):
             "reply": lambda: action_panel.open(ReportAction.REPLY),
             "move": lambda: action_panel.open(ReportAction.MOVE),
             "duplicate": lambda: action_panel.open(ReportAction.DUPLICATE),
-            "basket": self._collect,
+            "collect": self._collect,
             "zoom": self.reports.zoom,
             "browse": self.reports.browse,
             "photo": self.dock.card.photo.toggle,
@@ -151,7 +151,7 @@ class DockController(CurrentFollower, QObject):
         return {**self.keys.texts(), "show": shown}
 
     def _collect(self) -> None:
-        self.dock.extensions.basket.toggle()
+        self.dock.extensions.collected_round.toggle()
 
     # -- the connection
 

@@ -16,7 +16,7 @@ from ..canvas.far_moves import FarMoves
 from ..canvas.style_menu import MapStyle
 from ..card.linked_reports import Linker
 from ..follower import CurrentFollower, Heard
-from ..rounds.basket import Basket
+from ..rounds.collected_round import CollectedRound
 from .context_menus import ContextMenus
 from .followed_reports import FollowedReports
 from .news import NewsMessage
@@ -39,7 +39,9 @@ class DockExtensions(CurrentFollower, QObject):
         self._card, self._selection = dock.card, dock.controller.selection
         self.outputs = Outputs(dock, iface, self)
         collected = partial(self.outputs.round.ask, collected=True)
-        self.basket = Basket(dock.controller, dock.chips.round_menu, collected, self)
+        self.collected_round = CollectedRound(
+            dock.controller, dock.chips.round_menu, collected, self
+        )
         self.followed_reports = FollowedReports(dock.controller, self)
         self.news = NewsMessage(
             iface.messageBar(), dock.isVisible, dock.filter.show_line, self.followed_reports, self
@@ -52,7 +54,7 @@ class DockExtensions(CurrentFollower, QObject):
         self.usual.answered.connect(dock.card.action_panel.action_bar.show_usual)
         self.cadastre = CadastreController(dock, iface, self)
         slots = {
-            "basket": self.basket.toggle,
+            "collect": self.collected_round.toggle,
             "zoom": dock.controller.reports.zoom,
             "copy": dock.controller.reports.copy,
             "browse": dock.controller.reports.browse,
@@ -89,7 +91,7 @@ class DockExtensions(CurrentFollower, QObject):
         )
 
     def _begin(self) -> None:
-        parts = (self.linker, self.style, self.basket, self.followed_reports, self.news)
+        parts = (self.linker, self.style, self.collected_round, self.followed_reports, self.news)
         for part in (*parts, self.far_moves):
             part.follow(self.shown)
         self._show_coming()

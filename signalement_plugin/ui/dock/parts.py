@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ..new_report.form import NewReport
     from ..outbox.panel import OutboxPanel
     from ..outbox.settle_page import SettlePage
-    from ..rounds.basket import Basket
+    from ..rounds.collected_round import CollectedRound
     from ..start.card import StartCard
     from ..workplace.body import Body
     from ..workplace.foot_line import FootLine
@@ -75,7 +75,7 @@ class ContextMenusType(Protocol):
 
 class DockExtensionsParts(WithPrints, Protocol):
     @property
-    def basket(self) -> Basket: ...
+    def collected_round(self) -> CollectedRound: ...
     @property
     def cadastre(self) -> CadastreController: ...
     @property

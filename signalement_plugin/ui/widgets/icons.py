@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QIcon, QPainter, QPalette, QPixmap
 
 FOLDER = Path(__file__).resolve().parent.parent.parent / "resources" / "icons"
 BARS_PX = 32
-OWN = ("signalement", "waits", "envelope", "basket")
+OWN = ("signalement", "waits", "envelope", "collect")
 
 
 def theme_icon(name: str) -> QIcon:

@@ -20,7 +20,7 @@ from .labels import plain_label
 
 COLUMNS = (
     ("show", "rows", "next", "open", "back", "fold", "all", "send"),
-    ("assign", "close", "reply", "note", "basket", "zoom", "move", "duplicate"),
+    ("assign", "close", "reply", "note", "collect", "zoom", "move", "duplicate"),
     ("browse", "photo", "paste", "undo", "keys", "help"),
 )
 """Names of the keys, column by column; without a key here, it is as the user set it."""
@@ -52,7 +52,7 @@ def shortcut_text(name: str) -> str:
         "close": QCoreApplication.translate("Signalement", "close the report"),
         "reply": QCoreApplication.translate("Signalement", "reply to the report"),
         "note": QCoreApplication.translate("Signalement", "note"),
-        "basket": QCoreApplication.translate("Signalement", "into the round, or out of it"),
+        "collect": QCoreApplication.translate("Signalement", "into the round, or out of it"),
         "zoom": QCoreApplication.translate("Signalement", "zoom to the selection"),
         "move": QCoreApplication.translate("Signalement", "move the pin"),
         "duplicate": QCoreApplication.translate("Signalement", "duplicate of"),

@@ -36,7 +36,7 @@ def test_a_right_click_chooses_the_report_and_offers_what_can_be_done(driver, ro
     assert driver.report.shown().report_id == driver.list.id_at(row)
     names = driver.menu_names(menu)
     assert names[:4] == ["assign", "close", "reply", "note"]
-    assert {"basket", "zoom", "evidence", "duplicate", "move", "follow", "copy"} <= set(names)
+    assert {"collect", "zoom", "evidence", "duplicate", "move", "follow", "copy"} <= set(names)
     assert "neighbours" not in names, "there is no plan"
     assert all(one.isEnabled() for one in menu.actions())
 
@@ -68,16 +68,16 @@ def test_of_several_it_acts_on_all_of_them(driver):
     menu = driver.right_click(rows[1])
     assert entry(menu, "close").text().startswith("Close 3…")
     assert not {"move", "browse", "evidence", "follow"} & set(driver.menu_names(menu))
-    entry(menu, "basket").trigger()
-    assert len(driver.dock.extensions.basket.report_ids) == 3
+    entry(menu, "collect").trigger()
+    assert len(driver.dock.extensions.collected_round.report_ids) == 3
 
 
 def test_what_is_in_the_round_or_followed_can_be_taken_out(driver, row):
     menu = driver.right_click(row)
-    entry(menu, "basket").trigger()
+    entry(menu, "collect").trigger()
     entry(menu, "follow").trigger()
     menu = driver.right_click(row)
-    assert entry(menu, "basket").text().startswith("Take out of the Round")
+    assert entry(menu, "collect").text().startswith("Take out of the Round")
     assert entry(menu, "follow").text() == "No Longer Follow"
 
 
@@ -86,7 +86,7 @@ def test_read_only_offers_no_action():
     targets = ActionTargets(1, 0, (report,), lambda: [report])
     able = Capabilities(read_only_because="user")
     names = offered(targets, able, Around())
-    assert names == {"basket", "copy", "zoom", "follow", "evidence"}
+    assert names == {"collect", "copy", "zoom", "follow", "evidence"}
 
 
 def test_a_parcel_has_neighbours_and_a_page_can_be_opened():

@@ -19,7 +19,7 @@ from signalement_plugin.ui.printing.templates import own_layouts, shipped_templa
 from signalement_plugin.ui.rounds.page import RoundPage
 from signalement_plugin.ui.rounds.return_page import ReturnPage
 from signalement_plugin.ui.rounds.stop_list import point_of
-from tests.ui.rounds.test_basket import press_b
+from tests.ui.rounds.test_collected_round import press_b
 
 ID = "c0ffee01"
 
@@ -83,7 +83,7 @@ def test_escape_in_an_open_box_closes_the_box_alone(driver, folder, qtbot):
     assert not driver.round.visible()
 
 
-def test_the_basket_keeps_its_order(driver, folder, qtbot):
+def test_the_collected_round_keeps_its_order(driver, folder, qtbot):
     for row in (5, 2, 8):
         driver.choose(row)
         press_b(driver)

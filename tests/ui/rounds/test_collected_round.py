@@ -16,7 +16,7 @@ from signalement_plugin.qgis_profile.rounds import (
     toggled,
 )
 from signalement_plugin.ui.filter.chips import ROUND
-from signalement_plugin.ui.rounds.basket import round_text
+from signalement_plugin.ui.rounds.collected_round import round_text
 from signalement_plugin.ui.texts import street
 
 ID = "c0ffee01"
@@ -54,7 +54,7 @@ def test_the_round_is_kept_in_its_order_for_each_connection(qgis_app):
 def test_b_puts_the_selected_in_and_the_chip_shows_them(driver, qtbot):
     first = driver.choose(3, 1)
     press_b(driver)
-    assert collected_round(ID) == driver.dock.extensions.basket.report_ids
+    assert collected_round(ID) == driver.dock.extensions.collected_round.report_ids
     assert set(collected_round(ID)) == {report.report_id for report in first}
     (third,) = driver.choose(5)
     press_b(driver)
@@ -93,7 +93,7 @@ def test_b_says_in_the_foot_line_what_went_where_and_how_many_are_in_it(driver, 
 
 def test_a_full_round_says_that_it_is_full(driver):
     keep_collected_round(ID, [f"x{at}" for at in range(MOST - 1)])
-    driver.dock.extensions.basket.follow(driver.connection)
+    driver.dock.extensions.collected_round.follow(driver.connection)
     driver.choose(0, 1)
     press_b(driver)
     assert driver.foot_line.text() == (

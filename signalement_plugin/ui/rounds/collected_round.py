@@ -23,7 +23,7 @@ class RoundMenu(Protocol):
     def sheet_wanted(self) -> pyqtBoundSignal: ...
 
 
-class Basket(Follower, QObject):
+class CollectedRound(Follower, QObject):
     """The round of the shown connection."""
 
     def __init__(
