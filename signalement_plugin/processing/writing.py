@@ -163,12 +163,12 @@ class WritingAlgorithm(SystemAlgorithm):
 
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:  # noqa: ARG002
         self.add_system_parameters()
-        self.add_wish_parameters()
+        self.add_request_parameters()
         self.addParameter(_keep_parameter())
         self.addParameter(_dry_parameter())
         add_outcome_outputs(self)
 
-    def add_wish_parameters(self) -> None:
+    def add_request_parameters(self) -> None:
         """Parameters of this algorithm alone."""
         raise NotImplementedError
 
@@ -228,7 +228,7 @@ class ChangingAlgorithm(WritingAlgorithm):
     """Base of the algorithms that make one change of several reports, which are named by
     number or are the rows of a layer."""
 
-    def add_wish_parameters(self) -> None:
+    def add_request_parameters(self) -> None:
         self.addParameter(
             QgsProcessingParameterString(
                 REPORTS,

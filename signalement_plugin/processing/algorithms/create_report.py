@@ -48,7 +48,7 @@ class CreateReport(WritingAlgorithm):
             "sent before is not sent again.",
         )
 
-    def add_wish_parameters(self) -> None:
+    def add_request_parameters(self) -> None:
         self.addParameter(
             QgsProcessingParameterString(
                 SERVICE, QCoreApplication.translate("Signalement", "Category (name or code)")

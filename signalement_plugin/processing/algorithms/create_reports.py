@@ -55,7 +55,7 @@ class CreateReports(WritingAlgorithm):
             "Where one row cannot be a report none is made, and the rows are named.",
         )
 
-    def add_wish_parameters(self) -> None:
+    def add_request_parameters(self) -> None:
         self.addParameter(
             QgsProcessingParameterFeatureSource(
                 INPUT,

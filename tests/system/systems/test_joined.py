@@ -94,10 +94,10 @@ def test_a_day_reaches_the_system_of_each_report(joined: Joined, prefix: str) ->
         ("department", backend.department(team.partition("-")[2]))
     }
     shown = joined.system.get(report.report_id)
-    closing_wish = desk.save(shown, {"status": case.closes}, reply="Réparé ✓")
+    closing = desk.save(shown, {"status": case.closes}, reply="Réparé ✓")
     desk.send()
-    assert set(desk.states(closing_wish)) == {State.CONFIRMED}, desk.reasons(closing_wish)
-    kept = joined.kept(report, closing_wish)
+    assert set(desk.states(closing)) == {State.CONFIRMED}, desk.reasons(closing)
+    kept = joined.kept(report, closing)
     assert kept == {("status", case.closes, ""), ("reply", "", "Réparé ✓")}
 
 

@@ -25,7 +25,7 @@ def bench(tmp_path):
     return Bench(tmp_path)
 
 
-def wish_unread(bench, sets, *, after="", note="") -> str:
+def change_unread(bench, sets, *, after="", note="") -> str:
     """Stored without a network, ten minutes after the last change at the server."""
     base = Base(known=False, wished=stamp(bench.clock.now()))
     one = Operation(new_id(), "1", sets, note=note, base=base, after=after)
@@ -83,7 +83,7 @@ def test_a_server_that_goes_away_is_not_asked_for_each_that_is_left(bench):
 
 def test_without_a_network_a_later_change_of_the_field_asks_and_names_who(bench):
     ten_minutes(bench)
-    op = wish_unread(bench, CLOSED)
+    op = change_unread(bench, CLOSED)
     bench.server.colleague("1", status="planned")
     bench.run()
     assert bench.state(op) == (State.CONFLICT, "moved")
@@ -95,7 +95,7 @@ def test_without_a_network_a_later_change_of_the_field_asks_and_names_who(bench)
 def test_a_coupled_field_asks_too(tmp_path):
     bench = with_caps(tmp_path, couples={"service_code": ("assignee",)})
     ten_minutes(bench)
-    op = wish_unread(bench, {"service_code": "7"})
+    op = change_unread(bench, {"service_code": "7"})
     bench.server.colleague("1", assignee="anna")
     bench.run()
     assert bench.state(op) == (State.CONFLICT, "moved")
@@ -104,7 +104,7 @@ def test_a_coupled_field_asks_too(tmp_path):
 @pytest.mark.parametrize("field", ["department", "assignee"])
 def test_another_field_does_not_ask(bench, field):
     ten_minutes(bench)
-    op = wish_unread(bench, CLOSED)
+    op = change_unread(bench, CLOSED)
     bench.server.colleague("1", **{field: "anna"})
     bench.run()
     assert bench.state(op)[0] is State.CONFIRMED
@@ -113,7 +113,7 @@ def test_another_field_does_not_ask(bench, field):
 def test_a_change_long_before_the_decision_does_not_ask(bench):
     bench.server.colleague("1", status="planned")
     ten_minutes(bench)
-    op = wish_unread(bench, CLOSED)
+    op = change_unread(bench, CLOSED)
     bench.run()
     assert bench.state(op)[0] is State.CONFIRMED
 
@@ -123,7 +123,7 @@ def test_what_a_clock_may_have_set_before_the_decision_asks(bench):
     ten_minutes(bench)
     bench.server.colleague("1", status="planned")
     bench.clock.pass_(200)
-    op = wish_unread(bench, CLOSED)
+    op = change_unread(bench, CLOSED)
     bench.run()
     assert bench.state(op) == (State.CONFLICT, "moved")
 
@@ -134,7 +134,7 @@ def test_without_a_thread_the_time_of_the_last_change_decides(tmp_path, sooner, 
     if sooner:
         bench.server.colleague("1", department="SUD")
     ten_minutes(bench)
-    op = wish_unread(bench, CLOSED)
+    op = change_unread(bench, CLOSED)
     if not sooner:
         # the activity does not say which field it was
         bench.server.colleague("1", department="SUD")
@@ -146,7 +146,7 @@ def test_without_a_thread_the_time_of_the_last_change_decides(tmp_path, sooner, 
 def test_what_nothing_shows_unchanged_asks(tmp_path, level):
     bench = with_caps(tmp_path, evidence=level, **THREADLESS)
     ten_minutes(bench)
-    op = wish_unread(bench, CLOSED)
+    op = change_unread(bench, CLOSED)
     bench.run()
     assert bench.state(op) == (State.CONFLICT, "moved")
     assert bench.server.writes == 0
@@ -154,7 +154,7 @@ def test_what_nothing_shows_unchanged_asks(tmp_path, level):
 
 def test_what_nobody_can_read_does_not_ask(tmp_path):
     bench = with_caps(tmp_path, evidence=Evidence.NONE, **THREADLESS)
-    op = wish_unread(bench, CLOSED)
+    op = change_unread(bench, CLOSED)
     bench.run()
     assert bench.server.writes == 1
     assert bench.state(op)[0] is not State.CONFLICT
@@ -162,7 +162,7 @@ def test_what_nobody_can_read_does_not_ask(tmp_path):
 
 def test_what_is_already_as_wanted_is_not_asked(tmp_path):
     bench = with_caps(tmp_path, evidence=Evidence.VALUE, **THREADLESS)
-    op = wish_unread(bench, CLOSED)
+    op = change_unread(bench, CLOSED)
     bench.server.colleague("1", status="resolved")
     bench.run()
     assert bench.state(op) == (State.CONFIRMED, "already")
@@ -173,8 +173,8 @@ def test_an_own_part_before_it_is_no_change_of_somebody_else(tmp_path, moved, st
     """The note moves the version; whether the status stood still until then is still known."""
     bench = with_caps(tmp_path, evidence=Evidence.VERSION, alone=frozenset({"note"}))
     ten_minutes(bench)
-    note = wish_unread(bench, {}, note="Vu sur place")
-    closes = wish_unread(bench, CLOSED, after=note)
+    note = change_unread(bench, {}, note="Vu sur place")
+    closes = change_unread(bench, CLOSED, after=note)
     if moved:
         bench.server.colleague("1", status="planned")
         thread = bench.server.threads["1"]  # its entries do not say which field was changed
@@ -187,8 +187,8 @@ def test_an_own_part_before_it_is_no_change_of_somebody_else(tmp_path, moved, st
 def test_between_the_own_part_and_its_read_back_somebody_is_seen(tmp_path):
     bench = with_caps(tmp_path, evidence=Evidence.VERSION, alone=frozenset({"note"}))
     ten_minutes(bench)
-    note = wish_unread(bench, {}, note="Vu sur place")
-    closes = wish_unread(bench, CLOSED, after=note)
+    note = change_unread(bench, {}, note="Vu sur place")
+    closes = change_unread(bench, CLOSED, after=note)
     send = bench.system.send
 
     def then_a_colleague(operation, fresh):

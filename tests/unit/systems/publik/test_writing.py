@@ -33,7 +33,7 @@ def sent(system: Publik, operation: Operation) -> None:
 
 
 @pytest.mark.parametrize("headers", [BASIC, SIGNED])
-def test_each_part_of_a_wish_arrives_once(tmp_path: Path, headers: dict[str, str]) -> None:
+def test_each_part_of_a_change_arrives_once(tmp_path: Path, headers: dict[str, str]) -> None:
     with site(tmp_path) as served:
         system = served.met(headers)
         operations = changes_request.change_operations(
