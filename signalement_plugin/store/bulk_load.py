@@ -19,7 +19,7 @@ from ..core.errors import BadStore
 from ..core.marks.marks import Today, open_dues
 from ..core.model.report import Report
 from ..core.model.report_columns import ReportColumns
-from .database import create_table, opened
+from .database import create_table, open_geopackage
 from .migration import SCHEMA, migrate, statements
 from .rows import point_blob
 
@@ -84,7 +84,7 @@ class BulkLoad:
                 self._connection.execute(trigger)
             self._connection.commit()
             self._connection.close()
-        with opened(self._part, update=True) as database:
+        with open_geopackage(self._part, update=True) as database:
             database.value("SELECT CreateSpatialIndex('reports', 'geom')")
             migrate(database)
         self._sign(self._part)

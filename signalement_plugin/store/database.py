@@ -100,7 +100,9 @@ class Database:
 
 
 @contextmanager
-def opened(path: str | Path, update: bool = False, sorting: bool = False) -> Iterator[Database]:
+def open_geopackage(
+    path: str | Path, update: bool = False, sorting: bool = False
+) -> Iterator[Database]:
     """The GeoPackage at ``path``; ``sorting``: SQLite may take a second thread to sort. Raises
     ``BadStore`` when it is missing or unreadable."""
     with gdal_failing_as():
@@ -112,7 +114,7 @@ def opened(path: str | Path, update: bool = False, sorting: bool = False) -> Ite
 
 
 def open_database(path: str | Path, update: bool = False, sorting: bool = False) -> Database:
-    """As :func:`opened`, to be closed by the caller. Call it inside ``gdal_failing_as``."""
+    """As :func:`open_geopackage`, closed by the caller. Call it inside ``gdal_failing_as``."""
     flags = gdal.OF_VECTOR | (gdal.OF_UPDATE if update else gdal.OF_READONLY)
     before = gdal.GetThreadLocalConfigOption(PRAGMA)
     said = "secure_delete=ON" if update else "threads=2" if sorting else before
@@ -129,7 +131,7 @@ def open_database(path: str | Path, update: bool = False, sorting: bool = False)
 def empty_log(path: str | Path) -> bool:
     """SQLite's log beside the file, where deleted texts still stand, goes into it, as it does by
     itself after each few hundred pages; ``False`` while somebody reads. Raises ``BadStore``."""
-    with opened(path, update=True) as database:
+    with open_geopackage(path, update=True) as database:
         return not database.value("PRAGMA wal_checkpoint(TRUNCATE)")
 
 

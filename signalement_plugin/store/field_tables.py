@@ -10,7 +10,7 @@ from pathlib import Path
 
 from osgeo import ogr
 
-from .database import opened
+from .database import open_geopackage
 from .migration import SCHEMA, statements
 
 NEW_REPORTS = "field_reports"
@@ -55,7 +55,7 @@ class FieldPhoto:
 
 def add_field_tables(path: Path) -> None:
     """Make a finished store one that goes out: notes, new reports, photos. Raises ``BadStore``."""
-    with opened(path, update=True) as database:
+    with open_geopackage(path, update=True) as database:
         database.create_table(NEW_REPORTS, _REPORT_COLUMNS, points=True)
         database.create_table(PHOTOS, _PHOTO_COLUMNS, points=False)
         database.run(*statements(SCHEMA / "field_copy.sql"))
@@ -68,7 +68,7 @@ def _text(cell: object) -> str:
 def read_field_tables(path: str | Path) -> tuple[list[NewReport], list[FieldPhoto]]:
     """What was put into these tables, oldest first; none of a copy that was made without them.
     Raises ``BadStore``."""
-    with opened(path) as database:
+    with open_geopackage(path) as database:
         if database.value(_TABLES) != 2:  # noqa: PLR2004 both of them
             return [], []
         reports = database.rows(

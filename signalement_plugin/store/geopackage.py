@@ -19,7 +19,7 @@ from ..core.files.private import private_file
 from ..core.model.operation import JournalRow
 from ..core.model.report import Report
 from .bulk_load import BulkLoad, delete_file, part_of
-from .database import create_table, opened
+from .database import create_table, open_geopackage
 from .lookups import open_ids, stored
 from .migration import SCHEMA, migrate, statements
 from .queries import hashes_of
@@ -38,7 +38,7 @@ class GeoPackageStore:
 
     def __init__(self, path: str | Path) -> None:
         self.path = str(path)
-        with opened(path) as database:
+        with open_geopackage(path) as database:
             if database.computed():
                 raise BadStore(f"not a store of reports, but views: {path}")
             meta = dict(database.rows("SELECT name, value FROM signalement_meta"))
@@ -49,7 +49,7 @@ class GeoPackageStore:
 
     def is_empty(self) -> bool:
         """No report row yet."""
-        with opened(self.path) as database:
+        with open_geopackage(self.path) as database:
             return not database.value("SELECT EXISTS (SELECT 1 FROM reports)")
 
     def hashes(self, report_ids: Sequence[str] | None = None) -> dict[str, str]:
@@ -70,7 +70,7 @@ class GeoPackageStore:
 
     def journal(self) -> list[JournalRow]:
         """Native edits, oldest first, read-only. Raises ``BadStore`` where one is spoilt."""
-        with opened(self.path) as database:
+        with open_geopackage(self.path) as database:
             rows = database.rows(
                 "SELECT id, report_id, before, after, version, activity, at"
                 " FROM edit_journal ORDER BY seq"
@@ -93,7 +93,7 @@ class GeoPackageStore:
         feature id."""
         if not wanted:
             return
-        with opened(self.path, update=True) as database:
+        with open_geopackage(self.path, update=True) as database:
             rows = [seq for seq, one in database.rows(statement) if one in wanted]
             table = database.table("edit_journal")
             with database.transaction():
@@ -107,7 +107,7 @@ def create_store(path: str | Path, connection_id: str) -> GeoPackageStore:
     part = part_of(target)
     delete_file(part)
     create_table(part)
-    with opened(part, update=True) as database:
+    with open_geopackage(part, update=True) as database:
         database.value("SELECT CreateSpatialIndex('reports', 'geom')")
         migrate(database)
     sign_file(part, connection_id)
@@ -121,7 +121,7 @@ def open_store(path: str | Path) -> GeoPackageStore:
     Rows that a crash left between the two steps of a write (negative revision) are settled,
     with an empty hash so that the next pull writes them again.
     """
-    with opened(path, update=True) as database:
+    with open_geopackage(path, update=True) as database:
         migrate(database)
         database.run(*statements(SCHEMA / "recover_staged_rows.sql"))
     return GeoPackageStore(path)
@@ -145,7 +145,7 @@ def sign_file(path: Path, connection_id: str) -> None:
     """Give a finished file its identity, and its user alone the right to read it. (A table is
     visible once its file is reopened.)"""
     private_file(path)
-    with opened(path, update=True) as database:
+    with open_geopackage(path, update=True) as database:
         table = database.table("signalement_meta")
         for name, value in (("store", secrets.token_hex(16)), ("connection", connection_id)):
             feature = ogr.Feature(table.GetLayerDefn())

@@ -15,7 +15,7 @@ from ..core.filter.sql import quoted, where
 from ..core.geo.points import around, metres_between
 from ..core.model.report import Report
 from ..core.model.status import CLOSED, OPEN, Status
-from .database import opened
+from .database import open_geopackage
 from .queries import count_and_find, fids_of, positions, reports_at
 
 if TYPE_CHECKING:  # it imports Python's ``statistics``: a megabyte of memory
@@ -93,14 +93,14 @@ def addressed(path: str | Path, words: Sequence[str], most: int) -> list[Report]
 def naming(path: str | Path, names: Callable[..., bool]) -> list[str]:
     """Ids of the reports whose texts name a person, as ``names(*texts)`` says. Raises
     ``BadStore``."""
-    with opened(path) as database:
+    with open_geopackage(path) as database:
         text = database.value(_TEXTS)
     return [report_id for report_id, *texts in json.loads(text or "[]") if names(*texts)]
 
 
 def open_ids(path: str | Path) -> set[str]:
     """Ids of the reports that are open here and not flagged ``stale``."""
-    with opened(path) as database:
+    with open_geopackage(path) as database:
         return set(json.loads(database.value(_OPEN_IDS)))
 
 
@@ -113,7 +113,7 @@ def dated_rows(
     path: str | Path, fids: Collection[int]
 ) -> Iterator[tuple[tuple[str, str, str], Row]]:
     """The keys (:data:`KEYS`) and times of the reports with these feature ids. ``BadStore``."""
-    with opened(path) as database:
+    with open_geopackage(path) as database:
         text = database.value(_READ)
     wanted = set(fids)
     for fid, status, requested, updated, due, *keys in json.loads(text or "[]"):
@@ -125,7 +125,7 @@ def dated_rows(
 def requested_places(path: str | Path, fids: Collection[int]) -> Iterator[tuple[str, float, float]]:
     """When each of the reports with these feature ids was requested (as stored: UTC), and where it
     is: longitude and latitude, EPSG:4326; without those that are nowhere. ``BadStore``."""
-    with opened(path) as database:
+    with open_geopackage(path) as database:
         text = database.value(_PLACES)
     wanted = set(fids)
     for fid, requested, lon, lat in json.loads(text or "[]"):

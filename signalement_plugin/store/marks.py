@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..core.filter.sql import quoted
 from ..core.marks.marks import Corner, Today
-from .database import opened
+from .database import open_geopackage
 from .ordering import DUE, IS_NOT_OPEN
 
 _ROWS = (
@@ -26,7 +26,7 @@ def outdated(path: str | Path, today: Today, corners: Mapping[str, Corner]) -> l
     """Ids of the rows whose mark is not that of ``today`` with these ``corners`` (by report id; of
     others none). Only rows that may have a ring or a corner are looked at. For a worker. Raises
     ``BadStore``."""
-    with opened(path) as database:
+    with open_geopackage(path) as database:
         found = json.loads(database.value(_question(today, corners)))
     return [
         report_id

@@ -19,7 +19,7 @@ from typing import TypeVar
 
 from ..core.filter.sql import quoted
 from ..core.model.report import Area, Report
-from .database import Database, opened
+from .database import Database, open_geopackage
 from .ordering import order_by
 from .rows import COLUMNS, report_of
 
@@ -93,7 +93,7 @@ def count_and_find(
     keeps SQLite from it.
     """
     ordered = order_by(order, staff)
-    with opened(path, sorting=True) as database:
+    with open_geopackage(path, sorting=True) as database:
         text = database.value(_asked(_FIDS, where, f"+{ordered}" if where else ordered))
         total = database.value("SELECT count(*) FROM reports")
     fids = _numbers(text or "")
@@ -156,7 +156,7 @@ def positions(path: str | Path, area: Area) -> list[tuple[int, float, float]]:
         f"miny <= {area.north!r} AND maxy >= {area.south!r}",
     )
     near = _statement("fid IN (SELECT id FROM rtree_reports_geom WHERE", " AND ".join(bounds), ")")
-    with opened(path) as database:
+    with open_geopackage(path) as database:
         rows = json.loads(database.value(_asked(_POINTS, near)))
     return [(fid, lon, lat) for fid, lon, lat in rows]
 
@@ -165,7 +165,7 @@ def placed(path: str | Path) -> Iterator[tuple[int, str, float | None, float | N
     """Feature id, report id, longitude and latitude (EPSG:4326) of all rows, some at a time:
     100,000 at once would hold Python, and so the window, for a tenth of a second."""
     after = -1
-    with opened(path) as database:
+    with open_geopackage(path) as database:
         while True:
             where = f"fid > {after} ORDER BY fid LIMIT {_AT_ONCE}"
             rows = json.loads(database.value(_statement(_PLACED, "WHERE", where, ")")))
@@ -177,7 +177,7 @@ def placed(path: str | Path) -> Iterator[tuple[int, str, float | None, float | N
 
 def keys_of(path: str | Path, by: str) -> dict[str, list[int]]:
     """Key of :data:`KEYS` → feature ids of its rows, in no order; the key of no value is empty."""
-    with opened(path) as database:
+    with open_geopackage(path) as database:
         found = database.rows(
             _statement("SELECT", KEYS[by], "AS key, group_concat(fid) FROM reports GROUP BY 1")
         )
@@ -199,7 +199,7 @@ def assigned(
         ", ".join(map(quoted, without)),
         ") GROUP BY 1, 2",
     )
-    with opened(path) as database:
+    with open_geopackage(path) as database:
         return [(str(key), str(team), int(count)) for key, team, count in database.rows(statement)]
 
 
@@ -210,7 +210,7 @@ def teams_of(path: str | Path, where: str) -> list[tuple[str, int]]:
         where,
         ") GROUP BY 1 ORDER BY 2 DESC, 1",
     )
-    with opened(path) as database:
+    with open_geopackage(path) as database:
         return [(str(team), int(count)) for team, count in database.rows(statement)]
 
 
@@ -222,14 +222,14 @@ def value_counts(path: str | Path, by: str, most: int = 500) -> list[tuple[str, 
         "AS key, count(*) FROM reports GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT",
         str(int(most)),
     )
-    with opened(path) as database:
+    with open_geopackage(path) as database:
         return [(str(key), int(count)) for key, count in database.rows(statement) if key]
 
 
 def ids_where(path: str | Path, where: str) -> Iterator[str]:
     """Report ids that answer ``where``, in no order, some at a time: a million of them at once
     would hold Python, and so the window, for a second."""
-    with opened(path) as database:
+    with open_geopackage(path) as database:
         last = int(database.value("SELECT coalesce(max(fid), 0) FROM reports"))
         for after in range(-1, last, FEW):
             piece = f"fid > {after} AND fid <= {after + FEW}"
@@ -238,7 +238,7 @@ def ids_where(path: str | Path, where: str) -> Iterator[str]:
 
 def fids_of(path: str | Path, report_ids: Collection[str] | None = None) -> dict[str, int]:
     """report_id → feature id: of all rows, or of those named and stored."""
-    with opened(path) as database:
+    with open_geopackage(path) as database:
         if report_ids is not None:
             return fids_in(database, report_ids)
         found: dict[str, int] = json.loads(database.value(_asked(_IDS, "")))
@@ -267,7 +267,7 @@ def hashes_of(path: str | Path, report_ids: Collection[str] | None = None) -> di
     where = "revision > 0"
     if report_ids is not None:
         where += f" AND {_named(report_ids)}"
-    with opened(path) as database:
+    with open_geopackage(path) as database:
         found: dict[str, str] = json.loads(database.value(_asked(_HASHES, where)))
     return found
 
@@ -285,7 +285,7 @@ class StoredRow:
 
 def rows_at(path: str | Path, fids: Collection[int]) -> dict[int, StoredRow]:
     """Rows by feature id, whatever a layer's filter hides; those that are gone are left out."""
-    with opened(path) as database:
+    with open_geopackage(path) as database:
         return rows_numbered(database, fids)
 
 
@@ -359,14 +359,14 @@ def _by_halves(path: str | Path, ask: Callable[[Database, str], T]) -> list[T]:
 
     SQLite needs no Python while it reads, so that the second thread is worth a processor.
     """
-    with opened(path) as database:
+    with open_geopackage(path) as database:
         last = int(database.value("SELECT coalesce(max(fid), 0) FROM reports"))
         if last <= FEW:
             return [ask(database, "1")]
         earlier, later = (f"fid {side} {last // 2}" for side in ("<=", ">"))
 
         def rest() -> T:
-            with opened(path) as other:
+            with open_geopackage(path) as other:
                 return ask(other, later)
 
         with ThreadPoolExecutor(1, "signalement-half") as thread:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..core.model.operation import JournalRow
-from ..core.runtime.sqlite import read_only
+from ..core.runtime.sqlite import read_only_uri
 from .rows import journal_row
 
 _ROWS = "SELECT id, report_id, before, after, version, activity, at FROM edit_journal ORDER BY seq"
@@ -35,7 +35,7 @@ def salvage(path: Path) -> Salvaged:
     is wrong with the file, this raises nothing."""
     found = Salvaged()
     try:
-        with closing(sqlite3.connect(read_only(path.resolve()), uri=True)) as db:
+        with closing(sqlite3.connect(read_only_uri(path.resolve()), uri=True)) as db:
             db.text_factory = _text
             count = db.execute("SELECT count(*) FROM edit_journal").fetchone()[0]
             cursor = db.execute(_ROWS)

@@ -16,7 +16,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from ..core.text.hidden import UNWANTED, reveal_hidden
-from ..transport.decoding import composed
+from ..transport.decoding import to_nfc
 from .values import LONGEST_NOTHING, NOTHING, TEXT_LIMIT, number, single, text
 
 if TYPE_CHECKING:
@@ -126,20 +126,20 @@ def _is_plain(line: str) -> bool:
     )
 
 
-def composed_texts(values: list[str]) -> list[str]:
-    """``transport.decoding.composed`` of each text."""
+def texts_to_nfc(values: list[str]) -> list[str]:
+    """``transport.decoding.to_nfc`` of each text."""
     found: list[str] = []
     for at in range(0, len(values), _TOGETHER):
         some = values[at : at + _TOGETHER]
         together = "\n".join(some)
         plain = unicodedata.is_normalized("NFC", together) and reveal_hidden(together) is together
-        found += some if plain else [composed(word) for word in some]
+        found += some if plain else [to_nfc(word) for word in some]
     return found
 
 
 def unescaped_texts(values: list[str]) -> list[str]:
     """Composed texts, their HTML entities resolved."""
-    return composed_texts([html.unescape(word) for word in values])
+    return texts_to_nfc([html.unescape(word) for word in values])
 
 
 def numbers(values: Sequence[Json]) -> list[float | None]:

@@ -134,7 +134,7 @@ def _without_code(text: str) -> list[str]:
     return [*kept, text[at:]]
 
 
-def composed(text: str) -> str:
+def to_nfc(text: str) -> str:
     """Text for people in the composed form (NFC), in which people type what they look for, with
     signs that nobody sees shown.
 

@@ -27,7 +27,7 @@ def atomic(connection: sqlite3.Connection) -> Iterator[None]:
             connection.execute("ROLLBACK")
 
 
-def read_only(path: PurePath) -> str:
+def read_only_uri(path: PurePath) -> str:
     """The address by which SQLite opens a file for reading alone (with ``uri=True``). A share of
     another computer keeps both its slashes in the path: SQLite takes no host in an address, as
     ``Path.as_uri`` writes one."""

@@ -14,7 +14,7 @@ from weakref import WeakValueDictionary
 
 from ...core.errors import BadStore, NewerStore
 from ...core.files.private import private_file, private_folder
-from ...core.runtime.sqlite import atomic, read_only
+from ...core.runtime.sqlite import atomic, read_only_uri
 from ..clock import Clock
 from .former_details import details_from_text
 
@@ -61,7 +61,7 @@ def holds(path: Path, question: str, values: Sequence[str] = ()) -> bool:
     if not path.exists():
         return False
     try:
-        with closing(sqlite3.connect(read_only(path.resolve()), uri=True)) as db:
+        with closing(sqlite3.connect(read_only_uri(path.resolve()), uri=True)) as db:
             return bool(db.execute(question, values).fetchone()[0])
     except sqlite3.Error:
         return False

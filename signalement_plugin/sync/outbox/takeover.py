@@ -18,7 +18,7 @@ from pathlib import Path
 
 from ...core.errors import BadStore, InUseElsewhere
 from ...core.model.operation import Operation
-from ...core.runtime.sqlite import read_only
+from ...core.runtime.sqlite import read_only_uri
 from ..clock import parse_stamp, stamp
 from .database import NAME
 from .opening import open_outbox
@@ -49,7 +49,7 @@ def inspect_outbox(folder: Path) -> OtherOutbox | None:
     if not path.is_file():
         return None
     try:
-        with closing(sqlite3.connect(read_only(path.resolve()), uri=True)) as db:
+        with closing(sqlite3.connect(read_only_uri(path.resolve()), uri=True)) as db:
             db.row_factory = sqlite3.Row
             rows = waiting(db)
             rows += _aside(db)[1]

@@ -54,7 +54,7 @@ class HandOver:
         try:
             epoch = self.system.mailbox().epoch()
         except ServerError as error:
-            failed = verdicts.read_failed(row, error)
+            failed = verdicts.after_read_error(row, error)
             self.outbox.settle(row.id, State.QUEUED, failed, row.operation)
             return
         first = Precondition(version=epoch)  # kept for as long as the attempt is open (rule T9)
@@ -66,7 +66,7 @@ class HandOver:
         try:
             self.system.mailbox().hand_over(sending.operation, rests_on(row, here), offered)
         except ServerError as error:
-            verdict = verdicts.failed(sending, error, row.open_attempt)
+            verdict = verdicts.after_error(sending, error, row.open_attempt)
         self.outbox.settle(row.id, State.SENDING, verdict)
 
     def _decide(self, row: OutboxRow) -> None:

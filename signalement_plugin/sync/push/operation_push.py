@@ -103,7 +103,7 @@ class OperationPush:
         try:
             reading = self._read(row.report_id)
         except ServerError as error:
-            self.outbox.settle(row.id, State.QUEUED, verdicts.read_failed(row, error), judged)
+            self.outbox.settle(row.id, State.QUEUED, verdicts.after_read_error(row, error), judged)
             return
         caps = self.capabilities_for(row)  # known only after the system was reached
         under = find_dependencies(
@@ -178,13 +178,15 @@ class OperationPush:
         """What an answer means, with a read that began after it where there is one."""
         row, older_open = answered.row, answered.older_open
         if answered.receipt is None:
-            return verdicts.failed(row, answered.error or ServerError("no answer"), older_open)
+            return verdicts.after_error(row, answered.error or ServerError("no answer"), older_open)
         own = self._own_ids(row) | {row.id}
-        verdict = verdicts.answered(row, answered.receipt, reading, self.capabilities_for(row), own)
+        verdict = verdicts.after_answer(
+            row, answered.receipt, reading, self.capabilities_for(row), own
+        )
         if verdict.state is State.CONFIRMED and not verdict.reason:
             verdict = replace(verdict, reason=answered.touched)
         if verdict.state is State.REFUSED and older_open:
-            verdict = verdicts.failed(
+            verdict = verdicts.after_error(
                 row, Refused(server_message=verdict.server_message), older_open
             )
         return verdict

@@ -14,7 +14,7 @@ from ..outbox.outbox import Outbox
 from ..rules import retry
 from ..rules.attempt import AnsweredAttempt, BegunAttempt, CheckedRows
 from ..rules.rows import OutboxRow
-from ..rules.verdicts import Verdict, read_failed, stays
+from ..rules.verdicts import Verdict, after_read_error, stays
 from ..thread_support import ConcurrencyLimit, LoggedErrors, Opener
 from .batch_push import BatchPush
 from .operation_push import OperationPush
@@ -200,7 +200,7 @@ class SendWorker:
         verdict = stays(row, retry.next_look(row))
         verdict = replace(verdict, state=State.QUEUED if begun else row.state)
         if waits and isinstance(error, ServerError):
-            verdict = read_failed(row, error)
+            verdict = after_read_error(row, error)
         self._file(row, replace(verdict, close=begun))
 
     def _broke(self, row: OutboxRow, error: BaseException) -> None:

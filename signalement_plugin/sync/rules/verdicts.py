@@ -116,7 +116,7 @@ def before_sending(
     return Verdict(State.SENDING, "touched" if touched else "")
 
 
-def answered(
+def after_answer(
     row: OutboxRow,
     receipt: Receipt,
     reading: ReadState | None,
@@ -196,7 +196,7 @@ def _no_effect(
     return Verdict(State.UNVERIFIED, reason, close=True, server=report, details=still)
 
 
-def failed(row: OutboxRow, error: ServerError, older_open: bool) -> Verdict:
+def after_error(row: OutboxRow, error: ServerError, older_open: bool) -> Verdict:
     """What an error of a write means. R6: ``older_open`` tells that an earlier attempt of
     this operation is still open; a refusal then closes this attempt only."""
     pause, longest = retry.pause(row), retry.RETRY_S[-1]
@@ -220,7 +220,7 @@ def failed(row: OutboxRow, error: ServerError, older_open: bool) -> Verdict:
     return Verdict(State.UNKNOWN, "no_answer", error.server_message, wait)
 
 
-def read_failed(row: OutboxRow, error: ServerError) -> Verdict:
+def after_read_error(row: OutboxRow, error: ServerError) -> Verdict:
     """What an error of the read before a write means: nothing was sent."""
     if isinstance(error, Gone):
         if row.open_attempt:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ...core.model.report import Activity
 from ...core.timestamps import parse_time
-from ...transport.decoding import composed
+from ...transport.decoding import to_nfc
 from ..values import absolute, text
 from .records import Reader
 
@@ -46,13 +46,13 @@ def _event(row: Mapping[str, Json], reader: Reader) -> Activity:
 
 def _comment(row: Mapping[str, Json], reader: Reader) -> Activity:
     at = _moment(row.get("created"), reader.site.zone)
-    said = composed(text(row.get("comment") or row.get("title")))
+    said = to_nfc(text(row.get("comment") or row.get("title")))
     return Activity(f"c{text(row.get('id'), 50)}", at, "", "reply", said)
 
 
 def _spoken(row: Mapping[str, Json], name: str, reader: Reader) -> str:
     found = (text(row.get(f"{name}{one}"), 500) for one in reader.site.languages)
-    return composed(next(filter(None, found), ""))
+    return to_nfc(next(filter(None, found), ""))
 
 
 def _moment(value: Json, zone: str) -> datetime | None:

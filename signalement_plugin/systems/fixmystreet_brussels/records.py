@@ -15,8 +15,8 @@ from ...core.model.report import Report, Service
 from ...core.model.report_columns import ReportColumns
 from ...core.model.status import Status
 from ...core.timestamps import parse_times
-from ...transport.decoding import composed
-from ..columns import Table, composed_texts, numbers
+from ...transport.decoding import to_nfc
+from ..columns import Table, numbers, texts_to_nfc
 from ..values import BadRow, absolute, dig, id_text, position, text, why_no_id
 from .address import Site
 from .statuses import Generation
@@ -109,7 +109,7 @@ class Reader:
             "raw_status": [self.generation.names.get(raw, raw) for raw in raws],
             "service_code": table.texts("category.id", 100),
             "service_name": self._named(table, "category.name"),
-            "description": composed_texts(table.texts("description")),
+            "description": texts_to_nfc(table.texts("description")),
             "address": self._addresses(table),
             "sector": self._municipalities(table),
             "department": self._departments(table),
@@ -130,12 +130,12 @@ class Reader:
 
     def _named(self, table: Table, path: str) -> list[str]:
         """A name in the language of the connection, else in another one."""
-        return composed_texts(table.first_texts([f"{path}{one}" for one in self.site.languages]))
+        return texts_to_nfc(table.first_texts([f"{path}{one}" for one in self.site.languages]))
 
     def _municipalities(self, table: Table) -> list[str]:
         path = "location.address.municipality"
         named = self._named(table, f"{path}.name")
-        return composed_texts([one or other for one, other in zip(named, _plain(table, path))])
+        return texts_to_nfc([one or other for one, other in zip(named, _plain(table, path))])
 
     def _addresses(self, table: Table) -> list[str]:
         """``Rue Neuve 12, 1000 Bruxelles``, of what is there."""
@@ -178,7 +178,7 @@ class Reader:
     def name_of(self, node: Mapping[str, Json]) -> str:
         """The name of one category."""
         names = (text(node.get(f"name{one}"), 200) for one in self.site.languages)
-        return composed(next(filter(None, names), ""))
+        return to_nfc(next(filter(None, names), ""))
 
 
 def rows_of(value: Json) -> Rows:

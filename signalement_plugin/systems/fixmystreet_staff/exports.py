@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from ...core.errors import NotData
 from ...core.model.report import Activity, Report
 from ...core.timestamps import parse_time
-from ...transport.decoding import composed, is_html
+from ...transport.decoding import is_html, to_nfc
 from ..base import Address
 from ..values import id_text, number, position, text
 from .statuses import meaning
@@ -73,7 +73,7 @@ def updates_in(body: bytes, zone: str) -> list[Update]:
                 _at(row["Date"], zone),
                 "",
                 "reply",
-                composed(text(row["Text"])),
+                to_nfc(text(row["Text"])),
             ),
         )
         for row in _rows(body, _UPDATES)
@@ -92,7 +92,7 @@ def report_of(row: Row, address: Address, site: str, last: Activity | None) -> R
         status=meaning(row["Status"]),
         raw_status=text(row["Status"], 100),
         service_code=category,
-        service_name=composed(category),
+        service_name=to_nfc(category),
         description=described(row.get("Title", ""), row.get("Detail", "")),
         requested=requested,
         updated=max(filter(None, (requested, last.at if last else None)), default=None),
@@ -107,7 +107,7 @@ def report_of(row: Row, address: Address, site: str, last: Activity | None) -> R
 
 def described(title: Json, detail: Json) -> str:
     """The citizen's words, as GeoReport puts them together."""
-    return composed(": ".join(filter(None, (text(title), text(detail)))))
+    return to_nfc(": ".join(filter(None, (text(title), text(detail)))))
 
 
 def day_of(row: Row) -> date | None:

@@ -36,7 +36,7 @@ from ...core.model.report import Activity, Area, Attachment, Department, Report,
 from ...core.model.status import Status
 from ...core.runtime.not_none import not_none
 from ...transport.client import Client
-from ...transport.decoding import composed, decode
+from ...transport.decoding import decode, to_nfc
 from ...transport.files import read_file
 from ..base import (
     KEY_READS,
@@ -155,7 +155,7 @@ class FixMyStreetStaff(Beside):
         told = dig(rows, "services") if isinstance(rows, dict) else rows
         listed = told if isinstance(told, list) else []
         names = [text(one.get("service_code"), 200) for one in listed if isinstance(one, dict)]
-        return [Service(name, composed(name)) for name in names if name]
+        return [Service(name, to_nfc(name)) for name in names if name]
 
     def departments(self) -> list[Department]:
         return []
@@ -247,7 +247,7 @@ class FixMyStreetStaff(Beside):
             status=meaning(state),
             raw_status=state,
             service_code=category,
-            service_name=composed(category),
+            service_name=to_nfc(category),
             description=exports.described(told.get("title"), told.get("detail")),
             requested=known.requested,
             updated=known.updated,

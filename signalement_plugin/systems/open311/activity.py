@@ -10,7 +10,7 @@ from ...core.errors import NotData
 from ...core.model.report import Activity
 from ...core.model.status import GEOREPORT, Status, neutral
 from ...core.timestamps import parse_time
-from ...transport.decoding import Decoded, composed, plain_text
+from ...transport.decoding import Decoded, plain_text, to_nfc
 from ...transport.response import http_date
 from ..values import dig, first_text, text
 from .dialects import Dialect
@@ -53,9 +53,9 @@ def history_of(
             Activity(
                 id=text(row.get("id"), 100),
                 at=_time(row, zone),
-                author=composed(first_text(row, ("author", "user"))),
+                author=to_nfc(first_text(row, ("author", "user"))),
                 kind=_KINDS.get(field, "event"),
-                text=composed(first_text(row, _TEXTS)),
+                text=to_nfc(first_text(row, _TEXTS)),
                 field=field if comparable and field in _FIELDS else "",
                 old=_value(field, row.get("old"), statuses),
                 new=_value(field, row.get("new"), statuses),
@@ -71,8 +71,8 @@ def notes_of(rows: Iterable[Mapping[str, Json]], zone: str) -> list[Activity]:
     for place, row in enumerate(rows):
         at = _time(row, zone)
         key = text(row.get("id"), 100) or f"{at.isoformat() if at else place}"
-        author = composed(first_text(row, ("author", "user")))
-        found.append(Activity(f"note-{key}", at, author, "note", composed(first_text(row, _TEXTS))))
+        author = to_nfc(first_text(row, ("author", "user")))
+        found.append(Activity(f"note-{key}", at, author, "note", to_nfc(first_text(row, _TEXTS))))
     return sorted(found, key=lambda one: one.at or _LONG_AGO)
 
 
@@ -84,10 +84,10 @@ def own_thread_of(row: Mapping[str, Json], dialect: Dialect, zone: str) -> list[
     for step in sorted(steps, key=lambda one: _time(one, zone) or _LONG_AGO):
         at, number = _time(step, zone), f"{len(found)}"
         word = text(step.get("status_descriptive_name") or step.get("status"), 100)
-        said = composed(plain_text(text(step.get("status_note"))))
+        said = to_nfc(plain_text(text(step.get("status_note"))))
         status = _value("status", word, {**GEOREPORT, **dialect.statuses})
         if word:
-            found.append(Activity(f"{number}-status", at, "", "status", composed(word), new=status))
+            found.append(Activity(f"{number}-status", at, "", "status", to_nfc(word), new=status))
         if said:
             found.append(Activity(f"{number}-reply", at, "", "reply", said))
     return found
@@ -115,7 +115,7 @@ def _number(row: Mapping[str, Json]) -> str:
 def _update(row: Mapping[str, Json]) -> str:
     """Its text, without the link to the site that the feed puts behind each."""
     said = text(row.get("description"))
-    return composed((said.rpartition("<br><a href=")[0] or said).strip())
+    return to_nfc((said.rpartition("<br><a href=")[0] or said).strip())
 
 
 def _value(field: str, value: Json, statuses: Mapping[str, Status]) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...core.model.questions import DATATYPES, ONE_OF, SOME_OF, STRING, Question
 from ...core.text.hidden import UNWANTED
-from ...transport.decoding import composed, unwrap
+from ...transport.decoding import to_nfc, unwrap
 from ..values import single
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def _exact(value: Json) -> str:
 
 
 def _text(value: Json) -> str:
-    return composed(" ".join(UNWANTED.sub("", _exact(value)).split())[:_TEXT])
+    return to_nfc(" ".join(UNWANTED.sub("", _exact(value)).split())[:_TEXT])
 
 
 def _inside(value: Json, name: str) -> list[Mapping[str, Json]]:

@@ -11,8 +11,8 @@ from ...core.model.report import NO_RIGHT, Area, Department, Report, Service
 from ...core.model.report_columns import ReportColumns
 from ...core.model.status import GEOREPORT, Status, neutral
 from ...core.timestamps import parse_times
-from ...transport.decoding import composed, plain_text
-from ..columns import Table, composed_texts, numbers, texts, unescaped_texts
+from ...transport.decoding import plain_text, to_nfc
+from ..columns import Table, numbers, texts, texts_to_nfc, unescaped_texts
 from ..values import (
     BadRow,
     absolute,
@@ -130,7 +130,7 @@ def _refusal(row: Mapping[str, Json], report_id: str) -> str:
 
 def _reports(table: Table, ids: list[str], frame: Frame) -> ReportColumns:
     dialect = frame.dialect
-    plain = unescaped_texts if dialect.escapes_text else composed_texts
+    plain = unescaped_texts if dialect.escapes_text else texts_to_nfc
     raws, statuses = _statuses(table, dialect)
     lons, lats, placed = _positions(table, frame.area, HOMES.get(frame.zone))
     requested = parse_times(table.texts("requested_datetime"), frame.zone)
@@ -144,10 +144,10 @@ def _reports(table: Table, ids: list[str], frame: Frame) -> ReportColumns:
             "status": statuses,
             "raw_status": raws,
             "service_code": table.texts("service_code"),
-            "service_name": composed_texts(table.texts("service_name")),
+            "service_name": texts_to_nfc(table.texts("service_name")),
             "description": _descriptions(table, dialect, plain),
             "address": plain(_addresses(table)),
-            "sector": composed_texts(table.first_texts(_SECTOR)),
+            "sector": texts_to_nfc(table.first_texts(_SECTOR)),
             "department": _departments(table, dialect),
             "assignee": table.texts(dialect.assignee_field)
             if dialect.assignee_field
@@ -183,7 +183,7 @@ def _descriptions(
 
 def _notices(table: Table, dialect: Dialect, plain: Callable[[list[str]], list[str]]) -> list[str]:
     found = table.texts(dialect.notice_field)
-    return composed_texts([*map(plain_text, found)]) if dialect.notice_is_html else plain(found)
+    return texts_to_nfc([*map(plain_text, found)]) if dialect.notice_is_html else plain(found)
 
 
 def _with_rights(table: Table, dialect: Dialect, flags: Flags) -> Flags:
@@ -309,9 +309,9 @@ def services_of(rows: Iterable[Mapping[str, Json]]) -> list[Service]:
             found.append(
                 Service(
                     code,
-                    composed(text(row.get("service_name"), _ID_LIMIT) or code),
-                    composed(text(row.get("group")) or text(row.get("groups"))),
-                    composed(text(row.get("description"))),
+                    to_nfc(text(row.get("service_name"), _ID_LIMIT) or code),
+                    to_nfc(text(row.get("group")) or text(row.get("groups"))),
+                    to_nfc(text(row.get("description"))),
                     asks_more(row),
                 )
             )
@@ -330,7 +330,7 @@ def departments_of(rows: Iterable[Mapping[str, Json]], *, by_name: bool) -> list
         key = key or name
         if key:
             people = row.get("people") or row.get("members") or []
-            found.append(Department(key, composed(name or key), tuple(_people(people))))
+            found.append(Department(key, to_nfc(name or key), tuple(_people(people))))
     return found
 
 

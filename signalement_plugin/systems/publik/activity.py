@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ...core.model.report import Activity
 from ...core.timestamps import parse_time
-from ...transport.decoding import composed, plain_text
+from ...transport.decoding import plain_text, to_nfc
 from ..columns import Table
 from ..photo_file import Arrived, PhotoName, names_in
 from ..values import text
@@ -64,12 +64,12 @@ def _entries(
     citizen = text(step.get("who_id"), 100) == _SUBMITTER
     who = step.get("who")
     name = text(who.get("name"), 200) if isinstance(who, dict) and not citizen else ""
-    blank = Activity(f"{place}", at, composed(name), "event")
+    blank = Activity(f"{place}", at, to_nfc(name), "event")
     status = text(step.get("status"), 100)
     if status:
         shown = {"workflow": {"real_status": {"id": status}}}
         new = str(real_status(shown, form))
-        said = composed(names.get(status, ""))
+        said = to_nfc(names.get(status, ""))
         moved = replace(blank, kind="status", new=new, text=said)
         yield moved if place else replace(blank, kind="citizen")
     parts = step.get("parts")
@@ -95,7 +95,7 @@ def _said(part: Mapping[str, Json]) -> str:
     if part.get("type") != "workflow-comment":
         return ""
     plain = text(part.get("comment_plain_text"))
-    return composed(plain or plain_text(text(part.get("content") or part.get("comment"))))
+    return to_nfc(plain or plain_text(text(part.get("content") or part.get("comment"))))
 
 
 def _bodies(row: Mapping[str, Json]) -> Iterator[Mapping[str, Json]]:
@@ -118,7 +118,7 @@ def _marked(
     """The entry that this body caused carries its mark and its author; where none can be
     told, one more entry says that it arrived, and no more than that: the site keeps a body
     before it runs the action, and whether that did anything."""
-    mark, author = text(body.get(MARK), 64), composed(text(body.get("auteur"), 200))
+    mark, author = text(body.get(MARK), 64), to_nfc(text(body.get("auteur"), 200))
     if any(entry.operation_id == mark for entry in entries):
         return entries, []
     for place in () if body.get(ACTION) else _caused(entries, body):
@@ -126,7 +126,7 @@ def _marked(
         own = replace(entry, operation_id=mark, author=entry.author or author)
         return [*entries[:place], own, *entries[place + 1 :]], []
     left = Activity(f"mark.{mark}", None, author, "event", operation_id=mark)
-    action, role = text(body.get(ACTION), 200), composed(text(body.get("role"), 200))
+    action, role = text(body.get(ACTION), 200), to_nfc(text(body.get("role"), 200))
     if action and _moved_on(entries, body, people):
         return entries, [replace(left, field="action", new=action)]
     done = bool(role) and role in holders

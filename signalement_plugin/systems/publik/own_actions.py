@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from ...transport.decoding import composed
+from ...transport.decoding import to_nfc
 from ..columns import Table
 from ..values import text
 from .address import Form
@@ -32,7 +32,7 @@ def own_actions(
 
 def _title(schema: Mapping[str, object], key: str, name: str) -> str:
     title = _label(schema, key).removesuffix(f"({name})").strip()
-    return composed(title or re.sub("[_-]+", " ", name).strip())
+    return to_nfc(title or re.sub("[_-]+", " ", name).strip())
 
 
 def _label(schema: Mapping[str, object], key: str) -> str:
@@ -55,6 +55,6 @@ def _told_apart(titles: Mapping[str, str], hints: Mapping[str, str]) -> dict[str
     """Titles that several have, each with its hint in brackets."""
     often = Counter(titles.values())
     return {
-        key: f"{title} ({composed(hints[key])})" if often[title] > 1 and hints[key] else title
+        key: f"{title} ({to_nfc(hints[key])})" if often[title] > 1 and hints[key] else title
         for key, title in titles.items()
     }

@@ -11,7 +11,7 @@ from ...core.errors import Busy, ServerError, Unauthorized, Unreachable
 from ...core.model.capabilities import Capabilities, Evidence
 from ...core.model.report import Department, Service
 from ...core.model.status import Status
-from ...transport.decoding import composed
+from ...transport.decoding import to_nfc
 from ..columns import Table
 from ..values import text
 from .address import Form
@@ -80,7 +80,7 @@ def probe(wire: Wire, form: Form) -> Found:
     services = _services(fields, rows, form)
     people = people_of(wire, form, roles=",".join(_role_ids(rows, form)))
     return Found(
-        composed(text(schema.get("name"), 200) or _title(rows)) or form.slug,
+        to_nfc(text(schema.get("name"), 200) or _title(rows)) or form.slug,
         capabilities_of(
             offers,
             form,
@@ -190,7 +190,7 @@ def people_of(wire: Wire, form: Form, **asked: str) -> tuple[Person, ...]:
 
 def _person(row: Mapping[str, Json]) -> Person:
     roles = tuple(filter(None, map(role_of, _list(row.get("user_roles")))))
-    name = composed(text(row.get("user_display_name"), 200))
+    name = to_nfc(text(row.get("user_display_name"), 200))
     return Person(text(row.get("user_email"), 200), name, roles)
 
 
@@ -208,7 +208,7 @@ def departments_of(wire: Wire, form: Form, met: Found) -> list[Department]:
     return [
         Department(
             name,
-            composed(name),
+            to_nfc(name),
             tuple((one.email, one.name or one.email) for one in met.people if name in one.roles),
         )
         for name in names
@@ -274,7 +274,7 @@ def _services(
     wanted = (form.category,) if form.category else _CATEGORIES
     lists = (one.get("items") for one in fields if one.get("varname") in wanted)
     names = [text(item, 200) for items in lists for item in _list(items)]
-    found = {name: Service(name, composed(name)) for name in names if name}
+    found = {name: Service(name, to_nfc(name)) for name in names if name}
     for code, name in services_in(rows, form):
         found.setdefault(code, Service(code, name or code))
     return tuple(found.values())

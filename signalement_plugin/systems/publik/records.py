@@ -16,7 +16,7 @@ from ...core.model.report import Report
 from ...core.model.report_columns import ReportColumns
 from ...core.model.status import Status
 from ...core.timestamps import parse_times, zone_offset
-from ..columns import Table, composed_texts, numbers
+from ..columns import Table, numbers, texts_to_nfc
 from ..values import BadRow, absolute, id_text, position, text, why_no_id
 from .address import Form
 from .statuses import FIRST_IDS, spellings
@@ -179,7 +179,7 @@ def _statuses(table: Table, form: Form) -> tuple[list[str], list[Status]]:
     """The names that people see, and their meanings; of the real status, not of the one
     that the citizen is shown."""
     ids = table.first_texts(("workflow.real_status.id", "workflow.status.id"))
-    names = composed_texts(table.first_texts(("workflow.real_status.name", "workflow.status.name")))
+    names = texts_to_nfc(table.first_texts(("workflow.real_status.name", "workflow.status.name")))
     ends = table.column("workflow.real_status.endpoint")
     if ends.count(None) == len(ends):
         ends = table.column("workflow.status.endpoint")
@@ -202,7 +202,7 @@ def _meaning(key: str, end: bool, form: Form) -> Status:
 def _services(table: Table, form: Form) -> tuple[list[str], list[str]]:
     """Codes and names; of a field without codes the name is the code."""
     fields = (form.category,) if form.category else _CATEGORIES
-    names = composed_texts(table.first_texts(tuple(f"fields.{one}" for one in fields)))
+    names = texts_to_nfc(table.first_texts(tuple(f"fields.{one}" for one in fields)))
     codes = table.first_texts(tuple(f"fields.{one}_raw" for one in fields))
     return [code or name for code, name in zip(codes, names)], names
 
@@ -210,7 +210,7 @@ def _services(table: Table, form: Form) -> tuple[list[str], list[str]]:
 def _descriptions(table: Table, form: Form) -> list[str]:
     fields = (form.description,) if form.description else _DESCRIPTIONS
     found = [table.texts(f"fields.{one}") for one in fields]
-    return composed_texts(["\n".join(filter(None, some)) for some in zip(*found)])
+    return texts_to_nfc(["\n".join(filter(None, some)) for some in zip(*found)])
 
 
 def _addresses(table: Table) -> list[str]:
@@ -220,7 +220,7 @@ def _addresses(table: Table) -> list[str]:
         ", ".join(filter(None, (f"{street} {number}".strip(), f"{code} {city}".strip())))
         for street, number, code, city in zip(*columns)
     ]
-    return composed_texts(lines)
+    return texts_to_nfc(lines)
 
 
 def _positions(table: Table, form: Form) -> tuple[list[Json], list[Json], list[tuple[str, ...]]]:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from ...core.changes.reply_templates import LONGEST_TEXT, LONGEST_TITLE, Template
 from ...core.model.report import Details
 from ...core.model.status import Status
-from ...transport.decoding import composed
+from ...transport.decoding import to_nfc
 from ..values import dig, text
 from .records import row_id
 from .statuses import meaning_of
@@ -42,7 +42,7 @@ def details_of(value: Json, parts: Iterable[Json]) -> Details:
 
 def answers_of(rows: Json) -> tuple[tuple[str, str], ...]:
     """Questions and answers; an answer is a text, a yes or no, or a choice of one or several."""
-    asked = ((composed(text(row.get("label"), _SHORT)), row) for row in _objects(rows))
+    asked = ((to_nfc(text(row.get("label"), _SHORT)), row) for row in _objects(rows))
     found = ((label, _answer(row.get("answer"))) for label, row in asked)
     return tuple((label, said) for label, said in found if label and said)[:_MOST]
 
@@ -55,7 +55,7 @@ def _answer(value: Json) -> str:
         return _answer(named) if not isinstance(named, (Mapping, list)) else ""
     if isinstance(value, bool):
         return "✓" if value else "✗"
-    return composed(text(value, _ANSWER))
+    return to_nfc(text(value, _ANSWER))
 
 
 def number_of(rows: Iterable[Json], path: str) -> str:
@@ -82,7 +82,7 @@ def _texts(row: Mapping[str, Json]) -> Iterator[tuple[str, str]]:
     inside = row.get("templates")
     for one in _objects(inside) if isinstance(inside, list) else [row]:
         if one.get("is_active", one.get("active")) is True:
-            yield composed(text(one.get("title"), _SHORT)), composed(text(one.get("text")))
+            yield to_nfc(text(one.get("title"), _SHORT)), to_nfc(text(one.get("text")))
 
 
 def _statuses(row: Mapping[str, Json]) -> tuple[str, ...]:

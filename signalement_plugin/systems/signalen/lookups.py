@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from ...core.model.report import Activity, Department, Service
 from ...core.timestamps import parse_time
-from ...transport.decoding import composed
+from ...transport.decoding import to_nfc
 from ..photo_file import Arrived, told_photo
 from ..values import dig, text
 from .records import service_code
@@ -36,12 +36,12 @@ def services_of(rows: Iterable[Json]) -> list[Service]:
     """Sub-categories in the server's order, grouped by their main category."""
     found = []
     for main in _objects(rows):
-        group = composed(text(main.get("name"), _NAME))
+        group = to_nfc(text(main.get("name"), _NAME))
         for sub in _objects(main.get("sub_categories")):
             code = service_code(main.get("slug"), sub.get("slug"))
             if code and sub.get("is_active") is not False:
-                name = composed(text(sub.get("name"), _NAME)) or code
-                found.append(Service(code, name, group, composed(text(sub.get("description")))))
+                name = to_nfc(text(sub.get("name"), _NAME)) or code
+                found.append(Service(code, name, group, to_nfc(text(sub.get("description")))))
     return found
 
 
@@ -55,7 +55,7 @@ def departments_of(rows: Iterable[Json], people: Iterable[Json]) -> list[Departm
                 members.setdefault(team, []).append((login, _full_name(person) or login))
     found = []
     for row in _objects(rows):
-        key, name = text(row.get("id"), 20), composed(text(row.get("name"), _NAME))
+        key, name = text(row.get("id"), 20), to_nfc(text(row.get("name"), _NAME))
         if key:
             inside = members.get(name) or members.get(text(row.get("code"), _NAME)) or []
             found.append(Department(key, name or key, tuple(inside)))
@@ -88,9 +88,9 @@ def _entries(row: Mapping[str, Json], zone: str) -> Iterator[Activity]:
     """One entry, and one more for the text that went with a status."""
     what, key = text(row.get("what"), _NAME), text(row.get("identifier"), _NAME)
     at, _ = parse_time(text(row.get("when")), zone)
-    author = composed(text(row.get("who"), _NAME))
-    action = composed(text(row.get("action")))
-    said = "" if what in _PERSONAL else composed(text(row.get("description")))
+    author = to_nfc(text(row.get("who"), _NAME))
+    action = to_nfc(text(row.get("action")))
+    said = "" if what in _PERSONAL else to_nfc(text(row.get("description")))
     kind = _KINDS.get(what, "event")
     if kind in ("note", "citizen"):
         yield Activity(key, at, author, kind, said or action)
@@ -142,12 +142,10 @@ def names_of(values: Json) -> Iterator[str]:
     """Names in a list of names, or of objects with one."""
     for value in values if isinstance(values, list) else []:
         name = value.get("name") if isinstance(value, Mapping) else value
-        yield composed(text(name, _NAME))
+        yield to_nfc(text(name, _NAME))
 
 
 def _full_name(person: Mapping[str, Json]) -> str:
     return " ".join(
-        filter(
-            None, (composed(text(person.get(one), _NAME)) for one in ("first_name", "last_name"))
-        )
+        filter(None, (to_nfc(text(person.get(one), _NAME)) for one in ("first_name", "last_name")))
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ...core.model.report import Area, Report
 from ...core.model.triage import PRIORITIES, TYPES
 from ...core.timestamps import parse_time
-from ...transport.decoding import composed
+from ...transport.decoding import to_nfc
 from ..values import dig, id_text, number, position, text, why_no_id
 from .statuses import LOUD, meaning_of
 
@@ -62,9 +62,9 @@ def report_of(row: Json, frame: Frame) -> Report:
         status=meaning_of(code),
         raw_status=text(dig(row, "status.state_display"), _SHORT) or code,
         service_code=service_code(dig(row, "category.main_slug"), dig(row, "category.sub_slug")),
-        service_name=composed(text(dig(row, "category.sub"), _SHORT)),
-        description=composed(text(row.get("text"))),
-        address=composed(" ".join(text(dig(row, "location.address_text")).split())),
+        service_name=to_nfc(text(dig(row, "category.sub"), _SHORT)),
+        description=to_nfc(text(row.get("text"))),
+        address=to_nfc(" ".join(text(dig(row, "location.address_text")).split())),
         sector=_sector(row),
         department=routing_of(row.get("routing_departments")),
         assignee=text(row.get("assigned_user_email"), _SHORT),
@@ -135,7 +135,7 @@ _DISTRICTS = {
 
 def _sector(row: Mapping[str, Json]) -> str:
     """The area where the server names one, else district and neighbourhood."""
-    area = composed(text(dig(row, "location.area_name"), _SHORT))
+    area = to_nfc(text(dig(row, "location.area_name"), _SHORT))
     letter = text(dig(row, "location.stadsdeel"), _SHORT)
     parts = (_DISTRICTS.get(letter, letter), text(dig(row, "location.buurt_code"), _SHORT))
     return area or " ".join(filter(None, parts))
@@ -164,7 +164,7 @@ def _known(value: Json, known: Collection[str]) -> str:
 def _notice(row: Mapping[str, Json], code: str) -> str:
     """The text of the status where it went to the citizen; the others are for staff."""
     told = code in LOUD or dig(row, "status.send_email") is True
-    return composed(text(dig(row, "status.text"))) if told else ""
+    return to_nfc(text(dig(row, "status.text"))) if told else ""
 
 
 def _photo(row: Mapping[str, Json], report_id: str, frame: Frame) -> str:

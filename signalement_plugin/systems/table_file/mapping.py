@@ -14,7 +14,7 @@ from datetime import datetime
 from ...core.files.table import Convert, Row
 from ...core.model.report import Area, Report
 from ...core.model.status import Status
-from ...transport.decoding import composed
+from ...transport.decoding import to_nfc
 from ..values import TEXT_LIMIT, absolute, id_text, position, text, why_no_id
 from .guessing import FIELDS, SYSTEMS, guess_columns, guess_crs, guess_status
 from .values import moment, number
@@ -148,7 +148,7 @@ class RowMapper:
         return "" if at is None else text(row.cells[at])
 
     def _composed(self, row: Row, name: str) -> str:
-        return composed(self._text(row, name)) if name in self._at else ""
+        return to_nfc(self._text(row, name)) if name in self._at else ""
 
     def _moment(self, row: Row, name: str) -> tuple[datetime | None, tuple[str, ...]]:
         return moment(self._text(row, name), self._zone, end_of_day=name == "due")

@@ -14,7 +14,7 @@ from real_stores import report
 from signalement_plugin.connection.files import Files
 from signalement_plugin.core.errors import NewerStore
 from signalement_plugin.core.model.operation import State
-from signalement_plugin.store.database import opened
+from signalement_plugin.store.database import open_geopackage
 from signalement_plugin.sync.outbox.inbox import Inbox
 
 Damage = Callable[[Path], None]
@@ -108,7 +108,7 @@ def test_it_is_rebuilt_by_itself(tmp_path: Path, path: Path, how: str) -> None:
 
 
 def test_edits_that_nobody_had_read_are_in_the_outbox(tmp_path: Path, path: Path) -> None:
-    with opened(path, update=True) as database:
+    with open_geopackage(path, update=True) as database:
         database.run("UPDATE reports SET status = 'closed' WHERE fid = 7")
     flipped_schema(path)
     files = Files(tmp_path, "namur")
@@ -122,7 +122,7 @@ def test_edits_that_nobody_had_read_are_in_the_outbox(tmp_path: Path, path: Path
 def test_what_cannot_be_read_of_them_is_kept_and_named(
     tmp_path: Path, path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    with opened(path, update=True) as database:
+    with open_geopackage(path, update=True) as database:
         database.run("UPDATE reports SET status = 'closed' WHERE fid IN (7, 8)")
     with closing(sqlite3.connect(path)) as db, db:
         db.execute("UPDATE edit_journal SET after = '{' WHERE seq = 1")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from signalement_plugin.connection.files import Files
 from signalement_plugin.core.text.person import Person
-from signalement_plugin.store.database import opened
+from signalement_plugin.store.database import open_geopackage
 from signalement_plugin.sync.outbox.erasing import erase, find_person
 from signalement_plugin.sync.outbox.metadata import erase_later
 
@@ -16,7 +16,7 @@ WHO = "Zoé Vandermeulen"
 
 def edited(path: str, report_id: str, words: str) -> None:
     """A native edit of a description, and its row put back by the synchronisation."""
-    with opened(path, update=True) as database:
+    with open_geopackage(path, update=True) as database:
         database.run(
             "INSERT INTO reports (report_id, description, revision)"
             f" VALUES ('{report_id}', '', -1)",

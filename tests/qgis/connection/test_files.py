@@ -12,7 +12,7 @@ from real_stores import report
 from signalement_plugin.connection.files import Files
 from signalement_plugin.core.errors import BadStore
 from signalement_plugin.core.model.operation import State
-from signalement_plugin.store.database import opened
+from signalement_plugin.store.database import open_geopackage
 from signalement_plugin.store.geopackage import GeoPackageStore, create_store, open_store
 from signalement_plugin.sync.outbox.inbox import Inbox
 from signalement_plugin.sync.outbox.metadata import set_metadata
@@ -62,7 +62,7 @@ def test_rows_for_the_store_of_a_dead_process_are_forgotten_with_it(tmp_path: Pa
     waits_for(inbox, first.store, 1)
     dead = store_of_slot(tmp_path, 3)
     waits_for(inbox, dead, 4)
-    with opened(dead.path, update=True) as database:
+    with open_geopackage(dead.path, update=True) as database:
         database.run("UPDATE reports SET status = 'closed'")
     assert kept_for(inbox) == {first.store.key, dead.key}
     key = first.store.key
@@ -105,7 +105,7 @@ def test_an_edit_that_nobody_read_is_in_the_outbox_before_any_layer_is(tmp_path:
     first.close()
     Path(first.store.path).unlink()
     store = store_of_slot(tmp_path, 0)
-    with opened(store.path, update=True) as database:
+    with open_geopackage(store.path, update=True) as database:
         database.run("UPDATE reports SET status = 'closed'")
     again = Files(tmp_path, "namur")
     assert [(row.report_id, row.state) for row in again.outbox.rows()] == [("1", State.QUEUED)]

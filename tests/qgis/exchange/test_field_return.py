@@ -164,9 +164,9 @@ def test_a_new_report_that_was_changed_after_it_came_in_is_told(copied):
 
 
 def with_database(path: Path, statement: str) -> None:
-    from signalement_plugin.store.database import opened  # noqa: PLC0415 of this helper alone
+    from signalement_plugin.store.database import open_geopackage  # noqa: PLC0415 of this helper alone
 
-    with opened(path, update=True) as database:
+    with open_geopackage(path, update=True) as database:
         database.run(statement)
 
 

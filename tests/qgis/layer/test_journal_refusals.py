@@ -19,7 +19,7 @@ from qgis.core import (
 from real_stores import STATUS_1, at, edits
 
 from signalement_plugin.core.errors import BadStore
-from signalement_plugin.store.database import opened
+from signalement_plugin.store.database import open_geopackage
 from signalement_plugin.store.geopackage import GeoPackageStore
 from signalement_plugin.store.queries import rows_at
 
@@ -87,7 +87,10 @@ def test_after_a_refusal_the_good_part_of_a_session_can_be_saved(
 
 @pytest.mark.parametrize("statement", ["fid = 99", "revision = 3", "report_id = '9'"])
 def test_sql_cannot_renumber(store: GeoPackageStore, statement: str) -> None:
-    with pytest.raises(BadStore, match="belongs to the server"), opened(store.path, True) as found:
+    with (
+        pytest.raises(BadStore, match="belongs to the server"),
+        open_geopackage(store.path, True) as found,
+    ):
         found.run(f"UPDATE reports SET {statement} WHERE fid = 1")
 
 
@@ -103,7 +106,7 @@ def test_sql_cannot_renumber(store: GeoPackageStore, statement: str) -> None:
 def test_sql_cannot_add_or_delete(store: GeoPackageStore, statement: str) -> None:
     with (
         pytest.raises(BadStore, match=r"not drawn|cannot be deleted"),
-        opened(store.path, True) as found,
+        open_geopackage(store.path, True) as found,
     ):
         found.run(statement)
     assert len(store.hashes()) == 5

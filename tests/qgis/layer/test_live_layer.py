@@ -21,7 +21,7 @@ from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.layer.live_layer import path_of, set_filter, switch_source
 from signalement_plugin.layer.writer import Pace, overlay, remove_reports, write_reports
-from signalement_plugin.store.database import opened
+from signalement_plugin.store.database import open_geopackage
 from signalement_plugin.store.geopackage import GeoPackageStore
 from signalement_plugin.store.queries import reports_at, rows_at
 
@@ -172,7 +172,7 @@ def test_a_row_staged_by_a_broken_turn_is_settled_by_the_next(
     layer: QgsVectorLayer, store: GeoPackageStore, lon: float
 ) -> None:
     moved = report(1, lon=lon, version="w")
-    with opened(store.path, update=True) as database:
+    with open_geopackage(store.path, update=True) as database:
         database.run("UPDATE reports SET revision = -1, version = 'w' WHERE fid = 1")
     assert write_reports(layer, [moved], {}) == ["1"]
     assert (stored(layer, "1"), revision(layer, "1"), store.journal()) == (moved, 2, [])

@@ -25,7 +25,7 @@ from signalement_plugin.layer.live_layer import (
     switch_source,
 )
 from signalement_plugin.layer.writer import write_reports
-from signalement_plugin.store.database import opened
+from signalement_plugin.store.database import open_geopackage
 from signalement_plugin.store.geopackage import GeoPackageStore, open_store
 
 
@@ -121,7 +121,7 @@ def test_a_filter_waits_for_a_file_that_is_away(
 def outgrown_layer(store: GeoPackageStore) -> QgsVectorLayer:
     """A layer that stayed open while the plugin was updated: its file has columns since, of which
     it does not know."""
-    with opened(store.path, update=True) as database:
+    with open_geopackage(store.path, update=True) as database:
         database.run(
             "DROP TRIGGER reports_search",
             "DROP TRIGGER reports_journal",

@@ -28,7 +28,7 @@ from real_stores import STATUS_1, at, edits
 from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.layer.setup import configure_layer
-from signalement_plugin.store.database import opened
+from signalement_plugin.store.database import open_geopackage
 from signalement_plugin.store.geopackage import GeoPackageStore
 
 WRITES = Capabilities(writes=frozenset({"status", "position"}), statuses=tuple(Status))
@@ -169,7 +169,7 @@ def test_sqlite_without_the_functions_of_a_geopackage_changes_nothing(
         database.execute(UPDATE)
     database.close()
     assert edits(store) == []
-    with opened(store.path) as found:
+    with open_geopackage(store.path) as found:
         assert found.value("SELECT status FROM reports WHERE report_id = '1'") == "new"
 
 

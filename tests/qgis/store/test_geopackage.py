@@ -16,7 +16,7 @@ from signalement_plugin.core.errors import BadStore
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.store import database as database_module
-from signalement_plugin.store.database import create_table, opened
+from signalement_plugin.store.database import create_table, open_geopackage
 from signalement_plugin.store.geopackage import GeoPackageStore, create_store, open_store
 from signalement_plugin.store.migration import SCHEMA, migrate, schema_number, statements
 from signalement_plugin.store.queries import count_and_find, fids_of, reports_at, rows_at
@@ -73,7 +73,7 @@ def test_a_bulk_load_keeps_the_newest_of_a_report_listed_twice(tmp_path: Path) -
     # the row keeps its id, so that a selection stays
     assert fids_of(path) == {FULL.report_id: 1, "2": 2}
     assert reports_at(path, [1]) == [moved]
-    with opened(path) as database:
+    with open_geopackage(path) as database:
         counted = database.value("SELECT feature_count FROM gpkg_ogr_contents")
         assert counted == count_and_find(path).total == 2
 
@@ -87,7 +87,7 @@ def test_a_finished_load_is_a_conformant_store_of_its_own(tmp_path: Path) -> Non
     new = GeoPackageStore(path)
     assert (Path(path).name, new.connection_id) == ("reports-0.1.gpkg", "namur")
     assert new.key != store.key
-    with opened(path) as database:
+    with open_geopackage(path) as database:
         found = database.rows("SELECT name FROM sqlite_master WHERE type = 'trigger'")
         names = {name for (name,) in found if name.startswith("reports_")}
         assert names == {
@@ -144,12 +144,12 @@ def test_a_hundred_thousand_reports_load(tmp_path: Path) -> None:
 
 def test_trimming_forgets_only_the_named_edits(tmp_path: Path) -> None:
     store = loaded(tmp_path, [FULL, Report("2")])
-    with opened(store.path, update=True) as database:
+    with open_geopackage(store.path, update=True) as database:
         database.run("UPDATE reports SET status = 'closed'")
     first, second = store.journal()
     store.trim_journal([first.id, "unknown"])
     assert store.journal() == [second]
-    with opened(store.path, update=True) as database:
+    with open_geopackage(store.path, update=True) as database:
         database.run("UPDATE reports SET status = 'new' WHERE report_id = '2'")
         seq = database.value("SELECT max(seq) FROM edit_journal")
     assert seq == 3  # sequence numbers are not reused, also after a trim
@@ -157,7 +157,7 @@ def test_trimming_forgets_only_the_named_edits(tmp_path: Path) -> None:
 
 def test_a_row_left_half_written_by_a_crash_is_settled_and_read_again(tmp_path: Path) -> None:
     store = loaded(tmp_path, [FULL])
-    with opened(store.path, update=True) as database:
+    with open_geopackage(store.path, update=True) as database:
         database.run("UPDATE reports SET revision = -1, status = 'closed'")
     assert store.hashes() == {}
     again = open_store(store.path)
@@ -189,11 +189,11 @@ def older_and_newer_schema(folder: Path) -> Path:
 
 def test_an_older_schema_is_brought_up_to_date_with_its_rows(tmp_path: Path) -> None:
     store = loaded(tmp_path, [FULL])
-    with opened(store.path, update=True) as database:
+    with open_geopackage(store.path, update=True) as database:
         database.run("UPDATE reports SET status = 'closed'")
     folder = older_and_newer_schema(tmp_path / "schema")
     for _ in range(2):
-        with opened(store.path, update=True) as database:
+        with open_geopackage(store.path, update=True) as database:
             assert migrate(database, folder) == 8
     assert store.journal()[0].after == {"status": "closed"}
     with pytest.raises(BadStore, match="later version"):
@@ -203,14 +203,14 @@ def test_an_older_schema_is_brought_up_to_date_with_its_rows(tmp_path: Path) -> 
 def test_half_written_rows_are_found_without_a_look_at_every_row(tmp_path: Path) -> None:
     store = loaded(tmp_path, [FULL])
     (recovery,) = statements(SCHEMA / "recover_staged_rows.sql")
-    with opened(store.path) as database:
+    with open_geopackage(store.path) as database:
         plan = database.rows(f"EXPLAIN QUERY PLAN {recovery}")
     assert "reports_staged" in str(plan)
 
 
 def of_schema_4(path: str) -> None:
     """As the version before stored marks left a file."""
-    with opened(path, update=True) as database:
+    with open_geopackage(path, update=True) as database:
         database.run(
             "DROP INDEX reports_marked",
             "DROP TRIGGER reports_mark",
@@ -233,7 +233,7 @@ def test_rows_from_before_the_stored_marks_are_drawn_by_their_status_at_once(
     of_schema_4(store.path)
     open_store(store.path)
     asked = "SELECT report_id, mark, coalesce(open_due, 'not open') FROM reports ORDER BY fid"
-    with opened(store.path) as database:
+    with open_geopackage(store.path) as database:
         seconds = str(int(due.timestamp()))
         assert [tuple(map(str, row)) for row in database.rows(asked)] == [
             ("2", "closed", "not open"),
@@ -251,10 +251,10 @@ def test_a_failing_migration_changes_nothing(tmp_path: Path) -> None:
         file.write("\nALTER TABLE no_such_table ADD COLUMN x TEXT;\n")
     with (
         pytest.raises(BadStore, match="no_such_table"),
-        opened(store.path, update=True) as database,
+        open_geopackage(store.path, update=True) as database,
     ):
         migrate(database, folder)
-    with opened(store.path) as database:
+    with open_geopackage(store.path) as database:
         assert schema_number(database) == 7
         columns = database.rows("SELECT name FROM pragma_table_info('edit_journal')")
     assert ("colour",) not in columns
@@ -266,7 +266,7 @@ def test_a_store_that_failed_is_closed_though_the_error_is_kept(tmp_path: Path) 
     store = loaded(tmp_path, [FULL])
     with (
         pytest.raises(BadStore, match="no_such_table") as kept,
-        opened(store.path, update=True) as database,
+        open_geopackage(store.path, update=True) as database,
     ):
         database.run("DELETE FROM no_such_table")
     assert kept.value

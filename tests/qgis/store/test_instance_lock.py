@@ -12,7 +12,7 @@ import pytest
 
 from signalement_plugin.core.errors import BadStore
 from signalement_plugin.core.model.report import Report
-from signalement_plugin.store.database import opened
+from signalement_plugin.store.database import open_geopackage
 from signalement_plugin.store.geopackage import create_store, open_store
 from signalement_plugin.store.instance_lock import claim, orphans
 
@@ -98,7 +98,7 @@ def test_the_edits_of_a_dead_process_are_found_and_its_file_then_deleted(tmp_pat
         loader = create_store(path, "namur").loader()
         loader.add([Report("1")])
         store = open_store(loader.finish())
-        with opened(store.path, update=True) as database:
+        with open_geopackage(store.path, update=True) as database:
             database.run("UPDATE reports SET status = 'closed'")
         assert list(orphans(tmp_path)) == []
     for orphan in orphans(tmp_path):

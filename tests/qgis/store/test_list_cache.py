@@ -11,7 +11,7 @@ from real_stores import loaded, report
 
 from signalement_plugin.core.geo.region import Region
 from signalement_plugin.core.model.report import Area, Report
-from signalement_plugin.store.database import opened
+from signalement_plugin.store.database import open_geopackage
 from signalement_plugin.store.list_cache import ListCache, ListQuestion
 from signalement_plugin.store.queries import (
     KEYS,
@@ -167,7 +167,7 @@ def test_a_hurried_question_keeps_order_and_counts_and_finds_new_rows(
     nord = ListQuestion("sector = 'Nord'", chips={"nord": "sector = 'Nord'"})
     before = list_cache.counts(nord)
     list_cache.answer(nord)
-    with opened(path, update=True) as database:
+    with open_geopackage(path, update=True) as database:
         database.run("UPDATE reports SET sector = 'Nord', revision = -2 WHERE sector = 'Sud'")
         database.run("UPDATE reports SET revision = -revision WHERE fid = 1")
         database.run("DELETE FROM reports WHERE fid = 1")
@@ -185,7 +185,7 @@ def test_a_row_that_the_order_does_not_know_yet_comes_last(
     list_cache: ListCache, path: str
 ) -> None:
     list_cache.answer(ListQuestion())
-    with opened(path, update=True) as database:
+    with open_geopackage(path, update=True) as database:
         database.run("INSERT INTO reports (report_id, sector, revision) VALUES ('9', 'Nord', -1)")
     list_cache.at(path, 2, hurried=True)
     found = list_cache.answer(ListQuestion("sector = 'Nord'"))

@@ -14,7 +14,7 @@ from signalement_plugin.core.geo.addresses import street_key
 from signalement_plugin.core.marks.marks import Corner, Today
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.store.database import Database, opened
+from signalement_plugin.store.database import Database, open_geopackage
 from signalement_plugin.store.marks import outdated
 from signalement_plugin.store.ordering import ORDERS, SORTED, is_order, order_by
 from signalement_plugin.store.queries import count_and_find, reports_at
@@ -103,7 +103,7 @@ def plans(path: str, ask: Callable[[], object], monkeypatch: pytest.MonkeyPatch)
             Database, "rows", lambda self, one: statements.append(one) or rows(self, one)
         )
         ask()
-    with opened(path) as database:
+    with open_geopackage(path) as database:
         found = [database.rows(f"EXPLAIN QUERY PLAN {one}") for one in statements]
     return str(found)
 

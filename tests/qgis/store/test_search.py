@@ -15,7 +15,7 @@ from signalement_plugin.core.filter.sql import where
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.layer.writer import overlay, write_reports
 from signalement_plugin.store import queries
-from signalement_plugin.store.database import opened
+from signalement_plugin.store.database import open_geopackage
 from signalement_plugin.store.geopackage import GeoPackageStore, open_store
 from signalement_plugin.store.migration import SCHEMA, statements
 from signalement_plugin.store.queries import fids_where, rows_at
@@ -74,7 +74,7 @@ def test_rows_of_the_first_schema_are_found_by_their_fields(tmp_path: Path) -> N
     store = loaded(tmp_path, [Report("1", description="Dépôt"), Report("2", description="rien")])
     free_text = where(parse("depot"), FilterContext(NOW))
     assert len(fids_where(store.path, free_text)) == 1
-    with opened(store.path, update=True) as database:
+    with open_geopackage(store.path, update=True) as database:
         database.run(
             "DROP TRIGGER reports_search",
             "DROP TRIGGER reports_journal",
@@ -90,7 +90,7 @@ def test_rows_of_the_first_schema_are_found_by_their_fields(tmp_path: Path) -> N
     old = open_store(store.path)
     assert len(fids_where(old.path, free_text)) == 1
     assert rows_at(old.path, [1])[1].values["search"] is None
-    with opened(old.path, update=True) as database:
+    with open_geopackage(old.path, update=True) as database:
         database.run("UPDATE reports SET notice = 'vu' WHERE fid = 1")
         database.run("UPDATE reports SET priority = 'low' WHERE fid = 2")
     assert [row.after for row in old.journal()] == [{"notice": "vu"}, {"priority": "low"}]

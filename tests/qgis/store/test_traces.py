@@ -14,7 +14,7 @@ from real_stores import loaded as filled
 from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.store.database import opened
+from signalement_plugin.store.database import open_geopackage
 from signalement_plugin.store.geopackage import GeoPackageStore
 from signalement_plugin.store.queries import fids_of
 from signalement_plugin.sync.outbox import queries
@@ -33,12 +33,12 @@ def outbox(tmp_path: Path) -> Outbox:
 
 
 def set_status(store: GeoPackageStore, report_id: str, word: str) -> None:
-    with opened(store.path, update=True) as database:
+    with open_geopackage(store.path, update=True) as database:
         database.run(f"UPDATE reports SET status = '{word}' WHERE report_id = '{report_id}'")
 
 
 def numbers(store: GeoPackageStore) -> list[int]:
-    with opened(store.path) as database:
+    with open_geopackage(store.path) as database:
         return [row[0] for row in database.rows("SELECT seq + 0 FROM edit_journal")]
 
 
@@ -52,7 +52,9 @@ def test_rowid_reused_after_trim(store: GeoPackageStore, outbox: Outbox) -> None
     first = import_journal(store, outbox, ANY)
     used = numbers(store)
     store.trim_journal(first.queued)
-    with opened(store.path, update=True) as database:  # as in a file that was restored or rebuilt
+    with open_geopackage(
+        store.path, update=True
+    ) as database:  # as in a file that was restored or rebuilt
         database.run("DELETE FROM sqlite_sequence WHERE name = 'edit_journal'")
     set_status(store, "2", "closed")
     assert numbers(store) == used

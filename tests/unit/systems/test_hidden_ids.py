@@ -10,7 +10,7 @@ import pytest
 
 from signalement_plugin.core.files.table import Row
 from signalement_plugin.systems.base import Address
-from signalement_plugin.systems.columns import composed_texts, texts
+from signalement_plugin.systems.columns import texts, texts_to_nfc
 from signalement_plugin.systems.fixmystreet_brussels.address import site_of
 from signalement_plugin.systems.fixmystreet_brussels.records import Reader as BrusselsReader
 from signalement_plugin.systems.fixmystreet_brussels.statuses import GENERATIONS
@@ -86,7 +86,7 @@ def test_blanks_around_an_id_are_none_of_it() -> None:
 
 def test_in_a_text_they_are_shown_one_by_one_and_in_columns() -> None:
     words = ["Rue \u202eetuaH", "Rue Haute", "a\u200bb"]
-    assert composed_texts(texts(words)) == ["Rue [U+202E]etuaH", "Rue Haute", "a[U+200B]b"]
+    assert texts_to_nfc(texts(words)) == ["Rue [U+202E]etuaH", "Rue Haute", "a[U+200B]b"]
     row = {"service_request_id": "7", "description": words[0], "service_name": words[2]}
     (report,), _ = read_open311([row], Open311Frame(BY_NAME["georeport"]))
     assert (report.description, report.service_name) == ("Rue [U+202E]etuaH", "a[U+200B]b")

@@ -13,11 +13,11 @@ from signalement_plugin.core.errors import NotData, TooLarge
 from signalement_plugin.transport import decoding as module
 from signalement_plugin.transport.decoding import (
     MAX_DEPTH,
-    composed,
     decode,
     excerpt,
     is_html,
     plain_text,
+    to_nfc,
     unwrap,
 )
 
@@ -114,12 +114,12 @@ def test_values_are_counted_before_they_are_made(monkeypatch: pytest.MonkeyPatch
 
 
 def test_text_for_people_is_composed() -> None:
-    assert composed("E\u0301te\u0301 \u212b") == "Été Å"
+    assert to_nfc("E\u0301te\u0301 \u212b") == "Été Å"
 
 
 @given(st.text(max_size=50))
 def test_composing_twice_is_composing_once(text: str) -> None:
-    assert composed(composed(text)) == composed(text)
+    assert to_nfc(to_nfc(text)) == to_nfc(text)
 
 
 def test_nesting_up_to_the_bound_is_read() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
-from signalement_plugin.core.runtime.sqlite import read_only
+from signalement_plugin.core.runtime.sqlite import read_only_uri
 
 
 @pytest.mark.parametrize(
@@ -21,17 +21,17 @@ from signalement_plugin.core.runtime.sqlite import read_only
 )
 def test_no_host_stands_in_the_address(path: PurePosixPath | PureWindowsPath, address: str) -> None:
     """``file://server/…`` is *invalid uri authority* to SQLite."""
-    assert read_only(path) == f"{address}?mode=ro"
+    assert read_only_uri(path) == f"{address}?mode=ro"
 
 
 @pytest.mark.parametrize("name", ["a.sqlite", "100 % é?mode=rwc#x.sqlite"])
 def test_what_is_there_is_read_and_never_made(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     with pytest.raises(sqlite3.OperationalError):
-        sqlite3.connect(read_only(path), uri=True)
+        sqlite3.connect(read_only_uri(path), uri=True)
     with closing(sqlite3.connect(path)) as db:
         db.execute("CREATE TABLE a (b)")
-    with closing(sqlite3.connect(read_only(path), uri=True)) as db:
+    with closing(sqlite3.connect(read_only_uri(path), uri=True)) as db:
         assert db.execute("SELECT count(*) FROM a").fetchone() == (0,)
         with pytest.raises(sqlite3.OperationalError):
             db.execute("INSERT INTO a VALUES (1)")

@@ -11,7 +11,12 @@ from signalement_plugin.core.errors import Busy
 from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.sync.outbox.created import name_created
-from signalement_plugin.sync.rules.verdicts import Verdict, failed, read_failed, reason_of
+from signalement_plugin.sync.rules.verdicts import (
+    Verdict,
+    after_error,
+    after_read_error,
+    reason_of,
+)
 
 VERSION = {"evidence": Evidence.VERSION, "has_activity": False, "mark": ""}
 
@@ -25,9 +30,9 @@ def test_a_server_that_says_try_at_once_is_left_in_peace_all_the_same(bench):
     op = bench.save({"status": "resolved"})
     row = bench.outbox.row(op)
     for at_once in (Busy("slow down", retry_after=0.0), Busy("slow down")):
-        assert failed(row, at_once, older_open=False).wait_s >= 1
-        assert read_failed(row, at_once).wait_s >= 1
-    assert failed(row, Busy("slow down", retry_after=2.0), older_open=False).wait_s == 2
+        assert after_error(row, at_once, older_open=False).wait_s >= 1
+        assert after_read_error(row, at_once).wait_s >= 1
+    assert after_error(row, Busy("slow down", retry_after=2.0), older_open=False).wait_s == 2
 
 
 def test_a_new_report_that_is_there_later_replaced_nobody(tmp_path):

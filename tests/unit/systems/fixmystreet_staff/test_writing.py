@@ -13,7 +13,7 @@ from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.rules.rows import OutboxRow
-from signalement_plugin.sync.rules.verdicts import failed
+from signalement_plugin.sync.rules.verdicts import after_error
 
 THANKS = '<html><a href="/report/{}#update_9">Thanks</a></html>'
 
@@ -180,7 +180,7 @@ def test_a_token_sends_nothing() -> None:
 
 def test_another_form_is_a_refusal_of_its_own() -> None:
     row = OutboxRow(1, change_request(), State.SENDING, attempts=1)
-    verdict = failed(row, errors.OtherForm("x", "reason"), False)
+    verdict = after_error(row, errors.OtherForm("x", "reason"), False)
     assert (verdict.state, verdict.reason, verdict.server_message) == (
         State.REFUSED,
         "other_form",

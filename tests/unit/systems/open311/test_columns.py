@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.timestamps import parse_time, parse_times, utc_text
-from signalement_plugin.systems.columns import Table, composed_texts, numbers, texts
+from signalement_plugin.systems.columns import Table, numbers, texts, texts_to_nfc
 from signalement_plugin.systems.open311.dialects import DIALECTS
 from signalement_plugin.systems.open311.records import Frame, read_rows, report_of, row_id
 from signalement_plugin.systems.values import dig, first_text, number, text
-from signalement_plugin.transport.decoding import composed
+from signalement_plugin.transport.decoding import to_nfc
 
 ODD = ["", " ", "null", "None", "a\x00b", "e\u0301", "\ud800", "x" * 50, "12\n3", "\xa0y", "0"]
 SCALARS = st.one_of(
@@ -74,7 +74,7 @@ def test_texts(values: list[object], limit: int) -> None:
 
 @given(st.lists(st.text(max_size=8) | st.sampled_from(ODD), max_size=6))
 def test_composed(words: list[str]) -> None:
-    assert composed_texts(words) == [composed(word) for word in words]
+    assert texts_to_nfc(words) == [to_nfc(word) for word in words]
 
 
 @given(st.lists(PLACES, max_size=6) | st.lists(SCALARS | PLACES, max_size=6))

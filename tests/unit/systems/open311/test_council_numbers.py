@@ -12,7 +12,7 @@ from open311_fixtures import FRESH, OWN_NUMBERS, change, connected
 from signalement_plugin.core import errors
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.sync.rules.rows import OutboxRow
-from signalement_plugin.sync.rules.verdicts import failed
+from signalement_plugin.sync.rules.verdicts import after_error
 
 CLOSE = change(sets={"status": "resolved"}, reply="Réparé")
 Search = Callable[[Asked], Reply]
@@ -118,5 +118,5 @@ def test_a_search_without_an_answer_is_no_attempt(
 )
 def test_what_was_not_sent_says_why(error: errors.ServerError, reason: str) -> None:
     row_ = OutboxRow(1, CLOSE, State.SENDING, attempts=1)
-    verdict = failed(row_, error, older_open=False)
+    verdict = after_error(row_, error, older_open=False)
     assert (verdict.state, verdict.reason) == (State.REFUSED, reason)

@@ -13,7 +13,7 @@ from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.sync.rules.evidence import ReadState
 from signalement_plugin.sync.rules.rows import OutboxRow
-from signalement_plugin.sync.rules.verdicts import answered
+from signalement_plugin.sync.rules.verdicts import after_answer
 from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.publik.system import Publik
 from signalement_plugin.transport.client import HttpContext
@@ -53,6 +53,6 @@ def test_a_yes_of_which_nothing_was_kept_is_not_called_done(
         after, thread = system.get("7"), tuple(system.activity("7"))
     reading = ReadState(after, thread, datetime(2026, 11, 27, tzinfo=timezone.utc))
     sent = OutboxRow(1, change_request, State.SENDING, attempts=1)
-    verdict = answered(sent, receipt, reading, system.capabilities, {change_request.id})
+    verdict = after_answer(sent, receipt, reading, system.capabilities, {change_request.id})
     assert verdict.state in (State.UNVERIFIED, State.REFUSED)
     assert verdict.close
