@@ -218,10 +218,10 @@ class SignalementPlugin:
         """The file of a connection of this user, for a path in a project."""
         from qgis.core import QgsProject  # noqa: PLC0415 not at QGIS's start
 
-        from .qgis_profile.shared_project import own_of, told  # noqa: PLC0415
+        from .qgis_profile.shared_project import noted_server, own_of  # noqa: PLC0415
 
         project = QgsProject.instance()
-        known = own_of(project, connection_id) or told(project, connection_id)
+        known = own_of(project, connection_id) or noted_server(project, connection_id)
         return self.connections.own_store(connection_id) if known else None
 
     # -- the end

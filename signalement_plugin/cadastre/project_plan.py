@@ -28,7 +28,7 @@ from ..core.model.report import Report
 from ..qgis_profile.network.http_context import http_context
 from ..qgis_profile.settings import data_root
 from ..qt.throttle import ThrottleTimer
-from ..sync.thread_support import answered
+from ..sync.thread_support import result_or_error
 from .context_layers import ROAD_M, ContextLayers, declare
 from .parcel_style import style_parcels
 from .plan.from_layer import plan_of
@@ -227,7 +227,7 @@ class ProjectPlan(QObject):
         def loaded() -> Loaded | SignalementError:
             return load(wanted, self.loading.emit, lambda: not self._stop.is_set())
 
-        answer = answered("loading parcels", loaded, lambda error: error)
+        answer = result_or_error("loading parcels", loaded, lambda error: error)
         if not self._stop.is_set():
             self._loaded.emit(project, answer)
 

@@ -25,7 +25,7 @@ from ..qgis_profile.administrator import (
 )
 from ..qgis_profile.connection_file import MOST_BYTES, Offered, text_of
 from ..qgis_profile.filters.saved_filters import saved_filters, store_filters
-from ..qgis_profile.filters.saved_filters_file import merged
+from ..qgis_profile.filters.saved_filters_file import merge_filters
 from ..qgis_profile.known_layers import keep_known_layers, known_layers
 from ..qgis_profile.network.http_context import http_context
 from ..qgis_profile.network.web_address import is_web_address
@@ -103,7 +103,7 @@ def keep(path: str, content: Content, one: Offered, connection_id: str) -> None:
     templates. ``path``: where it lies, or its address."""
     remember(connection_id, path, one.settings)
     if one.filters:
-        store_filters(connection_id, merged(saved_filters(connection_id), one.filters))
+        store_filters(connection_id, merge_filters(saved_filters(connection_id), one.filters))
     take_rest(content)
 
 

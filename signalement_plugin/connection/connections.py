@@ -27,7 +27,7 @@ from ..qgis_profile.network.server_identity import SERVER, server_of
 from ..qgis_profile.other_profiles import LeftBehind, bring_files, left_behind
 from ..qgis_profile.pending import waits
 from ..qgis_profile.settings import ConnectionSettings
-from ..qgis_profile.shared_project import ABSENT, own_of, told
+from ..qgis_profile.shared_project import ABSENT, noted_server, own_of
 from ..qt.language import language
 from ..sync.outbox.opening import bring_back
 from ..sync.outbox.takeover import take_over
@@ -288,7 +288,7 @@ class Connections(QObject):
             found = self._connection(own.id)
             return found.files.store.path if found is not None else None
         plain = connection_id.removeprefix(ABSENT)
-        return empty_store(plain) if told(project, plain) is not None else None
+        return empty_store(plain) if noted_server(project, plain) is not None else None
 
     def _connection(self, connection_id: str) -> Connection | None:
         if connection_id not in self._made:

@@ -33,7 +33,7 @@ from ..sync.outbox.inbox import Inbox
 from ..sync.outbox.metadata import erase_later
 from ..sync.outbox.sender_lock import SenderLock
 from ..sync.outbox.sent_log import login
-from ..sync.thread_support import answered
+from ..sync.thread_support import result_or_error
 from .connection import Connection
 from .files import Files
 from .results import Hits, Subject
@@ -76,7 +76,7 @@ class ErasureSearch(QObject):
         connection.drafts.write()
 
         def work() -> None:
-            hits = answered(
+            hits = result_or_error(
                 "looking for what to erase",
                 lambda: of_person(files, person) if person else of_report(files, report_id),
                 lambda error: Hits(what, error=error),

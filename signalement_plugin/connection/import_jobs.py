@@ -25,7 +25,7 @@ from ..qgis_profile.settings import (
     data_folder,
     new_connection_id,
 )
-from ..sync.thread_support import answered
+from ..sync.thread_support import result_or_error
 from ..systems.base import Address
 from ..systems.local_register.example import example_streets
 from ..systems.local_register.example_filling import fill_with_example
@@ -47,7 +47,7 @@ class ScanJob(QObject):
 
     def _scan(self, path: str, sheet: str) -> None:
         self.finished.emit(
-            answered(
+            result_or_error(
                 "reading a file",
                 lambda: Scanned(path, sheet, scan(read_table(path, sheet))),
                 lambda error: Scanned(path, sheet, error=error),
@@ -98,7 +98,7 @@ class CopyToRegisterJob(QObject):
                 Path(made.endpoint).unlink()
             return HandedOver(made, error=error)
 
-        self.finished.emit(answered("copying into a register", copied, nothing))
+        self.finished.emit(result_or_error("copying into a register", copied, nothing))
 
 
 STREETS = "streets.geojson"
@@ -141,7 +141,7 @@ class ExampleJob(QObject):
         def nothing(error: SignalementError) -> HandedOver:
             return HandedOver(made, error=error)
 
-        self.finished.emit(answered("making example data", filled, nothing))
+        self.finished.emit(result_or_error("making example data", filled, nothing))
 
 
 def _free(name: str) -> str:

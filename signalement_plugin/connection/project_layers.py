@@ -17,7 +17,7 @@ from ..layer.setup import configure_layer
 from ..layer.styles import Style
 from ..qgis_profile.network.http_context import web_page
 from ..qgis_profile.settings import ConnectionSettings, connection, data_root
-from ..qgis_profile.shared_project import ABSENT, own_of, tell, told
+from ..qgis_profile.shared_project import ABSENT, note_server, noted_server, own_of
 from ..store.geopackage import create_store
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def tell_servers(project: QgsProject) -> None:
     for layer in project.mapLayers().values():
         item = connection(str(layer.customProperty(LAYER_PROPERTY, "")))
         if item is not None:
-            tell(project, item)
+            note_server(project, item)
 
 
 def layers_of(project: QgsProject, connection_id: str, folder: Path) -> list[QgsMapLayer]:
@@ -63,7 +63,7 @@ def take_over_layers(project: QgsProject) -> list[ConnectionSettings]:
     for layer in project.mapLayers().values():
         named = str(layer.customProperty(LAYER_PROPERTY, ""))
         own = own_of(project, named) if named else None
-        meant = told(project, named) if named and own is None else None
+        meant = noted_server(project, named) if named and own is None else None
         if own is not None and own.id != named:
             layer.setCustomProperty(LAYER_PROPERTY, own.id)
         if meant is not None:

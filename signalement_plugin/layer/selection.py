@@ -22,7 +22,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from ..core.filter.sql import quoted
+from ..core.filter.sql import sql_text
 from ..core.marks.marks import Corner, Ring
 from ..core.marks.picture import Picture, glyph_picture
 from ..core.model.status import OPEN, Status
@@ -62,7 +62,7 @@ def selected_symbol() -> QgsMarkerSymbol:
     for part in (ground, mark):
         part.setSizeUnit(Qgis.RenderUnit.Millimeters)
     sides = {key: f"{one.side}" for key, one in every.items()}
-    sources = {key: quoted(_source(one)) for key, one in every.items()}
+    sources = {key: sql_text(_source(one)) for key, one in every.items()}
     side = f"coalesce(map_get({_map(sides)}, {_MARK}), {plain.side})"
     wanted = QgsSymbolLayer.Property
     ground.setDataDefinedProperty(wanted.Size, driven(f"{side} + {_AROUND_MM}"))
@@ -84,4 +84,4 @@ def _source(picture: Picture) -> str:
 
 
 def _map(values: dict[str, str]) -> str:
-    return f"map({', '.join(f'{quoted(key)}, {value}' for key, value in values.items())})"
+    return f"map({', '.join(f'{sql_text(key)}, {value}' for key, value in values.items())})"

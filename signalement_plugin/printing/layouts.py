@@ -66,7 +66,7 @@ class Sheet:
         return [self.stops, *subject, *self.ground]
 
 
-def made_layout(sheet: Sheet, project: QgsProject) -> QgsPrintLayout:
+def make_layout(sheet: Sheet, project: QgsProject) -> QgsPrintLayout:
     """The template filled with the stops. Raises ``NotWritten`` for a file that is none."""
     layout = QgsPrintLayout(project)
     document = QDomDocument()
@@ -113,7 +113,7 @@ def _named(column: QgsLayoutTableColumn, variables: Mapping[str, str]) -> QgsLay
 def pages(sheet: Sheet, project: QgsProject, target: Path) -> Generator[float, None, None]:
     """Draw a PDF, one page per step; yields the share that is done, 1.0 once ``target`` is
     there. Closing it before leaves nothing behind. Raises ``NotWritten``."""
-    layout = made_layout(sheet, project)
+    layout = make_layout(sheet, project)
     part = target.with_name(f".{target.stem}.part{target.suffix}")
     painter = QPainter()
     try:

@@ -180,7 +180,7 @@ def check_address(made: ConnectionSettings) -> None:
         raise BadConnections(f"area: {error}") from error
 
 
-def taken(offered: Offered) -> ConnectionSettings:
+def settings_to_store(offered: Offered) -> ConnectionSettings:
     """What to store: a known connection keeps its id, its login, who works there, and what keeps
     it from writing or warns."""
     if offered.known is None:

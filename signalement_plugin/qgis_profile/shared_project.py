@@ -24,7 +24,7 @@ LONGEST = 2000
 _TOLD = ("name", "system", "endpoint", "jurisdiction")
 
 
-def tell(project: QgsProject, settings: ConnectionSettings) -> None:
+def note_server(project: QgsProject, settings: ConnectionSettings) -> None:
     """Say which server a connection of this project is of, without any login. A file on this
     computer is nobody else's, and nothing is said of it."""
     kind = systems().get(settings.system)
@@ -32,14 +32,14 @@ def tell(project: QgsProject, settings: ConnectionSettings) -> None:
         return
     plain = replace(settings, endpoint=without_secrets(settings.endpoint))
     text = json.dumps({name: getattr(plain, name) for name in _TOLD}, ensure_ascii=False)
-    if told_text(project, settings.id) != text:
+    if server_note(project, settings.id) != text:
         project.writeEntry(SCOPE, _entry(settings.id), text)
 
 
-def told(project: QgsProject, connection_id: str) -> ConnectionSettings | None:
+def noted_server(project: QgsProject, connection_id: str) -> ConnectionSettings | None:
     """What the project says of a connection; ``None`` where it says nothing that may be used.
     Whoever made the project is a stranger: nothing of it is asked before somebody agrees."""
-    text = told_text(project, connection_id)
+    text = server_note(project, connection_id)
     try:
         found = json.loads(text) if 0 < len(text) <= LONGEST else None
     except (ValueError, RecursionError):
@@ -67,12 +67,12 @@ def own_of(project: QgsProject, connection_id: str) -> ConnectionSettings | None
     same = connection(plain)
     if same is not None:
         return same
-    meant = told(project, plain)
+    meant = noted_server(project, plain)
     known = all_connections() if meant is not None else []
     return next((one for one in known if meant and same_connection(one, meant)), None)
 
 
-def told_text(project: QgsProject, connection_id: str) -> str:
+def server_note(project: QgsProject, connection_id: str) -> str:
     """The entry as it stands in the project."""
     text, _there = project.readEntry(SCOPE, _entry(connection_id), "")
     return str(text)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ..core.filter.conditions import FilterContext, Term, number_typed
 from ..core.filter.parser import Filter, parse
-from ..core.filter.sql import quoted, where
+from ..core.filter.sql import sql_text, where
 from ..core.geo.points import around, metres_between
 from ..core.model.report import Report
 from ..core.model.status import CLOSED, OPEN, Status
@@ -25,7 +25,7 @@ MOST = 100
 _OPEN_IDS = " ".join(
     (
         "SELECT json_group_array(report_id) FROM reports WHERE status IN (",
-        ", ".join(quoted(status.value) for status in sorted(OPEN)),
+        ", ".join(sql_text(status.value) for status in sorted(OPEN)),
         ") AND instr(',' || coalesce(flags, '') || ',', ',stale,') = 0",
     )
 )
@@ -74,7 +74,9 @@ def look_up(path: str | Path, text: str, most: int) -> list[Report]:
     read and ``BadStore`` when the file cannot.
     """
     clause = where(parse(text), FilterContext(datetime.now(timezone.utc)))
-    named = " OR ".join(f"report_id = {quoted(one)}" for one in (text.strip(), number_typed(text)))
+    named = " OR ".join(
+        f"report_id = {sql_text(one)}" for one in (text.strip(), number_typed(text))
+    )
     first = list(count_and_find(path, named, "number").fids)
     others = count_and_find(path, clause).fids
     fids = [*first, *(fid for fid in others[: most + 1] if fid not in first)]

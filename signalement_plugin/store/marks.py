@@ -7,7 +7,7 @@ import json
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
-from ..core.filter.sql import quoted
+from ..core.filter.sql import sql_text
 from ..core.marks.marks import Corner, Today
 from .database import open_geopackage
 from .ordering import DUE, IS_NOT_OPEN
@@ -37,6 +37,6 @@ def outdated(path: str | Path, today: Today, corners: Mapping[str, Corner]) -> l
 
 def _question(today: Today, waiting: Collection[str]) -> str:
     """Parts are constants, and texts that are quoted."""
-    of_today = (*_OPEN, quoted(today.ends))
-    named = ("UNION", _WAITING, "(", ", ".join(map(quoted, waiting)), ")") if waiting else ()
+    of_today = (*_OPEN, sql_text(today.ends))
+    named = ("UNION", _WAITING, "(", ", ".join(map(sql_text, waiting)), ")") if waiting else ()
     return " ".join((_ROWS, _MARKED, "UNION", *of_today, *named, ")"))

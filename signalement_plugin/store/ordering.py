@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from ..core.filter.sql import quoted
+from ..core.filter.sql import sql_text
 from ..core.model.status import OPEN, Status
 from .street_order import street_terms
 
 DESCENDING = "-"
 """In front of an order of :data:`SORTED`: the other way round."""
 
-_OPEN = ", ".join(quoted(status.value) for status in sorted(OPEN))
+_OPEN = ", ".join(sql_text(status.value) for status in sorted(OPEN))
 IS_NOT_OPEN = f"(status NOT IN ({_OPEN}) OR status IS NULL)"
 DUE = "coalesce(nullif(due, ''), '~')"
 """With :data:`IS_NOT_OPEN` the beginning of the index ``reports_urgency`` (``schema/007.sql``).
@@ -26,7 +26,7 @@ _SPELT = {
     "u": "ùûüÙÛÜ",
 }
 _STATUSES = " ".join(
-    f"WHEN {quoted(status.value)} THEN {place}" for place, status in enumerate(Status)
+    f"WHEN {sql_text(status.value)} THEN {place}" for place, status in enumerate(Status)
 )
 
 
@@ -34,7 +34,7 @@ def _folded(text: str) -> str:
     """Without the accents of the Belgian languages: É does not come after Z."""
     for letter, accented in _SPELT.items():
         for sign in accented:
-            text = f"replace({text}, {quoted(sign)}, {quoted(letter)})"
+            text = f"replace({text}, {sql_text(sign)}, {sql_text(letter)})"
     return f"lower({text})"
 
 
@@ -93,5 +93,5 @@ def _placed(column: str, staff: Sequence[str]) -> str:
     named = f"coalesce({column}, '')"
     if not staff:
         return named
-    whens = " ".join(f"WHEN {quoted(one)} THEN {place}" for place, one in enumerate(staff))
+    whens = " ".join(f"WHEN {sql_text(one)} THEN {place}" for place, one in enumerate(staff))
     return f"CASE {named} WHEN '' THEN -1 {whens} ELSE {named} END"

@@ -17,7 +17,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
-from ..core.filter.sql import quoted
+from ..core.filter.sql import sql_text
 from ..core.model.report import Area, Report
 from .database import Database, open_geopackage
 from .ordering import order_by
@@ -196,7 +196,7 @@ def assigned(
         KEYS[by],
         "AS key, department, count(*) FROM reports WHERE coalesce(department, '') <> ''",
         "AND report_id NOT IN (",
-        ", ".join(map(quoted, without)),
+        ", ".join(map(sql_text, without)),
         ") GROUP BY 1, 2",
     )
     with open_geopackage(path) as database:
@@ -315,7 +315,7 @@ def reports_at(path: str | Path, fids: Sequence[int]) -> list[Report]:
 
 
 def _named(report_ids: Collection[str]) -> str:
-    return f"report_id IN ({', '.join(map(quoted, report_ids))})"
+    return f"report_id IN ({', '.join(map(sql_text, report_ids))})"
 
 
 def _numbered(fids: Collection[int]) -> str:

@@ -10,9 +10,9 @@ from __future__ import annotations
 import string
 from collections.abc import Callable, Iterator
 
-from ..core.filter.sql import quoted
+from ..core.filter.sql import sql_text
 
-_DIGITS = quoted(string.digits)
+_DIGITS = sql_text(string.digits)
 _LETTERS = " eaiurntlsodcmvhpgbfqjkzxyw-\u2019"
 """The frequent ones first: SQLite tries them one by one."""
 
@@ -21,7 +21,7 @@ def street_terms(text: str, folded: Callable[[str], str], accented: str) -> Iter
     """Terms for ``ORDER BY``. ``text``: an expression; ``folded`` makes one without case and
     accents of another; ``accented``: the letters that it knows."""
     signs = _LETTERS + _LETTERS.upper() + accented + string.punctuation
-    no_digits = quoted("".join(dict.fromkeys(signs)))
+    no_digits = sql_text("".join(dict.fromkeys(signs)))
     for fold in (folded, _lower):
         from_digit = f"ltrim({text}, {no_digits})"
         yield fold(f"substr({text}, 1, length({text}) - length({from_digit}))")

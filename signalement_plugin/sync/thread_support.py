@@ -67,7 +67,7 @@ class LoggedErrors:
         return True
 
 
-def answered(
+def result_or_error(
     doing: str, work: Callable[[], Answer], instead: Callable[[SignalementError], Answer]
 ) -> Answer:
     """What ``work`` gives; ``instead`` of its error, which is a declared one in any case."""

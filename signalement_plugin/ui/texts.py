@@ -232,6 +232,6 @@ def street(address: str) -> str:
     return address.split(",", maxsplit=1)[0].strip()
 
 
-def named(name: str, text: str) -> str:
+def named_text(name: str, text: str) -> str:
     """A name and what is said of it, with the language's colon."""
     return QCoreApplication.translate("Signalement", "{name}: {text}").format(name=name, text=text)

@@ -24,7 +24,7 @@ from ...core.errors import (
 from ...transport.client import Client
 from ...transport.decoding import decode, is_html
 from .features import Shape, shapes_in
-from .presets import Preset, chosen
+from .presets import Preset, first_listed
 
 if TYPE_CHECKING:
     from ...core.text.json_values import Json
@@ -147,7 +147,7 @@ class ArcGis:
         self._path = f"/{number}"
         about = self._json(self._path)
         columns = [str(one.get("name", "")) for one in _objects(about.get("fields"))]
-        self._field = chosen(preset.fields, columns)
+        self._field = first_listed(preset.fields, columns)
         if not self._field:
             raise NoSuchLayer(
                 f"the layer {name} has no field {preset.fields[0]}", ", ".join(columns[:_LISTED])
@@ -205,7 +205,7 @@ def get(client: Client, url: str, parameters: dict[str, str]) -> bytes:
 
 
 def _found(preset: Preset, names: list[str]) -> str:
-    name = chosen(preset.types, names)
+    name = first_listed(preset.types, names)
     if not name:
         there = ", ".join(names[:_LISTED])
         raise NoSuchLayer(f"no layer {preset.types[0]}; there are: {there}", there)

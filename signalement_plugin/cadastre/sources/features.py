@@ -10,7 +10,7 @@ from osgeo import gdal, ogr
 
 from ...core.errors import NoSuchLayer, NotData
 from ...store.database import gdal_failing_as
-from .presets import chosen
+from .presets import first_listed
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def _read(name: str, fields: Sequence[str]) -> list[Shape]:
         layer = source.GetLayer(number)
         definition = layer.GetLayerDefn()
         names = [definition.GetFieldDefn(at).GetName() for at in range(definition.GetFieldCount())]
-        field = chosen(fields, names)
+        field = first_listed(fields, names)
         if not field and layer.GetFeatureCount():
             there = ", ".join(names[:8])
             raise NoSuchLayer(f"no field {fields[0]}; there are: {there}", there)

@@ -11,7 +11,7 @@ from ...core.errors import NoSuchLayer
 from ...transport.client import Client
 from ...transport.decoding import decode
 from .feature_service import get, listed
-from .presets import Preset, chosen
+from .presets import Preset, first_listed
 
 if TYPE_CHECKING:
     from ...core.text.json_values import Json
@@ -27,7 +27,7 @@ def map_source(preset: Preset, client: Client) -> str:
     wanted = {"service": "WMS", "version": "1.3.0", "request": "GetCapabilities"}
     tree = decode(get(client, preset.url, wanted)).value
     layers = dict(_named(tree, ()))
-    found = [name for one in preset.types if (name := chosen((one,), layers))]
+    found = [name for one in preset.types if (name := first_listed((one,), layers))]
     if not found:
         there = ", ".join(list(layers)[:_NAMED])
         raise NoSuchLayer(f"no layer {preset.types[0]}; there are: {there}", there)

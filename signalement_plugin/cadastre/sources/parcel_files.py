@@ -7,7 +7,7 @@ from pathlib import Path
 from osgeo import gdal, ogr
 
 from ..plan.from_layer import key_field
-from .presets import Preset, chosen
+from .presets import Preset, first_listed
 
 _ENDINGS = (".shp", ".gpkg")
 _POLYGONS = (ogr.wkbPolygon, ogr.wkbMultiPolygon, ogr.wkbUnknown, ogr.wkbMultiSurface)
@@ -20,7 +20,7 @@ def parcel_layers(path: Path, preset: Preset) -> list[tuple[str, str, str]]:
     for inside in _readable(path):
         for name, key in _keyed(inside):
             found.setdefault(name, (f"{inside}|layername={name}", name, key))
-    first = chosen(preset.types, found)
+    first = first_listed(preset.types, found)
     return sorted(found.values(), key=lambda one: (one[1] != first, one[1]))
 
 

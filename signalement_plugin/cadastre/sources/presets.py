@@ -63,7 +63,7 @@ def presets() -> dict[str, Preset]:
     }
 
 
-def chosen(wanted: Iterable[str], listed: Iterable[str]) -> str:
+def first_listed(wanted: Iterable[str], listed: Iterable[str]) -> str:
     """The first of ``wanted`` that is ``listed``, as it is listed; empty without one.
 
     Case, a prefix before ``:`` and the federal infix ``pn_`` are no difference.

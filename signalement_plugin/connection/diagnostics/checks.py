@@ -19,7 +19,7 @@ from ...core.files.drives import NETWORK
 from ...qgis_profile.network.http_context import address
 from ...qgis_profile.network.proxy import Choice, choice
 from ...qgis_profile.settings import ConnectionSettings, data_folder
-from ...sync.thread_support import LoggedErrors, answered
+from ...sync.thread_support import LoggedErrors, result_or_error
 from ...systems import diagnostics
 from ...systems.base import Address, Probe
 from ...systems.diagnostics import STEPS, Finding, Health, skipped
@@ -50,7 +50,9 @@ class TestRun(QObject):
             with closing(open_system(system, resolved)) as opened:
                 return TestResult(probe=opened.probe())
 
-        result = answered("testing a connection", probed, lambda error: TestResult(error=error))
+        result = result_or_error(
+            "testing a connection", probed, lambda error: TestResult(error=error)
+        )
         self.finished.emit(result)
 
 

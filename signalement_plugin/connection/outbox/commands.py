@@ -186,7 +186,7 @@ class OutboxCommands(QObject):
     def resolve_replaced(self, op_id: str, choice: Decision) -> None:
         """A colleague's change was replaced: ``give_back`` theirs, or ``leave`` it so."""
         row = self.outbox.row(op_id)
-        theirs = resolutions.replaced(row) if row is not None else {}
+        theirs = resolutions.replaced_value(row) if row is not None else {}
         new = ""
         if choice == Decision.GIVE_BACK and theirs:
             new = resolutions.put_back_afterwards(self.outbox, op_id, theirs)

@@ -15,7 +15,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...core.errors import BadStore
 from ...core.files.private import write_whole
 from ...core.filter.parser import FilterContext, parse
-from ...core.filter.sql import quoted, where
+from ...core.filter.sql import sql_text, where
 from ...core.timestamps import utc_text
 from ...qgis_profile.settings import CONNECTIONS
 from ...store.queries import count_and_find, ids_where, reports_at
@@ -30,7 +30,7 @@ in a line: read as a whole, a million would hold Python for half a second."""
 _LINE = 100
 
 
-def looked_at(connection_id: str) -> datetime | None:
+def last_look(connection_id: str) -> datetime | None:
     """UTC time of the last look at a connection's reports; ``None`` before the first."""
     text = QgsSettings().value(f"{CONNECTIONS}/{connection_id}/looked", "", type=str)
     try:
@@ -39,7 +39,7 @@ def looked_at(connection_id: str) -> datetime | None:
         return None
 
 
-def look(connection_id: str, at: datetime | None = None) -> None:
+def store_look(connection_id: str, at: datetime | None = None) -> None:
     """Everything up to now has been seen."""
     moment = (at or datetime.now(timezone.utc)).isoformat()
     QgsSettings().setValue(f"{CONNECTIONS}/{connection_id}/looked", moment)
@@ -60,9 +60,9 @@ def fresh_since(
     """
     late = parse("is:late")
     is_late, was_late = (where(late, FilterContext(at, zone=zone)) for at in (now, since))
-    came = f"coalesce(\"requested\", '') > {quoted(utc_text(since))}"
+    came = f"coalesce(\"requested\", '') > {sql_text(utc_text(since))}"
     late_ids = _ids(path, f"({is_late}) AND NOT ({was_late}) AND NOT ({came})")
-    told = f'({came}) AND "report_id" NOT IN ({", ".join(map(quoted, own))})' if own else came
+    told = f'({came}) AND "report_id" NOT IN ({", ".join(map(sql_text, own))})' if own else came
     closed = (one for one in closed if one not in own)
     return Fresh(_ids(path, told), late_ids, _opened_again(path, now, closed, late_ids))
 
@@ -135,7 +135,7 @@ class NewsReader(QObject):
     def look(self, connection_id: str, path: str) -> None:
         """Everything in the store at ``path`` has been seen now."""
         at = datetime.now(timezone.utc)
-        look(connection_id, at)
+        store_look(connection_id, at)
         _in_thread(lambda: keep_closed(path, Path(path).parent, at))
 
 

@@ -10,7 +10,7 @@ from datetime import datetime, timezone
 from qgis.PyQt.QtCore import QObject
 
 from ...core.analysis.duplicates import NEAR_M, Likeness, likenesses, times_here
-from ...core.filter.sql import quoted
+from ...core.filter.sql import sql_text
 from ...core.model.report import Report
 from ...core.model.status import Status
 from ...qt.latest_worker import LatestOnlyWorker
@@ -69,10 +69,10 @@ def usual_of(question: tuple[str, Report]) -> Usual:
     if not report.service_code:
         return Usual(of=report.report_id)
     alike = (
-        f"coalesce(service_code, '') = {quoted(report.service_code)}",
-        f"report_id <> {quoted(report.report_id)}",
+        f"coalesce(service_code, '') = {sql_text(report.service_code)}",
+        f"report_id <> {sql_text(report.report_id)}",
     )
-    here = f"coalesce(sector, '') = {quoted(report.sector)}"
+    here = f"coalesce(sector, '') = {sql_text(report.sector)}"
     service = report.service_name or report.service_code
     if report.sector:
         found = teams_of(path, " AND ".join((*alike, here)))

@@ -15,7 +15,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...qgis_profile.network.http_context import address
 from ...qgis_profile.settings import ConnectionSettings
-from ...sync.thread_support import answered
+from ...sync.thread_support import result_or_error
 from ...systems.base import Address, Place, Probe, meet
 from ...systems.registry import open_system, recognised
 from ...systems.site_name import site_name
@@ -76,7 +76,7 @@ def _met(asked: Address) -> Recognition:
         found = recognised(asked)
         return Recognition(asked.endpoint, found, name=site_name(asked) if found else "")
 
-    return answered(
+    return result_or_error(
         "recognising a system", met, lambda error: Recognition(asked.endpoint, error=error)
     )
 
@@ -104,4 +104,4 @@ class OpenPlaces(QObject):
                 meet(opened, probe)
                 return opened.places(datetime.now(timezone.utc))
 
-        self.found.emit(answered("counting reports", places, lambda _error: ()))
+        self.found.emit(result_or_error("counting reports", places, lambda _error: ()))

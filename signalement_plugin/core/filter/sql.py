@@ -42,7 +42,7 @@ def where(wanted: Filter, context: FilterContext) -> str:
     return _written(meaning(wanted.terms, context)) if wanted.terms else ""
 
 
-def quoted(text: str) -> str:
+def sql_text(text: str) -> str:
     """A text literal."""
     return "'" + text.replace("'", "''") + "'"
 
@@ -70,7 +70,7 @@ def _contains(wanted: Contains) -> str:
     in_fields = _in_fields(wanted)
     if not needles:
         return in_fields
-    kept = " OR ".join(f'instr("search", {quoted(word)}) > 0' for word in needles)
+    kept = " OR ".join(f'instr("search", {sql_text(word)}) > 0' for word in needles)
     if wanted.fields == FREE_TEXT and not wanted.needle.whole:
         return f"CASE WHEN \"search\" <> '' THEN {kept} ELSE {in_fields} END"
     return f"CASE WHEN \"search\" <> '' AND NOT ({kept}) THEN 0 ELSE {in_fields} END"
@@ -95,9 +95,9 @@ def _holds(column: str, classes: Classes, around: tuple[str, str]) -> str:
     plain = "1 = 0"
     if all(min(chars).isascii() for chars in classes):
         letters = "".join(map(_like_letter, classes))
-        plain = f"{column} LIKE {quoted(like + letters + like)} ESCAPE '\\'"
+        plain = f"{column} LIKE {sql_text(like + letters + like)} ESCAPE '\\'"
     body = "".join(map(_glob_class, classes))
-    accented = f"{column} GLOB {quoted(glob + body + glob)}"
+    accented = f"{column} GLOB {sql_text(glob + body + glob)}"
     is_ascii = f"length({column}) = length(CAST({column} AS BLOB))"
     return f"CASE WHEN {is_ascii} THEN {plain} ELSE {accented} END"
 
@@ -129,21 +129,21 @@ def _runs(chars: str) -> list[str]:
 
 
 def _one_of(wanted: OneOf) -> str:
-    values = ", ".join(map(quoted, wanted.values))
+    values = ", ".join(map(sql_text, wanted.values))
     return f"{_column(wanted.field)} IN ({values})"
 
 
 def _flagged(wanted: HasFlag) -> str:
-    return f"instr(',' || {_column('flags')} || ',', {quoted(f',{wanted.flag},')}) > 0"
+    return f"instr(',' || {_column('flags')} || ',', {sql_text(f',{wanted.flag},')}) > 0"
 
 
 def _within(wanted: Within) -> str:
     column = _column(wanted.field)
     bounds = [f"{column} <> ''"]
     if wanted.start is not None:
-        bounds.append(f"{column} >= {quoted(utc_text(wanted.start))}")
+        bounds.append(f"{column} >= {sql_text(utc_text(wanted.start))}")
     if wanted.end is not None:
-        bounds.append(f"{column} < {quoted(utc_text(wanted.end))}")
+        bounds.append(f"{column} < {sql_text(utc_text(wanted.end))}")
     return "(" + " AND ".join(bounds) + ")"
 
 
@@ -166,7 +166,7 @@ def _recurs(wanted: Recurs) -> str:
         ("[degree]", _DEGREE_M),
         ("[metres]", HERE_M),
         ("[days]", YEAR.days),
-        ("[never]", ", ".join(quoted(str(status)) for status in NEVER)),
+        ("[never]", ", ".join(sql_text(str(status)) for status in NEVER)),
         ("[least]", wanted.least),
         ("[most]", wanted.most),
     ):

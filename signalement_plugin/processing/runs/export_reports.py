@@ -26,7 +26,7 @@ from ...store.rows import HIDDEN
 from .checks.given_values import system_sentence
 from .names import Offered
 from .report_features import fields_of, reports_of
-from .server import Server, closing_quietly, opened
+from .server import Server, closing_quietly, open_stoppable
 
 _TECHNICAL = frozenset({*HIDDEN, "fid", "ogc_fid", "objectid"})
 
@@ -62,7 +62,7 @@ def names_of(server: Server, feedback: QgsProcessingFeedback) -> dict[str, str]:
     """Id of a team or a person → name, as a system lists them. Raises
     ``QgsProcessingException``."""
     try:
-        with closing_quietly(opened(server, feedback)) as system:
+        with closing_quietly(open_stoppable(server, feedback)) as system:
             system.probe()
             offered = Offered(system)
             return dict([*offered.people(), *offered.departments()])

@@ -21,7 +21,7 @@ from ...core.errors import NotSupported, ServerError
 from ...core.model.capabilities import WRITABLE, Capabilities
 from ...systems.base import Probe, System
 from .names import Offered
-from .server import Server, closing_quietly, opened
+from .server import Server, closing_quietly, open_stoppable
 from .tables import Table
 
 FIELDS = ("kind", "id", "name")
@@ -40,7 +40,7 @@ class Value:
 def listed_values(server: Server, feedback: QgsProcessingFeedback) -> list[Value]:
     """What can be given to the algorithms that write. Raises ``QgsProcessingException``."""
     try:
-        with closing_quietly(opened(server, feedback)) as system:
+        with closing_quietly(open_stoppable(server, feedback)) as system:
             system.probe()
             return list(_values(system))
     except ServerError as error:
@@ -50,7 +50,7 @@ def listed_values(server: Server, feedback: QgsProcessingFeedback) -> list[Value
 def tested(server: Server, feedback: QgsProcessingFeedback) -> Probe:
     """The first conversation with a server. Raises ``QgsProcessingException``."""
     try:
-        with closing_quietly(opened(server, feedback)) as system:
+        with closing_quietly(open_stoppable(server, feedback)) as system:
             return system.probe()
     except ServerError as error:
         raise QgsProcessingException(error_sentence(error)) from error

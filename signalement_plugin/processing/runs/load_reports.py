@@ -25,7 +25,7 @@ from ...qgis_profile.settings import ConnectionSettings
 from .parcels.plan_filter import OnPlan
 from .progress import report_progress, stop_if_cancelled
 from .report_features import report_feature, report_fields
-from .server import Server, closing_quietly, opened
+from .server import Server, closing_quietly, open_stoppable
 from .spool import Spool
 from .tables import Table
 
@@ -137,7 +137,7 @@ def load_into(
     warnings: list[str] = []
     seen = 0
     try:
-        with closing_quietly(opened(server, feedback)) as system:
+        with closing_quietly(open_stoppable(server, feedback)) as system:
             system.probe()
             for page in system.pages(wanted.since, wanted.area):
                 stop_if_cancelled(feedback)

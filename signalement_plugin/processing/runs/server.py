@@ -139,7 +139,7 @@ def server_at(settings: ConnectionSettings) -> Server:
         raise QgsProcessingException(error_sentence(error)) from error
 
 
-def opened(server: Server, feedback: QgsProcessingFeedback) -> System:
+def open_stoppable(server: Server, feedback: QgsProcessingFeedback) -> System:
     """The system, opened in the calling thread and not yet spoken to.
 
     Cancelling ``feedback`` ends a read that is under way. Raises ``ServerError``.

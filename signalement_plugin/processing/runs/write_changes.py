@@ -50,7 +50,7 @@ from .changes.effects import ALREADY, brought, by_report, foreseen, subject, tel
 from .changes.keys import asked_before, with_new_keys
 from .outcomes import Done, Outcome, outcomes
 from .sending import another, sent_now
-from .server import Server, closing_quietly, opened, stoppable
+from .server import Server, closing_quietly, open_stoppable, stoppable
 
 _HEALS = (Unreachable, Busy, LostAnswer, ServerFailure, Unauthorized, Forbidden)
 
@@ -168,7 +168,7 @@ def _reach(stack: ExitStack, server: Server, feedback: QgsProcessingFeedback) ->
     every failure at one that is no connection's; what time may heal is kept there."""
     system = None
     try:
-        system = stack.enter_context(closing_quietly(opened(server, feedback)))
+        system = stack.enter_context(closing_quietly(open_stoppable(server, feedback)))
         met = system.probe()
     except ServerError as error:
         if server.settings.id and isinstance(error, _HEALS) and not isinstance(error, UnknownHost):
@@ -185,7 +185,7 @@ def dry_run(
     Raises ``QgsProcessingException`` for a server that cannot be asked.
     """
     try:
-        with closing_quietly(opened(server, feedback)) as system:
+        with closing_quietly(open_stoppable(server, feedback)) as system:
             system.probe()
             reached = ReachedServer(system)
             planned = change_requests(reached)

@@ -60,7 +60,7 @@ def from_entries(entries: object) -> list[SavedFilter]:
     return [one for one in read if one is not None][:MOST]
 
 
-def merged(kept: Sequence[SavedFilter], coming: Iterable[SavedFilter]) -> list[SavedFilter]:
+def merge_filters(kept: Sequence[SavedFilter], coming: Iterable[SavedFilter]) -> list[SavedFilter]:
     """``kept`` and what is new in ``coming``. Nothing of one's own is replaced: another line
     under a known name is kept as *Name (2)*. No more than :data:`saved_filters.MOST`."""
     found = list(kept)

@@ -289,7 +289,7 @@ def before(row: OutboxRow) -> dict[str, str]:
     return {k: known[k] for k in written if k in known} if set(written) <= set(known) else {}
 
 
-def replaced(row: OutboxRow) -> dict[str, str]:
+def replaced_value(row: OutboxRow) -> dict[str, str]:
     """The colleague's value that an operation replaced in the race; empty without one."""
     change = row.details.foreign if row.reason == "replaced" else None
     if change is None or change.field not in row.operation.sets:
@@ -304,7 +304,7 @@ def put_back_afterwards(
     undo_window_s: float = 0.0,
     batch: str = "",
 ) -> str:
-    """A new operation that sets fields to ``values`` (of :func:`replaced`; ``None``: of
+    """A new operation that sets fields to ``values`` (of :func:`replaced_value`; ``None``: of
     :func:`before`), based on what the server showed after the operation, in a ``batch`` of
     its own. Returns its id, or empty."""
     row = outbox.row(op_id)

@@ -13,7 +13,7 @@ from ...core.model.operation import FINAL, State
 from ..rules.rows import OutboxRow
 from .outbox import Outbox
 from .queries import reports_to_send, unsettled, waiting_reports
-from .resolutions import RETRIED, replaced
+from .resolutions import RETRIED, replaced_value
 
 
 class UnsettledReason(Enum):
@@ -27,7 +27,7 @@ class UnsettledReason(Enum):
 def unsettled_reason(row: OutboxRow) -> UnsettledReason | None:
     """Why a change has to be settled; ``None`` for one that goes by itself, was settled, or
     waits for a review. An unclear sending asks once nothing more can be found out by itself."""
-    if row.state is State.CONFLICT or replaced(row):
+    if row.state is State.CONFLICT or replaced_value(row):
         return UnsettledReason.CHANGED
     if row.state is State.REFUSED:
         return None if row.reason == RETRIED else UnsettledReason.REFUSED
@@ -42,7 +42,7 @@ def unsettled_rows(outbox: Outbox) -> list[OutboxRow]:
         row
         for row in unsettled(outbox)
         if unsettled_reason(row) is not None
-        and (not replaced(row) or outbox.of_report(row.report_id)[-1].id == row.id)
+        and (not replaced_value(row) or outbox.of_report(row.report_id)[-1].id == row.id)
     ]
 
 
@@ -64,7 +64,7 @@ def report_counts(outbox: Outbox) -> ReportCounts:
 def corner_of(rows: Sequence[OutboxRow]) -> Corner:
     """The corner of one report's mark. ``rows``: its changes, oldest first."""
     asking = (row for row in rows if unsettled_reason(row) is not None)
-    if any(row is rows[-1] or not replaced(row) for row in asking):
+    if any(row is rows[-1] or not replaced_value(row) for row in asking):
         return Corner.SETTLE
     return Corner.SEND if any(row.state not in FINAL for row in rows) else Corner.NONE
 

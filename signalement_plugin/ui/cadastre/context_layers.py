@@ -32,7 +32,7 @@ from ...cadastre.reports_around import ReportsAround
 from ...cadastre.texts import metres_text
 from ...core.model.report import Report
 from ..card.cadastral_location import CadastralLocation
-from ..texts import named, number, one_line
+from ..texts import named_text, number, one_line
 from ..widgets.labels import plain_label
 
 if TYPE_CHECKING:
@@ -168,7 +168,7 @@ def around_text(found: Surroundings) -> str:
     """One line for one layer."""
     name = one_line(found.name, _NAME_SHOWN)
     if found.road:
-        return named(name, _road_text(found))
+        return named_text(name, _road_text(found))
     text = (
         QCoreApplication.translate("Signalement", "more than {count} {name} < {metres} m")
         if found.more

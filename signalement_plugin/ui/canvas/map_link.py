@@ -74,7 +74,7 @@ class MapLink(QObject):
         """Move the map so that an address which was searched for is seen, in degrees; a map that
         shows it close enough stays as it is."""
         wgs84 = QgsCoordinateReferenceSystem(WGS84)
-        point = transformed(QgsPointXY(lon, lat), wgs84, self._crs())
+        point = transform_point(QgsPointXY(lon, lat), wgs84, self._crs())
         if point is None:
             return
         inner = QgsRectangle(self.canvas.extent())
@@ -163,11 +163,11 @@ class MapLink(QObject):
         """Length of so many pixels of the map at a place, in metres."""
         here = QgsPointXY(lon, lat)
         wgs84 = QgsCoordinateReferenceSystem(WGS84)
-        at = transformed(here, wgs84, self._crs())
+        at = transform_point(here, wgs84, self._crs())
         if at is None:
             return 0.0
         aside = QgsPointXY(at.x() + pixels * self.canvas.mapUnitsPerPixel(), at.y())
-        there = transformed(aside, self._crs(), wgs84)
+        there = transform_point(aside, self._crs(), wgs84)
         return metres_between(lon, lat, there.x(), there.y()) if there is not None else 0.0
 
     def give_back(self) -> None:
@@ -201,7 +201,7 @@ class MapLink(QObject):
 
     def _on_point(self, point: QgsPointXY) -> None:
         self.give_back()
-        moved = transformed(point, self._crs(), QgsCoordinateReferenceSystem(WGS84))
+        moved = transform_point(point, self._crs(), QgsCoordinateReferenceSystem(WGS84))
         if moved is not None:
             self.pointed.emit(moved.x(), moved.y())
 
@@ -212,10 +212,10 @@ class MapLink(QObject):
         if report.lon is None or report.lat is None:
             return None
         point = QgsPointXY(report.lon, report.lat)
-        return transformed(point, QgsCoordinateReferenceSystem(WGS84), self._crs())
+        return transform_point(point, QgsCoordinateReferenceSystem(WGS84), self._crs())
 
 
-def transformed(
+def transform_point(
     point: QgsPointXY,
     source: QgsCoordinateReferenceSystem,
     target: QgsCoordinateReferenceSystem,
@@ -229,7 +229,7 @@ def all_transformed(
     source: QgsCoordinateReferenceSystem,
     target: QgsCoordinateReferenceSystem,
 ) -> Iterator[QgsPointXY]:
-    """As :func:`transformed`, without those that have no place there."""
+    """As :func:`transform_point`, without those that have no place there."""
     if not target.isValid() or source == target:
         yield from points
         return
@@ -266,7 +266,7 @@ def report_line(report: Report) -> str:
     if report.lon is not None and report.lat is not None:
         point = QgsPointXY(report.lon, report.lat)
         target = QgsCoordinateReferenceSystem(LAMBERT72)
-        moved = transformed(point, QgsCoordinateReferenceSystem(WGS84), target)
+        moved = transform_point(point, QgsCoordinateReferenceSystem(WGS84), target)
         if moved is not None and target.isValid():
             parts.append(f"{moved.x():.0f} / {moved.y():.0f} (L72)")
     return ", ".join(part for part in parts if part)
@@ -281,6 +281,6 @@ def position_line(settings: QgsMapSettings, lon: float, lat: float) -> str:
     """A clicked point for people, in the project's CRS."""
     target = settings.destinationCrs()
     source = QgsCoordinateReferenceSystem(WGS84)
-    moved = transformed(QgsPointXY(lon, lat), source, target) or QgsPointXY(lon, lat)
+    moved = transform_point(QgsPointXY(lon, lat), source, target) or QgsPointXY(lon, lat)
     digits = 5 if target.isGeographic() else 0
     return f"{moved.x():.{digits}f} / {moved.y():.{digits}f}"

@@ -13,7 +13,7 @@ from qgis.gui import QgsMapCanvas, QgsMapMouseEvent
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QMenu
 
-from .map_link import WGS84, reports_within, transformed
+from .map_link import WGS84, reports_within, transform_point
 
 CLICK_PX = 10
 
@@ -36,7 +36,7 @@ class MapMenu(QObject):
     def _about_to_show(self, menu: QMenu, event: QgsMapMouseEvent) -> None:
         self._point = event.mapPoint()
         crs = self._canvas.mapSettings().destinationCrs()
-        here = transformed(self._point, crs, QgsCoordinateReferenceSystem(WGS84))
+        here = transform_point(self._point, crs, QgsCoordinateReferenceSystem(WGS84))
         if here is not None:
             self.asked.emit(menu, here.x(), here.y())
 

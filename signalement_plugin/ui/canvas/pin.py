@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPen, Q
 
 from ...core.geo.points import circle
 from ...core.model.status_style import HALO, OUTLINE
-from .map_link import WGS84, transformed
+from .map_link import WGS84, transform_point
 from .places_item import PlacesItem
 
 HEIGHT_MM, WIDTH_MM, HOLE_MM = 9.0, 6.4, 2.2
@@ -97,7 +97,7 @@ class Pin(QObject):
         if self.place is None:
             return None
         crs = self._canvas.mapSettings().destinationCrs()
-        there = transformed(QgsPointXY(*self.place), QgsCoordinateReferenceSystem(WGS84), crs)
+        there = transform_point(QgsPointXY(*self.place), QgsCoordinateReferenceSystem(WGS84), crs)
         if there is None:
             return None
         at = self._canvas.getCoordinateTransform().transform(there)
@@ -166,5 +166,5 @@ class Pin(QObject):
     def _degrees(self, at: QPoint) -> tuple[float, float] | None:
         there = self._canvas.getCoordinateTransform().toMapCoordinates(at)
         crs = self._canvas.mapSettings().destinationCrs()
-        moved = transformed(there, crs, QgsCoordinateReferenceSystem(WGS84))
+        moved = transform_point(there, crs, QgsCoordinateReferenceSystem(WGS84))
         return (moved.x(), moved.y()) if moved is not None else None

@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from ...core.geo.points import Point
 from ...core.model.status_style import HALO
-from .map_link import WGS84, transformed
+from .map_link import WGS84, transform_point
 from .places_item import PlacesItem
 
 COLOUR = "#7a2f8f"
@@ -104,7 +104,7 @@ class RoundOnMap(QObject):
         )
         found = []
         for _row, point in self._stops:
-            there = transformed(QgsPointXY(*point), wgs84, crs)
+            there = transform_point(QgsPointXY(*point), wgs84, crs)
             at = to_pixels.transform(there) if there is not None else QgsPointXY(-1e6, -1e6)
             found.append(QPointF(at.x(), at.y()) + ASIDE)
         return found

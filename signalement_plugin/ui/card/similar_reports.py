@@ -65,7 +65,7 @@ class SimilarView(QWidget):
         button.setObjectName(f"SignalementSimilar_{one.report.report_id}")
         button.setIcon(QIcon(glyph_pixmap(one.report.status)))
         button.set_full_text(text)
-        button.setAccessibleName(texts.named(texts.status_label(one.report.status), text))
+        button.setAccessibleName(texts.named_text(texts.status_label(one.report.status), text))
         tip = (texts.status_label(one.report.status), text, what_to_do())
         button.setToolTip(plain_tip("\n".join(tip)))
         button.clicked.connect(lambda _=False: self.chosen.emit(one.report.report_id))

@@ -24,7 +24,7 @@ from ...connection.results import TestResult
 from ...core.model.capabilities import Capabilities
 from ...qgis_profile.administrator import Content
 from ...qgis_profile.filters.saved_filters import SavedFilter, saved_filters, store_filters
-from ...qgis_profile.filters.saved_filters_file import merged
+from ...qgis_profile.filters.saved_filters_file import merge_filters
 from ...qgis_profile.joined import joining_system
 from ...qgis_profile.settings import (
     ConnectionSettings,
@@ -134,7 +134,7 @@ class ConnectionList(QGroupBox):
             self._stored[settings.id] = settings
             coming = self._filters.pop(settings.id, ())
             if coming:
-                store_filters(settings.id, merged(saved_filters(settings.id), coming))
+                store_filters(settings.id, merge_filters(saved_filters(settings.id), coming))
         while self._rest:
             take_rest(self._rest.pop(0))
         self._connections.reload()

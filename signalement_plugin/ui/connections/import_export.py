@@ -14,7 +14,7 @@ from ...connection.texts.outcomes import error_sentence
 from ...core.changes.reply_templates import Template
 from ...core.errors import BadConnections
 from ...qgis_profile.administrator import Content, content_of, file_text
-from ...qgis_profile.connection_file import Offered, taken, text_of
+from ...qgis_profile.connection_file import Offered, settings_to_store, text_of
 from ...qgis_profile.filters.saved_filters import SavedFilter
 from ...qgis_profile.joined import joins
 from ...qgis_profile.known_layers import KnownLayer
@@ -175,7 +175,7 @@ def offer(
     def import_chosen() -> None:
         chosen = [offered[row] for row in dialog.chosen()]
         for one in chosen:
-            take(taken(one), one.filters)
+            take(settings_to_store(one), one.filters)
         rest(content)
         tell(imported_sentence(chosen))
 
@@ -190,7 +190,7 @@ def imported_sentence(chosen: Sequence[Offered]) -> str:
     done = QCoreApplication.translate(
         "Signalement", "%n connection(s) imported.", None, len(chosen)
     )
-    bare = sum(one.needs_login and not taken(one).authcfg for one in chosen)
+    bare = sum(one.needs_login and not settings_to_store(one).authcfg for one in chosen)
     if not bare:
         return done
     need = QCoreApplication.translate(

@@ -255,7 +255,7 @@ class DockController(CurrentFollower, QObject):
         self.dock.toolbar.show_for(capabilities, self.selection.targets.count)
 
     def _tell_broken(self, error: SignalementError, name: str) -> None:
-        self.notifier.fail(texts.named(name, error_sentence(error)))
+        self.notifier.fail(texts.named_text(name, error_sentence(error)))
 
     def _tell_unusable(self, error: SignalementError, connection_id: str) -> None:
         name = next((one.name for one in self.connections.items if one.id == connection_id), "")
@@ -263,7 +263,7 @@ class DockController(CurrentFollower, QObject):
         said = " ".join(filter(None, (error_sentence(error), place)))
         again = QCoreApplication.translate("Signalement", "Try Again")
         self.notifier.fail(
-            texts.named(name, said), again, lambda: self.connections.open_again(connection_id)
+            texts.named_text(name, said), again, lambda: self.connections.open_again(connection_id)
         )
 
     # -- reports

@@ -16,7 +16,7 @@ from qgis.gui import QgsMessageBar, QgsMessageBarItem
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QPushButton
 
-from ...connection.queries.news import NewsReader, looked_at, news_line
+from ...connection.queries.news import NewsReader, last_look, news_line
 from ...connection.results import Fresh
 from ...sync.outbox.queries import changed_since
 from .. import texts
@@ -81,7 +81,7 @@ class NewsMessage(Follower, QObject):
         if updated is None or updated == self._asked:
             return
         self._asked = updated
-        since = looked_at(connection.settings.id)
+        since = last_look(connection.settings.id)
         if since is None and self._is_visible():
             self._seen()
         elif since is not None:
@@ -112,7 +112,7 @@ class NewsMessage(Follower, QObject):
         connection = self.shown
         if connection is None or connection.settings.id != connection_id:
             return
-        if since != looked_at(connection_id):
+        if since != last_look(connection_id):
             return  # the user looked while the thread was counting
         fresh = fresh.with_followed(self._followed_reports.moved())
         if not self._is_visible():

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QObject
 
 from ..export.controller import ExportController
 from ..export.field_copy import FieldCopyController
-from ..outputs.choice import would_take
+from ..outputs.choice import current_choice_text
 from ..printing.controller import PrintController
 from ..printing.documents import PrintFiles
 from ..rounds.controller import RoundController
@@ -54,7 +54,7 @@ class Outputs(QObject):
 
     def tell(self) -> None:
         """Say in the toolbar what is taken now."""
-        self._dock.toolbar.show_taken(would_take(self._dock.list))
+        self._dock.toolbar.show_taken(current_choice_text(self._dock.list))
 
     def close(self) -> None:
         """Stop what runs."""

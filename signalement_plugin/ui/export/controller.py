@@ -19,7 +19,7 @@ from ...core.errors import SignalementError
 from ...core.files.export_columns import ExportPlan
 from ...core.model.report import Report
 from ...exchange.export import Place, read_stored, write_export
-from ..outputs.choice import Choice, chosen
+from ..outputs.choice import Choice, current_choice
 from ..outputs.task import Running, tell_file
 from ..outputs.texts import plan_for, time_text
 from .dialog import ExportDialog
@@ -41,7 +41,7 @@ class ExportController(QObject):
 
     def ask(self) -> None:
         """The dialog, for the selection or for all that is filtered."""
-        connection, choice = self._controller.shown, chosen(self._controller.dock.list)
+        connection, choice = self._controller.shown, current_choice(self._controller.dock.list)
         if connection is None or not choice.count:
             said = QCoreApplication.translate("Signalement", "No report answers the filter.")
             self._controller.notifier.say(said)

@@ -21,7 +21,7 @@ from ...core.runtime.not_none import not_none
 from ...core.text.folding import fold
 from ...exchange.field_copy import copy_of, write_copy
 from ...exchange.field_project import project_of, write_project
-from ..outputs.choice import Choice, chosen
+from ..outputs.choice import Choice, current_choice
 from ..outputs.task import Running, tell_file
 from ..outputs.texts import documents, free_path, with_ending
 from ..printing.controller import today
@@ -54,7 +54,7 @@ class FieldCopyController(QObject):
 
     def ask_copy(self) -> None:
         """Where to; the selection, else all that is filtered, goes out."""
-        connection, choice = self._controller.shown, chosen(self._controller.dock.list)
+        connection, choice = self._controller.shown, current_choice(self._controller.dock.list)
         if connection is None or not choice.count:
             self._controller.notifier.say(
                 QCoreApplication.translate("Signalement", "No report answers the filter.")

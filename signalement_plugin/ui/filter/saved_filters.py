@@ -19,7 +19,7 @@ from ...qgis_profile.filters.saved_filters import (
     saved_filters,
     store_filters,
 )
-from ...qgis_profile.filters.saved_filters_file import as_text, merged, read_file
+from ...qgis_profile.filters.saved_filters_file import as_text, merge_filters, read_file
 
 if TYPE_CHECKING:
     from .dock import FilteredDock
@@ -127,7 +127,7 @@ def ask_import(
     except BadFilters as error:
         tell(error_sentence(error))
         return
-    found = merged(kept, coming)
+    found = merge_filters(kept, coming)
     take(found)
     tell(imported_sentence(len(found) - len(kept)))
 

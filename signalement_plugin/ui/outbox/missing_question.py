@@ -35,7 +35,7 @@ class MissingQuestion(QObject):
             self._window,
             "SignalementMissing",
             QMessageBox.Icon.Warning,
-            texts.named(name, missing_sentence(error)),
+            texts.named_text(name, missing_sentence(error)),
             choices(error),
             partial(self._answered, connection_id),
         )

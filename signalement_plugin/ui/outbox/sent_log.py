@@ -179,7 +179,7 @@ class LogPanel(Follower, QWidget):
             self.connection.server.services,
         )
         values = [
-            texts.named(texts.field_label(name), value_text(name, value, teams, services))
+            texts.named_text(texts.field_label(name), value_text(name, value, teams, services))
             for name, value in old.items()
         ]
         text = QCoreApplication.translate("Signalement", "Putting back sends: {values}.")

@@ -47,24 +47,24 @@ class Choice:
         return len(self.fids)
 
 
-def selected(listing: Listing) -> Choice:
+def selected_choice(listing: Listing) -> Choice:
     """The selected reports that answer the filter."""
     return Choice(SELECTION, [listing.reports.rows.fid(row) for row in listing.selected_rows()])
 
 
-def filtered(listing: Listing) -> Choice:
+def filtered_choice(listing: Listing) -> Choice:
     """All that answer the filter, also under folded heads."""
     return Choice(FILTERED, listing.reports.rows.fids)
 
 
-def chosen(listing: Listing) -> Choice:
+def current_choice(listing: Listing) -> Choice:
     """The selection, else all that is filtered."""
-    some = selected(listing)
-    return some if some.count else filtered(listing)
+    some = selected_choice(listing)
+    return some if some.count else filtered_choice(listing)
 
 
-def would_take(listing: Listing) -> str:
-    """What :func:`chosen` would take, in words, without asking for every row."""
+def current_choice_text(listing: Listing) -> str:
+    """What :func:`current_choice` would take, in words, without asking for every row."""
     some = len(listing.selected_rows())
     if some:
         return _choice_text(SELECTION, some)

@@ -20,7 +20,7 @@ from ...printing.stops_layer import Places, Stop
 from ...qgis_profile.recipients import use
 from ...qgis_profile.rounds import MOST
 from ...store.photo_cache import served_file
-from ..outputs.choice import chosen
+from ..outputs.choice import current_choice
 from ..outputs.task import tell_file
 from ..outputs.texts import documents, free_path
 from .controller import PrintController, today
@@ -64,7 +64,7 @@ class PrintFiles(QObject):
         connection, card = self._controller.shown, self._controller.dock.card.report
         if connection is None:
             return []
-        found = chosen(self._controller.dock.list)
+        found = current_choice(self._controller.dock.list)
         if found.kind != "selection" and card is not None:
             return [card]
         if found.count > MOST:

@@ -8,7 +8,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.errors import NotWritten
 from ...core.runtime.resources import built_path
-from ...printing.layouts import Sheet, made_layout
+from ...printing.layouts import Sheet, make_layout
 
 _KIND = "signalement/template"
 
@@ -49,7 +49,7 @@ def editable(project: QgsProject, kind: str, sheet: Sheet) -> QgsPrintLayout:
     known = own_layouts(project, kind)
     if known:
         return known[0]
-    layout = made_layout(sheet, project)
+    layout = make_layout(sheet, project)
     layout.setCustomProperty(_KIND, kind)
     manager = project.layoutManager()
     name, more = layout_name(kind), 2

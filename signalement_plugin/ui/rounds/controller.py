@@ -24,7 +24,7 @@ from ...qgis_profile.rounds import (
 )
 from ..actions.preview.texts import Names
 from ..canvas.round_line import RoundOnMap
-from ..outputs.choice import ROUND, Choice, filtered, selected
+from ..outputs.choice import ROUND, Choice, filtered_choice, selected_choice
 from ..outputs.texts import documents, free_path
 from ..printing.controller import PrintController, today
 from ..printing.templates import layout_name, template_names
@@ -84,7 +84,7 @@ class RoundController(QObject):
         listing = controller.dock.list
         kept = [connection.reports.fid_of(one) for one in collected_round(connection.settings.id)]
         collected = Choice(ROUND, [fid for fid in kept if fid >= 0])
-        some, all_ = selected(listing), filtered(listing)
+        some, all_ = selected_choice(listing), filtered_choice(listing)
         several = [some] if some.count >= _A_ROUND else []
         found = [one for one in (*several, collected, all_, some) if one.count]
         return list({choice.kind: choice for choice in found}.values())

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject
 from ...connection.queries.statistics import StatisticsAnswer, StatisticsQuestion, figures_counter
 from ...printing.sector_map import Shaded
 from ..canvas.replay import Replay
-from ..outputs.choice import filtered
+from ..outputs.choice import filtered_choice
 from .dock import FiguresDock
 from .files import FiguresFiles
 from .page import FiguresPage
@@ -93,7 +93,7 @@ class StatisticsController(QObject):
         self.counter.ask(
             StatisticsQuestion(
                 str(connection.files.store.path),
-                filtered(self._dock.list).fids,
+                filtered_choice(self._dock.list).fids,
                 period,
                 by,
                 datetime.now(timezone.utc),

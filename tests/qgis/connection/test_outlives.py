@@ -16,7 +16,7 @@ from signalement_plugin.core.errors import BadStore, NotData, SignalementError
 from signalement_plugin.qgis_profile.settings import ConnectionSettings
 from signalement_plugin.qt.latest_worker import LatestOnlyWorker
 from signalement_plugin.store.photo_cache import PhotoCache
-from signalement_plugin.sync.thread_support import answered
+from signalement_plugin.sync.thread_support import result_or_error
 from signalement_plugin.systems.base import Beside
 
 
@@ -125,4 +125,4 @@ def test_whatever_is_raised_is_a_declared_error(error, kind):
     def work() -> SignalementError:
         raise error
 
-    assert type(answered("working", work, lambda told: told)) is kind
+    assert type(result_or_error("working", work, lambda told: told)) is kind

@@ -18,7 +18,7 @@ from signalement_plugin.connection.project_layers import LAYER_PROPERTY
 from signalement_plugin.layer.live_layer import path_of
 from signalement_plugin.layer.path_resolver import StorePaths
 from signalement_plugin.qgis_profile.settings import ROOT, ConnectionSettings, save
-from signalement_plugin.qgis_profile.shared_project import SCOPE, told
+from signalement_plugin.qgis_profile.shared_project import SCOPE, noted_server
 
 ANNA, BENOIT = "aaaaaaa1", "bbbbbbb2"
 COUNT = 30
@@ -137,4 +137,4 @@ def test_what_a_stranger_wrote_into_a_project_is_not_used(
 ) -> None:
     project = QgsProject.instance()
     project.writeEntry(SCOPE, "servers/caaaaaaa1", text)
-    assert told(project, ANNA) is None
+    assert noted_server(project, ANNA) is None

@@ -29,7 +29,7 @@ from signalement_plugin.layer.expressions import inert
 from signalement_plugin.layer.live_layer import open_layer
 from signalement_plugin.layer.setup import configure_layer
 from signalement_plugin.layer.styles import STYLES, Style, set_style
-from signalement_plugin.printing.layouts import Sheet, made_layout
+from signalement_plugin.printing.layouts import Sheet, make_layout
 from signalement_plugin.printing.stops_layer import Stop, stops_layer
 from signalement_plugin.printing.texts import sheet_texts
 from signalement_plugin.store.geopackage import GeoPackageStore
@@ -144,7 +144,7 @@ def test_nothing_foreign_runs_on_a_sheet(kind: str) -> None:
     words = {**sheet_texts(), "signalement_title": EVIL, "signalement_history": EVIL}
     template = (LAYOUTS / f"{kind}.qpt").read_text("utf-8")
     project = QgsProject()
-    layout = made_layout(Sheet(template, stops_layer([stop]), words), project)
+    layout = make_layout(Sheet(template, stops_layer([stop]), words), project)
     layout.atlas().beginRender()
     layout.atlas().seekTo(0)
     labels = [one for one in layout.items() if isinstance(one, QgsLayoutItemLabel)]

@@ -23,7 +23,7 @@ from qgis.PyQt.QtCore import QLocale
 from real_stores import report
 
 from signalement_plugin.core.errors import NotWritten
-from signalement_plugin.printing.layouts import Sheet, made_layout, pages
+from signalement_plugin.printing.layouts import Sheet, make_layout, pages
 from signalement_plugin.printing.stops_layer import (
     FIRST_SHEET,
     OTHER_SHEETS,
@@ -85,7 +85,7 @@ def test_the_overview_shows_every_stop(crs: str, east: float, north: float) -> N
     made = QgsProject()
     made.setCrs(QgsCoordinateReferenceSystem(crs))
     shown = sheet(some)
-    layout = made_layout(shown, made)
+    layout = make_layout(shown, made)
     overview = layout.itemById("overview")
     change = QgsCoordinateTransform(shown.stops.crs(), made.crs(), made)
     points = [change.transform(f.geometry().asPoint()) for f in shown.stops.getFeatures()]
@@ -156,7 +156,7 @@ def drawn(some: list[Stop], kind: str, target: Path) -> tuple[Sheet, QgsPrintLay
     """Drawn to the end; the layout is one of the same template."""
     made = sheet(some, kind)
     list(pages(made, project(), target))
-    return made, made_layout(made, QgsProject.instance())
+    return made, make_layout(made, QgsProject.instance())
 
 
 @pytest.mark.parametrize("kind", ["round", "report", "evidence", "parcel"])
@@ -195,7 +195,7 @@ def test_a_text_that_fits_is_left_as_it_was_written(tmp_path: Path) -> None:
 def test_what_has_no_position_gets_no_map_of_another_place() -> None:
     some = [Stop(report(1)), Stop(replace(report(2), lon=None, lat=None))]
     made, town = sheet(some), project()
-    layout = made_layout(made, town)
+    layout = make_layout(made, town)
     atlas = layout.atlas()
     atlas.beginRender()
     atlas.updateFeatures()

@@ -56,7 +56,7 @@ class Town:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.server = Server(HandClock())
         self.system = WithParts(self.server, MAILING)
-        monkeypatch.setattr(write_changes, "opened", lambda _server, _feedback: self.system)
+        monkeypatch.setattr(write_changes, "open_stoppable", lambda _server, _feedback: self.system)
 
     def can(self, **more: object) -> None:
         self.system.capabilities: Capabilities = replace(MAILING, **more)  # type: ignore[misc]

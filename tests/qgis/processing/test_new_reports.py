@@ -175,7 +175,7 @@ def test_one_that_is_refused_does_not_take_the_others_with_it(
 ) -> None:
     able = replace(FULL, creates=True, longest={"description": 4})
     system = InProcess(Server(HandClock()), able)
-    monkeypatch.setattr(write_changes, "opened", lambda _server, _feedback: system)
+    monkeypatch.setattr(write_changes, "open_stoppable", lambda _server, _feedback: system)
     run = create(register, points(), SERVICE="'depot'", DRY_RUN=dry)
     assert {row[3]: row[1] for row in run.rows()} == {
         "chantier-1": "would_send" if dry else "confirmed",

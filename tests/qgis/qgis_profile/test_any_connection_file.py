@@ -17,7 +17,7 @@ from signalement_plugin.qgis_profile.connection_file import (
     SHARED,
     VERSION,
     from_text,
-    taken,
+    settings_to_store,
 )
 from signalement_plugin.qgis_profile.settings import ConnectionSettings
 
@@ -89,7 +89,7 @@ FILES = st.lists(ENTRIES, max_size=3).map(
 def test_a_file_is_read_or_refused_and_brings_no_login(text: str) -> None:
     with suppress(BadConnections):
         for one in from_text(text, [KNOWN]):
-            check(taken(one))
+            check(settings_to_store(one))
 
 
 def check(made: ConnectionSettings) -> None:
@@ -111,5 +111,5 @@ def with_(**changes: Any) -> str:
 
 def test_a_known_address_keeps_its_login_and_its_guards() -> None:
     (one,) = from_text(with_(read_only=False, authcfg="evil123"), [KNOWN])
-    assert taken(one).id == KNOWN.id
-    check(taken(one))
+    assert settings_to_store(one).id == KNOWN.id
+    check(settings_to_store(one))

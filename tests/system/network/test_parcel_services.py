@@ -24,7 +24,7 @@ from signalement_plugin.cadastre.sources.cache import (
     squares_of,
 )
 from signalement_plugin.cadastre.sources.feature_service import Box, open_service, shapes_of
-from signalement_plugin.cadastre.sources.presets import Preset, Role, chosen, presets
+from signalement_plugin.cadastre.sources.presets import Preset, Role, first_listed, presets
 from signalement_plugin.core.errors import (
     BadStore,
     LoginRequired,
@@ -282,6 +282,8 @@ def test_every_preset_is_complete_and_names_are_found_in_either_spelling() -> No
         assert (one.service == "file") == (one.url == "")
         assert one.url.startswith("https://") or one.service == "file"
         assert set(one.epsg) <= {31370, 3812}
-    assert chosen(("Bpn_CaPa",), ["A_AdMu", "b_capa"]) == "b_capa"
-    assert chosen(("urbisvector:CadastralParcels", "urbisvector:Capa"), ["x:Capa"]) == "x:Capa"
-    assert chosen(("a",), ["b"]) == ""
+    assert first_listed(("Bpn_CaPa",), ["A_AdMu", "b_capa"]) == "b_capa"
+    assert (
+        first_listed(("urbisvector:CadastralParcels", "urbisvector:Capa"), ["x:Capa"]) == "x:Capa"
+    )
+    assert first_listed(("a",), ["b"]) == ""

@@ -22,7 +22,7 @@ from signalement_plugin.systems.base import System
 from signalement_plugin.ui.card import cadastral_location
 from signalement_plugin.ui.export.dialog import ExportDialog
 from signalement_plugin.ui.filter.completer import TypedRole
-from signalement_plugin.ui.outputs.choice import filtered
+from signalement_plugin.ui.outputs.choice import filtered_choice
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -98,7 +98,7 @@ def test_list_map_export_and_figures_are_those_of_the_parcel(
     typed(driver, "cadastre:inside,uncertain")
     wait(qtbot, lambda: listed(driver) == inside)
     assert on_map(driver) == inside
-    assert list(filtered(driver.list.widget).fids) == list(driver.list.fids())
+    assert list(filtered_choice(driver.list.widget).fids) == list(driver.list.fids())
     figures = driver.dock.extensions.outputs.figures
     with qtbot.waitSignal(figures.counter.answered) as counted:
         figures.open()

@@ -16,7 +16,7 @@ from signalement_plugin.cadastre.plan.neighbours import outline
 from signalement_plugin.cadastre.plan.plan import PlanSource
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.printing.layouts import Sheet, made_layout
+from signalement_plugin.printing.layouts import Sheet, make_layout
 from signalement_plugin.printing.stops_layer import Stop, stops_layer
 from signalement_plugin.ui.cadastre.parcel_file_texts import recurrence, summary, where
 from signalement_plugin.ui.card import cadastral_location
@@ -120,7 +120,7 @@ def test_the_parcel_is_drawn_and_in_view(driver, plan, qtbot):
     sheet = Sheet((LAYOUTS / "parcel.qpt").read_text("utf-8"), stops, {}, (), drawn)
     project = QgsProject.instance()
     project.setCrs(drawn.crs())
-    layout = made_layout(sheet, project)
+    layout = make_layout(sheet, project)
     overview = layout.itemById("overview")
     assert overview.layers() == [stops, drawn]
     assert overview.extent().contains(drawn.extent())

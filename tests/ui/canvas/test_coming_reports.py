@@ -13,7 +13,7 @@ from qgis.PyQt.QtGui import QColor, QImage, QPainter
 from signalement_plugin.sync.pull.pull import Progress, PullResult
 from signalement_plugin.ui.canvas import map_link
 from signalement_plugin.ui.canvas.coming_reports import GREY, MOST
-from signalement_plugin.ui.canvas.map_link import WGS84, transformed
+from signalement_plugin.ui.canvas.map_link import WGS84, transform_point
 
 PLACE = (4.86, 50.46)
 
@@ -47,7 +47,7 @@ def test_no_more_dots_than_a_map_can_show(driver, window):
 def test_a_dot_is_drawn_at_its_place(driver, window):
     canvas, coming = window.canvas, driver.dock.extensions.coming
     target = canvas.mapSettings().destinationCrs()
-    there = transformed(QgsPointXY(*PLACE), QgsCoordinateReferenceSystem(WGS84), target)
+    there = transform_point(QgsPointXY(*PLACE), QgsCoordinateReferenceSystem(WGS84), target)
     canvas.setExtent(QgsRectangle.fromCenterAndSize(there, 200, 200))
     coming.show_at([PLACE])
     image = painted(coming, canvas)

@@ -24,7 +24,7 @@ from signalement_plugin.ui.canvas.map_link import (
     MapLink,
     report_line,
     reports_within,
-    transformed,
+    transform_point,
 )
 from signalement_plugin.ui.canvas.map_tools import PointTool
 
@@ -50,7 +50,7 @@ def canvas(driver, window):
 def pixel(canvas, lon, lat):
     target = canvas.mapSettings().destinationCrs()
     point = canvas.getCoordinateTransform().transform(
-        transformed(QgsPointXY(lon, lat), WGS84, target)
+        transform_point(QgsPointXY(lon, lat), WGS84, target)
     )
     return QPoint(round(point.x()), round(point.y()))
 
@@ -134,7 +134,7 @@ def test_zoom_by_button_goes_to_the_report(driver, canvas):
     driver.choose(driver.list.row_of(wanted.report_id))
     driver.report.zoom()
     target = canvas.mapSettings().destinationCrs()
-    there = transformed(QgsPointXY(wanted.lon, wanted.lat), WGS84, target)
+    there = transform_point(QgsPointXY(wanted.lon, wanted.lat), WGS84, target)
     assert canvas.center().distance(there) < 1
     assert canvas.scale() <= 1001
 
@@ -146,7 +146,7 @@ def test_zoom_to_several_shows_all_of_them(driver, canvas):
     target = canvas.mapSettings().destinationCrs()
     for report in reports:
         assert canvas.extent().contains(
-            transformed(QgsPointXY(report.lon, report.lat), WGS84, target)
+            transform_point(QgsPointXY(report.lon, report.lat), WGS84, target)
         )
 
 
@@ -202,7 +202,7 @@ def test_after_the_click_the_keys_are_the_forms_again(driver, canvas, window):
 
 def on_map(canvas, report):
     target = canvas.mapSettings().destinationCrs()
-    return transformed(QgsPointXY(report.lon, report.lat), WGS84, target)
+    return transform_point(QgsPointXY(report.lon, report.lat), WGS84, target)
 
 
 def test_the_first_look_is_a_map(driver, window, qtbot):

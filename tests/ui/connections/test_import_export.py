@@ -19,7 +19,7 @@ from signalement_plugin.qgis_profile.connection_file import (
     SHARED,
     as_text,
     from_text,
-    taken,
+    settings_to_store,
     text_of,
 )
 from signalement_plugin.qgis_profile.filters.saved_filters import (
@@ -111,7 +111,7 @@ def test_what_is_made_of_other_connections_is_neither_exported_nor_imported():
 
 def test_what_was_exported_comes_back_under_a_new_id():
     offered = from_text(as_text([NAMUR]), [])[0]
-    made = taken(offered)
+    made = settings_to_store(offered)
     assert made.id != NAMUR.id
     assert (made.authcfg, made.me, offered.needs_login) == ("", "", True)
     assert [getattr(made, name) for name in SHARED] == [getattr(NAMUR, name) for name in SHARED]
@@ -119,7 +119,7 @@ def test_what_was_exported_comes_back_under_a_new_id():
 
 def test_a_connection_that_is_here_keeps_login_and_person():
     changed = replace(NAMUR, name="Ville de Namur", interval_s=900)
-    made = taken(from_text(as_text([changed]), [NAMUR])[0])
+    made = settings_to_store(from_text(as_text([changed]), [NAMUR])[0])
     assert made == replace(NAMUR, name="Ville de Namur", interval_s=900)
 
 
@@ -127,9 +127,12 @@ def test_a_file_takes_no_guard_of_a_known_connection_away():
     text = as_text([replace(NAMUR, read_only=False, test_server=False)])
     here = replace(NAMUR, read_only=True, test_server=True)
     (offered,) = from_text(text, [here])
-    assert (taken(offered).read_only, taken(offered).test_server) == (True, True)
+    assert (settings_to_store(offered).read_only, settings_to_store(offered).test_server) == (
+        True,
+        True,
+    )
     (offered,) = from_text(as_text([NAMUR]), [replace(NAMUR, read_only=False)])
-    assert taken(offered).read_only, "it may put one on"
+    assert settings_to_store(offered).read_only, "it may put one on"
 
 
 def entry(**changed: object) -> str:
@@ -183,7 +186,7 @@ def test_pinned_filters_come_with_their_connection_and_replace_nothing(page):
     forget_filter(NAMUR.id, "Potholes")
     save_filter(NAMUR.id, SavedFilter("Potholes", "is:late", True))
     (offered,) = from_text(text, [NAMUR])
-    page.box.take_over(taken(offered), offered.filters)
+    page.box.take_over(settings_to_store(offered), offered.filters)
     assert [one.line for one in saved_filters(NAMUR.id)] == ["street:haute", "is:late"]
     page.apply()
     assert saved_filters(NAMUR.id)[-1] == SavedFilter(
@@ -243,7 +246,7 @@ def test_a_file_that_is_too_large_or_gone_is_refused(tmp_path):
 def test_what_is_unknown_in_a_file_is_left_aside_and_what_is_missing_has_its_default():
     entry = {"name": "X", "system": "open311", "endpoint": "https://x.example", "colour": "red"}
     whole = {"format": "signalement-connections", "version": 1, "connections": [entry]}
-    made = taken(from_text(json.dumps(whole), [])[0])
+    made = settings_to_store(from_text(json.dumps(whole), [])[0])
     assert made == ConnectionSettings(made.id, "X", "open311", "https://x.example")
 
 

@@ -17,7 +17,7 @@ from signalement_plugin.core.model.status import OPEN, Status
 from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.actions.context import ActionTargets
 from signalement_plugin.ui.actions.report_menu import Around, offered
-from signalement_plugin.ui.canvas.map_link import WGS84, transformed
+from signalement_plugin.ui.canvas.map_link import WGS84, transform_point
 
 NEAR_M = 100.0
 
@@ -109,7 +109,7 @@ def on_map(driver, window):
 
     def right_click(lon, lat):
         here = QgsPointXY(lon, lat)
-        at = transformed(here, QgsCoordinateReferenceSystem(WGS84), crs)
+        at = transform_point(here, QgsCoordinateReferenceSystem(WGS84), crs)
         canvas.setExtent(QgsRectangle(at.x() - 500, at.y() - 500, at.x() + 500, at.y() + 500))
         spot = canvas.getCoordinateTransform().transform(at)
         press, right = QEvent.Type.MouseButtonPress, Qt.MouseButton.RightButton

@@ -11,7 +11,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
 from ui_steps import colleague, wait
 
-from signalement_plugin.connection.queries.news import look, looked_at
+from signalement_plugin.connection.queries.news import last_look, store_look
 from signalement_plugin.connection.results import Fresh
 from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import Operation, State
@@ -38,7 +38,7 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def seen(driver, qtbot):
     """The dock after its first pass: that is the first look."""
-    wait(qtbot, lambda: looked_at(ID) is not None and not driver.connection.load.running)
+    wait(qtbot, lambda: last_look(ID) is not None and not driver.connection.load.running)
     return driver
 
 
@@ -153,6 +153,6 @@ def test_hiding_the_dock_is_a_look_at_followed_ones_too(seen, register, qtbot):
     followed_reports = seen.dock.extensions.followed_reports
     wait(qtbot, lambda: followed_reports.moved() == (report_id,) or seen.dock.extensions.news.item)
     seen.dock.extensions.news.drop()
-    look(ID)
+    store_look(ID)
     seen.dock.extensions.news.on_visible(False)
     assert followed_reports.moved() == ()

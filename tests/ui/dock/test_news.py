@@ -18,9 +18,9 @@ from signalement_plugin.connection.queries.news import (
     closed_at,
     fresh_since,
     keep_closed,
-    look,
-    looked_at,
+    last_look,
     news_line,
+    store_look,
 )
 from signalement_plugin.core.filter.parser import parse
 from signalement_plugin.core.model.status import OPEN
@@ -41,7 +41,7 @@ def newest(driver, count: int) -> tuple[list[str], datetime]:
 @pytest.fixture
 def seen(driver, qtbot):
     """The dock after its first pass: that is the first look."""
-    wait(qtbot, lambda: looked_at(ID) is not None and not driver.connection.load.running)
+    wait(qtbot, lambda: last_look(ID) is not None and not driver.connection.load.running)
     return driver
 
 
@@ -51,7 +51,7 @@ def test_the_first_look_says_nothing(seen):
 
 def test_new_ones_are_counted_and_one_click_shows_them(seen, window, qtbot):
     ids, since = newest(seen, 3)
-    look(ID, since)
+    store_look(ID, since)
     seen.dock.extensions.news.on_visible(True)
     wait(qtbot, lambda: seen.dock.extensions.news.item)
     assert "3 new" in seen.dock.extensions.news.item.text()
@@ -65,14 +65,14 @@ def test_new_ones_are_counted_and_one_click_shows_them(seen, window, qtbot):
     )
     wait(qtbot, lambda: seen.list.count() == len(told))
     assert {seen.list.id_at(row) for row in range(len(told))} == told
-    assert looked_at(ID) > since
+    assert last_look(ID) > since
     assert seen.dock.extensions.news.item is None
 
 
 def test_what_the_user_answered_since_is_no_news(seen, qtbot):
     seen.send_after(60.0)
     ids, since = newest(seen, 3)
-    look(ID, since)
+    store_look(ID, since)
     seen.choose(seen.list.row_of(ids[0]))
     seen.press(ReportAction.NOTE)
     seen.reply.write("note", "Vu.")
@@ -88,25 +88,25 @@ def test_what_the_user_answered_since_is_no_news(seen, qtbot):
 def test_nothing_is_said_while_hidden(seen, window):
     seen.dock.hide()
     _, since = newest(seen, 3)
-    look(ID, since)
+    store_look(ID, since)
     seen.dock.extensions.news._ask()
     seen.dock.extensions.news._tell(ID, since, Fresh(("1",)))
     assert window.bar.items() == []
 
 
 def test_hiding_the_dock_is_the_last_look(seen):
-    look(ID, LONG_AGO)
+    store_look(ID, LONG_AGO)
     seen.dock.extensions.news.on_visible(False)
-    assert looked_at(ID) > LONG_AGO
+    assert last_look(ID) > LONG_AGO
 
 
 def test_what_nobody_answered_is_told_again(seen, qtbot):
     _, since = newest(seen, 2)
-    look(ID, since)
+    store_look(ID, since)
     seen.dock.extensions.news.on_visible(True)
     wait(qtbot, lambda: seen.dock.extensions.news.item)
     seen.dock.extensions.news.on_visible(False)
-    assert looked_at(ID) == since
+    assert last_look(ID) == since
     seen.dock.extensions.news.on_visible(True)
     wait(qtbot, lambda: seen.dock.extensions.news.item)
 
@@ -163,7 +163,7 @@ def test_what_was_opened_again_is_counted(seen, tmp_path):
 def test_that_nothing_is_new_is_said_once_after_an_absence(seen):
     notice, banner = seen.dock.extensions.news, seen.banner.widget
     since = datetime.now(timezone.utc) - timedelta(hours=2)
-    look(ID, since)
+    store_look(ID, since)
     notice._tell(ID, since, Fresh())
     assert banner.key == "nothing_new"
     assert banner.label.text().startswith("Nothing new since your last visit (")
@@ -175,6 +175,6 @@ def test_that_nothing_is_new_is_said_once_after_an_absence(seen):
 
 def test_a_short_absence_needs_no_line(seen):
     since = datetime.now(timezone.utc)
-    look(ID, since)
+    store_look(ID, since)
     seen.dock.extensions.news._tell(ID, since, Fresh())
     assert seen.banner.key() != "nothing_new"

@@ -14,7 +14,7 @@ from ui_steps import wait
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.exchange.field_project import project_of
 from signalement_plugin.layer.live_layer import open_layer
-from signalement_plugin.ui.outputs.choice import chosen
+from signalement_plugin.ui.outputs.choice import current_choice
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def copied(driver, qtbot, tmp_path):
     """The first two reports of the list, out in a copy."""
     ids = [report.report_id for report in driver.choose(0, 1)]
     target = tmp_path / "terrain.gpkg"
-    choice = chosen(driver.list.widget)
+    choice = current_choice(driver.list.widget)
     assert choice.count == 2
     driver.dock.extensions.outputs.field.copy(driver.connection, choice, target)
     wait(qtbot, project_of(target).exists)
@@ -176,7 +176,7 @@ def rows_of(tree):
 
 def test_a_folder_that_takes_no_file_is_told_before_the_work(driver, window, tmp_path):
     driver.choose(0, 1)
-    field, choice = driver.dock.extensions.outputs.field, chosen(driver.list.widget)
+    field, choice = driver.dock.extensions.outputs.field, current_choice(driver.list.widget)
     field.copy(driver.connection, choice, tmp_path / "no such folder" / "terrain.gpkg")
     assert not QgsApplication.taskManager().activeTasks()
     assert "could not be written" in window.bar.currentItem().text()

@@ -15,7 +15,7 @@ from ui_steps import ROWS, wait
 from signalement_plugin.cadastre.context_layers import ContextLayers, declare
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.ui.filter.completer import TypedRole
-from signalement_plugin.ui.outputs.choice import filtered
+from signalement_plugin.ui.outputs.choice import filtered_choice
 
 NAME = "Sainte-Marie"
 
@@ -78,7 +78,7 @@ def test_list_and_map_have_the_reports_that_the_export_says_it_of(
     typed(driver, f"around:{NAME}")
     wait(qtbot, lambda: listed(driver) == named)
     assert on_map(driver) == named
-    assert list(filtered(driver.list.widget).fids) == list(driver.list.fids())
+    assert list(filtered_choice(driver.list.widget).fids) == list(driver.list.fids())
     typed(driver, 'around:""')
     wait(qtbot, lambda: listed(driver) == set(said) - near)
     assert on_map(driver) == set(said) - near

@@ -17,7 +17,7 @@ from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.report import Report, Service
 from signalement_plugin.core.model.status import OPEN, Status
-from signalement_plugin.ui.canvas.map_link import transformed
+from signalement_plugin.ui.canvas.map_link import transform_point
 from signalement_plugin.ui.new_report.created import created_text
 from signalement_plugin.ui.new_report.draft import DRAFT, NewReportDraft, draft_from_parts
 from signalement_plugin.ui.texts import day
@@ -66,7 +66,7 @@ def test_a_click_on_the_map_gives_the_place_and_the_tool_back(driver, window):
     assert canvas.mapTool() is pan
     assert " / " in form.where.placeholderText()
     lon, lat = form.call().point
-    back = transformed(
+    back = transform_point(
         QgsPointXY(lon, lat),
         driver.connection.layer.crs(),
         canvas.mapSettings().destinationCrs(),

@@ -25,7 +25,7 @@ from qgis.PyQt.QtTest import QTest
 from ui_steps import wait
 
 from signalement_plugin.core.geo.points import metres_between
-from signalement_plugin.ui.canvas.map_link import transformed
+from signalement_plugin.ui.canvas.map_link import transform_point
 
 LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 FIELDS = "&field=RUE_NM:string&field=ADR_NUMERO:string&field=COM_NM:string&field=ADR_FIN:string"
@@ -34,7 +34,7 @@ LAMBERT = QgsCoordinateReferenceSystem("EPSG:31370")
 
 
 def degrees(x: float, y: float) -> tuple[float, float]:
-    point = transformed(QgsPointXY(x, y), LAMBERT, WGS84)
+    point = transform_point(QgsPointXY(x, y), LAMBERT, WGS84)
     return point.x(), point.y()
 
 

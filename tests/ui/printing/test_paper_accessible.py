@@ -8,7 +8,7 @@ import pytest
 
 from signalement_plugin.ui.actions.preview.texts import Names
 from signalement_plugin.ui.export.dialog import ExportDialog
-from signalement_plugin.ui.outputs.choice import filtered
+from signalement_plugin.ui.outputs.choice import filtered_choice
 from signalement_plugin.ui.printing.dialog import EVIDENCE, TRANSFER, PrintDialog
 from signalement_plugin.ui.rounds.page import RoundPage
 from signalement_plugin.ui.rounds.return_page import ReturnPage
@@ -24,7 +24,7 @@ def round_page(choice, reports) -> RoundPage:
 
 
 def windows(driver, tmp_path) -> dict:
-    connection, choice = driver.connection, filtered(driver.list.widget)
+    connection, choice = driver.connection, filtered_choice(driver.list.widget)
     reports = connection.reports.stored_at(list(choice.fids[:4]))
     coming_back = ReturnPage(reports, connection.server.capabilities, Names())
     photo = tmp_path / "a.jpg"

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QAction, QColor
 from ui_steps import wait
 
-from signalement_plugin.connection.queries.news import look, looked_at
+from signalement_plugin.connection.queries.news import last_look, store_look
 from signalement_plugin.core.changes.request import create_operation
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.ui.qgis_integration.dock_badge import NEWS, SETTLE, DockBadge, badge_texts
@@ -55,13 +55,13 @@ def test_what_needs_the_user_comes_before_what_is_new(action, badge):
 
 def test_while_the_dock_is_hidden_news_is_counted_and_looking_ends_it(driver, action, badge, qtbot):
     connection = driver.connection
-    wait(qtbot, lambda: looked_at(connection.settings.id) and not connection.load.running)
+    wait(qtbot, lambda: last_look(connection.settings.id) and not connection.load.running)
     badge.follow(driver.dock)
     driver.dock.hide()
-    look(connection.settings.id, LONG_AGO)
+    store_look(connection.settings.id, LONG_AGO)
     connection.load.refresh()
     wait(qtbot, lambda: NEWS[0] in colours(action))
-    assert looked_at(connection.settings.id) == LONG_AGO
+    assert last_look(connection.settings.id) == LONG_AGO
     driver.dock.show()
     assert action.toolTip() == "Show Reports"
 

@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from ....connection.texts.outcomes import outcome_sentence
 from ....core.model.operation import State
-from ....sync.outbox.resolutions import Decision, not_moved, replaced
+from ....sync.outbox.resolutions import Decision, not_moved, replaced_value
 from ....sync.outbox.settling import UnsettledReason, unsettled_reason
 from ....sync.rules.rows import OutboxRow
 from ...widgets import colours
@@ -34,7 +34,7 @@ def choices_of(row: OutboxRow) -> tuple[Decision, ...]:
         return UNCHANGED
     if row.asks and row.arrived_only:  # only a text is missing: it is not sent again
         return LEAVE
-    return REPLACED if replaced(row) else ()
+    return REPLACED if replaced_value(row) else ()
 
 
 def asking(rows: Sequence[OutboxRow]) -> OutboxRow | None:
@@ -43,9 +43,9 @@ def asking(rows: Sequence[OutboxRow]) -> OutboxRow | None:
     A race asks only as long as no later change was made; what was refused asks by itself.
     """
     for row in rows:
-        if unsettled_reason(row) not in (None, UnsettledReason.REFUSED) and not replaced(row):
+        if unsettled_reason(row) not in (None, UnsettledReason.REFUSED) and not replaced_value(row):
             return row
-    return rows[-1] if rows and replaced(rows[-1]) else None
+    return rows[-1] if rows and replaced_value(rows[-1]) else None
 
 
 class ConflictCard(QFrame):

@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QAction, QCursor
 from qgis.PyQt.QtWidgets import QMenu, QToolButton, QWidget
 
 from ....qgis_profile.view_state import AreaKind
-from ...texts import named, number, one_line
+from ...texts import named_text, number, one_line
 from ...widgets.labels import empty
 from .regions import BUFFERS_M, layers_with_selection
 
@@ -46,7 +46,7 @@ class AreaButton(QToolButton):
         everywhere = kind is AreaKind.EVERYWHERE
         text = QCoreApplication.translate("Signalement", "Area")
         if not everywhere:
-            text = named(text, area_label(kind, name))
+            text = named_text(text, area_label(kind, name))
         self.setText(f"{text}  ✕".replace("&", "&&"))
         self.setAccessibleName(text)
         self.setChecked(not everywhere)

@@ -21,7 +21,7 @@ from qgis.PyQt.sip import cast as as_class
 from ....core.errors import BadStore
 from ....core.geo.addresses import KnownPlace, best, searches, words_of
 from ....store.lookups import addressed
-from ...canvas.map_link import WGS84, transformed
+from ...canvas.map_link import WGS84, transform_point
 from ...texts import one_line
 from .layers import LONGEST, AddressLayer, address_layers
 
@@ -201,6 +201,6 @@ def _of_service(result: QgsLocatorResult) -> KnownPlace | None:
     if not given.isValid() or given.geometry().isEmpty():
         return None
     centre = given.geometry().centroid().asPoint()
-    moved = transformed(centre, given.crs(), QgsCoordinateReferenceSystem(WGS84))
+    moved = transform_point(centre, given.crs(), QgsCoordinateReferenceSystem(WGS84))
     text = one_line(given.identifier(), LONGEST)
     return KnownPlace(text, moved.x(), moved.y()) if moved is not None and text else None

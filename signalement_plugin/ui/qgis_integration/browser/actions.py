@@ -27,7 +27,7 @@ from ...connections.connection_list import ask_removal, known_capabilities
 from ...connections.diagnostics.dialog import DiagnosticsDialog
 from ...connections.dialog_for_kind import dialog_for
 from ...connections.server_texts import result_sentence
-from ...texts import named, one_line
+from ...texts import named_text, one_line
 
 if TYPE_CHECKING:
     from ....connection.connections import Connections
@@ -99,7 +99,7 @@ class BrowserActions:
         )
 
     def _tell(self, settings: ConnectionSettings, text: str, level: Qgis.MessageLevel) -> None:
-        said = named(one_line(settings.name, 80), text)
+        said = named_text(one_line(settings.name, 80), text)
         self._iface.messageBar().pushMessage("", html.escape(said), level)
 
 

@@ -8,7 +8,11 @@ import pytest
 
 from signalement_plugin.core.errors import BadFilters
 from signalement_plugin.qgis_profile.filters.saved_filters import LONGEST_NAME, MOST, SavedFilter
-from signalement_plugin.qgis_profile.filters.saved_filters_file import as_text, merged, read_file
+from signalement_plugin.qgis_profile.filters.saved_filters_file import (
+    as_text,
+    merge_filters,
+    read_file,
+)
 
 POTHOLES = SavedFilter("Nids-de-poule", 'category:"nid-de-poule" is:open', True)
 LATE = SavedFilter("En retard", "is:late")
@@ -53,14 +57,14 @@ def test_a_line_of_a_later_version_costs_only_itself(tmp_path):
 
 def test_nothing_of_ones_own_is_replaced_and_twice_is_as_once():
     own = SavedFilter("En retard", "late>3")
-    once = merged([own], [LATE, POTHOLES])
+    once = merge_filters([own], [LATE, POTHOLES])
     assert once == [own, SavedFilter("En retard (2)", "is:late"), POTHOLES]
-    assert merged(once, [LATE, POTHOLES]) == once
+    assert merge_filters(once, [LATE, POTHOLES]) == once
 
 
 def test_names_stay_short_and_lists_bounded():
     long = "x" * LONGEST_NAME
-    found = merged([SavedFilter(long, "is:late")], [SavedFilter(long, "is:open")])
+    found = merge_filters([SavedFilter(long, "is:late")], [SavedFilter(long, "is:open")])
     assert found[1].name == long[:-4] + " (2)"
     many = [SavedFilter(str(n), f"id:{n}") for n in range(MOST + 9)]
-    assert len(merged([], many)) == MOST
+    assert len(merge_filters([], many)) == MOST

@@ -109,8 +109,8 @@ def test_mine_as_it_was_written_since_and_nothing_beside_it(bench, met):
 
 def test_what_was_replaced_in_the_race_can_be_put_back(bench, raced):
     row = bench.outbox.row(raced)
-    assert resolutions.replaced(row) == {"status": "planned"}
-    new = resolutions.put_back_afterwards(bench.outbox, raced, resolutions.replaced(row))
+    assert resolutions.replaced_value(row) == {"status": "planned"}
+    new = resolutions.put_back_afterwards(bench.outbox, raced, resolutions.replaced_value(row))
     bench.run()
     assert bench.state(new)[0] is State.CONFIRMED
     assert bench.server.reports["1"].status.value == "planned"
@@ -129,7 +129,7 @@ def test_a_bar_in_a_team_s_name_is_put_back_as_it_was(bench):
     bench.run()
     row = bench.outbox.row(op)
     assert (row.state, row.reason) == (State.CONFIRMED, "replaced")
-    resolutions.put_back_afterwards(bench.outbox, op, resolutions.replaced(row))
+    resolutions.put_back_afterwards(bench.outbox, op, resolutions.replaced_value(row))
     bench.run()
     assert bench.server.reports["1"].department == "Voirie | Nord"
 
@@ -159,7 +159,7 @@ def test_it_can_be_left_so_and_does_not_ask_again(bench, raced):
     assert resolutions.leave_replaced(bench.outbox, raced)
     row = bench.outbox.row(raced)
     assert (row.state, row.reason) == (State.CONFIRMED, "kept")
-    assert resolutions.replaced(row) == {}
+    assert resolutions.replaced_value(row) == {}
     assert not resolutions.leave_replaced(bench.outbox, raced)
 
 
