@@ -259,8 +259,11 @@ class Connection(QObject):
         self.reports.changed.emit(report_ids)
 
     def rows_erased(self, report_ids: set[str]) -> None:
-        """These rows were deleted from the layer."""
+        """These rows were deleted from the layer: the screen goes on without them."""
         self._on_written(report_ids)
+        self.reports.erased.emit(report_ids)
+        if self.layer_sync is not None:
+            self.layer_sync.layers.repaint()
         self._poke()
 
     def read_now(self, report_ids: set[str]) -> None:

@@ -107,6 +107,7 @@ def carry_out(connection: Connection, hits: Hits, reference: str = "") -> Erasur
     if layer is not None and layer.isEditable():
         raise BeingEdited("edits are open")
     connection.drafts.write()  # else a later write would restore them
+    connection.reports.deselect(hits.reports)
     if hits.reports and (layer is None or not remove_reports(layer, hits.reports)):
         raise BadStore(f"{len(hits.reports)} reports could not be deleted", files.store.path)
     erase_later(files.outbox, (*hits.reports, *hits.found.reports))

@@ -19,11 +19,13 @@ class Reports(QObject):
     """Nothing is known of them while there is no layer. Main thread only.
 
     ``changed`` brings the ids of reports whose rows changed (empty: too many to name);
-    ``selection_changed`` the ids of those that are selected now.
+    ``selection_changed`` the ids of those that are selected now, ``erased`` those that nobody
+    may be shown any more.
     """
 
     changed = pyqtSignal(set)
     selection_changed = pyqtSignal(set)
+    erased = pyqtSignal(set)
 
     def __init__(self, files: Files, parent: QObject) -> None:
         super().__init__(parent)
@@ -74,6 +76,11 @@ class Reports(QObject):
         behaviour = QgsVectorLayer.SelectBehavior
         how = behaviour.AddToSelection if add else behaviour.SetSelection
         self._layer.selectByIds(list(self.fids_of(report_ids).values()), how)
+
+    def deselect(self, report_ids: Collection[str]) -> None:
+        """Take these out of the layer's selection."""
+        if self._layer is not None:
+            self._layer.deselect(list(self.fids_of(report_ids).values()))
 
     def selected(self) -> set[str]:
         """Ids of the reports that are selected in the layer."""

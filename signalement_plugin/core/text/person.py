@@ -16,22 +16,29 @@ _BESIDE_DIGITS = re.compile(r"(?<=\d)[ ./()-]{1,3}(?=\d)")
 
 
 class Person:
-    """``words``: a name, a telephone number or a mail address. Accents, cases, spaces and what
-    stands between digits do not count. ``ValueError`` where it is too short to mean anybody."""
+    """``typed``: a name, a telephone number or a mail address. Accents, cases, spaces, what stands
+    between digits and the order of the words of a name do not count. ``ValueError`` where it is
+    too short to mean anybody."""
 
     def __init__(self, typed: str) -> None:
         digits = re.sub(r"\D", "", typed)
         only_digits = not re.search(r"[^\W\d_]", typed)
         self._digits = digits[-_MOST_COMPARED:] if only_digits else ""
-        self._name = "" if only_digits else _plain(typed)
-        if len(self._name) < _FEWEST_LETTERS and len(self._digits) < _FEWEST_DIGITS:
+        self._words = [] if only_digits else sorted(_plain(typed).split())
+        if len("".join(self._words)) < _FEWEST_LETTERS and len(self._digits) < _FEWEST_DIGITS:
             raise ValueError("too short to mean one person")
 
     def is_named_in(self, *texts: str) -> bool:
         """Whether one of these texts names the person."""
         if self._digits:
             return any(self._digits in _BESIDE_DIGITS.sub("", text) for text in texts)
-        return any(f" {self._name} " in f" {_plain(text)} " for text in texts if text)
+        return any(self._stand_together_in(_plain(text)) for text in texts if text)
+
+    def _stand_together_in(self, text: str) -> bool:
+        if not all(word in text for word in self._words):
+            return False  # nearly always, and soon known
+        words, count = text.split(), len(self._words)
+        return any(sorted(words[at : at + count]) == self._words for at in range(len(words)))
 
 
 def _plain(text: str) -> str:

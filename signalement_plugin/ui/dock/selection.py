@@ -56,7 +56,8 @@ class Selection(Follower, QObject):
             shown.load.updated,  # a new day may have begun
         )
         again = tuple((signal, self.show_again) for signal in may_differ)
-        return ((shown.reports.selection_changed, self.on_layer_selection), *again)
+        chosen = (shown.reports.selection_changed, self.on_layer_selection)
+        return (chosen, (shown.reports.erased, self._forget), *again)
 
     def _begin(self) -> None:
         self._list.follow(self.shown)
@@ -163,6 +164,11 @@ class Selection(Follower, QObject):
         self._card.show_report(report)
         self._tell_soon()
         self.current_changed.emit(report)
+
+    def _forget(self, report_ids: set[str]) -> None:
+        """What was erased stays in the card no longer, as a report does that the filter hides."""
+        if any(map(self._shows, report_ids)):
+            self._show("")
 
     def _shows(self, report_id: str) -> bool:
         """Whether a report is in the card, because the list has just told of it."""

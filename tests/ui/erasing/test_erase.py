@@ -136,6 +136,23 @@ def test_a_report_goes_from_the_list_with_its_photos_and_comes_from_the_server_o
     dialog.deleteLater()
 
 
+def test_what_was_erased_is_on_the_screen_no_more(driver, named, qtbot):
+    """Its report was the one that is looked at, with the citizen's words."""
+    connection = driver.connection
+    driver.open_report(named)
+    wait(qtbot, lambda: connection.reports.selected() == {named})
+    layer, drawn = connection.layer, []
+    rows = layer.featureCount()
+    layer.repaintRequested.connect(lambda *_deferred: drawn.append(layer.featureCount()))
+    dialog = EraseDialog(driver.connections, named, driver.dock)
+    pressed(dialog, qtbot)
+    with pytest.raises(LookupError):
+        driver.report.shown()
+    assert layer.selectedFeatureCount() == 0
+    assert drawn[-1] == rows - 1
+    dialog.deleteLater()
+
+
 def test_an_unread_row_that_was_erased_is_asked_for_again(driver, register_path, qtbot):
     """No pass would bring it: the server says of it that nothing has changed since."""
     connection = driver.connection

@@ -1,0 +1,37 @@
+"""A person is found by name, telephone or mail address, however either is written."""
+
+from __future__ import annotations
+
+import pytest
+
+from signalement_plugin.core.text.person import Person
+
+TEXT = "Mevrouw Marie-Anne PEETERS, Rokin 12, bel mij op +32 477 12.34.56 (marie.p@example.org)"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Peeters",
+        "marie-anne peeters",
+        "Peeters Marie-Anne",
+        "PEETERS, Marie Anne",
+        "0477 12 34 56",
+        "marie.p@example.org",
+    ],
+)
+def test_a_person_is_named(typed: str) -> None:
+    assert Person(typed).is_named_in("", TEXT)
+
+
+@pytest.mark.parametrize(
+    "typed", ["Peter", "Peeters Rokin 13", "Marie Peeters", "Anne Peeters Anne", "0477 12 34 57"]
+)
+def test_somebody_else_is_not(typed: str) -> None:
+    assert not Person(typed).is_named_in("", TEXT)
+
+
+@pytest.mark.parametrize("typed", ["", "ab", "12345", "- -"])
+def test_what_means_anybody_is_refused(typed: str) -> None:
+    with pytest.raises(ValueError, match="too short"):
+        Person(typed)
