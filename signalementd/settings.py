@@ -37,6 +37,7 @@ _OF_COMMUNE = {
     "headers": dict,
     "basic": str,
     "options": dict,
+    "photo_hosts": list,
 }
 Secrets = Callable[[str], str]
 
@@ -138,7 +139,7 @@ def _commune(given: object, secret: Secrets) -> CommuneSettings:
     address = Address(
         endpoint=_text(given, "endpoint", where),
         jurisdiction=given.get("jurisdiction", ""),
-        http=HttpContext(headers=_headers(given, secret)),
+        http=HttpContext(headers=_headers(given, secret), file_hosts=_hosts(given, where)),
         zone=given.get("zone", "Europe/Brussels"),
         options={str(key): str(value) for key, value in given.get("options", {}).items()},
     )
@@ -153,6 +154,15 @@ def _headers(given: Mapping[str, object], secret: Secrets) -> dict[str, str]:
     if basic:
         headers["Authorization"] = f"Basic {base64.b64encode(basic.encode()).decode()}"
     return headers
+
+
+def _hosts(given: Mapping[str, object], where: str) -> frozenset[str]:
+    """Other hosts that pictures may be fetched from, each by its whole name."""
+    found = given.get("photo_hosts", [])
+    hosts = [one for one in found if isinstance(one, str)] if isinstance(found, list) else []
+    if hosts != found:
+        raise BadSettings(f"{where}: photo_hosts is a list of names")
+    return frozenset(one.lower() for one in hosts)
 
 
 def _filled(pattern: str, secret: Secrets) -> str:

@@ -134,7 +134,7 @@ SELECT pg_terminate_backend(pid) FROM pg_stat_activity
 WHERE datname = current_database() AND pid <> pg_backend_pid();
 TRUNCATE signalement.report, signalement.edit, signalement.operation, signalement.permit,
     signalement.caller, signalement.photo, signalement.witness, signalement.log,
-    signalement.presence RESTART IDENTITY;
+    signalement.presence, signalement.ask RESTART IDENTITY;
 UPDATE signalement.meta SET place = '', epoch = gen_random_uuid(), attempts = 0,
     version = {version};
 UPDATE signalement.commune SET holder = NULL, token = NULL, until = NULL, seq = 0, pulled = NULL,

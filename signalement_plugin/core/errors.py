@@ -83,6 +83,14 @@ class ServiceSilent(Busy):
         self.seconds = seconds
 
 
+class NoAnswerYet(Busy):
+    """The service of a team has not answered what it was asked about a report."""
+
+
+class NotFetched(ServerError):
+    """The service of a team was asked about a report and could not get it from its server."""
+
+
 class Unauthorized(ServerError):
     """401: the server does not know this identity (any more)."""
 

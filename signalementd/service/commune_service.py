@@ -34,6 +34,7 @@ from ..database.leases import Leases
 from ..database.own_timer import OwnTimer
 from ..errors import DatabaseAway, NotHolder
 from ..settings import CommuneSettings
+from .asks import Asks
 from .edits import take_edits
 from .epochs import epoch_of
 from .mailbox import take_looked_at, take_operations
@@ -134,6 +135,7 @@ class CommuneService:
         self.hand = Hand(self._database, commune, holder, former=former, timer=self._timer)
         self._open.callback(self._let_go)
         self._permits = Permits(self.hand, self._quiet_s)
+        self.asks = Asks(self.hand, self._system, self._met)
         self.outbox = TeamOutbox(self._folder / NAME, self._permits, self._clock)
         self._open.callback(self.outbox.close)
         guard_by(self.outbox, self._folder.parent / "guards" / f"{self.settings.name}.json")
@@ -175,6 +177,7 @@ class CommuneService:
             raise NotHolder(f"{self.settings.name}: another place leads")
         self._meet_epoch()
         self._tell_system()
+        self.asks.look()
         done = take_edits(self.hand, self.store)
         if self._probe is not None:
             done += take_operations(self.hand, self.outbox, self._probe.capabilities)
@@ -217,6 +220,7 @@ class CommuneService:
         puller = PullThread(self._opener, watched, self, Inbox(self.outbox))
         sender.start()
         puller.start()
+        self.asks.start()
         puller.set_interval(float(self.settings.every_s))
         puller.ask()
         try:
@@ -229,6 +233,7 @@ class CommuneService:
                 alive()
                 stop.wait(TURN_S)
         finally:
+            self.asks.stop()
             puller.stop()
             sender.stop(10.0)
             with suppress(DatabaseAway):

@@ -77,7 +77,8 @@ PINNED = "UPDATE signalement.commune SET holder = 'elsewhere', token = gen_rando
 def schema_of_before(folder: Path) -> Path:
     """The doors of a commune without those that came after the first version."""
     doors = (installing.SCHEMA / "commune.sql").read_text("utf-8").split("\n\n")
-    first = (one for one in doors if "presence" not in one and "%.open(" not in one)
+    later = ("presence", "%.open(", "%.ask(", "%.contact(")
+    first = (one for one in doors if not any(door in one for door in later))
     (folder / "commune.sql").write_text("\n\n".join(first), "utf-8")
     return folder
 

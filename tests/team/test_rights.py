@@ -14,7 +14,7 @@ DENIED = psycopg.errors.InsufficientPrivilege
 DOORS = ("reports", "rows", "operations", "waiting", "batches", "presence", "service")
 TABLES = (
     *("meta", "commune", "report", "report_1", "report_2", "edit", "edit_1", "operation"),
-    *("permit", "caller", "photo", "witness", "presence", "log", "wording"),
+    *("permit", "caller", "photo", "ask", "witness", "presence", "log", "wording"),
 )
 
 
@@ -73,6 +73,8 @@ FORBIDDEN = (
     "UPDATE namur.service SET said = ''",
     "SELECT signalement.decide(1, '', '', '', NULL)",
     "SELECT signalement.put_back(1, '')",
+    "SELECT signalement.answer_to(1, 'contact', '1')",
+    "SELECT signalement.contact(1, '1')",
     "CREATE TABLE namur.x ()",
     "CREATE TABLE public.x ()",
     "CREATE TEMP TABLE x ()",

@@ -64,6 +64,13 @@ def test_a_credential_of_systemd_goes_before_the_environment(tmp_path: Path) -> 
     assert namur.address.http.headers["api_key"] == "of systemd"
 
 
+def test_pictures_may_come_from_hosts_that_are_named(tmp_path: Path) -> None:
+    whole = WHOLE.replace("every_s = 30", 'photo_hosts = ["Photos.Namur.example"]')
+    namur, dinant = read_settings(written(tmp_path, whole), ENVIRONMENT).communes
+    assert namur.address.http.file_hosts == {"photos.namur.example"}
+    assert dinant.address.http.file_hosts == frozenset()
+
+
 def test_no_secret_is_shown_by_what_holds_it(tmp_path: Path) -> None:
     given = dict.fromkeys(ENVIRONMENT, "geheim")
     assert "geheim" not in repr(read_settings(written(tmp_path, WHOLE), given))
@@ -80,6 +87,7 @@ def test_no_secret_is_shown_by_what_holds_it(tmp_path: Path) -> None:
         ("every_s = 30", "every_s = 0", "at least 1"),
         ("every_s = 30", 'every_s = "30"', "another type"),
         ("every_s = 30", "evry_s = 30", "evry_s is not known"),
+        ("every_s = 30", "photo_hosts = [1]", "photo_hosts is a list of names"),
         ('dsn = "host=db dbname=team user=signalementd"', "", "dsn is missing"),
         ('folder = "/var/lib/signalementd"', "", "folder is missing"),
         ("{namur}", "{nobody}", "no credential 'nobody'"),

@@ -39,6 +39,16 @@ def _not_reached() -> dict[type, str]:
             "The team's server has not read the reports yet, or not lately. Nothing is lost. "
             "If it stays so, tell its administrator.",
         ),
+        errors.NoAnswerYet: QCoreApplication.translate(
+            "Signalement",
+            "The team's server has not answered. Nothing is lost. Try again in a moment; if it "
+            "stays so, tell its administrator.",
+        ),
+        errors.NotFetched: QCoreApplication.translate(
+            "Signalement",
+            "The team's server could not get this from the reporting system. Nothing is lost. Try "
+            "again later; if it stays so, tell its administrator.",
+        ),
         errors.Busy: QCoreApplication.translate(
             "Signalement", "The server is busy. Nothing is lost. Try again in a moment."
         ),

@@ -1267,6 +1267,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Fragt den Server, wer gemeldet hat; eine Minute gezeigt, nie gespeichert</translation>
     </message>
     <message>
+        <source>Asks the team's server who reported it; shown for a minute. That you asked is noted.</source>
+        <translation>Fragt den gemeinsamen Server, wer es gemeldet hat; eine Minute sichtbar. Dass Sie gefragt haben, wird vermerkt.</translation>
+    </message>
+    <message>
         <source>Asks {host} for the parcels of the map's view and keeps them on this computer with their date.</source>
         <translation>Fragt {host} nach den Parzellen des Kartenausschnitts und bewahrt sie mit ihrem Datum auf diesem Computer auf.</translation>
     </message>
@@ -5910,6 +5914,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The summary cannot be written to {path}: {why}</source>
         <translation>Die Zusammenfassung kann nicht nach {path} geschrieben werden: {why}</translation>
+    </message>
+    <message>
+        <source>The team's server could not get this from the reporting system. Nothing is lost. Try again later; if it stays so, tell its administrator.</source>
+        <translation>Der gemeinsame Server konnte das nicht vom Meldesystem holen. Nichts ist verloren. Versuchen Sie es später noch einmal; bleibt es so, sagen Sie es seinem Administrator.</translation>
+    </message>
+    <message>
+        <source>The team's server has not answered. Nothing is lost. Try again in a moment; if it stays so, tell its administrator.</source>
+        <translation>Der gemeinsame Server hat nicht geantwortet. Nichts ist verloren. Versuchen Sie es gleich noch einmal; bleibt es so, sagen Sie es seinem Administrator.</translation>
     </message>
     <message>
         <source>The team's server has not read the reports yet, or not lately. Nothing is lost. If it stays so, tell its administrator.</source>

@@ -1267,6 +1267,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Demande au serveur qui a signalé ; affiché une minute, jamais enregistré</translation>
     </message>
     <message>
+        <source>Asks the team's server who reported it; shown for a minute. That you asked is noted.</source>
+        <translation>Demande au serveur commun qui l’a signalé ; affiché une minute. Votre demande est notée.</translation>
+    </message>
+    <message>
         <source>Asks {host} for the parcels of the map's view and keeps them on this computer with their date.</source>
         <translation>Demande à {host} les parcelles de la vue de la carte et les garde sur cet ordinateur avec leur date.</translation>
     </message>
@@ -5910,6 +5914,14 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>The summary cannot be written to {path}: {why}</source>
         <translation>Le résumé ne peut pas être écrit dans {path} : {why}</translation>
+    </message>
+    <message>
+        <source>The team's server could not get this from the reporting system. Nothing is lost. Try again later; if it stays so, tell its administrator.</source>
+        <translation>Le serveur commun n’a pas pu l’obtenir du système de signalement. Rien n’est perdu. Réessayez plus tard ; si cela dure, prévenez son administrateur.</translation>
+    </message>
+    <message>
+        <source>The team's server has not answered. Nothing is lost. Try again in a moment; if it stays so, tell its administrator.</source>
+        <translation>Le serveur commun n’a pas répondu. Rien n’est perdu. Réessayez dans un instant ; si cela dure, prévenez son administrateur.</translation>
     </message>
     <message>
         <source>The team's server has not read the reports yet, or not lately. Nothing is lost. If it stays so, tell its administrator.</source>

@@ -1267,6 +1267,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Vraagt de server wie het meldde; een minuut getoond, nooit opgeslagen</translation>
     </message>
     <message>
+        <source>Asks the team's server who reported it; shown for a minute. That you asked is noted.</source>
+        <translation>Vraagt aan de gemeenschappelijke server wie het meldde; een minuut zichtbaar. Dat u het vroeg, wordt genoteerd.</translation>
+    </message>
+    <message>
         <source>Asks {host} for the parcels of the map's view and keeps them on this computer with their date.</source>
         <translation>Vraagt aan {host} de percelen van het kaartbeeld en bewaart ze op deze computer met hun datum.</translation>
     </message>
@@ -5910,6 +5914,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The summary cannot be written to {path}: {why}</source>
         <translation>De samenvatting kan niet worden geschreven naar {path}: {why}</translation>
+    </message>
+    <message>
+        <source>The team's server could not get this from the reporting system. Nothing is lost. Try again later; if it stays so, tell its administrator.</source>
+        <translation>De gemeenschappelijke server kon dit niet uit het meldingssysteem halen. Niets is verloren. Probeer het later opnieuw; blijft dat zo, verwittig dan de beheerder.</translation>
+    </message>
+    <message>
+        <source>The team's server has not answered. Nothing is lost. Try again in a moment; if it stays so, tell its administrator.</source>
+        <translation>De gemeenschappelijke server heeft niet geantwoord. Niets is verloren. Probeer het zo meteen opnieuw; blijft dat zo, verwittig dan de beheerder.</translation>
     </message>
     <message>
         <source>The team's server has not read the reports yet, or not lately. Nothing is lost. If it stays so, tell its administrator.</source>

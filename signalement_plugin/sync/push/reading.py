@@ -44,7 +44,8 @@ def _listed(system: System, since: datetime, report_id: str) -> bool:
 def _read(system: System, clock: Clock, report_id: str) -> ReadState:
     began = clock.now()
     caps = system.capabilities.of([report_id])
-    activity = tuple(system.activity(report_id)) if caps.has_activity else None
+    compared = caps.has_activity and not caps.hands_over  # a team's service compares
+    activity = tuple(system.activity(report_id)) if compared else None
     report = system.get(report_id)
     met_now = system.capabilities.of([report_id]) != caps  # reached for the first time just now
     return _read(system, clock, report_id) if met_now else ReadState(report, activity, began)

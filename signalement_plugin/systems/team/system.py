@@ -12,14 +12,16 @@ import re
 import select
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime, timezone
 
 from ...core.errors import Gone, NotData, NotSupported, ServiceSilent
 from ...core.model.capabilities import Capabilities
 from ...core.model.operation import Operation
-from ...core.model.report import Activity, Area, Attachment, Department, Report, Service
+from ...core.model.report import Activity, Area, Attachment, Contact, Department, Report, Service
 from ...core.model.status import OPEN
 from ..base import Address, Beside, Page, Probe, Receipt
+from .asks import Asks
 from .database import Database, answering, opened
 from .mailbox import TeamMailbox
 from .rows import Row, report_of
@@ -35,6 +37,10 @@ SELECT n.nspname AS name FROM pg_catalog.pg_namespace AS n
 JOIN pg_catalog.pg_class AS c ON c.relnamespace = n.oid AND c.relname = 'told' AND c.relkind = 'v'
 WHERE has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'SELECT')
 AND n.nspname ~ '^[a-z][a-z0-9_]{0,39}$' ORDER BY 1
+"""
+_TOLD = """
+SELECT told, has_function_privilege(to_regprocedure('contact(text)'), 'EXECUTE') AS may_contact
+FROM told
 """
 _COUNTS = """
 SELECT count(*) AS total, count(*) FILTER (WHERE r.status = ANY (%s)) AS open
@@ -113,11 +119,13 @@ class Team(Beside):
 
     def _met(self) -> Told:
         if self._told is None:
-            (row,) = self._database.rows("SELECT told FROM told") or ({"told": None},)
+            (row,) = self._database.rows(_TOLD) or ({"told": None},)
             if row["told"] is None:
                 raise ServiceSilent("the service of this team has not met its server yet")
             self._told = read_told(row["told"])
-            self.capabilities = self._told.capabilities
+            told = self._told.capabilities
+            may = told.has_contact and row["may_contact"] is True
+            self.capabilities = replace(told, has_contact=may)
         return self._told
 
     def services(self) -> list[Service]:
@@ -166,17 +174,23 @@ class Team(Beside):
             raise Gone(f"the team has no report {report_id!r}")
         return report_of(found[0])
 
+    # -- on demand
+
     def activity(self, report_id: str) -> list[Activity]:
-        del report_id
-        raise NotSupported("the thread of a report is not in the team's database")
+        return self._asks.thread(report_id)
 
     def photos(self, report_id: str) -> list[str]:
-        del report_id
-        return []
+        return self._asks.photos(report_id)
 
     def attachment(self, url: str) -> Attachment:
-        del url
-        raise NotSupported("pictures are not in the team's database")
+        return self._asks.picture(url)
+
+    def contact(self, report_id: str) -> Contact:
+        return self._asks.contact(report_id)
+
+    @property
+    def _asks(self) -> Asks:
+        return Asks(self._database)
 
     # -- changes
 

@@ -24,6 +24,8 @@ _FLAGS = (
     *("reply_stays", "creates", "address_beside", "needs_point", "mails_followers"),
     *("workflow_mails", "tells_holder", "has_priority"),
 )
+_LATER = ("has_activity", "has_contact")
+"""Flags that a service of the first version does not tell."""
 _TEXTS = ("moved_address", "read_only_because")
 _STATUSES = ("asks_citizen", "mails_when")
 
@@ -49,7 +51,7 @@ def told_by(
     """As JSON takes it. Where services ask questions no reports are made at desks yet."""
     caps = probe.capabilities
     can: Plain = {name: sorted(getattr(caps, name)) for name in _NAMES}
-    can |= {name: getattr(caps, name) for name in (*_FLAGS, *_TEXTS)}
+    can |= {name: getattr(caps, name) for name in (*_FLAGS, *_LATER, *_TEXTS)}
     can |= {name: sorted(map(str, getattr(caps, name))) for name in _STATUSES}
     can |= {
         "creates": caps.creates and not caps.asks,
@@ -92,6 +94,7 @@ def read_told(given: object) -> Told:
 def _capabilities(can: Mapping[str, object]) -> Capabilities:
     sets: dict[str, object] = {name: frozenset(_texts(can[name])) for name in _NAMES}
     flags: dict[str, object] = {name: can[name] is True for name in _FLAGS}
+    flags |= {name: can.get(name) is True for name in _LATER}
     texts: dict[str, object] = {name: str(can[name]) for name in _TEXTS}
     some: dict[str, object] = {
         name: frozenset(Status(one) for one in _texts(can[name])) for name in _STATUSES

@@ -30,11 +30,6 @@ class ContactView(Follower, QWidget):
         self._report_id = ""
         self._asked = False
         self.button = SnugButton(QCoreApplication.translate("Signalement", "Show Contact"), self)
-        self.button.setToolTip(
-            QCoreApplication.translate(
-                "Signalement", "Asks the server who reported it; shown for a minute, never stored"
-            )
-        )
         self.button.clicked.connect(self._ask)
         self.label = plain_label(parent=self)
         self.label.setAccessibleName(QCoreApplication.translate("Signalement", "Contact"))
@@ -61,8 +56,12 @@ class ContactView(Follower, QWidget):
         if report_id != self._report_id:
             self._report_id = report_id
             self._clear()
-        known = self.shown is not None and bool(report_id)
-        self.setVisible(known and self.connection.server.capabilities.of([report_id]).has_contact)
+        if self.shown is None or not report_id:
+            self.hide()
+            return
+        can = self.connection.server.capabilities.of([report_id])
+        self.button.setToolTip(_hint(logged=can.hands_over))
+        self.setVisible(can.has_contact)
 
     def conceal(self) -> None:
         """Take it from the screen; another click asks the server again."""
@@ -98,6 +97,18 @@ class ContactView(Follower, QWidget):
         self._say(contact_text(contact))
         if contact:
             self._timer.start()
+
+
+def _hint(*, logged: bool) -> str:
+    """``logged``: by a team, whose database notes who asks."""
+    if logged:
+        return QCoreApplication.translate(
+            "Signalement",
+            "Asks the team's server who reported it; shown for a minute. That you asked is noted.",
+        )
+    return QCoreApplication.translate(
+        "Signalement", "Asks the server who reported it; shown for a minute, never stored"
+    )
 
 
 def contact_text(contact: Contact) -> str:

@@ -101,6 +101,17 @@ CREATE OR REPLACE FUNCTION %COMMUNE%.open(report_id text, desk text) RETURNS voi
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 RETURN signalement.open(%ID%, $1, $2);
 
+-- T18: the same call again until there is an answer.
+CREATE OR REPLACE FUNCTION %COMMUNE%.ask(what text, about text, OUT answer jsonb, OUT bytes bytea)
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+BEGIN ATOMIC
+    SELECT a.answer, a.bytes FROM signalement.ask(%ID%, $1, $2) AS a;
+END;
+
+CREATE OR REPLACE FUNCTION %COMMUNE%.contact(report_id text) RETURNS jsonb
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+RETURN signalement.contact(%ID%, $1);
+
 CREATE OR REPLACE FUNCTION %COMMUNE%.submit(
     id text, report_id text, body jsonb, rests text, epoch uuid, caller jsonb, photos bytea[],
     claimed text, desk text
@@ -128,3 +139,6 @@ GRANT UPDATE (status, service_code, department, assignee, priority, report_type,
 ON %COMMUNE%.reports TO %COMMUNE%_edit;
 GRANT UPDATE (decision) ON %COMMUNE%.waiting, %COMMUNE%.batches TO %COMMUNE%_edit;
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA %COMMUNE% TO %COMMUNE%_edit;
+
+-- What rows do not have of a report is as public among colleagues as the rows; its contact is not.
+GRANT EXECUTE ON FUNCTION %COMMUNE%.ask(text, text) TO %COMMUNE%_read;

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timezone
 
 import pytest
@@ -13,7 +14,7 @@ from ui_steps import wait
 
 from signalement_plugin.connection.diagnostics.support_file import support_text, waiting_of
 from signalement_plugin.connection.results import Answer
-from signalement_plugin.core.errors import Forbidden
+from signalement_plugin.core.errors import Forbidden, NoAnswerYet
 from signalement_plugin.core.model.report import Contact
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, data_root, save
 from signalement_plugin.ui.card.contact import SHOWN_MS, contact_text
@@ -118,6 +119,24 @@ def test_an_error_has_its_sentence_and_can_be_asked_again(shown):
 def test_a_system_that_tells_nobody_has_no_button(driver, qtbot):
     driver.choose(0)
     assert not driver.report.contact.isVisible()
+
+
+def test_at_a_teams_desk_the_button_says_that_it_is_noted_who_asks(driver, monkeypatch):
+    server = driver.connection.server
+    contact = driver.report.contact
+    driver.choose(0)
+    for teams, said in ((False, "never stored"), (True, "That you asked is noted.")):
+        caps = replace(server.capabilities, has_contact=True, hands_over=teams)
+        monkeypatch.setattr(server, "probe", replace(server.probe, capabilities=caps))
+        contact.show_report(driver.list.report(0))
+        assert said in contact.button.toolTip()
+
+
+def test_a_team_that_does_not_answer_is_said_to_be_one(shown):
+    contact = shown.report.contact
+    QTest.mouseClick(contact.button, LEFT)
+    shown.connection.detail_fetcher.contact.emit(contact._report_id, Answer(error=NoAnswerYet()))
+    assert contact.label.text().startswith("The team's server has not answered.")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,121 @@
+"""What a team's service has read of one report when a desk asked: written there, read here.
+
+An error of the reporting system travels as its kind, and without its words: they may be a person's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from datetime import datetime
+
+from ...core.errors import (
+    Busy,
+    Gone,
+    NoAnswerYet,
+    NotData,
+    NotFetched,
+    NotSupported,
+    ServerError,
+    TooLarge,
+)
+from ...core.model.report import Activity, Attachment, Contact
+from ...core.text.hidden import UNWANTED
+
+Plain = dict[str, object]
+
+_TOLD_AS_THEY_ARE: tuple[type[ServerError], ...] = (Gone, NotSupported, TooLarge, Busy)
+_KINDS = {kind.__name__: kind for kind in (*_TOLD_AS_THEY_ARE, NoAnswerYet)}
+_TEXTS = tuple(one.name for one in fields(Activity) if one.name != "at")
+_OF_CONTACT = ("name", "email", "phone")
+
+
+def told_thread(entries: Sequence[Activity]) -> Plain:
+    """Oldest first, as JSON takes it."""
+    return {"thread": [_told_entry(one) for one in entries]}
+
+
+def told_photos(urls: Sequence[str]) -> Plain:
+    return {"photos": [_text(url) for url in urls]}
+
+
+def told_picture(found: Attachment) -> Plain:
+    """Without its bytes."""
+    return {"name": _text(found.name), "media_type": _text(found.media_type)}
+
+
+def told_contact(found: Contact) -> Plain:
+    said: Plain = {name: _text(getattr(found, name)) for name in _OF_CONTACT}
+    return {**said, "masked": found.masked}
+
+
+def told_error(error: ServerError) -> Plain:
+    """Most errors speak of the service's own way to the reporting system and of its login, for
+    which a desk can do nothing."""
+    known = (kind for kind in _TOLD_AS_THEY_ARE if isinstance(error, kind))
+    return {"error": next(known, NotFetched).__name__}
+
+
+def read_answer(given: object) -> Plain:
+    """An answer that is no error. Raises that error, or ``NotData``."""
+    if not isinstance(given, dict):
+        raise NotData("an answer of the team's service is no object")
+    if "error" in given:
+        raise _KINDS.get(str(given["error"]), NotFetched)("said by the team's service")
+    return given
+
+
+def read_thread(answer: Plain) -> list[Activity]:
+    """Raises ``NotData``, as the others do."""
+    return [_entry(one) for one in _list(answer, "thread")]
+
+
+def read_photos(answer: Plain) -> list[str]:
+    return [_read(one) for one in _list(answer, "photos")]
+
+
+def read_picture(answer: Plain, content: object) -> Attachment:
+    """``content``: as the driver hands bytes out."""
+    if not isinstance(content, (bytes, memoryview)):
+        raise NotData("a picture without bytes")
+    name, kind = (_read(answer.get(one)) for one in ("name", "media_type"))
+    return Attachment(name, kind, bytes(content))
+
+
+def read_contact(answer: Plain) -> Contact:
+    name, email, phone = (_read(answer.get(one)) for one in _OF_CONTACT)
+    return Contact(name, email, phone, masked=answer.get("masked") is True)
+
+
+def _told_entry(entry: Activity) -> Plain:
+    texts: Plain = {name: _text(getattr(entry, name)) for name in _TEXTS}
+    return {**texts, "at": entry.at.isoformat() if entry.at else None}
+
+
+def _entry(given: object) -> Activity:
+    if not isinstance(given, Mapping):
+        raise NotData("an entry of a thread is no object")
+    at = given.get("at")
+    try:
+        when = None if at is None else datetime.fromisoformat(_read(at))
+    except ValueError as error:
+        raise NotData("an entry of a thread has no time") from error
+    return Activity(at=when, **{name: _read(given.get(name)) for name in _TEXTS})
+
+
+def _text(value: str) -> str:
+    """What a database takes."""
+    return UNWANTED.sub("", value)
+
+
+def _list(answer: Plain, name: str) -> list[object]:
+    found = answer.get(name)
+    if not isinstance(found, list):
+        raise NotData(f"{name}: a list is wanted")
+    return found
+
+
+def _read(value: object) -> str:
+    if not isinstance(value, str):
+        raise NotData("a text is wanted")
+    return value

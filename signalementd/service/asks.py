@@ -1,0 +1,194 @@
+"""Rule T18: what desks ask of one report is read from the reporting system when they ask for it.
+
+A thread of its own does it, so that neither reading the list nor sending waits for a slow answer.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import threading
+import time
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from typing import NamedTuple
+
+from psycopg.types.json import Jsonb
+
+from signalement_plugin.core.errors import NotData, ServerError, TooLarge
+from signalement_plugin.sync.thread_support import LoggedErrors, Opener
+from signalement_plugin.systems.base import System
+from signalement_plugin.systems.team.answers import (
+    Plain,
+    told_contact,
+    told_error,
+    told_photos,
+    told_picture,
+    told_thread,
+)
+
+from ..database.connecting import answering
+from ..database.gate import Hand
+from ..errors import DatabaseAway
+
+logger = logging.getLogger("signalementd")
+
+LASTS_S = {"thread": 10.0, "photos": 600.0, "picture": 86_400.0, "contact": 600.0}
+"""So long an answer is told to whoever asks the same; one about a report that changes meanwhile
+is over at once."""
+ERROR_LASTS_S = 10.0
+LARGEST_PICTURE = 10 * 1024 * 1024
+LARGEST_ANSWER = 4 * 1024 * 1024
+MOST_BYTES = 256 * 1024 * 1024
+"""Of all pictures of a commune; the oldest answers go first."""
+PURGE_S = 60.0
+LINGER_S, LINGER_PAUSE_S = 5.0, 0.1
+"""A desk that has asked asks again soon, for each picture of the report."""
+
+_ASKED = """
+SELECT EXISTS (SELECT FROM signalement.ask AS a WHERE a.commune = %s AND a.answer IS NULL
+    AND a.until > clock_timestamp()) AS asked
+"""
+_NEXT = """
+SELECT one.what, one.about, max(one.n) AS last FROM (
+    SELECT a.what, a.about, a.n, count(*) OVER (PARTITION BY a.author) AS waiting
+    FROM signalement.ask AS a
+    WHERE a.commune = %(commune)s AND a.system = %(system)s AND a.answer IS NULL
+    AND a.until > clock_timestamp()
+    AND EXISTS (SELECT FROM signalement.commune AS c WHERE c.id = a.commune AND c.token = %(token)s)
+) AS one GROUP BY one.what, one.about ORDER BY min(one.waiting), last DESC LIMIT 1
+"""
+_TELL = """
+UPDATE signalement.ask AS a SET
+    until = clock_timestamp() + make_interval(secs => CASE WHEN a.n = %(last)s
+        THEN %(lasts)s ELSE 0 END),
+    answer = CASE WHEN a.n = %(last)s THEN %(answer)s ELSE '{}'::jsonb END,
+    bytes = CASE WHEN a.n = %(last)s THEN %(bytes)s::bytea END
+WHERE a.commune = %(commune)s AND a.system = %(system)s AND a.what = %(what)s
+AND a.about = %(about)s AND a.answer IS NULL
+AND EXISTS (SELECT FROM signalement.commune AS c WHERE c.id = a.commune AND c.token = %(token)s)
+"""
+_PURGE = """
+DELETE FROM signalement.ask AS a USING (
+    SELECT one.n, sum(octet_length(one.bytes)) OVER (ORDER BY one.n DESC) AS total
+    FROM signalement.ask AS one WHERE one.commune = %(commune)s
+) AS kept
+WHERE a.n = kept.n AND (kept.total > %(most)s OR a.until < clock_timestamp())
+AND a.at < clock_timestamp() - interval '1 minute'
+"""
+
+
+class Told(NamedTuple):
+    """An answer as JSON takes it, and the bytes of a picture."""
+
+    answer: Plain
+    content: bytes | None = None
+
+
+def _picture(system: System, url: str) -> Told:
+    found = system.attachment(url)
+    if len(found.content) > LARGEST_PICTURE:
+        raise TooLarge("a picture of more than 10 MiB")
+    return Told(told_picture(found), found.content)
+
+
+_READERS: Mapping[str, Callable[[System, str], Told]] = {
+    "thread": lambda system, about: Told(told_thread(system.activity(about))),
+    "photos": lambda system, about: Told(told_photos(system.photos(about))),
+    "picture": _picture,
+    "contact": lambda system, about: Told(told_contact(system.contact(about))),
+}
+
+
+class Asks:
+    """Of one commune, whose reporting system has the number ``source`` there. ``opener`` gives a
+    system that has met its server, or raises ``ServerError``."""
+
+    def __init__(self, hand: Hand, source: int, opener: Opener) -> None:
+        self._hand, self._opener = hand, opener
+        self._of = {"commune": hand.commune, "system": source}
+        self._system: System | None = None  # used by the answering thread only
+        self._wake, self._stop = threading.Event(), threading.Event()
+        self._thread = threading.Thread(target=self._run, name="signalement-asks", daemon=True)
+        self._purged: float | None = None
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self, timeout: float = 2.0) -> None:
+        """A slow answer is left alone: nothing rests on it."""
+        self._stop.set()
+        self._wake.set()
+        self._thread.join(timeout)
+
+    def look(self) -> None:
+        """In the commune's own thread: whether somebody asks, and what has ended. Raises
+        ``DatabaseAway``."""
+        with answering():
+            row = self._hand.db.execute(_ASKED, (self._hand.commune,)).fetchone()
+            if row is not None and row["asked"] is True:
+                self._wake.set()
+            if self._purged is None or time.monotonic() - self._purged > PURGE_S:
+                self.purge()
+                self._purged = time.monotonic()
+
+    def purge(self) -> None:
+        """Answers that are over, and the oldest beyond :data:`MOST_BYTES`. What is younger than a
+        minute counts for the limit of whoever asked."""
+        self._hand.db.execute(_PURGE, {"commune": self._hand.commune, "most": MOST_BYTES})
+
+    def answer_next(self) -> bool:
+        """Whether there was somebody to answer. Who asks least comes first, and what was asked
+        last: people move on. All who asked the same get one answer. Raises ``DatabaseAway``."""
+        with answering():
+            row = self._hand.db.execute(_NEXT, {**self._of, "token": self._hand.token}).fetchone()
+        if row is None:
+            return False
+        what, about = str(row["what"]), str(row["about"])
+        told, lasts_s = self._told(what, about)
+        bound = {**self._of, "what": what, "about": about, "last": row["last"], "lasts": lasts_s}
+        bound |= {"answer": Jsonb(told.answer), "bytes": told.content, "token": self._hand.token}
+        with answering():
+            self._hand.db.execute(_TELL, bound)
+        return True
+
+    def _told(self, what: str, about: str) -> tuple[Told, float]:
+        """The answer, and how long it is told; an error is told as well, for a little while."""
+        error: ServerError = NotData("an error that nobody foresaw")
+        with LoggedErrors(f"reading a {what}") as turn:
+            try:
+                if self._system is None:
+                    self._system = self._opener()
+                told = _READERS[what](self._system, about)
+                if len(json.dumps(told.answer)) > LARGEST_ANSWER:
+                    raise TooLarge("an answer of more than 4 MiB")
+                return told, LASTS_S[what]
+            except ServerError as known:
+                logger.info("a %s was asked for: %s", what, type(known).__name__)
+                error = known
+        if turn.error is not None:
+            self._close()  # its state is unknown after an error
+        return Told(told_error(error)), ERROR_LASTS_S
+
+    def _run(self) -> None:
+        while not self._stop.is_set():
+            self._wake.wait()
+            self._wake.clear()
+            with LoggedErrors("answering desks"), suppress(DatabaseAway):
+                self._answer_all()
+        self._close()
+
+    def _answer_all(self) -> None:
+        """And what is asked right afterwards."""
+        end = time.monotonic() + LINGER_S
+        while time.monotonic() < end and not self._stop.is_set():
+            if self.answer_next():
+                end = time.monotonic() + LINGER_S
+            else:
+                self._stop.wait(LINGER_PAUSE_S)
+
+    def _close(self) -> None:
+        system, self._system = self._system, None
+        if system is not None:
+            with LoggedErrors("closing the system"):
+                system.close()
