@@ -6,6 +6,8 @@ from __future__ import annotations
 from dataclasses import replace
 from uuid import uuid4
 
+import psycopg
+import pytest
 from fake_system import FULL
 from psycopg.types.json import Jsonb
 from report_rows import SECRET, submit
@@ -168,8 +170,31 @@ def lost_answer(bench: TeamBench) -> str:
     return given
 
 
-def test_what_is_found_while_somebody_decides_is_decided_once(bench: TeamBench) -> None:
+def asks(bench: TeamBench, given: str) -> str:
+    """The service has looked as long as it could."""
+    bench.team.rows("signalementd", "UPDATE signalement.operation SET asks = true")
+    return given
+
+
+def test_what_is_still_being_looked_up_is_not_decided(bench: TeamBench) -> None:
+    """Sent again by somebody while the first may still be carried out, it would be sent twice."""
     given = lost_answer(bench)
+    decides = "UPDATE namur.waiting SET decision = %s WHERE id = %s"
+    for choice in ("there", "again", "drop"):
+        with pytest.raises(psycopg.Error, match="vérification en cours"):
+            bench.team.rows("bob", decides, choice, given)
+        assert "vérification en cours" in bench.decide("bob", given, choice)
+    assert bench.team.one("rita", "SELECT asks FROM namur.waiting") == {"asks": False}
+    bench.server.colleague("1", status="planned")  # now nothing shows what became of it
+    bench.pass_(minutes=5)
+    bench.push(4)
+    assert bench.team.one("rita", "SELECT asks FROM namur.waiting") == {"asks": True}
+    bench.team.rows("bob", decides, "there", given)
+    assert bench.state(given) == ("confirmed", "by_user")
+
+
+def test_what_is_found_while_somebody_decides_is_decided_once(bench: TeamBench) -> None:
+    given = asks(bench, lost_answer(bench))
     decision = uuid4().hex
     bench.system.between = lambda: bench.decide("bob", given, "again", decision)
     bench.pass_(minutes=5)
@@ -181,7 +206,7 @@ def test_what_is_found_while_somebody_decides_is_decided_once(bench: TeamBench) 
 
 
 def test_it_is_there_is_filed_with_its_row(bench: TeamBench) -> None:
-    given = lost_answer(bench)
+    given = asks(bench, lost_answer(bench))
     assert bench.decide("bob", given, "there") == "yours"
     bench.turn()
     assert bench.in_outbox(given) is State.CONFIRMED
@@ -195,7 +220,7 @@ def test_sent_again_because_somebody_said_so_is_a_change_of_its_own(bench: TeamB
     bench.turn()
     bench.push(1, wait_s=0)
     decision = uuid4().hex
-    assert bench.decide("bob", given, "again", decision) == "yours"
+    assert bench.decide("bob", asks(bench, given), "again", decision) == "yours"
     bench.turn()
     bench.push()
     assert bench.ghosts() == [(decision, "resolved")]

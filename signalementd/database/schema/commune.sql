@@ -33,8 +33,9 @@ FROM (
 JOIN signalement.report_%ID% AS r ON r.commune = %ID% AND r.fid = e.fid
 CROSS JOIN (SELECT c.language FROM signalement.commune AS c WHERE c.id = %ID%) AS l
 LEFT JOIN signalement.operation AS o ON o.id = replace(e.id::text, '-', '')
-LEFT JOIN signalement.wording AS w ON w.language = l.language AND w.key = CASE o.state
-    WHEN 'settling' THEN 'sending' ELSE coalesce(o.state, 'queued') END;
+LEFT JOIN signalement.wording AS w ON w.language = l.language AND w.key = CASE
+    WHEN o.state = 'settling' THEN 'sending' WHEN o.state = 'unknown' AND o.asks THEN 'asks'
+    ELSE coalesce(o.state, 'queued') END;
 
 CREATE OR REPLACE TRIGGER edited INSTEAD OF INSERT OR UPDATE OR DELETE ON %COMMUNE%.reports
 FOR EACH ROW EXECUTE FUNCTION signalement.edited(%ID%);
@@ -58,7 +59,8 @@ FROM signalement.operation AS o WHERE o.commune = %ID%;
 CREATE OR REPLACE VIEW %COMMUNE%.waiting WITH (security_barrier) AS
 SELECT
     o.id, o.report_id, o.state, o.reason, o.author, o.created AS since, o.body -> 'sets' AS wanted,
-    o.server, o.words, NULL::text AS decision
+    o.server, o.words, NULL::text AS decision,
+    o.state IN ('held', 'conflict') OR o.asks AS asks
 FROM signalement.operation AS o
 WHERE o.commune = %ID%
 AND o.state IN ('held', 'queued', 'sending', 'settling', 'conflict', 'unknown');
