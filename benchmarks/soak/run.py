@@ -132,6 +132,17 @@ class Workers:
         if pid is not None and self._running[place].is_alive():
             os.kill(pid, said)
 
+    def keep_running(self, how: signal.Signals) -> int:
+        """Begin again whoever this signal has ended without being sent by us; how many."""
+        ended = [
+            at
+            for at, one in enumerate(self._running)
+            if at not in self._ended and one.exitcode == -how
+        ]
+        for at in ended:
+            self.begin(at)
+        return len(ended)
+
     def check(self) -> None:
         """Raises ``RuntimeError`` when a worker ended that nobody killed."""
         running = (one for at, one in enumerate(self._running) if at not in self._ended)

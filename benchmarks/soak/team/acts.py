@@ -9,30 +9,36 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
-from contextlib import redirect_stderr, redirect_stdout
+from contextlib import closing, redirect_stderr, redirect_stdout
 from dataclasses import replace
 from functools import partial
 
-from benchmarks.soak.run import Workers
+from benchmarks.soak.run import Colleague, Workers
 from benchmarks.soak.team.job import COMMUNE, TeamJob
-from benchmarks.soak.team.office import Office
+from benchmarks.soak.team.office import NAME, Office
 from benchmarks.soak.team.serving import settings_file
 from signalementd.commands import main
 
 PAUSE_S = 3.0
 _TRIES = 10
-_RESTORED_FROM = 10
+_RESTORED_FROM = 12
 """Acts in a run that brings the database back."""
+TAKEN_OVER_S = 60.0
+_LEADS = "SELECT holder FROM signalement.commune WHERE name = %s"
 
 
 class Storm:
-    """``done``: what, and how often. ``workers`` are people and services, by their jobs."""
+    """``done``: what, and how often. ``workers`` are people and services, by their jobs.
+    ``ended_late``: how often the timer of a service ended it (rule T4)."""
 
-    def __init__(self, office: Office, workers: Workers, dice: random.Random) -> None:
+    def __init__(
+        self, office: Office, workers: Workers, colleague: Colleague, dice: random.Random
+    ) -> None:
         self.office, self.workers, self.dice = office, workers, dice
         self.done: Counter[str] = Counter()
+        self.ended_late = 0
+        self._colleague = colleague
         self._jobs = [one for one in workers.jobs if isinstance(one, TeamJob)]
-        self._leads = next(at for at, one in enumerate(self._jobs) if one.kind == "service")
         self._kept_at = 0.0
         self._lost: list[tuple[float, float]] = []
         self._paused: list[threading.Timer] = []
@@ -47,13 +53,24 @@ class Storm:
             self.kill_desk,
             self.cut,
             self.pause_desk,
+            self.wake_late,
         )
-        found = [acts[at % len(acts)] for at in range(count)]
-        for at, back in enumerate((self.bring_back_dump, self.bring_back_copy), start=1):
+        backs = (self.bring_back_dump, self.bring_back_copy) if count >= _RESTORED_FROM else ()
+        found = [acts[at % len(acts)] for at in range(count - 2 * len(backs))]
+        for at, back in enumerate(backs, start=1):
             place = count * at // 3
-            if count >= _RESTORED_FROM:
-                found[place - 2 : place + 1 : 2] = [self.keep, back]
+            found.insert(place - 2, self.keep)
+            found.insert(place, back)
         return found
+
+    def watch(self) -> int:
+        """How many changes were made so far; the colleague at the server keeps up with them. A
+        service that its own timer has ended begins again, as systemd does it. Raises
+        ``RuntimeError`` where another process ended that nobody killed."""
+        self.ended_late += self.workers.keep_running(signal.SIGALRM)
+        self.workers.check()
+        self._colleague.made = so_far = self.workers.made()
+        return so_far
 
     def lost(self, at: float) -> bool:
         """Whether what was committed then was lost with the database."""
@@ -73,15 +90,29 @@ class Storm:
     def take_over(self) -> None:
         """It is killed, and an operator lets the other place serve; it comes back as the other."""
         self._count("taken_over")
-        self.workers.end(self._leads)
-        other = self._other()
-        self._command(other, "take-over", COMMUNE, "--the-other-has-ended")
-        self.workers.begin(self._leads)
-        self._leads = other
+        leads = self._leads
+        self.workers.end(leads)
+        self._command(self._other(leads), "take-over", COMMUNE, "--the-other-has-ended")
+        self.workers.begin(leads)
 
     def pause_service(self) -> None:
         self._count("service_paused")
         self._pause(self._leads)
+
+    def wake_late(self) -> None:
+        """It stands still until the other place leads, and wakes then. Raises ``RuntimeError``
+        where nobody takes over."""
+        self._count("woken_late")
+        late = self._leads
+        other = self._other(late)
+        self.workers.tell(late, signal.SIGSTOP)
+        end = time.monotonic() + TAKEN_OVER_S
+        while self._leads != other:
+            if time.monotonic() > end:
+                raise RuntimeError("nobody took over from a service that stands still")
+            self.watch()
+            time.sleep(0.2)
+        self.workers.tell(late, signal.SIGCONT)
 
     def kill_desk(self) -> None:
         self._count("desk_killed")
@@ -148,8 +179,18 @@ class Storm:
         people = [at for at, one in enumerate(self._jobs) if one.kind != "service"]
         return self.dice.choice(people)
 
-    def _other(self) -> int:
-        return next(at for at in self._services() if at != self._leads)
+    @property
+    def _leads(self) -> int:
+        """The place that leads, or did so last."""
+        with closing(self.office.server.connect(NAME)) as admin:
+            row = admin.execute(_LEADS, (COMMUNE,)).fetchone()
+        holder = str(row["holder"]) if row else ""
+        services = self._services()
+        led = (at for at in services if f"/{self._jobs[at].name}/" in holder)
+        return next(led, services[0])
+
+    def _other(self, place: int) -> int:
+        return next(at for at in self._services() if at != place)
 
     def _services(self) -> list[int]:
         return [at for at, one in enumerate(self._jobs) if one.kind == "service"]

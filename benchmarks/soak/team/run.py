@@ -77,9 +77,10 @@ def soak(plan: Plan, folder: Path) -> dict[str, Any]:
         colleague = Colleague(server, plan.seed)
         colleague.start()
         times = [time.monotonic()]
-        storm = Storm(place, Workers(jobs, work_in_team), random.Random(plan.seed))  # noqa: S311
+        workers, dice = Workers(jobs, work_in_team), random.Random(plan.seed)  # noqa: S311
+        storm = Storm(place, workers, colleague, dice)
         place.wire.chance = LOST
-        _stormy(plan, storm, colleague)
+        _stormy(plan, storm)
         times.append(time.monotonic())
         colleague.over.set()
         colleague.join()
@@ -112,22 +113,19 @@ def _jobs(plan: Plan, folder: Path, server: Running, place: Office) -> list[Team
     ]
 
 
-def _stormy(plan: Plan, storm: Storm, colleague: Colleague) -> None:
+def _stormy(plan: Plan, storm: Storm) -> None:
     """Until every change is made and everything was done to them."""
-    workers = storm.workers
     acts = storm.plan(plan.kills)
     try:
-        while (so_far := workers.made()) < plan.ops or acts:
-            colleague.made = so_far
+        while (so_far := storm.watch()) < plan.ops or acts:
             time.sleep(0.05)
-            workers.check()
             due = (plan.kills - len(acts) + 0.5) * plan.ops / (plan.kills + 1)
             if acts and so_far >= due:
                 time.sleep(storm.dice.random() * 0.3)
                 acts.pop(0)()
     finally:
         storm.over()
-        workers.stop()
+        storm.workers.stop()
 
 
 def _quiet(jobs: list[TeamJob], place: Office) -> list[str]:
@@ -214,6 +212,7 @@ def _summary(
         "seconds": round(times[-1] - times[0], 1),
         "seconds_storm": round(times[1] - times[0], 1),
         "acts": dict(sorted(storm.done.items())),
+        "ended_late": storm.ended_late,
         "lost_answers": storm.office.wire.lost,
         **dict(sorted(counts.items())),
         "traces": traces,
