@@ -20,7 +20,7 @@ _PARTS = ("host", "port", "database", "authcfg")
 
 @dataclass(frozen=True)
 class Preset:
-    """``name`` is a proper name, the same in every language. ``zone``: IANA, assumed for
+    """``name`` is as ``ui.system_names.system_label`` takes it. ``zone``: IANA, assumed for
     times without offset."""
 
     name: str

@@ -28,13 +28,13 @@ ENGLISH = sorted(
 OF_QGIS = {
     "en": """Plugins|Manage and Install Plugins…|Install from ZIP|Install Plugin|Settings|Options
         |View|Panels|Keyboard Shortcuts…|User Profiles|New Profile…|Log Messages|Locator|Default
-        |Nominatim Geocoder|Basic authentication|API Header|Persist between launches
-        |Accumulate features over time|Temporal|Models|Processing Toolbox|Open Existing Model…
+        |Nominatim Geocoder|Persist between launches|Accumulate features over time|Temporal
+        |Models|Processing Toolbox|Open Existing Model…
         |Identify|Project|Save To|Templates|OK|Yes|No""",
     "fr": """Extensions|Installer/Gérer les extensions|Installer depuis un ZIP|Préférences|Options
         |Vue|Panneaux|Raccourcis clavier…|Profils utilisateurs|Nouveau profil…|Journal des messages
-        |Localisateur|Par défaut|Géocodeur Nominatim|Authentification basique|En-tête d'API
-        |Persister entre les redémarrages|Accumuler les entités au fil du temps|Temporel|Modèles
+        |Localisateur|Par défaut|Géocodeur Nominatim|Persister entre les redémarrages
+        |Accumuler les entités au fil du temps|Temporel|Modèles
         |Boîte à outils de traitements|Ouvrir un modèle existant…|OK""",
     "nl": """Plug-ins|Plug-ins beheren en installeren…|Installeren vanuit ZIP|Beeld|Panelen|Extra
         |Toetsenbord sneltoetsen…""",
@@ -43,6 +43,10 @@ OF_QGIS = {
 }
 """What pages name of QGIS's own screen, as it is called in the oldest QGIS that is supported."""
 OLDEST_QGIS = "3.40."
+KINDS_OF_LOGIN = {"API Header", "Basic authentication", "OAuth2 authentication"}
+"""QGIS shows these in English in every language, although its translations hold them."""
+SENTENCES = ("| le test dit |", "| ce que dit QGIS |", "| the test says |", "| what QGIS says |")
+"""Heads of tables whose first column quotes what the screen says."""
 OF_SERVERS = """Studio|Fabrique de formulaires|Workflows|Workflow|Exporter|Importer
     |Importer le workflow|Copie de …|Formulaires|Valider|Rôles|Nouveau rôle|Paramètres|Sécurité
     |Accès aux API|Nouvel accès aux API|Limiter aux données anonymisées|Accès API
@@ -112,9 +116,20 @@ def named(text: str) -> set[str]:
     }
 
 
+def quoted(text: str) -> set[str]:
+    """The quoted sentences of the first columns of such tables."""
+    tables = re.findall(rf"^(?:{'|'.join(map(re.escape, SENTENCES))}).*\n((?:\|.*\n)+)", text, re.M)
+    cells = [row.split("|")[1] for table in tables for row in table.splitlines()]
+    return {plain(one) for cell in cells for one in re.findall("[«“]\\s*(.*?)\\s*[»”]", cell)}
+
+
 def unknown(text: str, language: str) -> list[str]:
     exact, patterns = on_screen(language)
-    others = OURS | {plain(one) for one in f"{OF_QGIS[language]}|{OF_SERVERS}".split("|")}
+    others = (
+        OURS
+        | KINDS_OF_LOGIN
+        | {plain(one) for one in f"{OF_QGIS[language]}|{OF_SERVERS}".split("|")}
+    )
     return sorted(
         word
         for word in named(text) - exact - others
@@ -125,6 +140,18 @@ def unknown(text: str, language: str) -> list[str]:
 @pytest.mark.parametrize("page", [*TRANSLATED, *ENGLISH], ids=lambda page: page.name)
 def test_a_page_names_what_is_on_the_screen(page: Path) -> None:
     assert unknown(page.read_text(encoding="utf-8"), language_of(page)) == []
+
+
+@pytest.mark.parametrize("page", [*TRANSLATED, *ENGLISH], ids=lambda page: page.name)
+def test_a_table_of_sentences_says_those_of_the_screen(page: Path) -> None:
+    texts, _patterns = on_screen(language_of(page))
+    said = quoted(page.read_text(encoding="utf-8"))
+    assert said == {one for one in said if any(text.startswith(one) for text in texts)}
+
+
+def test_sentences_are_found_in_their_tables() -> None:
+    page = (ROOT / "docs" / "guide" / "signalen.fr.md").read_text(encoding="utf-8")
+    assert "Le serveur ne reconnaît pas vos identifiants." in quoted(page)
 
 
 @pytest.mark.skipif(not installed().version.startswith(OLDEST_QGIS), reason="words of QGIS 3.40")

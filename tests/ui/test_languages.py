@@ -15,8 +15,11 @@ from ui_steps import wait
 from scripts.stage import compile_translations
 from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.questions import DATATYPES, Question
+from signalement_plugin.qgis_profile.settings import ConnectionSettings
 from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.actions.texts import sent_text
+from signalement_plugin.ui.connections.dialog import ConnectionDialog
+from signalement_plugin.ui.system_names import system_label
 from signalement_plugin.ui.widgets.buttons import SnugButton
 
 LANGUAGES = ("fr", "nl", "de")
@@ -50,6 +53,14 @@ def test_what_was_done_agrees_with_how_many(compiled, count, text):
     said = sent_text(ReportAction.ASSIGN, count, "2041")
     QApplication.removeTranslator(french)
     assert said == text
+
+
+def test_what_a_new_connection_starts_from_is_named_as_its_system(language, qtbot):
+    dialog = ConnectionDialog(ConnectionSettings("c0ffee02"))
+    qtbot.addWidget(dialog)
+    named = {dialog.preset.itemText(at) for at in range(dialog.preset.count())}
+    assert system_label("FixMyStreet (council staff)") in named
+    assert "FixMyStreet (council staff)" not in named
 
 
 THEMED = (

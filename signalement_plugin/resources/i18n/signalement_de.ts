@@ -6124,10 +6124,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Dieser Schlüssel ist nicht der dieser Website. Fragen Sie ihren Betreiber danach und tragen Sie ihn unter Authentifizierung ein.</translation>
     </message>
     <message>
-        <source>This key may read reports, not change them. Ask the server's administrator for a key that may.</source>
-        <translation>Mit diesem Schlüssel können Meldungen gelesen, nicht geändert werden. Bitten Sie den Administrator des Servers um einen Schlüssel, der das darf.</translation>
-    </message>
-    <message>
         <source>This layer has {count} polygons; at most {most} can be sectors.</source>
         <translation>Dieser Layer hat {count} Polygone; höchstens {most} können Sektoren sein.</translation>
     </message>
@@ -6782,6 +6778,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>Your decision is needed first for {count} of them: see To Send.</source>
         <translation>Für {count} davon ist zuerst Ihre Entscheidung nötig: siehe Zu senden.</translation>
+    </message>
+    <message>
+        <source>Your login may read reports, not change them. Ask the server's administrator for this right.</source>
+        <translation>Ihre Anmeldung darf Meldungen lesen, nicht ändern. Bitten Sie den Administrator des Servers um dieses Recht.</translation>
     </message>
     <message>
         <source>Your reply…  ( / for a standard reply )</source>

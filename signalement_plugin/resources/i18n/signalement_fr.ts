@@ -6124,10 +6124,6 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Cette clé n'est pas celle de ce site. Demandez-la à son exploitant et entrez-la sous Authentification.</translation>
     </message>
     <message>
-        <source>This key may read reports, not change them. Ask the server's administrator for a key that may.</source>
-        <translation>Cette clé permet de lire les signalements, pas de les modifier. Demandez à l'administrateur du serveur une clé qui le permet.</translation>
-    </message>
-    <message>
         <source>This layer has {count} polygons; at most {most} can be sectors.</source>
         <translation>Cette couche a {count} polygones ; au plus {most} peuvent être des secteurs.</translation>
     </message>
@@ -6782,6 +6778,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>Your decision is needed first for {count} of them: see To Send.</source>
         <translation>Votre décision est d'abord nécessaire pour {count} d'entre eux : voir À envoyer.</translation>
+    </message>
+    <message>
+        <source>Your login may read reports, not change them. Ask the server's administrator for this right.</source>
+        <translation>Vos identifiants permettent de lire les signalements, pas de les modifier. Demandez ce droit à l'administrateur du serveur.</translation>
     </message>
     <message>
         <source>Your reply…  ( / for a standard reply )</source>

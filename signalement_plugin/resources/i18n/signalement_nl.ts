@@ -6124,10 +6124,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Deze sleutel is niet die van deze site. Vraag hem aan de beheerder en vul hem in onder Authenticatie.</translation>
     </message>
     <message>
-        <source>This key may read reports, not change them. Ask the server's administrator for a key that may.</source>
-        <translation>Met deze sleutel kunnen meldingen worden gelezen, niet gewijzigd. Vraag de beheerder van de server een sleutel die dat mag.</translation>
-    </message>
-    <message>
         <source>This layer has {count} polygons; at most {most} can be sectors.</source>
         <translation>Deze laag heeft {count} polygonen; hoogstens {most} kunnen sectoren zijn.</translation>
     </message>
@@ -6782,6 +6778,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>Your decision is needed first for {count} of them: see To Send.</source>
         <translation>Voor {count} daarvan is eerst uw beslissing nodig: zie Te verzenden.</translation>
+    </message>
+    <message>
+        <source>Your login may read reports, not change them. Ask the server's administrator for this right.</source>
+        <translation>Met uw aanmelding kunt u meldingen lezen, niet wijzigen. Vraag dat recht aan de beheerder van de server.</translation>
     </message>
     <message>
         <source>Your reply…  ( / for a standard reply )</source>

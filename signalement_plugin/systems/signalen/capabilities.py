@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ...core.model.capabilities import Capabilities, Evidence
-from ..base import NO_KEY
+from ..base import KEY_READS
 from .lookups import permissions_of
 from .statuses import ASKS, NEEDS_REPLY, WANTED
 
@@ -79,7 +79,7 @@ def capabilities_of(me: Mapping[str, Json], sources: Sequence[str] = ()) -> Capa
         has_texts=True,
         has_priority=True,
         limit=2,  # requests at once: the server handles few
-        read_only_because="" if writes else NO_KEY,
+        read_only_because="" if writes else KEY_READS,
     )
 
 

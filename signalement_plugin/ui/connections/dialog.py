@@ -87,7 +87,7 @@ class ConnectionDialog(QDialog):
         self.preset = QComboBox(self)
         self.preset.addItem(QCoreApplication.translate("Signalement", "Own Address"))
         for one in presets():
-            self.preset.addItem(one.name, one)
+            self.preset.addItem(system_label(one.name), one)
         self.name, self.url = QLineEdit(self), QLineEdit(self)
         self.url.setPlaceholderText("https://")
         self.system = QComboBox(self)
@@ -229,9 +229,9 @@ class ConnectionDialog(QDialog):
         self.url.setText(preset.endpoint)
         if preset.authcfg:
             self.auth.setConfigId(preset.authcfg)
-        if not self.name.text().strip() or self.name.text() == self._preset_name:
-            self.name.setText(preset.name)
-        self._preset_name = preset.name
+        if self.name.text().strip() in ("", self._preset_name):
+            self.name.setText(self.preset.currentText())
+        self._preset_name = self.preset.currentText()
         blank = preset.endpoint.find(BLANK)
         if blank >= 0:
             self.url.setFocus()

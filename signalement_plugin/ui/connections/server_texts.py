@@ -170,8 +170,8 @@ def _of_the_key() -> dict[str, str]:
         ),
         "key_reads": QCoreApplication.translate(
             "Signalement",
-            "This key may read reports, not change them. Ask the server's administrator for a "
-            "key that may.",
+            "Your login may read reports, not change them. Ask the server's administrator for "
+            "this right.",
         ),
     }
 

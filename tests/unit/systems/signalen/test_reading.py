@@ -200,7 +200,7 @@ def test_permissions_are_per_part() -> None:
     assert caps.writes == set(WRITABLE) - {"service_code", "photo"} - DEEDS
     assert not caps.creates
     reader = probed("me-reader.json").capabilities
-    assert (reader.writes, reader.creates, reader.read_only_because) == (set(), False, "no_key")
+    assert (reader.writes, reader.creates, reader.read_only_because) == (set(), False, "key_reads")
     assert reader.statuses == ()
 
 
