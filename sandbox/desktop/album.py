@@ -52,6 +52,7 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes, WorkScenes):
             self.grouped,
             self.add_cadastre,
             self.parcels,
+            self.around,
             self.empty_filter,
             self.close_with_reply,
             self.several,
@@ -274,8 +275,7 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes, WorkScenes):
         edit = self.widget("SignalementEdit_reply")
         edit.setFocus()
         edit.selectAll()  # replaces a draft that may be there
-        QApplication.clipboard().setText(text)  # QTest cannot type accents
-        QTest.keyClick(edit, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        self.paste_into(edit, text)
 
 
 def begin() -> None:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsProject
+from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
+    QgsMarkerSymbol,
+    QgsPointXY,
+    QgsProject,
+    QgsSingleSymbolRenderer,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDialog
 from qgis.utils import iface
@@ -12,8 +20,13 @@ from qgis.utils import iface
 from sandbox.contents.parcels import make_plan, write_geopackage
 from sandbox.desktop.player import RECENT
 from sandbox.desktop.scene import OUT
+from signalement_plugin.cadastre.context_layers import ContextLayers, declare
+from signalement_plugin.core.filter.completion import spoken_keys
+from signalement_plugin.core.filter.vocabulary import KEYS
 
-RADIUS_M = 2_500.0
+BESIDE_DEG = 0.0004
+RADIUS_M, NEAR_M = 2_500.0, 150.0
+SCHOOLS = ("Sainte-Marie", "Athénée royal", "École communale de Belgrade")
 FILE = "92094_Namur_PP-FiscSit_Lb72_01012026.gpkg"
 """Named like the federal extract, so that the plan has a day. The parcels are made up."""
 
@@ -27,6 +40,10 @@ class ParcelScenes:
     shot: Any
     pick_row: Any
     type_filter: Any
+    widget: Any
+    shown: Any
+    paste_into: Any
+    connection: Any
 
     def add_cadastre(self) -> None:
         """The dialog, then a file of parcels as the plan."""
@@ -38,6 +55,7 @@ class ParcelScenes:
         write_geopackage(path, make_plan(RADIUS_M).parcels)
         desk._add_file(str(path))
         self.wait("the plan", lambda: desk.parcels.plan is not None, 60)
+        desk.parcels.layer.setName("Plan cadastral")
 
     def parcels(self) -> None:
         """One report of each situation, the parcel on the map, its neighbours."""
@@ -58,6 +76,30 @@ class ParcelScenes:
         self.portrait(desk.neighbours, "neighbours")
         desk.neighbours.reject()
         self.zoom_out()
+
+    def around(self) -> None:
+        """What another layer has near: it is proposed, list and map follow, the card says it."""
+        self.type_filter(RECENT)
+        listing = self.dock.list.reports
+        reports = filter(None, map(listing.report, range(listing.rowCount())))
+        placed = [one for one in reports if one.lon is not None]
+        schools = _schools(placed[:: len(placed) // len(SCHOOLS)])
+        self.type_filter(f"around:{schools.name()} {RECENT}")
+        self.wait("the layer is read", lambda: 0 < listing.rowCount() < len(placed), 60)
+        self.pick_row(lambda _report: True)
+        self.shot("around", whole=True)
+        edit = self.widget("SignalementFilter")
+        edit.selectAll()
+        spoken = dict(zip(KEYS, spoken_keys(self.connection.list_search.vocabulary)))
+        self.paste_into(edit, f"{spoken['around']}:")
+        self.wait("proposals", self.dock.filter.completer.popup().isVisible)
+        self.shot("around-proposed")
+        self.dock.filter.completer.popup().hide()
+        QgsProject.instance().removeMapLayer(schools.id())
+        self.type_filter(f"around:{schools.name()}")
+        self.wait("a hint", lambda: self.shown("SignalementHint_layers"))
+        self.shot("around-none")
+        iface.mapCanvas().refresh()
 
     def portrait(self, dialog: QDialog, name: str) -> None:
         """A picture of one dialog."""
@@ -82,3 +124,24 @@ class ParcelScenes:
     def _is(self, desk: Any, report: Any, kind: str) -> bool:
         verdict = desk.verdict(report)
         return verdict is not None and str(verdict.kind) == kind
+
+
+def _schools(reports: list[Any]) -> QgsVectorLayer:
+    """A layer of schools, each a little beside one of these reports, which are looked at."""
+    layer = QgsVectorLayer("Point?crs=EPSG:4326&field=name:string", "Écoles", "memory")
+    layer.setCustomProperty("skipMemoryLayersCheck", 1)
+    made = []
+    for name, report in zip(SCHOOLS, reports):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([name])
+        place = QgsPointXY(report.lon + BESIDE_DEG, report.lat + BESIDE_DEG)
+        feature.setGeometry(QgsGeometry.fromPointXY(place))
+        made.append(feature)
+    layer.dataProvider().addFeatures(made)
+    look = {"name": "square", "color": "#7a2f8f", "outline_color": "#ffffff", "size": "4.5"}
+    layer.setRenderer(QgsSingleSymbolRenderer(QgsMarkerSymbol.createSimple(look)))
+    project = QgsProject.instance()
+    project.addMapLayer(layer, False)
+    project.layerTreeRoot().insertLayer(1, layer)
+    declare(layer, ContextLayers(NEAR_M, "name"))
+    return layer

@@ -135,10 +135,16 @@ class Player:
         edit.setFocus()
         edit.selectAll()
         if text:
-            QTest.keyClicks(edit, parse(text).written(self.connection.list_search.vocabulary))
+            self.paste_into(edit, parse(text).written(self.connection.list_search.vocabulary))
+            QTest.keyClick(edit, Qt.Key.Key_Home)  # a long line is read from its beginning
         else:
             QTest.keyClick(edit, Qt.Key.Key_Delete)
         QTest.qWait(700)
+
+    def paste_into(self, edit: QWidget, text: str) -> None:
+        """QTest cannot type accents."""
+        QApplication.clipboard().setText(text)
+        QTest.keyClick(edit, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
 
     def pick_row(self, wanted: Callable[[Any], bool]) -> str:
         """Click the first row of the list that answers; its report id, empty for none."""

@@ -21,6 +21,7 @@ OPTIONS = (*("connections", "me", "display", "replies", "delays", "sectors", "re
 """Sections of the options, each a picture."""
 LARGE = frozenset(
     {
+        "around",
         "call",
         "evidence",
         "export",

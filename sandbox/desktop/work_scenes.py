@@ -50,6 +50,7 @@ class WorkScenes:
     pick_row: Any
     key: Any
     paste: Any
+    paste_into: Any
     portrait: Any
     send_now: Any
 
@@ -162,8 +163,8 @@ class WorkScenes:
         service.picked.emit()
         text = self.widget("SignalementNewText")
         text.setFocus()
-        QApplication.clipboard().setText("Le lampadaire ne s'allume plus depuis hier soir.")
-        QTest.keyClick(text, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        self.paste_into(text, "Le lampadaire ne s'allume plus depuis hier soir.")
+        self.wait("the questions", lambda: self.shown("SignalementQuestion_0"))
         asked = self.widget("SignalementQuestions")
         QTest.keyClicks(asked.findChildren(QLineEdit)[0], "LP 4471")
         asked.findChildren(QRadioButton)[0].click()

@@ -282,7 +282,8 @@ def a_sent_line(stage: Stage) -> None:
     from signalement_plugin.ui.photos.sent_text import SentLine, pastes  # noqa: PLC0415
 
     def paste_by_menu() -> None:
-        next(one for one in line.menu().actions() if pastes(one)).trigger()
+        menu = line.menu()
+        next(one for one in menu.actions() if pastes(one)).trigger()
 
     line, handed, clipboard = SentLine(), [], QApplication.clipboard()
     line.pictured.connect(handed.append)
