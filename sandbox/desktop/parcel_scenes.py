@@ -14,12 +14,12 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QDialog
+from qgis.PyQt.QtWidgets import QApplication, QDialog
 from qgis.utils import iface
 
 from sandbox.contents.parcels import make_plan, write_geopackage
 from sandbox.desktop.player import RECENT
-from sandbox.desktop.scene import OUT
+from sandbox.desktop.scene import OUT, extent_around
 from signalement_plugin.cadastre.context_layers import ContextLayers, declare
 from signalement_plugin.core.filter.completion import spoken_keys
 from signalement_plugin.core.filter.vocabulary import KEYS
@@ -87,19 +87,25 @@ class ParcelScenes:
         self.type_filter(f"around:{schools.name()} {RECENT}")
         self.wait("the layer is read", lambda: 0 < listing.rowCount() < len(placed), 60)
         self.pick_row(lambda _report: True)
+        canvas = iface.mapCanvas()
+        before = canvas.extent()
+        canvas.setExtent(extent_around(self.dock.card.report))
+        canvas.refresh()
         self.shot("around", whole=True)
         edit = self.widget("SignalementFilter")
+        edit.setFocus()
         edit.selectAll()
         spoken = dict(zip(KEYS, spoken_keys(self.connection.list_search.vocabulary)))
-        self.paste_into(edit, f"{spoken['around']}:")
-        self.wait("proposals", self.dock.filter.completer.popup().isVisible)
+        QTest.keyClicks(edit, f"{spoken['around']}:")
+        self.wait("proposals", lambda: QApplication.activePopupWidget() is not None)
         self.shot("around-proposed")
-        self.dock.filter.completer.popup().hide()
+        QApplication.activePopupWidget().hide()
         QgsProject.instance().removeMapLayer(schools.id())
         self.type_filter(f"around:{schools.name()}")
         self.wait("a hint", lambda: self.shown("SignalementHint_layers"))
         self.shot("around-none")
-        iface.mapCanvas().refresh()
+        canvas.setExtent(before)
+        canvas.refresh()
 
     def portrait(self, dialog: QDialog, name: str) -> None:
         """A picture of one dialog."""

@@ -17,6 +17,7 @@ from qgis.core import (
     QgsGeometry,
     QgsPointXY,
     QgsProject,
+    QgsRectangle,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication, Qt
@@ -36,6 +37,7 @@ WIDTH, HEIGHT = 1480, 920
 LAYERS_PX = 230
 TURN_MS = 20
 WEB_MERCATOR = "EPSG:3857"
+AROUND_M = 300.0
 NAME = "Namur"
 """Of a connection."""
 
@@ -128,3 +130,13 @@ def add_outline(reports: QgsVectorLayer) -> None:
     extent.scale(1.05)
     canvas.setExtent(extent)
     canvas.refresh()
+
+
+def extent_around(report: Any) -> QgsRectangle:
+    """Some 300 m around a report, in the coordinates of the map."""
+    project = QgsProject.instance()
+    to_map = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem("EPSG:4326"), project.crs(), project
+    )
+    point = QgsGeometry.fromPointXY(to_map.transform(QgsPointXY(report.lon, report.lat)))
+    return point.buffer(AROUND_M, 8).boundingBox()

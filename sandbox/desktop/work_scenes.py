@@ -4,14 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsGeometry,
-    QgsPointXY,
-    QgsProject,
-    QgsRectangle,
-)
 from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtGui import QContextMenuEvent
 from qgis.PyQt.QtTest import QTest
@@ -28,8 +20,9 @@ from qgis.utils import iface
 
 from sandbox.desktop.hands import LEFT, NO_KEYS
 from sandbox.desktop.player import RECENT
+from sandbox.desktop.scene import extent_around
 
-TURN_MS, AROUND_M = 200, 300.0
+TURN_MS = 200
 BESIDE_PX = 20
 CALLED_ABOUT = "Éclairage public"
 RIGHT = Qt.MouseButton.RightButton
@@ -151,7 +144,7 @@ class WorkScenes:
         report = self._open_one(CALLED_ABOUT)
         canvas = iface.mapCanvas()
         before = canvas.extent()
-        canvas.setExtent(_around(report))
+        canvas.setExtent(extent_around(report))
         canvas.refresh()
         self.click(self.dock.toolbar.widgetForAction(self.dock.toolbar.actions_by_name["new"]))
         self.shot("new-report")
@@ -194,13 +187,3 @@ class WorkScenes:
         dialog = self.dock.findChild(QDialog, "SignalementHelp")
         self.portrait(dialog, "help")
         dialog.reject()
-
-
-def _around(report: Any) -> QgsRectangle:
-    """Some 300 m around a report, in the coordinates of the map."""
-    project = QgsProject.instance()
-    to_map = QgsCoordinateTransform(
-        QgsCoordinateReferenceSystem("EPSG:4326"), project.crs(), project
-    )
-    point = QgsGeometry.fromPointXY(to_map.transform(QgsPointXY(report.lon, report.lat)))
-    return point.buffer(AROUND_M, 8).boundingBox()
