@@ -18,6 +18,8 @@ from urllib.parse import urldefrag
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QStandardPaths
 
+from ..core.text.folding import fold
+
 ROOT = "signalement"
 CONNECTIONS = f"{ROOT}/connections"
 
@@ -101,7 +103,7 @@ def all_connections() -> list[ConnectionSettings]:
     ids = settings.childGroups()
     settings.endGroup()
     found = [one for one in (connection(id_) for id_ in ids) if one is not None]
-    return sorted(found, key=lambda one: (one.name.casefold(), one.id))
+    return sorted(found, key=lambda one: (fold(one.name), one.id))
 
 
 def connection(connection_id: str) -> ConnectionSettings | None:

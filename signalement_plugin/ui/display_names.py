@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.model.report import Department, Service
 from ..core.model.status import Status
+from ..core.text.folding import fold
 from ..layer.texts import priority_texts, type_texts
 from .texts import one_line, status_label
 
@@ -41,7 +42,7 @@ def people(departments: Sequence[Department], department: str = "") -> dict[str,
     for team in departments:
         if not department or team.id == department:
             found.update(dict(team.people))
-    return dict(sorted(found.items(), key=lambda item: item[1].casefold()))
+    return dict(sorted(found.items(), key=lambda item: fold(item[1])))
 
 
 def person_name(departments: Sequence[Department], wanted: str) -> str:

@@ -3537,10 +3537,6 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Nr. {number}</translation>
     </message>
     <message>
-        <source>Nobody</source>
-        <translation>Niemand</translation>
-    </message>
-    <message>
         <source>Nobody has it yet.</source>
         <translation>Noch niemand hat sie.</translation>
     </message>
@@ -6670,6 +6666,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Without Position</source>
         <translation>Ohne Position</translation>
+    </message>
+    <message>
+        <source>Without a person</source>
+        <translation>Ohne zuständige Person</translation>
     </message>
     <message>
         <source>Without keys and personal data; not kept on the disk.</source>

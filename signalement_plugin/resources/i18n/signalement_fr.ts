@@ -3537,10 +3537,6 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>n° {number}</translation>
     </message>
     <message>
-        <source>Nobody</source>
-        <translation>Personne</translation>
-    </message>
-    <message>
         <source>Nobody has it yet.</source>
         <translation>Personne ne l'a encore.</translation>
     </message>
@@ -6670,6 +6666,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>Without Position</source>
         <translation>Sans position</translation>
+    </message>
+    <message>
+        <source>Without a person</source>
+        <translation>Sans personne désignée</translation>
     </message>
     <message>
         <source>Without keys and personal data; not kept on the disk.</source>

@@ -3537,10 +3537,6 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>nr. {number}</translation>
     </message>
     <message>
-        <source>Nobody</source>
-        <translation>Niemand</translation>
-    </message>
-    <message>
         <source>Nobody has it yet.</source>
         <translation>Nog niemand heeft ze.</translation>
     </message>
@@ -6670,6 +6666,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Without Position</source>
         <translation>Zonder positie</translation>
+    </message>
+    <message>
+        <source>Without a person</source>
+        <translation>Zonder toegewezen persoon</translation>
     </message>
     <message>
         <source>Without keys and personal data; not kept on the disk.</source>

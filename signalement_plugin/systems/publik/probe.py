@@ -11,6 +11,7 @@ from ...core.errors import Busy, ServerError, Unauthorized, Unreachable
 from ...core.model.capabilities import Capabilities, Evidence
 from ...core.model.report import Department, Service
 from ...core.model.status import Status
+from ...core.text.folding import fold
 from ...transport.decoding import to_nfc
 from ..columns import Table
 from ..values import text
@@ -204,7 +205,7 @@ def departments_of(wire: Wire, form: Form, met: Found) -> list[Department]:
     except ServerError:
         listed = []
     named = [role_of(role) for role in listed]
-    names = dict.fromkeys(filter(None, (*named, *met.roles)))
+    names = sorted({*named, *met.roles} - {""}, key=lambda name: (fold(name), name))
     return [
         Department(
             name,

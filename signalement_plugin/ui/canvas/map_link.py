@@ -90,22 +90,24 @@ class MapLink(QObject):
         them and none of them is in view; or still what it showed for this: during a first load not
         yet the ``whole`` of them."""
         extent, first = self.canvas.extent(), self._first
-        box = self._box_of(layer)
+        shown_before = whole and first is not None and extent == first
+        wanted = extent.isEmpty() or shown_before
+        if not (wanted or self._is_alone(layer)):
+            return
+        box = self._box_of(layer)  # asks the file: not at each call
         if box is None or QgsProject.instance().mapLayer(layer.id()) is None:
             return
-        shown_before = whole and first is not None and extent == first
-        if extent.isEmpty() or shown_before or self._is_astray(layer, box):
+        self._seen.add(layer.id())
+        if wanted or not extent.intersects(box):
             self._show(box)
-            self._seen.add(layer.id())
             self._first = None if whole else self.canvas.extent()
 
-    def _is_astray(self, layer: QgsVectorLayer, box: QgsRectangle) -> bool:
-        """Whether the map still shows where another project was, and only this layer: QGIS does
-        not zoom to one that is added while it is empty."""
-        if layer.id() in self._seen or [one.id() for one in self.canvas.layers()] != [layer.id()]:
-            return False
-        self._seen.add(layer.id())
-        return not self.canvas.extent().intersects(box)
+    def _is_alone(self, layer: QgsVectorLayer) -> bool:
+        """Whether the map shows only this layer, for the first time, and maybe still the place of
+        another project: QGIS does not zoom to a layer that is added while it is empty."""
+        return layer.id() not in self._seen and [one.id() for one in self.canvas.layers()] == [
+            layer.id()
+        ]
 
     def _box_of(self, layer: QgsVectorLayer) -> QgsRectangle | None:
         """Where the reports of a layer lie, in map units; ``None`` for nowhere."""

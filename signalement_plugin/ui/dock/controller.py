@@ -104,6 +104,7 @@ class DockController(CurrentFollower, QObject):
         self.action_controller.body_wanted.connect(lambda: dock.show_page(dock.body))
         dock.list.team_wanted.connect(self._assign_group)
         self.filter_controller.answered.connect(self.selection.show_again)
+        self.filter_controller.answered.connect(self._look_first)
         self.filter_controller.place_wanted.connect(self._place)
         self.filter_controller.targets_wanted.connect(self.banner_actions.edit_targets)
         self.selection.changed.connect(lambda _count: self._show_toolbar())
@@ -164,7 +165,6 @@ class DockController(CurrentFollower, QObject):
             (shown.outboxChanged, self._show_age),
             (shown.server.changed, self._show_server),
             (shown.layerChanged, self._look_first),
-            (shown.reports.changed, self._look_first),
             (shown.outcome, self._outcome),
             (shown.drained, self._drained),
         )

@@ -56,7 +56,7 @@ def _nothing(by: str) -> str:
         GroupBy.SECTOR: QCoreApplication.translate("Signalement", "No sector"),
         GroupBy.SERVICE: QCoreApplication.translate("Signalement", "No service"),
         GroupBy.STREET: QCoreApplication.translate("Signalement", "No address"),
-        GroupBy.ASSIGNEE: QCoreApplication.translate("Signalement", "Nobody"),
+        GroupBy.ASSIGNEE: QCoreApplication.translate("Signalement", "Without a person"),
         GroupBy.DAY: QCoreApplication.translate("Signalement", "No date"),
     }
     return table.get(by, "—")

@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.model.report import Department
+from ...core.text.folding import fold
 from ..texts import one_line
 from ..widgets.buttons import SnugButton
 from ..widgets.labels import quiet_label, tell_whole
@@ -82,7 +83,7 @@ class IdentityForm(QWidget):
         for team in departments:
             self.department.addItem(team.name, team.id)
             people.update(dict(team.people))
-        for person, name in sorted(people.items(), key=lambda item: item[1].casefold()):
+        for person, name in sorted(people.items(), key=lambda item: fold(item[1])):
             self.me.addItem(name, person)
         self.department.setCurrentIndex(max(0, self.department.findData(mine)))
         at = self.me.findData(me)

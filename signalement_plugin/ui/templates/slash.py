@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QCompleter, QPlainTextEdit
 
 from ..texts import one_line
+from ..widgets.shortcuts import EscapeFirst
 
 if TYPE_CHECKING:
     from .row import TemplateRow
@@ -33,6 +34,7 @@ class SlashList(QObject):
         self.completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._titles = QStringListModel(self)
         self.completer.setModel(self._titles)
+        EscapeFirst(self.completer.popup(), self)
         self.completer.activated[QModelIndex].connect(self._take)
         edit.textChanged.connect(self._offer)
 

@@ -224,6 +224,24 @@ def test_a_layer_that_is_added_later_is_a_map_too(docked, namur, window, qtbot):
         assert all(canvas.extent().contains(on_map(canvas, one)) for one in positioned(driver))
 
 
+def test_a_layer_that_is_added_while_the_filter_has_nothing_is_a_map_later(
+    docked, namur, window, qtbot
+):
+    """Seen after a restart: yesterday's filter had no report, and the map stayed white."""
+    with docked() as driver:
+        wait(qtbot, lambda: driver.list.count() == ROWS)
+        wait(qtbot, lambda: not driver.connection.load.running)
+        driver.filter.type("zzzz")
+        wait(qtbot, lambda: driver.list.count() == 0)
+        driver.connections.set_current(driver.connection.settings.id)  # Add the Layer
+        wait(qtbot, lambda: driver.connection.layer.featureCount() == 0)
+        canvas = window.canvas
+        assert canvas.extent().isEmpty()
+        driver.filter.clear()
+        wait(qtbot, lambda: not canvas.extent().isEmpty())
+        assert all(canvas.extent().contains(on_map(canvas, one)) for one in positioned(driver))
+
+
 def test_a_map_that_shows_a_place_is_the_users(driver, window, canvas):
     here = QgsRectangle(180_000, 120_000, 181_000, 121_000)
     canvas.setExtent(here)

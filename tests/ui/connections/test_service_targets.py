@@ -11,7 +11,8 @@ from dataclasses import replace
 import pytest
 from dock_driver.part import click
 from qgis.core import QgsExpression, QgsExpressionContext
-from qgis.PyQt.QtCore import QDate
+from qgis.PyQt.QtCore import QDate, QPoint
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDialogButtonBox
 from ui_steps import ROWS, wait
 
@@ -54,6 +55,26 @@ def marked(driver) -> int:
 def open_row(driver) -> int:
     model = driver.list.widget.reports
     return next(row for row in range(ROWS) if model.report(row).status in OPEN)
+
+
+@pytest.mark.parametrize("at", [5, 40])
+def test_a_number_is_typed_in_place_of_the_words_that_stand_for_none(at, driver, qtbot):
+    """Seen: a click into « aucun délai », then 20: nothing was written."""
+    services = driver.connection.server.services
+    dialog = ServiceTargetsDialog(driver.connection.settings, services, driver.dock)
+    dialog.show()
+    code, box = next(iter(dialog.days.items()))
+    for clicks in (click, click):  # the second places the cursor in the words
+        clicks(box.lineEdit(), at=QPoint(at, 8))
+        QTest.qWait(0)
+        QTest.keyClicks(box, "2")
+    wait(qtbot, lambda: box.value() == 2)
+    box.setValue(0)
+    click(box.lineEdit(), at=QPoint(at, 8))
+    QTest.qWait(0)
+    QTest.keyClicks(box, "20")
+    assert json.loads(dialog.settings().delays)[code] == 20
+    dialog.reject()
 
 
 def test_late_without_any_deadline_counts_nothing_and_leads_to_the_delays(driver, qtbot):

@@ -223,6 +223,17 @@ def test_a_slash_lists_templates_and_typing_narrows_them(driver, reply, four, wi
     assert reply.listed_templates() == []
 
 
+def test_esc_closes_the_list_of_templates_and_the_reply_stays(driver, reply, four, window):
+    """Seen: the reply was closed, and the list stood alone over the dock."""
+    window.window.activateWindow()
+    QTest.keyClicks(reply.front(), "/")
+    assert reply.listed_templates()
+    reply.key_in_templates(Qt.Key.Key_Escape)
+    assert reply.listed_templates() == []
+    assert reply.visible()
+    assert reply.text("reply") == "/"
+
+
 def test_a_slash_inside_a_text_is_a_slash(driver, reply, four):
     reply.write("reply", "2/3")
     assert reply.listed_templates() == []

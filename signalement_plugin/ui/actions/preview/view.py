@@ -8,7 +8,7 @@ from dataclasses import replace
 from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
-    QDialogButtonBox,
+    QHBoxLayout,
     QPlainTextEdit,
     QTreeView,
     QVBoxLayout,
@@ -19,6 +19,7 @@ from ....connection.texts.effects import side_effects
 from ....core.changes.preview import ChangePreview, PreviewLine
 from ...texts import number, one_line, quoted
 from ...widgets import colours
+from ...widgets.buttons import SnugButton
 from ...widgets.labels import plain_label
 from ...widgets.shortcuts import local_key
 from .model import PreviewModel
@@ -61,9 +62,9 @@ class PreviewView(QWidget):
             self.reader,
             self.text,
             self.note,
-            self._buttons(),
         ):
             layout.addWidget(part, 1 if part is self.tree else 0)
+        layout.addLayout(self._buttons())
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             local_key(self, key, self.accept)
         local_key(self, "Esc", self.left.emit)
@@ -95,20 +96,22 @@ class PreviewView(QWidget):
         text.setFixedHeight(text.fontMetrics().lineSpacing() * TEXT_LINES + 10)
         return text
 
-    def _buttons(self) -> QDialogButtonBox:
-        box = QDialogButtonBox(self)
-        role = QDialogButtonBox.ButtonRole
-        self.send = box.addButton("", role.AcceptRole)
+    def _buttons(self) -> QHBoxLayout:
+        """In the order of the form before: where *Review* was stands *Send*."""
+        self.back, self.cancel, self.send = (SnugButton("", self) for _ in range(3))
+        self.back.setObjectName("SignalementPreviewPutBack")
+        self.cancel.setObjectName("SignalementPreviewCancel")
         self.send.setObjectName("SignalementPreviewSend")
         self.send.setToolTip(QCoreApplication.translate("Signalement", "Send (Ctrl+Enter)"))
-        self.cancel = box.addButton("", role.RejectRole)
-        self.cancel.setObjectName("SignalementPreviewCancel")
-        self.back = box.addButton("", role.ResetRole)
-        self.back.setObjectName("SignalementPreviewPutBack")
         self.back.clicked.connect(lambda: self.put_back.emit(self.lines))
         self.cancel.clicked.connect(self.left)
         self.send.clicked.connect(self.accept)
-        return box
+        row = QHBoxLayout()
+        row.addWidget(self.back)
+        row.addStretch(1)
+        row.addWidget(self.cancel)
+        row.addWidget(self.send)
+        return row
 
     @property
     def lines(self) -> list[PreviewLine]:

@@ -17,6 +17,7 @@ from qgis.core import (
 from qgis.gui import QgsMapCanvas
 
 from ....core.geo.region import Region
+from ....core.text.folding import fold
 
 WGS84 = "EPSG:4326"
 BUFFERS_M = (0, 10, 25, 50, 100, 250, 500, 1000)
@@ -41,7 +42,7 @@ def layers_with_selection(project: QgsProject, buffer_m: int) -> list[tuple[QgsV
         count = layer.selectedFeatureCount()
         if count and (is_polygon or buffer_m):
             found.append((layer, count))
-    return sorted(found, key=lambda pair: pair[0].name().casefold())
+    return sorted(found, key=lambda pair: fold(pair[0].name()))
 
 
 def selected_region(layer: QgsVectorLayer, buffer_m: int) -> Region | None:

@@ -44,6 +44,17 @@ def assign(driver, *rows):
     return driver.connection.server.departments[0]
 
 
+def test_send_stands_where_review_stood_before(driver, review):
+    """Seen: two presses at one place sent nothing, because *Cancel* came to stand there."""
+    driver.choose(*free_rows(driver, 3))
+    driver.press(ReportAction.CLOSE)
+    form = driver.reply.widget
+    assert form.cancel.x() < form.send.x()
+    driver.reply.write("reply", "Done.")
+    driver.reply.send()
+    assert review.widget.cancel.x() < review.widget.send.x()
+
+
 def test_a_team_for_several_opens_the_review_at_once(driver, review, register, qtbot):
     rows = free_rows(driver, 3)
     team = assign(driver, *rows)

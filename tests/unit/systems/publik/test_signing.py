@@ -80,7 +80,7 @@ def test_the_server_takes_the_signature_of_reads_and_writes(tmp_path: Path) -> N
         system = served.met(SIGNED)
         report = system.get("202600001")
         assert report.service_name == "Nid-de-poule"
-        assert [one.id for one in system.departments()] == ["Voirie", "Propreté"]
+        assert [one.id for one in system.departments()] == ["Propreté", "Voirie"]
         refused = served.ask("/api/roles").json()
     assert refused["err_desc"] == "Demande sans signature, ou compte sans accès."
 
