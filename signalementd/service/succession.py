@@ -7,6 +7,7 @@ since; otherwise the database knows better whatever was not over in it.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 
 from signalement_plugin.core.model.operation import FINAL, State
 from signalement_plugin.sync.outbox.metadata import get_metadata, set_metadata
@@ -87,18 +88,23 @@ def succeed(outbox: Outbox, hand: Hand, before: Lead) -> None:
 
 def prove(db: Connection, commune: int, holder: str) -> None:
     """Look whether the holders of permits that are open have ended."""
-    with answering():
-        found = [str(row["holder"]) for row in db.execute(_OPEN, (commune, holder))]
-        ended = [one for one in found if has_ended(one)]
-        if ended:
-            db.execute(_PROVEN, (commune, ended))
+    _file_ended(db, commune, filter(has_ended, _holders(db, commune, holder)))
 
 
 def vouch(db: Connection, commune: int, holder: str) -> None:
     """Somebody has seen that every other place has ended."""
+    _file_ended(db, commune, _holders(db, commune, holder))
+
+
+def _holders(db: Connection, commune: int, but: str) -> list[str]:
     with answering():
-        found = [str(row["holder"]) for row in db.execute(_OPEN, (commune, holder))]
-        db.execute(_PROVEN, (commune, found))
+        return [str(row["holder"]) for row in db.execute(_OPEN, (commune, but))]
+
+
+def _file_ended(db: Connection, commune: int, holders: Iterable[str]) -> None:
+    if ended := list(holders):
+        with answering():
+            db.execute(_PROVEN, (commune, ended))
 
 
 def led_last(outbox: Outbox, holder: str) -> bool:

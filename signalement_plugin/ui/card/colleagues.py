@@ -14,7 +14,7 @@ from ...core.model.operation import State
 from ...sync.outbox.resolutions import Decision
 from ...systems.mailbox import Colleagues, MailboxChange
 from .. import texts
-from ..actions.conflict.card import choice_label
+from ..actions.conflict.texts import decision_label
 from ..follower import Follower, Heard
 from ..widgets.buttons import SnugButton
 from ..widgets.flow_layout import FlowLayout
@@ -142,7 +142,7 @@ class ColleaguesView(Follower, QWidget):
         row = QWidget(self)
         flow = FlowLayout(row)
         for choice in CHOICES[change.state]:
-            button = SnugButton(_label(choice), row)
+            button = SnugButton(decision_label(choice), row)
             button.setObjectName(f"SignalementColleague_{choice}")
             button.clicked.connect(
                 lambda _=False, choice=choice: self._choose(change.operation.id, choice)
@@ -187,11 +187,3 @@ def decided_elsewhere_text() -> str:
     return QCoreApplication.translate(
         "Signalement", "A colleague has already decided about this change."
     )
-
-
-def _label(choice: Decision) -> str:
-    if choice is Decision.SERVER:
-        return QCoreApplication.translate("Signalement", "Leave")
-    if choice in (Decision.SEND, Decision.MINE):
-        return QCoreApplication.translate("Signalement", "Send")
-    return choice_label(choice)

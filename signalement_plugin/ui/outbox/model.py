@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, QObject, Qt
 from qgis.PyQt.QtGui import QIcon
 
 from ...connection.texts.outcomes import outcome_sentence, reason_sentence
@@ -17,6 +17,7 @@ from .. import texts
 from ..actions.preview.texts import Names
 from ..widgets.icons import own_icon, theme_icon
 from ..widgets.labels import plain_tip
+from ..widgets.table_model import TableModel
 from .texts import behind, since, until
 
 if TYPE_CHECKING:
@@ -44,11 +45,11 @@ def listed(rows: Sequence[OutboxRow]) -> list[OutboxRow]:
     return [row for row in rows if row.state not in FINAL or unsettled_reason(row) is not None]
 
 
-class OutboxModel(QAbstractTableModel):
+class OutboxModel(TableModel):
     """Rows are ``sync.rules.rows.OutboxRow``, read as a whole."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(COLUMNS, column_title, parent)
         self.rows: list[OutboxRow] = []
         self.earlier: dict[str, OutboxRow] = {}
         self.streets: dict[str, str] = {}  # street of the report of an operation, by operation id
@@ -73,19 +74,6 @@ class OutboxModel(QAbstractTableModel):
         self.beginResetModel()
         self.rows = list(rows)
         self.endResetModel()
-
-    def rowCount(self, parent: QModelIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: QModelIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(COLUMNS)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return column_title(COLUMNS[section])
-        return None
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -21,7 +21,8 @@ from ...core.model.operation import State
 from ...sync.outbox.resolutions import RETRIED, Decision
 from ...sync.rules.handed import can_be_taken_back
 from .. import texts
-from ..actions.conflict.card import choice_label, choices_of
+from ..actions.conflict.card import choices_of
+from ..actions.conflict.texts import decision_label
 from ..actions.preview.texts import Names
 from ..follower import Follower, Heard
 from ..outputs.save_csv import ask_and_write
@@ -30,6 +31,7 @@ from ..widgets.flow_layout import FlowLayout
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label
 from ..widgets.shrinking_scroll_area import low
+from ..widgets.table_model import show_table
 from .csv_table import FILE_NAME, waiting_table
 from .delegate import OutboxDelegate
 from .model import COLUMNS, OutboxModel, RowRole, listed
@@ -50,20 +52,6 @@ ACTIONS: dict[State, tuple[Decision, ...]] = {
 _UNTRIED = (Decision.EDIT, Decision.CANCEL)
 _OF_NEW = {State.REFUSED: (Decision.EDIT, Decision.RETRY, Decision.DROP)}
 """Of a new report."""
-
-
-def action_text(name: Decision) -> str:
-    """Text of a button."""
-    return {
-        Decision.REVIEW: QCoreApplication.translate("Signalement", "Review All…"),
-        Decision.SEND: QCoreApplication.translate("Signalement", "Send"),
-        Decision.PUT_BACK: QCoreApplication.translate("Signalement", "Put Back"),
-        Decision.NOW: QCoreApplication.translate("Signalement", "Send Now"),
-        Decision.EDIT: QCoreApplication.translate("Signalement", "Edit…"),
-        Decision.CANCEL: QCoreApplication.translate("Signalement", "Cancel Change"),
-        Decision.SETTLE: QCoreApplication.translate("Signalement", "Open…"),
-        Decision.RETRY: QCoreApplication.translate("Signalement", "Try Again"),
-    }.get(name) or choice_label(name)
 
 
 def offered(row: OutboxRow) -> tuple[Decision, ...]:
@@ -175,12 +163,7 @@ class OutboxPanel(Follower, QWidget):
         table = OutboxTable(self)
         table.setObjectName("SignalementOutboxTable")
         table.setAccessibleName(QCoreApplication.translate("Signalement", "Changes to Send"))
-        table.setModel(self.model)
-        table.setRootIsDecorated(False)
-        table.setUniformRowHeights(True)
-        table.setAlternatingRowColors(True)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTextElideMode(Qt.TextElideMode.ElideRight)
+        show_table(table, self.model, QAbstractItemView.SelectionMode.SingleSelection)
         table.header().setStretchLastSection(True)
         table.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         table.selectionModel().currentChanged.connect(lambda *_: self._show_current())
@@ -264,7 +247,7 @@ class OutboxPanel(Follower, QWidget):
 
     def _offer(self, row: OutboxRow) -> None:
         for name in offered(row):
-            button = SnugButton(action_text(name), self._row)
+            button = SnugButton(decision_label(name), self._row)
             button.setObjectName(f"SignalementOutbox_{name}")
             button.clicked.connect(
                 lambda _=False, which=name, one=row.operation.id: self._act(which, one)

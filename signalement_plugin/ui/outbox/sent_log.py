@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from ..widgets.buttons import SnugButton
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label
 from ..widgets.shrinking_scroll_area import low
+from ..widgets.table_model import show_table
 from .sent_log_model import COLUMNS, EntryRole, LogModel, column_title
 
 if TYPE_CHECKING:
@@ -76,12 +77,7 @@ class LogPanel(Follower, QWidget):
         table = LogTable(self)
         table.setObjectName("SignalementLogTable")
         table.setAccessibleName(QCoreApplication.translate("Signalement", "Log of Sent Changes"))
-        table.setModel(self.model)
-        table.setRootIsDecorated(False)
-        table.setUniformRowHeights(True)
-        table.setAlternatingRowColors(True)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.setTextElideMode(Qt.TextElideMode.ElideRight)
+        show_table(table, self.model, QAbstractItemView.SelectionMode.ExtendedSelection)
         table.header().setStretchLastSection(True)
         table.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
         table.doubleClicked.connect(self._go_to)
@@ -101,7 +97,7 @@ class LogPanel(Follower, QWidget):
         """Read the log again."""
         if self.shown is not None:
             self.model.show_entries(newest(self.connection.outbox, MOST), self.shown)
-        if not self.table.currentIndex().isValid() and self.model.entries:
+        if not self.table.currentIndex().isValid() and self.model.rows:
             self.table.setCurrentIndex(self.model.index(0, 0))
         self._show_chosen()
 
@@ -122,7 +118,7 @@ class LogPanel(Follower, QWidget):
         self.button.setVisible(bool(undoable))
         if not chosen:
             text = QCoreApplication.translate("Signalement", "Nothing was sent from here yet.")
-            self.sentence.setText("" if self.model.entries else text)
+            self.sentence.setText("" if self.model.rows else text)
         elif len(chosen) == 1:
             self._show_one(chosen[0], undoable.get(chosen[0].operation_id, {}))
         else:

@@ -6,13 +6,14 @@ import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, QObject, Qt
 
 from ...core.model.operation import State
 from ...sync.outbox.sent_log import SentLogEntry
 from .. import texts
 from ..display_names import value_text
 from ..widgets.labels import plain_tip
+from ..widgets.table_model import TableModel
 
 if TYPE_CHECKING:
     from ...connection.connection import Connection
@@ -37,39 +38,26 @@ def column_title(name: str) -> str:
     }[name]
 
 
-class LogModel(QAbstractTableModel):
+class LogModel(TableModel):
     """Rows are ``sync.outbox.sent_log.SentLogEntry``, read as a whole."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.entries: list[SentLogEntry] = []
+        super().__init__(COLUMNS, column_title, parent)
+        self.rows: list[SentLogEntry] = []
         self._connection: Connection | None = None
 
     def show_entries(self, entries: Sequence[SentLogEntry], connection: Connection | None) -> None:
         """Take these rows; nothing moves when they are the ones that are shown."""
-        if list(entries) == self.entries and connection is self._connection:
+        if list(entries) == self.rows and connection is self._connection:
             return
         self.beginResetModel()
-        self.entries, self._connection = list(entries), connection
+        self.rows, self._connection = list(entries), connection
         self.endResetModel()
-
-    def rowCount(self, parent: QModelIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.entries)
-
-    def columnCount(self, parent: QModelIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(COLUMNS)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return column_title(COLUMNS[section])
-        return None
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        entry = self.entries[index.row()]
+        entry = self.rows[index.row()]
         if role == EntryRole:
             return entry
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):

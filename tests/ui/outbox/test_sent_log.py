@@ -98,7 +98,7 @@ def test_a_whole_batch_is_put_back_in_one(driver, qtbot, register, window):
     wait(qtbot, lambda: all(r.state is State.CONFIRMED for r in connection.outbox.rows()))
     driver.open_outbox()
     driver.outbox.open_log()
-    wait(qtbot, lambda: len(log.model.entries) == len(made))
+    wait(qtbot, lambda: len(log.model.rows) == len(made))
     log.table.selectAll()
     assert log.sentence.text().startswith("4 selected. 3 of them can be put back")
     assert log.button.text() == "Put Back 3"
@@ -123,7 +123,7 @@ def test_of_two_changes_of_a_report_the_first_value_comes_back(driver, qtbot, re
         wait(qtbot, lambda want=status: connection.reports.by_id(report.report_id).status == want)
     driver.open_outbox()
     driver.outbox.open_log()
-    wait(qtbot, lambda: len(log.model.entries) == 2)
+    wait(qtbot, lambda: len(log.model.rows) == 2)
     log.table.selectAll()
     log.button.click()
     wait(qtbot, lambda: register.get(report.report_id).status is Status.NEW)

@@ -18,6 +18,7 @@ from ...widgets.buttons import SnugButton
 from ...widgets.flow_layout import FlowLayout
 from ...widgets.labels import plain_label
 from ...widgets.spoken import alert
+from .texts import decision_label
 
 UNKNOWN = (Decision.THERE, Decision.AGAIN, Decision.DROP)
 NOT_ARRIVED = (Decision.ANEW, Decision.THERE, Decision.DROP)
@@ -74,7 +75,7 @@ class ConflictCard(QFrame):
             self._flow.addWidget(button)
 
     def _button(self, choice: Decision) -> QPushButton:
-        button = SnugButton(choice_label(choice), self)
+        button = SnugButton(decision_label(choice), self)
         button.setObjectName(f"SignalementConflict_{choice}")
         button.clicked.connect(lambda: self.chosen.emit(self._operation_id, choice))
         return button
@@ -100,18 +101,3 @@ class ConflictCard(QFrame):
     def _paint(self) -> None:
         name = "#SignalementConflict"
         self.setStyleSheet(colours.ground_style(f"{name}, {name} QLabel", "warning"))
-
-
-def choice_label(choice: Decision) -> str:
-    """Text of a button."""
-    return {
-        Decision.THERE: QCoreApplication.translate("Signalement", "It Is There"),
-        Decision.AGAIN: QCoreApplication.translate("Signalement", "Send Again (May Appear Twice)"),
-        Decision.ANEW: QCoreApplication.translate("Signalement", "Send Again"),
-        Decision.DROP: QCoreApplication.translate("Signalement", "Delete"),
-        Decision.GIVE_BACK: QCoreApplication.translate("Signalement", "Put Theirs Back"),
-        Decision.FIELDS_AGAIN: QCoreApplication.translate(
-            "Signalement", "Send Again Without the Text"
-        ),
-        Decision.LEAVE: QCoreApplication.translate("Signalement", "Leave It So"),
-    }[choice]

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ....sync.outbox.resolutions import Decision
 from ... import texts
 
 
@@ -35,3 +36,28 @@ def changed_sentence(author: str = "", at: datetime | str | None = None) -> str:
     else:
         text = QCoreApplication.translate("Signalement", "This report was changed meanwhile.")
     return text.format(who=who, when=when)
+
+
+def decision_label(choice: Decision) -> str:
+    """Text of the button by which a change is decided."""
+    return {
+        Decision.THERE: QCoreApplication.translate("Signalement", "It Is There"),
+        Decision.AGAIN: QCoreApplication.translate("Signalement", "Send Again (May Appear Twice)"),
+        Decision.ANEW: QCoreApplication.translate("Signalement", "Send Again"),
+        Decision.DROP: QCoreApplication.translate("Signalement", "Delete"),
+        Decision.GIVE_BACK: QCoreApplication.translate("Signalement", "Put Theirs Back"),
+        Decision.FIELDS_AGAIN: QCoreApplication.translate(
+            "Signalement", "Send Again Without the Text"
+        ),
+        Decision.LEAVE: QCoreApplication.translate("Signalement", "Leave It So"),
+        Decision.SERVER: QCoreApplication.translate("Signalement", "Leave"),
+        Decision.MINE: QCoreApplication.translate("Signalement", "Send"),
+        Decision.SEND: QCoreApplication.translate("Signalement", "Send"),
+        Decision.REVIEW: QCoreApplication.translate("Signalement", "Review All…"),
+        Decision.PUT_BACK: QCoreApplication.translate("Signalement", "Put Back"),
+        Decision.NOW: QCoreApplication.translate("Signalement", "Send Now"),
+        Decision.EDIT: QCoreApplication.translate("Signalement", "Edit…"),
+        Decision.CANCEL: QCoreApplication.translate("Signalement", "Cancel Change"),
+        Decision.SETTLE: QCoreApplication.translate("Signalement", "Open…"),
+        Decision.RETRY: QCoreApplication.translate("Signalement", "Try Again"),
+    }[choice]

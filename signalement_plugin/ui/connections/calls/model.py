@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timezone
 
-from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, QObject, Qt
 from qgis.PyQt.QtGui import QColor
 
 from ....core import errors
@@ -13,6 +13,7 @@ from ....transport.calls import Call
 from ... import texts
 from ...widgets import colours
 from ...widgets.labels import plain_tip
+from ...widgets.table_model import TableModel
 
 COLUMNS = ("at", "method", "status", "address", "ms", "size", "attempt")
 _FIGURES = ("ms", "size", "attempt")
@@ -75,36 +76,26 @@ def _cell(call: Call, name: str) -> str:
     return ending(call) if name == "status" else str(getattr(call, name))
 
 
-class CallsModel(QAbstractTableModel):
+class CallsModel(TableModel):
     """Rows are calls, read as a whole."""
 
-    calls: Sequence[Call] = ()
+    rows: Sequence[Call] = ()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(COLUMNS, column_title, parent)
 
     def show_calls(self, calls: Sequence[Call]) -> None:
         """Take these, oldest first."""
         self.beginResetModel()
-        self.calls = calls[::-1]
+        self.rows = calls[::-1]
         self.endResetModel()
-
-    def rowCount(self, parent: QModelIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.calls)
-
-    def columnCount(self, parent: QModelIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(COLUMNS)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | None:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return column_title(COLUMNS[section])
-        return None
 
     def data(
         self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole
     ) -> str | Qt.AlignmentFlag | QColor | None:
         if not index.isValid():
             return None
-        call, name = self.calls[index.row()], COLUMNS[index.column()]
+        call, name = self.rows[index.row()], COLUMNS[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             if name in ("ms", "size"):
                 return texts.number(getattr(call, name))

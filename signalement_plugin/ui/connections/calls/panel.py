@@ -20,6 +20,7 @@ from ....transport.calls import CALLS, Call, CallLog
 from ...widgets.em import em_of
 from ...widgets.labels import quiet_label
 from ...widgets.shortcuts import local_key
+from ...widgets.table_model import show_table
 from .model import COLUMNS, CallsModel, as_text
 
 LOOK_MS = 500
@@ -86,11 +87,7 @@ class CallsPanel(QWidget):
     def _make_table(self) -> CallsTable:
         table = CallsTable(self)
         table.setAccessibleName(QCoreApplication.translate("Signalement", "Last Calls"))
-        table.setModel(self.model)
-        table.setRootIsDecorated(False)
-        table.setUniformRowHeights(True)
-        table.setAlternatingRowColors(True)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        show_table(table, self.model, QAbstractItemView.SelectionMode.ExtendedSelection)
         table.header().setStretchLastSection(False)
         return table
 
@@ -112,17 +109,17 @@ class CallsPanel(QWidget):
         self.model.show_calls(self._log.calls())
         self.table.fit()
         selection, flag = self.table.selectionModel(), QItemSelectionModel.SelectionFlag
-        for at, one in enumerate(self.model.calls):
+        for at, one in enumerate(self.model.rows):
             if id(one) in chosen:
                 selection.select(self.model.index(at, 0), flag.Select | flag.Rows)
 
     def chosen(self) -> list[Call]:
         """The selected calls, the newest first."""
         rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        return [self.model.calls[row] for row in rows]
+        return [self.model.rows[row] for row in rows]
 
     def _copy(self) -> None:
-        QApplication.clipboard().setText(as_text(self.chosen() or self.model.calls))
+        QApplication.clipboard().setText(as_text(self.chosen() or self.model.rows))
 
     def _clear(self) -> None:
         self._log.clear()

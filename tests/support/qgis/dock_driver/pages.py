@@ -139,7 +139,7 @@ class LogPart(Part[LogPanel]):
 
     def entries(self) -> list[sent_log.SentLogEntry]:
         """What is listed, the newest first."""
-        return list(self.widget.model.entries)
+        return list(self.widget.model.rows)
 
     def can_put_back(self) -> bool:
         return self.widget.button.isVisible()
