@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsApplication, QgsAuthMethodConfig
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QApplication, QLabel, QWidget
 from qgis.utils import plugins
 
 from sandbox.desktop.player import Player, play_and_end
@@ -28,10 +28,24 @@ class PlayTeam(Player):
         self.understand()
         add_outline(connection.layer)
         self.picture("loaded", f"{TOLD['reports']} reports, read from the team's database")
+        self.look_at_a_report()
         report_id = self.close_with_reply()
         self.wait_for_the_other(report_id)
         self.decide_for_a_colleague(report_id)
         self.look_at_the_outbox()
+
+    def look_at_a_report(self) -> None:
+        """What its row does not have is asked of the service."""
+        report_id = self.pick_row(lambda one: bool(one.photo))
+        card = self.dock.card
+        self.wait("the photo", lambda: bool(card.photo.paths), 60)
+        self.wait("the history", lambda: self.has_history(card.history), 60)
+        self.picture("asked", f"history and photo of {report_id}, asked of the team's service")
+
+    @staticmethod
+    def has_history(history: QWidget) -> bool:
+        """An entry has a head line of several parts."""
+        return any(" · " in label.text() for label in history.findChildren(QLabel))
 
     def close_with_reply(self) -> str:
         report_id = self.pick_row(lambda one: str(one.status) == "in_progress")

@@ -73,7 +73,7 @@ BEGIN
     ELSIF (
         SELECT count(*) FROM signalement.ask AS a
         WHERE a.author = session_user AND a.at > clock_timestamp() - interval '1 minute'
-    ) >= 120 THEN
+    ) >= 600 THEN
         answer := '{"error": "Busy"}';
     ELSE
         INSERT INTO signalement.ask (commune, system, what, about, seq)
