@@ -6,6 +6,7 @@ import logging
 import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from datetime import datetime, timezone
 from pathlib import Path
 
 from ..core.errors import BadStore, NewerStore
@@ -13,11 +14,13 @@ from ..core.files.private import private_folder
 from ..core.model.capabilities import ANYTHING
 from ..core.runtime.sqlite import set_aside
 from ..qgis_profile.machine import machine_id
+from ..qgis_profile.network.server_identity import leaves_old_out
 from ..store.bulk_load import delete_file
 from ..store.geopackage import GeoPackageStore, create_store, next_path, open_store
 from ..store.instance_lock import InstanceLock, claim, orphans
 from ..store.migration import READ_FOR
 from ..store.salvage import salvage
+from ..sync.clock import parse_stamp, stamp
 from ..sync.outbox.inbox import Inbox
 from ..sync.outbox.journal import import_journal, trim_journal
 from ..sync.outbox.metadata import bind_to_server, get_metadata, set_metadata, to_erase
@@ -79,6 +82,18 @@ class Files:
     def read_as(self, how: str) -> None:
         """All of it was read with these settings. Any thread."""
         set_metadata(self.outbox, f"read/{self._slot_name}", f"{how} {READ_FOR}")
+
+    def followed_from(self, began: datetime) -> None:
+        """A pass over all that is read has ended; it began then (UTC). Any thread."""
+        set_metadata(self.outbox, f"followed/{self._slot_name}", stamp(began))
+
+    def closings_from(self) -> datetime | None:
+        """Since when (UTC) every closing is in the store: of older ones some are missing, because
+        old closed reports were left out. ``None``: nothing was left out. Any thread."""
+        if not leaves_old_out(get_metadata(self.outbox, f"read/{self._slot_name}")):
+            return None
+        followed = parse_stamp(get_metadata(self.outbox, f"followed/{self._slot_name}"))
+        return followed or datetime.now(timezone.utc)  # read before this was noted
 
     def damaged(self) -> None:
         """Spoilt content was met that was not seen at opening: the next opening rebuilds it."""

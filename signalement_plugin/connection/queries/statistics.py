@@ -33,7 +33,8 @@ Lines = tuple[tuple[str, Statistics], ...]
 class StatisticsQuestion:
     """``path`` of the store, feature ids that the filter lets pass, one of
     ``core.analysis.statistics.PERIODS`` or a first and a last day, and one of ``BY``; ``now``: UTC.
-    ``regions``: sectors, EPSG:4326, where their counts are wanted."""
+    ``regions``: sectors, EPSG:4326, where their counts are wanted. ``closings_from``: as
+    ``Files.closings_from`` says."""
 
     path: str
     fids: Sequence[int]
@@ -42,14 +43,20 @@ class StatisticsQuestion:
     now: datetime
     zone: str
     regions: Sequence[tuple[str, Region]] = ()
+    closings_from: datetime | None = None
+
+    def lacks_reports(self, period: Period) -> bool:
+        """Whether some that count in this period may not have been read."""
+        return self.closings_from is not None and period.begin < self.closings_from
 
 
 @dataclass(frozen=True)
 class StatisticsAnswer:
     """``lines``: key (a Monday's ISO date for weeks) and its figures; ``whole``: of all;
     ``months``: by the ISO date of their first day; ``before``: of the same days a year earlier,
-    ``None`` where the whole time is counted; ``received_in``: how many were received in each of the
-    regions; ``span``: days (UTC) of the first and the last that was received, ``None`` without any.
+    ``None`` where the whole time is counted, or not all of that year was read; ``received_in``:
+    how many were received in each of the regions; ``span``: days (UTC) of the first and the last
+    that was received, ``None`` without any.
     """
 
     asked: StatisticsQuestion
@@ -60,6 +67,11 @@ class StatisticsAnswer:
     before: Statistics | None = None
     received_in: tuple[int, ...] = ()
     span: tuple[date, date] | None = None
+
+    @property
+    def lacks_reports(self) -> bool:
+        """Whether some that count in the period may not have been read."""
+        return self.asked.lacks_reports(self.period)
 
 
 def answered(asked: StatisticsQuestion) -> StatisticsAnswer:
@@ -79,10 +91,19 @@ def answered(asked: StatisticsQuestion) -> StatisticsAnswer:
         tuple(lines),
         whole.figures(period),
         tuple(by_month(whole, period, asked.zone)),
-        None if asked.period == "all" else whole.figures(year_before(period, asked.zone)),
+        _year_before(asked, whole, period),
         _received_in(asked, period) if asked.regions else (),
         (date.fromisoformat(first), date.fromisoformat(last)) if first else None,
     )
+
+
+def _year_before(
+    asked: StatisticsQuestion, whole: StatisticsRow, period: Period
+) -> Statistics | None:
+    earlier = year_before(period, asked.zone)
+    if asked.period == "all" or asked.lacks_reports(earlier):
+        return None
+    return whole.figures(earlier)
 
 
 def _period(asked: StatisticsQuestion) -> Period:

@@ -278,6 +278,8 @@ class PullController(QObject):
         else:
             self.arrived.emit()
         if result.complete:
+            if result.whole and result.started is not None:
+                self._files.followed_from(result.started)
             self.updated_at = datetime.now(timezone.utc)
         else:
             self._status_board.set("stopped", loaded=result.loaded, total=result.total)

@@ -25,6 +25,11 @@ def range_of(settings: ConnectionSettings) -> str:
     return f"{settings.scope} {settings.area}"
 
 
+def leaves_old_out(how: str) -> bool:
+    """Whether with this (:func:`range_of`) reports are not read that are old and closed."""
+    return how.startswith("recent ")
+
+
 def leaves_behind(before: ConnectionSettings, wanted: ConnectionSettings) -> bool:
     """Whether ``wanted`` is another server while changes wait here for one that it is not."""
     server = server_of(wanted)

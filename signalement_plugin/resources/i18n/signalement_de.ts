@@ -3569,6 +3569,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Noch nicht abgeschlossen.</translation>
     </message>
     <message>
+        <source>Not counted: closed reports that were received before {day}. Load all for complete figures.</source>
+        <translation>Nicht mitgezählt: abgeschlossene Meldungen, die vor dem {day} eingegangen sind. Laden Sie alles für vollständige Zahlen.</translation>
+    </message>
+    <message>
         <source>Not done</source>
         <comment>work in the street</comment>
         <translation>Nicht erledigt</translation>
@@ -6524,6 +6528,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Was jede Taste tut</translation>
     </message>
     <message>
+        <source>What is closed and was received more than 90 days ago</source>
+        <translation>Was abgeschlossen ist und vor mehr als 90 Tagen einging</translation>
+    </message>
+    <message>
         <source>What tells several communes of one Open311 server apart; mostly empty.</source>
         <translation>Was mehrere Gemeinden eines Open311-Servers unterscheidet; meist leer.</translation>
     </message>
@@ -6558,10 +6566,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>What was changed on the tablet</source>
         <translation>Was auf dem Tablet geändert wurde</translation>
-    </message>
-    <message>
-        <source>What was closed more than 90 days ago</source>
-        <translation>Was vor mehr als 90 Tagen abgeschlossen wurde</translation>
     </message>
     <message>
         <source>What was done at each stop</source>

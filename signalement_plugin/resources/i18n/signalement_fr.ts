@@ -3569,6 +3569,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Pas encore clôturé.</translation>
     </message>
     <message>
+        <source>Not counted: closed reports that were received before {day}. Load all for complete figures.</source>
+        <translation>Non comptés : les signalements clôturés qui ont été reçus avant le {day}. Chargez tout pour des chiffres complets.</translation>
+    </message>
+    <message>
         <source>Not done</source>
         <comment>work in the street</comment>
         <translation>Pas fait</translation>
@@ -6524,6 +6528,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Ce que fait chaque touche</translation>
     </message>
     <message>
+        <source>What is closed and was received more than 90 days ago</source>
+        <translation>Ceux qui sont clôturés et ont été reçus il y a plus de 90 jours</translation>
+    </message>
+    <message>
         <source>What tells several communes of one Open311 server apart; mostly empty.</source>
         <translation>Ce qui distingue plusieurs communes d’un même serveur Open311 ; vide le plus souvent.</translation>
     </message>
@@ -6558,10 +6566,6 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>What was changed on the tablet</source>
         <translation>Ce qui a été modifié sur la tablette</translation>
-    </message>
-    <message>
-        <source>What was closed more than 90 days ago</source>
-        <translation>Ce qui est clôturé depuis plus de 90 jours</translation>
     </message>
     <message>
         <source>What was done at each stop</source>

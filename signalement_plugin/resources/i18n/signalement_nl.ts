@@ -3569,6 +3569,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Nog niet afgesloten.</translation>
     </message>
     <message>
+        <source>Not counted: closed reports that were received before {day}. Load all for complete figures.</source>
+        <translation>Niet meegeteld: afgesloten meldingen die vóór {day} zijn ontvangen. Laad alles voor volledige cijfers.</translation>
+    </message>
+    <message>
         <source>Not done</source>
         <comment>work in the street</comment>
         <translation>Niet gedaan</translation>
@@ -6524,6 +6528,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Wat elke toets doet</translation>
     </message>
     <message>
+        <source>What is closed and was received more than 90 days ago</source>
+        <translation>Wat afgesloten is en meer dan 90 dagen geleden werd ontvangen</translation>
+    </message>
+    <message>
         <source>What tells several communes of one Open311 server apart; mostly empty.</source>
         <translation>Wat meerdere gemeenten van één Open311-server onderscheidt; meestal leeg.</translation>
     </message>
@@ -6558,10 +6566,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>What was changed on the tablet</source>
         <translation>Wat op de tablet gewijzigd werd</translation>
-    </message>
-    <message>
-        <source>What was closed more than 90 days ago</source>
-        <translation>Wat meer dan 90 dagen geleden is afgesloten</translation>
     </message>
     <message>
         <source>What was done at each stop</source>

@@ -52,6 +52,7 @@ class PullResult:
     since: datetime | None = None  # the cursor to store once the file ``built`` is displayed
     first: bool = False
     started: datetime | None = None  # UTC time when the pass began
+    whole: bool = False  # all in scope was asked for, not only what changed since
 
 
 class Pull:
@@ -87,8 +88,8 @@ class Pull:
         since, _ = self.inbox.cursor(self.store.key)
         self.inbox.follow(self.store.key)
         if since is None and self.store.is_empty():
-            return self._first_load()
-        return self._delta(since)
+            return replace(self._first_load(), whole=True)
+        return replace(self._delta(since), whole=since is None)
 
     # -- first load
 

@@ -92,7 +92,7 @@ class DockExtensions(CurrentFollower, QObject):
 
     def _begin(self) -> None:
         parts = (self.linker, self.style, self.collected_round, self.followed_reports, self.news)
-        for part in (*parts, self.far_moves):
+        for part in (*parts, self.far_moves, self.outputs.figures):
             part.follow(self.shown)
         self._show_coming()
 

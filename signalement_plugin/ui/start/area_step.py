@@ -68,7 +68,9 @@ class AreaStep(QWidget):
         self.total = _count_label(self)
         self.closed.setObjectName("SignalementStartClosed")
         self.closed.setToolTip(
-            QCoreApplication.translate("Signalement", "What was closed more than 90 days ago")
+            QCoreApplication.translate(
+                "Signalement", "What is closed and was received more than 90 days ago"
+            )
         )
         self.button = SnugButton(QCoreApplication.translate("Signalement", "Show"), self)
         self.button.setObjectName("SignalementStartShow")

@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject
 from ...connection.queries.statistics import StatisticsAnswer, StatisticsQuestion, figures_counter
 from ...printing.sector_map import Shaded
 from ..canvas.replay import Replay
+from ..follower import Follower, Heard
 from ..outputs.choice import filtered_choice
 from .dock import FiguresDock
 from .files import FiguresFiles
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from ..dock_types import DockType
 
 
-class StatisticsController(QObject):
+class StatisticsController(Follower, QObject):
     """Counts only while the figures are seen. A replay goes on until it is put back."""
 
     def __init__(self, dock: DockType, iface: QgisInterface, parent: QObject | None = None) -> None:
@@ -53,6 +54,7 @@ class StatisticsController(QObject):
             made.page.filter_cleared.connect(self._dock.controller.filter_controller.clear)
             made.page.replay_wanted.connect(self._play)
             made.page.saved.connect(self._save)
+            made.page.load_wanted.connect(self._load_all)
             made.page.sectors_wanted.connect(
                 lambda: self._dock.controller.filter_controller.sectors.ask(made)
             )
@@ -73,13 +75,21 @@ class StatisticsController(QObject):
 
     def open(self) -> None:
         """Show the dock, and the figures of what is filtered now."""
-        if self._dock.controller.shown is not None:
+        if self.shown is not None:
             window = self._made()
             window.setUserVisible(True)
             self._ask()
 
+    def _heard(self) -> tuple[Heard, ...]:
+        return ((self.connection.load.updated, self._ask),)
+
+    def _load_all(self) -> None:
+        if self.shown is not None:
+            self.shown.choose("all")
+            self._ask()
+
     def _ask(self) -> None:
-        connection, window = self._dock.controller.shown, self._window
+        connection, window = self.shown, self._window
         seen = window is not None and window.isVisible()
         if connection is None or window is None or not seen:
             self.shades.show_sectors(())
@@ -99,11 +109,12 @@ class StatisticsController(QObject):
                 datetime.now(timezone.utc),
                 connection.settings.zone,
                 sectors.regions,
+                connection.files.closings_from(),
             )
         )
 
     def _play(self, wanted: bool) -> None:
-        connection, played = self._dock.controller.shown, self.page.replayed()
+        connection, played = self.shown, self.page.replayed()
         if not wanted:
             self.replay.put_back()
         elif connection is not None and connection.layer is not None and played is not None:
@@ -112,14 +123,15 @@ class StatisticsController(QObject):
         self.page.show_replay(self.replay.running)
 
     def _show(self, answer: StatisticsAnswer) -> None:
-        connection, window = self._dock.controller.shown, self._window
+        connection, window = self.shown, self._window
         if connection is None or window is None:
             return
         self.answer = answer
         line = self._line(connection)
         window.page.show_filter(line)
         head = as_of_text(answer, connection.load.updated_at, line)
-        window.page.show_answer(answer, connection.server.departments, head)
+        loading = connection.settings.scope == "all"
+        window.page.show_answer(answer, connection.server.departments, head, loading=loading)
         on_map = window.isVisible() and window.page.on_map.isChecked()
         self.shades.show_sectors(shaded(answer) if on_map else ())
         if self.replay.running and window.page.replayed() not in (None, self._played):
@@ -130,7 +142,7 @@ class StatisticsController(QObject):
         return self._dock.controller.filter_controller.written(connection.list_search.vocabulary)
 
     def _save(self, kind: str) -> None:
-        connection, answer = self._dock.controller.connection, self.answer
+        connection, answer = self.connection, self.answer
         if answer is not None:
             title = QCoreApplication.translate("Signalement", "{name} · Figures")
             name = title.format(name=connection.settings.name)

@@ -30,6 +30,7 @@ from ..widgets.flow_layout import FlowLayout
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label, plain_tip
 from . import texts
+from .left_out import LeftOut
 from .numbers import Numbers
 from .plots import MOST_ROWS, LinesPlot, MonthsPlot
 from .table import FiguresTable
@@ -46,6 +47,7 @@ class FiguresPage(QWidget):
     filter_cleared = pyqtSignal()
     replay_wanted = pyqtSignal(bool)
     saved = pyqtSignal(str)
+    load_wanted = pyqtSignal()  # of the reports that were left out
     sectors_wanted = pyqtSignal()  # the user wants sectors of a polygon layer
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -57,6 +59,8 @@ class FiguresPage(QWidget):
         self._make_choices()
         self._make_buttons()
         self.head = plain_label(parent=self)
+        self.left_out = LeftOut(self)
+        self.left_out.load_wanted.connect(self.load_wanted)
         self.numbers = Numbers(self)
         self.no_sectors = plain_label(texts.no_sectors_text(), self)
         self.which = SnugButton(texts.sectors_from_label(), self)
@@ -174,6 +178,7 @@ class FiguresPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
         layout.addLayout(top)
+        layout.addWidget(self.left_out)
         layout.addWidget(area, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -222,14 +227,21 @@ class FiguresPage(QWidget):
         self.filter.setVisible(bool(line))
 
     def show_answer(
-        self, answer: StatisticsAnswer, departments: Sequence[Department], head: str
+        self,
+        answer: StatisticsAnswer,
+        departments: Sequence[Department],
+        head: str,
+        *,
+        loading: bool = False,
     ) -> None:
-        """Figures that were counted; ``head`` says of when and of what they are."""
+        """Figures that were counted; ``head`` says of when and of what they are. ``loading``:
+        those that were left out are being read."""
         if answer.span is not None and not self._own_step:
             self.step.setCurrentIndex(STEPS.index(usual_step(*answer.span)))
         self._span = answer.span
         self.replay.setEnabled(answer.span is not None or self.replay.isChecked())
         self.head.setText(head)
+        self.left_out.show_words(texts.left_out_text(answer), asked=loading)
         self.numbers.show_answer(answer)
         self.months.show_bars(month_bars(answer), texts.bar_titles())
         self.plot.show_bars(line_bars(answer, departments), texts.bar_titles())
@@ -251,11 +263,15 @@ class FiguresPage(QWidget):
         self.plot.setVisible(there and sectors)
         self.nothing.setVisible(not there)
 
+    def said(self) -> list[str]:
+        """What any copy of the figures has to say too: what is missing, and what they are of."""
+        return [*filter(None, (self.left_out.words.text(), self.head.text()))]
+
     def copy_table(self) -> None:
         """To the clipboard: text for a spreadsheet, a table for a word processor."""
         data = QMimeData()
-        data.setText(texts.as_text(self.rows, self.head.text()))
-        data.setHtml(texts.as_html(self.rows, self.head.text()))
+        data.setText(texts.as_text(self.rows, self.said()))
+        data.setHtml(texts.as_html(self.rows, self.said()))
         QApplication.clipboard().setMimeData(data)
 
 

@@ -15,6 +15,7 @@ from ...core.dates.deadlines import local_day
 from ...core.files.csv_files import harmless
 from ...core.model.report import Department
 from ...printing.texts import day_text, moment_text
+from ...sync.pull.pull import RECENT
 from .. import texts
 from ..display_names import department_name
 from ..report_list.group_texts import group_label, group_name
@@ -39,7 +40,7 @@ def period_label(name: str) -> str:
 
 
 LEAST_COMPARED = 10
-"""Of fewer a year before, a change in percent says nothing: often they were not loaded."""
+"""Of fewer a year before, a change in percent says nothing."""
 
 
 def numbers(answer: StatisticsAnswer) -> dict[str, tuple[str, str]]:
@@ -83,6 +84,19 @@ def by_title(by: str) -> str:
         By.SECTOR: QCoreApplication.translate("Signalement", "By Sector"),
         By.WEEK: QCoreApplication.translate("Signalement", "By Week"),
     }[By(by)]
+
+
+def left_out_text(answer: StatisticsAnswer) -> str:
+    """Which reports are missing in these figures, and what to do; empty where none is."""
+    since = answer.asked.closings_from
+    if since is None or not answer.lacks_reports:
+        return ""
+    text = QCoreApplication.translate(
+        "Signalement",
+        "Not counted: closed reports that were received before {day}. Load all for complete "
+        "figures.",
+    )
+    return text.format(day=_short(local_day(since - RECENT, answer.asked.zone)))
 
 
 def none_text() -> str:
@@ -312,10 +326,10 @@ def table_rows(answer: StatisticsAnswer, departments: Sequence[Department]) -> l
     return [titles, *rows, [total, *figure_texts(answer.whole)]]
 
 
-def as_text(rows: Sequence[Sequence[str]], head: str) -> str:
+def as_text(rows: Sequence[Sequence[str]], heads: Sequence[str]) -> str:
     """The table for a spreadsheet, with what it is before it and what it means behind."""
     lines = ["\t".join(str(harmless(cell)) for cell in row) for row in _unseparated(rows)]
-    return "\n".join([head, *lines, *map(meaning, COLUMNS)])
+    return "\n".join([*heads, *lines, *map(meaning, COLUMNS)])
 
 
 def _unseparated(rows: Sequence[Sequence[str]]) -> list[Sequence[str]]:
@@ -326,9 +340,10 @@ def _unseparated(rows: Sequence[Sequence[str]]) -> list[Sequence[str]]:
     return [titles, *plain]
 
 
-def as_html(rows: Sequence[Sequence[str]], head: str) -> str:
+def as_html(rows: Sequence[Sequence[str]], heads: Sequence[str]) -> str:
     """The same for a word processor."""
     cells = ["".join(f"<td>{html.escape(cell)}</td>" for cell in row) for row in _unseparated(rows)]
     body = "".join(f"<tr>{row}</tr>" for row in cells)
     told = "".join(f"<p>{html.escape(meaning(name))}</p>" for name in COLUMNS)
-    return f"<p>{html.escape(head)}</p><table border='1'>{body}</table>{told}"
+    said = "".join(f"<p>{html.escape(head)}</p>" for head in heads)
+    return f"{said}<table border='1'>{body}</table>{told}"

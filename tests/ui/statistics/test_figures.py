@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from datetime import date, datetime, timezone
 
 import pytest
 from memory_layers import layer
-from osgeo import ogr
 from pdf_text import words_of
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QDate, QLocale, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
+from sheets import sheets_of
 from today import within_a_day
 from ui_steps import ROWS, wait
 
@@ -142,8 +141,8 @@ def test_the_copied_table_has_its_date_its_figures_and_their_meaning(page, qtbot
 
 def test_hostile_names_stay_text():
     rows = [["Service"], ["=cmd()|<b>x</b>"]]
-    assert "'=cmd()" in texts.as_text(rows, "")
-    assert "<b>" not in texts.as_html(rows, "")
+    assert "'=cmd()" in texts.as_text(rows, [])
+    assert "<b>" not in texts.as_html(rows, [])
 
 
 def test_a_week_is_named_by_its_number_and_its_monday():
@@ -229,15 +228,6 @@ def test_a_folder_that_takes_no_file_is_told_before_the_work(page, driver, windo
     driver.figures.save("pdf", tmp_path / "missing" / "figures.pdf")
     assert "could not be written" in window.bar.currentItem().text()
     assert list(tmp_path.rglob("*.pdf")) == []
-
-
-def sheets_of(path):
-    source = ogr.Open(str(path))
-    found = {}
-    for at in range(source.GetLayerCount()):
-        sheet = source.GetLayer(at)
-        found[sheet.GetName()] = [json.loads(one.ExportToJson())["properties"] for one in sheet]
-    return found
 
 
 def test_who_names_no_layer_of_sectors_is_asked_once_and_has_none_on_the_map(driver, page, qtbot):
