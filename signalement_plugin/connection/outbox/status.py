@@ -3,7 +3,7 @@ network."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -23,6 +23,13 @@ WAITS_FOR: Mapping[str, str] = {
 
 FOR_NETWORK = ("", UNDO_WINDOW, "offline")
 """Reasons of what goes as soon as the server can be reached: nothing else is in its way."""
+
+ENDED_BY: Mapping[str, Sequence[str]] = {
+    **dict.fromkeys((*GONE_WHEN_ANSWERED, "back"), FOR_NETWORK),
+    **dict.fromkeys(("identity_refused", "sign_in"), (*FOR_NETWORK, "unauthorized")),
+    "read_only": ("read_only",),
+}
+"""State of the connection → reasons of the changes that go when it ends."""
 
 
 class OutboxStatus(QObject):
@@ -58,17 +65,12 @@ class OutboxStatus(QObject):
         """Show what changes wait for, and take away what none waits for any more."""
         if self._load.threads is None:
             return  # closed before this queued signal came
-        waiting = queries.queued_reasons(self._outbox)
-        ready = sum(waiting.get(reason, 0) for reason in FOR_NETWORK)
-        for key in (*GONE_WHEN_ANSWERED, "back"):
-            self._recount(key, ready)
-        for key in ("identity_refused", "sign_in"):
-            self._recount(key, ready + waiting.get("unauthorized", 0))
-        self._recount("read_only", waiting.get("read_only", 0))
+        for key, reasons in ENDED_BY.items():
+            self._recount(key, reasons)
         for reason, key in WAITS_FOR.items():
-            if waiting.get(reason):
+            if queries.queued_reports(self._outbox, (reason,)):
                 self._load.tell(key)
-                self._recount(key, waiting[reason])
+                self._recount(key, (reason,))
             elif self._status_board.holds(key) and not queries.sending_count(self._outbox):
                 # not while a change is being sent: its outcome may be the same state
                 self._status_board.clear(key)
@@ -83,7 +85,10 @@ class OutboxStatus(QObject):
         elif self._status_board.args("copied") != {"last": last, "waiting": asking}:
             self._status_board.set("copied", last=last, waiting=asking)
 
-    def _recount(self, key: str, count: int) -> None:
+    def _recount(self, key: str, reasons: Sequence[str]) -> None:
         """A state that holds tells of the changes that wait for its end, and of no others."""
-        if self._status_board.holds(key) and self._status_board.args(key).get("waiting") != count:
-            self._status_board.set(key, **{**self._status_board.args(key), "waiting": count})
+        if not self._status_board.holds(key):
+            return
+        count, said = queries.queued_reports(self._outbox, reasons), self._status_board.args(key)
+        if said.get("waiting") != count:
+            self._status_board.set(key, **{**said, "waiting": count})

@@ -3725,10 +3725,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Wieder online.</translation>
     </message>
     <message numerus="yes">
-        <source>Online again: %n sent, {waiting} waiting.</source>
+        <source>Online again: %n report(s) sent, {waiting} waiting.</source>
         <translation>
-            <numerusform>Wieder online: %n gesendet, {waiting} wartend.</numerusform>
-            <numerusform>Wieder online: %n gesendet, {waiting} wartend.</numerusform>
+            <numerusform>Wieder online: %n Meldung gesendet, {waiting} warten noch.</numerusform>
+            <numerusform>Wieder online: %n Meldungen gesendet, {waiting} warten noch.</numerusform>
         </translation>
     </message>
     <message>

@@ -635,10 +635,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Online again: %n sent, {waiting} waiting.</source>
+        <source>Online again: %n report(s) sent, {waiting} waiting.</source>
         <translation>
-            <numerusform>Online again: %n sent, {waiting} waiting.</numerusform>
-            <numerusform>Online again: %n sent, {waiting} waiting.</numerusform>
+            <numerusform>Online again: %n report sent, {waiting} waiting.</numerusform>
+            <numerusform>Online again: %n reports sent, {waiting} waiting.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -3725,10 +3725,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>De nouveau en ligne.</translation>
     </message>
     <message numerus="yes">
-        <source>Online again: %n sent, {waiting} waiting.</source>
+        <source>Online again: %n report(s) sent, {waiting} waiting.</source>
         <translation>
-            <numerusform>De nouveau en ligne : %n envoyé, {waiting} en attente.</numerusform>
-            <numerusform>De nouveau en ligne : %n envoyés, {waiting} en attente.</numerusform>
+            <numerusform>De nouveau en ligne : %n signalement envoyé, {waiting} en attente.</numerusform>
+            <numerusform>De nouveau en ligne : %n signalements envoyés, {waiting} en attente.</numerusform>
         </translation>
     </message>
     <message>

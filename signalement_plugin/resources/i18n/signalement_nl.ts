@@ -3725,10 +3725,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Weer online.</translation>
     </message>
     <message numerus="yes">
-        <source>Online again: %n sent, {waiting} waiting.</source>
+        <source>Online again: %n report(s) sent, {waiting} waiting.</source>
         <translation>
-            <numerusform>Weer online: %n verzonden, {waiting} in de wacht.</numerusform>
-            <numerusform>Weer online: %n verzonden, {waiting} in de wacht.</numerusform>
+            <numerusform>Weer online: %n melding verzonden, {waiting} in de wacht.</numerusform>
+            <numerusform>Weer online: %n meldingen verzonden, {waiting} in de wacht.</numerusform>
         </translation>
     </message>
     <message>

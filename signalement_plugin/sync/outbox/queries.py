@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from ...core.model.operation import FINAL, State
@@ -52,11 +52,13 @@ def queued_reasons(outbox: Outbox) -> dict[str, int]:
     return {record["reason"]: record["n"] for record in found}
 
 
-def queued_reports(outbox: Outbox) -> int:
-    """Of how many reports a change is queued."""
+def queued_reports(outbox: Outbox, reasons: Collection[str] | None = None) -> int:
+    """Of how many reports a change is queued, for one of these reasons or for any. A report that
+    waits for several of them counts once."""
     found = outbox.db.execute(
         "SELECT count(DISTINCT coalesce(nullif(report_id, ''), id)) FROM operation"
-        " WHERE state = 'queued'"
+        " WHERE state = 'queued' AND (? OR reason IN (SELECT value FROM json_each(?)))",
+        (reasons is None, json.dumps(list(reasons or ()))),
     )
     return int(found.fetchone()[0])
 

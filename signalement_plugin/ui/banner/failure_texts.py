@@ -61,7 +61,7 @@ def _back(args: Args) -> BannerText:
     if not sent and not waiting:
         return BannerText(QCoreApplication.translate("Signalement", "Online again."))
     text = QCoreApplication.translate(
-        "Signalement", "Online again: %n sent, {waiting} waiting.", None, sent
+        "Signalement", "Online again: %n report(s) sent, {waiting} waiting.", None, sent
     )
     return BannerText(text.format(waiting=texts.number(waiting)))
 

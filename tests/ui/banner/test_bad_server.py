@@ -139,8 +139,19 @@ def test_back_online_sends_at_once_what_only_waited_for_the_network(driver, qtbo
     assert connection.status_board.args("offline")["since"] == since
     assert "changes of 1 report(s) will go" in driver.banner.text()
     connection.load.refresh()
-    wait(qtbot, lambda: driver.banner.text() == "Online again: 1 sent, 0 waiting.")
+    wait(qtbot, lambda: driver.banner.text() == "Online again: 1 report(s) sent, 0 waiting.")
     assert driver.banner.key() == "back"
+
+
+def test_a_report_that_waits_for_several_reasons_counts_once(driver):
+    """Seen: two answers about one report and one about another were "changes of 3 reports", while
+    the arrow of the dock said 2."""
+    driver.connection.load.lost_network()
+    left_waiting(driver, "offline")
+    left_waiting(driver, "", 0.0)  # it waits behind the other one
+    assert "changes of 1 report(s) will go" in driver.banner.text()
+    driver.connection.outboxChanged.emit()
+    assert driver.state.waiting() == "1 report(s) to send"
 
 
 @pytest.mark.parametrize(
