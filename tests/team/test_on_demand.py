@@ -291,12 +291,18 @@ def test_an_answer_that_is_none_is_said_to_be_none(
 
 
 def test_nobody_waits_while_nobody_serves(bench: TeamBench, telling: Telling) -> None:
+    told = asks(bench, "bob").photos("1")
+    with pytest.raises(NoAnswerYet):
+        once(asks(bench, "anna")).contact("1")  # which nobody has answered yet
     bench.team.rows("signalementd", "UPDATE signalement.commune SET until = clock_timestamp()")
     waited: list[float] = []
     desk = Asks(Database(address_of(bench.team, "bob"), "namur"), waited.append)
-    with pytest.raises(NoAnswerYet):
-        desk.thread("1")
-    assert (waited, stored(bench)) == ([], [])
+    for ask in (desk.thread, desk.contact):
+        with pytest.raises(NoAnswerYet):
+            ask("1")
+    assert desk.photos("1") == told
+    assert waited == []
+    assert [one[0] for one in stored(bench)] == ["photos", "contact"]
 
 
 def test_a_service_that_hangs_is_waited_for_a_while_and_finds_no_old_questions(

@@ -64,10 +64,10 @@ BEGIN
         WHERE r.commune = here AND r.system = of_system AND r.report_id = subject AND r.seq > a.seq
     )
     ORDER BY a.answer IS NULL, a.n DESC LIMIT 1;
-    IF FOUND THEN
-        RETURN;
-    ELSIF leads_until <= clock_timestamp() THEN
+    IF answer IS NULL AND leads_until <= clock_timestamp() THEN
         answer := '{"error": "NoAnswerYet"}';
+    ELSIF FOUND THEN
+        RETURN;
     ELSIF signalement.is_known(here, of_system, matter, subject) IS NOT TRUE THEN
         answer := '{"error": "Gone"}';
     ELSIF (
