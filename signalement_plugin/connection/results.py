@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ..core.analysis.grouping import Group
 from ..core.errors import BadFilter, SignalementError
@@ -19,7 +19,9 @@ from ..core.model.report import Department, Service
 from ..qgis_profile.settings import ConnectionSettings
 from ..sync.outbox.erasing import Found
 from ..systems.base import Probe, Recognised
-from ..systems.table_file.inspection import Scan
+
+if TYPE_CHECKING:
+    from ..systems.table_file.inspection import Scan
 
 T = TypeVar("T")
 

@@ -96,12 +96,12 @@ def count_and_find(
     with open_geopackage(path, sorting=True) as database:
         text = database.value(_asked(_FIDS, where, f"+{ordered}" if where else ordered))
         total = database.value("SELECT count(*) FROM reports")
-    fids = _numbers(text or "")
+    fids = numbers(text or "")
     return Found(fids, max(fids, default=0), total)
 
 
-def _numbers(text: str) -> array[int]:
-    """Numbers with commas between. Some at a time: one call over a million of them would hold
+def numbers(text: str) -> array[int]:
+    """Feature ids with commas between. Some at a time: one call over a million of them would hold
     Python, and so the window, for a tenth of a second."""
     found, at = array("q"), 0
     while at < len(text):
@@ -146,7 +146,7 @@ def counts(path: str | Path, wheres: Mapping[str, str]) -> dict[str, int]:
 
 def answering(database: Database, where: str) -> array[int]:
     """Feature ids that answer ``where``, in no order: without sorting four times as fast."""
-    return _numbers(database.value(_asked(_FIDS, where)) or "")
+    return numbers(database.value(_asked(_FIDS, where)) or "")
 
 
 def positions(path: str | Path, area: Area) -> list[tuple[int, float, float]]:
@@ -248,7 +248,7 @@ def fids_of(path: str | Path, report_ids: Collection[str] | None = None) -> dict
 def fids_in(database: Database, report_ids: Collection[str]) -> dict[str, int]:
     """report_id → feature id of those that are stored, from a store that is open already."""
     found: dict[str, int] = {}
-    for some in _pieces(report_ids):
+    for some in pieces(report_ids):
         found.update(json.loads(database.value(_asked(_IDS, _named(some)))))
     return found
 
@@ -256,7 +256,7 @@ def fids_in(database: Database, report_ids: Collection[str]) -> dict[str, int]:
 def names_in(database: Database, fids: Collection[int]) -> dict[int, str]:
     """Feature id → report_id of those that are stored."""
     found: dict[int, str] = {}
-    for some in _pieces(fids):
+    for some in pieces(fids):
         names = json.loads(database.value(_asked(_NAMES, _numbered(some))))
         found.update(zip(map(int, names), names.values()))
     return found
@@ -322,7 +322,8 @@ def _numbered(fids: Collection[int]) -> str:
     return f"fid IN ({', '.join(map(str, fids))})"
 
 
-def _pieces(values: Collection[T]) -> Iterator[list[T]]:
+def pieces(values: Collection[T]) -> Iterator[list[T]]:
+    """As many at a time as one statement may name."""
     left = iter(values)
     while piece := list(islice(left, _AT_ONCE)):
         yield piece

@@ -11,6 +11,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -69,6 +70,7 @@ class LayerSync(QObject):
         self._journal_end = -1  # last imported row of the journal; -1: not known
         self._broken = self._closed = False
         self._built: PullResult | None = None
+        self.loaded_at: datetime | None = None  # when the load began that made the shown file
         # work that a switch of the file leaves to later turns
         self._next: deque[Callable[[], None]] = deque()
         # own values to be written again into a new file
@@ -283,7 +285,7 @@ class LayerSync(QObject):
             if result.since is not None:
                 self.inbox.set_cursor(new.key, result.since, self.outbox.clock.now())
         self.files.replaced_by(new)  # last: after an error (disk full) all is repeated
-        self._built = None
+        self._built, self.loaded_at = None, result.started
         began = stamp(result.started) if result.started else ""
         over = partial(self.inbox.values_over, began=began)
         self._over = deque((report_id, over) for report_id in self.inbox.overlaid(began))

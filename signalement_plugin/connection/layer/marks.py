@@ -19,6 +19,8 @@ from ...store.marks import outdated
 from ...sync.outbox.settling import corner_of, corners
 from .layer_sync import LayerSync
 
+SOON_MS = 1000
+"""Whoever writes a row writes its mark as well: what is left over has time."""
 MOST_MS = 600_000
 """A timer that a sleeping computer held back is late by no more than that."""
 
@@ -34,7 +36,9 @@ class Marks(QObject):
         super().__init__(parent)
         self._layer_sync = layer_sync
         self._shown: Today | None = None
+        self._path = ""  # of the file that was looked at
         self.soon = ThrottleTimer(self._look, self)
+        self.soon.setInterval(SOON_MS)
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.setTimerType(Qt.TimerType.VeryCoarseTimer)
@@ -73,9 +77,18 @@ class Marks(QObject):
             self.soon.ask()
             return
         today = Today.at(datetime.now(timezone.utc), self._layer_sync.zone)
-        self._newest.ask(
-            (str(self._layer_sync.store.path), today, corners(self._layer_sync.outbox))
-        )
+        waiting, path = corners(self._layer_sync.outbox), str(self._layer_sync.store.path)
+        if path != self._path and not waiting and self._just_loaded(today):
+            self._shown = today
+        else:
+            self._newest.ask((path, today, waiting))
+        self._path = path
+
+    def _just_loaded(self, today: Today) -> bool:
+        """Whether a load has just written every row of the file with its mark of ``today``: a look
+        would read thousands of rows, and cost 4 MB that are never given back."""
+        loaded_at = self._layer_sync.loaded_at
+        return loaded_at is not None and Today.at(loaded_at) == today
 
     def _show(self, answer: _Answer) -> None:
         (path, today, _), report_ids = answer

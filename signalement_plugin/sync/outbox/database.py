@@ -151,9 +151,11 @@ class OutboxDatabase:
             yield db
             return
         with self._turn:
+            before = db.total_changes
             with atomic(db):
                 yield db
-            self._committed()
+            if db.total_changes > before:
+                self._committed()
             if self.forgets:
                 self._empty_log()
 
@@ -193,7 +195,7 @@ class OutboxDatabase:
             logger.info("the log of %s could not be emptied now", self.path.name)
 
     def _committed(self) -> None:
-        """After each transaction, one at a time in this process."""
+        """After each transaction that wrote something, one at a time in this process."""
 
     def close(self) -> None:
         """Close every thread's connection. The object cannot be used afterwards."""

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from ...core.model.operation import FINAL, State
 from ..clock import parse_stamp, stamp
-from ..rules.rows import UNCHANGED, OutboxRow, counted_by_report, row_of
+from ..rules.rows import UNCHANGED, OutboxRow, counted_by_report, row_of, waiting_state
 from .outbox import Outbox
 from .records import ASIDE
 
@@ -126,8 +126,7 @@ def changed_since(outbox: Outbox, since: datetime) -> frozenset[str]:
 
 def waiting(outbox: Outbox, report_id: str) -> State | None:
     """State of the newest operation on a report that is not final."""
-    states = [row.state for row in outbox.of_report(report_id) if row.state not in FINAL]
-    return states[-1] if states else None
+    return waiting_state(outbox.of_report(report_id))
 
 
 def photos_needed(outbox: Outbox) -> set[str]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
-from ...core.model.operation import ASKING, Operation, State
+from ...core.model.operation import ASKING, FINAL, Operation, State
 from ...core.model.reason_details import NO_DETAILS, ReasonDetails
 from ...core.model.report import Report
 
@@ -174,6 +174,12 @@ BEST_FIRST = (
     *(UNCHANGED, str(State.UNKNOWN), str(State.CONFLICT), str(State.REFUSED)),
 )
 """Values of ``OutboxRow.outcome``. Of several changes of one report the worst is told."""
+
+
+def waiting_state(rows: Sequence[OutboxRow]) -> State | None:
+    """State of the newest change that is not final. ``rows``: those of one report, oldest first."""
+    states = [row.state for row in rows if row.state not in FINAL]
+    return states[-1] if states else None
 
 
 def counted_by_report(outcomes: Iterable[tuple[str, str]]) -> dict[str, int]:

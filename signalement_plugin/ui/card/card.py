@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, pyqtSignal
@@ -19,7 +20,7 @@ from ...connection.texts.outcomes import error_sentence
 from ...core.errors import NotSupported
 from ...core.model.report import Details, Report
 from ...sync.clock import stamp
-from ...sync.outbox import queries
+from ...sync.rules.rows import OutboxRow, waiting_state
 from .. import texts
 from ..actions.panel import ActionPanel
 from ..display_names import holder, source_label
@@ -219,17 +220,18 @@ class Card(Follower, QWidget):
             self._ask_details(report, anew=not same)
 
     def _show_facts(self, report: Report) -> None:
-        self._disputed = disputed = self._dispute(report)
+        rows = self.connection.outbox.of_report(report.report_id)
+        self._disputed = disputed = of_disputed(report, rows, self.connection.server)
         status = disputed.status if disputed else texts.status_label(report.status)
         # beside a waiting own value the server's word would contradict it
-        own = queries.waiting(self.connection.outbox, report.report_id) is not None
+        own = waiting_state(rows) is not None
         report = disputed.report if disputed else report
         raw = "" if own and not disputed else other_label(report)
         self.head.show_report(report)
         held = ""
         if self.connection.server.capabilities.of([report.report_id]).tells_holder:
             held = holder(self.connection.server.departments, report.department, report.assignee)
-        changed = self._marks(report)
+        changed = self._marks(report, rows)
         address = texts.one_line(report.address, 300)
         self._set(self.place, _joined(address, changed.get("place")))
         left = texts.days_left(report, self.connection.settings.zone)
@@ -250,32 +252,30 @@ class Card(Follower, QWidget):
         said = bounded(report.description.strip())
         self._set(self.text, _joined(said, changed.get("text"), "\n"))
         self._set(self.doubts, texts.remark_lines(report))
-        self.show_waiting()
+        self._tell_waiting(rows)
 
-    def _marks(self, report: Report) -> dict[str, str]:
+    def _marks(self, report: Report, rows: Sequence[OutboxRow]) -> dict[str, str]:
         """Behind which lines it stands that somebody else changed them since the report was
         opened."""
         seen = self._seen
         if seen is None or seen == report:
             return {}
-        rows = self.connection.outbox.of_report(report.report_id)
         own = [row for row in rows if row.changed_at >= self._seen_at]
         return marks(changed_fields(seen, report, own), report)
-
-    def _dispute(self, report: Report) -> Disputed | None:
-        rows = self.connection.outbox.of_report(report.report_id)
-        return of_disputed(report, rows, self.connection.server)
 
     def show_waiting(self) -> None:
         """Say what waits to be sent about this report."""
         if self.report is None:
             return
-        if self._dispute(self.report) != self._disputed:
-            self._show_facts(self.report)  # calls this method again
-            return
-        state = queries.waiting(self.connection.outbox, self.report.report_id)
-        word = texts.state_label(state) if state else ""
         rows = self.connection.outbox.of_report(self.report.report_id)
+        if of_disputed(self.report, rows, self.connection.server) != self._disputed:
+            self._show_facts(self.report)
+        else:
+            self._tell_waiting(rows)
+
+    def _tell_waiting(self, rows: Sequence[OutboxRow]) -> None:
+        state = waiting_state(rows)
+        word = texts.state_label(state) if state else ""
         self.waiting.show_change(self._disputed.mine if self._disputed else word, untried(rows))
 
     def _dates(self, report: Report) -> str:

@@ -11,6 +11,7 @@ from live_connection import any_new, journal, loaded
 from qgis.core import QgsProject
 
 from signalement_plugin.connection.connection import Connection
+from signalement_plugin.connection.layer import marks as marks_module
 from signalement_plugin.connection.layer.marks import MOST_MS
 from signalement_plugin.core.marks.marks import Today
 from signalement_plugin.core.model.operation import Operation
@@ -112,3 +113,25 @@ def test_a_mark_that_somebody_spoilt_is_mended_when_the_layer_opens(connection, 
     connection.use(layer)
     settled(connection, qtbot)
     assert "nonsense" not in marks(connection).values()
+
+
+@pytest.mark.parametrize("same_day", [True, False])
+def test_what_a_load_has_marked_today_is_not_looked_at_again(
+    connection, qtbot, monkeypatch, same_day
+):
+    looked_at: list[str] = []
+
+    def look(path: str, *more: object) -> list[str]:
+        looked_at.append(path)
+        return outdated(path, *more)
+
+    monkeypatch.setattr(marks_module, "outdated", look)
+    if not same_day:
+        connection.stored.change(zone=other_day(connection.settings.zone))
+    loaded(connection, qtbot)
+    path, marks_of = str(connection.files.store.path), connection._marks
+    marks_of._shown = None
+    marks_of.soon.ask()
+    qtbot.waitUntil(lambda: marks_of._path == path and marks_of._shown is not None)
+    assert (path in looked_at) is not same_day
+    settled(connection, qtbot)

@@ -182,3 +182,14 @@ def test_what_another_process_noted_is_not_taken_for_ones_own(folder):
     other.keep(6)
     mine.keep(5)
     assert WaitingNote(folder).count() == 5
+
+
+def test_the_note_is_looked_at_only_after_what_wrote_something(folder, server):
+    """Each claim has a transaction that only reads: a thousand closures have sixty of them."""
+    fill(folder, server)
+    outbox, note = open_outbox(folder), folder.parent / "guards" / f"{folder.name}.waiting"
+    note.unlink()
+    outbox.settle_guard()
+    assert not note.exists()
+    assert outbox.move(outbox.rows()[0].id, (State.QUEUED,), State.CANCELLED)
+    assert note.read_text("utf-8") == "29"
