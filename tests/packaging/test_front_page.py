@@ -6,41 +6,17 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
+from front_page import Row, rows
 
 from scripts.stage import ROOT
 from signalement_plugin.systems.names import NAMES, PACKAGES
 
 PAGES = ("README.md", "README.fr.md")
-HEADS = ("| system |", "| système |")
 NOT_TRIED = "–"
 PRODUCTS = ("w.c.s.", "Signalen", "FixMyStreet", "Klarschiff", "GeoReport")
 """Each stands in the name of the product of a contract."""
-
-
-class Row(NamedTuple):
-    """The cells of one system; the links of the last."""
-
-    system: str
-    read: str
-    written: str
-    tried_on: str
-    links: list[str]
-
-
-def rows(page: str) -> list[Row]:
-    """The table of systems of a front page."""
-    lines = (ROOT / page).read_text(encoding="utf-8").splitlines()
-    (start,) = (at for at, line in enumerate(lines) if line.startswith(HEADS))
-    found = []
-    for line in lines[start + 2 :]:
-        if not line.startswith("|"):
-            break
-        *cells, tests = (cell.strip() for cell in line.strip("|").split("|"))
-        found.append(Row(*cells, links=re.findall(r"\]\(([^)]+)\)", tests)))
-    return found
 
 
 def contracts(row: Row) -> list[dict[str, object]]:
