@@ -58,6 +58,11 @@ class ActionContext:
         """The only report, when it is one."""
         return self.reports[0] if len(self.reports) == 1 else None
 
+    @property
+    def report_id(self) -> str:
+        """Of the only report; empty for several."""
+        return self.single.report_id if self.single else ""
+
 
 @dataclass(frozen=True)
 class ActionTargets:

@@ -385,7 +385,7 @@ def _id_of(targets: ActionTargets) -> str:
 
 
 def _draft_key(context: ActionContext) -> str:
-    return context.single.report_id if context.single else SEVERAL
+    return context.report_id or SEVERAL
 
 
 def _same(context: ActionContext, targets: ActionTargets) -> bool:

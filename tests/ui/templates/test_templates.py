@@ -223,6 +223,24 @@ def test_a_slash_lists_templates_and_typing_narrows_them(driver, reply, four, wi
     assert reply.listed_templates() == []
 
 
+def test_a_text_for_another_action_is_replaced_by_what_is_typed(driver, reply, four):
+    """Seen: a citizen got the text of a closing that was taken back, behind the reply."""
+    reply.take_template()
+    closing = reply.text("reply")
+    assert closing
+    reply.leave()
+    driver.open_report(four.report_id)
+    driver.press(ReportAction.CLOSE)
+    reply.type(" Merci.")
+    assert reply.text("reply") == f"{closing} Merci."  # one goes on behind it
+    reply.leave()
+    driver.open_report(four.report_id)
+    driver.press(ReportAction.REPLY)
+    assert reply.text("reply") == f"{closing} Merci."
+    reply.type("Nous venons lundi.")
+    assert reply.text("reply") == "Nous venons lundi."
+
+
 def test_esc_closes_the_list_of_templates_and_the_reply_stays(driver, reply, four, window):
     """Seen: the reply was closed, and the list stood alone over the dock."""
     window.window.activateWindow()

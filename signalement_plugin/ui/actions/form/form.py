@@ -41,7 +41,6 @@ from .texts import (
 )
 
 DRAFT_PAUSE_MS = 400
-KINDS_OF = frozenset(KINDS)
 MOST_WITH_PHOTO = 10
 SPACING_PX = 4
 MARGINS_PX = (6, 2, 6, 4)
@@ -80,6 +79,7 @@ class ActionForm(QWidget):
         self.effect.setObjectName("SignalementEffect")
         self.problem.setObjectName("SignalementProblem")
         self._opened_with: dict[str, str] = {}
+        self._written_for: dict[str, ReportAction] = {}  # by report id, empty for several
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(DRAFT_PAUSE_MS)
@@ -150,7 +150,7 @@ class ActionForm(QWidget):
         ``dispute``: of a change in the outbox; without ``focus`` the keys stay where they are."""
         self.context = None  # no draft is written while fields are being filled
         self.dispute, self._opened_with = dispute, dict(draft)
-        head = context.single.report_id if context.single else ""
+        head = context.report_id
         action = action_name(context.action)
         title = f"{action} — {head}" if head else button_text(context.action, len(context.reports))
         self.title.setText(title.rstrip("…"))
@@ -161,7 +161,7 @@ class ActionForm(QWidget):
         self.pick.open(context)
         self._show_draft(context, draft)
         shown = texts_of(context.action, context.capabilities)
-        shown = shown if context.only is None else KINDS_OF.intersection(context.only)
+        shown = shown if context.only is None else frozenset(KINDS).intersection(context.only)
         public = context.single.notice if context.single else ""
         self.texts.offer(shown, context.capabilities, ACTION_SPECS[context.action].front, public)
         few_reports = len(context.reports) <= MOST_WITH_PHOTO
@@ -194,8 +194,9 @@ class ActionForm(QWidget):
         if draft.get("master"):
             self.pick.set_master(draft["master"])
         self.pick.set_position(draft.get("position", ""))
+        other = self._written_for.get(context.report_id, context.action) is not context.action
         for kind in KINDS:
-            self.texts.set_text(kind, draft.get(kind, ""))
+            self.texts.set_text(kind, draft.get(kind, ""), marked=other)
         if not draft.get("reply"):
             self.texts.preset(staying_reply(context))
 
@@ -271,9 +272,12 @@ class ActionForm(QWidget):
             photos = "\n".join(self.photos.paths)
             picked = {"master": self.pick.master_id(), **self.pick.values()}
             row = self.dispute.row if self.dispute is not None else None
+            typed = any(parts[kind] != self._opened_with.get(kind, "") for kind in KINDS)
+            if typed:
+                self._written_for[self.context.report_id] = self.context.action
             if row is None:
                 self.drafted.emit({**parts, "photos": photos, **picked})
-            elif any(parts[kind] != self._opened_with.get(kind, "") for kind in KINDS):
+            elif typed:
                 self._opened_with = parts
                 self.drafted.emit({**parts, OF_CHANGE: row.id})
 
@@ -364,17 +368,14 @@ class ActionForm(QWidget):
 
     def _tell_dispute(self, context: ActionContext, change_request: ChangeRequest) -> None:
         dispute = self.dispute
-        contests = (
-            dispute.contests(change_request, context.capabilities) if dispute is not None else []
-        )
+        contests = dispute.contests(change_request, context.capabilities) if dispute else []
         asks = bool(contests) or (dispute is not None and dispute.row is not None)
 
         def shown(field: str, value: str) -> str:
             return value_text(field, value, context.teams, context.services)
 
-        written = bool(change_request.reply or change_request.note) and not (
-            dispute is not None and dispute.refused
-        )
+        refused = dispute is not None and dispute.refused
+        written = not refused and bool(change_request.reply or change_request.note)
         self.bar.show_dispute(dispute if asks else None, contests, shown, written=written)
         self._name_buttons(len(context.reports))
 

@@ -180,8 +180,13 @@ class TextTabs(QWidget):
         """What is typed, empty when it is not offered."""
         return self.edits[kind].toPlainText().strip() if kind in self.offered else ""
 
-    def set_text(self, kind: str, text: str) -> None:
+    def set_text(self, kind: str, text: str, *, marked: bool = False) -> None:
+        """One goes on behind the text; of a ``marked`` one what is typed takes the place."""
         self.edits[kind].setPlainText(text)
+        if marked:
+            self.edits[kind].selectAll()
+        else:
+            self.edits[kind].moveCursor(QTextCursor.MoveOperation.End)
 
     def preset(self, text: str) -> None:
         """The reply that goes out unless somebody changes it: selected, so that typing and a
