@@ -53,7 +53,6 @@ class DockController(CurrentFollower, QObject):
         self._opened = self._closed = False
         self.map = MapLink(iface.mapCanvas(), self)
         self.notifier = Notifier(iface.messageBar(), self, dock.foot_line, dock.isVisible)
-        self.created = Created(self.notifier, self._is_listed, self)
         self.submission = Submission(self.notifier, self)
         self.selection = Selection(dock.list, dock.card, self)
         self.action_controller = ActionController(dock, self.submission, self.selection, self.map)
@@ -62,6 +61,7 @@ class DockController(CurrentFollower, QObject):
         self.starting = Starting(dock.start, iface, connections, self._begin_with, self._show_all)
         self.banner_actions.on("connect", self.starting.connect_absent)
         self.filter_controller = FilterController(dock, self.map, self)
+        self.created = Created(self.notifier, self.filter_controller, self._is_listed, self)
         self.help = HelpWindows(dock, self.key_texts)
         self.keys = Shortcuts(dock, dock.body, self._key_slots())
         self._listen()
@@ -123,7 +123,6 @@ class DockController(CurrentFollower, QObject):
         self.action_controller.new_report_controller.done.connect(lambda: dock.show_page(dock.body))
         self.action_controller.new_report_controller.report_wanted.connect(self.show_report)
         self.created.wanted.connect(self.show_report)
-        self.created.all_wanted.connect(self.filter_controller.show_everything)
         self.notifier.outbox_wanted.connect(self.settling.show)
 
     def _key_slots(self) -> dict[str, Callable[[], None]]:

@@ -15,23 +15,28 @@ from ..texts import due_text, one_line
 
 if TYPE_CHECKING:
     from ...sync.rules.rows import OutboxRow
+    from ..dock_types import FilterControllerType
 
 
 class Created(Follower, QObject):
     """Tells the newest number, with its deadline as soon as the report itself has been read.
-    ``wanted``: somebody wants to see that report, be it outside the filter; then ``all_wanted``:
-    without the filter."""
+    ``wanted``: somebody wants to see that report, be it outside the filter: then the filter can be
+    cleared."""
 
     wanted = pyqtSignal(str)  # number of the report to show
-    all_wanted = pyqtSignal()
 
     def __init__(
-        self, notifier: Notifier, listed: Callable[[str], bool], parent: QObject | None = None
+        self,
+        notifier: Notifier,
+        listing: FilterControllerType,
+        listed: Callable[[str], bool],
+        parent: QObject | None = None,
     ) -> None:
         """``listed``: whether the list has the report of a number."""
         super().__init__(parent)
-        self._notifier, self._listed = notifier, listed
-        self._number = ""
+        self._notifier, self._filter, self._listed = notifier, listing, listed
+        self._number = self._looked_for = ""
+        listing.answered.connect(self._list_answered)
 
     def ended(self, row: OutboxRow) -> bool:
         """Whether this is a new report that the server has: then it is told here."""
@@ -45,7 +50,7 @@ class Created(Follower, QObject):
         return ((self.connection.reports.changed, self._rows_changed),)
 
     def _leave(self) -> None:
-        self._number = ""
+        self._number = self._looked_for = ""
         self._notifier.unstay()
 
     def _rows_changed(self, report_ids: set[str]) -> None:
@@ -63,11 +68,17 @@ class Created(Follower, QObject):
 
     def _show(self, number: str) -> None:
         self.wanted.emit(number)
-        if not self._listed(number):
+        if not self._listed(number):  # the list may not have been read since the report came
+            self._looked_for = number
+            self._filter.find()
+
+    def _list_answered(self) -> None:
+        number, self._looked_for = self._looked_for, ""
+        if number and not self._listed(number):
             text = QCoreApplication.translate("Signalement", "{number}: the filter hides it")
             clear = QCoreApplication.translate("Signalement", "Clear the Filter")
             sentence = text.format(number=one_line(number, 40))
-            self._notifier.stay(sentence, clear, self.all_wanted.emit)
+            self._notifier.stay(sentence, clear, self._filter.show_everything)
 
 
 def created_text(number: str, report: Report | None) -> str:

@@ -83,9 +83,9 @@ class FootLine(QFrame):
     def clear(self) -> None:
         """What passes is over: what stays is told again, where there is any."""
         self._end.stop()
-        self._pressed = None
         kept = self._kept
         if kept is None:
+            self._pressed = None
             self.hide()
         elif not self._closes:
             self.tell(kept.text, kept.button, kept.pressed, closes=True)

@@ -235,3 +235,19 @@ def test_several_are_told_in_one_place(driver, window, qtbot):
     wait(qtbot, lambda: driver.result.text().startswith("3 confirmed"))
     driver.tell_outcomes()
     assert (driver.foot_line.text(), window.bar.items()) == ("", [])
+
+
+def test_a_countdown_that_ends_under_what_stays_leaves_its_button(bar, qtbot, monkeypatch):
+    """Seen on a busy computer: the number of a new report stood there, and *Show* did nothing."""
+    line = FootLine()
+    qtbot.addWidget(line)
+    notifier = Notifier(bar, None, line, lambda: True)
+    now, pressed = [100.0], []
+    monkeypatch.setattr("signalement_plugin.ui.message_bar.time.monotonic", lambda: now[0])
+    notifier.sent("b1", "New report", 8.0)
+    now[0] += 8.0
+    notifier.stay("No. 2067", "Show", lambda: pressed.append("Show"))
+    assert (notifier.counting(), line.text.text()) == ([], "No. 2067")
+    line.button.click()
+    assert pressed == ["Show"]
+    notifier.close()

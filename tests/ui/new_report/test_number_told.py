@@ -25,3 +25,20 @@ def test_the_number_is_told_to_whoever_had_a_report_open_behind_the_form(driver,
     wait(qtbot, lambda: driver.foot_line.button() == "Show")
     driver.foot_line.press()
     wait(qtbot, lambda: driver.report.widget.report.report_id == number)
+
+
+def test_a_list_that_has_not_answered_yet_is_no_filter(driver, qtbot):
+    """Seen: whoever pressed *Show* before the list had the new report was told of a filter."""
+    driver.send_after(0.0)
+    driver.toolbar.press("new")
+    driver.new_report.service.setCurrentIndex(0)
+    driver.call.describe("Trou dans la route")
+    driver.new_report.set_point((4.8656, 50.4640), "185 000 / 127 000")
+    driver.call.create()
+    number = driver.settled(qtbot, State.CONFIRMED).report_id
+    wait(qtbot, lambda: driver.foot_line.button() == "Show")
+    assert number not in driver.list.ids()
+    driver.foot_line.press()
+    wait(qtbot, lambda: number in driver.list.ids())
+    assert driver.foot_line.text() == ""
+    assert driver.report.widget.report.report_id == number
