@@ -305,9 +305,10 @@ class Connection(QObject):
         self.outboxChanged.emit()
         self.drained.emit(result)
 
-    def set_identity(self, me: str, my_department: str, signature: str = "") -> None:
-        """Who uses this QGIS: for *Mine*, *My Department* and signatures."""
-        sign = signature or self.settings.signature
+    def set_identity(self, me: str, my_department: str, name: str = "") -> None:
+        """Who uses this QGIS: for *Mine* and *My Department*; ``name`` signs where no other
+        signature was chosen."""
+        sign = self.settings.signature or name
         self.stored.change(me=me, my_department=my_department, signature=sign, identity_asked=True)
         self.load.asks_who = False
         self.server.changed.emit()

@@ -74,11 +74,7 @@ def login() -> str:
 
 def entries(outbox: Outbox) -> Iterator[SentLogEntry]:
     """Every attempt, oldest first."""
-    for record in outbox.db.execute(
-        "SELECT at, operation_id, report_id, verb, before, after, http_status, ms, outcome, who"
-        " FROM log ORDER BY rowid"
-    ):
-        yield SentLogEntry(*record)
+    return reversed(newest(outbox, -1))
 
 
 def refused_moves(outbox: Outbox) -> dict[tuple[str, str], SentLogEntry]:
@@ -95,10 +91,13 @@ def refused_moves(outbox: Outbox) -> dict[tuple[str, str], SentLogEntry]:
 
 
 def newest(outbox: Outbox, most: int) -> list[SentLogEntry]:
-    """The last attempts, newest first."""
+    """The last attempts, newest first; of a negative number all. A new report has the number that
+    the server gave it."""
     found = outbox.db.execute(
-        "SELECT at, operation_id, report_id, verb, before, after, http_status, ms, outcome, who"
-        " FROM log ORDER BY rowid DESC LIMIT ?",
+        "SELECT at, operation_id, coalesce(nullif(log.report_id, ''), operation.report_id, ''),"
+        " verb, before, after, http_status, ms, outcome, who"
+        " FROM log LEFT JOIN operation ON operation.id = operation_id"
+        " ORDER BY log.rowid DESC LIMIT ?",
         (most,),
     )
     return [SentLogEntry(*record) for record in found]

@@ -115,7 +115,8 @@ def _marked(
     holders: Collection[str],
     people: Collection[int],
 ) -> tuple[list[Activity], list[Activity]]:
-    """The entry that this body caused carries its mark and its author; where none can be
+    """The entry that this body caused carries its mark and its author, never that of the step whose
+    time is not its own; where none can be
     told, one more entry says that it arrived, and no more than that: the site keeps a body
     before it runs the action, and whether that did anything."""
     mark, author = text(body.get(MARK), 64), to_nfc(text(body.get("auteur"), 200))
@@ -123,7 +124,8 @@ def _marked(
         return entries, []
     for place in () if body.get(ACTION) else _caused(entries, body):
         entry = entries[place]
-        own = replace(entry, operation_id=mark, author=entry.author or author)
+        of_step = entry.author if entry.at is not None else ""
+        own = replace(entry, operation_id=mark, author=author or of_step)
         return [*entries[:place], own, *entries[place + 1 :]], []
     left = Activity(f"mark.{mark}", None, author, "event", operation_id=mark)
     action, role = text(body.get(ACTION), 200), to_nfc(text(body.get("role"), 200))

@@ -36,6 +36,7 @@ from .csv_table import FILE_NAME, waiting_table
 from .delegate import OutboxDelegate
 from .model import COLUMNS, OutboxModel, RowRole, listed
 from .sent_log import LogPanel
+from .texts import written_lines
 
 if TYPE_CHECKING:
     from ...sync.rules.rows import OutboxRow
@@ -275,11 +276,6 @@ def _in_full(row: OutboxRow, model: OutboxModel) -> str:
         since.format(time=model.text(row, "since")),
         model.text(row, "until"),
     )
-    text = row.operation.reply or row.operation.note or row.operation.sets.get("description", "")
     lines = [head, " · ".join(part for part in parts if part), why]
-    if text:
-        lines.append(texts.quoted(texts.one_line(text, 300)))
-    for one in row.operation.answers:
-        asked, said = (texts.one_line(part, 80) for part in (one.question, one.words))
-        lines.append(f"{asked} {texts.quoted(said)}")
+    lines += written_lines(row.operation)
     return "\n".join(line for line in lines if line)

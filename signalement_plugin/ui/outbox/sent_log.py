@@ -24,7 +24,8 @@ from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label
 from ..widgets.shrinking_scroll_area import low
 from ..widgets.table_model import show_table
-from .sent_log_model import COLUMNS, EntryRole, LogModel, column_title
+from .sent_log_model import COLUMNS, SHOWN, EntryRole, LogModel, column_title
+from .texts import written_lines
 
 if TYPE_CHECKING:
     from ...sync.outbox.sent_log import SentLogEntry
@@ -33,8 +34,8 @@ MOST = 2000
 """Attempts that are shown; the export holds all of them."""
 NARROW_PX = 560
 NARROW = ("at", "report", "what")
-WIDE_SHARES = (0.08, 0.12, 0.12, 0.14, 0.13, 0.13, 0.12, 0.06, 0.1)
-NARROW_SHARES = (0.24, 0.4, 0.36)
+WIDE_SHARES = (0.1, 0.13, 0.14, 0.19, 0.15, 0.15, 0.14)
+NARROW_SHARES = (0.22, 0.28, 0.5)
 _DONE = (State.CONFIRMED, State.UNVERIFIED)
 
 
@@ -45,10 +46,10 @@ class LogTable(QTreeView):
         super().resizeEvent(event)
         width = self.viewport().width()
         narrow = width < NARROW_PX
+        shares = dict(zip(NARROW, NARROW_SHARES) if narrow else zip(SHOWN, WIDE_SHARES))
         for at, name in enumerate(COLUMNS):
-            self.setColumnHidden(at, narrow and name not in NARROW)
-            share = NARROW_SHARES[min(at, 2)] if narrow else WIDE_SHARES[at]
-            self.setColumnWidth(at, int(width * share))
+            self.setColumnHidden(at, name not in shares)
+            self.setColumnWidth(at, int(width * shares.get(name, 0)))
 
 
 class LogPanel(Follower, QWidget):
@@ -152,9 +153,12 @@ class LogPanel(Follower, QWidget):
         pair = QCoreApplication.translate("Signalement", "{title}: {value}")
         lines = [
             pair.format(title=column_title(name), value=text)
-            for name in COLUMNS
+            for name in SHOWN
             if (text := self.model.text(entry, name))
         ]
+        row = self.connection.outbox.row(entry.operation_id)
+        if row is not None:
+            lines += written_lines(row.operation)
         if old:
             lines.append(self._what_putting_back_does(old, entry.report_id))
         self.sentence.setText("\n".join(lines))

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 EntryRole = Qt.ItemDataRole.UserRole
 COLUMNS = ("at", "report", "who", "what", "before", "after", "outcome", "http", "ms")
+SHOWN = COLUMNS[:-2]
+"""On the screen; how the server answered is for the file."""
 _NO_NAMES: tuple[Any, ...] = ()
 
 

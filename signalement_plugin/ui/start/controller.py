@@ -354,7 +354,7 @@ class Starting(QObject):
     # -- identity of the user
 
     def _identify(self, me: str, department: str) -> None:
-        not_none(self._current).set_identity(me, department)
+        not_none(self._current).set_identity(me, department, self.card.who.my_name() if me else "")
 
 
 def _named(settings: ConnectionSettings) -> str:

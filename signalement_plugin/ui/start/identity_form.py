@@ -107,5 +107,9 @@ class IdentityForm(QWidget):
         known = self.me.itemData(at) if at >= 0 else None
         return self.me.currentText().strip() if known is None else str(known)
 
+    def my_name(self) -> str:
+        """The chosen person as people know them, or what was typed."""
+        return self.me.currentText().strip()
+
     def my_department(self) -> str:
         return str(self.department.currentData() or "")

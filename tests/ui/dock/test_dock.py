@@ -121,8 +121,11 @@ def ask_who(empty_driver, qtbot):
         for report in map(connection.reports.by_id, sorted(fids_of(connection.files.store.path)))
         if report.assignee and report.status is Status.IN_PROGRESS
     )
+    connection.stored.change(signature="")
     empty_driver.start.say_who(held.assignee)
     assert connection.settings.me == held.assignee
+    people = dict(one for team in connection.server.departments for one in team.people)
+    assert connection.settings.signature == people[held.assignee]
     assert empty_driver.page() is empty_driver.dock.body
     wait(qtbot, lambda: connection.list_search.counts.get("mine", 0) > 0)
 

@@ -14,7 +14,7 @@ from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import OPEN, Status
 from signalement_plugin.sync.outbox import sent_log as log
 from signalement_plugin.sync.rules.verdicts import Verdict
-from signalement_plugin.ui.outbox.sent_log_model import COLUMNS, column_title, outcome_label
+from signalement_plugin.ui.outbox.sent_log_model import COLUMNS, SHOWN, column_title, outcome_label
 
 LEFT = Qt.MouseButton.LeftButton
 AT = {name: at for at, name in enumerate(COLUMNS)}
@@ -54,7 +54,9 @@ def test_each_attempt_is_a_row(driver, sent):
 
 def test_it_is_read_in_full_below(driver, sent):
     text = driver.outbox.log.sentence()
-    assert all(f"{column_title(name)}: " in text for name in COLUMNS)
+    assert all(f"{column_title(name)}: " in text for name in SHOWN)
+    assert "HTTP" not in text
+    assert "“Merci”" in text
     assert "Putting back sends: " in text
     assert "Status: In Progress" in text
 
@@ -179,6 +181,21 @@ def test_where_and_what_a_citizen_said_is_not_logged(driver):
     (entry,) = log.newest(outbox, 1)
     assert "Peeters" not in str(entry)
     assert "Haute" not in str(entry)
+
+
+def test_a_new_report_has_the_number_that_the_server_gave(driver, qtbot):
+    """Seen: it stayed "(new)", and a double click led nowhere."""
+    connection = driver.connection
+    service = connection.server.services[0].code
+    connection.commands.submit([create_operation(service, 4.86, 50.46, "Trou")], 0.0)
+    driver.settled(qtbot, State.CONFIRMED)
+    driver.open_outbox()
+    driver.outbox.open_log()
+    wait(qtbot, driver.outbox.log.entries)
+    (row,) = connection.outbox.rows()
+    assert row.report_id
+    assert shown(driver)["report"] == row.report_id
+    assert "“Trou”" in driver.outbox.log.sentence()
 
 
 def test_the_newest_comes_first_and_the_file_keeps_all(driver):

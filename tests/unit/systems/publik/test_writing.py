@@ -71,6 +71,21 @@ def test_each_part_of_a_change_arrives_once(tmp_path: Path, headers: dict[str, s
     assert told[close] == ("reply", "M. Lambert", "Rebouché & nettoyé")
 
 
+@pytest.mark.parametrize("author", ["", "B. Dupont"])
+def test_an_answer_is_not_told_to_be_a_colleagues(tmp_path: Path, author: str) -> None:
+    """Seen: an own answer under the name of whoever had moved the report last, because Publik puts
+    its text into that step."""
+    with site(tmp_path) as served:
+        colleagues = Change("Zoé Delvaux", sets={"status": Status.ACCEPTED})
+        change_report(served.store, "2026-00001", colleagues)
+        system = served.met()
+        sent(system, change(reply="Pris en charge.", author=author))
+        thread = system.activity(ONE)
+    told = {one.text: one.author for one in thread}
+    assert told["Pris en charge."] == author
+    assert told["En cours de traitement"] == "Zoé Delvaux"
+
+
 @pytest.mark.parametrize(
     ("sets", "texts", "name", "body"),
     [
