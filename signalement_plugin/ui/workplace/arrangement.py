@@ -15,7 +15,7 @@ SPLIT_EM = 33
 LOW_EM = 44
 """Height below which list, report and reply are too much above each other."""
 PAGE_EM = 26
-"""Width below which list and report take turns."""
+"""Width below which list and report take turns, and height where they stand above each other."""
 SEVERAL_EM = 24
 """Height of a narrow dock where the list stays above the actions of several."""
 TABLE_EM = 44
@@ -59,16 +59,17 @@ def arrange(width: float, height: float, doing: Doing) -> Arrangement:
     above them; in a low dock it goes away, with the toolbar, until they go back to it. Several are
     selected in the list: what can be done with them stands below it in a narrow dock too.
     """
-    if width < PAGE_EM:
+    in_columns = doing.table and width >= TABLE_EM
+    three_columns = width * (1 - LIST_SHARES[True]) >= SPLIT_EM
+    beside = width >= BESIDE_EM and not in_columns and (three_columns or not doing.answering)
+    if width < PAGE_EM or (height < PAGE_EM and not beside):
         work = doing.answering or doing.reading
         return Arrangement(
             list_shown=not work,
             work_shown=work or (doing.several and height >= SEVERAL_EM),
             toolbar_shown=not doing.answering or height >= LOW_EM,
+            in_columns=in_columns,
         )
-    in_columns = doing.table and width >= TABLE_EM
-    three_columns = width * (1 - LIST_SHARES[True]) >= SPLIT_EM
-    beside = width >= BESIDE_EM and not in_columns and (three_columns or not doing.answering)
     folded = doing.answering and width < SPLIT_EM and height < LOW_EM
     return Arrangement(beside, not folded, True, not folded, in_columns)
 

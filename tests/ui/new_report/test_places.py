@@ -72,6 +72,16 @@ def drag(canvas: Any, start: QPoint, end: QPoint) -> None:
     QTest.mouseRelease(viewport, LEFT, NO_KEY, end)
 
 
+def test_what_no_longer_fits_is_not_proposed_until_the_answer_comes(
+    called: Any, qtbot: Any
+) -> None:
+    """Seen: houses of another street below a street that was typed meanwhile."""
+    called.call.type_address("rue")
+    wait(qtbot, lambda: len({one.split()[1] for one in called.call.proposed()}) > 1)
+    called.call.type_address(" de l")
+    assert all(one.startswith("Rue de l") for one in called.call.proposed())
+
+
 def test_an_address_of_a_layer_gives_the_place_and_moves_the_map_there(called, window, qtbot):
     assert called.call.widget.where.hasFocus()
     called.call.type_address("etoile 17")

@@ -59,6 +59,14 @@ def test_300_px_show_one_page_at_a_time():
     assert at(300, 645, ANSWERING) == Arrangement(list_shown=False, toolbar_shown=False)
 
 
+def test_a_low_dock_shows_one_page_at_a_time_unless_they_stand_beside_each_other():
+    """Seen: 170 px above QGIS's *Identify Results*, with the parts over each other."""
+    assert at(465, 170, IDLE) == Arrangement(work_shown=False)
+    assert at(465, 170, READING) == Arrangement(list_shown=False)
+    assert at(465, PAGE_EM * EM_PX, READING) == Arrangement()
+    assert at(900, 170, READING) == Arrangement(beside=True)
+
+
 def test_the_list_has_columns_where_somebody_wants_them_and_they_have_room():
     table = Doing(table=True)
     assert arrange(TABLE_EM, 40, table) == Arrangement(in_columns=True)

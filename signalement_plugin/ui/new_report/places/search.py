@@ -129,7 +129,8 @@ class PlaceSearch(QObject):
         self.locator.finished.connect(self._end)
 
     def ask(self, text: str) -> None:
-        """Look for an address; what was asked before is forgotten."""
+        """Look for an address; until it is answered, what was found before and still fits is."""
+        before = [place for found in self._places.values() for place in found]
         self._places.clear()
         self._asked = ""
         if len(text.strip()) < FEWEST_LETTERS:
@@ -140,6 +141,7 @@ class PlaceSearch(QObject):
         # it
         self.locator.fetchResults(text.strip(), QgsLocatorContext())
         self._asked = text
+        self.found.emit(best(text, before, MOST))
 
     def close(self) -> None:
         """Nothing is found any more."""
