@@ -89,6 +89,7 @@ class CommuneService:
         self._open = ExitStack()
         self._ready = self._signed = False
         self._probe: Probe | None = None
+        self._over = threading.Event()  # the reading that is under way ends with its page
         self._reading = ""  # the store that the last pass reads into
         self._pulled: tuple[PullResult, str] | None = None
         self._failed: str | None = None
@@ -218,6 +219,7 @@ class CommuneService:
         sender = Sender(self.outbox, self._met)
         watched = MissingReports(self.outbox, lambda: self.store).watching(self.pass_of)
         puller = PullThread(self._opener, watched, self, Inbox(self.outbox))
+        self._over.clear()
         sender.start()
         puller.start()
         self.asks.start()
@@ -233,11 +235,14 @@ class CommuneService:
                 alive()
                 stop.wait(TURN_S)
         finally:
+            self._over.set()
             self.asks.stop()
             puller.stop()
             sender.stop(10.0)
             with suppress(DatabaseAway):
                 sign_off(self.hand)
+            while not puller.stop():  # it writes into the outbox
+                alive()
 
     def _met(self) -> System:
         """A system for one sending thread: it knows what the reading one has met, or asks."""
@@ -251,7 +256,7 @@ class CommuneService:
         """One reading of the list."""
         store = self.store
         self._reading = store.key
-        return Pull(system, store, self.outbox, scope=self.settings.scope).run
+        return Pull(system, store, self.outbox, scope=self.settings.scope, stop=self._over).run
 
     def probed(self, system: System, probe: Probe) -> None:
         self._probe = probe

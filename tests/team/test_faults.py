@@ -3,6 +3,7 @@ restored from a backup."""
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -17,6 +18,7 @@ from team_database import TeamDatabase
 from sandbox.team.cluster import copied
 from signalement_plugin.core.errors import Unreachable
 from signalement_plugin.core.model.operation import State
+from signalementd import running
 from signalementd.errors import DatabaseAway, NotHolder
 from signalementd.service.epochs import begin_epoch
 from signalementd.service.permits import Permits
@@ -346,3 +348,33 @@ def test_a_list_that_could_not_be_read_is_said(bench: TeamBench) -> None:
     assert said == "Unreachable (server)"
     bench.pull()
     assert bench.team.one("rita", "SELECT said FROM namur.service") == {"said": ""}
+
+
+def test_a_service_that_ends_lets_its_outbox_go_when_its_reading_is_over(
+    bench: TeamBench, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Nothing reads into a file that was closed, and no thread of an earlier lead reads on."""
+    reads, goes_on, stop = threading.Event(), threading.Event(), threading.Event()
+    pages = bench.system.pages
+
+    def slow(*asked: object) -> object:
+        reads.set()
+        goes_on.wait(60)
+        bench.server.colleague("1", status="planned")
+        return pages(*asked)  # type: ignore[arg-type]
+
+    bench.system.pages = slow  # type: ignore[assignment, method-assign]
+    bench.service.close()
+    told = (bench.service, stop, lambda: None)
+    serving = threading.Thread(target=running._serve, args=told, daemon=True)
+    serving.start()
+    assert reads.wait(30)
+    stop.set()
+    serving.join(4)  # longer than it waits for any other thread
+    goes_on.set()
+    serving.join(30)
+    assert not serving.is_alive()
+    for one in threading.enumerate():
+        if one.name == "signalement-pull":
+            one.join(30)
+    assert "closed database" not in caplog.text

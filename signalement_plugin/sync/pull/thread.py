@@ -85,10 +85,12 @@ class PullThread:
         """The address changed (identity, proxy): open the system anew before the next pass."""
         self._reopen.set()
 
-    def stop(self, timeout: float = 2.0) -> None:
+    def stop(self, timeout: float = 2.0) -> bool:
+        """Ask it to end, and wait so many seconds at most; whether it has ended."""
         self._stop.set()
         self._wake.set()
         self._thread.join(timeout)
+        return not self._thread.is_alive()
 
     def _run(self) -> None:
         system: System | None = None
