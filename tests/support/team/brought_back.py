@@ -30,6 +30,8 @@ from sandbox.team.cluster import (
 from signalementd.commands import main
 
 NAME = "team_back"
+WITHOUT = "--exclude-table-data=signalement.ask"
+"""Answers to desks are over before a copy is brought back, and are about people."""
 
 
 class Backup(Protocol):
@@ -50,7 +52,9 @@ class Dump:
         self.team = TeamDatabase(server, NAME)
 
     def keep(self) -> None:
-        program(PROGRAMS / "pg_dump", "-Fc", "-f", self._file, "-d", self._server.dsn(NAME))
+        program(
+            PROGRAMS / "pg_dump", "-Fc", WITHOUT, "-f", self._file, "-d", self._server.dsn(NAME)
+        )
 
     def bring_back(self) -> None:
         self.team.close()
