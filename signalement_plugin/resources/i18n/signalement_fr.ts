@@ -6797,7 +6797,7 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>Your text is kept: if you leave it, it stays here, unsent.</source>
-        <translation>Votre texte est gardé : si vous laissez, il reste ici, sans être envoyé.</translation>
+        <translation>Votre texte est gardé ; avec « Laisser », il reste ici et n'est pas envoyé.</translation>
     </message>
     <message>
         <source>Yours, not sent: {values}</source>

@@ -121,10 +121,11 @@ class BatchLine(Follower, QFrame):
         self._row.setVisible(wrong > 0)
         self.show()
         going = any(tally.get(state, 0) for state in (State.QUEUED, State.SENDING, State.HANDED))
-        if wrong and not going and not self._told:
+        going = going or tally.get(State.HELD, 0) > 0
+        if not going and not self._told:
             self._told = True
             self.ended.emit(self._of_reports())
-        if wrong or going or tally.get(State.HELD, 0):
+        if wrong or going:
             self.end.stop()
         elif not self.end.isActive():
             self.end.start()

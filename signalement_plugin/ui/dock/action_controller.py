@@ -49,6 +49,7 @@ class ActionController(Follower, QObject):
         self.new_report_controller = NewReportController(dock.new_report, submission, map_link)
         self._take: Callable[[float, float], None] = self.new_report_controller.take_point
         self._batch_reports: set[str] = set()
+        self._closes = False
         dock.card.waiting.taken_back.connect(partial(submission.act, Decision.EDIT))
         self._listen()
 
@@ -90,6 +91,7 @@ class ActionController(Follower, QObject):
         self._remember_team(context, op_ids)
         if len(context.reports) > 1:
             self._batch_reports = {report.report_id for report in context.reports}
+            self._closes = context.action is ReportAction.CLOSE
             self._action_panel.batch.tell_of(op_ids)
             self._list.setFocus()  # else Qt gives it to the map, where U undoes nothing
         elif context.action not in _PAUSED and next_wanted():
@@ -105,7 +107,10 @@ class ActionController(Follower, QObject):
             keep_team(self.connection.settings.id, by, key, team)
 
     def _select_left(self, report_ids: list[str]) -> None:
-        """What was not written stays selected, unless the user selected something else."""
+        """What was not written stays selected, unless the user selected something else; of what
+        was written, what is not closed: one may go on with it."""
+        if not (report_ids or self._closes):
+            return
         if self.connection.reports.selected() >= self._batch_reports:
             self.connection.reports.select(report_ids)
 

@@ -162,6 +162,23 @@ def test_the_review_stays_with_its_reports_when_the_list_moves(driver, review, q
     assert review.send_text() == "Send 2"
 
 
+def test_what_was_closed_is_no_longer_selected_and_what_was_assigned_is(driver, qtbot):
+    """Seen: four reports that had left the list, and the buttons still acted on them."""
+    assign(driver, *free_rows(driver, 3))
+    ids = driver.connection.reports.selected()
+    driver.review.send()
+    outbox = driver.connection.outbox
+    wait(qtbot, lambda: [row.state for row in outbox.rows()] == [State.CONFIRMED] * 3)
+    wait(qtbot, lambda: driver.result.text() == "3 confirmed.")
+    assert driver.connection.reports.selected() == ids
+    driver.press(ReportAction.CLOSE)
+    driver.reply.write("reply", "Done.")
+    driver.reply.send()
+    driver.review.send()
+    wait(qtbot, lambda: not driver.connection.reports.selected())
+    assert {outbox.of_report(one)[-1].state for one in ids} == {State.CONFIRMED}
+
+
 def test_the_result_names_what_was_not_written_and_selects_it(driver, register, qtbot):
     rows = driver.list.open_rows(3)
     reports = driver.choose(*rows)
