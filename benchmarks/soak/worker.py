@@ -208,7 +208,7 @@ class Wishes:
         report, began = self._look(self._dice.choice(self._ids))
         sets, reply, note = self._wanted(report)
         plain = Operation(new_id(), report.report_id, sets, reply, note, author="Anne")
-        base = base_of(report, self._system.capabilities.compared(plain.written))
+        base = base_of(report, self._system.capabilities.fields_to_compare(plain.written))
         return replace(plain, base=base), began
 
     def _look(self, report_id: str) -> tuple[Report, float]:

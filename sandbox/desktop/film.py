@@ -104,7 +104,7 @@ class Film(Player):
     def give_a_group(self) -> None:
         """The button in the head of the smallest group that has one."""
         listing = self.dock.list
-        usual = [one for one in listing.reports.rows.groups if listing.reports.proposed(one).team]
+        usual = [one for one in listing.reports.rows.groups if listing.reports.with_team(one).team]
         group = min(usual, key=lambda one: len(one.fids))
         head = listing.visualRect(listing.reports.index(listing.reports.rows.head(group.key)))
         at = QPoint(head.right() - BUTTON_PX, head.center().y())

@@ -146,10 +146,10 @@ class Beside:
         """``asks``: what this service asks of a new report, in order; empty where nothing."""
         raise NotSupported("questions")
 
-    def named(self, name: str) -> str:
+    def find_named(self, name: str) -> str:
         """``finds_named``: the id of the one report that people call so, by a number of its page,
         of its works order, of its reporter's receipt; empty for none, and for several."""
-        raise NotSupported("named")
+        raise NotSupported("find_named")
 
     def contact(self, report_id: str) -> Contact:
         """``has_contact``: who reported it. Asked when somebody wants to see it; never kept."""
@@ -250,7 +250,7 @@ class System(Protocol):
     def questions(self, service_code: str) -> list[Question]:
         """See :class:`Beside`."""
 
-    def named(self, name: str) -> str:
+    def find_named(self, name: str) -> str:
         """See :class:`Beside`."""
 
     def contact(self, report_id: str) -> Contact:

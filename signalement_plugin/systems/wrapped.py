@@ -71,8 +71,8 @@ class Wrapped:
     def made_by(self, operation: Operation, since: datetime | None) -> Report | None:
         return self._system.made_by(operation, since)
 
-    def named(self, name: str) -> str:
-        return self._system.named(name)
+    def find_named(self, name: str) -> str:
+        return self._system.find_named(name)
 
     def create(self, operation: Operation) -> Receipt:
         return self._system.create(operation)

@@ -114,7 +114,7 @@ class DetailFetcher(QObject):
 
     def load_named(self, name: str) -> None:
         """The report that people call so."""
-        self._load("named", name, self.named, lambda system: system.named(name))
+        self._load("named", name, self.named, lambda system: system.find_named(name))
 
     def load_texts(self, code: str) -> None:
         self._put(

@@ -201,7 +201,7 @@ def change_operations(
     if not whole.written:
         return []
     capabilities = capabilities.of([report.report_id])
-    based = replace(whole, base=base_of(report, capabilities.compared(whole.written)))
+    based = replace(whole, base=base_of(report, capabilities.fields_to_compare(whole.written)))
     return split_into_requests(based, capabilities)
 
 
@@ -217,7 +217,7 @@ def split_into_requests(whole: Operation, capabilities: Capabilities) -> list[Op
     targets: dict[str, str] = {}
     for names in _requests(whole.written, capabilities):
         single = _only(whole, names)
-        compared = capabilities.compared(single.written)
+        compared = capabilities.fields_to_compare(single.written)
         shown = {k: targets.get(k, v) for k, v in whole.base.values.items() if k in compared}
         base = replace(whole.base, values=shown)
         if operations:

@@ -167,7 +167,7 @@ class Capabilities:
         """Whether one request carries all parts of a change request together."""
         return not self.alone
 
-    def compared(self, written: frozenset[str]) -> frozenset[str]:
+    def fields_to_compare(self, written: frozenset[str]) -> frozenset[str]:
         """Report fields to compare before a write: written ones and what they couple; all
         of them where a write replaces the whole record; the status before what is done in it;
         the one public text (``reply_stays``) before what takes its place."""

@@ -366,7 +366,7 @@ def _again(
     server, base = based_on.server, operation.base
     if server is not None:
         able = caps.of([operation.report_id]) if caps else None
-        compared = able.compared(operation.written) if able else frozenset(base.values)
+        compared = able.fields_to_compare(operation.written) if able else frozenset(base.values)
         base = base_of(server, compared)
     return replace(operation, id=new_id(), base=base, after="")
 

@@ -338,7 +338,7 @@ class OperationPush:
     def _first_base(self, row: OutboxRow, reading: ReadState, since: ChangedSince) -> Operation:
         """Nothing was displayed: the first fresh read is what the decision stands on."""
         operation = row.operation
-        compared = self.capabilities_for(row).compared(operation.written)
+        compared = self.capabilities_for(row).fields_to_compare(operation.written)
         wished = operation.base.wished if since.still else ""
         based = replace(
             base_of(reading.report, compared), activity=pre_of(reading).activity, wished=wished

@@ -44,7 +44,7 @@ def changed_since(
     if wished is None or caps.evidence == Evidence.NONE:
         return NOTHING
     since = wished - timedelta(seconds=SKEW_S)
-    fields = caps.compared(operation.written)
+    fields = caps.fields_to_compare(operation.written)
     others = tuple(
         entry
         for entry in reading.activity or ()

@@ -36,7 +36,7 @@ def moved_fields(operation: Operation, report: Report, caps: Capabilities) -> li
     noted down (a native edit notes what it changes) the version must tell."""
     if caps.evidence == Evidence.NONE:
         return []
-    compared = caps.compared(operation.written)
+    compared = caps.fields_to_compare(operation.written)
     names = compared & set(operation.base.values)
     if caps.evidence == Evidence.COARSE:
         return [
@@ -65,7 +65,7 @@ def changed_by_others(
 
     ``own``: ids of all operations of this outbox.
     """
-    fields = caps.compared(operation.written)
+    fields = caps.fields_to_compare(operation.written)
     return [
         entry
         for entry in _since(reading.activity, operation.base.activity)

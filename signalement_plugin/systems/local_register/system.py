@@ -202,7 +202,7 @@ class Register(Beside):
     def _compare(self, operation: Operation, current: Report, fresh: Report) -> None:
         if current.version == fresh.version:
             return
-        compared = self.capabilities.compared(operation.written)
+        compared = self.capabilities.fields_to_compare(operation.written)
         moved = sorted(n for n in compared if field_text(current, n) != field_text(fresh, n))
         if moved:
             raise Conflict(f"report {current.report_id} moved: {', '.join(moved)}")

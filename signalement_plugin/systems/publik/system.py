@@ -161,7 +161,7 @@ class Publik(Beside):
         except BadRow as error:
             raise NotData(f"report {report_id!r}: {error}") from error
 
-    def named(self, name: str) -> str:
+    def find_named(self, name: str) -> str:
         """See ``systems.base.Beside``. The site's search looks for words in all texts: what
         it finds counts where the whole number is the report's and no hit was left unread. Of a
         tracking code only a client that signs is told."""

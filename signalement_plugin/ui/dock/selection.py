@@ -177,7 +177,7 @@ class Selection(Follower, QObject):
 
     def _read(self, connection: Connection, report_id: str) -> Report | None:
         """A report as displayed; one that the filter hides as it is stored."""
-        listed = self._list.reports.known(report_id)
+        listed = self._list.reports.cached(report_id)
         if listed is not None:
             return listed
         fid = connection.reports.fid_of(report_id)

@@ -306,7 +306,7 @@ class FilterController(Follower, QObject):
             return
         self.meant.forget()
         current = listing.current_id()
-        report = listing.reports.known(current) if current else None
+        report = listing.reports.cached(current) if current else None
         if report is None and current:  # the filter hides the shown report
             report = self.connection.reports.by_id(current)
         if report is None or report.lon is not None:

@@ -103,7 +103,7 @@ class GroupActions(QObject):
         """Select the group and ask for its usual team."""
         self.select(group.key)
         self.given = (self._list.reports.by, group.key, frozenset(group.fids))
-        self._list.team_wanted.emit(self._list.reports.proposed(group).team)
+        self._list.team_wanted.emit(self._list.reports.with_team(group).team)
 
     def fold(self, key: str, folded: bool) -> None:
         """Hide or show a group's reports; what is hidden is not selected any more."""
@@ -160,7 +160,7 @@ class GroupActions(QObject):
         menu.addAction(text).triggered.connect(self.fold_all)
         if index.data(TeamRole):
             teams = self._list.reports.departments
-            text = group_texts.assign_text(self._list.reports.proposed(group), teams).replace(
+            text = group_texts.assign_text(self._list.reports.with_team(group), teams).replace(
                 "&", "&&"
             )
             menu.addAction(text).triggered.connect(lambda: self.give(group))

@@ -186,9 +186,9 @@ class ReportModel(Follower, QAbstractTableModel):
         able = "department" in self.connection.server.capabilities.writes
         if not able or self._by not in WITH_TEAM:
             return ""
-        return text(self.proposed(group), self.departments)
+        return text(self.with_team(group), self.departments)
 
-    def proposed(self, group: Group) -> Group:
+    def with_team(self, group: Group) -> Group:
         """A group with the team that it is proposed to, empty for none."""
         last = last_team(self.connection.settings.id, self._by, group.key)
         teams = [(team.id, team.name) for team in self.departments]
@@ -234,7 +234,7 @@ class ReportModel(Follower, QAbstractTableModel):
         self._fid_of.clear()
         self._corners = None
 
-    def known(self, report_id: str) -> Report | None:
+    def cached(self, report_id: str) -> Report | None:
         """A report that was read lately."""
         return self._cache.get(self._fid_of.get(report_id, NO_FID))
 

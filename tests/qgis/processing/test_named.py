@@ -72,7 +72,7 @@ def test_a_number_that_cannot_be_read_now_is_never_another_reports(tmp_path: Pat
         def get(report_id: str) -> Report:
             raise Busy("not now") if report_id == one.report_id else Gone("not there")
 
-        system.named, system.get = named, get
+        system.find_named, system.get = named, get
         closed = ChangeRequest({"status": "closed"})
         made = change_each([one.report_id, "77"], closed, "M. Lambert")(
             ReachedServer(system)

@@ -60,7 +60,7 @@ def _called(system: System, name: str) -> str:
         system.get(name)
     except Gone:
         with suppress(ServerError):  # on an error: as if no report had this name
-            return system.named(name)
+            return system.find_named(name)
     except ServerError:
         return ""
     return ""

@@ -59,7 +59,9 @@ class Dispute:
         now = self.now
         if now is None or self.refused:
             return []
-        compared = capabilities.compared(frozenset(change_request.sets) | change_request.extras)
+        compared = capabilities.fields_to_compare(
+            frozenset(change_request.sets) | change_request.extras
+        )
         return [
             Contest(name, mine, theirs, name in change_request.sets)
             for name in FIELDS

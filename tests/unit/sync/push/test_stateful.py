@@ -96,7 +96,7 @@ class Life(RuleBasedStateMachine):
             return
         self.texts += 1
         note = f"note {self.texts}" if text else ""
-        compared = self.caps.compared(frozenset({field}))
+        compared = self.caps.fields_to_compare(frozenset({field}))
         over = [r for r in self.bench.outbox.rows(OVER) if compared & self.fields(r.operation)]
         # a colleague's value below it is not visible
         seen = min([self.shown_now(), *(self.seen[row.id] for row in over)])
@@ -256,7 +256,7 @@ class Life(RuleBasedStateMachine):
             if row.state is not State.CONFLICT or row.reason not in ("moved", "aba") or unsure:
                 continue
             seen = self.seen[row.id]
-            fields = self.caps.compared(row.operation.written)
+            fields = self.caps.fields_to_compare(row.operation.written)
             others = self.server.ghost[seen:]
             assert any(one.who == "C" and one.field in fields for one in others), row
 

@@ -49,7 +49,7 @@ def test_a_report_is_found_by_the_number_that_people_say(name: str, report_id: s
         return data({"err": 0, "count": 6, "data": [*ROWS, *TWICE]})
 
     with serving(behaviour) as server:
-        assert Publik(Address(f"{server.url}/voirie/")).named(name) == report_id
+        assert Publik(Address(f"{server.url}/voirie/")).find_named(name) == report_id
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_the_only_hit_is_the_one_where_no_hit_was_left_unread(
 ) -> None:
     rows = [*ROWS[:3], *(row(number) for number in range(200, 247))]
     with serving(lambda _: data({"err": 0, **count, "data": rows})) as server:
-        assert Publik(Address(f"{server.url}/voirie/")).named("DIT-57") == report_id
+        assert Publik(Address(f"{server.url}/voirie/")).find_named("DIT-57") == report_id
 
 
 def test_a_reports_own_number_is_asked_for_at_its_address() -> None:
@@ -71,7 +71,7 @@ def test_a_reports_own_number_is_asked_for_at_its_address() -> None:
         return data({**row(57), "err": 0, "count": 60, "data": many})
 
     with serving(behaviour) as server:
-        assert Publik(Address(f"{server.url}/voirie/")).named("57") == "57"
+        assert Publik(Address(f"{server.url}/voirie/")).find_named("57") == "57"
         assert [one.headers["Cache-Control"] for one in server.asked] == ["no-cache"]
 
 
@@ -83,8 +83,8 @@ def test_the_site_is_asked_for_it(tmp_path: Path) -> None:
         assert one.reference.split()[0] == f"130-{one.report_id}"
         for name in one.reference.split():
             assert (
-                WithServiceTargets(system, ServiceTargets()).named(name)
+                WithServiceTargets(system, ServiceTargets()).find_named(name)
                 == one.report_id
                 != other.report_id
             )
-        assert system.named("DIT-1") == ""
+        assert system.find_named("DIT-1") == ""
