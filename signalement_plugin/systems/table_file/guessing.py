@@ -31,7 +31,7 @@ _HEADERS: Mapping[str, str] = {
     "adresse complète, volledig adres",
     "street": "rue, voirie, nom de rue, straat, straatnaam, straße, strasse, street",
     "house": "numéro de maison, n° maison, numéro de police, huisnummer, huisnr, hausnummer, "
-    "house number",
+    "house number, n°, numéro, no, nr, num, nummer, number",
     "postcode": "code postal, cp, postcode, postleitzahl, plz, zip, zipcode, postal code",
     "city": "commune, localité, ville, gemeente, stad, deelgemeente, gemeinde, ortschaft, city, "
     "town, municipality",
@@ -42,7 +42,8 @@ _HEADERS: Mapping[str, str] = {
     "assignee": "attribué à, assigné à, responsable, agent, gestionnaire, toegewezen aan, "
     "behandelaar, verantwoordelijke, zugewiesen an, bearbeiter, assigned to, assignee, owner",
     "requested": "date, date de création, créé le, date du signalement, date d'introduction, "
-    "date d'ouverture, date de signalement, date création, signalé le, datum, aanmaakdatum, "
+    "date d'ouverture, date de signalement, date création, signalé le, date de réception, reçu le, "
+    "date d'enregistrement, date d'encodage, date de dépôt, introduit le, datum, aanmaakdatum, "
     "datum melding, gemeld op, aangemaakt op, meldingsdatum, erstellt am, gemeldet am, eingang, "
     "eingangsdatum, created, created at, creation date, requested datetime, reported on, opened",
     "updated": "date de modification, modifié le, mis à jour le, dernière modification, "
@@ -130,7 +131,9 @@ _KNOWN_STATUSES: Mapping[str, Status] = {
 
 
 def guess_columns(columns: Iterable[str]) -> dict[str, str]:
-    """Field of :data:`FIELDS` → column whose heading is known; the likeliest of several."""
+    """Field of :data:`FIELDS` → column whose heading is known; the likeliest of several. One that
+    is not the likeliest is what else it may be: of *Numéro* and *N°* the second is that of a house,
+    if there is a street."""
     readings = {column: _KNOWN_HEADERS.get(_key(column), {}) for column in columns}
     columns_of = Counter(name for may_be in readings.values() for name in may_be)
     best: dict[str, tuple[int, str]] = {}
@@ -138,6 +141,13 @@ def guess_columns(columns: Iterable[str]) -> dict[str, str]:
         name = next((one for one in may_be if columns_of[one] == 1), next(iter(may_be), ""))
         if name and (name not in best or may_be[name] < best[name][0]):
             best[name] = (may_be[name], column)
+    taken = {column for _rank, column in best.values()}
+    for column, may_be in readings.items():
+        free = next((one for one in may_be if one not in best), "")
+        if column not in taken and free:
+            best[free] = (may_be[free], column)
+    if "street" not in best:
+        best.pop("house", None)
     return {name: best[name][1] for name in FIELDS if name in best}
 
 

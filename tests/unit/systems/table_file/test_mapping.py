@@ -83,6 +83,24 @@ FRENCH = ("N°", "Statut", "Catégorie", "Description", "Adresse", "Créé le", 
         (("Service", "Type", "Équipe"), {"service": "Service", "department": "Équipe"}),
         (("fid", GEOMETRY_X, GEOMETRY_Y), {"report_id": "fid", "x": GEOMETRY_X, "y": GEOMETRY_Y}),
         (("nom", "e-mail", "téléphone"), {}),
+        (
+            ("Numéro", "Date de réception", "Rue", "N°"),
+            {
+                "report_id": "Numéro",
+                "street": "Rue",
+                "house": "N°",
+                "requested": "Date de réception",
+            },
+        ),
+        (
+            ("Référence", "Rue", "Numéro", "Reçu le"),
+            {
+                "report_id": "Référence",
+                "street": "Rue",
+                "house": "Numéro",
+                "requested": "Reçu le",
+            },
+        ),
     ],
 )
 def test_headings_in_four_languages_are_known(columns, found):
