@@ -60,6 +60,7 @@ run() {
 reports="tests/ui/actions tests/ui/card tests/ui/new_report tests/ui/outbox tests/ui/report_list tests/ui/rounds tests/ui/workplace"
 desktop="tests/system/desktop tests/system/hostile"
 process="tests/system/qgis_process"
+restored="tests/team/test_restored.py tests/team/test_database_stopped.py"
 
 # The arguments of pytest that leave these folders out.
 without() { echo "--ignore=$1" | sed 's/ / --ignore=/g'; }
@@ -76,7 +77,8 @@ groups() {
     *)
         echo "ui pytest tests/ui $(without "$reports")"
         echo "desktop pytest $desktop"
-        echo "team pytest -p no:pytest_qgis tests/team"
+        echo "team pytest -p no:pytest_qgis tests/team $(without "$restored")"
+        echo "restored pytest -p no:pytest_qgis $restored"
         echo "reports pytest $reports"
         echo "process pytest $process"
         echo "system pytest tests/system $(without "$desktop $process")"

@@ -12,7 +12,7 @@ from uuid import uuid4
 import psycopg
 import pytest
 from brought_back import Standby
-from namur_service import SECRETS, SETTINGS
+from namur_service import QUICK, SECRETS, SETTINGS
 from report_rows import submit
 from sandbox_client import EVENING, rows
 from team_database import TeamDatabase
@@ -46,7 +46,7 @@ class Office:
     def place(self, folder: Path) -> TeamProcess:
         folder.mkdir()
         dsn = self.backup.team.dsn("signalementd")
-        return TeamProcess(folder, dsn, SETTINGS.format(url=self.servers.url))
+        return TeamProcess(folder, dsn, SETTINGS.format(url=self.servers.url), QUICK)
 
     @property
     def team(self) -> TeamDatabase:

@@ -21,7 +21,7 @@ from brought_back import (
     point_in_time,
     standby,
 )
-from namur_service import SECRETS, SETTINGS
+from namur_service import QUICK, SECRETS, SETTINGS
 from report_rows import submit
 from sandbox_client import EVENING, patch, rows
 from team_bench import TeamBench
@@ -49,7 +49,7 @@ class Office:
     def __init__(self, backup: Backup, servers: Running, folder: Path) -> None:
         self.backup, self.servers = backup, servers
         self.service = TeamProcess(
-            folder, backup.team.dsn("signalementd"), SETTINGS.format(url=servers.url)
+            folder, backup.team.dsn("signalementd"), SETTINGS.format(url=servers.url), QUICK
         )
         self.service.start(SECRETS)
         self.service.until(lambda: self.team.one("rita", WHOLE)["whole"] is True)

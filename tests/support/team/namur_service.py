@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 SETTINGS = """
 [[commune]]
 name = "namur"
@@ -11,3 +13,5 @@ headers = {{ api_key = "{{key}}" }}
 every_s = 2
 """
 SECRETS = {"KEY": "demo"}
+QUICK = (str(Path(__file__).with_name("quick_service.py")),)
+"""The program of a service beside a database that is started again."""
