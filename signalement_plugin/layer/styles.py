@@ -12,6 +12,7 @@ from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsColorRampLegendNodeSettings,
     QgsFeatureRenderer,
+    QgsFeatureRequest,
     QgsGradientColorRamp,
     QgsHeatmapRenderer,
     QgsMarkerSymbol,
@@ -56,12 +57,17 @@ class Style(str, Enum):
 
 STYLE_PROPERTY = "signalement/style"
 MADE = "signalement/style-made"
-MAKE = "marks 2"
+MAKE = "marks 3"
 """Of the styles below: another word where they are made otherwise."""
 MARK = "mark"
 _DUE = '"open_due"'
+_URGENCY = f"if({_DUE} = 0, {10**15}, {_DUE})"
+"""Nothing for what is not open; one without a due time is the least urgent."""
 MOST_CLUSTERED = 20_000
 """Reports shown up to which clusters are drawn: they cost several times as much as single ones."""
+
+MOST_ORDERED = 20_000
+"""Reports shown up to which the most urgent are drawn above the others: QGIS has to sort them."""
 
 _SIZE_MM = 3.6
 _SHAPES = ("circle", "square", "triangle", "hexagon", "diamond")  # one per service, repeated
@@ -95,15 +101,21 @@ def set_style(
 ) -> None:
     """Put a style on the layer, and write its name into the project.
 
-    With more than :data:`MOST_CLUSTERED` reports ``shown``, clusters are drawn as single ones.
-    ``days``: what is left is counted in them.
+    With more than :data:`MOST_CLUSTERED` reports ``shown``, clusters are drawn as single ones; with
+    more than :data:`MOST_ORDERED`, a late one may lie below others. ``days``: what is left is
+    counted in them.
     """
     layer.setCustomProperty(STYLE_PROPERTY, style.value)
     layer.setCustomProperty(MADE, MAKE)
     layer.setCustomProperty(MARKED, _LEGENDS.get(style, int)())
     show_legend(layer)
     show_selected(layer)
-    layer.setRenderer(STYLES[drawn(style, shown)](services, days or WorkingDays()))
+    renderer = STYLES[drawn(style, shown)](services, days or WorkingDays())
+    if ordered(style, shown):
+        clause = QgsFeatureRequest.OrderByClause(_URGENCY, False, True)
+        renderer.setOrderBy(QgsFeatureRequest.OrderBy([clause]))
+        renderer.setOrderByEnabled(True)
+    layer.setRenderer(renderer)
     layer.triggerRepaint()
     layer.emitStyleChanged()
 
@@ -111,6 +123,19 @@ def set_style(
 def drawn(style: Style, shown: int) -> Style:
     """The style that stands for this one while so many reports are shown."""
     return Style.STATUS if style is Style.CLUSTER and shown > MOST_CLUSTERED else style
+
+
+def ordered(style: Style, shown: int) -> bool:
+    """Whether the most urgent reports are drawn last while so many are shown."""
+    return style not in (Style.CLUSTER, Style.HEAT) and shown <= MOST_ORDERED
+
+
+def is_drawn_for(layer: QgsVectorLayer, style: Style, shown: int) -> bool:
+    """Whether the layer is drawn as this style is while so many reports are shown."""
+    renderer, wanted = layer.renderer(), drawn(style, shown)
+    clustered = renderer.type() == "pointCluster"
+    in_order = bool(renderer.orderByEnabled())
+    return clustered is (wanted is Style.CLUSTER) and in_order is ordered(wanted, shown)
 
 
 def style_of(layer: QgsVectorLayer) -> Style | None:

@@ -5329,8 +5329,8 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Die Karte einer Meldung sucht im Umkreis von 50 Metern.</translation>
     </message>
     <message>
-        <source>The card then says how many features are near, and the field of the nearest one. With GESTION (PICC), ADMIN (UrbIS) or labelWegbeheerder it names who manages the road.</source>
-        <translation>Die Detailansicht sagt dann, wie viele Objekte nah sind, und das Feld des nächsten. Mit GESTION (PICC), ADMIN (UrbIS) oder labelWegbeheerder nennt sie den Straßenverwalter.</translation>
+        <source>The card then says how many features are near, and the field of the nearest one. Of a layer of roads, the field can name who manages them: GESTION in the PICC, ADMIN in UrbIS, labelWegbeheerder in the Wegenregister.</source>
+        <translation>Die Detailansicht sagt dann, wie viele Objekte in der Nähe sind, und das Feld des nächsten. Bei einer Ebene mit Straßen kann dieses Feld ihr Verwalter sein: GESTION im PICC, ADMIN in UrbIS, labelWegbeheerder im Wegenregister.</translation>
     </message>
     <message>
         <source>The change cannot be saved on this computer. Nothing was sent; your text is kept. See whether the disk is full, then send again.</source>

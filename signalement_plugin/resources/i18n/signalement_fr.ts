@@ -5329,8 +5329,8 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>La fiche d’un signalement cherche dans les 50 mètres.</translation>
     </message>
     <message>
-        <source>The card then says how many features are near, and the field of the nearest one. With GESTION (PICC), ADMIN (UrbIS) or labelWegbeheerder it names who manages the road.</source>
-        <translation>La fiche dit alors combien d'entités sont proches, et le champ de la plus proche. Avec GESTION (PICC), ADMIN (UrbIS) ou labelWegbeheerder, elle nomme le gestionnaire de la voirie.</translation>
+        <source>The card then says how many features are near, and the field of the nearest one. Of a layer of roads, the field can name who manages them: GESTION in the PICC, ADMIN in UrbIS, labelWegbeheerder in the Wegenregister.</source>
+        <translation>La fiche dit alors combien d'entités sont proches, et le champ de la plus proche. Pour une couche de voiries, ce champ peut être leur gestionnaire : GESTION dans le PICC, ADMIN dans UrbIS, labelWegbeheerder dans le Wegenregister.</translation>
     </message>
     <message>
         <source>The change cannot be saved on this computer. Nothing was sent; your text is kept. See whether the disk is full, then send again.</source>

@@ -5329,8 +5329,8 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De kaart van een melding zoekt binnen 50 meter.</translation>
     </message>
     <message>
-        <source>The card then says how many features are near, and the field of the nearest one. With GESTION (PICC), ADMIN (UrbIS) or labelWegbeheerder it names who manages the road.</source>
-        <translation>De fiche zegt dan hoeveel objecten dichtbij zijn, en het veld van het dichtstbijzijnde. Met GESTION (PICC), ADMIN (UrbIS) of labelWegbeheerder noemt ze de wegbeheerder.</translation>
+        <source>The card then says how many features are near, and the field of the nearest one. Of a layer of roads, the field can name who manages them: GESTION in the PICC, ADMIN in UrbIS, labelWegbeheerder in the Wegenregister.</source>
+        <translation>De fiche zegt dan hoeveel objecten dichtbij zijn, en het veld van het dichtstbijzijnde. Bij een laag met wegen kan dat veld de beheerder zijn: GESTION in de PICC, ADMIN in UrbIS, labelWegbeheerder in het Wegenregister.</translation>
     </message>
     <message>
         <source>The change cannot be saved on this computer. Nothing was sent; your text is kept. See whether the disk is full, then send again.</source>

@@ -30,6 +30,7 @@ from ...cadastre.context_layers import (
 from ...cadastre.project_plan import REMOTE
 from ...cadastre.reports_around import ReportsAround
 from ...cadastre.texts import metres_text
+from ...connection.project_layers import LAYER_PROPERTY
 from ...core.model.report import Report
 from ..card.cadastral_location import CadastralLocation
 from ..texts import named_text, number, one_line
@@ -60,8 +61,8 @@ class ContextLayersController(QObject):
 
     def ask(self) -> None:
         """Choose a layer, how far it is looked at, and a field."""
-        remote = [one for one in _layers() if one.providerType() in REMOTE]
-        self.dialog = ContextLayersDialog(remote, self._dock.window())
+        without = [one for one in _layers() if one.providerType() in REMOTE or _has_reports(one)]
+        self.dialog = ContextLayersDialog(without, self._dock.window())
         self.dialog.changed.connect(lambda: self.show_for(self._report))
         self.dialog.changed.connect(self.reports.forget)
         self.dialog.finished.connect(self.dialog.deleteLater)
@@ -82,17 +83,17 @@ class ContextLayersController(QObject):
 
 
 class ContextLayersDialog(QDialog):
-    """``changed``: a layer is looked at, or no longer."""
+    """``changed``: a layer is looked at, or no longer. ``without``: those that nobody chooses."""
 
     changed = pyqtSignal()
 
-    def __init__(self, remote: Sequence[QgsMapLayer], parent: QWidget | None = None) -> None:
+    def __init__(self, without: Sequence[QgsMapLayer], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementAroundDialog")
         self.setWindowTitle(QCoreApplication.translate("Signalement", "Layers Around a Report"))
         self.layers, self.fields = QgsMapLayerComboBox(), QgsFieldComboBox()
         self.layers.setFilters(QgsMapLayerProxyModel.Filter.HasGeometry)
-        self.layers.setExceptedLayerList(remote)
+        self.layers.setExceptedLayerList(without)
         self.fields.setFilters(QgsFieldProxyModel.Filter.String)
         self.fields.setAllowEmptyFieldName(True)
         self.metres = QDoubleSpinBox()
@@ -119,7 +120,8 @@ class ContextLayersDialog(QDialog):
         form.addRow(buttons)
         self.layers.layerChanged.connect(self._layer_changed)
         self._layer_changed(self.layers.currentLayer())
-        self.resize(460, 220)
+        self.setMinimumWidth(460)
+        self.adjustSize()
 
     def _layer_changed(self, layer: QgsMapLayer | None) -> None:
         self.fields.setLayer(layer)
@@ -199,9 +201,14 @@ def _road_text(found: Surroundings) -> str:
 def _hint() -> str:
     return QCoreApplication.translate(
         "Signalement",
-        "The card then says how many features are near, and the field of the nearest one. With "
-        "GESTION (PICC), ADMIN (UrbIS) or labelWegbeheerder it names who manages the road.",
+        "The card then says how many features are near, and the field of the nearest one. Of a "
+        "layer of roads, the field can name who manages them: GESTION in the PICC, ADMIN in "
+        "UrbIS, labelWegbeheerder in the Wegenregister.",
     )
+
+
+def _has_reports(layer: QgsVectorLayer) -> bool:
+    return bool(layer.customProperty(LAYER_PROPERTY))
 
 
 def _layers() -> list[QgsVectorLayer]:

@@ -2,7 +2,7 @@
 
 It never pans, zooms or changes the active layer by itself, and gives a borrowed map tool back.
 The one exception: it zooms to the reports when the canvas has no extent yet, or nothing else to
-show and that of another project.
+show and that of what was there before.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from qgis.core import (
     QgsCsException,
     QgsFeatureRequest,
     QgsGeometry,
+    QgsMapLayer,
     QgsMapSettings,
     QgsPointXY,
     QgsProject,
@@ -53,9 +54,11 @@ class MapLink(QObject):
         self.canvas = canvas
         self._layer: QgsVectorLayer | None = None
         self._first: QgsRectangle | None = None  # the extent that the first load set
+        self._added: set[str] = set()  # ids of layers that came after their project
         self._seen: set[str] = set()  # ids of layers whose reports were looked for
         self._before: QgsMapTool | None = None
         self._tool: QgsMapTool | None = None
+        QgsProject.instance().layersAdded.connect(self._note_added)
 
     def flash(self, report: Report) -> None:
         """Show where a report is, without moving the map."""
@@ -87,7 +90,7 @@ class MapLink(QObject):
 
     def look_first(self, layer: QgsVectorLayer, *, whole: bool) -> None:
         """Show the reports where the map shows no place yet, or once where it shows nothing but
-        them and none of them is in view; or still what it showed for this: during a first load not
+        them and what was there before; or still what it showed for this: during a first load not
         yet the ``whole`` of them."""
         extent, first = self.canvas.extent(), self._first
         shown_before = whole and first is not None and extent == first
@@ -97,17 +100,25 @@ class MapLink(QObject):
         box = self._box_of(layer)  # asks the file: not at each call
         if box is None or QgsProject.instance().mapLayer(layer.id()) is None:
             return
-        self._seen.add(layer.id())
-        if wanted or not extent.intersects(box):
+        added = layer.id() in self._added
+        astray = not (extent.contains(box) if added else extent.intersects(box))
+        if whole or astray:
+            self._seen.add(layer.id())
+        if wanted or astray:
             self._show(box)
             self._first = None if whole else self.canvas.extent()
 
     def _is_alone(self, layer: QgsVectorLayer) -> bool:
         """Whether the map shows only this layer, for the first time, and maybe still the place of
-        another project: QGIS does not zoom to a layer that is added while it is empty."""
+        another project or layer: QGIS does not zoom to a layer that is added while it is empty."""
         return layer.id() not in self._seen and [one.id() for one in self.canvas.layers()] == [
             layer.id()
         ]
+
+    def _note_added(self, layers: Iterable[QgsMapLayer]) -> None:
+        """A layer that is read with its project is shown where the project was saved."""
+        if QgsProject.instance().layerTreeRegistryBridge().isEnabled():
+            self._added.update(one.id() for one in layers)
 
     def _box_of(self, layer: QgsVectorLayer) -> QgsRectangle | None:
         """Where the reports of a layer lie, in map units; ``None`` for nowhere."""

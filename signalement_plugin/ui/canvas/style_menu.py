@@ -16,7 +16,7 @@ from ...layer.legend import follow_ticks, show_legend
 from ...layer.styles import (
     MOST_CLUSTERED,
     Style,
-    drawn,
+    is_drawn_for,
     is_outgrown,
     own_style,
     set_style,
@@ -153,13 +153,14 @@ class MapStyle(Follower, QObject):
 
     def _adjust(self) -> None:
         """Draw anew where the number of reports or the services ask for it."""
-        style = style_of(self._layer) if self._layer is not None else None
+        layer = self._layer
+        style = style_of(layer) if layer is not None else None
+        if layer is None or style is None:
+            return
         services = len(self.connection.server.services) if self.shown is not None else 0
         fresh = style is Style.SERVICE and services not in (0, self._services)
         fresh = fresh or (style is Style.DEADLINE and self._calendar_is_old())
-        fresh = fresh or (style is Style.CLUSTER and self._is_drawn_otherwise(style))
-        fresh = fresh or (self._layer is not None and is_outgrown(self._layer))
-        if style is not None and fresh:
+        if fresh or is_outgrown(layer) or not is_drawn_for(layer, style, self._shown):
             self._services = services
             self._draw(style)
 
@@ -167,10 +168,6 @@ class MapStyle(Follower, QObject):
         """Other days are free than those that the style was made with."""
         settings = self.connection.settings
         return parse_calendar(settings.communities, settings.closed) != self._calendar
-
-    def _is_drawn_otherwise(self, style: Style) -> bool:
-        clustered = self._layer is not None and self._layer.renderer().type() == "pointCluster"
-        return clustered is not (drawn(style, self._shown) is style)
 
     def _draw(self, style: Style) -> None:
         # so that our own change is not handled as the user's

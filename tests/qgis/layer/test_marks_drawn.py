@@ -17,7 +17,7 @@ from signalement_plugin.core.model.status import OPEN, Status
 from signalement_plugin.core.model.status_style import GLYPHS, OUTLINE
 from signalement_plugin.layer.legend import follow_ticks
 from signalement_plugin.layer.selection import GROUND as YELLOW
-from signalement_plugin.layer.styles import Style, own_style, set_style
+from signalement_plugin.layer.styles import MOST_ORDERED, Style, own_style, set_style
 from signalement_plugin.layer.texts import status_texts
 from signalement_plugin.layer.writer import overlay
 
@@ -26,6 +26,11 @@ NOW = datetime.now(timezone.utc)
 
 def dark(image: QImage) -> int:
     return colours(image).get(OUTLINE, 0)
+
+
+def middle(layer: QgsVectorLayer) -> str:
+    image = picture(layer)
+    return image.pixelColor(image.width() // 2, image.height() // 2).name()
 
 
 def ring_cases(today: Today) -> dict[str, dict[str, datetime | None]]:
@@ -73,6 +78,19 @@ def test_a_selected_report_keeps_ring_and_corner(dressed: QgsVectorLayer) -> Non
     bare = dark(picture(dressed))
     overlay(dressed, "1", {"mark": "new late send"})
     assert dark(picture(dressed)) > bare
+
+
+@pytest.mark.parametrize("style", ["status", "deadline", "priority"])
+def test_what_is_late_lies_above_what_is_not(dressed: QgsVectorLayer, style: str) -> None:
+    """Seen: black points of closed reports over a late one."""
+    set_style(dressed, Style(style))
+    late = {"requested": NOW - timedelta(days=90), "due": NOW - timedelta(days=20)}
+    put(dressed, report(1, **late))
+    alone = middle(dressed)
+    put(dressed, report(2, lon=4.861, due=None), report(3, lon=4.861, status=Status.CLOSED))
+    assert middle(dressed) == alone
+    set_style(dressed, Style(style), shown=MOST_ORDERED + 1)
+    assert middle(dressed) != alone, "QGIS would have to sort them all"
 
 
 @pytest.mark.every_day

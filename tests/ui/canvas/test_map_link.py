@@ -267,6 +267,47 @@ def test_reports_alone_on_the_map_of_another_project_are_looked_for_once(driver,
     assert canvas.extent() == elsewhere
 
 
+@pytest.mark.parametrize("read", [False, True])
+def test_a_layer_that_takes_the_place_of_another_is_seen_whole(driver, qtbot, read):
+    """Seen: after the example, the north of the municipality was beyond the edge of the map. A
+    layer that is read with its project is shown as it was saved."""
+    canvas, layer = QgsMapCanvas(), driver.connection.layer
+    project, bridge = QgsProject.instance(), QgsProject.instance().layerTreeRegistryBridge()
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:31370"))
+    link = MapLink(canvas)
+    bridge.setEnabled(not read)  # as QGIS does while it reads a project
+    project.layersAdded.emit([layer])
+    bridge.setEnabled(True)
+    canvas.setLayers([layer])
+    wait(qtbot, lambda: layer.featureCount() == ROWS and not layer.extent().isNull())
+    first, *_ = positioned(driver)
+    at = on_map(canvas, first)
+    canvas.setExtent(QgsRectangle(at.x() - 100, at.y() - 100, at.x() + 100, at.y() + 100))
+    close = canvas.extent()
+    link.look_first(layer, whole=False)
+    link.look_first(layer, whole=True)
+    assert (canvas.extent() == close) is read
+    assert all(canvas.extent().contains(on_map(canvas, one)) for one in positioned(driver)) != read
+
+
+def test_a_map_that_a_filter_left_without_a_place_is_looked_for_when_there_are_reports(
+    docked, namur, window, qtbot
+):
+    """Seen: *Add the Layer* under the filter of yesterday that nothing answers, then *Clear*."""
+    with docked() as driver:
+        wait(qtbot, lambda: not driver.connection.load.running)
+        wait(qtbot, lambda: driver.list.count() == ROWS)
+        driver.filter.type("id:nothing")
+        wait(qtbot, lambda: driver.list.count() == 0)
+        driver.connections.set_current(driver.connection.settings.id)
+        wait(qtbot, lambda: driver.connection.layer is not None)
+        assert window.canvas.extent().isEmpty()
+        driver.filter.clear()
+        canvas = window.canvas
+        wait(qtbot, lambda: not canvas.extent().isEmpty())
+        assert all(canvas.extent().contains(on_map(canvas, one)) for one in positioned(driver))
+
+
 def test_the_rest_of_a_first_load_comes_into_view_unless_the_user_has_moved_the_map(driver, qtbot):
     canvas, layer = QgsMapCanvas(), driver.connection.layer
     canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:31370"))

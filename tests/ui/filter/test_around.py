@@ -110,8 +110,10 @@ def test_without_such_layers_the_list_says_so_and_offers_to_choose_one(
     assert on_map(driver) == set()
     button = driver.dock.hint.findChild(QPushButton, "SignalementHint_layers")
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert driver.dock.extensions.cadastre.around.dialog is not None
-    driver.dock.extensions.cadastre.around.dialog.reject()
+    dialog = driver.dock.extensions.cadastre.around.dialog
+    assert dialog is not None
+    assert dialog.layers.count() == 0, "nothing is told of reports around a report"
+    dialog.reject()
     driver.filter.clear()
     wait(qtbot, lambda: driver.list.total() == ROWS)
 
