@@ -100,8 +100,8 @@ class ParcelScenes:
         self.wait("proposals", lambda: QApplication.activePopupWidget() is not None)
         self.shot("around-proposed")
         QApplication.activePopupWidget().hide()
-        QgsProject.instance().removeMapLayer(schools.id())
-        self.type_filter(f"around:{schools.name()}")
+        QgsProject.instance().removeMapLayer(schools.id())  # nobody is looked at any more
+        self.type_filter(f"around:{SCHOOLS[0]}")
         self.wait("a hint", lambda: self.shown("SignalementHint_layers"))
         self.shot("around-none")
         canvas.setExtent(before)

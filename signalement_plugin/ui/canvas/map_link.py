@@ -68,10 +68,19 @@ class MapLink(QObject):
 
     def zoom(self, reports: list[Report]) -> None:
         """Move the map to reports, because the user asked."""
+        box = self._box_around(reports)
+        if box is not None:
+            self._show(box)
+
+    def show_all(self, reports: list[Report]) -> None:
+        """Move the map so that all of them are seen; one that shows them stays as it is."""
+        box = self._box_around(reports)
+        if box is not None and not self.canvas.extent().contains(box):
+            self._show(box)
+
+    def _box_around(self, reports: list[Report]) -> QgsRectangle | None:
         points = [point for point in map(self._on_canvas, reports) if point is not None]
-        if not points:
-            return
-        self._show(QgsGeometry.fromMultiPointXY(points).boundingBox())
+        return QgsGeometry.fromMultiPointXY(points).boundingBox() if points else None
 
     def show_place(self, lon: float, lat: float) -> None:
         """Move the map so that an address which was searched for is seen, in degrees; a map that

@@ -103,6 +103,7 @@ class RoundController(QObject):
         templates = [(name or _shipped_label(), name) for name in names]
         self.page.show_round(self._title(), choices, self._load, templates)
         self._controller.dock.show_page(self.page)
+        self._controller.map.show_all(self.page.stops.reports())
         self.page.stops.setFocus()
 
     def _title(self) -> str:

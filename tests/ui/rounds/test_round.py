@@ -72,6 +72,21 @@ def test_one_selected_report_is_no_round_but_two_are(driver, folder):
     assert set(ids(page)) == {report.report_id for report in two}
 
 
+def test_the_map_shows_every_stop_and_stays_where_it_does(driver, folder, window):
+    """Seen: a round of four, two of them outside the map."""
+    two = driver.choose(1, 4)
+    canvas = window.canvas
+    driver.map.zoom([two[0]])
+    canvas.zoomScale(500)
+    ask(driver)
+    assert all(canvas.extent().contains(driver.map._on_canvas(one)) for one in two)
+    canvas.zoomByFactor(1.5)
+    before = canvas.extent()
+    driver.round.leave()
+    ask(driver)
+    assert canvas.extent() == before
+
+
 def test_escape_in_an_open_box_closes_the_box_alone(driver, folder, qtbot):
     driver.choose(1, 4)
     ask(driver)
