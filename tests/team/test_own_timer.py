@@ -58,6 +58,17 @@ def test_one_that_renews_its_lease_goes_on() -> None:
     assert ends_with(then, True) == (0, "sends\n")
 
 
+def test_the_first_process_of_a_container_says_what_is_missing() -> None:
+    """No signal without a handler ends that one."""
+    program = "from signalementd.database.own_timer import of_this_process; of_this_process()"
+    container = ["unshare", "--user", "--map-current-user", "--pid", "--fork", "--kill-child"]
+    done = subprocess.run(
+        [*container, sys.executable, "-c", program],
+        capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert "as process 1 of a container no timer can end it: start that with --init" in done.stderr
+
+
 def test_the_oldest_lease_counts_while_something_of_it_is_under_way() -> None:
     timer, now = Recorded(), time.monotonic()
     timer.renewed("a", now)

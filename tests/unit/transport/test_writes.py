@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import zlib
 from pathlib import Path
 
@@ -9,10 +10,12 @@ import pytest
 import requests
 from http_fixtures import client, closed_port
 from http_server import Asked, Reply, data, page, serving
+from urllib3.connection import HTTPConnection
 from urllib3.exceptions import ProxyError
 
 from signalement_plugin.core import errors
-from signalement_plugin.transport.adapter import no_tunnel
+from signalement_plugin.core.model.capabilities import Capabilities
+from signalement_plugin.transport.adapter import UNDELIVERED_MS, WireAdapter, no_tunnel
 from signalement_plugin.transport.client import HttpContext, user_agent
 
 
@@ -57,6 +60,25 @@ def test_what_the_last_look_keeps_back_does_not_leave() -> None:
         with pytest.raises(errors.LostAnswer):
             http.send("POST", server.url, data={"a": "1"})
         assert server.asked == []
+
+
+@pytest.mark.skipif(not hasattr(socket, "TCP_USER_TIMEOUT"), reason="a system without it")
+def test_what_cannot_be_delivered_is_given_up_by_the_system(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Else it would arrive after the process has ended, and after L."""
+    opened, patience = WireAdapter.has_opened, []
+
+    def noted(wire: WireAdapter, one: HTTPConnection) -> None:
+        patience.append(one.sock.getsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT))
+        opened(wire, one)
+
+    monkeypatch.setattr(WireAdapter, "has_opened", noted)
+    http, _ = client()
+    with serving(lambda _: data({})) as server:
+        http.send("POST", server.url, data={"a": "1"})
+    assert patience == [UNDELIVERED_MS]
+    assert Capabilities().settle_s * 1000 > UNDELIVERED_MS
 
 
 def test_nothing_left_when_nobody_listens() -> None:
