@@ -109,6 +109,16 @@ def best(typed: str, known: Iterable[KnownPlace], most: int) -> list[KnownPlace]
     return []
 
 
+def with_house(typed: str, text: str) -> str:
+    """``text``, an address, with the house number that was typed where it names none itself."""
+    house, words = _house(words_of(typed)), words_of(text)
+    numbers = {word for word in words if _HOUSE.fullmatch(word)}
+    if not house or house in numbers or not numbers <= set(words_of(typed)):
+        return text
+    street, comma, town = text.partition(",")
+    return f"{street.rstrip()} {house}{comma}{town}"
+
+
 def _house(words: Sequence[str]) -> str:
     """The house number among the words of an address; empty for none. A longer number is a post
     code, and one alone may be anything."""

@@ -5617,6 +5617,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Punkt wird um {metres} m verschoben. Die neue Stelle senden?</translation>
     </message>
     <message>
+        <source>The point is {metres} m from this address.</source>
+        <translation>Der Punkt liegt {metres} m von dieser Adresse entfernt.</translation>
+    </message>
+    <message>
         <source>The point lies outside the area of this connection.</source>
         <translation>Der Punkt liegt außerhalb des Gebiets dieser Verbindung.</translation>
     </message>

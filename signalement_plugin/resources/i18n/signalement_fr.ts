@@ -5617,6 +5617,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Le point est déplacé de {metres} m. Envoyer le nouvel endroit ?</translation>
     </message>
     <message>
+        <source>The point is {metres} m from this address.</source>
+        <translation>Le point est à {metres} m de cette adresse.</translation>
+    </message>
+    <message>
         <source>The point lies outside the area of this connection.</source>
         <translation>Le point est hors de la zone de cette connexion.</translation>
     </message>

@@ -5617,6 +5617,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Het punt verschuift {metres} m. De nieuwe plaats verzenden?</translation>
     </message>
     <message>
+        <source>The point is {metres} m from this address.</source>
+        <translation>Het punt ligt op {metres} m van dit adres.</translation>
+    </message>
+    <message>
         <source>The point lies outside the area of this connection.</source>
         <translation>Het punt ligt buiten het gebied van deze verbinding.</translation>
     </message>

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...core.geo.addresses import KnownPlace, words_of
+from ...core.geo.addresses import KnownPlace, with_house, words_of
 from ...core.geo.points import Point, metres_between
 from ...core.model.status import Status
 from ...qt.latest_worker import LatestOnlyWorker
@@ -43,7 +43,7 @@ class Whereabouts(QObject):
         super().__init__(form)
         self._form, self._map, self._where = form, map_link, where
         self._ours: KnownPlace | None = None  # the address that was filled in automatically
-        self._chosen: Point | None = None  # position of the chosen address
+        self._chosen: KnownPlace | None = None  # the chosen address, and where it is
         self.pin = Pin(map_link.canvas, near_m, self)
         self.search = PlaceSearch(where, map_link.canvas.window(), self)
         self.of_point = LatestOnlyWorker("addresses", address_of, self)
@@ -66,15 +66,19 @@ class Whereabouts(QObject):
     def point_given(self, lon: float, lat: float) -> None:
         """A place came from the map: its address is looked for, that of an address is known."""
         self._form.at_pin.show_address("")
-        if self._is_free() or (lon, lat) != self._chosen:
+        chosen = self._chosen
+        if self._is_free() or chosen is None or (lon, lat) != (chosen.lon, chosen.lat):
             self.of_point.ask(_Question(address_layers(), self._where(), (lon, lat)))
 
     def _choose(self, place: KnownPlace) -> None:
-        self._ours, self._chosen = None, (place.lon, place.lat)
-        self._form.where.setText(place.text)
+        text = with_house(self._form.where.text(), place.text)
+        self._ours, self._chosen = None, KnownPlace(text, place.lon, place.lat)
+        self._form.where.setText(text)
         self._map.end_point()
         self._map.show_place(place.lon, place.lat)
         self.placed.emit(place.lon, place.lat, True)
+        if text != place.text:  # the point is not that of the number
+            self._form.at_pin.show_address(place.text)
 
     def _is_free(self) -> bool:
         typed = self._form.where.text().strip()
@@ -86,8 +90,11 @@ class Whereabouts(QObject):
             return
         if self._is_free():
             self._fill(found)
-        elif words_of(found.text) != words_of(self._form.where.text()):
-            self._form.at_pin.show_address(found.text)
+        elif found.text:
+            if words_of(found.text) != words_of(self._form.where.text()):
+                self._form.at_pin.show_address(found.text)
+        else:
+            self._tell_distance(found)
 
     def _fill(self, found: KnownPlace) -> None:
         """Without an address near the point the old one goes, when that was of another place."""
@@ -96,8 +103,17 @@ class Whereabouts(QObject):
             self._ours = found
             self._form.where.setText(found.text)
 
+    def _tell_distance(self, place: KnownPlace) -> None:
+        """From the chosen address, while it stands in the line."""
+        chosen = self._chosen
+        if chosen is None or self._form.where.text() != chosen.text:
+            return
+        if _apart(chosen, place):
+            self._form.at_pin.show_metres(_metres(chosen, place))
+
     def _use(self, address: str) -> None:
-        self._ours, self._chosen = None, self._form.call().point
+        point = self._form.call().point
+        self._ours, self._chosen = None, KnownPlace(address, *point) if point else None
         self._form.where.setText(address)
         self._form.at_pin.show_address("")
 
@@ -111,7 +127,11 @@ class Whereabouts(QObject):
 
 
 def _apart(one: KnownPlace, other: KnownPlace) -> bool:
-    return metres_between(one.lon, one.lat, other.lon, other.lat) > LAYER_M
+    return _metres(one, other) > LAYER_M
+
+
+def _metres(one: KnownPlace, other: KnownPlace) -> float:
+    return metres_between(one.lon, one.lat, other.lon, other.lat)
 
 
 def address_of(asked: _Question) -> KnownPlace:

@@ -191,6 +191,36 @@ def test_the_pin_moved_from_a_chosen_address_offers_another_and_keeps_it(called,
     assert call.offered_address() == "At the pin: Rue de l'Étoile 13, Ailleurs"
 
 
+@pytest.fixture
+def street_alone() -> Any:
+    """A street without house numbers."""
+    row = (["Rue Perdue", None, "Ailleurs", None], "POINT(190000 120500)")
+    QgsProject.instance().addMapLayer(layer("Point", "EPSG:31370", FIELDS, row))
+
+
+def test_a_typed_number_stays_and_its_point_is_said_to_be_the_streets(street_alone, called, qtbot):
+    """Seen: choosing the street dropped the number 20 that was typed."""
+    call = called.call
+    call.type_address("rue perdue 20")
+    wait(qtbot, lambda: call.proposed() == ["Rue Perdue, Ailleurs"])
+    call.choose_address()
+    assert call.address() == "Rue Perdue 20, Ailleurs"
+    assert call.offered_address() == "At the pin: Rue Perdue, Ailleurs"
+
+
+def test_a_point_far_from_its_address_is_said(street_alone, called, qtbot):
+    """Seen: the point put elsewhere, where no address is known; the other one stayed unsaid."""
+    call = called.call
+    call.type_address("rue perdue")
+    wait(qtbot, lambda: call.proposed() == ["Rue Perdue, Ailleurs"])
+    call.choose_address()
+    for metres, said in ((30, ""), (240, "The point is 240 m from this address.")):
+        with qtbot.waitSignal(called.new_report_controller.where.of_point.answered):
+            called.point_on_map(*degrees(190_000, 120_500 + metres))
+        wait(qtbot, lambda said=said: call.offered_address() == said)
+    assert call.address() == "Rue Perdue, Ailleurs"
+
+
 def test_the_pin_is_dragged_without_a_map_tool_and_the_map_stays(called, window, qtbot):
     canvas = window.canvas
     canvas.setExtent(canvas.extent().fromCenterAndSize(QgsPointXY(190_200, 120_000), 400, 400))

@@ -1,10 +1,12 @@
-"""Below the line *Where*: offers the address of the pin's position if another one was typed."""
+"""Below the line *Where*: offers the address of the pin's position if another one was typed, or
+says how far the pin is from the address."""
 
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QWidget
 
+from ...texts import number
 from ...widgets.buttons import SnugButton
 from ...widgets.labels import plain_label, plain_tip
 
@@ -31,8 +33,20 @@ class AddressOffer(QWidget):
         """Offer it; nothing for an empty one."""
         self.address = address
         text = QCoreApplication.translate("Signalement", "At the pin: {address}")
-        self.text.setText(text.format(address=address) if address else "")
+        self._say(text.format(address=address) if address else "")
         whole = QCoreApplication.translate("Signalement", "Write “{address}” in place of yours")
         self.use.setToolTip(plain_tip(whole.format(address=address)))
         self.use.setAccessibleName(self.use.toolTip())
-        self.setVisible(bool(address))
+
+    def show_metres(self, metres: float) -> None:
+        """So far is the pin from the address that stands above; there is none to take."""
+        self.address = ""
+        text = QCoreApplication.translate(
+            "Signalement", "The point is {metres} m from this address."
+        )
+        self._say(text.format(metres=number(round(metres))))
+
+    def _say(self, text: str) -> None:
+        self.text.setText(text)
+        self.use.setVisible(bool(self.address))
+        self.setVisible(bool(text))

@@ -9,6 +9,7 @@ from signalement_plugin.core.geo.addresses import (
     best,
     columns_among,
     searches,
+    with_house,
 )
 
 STREET = [KnownPlace(f"Rue de l'Étoile {one}, Namur", 4.86, 50.46) for one in (1, 7, 17, 170, 9)]
@@ -84,3 +85,19 @@ def test_the_columns_of_the_registers_are_known(names, found):
 def test_an_address_is_written_without_what_is_missing():
     assert address_text("Rue Haute", "4", "Namur") == "Rue Haute 4, Namur"
     assert address_text("Rue Haute", "", "") == "Rue Haute"
+
+
+@pytest.mark.parametrize(
+    ("typed", "known", "said"),
+    [
+        ("rue haute 20", "Rue Haute, 5000 Namur", "Rue Haute 20, 5000 Namur"),
+        ("20b rue haute", "Rue Haute", "Rue Haute 20b"),
+        ("rue haute 20", "Rue Haute 4, 5000 Namur", "Rue Haute 4, 5000 Namur"),
+        ("rue haute 20", "Rue Haute 20, 5000 Namur", "Rue Haute 20, 5000 Namur"),
+        ("place du 4 août 12", "Place du 4 Août, Namur", "Place du 4 Août 12, Namur"),
+        ("place du 4 août", "Place du 4 Août, Namur", "Place du 4 Août, Namur"),
+        ("haute 5000", "Rue Haute, 5000 Namur", "Rue Haute, 5000 Namur"),
+    ],
+)
+def test_a_number_that_was_typed_stays_where_the_known_address_has_none(typed, known, said):
+    assert with_house(typed, known) == said
