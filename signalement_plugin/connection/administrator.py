@@ -23,7 +23,7 @@ from ..qgis_profile.administrator import (
     remember_templates,
     with_templates,
 )
-from ..qgis_profile.connection_file import MOST_BYTES, Offered, text_of
+from ..qgis_profile.connection_file import MOST_BYTES, OfferedConnection, text_of
 from ..qgis_profile.filters.saved_filters import saved_filters, store_filters
 from ..qgis_profile.filters.saved_filters_file import merge_filters
 from ..qgis_profile.known_layers import keep_known_layers, known_layers
@@ -98,7 +98,7 @@ def follow(path: str, text: str) -> bool:
     return changed
 
 
-def keep(path: str, content: Content, one: Offered, connection_id: str) -> None:
+def keep(path: str, content: Content, one: OfferedConnection, connection_id: str) -> None:
     """A connection was made of what a file offers: it follows the file, and has its filters and
     templates. ``path``: where it lies, or its address."""
     remember(connection_id, path, one.settings)

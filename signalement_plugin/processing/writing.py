@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ..core.changes.request import ChangeRequest
     from .base import Results
     from .runs.changes.change_requests import ChangePlanner
-    from .runs.outcomes import Done
+    from .runs.outcomes import RunResult
     from .runs.server import Server
 
 REPORTS, LAYER = "REPORTS", "LAYER"
@@ -133,7 +133,7 @@ def _failure_parameter() -> QgsProcessingParameterEnum:
 
 def outcome_values(
     algorithm: Signalement,
-    done: Done,
+    done: RunResult,
     parameters: Parameters,
     context: QgsProcessingContext,
 ) -> Results:

@@ -14,7 +14,7 @@ from qgis.core import QgsSettings
 
 from ..core.changes.reply_templates import Template, from_json, to_json
 from ..core.errors import BadConnections, BadTemplates
-from .connection_file import GUARDS, SHARED, SHORTER, Offered, as_text, from_text
+from .connection_file import GUARDS, SHARED, SHORTER, OfferedConnection, as_text, from_text
 from .known_layers import KnownLayer, layers_in, rows_of
 from .recipients import recipients_in
 from .settings import CONNECTIONS, ROOT, ConnectionSettings
@@ -30,7 +30,7 @@ class Content:
     """What a file says. ``templates``, ``layers``, ``recipients``: ``None`` where it does not speak
     of them."""
 
-    offered: Sequence[Offered] = ()
+    offered: Sequence[OfferedConnection] = ()
     templates: Sequence[Template] | None = None
     layers: Sequence[KnownLayer] | None = None
     recipients: Sequence[str] | None = None

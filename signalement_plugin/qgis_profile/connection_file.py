@@ -45,7 +45,7 @@ _ELSEWHERE = ("//", "\\\\", "\\/", "/\\")  # the ways to begin the path of a net
 
 
 @dataclass(frozen=True)
-class Offered:
+class OfferedConnection:
     """One connection of a file. ``known``: the one here with the same address."""
 
     settings: ConnectionSettings
@@ -116,7 +116,7 @@ def text_of(path: Path) -> str:
         raise BadConnections(f"{path}: {error}") from error
 
 
-def from_text(text: str, here: Sequence[ConnectionSettings]) -> list[Offered]:
+def from_text(text: str, here: Sequence[ConnectionSettings]) -> list[OfferedConnection]:
     """What a file offers, by its text; ``here``: the connections there are. Raises
     ``BadConnections``."""
     try:
@@ -137,7 +137,9 @@ def _address(one: ConnectionSettings) -> tuple[str, str, str]:
     return address_of(replace(one, endpoint=without_secrets(one.endpoint)))
 
 
-def _offered(entry: object, known: Mapping[tuple[str, str, str], ConnectionSettings]) -> Offered:
+def _offered(
+    entry: object, known: Mapping[tuple[str, str, str], ConnectionSettings]
+) -> OfferedConnection:
     if not isinstance(entry, dict):
         raise BadConnections("a connection is not an object")
     defaults = {one.name: one.default for one in fields(ConnectionSettings) if one.name in SHARED}
@@ -148,7 +150,9 @@ def _offered(entry: object, known: Mapping[tuple[str, str, str], ConnectionSetti
     made = ConnectionSettings(new_connection_id(), **values)
     check_address(made)
     filters = from_entries(entry.get("filters"))
-    return Offered(made, entry.get("needs_login") is True, known.get(_address(made)), filters)
+    return OfferedConnection(
+        made, entry.get("needs_login") is True, known.get(_address(made)), filters
+    )
 
 
 def _check(name: str, value: object, kind: type) -> None:
@@ -180,7 +184,7 @@ def check_address(made: ConnectionSettings) -> None:
         raise BadConnections(f"area: {error}") from error
 
 
-def settings_to_store(offered: Offered) -> ConnectionSettings:
+def settings_to_store(offered: OfferedConnection) -> ConnectionSettings:
     """What to store: a known connection keeps its id, its login, who works there, and what keeps
     it from writing or warns."""
     if offered.known is None:

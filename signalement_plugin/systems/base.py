@@ -100,9 +100,9 @@ Place = tuple[float, float]
 MOST_PLACES = 50_000
 
 
-class Beside:
-    """What some systems can do beside, each method where the capabilities say so by the name that
-    its text begins with. Every system stands on this class, or on ``systems.wrapped.Wrapped``."""
+class SystemBase:
+    """What only some systems can do: each method where the capabilities say so, by the name that
+    its text begins with. Every system is based on this class, or on ``systems.wrapped.Wrapped``."""
 
     @property
     def read_with(self) -> str:
@@ -227,49 +227,49 @@ class System(Protocol):
 
     @property
     def read_with(self) -> str:
-        """See :class:`Beside`."""
+        """See :class:`SystemBase`."""
 
     def resume(self, probe: Probe) -> bool:
-        """See :class:`Beside`."""
+        """See :class:`SystemBase`."""
 
     def get_some(self, report_ids: Sequence[str]) -> Sequence[Report]:
-        """See :class:`Beside`."""
+        """See :class:`SystemBase`."""
 
     def recent_pages(self, after: datetime, area: Area | None) -> Iterator[Page]:
-        """See :class:`Beside`."""
+        """See :class:`SystemBase`."""
 
     def listed_ids(self) -> frozenset[str]:
-        """See :class:`Beside`."""
+        """See :class:`SystemBase`."""
 
     def places(self, after: datetime | None) -> list[Place]:
-        """See :class:`Beside`."""
+        """See :class:`SystemBase`."""
 
     def made_by(self, operation: Operation, since: datetime | None) -> Report | None:
-        """See :class:`Beside`."""
+        """See :class:`SystemBase`."""
 
     def questions(self, service_code: str) -> list[Question]:
-        """See :class:`Beside`."""
+        """See :class:`SystemBase`."""
 
     def find_named(self, name: str) -> str:
-        """See :class:`Beside`."""
+        """See :class:`SystemBase`."""
 
     def contact(self, report_id: str) -> Contact:
-        """See :class:`Beside`."""
+        """See :class:`SystemBase`."""
 
     def details(self, report_id: str) -> Details:
-        """See :class:`Beside`."""
+        """See :class:`SystemBase`."""
 
     def texts(self, service_code: str) -> list[Template]:
-        """See :class:`Beside`."""
+        """See :class:`SystemBase`."""
 
     def mailbox(self) -> Mailbox:
-        """See :class:`Beside`."""
+        """See :class:`SystemBase`."""
 
     def changes(self, after: str, area: Area | None) -> Iterator[Page]:
-        """See :class:`Beside`."""
+        """See :class:`SystemBase`."""
 
     def wait_for_news(self, seconds: float) -> bool:
-        """See :class:`Beside`."""
+        """See :class:`SystemBase`."""
 
 
 def meet(system: System, known: Probe | None) -> Probe:

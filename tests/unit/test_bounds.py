@@ -19,7 +19,7 @@ from signalement_plugin.core.errors import LostAnswer, NotData, Refused, ServerE
 from signalement_plugin.systems.local_register.system import Register
 from signalement_plugin.systems.open311 import system as open311_system
 from signalement_plugin.systems.open311.dialects import BY_NAME
-from signalement_plugin.systems.open311.records import Frame, read_rows
+from signalement_plugin.systems.open311.records import RowContext, read_rows
 from signalement_plugin.systems.values import TEXT_LIMIT
 from signalement_plugin.transport import client as transport_client
 from signalement_plugin.transport import xml_decoding
@@ -46,7 +46,7 @@ def test_a_tag_of_xml_has_an_end() -> None:
 
 
 def test_a_text_and_an_id_have_an_end() -> None:
-    frame = Frame(BY_NAME["georeport"])
+    frame = RowContext(BY_NAME["georeport"])
     texts = row(1, description=LONG, address=LONG, service_name=LONG, status_notes=LONG)
     ids = [row(1, service_request_id="7" * size) for size in (200, 201)]
     (report, longest), (warning,) = read_rows([texts, *ids], frame)

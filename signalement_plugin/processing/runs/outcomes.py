@@ -68,7 +68,7 @@ class Outcome:
 
 
 @dataclass(frozen=True)
-class Done:
+class RunResult:
     """What a run has come to: an outcome for each report, and what has gone out with it (a dry
     run: what would)."""
 

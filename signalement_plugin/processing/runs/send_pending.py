@@ -29,7 +29,7 @@ from ...sync.rules.rows import OutboxRow
 from ...systems.base import Address
 from ...systems.registry import open_system
 from .changes.effects import brought
-from .outcomes import Done, Outcome, outcomes
+from .outcomes import Outcome, RunResult, outcomes
 from .sending import another, sent_now
 from .server import closing_quietly, stoppable
 
@@ -68,7 +68,9 @@ def outboxes(feedback: QgsProcessingFeedback) -> list[Box]:
     return found
 
 
-def send(boxes: Sequence[Box], feedback: QgsProcessingFeedback, not_arrived: str = "ask") -> Done:
+def send(
+    boxes: Sequence[Box], feedback: QgsProcessingFeedback, not_arrived: str = "ask"
+) -> RunResult:
     """Empty one after the other; what became of all that waited, or still waits.
 
     ``not_arrived``: what becomes of new reports that the server does not list: ``ask`` leaves
@@ -89,7 +91,7 @@ def send(boxes: Sequence[Box], feedback: QgsProcessingFeedback, not_arrived: str
             found.append(Outcome("", State.UNKNOWN, f"{box.name}: {error_sentence(error)}"))
         except SignalementError as error:
             raise QgsProcessingException(error_sentence(error)) from error
-    return Done(found, merge_previews(effects))
+    return RunResult(found, merge_previews(effects))
 
 
 def _emptied(

@@ -13,13 +13,13 @@ from ...connection.texts.effects import mails_text, side_effects, workflow_text
 from ...connection.texts.vocabulary import state_label
 from ...core.changes.preview import PreviewTotals
 from ...core.model.operation import State
-from .outcomes import Done, figures, name_of
+from .outcomes import RunResult, figures, name_of
 
 FORMATS = (".txt", ".json")
 """Endings of the file."""
 
 
-def write_summary(target: Path, title: str, done: Done) -> None:
+def write_summary(target: Path, title: str, done: RunResult) -> None:
     """Write it, in the format that the ending says. Raises ``QgsProcessingException``."""
     made = _as_json(done) if target.suffix.lower() == ".json" else _as_text(title, done)
     try:
@@ -32,7 +32,7 @@ def write_summary(target: Path, title: str, done: Done) -> None:
         ) from error
 
 
-def _as_json(done: Done) -> str:
+def _as_json(done: RunResult) -> str:
     """Figures by name, what went with them, and each report with its state and sentence."""
     counted = {name.lower(): count for name, count in figures(done.outcomes).items()}
     listed = [
@@ -58,7 +58,7 @@ def _effects(made: PreviewTotals) -> dict[str, Any]:
     }
 
 
-def _as_text(title: str, done: Done) -> str:
+def _as_text(title: str, done: RunResult) -> str:
     """How many of each state, what went with them, and a line for each report that did not end
     confirmed."""
     states: dict[str, int] = {}

@@ -48,7 +48,7 @@ from .changes.change_requests import ChangePlanner, PlannedChanges, ReachedServe
 from .changes.dry_run import dry_outcomes
 from .changes.effects import ALREADY, brought, by_report, foreseen, subject, tell
 from .changes.keys import asked_before, with_new_keys
-from .outcomes import Done, Outcome, outcomes
+from .outcomes import Outcome, RunResult, outcomes
 from .sending import another, sent_now
 from .server import Server, closing_quietly, open_stoppable, stoppable
 
@@ -81,7 +81,9 @@ def connection_refusal(settings: ConnectionSettings) -> str:
     ).format(name=settings.name)
 
 
-def write(server: Server, change_requests: ChangePlanner, feedback: QgsProcessingFeedback) -> Done:
+def write(
+    server: Server, change_requests: ChangePlanner, feedback: QgsProcessingFeedback
+) -> RunResult:
     """Store what is wanted, send it, and say what came of each report, and with it.
 
     What cannot be sent now waits in a connection of this profile, and nowhere else. Raises
@@ -95,7 +97,7 @@ def write(server: Server, change_requests: ChangePlanner, feedback: QgsProcessin
             cannot = _refusals(plan)
             nothing = cannot.keys() == set(map(subject, planned.operations))
             if nothing and not is_stored(server.settings):
-                return Done(_refused(planned, cannot))
+                return RunResult(_refused(planned, cannot))
             outbox = stack.enter_context(_outbox(server.settings))
             bind_to_server(outbox, server_of(server.settings))
             planned = with_new_keys(planned, outbox)
@@ -110,7 +112,7 @@ def write(server: Server, change_requests: ChangePlanner, feedback: QgsProcessin
         feedback.pushWarning(error_sentence(reached.failure))
     found = outcomes(rows, planned.rows)
     effects = brought(rows, planned.reports, reached.capabilities, plan.parts)
-    return Done(found if server.settings.id else [_not_kept(one) for one in found], effects)
+    return RunResult(found if server.settings.id else [_not_kept(one) for one in found], effects)
 
 
 def _foreseen(
@@ -179,7 +181,7 @@ def _reach(stack: ExitStack, server: Server, feedback: QgsProcessingFeedback) ->
 
 def dry_run(
     server: Server, change_requests: ChangePlanner, feedback: QgsProcessingFeedback
-) -> Done:
+) -> RunResult:
     """What :func:`write` would send, a line for each change; nothing is stored or written.
 
     Raises ``QgsProcessingException`` for a server that cannot be asked.
@@ -196,7 +198,7 @@ def dry_run(
             plan = foreseen(left, reached)
             tell(plan, left, reached, feedback)
             made = [replace(one, state=ALREADY) for one in outcomes(before.values(), planned.rows)]
-            return Done([*made, *dry_outcomes(left.operations, plan, planned.rows)], plan)
+            return RunResult([*made, *dry_outcomes(left.operations, plan, planned.rows)], plan)
     except SignalementError as error:
         raise QgsProcessingException(error_sentence(error)) from error
 

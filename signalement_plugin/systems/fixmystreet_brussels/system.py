@@ -27,7 +27,7 @@ from ...transport.client import Client
 from ...transport.host_guard import host_of
 from ...transport.response import Response
 from ..ambiguous_refusal import as_ambiguous_refusal
-from ..base import Address, Beside, Page, Probe, Receipt, file_name
+from ..base import Address, Page, Probe, Receipt, SystemBase, file_name
 from ..values import BadRow
 from .activity import photos_of, thread_of
 from .address import site_of
@@ -45,7 +45,7 @@ _SERIOUS = (Unreachable, Unauthorized, Busy)
 _BROKEN_OFF = "only some of the photos were sent"
 
 
-class FixMyStreet(Beside):
+class FixMyStreet(SystemBase):
     """One site, for one thread. Nothing is written unless the connection chooses it: see
     ``address.py`` for the options. ``clock``: monotonic seconds."""
 
@@ -78,7 +78,7 @@ class FixMyStreet(Beside):
         )
 
     def resume(self, probe: Probe) -> bool:
-        """See ``systems.base.Beside``."""
+        """See ``systems.base.SystemBase``."""
         self.capabilities, self._known = probe.capabilities, cast(Generation, probe.learnt)
         return True
 

@@ -42,10 +42,10 @@ from ..base import (
     KEY_READS,
     OTHER_FORM,
     Address,
-    Beside,
     Page,
     Probe,
     Receipt,
+    SystemBase,
     file_name,
 )
 from ..photo_file import photo_file
@@ -97,7 +97,7 @@ class Shared:
     quiet: timedelta = timedelta(0)
 
 
-class FixMyStreetStaff(Beside):
+class FixMyStreetStaff(SystemBase):
     """One site, for one thread. Probe it first. ``jurisdiction``: the number of the body, of an
     account that belongs to none."""
 
@@ -139,7 +139,7 @@ class FixMyStreetStaff(Beside):
         return capabilities_of(reason)
 
     def resume(self, probe: Probe) -> bool:
-        """See ``systems.base.Beside``: the session of the site is shared."""
+        """See ``systems.base.SystemBase``: the session of the site is shared."""
         learnt = cast(tuple[Capabilities, str, Shared], probe.learnt)
         self.capabilities, self._session.cookie, self._shared = learnt
         return True

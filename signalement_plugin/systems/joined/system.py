@@ -34,11 +34,11 @@ from ...core.model.report_columns import ReportColumns
 from ...core.timestamps import OVERLAP
 from ..base import (
     Address,
-    Beside,
     Page,
     Probe,
     Receipt,
     System,
+    SystemBase,
     meet,
 )
 from ..registry import open_system
@@ -50,7 +50,7 @@ NOT_MET = Capabilities(read_only_because="not_met")
 LONG_AGO = datetime(1970, 1, 2, tzinfo=timezone.utc)
 
 
-class JoinedSystem(Beside):
+class JoinedSystem(SystemBase):
     """``systems.base.System`` over the parts of an address, each opened when needed."""
 
     def __init__(self, address: Address) -> None:
@@ -120,7 +120,7 @@ class JoinedSystem(Beside):
         )
 
     def resume(self, probe: Probe) -> bool:
-        """See ``systems.base.Beside``: each system is opened when it is needed."""
+        """See ``systems.base.SystemBase``: each system is opened when it is needed."""
         self._learnt = cast(Mapping[str, Probe], probe.learnt)
         return True
 
@@ -156,7 +156,7 @@ class JoinedSystem(Beside):
         return found
 
     def questions(self, service_code: str) -> list[Question]:
-        """See ``systems.base.Beside``."""
+        """See ``systems.base.SystemBase``."""
         prefix = prefix_of(service_code, self._parts)
         if not prefix or not self._system(prefix).capabilities.asks:
             return []
@@ -221,7 +221,7 @@ class JoinedSystem(Beside):
         return found
 
     def made_by(self, operation: Operation, since: datetime | None) -> Report | None:
-        """See ``systems.base.Beside``; asked for only where the system of its service has it."""
+        """See ``systems.base.SystemBase``; asked for only where its service's system has it."""
         prefix = prefix_of(operation.sets.get("service_code", ""), self._parts)
         finding = self._system(prefix)
         found = finding.made_by(ids.own_operation(operation, prefix), since)
@@ -233,14 +233,14 @@ class JoinedSystem(Beside):
         return [ids.joined_activity(entry, prefix) for entry in thread]
 
     def contact(self, report_id: str) -> Contact:
-        """See ``systems.base.Beside``."""
+        """See ``systems.base.SystemBase``."""
         system, _prefix = self._behind(report_id)
         if not system.capabilities.has_contact:
             raise NotSupported("this system does not tell who reported")
         return system.contact(own_id(report_id))
 
     def details(self, report_id: str) -> Details:
-        """See ``systems.base.Beside``."""
+        """See ``systems.base.SystemBase``."""
         system, prefix = self._behind(report_id)
         if not system.capabilities.has_details:
             raise NotSupported("this system tells no more than its list")
@@ -249,7 +249,7 @@ class JoinedSystem(Beside):
         return replace(found, parts=parts)
 
     def texts(self, service_code: str) -> list[Template]:
-        """See ``systems.base.Beside``; they name their category as it is called here."""
+        """See ``systems.base.SystemBase``; they name their category as it is called here."""
         prefix = prefix_of(service_code, self._parts)
         if not prefix or not self._system(prefix).capabilities.has_texts:
             return []

@@ -19,7 +19,7 @@ from ...core.model.capabilities import DEEDS, TRIAGE, WRITABLE, Capabilities, Ev
 from ...core.model.operation import Operation, field_text
 from ...core.model.report import Activity, Area, Attachment, Department, Report, Service
 from ...core.model.status import Status
-from ..base import Beside, Page, Probe, Receipt
+from ..base import Page, Probe, Receipt, SystemBase
 from . import rows, writes
 from .database import open_file, transaction, translated
 from .example import example_photo
@@ -57,7 +57,7 @@ def utc_now() -> datetime:
     return datetime.now(timezone.utc)
 
 
-class Register(Beside):
+class Register(SystemBase):
     """One connection to a register's file, for one thread at a time.
 
     ``now`` gives aware times. Raises ``Unreachable``, ``NotData`` or ``Busy``.

@@ -19,7 +19,7 @@ from ..base import Page
 from ..paging import Prefetcher, SeenReports, number_keys
 from ..values import dig, text
 from .dialects import Paging
-from .records import Frame, read_rows, row_id
+from .records import RowContext, read_rows, row_id
 from .requests import Fetched
 
 MOST_REQUESTS = 20_000
@@ -64,7 +64,7 @@ class Walk:
         self,
         fetch: Fetch,
         read: Read,
-        frame: Frame,
+        frame: RowContext,
         *,
         now: datetime,
         area: Area | None = None,

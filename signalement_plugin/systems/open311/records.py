@@ -58,7 +58,7 @@ _DUE = ("expected_datetime", *_extended("due", "expected_closure"))
 
 
 @dataclass(frozen=True)
-class Frame:
+class RowContext:
     """What a row does not say itself. ``base`` is the endpoint, for relative URLs."""
 
     dialect: Dialect
@@ -68,7 +68,9 @@ class Frame:
     guessed: bool = False  # True: the body was not UTF-8
 
 
-def read_rows(rows: Sequence[Mapping[str, Json]], frame: Frame) -> tuple[ReportColumns, list[str]]:
+def read_rows(
+    rows: Sequence[Mapping[str, Json]], frame: RowContext
+) -> tuple[ReportColumns, list[str]]:
     """Reports, and one warning for each row that was left out."""
     if frame.dialect.gone_statuses:
         rows = [row for row in rows if not is_gone(row, frame.dialect)]
@@ -86,7 +88,7 @@ def read_rows(rows: Sequence[Mapping[str, Json]], frame: Frame) -> tuple[ReportC
     return _reports(Table(good), kept, frame), warnings
 
 
-def report_of(row: Mapping[str, Json], frame: Frame) -> Report:
+def report_of(row: Mapping[str, Json], frame: RowContext) -> Report:
     """A report from one row. Raises ``BadRow`` without a usable id."""
     report_id = row_id(row)
     if not report_id or len(report_id) > _ID_LIMIT:
@@ -128,7 +130,7 @@ def _refusal(row: Mapping[str, Json], report_id: str) -> str:
     return f"id of more than {_ID_LIMIT} characters: {report_id[:40]}…"
 
 
-def _reports(table: Table, ids: list[str], frame: Frame) -> ReportColumns:
+def _reports(table: Table, ids: list[str], frame: RowContext) -> ReportColumns:
     dialect = frame.dialect
     plain = unescaped_texts if dialect.escapes_text else texts_to_nfc
     raws, statuses = _statuses(table, dialect)
@@ -203,7 +205,7 @@ def _departments(table: Table, dialect: Dialect) -> list[str]:
     return [one.partition(ends)[0] for one in found] if ends else found
 
 
-def _web_pages(table: Table, ids: list[str], frame: Frame) -> list[str]:
+def _web_pages(table: Table, ids: list[str], frame: RowContext) -> list[str]:
     """The page of each report: what its row names, else where such a site always has it."""
     urls, path = table.texts("url"), frame.dialect.page_path
     site = site_of(frame.base)

@@ -31,7 +31,7 @@ from ...core.model.report import (
 from ...transport.client import Client
 from ...transport.decoding import decode
 from ...transport.response import Response
-from ..base import Address, Beside, Page, Probe, Receipt, file_name
+from ..base import Address, Page, Probe, Receipt, SystemBase, file_name
 from ..contacts import OPEN311, contact_of
 from ..not_yours import of_one
 from ..values import BadRow
@@ -43,7 +43,7 @@ from .fixmystreet_states import FineStates
 from .paging import WINDOW, Walk, numbered
 from .probe import probe
 from .records import (
-    Frame,
+    RowContext,
     departments_of,
     is_gone,
     pictures_of,
@@ -69,7 +69,7 @@ def utc_now() -> datetime:
     return datetime.now(timezone.utc)
 
 
-class Open311(Beside):
+class Open311(SystemBase):
     """One endpoint, for one thread. Probe it first: until then it is a plain GeoReport.
 
     ``address.options``: ``dialect`` (a name of ``dialects.py``), ``format`` (``json``
@@ -105,7 +105,7 @@ class Open311(Beside):
         )
 
     def resume(self, probe: Probe) -> bool:
-        """See ``systems.base.Beside``."""
+        """See ``systems.base.SystemBase``."""
         self.capabilities = probe.capabilities
         wire = self._wire
         learnt = cast(tuple[Dialect, str, str], probe.learnt)
@@ -301,6 +301,6 @@ class Open311(Beside):
         fetched = rows_in(answer) if answer is not None else None
         return self._states.of_page(fetched, self._now())
 
-    def _frame(self, *, guessed: bool = False) -> Frame:
+    def _frame(self, *, guessed: bool = False) -> RowContext:
         address = self._address
-        return Frame(self._wire.dialect, self._wire.base, address.zone, address.area, guessed)
+        return RowContext(self._wire.dialect, self._wire.base, address.zone, address.area, guessed)

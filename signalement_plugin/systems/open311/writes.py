@@ -15,7 +15,7 @@ from ...core.timestamps import format_time, parse_time
 from ..base import Receipt
 from ..values import BadRow, text
 from .dialects import Dialect, Write
-from .records import Frame, report_of, row_id
+from .records import RowContext, report_of, row_id
 from .requests import Fetched
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def _caller(caller: Mapping[str, str]) -> dict[str, str]:
     return {name: value for name, value in said.items() if value}
 
 
-def receipt_of(operation: Operation, fetched: Fetched, frame: Frame) -> Receipt:
+def receipt_of(operation: Operation, fetched: Fetched, frame: RowContext) -> Receipt:
     """What a yes to a change says. The record counts as shown only when it is whole."""
     shown = next((_whole(row, frame) for row in fetched.rows if _is_record(row)), None)
     if shown is not None and shown.report_id != operation.report_id:
@@ -172,7 +172,7 @@ def _is_record(row: Mapping[str, Json]) -> bool:
     return all(name in row for name in _RECORD_FIELDS)
 
 
-def _whole(row: Mapping[str, Json], frame: Frame) -> Report | None:
+def _whole(row: Mapping[str, Json], frame: RowContext) -> Report | None:
     try:
         return report_of(row, frame)
     except BadRow:

@@ -27,7 +27,7 @@ from ...core.model.capabilities import Capabilities
 from ...core.model.operation import Operation
 from ...core.model.report import Activity, Area, Attachment, Contact, Department, Report, Service
 from ...transport.client import Client
-from ..base import Address, Beside, Page, Probe, Receipt, file_name
+from ..base import Address, Page, Probe, Receipt, SystemBase, file_name
 from ..contacts import PUBLIK, contact_of
 from ..photo_file import named_photos
 from ..values import BadRow, text
@@ -81,7 +81,7 @@ class _Kept:
         return (self.row, fetched) if fetched is not None and fresh else None
 
 
-class Publik(Beside):
+class Publik(SystemBase):
     """One form of one site, for one thread.
 
     Identity: an ``Authorization`` header (HTTP Basic), or the headers of
@@ -110,7 +110,7 @@ class Publik(Beside):
         )
 
     def resume(self, probe: Probe) -> bool:
-        """See ``systems.base.Beside``."""
+        """See ``systems.base.SystemBase``."""
         self._learn(cast(Found, probe.learnt))
         return True
 
@@ -136,7 +136,7 @@ class Publik(Beside):
         return Walk(fetch, self._form, area, self._rows).pages(since)
 
     def recent_pages(self, after: datetime, area: Area | None) -> Iterator[Page]:
-        """See ``systems.base.Beside``: the open ones, then what was received since and has
+        """See ``systems.base.SystemBase``: the open ones, then what was received since and has
         ended. A report that was closed in between may come twice."""
         fetch = partial(self._wire.read, self._form.api("list"))
         ended = closed_since(after, self._form.zone)
@@ -162,7 +162,7 @@ class Publik(Beside):
             raise NotData(f"report {report_id!r}: {error}") from error
 
     def find_named(self, name: str) -> str:
-        """See ``systems.base.Beside``. The site's search looks for words in all texts: what
+        """See ``systems.base.SystemBase``. The site's search looks for words in all texts: what
         it finds counts where the whole number is the report's and no hit was left unread. Of a
         tracking code only a client that signs is told."""
         if name.isascii() and name.isdigit() and self._is_there(name):

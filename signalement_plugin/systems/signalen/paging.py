@@ -20,7 +20,7 @@ from ...transport.response import Response
 from ..base import MOST_PLACES, Page, Place
 from ..paging import SeenReports, number_keys
 from ..values import dig, object_of, text
-from .records import Frame, point_of, read_rows, row_id
+from .records import RowContext, point_of, read_rows, row_id
 from .statuses import OPEN_STATES, STATES
 
 GLANCE = 50
@@ -57,7 +57,7 @@ _CHANGED = _Order("updated_at", "updated_after", "updated", newest_first=False)
 class Walk:
     """One reading of the list."""
 
-    def __init__(self, fetch: Fetch, frame: Frame, area: Area | None) -> None:
+    def __init__(self, fetch: Fetch, frame: RowContext, area: Area | None) -> None:
         self._fetch, self._frame, self._area = fetch, frame, area
         self._seen = SeenReports()
         self._total: int | None = None

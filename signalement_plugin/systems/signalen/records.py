@@ -25,7 +25,7 @@ class BadRow(ValueError):
 
 
 @dataclass(frozen=True)
-class Frame:
+class RowContext:
     """What a row does not say itself. ``base`` is the API's address."""
 
     base: str = ""
@@ -33,7 +33,7 @@ class Frame:
     area: Area | None = None
 
 
-def read_rows(rows: Iterable[Json], frame: Frame) -> tuple[list[Report], list[str]]:
+def read_rows(rows: Iterable[Json], frame: RowContext) -> tuple[list[Report], list[str]]:
     """Reports, and one warning for each row that was left out."""
     reports, warnings = [], []
     for place, row in enumerate(rows, start=1):
@@ -44,7 +44,7 @@ def read_rows(rows: Iterable[Json], frame: Frame) -> tuple[list[Report], list[st
     return reports, warnings
 
 
-def report_of(row: Json, frame: Frame) -> Report:
+def report_of(row: Json, frame: RowContext) -> Report:
     """A report from a row of the list or from a detail, which say the same. ``BadRow``."""
     report_id = row_id(row)
     if not report_id or not isinstance(row, Mapping):
@@ -167,7 +167,7 @@ def _notice(row: Mapping[str, Json], code: str) -> str:
     return to_nfc(text(dig(row, "status.text"))) if told else ""
 
 
-def _photo(row: Mapping[str, Json], report_id: str, frame: Frame) -> str:
+def _photo(row: Mapping[str, Json], report_id: str, frame: RowContext) -> str:
     """The list of its attachments: the list of reports says only that there are some."""
     if row.get("has_attachments") is not True:
         return ""

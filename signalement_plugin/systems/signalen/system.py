@@ -36,7 +36,7 @@ from ...core.timestamps import format_time
 from ...transport.client import Client
 from ...transport.response import Response
 from ..ambiguous_refusal import as_ambiguous_refusal
-from ..base import MOST_PLACES, Address, Beside, Page, Place, Probe, Receipt, file_name
+from ..base import MOST_PLACES, Address, Page, Place, Probe, Receipt, SystemBase, file_name
 from ..contacts import SIGNALEN, contact_of
 from ..photo_file import named_photos
 from ..values import dig, object_of, text
@@ -52,7 +52,7 @@ from .lookups import (
     services_of,
 )
 from .paging import Walk, count_of, every_id, every_place, recent_filters, rows_of
-from .records import BadRow, Frame, report_of
+from .records import BadRow, RowContext, report_of
 from .requests import GEOGRAPHY, SIGNALS, BrokenInside, Wire
 from .statuses import OPEN_STATES
 from .writes import (
@@ -83,7 +83,7 @@ def utc_now() -> datetime:
     return datetime.now(timezone.utc)
 
 
-class Signalen(Beside):
+class Signalen(SystemBase):
     """One server, for one thread; its bearer token is a header of ``address.http``."""
 
     def __init__(
@@ -95,7 +95,7 @@ class Signalen(Beside):
         self._me = ""
         self._categories: list[Json] = []
         self._last_seen: tuple[str, frozenset[str]] = ("", frozenset())
-        self._frame = Frame(self._wire.base, address.zone, address.area)
+        self._frame = RowContext(self._wire.base, address.zone, address.area)
 
     def probe(self) -> Probe:
         """Who we are and what we may, and two counts. Three small requests."""
@@ -129,7 +129,7 @@ class Signalen(Beside):
             return []
 
     def resume(self, probe: Probe) -> bool:
-        """See ``systems.base.Beside``."""
+        """See ``systems.base.SystemBase``."""
         self.capabilities, self._me = probe.capabilities, probe.account
         return True
 
@@ -167,7 +167,7 @@ class Signalen(Beside):
         return Walk(lambda asked: self._wire.read(SIGNALS, asked), self._frame, area).pages(since)
 
     def recent_pages(self, after: datetime, area: Area | None) -> Iterator[Page]:
-        """See ``systems.base.Beside``: the open ones, then the young ones of the others. A
+        """See ``systems.base.SystemBase``: the open ones, then the young ones of the others. A
         row that was closed in between may come twice."""
         both = recent_filters(after)
         totals = [self._count(filters) for filters in both]
@@ -177,13 +177,13 @@ class Signalen(Beside):
             yield from (replace(page, total=total) for page in walk.pages(None))
 
     def places(self, after: datetime | None) -> list[Place]:
-        """See ``systems.base.Beside``."""
+        """See ``systems.base.SystemBase``."""
         asked: Iterable[Filters] = [()] if after is None else recent_filters(after)
         walks = (partial(self._listed, GEOGRAPHY, filters) for filters in asked)
         return [place for walk in walks for place in every_place(walk)][:MOST_PLACES]
 
     def made_by(self, operation: Operation, since: datetime | None) -> Report | None:
-        """See ``systems.base.Beside``: the mark stands beside the place, and no report of
+        """See ``systems.base.SystemBase``: the mark stands beside the place, and no report of
         this plugin shows it."""
         young = [("created_after", format_time(since))] if since else []
         found: list[Json] = []

@@ -16,7 +16,7 @@ from ...core.timestamps import format_time, parse_time
 from ..base import Receipt
 from ..values import dig, object_of, text
 from .addresses import address_of, kept_place
-from .records import BadRow, Frame, report_of, row_id
+from .records import BadRow, RowContext, report_of, row_id
 from .statuses import ANSWERED_IN, LOUD, STATES, code_for, code_of
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def category_url(code: str, base: str) -> str:
 
 
 def receipt_of(
-    report_id: str, value: Json, frame: Frame, http_status: int, operation: Operation
+    report_id: str, value: Json, frame: RowContext, http_status: int, operation: Operation
 ) -> Receipt:
     """What a yes says: the record as the answer carried it, where it is this one."""
     try:

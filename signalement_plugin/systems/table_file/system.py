@@ -18,7 +18,7 @@ from ...core.model.capabilities import Capabilities
 from ...core.model.operation import Operation
 from ...core.model.report import Activity, Area, Attachment, Department, Report, Service
 from ...core.model.status import OPEN
-from ..base import Address, Beside, Page, Probe, Receipt
+from ..base import Address, Page, Probe, Receipt, SystemBase
 from .mapping import WGS84, FileMapping, RowMapper, from_options, guessed
 
 CAPABILITIES = Capabilities(counts=True, read_only_because="file")
@@ -41,7 +41,7 @@ class Survey:
     departments: tuple[str, ...] = ()
 
 
-class FileSystem(Beside):
+class FileSystem(SystemBase):
     """One file, for one thread at a time. Raises ``BadFile`` or ``BigFile``."""
 
     def __init__(self, address: Address) -> None:

@@ -20,7 +20,7 @@ from ...core.model.capabilities import Capabilities
 from ...core.model.operation import Operation
 from ...core.model.report import Activity, Area, Attachment, Contact, Department, Report, Service
 from ...core.model.status import OPEN
-from ..base import Address, Beside, Page, Probe, Receipt
+from ..base import Address, Page, Probe, Receipt, SystemBase
 from .asks import Asks
 from .database import Database, answering, opened
 from .mailbox import TeamMailbox
@@ -65,7 +65,7 @@ SELECT now, epoch::text AS epoch, whole, commune, pull_age_s, oldest_waiting_s F
 NO_AREA = (None, None, None, None)
 
 
-class Team(Beside):
+class Team(SystemBase):
     """``systems.base.System`` over the views of one commune's schema, for one thread."""
 
     def __init__(self, address: Address) -> None:

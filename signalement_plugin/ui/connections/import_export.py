@@ -14,7 +14,7 @@ from ...connection.texts.outcomes import error_sentence
 from ...core.changes.reply_templates import Template
 from ...core.errors import BadConnections
 from ...qgis_profile.administrator import Content, content_of, file_text
-from ...qgis_profile.connection_file import Offered, settings_to_store, text_of
+from ...qgis_profile.connection_file import OfferedConnection, settings_to_store, text_of
 from ...qgis_profile.filters.saved_filters import SavedFilter
 from ...qgis_profile.joined import joins
 from ...qgis_profile.known_layers import KnownLayer
@@ -185,7 +185,7 @@ def offer(
     return dialog
 
 
-def imported_sentence(chosen: Sequence[Offered]) -> str:
+def imported_sentence(chosen: Sequence[OfferedConnection]) -> str:
     """How many came, and how many of them still need a login."""
     done = QCoreApplication.translate(
         "Signalement", "%n connection(s) imported.", None, len(chosen)
@@ -212,7 +212,7 @@ def _export_note(one: ConnectionSettings) -> str:
     return ""
 
 
-def _import_note(one: Offered) -> str:
+def _import_note(one: OfferedConnection) -> str:
     if one.known is not None:
         return QCoreApplication.translate("Signalement", "already here: takes over its settings")
     if one.needs_login:

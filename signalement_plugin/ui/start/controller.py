@@ -21,7 +21,7 @@ from ...core.errors import BadConnections, SignalementError, Unauthorized
 from ...core.model.report import Area
 from ...core.runtime.not_none import not_none
 from ...qgis_profile.administrator import Content, content_of, following, named_file
-from ...qgis_profile.connection_file import Offered
+from ...qgis_profile.connection_file import OfferedConnection
 from ...qgis_profile.network.http_context import area_text
 from ...qgis_profile.network.new_login import forget_login, keep_login
 from ...qgis_profile.network.web_address import is_web_address
@@ -52,7 +52,7 @@ class FromFile(NamedTuple):
 
     path: str
     content: Content
-    offered: Offered
+    offered: OfferedConnection
     base: ConnectionSettings
 
 
@@ -371,7 +371,7 @@ def of_kind(settings: ConnectionSettings) -> Recognised:
     return Recognised(kind.name, kind.title, kind.login)
 
 
-def _base(one: Offered) -> ConnectionSettings:
+def _base(one: OfferedConnection) -> ConnectionSettings:
     return following(one.known, one.settings) if one.known is not None else one.settings
 
 

@@ -17,10 +17,10 @@ from signalement_plugin.qgis_profile.settings import ConnectionSettings
 from signalement_plugin.qt.latest_worker import LatestOnlyWorker
 from signalement_plugin.store.photo_cache import PhotoCache
 from signalement_plugin.sync.thread_support import result_or_error
-from signalement_plugin.systems.base import Beside
+from signalement_plugin.systems.base import SystemBase
 
 
-class Odd(Beside):
+class Odd(SystemBase):
     """A system with a fault: the first thread that is asked for breaks it."""
 
     def __init__(self, opened: list[Odd]) -> None:

@@ -35,7 +35,7 @@ from signalement_plugin.core.model.report import (
     Service,
 )
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.systems.base import Beside, Page, Probe, Receipt
+from signalement_plugin.systems.base import Page, Probe, Receipt, SystemBase
 
 __all__ = ["FULL", "START", "Ghost", "HandClock", "InProcess", "Server"]
 
@@ -53,7 +53,7 @@ FULL = Capabilities(
 )
 
 
-class InProcess(Beside):
+class InProcess(SystemBase):
     """``systems.base.System`` over a :class:`Server`."""
 
     def __init__(self, server: Server, capabilities: Capabilities = FULL) -> None:

@@ -15,11 +15,11 @@ from signalement_plugin.systems.fixmystreet_brussels.address import site_of
 from signalement_plugin.systems.fixmystreet_brussels.records import Reader as BrusselsReader
 from signalement_plugin.systems.fixmystreet_brussels.statuses import GENERATIONS
 from signalement_plugin.systems.open311.dialects import BY_NAME
-from signalement_plugin.systems.open311.records import Frame as Open311Frame
+from signalement_plugin.systems.open311.records import RowContext as Open311Context
 from signalement_plugin.systems.open311.records import read_rows as read_open311
 from signalement_plugin.systems.publik.address import Form
 from signalement_plugin.systems.publik.records import read_rows as read_publik
-from signalement_plugin.systems.signalen.records import Frame as SignalenFrame
+from signalement_plugin.systems.signalen.records import RowContext as SignalenContext
 from signalement_plugin.systems.signalen.records import read_rows as read_signalen
 from signalement_plugin.systems.table_file.mapping import FileMapping, RowMapper
 from signalement_plugin.systems.values import id_text, text
@@ -30,12 +30,12 @@ Told = tuple[list[str], list[str]]
 
 def open311(value: Any) -> Told:
     rows = [{"service_request_id": "7"}, {"service_request_id": value, "status": "open"}]
-    reports, warnings = read_open311(rows, Open311Frame(BY_NAME["georeport"]))
+    reports, warnings = read_open311(rows, Open311Context(BY_NAME["georeport"]))
     return [one.report_id for one in reports], warnings
 
 
 def signalen(value: Any) -> Told:
-    reports, warnings = read_signalen([{"id": 7}, {"id": value}], SignalenFrame())
+    reports, warnings = read_signalen([{"id": 7}, {"id": value}], SignalenContext())
     return [one.report_id for one in reports], warnings
 
 
@@ -74,7 +74,7 @@ def test_a_report_with_such_an_id_is_left_out_and_named(
 def test_nor_is_one_in_a_list_of_one_or_under_another_name() -> None:
     assert open311(["1\u202e2"])[0] == ["7"]
     rows = [{"id": "1\u200b2", "service_request_id": "12"}]
-    reports, _ = read_open311(rows, Open311Frame(BY_NAME["georeport"]))
+    reports, _ = read_open311(rows, Open311Context(BY_NAME["georeport"]))
     assert [one.report_id for one in reports] in ([], ["12"])
     assert id_text(["1", "\u202e2"], 100) == ""
 
@@ -88,5 +88,5 @@ def test_in_a_text_they_are_shown_one_by_one_and_in_columns() -> None:
     words = ["Rue \u202eetuaH", "Rue Haute", "a\u200bb"]
     assert texts_to_nfc(texts(words)) == ["Rue [U+202E]etuaH", "Rue Haute", "a[U+200B]b"]
     row = {"service_request_id": "7", "description": words[0], "service_name": words[2]}
-    (report,), _ = read_open311([row], Open311Frame(BY_NAME["georeport"]))
+    (report,), _ = read_open311([row], Open311Context(BY_NAME["georeport"]))
     assert (report.description, report.service_name) == ("Rue [U+202E]etuaH", "a[U+200B]b")

@@ -11,10 +11,10 @@ import pytest
 from signalement_plugin.connection.details.detail_fetcher import DetailFetcher
 from signalement_plugin.core.errors import BadStore, NotData, SignalementError
 from signalement_plugin.store.photo_cache import PhotoCache
-from signalement_plugin.systems.base import Beside
+from signalement_plugin.systems.base import SystemBase
 
 
-class Opened(Beside):
+class Opened(SystemBase):
     """A system that says which opening it is; its first answer waits."""
 
     def __init__(self, number: int, go_on: threading.Event, asked: threading.Event) -> None:

@@ -35,7 +35,7 @@ from signalement_plugin.core.model.report import Attachment
 from signalement_plugin.core.photos.scrub import strip_metadata
 from signalement_plugin.layer.form import set_form, set_widgets
 from signalement_plugin.store.photo_cache import PhotoCache, served_file
-from signalement_plugin.systems.base import Beside
+from signalement_plugin.systems.base import SystemBase
 
 BOX = QSize(200, 200)
 GIF = (
@@ -197,7 +197,7 @@ def close(one: QColor, other: QColor) -> bool:
 
 
 def fetched(qtbot, cache, media_type: str, content: bytes) -> str:
-    class Shows(Beside):
+    class Shows(SystemBase):
         def probe(self) -> None:
             return
 

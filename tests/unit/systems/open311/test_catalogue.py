@@ -19,7 +19,7 @@ from signalement_plugin.core.errors import NotData, TooLarge
 from signalement_plugin.core.model.report import Area, Report
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.systems.open311.dialects import BY_NAME
-from signalement_plugin.systems.open311.records import Frame, read_rows, services_of
+from signalement_plugin.systems.open311.records import RowContext, read_rows, services_of
 from signalement_plugin.transport.decoding import decode, unwrap
 
 FIXTURES = Path(__file__).parent.parent.parent / "fixtures" / "open311"
@@ -203,7 +203,7 @@ CASES = [
 
 def read(name: str, dialect: str, area: Area | None) -> tuple[list[Report], list[str]]:
     decoded = decode((FIXTURES / name).read_bytes())
-    frame = Frame(BY_NAME[dialect], BASE, "Europe/Brussels", area, guessed=decoded.guessed)
+    frame = RowContext(BY_NAME[dialect], BASE, "Europe/Brussels", area, guessed=decoded.guessed)
     return read_rows(unwrap(decoded.value), frame)
 
 
@@ -267,7 +267,7 @@ FIELDS = st.sampled_from(
 def test_any_row_becomes_a_report_or_a_warning(
     row: dict[str, Any], dialect: str, area: Area | None
 ) -> None:
-    reports, warnings = read_rows([row], Frame(BY_NAME[dialect], BASE, area=area))
+    reports, warnings = read_rows([row], RowContext(BY_NAME[dialect], BASE, area=area))
     assert len(reports) + len(warnings) == 1
     for report in reports:
         assert report.report_id

@@ -11,7 +11,7 @@ from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.timestamps import parse_time, parse_times, utc_text
 from signalement_plugin.systems.columns import Table, numbers, texts, texts_to_nfc
 from signalement_plugin.systems.open311.dialects import DIALECTS
-from signalement_plugin.systems.open311.records import Frame, read_rows, report_of, row_id
+from signalement_plugin.systems.open311.records import RowContext, read_rows, report_of, row_id
 from signalement_plugin.systems.values import dig, first_text, number, text
 from signalement_plugin.transport.decoding import to_nfc
 
@@ -101,7 +101,7 @@ def test_first_texts(rows: list[dict[str, object]], paths: list[str]) -> None:
 
 @given(ROWS, st.sampled_from(DIALECTS))
 def test_a_page_is_its_rows(rows: list[dict[str, object]], dialect: object) -> None:
-    frame = Frame(dialect, "https://city.example/api")  # type: ignore[arg-type]
+    frame = RowContext(dialect, "https://city.example/api")  # type: ignore[arg-type]
     reports, warnings = read_rows(rows, frame)
     good = [row for row in rows if row_id(row) and len(row_id(row)) <= 200]
     assert reports == [report_of(row, frame) for row in good]

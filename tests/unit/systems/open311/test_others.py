@@ -10,7 +10,7 @@ from open311_fixtures import change, connected
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.open311.dialects import BY_NAME
-from signalement_plugin.systems.open311.records import Frame, report_of
+from signalement_plugin.systems.open311.records import RowContext, report_of
 from signalement_plugin.systems.open311.system import Open311
 from signalement_plugin.systems.statuses import SEECLICKFIX
 
@@ -26,7 +26,7 @@ from signalement_plugin.systems.statuses import SEECLICKFIX
     ],
 )
 def test_seeclickfixs_own_words(word: str, status: Status) -> None:
-    report = report_of(row(1, status=word), Frame(BY_NAME["seeclickfix"]))
+    report = report_of(row(1, status=word), RowContext(BY_NAME["seeclickfix"]))
     assert (report.status, report.raw_status) == (status, word)
     assert set(SEECLICKFIX) == {"open", "closed", "acknowledged", "archived"}
 

@@ -21,7 +21,7 @@ from signalement_plugin.systems.signalen.lookups import (
     image_of,
     services_of,
 )
-from signalement_plugin.systems.signalen.records import BadRow, Frame, report_of
+from signalement_plugin.systems.signalen.records import BadRow, RowContext, report_of
 from signalement_plugin.systems.signalen.requests import refusal_message
 
 ROW = json.loads(fixture("list.json").body)["results"][0]
@@ -42,7 +42,7 @@ JSON = st.recursive(
 def test_a_row_is_a_report_or_named_as_none(value: Any, name: str) -> None:
     for row in (value, {**ROW, name: value}):
         try:
-            report = report_of(row, Frame("https://h.example/signals/v1"))
+            report = report_of(row, RowContext("https://h.example/signals/v1"))
         except BadRow:
             continue
         assert report.report_id

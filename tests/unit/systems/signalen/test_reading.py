@@ -15,7 +15,7 @@ from signalement_plugin.core.model.capabilities import DEEDS, WRITABLE, Evidence
 from signalement_plugin.core.model.report import Area, Report
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.systems.registry import systems
-from signalement_plugin.systems.signalen.records import Frame, report_of
+from signalement_plugin.systems.signalen.records import RowContext, report_of
 from signalement_plugin.systems.signalen.requests import base_of
 from signalement_plugin.transport.client import HttpContext
 
@@ -314,7 +314,7 @@ def test_a_photo_is_the_first_picture_of_its_list_and_strangers_get_no_token() -
 def test_what_list_and_detail_say_of_a_report(said: dict[str, Any], flags: tuple[str, ...]) -> None:
     point = {"geometrie": {"type": "Point", "coordinates": [4.9, 52.3]}}
     created = {"created_at": "2026-11-24T07:12:00+01:00", "updated_at": "2026-11-24T07:12:00+01:00"}
-    report = report_of({"id": 1, "location": point, **created, **said}, Frame())
+    report = report_of({"id": 1, "location": point, **created, **said}, RowContext())
     assert report.flags == flags
 
 
@@ -329,7 +329,7 @@ def test_what_list_and_detail_say_of_a_report(said: dict[str, Any], flags: tuple
     ],
 )
 def test_priority_and_type_are_fields(said: dict[str, Any], priority: str, kind: str) -> None:
-    report = report_of({"id": 1, **said}, Frame())
+    report = report_of({"id": 1, **said}, RowContext())
     assert (report.priority, report.report_type) == (priority, kind)
 
 
@@ -344,4 +344,4 @@ def test_priority_and_type_are_fields(said: dict[str, Any], priority: str, kind:
     ],
 )
 def test_a_sector_is_the_area_or_the_district(place: dict[str, Any], sector: str) -> None:
-    assert report_of({"id": 1, "location": place}, Frame()).sector == sector
+    assert report_of({"id": 1, "location": place}, RowContext()).sector == sector
