@@ -126,8 +126,7 @@ class Card(Follower, QWidget):
             not alone or (self.head.back_is_wanted and not self.action_panel.reviewing)
         )
         self._area.setVisible(self.report is not None and not alone)
-        self._grid.setRowStretch(1, 0 if alone else 1)
-        self._grid.setRowStretch(2, 1 if alone else 0)
+        self._stretch(2 if alone else 1)
         self._tell_idle()
         if self._split or alone:
             self.action_panel.setMinimumHeight(0)
@@ -137,6 +136,13 @@ class Card(Follower, QWidget):
         self.action_panel.setFixedHeight(
             foot_height(self.action_panel.needed_height(inside), room, em)
         )
+
+    def _stretch(self, wanted: int) -> None:
+        """Give this row of the grid what room there is. Saying the same again would ask for a new
+        layout, and so come here again, without an end."""
+        for row in (1, 2):
+            if self._grid.rowStretch(row) != int(row == wanted):
+                self._grid.setRowStretch(row, int(row == wanted))
 
     def _tell_idle(self) -> None:
         panel, idle = self.action_panel, 0
@@ -201,16 +207,17 @@ class Card(Follower, QWidget):
         same = before is not None and report is not None and _same(before, report)
         moved = same and report != before
         self.report = report
-        self.head.show_report(report)
         self.contact.show_report(report)
         self.colleagues.show_report(report)
-        self._make_room()
         if report is None:
+            self.head.show_report(None)
+            self._make_room()
             return
         if not same:
             clock = self.connection.outbox.clock
             self._seen, self._seen_at = report, stamp(clock.now())
         self._show_facts(report)
+        self._make_room()
         if not same:
             self._area.verticalScrollBar().setValue(0)
             self.photo.clear()

@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ...core.model.report import Report
+from ...core.model.status import Status
 from ..texts import one_line, status_label, street
 from ..widgets import colours
 from ..widgets.elided_label import ElidedLabel
@@ -34,6 +35,7 @@ class CardHead(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._there = self._several = False
+        self._drawn: tuple[Status, float] | None = None  # the glyph, at the screen's pixel ratio
         self.back = self._back_button()
         self.glyph = QLabel(self)
         self.title, self.place = ElidedLabel(self, bold=True), ElidedLabel(self)
@@ -117,7 +119,10 @@ class CardHead(QWidget):
         if report is None:
             return
         number = report.report_id[:40]
-        self.glyph.setPixmap(glyph_pixmap(report.status, self.devicePixelRatioF()))
+        drawn = (report.status, self.devicePixelRatioF())
+        if drawn != self._drawn:  # drawing it takes longer than all the rest
+            self._drawn = drawn
+            self.glyph.setPixmap(glyph_pixmap(*drawn))
         self.glyph.setAccessibleName(status_label(report.status))
         self.title.set_full(one_line(report.service_name, 120) or number)
         self.place.set_full(" · ".join(filter(None, (number, street(report.address)))))
