@@ -90,6 +90,7 @@ class Capabilities:
     needs_reply: Mapping[Status, frozenset[Status]] = field(default_factory=dict)
     only_with_status: frozenset[str] = frozenset()
     only_with_reply: frozenset[str] = frozenset()
+    no_reply_in: frozenset[Status] = frozenset()  # statuses in which no reply alone is taken
     reply_stays: bool = False
     asks_citizen: frozenset[Status] = (
         frozenset()
@@ -273,6 +274,7 @@ _EITHER = (
     "mails",
     "mails_followers",
     "network_drive",
+    "no_reply_in",
     "only_with_reply",
     "only_with_status",
     "publishes",

@@ -6216,6 +6216,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Dieses System kann das nicht.</translation>
     </message>
     <message>
+        <source>This system takes no reply to a report of this status.</source>
+        <translation>Dieses System nimmt keine Antwort auf eine Meldung mit diesem Status an.</translation>
+    </message>
+    <message>
         <source>This system takes that only with a reply.</source>
         <translation>Dieses System nimmt das nur mit einer Antwort an.</translation>
     </message>

@@ -6216,6 +6216,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Ce système ne permet pas de le faire.</translation>
     </message>
     <message>
+        <source>This system takes no reply to a report of this status.</source>
+        <translation>Ce système n'accepte pas de réponse à un signalement qui a ce statut.</translation>
+    </message>
+    <message>
         <source>This system takes that only with a reply.</source>
         <translation>Ce système n'accepte cela qu'avec une réponse.</translation>
     </message>

@@ -6216,6 +6216,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Dit systeem kan dit niet.</translation>
     </message>
     <message>
+        <source>This system takes no reply to a report of this status.</source>
+        <translation>Dit systeem aanvaardt geen antwoord op een melding met deze status.</translation>
+    </message>
+    <message>
         <source>This system takes that only with a reply.</source>
         <translation>Dit systeem aanvaardt dat alleen met een antwoord.</translation>
     </message>

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...core.model.capabilities import Capabilities, Evidence
 from ..base import KEY_READS
 from .lookups import permissions_of
-from .statuses import ASKS, NEEDS_REPLY, WANTED
+from .statuses import ASKS, NEEDS_REPLY, NO_REPLY_IN, WANTED
 
 if TYPE_CHECKING:
     from ...core.text.json_values import Json
@@ -45,8 +45,7 @@ def capabilities_of(me: Mapping[str, Json], sources: Sequence[str] = ()) -> Capa
     """By what ``private/me/`` says; a superuser may everything and lists nothing.
 
     Nothing guards a write: no key, no condition. The version is ``updated_at`` to the microsecond.
-    The history tells who changed what, yet in one language's words: it proves texts, not values.
-    """
+    The history tells who changed what, yet in one language's words: it proves texts, not values."""
     may_all, granted = me.get("is_superuser") is True, permissions_of(me)
     writes = frozenset(name for name, needs in _NEEDS.items() if may_all or granted >= set(needs))
     return Capabilities(
@@ -54,6 +53,7 @@ def capabilities_of(me: Mapping[str, Json], sources: Sequence[str] = ()) -> Capa
         statuses=tuple(WANTED) if "status" in writes else (),
         needs_reply=NEEDS_REPLY if "status" in writes else {},
         asks_citizen=ASKS if "status" in writes else frozenset(),
+        no_reply_in=NO_REPLY_IN if "reply" in writes else frozenset(),
         clears=frozenset({"department", "assignee"}) & writes,
         creates=may_all or granted >= {_WRITE, "sia_signal_create_initial"},
         creates_with=_with_a_new_one(writes, sources),

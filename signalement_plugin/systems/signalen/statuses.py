@@ -82,6 +82,11 @@ ASKS = frozenset({Status.WAITING})
 ANSWERED_IN = frozenset({"m", "i", "b", "ingepland", "a", "reopened", "closure requested"})
 """States that can be set again to send the citizen a text. A handled report cannot."""
 
+NO_REPLY_IN = frozenset(one.meaning for one in STATES.values()) - frozenset(
+    STATES[code].meaning for code in ANSWERED_IN
+)
+"""Neutral statuses of which no state can be set again."""
+
 LOUD = frozenset({"o", "reopened", "reaction requested"})
 """States that send the citizen their text whether or not a mail was asked for."""
 

@@ -28,6 +28,8 @@ _LATER = ("has_activity", "has_contact")
 """Flags that a service of the first version does not tell."""
 _TEXTS = ("moved_address", "read_only_because")
 _STATUSES = ("asks_citizen", "mails_when")
+_LATER_STATUSES = ("no_reply_in",)
+"""The same of sets of statuses."""
 
 Plain = dict[str, object]
 
@@ -52,7 +54,8 @@ def told_by(
     caps = probe.capabilities
     can: Plain = {name: sorted(getattr(caps, name)) for name in _NAMES}
     can |= {name: getattr(caps, name) for name in (*_FLAGS, *_LATER, *_TEXTS)}
-    can |= {name: sorted(map(str, getattr(caps, name))) for name in _STATUSES}
+    statuses = (*_STATUSES, *_LATER_STATUSES)
+    can |= {name: sorted(map(str, getattr(caps, name))) for name in statuses}
     can |= {
         "creates": caps.creates and not caps.asks,
         "statuses": [str(one) for one in caps.statuses],
@@ -96,13 +99,11 @@ def _capabilities(can: Mapping[str, object]) -> Capabilities:
     flags: dict[str, object] = {name: can[name] is True for name in _FLAGS}
     flags |= {name: can.get(name) is True for name in _LATER}
     texts: dict[str, object] = {name: str(can[name]) for name in _TEXTS}
-    some: dict[str, object] = {
-        name: frozenset(Status(one) for one in _texts(can[name])) for name in _STATUSES
-    }
+    some: dict[str, object] = {name: _status_set(can[name]) for name in _STATUSES}
+    some |= {name: _status_set(can.get(name, [])) for name in _LATER_STATUSES}
     maps: dict[str, object] = {
         "needs_reply": {
-            Status(to): frozenset(Status(one) for one in _texts(froms))
-            for to, froms in _object(can["needs_reply"]).items()
+            Status(to): _status_set(froms) for to, froms in _object(can["needs_reply"]).items()
         },
         "longest": {name: _number(one) for name, one in _object(can["longest"]).items()},
         "actions": {name: str(one) for name, one in _object(can["actions"]).items()},
@@ -116,6 +117,10 @@ def _capabilities(can: Mapping[str, object]) -> Capabilities:
     given |= _OF_A_DESK
     given["write_scope"] = WriteScope(_number(can["write_scope"]))
     return Capabilities(**given)
+
+
+def _status_set(given: object) -> frozenset[Status]:
+    return frozenset(Status(one) for one in _texts(given))
 
 
 _OF_A_DESK: Mapping[str, object] = {

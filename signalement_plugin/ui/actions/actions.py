@@ -179,6 +179,11 @@ def is_suited(action: ReportAction, reports: Sequence[Report]) -> bool:
     return ACTION_SPECS[action].needs is not Needs.CLOSED or any(closed)
 
 
+def takes_reply(reports: Sequence[Report], capabilities: Capabilities) -> bool:
+    """Whether a reply alone is taken for some of these reports (all that are known)."""
+    return not reports or any(one.status not in capabilities.no_reply_in for one in reports)
+
+
 def is_held(reports: Sequence[Report]) -> bool:
     """Whether a team or a person has one of them."""
     return any(report.department or report.assignee for report in reports)
@@ -197,6 +202,8 @@ def leading_actions(reports: Sequence[Report], capabilities: Capabilities) -> li
     """The actions that get a button: the likeliest legal step, then the daily ones. What this
     server never takes has none, except where it takes nothing: then each says why."""
     text = text_action(capabilities)
+    if text is ReportAction.REPLY and not takes_reply(reports, capabilities):
+        text = ReportAction.NOTE
     likely = [ReportAction.ASSIGN, ReportAction.CLOSE, text]
     if charge_first(reports, capabilities) and not is_possible(ReportAction.ASSIGN, capabilities):
         # assigning is impossible; else this action is first in the menu

@@ -11,7 +11,7 @@ from ...core.model.capabilities import Capabilities
 from ...core.model.report import NO_RIGHT, Report
 from ...core.model.status import Needs
 from ..texts import flag_label, number, one_line
-from .actions import ACTION_SPECS, ReportAction, is_held, is_possible, is_suited
+from .actions import ACTION_SPECS, ReportAction, is_held, is_possible, is_suited, takes_reply
 
 
 def button_text(action: ReportAction, count: int) -> str:
@@ -144,6 +144,10 @@ def why_not(
         return _not_here(action, capabilities)
     if reports and all(NO_RIGHT in report.flags for report in reports):
         return flag_label(NO_RIGHT)
+    if action is ReportAction.REPLY and not takes_reply(reports, capabilities):
+        return QCoreApplication.translate(
+            "Signalement", "This system takes no reply to a report of this status."
+        )
     if not reports or is_suited(action, reports):
         return ""
     if ACTION_SPECS[action].held and not is_held(reports):

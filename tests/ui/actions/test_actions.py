@@ -137,6 +137,14 @@ def test_every_action_has_its_words(action):
     assert "40" in sent_text(action, 40, "2041")
 
 
+def test_no_reply_is_offered_where_the_system_takes_none():
+    handled = replace(ALL, no_reply_in=frozenset({DONE.status}))
+    assert "takes no reply" in why_not(ReportAction.REPLY, handled, (DONE,))
+    assert why_not(ReportAction.REPLY, handled, (DONE, NEW)) == ""
+    assert ReportAction.NOTE in leading_actions((DONE,), handled)
+    assert ReportAction.REPLY not in leading_actions((DONE,), handled)
+
+
 def test_actions_suit_open_or_closed_reports():
     assert not is_suited(ReportAction.CLOSE, (DONE,))
     assert is_suited(ReportAction.CLOSE, (DONE, NEW))

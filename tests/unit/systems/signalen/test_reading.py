@@ -199,7 +199,10 @@ def test_permissions_are_per_part() -> None:
     caps = probed("me-handler.json").capabilities
     assert caps.writes == set(WRITABLE) - {"service_code", "photo"} - DEEDS
     assert not caps.creates
+    assert {Status.CLOSED, Status.RESOLVED} <= caps.no_reply_in
+    assert not caps.no_reply_in & {Status.NEW, Status.PLANNED, Status.WAITING, Status.REJECTED}
     reader = probed("me-reader.json").capabilities
+    assert reader.no_reply_in == frozenset()
     assert (reader.writes, reader.creates, reader.read_only_because) == (set(), False, "key_reads")
     assert reader.statuses == ()
 
