@@ -36,6 +36,14 @@ _PROVEN = """
 UPDATE signalement.permit AS p SET ended = true FROM signalement.operation AS o
 WHERE o.id = p.operation AND o.commune = %s AND p.holder = ANY (%s) AND NOT p.closed
 """
+_JUDGED = """
+UPDATE signalement.operation AS o SET state = 'queued', seq = %(seq)s, changed = clock_timestamp()
+WHERE o.commune = %(commune)s AND o.state = 'settling' AND o.reason = '' AND NOT EXISTS (
+    SELECT FROM signalement.permit AS p
+    WHERE p.operation = o.id AND p.outcome IS DISTINCT FROM 'not_sent'
+)
+"""
+"""Of these a service was filing what a look before sending had brought; nothing was sent."""
 _KNOWN = "SELECT id FROM signalement.operation WHERE commune = %s AND id = ANY (%s)"
 
 
@@ -83,6 +91,8 @@ def succeed(outbox: Outbox, hand: Hand, before: Lead) -> None:
     here = not before.holder or same_place(before.holder, hand.holder)
     if not here or not (before.pinned or led_last(outbox, hand.holder)):
         _take_anew(outbox, hand.db, hand.commune)
+        with hand.gate(1) as gate:
+            gate.db.execute(_JUDGED, {"commune": hand.commune, "seq": gate.last})
     set_metadata(outbox, LED, json.dumps([hand.holder, hand.token]))
 
 

@@ -350,6 +350,26 @@ def test_a_list_that_could_not_be_read_is_said(bench: TeamBench) -> None:
     assert bench.team.one("rita", "SELECT said FROM namur.service") == {"said": ""}
 
 
+def test_what_was_only_judged_when_its_service_ended_is_judged_anew(
+    bench: TeamBench, tmp_path: Path
+) -> None:
+    """It never had a permit: nothing of it was sent, and nobody has to be asked."""
+    given = bench.hand_over("anna")
+    bench.turn()
+    bench.server.colleague("1", status="planned")
+    permits = bench.service._permits
+    assert permits.claim(given, State.QUEUED)  # killed before it filed the conflict
+    assert bench.state(given)[0] == "settling"
+    bench.service.close()
+    bench.team.rows("admin", "UPDATE signalement.commune SET until = '-infinity'")
+    bench.service = bench.another(tmp_path / "second")
+    bench.service.begin()
+    bench.met()
+    bench.push()
+    assert bench.state(given) == ("conflict", "moved")
+    assert bench.ghosts() == []
+
+
 def test_a_service_that_ends_lets_its_outbox_go_when_its_reading_is_over(
     bench: TeamBench, caplog: pytest.LogCaptureFixture
 ) -> None:
