@@ -100,7 +100,7 @@ class ParcelScenes:
         self.wait("proposals", lambda: QApplication.activePopupWidget() is not None)
         self.shot("around-proposed")
         QApplication.activePopupWidget().hide()
-        QgsProject.instance().removeMapLayer(schools.id())  # nobody is looked at any more
+        QgsProject.instance().removeMapLayer(schools.id())  # its features are no longer looked up
         self.type_filter(f"around:{SCHOOLS[0]}")
         self.wait("a hint", lambda: self.shown("SignalementHint_layers"))
         self.shot("around-none")

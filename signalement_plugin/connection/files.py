@@ -93,7 +93,8 @@ class Files:
         if not leaves_old_out(get_metadata(self.outbox, f"read/{self._slot_name}")):
             return None
         followed = parse_stamp(get_metadata(self.outbox, f"followed/{self._slot_name}"))
-        return followed or datetime.now(timezone.utc)  # read before this was noted
+        # an earlier version read it without noting when
+        return followed or datetime.now(timezone.utc)
 
     def damaged(self) -> None:
         """Spoilt content was met that was not seen at opening: the next opening rebuilds it."""

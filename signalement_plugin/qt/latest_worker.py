@@ -62,7 +62,7 @@ class LatestOnlyWorker(QObject):
         """No answer comes any more; waits so many seconds at most for one that is being found."""
         self._stop.set()
         self._ready.set()
-        with self._first:  # another thread may be starting it: it can be joined only then
+        with self._first:  # another thread may be starting it: join() needs a started one
             thread = self._thread
         if thread is not None:
             thread.join(timeout)

@@ -33,7 +33,8 @@ def outdated(path: str | Path, today: Today, corners: Mapping[str, Corner]) -> l
         fids = numbers(database.value(_statement(_FIDS, _MARKED, "UNION", *_OPEN, ends, ")")))
         fids.extend(fids_in(database, corners).values())
         found = (one for some in pieces(fids) for one in _behind(database, some, today, corners))
-        return list(dict.fromkeys(found))  # what waits may have a ring too
+        # a row may be due for both: for its corner and for its ring
+        return list(dict.fromkeys(found))
 
 
 def _behind(

@@ -89,7 +89,7 @@ class CommuneService:
         self._open = ExitStack()
         self._ready = self._signed = False
         self._probe: Probe | None = None
-        self._over = threading.Event()  # the reading that is under way ends with its page
+        self._over = threading.Event()  # set: the running pass ends after its present page
         self._reading = ""  # the store that the last pass reads into
         self._pulled: tuple[PullResult, str] | None = None
         self._failed: str | None = None
@@ -241,7 +241,7 @@ class CommuneService:
             sender.stop(10.0)
             with suppress(DatabaseAway):
                 sign_off(self.hand)
-            while not puller.stop():  # it writes into the outbox
+            while not puller.stop():  # the puller writes into the outbox, so wait for it
                 alive()
 
     def _met(self) -> System:

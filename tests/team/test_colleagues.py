@@ -85,7 +85,7 @@ def test_who_only_reads_asks_for_nothing_that_is_denied(team: TeamDatabase) -> N
     """Seen: an error in the server's log every 30 seconds, as long as a card was open."""
     before = team.server.log.read_text("utf-8", "replace")
     mailbox(team, "rita").colleagues("1")
-    with suppress(DENIED):  # what is denied is in that log by now
+    with suppress(DENIED):  # the refusal is expected, and is in the log now
         team.rows("rita", "SELECT namur.cancel('seen')")
     (line,) = [one for one in _new(team, before) if "permission denied" in one]
     assert "cancel" in line

@@ -390,7 +390,7 @@ def test_a_service_that_ends_lets_its_outbox_go_when_its_reading_is_over(
     serving.start()
     assert reads.wait(30)
     stop.set()
-    serving.join(4)  # longer than it waits for any other thread
+    serving.join(4)  # seconds, longer than it waits for any of its threads
     goes_on.set()
     serving.join(30)
     assert not serving.is_alive()

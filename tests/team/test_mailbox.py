@@ -185,7 +185,8 @@ def test_what_is_still_being_looked_up_is_not_decided(bench: TeamBench) -> None:
             bench.team.rows("bob", decides, choice, given)
         assert "vérification en cours" in bench.decide("bob", given, choice)
     assert bench.team.one("rita", "SELECT asks FROM namur.waiting") == {"asks": False}
-    bench.server.colleague("1", status="planned")  # now nothing shows what became of it
+    # a colleague's value hides whether the change arrived
+    bench.server.colleague("1", status="planned")
     bench.pass_(minutes=5)
     bench.push(4)
     assert bench.team.one("rita", "SELECT asks FROM namur.waiting") == {"asks": True}

@@ -1,4 +1,4 @@
-"""Rule T18: threads, pictures and contacts are asked of the service, and told for a while."""
+"""Rule T18: desks ask the service for activity, pictures and contacts; it keeps answers a while."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def test_two_who_ask_in_the_same_moment_get_one_answer(bench: TeamBench, telling
     team = bench.team
     question = "SELECT answer FROM namur.ask('thread', '1')"
     with team.session("anna").transaction(), team.session("bob").transaction():
-        for user in ("anna", "bob"):  # neither sees the other's row, nor waits for it
+        for user in ("anna", "bob"):  # each user asks and is answered separately
             assert team.one(user, question) == {"answer": None}
     assert len(stored(bench)) == 2
     serve(bench)
@@ -124,7 +124,7 @@ def test_an_address_that_no_report_names_is_not_fetched(bench: TeamBench, tellin
     assert (telling.asked, stored(bench)) == ([], [])
     asks(bench, "anna").photos("1")
     asks(bench, "anna").picture(SECOND)
-    later(bench, 601)  # the list of its addresses has ended; the picture itself has not
+    later(bench, 601)  # the list of addresses has expired, the picture has not
     assert asks(bench, "bob").picture(SECOND).content == telling.pictures[SECOND]
 
 
@@ -220,7 +220,7 @@ def test_another_commune_is_told_nothing(bench: TeamBench, telling: Telling) -> 
         row = bench.team.one("carl", f"SELECT * FROM dinant.{door} AS answer")
         assert next(iter(row.values())) is None
     telling.asked.clear()
-    serve(bench)  # which is Namur's
+    serve(bench)  # the service of Namur
     assert telling.asked == []
 
 
@@ -293,7 +293,7 @@ def test_an_answer_that_is_none_is_said_to_be_none(
 def test_nobody_waits_while_nobody_serves(bench: TeamBench, telling: Telling) -> None:
     told = asks(bench, "bob").photos("1")
     with pytest.raises(NoAnswerYet):
-        once(asks(bench, "anna")).contact("1")  # which nobody has answered yet
+        once(asks(bench, "anna")).contact("1")  # not answered yet
     bench.team.rows("signalementd", "UPDATE signalement.commune SET until = clock_timestamp()")
     waited: list[float] = []
     desk = Asks(Database(address_of(bench.team, "bob"), "namur"), waited.append)

@@ -90,7 +90,7 @@ def test_a_look_ends_a_process_only_where_something_of_an_old_lease_is_under_way
     timer, now = Recorded(), time.monotonic()
     timer.renewed("a", now - SENDS_FOR_S)
     timer.look()
-    assert timer.ended == 0  # nothing is under way
+    assert timer.ended == 0  # no request is under way
     timer.renewed("b", now)
     timer.begin("b", ["1"])
     timer.look()

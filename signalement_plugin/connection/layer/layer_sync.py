@@ -70,7 +70,7 @@ class LayerSync(QObject):
         self._journal_end = -1  # last imported row of the journal; -1: not known
         self._broken = self._closed = False
         self._built: PullResult | None = None
-        self.loaded_at: datetime | None = None  # when the load began that made the shown file
+        self.loaded_at: datetime | None = None  # when the load of the displayed file began
         # work that a switch of the file leaves to later turns
         self._next: deque[Callable[[], None]] = deque()
         # own values to be written again into a new file

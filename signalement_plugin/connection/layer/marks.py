@@ -36,7 +36,7 @@ class Marks(QObject):
         super().__init__(parent)
         self._layer_sync = layer_sync
         self._shown: Today | None = None
-        self._path = ""  # of the file that was looked at
+        self._path = ""  # path of the file whose rows were checked
         self.soon = ThrottleTimer(self._look, self)
         self.soon.setInterval(SOON_MS)
         self._clock = QTimer(self)

@@ -44,7 +44,7 @@ def _listed(system: System, since: datetime, report_id: str) -> bool:
 def _read(system: System, clock: Clock, report_id: str) -> ReadState:
     began = clock.now()
     caps = system.capabilities.of([report_id])
-    compared = caps.has_activity and not caps.hands_over  # a team's service compares
+    compared = caps.has_activity and not caps.hands_over  # a team's service compares by itself
     activity = tuple(system.activity(report_id)) if compared else None
     report = system.get(report_id)
     met_now = system.capabilities.of([report_id]) != caps  # reached for the first time just now

@@ -54,7 +54,7 @@ class MapLink(QObject):
         self.canvas = canvas
         self._layer: QgsVectorLayer | None = None
         self._first: QgsRectangle | None = None  # the extent that the first load set
-        self._added: set[str] = set()  # ids of layers that came after their project
+        self._added: set[str] = set()  # ids of layers added after their project was opened
         self._seen: set[str] = set()  # ids of layers whose reports were looked for
         self._before: QgsMapTool | None = None
         self._tool: QgsMapTool | None = None
@@ -106,7 +106,7 @@ class MapLink(QObject):
         wanted = extent.isEmpty() or shown_before
         if not (wanted or self._is_alone(layer)):
             return
-        box = self._box_of(layer)  # asks the file: not at each call
+        box = self._box_of(layer)  # reads the file, so not at each call
         if box is None or QgsProject.instance().mapLayer(layer.id()) is None:
             return
         added = layer.id() in self._added

@@ -77,7 +77,7 @@ class Whereabouts(QObject):
         self._map.end_point()
         self._map.show_place(place.lon, place.lat)
         self.placed.emit(place.lon, place.lat, True)
-        if text != place.text:  # the point is not that of the number
+        if text != place.text:  # the position is the street's, not the house number's
             self._form.at_pin.show_address(place.text)
 
     def _is_free(self) -> bool:

@@ -47,7 +47,7 @@ class FiguresPage(QWidget):
     filter_cleared = pyqtSignal()
     replay_wanted = pyqtSignal(bool)
     saved = pyqtSignal(str)
-    load_wanted = pyqtSignal()  # of the reports that were left out
+    load_wanted = pyqtSignal()  # the user wants the reports that were left out
     sectors_wanted = pyqtSignal()  # the user wants sectors of a polygon layer
 
     def __init__(self, parent: QWidget | None = None) -> None:

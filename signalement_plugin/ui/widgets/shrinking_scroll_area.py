@@ -42,7 +42,7 @@ class LowScroll(QScrollArea):
 
     def event(self, event: QEvent) -> bool:
         done = bool(super().event(event))
-        if event.type() == QEvent.Type.LayoutRequest:  # what it holds has another text
+        if event.type() == QEvent.Type.LayoutRequest:  # the text inside has changed
             self._review()
         return done
 

@@ -1,4 +1,4 @@
-"""A report whose server tells everything of it, and desks that ask a commune's service for it."""
+"""A report with activity, photos and contact, and desks that ask a commune's service for them."""
 
 from __future__ import annotations
 

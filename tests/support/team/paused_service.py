@@ -24,7 +24,7 @@ def paused(push: OperationPush, begun: BegunAttempt) -> AnsweredAttempt:
     if MARK.exists():
         MARK.unlink()
         signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.raise_signal(signal.SIGSTOP)  # the thread that sends stops first
+        signal.raise_signal(signal.SIGSTOP)  # so that the sending thread is stopped first
     return transmit(push, begun)
 
 

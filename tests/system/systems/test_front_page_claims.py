@@ -1,5 +1,5 @@
-"""The front page names as written what the plugin offers at a server of that system: nothing more
-and nothing less."""
+"""The column *written* of the front page names exactly what the plugin offers at a server of that
+system."""
 
 from __future__ import annotations
 

@@ -148,7 +148,7 @@ def test_a_report_that_waits_for_several_reasons_counts_once(driver):
     the arrow of the dock said 2."""
     driver.connection.load.lost_network()
     left_waiting(driver, "offline")
-    left_waiting(driver, "", 0.0)  # it waits behind the other one
+    left_waiting(driver, "", 0.0)  # it waits for the first change
     assert "changes of 1 report(s) will go" in driver.banner.text()
     driver.connection.outboxChanged.emit()
     assert driver.state.waiting() == "1 report(s) to send"
@@ -184,7 +184,7 @@ def test_the_layer_can_be_added_whatever_else_is_wrong(key, driver, qtbot):
     board = driver.connection.status_board
     board.set(key)
     assert "Add the Layer" not in driver.banner.offers()
-    QgsProject.instance().clear()  # another project is opened
+    QgsProject.instance().clear()  # as QGIS does when another project is opened
     wait(qtbot, lambda: board.holds("no_layer"))
     assert driver.banner.key() == key
     driver.banner.press("add_layer")

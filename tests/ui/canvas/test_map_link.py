@@ -233,7 +233,8 @@ def test_a_layer_that_is_added_while_the_filter_has_nothing_is_a_map_later(
         wait(qtbot, lambda: not driver.connection.load.running)
         driver.filter.type("zzzz")
         wait(qtbot, lambda: driver.list.count() == 0)
-        driver.connections.set_current(driver.connection.settings.id)  # Add the Layer
+        # as the button *Add the Layer* does
+        driver.connections.set_current(driver.connection.settings.id)
         wait(qtbot, lambda: driver.connection.layer.featureCount() == 0)
         canvas = window.canvas
         assert canvas.extent().isEmpty()

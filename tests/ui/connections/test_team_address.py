@@ -1,4 +1,4 @@
-"""A connection to a team begins at a PostgreSQL connection that QGIS has."""
+"""A connection to a team is made from a PostgreSQL connection that QGIS has."""
 
 from __future__ import annotations
 

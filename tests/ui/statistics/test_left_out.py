@@ -1,4 +1,4 @@
-"""Figures over reports of which old closed ones were not read: said, never compared."""
+"""Statistics where old closed reports were not read: a line says so, and no year is compared."""
 
 from __future__ import annotations
 

@@ -232,7 +232,7 @@ def test_a_text_for_another_action_is_replaced_by_what_is_typed(driver, reply, f
     driver.open_report(four.report_id)
     driver.press(ReportAction.CLOSE)
     reply.type(" Merci.")
-    assert reply.text("reply") == f"{closing} Merci."  # one goes on behind it
+    assert reply.text("reply") == f"{closing} Merci."  # the user continues after the template
     reply.leave()
     driver.open_report(four.report_id)
     driver.press(ReportAction.REPLY)

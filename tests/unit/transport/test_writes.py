@@ -48,7 +48,7 @@ def test_somebody_may_look_right_before_each_piece_of_a_write() -> None:
         http.get(server.url)
         assert arrived == []
         http.send("POST", server.url, data={"a": "1"})
-    assert arrived == [1, 1]  # head and body; what had arrived before was the read
+    assert arrived == [1, 1]  # one read before; then headers and body of the write
 
 
 def test_what_the_last_look_keeps_back_does_not_leave() -> None:

@@ -79,7 +79,7 @@ class ActionForm(QWidget):
         self.effect.setObjectName("SignalementEffect")
         self.problem.setObjectName("SignalementProblem")
         self._opened_with: dict[str, str] = {}
-        self._written_for: dict[str, ReportAction] = {}  # by report id, empty for several
+        self._written_for: dict[str, ReportAction] = {}  # report id → action of its text
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(DRAFT_PAUSE_MS)
