@@ -52,7 +52,8 @@ def usable_address(
     """Where to talk to; ``None`` while the login cannot be used: nothing goes without it."""
     status_board.clear("identity_refused", "master_password", "sign_in", "plain_login")
     if must_explain(settings):
-        status_board.set("master_password")
+        known = bool(QgsApplication.authManager().masterPasswordHashInDatabase())
+        status_board.set("master_password", known=known)
         return None
     if must_sign_in(settings):
         load.tell("sign_in")

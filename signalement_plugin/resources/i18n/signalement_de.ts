@@ -4218,8 +4218,8 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>QGIS nennt eine Proxy-Art, die hier nicht geht. Ihre Änderungen bleiben erhalten. Wählen Sie in den Netzwerkoptionen von QGIS einen HttpProxy; SOCKS braucht das Python-Paket PySocks.</translation>
     </message>
     <message>
-        <source>QGIS will ask for its master password, which protects your logins on this computer. The first time you choose it yourself. If you forget it, only the logins have to be entered again.</source>
-        <translation>QGIS wird nach seinem Hauptpasswort fragen, das Ihre Anmeldedaten auf diesem PC schützt. Beim ersten Mal wählen Sie es selbst. Vergessen Sie es, müssen nur die Anmeldedaten neu eingegeben werden.</translation>
+        <source>QGIS will ask for its master password, which protects your logins on this computer.</source>
+        <translation>QGIS wird nach seinem Hauptpasswort fragen, das Ihre Anmeldedaten auf diesem PC schützt.</translation>
     </message>
     <message>
         <source>QGIS's master password was not given, so no login can be read. A run without a person takes it from the file that QGIS_AUTH_PASSWORD_FILE names.</source>
@@ -6758,6 +6758,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>You are there</source>
         <translation>Dort sind Sie</translation>
+    </message>
+    <message>
+        <source>You choose it now. If you forget it, only the logins have to be entered again.</source>
+        <translation>Sie wählen es jetzt selbst. Vergessen Sie es, müssen nur die Anmeldedaten neu eingegeben werden.</translation>
     </message>
     <message>
         <source>You have tried it again.</source>

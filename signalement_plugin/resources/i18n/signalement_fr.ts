@@ -4218,8 +4218,8 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>QGIS indique un type de proxy inutilisable ici. Vos modifications sont gardées. Choisissez un HttpProxy dans les options réseau de QGIS ; SOCKS demande le paquet Python PySocks.</translation>
     </message>
     <message>
-        <source>QGIS will ask for its master password, which protects your logins on this computer. The first time you choose it yourself. If you forget it, only the logins have to be entered again.</source>
-        <translation>QGIS va demander son mot de passe principal, qui protège vos identifiants sur ce PC. La première fois, c'est vous qui le choisissez. Si vous l'oubliez, seuls les identifiants seront à ressaisir.</translation>
+        <source>QGIS will ask for its master password, which protects your logins on this computer.</source>
+        <translation>QGIS va demander son mot de passe principal, qui protège vos identifiants sur ce PC.</translation>
     </message>
     <message>
         <source>QGIS's master password was not given, so no login can be read. A run without a person takes it from the file that QGIS_AUTH_PASSWORD_FILE names.</source>
@@ -6758,6 +6758,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>You are there</source>
         <translation>Vous y êtes</translation>
+    </message>
+    <message>
+        <source>You choose it now. If you forget it, only the logins have to be entered again.</source>
+        <translation>C'est vous qui le choisissez maintenant. Si vous l'oubliez, seuls les identifiants seront à ressaisir.</translation>
     </message>
     <message>
         <source>You have tried it again.</source>

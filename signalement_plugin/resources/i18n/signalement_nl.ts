@@ -4218,8 +4218,8 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>QGIS noemt een soort proxy die hier niet bruikbaar is. Uw wijzigingen zijn bewaard. Kies een HttpProxy in de netwerkopties van QGIS; SOCKS vraagt het Python-pakket PySocks.</translation>
     </message>
     <message>
-        <source>QGIS will ask for its master password, which protects your logins on this computer. The first time you choose it yourself. If you forget it, only the logins have to be entered again.</source>
-        <translation>QGIS zal zijn hoofdwachtwoord vragen, dat uw aanmeldgegevens op deze pc beschermt. De eerste keer kiest u het zelf. Vergeet u het, dan moeten alleen de aanmeldgegevens opnieuw worden ingevoerd.</translation>
+        <source>QGIS will ask for its master password, which protects your logins on this computer.</source>
+        <translation>QGIS zal zijn hoofdwachtwoord vragen, dat uw aanmeldgegevens op deze pc beschermt.</translation>
     </message>
     <message>
         <source>QGIS's master password was not given, so no login can be read. A run without a person takes it from the file that QGIS_AUTH_PASSWORD_FILE names.</source>
@@ -6758,6 +6758,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>You are there</source>
         <translation>U bent daar</translation>
+    </message>
+    <message>
+        <source>You choose it now. If you forget it, only the logins have to be entered again.</source>
+        <translation>U kiest het nu zelf. Vergeet u het, dan moeten alleen de aanmeldgegevens opnieuw worden ingevoerd.</translation>
     </message>
     <message>
         <source>You have tried it again.</source>

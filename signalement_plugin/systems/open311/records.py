@@ -10,6 +10,7 @@ from urllib.parse import quote
 from ...core.model.report import NO_RIGHT, Area, Department, Report, Service
 from ...core.model.report_columns import ReportColumns
 from ...core.model.status import GEOREPORT, Status, neutral
+from ...core.text.folding import fold
 from ...core.timestamps import parse_times
 from ...transport.decoding import plain_text, to_nfc
 from ..columns import Table, numbers, texts, texts_to_nfc, unescaped_texts
@@ -340,7 +341,7 @@ def teams_in(rows: Iterable[Mapping[str, Json]], field: str) -> list[Department]
     """The teams that these reports were given to, as each names its own, each once by name."""
     shown = (row.get(field) for row in rows)
     found = departments_of((one for one in shown if isinstance(one, dict)), by_name=False)
-    return sorted({one.id: one for one in found}.values(), key=lambda one: one.name)
+    return sorted({one.id: one for one in found}.values(), key=lambda one: fold(one.name))
 
 
 def _people(value: Json) -> Iterable[tuple[str, str]]:

@@ -95,13 +95,18 @@ def _plain_login(args: Args) -> BannerText:
     return BannerText(f"{text} {_kept(args)}", buttons, "warning")
 
 
-def _master_password(_args: Args) -> BannerText:
+def _master_password(args: Args) -> BannerText:
+    """``known``: it was chosen already."""
     text = QCoreApplication.translate(
         "Signalement",
-        "QGIS will ask for its master password, which protects your logins on this computer. The "
-        "first time you choose it yourself. If you forget it, only the logins have to be entered "
-        "again.",
+        "QGIS will ask for its master password, which protects your logins on this computer.",
     )
+    if not args.get("known"):
+        first = QCoreApplication.translate(
+            "Signalement",
+            "You choose it now. If you forget it, only the logins have to be entered again.",
+        )
+        text = f"{text} {first}"
     buttons = (
         ("unlock", QCoreApplication.translate("Signalement", "Continue")),
         ("unlock_once", QCoreApplication.translate("Signalement", "Only for This Session")),

@@ -93,7 +93,7 @@ class KeysPanel(QDialog):
         self.finished.connect(self.deleteLater)
         self.adjustSize()
         self.move(window.frameGeometry().center() - self.rect().center())
-        self.open()
+        self.show()  # not open(): keys go to the window below, which a modal one would shut out
 
     def _column(self, names: Sequence[str], keys: Mapping[str, str]) -> QGridLayout:
         grid = QGridLayout()

@@ -49,10 +49,19 @@ def locked(empty_driver, server):
 
 def test_qgis_question_is_explained_first_and_nothing_is_asked(locked, server):
     assert locked.banner.key() == "master_password"
-    assert "only the logins have to be entered again" in locked.banner.text()
+    chosen = QgsApplication.authManager().masterPasswordHashInDatabase()
+    assert locked.connection.status_board.args("master_password") == {"known": chosen}
     assert locked.banner.offers() == ["Continue", "Only for This Session"]
     locked.connection.load.refresh()
     assert server.asked == []
+
+
+def test_who_has_chosen_it_already_is_not_told_to(locked):
+    """Seen after a restart, in a box that was too low for all of it."""
+    board, first = locked.connection.status_board, "You choose it now. If you forget it, only the"
+    for known in (False, True):
+        board.set("master_password", known=known)
+        assert (first in locked.banner.text()) is not known
 
 
 @pytest.mark.parametrize("name", ["unlock", "unlock_once"])

@@ -70,7 +70,12 @@ def test_help_opens_in_qgis_also_before_there_is_a_connection(empty_driver: Dock
     assert dialog is not None
     assert dialog.text.toPlainText().startswith("Signalement in ten steps")
     dialog.keys.click()
-    assert empty_driver.dock.findChild(KeysPanel) is not None
+    panel = empty_driver.dock.findChild(KeysPanel)
+    assert panel is not None
+    closed: list[int] = []
+    panel.finished.connect(closed.append)
+    QTest.keyClick(QApplication.focusWindow(), Qt.Key.Key_Escape)  # the window below has the keys
+    assert closed
     assert dialog.isVisible()
 
 

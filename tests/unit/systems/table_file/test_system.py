@@ -72,6 +72,13 @@ def test_the_probe_counts(system):
     assert [one.id for one in system.departments()] == ["Nord", "Sud"]
 
 
+def test_names_are_in_the_order_of_the_alphabet(system, path):
+    """Seen: Éclairage public behind Voirie."""
+    changed(path, *ROWS, "4;Ouvert;Éclairage;;;")
+    system.probe()
+    assert [one.name for one in system.services()] == ["Arbre", "Éclairage", "Voirie"]
+
+
 def test_all_of_it_is_listed_and_then_nothing_until_it_changes(system, path):
     assert ids(system.pages(None, None)) == ["1", "2", "3"]
     since = next(iter(system.pages(None, None))).began
