@@ -18,6 +18,7 @@ from ...core.model.capabilities import Capabilities
 from ...core.model.operation import Operation
 from ...core.model.report import Activity, Area, Attachment, Department, Report, Service
 from ...core.model.status import OPEN
+from ...core.text.folding import fold
 from ..base import Address, Page, Probe, Receipt, SystemBase
 from .mapping import WGS84, FileMapping, RowMapper, from_options, guessed
 
@@ -196,7 +197,7 @@ def _surveyed(pages: Iterator[Page]) -> Survey:
 
 
 def _by_name(names: set[str]) -> tuple[str, ...]:
-    return tuple(sorted(names - {""}, key=str.casefold))
+    return tuple(sorted(names - {""}, key=fold))
 
 
 def _within(report: Report, area: Area | None) -> bool:
