@@ -84,8 +84,12 @@ class Film(Player):
         line = self.widget("SignalementFilter")
         line.setFocus()
         self.write(line, UNASSIGNED)
-        QTest.keyClick(line, Qt.Key.Key_Escape)  # the proposals
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            QTest.keyClick(popup, Qt.Key.Key_Escape)  # the proposals; in the line it would empty it
         self.look()
+        if line.text().strip() != UNASSIGNED:
+            raise AssertionError(f"the filter is {line.text()!r}")
         self.unseen(self.by_sector)
         self.look()
         self.give_a_group()
@@ -173,6 +177,9 @@ class Film(Player):
         return found
 
     def _take(self) -> None:
+        """Not while the map draws: it shows the picture of before, enlarged."""
+        if iface.mapCanvas().isDrawing():
+            return
         window = iface.mainWindow()
         corner = window.mapToGlobal(QPoint(0, 0))
         screen = QApplication.primaryScreen().grabWindow(0)
