@@ -130,8 +130,11 @@ class QgsRectangle:
         return type(self)(west - width, south - width, east + width, north + width)
 
     def contains(self, *args: Any) -> bool:
-        x, y = args if len(args) == 2 else (args[0].x(), args[0].y())
         west, south, east, north = self._box or (0.0,) * 4
+        if isinstance(args[0], type(self)):
+            inner = args[0]._box or (0.0,) * 4
+            return west <= inner[0] and south <= inner[1] and inner[2] <= east and inner[3] <= north
+        x, y = args if len(args) == 2 else (args[0].x(), args[0].y())
         return west <= x <= east and south <= y <= north
 
     def asWktPolygon(self) -> str:

@@ -15,6 +15,7 @@ from ui_steps import ROWS, wait
 from signalement_plugin.core.analysis.statistics import PERIODS
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, save
 
+pytestmark = pytest.mark.every_day
 SAID = "Not counted: closed reports that were received before "
 
 
