@@ -1856,6 +1856,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Beschwerde</translation>
     </message>
     <message>
+        <source>Complete {names}, or once for all: ☰ › Options…</source>
+        <translation>Ergänzen Sie {names}, oder ein für alle Mal: ☰ › Optionen…</translation>
+    </message>
+    <message>
         <source>Complete {names}.</source>
         <translation>Ergänzen Sie {names}.</translation>
     </message>
@@ -4062,6 +4066,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Geplant</translation>
     </message>
     <message>
+        <source>Play on the Map</source>
+        <translation>Auf der Karte abspielen</translation>
+    </message>
+    <message>
         <source>Point on the Map</source>
         <translation>In der Karte zeigen</translation>
     </message>
@@ -4376,10 +4384,6 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     <message>
         <source>Replace {blank} in the address by your own.</source>
         <translation>Ersetzen Sie {blank} in der Adresse durch Ihre eigene.</translation>
-    </message>
-    <message>
-        <source>Replay</source>
-        <translation>Abspielen</translation>
     </message>
     <message>
         <source>Reply</source>

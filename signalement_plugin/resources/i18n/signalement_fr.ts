@@ -59,22 +59,22 @@
     <message numerus="yes">
         <source>%n change(s) that waited to be sent are missing.</source>
         <translation>
-            <numerusform>%n modification en attente d’envoi manque.</numerusform>
-            <numerusform>%n modifications en attente d’envoi manquent.</numerusform>
+            <numerusform>%n modification en attente d'envoi manque.</numerusform>
+            <numerusform>%n modifications en attente d'envoi manquent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) wait in another QGIS profile on this computer, or with a connection that was removed, and are not sent from here. Open the panel Reports to take them over.</source>
         <translation>
-            <numerusform>%n modification attend dans un autre profil QGIS de cet ordinateur, ou dans une connexion supprimée, et ne part pas d’ici. Ouvrez le panneau Signalements pour la reprendre.</numerusform>
-            <numerusform>%n modifications attendent dans un autre profil QGIS de cet ordinateur, ou dans une connexion supprimée, et ne partent pas d’ici. Ouvrez le panneau Signalements pour les reprendre.</numerusform>
+            <numerusform>%n modification attend dans un autre profil QGIS de cet ordinateur, ou dans une connexion supprimée, et ne part pas d'ici. Ouvrez le panneau Signalements pour la reprendre.</numerusform>
+            <numerusform>%n modifications attendent dans un autre profil QGIS de cet ordinateur, ou dans une connexion supprimée, et ne partent pas d'ici. Ouvrez le panneau Signalements pour les reprendre.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) waiting to be sent</source>
         <translation>
-            <numerusform>%n modification en attente d’envoi</numerusform>
-            <numerusform>%n modifications en attente d’envoi</numerusform>
+            <numerusform>%n modification en attente d'envoi</numerusform>
+            <numerusform>%n modifications en attente d'envoi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -185,15 +185,15 @@
     <message numerus="yes">
         <source>%n left no address</source>
         <translation>
-            <numerusform>%n n’a pas laissé d’adresse</numerusform>
-            <numerusform>%n n’ont pas laissé d’adresse</numerusform>
+            <numerusform>%n n'a pas laissé d'adresse</numerusform>
+            <numerusform>%n n'ont pas laissé d'adresse</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left no address: no mail reaches them.</source>
         <translation>
-            <numerusform>%n n’a pas laissé d’adresse : aucun courriel ne l’atteint.</numerusform>
-            <numerusform>%n n’ont pas laissé d’adresse : aucun courriel ne les atteint.</numerusform>
+            <numerusform>%n n'a pas laissé d'adresse : aucun courriel ne l'atteint.</numerusform>
+            <numerusform>%n n'ont pas laissé d'adresse : aucun courriel ne les atteint.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -221,7 +221,7 @@
     <message numerus="yes">
         <source>%n new report(s) changed on the tablet after they came in: those changes are not taken.</source>
         <translation>
-            <numerusform>%n nouveau signalement modifié sur la tablette après son arrivée : cette modification n’est pas reprise.</numerusform>
+            <numerusform>%n nouveau signalement modifié sur la tablette après son arrivée : cette modification n'est pas reprise.</numerusform>
             <numerusform>%n nouveaux signalements modifiés sur la tablette après leur arrivée : ces modifications ne sont pas reprises.</numerusform>
         </translation>
     </message>
@@ -305,8 +305,8 @@
     <message numerus="yes">
         <source>%n photo(s) wait for the number of their new report: bring the copy back again once it was sent.</source>
         <translation>
-            <numerusform>%n photo attend le numéro de son nouveau signalement : reprenez la copie après l’envoi.</numerusform>
-            <numerusform>%n photos attendent le numéro de leur nouveau signalement : reprenez la copie après l’envoi.</numerusform>
+            <numerusform>%n photo attend le numéro de son nouveau signalement : reprenez la copie après l'envoi.</numerusform>
+            <numerusform>%n photos attendent le numéro de leur nouveau signalement : reprenez la copie après l'envoi.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -824,8 +824,8 @@
     <message numerus="yes">
         <source>A copy of %n change(s) is there. Bring it back, or begin with an empty outbox, in the panel Reports; until then nothing is stored or sent.</source>
         <translation>
-            <numerusform>Il en existe une copie avec %n modification. Récupérez-la, ou commencez avec une file d'envoi vide, dans le panneau Signalements ; d’ici là, rien n’est enregistré ni envoyé.</numerusform>
-            <numerusform>Il en existe une copie avec %n modifications. Récupérez-la, ou commencez avec une file d'envoi vide, dans le panneau Signalements ; d’ici là, rien n’est enregistré ni envoyé.</numerusform>
+            <numerusform>Il en existe une copie avec %n modification. Récupérez-la, ou commencez avec une file d'envoi vide, dans le panneau Signalements ; d'ici là, rien n'est enregistré ni envoyé.</numerusform>
+            <numerusform>Il en existe une copie avec %n modifications. Récupérez-la, ou commencez avec une file d'envoi vide, dans le panneau Signalements ; d'ici là, rien n'est enregistré ni envoyé.</numerusform>
         </translation>
     </message>
     <message>
@@ -850,7 +850,7 @@
     </message>
     <message>
         <source>A key is remembered by a connection: give CONNECTION, or KEEP_AS beside the address.</source>
-        <translation>Une clé est retenue par une connexion : donnez CONNECTION, ou KEEP_AS avec l’adresse.</translation>
+        <translation>Une clé est retenue par une connexion : donnez CONNECTION, ou KEEP_AS avec l'adresse.</translation>
     </message>
     <message>
         <source>A layer of reports, or its selection. What its rows show is what you decided on: a report that somebody has changed since is not overwritten.</source>
@@ -862,7 +862,7 @@
     </message>
     <message>
         <source>A part of another report.</source>
-        <translation>Une partie d’un autre signalement.</translation>
+        <translation>Une partie d'un autre signalement.</translation>
     </message>
     <message>
         <source>A person</source>
@@ -878,7 +878,7 @@
     </message>
     <message>
         <source>A print layout (.qpt); empty: the one that comes with the plugin.</source>
-        <translation>Une mise en page (.qpt) ; vide : celle fournie avec l’extension.</translation>
+        <translation>Une mise en page (.qpt) ; vide : celle fournie avec l'extension.</translation>
     </message>
     <message>
         <source>A quote is not closed.</source>
@@ -914,7 +914,7 @@
     </message>
     <message>
         <source>A table with a row for each report: its number, what became of it, why.</source>
-        <translation>Une table avec une ligne par signalement : son numéro, ce qu’il en est, pourquoi.</translation>
+        <translation>Une table avec une ligne par signalement : son numéro, ce qu'il en est, pourquoi.</translation>
     </message>
     <message>
         <source>A table with the fields &lt;b&gt;kind&lt;/b&gt; (&lt;i&gt;status&lt;/i&gt;, &lt;i&gt;service&lt;/i&gt;, &lt;i&gt;department&lt;/i&gt;, &lt;i&gt;person&lt;/i&gt;, &lt;i&gt;right&lt;/i&gt;), &lt;b&gt;id&lt;/b&gt; and &lt;b&gt;name&lt;/b&gt;. The algorithms that write take either of the two. A right names a part of a report that your login may write, or &lt;i&gt;create&lt;/i&gt;.</source>
@@ -1120,7 +1120,7 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>Always on to the nearest stop that is left; else as the layer has them.</source>
-        <translation>Toujours vers l’arrêt restant le plus proche ; sinon dans l’ordre de la couche.</translation>
+        <translation>Toujours vers l'arrêt restant le plus proche ; sinon dans l'ordre de la couche.</translation>
     </message>
     <message>
         <source>An e-mail draft with the sheets as PDF, coordinates in Lambert 72 and 2008, and the server's own status. Nothing is sent and no status changes: you send it.</source>
@@ -1136,7 +1136,7 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>Another QGIS is sending what waits in its profile. Nothing was taken over and nothing is lost. Close that QGIS, then open the panel again.</source>
-        <translation>Un autre QGIS envoie ce qui attend dans son profil. Rien n’a été repris et rien n’est perdu. Fermez cet autre QGIS, puis rouvrez le panneau.</translation>
+        <translation>Un autre QGIS envoie ce qui attend dans son profil. Rien n'a été repris et rien n'est perdu. Fermez cet autre QGIS, puis rouvrez le panneau.</translation>
     </message>
     <message>
         <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
@@ -1144,7 +1144,7 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>Another QGIS profile on this computer has the same connections. This lies there:</source>
-        <translation>Un autre profil QGIS de cet ordinateur a les mêmes connexions. Il s’y trouve encore :</translation>
+        <translation>Un autre profil QGIS de cet ordinateur a les mêmes connexions. Il s'y trouve encore :</translation>
     </message>
     <message>
         <source>Another QGIS works with this connection. Nothing was erased. Close it, then erase again.</source>
@@ -1160,7 +1160,7 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>Another new report was begun: send or empty that one first.</source>
-        <translation>Un autre nouveau signalement est commencé : envoyez-le ou videz-le d’abord.</translation>
+        <translation>Un autre nouveau signalement est commencé : envoyez-le ou videz-le d'abord.</translation>
     </message>
     <message>
         <source>Another report bears this number at the council, or the site does not tell. Nothing was sent, your text is kept. Change this report on the site: Open in Browser.</source>
@@ -1184,7 +1184,7 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>Any text, such as the number of your works: what the connection has made under it is not made again.</source>
-        <translation>Un texte quelconque, comme le numéro de votre chantier : ce que la connexion a créé sous cette clé n’est pas recréé.</translation>
+        <translation>Un texte quelconque, comme le numéro de votre chantier : ce que la connexion a créé sous cette clé n'est pas recréé.</translation>
     </message>
     <message>
         <source>Appears on the public site: {what}.</source>
@@ -1268,7 +1268,7 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>Asks the team's server who reported it; shown for a minute. That you asked is noted.</source>
-        <translation>Demande au serveur commun qui l’a signalé ; affiché une minute. Votre demande est notée.</translation>
+        <translation>Demande au serveur commun qui l'a signalé ; affiché une minute. Votre demande est notée.</translation>
     </message>
     <message>
         <source>Asks {host} for the parcels of the map's view and keeps them on this computer with their date.</source>
@@ -1375,11 +1375,11 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>Beginning with https://, without a login; for a register and for files of other products the path of the file.</source>
-        <translation>Commence par https://, sans identification ; pour un registre et les fichiers d’autres produits, le chemin du fichier.</translation>
+        <translation>Commence par https://, sans identification ; pour un registre et les fichiers d'autres produits, le chemin du fichier.</translation>
     </message>
     <message>
         <source>Being taken back. If the team's server has begun to send it, it goes out all the same.</source>
-        <translation>En cours de retrait. Si le serveur commun a commencé à l’envoyer, elle part quand même.</translation>
+        <translation>En cours de retrait. Si le serveur commun a commencé à l'envoyer, elle part quand même.</translation>
     </message>
     <message>
         <source>Between the days on which the two were reported.</source>
@@ -1415,7 +1415,7 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>By Deadline</source>
-        <translation>Par date d’échéance</translation>
+        <translation>Par date d'échéance</translation>
     </message>
     <message>
         <source>By Deadline (Working Days)</source>
@@ -1676,11 +1676,11 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     </message>
     <message>
         <source>Changes wait for the server that this connection had before. They are kept, and nothing goes to another server. Keep the old address until they are sent or cancelled, or make a new connection for the other server.</source>
-        <translation>Des modifications attendent le serveur que cette connexion avait auparavant. Elles sont conservées et rien ne part vers un autre serveur. Gardez l’ancienne adresse jusqu’à ce qu’elles soient envoyées ou annulées, ou créez une nouvelle connexion pour l’autre serveur.</translation>
+        <translation>Des modifications attendent le serveur que cette connexion avait auparavant. Elles sont conservées et rien ne part vers un autre serveur. Gardez l'ancienne adresse jusqu'à ce qu'elles soient envoyées ou annulées, ou créez une nouvelle connexion pour l'autre serveur.</translation>
     </message>
     <message>
         <source>Changes wait for the server that this connection has now. Wait until they are sent or cancel them, or make a new connection for the other server.</source>
-        <translation>Des modifications attendent le serveur actuel de cette connexion. Attendez qu’elles soient envoyées ou annulez-les, ou créez une nouvelle connexion pour l’autre serveur.</translation>
+        <translation>Des modifications attendent le serveur actuel de cette connexion. Attendez qu'elles soient envoyées ou annulez-les, ou créez une nouvelle connexion pour l'autre serveur.</translation>
     </message>
     <message>
         <source>Changes wait that were made under the login that this connection has now. Tick to send them under the new one; or wait until they are sent, or cancel them.</source>
@@ -1856,6 +1856,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Plainte</translation>
     </message>
     <message>
+        <source>Complete {names}, or once for all: ☰ › Options…</source>
+        <translation>Complétez {names}, ou une fois pour toutes : ☰ › Options…</translation>
+    </message>
+    <message>
         <source>Complete {names}.</source>
         <translation>Complétez {names}.</translation>
     </message>
@@ -2010,17 +2014,17 @@ Each part is a field or an expression: &lt;i&gt;text&lt;/i&gt; is the field of t
 &lt;b&gt;With a key no row is made twice&lt;/b&gt;: a key that the connection has sent before is not sent again, and the results name the report that was made then.
 
 Where one row cannot be a report none is made, and the rows are named.</source>
-        <translation>Crée un signalement pour chaque ligne d’une couche de points, ou d’une table avec des coordonnées (X et Y, dans le système de coordonnées indiqué à côté).
+        <translation>Crée un signalement pour chaque ligne d'une couche de points, ou d'une table avec des coordonnées (X et Y, dans le système de coordonnées indiqué à côté).
 
 Chaque partie est un champ ou une expression : &lt;i&gt;text&lt;/i&gt; est le champ de ce nom, &lt;i&gt;'depot'&lt;/i&gt; entre apostrophes vaut pour toutes, &lt;i&gt;'Chantier ' || nr&lt;/i&gt; réunit les deux. Les catégories se donnent par nom ou par code ; les photos sont des chemins de fichiers, les réponses des lignes telles que pole=B 12, une ligne pour chacune.
 
-&lt;b&gt;Avec une clé, aucune ligne n’est créée deux fois&lt;/b&gt; : une clé que la connexion a déjà envoyée n’est pas renvoyée, et les résultats nomment le signalement créé alors.
+&lt;b&gt;Avec une clé, aucune ligne n'est créée deux fois&lt;/b&gt; : une clé que la connexion a déjà envoyée n'est pas renvoyée, et les résultats nomment le signalement créé alors.
 
-Si une ligne ne peut devenir un signalement, aucun n’est créé, et les lignes sont nommées.</translation>
+Si une ligne ne peut devenir un signalement, aucun n'est créé, et les lignes sont nommées.</translation>
     </message>
     <message>
         <source>Creates a report on the server for each row of a layer or a table.</source>
-        <translation>Crée sur le serveur un signalement pour chaque ligne d’une couche ou d’une table.</translation>
+        <translation>Crée sur le serveur un signalement pour chaque ligne d'une couche ou d'une table.</translation>
     </message>
     <message>
         <source>Creates a report on the server, once: it is stored in the outbox first, and when the answer is lost it is looked for on the server and never sent again blindly.
@@ -2036,7 +2040,7 @@ Longitude et latitude sont en degrés (EPSG:4326).
 
 Certains serveurs posent des questions pour certaines catégories. Les réponses sont des lignes comme pole=B 12, le code de la question avant le signe ; une liste à plusieurs choix a une ligne par choix. Ce qui manque ou est faux est dit avant tout envoi.
 
-Avec une clé, il est créé une seule fois, quel que soit le nombre d’exécutions : une clé que la connexion a déjà envoyée n’est pas renvoyée.</translation>
+Avec une clé, il est créé une seule fois, quel que soit le nombre d'exécutions : une clé que la connexion a déjà envoyée n'est pas renvoyée.</translation>
     </message>
     <message>
         <source>Creates a report on the server.</source>
@@ -2132,7 +2136,7 @@ Avec une clé, il est créé une seule fois, quel que soit le nombre d’exécut
     </message>
     <message>
         <source>Decided. It counts once the team's server has it, unless a colleague was faster.</source>
-        <translation>Décidé. Cela compte dès que le serveur commun l’a reçu, sauf si un collègue a été plus rapide.</translation>
+        <translation>Décidé. Cela compte dès que le serveur commun l'a reçu, sauf si un collègue a été plus rapide.</translation>
     </message>
     <message>
         <source>Decide…</source>
@@ -2574,7 +2578,7 @@ Le résultat a les champs &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt
     </message>
     <message>
         <source>For Other Reports</source>
-        <translation>Pour d’autres signalements</translation>
+        <translation>Pour d'autres signalements</translation>
     </message>
     <message>
         <source>For a tablet without network</source>
@@ -3318,7 +3322,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Nearer to a boundary than this a report is called uncertain.</source>
-        <translation>Plus près d’une limite que cela, un signalement est dit incertain.</translation>
+        <translation>Plus près d'une limite que cela, un signalement est dit incertain.</translation>
     </message>
     <message>
         <source>Needs You</source>
@@ -3500,8 +3504,8 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message numerus="yes">
         <source>No report was made: %n row(s) cannot be one.</source>
         <translation>
-            <numerusform>Aucun signalement n’a été créé : %n ligne ne peut en devenir un.</numerusform>
-            <numerusform>Aucun signalement n’a été créé : %n lignes ne peuvent en devenir un.</numerusform>
+            <numerusform>Aucun signalement n'a été créé : %n ligne ne peut en devenir un.</numerusform>
+            <numerusform>Aucun signalement n'a été créé : %n lignes ne peuvent en devenir un.</numerusform>
         </translation>
     </message>
     <message>
@@ -3766,13 +3770,13 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message numerus="yes">
         <source>Only the point moves; the address of %n report(s) stays.</source>
         <translation>
-            <numerusform>Seul le point change ; l’adresse de %n signalement reste.</numerusform>
-            <numerusform>Seul le point change ; l’adresse de %n signalements reste.</numerusform>
+            <numerusform>Seul le point change ; l'adresse de %n signalement reste.</numerusform>
+            <numerusform>Seul le point change ; l'adresse de %n signalements reste.</numerusform>
         </translation>
     </message>
     <message>
         <source>Only the point moves; the address stays: {address}.</source>
-        <translation>Seul le point change ; l’adresse reste : {address}.</translation>
+        <translation>Seul le point change ; l'adresse reste : {address}.</translation>
     </message>
     <message>
         <source>Only what is not understood by itself; several separated by commas.</source>
@@ -3976,7 +3980,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Paths of pictures; where they were taken is left out of what is sent.</source>
-        <translation>Chemins d’images ; le lieu de prise de vue n’est pas envoyé.</translation>
+        <translation>Chemins d'images ; le lieu de prise de vue n'est pas envoyé.</translation>
     </message>
     <message numerus="yes">
         <source>Perhaps a duplicate: %n similar, the nearest {metres} m away</source>
@@ -4060,6 +4064,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Planned</source>
         <translation>Planifié</translation>
+    </message>
+    <message>
+        <source>Play on the Map</source>
+        <translation>Dérouler sur la carte</translation>
     </message>
     <message>
         <source>Point on the Map</source>
@@ -4191,7 +4199,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Put it back from a backup, or begin with an empty outbox in the panel Reports; until then nothing is stored or sent.</source>
-        <translation>Remettez-le depuis une sauvegarde, ou commencez avec une file d'envoi vide dans le panneau Signalements ; d’ici là, rien n’est enregistré ni envoyé.</translation>
+        <translation>Remettez-le depuis une sauvegarde, ou commencez avec une file d'envoi vide dans le panneau Signalements ; d'ici là, rien n'est enregistré ni envoyé.</translation>
     </message>
     <message>
         <source>Putting back sends: {values}.</source>
@@ -4207,7 +4215,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>QGIS has no authentication configuration “{name}”.</source>
-        <translation>QGIS n’a pas de configuration d’authentification « {name} ».</translation>
+        <translation>QGIS n'a pas de configuration d'authentification « {name} ».</translation>
     </message>
     <message>
         <source>QGIS knows no coordinate system “{name}”. One is written like EPSG:31370.</source>
@@ -4223,7 +4231,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>QGIS's master password was not given, so no login can be read. A run without a person takes it from the file that QGIS_AUTH_PASSWORD_FILE names.</source>
-        <translation>Le mot de passe principal de QGIS n’a pas été donné, donc aucune identification ne peut être lue. Une exécution sans personne le prend dans le fichier que nomme QGIS_AUTH_PASSWORD_FILE.</translation>
+        <translation>Le mot de passe principal de QGIS n'a pas été donné, donc aucune identification ne peut être lue. Une exécution sans personne le prend dans le fichier que nomme QGIS_AUTH_PASSWORD_FILE.</translation>
     </message>
     <message>
         <source>Question</source>
@@ -4376,10 +4384,6 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     <message>
         <source>Replace {blank} in the address by your own.</source>
         <translation>Remplacez {blank} dans l'adresse par la vôtre.</translation>
-    </message>
-    <message>
-        <source>Replay</source>
-        <translation>Rejouer</translation>
     </message>
     <message>
         <source>Reply</source>
@@ -4551,7 +4555,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Reports: Take Back What Goes Out</source>
-        <translation>Signalements : annuler l’envoi</translation>
+        <translation>Signalements : annuler l'envoi</translation>
     </message>
     <message>
         <source>Reports: Zoom to Report</source>
@@ -4876,7 +4880,7 @@ A new report whose answer was lost, and that the server's list does not have aft
 
 Ce que des personnes ont écrit quitte cet ordinateur après le délai que fixe sa connexion.
 
-Un nouveau signalement dont la réponse s’est perdue et que la liste du serveur ne contient pas après quelques minutes n’est pas arrivé : il vous attend (ask), est renvoyé (send) ou abandonné (drop).</translation>
+Un nouveau signalement dont la réponse s'est perdue et que la liste du serveur ne contient pas après quelques minutes n'est pas arrivé : il vous attend (ask), est renvoyé (send) ou abandonné (drop).</translation>
     </message>
     <message>
         <source>Sends what waits in the outboxes of this profile.</source>
@@ -4893,7 +4897,7 @@ Un nouveau signalement dont la réponse s’est perdue et que la liste du serveu
     </message>
     <message>
         <source>Sent at {time}, no answer came, and the server's list does not have it. Your text is kept here until you send it again or drop it.</source>
-        <translation>Envoyé à {time}, sans réponse, et la liste du serveur ne le contient pas. Votre texte est conservé ici jusqu’à ce que vous le renvoyiez ou l’abandonniez.</translation>
+        <translation>Envoyé à {time}, sans réponse, et la liste du serveur ne le contient pas. Votre texte est conservé ici jusqu'à ce que vous le renvoyiez ou l'abandonniez.</translation>
     </message>
     <message>
         <source>Sent at {time}, no answer came.</source>
@@ -5247,7 +5251,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>Taken over, the changes are sent from here and no more from there. Left there, you are asked again only when something is added.</source>
-        <translation>Reprises ici, les modifications partent d’ici et plus de là-bas. Laissées là-bas, la question ne revient que si quelque chose s’y ajoute.</translation>
+        <translation>Reprises ici, les modifications partent d'ici et plus de là-bas. Laissées là-bas, la question ne revient que si quelque chose s'y ajoute.</translation>
     </message>
     <message>
         <source>Te&amp;xt</source>
@@ -5326,7 +5330,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The card of a report looks within 50 metres.</source>
-        <translation>La fiche d’un signalement cherche dans les 50 mètres.</translation>
+        <translation>La fiche d'un signalement cherche dans les 50 mètres.</translation>
     </message>
     <message>
         <source>The card then says how many features are near, and the field of the nearest one. Of a layer of roads, the field can name who manages them: GESTION in the PICC, ADMIN in UrbIS, labelWegbeheerder in the Wegenregister.</source>
@@ -5378,7 +5382,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The connection of this layer is not set up here. Nothing was changed.</source>
-        <translation>La connexion de cette couche n’est pas configurée ici. Rien n’a été modifié.</translation>
+        <translation>La connexion de cette couche n'est pas configurée ici. Rien n'a été modifié.</translation>
     </message>
     <message>
         <source>The connection works; something should be looked at.</source>
@@ -5410,11 +5414,11 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The e-mail address is too long: {length} of at most {most} characters.</source>
-        <translation>L’adresse e-mail est trop longue : {length} caractères, {most} au plus.</translation>
+        <translation>L'adresse e-mail est trop longue : {length} caractères, {most} au plus.</translation>
     </message>
     <message>
         <source>The expression “{text}” cannot be read: {why}</source>
-        <translation>L’expression « {text} » ne peut être lue : {why}</translation>
+        <translation>L'expression « {text} » ne peut être lue : {why}</translation>
     </message>
     <message>
         <source>The figures are in {file}.</source>
@@ -5518,19 +5522,19 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The id of a configuration in QGIS's authentication database, seven letters and figures. A connection has its own.</source>
-        <translation>L’identifiant d’une configuration dans la base d’authentification de QGIS, sept lettres et chiffres. Une connexion a le sien.</translation>
+        <translation>L'identifiant d'une configuration dans la base d'authentification de QGIS, sept lettres et chiffres. Une connexion a le sien.</translation>
     </message>
     <message>
         <source>The layer has no field “{name}” (a text stands in single quotes). Its fields are: {names}.</source>
-        <translation>La couche n’a pas de champ « {name} » (un texte se met entre apostrophes). Ses champs sont : {names}.</translation>
+        <translation>La couche n'a pas de champ « {name} » (un texte se met entre apostrophes). Ses champs sont : {names}.</translation>
     </message>
     <message>
         <source>The layer has no field “{name}”. Its fields are: {names}.</source>
-        <translation>La couche n’a pas de champ « {name} ». Ses champs sont : {names}.</translation>
+        <translation>La couche n'a pas de champ « {name} ». Ses champs sont : {names}.</translation>
     </message>
     <message>
         <source>The layer has no rows.</source>
-        <translation>La couche n’a aucune ligne.</translation>
+        <translation>La couche n'a aucune ligne.</translation>
     </message>
     <message>
         <source>The layer is being edited. Save or cancel the edits, then erase.</source>
@@ -5554,7 +5558,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The layer “{layer}” has no coordinate system: give it one in its properties.</source>
-        <translation>La couche « {layer} » n’a pas de système de coordonnées : donnez-lui-en un dans ses propriétés.</translation>
+        <translation>La couche « {layer} » n'a pas de système de coordonnées : donnez-lui-en un dans ses propriétés.</translation>
     </message>
     <message>
         <source>The layers around the reports are being read: the reports follow.</source>
@@ -5586,7 +5590,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The name or the id of a connection of this profile, joined ones too.</source>
-        <translation>Le nom ou l’identifiant d’une connexion de ce profil, connexions réunies comprises.</translation>
+        <translation>Le nom ou l'identifiant d'une connexion de ce profil, connexions réunies comprises.</translation>
     </message>
     <message>
         <source>The nearest: {key}</source>
@@ -5658,7 +5662,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The reporter left no address: no mail reaches them.</source>
-        <translation>L’auteur n’a laissé aucune adresse : aucun courriel ne l’atteint.</translation>
+        <translation>L'auteur n'a laissé aucune adresse : aucun courriel ne l'atteint.</translation>
     </message>
     <message>
         <source>The round is empty.</source>
@@ -5769,7 +5773,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The server does not let this status follow the one that the report has. Your text is kept; choose another status.</source>
-        <translation>Le serveur n’admet pas ce statut après celui du signalement. Votre texte est gardé ; choisissez un autre statut.</translation>
+        <translation>Le serveur n'admet pas ce statut après celui du signalement. Votre texte est gardé ; choisissez un autre statut.</translation>
     </message>
     <message>
         <source>The server does not recognise your login any more.</source>
@@ -5921,19 +5925,19 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The team's server could not get this from the reporting system. Nothing is lost. Try again later; if it stays so, tell its administrator.</source>
-        <translation>Le serveur commun n’a pas pu l’obtenir du système de signalement. Rien n’est perdu. Réessayez plus tard ; si cela dure, prévenez son administrateur.</translation>
+        <translation>Le serveur commun n'a pas pu l'obtenir du système de signalement. Rien n'est perdu. Réessayez plus tard ; si cela dure, prévenez son administrateur.</translation>
     </message>
     <message>
         <source>The team's server has not answered. Nothing is lost. Try again in a moment; if it stays so, tell its administrator.</source>
-        <translation>Le serveur commun n’a pas répondu. Rien n’est perdu. Réessayez dans un instant ; si cela dure, prévenez son administrateur.</translation>
+        <translation>Le serveur commun n'a pas répondu. Rien n'est perdu. Réessayez dans un instant ; si cela dure, prévenez son administrateur.</translation>
     </message>
     <message>
         <source>The team's server has not read the reports yet, or not lately. Nothing is lost. If it stays so, tell its administrator.</source>
-        <translation>Le serveur commun n’a pas encore lu les signalements, ou plus récemment. Rien n’est perdu. Si cela dure, prévenez son administrateur.</translation>
+        <translation>Le serveur commun n'a pas encore lu les signalements, ou plus récemment. Rien n'est perdu. Si cela dure, prévenez son administrateur.</translation>
     </message>
     <message>
         <source>The team's server is silent: it has not read the reports or sent what waits lately.</source>
-        <translation>Le serveur commun ne répond plus : depuis un moment, il n’a pas lu les signalements ou envoyé ce qui attend.</translation>
+        <translation>Le serveur commun ne répond plus : depuis un moment, il n'a pas lu les signalements ou envoyé ce qui attend.</translation>
     </message>
     <message>
         <source>The web page of a report as a link for map tips and HTML, e.g. signalement_link("url", "report_id"). Empty without a page.</source>
@@ -6033,7 +6037,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>This QGIS has no Python package psycopg2, with which it speaks to PostgreSQL. Nothing was sent. Have the package added, as QGIS's DB Manager needs it too.</source>
-        <translation>Ce QGIS n’a pas le module Python psycopg2, nécessaire pour parler à PostgreSQL. Rien n’a été envoyé. Faites installer ce module : le gestionnaire de bases de données de QGIS en a besoin aussi.</translation>
+        <translation>Ce QGIS n'a pas le module Python psycopg2, nécessaire pour parler à PostgreSQL. Rien n'a été envoyé. Faites installer ce module : le gestionnaire de bases de données de QGIS en a besoin aussi.</translation>
     </message>
     <message>
         <source>This Year</source>
@@ -6133,7 +6137,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>This login would open a window to sign in. Sign in with the panel first; a run without a person needs a key, a password, or OAuth2 with client credentials (as of QGIS 3.44).</source>
-        <translation>Cette identification ouvrirait une fenêtre de connexion. Connectez-vous d’abord dans le panneau ; une exécution sans personne demande une clé, un mot de passe, ou OAuth2 avec les identifiants du client (dès QGIS 3.44).</translation>
+        <translation>Cette identification ouvrirait une fenêtre de connexion. Connectez-vous d'abord dans le panneau ; une exécution sans personne demande une clé, un mot de passe, ou OAuth2 avec les identifiants du client (dès QGIS 3.44).</translation>
     </message>
     <message>
         <source>This outbox is a copy of {date}; later changes made here are not in it.</source>
@@ -6165,7 +6169,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>This report is no longer yours: the server does not show it to your account, perhaps because it went to another department. Nothing was changed; your text is kept here.</source>
-        <translation>Ce signalement n’est plus le vôtre : le serveur ne le montre plus à votre compte, peut-être parce qu’il est passé à un autre service. Rien n’a été modifié ; votre texte est conservé ici.</translation>
+        <translation>Ce signalement n'est plus le vôtre : le serveur ne le montre plus à votre compte, peut-être parce qu'il est passé à un autre service. Rien n'a été modifié ; votre texte est conservé ici.</translation>
     </message>
     <message>
         <source>This report was changed meanwhile.</source>
@@ -6269,7 +6273,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>To Send, Sent from Here</source>
-        <translation>À envoyer, envoyés d’ici</translation>
+        <translation>À envoyer, envoyés d'ici</translation>
     </message>
     <message>
         <source>To be looked at</source>
@@ -6525,7 +6529,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>What answers at the address, where no connection is given.</source>
-        <translation>Ce qui répond à l’adresse, si aucune connexion n’est donnée.</translation>
+        <translation>Ce qui répond à l'adresse, si aucune connexion n'est donnée.</translation>
     </message>
     <message>
         <source>What cannot be sent now waits in the outbox of a connection. An address that is none of this profile, and a login that is not the connection's, keep nothing after the run, unless a name is given here.</source>
@@ -6541,7 +6545,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>What tells several communes of one Open311 server apart; mostly empty.</source>
-        <translation>Ce qui distingue plusieurs communes d’un même serveur Open311 ; vide le plus souvent.</translation>
+        <translation>Ce qui distingue plusieurs communes d'un même serveur Open311 ; vide le plus souvent.</translation>
     </message>
     <message>
         <source>What the Server Can Do</source>
@@ -6565,7 +6569,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>What this service asks cannot be read. You can send the report all the same; the server may want more. {why}</source>
-        <translation>Les questions de cette catégorie n’ont pas pu être lues. Vous pouvez quand même envoyer le signalement ; le serveur pourrait demander plus. {why}</translation>
+        <translation>Les questions de cette catégorie n'ont pas pu être lues. Vous pouvez quand même envoyer le signalement ; le serveur pourrait demander plus. {why}</translation>
     </message>
     <message>
         <source>What was asked of servers, when, and how long it took</source>
@@ -6733,7 +6737,7 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>Written also when the run fails; the ending says which of the two.</source>
-        <translation>Écrit aussi si l’exécution échoue ; l’extension dit lequel des deux.</translation>
+        <translation>Écrit aussi si l'exécution échoue ; l'extension dit lequel des deux.</translation>
     </message>
     <message>
         <source>X or Longitude</source>
@@ -7095,15 +7099,15 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>it has no category</source>
-        <translation>elle n’a pas de catégorie</translation>
+        <translation>elle n'a pas de catégorie</translation>
     </message>
     <message>
         <source>it has no place on earth</source>
-        <translation>elle n’a pas de lieu sur terre</translation>
+        <translation>elle n'a pas de lieu sur terre</translation>
     </message>
     <message>
         <source>it has no text</source>
-        <translation>elle n’a pas de texte</translation>
+        <translation>elle n'a pas de texte</translation>
     </message>
     <message>
         <source>its number is in the text</source>
@@ -7602,7 +7606,7 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>until the team's server has sent it</source>
-        <translation>jusqu’à l’envoi par le serveur commun</translation>
+        <translation>jusqu'à l'envoi par le serveur commun</translation>
     </message>
     <message>
         <source>until you allow changes again</source>
@@ -8015,7 +8019,7 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>“{line}” is no answer: write code=answer, one per line.</source>
-        <translation>« {line} » n’est pas une réponse : écrivez code=réponse, une par ligne.</translation>
+        <translation>« {line} » n'est pas une réponse : écrivez code=réponse, une par ligne.</translation>
     </message>
     <message>
         <source>“{name}” is a connection to another jurisdiction than “{other}”.</source>
@@ -8031,11 +8035,11 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>“{parameter}” cannot be written: QGIS has no format for “{name}”.</source>
-        <translation>« {parameter} » ne peut être écrit : QGIS n’a pas de format pour « {name} ».</translation>
+        <translation>« {parameter} » ne peut être écrit : QGIS n'a pas de format pour « {name} ».</translation>
     </message>
     <message>
         <source>“{parameter}” cannot be written: there is no folder “{folder}”, or you may not write there.</source>
-        <translation>« {parameter} » ne peut être écrit : il n’y a pas de dossier « {folder} », ou vous ne pouvez pas y écrire.</translation>
+        <translation>« {parameter} » ne peut être écrit : il n'y a pas de dossier « {folder} », ou vous ne pouvez pas y écrire.</translation>
     </message>
     <message>
         <source>“{parameter}” cannot be {value}.</source>

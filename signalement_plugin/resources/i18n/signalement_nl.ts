@@ -299,14 +299,14 @@
         <source>%n photo(s) not found or unreadable: {names}. Put their folder beside the copy and bring it back again.</source>
         <translation>
             <numerusform>%n foto niet gevonden of onleesbaar: {names}. Zet de map ervan naast de kopie en haal die opnieuw terug.</numerusform>
-            <numerusform>%n foto’s niet gevonden of onleesbaar: {names}. Zet de map ervan naast de kopie en haal die opnieuw terug.</numerusform>
+            <numerusform>%n foto's niet gevonden of onleesbaar: {names}. Zet de map ervan naast de kopie en haal die opnieuw terug.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) wait for the number of their new report: bring the copy back again once it was sent.</source>
         <translation>
             <numerusform>%n foto wacht op het nummer van haar nieuwe melding: haal de kopie na het verzenden opnieuw terug.</numerusform>
-            <numerusform>%n foto’s wachten op het nummer van hun nieuwe melding: haal de kopie na het verzenden opnieuw terug.</numerusform>
+            <numerusform>%n foto's wachten op het nummer van hun nieuwe melding: haal de kopie na het verzenden opnieuw terug.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1644,7 +1644,7 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     </message>
     <message>
         <source>Changes of “{name}” wait that were made under another login. Send them under the new one? Otherwise the connection keeps the login that it has.</source>
-        <translation>Wijzigingen van ‘{name}’ wachten die onder een andere aanmelding gemaakt zijn. Ze onder de nieuwe versturen? Anders houdt de verbinding de aanmelding die ze heeft.</translation>
+        <translation>Wijzigingen van ‘{name}' wachten die onder een andere aanmelding gemaakt zijn. Ze onder de nieuwe versturen? Anders houdt de verbinding de aanmelding die ze heeft.</translation>
     </message>
     <message>
         <source>Changes reports on the server. What is left empty is left as it is; a system takes only what “List values” names for it.
@@ -1805,7 +1805,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     </message>
     <message>
         <source>Closed reports are opened again, as “Status” says, else as the first of accepted, in_progress, new and planned that the system takes. Open ones are left as they are.</source>
-        <translation>Afgesloten meldingen worden heropend zoals ‘Status’ zegt, anders met de eerste van accepted, in_progress, new en planned die het systeem aanvaardt. Open meldingen blijven zoals ze zijn.</translation>
+        <translation>Afgesloten meldingen worden heropend zoals ‘Status' zegt, anders met de eerste van accepted, in_progress, new en planned die het systeem aanvaardt. Open meldingen blijven zoals ze zijn.</translation>
     </message>
     <message>
         <source>Closed: reports that are not open any more and last changed in the period. Lists carry no date of closing: a later note counts as the closing.</source>
@@ -1854,6 +1854,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Complaint</source>
         <translation>Klacht</translation>
+    </message>
+    <message>
+        <source>Complete {names}, or once for all: ☰ › Options…</source>
+        <translation>Vul {names} aan, of eens en voorgoed: ☰ › Opties…</translation>
     </message>
     <message>
         <source>Complete {names}.</source>
@@ -2012,7 +2016,7 @@ Each part is a field or an expression: &lt;i&gt;text&lt;/i&gt; is the field of t
 Where one row cannot be a report none is made, and the rows are named.</source>
         <translation>Maakt een melding voor elke rij van een puntenlaag, of van een tabel met coördinaten (X en Y, in het coördinatensysteem ernaast).
 
-Elk deel is een veld of een expressie: &lt;i&gt;text&lt;/i&gt; is het veld met die naam, &lt;i&gt;'depot'&lt;/i&gt; tussen enkele aanhalingstekens geldt voor alle, &lt;i&gt;'Chantier ' || nr&lt;/i&gt; verbindt beide. Categorieën geeft u met naam of code; foto’s zijn paden van bestanden, antwoorden regels zoals pole=B 12, een regel voor elk.
+Elk deel is een veld of een expressie: &lt;i&gt;text&lt;/i&gt; is het veld met die naam, &lt;i&gt;'depot'&lt;/i&gt; tussen enkele aanhalingstekens geldt voor alle, &lt;i&gt;'Chantier ' || nr&lt;/i&gt; verbindt beide. Categorieën geeft u met naam of code; foto's zijn paden van bestanden, antwoorden regels zoals pole=B 12, een regel voor elk.
 
 &lt;b&gt;Met een sleutel wordt geen rij tweemaal gemaakt&lt;/b&gt;: een sleutel die de verbinding al verzonden heeft, wordt niet opnieuw verzonden, en de resultaten noemen de melding die toen gemaakt is.
 
@@ -2186,7 +2190,7 @@ Met een sleutel wordt ze één keer gemaakt, hoe vaak dit ook loopt: een sleutel
     </message>
     <message>
         <source>Descriptions, answers, persons and links to photos.</source>
-        <translation>Beschrijvingen, antwoorden, personen en links naar foto’s.</translation>
+        <translation>Beschrijvingen, antwoorden, personen en links naar foto's.</translation>
     </message>
     <message>
         <source>Details</source>
@@ -4062,6 +4066,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Gepland</translation>
     </message>
     <message>
+        <source>Play on the Map</source>
+        <translation>Afspelen op de kaart</translation>
+    </message>
+    <message>
         <source>Point on the Map</source>
         <translation>Aanwijzen op de kaart</translation>
     </message>
@@ -4376,10 +4384,6 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     <message>
         <source>Replace {blank} in the address by your own.</source>
         <translation>Vervang {blank} in het adres door de uwe.</translation>
-    </message>
-    <message>
-        <source>Replay</source>
-        <translation>Afspelen</translation>
     </message>
     <message>
         <source>Reply</source>
@@ -5283,7 +5287,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Texts and photos may be personal data: pass on what you must, no more.</source>
-        <translation>Teksten en foto’s kunnen persoonsgegevens zijn: geef alleen door wat nodig is.</translation>
+        <translation>Teksten en foto's kunnen persoonsgegevens zijn: geef alleen door wat nodig is.</translation>
     </message>
     <message>
         <source>Texts that answer a citizen, by status and category. Two of them stand over each reply; / at its beginning lists all.</source>
@@ -5817,7 +5821,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>The server knows nobody called {name}: “Mine” would stay empty.</source>
-        <translation>De server kent niemand met de naam {name}: ‘Van mij’ zou leeg blijven.</translation>
+        <translation>De server kent niemand met de naam {name}: ‘Van mij' zou leeg blijven.</translation>
     </message>
     <message>
         <source>The server names no report for “{name}”.</source>
@@ -5913,7 +5917,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>The status of duplicates is “duplicate”: leave “Status” empty.</source>
-        <translation>De status van dubbels is ‘duplicate’: laat ‘Status’ leeg.</translation>
+        <translation>De status van dubbels is ‘duplicate': laat ‘Status' leeg.</translation>
     </message>
     <message>
         <source>The summary cannot be written to {path}: {why}</source>
@@ -6725,7 +6729,7 @@ Without a choice of columns all are written, those that were joined to the layer
 
 CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone van deze computer en geen cel die een rekenblad voor een formule houdt. GeoPackage en GeoJSON behouden veldnamen en UTC. Beschrijvingen, antwoorden, personen en fotolinks worden weggelaten tenzij gevraagd: het kunnen persoonsgegevens zijn.
 
-Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppeld zijn. Met een verbinding krijgen teams en personen hun namen in CSV en Excel, gevraagd aan haar server; anders hun id’s.</translation>
+Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppeld zijn. Met een verbinding krijgen teams en personen hun namen in CSV en Excel, gevraagd aan haar server; anders hun id's.</translation>
     </message>
     <message>
         <source>Writing {name}…</source>
@@ -8003,11 +8007,11 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     </message>
     <message>
         <source>“around” asks the layers around reports of the open project: only the list of the dock takes it.</source>
-        <translation>‘around’ vraagt de lagen in de buurt van het geopende project: alleen de lijst van het paneel aanvaardt dit.</translation>
+        <translation>‘around' vraagt de lagen in de buurt van het geopende project: alleen de lijst van het paneel aanvaardt dit.</translation>
     </message>
     <message>
         <source>“{key}” compares a report with those around it, which are not all read here: only the list of the dock takes it.</source>
-        <translation>‘{key}’ vergelijkt een melding met die errond, die hier niet allemaal gelezen worden: alleen de lijst van het paneel aanvaardt dit.</translation>
+        <translation>‘{key}' vergelijkt een melding met die errond, die hier niet allemaal gelezen worden: alleen de lijst van het paneel aanvaardt dit.</translation>
     </message>
     <message>
         <source>“{key}” names more than one parcel: {keys}</source>

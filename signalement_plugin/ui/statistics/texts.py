@@ -151,7 +151,7 @@ def replay_label(running: bool) -> str:
     """What the button does."""
     if running:
         return QCoreApplication.translate("Signalement", "Put Back")
-    return QCoreApplication.translate("Signalement", "Replay")
+    return QCoreApplication.translate("Signalement", "Play on the Map")
 
 
 def replay_meaning(running: bool) -> str:

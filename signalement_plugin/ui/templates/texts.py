@@ -28,6 +28,10 @@ DAYS = {"de": "d. MMMM yyyy"}
 DAY = "d MMMM yyyy"
 
 
+OF_CONNECTION = frozenset(("commune", "signature"))
+"""Placeholders whose value is a setting of the connection."""
+
+
 def ui_language() -> str:
     """Two letters of the language of the interface, if there are templates in it."""
     language = QLocale().name()[:2]
@@ -68,9 +72,14 @@ def unknown_sentence(text: str) -> str:
 
 def gap_sentence(names: list[str]) -> str:
     """A text asks for something that this report does not have: what stands in the text, and what
-    it is."""
+    it is. What is the same for every report can be given once for all."""
     named = ", ".join(f"{{{name}}} ({placeholder_label(name)})" for name in names)
-    return QCoreApplication.translate("Signalement", "Complete {names}.").format(names=named)
+    said = QCoreApplication.translate("Signalement", "Complete {names}.")
+    if OF_CONNECTION.issuperset(names):
+        said = QCoreApplication.translate(
+            "Signalement", "Complete {names}, or once for all: ☰ › Options…"
+        )
+    return said.format(names=named)
 
 
 class Filler:

@@ -95,7 +95,7 @@ def test_a_press_plays_what_is_filtered_and_another_puts_all_back(
     assert controller.framesPerSecond() == 2.5
     assert controller.animationState() == QgsTemporalNavigationObject.AnimationState.Idle
     assert not layer.temporalProperties().isActive()
-    assert (panel.isHidden(), page.replay.text()) == (True, "Replay")
+    assert (panel.isHidden(), page.replay.text()) == (True, "Play on the Map")
 
 
 @pytest.mark.every_day

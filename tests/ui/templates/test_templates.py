@@ -85,7 +85,9 @@ def test_what_is_not_known_of_a_report_is_named(driver, reply):
     connection = driver.connection
     connection.stored.change(signature="")
     reply.write("reply", "{signature}")
-    assert reply.problem() == "Complete {signature} (your signature)."
+    assert (
+        reply.problem() == "Complete {signature} (your signature), or once for all: ☰ › Options…"
+    )
 
 
 def test_what_is_left_to_complete_is_selected_in_sight(driver, reply):
