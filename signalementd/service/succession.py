@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from signalement_plugin.core.model.operation import FINAL, State
+from signalement_plugin.core.model.operation import FINAL
 from signalement_plugin.sync.outbox.metadata import get_metadata, set_metadata
 from signalement_plugin.sync.outbox.opening import distrust
 from signalement_plugin.sync.outbox.outbox import Outbox
@@ -130,11 +130,11 @@ def _led(outbox: Outbox) -> tuple[str, str]:
 
 
 def _take_anew(outbox: Outbox, db: Connection, commune: int) -> None:
-    final = {str(state) for state in (*FINAL, State.UNVERIFIED)}
+    final = {str(state) for state in FINAL}
     waiting = [
         str(row["id"])
-        for row in outbox.db.execute("SELECT id, state FROM operation").fetchall()
-        if row["state"] not in final
+        for row in outbox.db.execute("SELECT id, state, next_try FROM operation").fetchall()
+        if row["state"] not in final or row["next_try"]  # that one is still looked at
     ]
     with answering():
         known = [str(row["id"]) for row in db.execute(_KNOWN, (commune, waiting))]

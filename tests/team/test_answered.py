@@ -14,7 +14,6 @@ from team_database import TeamDatabase
 from signalement_plugin.sync.outbox.inbox import Inbox
 from signalement_plugin.sync.pull.thread import PullThread
 from signalementd.database.connecting import connect
-from signalementd.service.commune_service import holder_of
 
 
 @pytest.fixture
@@ -39,6 +38,15 @@ def test_what_a_yes_came_to_is_filed_when_only_its_reason_changes(cached: TeamBe
     assert cached.state(given) == ("unverified", "unchanged")
 
 
+def moves(cached: TeamBench, folder: Path) -> None:
+    """From now on the commune is served from this place."""
+    cached.service.close()
+    cached.team.rows("admin", "UPDATE signalement.commune SET until = '-infinity'")
+    cached.service = cached.another(folder)
+    cached.service.begin()
+    cached.met()
+
+
 def test_another_machine_looks_at_what_was_answered_and_not_shown(
     cached: TeamBench, tmp_path: Path
 ) -> None:
@@ -46,17 +54,27 @@ def test_another_machine_looks_at_what_was_answered_and_not_shown(
     cached.turn()
     cached.push(1, wait_s=10)
     assert cached.state(given) == ("unverified", "settle")
-    cached.service.close()
-    elsewhere = tmp_path / "elsewhere"
-    cached.service.hand.holder = holder_of(elsewhere / "namur")
-    cached.service.hand.take(over=True)
-    cached.service.hand.close()
-    cached.service = cached.another(elsewhere)
-    cached.service.begin()
-    cached.met()
+    moves(cached, tmp_path / "elsewhere")
     cached.push(8)
     assert cached.state(given) == ("confirmed", "")
     assert cached.ghosts() == [(given, "resolved")]
+
+
+def test_what_another_machine_has_found_out_since_stays(cached: TeamBench, tmp_path: Path) -> None:
+    """The outbox of the first still has it to look at, and would say something else by now."""
+    weak = replace(FULL, cache_s=30.0, mark="", has_activity=False)
+    cached.system.capabilities = weak
+    given = cached.hand_over("anna")
+    cached.turn()
+    cached.push(1, wait_s=10)
+    assert cached.state(given) == ("unverified", "settle")
+    moves(cached, tmp_path / "elsewhere")
+    cached.push(8)
+    assert cached.state(given) == ("confirmed", "")
+    cached.server.colleague("1", status="planned")
+    moves(cached, cached.folder)
+    cached.push(8)
+    assert cached.state(given) == ("confirmed", "")
 
 
 def test_a_database_that_goes_while_the_list_is_read_is_no_error_of_ours(
