@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,18 @@ def test_a_change_of_another_desk_is_a_colleagues() -> None:
     ]
     assert verdict([first, second], told, one_person=True) == set()
     assert verdict([first, second], told) == {"overwritten_checkable"}
+
+
+def test_what_another_wanted_and_the_row_showed_was_seen() -> None:
+    """A view shows the newest edit of anybody; what is typed over it names it (rule T12)."""
+    first = row("a", State.CONFIRMED, {"status": "accepted"})
+    second = row("b", State.CONFIRMED, DONE, 2)
+    shown = replace(second.operation, after="a", base=Base({"status": "accepted"}, "", "1"))
+    told = [
+        change(5, LATER - 5, "new", "accepted", "a"),
+        change(6, LATER + 1, "accepted", "resolved", "b"),
+    ]
+    assert verdict([first, replace(second, operation=shown)], told) == set()
 
 
 @pytest.mark.parametrize(

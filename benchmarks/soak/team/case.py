@@ -53,11 +53,23 @@ class TeamCase(Case):
         return float(self.cards[before.id]["at"]) if before and before.id in self.cards else 0.0
 
     def had_seen(self, row: OutboxRow, change: Change) -> bool:
-        """Of an edit in SQL by what was displayed; the row says what was there when it was made."""
+        """Of an edit in SQL by what was displayed; the row says what was there when it was made.
+        What waited on the screen in place of the server's value, it names itself (rule T12)."""
+        if change.operation_id in self._under(row):
+            return True
         wished = self.wished.get(row.id, {})
         if wished.get("native"):
             return change.id <= int(_activity(wished["body"]) or 0)
         return super().had_seen(row, change)
+
+    def _under(self, row: OutboxRow) -> set[str]:
+        """Whose wished values were displayed: the chain that a change rests on."""
+        found: set[str] = set()
+        at = row.operation.after
+        while at and at not in found:
+            found.add(at)
+            at = self.by_id[at].operation.after if at in self.by_id else ""
+        return found
 
     def asks_by_rule(self, row: OutboxRow) -> bool:
         """An edit asks where others changed or edited its fields within half an hour, too."""
