@@ -116,7 +116,7 @@ class FilterLine(QWidget):
 
     @property
     def canonical(self) -> str:
-        """The last line that could be read."""
+        """The line, as far as it can be read."""
         return self._good
 
     def set_departments(self, departments: Sequence[Department]) -> None:
@@ -143,15 +143,24 @@ class FilterLine(QWidget):
         """Read the line now; show what is wrong, or emit it when it changed."""
         self._pause.stop()
         self._doubt.stop()
+        line, problem = self.edit.text(), None
         try:
-            canonical = parse(self.edit.text(), self._vocabulary).canonical()
+            canonical = parse(line, self._vocabulary).canonical()
         except BadFilter as error:
-            self.show_error(error)
-            return
-        self.show_error(None)
+            canonical, problem = self._before(line, error), error
+        self.show_error(problem)
         if canonical != self._good:
             self._good = canonical
             self.changed.emit(canonical)
+
+    def _before(self, line: str, error: BadFilter) -> str:
+        """What can be read before the term that cannot: the words that it began with, typed a
+        moment ago, are not what is looked for."""
+        before, _space, _term = line[: error.position].rpartition(" ")
+        try:
+            return parse(before, self._vocabulary).canonical()
+        except BadFilter:
+            return self._good
 
     def show_error(self, error: BadFilter | None) -> None:
         """Say what cannot be read, in place; ``None`` clears it."""

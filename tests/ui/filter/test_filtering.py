@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QFileDialog, QPushButton
@@ -162,6 +163,18 @@ def test_a_word_that_is_not_known_is_answered_with_the_nearest(driver, qtbot):
     wait(qtbot, lambda: driver.filter.widget.canonical == "status:new")
     assert not driver.filter.error()
     assert not driver.filter.instead()
+
+
+@pytest.mark.parametrize("term", ["zzzz:new", "status:"])
+def test_a_term_that_cannot_be_read_leaves_no_word_of_its_own(term, driver, qtbot):
+    """Seen: what the half-typed word had found, under the sentence that its key is not known."""
+    driver.filter.type("is:open zzzz")
+    wait(qtbot, lambda: rows(driver) == 0)
+    driver.filter.type(f"is:open {term}")
+    wait(qtbot, driver.filter.error)
+    wait(qtbot, lambda: driver.filter.widget.canonical == "is:open")
+    wait(qtbot, lambda: 0 < rows(driver) < ROWS)
+    assert driver.filter.error()
 
 
 def test_a_word_that_no_report_has_is_answered_with_the_nearest(driver, qtbot):
