@@ -52,6 +52,7 @@ class ContextLayersController(QObject):
         self._report: Report | None = None
         self.dialog: ContextLayersDialog | None = None
         self.reports = ReportsAround(_declared, self)
+        self.reports.changed.connect(lambda: self.show_for(self._report))
         view.context_wanted.connect(self.ask)
 
     def show_for(self, report: Report | None) -> None:

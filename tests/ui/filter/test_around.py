@@ -118,6 +118,18 @@ def test_without_such_layers_the_list_says_so_and_offers_to_choose_one(
     wait(qtbot, lambda: driver.list.total() == ROWS)
 
 
+def test_the_card_says_nothing_of_a_layer_that_has_gone(
+    driver: DockDriver, schools: QgsVectorLayer, qtbot: Any
+) -> None:
+    """Seen: the school of a layer that was removed stood in the card."""
+    near = placed(driver, 1)[0]
+    driver.open_report(near.report_id)
+    view = driver.report.widget.location.around
+    wait(qtbot, lambda: NAME in view.text())
+    QgsProject.instance().removeMapLayer(schools.id())
+    wait(qtbot, lambda: view.text() == "")
+
+
 def test_a_layer_that_changes_or_goes_is_asked_again(
     driver: DockDriver, schools: QgsVectorLayer, qtbot: Any
 ) -> None:
