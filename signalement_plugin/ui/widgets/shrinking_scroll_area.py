@@ -40,14 +40,20 @@ class LowScroll(QScrollArea):
         super().resizeEvent(event)
         self._review()
 
-    def event(self, event: QEvent) -> bool:
-        done = bool(super().event(event))
+    def viewportEvent(self, event: QEvent) -> bool:
+        done = bool(super().viewportEvent(event))
         if event.type() == QEvent.Type.LayoutRequest:  # the text inside has changed
             self._review()
         return done
 
     def _review(self) -> None:
-        if self._wanted() != self._told:
+        """A bar would make the text narrower, so higher, and would stay for that alone."""
+        wanted, policies = self._wanted(), Qt.ScrollBarPolicy
+        is_low = self.height() < wanted
+        policy = policies.ScrollBarAsNeeded if is_low else policies.ScrollBarAlwaysOff
+        if policy != self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(policy)
+        if wanted != self._told:
             self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:
