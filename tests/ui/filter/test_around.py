@@ -124,10 +124,9 @@ def test_the_card_says_nothing_of_a_layer_that_has_gone(
     """Seen: the school of a layer that was removed stood in the card."""
     near = placed(driver, 1)[0]
     driver.open_report(near.report_id)
-    view = driver.report.widget.location.around
-    wait(qtbot, lambda: NAME in view.text())
+    wait(qtbot, lambda: NAME in driver.report.around())
     QgsProject.instance().removeMapLayer(schools.id())
-    wait(qtbot, lambda: view.text() == "")
+    wait(qtbot, lambda: driver.report.around() == "")
 
 
 def test_a_layer_that_changes_or_goes_is_asked_again(
