@@ -16,7 +16,7 @@ from ..store.rows import COLUMNS, TABLE
 from .driven import keep_style
 from .expressions import inert
 
-_WRITING = "synchronous=NORMAL,wal_autocheckpoint=200,secure_delete=ON"
+_WRITING = "synchronous=NORMAL,wal_autocheckpoint=100,secure_delete=ON"
 """SQLite moves what was written from its log into the file in one go, within a commit: 1,000
 pages, its default, take longer than a frame. What is deleted is overwritten."""
 

@@ -22,6 +22,10 @@ _KINDS = {**dict.fromkeys(TIMES, ogr.OFTDateTime), **dict.fromkeys(NUMBERS, ogr.
 PRAGMA = "OGR_SQLITE_PRAGMA"
 """Of GDAL: what it says to SQLite when it opens a file. Set for one thread and one opening."""
 
+PAGE = 8192
+"""Bytes of a page of a new file, twice SQLite's default: a filter reads all of them one by one
+(docs/adr/0054)."""
+
 _COMPUTED = (
     "SELECT name FROM sqlite_master WHERE type = 'view' UNION"
     " SELECT m.name FROM sqlite_master AS m, pragma_table_xinfo(m.name) AS c"
@@ -117,15 +121,22 @@ def open_database(path: str | Path, update: bool = False, sorting: bool = False)
     """As :func:`open_geopackage`, closed by the caller. Call it inside ``gdal_failing_as``."""
     flags = gdal.OF_VECTOR | (gdal.OF_UPDATE if update else gdal.OF_READONLY)
     before = gdal.GetThreadLocalConfigOption(PRAGMA)
-    said = "secure_delete=ON" if update else "threads=2" if sorting else before
-    gdal.SetThreadLocalConfigOption(PRAGMA, said)
-    try:
+    with _pragmas("secure_delete=ON" if update else "threads=2" if sorting else before):
         dataset = gdal.OpenEx(str(path), flags, ["GPKG"], ["LIST_ALL_TABLES=YES"])
-    finally:
-        gdal.SetThreadLocalConfigOption(PRAGMA, before)
     if dataset is None:
         raise BadStore(gdal.GetLastErrorMsg() or f"cannot open {path}")
     return Database(dataset)
+
+
+@contextmanager
+def _pragmas(said: str | None) -> Iterator[None]:
+    """What GDAL says to SQLite when this thread opens or makes a file in here."""
+    before = gdal.GetThreadLocalConfigOption(PRAGMA)
+    gdal.SetThreadLocalConfigOption(PRAGMA, said)
+    try:
+        yield
+    finally:
+        gdal.SetThreadLocalConfigOption(PRAGMA, before)
 
 
 def empty_log(path: str | Path) -> bool:
@@ -142,7 +153,8 @@ def create_table(path: str | Path) -> None:
 
 
 def _create_table(path: str | Path) -> None:
-    dataset = gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
+    with _pragmas(f"page_size={PAGE}"):
+        dataset = gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
     if dataset is None:
         raise BadStore(gdal.GetLastErrorMsg() or f"cannot create {path}")
     options = ["GEOMETRY_NAME=geom", "FID=fid", "SPATIAL_INDEX=NO"]

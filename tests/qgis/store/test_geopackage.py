@@ -63,6 +63,14 @@ def test_every_field_comes_back_from_a_bulk_load(tmp_path: Path) -> None:
     assert store.hashes() == {one.report_id: one.content_hash for one in (FULL, bare)}
 
 
+def test_new_files_have_pages_of_their_own_size(tmp_path: Path) -> None:
+    """Twice SQLite's: a filter reads every page of a large store."""
+    filled = loaded(tmp_path, [Report("1")])
+    for path in (tmp_path / "reports-0.gpkg", filled.path):
+        with open_geopackage(path) as database:
+            assert database.value("PRAGMA page_size") == 2 * 4096
+
+
 def test_a_bulk_load_keeps_the_newest_of_a_report_listed_twice(tmp_path: Path) -> None:
     store = create_store(tmp_path / "reports-0.gpkg", "namur")
     loader = store.loader()
