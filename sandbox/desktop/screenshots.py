@@ -22,6 +22,8 @@ OPTIONS = (*("connections", "me", "display", "replies", "delays", "sectors", "re
 LARGE = frozenset(
     {
         "around",
+        "around-none",
+        "around-proposed",
         "call",
         "evidence",
         "export",
