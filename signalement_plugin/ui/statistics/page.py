@@ -166,6 +166,7 @@ class FiguresPage(QWidget):
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 4, 0)
+        column.addWidget(self.left_out)
         column.addLayout(self._beside)
         column.addWidget(self.table)
         column.addWidget(self.head)
@@ -178,7 +179,6 @@ class FiguresPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
         layout.addLayout(top)
-        layout.addWidget(self.left_out)
         layout.addWidget(area, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
