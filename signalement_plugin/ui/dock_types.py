@@ -124,6 +124,14 @@ class DockControllerType(Protocol):
     def submission(self) -> SubmissionType: ...
     @property
     def settling(self) -> SettlingType: ...
+    @property
+    def help(self) -> HelpType: ...
+
+
+class HelpType(Protocol):
+    """The help inside QGIS."""
+
+    def show_page_of(self, place: str) -> None: ...
 
 
 class ContextLayersType(Protocol):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QAction, QKeyEvent, QResizeEvent
+from qgis.PyQt.QtGui import QAction, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QBoxLayout,
     QMainWindow,
@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..widgets.em import em_of
+from ..widgets.help_key import HelpKeyWidget
 from ..widgets.icons import own_icon
 
 if TYPE_CHECKING:
@@ -227,20 +228,10 @@ class SignalementDock(DockParts):
         return [self.toolbar, self.state, self.banner, self.filter.edit, self.chips, self.list]
 
 
-class _Root(QWidget):
+class _Root(HelpKeyWidget):
     """All that is in the dock. It asks for little, so that QGIS's window never grows for it."""
 
     resized = pyqtSignal(QSize)
-    help_wanted = pyqtSignal()  # F1
-
-    def event(self, event: QEvent) -> bool:
-        """F1 belongs to what has the keyboard here, not to QGIS, whose help it opens elsewhere."""
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F1 and not event.modifiers():
-            if event.type() == QEvent.Type.KeyPress:
-                self.help_wanted.emit()
-            event.accept()
-            return True
-        return super().event(event)
 
     def _in_em(self, size: tuple[int, int]) -> QSize:
         em = em_of(self)

@@ -20,6 +20,7 @@ PAGES = {
     "SignalementSettle": "outbox",
     "SignalementRound": "foreman",
     "SignalementReturn": "foreman",
+    "SignalementFigures": "figures",
 }
 """Object name of a page of the dock → the page of the guide about it."""
 

@@ -55,6 +55,9 @@ class StatisticsController(Follower, QObject):
             made.page.replay_wanted.connect(self._play)
             made.page.saved.connect(self._save)
             made.page.load_wanted.connect(self._load_all)
+            made.page.help_wanted.connect(
+                lambda: self._dock.controller.help.show_page_of(made.page.objectName())
+            )
             made.page.sectors_wanted.connect(
                 lambda: self._dock.controller.filter_controller.sectors.ask(made)
             )

@@ -27,6 +27,7 @@ from ...core.model.report import Department
 from ...printing.charts import Bar
 from ..widgets.buttons import ElidedButton, SnugButton
 from ..widgets.flow_layout import FlowLayout
+from ..widgets.help_key import HelpKeyWidget
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label, plain_tip
 from . import texts
@@ -39,7 +40,7 @@ WIDE_EM = 52
 """From here on numbers, months and lines stand beside each other."""
 
 
-class FiguresPage(QWidget):
+class FiguresPage(HelpKeyWidget):
     """``asked``: another period, order or view is wanted; ``filter_cleared``: all reports are;
     ``replay_wanted``: of the last answer, or its end; ``saved``: ``pdf`` or ``xlsx``."""
 

@@ -205,6 +205,9 @@ def test_f1_opens_the_page_about_what_the_dock_shows(driver: DockDriver, french:
     driver.open_outbox()
     QTest.keyClick(driver.dock.outbox, Qt.Key.Key_F1)
     assert shown.page == guide_page("fr", "outbox")
+    driver.toolbar.print("figures")
+    QTest.keyClick(driver.figures.widget, Qt.Key.Key_F1)
+    assert shown.page == guide_page("fr", "figures")
 
 
 def test_f1_is_taken_from_qgis_while_the_dock_has_the_keyboard(driver: DockDriver) -> None:
