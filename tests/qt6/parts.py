@@ -130,11 +130,17 @@ def the_first_minute(stage: Stage) -> None:
 
 @screen
 def words_and_rows(stage: Stage) -> None:
-    """The completer of the filter, keys in list and log, rows as high as they want to be."""
+    """The completer of the filter, keys in list and log, rows as high as they want to be; what
+    the figures lack."""
     from qgis.PyQt.QtCore import Qt  # noqa: PLC0415
     from qgis.PyQt.QtTest import QTest  # noqa: PLC0415
 
+    from signalement_plugin.ui.statistics.left_out import LeftOut  # noqa: PLC0415
+
     driver = stage.start()
+    lacking = LeftOut()
+    lacking.show_words("Il manque des signalements.", asked=False)
+    shown(stage, lacking)
     driver.list.widget.sizeHintForRow(0)
     edit = driver.filter.widget.edit
     edit.setFocus()
