@@ -515,8 +515,8 @@
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
-            <numerusform>%n wird gesendet</numerusform>
-            <numerusform>%n werden gesendet</numerusform>
+            <numerusform>%n zu senden</numerusform>
+            <numerusform>%n zu senden</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -515,8 +515,8 @@
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
-            <numerusform>%n en cours d'envoi</numerusform>
-            <numerusform>%n en cours d'envoi</numerusform>
+            <numerusform>%n à envoyer</numerusform>
+            <numerusform>%n à envoyer</numerusform>
         </translation>
     </message>
     <message numerus="yes">

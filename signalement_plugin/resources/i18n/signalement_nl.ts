@@ -515,8 +515,8 @@
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
-            <numerusform>%n wordt verzonden</numerusform>
-            <numerusform>%n worden verzonden</numerusform>
+            <numerusform>%n te verzenden</numerusform>
+            <numerusform>%n te verzenden</numerusform>
         </translation>
     </message>
     <message numerus="yes">

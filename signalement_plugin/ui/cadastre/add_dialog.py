@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
 from ...cadastre.plan.from_layer import key_field
 from ...cadastre.sources.presets import Preset, Role, presets
 from ..widgets.labels import plain_label
+from ..widgets.number_boxes import SelectedWords
 
 SERVICES = ("wfs", "arcgis", "wms")
 MOST_M = 100
@@ -176,6 +177,7 @@ def _accuracy_box(metres: float) -> QDoubleSpinBox:
     box.setSuffix(" m")
     box.setSpecialValueText(QCoreApplication.translate("Signalement", "not known"))
     box.setValue(metres)
+    SelectedWords(box)
     box.setToolTip(
         QCoreApplication.translate(
             "Signalement",

@@ -6,8 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, QTimer
-from qgis.PyQt.QtGui import QFocusEvent
+from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -34,6 +33,7 @@ from ...core.model.report import Service
 from ...qgis_profile.settings import ConnectionSettings
 from ..texts import one_line
 from ..widgets.labels import plain_label
+from ..widgets.number_boxes import SelectedWords
 from .closing_days import ClosingDays
 
 SIZE = (480, 620)
@@ -120,33 +120,15 @@ class ServiceTargetsDialog(QDialog):
         row = self.table.rowCount()
         self.table.insertRow(row)
         self.table.setItem(row, 0, QTableWidgetItem(name))
-        box = DaysBox(self.table)
+        box = QSpinBox(self.table)
         box.setRange(0, MOST_DAYS)
         box.setSpecialValueText(_none(code))
         box.setValue(days)
+        SelectedWords(box)
         box.setFrame(False)
         box.setAccessibleName(name)
         self.table.setCellWidget(row, 1, box)
         self.days[code] = box
-
-
-class DaysBox(QSpinBox):
-    """Who comes here, or clicks into the words that stand for no number, types a number in place
-    of what stands there."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.lineEdit().installEventFilter(self)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        QTimer.singleShot(0, self.selectAll)
-
-    def eventFilter(self, _watched: QObject | None, event: QEvent | None) -> bool:
-        clicked = event is not None and event.type() == QEvent.Type.MouseButtonRelease
-        if clicked and self.value() == self.minimum():
-            QTimer.singleShot(0, self.selectAll)
-        return False
 
 
 def community_label(key: str) -> str:

@@ -17,8 +17,8 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..widgets.em import em_of
-from ..widgets.help_key import HelpKeyWidget
 from ..widgets.icons import own_icon
+from ..widgets.shortcuts import HelpKeyWidget
 
 if TYPE_CHECKING:
     from ...connection.connections import Connections

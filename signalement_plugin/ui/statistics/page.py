@@ -27,9 +27,9 @@ from ...core.model.report import Department
 from ...printing.charts import Bar
 from ..widgets.buttons import ElidedButton, SnugButton
 from ..widgets.flow_layout import FlowLayout
-from ..widgets.help_key import HelpKeyWidget
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label, plain_tip
+from ..widgets.shortcuts import HelpKeyWidget
 from . import texts
 from .left_out import LeftOut
 from .numbers import Numbers
