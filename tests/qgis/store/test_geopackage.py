@@ -208,8 +208,23 @@ def test_an_older_schema_is_brought_up_to_date_with_its_rows(tmp_path: Path) -> 
         open_store(store.path)
 
 
-def test_half_written_rows_are_found_without_a_look_at_every_row(tmp_path: Path) -> None:
+def of_schema_5(path: str) -> None:
+    """As the version before left a file, without the index of half-written rows."""
+    with open_geopackage(path, update=True) as database:
+        database.run(
+            "DROP INDEX reports_staged",
+            "UPDATE signalement_meta SET value = '5' WHERE name = 'schema'",
+        )
+
+
+@pytest.mark.parametrize("upgraded", [False, True])
+def test_half_written_rows_are_found_without_a_look_at_every_row(
+    tmp_path: Path, upgraded: bool
+) -> None:
     store = loaded(tmp_path, [FULL])
+    if upgraded:
+        of_schema_5(str(store.path))
+        open_store(store.path)
     (recovery,) = statements(SCHEMA / "recover_staged_rows.sql")
     with open_geopackage(store.path) as database:
         plan = database.rows(f"EXPLAIN QUERY PLAN {recovery}")
