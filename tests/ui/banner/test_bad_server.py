@@ -187,6 +187,7 @@ def test_the_layer_can_be_added_whatever_else_is_wrong(key, driver, qtbot):
     QgsProject.instance().clear()  # as QGIS does when another project is opened
     wait(qtbot, lambda: board.holds("no_layer"))
     assert driver.banner.key() == key
+    assert "Add the Layer" in driver.banner.offers()
     driver.banner.press("add_layer")
     assert driver.connection.layer in QgsProject.instance().mapLayers().values()
     assert "Add the Layer" not in driver.banner.offers()

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDockWidget, QPushButton, QToolButton
 from ui_steps import ROWS, wait
@@ -306,3 +306,12 @@ def test_behind_another_tab_the_map_is_kept_up_to_date(driver, window, qtbot):
     driver.dock.raise_()
     wait(qtbot, lambda: driver.dock.in_sight)
     assert puller.interval_s == 300.0
+
+
+@pytest.mark.parametrize("part", ["list", "outbox"])
+def test_whatever_it_shows_it_asks_for_no_more_than_a_small_part_of_the_window(driver, part):
+    """QGIS's window would grow for more, beyond a small screen."""
+    if part == "outbox":
+        driver.open_outbox()
+    em, root = em_of(driver.dock), driver.dock.widget()
+    assert root.minimumSizeHint() == QSize(12 * em, 10 * em)
