@@ -61,17 +61,17 @@ OTHERWISE = [
 
 
 @pytest.mark.parametrize(("shape", "value"), ALIKE)
-def test_a_value_of_a_shape(shape: Shape, value: Any) -> None:
+def test_a_matching_value_has_no_differences(shape: Shape, value: Any) -> None:
     assert list(differences(shape, value, PLACES)) == []
 
 
 @pytest.mark.parametrize(("shape", "value", "said"), OTHERWISE)
-def test_a_value_that_is_not_of_a_shape(shape: Shape, value: Any, said: str) -> None:
+def test_each_difference_between_value_and_shape_is_reported(shape: Shape, value: Any, said: str) -> None:
     assert list(differences(shape, value, PLACES)) == [said]
 
 
 @pytest.mark.parametrize("shape", ["txt", "text|", ["+", "text"], ["*", "text", "text"], "={who}"])
-def test_what_is_no_shape_is_said(shape: Shape) -> None:
+def test_an_invalid_shape_raises_bad_shape(shape: Shape) -> None:
     with pytest.raises(BadShape):
         list(differences(shape, ["x"] if isinstance(shape, list) else "x", PLACES))
 
@@ -102,7 +102,7 @@ def test_a_recorded_shape_has_no_word_of_the_answer(text: str) -> None:
 
 @pytest.mark.parametrize("bare", [False, True])
 @pytest.mark.parametrize("name", names())
-def test_what_is_made_from_a_contract_keeps_it(name: str, bare: bool) -> None:
+def test_example_answers_made_from_a_contract_match_its_shapes(name: str, bare: bool) -> None:
     places = _AnyPlace()
     for row in load(name).rows:
         made = example(row.body, places, bare=bare)
@@ -147,7 +147,7 @@ def test_status_and_headers_are_part_of_an_answer() -> None:
 @pytest.mark.parametrize(
     "wrong", [{"body": "<yes>"}, {"boddy": {}}, {"name": "twice"}], ids=lambda one: str(*one)
 )
-def test_a_contract_with_a_slip_is_refused(wrong: dict[str, Any]) -> None:
+def test_a_malformed_contract_is_refused(wrong: dict[str, Any]) -> None:
     row = {"name": "twice", "ask": "GET /", "status": 200}
     with pytest.raises(BadContract):
         read({**CONTRACT, "rows": [row, {**row, "name": "other", **wrong}]})

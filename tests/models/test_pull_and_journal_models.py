@@ -33,7 +33,7 @@ EDITS = {
 
 
 @pytest.mark.parametrize("name", PULLS)
-def test_every_row_is_right_after_a_quiet_pass(name):
+def test_every_row_is_correct_after_a_pass_without_concurrent_changes(name):
     found = pull_model.run(pull_model.Rules(), **PULLS[name])
     assert (found.cut, found.violations) == (False, {})
 

@@ -188,29 +188,29 @@ def test_nothing_is_lost_doubled_or_overwritten(trace):
 
 
 @pytest.mark.parametrize("part", HOLES)
-def test_each_hole_opens_when_its_rule_is_switched_off(part):
+def test_each_rule_switched_off_leads_to_its_violation(part):
     trace, hole = HOLES[part]
     found = run(replace(TRACES[trace], rules=Rules().without(part)))
     assert hole in found.violations
 
 
-def test_what_is_said_of_the_numbers_has_to_be_true_where_no_look_up_can_see():
+def test_a_wrong_statement_about_report_numbers_is_not_detected_where_reports_are_hidden():
     """The limit of R9: a bearer that the site hides, and a person who is wrong."""
     wrong = replace(TRACES["another report bears the number"], said=True)
     assert "written to a report that was not meant" in run(wrong).violations
 
 
-def test_where_every_number_is_the_sites_own_a_change_goes_out():
+def test_changes_are_sent_where_every_report_number_is_the_sites_own():
     """The rule does not hold by writing nothing at all."""
     trace = TRACES["every number is the site's own"]
     assert run(trace).states > run(replace(trace, said=False)).states
 
 
-def test_every_part_is_tried():
+def test_every_part_of_a_rule_is_switched_off_once():
     assert set(HOLES) | set(OPEN_NO_HOLE) == set(PARTS)
 
 
-def test_the_way_to_an_answer_under_an_open_report():
+def test_steps_to_a_confirmed_change_that_the_server_did_not_make():
     """What was seen at two real servers, in the model's words."""
     trace = replace(TRACES["mark kept, nothing done"], rules=Rules().without("effect_is_read"))
     assert run(trace).violations["confirmed, and the server has it not"] == [

@@ -20,7 +20,7 @@ from scripts.stage import PACKAGE
 PLUGIN_FILE = ROOT / PACKAGE / "ui" / "any.py"
 
 
-def test_rules_are_kept() -> None:
+def test_this_tree_has_no_findings() -> None:
     assert list(findings()) == []
 
 
@@ -40,7 +40,7 @@ def test_rules_are_kept() -> None:
         "    path = '/ho" + "me/somebody/reports.gpkg'",
     ],
 )
-def test_a_broken_rule_is_seen(line: str) -> None:
+def test_each_forbidden_line_is_found(line: str) -> None:
     assert list(rule_findings(PLUGIN_FILE, ["", line]))
 
 
@@ -59,7 +59,7 @@ def test_a_way_through_the_widgets_of_the_dock_is_seen(line: str) -> None:
 
 
 @pytest.mark.parametrize("line", ["    dialog.exec()", "from qgis.PyQt.QtCore import Qt", ""])
-def test_good_lines_pass(line: str) -> None:
+def test_allowed_lines_pass(line: str) -> None:
     assert not list(rule_findings(PLUGIN_FILE, [line]))
 
 
@@ -109,7 +109,7 @@ def test_any_is_seen_wherever_it_stands() -> None:
     }
 
 
-def test_what_has_no_type_may_shrink_only() -> None:
+def test_the_number_of_untyped_places_may_only_shrink() -> None:
     assert not verdict("casts", 8, 7)[0]
     assert verdict("casts", 7, 7)[0]
     allowed, sentence = verdict("casts", 6, 7)

@@ -72,7 +72,7 @@ def test_every_name_of_qt_and_qgis_exists_and_is_scoped(staged: Path, binding: s
     assert last_number(done.stderr) > 0
 
 
-def test_the_look_up_sees_what_qt_6_refuses(tmp_path: Path) -> None:
+def test_names_that_qt_6_does_not_have_are_found(tmp_path: Path) -> None:
     (tmp_path / "old.py").write_text(
         "from qgis.PyQt.QtCore import Qt, QRegExp\n"
         "from qgis.PyQt.QtWidgets import QFrame\n"
@@ -101,6 +101,6 @@ assert sys.modules["signalement_plugin.core"].__path__
 """
 
 
-def test_what_an_older_version_left_in_python_is_not_taken_for_this_one(staged: Path) -> None:
+def test_modules_left_by_an_older_version_are_not_used(staged: Path) -> None:
     """The first 0.1.0 left 25 of its modules when QGIS unloaded it."""
     subprocess.run([sys.executable, "-B", "-c", BESIDE_OLD_MODULES], cwd=staged.parent, check=True)

@@ -84,7 +84,7 @@ def real_qgis(environment: dict[str, str], *options: str) -> str:
     return said
 
 
-def test_qgis_starts_with_it_and_gets_rid_of_it(
+def test_qgis_loads_and_unloads_the_plugin_without_traces(
     environment: dict[str, str], tmp_path: Path
 ) -> None:
     """Before a connection exists: no thread, no file, no layer. After unloading: nothing."""

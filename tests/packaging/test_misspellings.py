@@ -47,7 +47,7 @@ PLANTED = (
 """File, what stands there, and the same misspelt."""
 
 
-def test_every_one_is_found_and_nothing_else(tmp_path: Path) -> None:
+def test_mypy_reports_every_planted_misspelling_and_nothing_else(tmp_path: Path) -> None:
     shutil.copytree(ROOT / PACKAGE, tmp_path / PACKAGE, ignore=shutil.ignore_patterns("resources"))
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     if (ROOT / ".mypy_cache").exists():  # mypy's cache of what it has read of QGIS

@@ -56,11 +56,11 @@ def test_our_changelog_has_a_section_of_this_version() -> None:
     assert section((ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), version())[1].strip()
 
 
-def test_nothing_stands_against_one_that_is_ready(repository: Path) -> None:
+def test_a_release_that_is_ready_has_no_reason_against_it(repository: Path) -> None:
     assert reasons(repository, "1.1.0") == []
 
 
-def test_every_reason_is_told_at_once(repository: Path) -> None:
+def test_all_reasons_against_a_release_are_listed_together(repository: Path) -> None:
     write_metadata(repository, "True")
     told = "\n".join(reasons(repository, "1.0.0"))
     assert "not clean" in told
@@ -74,7 +74,7 @@ def test_a_first_version_may_be_experimental(repository: Path) -> None:
     assert "experimental" not in "\n".join(reasons(repository, "0.9.0"))
 
 
-def test_the_tag_is_the_publishers_and_stays_where_it_is(repository: Path) -> None:
+def test_an_existing_tag_is_not_moved_to_another_commit(repository: Path) -> None:
     notes = repository / "notes.md"
     notes.write_text(section(CHANGELOG, "1.1.0")[1], encoding="utf-8")
     commit(repository)

@@ -74,7 +74,7 @@ def test_headings_are_named_as_the_documents_link_to_them() -> None:
         assert slug(title, "-") == anchor(title)
 
 
-def test_a_film_is_small_and_moves() -> None:
+def test_each_animation_is_small_and_has_several_frames() -> None:
     for name in NAMES:
         film = (IMAGES / f"{name}.webp").read_bytes()
         assert len(film) <= MOST_BYTES

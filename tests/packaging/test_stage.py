@@ -38,7 +38,7 @@ def made(tree: Path) -> Path:
     return tree / PACKAGE / "resources" / "made"
 
 
-def test_nothing_is_built_twice(tree: Path) -> None:
+def test_an_unchanged_source_is_not_built_again(tree: Path) -> None:
     assert times(tree) == 1
     assert (made(tree) / STAMP).exists()
 
@@ -60,13 +60,13 @@ def test_a_changed_page_is_built_again(tree: Path, monkeypatch: pytest.MonkeyPat
     assert times(tree) == before + 1
 
 
-def test_a_lost_file_comes_back(tree: Path) -> None:
+def test_a_deleted_result_is_built_again(tree: Path) -> None:
     (made(tree) / "a.txt").unlink()
     assert times(tree) == 2
     assert (made(tree) / "a.txt").read_text(encoding="utf-8") == "a"
 
 
-def test_what_was_edited_by_hand_is_made_anew(tree: Path) -> None:
+def test_a_result_edited_by_hand_is_built_again(tree: Path) -> None:
     (made(tree) / "a.txt").write_text("b", encoding="utf-8")
     assert times(tree) == 2
     assert (made(tree) / "a.txt").read_text(encoding="utf-8") == "a"

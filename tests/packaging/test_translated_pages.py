@@ -156,7 +156,7 @@ def test_sentences_are_found_in_their_tables() -> None:
 
 @pytest.mark.skipif(not installed().version.startswith(OLDEST_QGIS), reason="words of QGIS 3.40")
 @pytest.mark.parametrize("language", OF_QGIS)
-def test_qgis_calls_its_own_things_so(language: str) -> None:
+def test_names_of_qgis_features_are_those_of_qgis_in_that_language(language: str) -> None:
     named = {plain(one) for one in OF_QGIS[language].split("|")}
     assert named - of_qgis(language) == set()
 

@@ -122,7 +122,7 @@ def test_no_file_is_executable_or_a_link(mode: int, tmp_path: Path) -> None:
     assert any("executable" in line for line in found)
 
 
-def test_one_that_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_archive_that_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(upload, "LARGEST_BYTES", 100)
     assert "are allowed" in upload.findings(written(good(), tmp_path / "large.zip"))[0]
 
@@ -136,7 +136,7 @@ def _damaged(content: bytes) -> bytes:
 
 
 @pytest.mark.parametrize("change", [_cut, _damaged, lambda _: b""], ids=["cut", "damaged", "empty"])
-def test_a_broken_archive_is_a_finding(change: Callable[[bytes], bytes], tmp_path: Path) -> None:
+def test_a_damaged_archive_is_reported(change: Callable[[bytes], bytes], tmp_path: Path) -> None:
     whole = io.BytesIO(written(good(), tmp_path / "good.zip").read_bytes()).getvalue()
     broken = tmp_path / "broken.zip"
     broken.write_bytes(change(whole))

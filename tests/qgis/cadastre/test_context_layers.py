@@ -104,7 +104,7 @@ def test_of_too_many_features_none_is_called_the_nearest() -> None:
 
 
 @pytest.mark.parametrize("spoilt", ["", "{", "5", "[]", '{"metres": "x", "field": ""}', "null"])
-def test_a_declaration_is_kept_with_the_layer_and_a_spoilt_one_is_none(spoilt: str) -> None:
+def test_a_declaration_is_stored_with_the_layer_and_an_unreadable_one_is_ignored(spoilt: str) -> None:
     made = roads()
     assert context_of(made) is None
     declare(made, ContextLayers(12.5, "GESTION"))
@@ -115,7 +115,7 @@ def test_a_declaration_is_kept_with_the_layer_and_a_spoilt_one_is_none(spoilt: s
     assert context_of(made) is None
 
 
-def test_a_layer_that_an_administrators_file_names_is_looked_at_unless_somebody_says_no() -> None:
+def test_a_layer_named_by_the_administrators_file_is_used_unless_the_user_disables_it() -> None:
     made = roads()
     keep_known_layers([KnownLayer("LAYER", 12.5, "GESTION"), KnownLayer("other", 3.0)])
     try:

@@ -110,14 +110,14 @@ def test_a_hole_is_not_in_the_parcel_and_an_enclave_is_in_its_own() -> None:
     assert short(one(filled, 30, 30)) == ("inside", OTHER, 10.0)
 
 
-def test_both_parts_of_a_parcel_in_two() -> None:
+def test_a_point_may_be_in_either_part_of_a_multipart_parcel() -> None:
     parts = f"MULTIPOLYGON((({square(0, 0)})),(({square(100, 0)})))"
     plan = plan_of((KEY, parts))
     assert short(one(plan, 10, 10)) == short(one(plan, 110, 10)) == ("inside", KEY, 10.0)
     assert short(one(plan, 60, 10)) == ("outside", KEY, 40.0)
 
 
-def test_a_sliver_makes_its_surroundings_uncertain_only() -> None:
+def test_a_sliver_makes_only_points_near_it_uncertain() -> None:
     sliver = (OTHER, polygon(square(20, 0, 0.05, height=20)))
     plan = plan_of((KEY, polygon(square(0, 0))), sliver)
     assert one(plan, 20.02, 10).kind is LocationKind.UNCERTAIN
@@ -165,7 +165,7 @@ def test_what_has_no_shape_is_counted_and_left_out() -> None:
     assert short(one(plan, 10, 10)) == ("inside", KEY, 10.0)
 
 
-def test_a_coordinate_that_is_no_number_is_left_out() -> None:
+def test_a_parcel_with_a_nan_coordinate_is_left_out() -> None:
     bad = QgsGeometry.fromPolygonXY(
         [[QgsPointXY(X, Y), QgsPointXY(math.nan, Y), QgsPointXY(X, Y + 9), QgsPointXY(X, Y)]]
     )
@@ -224,7 +224,7 @@ def test_keys_of_registers_are_shown_in_one_form_and_other_texts_as_they_are() -
     assert key_of(None) == ""
 
 
-def test_a_parcel_in_the_other_lambert_disturbs_nothing() -> None:
+def test_a_parcel_in_the_other_lambert_system_does_not_affect_others() -> None:
     stray = f"POLYGON(({X + 5e5} {Y + 5e5},{X + 5e5 + 9} {Y + 5e5},{X + 5e5} {Y + 5e5 + 9},"
     stray += f"{X + 5e5} {Y + 5e5}))"
     plan = plan_of((KEY, polygon(square(0, 0))), (OTHER, stray))
@@ -232,7 +232,7 @@ def test_a_parcel_in_the_other_lambert_disturbs_nothing() -> None:
     assert one(plan, 10_000, 10).kind is LocationKind.UNLOADED
 
 
-def test_a_parcel_across_both_lamberts_costs_no_memory_and_no_certainty() -> None:
+def test_a_parcel_with_coordinates_of_both_lambert_systems_does_not_affect_others() -> None:
     wide = f"POLYGON(({X} {Y},{X + 5e5} {Y + 5e5},{X + 5e5} {Y + 5e5 + 9},{X} {Y}))"
     plan = plan_of(*((f"p{n}", polygon(square(30 * n, -90))) for n in range(50)), (OTHER, wide))
     assert short(one(plan, 10, -80)) == ("inside", "p0", 10.0)
@@ -265,7 +265,7 @@ def test_an_empty_plan_knows_nothing() -> None:
     assert locate_points(plan_of(), []) == []
 
 
-def test_outside_what_was_loaded_nothing_is_said() -> None:
+def test_a_point_outside_the_loaded_area_is_unloaded() -> None:
     side = 500.0
     here = (math.floor(X / side), math.floor(Y / side))
     plan = plan_of((KEY, polygon(square(0, 0))), loaded=Tiles(side, frozenset({here})))

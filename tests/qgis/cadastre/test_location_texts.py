@@ -69,7 +69,7 @@ def english() -> None:
         (ParcelLocation(LocationKind.UNLOADED), ["Outside the loaded cadastral area"]),
     ],
 )
-def test_each_situation_has_its_words(verdict: ParcelLocation, lines: list[str]) -> None:
+def test_each_kind_of_location_has_its_sentence(verdict: ParcelLocation, lines: list[str]) -> None:
     assert location_lines(verdict, PLAN) == lines
 
 

@@ -87,7 +87,7 @@ def test_a_zip_with_folders_and_other_files(
         ("plan.gpkg", None),
     ],
 )
-def test_the_day_stands_in_the_name(name: str, day: date | None) -> None:
+def test_the_date_of_the_extract_is_read_from_its_file_name(name: str, day: date | None) -> None:
     assert day_in(f"/vsizip//data/{name}/Bpn_CaPa.shp|layername=Bpn_CaPa") == day
 
 
@@ -101,7 +101,7 @@ def test_the_parcels_come_before_other_polygons_with_a_key(tmp_path: Path) -> No
     assert [name for _source, name, _key in found(path)] == ["b_capa", "A_blocks"]
 
 
-def test_what_holds_no_parcels(tmp_path: Path) -> None:
+def test_files_without_parcels_give_nothing(tmp_path: Path) -> None:
     broken, text = tmp_path / "broken.gpkg", tmp_path / "table.csv"
     broken.write_bytes(b"no database")
     text.write_text("capakey\n92094A0001/00_000\n", encoding="utf-8")

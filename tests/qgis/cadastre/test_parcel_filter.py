@@ -57,7 +57,7 @@ def located() -> Located:
         ("cadastre:inside parcel:92094A", {1, 6}),
     ],
 )
-def test_who_answers(located: Located, line: str, fids: set[int]) -> None:
+def test_reports_that_match_each_parcel_filter(located: Located, line: str, fids: set[int]) -> None:
     assert located.passing(parse(line).of_plan) == fids
 
 
@@ -78,11 +78,11 @@ def test_values_are_counted(located: Located) -> None:
     }
 
 
-def test_the_words_are_those_of_the_verdict() -> None:
+def test_the_filter_values_are_the_location_kinds() -> None:
     assert tuple(str(kind) for kind in LocationKind) == LOCATIONS
 
 
-def test_the_store_is_asked_the_rest_only() -> None:
+def test_the_store_is_queried_only_for_terms_that_are_not_about_parcels() -> None:
     wanted = parse("is:open parcel:92094A -cadastre:inside lamp")
     assert wanted.of_store == parse("is:open lamp")
     assert [term.key for term in wanted.of_plan] == list(OF_PLAN)

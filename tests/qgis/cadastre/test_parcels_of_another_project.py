@@ -8,7 +8,7 @@ from signalement_plugin.cadastre.project_plan import ProjectPlan
 from signalement_plugin.core.errors import BadStore
 
 
-def test_they_do_not_land_in_the_project_that_is_open_then(qgis_app: object) -> None:
+def test_parcels_loaded_for_a_closed_project_are_discarded(qgis_app: object) -> None:
     parcels, told = ProjectPlan(), []
     parcels.failed.connect(told.append)
     asked = parcels._project

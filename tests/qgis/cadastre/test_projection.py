@@ -52,12 +52,12 @@ def test_a_missing_datum_shift_is_found() -> None:
     assert 90 < off < 130
 
 
-def test_other_systems_are_not_judged() -> None:
+def test_no_accuracy_is_reported_for_other_reference_systems() -> None:
     for name in ("EPSG:3857", "EPSG:4326", "EPSG:2154", "EPSG:32631"):
         assert off_by(system(name), CONTEXT) is None
 
 
-def test_a_lambert_is_its_own_measure_and_degrees_are_none() -> None:
+def test_distances_are_measured_in_the_own_lambert_system_or_in_lambert_2008() -> None:
     assert metres_of(system("EPSG:31370")) == 31370
     assert metres_of(system("EPSG:3812")) == 3812
     assert metres_of(system("EPSG:4326")) == metres_of(system("EPSG:3857")) == 3812
@@ -76,7 +76,7 @@ def test_a_lambert_is_its_own_measure_and_degrees_are_none() -> None:
         ("endless", math.inf, -math.inf),
     ],
 )
-def test_a_bad_place_spoils_only_itself(what: str, lon: float, lat: float) -> None:
+def test_an_invalid_position_does_not_affect_others(what: str, lon: float, lat: float) -> None:
     good = (4.8674, 50.4669, 5.0)
     first, bad, last = places([good, (lon, lat, 0.0), good], 31370, CONTEXT)
     assert first == last, what
@@ -84,7 +84,7 @@ def test_a_bad_place_spoils_only_itself(what: str, lon: float, lat: float) -> No
     assert not (math.dist(bad[:2], first[:2]) < 100_000)
 
 
-def test_many_places_are_those_of_one_by_one() -> None:
+def test_many_positions_are_transformed_as_each_alone() -> None:
     context = QgsCoordinateTransformContext()
     points = [(4.8 + at / 100_000, 50.4, float(at % 7)) for at in range(10_000)]
     many = places(points, 31370, context)

@@ -48,7 +48,7 @@ def shapes(random: Random, kind: str, metres: bool) -> list[tuple[list[object], 
 
 @pytest.mark.parametrize("crs", ["EPSG:31370", "EPSG:4326"])
 @pytest.mark.parametrize("kind", ["Point", "LineString", "Polygon"])
-def test_one_pass_finds_what_a_look_at_each_report_finds(
+def test_one_pass_over_all_reports_equals_a_search_per_report(
     qgis_new_project: object, kind: str, crs: str
 ) -> None:
     random = Random(17)  # noqa: S311 no secret
@@ -78,7 +78,7 @@ def test_of_too_many_features_none_is_called_the_nearest(qgis_new_project: objec
     assert (found[0].more, found[0].values) == (True, ())
 
 
-def test_nobody_waits_any_more(qgis_new_project: object) -> None:
+def test_a_cancelled_search_raises_bad_store(qgis_new_project: object) -> None:
     made: QgsVectorLayer = layer("Point", "EPSG:31370", "", ([], f"POINT({X} {Y})"))
     with pytest.raises(BadStore):
         around_all(Snapshot(made), ContextLayers(5.0), [(LON, LAT)], TRANSFORMS, lambda: False)
@@ -108,7 +108,7 @@ EVERYONE = (*AT, 5)  # 5 has no position
         ("around:piscine", set()),
     ],
 )
-def test_titles_and_names_answer(line: str, fids: set[int]) -> None:
+def test_layer_titles_and_feature_names_match(line: str, fids: set[int]) -> None:
     assert Around(NEAR, AT, EVERYONE).passing(parse(line).of_map) == fids
 
 

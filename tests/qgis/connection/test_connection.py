@@ -61,7 +61,7 @@ def test_a_native_edit_is_caught_and_sent(connection, qtbot, register):
     assert server(register).get(report.report_id).status is Status.PLANNED
 
 
-def test_lists_hear_of_a_native_edit_before_the_server_does(connection, qtbot):
+def test_reports_changed_is_emitted_for_a_native_edit_before_it_is_sent(connection, qtbot):
     loaded(connection, qtbot)
     report, layer = any_new(connection), connection.layer
     told = []
@@ -73,7 +73,7 @@ def test_lists_hear_of_a_native_edit_before_the_server_does(connection, qtbot):
     assert told == [{report.report_id}]
 
 
-def test_many_reports_in_one_commit_are_held(connection, qtbot, register):
+def test_edits_of_several_reports_in_one_commit_are_held(connection, qtbot, register):
     loaded(connection, qtbot)
     layer = connection.layer
     index = layer.fields().lookupField("department")
@@ -123,7 +123,7 @@ def test_nothing_is_written_during_an_edit_session(connection, qtbot, register):
     qtbot.waitUntil(lambda: connection.reports.by_id(report.report_id).status is Status.PLANNED)
 
 
-def test_find_filters_list_and_map(connection, qtbot):
+def test_a_search_filters_list_and_map(connection, qtbot):
     loaded(connection, qtbot)
     with qtbot.waitSignal(connection.list_search.found) as found:
         connection.list_search.find("is:open")
@@ -160,7 +160,7 @@ def test_rows_outlive_the_layer(connection, qtbot):
     assert connection.layer.featureCount() == ROWS
 
 
-def test_another_qgis_that_sent_is_named_no_longer_and_what_waits_is_counted_anew(
+def test_the_banner_about_another_sender_ends_with_its_lock(
     connection, qtbot
 ):
     loaded(connection, qtbot)
@@ -217,7 +217,7 @@ def test_closing_in_the_middle_of_a_load_is_quiet(connection, qtbot):
     assert raised == []
 
 
-def test_no_drawing_comes_between_a_new_file_and_its_log(connection, qtbot):
+def test_a_new_file_is_in_wal_mode_before_it_is_drawn(connection, qtbot):
     """QGIS draws in a later turn of the event loop. What opens the file before it changes to
     its log can read nothing any more, and the empty picture stays."""
     seen = []

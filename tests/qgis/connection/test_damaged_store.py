@@ -94,7 +94,7 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("how", DAMAGES)
-def test_it_is_rebuilt_by_itself(tmp_path: Path, path: Path, how: str) -> None:
+def test_a_damaged_store_is_rebuilt_once(tmp_path: Path, path: Path, how: str) -> None:
     DAMAGES[how](path)
     files = Files(tmp_path, "namur")
     assert files.store.is_empty()
@@ -107,7 +107,7 @@ def test_it_is_rebuilt_by_itself(tmp_path: Path, path: Path, how: str) -> None:
     assert Path("/etc/passwd").stat().st_size
 
 
-def test_edits_that_nobody_had_read_are_in_the_outbox(tmp_path: Path, path: Path) -> None:
+def test_edits_of_a_damaged_store_are_imported_into_the_outbox(tmp_path: Path, path: Path) -> None:
     with open_geopackage(path, update=True) as database:
         database.run("UPDATE reports SET status = 'closed' WHERE fid = 7")
     flipped_schema(path)
@@ -119,7 +119,7 @@ def test_edits_that_nobody_had_read_are_in_the_outbox(tmp_path: Path, path: Path
     assert not list(tmp_path.glob("*.damaged*"))
 
 
-def test_what_cannot_be_read_of_them_is_kept_and_named(
+def test_edits_that_cannot_be_read_are_kept_in_the_damaged_file_and_logged(
     tmp_path: Path, path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     with open_geopackage(path, update=True) as database:

@@ -26,7 +26,7 @@ def edited(path: str, report_id: str, words: str) -> None:
         )
 
 
-def test_it_is_gone_after_the_next_opening(tmp_path: Path) -> None:
+def test_an_erased_edit_leaves_the_journal_at_the_next_opening(tmp_path: Path) -> None:
     folder = tmp_path / "profile" / "c1"
     files = Files(folder, "c1")
     path = files.store.path

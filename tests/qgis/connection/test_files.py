@@ -78,7 +78,7 @@ def test_rows_for_the_store_of_a_dead_process_are_forgotten_with_it(tmp_path: Pa
     again.close()
 
 
-def test_a_file_that_cannot_be_read_is_kept_with_all_that_waits_for_it(tmp_path: Path) -> None:
+def test_an_unreadable_store_is_kept_with_its_waiting_rows(tmp_path: Path) -> None:
     first = Files(tmp_path, "namur")
     inbox = Inbox(first.outbox)
     broken = tmp_path / "reports-3.gpkg"
@@ -91,7 +91,7 @@ def test_a_file_that_cannot_be_read_is_kept_with_all_that_waits_for_it(tmp_path:
     again.close()
 
 
-def test_what_a_living_process_waits_for_is_left_alone(tmp_path: Path) -> None:
+def test_rows_for_the_store_of_a_running_process_are_kept(tmp_path: Path) -> None:
     first = Files(tmp_path, "namur")
     waits_for(Inbox(first.outbox), first.store, 1)
     second = Files(tmp_path, "namur")
@@ -112,7 +112,7 @@ def test_an_edit_that_nobody_read_is_in_the_outbox_before_any_layer_is(tmp_path:
     again.close()
 
 
-def test_a_disk_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written_raises_bad_store(tmp_path: Path) -> None:
     taken = tmp_path / "file"
     taken.write_bytes(b"")
     with pytest.raises(BadStore):
@@ -160,7 +160,7 @@ def test_a_store_that_is_held_open_is_left_for_the_next_start(
     again.close()
 
 
-def test_what_an_earlier_version_read_is_read_anew(tmp_path: Path) -> None:
+def test_a_store_filled_by_an_earlier_version_is_loaded_again(tmp_path: Path) -> None:
     """Its rows lack what the columns of this version hold, and would look changed by others."""
     files = Files(tmp_path, "namur")
     assert files.was_read_as("all ")  # nothing is stored about it yet

@@ -52,7 +52,7 @@ def meet_at_once(first: FirstMeeting, systems: list[Asked]) -> list[Future[None]
     return [one, *others]
 
 
-def test_four_threads_ask_once() -> None:
+def test_four_sessions_opened_together_probe_once() -> None:
     answer = threading.Event()
     systems = [Asked(answer) for _ in range(4)]
     for ended in meet_at_once(FirstMeeting(), systems):
@@ -61,7 +61,7 @@ def test_four_threads_ask_once() -> None:
     assert [each.resumed is not None for each in systems] == [False, True, True, True]
 
 
-def test_after_a_failure_the_next_one_asks_again() -> None:
+def test_after_a_failed_probe_the_next_session_probes_again() -> None:
     answer = threading.Event()
     answer.set()
     first = FirstMeeting()
@@ -71,7 +71,7 @@ def test_after_a_failure_the_next_one_asks_again() -> None:
     assert Asked.count == 2
 
 
-def test_with_another_address_it_is_asked_anew() -> None:
+def test_a_changed_address_is_probed_again() -> None:
     answer = threading.Event()
     first = FirstMeeting()
     old = Asked(answer)

@@ -32,7 +32,7 @@ pytestmark = [
 ]
 
 
-def test_what_is_open_is_never_in_the_way(tmp_path: Path) -> None:
+def test_the_suite_passes_where_open_files_cannot_be_deleted(tmp_path: Path) -> None:
     library = tmp_path / "like_windows.so"
     made = [str(COMPILER), "-shared", "-fPIC", "-Wall", "-Werror", "-o", str(library)]
     subprocess.run([*made, str(SOURCE), "-ldl"], check=True)

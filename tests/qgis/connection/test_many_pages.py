@@ -15,7 +15,7 @@ def read(connection: Connection, *pages: int) -> None:
         connection.threads.progress.emit(Progress(page, None, 0, first=True))
 
 
-def test_of_a_thousand_pages_the_first_is_told_and_then_the_newest(
+def test_of_a_thousand_pages_only_the_first_and_the_newest_are_shown(
     connection: Connection, qtbot: QtBot
 ) -> None:
     loaded(connection, qtbot)
@@ -28,7 +28,7 @@ def test_of_a_thousand_pages_the_first_is_told_and_then_the_newest(
     assert told == [1, 1000]
 
 
-def test_once_the_list_is_read_no_page_is_told(connection: Connection, qtbot: QtBot) -> None:
+def test_no_page_is_shown_after_the_list_was_read(connection: Connection, qtbot: QtBot) -> None:
     loaded(connection, qtbot)
     read(connection, 1, 2)
     assert connection.load._tell_soon.isActive()

@@ -42,7 +42,7 @@ class Odd(SystemBase):
             raise KeyError("closing")
 
 
-def test_the_fetcher_tells_and_goes_on_with_a_new_system(qtbot, tmp_path):
+def test_the_detail_fetcher_reports_the_error_and_opens_a_new_system(qtbot, tmp_path):
     opened: list[Odd] = []
     detail_fetcher = DetailFetcher(PhotoCache(tmp_path))
     detail_fetcher.start(lambda: Odd(opened))
@@ -58,7 +58,7 @@ def test_the_fetcher_tells_and_goes_on_with_a_new_system(qtbot, tmp_path):
     assert opened[1].closed
 
 
-def test_the_finder_goes_on(qtbot):
+def test_the_search_thread_answers_after_an_error(qtbot):
     begun, found = threading.Event(), []
 
     def work(question: int) -> int:
@@ -101,7 +101,7 @@ def broken(*_arguments: object, **_more: object) -> Any:
     raise LookupError("nobody foresaw it")
 
 
-def test_a_look_into_a_file_ends(qtbot, monkeypatch):
+def test_a_failing_scan_of_a_file_ends_with_an_error(qtbot, monkeypatch):
     monkeypatch.setattr(import_jobs, "read_table", broken)
     run = ScanJob()
     with qtbot.waitSignal(run.finished) as told:
@@ -109,7 +109,7 @@ def test_a_look_into_a_file_ends(qtbot, monkeypatch):
     assert isinstance(told.args[0].error, NotData)
 
 
-def test_the_test_of_a_connection_ends(qtbot, monkeypatch):
+def test_a_failing_test_run_ends_with_an_error(qtbot, monkeypatch):
     monkeypatch.setattr(checks, "open_system", broken)
     run = TestRun()
     with qtbot.waitSignal(run.finished) as told:

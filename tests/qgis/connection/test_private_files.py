@@ -47,7 +47,7 @@ def test_folders_and_files_are_the_users_alone(tmp_path: Path, open_to_all: None
     assert len([path for path in held if path.suffix == ".gpkg"]) == 2
 
 
-def test_those_of_an_earlier_version_become_so(tmp_path: Path, open_to_all: None) -> None:
+def test_files_of_an_earlier_version_become_private(tmp_path: Path, open_to_all: None) -> None:
     folder = tmp_path / "profile" / "c1"
     opened_with_work(folder)
     folder.chmod(0o755)

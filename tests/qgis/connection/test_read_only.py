@@ -32,13 +32,13 @@ def closing(connection: Connection, qtbot) -> str:
     return report.report_id
 
 
-def test_nothing_is_offered(connection: Connection, closing: str) -> None:
+def test_a_read_only_connection_offers_no_writes(connection: Connection, closing: str) -> None:
     offered = connection.server.capabilities
     assert (offered.writes, offered.creates) == (frozenset(), False)
     assert offered.read_only_because == "by_choice"
 
 
-def test_what_waits_stays_and_says_why(connection: Connection, register: str, closing: str) -> None:
+def test_a_waiting_change_stays_queued_and_says_why(connection: Connection, register: str, closing: str) -> None:
     row = connection.outbox.rows()[0]
     assert (row.state, row.attempts) == (State.QUEUED, 0)
     assert "set to read only" in outcome_sentence(row)
@@ -46,14 +46,14 @@ def test_what_waits_stays_and_says_why(connection: Connection, register: str, cl
     assert server(register).get(closing).status is Status.NEW
 
 
-def test_the_banner_counts_it(connection: Connection, closing: str, qtbot) -> None:
+def test_the_banner_counts_reports_with_waiting_changes(connection: Connection, closing: str, qtbot) -> None:
     qtbot.waitUntil(lambda: connection.status_board.args("read_only").get("waiting") == 1)
     said = banner_text("read_only", connection.status_board.args("read_only"))
     assert said.text.startswith("Read only: this connection is set so. Changes of 1 report(s) wait")
     assert [key for key, _text in said.buttons] == ["login"]
 
 
-def test_it_goes_out_once_changes_are_allowed_again(
+def test_a_waiting_change_is_sent_once_the_connection_may_write(
     connection: Connection, register: str, closing: str, qtbot
 ) -> None:
     connection.renew(replace(connection.settings, read_only=False))

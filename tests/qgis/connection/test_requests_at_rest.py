@@ -93,7 +93,7 @@ def hide(connection: Connection) -> None:
     root.findLayer(connection.layer.id()).setItemVisibilityChecked(False)
 
 
-def test_unseen_it_asks_nothing_and_seen_one_delta_an_interval(
+def test_a_hidden_layer_sends_no_request_and_a_visible_one_a_delta_per_interval(
     sandbox: Running, connect: Callable[[str, Loopback, int], Connection], qtbot: Any
 ) -> None:
     with counted(sandbox) as unseen, counted(sandbox) as seen, counted(sandbox) as off:

@@ -92,7 +92,7 @@ def test_each_connection_has_its_own_time(folder: Path) -> None:
     assert reply_of(folder, young) == ""
 
 
-def test_photos_that_were_looked_at_leave_with_the_texts(folder: Path) -> None:
+def test_cached_photos_are_deleted_after_the_same_time_as_texts(folder: Path) -> None:
     old, young = picture(folder / FOLDER / "a.jpg", 31), picture(folder / FOLDER / "b.jpg", 29)
     swept(folder)
     assert (old.exists(), young.exists()) == (False, True)
@@ -108,7 +108,7 @@ def test_a_photo_that_windows_would_not_delete_goes_at_the_next_start(folder: Pa
     assert (pasted.exists(), just_now.exists()) == (False, True)
 
 
-def test_photos_of_what_waits_and_of_drafts_stay(folder: Path) -> None:
+def test_photos_of_waiting_changes_and_drafts_are_kept(folder: Path) -> None:
     waiting = picture(folder / TO_SEND / "a" / "0.jpg", 99)
     drafted = picture(folder / DRAFTS / "c.png", 99)
     with closing(open_outbox(folder)) as outbox:
@@ -149,7 +149,7 @@ def test_a_missing_outbox_is_not_begun_anew_and_a_damaged_one_is_left(folder: Pa
     assert (folder / "outbox.sqlite").read_bytes() == before
 
 
-def test_it_goes_beside_a_connection_that_is_at_work(folder: Path) -> None:
+def test_retention_runs_while_the_connection_is_open(folder: Path) -> None:
     old = finished(folder, 31)
     with (
         closing(open_outbox(folder)) as at_work,
@@ -161,7 +161,7 @@ def test_it_goes_beside_a_connection_that_is_at_work(folder: Path) -> None:
         assert at_work.row("b" * 32).operation.reply == "Merci"
 
 
-def test_no_folder_is_erased_while_it_is_swept(
+def test_a_folder_is_not_erased_while_retention_works_in_it(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The sweep would copy what waits there once more, beside a folder that is gone."""
@@ -181,7 +181,7 @@ def test_no_folder_is_erased_while_it_is_swept(
     assert not retention.TURN.locked()
 
 
-def test_it_looks_when_it_is_made(own_data: Path) -> None:
+def test_retention_runs_once_when_it_is_created(own_data: Path) -> None:
     one = stored.ConnectionSettings("c1", "Namur", texts_days=7)
     stored.save(one)
     assert kept_now() == [RetentionPeriods(stored.data_folder("c1"), 7, 365)]
@@ -210,5 +210,5 @@ def test_a_file_of_connections_makes_the_times_shorter_never_longer() -> None:
         from_text(as_text([replace(here, texts_days=0)]), [])
 
 
-def test_a_day_is_a_day() -> None:
+def test_day_s_is_the_seconds_of_a_day() -> None:
     assert timedelta(days=1).total_seconds() == DAY_S

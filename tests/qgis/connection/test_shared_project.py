@@ -102,7 +102,7 @@ def test_it_shows_this_users_own_store(
     assert reports_layer() is layer
 
 
-def test_without_the_connection_it_opens_whole_and_says_whose_it_is(
+def test_without_the_connection_the_project_opens_and_names_the_missing_server(
     project: str, benoit: Desk, server: Running, qtbot: Any
 ) -> None:
     assert QgsProject.instance().read(project)
@@ -132,7 +132,7 @@ def test_without_the_connection_it_opens_whole_and_says_whose_it_is(
         '{"name": "N", "system": "nothing", "endpoint": "https://x/y", "jurisdiction": ""}',
     ],
 )
-def test_what_a_stranger_wrote_into_a_project_is_not_used(
+def test_invalid_connection_data_in_a_project_is_ignored(
     text: str, qgis_new_project: object
 ) -> None:
     project = QgsProject.instance()

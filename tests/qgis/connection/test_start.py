@@ -91,7 +91,7 @@ def test_what_waits_goes_out_though_the_dock_is_hidden(saved, started, qtbot, re
     qtbot.waitUntil(lambda: sending.reports.by_id(report.report_id).status is Status.RESOLVED)
 
 
-def test_what_needs_a_person_starts_nothing(saved, started):
+def test_a_held_change_opens_no_connection_at_start(saved, started):
     change_requests = change_operations(
         any_new(saved), saved.server.capabilities, sets={"status": "resolved"}
     )
@@ -101,7 +101,7 @@ def test_what_needs_a_person_starts_nothing(saved, started):
     assert connections.opened() == []
 
 
-def test_an_outbox_is_asked_without_being_opened(saved, tmp_path):
+def test_waiting_changes_are_found_without_opening_the_connection(saved, tmp_path):
     path = data_folder(saved.settings.id) / NAME
     assert not moves_by_itself(tmp_path / "none.sqlite")
     assert not moves_by_itself(path)

@@ -36,7 +36,7 @@ class Switching:
         yield from self._system.pages(None, area)
 
 
-def test_a_pass_over_a_file_that_was_replaced_goes_over_the_new_one(
+def test_a_pass_starts_again_when_the_store_was_replaced_meanwhile(
     connection: Connection, register: str, qtbot
 ) -> None:
     loaded(connection, qtbot)
@@ -45,7 +45,7 @@ def test_a_pass_over_a_file_that_was_replaced_goes_over_the_new_one(
     assert (system.lists, result.loaded, result.complete) == (2, ROWS, True)
 
 
-def test_a_file_that_is_shown_and_gone_is_told(
+def test_a_pass_raises_bad_store_when_the_displayed_file_is_gone(
     connection: Connection, register: str, qtbot
 ) -> None:
     loaded(connection, qtbot)

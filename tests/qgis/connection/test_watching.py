@@ -30,7 +30,7 @@ def test_a_layer_on_the_map_is_kept_up_to_date_without_a_dock(connection: Connec
     assert interval(connection) == EVERY_S
 
 
-def test_a_group_hides_what_is_in_it(connection: Connection) -> None:
+def test_a_layer_in_a_hidden_group_is_not_refreshed(connection: Connection) -> None:
     root = QgsProject.instance().layerTreeRoot()
     group = root.addGroup("Voirie")
     group.addChildNode(node(connection).clone())
@@ -45,7 +45,7 @@ def test_a_layer_that_was_removed_asks_for_nothing(connection: Connection) -> No
     assert interval(connection) is None
 
 
-def test_before_it_is_chosen_what_to_load_nothing_is_read(connection: Connection) -> None:
+def test_nothing_is_read_before_the_scope_is_chosen(connection: Connection) -> None:
     connection.stored.change(scope="")
     connection.show_in_dock(True)
     assert interval(connection) is None

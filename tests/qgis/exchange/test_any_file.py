@@ -27,12 +27,12 @@ PLACES = st.lists(
 
 
 @pytest.mark.parametrize("kind", SOUND)
-def test_the_sound_one_is_read(kind: str, tmp_path: Path) -> None:
+def test_an_intact_file_is_read(kind: str, tmp_path: Path) -> None:
     assert len(list(read_table(SOUND[kind](str(tmp_path))).rows)) >= 1
 
 
 @pytest.mark.parametrize("kind", SOUND)
-def test_a_spoilt_one_raises_declared_errors_only(kind: str, tmp_path: Path) -> None:
+def test_a_corrupted_file_raises_declared_errors_only(kind: str, tmp_path: Path) -> None:
     sound = Path(SOUND[kind](str(tmp_path))).read_bytes()
     spoilt = tmp_path / f"spoilt.{kind}"
 

@@ -55,7 +55,7 @@ def test_a_note_and_a_status_come_back_and_wait_for_review(copied):
     assert [row.operation.sets for row in rows if row.operation.sets] == [{"status": "resolved"}]
 
 
-def test_however_often_it_is_brought_back_it_comes_in_once(copied, tmp_path):
+def test_a_copy_imported_several_times_is_imported_once(copied, tmp_path):
     connection, path = copied
     edited(path, field_note="Vu")
     again = tmp_path / "again.gpkg"

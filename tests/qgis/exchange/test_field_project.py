@@ -125,12 +125,12 @@ def test_reports_are_not_drawn_or_deleted_in_their_own_layer(written, able, read
     assert {layer.customProperty("QFieldSync/action")} == {"copy"}
 
 
-def test_what_the_system_does_not_take_is_not_offered(written, able, read):
+def test_layers_for_new_reports_and_photos_exist_only_where_supported(written, able, read):
     less = replace(able, creates=False, writes=able.writes - {"photo"})
     assert set(layers(read, written(less))) == {"reports"}
 
 
-def test_the_form_of_the_field_lets_write_a_note(written, able, read):
+def test_the_note_is_editable_in_the_form_and_the_number_is_not(written, able, read):
     layer = layers(read, written(able))["reports"]
     config = layer.editFormConfig()
     assert not config.readOnly(at(layer, "field_note"))

@@ -185,14 +185,14 @@ def test_a_status_that_a_colleague_changed_meanwhile_is_a_conflict(copied, qtbot
     assert str(server(register).get(known).status) == "rejected"
 
 
-def test_what_the_tablet_gave_no_id_has_one(copied):
+def test_a_photo_row_without_an_id_is_imported_once(copied):
     connection, path, known = copied
     on_the_tablet(path, ["photo", {"report": known, "path": picture(path)}])
     assert len(back(connection, path).result.held) == 1
     assert back(connection, path).result.held == ()
 
 
-def test_stopped_nothing_came_in(copied):
+def test_a_cancelled_import_imports_nothing(copied):
     connection, path, known = copied
     on_the_tablet(
         path,

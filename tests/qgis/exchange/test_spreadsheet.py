@@ -38,7 +38,7 @@ def looked_through(rows: str) -> str:
         '<row r="1"><c r="A1"><is><t>la borne r="990000" et r="XFD9"</t></is></c></row>',
     ],
 )
-def test_a_sheet_in_bounds(tmp_path: Path, rows: str) -> None:
+def test_a_sheet_within_the_limits_is_accepted(tmp_path: Path, rows: str) -> None:
     check_spreadsheet(book(tmp_path, looked_through(rows)))
 
 
@@ -94,7 +94,7 @@ def test_what_no_spreadsheet_program_writes_is_refused(tmp_path: Path, sheet: st
         check_spreadsheet(book(tmp_path, sheet))
 
 
-def test_every_part_counts_whatever_its_name(tmp_path: Path) -> None:
+def test_a_sheet_is_checked_whatever_the_name_of_its_part(tmp_path: Path) -> None:
     rows = looked_through('<row r="990000"/>')
     with pytest.raises(BigFile):
         check_spreadsheet(book(tmp_path, rows, "docProps/thumbnail.jpeg"))

@@ -97,7 +97,7 @@ def test_each_bad_row_is_named_and_the_others_are_read(tmp_path, monkeypatch):
     ]
 
 
-def test_a_quote_that_never_ends_costs_one_row(tmp_path):
+def test_an_unclosed_quote_loses_one_row(tmp_path):
     body = b'id;t\n1;a\n2;"' + b"x" * 200_000 + b"\n3;c\n"
     rows = list(read_table(written(tmp_path, body)).rows)
     assert [row.cells[0] for row in rows if not row.problem] == ["1", "3"]
@@ -105,14 +105,14 @@ def test_a_quote_that_never_ends_costs_one_row(tmp_path):
 
 
 @pytest.mark.parametrize("body", [b"", b"\n\n", b";;\n"])
-def test_without_headings_it_is_no_table(tmp_path, body):
+def test_a_file_without_headings_is_refused(tmp_path, body):
     with pytest.raises(BadFile):
         read_table(written(tmp_path, body))
 
 
 @pytest.mark.parametrize("name", ["a.xlsx", "a.geojson", "a.gpkg"])
 @pytest.mark.parametrize("body", [b"", b"PK\x03\x04 nothing", b"<html></html>", b"\xff\xfe\x00"])
-def test_what_is_not_what_its_ending_says_is_refused(tmp_path, name, body):
+def test_a_file_that_does_not_match_its_extension_is_refused(tmp_path, name, body):
     with pytest.raises(BadFile):
         list(read_table(written(tmp_path, body, name)).rows)
 
@@ -223,7 +223,7 @@ def test_too_many_rows_or_columns_are_refused(tmp_path, monkeypatch):
         (("685405.866", "628576.408"), 3812),
     ],
 )
-def test_a_connection_reads_its_file_without_being_told_anything(tmp_path, qgis_app, point, epsg):
+def test_a_connection_detects_encoding_delimiter_and_reference_system(tmp_path, qgis_app, point, epsg):
     body = "N°;Statut;X;Y\n2041;En cours;{};{}\n".format(*point).encode("cp1252")
     settings = ConnectionSettings("c0ffee09", "Export", "file", written(tmp_path, body))
     system = open_system("file", address(settings))

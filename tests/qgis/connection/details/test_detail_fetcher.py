@@ -33,7 +33,7 @@ class Opened(SystemBase):
         self.closed = True
 
 
-def test_what_is_asked_after_a_renewal_never_comes_from_the_old_login(qtbot, tmp_path) -> None:
+def test_a_question_asked_after_a_login_change_is_answered_by_the_new_session(qtbot, tmp_path) -> None:
     go_on, asked = threading.Event(), threading.Event()
     made: list[Opened] = []
 
@@ -64,7 +64,7 @@ def test_what_is_asked_after_a_renewal_never_comes_from_the_old_login(qtbot, tmp
         (ValueError("x"), NotData),
     ],
 )
-def test_what_goes_wrong_here_is_told_as_an_error_of_ours(
+def test_local_errors_are_reported_as_declared_errors(
     qtbot, tmp_path, error: Exception, kind: type[SignalementError]
 ) -> None:
     def opener() -> Opened:

@@ -123,7 +123,7 @@ def test_a_gif_is_decoded():
 
 
 @pytest.mark.parametrize("name", NOT_PHOTOS)
-def test_what_is_no_photo_is_not_decoded(name, tmp_path):
+def test_a_file_that_is_no_photo_is_not_decoded(name, tmp_path):
     content = NOT_PHOTOS[name]
     assert decoded(content, BOX) is None
     (tmp_path / "x.png").write_bytes(content)
@@ -132,14 +132,14 @@ def test_what_is_no_photo_is_not_decoded(name, tmp_path):
 
 @pytest.mark.parametrize("name", NOT_PHOTOS)
 @pytest.mark.parametrize("media_type", ["image/png", "image/jpeg"])
-def test_nor_kept_where_qgis_would_show_it(qtbot, tmp_path, name, media_type):
+def test_a_file_that_is_no_photo_is_not_cached(qtbot, tmp_path, name, media_type):
     """On paper, in map tips and forms QGIS opens files of this folder by itself."""
     assert fetched(qtbot, tmp_path, media_type, NOT_PHOTOS[name]) == ""
     assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("kind", ["jpeg", "png"])
-def test_what_is_shown_is_pixels_that_we_encoded(qtbot, tmp_path, kind):
+def test_a_displayed_photo_is_encoded_again_without_its_metadata(qtbot, tmp_path, kind):
     """The bytes of the server lie beside it, for whoever needs them as evidence."""
     content = described(encoded(kind))
     path = Path(fetched(qtbot, tmp_path, "image/svg+xml", content))
@@ -158,7 +158,7 @@ def test_no_picture_is_shown_larger_than_paper_needs(qtbot, tmp_path):
     assert QImage(path).size() == QSize(SHOWN_PX, SHOWN_PX)
 
 
-def test_what_is_transparent_is_white(qtbot, tmp_path):
+def test_transparent_pixels_become_white(qtbot, tmp_path):
     image = QImage(40, 40, QImage.Format.Format_ARGB32)
     image.fill(QColor(0, 0, 0, 0))
     path = fetched(qtbot, tmp_path, "image/png", written(image, "png"))
@@ -218,7 +218,7 @@ def fetched(qtbot, cache, media_type: str, content: bytes) -> str:
 
 
 @pytest.mark.parametrize("name", [name for name in NOT_PHOTOS if "PNG" not in name])
-def test_nor_sent(tmp_path, name):
+def test_a_file_that_is_no_photo_is_not_sent(tmp_path, name):
     chosen = tmp_path / "chosen.jpg"
     chosen.write_bytes(NOT_PHOTOS[name])
     with pytest.raises(BadPhoto):

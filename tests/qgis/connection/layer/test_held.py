@@ -35,7 +35,7 @@ def shown(connection: Connection, *reports: Report) -> list[Status]:
     return [connection.reports.by_id(one.report_id).status for one in reports]
 
 
-def test_held_edits_go_when_they_are_sent(connection, qtbot, register):
+def test_held_edits_are_written_to_the_server_once_released(connection, qtbot, register):
     loaded(connection, qtbot)
     pair = two_new(connection)
     edit(connection, "planned", *pair)
@@ -48,7 +48,7 @@ def test_held_edits_go_when_they_are_sent(connection, qtbot, register):
     assert {at_server.get(one.report_id).status for one in pair} == {Status.PLANNED}
 
 
-def test_one_can_be_sent_and_the_other_put_back(connection, qtbot, register):
+def test_one_held_edit_can_be_sent_and_another_put_back(connection, qtbot, register):
     loaded(connection, qtbot)
     pair = two_new(connection)
     edit(connection, "planned", *pair)
@@ -63,7 +63,7 @@ def test_one_can_be_sent_and_the_other_put_back(connection, qtbot, register):
     assert [at_server.get(one.report_id).status for one in pair] == [Status.NEW, Status.PLANNED]
 
 
-def test_putting_back_leaves_a_newer_edit_alone(connection, qtbot, register):
+def test_putting_back_a_held_edit_keeps_a_newer_edit(connection, qtbot, register):
     loaded(connection, qtbot)
     pair = two_new(connection)
     edit(connection, "planned", *pair)

@@ -41,7 +41,7 @@ def edit(connection: Connection, report: Report, status: str = "planned") -> Non
 
 
 @pytest.mark.parametrize("count", [1, 25])
-def test_commands_do_their_part_without_a_layer(connection, qtbot, count):
+def test_commands_are_queued_without_a_layer(connection, qtbot, count):
     loaded(connection, qtbot)
     connection.threads.outbox_sender.stop()
     ids = sorted(fids_of(connection.files.store.path))

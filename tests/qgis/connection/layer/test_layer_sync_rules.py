@@ -31,7 +31,7 @@ def test_what_arrived_in_an_edit_session_is_written_at_its_end(connection, qtbot
     assert connection.layer_sync.inbox.count(key) == 0
 
 
-def test_what_is_saved_goes_while_the_session_stays_open(connection, qtbot):
+def test_an_edit_saved_in_an_open_session_is_sent(connection, qtbot):
     loaded(connection, qtbot)
     report, layer = any_new(connection), connection.layer
     fid, at = connection.reports.fid_of(report.report_id), layer.fields().lookupField("status")
@@ -74,7 +74,7 @@ def test_a_first_load_is_shown_once_its_store_can_be_read_again(connection, qtbo
     qtbot.waitUntil(lambda: not connection.status_board.holds(BROKEN))
 
 
-def test_what_arrives_waits_for_a_store_that_cannot_be_read(connection, qtbot, request):
+def test_rows_from_the_server_wait_while_the_store_cannot_be_read(connection, qtbot, request):
     loaded(connection, qtbot)
     report, key = any_new(connection), connection.files.store.key
     planned = replace(report, status=Status.PLANNED)
@@ -88,7 +88,7 @@ def test_what_arrives_waits_for_a_store_that_cannot_be_read(connection, qtbot, r
     assert not connection.status_board.holds(BROKEN)
 
 
-def test_what_is_pulled_does_not_wait_while_what_was_read_back_is_gathered(connection, qtbot):
+def test_pulled_rows_are_written_while_rows_read_back_are_still_collected(connection, qtbot):
     loaded(connection, qtbot)
     qtbot.waitUntil(lambda: not connection.layer_sync._turns.isActive())
     planned = replace(any_new(connection), status=Status.PLANNED)
@@ -100,7 +100,7 @@ def test_what_is_pulled_does_not_wait_while_what_was_read_back_is_gathered(conne
     qtbot.waitUntil(lambda: connection.reports.by_id(planned.report_id).status is Status.PLANNED)
 
 
-def test_what_came_due_in_a_turn_has_its_turn_before_the_next(connection, qtbot, monkeypatch):
+def test_events_that_became_due_during_a_turn_run_before_the_next_turn(connection, qtbot, monkeypatch):
     """Two turns in a row would keep a key or a repaint waiting for both."""
     loaded(connection, qtbot)
     layer_sync, order = connection.layer_sync, []

@@ -49,7 +49,7 @@ def other_day(zone: str) -> str:
     return next(one for one in zones if Today.at(now, one) != Today.at(now, zone))
 
 
-def test_what_waits_has_its_corner_until_it_is_gone(connection, qtbot):
+def test_a_waiting_change_is_marked_until_it_is_cancelled(connection, qtbot):
     loaded(connection, qtbot)
     report = any_new(connection)
     before = marks(connection)
@@ -64,7 +64,7 @@ def test_what_waits_has_its_corner_until_it_is_gone(connection, qtbot):
     assert journal(connection) == []
 
 
-def test_another_day_brings_other_rings(connection, qtbot):
+def test_deadline_rings_are_updated_on_a_new_day(connection, qtbot):
     """As at midnight: the zone is another, so the day is."""
     loaded(connection, qtbot)
     before = marks(connection)
@@ -80,7 +80,7 @@ def test_another_day_brings_other_rings(connection, qtbot):
     assert journal(connection) == []
 
 
-def test_the_clock_counts_only_while_somebody_sees_the_marks(connection, qtbot):
+def test_the_timer_of_the_marks_runs_only_while_they_are_visible(connection, qtbot):
     clock = connection._marks._clock
     connection.show_in_dock(True)
     assert 0 < clock.interval() <= MOST_MS
@@ -103,7 +103,7 @@ def test_nothing_is_written_into_an_edit_session(connection, qtbot):
     qtbot.waitUntil(lambda: marks(connection)[report.report_id].endswith(" send"))
 
 
-def test_a_mark_that_somebody_spoilt_is_mended_when_the_layer_opens(connection, qtbot):
+def test_an_invalid_stored_mark_is_repaired_when_the_layer_opens(connection, qtbot):
     loaded(connection, qtbot)
     layer = connection.layer
     connection._let_go()
@@ -116,7 +116,7 @@ def test_a_mark_that_somebody_spoilt_is_mended_when_the_layer_opens(connection, 
 
 
 @pytest.mark.parametrize("same_day", [True, False])
-def test_what_a_load_has_marked_today_is_not_looked_at_again(
+def test_marks_written_by_todays_load_are_not_checked_again(
     connection, qtbot, monkeypatch, same_day
 ):
     looked_at: list[str] = []

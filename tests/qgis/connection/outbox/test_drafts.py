@@ -13,7 +13,7 @@ FULL = (
 )
 
 
-def test_the_end_of_a_connection_is_a_last_try(connection):
+def test_unsaved_drafts_are_written_when_the_connection_closes(connection):
     path = connection.outbox.path
     with closing(sqlite3.connect(path)) as db:
         db.execute(FULL)

@@ -45,19 +45,19 @@ def test_offline_counts_what_waits_for_the_network(waiting: Connection) -> None:
     assert told(waiting, "offline") == 3
 
 
-def test_being_back_counts_what_goes_now(waiting: Connection) -> None:
+def test_back_online_counts_the_changes_that_are_sent_now(waiting: Connection) -> None:
     waiting.threads.failed.emit(Unreachable("cut"))
     waiting.load.back_online()
     assert told(waiting, "back") == 3
     assert waiting.status_board.args("back")["sent"] == 0
 
 
-def test_an_unknown_login_counts_what_waits_for_it_too(waiting: Connection) -> None:
+def test_a_refused_login_counts_changes_that_already_waited_for_it(waiting: Connection) -> None:
     waiting.threads.failed.emit(Unauthorized("who"))
     assert told(waiting, "identity_refused") == 4
 
 
-def test_a_missing_right_counts_its_own(waiting: Connection) -> None:
+def test_a_missing_right_counts_the_changes_that_need_it(waiting: Connection) -> None:
     waiting.writes.review()
     assert told(waiting, "write_forbidden") == 2
     assert told(waiting, "write_unidentified") == 1
@@ -74,7 +74,7 @@ def test_the_count_follows_the_outbox(waiting: Connection) -> None:
     assert waiting.status_board.args("offline")["since"] == since
 
 
-def test_a_thousand_steps_are_told_once(waiting: Connection, qtbot) -> None:
+def test_many_row_signals_give_one_outbox_changed_signal(waiting: Connection, qtbot) -> None:
     told_at: list[int] = []
     waiting.outboxChanged.connect(lambda: told_at.append(1))
     row = waiting.outbox.rows()[0]
@@ -85,7 +85,7 @@ def test_a_thousand_steps_are_told_once(waiting: Connection, qtbot) -> None:
     assert told_at == [1]
 
 
-def test_while_the_network_is_back_all_that_goes_is_counted(waiting: Connection, qtbot) -> None:
+def test_back_online_counts_each_report_once_as_it_is_sent(waiting: Connection, qtbot) -> None:
     waiting.threads.failed.emit(Unreachable("cut"))
     waiting.load.back_online()
     sent = replace(waiting.outbox.rows()[0], state=State.UNVERIFIED)
@@ -96,7 +96,7 @@ def test_while_the_network_is_back_all_that_goes_is_counted(waiting: Connection,
     qtbot.waitUntil(lambda: waiting.status_board.args("back")["sent"] == 4)
 
 
-def test_an_error_that_comes_after_the_end_is_nobodys(waiting: Connection) -> None:
+def test_an_error_after_the_connection_closed_is_ignored(waiting: Connection) -> None:
     """A connection is removed while its server is heard: the signal was on its way."""
     threads = waiting.threads
     waiting.close()

@@ -19,7 +19,7 @@ from signalement_plugin.store.queries import fids_of, fids_where
 from signalement_plugin.ui.filter.texts import no_deadlines
 
 
-def test_a_question_survives_a_store_that_cannot_be_read(
+def test_a_query_is_answered_once_the_store_can_be_read_again(
     connection: Connection, qtbot: Any
 ) -> None:
     with qtbot.waitSignal(connection.reports.changed):
