@@ -32,7 +32,7 @@ def no_database(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @given(st.datetimes(datetime(1997, 1, 1), datetime(2035, 12, 31)), st.sampled_from(ZONES))  # noqa: DTZ001
-def test_qt_s_clock_is_the_database_s(local: datetime, zone: str) -> None:
+def test_qt_and_the_zone_database_give_the_same_offset(local: datetime, zone: str) -> None:
     clock = clock_of(zone)
     assert clock is not None
     assert clock(local) == ZoneInfo(zone).utcoffset(local)
@@ -48,12 +48,12 @@ def test_an_hour_that_comes_twice_and_one_that_does_not(hour: str, offset: int) 
 
 
 @pytest.mark.parametrize("zone", ["Mars/Olympus", "../../etc/passwd", "Zoné"])
-def test_a_zone_that_nobody_knows(zone: str) -> None:
+def test_an_unknown_zone_has_no_clock(zone: str) -> None:
     assert clock_of(zone) is None
 
 
 @pytest.mark.usefixtures("no_database")
-def test_a_connection_hands_its_zone_in() -> None:
+def test_the_zone_of_a_connection_is_registered_with_the_time_parser() -> None:
     summer = datetime(2026, 7, 1, 12)  # noqa: DTZ001 - a wall clock
     assert zone_offset(summer, "Europe/London") == timedelta(hours=2), "Brussels time, before"
     address(ConnectionSettings("c0ffee09", endpoint="https://x.example", zone="Europe/London"))
@@ -63,6 +63,6 @@ def test_a_connection_hands_its_zone_in() -> None:
 
 
 @pytest.mark.usefixtures("no_database")
-def test_one_that_qt_does_not_know_either_is_read_as_before() -> None:
+def test_times_of_a_zone_unknown_to_qt_are_utc() -> None:
     address(ConnectionSettings("c0ffee09", endpoint="https://x.example", zone="Mars/Olympus"))
     assert zone_offset(datetime(2026, 7, 1), "Mars/Olympus") == timedelta(0)  # noqa: DTZ001

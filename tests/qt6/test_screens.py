@@ -226,7 +226,7 @@ def test_every_screen_is_shown(ask: Ask) -> None:
 
 
 @pytest.mark.parametrize("what", ["painted", "functions"])
-def test_nothing_stays_unseen(ask: Ask, what: str) -> None:
+def test_every_widget_is_painted_and_every_callback_is_called(ask: Ask, what: str) -> None:
     """Every widget was painted, every method that Qt or QGIS calls was called."""
     wanted = set(ask(NEWEST, IMPORTS)[what])
     assert wanted
@@ -235,7 +235,7 @@ def test_nothing_stays_unseen(ask: Ask, what: str) -> None:
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-def test_a_fault_of_qt_5_is_found(api: Path, plugins: Path, tmp_path: Path, fault: str) -> None:
+def test_a_call_that_works_only_in_qt_5_is_found(api: Path, plugins: Path, tmp_path: Path, fault: str) -> None:
     screen, file, right, wrong, word = FAULTS[fault]
     copy = tmp_path / "plugins"
     shutil.copytree(plugins / PACKAGE, copy / PACKAGE)

@@ -68,7 +68,7 @@ os._exit(0)
 
 
 @pytest.mark.parametrize("style", ["ours", "read"])
-def test_a_style_goes_while_qgis_begins_to_draw_with_it(store: GeoPackageStore, style: str) -> None:
+def test_a_style_removed_while_qgis_starts_to_draw_does_not_crash(store: GeoPackageStore, style: str) -> None:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
     ended = subprocess.run(
         [sys.executable, "-c", DRAWN, style, str(TIMES), store.path],
@@ -80,11 +80,11 @@ def test_a_style_goes_while_qgis_begins_to_draw_with_it(store: GeoPackageStore, 
     assert (ended.returncode, ended.stdout.strip()[-5:]) == (0, "drawn"), ended.stderr[-800:]
 
 
-def test_an_expression_has_one_owner_that_stays() -> None:
+def test_a_data_defined_expression_is_created_once_and_kept() -> None:
     assert driven("1 + 1") is driven("1 + 1")
 
 
-def test_nobody_drives_a_style_in_another_way() -> None:
+def test_no_other_module_creates_data_defined_expressions() -> None:
     package = Path(signalement_plugin.__file__).parent
     using = {one for one in package.rglob("*.py") if "fromExpression(" in one.read_text("utf-8")}
     assert {one.name for one in using} == {"driven.py"}

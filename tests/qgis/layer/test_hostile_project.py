@@ -100,7 +100,7 @@ def test_nothing_foreign_is_evaluated_in_a_project(
     assert evaluated(document) == []
 
 
-def test_nor_in_the_project_of_a_field_copy(store: GeoPackageStore, tmp_path: Path) -> None:
+def test_nothing_foreign_is_evaluated_in_the_project_of_a_field_copy(store: GeoPackageStore, tmp_path: Path) -> None:
     copy = tmp_path / "copy.gpkg"
     copy.write_bytes(Path(store.path).read_bytes())
     written = write_project(copy, EVIL, Capabilities(), TEAMS, SERVICES)
@@ -157,6 +157,6 @@ def test_nothing_foreign_runs_on_a_sheet(kind: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["[%", "[[%%", "[%[%", "a [%b%] c"])
-def test_no_template_is_left(text: str) -> None:
+def test_inert_removes_every_template_marker(text: str) -> None:
     assert "[%" not in inert(text)
     assert inert(text).replace(" ", "") == text.replace(" ", "")

@@ -81,7 +81,7 @@ def test_a_rolled_back_session_leaves_no_trace(
     assert store.journal() == []
 
 
-def test_undo_counts(layer: QgsVectorLayer, store: GeoPackageStore) -> None:
+def test_an_undone_edit_is_not_journalled(layer: QgsVectorLayer, store: GeoPackageStore) -> None:
     layer.startEditing()
     layer.changeAttributeValue(1, at(layer, "status"), "closed")
     layer.changeAttributeValue(2, at(layer, "status"), "closed")
@@ -167,7 +167,7 @@ MADE = ("report_id", "search", "mark", "open_due")
 
 
 @pytest.mark.parametrize("name", [one for one in COLUMNS if one not in MADE])
-def test_no_column_changes_in_silence(
+def test_a_change_of_any_column_is_journalled(
     layer: QgsVectorLayer, store: GeoPackageStore, name: str
 ) -> None:
     value = "2026-01-01T10:00:00.000Z" if name in {"requested", "updated", "due"} else "else"

@@ -96,7 +96,7 @@ def test_a_report_twice_in_a_chunk_is_written_once(layer: QgsVectorLayer) -> Non
 
 
 @pytest.mark.parametrize("corner", Corner, ids=repr)
-def test_a_corner_is_written_in_one_step_with_what_the_server_says(
+def test_the_corner_mark_is_written_together_with_the_servers_row(
     layer: QgsVectorLayer, corner: Corner
 ) -> None:
     """A second write for the mark alone would double the work of a batch."""
@@ -131,7 +131,7 @@ def test_waiting_values_stay(layer: QgsVectorLayer, store: GeoPackageStore) -> N
     assert store.journal() == []
 
 
-def test_an_overlay_empties_and_needs_a_row(layer: QgsVectorLayer, store: GeoPackageStore) -> None:
+def test_an_overlay_can_empty_fields_and_ignores_unknown_reports(layer: QgsVectorLayer, store: GeoPackageStore) -> None:
     assert overlay(layer, "1", {"description": "", "position": "", "reply": "ignored"})
     assert stored(layer, "1") == replace(report(1), description="", lon=None, lat=None)
     assert not overlay(layer, "404", {"status": "closed"})
@@ -168,7 +168,7 @@ def test_a_locked_file_is_tried_again(layer: QgsVectorLayer, store: GeoPackageSt
 
 
 @pytest.mark.parametrize("lon", [4.9, 4.861], ids=["not yet moved", "moved"])
-def test_a_row_staged_by_a_broken_turn_is_settled_by_the_next(
+def test_a_row_left_half_written_is_completed_by_the_next_write(
     layer: QgsVectorLayer, store: GeoPackageStore, lon: float
 ) -> None:
     moved = report(1, lon=lon, version="w")
@@ -178,7 +178,7 @@ def test_a_row_staged_by_a_broken_turn_is_settled_by_the_next(
     assert (stored(layer, "1"), revision(layer, "1"), store.journal()) == (moved, 2, [])
 
 
-def test_rows_that_came_from_elsewhere_are_known_at_once(layer: QgsVectorLayer) -> None:
+def test_rows_are_looked_up_in_the_file_and_never_cached(layer: QgsVectorLayer) -> None:
     """What is where is asked of the file and kept nowhere."""
     assert write_reports(layer, [report(6)], {}) == ["6"]
     wanted = [report(1, notice="x"), report(6, notice="y")]
@@ -201,7 +201,7 @@ def test_the_map_sees_every_row_while_the_file_is_written(layer: QgsVectorLayer)
         assert len(list(layer.getFeatures())) == 6 + turn
 
 
-def test_a_turn_takes_what_fits() -> None:
+def test_the_rows_per_turn_follow_the_time_they_took() -> None:
     pace = Pace()
     pace.took(50, 0.001, 0.008)
     assert pace.rows == 100, "doubled at most"
@@ -216,7 +216,7 @@ def test_a_turn_takes_what_fits() -> None:
     assert pace.rows == pace.most
 
 
-def test_what_was_written_is_put_away_in_small_parts(layer: QgsVectorLayer) -> None:
+def test_the_write_ahead_log_stays_small_after_many_writes(layer: QgsVectorLayer) -> None:
     """SQLite does that within a commit: a thousand pages stop the screen for two frames."""
     for number in range(400):
         assert write_reports(layer, [report(1, description=f"round {number}")], {})

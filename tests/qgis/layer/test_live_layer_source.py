@@ -100,12 +100,12 @@ def test_the_selection_outlives_filter_and_new_rows(layer: QgsVectorLayer) -> No
     assert set(layer.selectedFeatureIds()) == {1, 3}
 
 
-def test_what_qgis_cannot_open_is_said(tmp_path: Path, layer: QgsVectorLayer) -> None:
+def test_opening_a_missing_file_raises_bad_store(tmp_path: Path, layer: QgsVectorLayer) -> None:
     with pytest.raises(BadStore):
         open_layer(tmp_path / "missing.gpkg", "x")
 
 
-def test_a_filter_waits_for_a_file_that_is_away(
+def test_a_filter_is_refused_while_the_file_is_missing(
     store: GeoPackageStore, layer: QgsVectorLayer
 ) -> None:
     """QGIS itself would crash: it opens the file again and uses what did not open."""
@@ -152,7 +152,7 @@ def test_columns_that_came_with_an_update_are_written(
     assert store.journal() == []
 
 
-def test_they_come_into_an_edit_session_too(store: GeoPackageStore, qgis_app: object) -> None:
+def test_new_columns_are_added_during_an_edit_session(store: GeoPackageStore, qgis_app: object) -> None:
     outgrown = outgrown_layer(store)
     (first, second, *_) = fid_index(outgrown).values()
     outgrown.startEditing()

@@ -60,7 +60,7 @@ def test_a_selected_report_keeps_its_mark_on_a_yellow_ground(
 
 
 @pytest.mark.parametrize("style", [one for one in Style if one is not Style.HEAT])
-def test_so_it_does_whatever_the_map_is_drawn_by_until_the_symbols_are_somebodys_own(
+def test_the_selection_is_highlighted_in_each_own_style_and_not_in_a_users_style(
     dressed: QgsVectorLayer, style: Style
 ) -> None:
     set_style(dressed, style)

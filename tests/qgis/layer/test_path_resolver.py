@@ -56,7 +56,7 @@ def test_a_colleagues_store_becomes_ones_own(path: str, tail: str) -> None:
         "a" * 100_000,
     ],
 )
-def test_every_other_path_stays(path: str) -> None:
+def test_a_path_that_is_no_store_is_not_changed(path: str) -> None:
     assert StorePaths(OWN.get, nothing).own_path(path) == path
 
 
@@ -66,7 +66,7 @@ def test_any_text_is_a_path_or_left_alone(text: str) -> None:
 
 
 @pytest.mark.parametrize("folder", ["x" * 300, "a\0b", "\udc80"], ids=["long", "zero", "half"])
-def test_parcels_at_a_place_that_cannot_be_asked_for_are_the_own_ones(folder: str) -> None:
+def test_an_invalid_path_of_parcels_is_replaced_by_the_own_file(folder: str) -> None:
     """An exception here would end QGIS; a folder of another user raises one in ``Path`` too."""
     theirs = f"/home/{folder}/signalement/9a8b/cadastre/urbis-wfs.3.gpkg"
     own = {"urbis-wfs": "/home/me/signalement/1f/cadastre/urbis-wfs.1.gpkg"}
@@ -182,7 +182,7 @@ PLACES = [
 
 
 @pytest.mark.parametrize(("code", "x", "y", "lon", "lat"), PLACES)
-def test_a_point_goes_there_and_back(code: int, x: float, y: float, lon: float, lat: float) -> None:
+def test_a_point_transformed_twice_is_the_same_point(code: int, x: float, y: float, lon: float, lat: float) -> None:
     there = transform(code)(x, y)
     assert there is not None
     assert math.dist(there, (lon, lat)) < 5e-4
@@ -202,7 +202,7 @@ def test_each_thread_has_its_own_transform() -> None:
     assert other[0](185401.527, 128571.442) == mine(185401.527, 128571.442)
 
 
-def test_what_has_no_result_is_none() -> None:
+def test_an_impossible_transformation_gives_none() -> None:
     assert transform(4326, 31370)(math.inf, 1.0) is None
     with pytest.raises(NotSupported):
         transform(999_999)

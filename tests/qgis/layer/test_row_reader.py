@@ -40,7 +40,7 @@ def test_it_sees_what_was_written_since_it_opened(qgis_app: object, tmp_path: Pa
     assert reader.rows_of([]) == {}
 
 
-def test_it_says_which_row_a_report_has_and_back(qgis_app: object, tmp_path: Path) -> None:
+def test_feature_ids_and_report_ids_are_mapped_both_ways(qgis_app: object, tmp_path: Path) -> None:
     layer = shown(tmp_path / "a.gpkg")
     # more than one SQL statement can ask for
     many = [Report(f"r'{number}") for number in range(2500)]
@@ -58,7 +58,7 @@ def test_it_sees_rows_that_the_filter_hides(qgis_app: object, tmp_path: Path) ->
     assert set(reader_of(layer).rows_of(["1"])) == {"1"}
 
 
-def test_it_lets_go_of_a_file_that_is_shown_no_more(qgis_app: object, tmp_path: Path) -> None:
+def test_the_reader_closes_a_file_that_is_no_longer_displayed(qgis_app: object, tmp_path: Path) -> None:
     layer = shown(tmp_path / "a.gpkg")
     create_store(tmp_path / "b.gpkg", "c")
     reader = reader_of(layer)

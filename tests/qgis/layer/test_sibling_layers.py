@@ -102,7 +102,7 @@ def test_a_bulk_load_is_shown_by_all_layers_after_the_last_session(connection, q
     assert not Path(old).exists()
 
 
-def test_a_duplicate_may_go_and_others_do_not_count(connection, qtbot, copy, tmp_path):
+def test_the_edit_session_of_a_removed_duplicate_ends(connection, qtbot, copy, tmp_path):
     loaded(connection, qtbot)
     other = QgsVectorLayer("Point?field=status:string", "Other", "memory")
     QgsProject.instance().addMapLayer(other)

@@ -134,7 +134,7 @@ def test_the_form_lets_write_what_the_system_can(layer: QgsVectorLayer) -> None:
     assert {name for at, name in enumerate(names) if not config.readOnly(at)} == {"department"}
 
 
-def test_lists_have_the_names_and_write_the_ids(layer: QgsVectorLayer) -> None:
+def test_value_lists_show_names_and_store_ids(layer: QgsVectorLayer) -> None:
     configure_layer(layer, CAN, TEAMS, SERVICES)
 
     def offered(name: str) -> dict[str, str]:
@@ -165,7 +165,7 @@ def test_priority_and_type_are_there_where_the_system_has_them(
         assert (name in shown) is ranked
 
 
-def test_of_two_with_one_name_the_list_says_which(layer: QgsVectorLayer) -> None:
+def test_value_lists_distinguish_equal_names(layer: QgsVectorLayer) -> None:
     """They were keys of a dict: the first could not be chosen any more."""
     people = (("42", "J. Dupont"), ("43", "J. Dupont"), ("44", "A. Janssens"))
     teams = [Department("7", "Nord", people), Department("8", "Sud", people[:1])]
@@ -210,7 +210,7 @@ def test_technical_columns_are_hidden_in_form_and_table(dressed: QgsVectorLayer)
     form.deleteLater()
 
 
-def test_columns_that_a_system_has_come_once_and_stay_as_people_put_them(
+def test_columns_of_a_system_are_shown_once_and_keep_the_users_order(
     dressed: QgsVectorLayer,
 ) -> None:
     def columns() -> list[tuple[str, bool]]:
@@ -252,7 +252,7 @@ def test_times_are_those_of_utc(layer: QgsVectorLayer, zone: str) -> None:
     assert shown.toMSecsSinceEpoch() == AT.timestamp() * 1000
 
 
-def test_the_layer_s_properties_say_what_it_is(layer: QgsVectorLayer) -> None:
+def test_the_metadata_of_the_layer_are_filled_in(layer: QgsVectorLayer) -> None:
     configure_layer(layer, attribution="Ville de Namur", page="https://town.be/")
     metadata = layer.metadata()
     assert metadata.title() == layer.name()

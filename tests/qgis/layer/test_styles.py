@@ -161,7 +161,7 @@ def test_the_days_are_counted_once_and_not_for_every_feature(qgis_app: object) -
     assert expression.rootNode().isStatic(expression, context)
 
 
-def test_clusters_rest_from_a_number_on(dressed: QgsVectorLayer) -> None:
+def test_clusters_are_not_drawn_above_the_limit(dressed: QgsVectorLayer) -> None:
     set_style(dressed, Style.CLUSTER, shown=MOST_CLUSTERED)
     assert dressed.renderer().type() == "pointCluster"
     fill = dressed.renderer().clusterSymbol().symbolLayer(0).fillColor().name()
@@ -171,7 +171,7 @@ def test_clusters_rest_from_a_number_on(dressed: QgsVectorLayer) -> None:
     assert style_of(dressed) == "cluster"
 
 
-def test_heat_has_a_radius_by_scale_and_words_in_its_legend(dressed: QgsVectorLayer) -> None:
+def test_the_heatmap_radius_follows_the_scale_and_its_legend_has_labels(dressed: QgsVectorLayer) -> None:
     set_style(dressed, Style.HEAT)
     renderer = dressed.renderer()
     radius = renderer.dataDefinedProperties().property(QgsFeatureRenderer.Property.HeatmapRadius)

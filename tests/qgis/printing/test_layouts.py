@@ -58,7 +58,7 @@ def page_count(path: Path) -> int:
     return path.read_bytes().count(b"/Type /Page\n")
 
 
-def test_lines_of_the_list_fall_on_sheets() -> None:
+def test_each_line_of_the_list_has_its_sheet_number() -> None:
     numbers = (1, FIRST_SHEET, FIRST_SHEET + 1, FIRST_SHEET + OTHER_SHEETS, 50)
     assert [sheet_of(number) for number in numbers] == [1, 1, 2, 2, 3]
 
@@ -110,7 +110,7 @@ def test_a_stop_without_a_position_is_printed_too(tmp_path: Path) -> None:
     assert page_count(tmp_path / "a.pdf") == 2
 
 
-def test_left_in_the_middle_nothing_stays(tmp_path: Path) -> None:
+def test_a_cancelled_print_keeps_the_old_file(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_text("old")
     drawing = pages(sheet(stops(3)), project(), tmp_path / "a.pdf")
     next(drawing)
@@ -118,7 +118,7 @@ def test_left_in_the_middle_nothing_stays(tmp_path: Path) -> None:
     assert [one.read_text() for one in tmp_path.iterdir()] == ["old"]
 
 
-def test_what_is_no_template_is_said(tmp_path: Path) -> None:
+def test_an_invalid_template_raises_not_written(tmp_path: Path) -> None:
     broken = replace(sheet(stops(1)), template="<nothing/>")
     with pytest.raises(NotWritten):
         list(pages(broken, project(), tmp_path / "a.pdf"))

@@ -69,7 +69,7 @@ def test_answers_arrive_with_the_report_in_both_formats(server: Running, ending:
     ]
 
 
-def test_a_list_of_several_takes_a_line_for_each(server: Running) -> None:
+def test_several_values_of_one_answer_are_given_as_several_lines(server: Running) -> None:
     create(server.open311, SERVICE="depot", ANSWERS="contenu=sacs\ncontenu=gravats")
     assert [one["value"] for one in kept(server)[1]] == ["sacs", "gravats"]
 

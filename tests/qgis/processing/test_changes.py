@@ -38,7 +38,7 @@ def loaded(register: str) -> QgsVectorLayer:
     return run.layer("OUTPUT")
 
 
-def test_all_parts_of_a_report_in_one_run(register: str, tmp_path: Path) -> None:
+def test_one_run_changes_every_field_of_a_report(register: str, tmp_path: Path) -> None:
     one, team = reports(register)[0], teams(register)[1]
     code = next(r.service_code for r in reports(register) if r.service_code != one.service_code)
     photo = tmp_path / "after.png"
@@ -178,7 +178,7 @@ def test_what_was_changed_and_put_back_since_is_asked_about_where_the_layer_has_
     assert figures(run) == {"CONFLICT": 1}
 
 
-def test_numbers_and_a_layer_are_one_too_many(register: str) -> None:
+def test_report_numbers_and_a_layer_together_are_refused(register: str) -> None:
     with pytest.raises(ValueError, match="not both"):
         write("changestatus", register, LAYER=loaded(register), REPORTS="1", STATUS="planned")
 
@@ -270,7 +270,7 @@ def test_a_summary_of_another_format_is_refused(register: str, algorithm: str) -
         Run(algorithm, SUMMARY="/tmp/night.pdf", **given)  # noqa: S108 never written
 
 
-def test_the_words_that_scripts_write_are_those_of_the_reports() -> None:
+def test_parameter_values_are_those_of_the_reports() -> None:
     assert set(STATUSES) == {str(one) for one in Status} - {"unknown"}
     assert tuple(map(str, REOPENED)) == REOPENED_VALUES
     assert (PRIORITIES, TYPES) == (triage.PRIORITIES, triage.TYPES)
@@ -336,14 +336,14 @@ def test_what_is_closed_is_reopened_and_what_is_open_left(register: str, algorit
     assert report(register, working) == before
 
 
-def test_it_is_reopened_as_it_is_said(register: str) -> None:
+def test_a_closed_report_is_reopened_with_the_given_status(register: str) -> None:
     closed = of_status(register, *CLOSED)[0]
     run = write("changestatus", register, REPORTS=closed, REOPEN=True, STATUS="planned")
     assert figures(run) == {"CONFIRMED": 1}
     assert report(register, closed).status is Status.PLANNED
 
 
-def test_nothing_is_reopened_unseen(register: str) -> None:
+def test_no_report_is_reopened_without_reading_its_status(register: str) -> None:
     change_request = {"SYSTEM": "open311", "ENDPOINT": f"http://127.0.0.1:{closed_port()}/v2"}
     with pytest.raises(QgsProcessingException, match="Only a closed report can be reopened"):
         write("changestatus", register, REPORTS="1", REOPEN=True, KEEP_AS="Namur", **change_request)

@@ -57,7 +57,7 @@ def test_a_bare_address_becomes_no_connection(register: str) -> None:
     assert folders() == before
 
 
-def test_what_cannot_be_sent_to_a_bare_address_is_said_and_not_kept(
+def test_a_change_that_cannot_be_sent_to_a_bare_address_is_refused_and_not_stored(
     register: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     one, before = reports(register)[0], folders()
@@ -116,7 +116,7 @@ def test_two_of_one_name_are_told_apart_by_their_ids(register: str) -> None:
         planned(CONNECTION="Namur", REPORTS="1")
 
 
-def test_a_connection_and_an_address_are_one_too_many(register: str) -> None:
+def test_a_connection_and_an_address_together_are_refused(register: str) -> None:
     save(ConnectionSettings("c1", "Namur", "register", register))
     with pytest.raises(ValueError, match="not both"):
         planned(CONNECTION="Namur", ENDPOINT=register, REPORTS="1")

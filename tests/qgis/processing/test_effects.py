@@ -92,7 +92,7 @@ def test_a_dry_run_says_of_each_report_what_comes_with_it(register: str, town: T
     ]
 
 
-def test_the_log_says_it_before_anything_goes(register: str, town: Town) -> None:
+def test_the_log_states_the_effects_before_anything_is_sent(register: str, town: Town) -> None:
     town.add("4", "parent")  # a main report; the server does not say how many sub-reports it has
     run = write("changestatus", register, REPORTS="1,2,3,4", **CLOSED)
     assert figures(run) == {"CONFIRMED": 4}
@@ -102,7 +102,7 @@ def test_the_log_says_it_before_anything_goes(register: str, town: Town) -> None
     ]
 
 
-def test_the_summary_counts_what_has_gone_and_nothing_else(
+def test_the_summary_counts_only_what_was_sent(
     register: str, town: Town, tmp_path: Path
 ) -> None:
     town.add("6")
@@ -142,7 +142,7 @@ def test_where_a_workflow_mails_nobody_is_counted(
         ("kept", "Only the point moves; the address stays: Rue Haute 4."),
     ],
 )
-def test_what_a_moved_pin_does_to_the_address_is_said(
+def test_the_log_says_what_a_moved_point_does_to_the_address(
     register: str, town: Town, moved_address: str, said: str
 ) -> None:
     town.can(moved_address=moved_address)
@@ -155,7 +155,7 @@ def test_what_a_moved_pin_does_to_the_address_is_said(
     assert said in str(message)
 
 
-def test_what_is_already_so_brings_nothing(register: str, town: Town) -> None:
+def test_a_report_that_already_has_the_value_is_not_counted(register: str, town: Town) -> None:
     town.add("6", status=Status.RESOLVED)
     town.can(mails=frozenset({"status"}))
     run = write("changestatus", register, REPORTS="1,6", STATUS="resolved", DRY_RUN=True)
@@ -202,7 +202,7 @@ def test_a_question_that_reaches_nobody_is_refused_beforehand(
 
 
 @DRY_AND_REAL
-def test_what_goes_only_with_a_reply_is_refused_beforehand(
+def test_a_status_that_needs_a_reply_is_refused_before_sending(
     register: str, town: Town, dry: bool, goes: str
 ) -> None:
     town.add("6", status=Status.PLANNED)
@@ -212,7 +212,7 @@ def test_what_goes_only_with_a_reply_is_refused_beforehand(
     assert town.server.writes == (0 if dry else 1)
 
 
-def test_what_waited_is_summed_up_when_it_has_gone(
+def test_the_summary_of_a_waiting_change_is_written_once_it_was_sent(
     register: str, town: Town, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = data_folder(connection_to(register).id)
@@ -245,7 +245,7 @@ def test_a_reply_that_is_too_long_is_refused_as_in_the_dock(
 
 
 @pytest.mark.parametrize("kept", [True, False], ids=["a connection", "a bare address"])
-def test_of_a_change_that_is_refused_no_part_goes(register: str, town: Town, kept: bool) -> None:
+def test_no_part_of_a_refused_change_is_sent(register: str, town: Town, kept: bool) -> None:
     """A note that travels alone would go, and the reply that it speaks of would not."""
     if kept:
         connection_to(register)
@@ -319,7 +319,7 @@ def test_a_description_that_is_too_long_is_said_before(
 @pytest.mark.parametrize(
     ("name", "field", "mine"), [("PRIORITY", "priority", "high"), ("TYPE", "report_type", "REQ")]
 )
-def test_what_a_layer_shows_is_what_the_change_rests_on(
+def test_the_base_of_a_change_is_the_value_in_the_layer(
     register: str, town: Town, name: str, field: str, mine: str
 ) -> None:
     connection_to(register)
@@ -338,7 +338,7 @@ def test_what_a_layer_shows_is_what_the_change_rests_on(
 
 
 @pytest.mark.parametrize(("publishes", "told"), [({"photo"}, 1), (set(), 0)])
-def test_that_photos_beside_a_note_are_public_is_said(
+def test_the_log_says_that_photos_beside_a_note_are_public(
     register: str, town: Town, photo: str, publishes: set[str], told: int
 ) -> None:
     town.can(**TAKES_PHOTOS, publishes=frozenset(publishes))

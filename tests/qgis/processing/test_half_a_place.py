@@ -9,7 +9,7 @@ from real_stores import report
 from signalement_plugin.processing.runs.find_duplicates import Limits, pairs
 
 
-def test_two_reports_with_half_a_position_are_no_pair() -> None:
+def test_reports_with_only_one_coordinate_are_not_paired() -> None:
     whole = [report(1), replace(report(2), lon=report(1).lon)]
     assert len(pairs(whole, Limits(open_only=False), lambda: None)) == 1
     half = [replace(one, lat=None) for one in whole]

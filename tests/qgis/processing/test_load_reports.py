@@ -120,7 +120,7 @@ def test_the_filter_knows_what_is_late_today(tmp_path: Path) -> None:
     within_a_day(chosen, lambda: local_day(datetime.now(timezone.utc), BRUSSELS))
 
 
-def test_the_filter_chooses(register: str) -> None:
+def test_only_reports_that_match_the_filter_are_loaded(register: str) -> None:
     known = known_reports(register).values()
     wanted = {report.report_id for report in known if report.status in CLOSED}
     run = load(register, FILTER="is:closed")
@@ -163,7 +163,7 @@ def test_a_filter_about_parcels_needs_their_layer_and_names_an_unknown_one(regis
         load(register, FILTER="around:school")
 
 
-def test_mine_is_what_the_connection_says(register: str) -> None:
+def test_is_mine_uses_the_person_of_the_connection(register: str) -> None:
     known = known_reports(register).values()
     me = next(report.assignee for report in known if report.assignee)
     assert load(register, FILTER="is:mine").results["COUNT"] == 0
@@ -188,7 +188,7 @@ def test_a_filter_that_cannot_be_read_is_refused_before_the_run(register: str) -
 
 
 @pytest.mark.parametrize("line", ["times>2", "is:open -times:1"])
-def test_what_only_a_whole_list_can_tell_is_refused_before_the_run(
+def test_a_filter_that_compares_reports_is_refused_before_the_run(
     register: str, line: str
 ) -> None:
     with pytest.raises(ValueError, match="“times” compares a report with those around it"):
@@ -241,7 +241,7 @@ def test_an_existing_file_is_replaced_by_a_good_answer(register: str, tmp_path: 
     assert isinstance(feature["requested"], QDateTime)
 
 
-def test_what_is_no_register_leaves_the_output_untouched(tmp_path: Path) -> None:
+def test_an_invalid_register_leaves_the_output_untouched(tmp_path: Path) -> None:
     content = b"<html>not a register</html>" * 400
     broken = tmp_path / "broken.sqlite"
     broken.write_bytes(content)

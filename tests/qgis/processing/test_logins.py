@@ -79,7 +79,7 @@ def test_a_login_that_would_open_a_window_is_refused_before_the_run(
         run(server, authcfg)
 
 
-def test_who_has_signed_in_with_the_panel_needs_no_window(server: Loopback) -> None:
+def test_a_login_that_signed_in_through_the_dock_needs_no_window(server: Loopback) -> None:
     with login("OAuth2", oauth(server, IN_A_BROWSER)) as authcfg:
         auth._signed_in.add(authcfg)
         assert asks_somebody(ConnectionSettings("", authcfg=authcfg)) == []
@@ -90,7 +90,7 @@ def test_a_stored_password_fetches_its_token_alone(server: Loopback) -> None:
         assert run(server, authcfg).results["TITLE"]
 
 
-def test_client_credentials_ask_nobody_where_qgis_knows_them(server: Loopback) -> None:
+def test_client_credentials_need_no_window_from_qgis_3_44_on(server: Loopback) -> None:
     """What fetches the token is QGIS, from 3.44 on; before, it would fetch none."""
     with login("OAuth2", oauth(server, BY_ITSELF)) as authcfg:
         if Qgis.QGIS_VERSION_INT >= 34400:
@@ -105,7 +105,7 @@ def test_an_unknown_login_is_named(server: Loopback) -> None:
         run(server, "nothing")
 
 
-def test_without_a_person_the_master_password_comes_from_its_file(server: Loopback) -> None:
+def test_a_missing_master_password_names_the_password_file_variable(server: Loopback) -> None:
     with login("APIHeader", {"api_key": "demo"}) as authcfg:
         QgsApplication.authManager().clearMasterPassword()
         with pytest.raises(ValueError, match="QGIS_AUTH_PASSWORD_FILE"):

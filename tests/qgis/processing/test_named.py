@@ -45,7 +45,7 @@ def test_an_action_is_one_of_those_that_are_offered() -> None:
                 with_ids({"action": name}, system)
 
 
-def test_reports_are_meant_by_any_of_their_numbers(tmp_path: Path) -> None:
+def test_a_report_is_found_by_each_of_its_numbers(tmp_path: Path) -> None:
     with site(tmp_path, [record(1), record(2)]) as served:
         system = served.met()
         one, other = [one for page in system.pages(None, None) for one in page.reports]
@@ -58,7 +58,7 @@ def test_reports_are_meant_by_any_of_their_numbers(tmp_path: Path) -> None:
     assert [operation.base.known for operation in made] == [True, True, False]
 
 
-def test_a_number_that_cannot_be_read_now_is_never_another_reports(tmp_path: Path) -> None:
+def test_a_number_that_cannot_be_looked_up_is_never_taken_for_another_report(tmp_path: Path) -> None:
     """A report's own id may be what another one is called."""
     with site(tmp_path, [record(1), record(2)]) as served:
         system = served.met()

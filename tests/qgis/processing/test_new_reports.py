@@ -130,7 +130,7 @@ def test_where_one_row_cannot_be_a_report_none_is_made(
         ({"CONNECTION": "", "SYSTEM": "register"}, "remembered by a connection"),
     ],
 )
-def test_a_mapping_that_cannot_be_is_refused_before_the_run(
+def test_an_invalid_mapping_is_refused_before_the_run(
     register: str, wrong: dict[str, object], said: str
 ) -> None:
     if "SYSTEM" in wrong:
@@ -170,7 +170,7 @@ def test_without_a_key_the_number_of_the_row_names_it(register: str) -> None:
 
 
 @pytest.mark.parametrize("dry", [False, True])
-def test_one_that_is_refused_does_not_take_the_others_with_it(
+def test_a_refused_row_does_not_stop_the_others(
     register: str, monkeypatch: pytest.MonkeyPatch, dry: bool
 ) -> None:
     able = replace(FULL, creates=True, longest={"description": 4})
@@ -183,7 +183,7 @@ def test_one_that_is_refused_does_not_take_the_others_with_it(
     }
 
 
-def test_one_report_under_its_key_is_made_once(register: str) -> None:
+def test_a_report_with_the_same_key_is_created_once(register: str) -> None:
     given = {"SERVICE": "depot", "LON": 4.86, "LAT": 50.46, "DESCRIPTION": "Trou", "KEY": "nuit 7"}
     connection_to(register)
     runs = [

@@ -74,7 +74,7 @@ def test_reports_get_their_parcel_and_how_sure_it_is(
     assert counted == [1, 1, 1, 2]
 
 
-def test_a_known_accuracy_makes_more_of_them_uncertain(
+def test_a_stated_accuracy_makes_more_locations_uncertain(
     reports: QgsVectorLayer, parcels: QgsVectorLayer
 ) -> None:
     run = Run(
@@ -106,7 +106,7 @@ def test_reports_in_degrees_meet_parcels_in_another_system(qgis_new_project: obj
     assert run.feedback.warnings == []
 
 
-def test_doubtful_parcels_are_told(reports: QgsVectorLayer, qgis_new_project: object) -> None:
+def test_invalid_parcels_give_warnings(reports: QgsVectorLayer, qgis_new_project: object) -> None:
     bow = f"POLYGON(({X} {Y},{X + 20} {Y + 20},{X + 20} {Y},{X} {Y + 20},{X} {Y}))"
     spoilt = layer("Polygon", "EPSG:31370", "&field=CaPaKey:string", ([KEY], bow), ([OTHER], ""))
     run = Run("joinparcels", INPUT=reports, PARCELS=spoilt, KEY_FIELD="CaPaKey", OUTPUT="memory:")

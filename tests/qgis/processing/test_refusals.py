@@ -65,7 +65,7 @@ def refused(tmp_path: Path, qgis_new_project: object) -> dict[str, tuple[dict[st
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_what_runs_is_of_the_class_that_is_registered(name: str) -> None:
+def test_a_created_algorithm_has_the_registered_class(name: str) -> None:
     registry = QgsApplication.processingRegistry()
     assert type(registry.createAlgorithmById(f"signalement:{name}")) is type(registered(name))
 

@@ -129,7 +129,7 @@ def load(server: Server, output: Path | str = "TEMPORARY_OUTPUT") -> Run:
     return Run("loadreports", SYSTEM="open311", ENDPOINT=server.endpoint, OUTPUT=str(output))
 
 
-def test_an_honest_server_is_read_to_its_end(server: Server) -> None:
+def test_a_correct_server_is_read_completely(server: Server) -> None:
     run = load(server)
     assert (run.results["COUNT"], run.results["SKIPPED"]) == (ROWS, 0)
     features = {feature["report_id"]: feature for feature in run.layer("OUTPUT").getFeatures()}

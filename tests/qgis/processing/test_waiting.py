@@ -31,7 +31,7 @@ from signalement_plugin.systems.local_register.system import (
 NOW = datetime(2026, 11, 24, 13, 5, tzinfo=timezone.utc)
 
 
-def test_another_sender_keeps_it_waiting(register: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_change_waits_while_another_sender_holds_the_lock(register: str, monkeypatch: pytest.MonkeyPatch) -> None:
     one = reports(register)[0]
     folder = data_folder(connection_to(register).id)
     lock = SenderLock(folder / "sender.lock")
@@ -152,7 +152,7 @@ class LongAgo:
         return "1"
 
 
-def test_sending_lets_go_what_people_wrote_when_its_time_is_over(register: str) -> None:
+def test_sending_deletes_texts_whose_retention_time_is_over(register: str) -> None:
     """On the computer of a nightly job nobody may ever open QGIS."""
     folder = data_folder(connection_to(register).id)
     made = Operation("a" * 32, "1", reply="Madame Lambert a appelé")
@@ -165,7 +165,7 @@ def test_sending_lets_go_what_people_wrote_when_its_time_is_over(register: str) 
         assert outbox.row(made.id).operation.reply == ""
 
 
-def test_a_damaged_outbox_is_told_with_its_place_and_the_others_go(
+def test_a_damaged_outbox_is_named_and_other_outboxes_are_sent(
     register: str, tmp_path: Path
 ) -> None:
     other = str(tmp_path / "liege.sqlite")

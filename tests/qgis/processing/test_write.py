@@ -160,7 +160,7 @@ def test_a_read_only_connection_is_not_written_to(register: str) -> None:
         write("changestatus", register, REPORTS="1", STATUS="planned")
 
 
-def test_the_signature_of_the_connection_signs(register: str) -> None:
+def test_the_author_is_the_signature_of_the_connection(register: str) -> None:
     made = connection_to(register)
     save(type(made)(made.id, "Namur", "register", register, signature="J. Dupont"))
     one = reports(register)[0].report_id
@@ -236,7 +236,7 @@ def test_which_states_make_a_run_fail(state: str, fails: tuple[str, ...]) -> Non
     assert {one for one, _fails in FAILS} == {*State, UNCHANGED}
 
 
-def test_what_makes_a_run_fail_is_known_to_both() -> None:
+def test_the_fail_on_choices_are_those_of_the_outcomes() -> None:
     assert tuple(outcomes.FAILURES) == FAILURES
 
 
@@ -263,7 +263,7 @@ def test_a_run_fails_unless_told_otherwise(register: str) -> None:
         )
 
 
-def test_of_several_requests_for_one_report_the_gravest_counts(register: str) -> None:
+def test_the_worst_outcome_of_several_requests_counts_for_a_report(register: str) -> None:
     one = reports(register)[0]
     with closing(the_outbox(register)) as outbox:
         first = change_operations(one, CAPABILITIES, sets={"status": "planned"})

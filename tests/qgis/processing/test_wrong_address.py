@@ -134,7 +134,7 @@ def test_an_address_with_a_login_or_without_a_host_is_refused(
     assert all_connections() == []
 
 
-def test_a_login_that_has_ended_is_what_a_change_waits_for() -> None:
+def test_a_change_waits_for_a_login_that_has_expired() -> None:
     with serving(lambda _asked: data({"detail": "Login failed"}, 401)) as server:
         named(server.url)
         with pytest.raises(QgsProcessingException, match="does not know your login any more"):

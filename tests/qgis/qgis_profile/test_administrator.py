@@ -64,7 +64,7 @@ def taken(text: str) -> ConnectionSettings:
     return made
 
 
-def test_what_nobody_touched_follows_the_file_and_what_a_user_wrote_stays() -> None:
+def test_unchanged_settings_follow_the_file_and_edited_ones_stay() -> None:
     made = taken(a_file())
     save(replace(made, area="4.8,50.4,4.9,50.5"), ["area"])
     assert follow(PATH, a_file(replace(NAMUR, interval_s=60, area="1,1,2,2", name="Ville")))
@@ -76,7 +76,7 @@ def test_what_nobody_touched_follows_the_file_and_what_a_user_wrote_stays() -> N
     assert not follow(PATH, a_file(replace(NAMUR, interval_s=60, area="1,1,2,2", name="Ville")))
 
 
-def test_it_takes_no_guard_off_and_keeps_nothing_longer() -> None:
+def test_the_file_lifts_no_restriction_and_lengthens_no_retention() -> None:
     made = taken(a_file(replace(NAMUR, read_only=True, texts_days=10)))
     follow(PATH, a_file(replace(NAMUR, read_only=False, texts_days=400)))
     now = connection(made.id)
@@ -99,7 +99,7 @@ def test_another_file_is_not_followed() -> None:
 
 
 @pytest.mark.parametrize("text", ["", "[]", '{"format": "x"}', "{" * 9999])
-def test_a_spoilt_file_changes_nothing(text: str) -> None:
+def test_an_unreadable_file_changes_nothing(text: str) -> None:
     made = taken(a_file())
     before = connection(made.id)
     assert not follow(PATH, text)
@@ -142,7 +142,7 @@ def test_a_share_that_is_away_says_so_and_changes_nothing(tmp_path: Path, qtbot:
     assert found == [str(there)]
 
 
-def test_what_is_compared_with_next_time_is_what_the_file_says_now() -> None:
+def test_the_next_comparison_is_with_the_current_file() -> None:
     remember(NAMUR.id, PATH, NAMUR)
     assert following(NAMUR, replace(NAMUR, area="")).area == ""
 

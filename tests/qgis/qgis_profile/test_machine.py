@@ -53,14 +53,14 @@ def linux(monkeypatch, path: Path) -> str:
     return machine.machine_id()
 
 
-def test_linux_its_file(monkeypatch, tmp_path):
+def test_the_id_on_linux_is_read_from_its_file(monkeypatch, tmp_path):
     (tmp_path / "a").write_text("0123\n")
     (tmp_path / "b").write_text("4567\n")
     first, second = (linux(monkeypatch, tmp_path / name) for name in "ab")
     assert len({first, second, linux(monkeypatch, tmp_path / "none")}) == 3
 
 
-def test_windows_its_registry(monkeypatch):
+def test_the_id_on_windows_is_read_from_the_registry(monkeypatch):
     first, second = windows(monkeypatch, "7a1e-11"), windows(monkeypatch, "7a1e-12")
     assert first == windows(monkeypatch, "7a1e-11") != second
     assert not (programs_folder() / "installation").exists()
@@ -68,12 +68,12 @@ def test_windows_its_registry(monkeypatch):
     assert (programs_folder() / "installation").exists()
 
 
-def test_macos_its_hardware(monkeypatch):
+def test_the_id_on_macos_is_that_of_the_hardware(monkeypatch):
     assert macos(monkeypatch, 1) == macos(monkeypatch, 1) != macos(monkeypatch, 2)
     assert macos(monkeypatch, 1, answer=-1) == macos(monkeypatch, 2, answer=-1)  # EWOULDBLOCK
 
 
-def test_without_any_the_installation_counts_and_stays(monkeypatch, tmp_path):
+def test_without_a_machine_id_a_random_one_is_stored(monkeypatch, tmp_path):
     first = linux(monkeypatch, tmp_path / "none")
     assert len(first) == 16
     assert linux(monkeypatch, tmp_path / "none") == first

@@ -28,7 +28,7 @@ def no_connection(own_profile):  # noqa: F811
 @pytest.mark.parametrize(
     "address", ["https://example.org/v2/", " https://example.org/v2", "https://example.org/v2#a=b"]
 )
-def test_one_address_in_other_letters_is_the_same(address):
+def test_equivalent_spellings_of_an_address_are_the_same_server(address):
     other = ConnectionSettings("c2", "Other", "open311", address, "namur")
     assert same_connection(NAMUR, other)
     assert server_of(NAMUR) == server_of(other)

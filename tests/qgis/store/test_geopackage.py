@@ -174,7 +174,7 @@ def test_a_row_left_half_written_by_a_crash_is_settled_and_read_again(tmp_path: 
     assert again.journal() == []
 
 
-def test_what_is_no_store_is_refused(tmp_path: Path) -> None:
+def test_opening_a_file_that_is_no_store_raises_bad_store(tmp_path: Path) -> None:
     text = tmp_path / "reports-0.gpkg"
     with pytest.raises(BadStore):
         GeoPackageStore(text)
@@ -316,7 +316,7 @@ def opened_files(folder: Path) -> list[str]:
     return sorted(one for one in found if one.startswith(f"{folder}/"))
 
 
-def test_gdal_opens_a_store_without_a_word(tmp_path: Path) -> None:
+def test_gdal_opens_a_store_without_a_warning(tmp_path: Path) -> None:
     store = loaded(tmp_path, [FULL])
     ogrinfo = shutil.which("ogrinfo")
     assert ogrinfo

@@ -71,7 +71,7 @@ def test_a_second_claim_in_one_process_is_another_slot(tmp_path: Path) -> None:
     second.release()
 
 
-def test_the_newest_turn_is_the_store_and_leftovers_go(tmp_path: Path) -> None:
+def test_the_newest_file_is_the_store_and_older_files_are_deleted(tmp_path: Path) -> None:
     store = create_store(tmp_path / "reports-0.gpkg", "namur")
     for _ in range(11):
         last = store.loader().finish()

@@ -54,13 +54,13 @@ def lock(fake: Msvcrt) -> ModuleType:
     del sys.modules[spec.name]
 
 
-def test_it_takes_the_branch_of_windows(lock: ModuleType, fake: Msvcrt, tmp_path: Path) -> None:
+def test_the_lock_uses_msvcrt_on_windows(lock: ModuleType, fake: Msvcrt, tmp_path: Path) -> None:
     assert not hasattr(lock, "fcntl")
     lock.claim(tmp_path).release()
     assert fake.asked == [(fake.LK_NBLCK, 1)]
 
 
-def test_two_windows_have_two_slots(lock: ModuleType, tmp_path: Path) -> None:
+def test_two_claims_get_two_slots_on_windows(lock: ModuleType, tmp_path: Path) -> None:
     first, second = lock.claim(tmp_path), lock.claim(tmp_path)
     assert (first.path.name, second.path.name) == ("reports-0.gpkg", "reports-1.gpkg")
     assert lock.in_use(tmp_path)

@@ -125,7 +125,7 @@ def test_the_usual_team_of_an_own_sector(list_cache: ListCache) -> None:
     assert teams == {"Left": ("a", 1), "Right": ("", 0), "": ("", 0)}
 
 
-def test_a_region_narrows_and_says_what_it_leaves_out(list_cache: ListCache) -> None:
+def test_a_region_filters_and_counts_the_reports_outside(list_cache: ListCache) -> None:
     found = list_cache.answer(ListQuestion(region=square(4.8605, 4.8625)))
     assert len(found.fids) == 2
     assert found.outside == 4
@@ -151,7 +151,7 @@ def test_values_come_most_frequent_first(path: str, list_cache: ListCache) -> No
         value_counts(path, by)
 
 
-def test_what_was_kept_is_forgotten_when_rows_change(path: str, list_cache: ListCache) -> None:
+def test_the_cache_is_discarded_when_rows_change(path: str, list_cache: ListCache) -> None:
     assert list_cache.answer(ListQuestion()).total == 6
     source = ogr.Open(path, 1)
     source.ExecuteSQL("UPDATE reports SET sector = 'Est' WHERE report_id = '1'")
@@ -161,7 +161,7 @@ def test_what_was_kept_is_forgotten_when_rows_change(path: str, list_cache: List
     assert len(list_cache.answer(ListQuestion("sector = 'Est'")).fids) == 1
 
 
-def test_a_hurried_question_keeps_order_and_counts_and_finds_new_rows(
+def test_a_quick_query_reuses_order_and_counts_and_finds_new_rows(
     list_cache: ListCache, path: str
 ) -> None:
     nord = ListQuestion("sector = 'Nord'", chips={"nord": "sector = 'Nord'"})

@@ -33,7 +33,7 @@ def test_near_and_open_come_nearest_first(tmp_path: Path) -> None:
     assert [report.report_id for report, _metres in every] == ["here", "done", "edge"]
 
 
-def test_distances_are_those_of_the_ground() -> None:
+def test_distances_are_in_metres_on_the_ground() -> None:
     namur, liege = (4.8674, 50.4669), (5.5796, 50.6326)
     assert metres_between(*namur, *liege) == pytest.approx(53_580, rel=0.01)
     assert metres_between(*namur, *namur) == 0

@@ -87,7 +87,7 @@ def test_houses_of_a_street_are_in_the_order_of_their_numbers(tmp_path: Path) ->
     assert [one.address for one in reports_at(path, fids)] == in_order
 
 
-def test_whatever_can_be_chosen_is_an_order() -> None:
+def test_every_offered_order_exists() -> None:
     assert set(KEYS) == set(SORTED)
     assert all(map(is_order, (*ORDER_CHOICES, *ORDERS, *(f"-{key}" for key in KEYS))))
     assert not is_order("report_id; DROP TABLE reports")
@@ -116,14 +116,14 @@ def test_the_list_by_urgency_is_read_and_not_sorted(
     assert "ORDER BY" not in found
 
 
-def test_some_rows_are_not_looked_up_one_by_one_along_the_order(
+def test_a_selective_filter_does_not_scan_the_order_index(
     path: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found = plans(path, lambda: count_and_find(path, "address LIKE 'rue%'"), monkeypatch)
     assert "USING INDEX reports_urgency" not in found
 
 
-def test_marks_are_looked_for_without_a_look_at_every_row(
+def test_outdated_marks_are_found_by_an_index(
     path: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     waiting = {"9": Corner.SEND}

@@ -69,7 +69,7 @@ def test_the_map_takes_the_same_filter(tmp_path: Path) -> None:
     assert layer.featureCount() == 3
 
 
-def test_it_counts_as_the_card_does(tmp_path: Path) -> None:
+def test_the_filter_counts_recurrences_as_the_card_does(tmp_path: Path) -> None:
     chance = random.Random(4)  # noqa: S311
     rows = [
         report(
@@ -98,6 +98,6 @@ def test_it_counts_as_the_card_does(tmp_path: Path) -> None:
     assert found == wanted
 
 
-def test_one_report_alone_does_not_tell() -> None:
+def test_a_single_report_raises_bad_filter() -> None:
     with pytest.raises(BadFilter):
         holds(meaning(parse("times>2").terms, FilterContext(NOW)), ROWS[0])

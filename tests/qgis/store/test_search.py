@@ -41,14 +41,14 @@ def test_an_edited_text_is_found_at_once(
     ("clause", "fids"),
     [("", [1, 2, 3, 4, 5]), ("fid < 3 OR fid > 4", [1, 2, 5]), ("fid = 4", [4]), ("fid = 6", [])],
 )
-def test_two_halves_answer_as_one(
+def test_two_search_threads_give_the_same_rows_as_one(
     store: GeoPackageStore, monkeypatch: pytest.MonkeyPatch, clause: str, fids: list[int]
 ) -> None:
     monkeypatch.setattr(queries, "FEW", 1)
     assert sorted(fids_where(store.path, clause)) == fids
 
 
-def test_a_half_that_cannot_be_read_is_no_answer(
+def test_an_error_in_one_of_two_search_threads_is_raised(
     store: GeoPackageStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(queries, "FEW", 1)
@@ -56,7 +56,7 @@ def test_a_half_that_cannot_be_read_is_no_answer(
         fids_where(store.path, "no_such_column = 1 AND fid > 2")
 
 
-def test_what_free_text_looks_in_cannot_be_typed(
+def test_an_edit_of_the_search_column_is_discarded(
     layer: QgsVectorLayer, store: GeoPackageStore
 ) -> None:
     assert layer.dataProvider().changeAttributeValues({1: {at(layer, "search"): "else"}})

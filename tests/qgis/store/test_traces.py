@@ -63,7 +63,7 @@ def test_rowid_reused_after_trim(store: GeoPackageStore, outbox: Outbox) -> None
     assert wanted(outbox) == [("1", "planned", State.QUEUED), ("2", "closed", State.QUEUED)]
 
 
-def test_a_trim_that_a_restored_file_undoes_doubles_nothing(
+def test_a_restored_file_with_imported_edits_is_not_imported_twice(
     tmp_path: Path, store: GeoPackageStore, outbox: Outbox
 ) -> None:
     set_status(store, "1", "planned")
@@ -88,7 +88,7 @@ def test_two_files_with_the_same_row_numbers_are_two_edits(
     assert wanted(outbox) == [("1", "planned", State.QUEUED), ("2", "closed", State.QUEUED)]
 
 
-def test_rebuild_over_an_undrained_journal(connection, qtbot, register) -> None:
+def test_rebuild_over_a_journal_not_yet_imported(connection, qtbot, register) -> None:
     """A bulk-loaded file takes the place of one whose journal nobody has read yet."""
     loaded(connection, qtbot)
     edited = any_new(connection)
@@ -117,7 +117,7 @@ def test_rebuild_over_an_undrained_journal(connection, qtbot, register) -> None:
     assert server(register).get(edited.report_id).status is Status.PLANNED
 
 
-def test_pulled_row_before_the_drain(connection, qtbot) -> None:
+def test_pulled_row_before_the_journal_import(connection, qtbot) -> None:
     """An edit that no signal told is found before the server's row would hide it."""
     loaded(connection, qtbot)
     edited, layer, layer_sync = any_new(connection), connection.layer, connection.layer_sync

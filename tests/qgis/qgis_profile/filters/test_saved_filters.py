@@ -30,7 +30,7 @@ def own_settings(qgis_app: object) -> Iterator[None]:
     QgsSettings().remove(ROOT)
 
 
-def test_kept_per_connection_and_replaced_by_name() -> None:
+def test_saved_filters_are_per_connection_and_replaced_by_name() -> None:
     assert save_filter("c1", ONE) == [ONE]
     other = SavedFilter("Mine", "is:mine")
     save_filter("c1", other)
@@ -49,7 +49,7 @@ def test_kept_per_connection_and_replaced_by_name() -> None:
         '[{"name": 1, "line": "is:new"}]',
     ],
 )
-def test_what_cannot_be_read_is_left_out(stored: str) -> None:
+def test_unreadable_saved_filters_are_ignored(stored: str) -> None:
     QgsSettings().setValue(KEY, stored)
     assert saved_filters("c1") == []
 
@@ -64,7 +64,7 @@ def test_names_and_number_are_bounded() -> None:
     assert saved_filters("c1")[-1].name == str(MOST + 4)
 
 
-def test_the_way_to_group_is_kept_too() -> None:
+def test_the_grouping_is_saved_per_connection() -> None:
     assert group_of("c1") == ""
     set_group("c1", "sector")
     assert group_of("c1") == "sector"

@@ -18,7 +18,7 @@ POTHOLES = SavedFilter("Nids-de-poule", 'category:"nid-de-poule" is:open', True)
 LATE = SavedFilter("En retard", "is:late")
 
 
-def test_what_was_written_is_read(tmp_path):
+def test_a_written_file_is_read_back(tmp_path):
     path = tmp_path / "filters.json"
     path.write_text(as_text([POTHOLES, LATE]), encoding="utf-8")
     assert [one.name for one in read_file(path)] == ["Nids-de-poule", "En retard"]
@@ -47,7 +47,7 @@ def test_what_is_no_list_of_filters_is_refused(tmp_path, text):
         read_file(tmp_path / "nowhere.json")
 
 
-def test_a_line_of_a_later_version_costs_only_itself(tmp_path):
+def test_only_a_filter_that_a_later_version_wrote_is_left_out(tmp_path):
     whole = json.loads(as_text([LATE]))
     whole["filters"].append({"name": "later", "line": "moonphase:full"})
     path = tmp_path / "filters.json"
@@ -55,7 +55,7 @@ def test_a_line_of_a_later_version_costs_only_itself(tmp_path):
     assert read_file(path) == [LATE]
 
 
-def test_nothing_of_ones_own_is_replaced_and_twice_is_as_once():
+def test_an_import_replaces_no_own_filter_and_can_be_repeated():
     own = SavedFilter("En retard", "late>3")
     once = merge_filters([own], [LATE, POTHOLES])
     assert once == [own, SavedFilter("En retard (2)", "is:late"), POTHOLES]

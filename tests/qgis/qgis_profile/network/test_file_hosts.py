@@ -26,7 +26,7 @@ def no_hosts(qgis_app: object) -> Iterator[None]:
         QgsSettings().remove(key)
 
 
-def test_nobody_s_before_somebody_says_so() -> None:
+def test_no_host_is_allowed_by_default() -> None:
     assert file_hosts() == frozenset()
 
 
@@ -43,7 +43,7 @@ def test_the_list_of_an_administrator_stands_in_the_global_settings(tmp_path: Pa
         QgsSettings.setGlobalSettingsPath(str(none))
 
 
-def test_those_of_an_administrator_and_of_a_click() -> None:
+def test_hosts_come_from_the_administrators_list_and_from_the_users_consent() -> None:
     QgsSettings().setValue(LISTED, "Photos.example.org, media.example.org.;cdn.example.org")
     agree_to("a.example.org")
     agree_to("b.example.org")

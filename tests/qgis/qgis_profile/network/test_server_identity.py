@@ -116,7 +116,7 @@ def test_what_waits_for_one_server_is_not_sent_to_another(connections, shown, re
     assert row.report_id == report.report_id
 
 
-def test_changes_for_a_server_that_was_changed_elsewhere_wait_until_it_is_back(
+def test_changes_wait_while_the_stored_address_is_another_servers(
     start, shown, register, other
 ):
     report = any_new(shown)
@@ -162,6 +162,6 @@ def test_more_to_load_is_asked_for_from_the_beginning(connections, shown, regist
         ({"system": "publik"}, False),
     ],
 )
-def test_what_makes_another_server(changes, same):
+def test_which_changed_settings_make_it_another_server(changes, same):
     before = ConnectionSettings(ID, "Namur", "open311", "https://a.example/v2")
     assert (server_of(replace(before, **changes)) == server_of(before)) is same
