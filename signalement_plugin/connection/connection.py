@@ -46,7 +46,7 @@ class Connection(QObject):
     layerChanged = pyqtSignal()
     outboxChanged = pyqtSignal()
     outcome = pyqtSignal(OutboxRow)
-    drained = pyqtSignal(JournalImport)
+    journalImported = pyqtSignal(JournalImport)
     layerGone = pyqtSignal()
 
     def __init__(
@@ -91,7 +91,7 @@ class Connection(QObject):
         layer_sync.layers.ended.connect(self.list_search.again)
         layer_sync.written.connect(self._on_written)
         layer_sync.held_back.connect(self._on_held_back)
-        layer_sync.drained.connect(self._on_drained)
+        layer_sync.journalImported.connect(self._on_journal_imported)
         self._marks = Marks(layer_sync, self)
         self.outboxChanged.connect(self._marks.soon.ask)
         self.status_board.clear("no_layer")
@@ -298,12 +298,12 @@ class Connection(QObject):
             self.status_board.clear("busy_lock")
             self.outboxChanged.emit()
 
-    def _on_drained(self, result: JournalImport) -> None:
+    def _on_journal_imported(self, result: JournalImport) -> None:
         self._on_written(set(result.report_ids))  # so that lists show the user's value again
         if self.threads is not None:
             self.threads.outbox_sender.wake()
         self.outboxChanged.emit()
-        self.drained.emit(result)
+        self.journalImported.emit(result)
 
     def set_identity(self, me: str, my_department: str, name: str = "") -> None:
         """Who uses this QGIS: for *Mine* and *My Department*; ``name`` signs where no other

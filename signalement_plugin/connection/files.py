@@ -47,7 +47,7 @@ class Files:
             self.slot: InstanceLock = claim(folder)
             undo.callback(self.slot.release)
             self.store = self._open_store()
-            self._drain_left_behind()
+            self._import_left_behind()
             if server:
                 self._belong_to(server)
             undo.pop_all()
@@ -63,7 +63,7 @@ class Files:
         return known if known is not None and known.path == path else GeoPackageStore(path)
 
     def replaced_by(self, store: GeoPackageStore) -> None:
-        """A bulk-loaded file is shown instead; the old one was drained."""
+        """A bulk-loaded file is shown instead; the journal of the old one was imported before."""
         old, self.store = self.store, store
         self.slot.discard(Path(old.path))
 
@@ -154,7 +154,7 @@ class Files:
             )
         return create_store(path, self._id)
 
-    def _drain_left_behind(self) -> None:
+    def _import_left_behind(self) -> None:
         for path in self.slot.older:
             self._let_go(self.slot, path)
         for other in orphans(self.folder):

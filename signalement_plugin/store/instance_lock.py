@@ -31,7 +31,7 @@ MOST = 64
 class InstanceLock:
     """A slot held by this process. ``path`` is its newest store, which may not exist yet.
 
-    ``older`` are earlier turns of the same slot: drain them, then :meth:`discard` them.
+    ``older`` are earlier files of the same slot: import their journals, then :meth:`discard` them.
     """
 
     path: Path
@@ -39,8 +39,8 @@ class InstanceLock:
     lock: int  # file descriptor
 
     def discard(self, path: Path) -> None:
-        """Delete a drained store of this slot. One that cannot be deleted now, since a layer
-        shows it or another program reads it, is found again at the next start."""
+        """Delete a store of this slot whose journal was imported. One that cannot be deleted now,
+        since a layer shows it or another program reads it, is found again at the next start."""
         with suppress(OSError):
             delete_file(path)
 
@@ -68,7 +68,7 @@ def claim(folder: str | Path) -> InstanceLock:
 def orphans(folder: str | Path) -> Iterator[InstanceLock]:
     """Every slot with a store whose process is gone, held while the caller looks at it.
 
-    To be asked after :func:`claim`. Drain the stores and discard those whose journal holds
+    To be asked after :func:`claim`. Import their journals and discard those whose journal holds
     nothing that still waits; going on to the next slot releases the last.
     """
     folder = Path(folder)

@@ -66,7 +66,9 @@ def test_a_matching_value_has_no_differences(shape: Shape, value: Any) -> None:
 
 
 @pytest.mark.parametrize(("shape", "value", "said"), OTHERWISE)
-def test_each_difference_between_value_and_shape_is_reported(shape: Shape, value: Any, said: str) -> None:
+def test_each_difference_between_value_and_shape_is_reported(
+    shape: Shape, value: Any, said: str
+) -> None:
     assert list(differences(shape, value, PLACES)) == [said]
 
 

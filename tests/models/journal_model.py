@@ -40,7 +40,7 @@ class Queued(NamedTuple):
     state: str
 
 
-class Drain(NamedTuple):
+class Import(NamedTuple):
     file: int
     rows: tuple[Edit, ...]
 
@@ -61,7 +61,7 @@ class State(NamedTuple):
     marks: tuple[tuple[int, int], ...] = ()
     server: tuple[int, ...] = (0,)
     page: tuple[int, bool] | None = None
-    drains: tuple[Drain | None, Drain | None] = (None, None)
+    imports: tuple[Import | None, Import | None] = (None, None)
     buffer: int | None = None
     made: tuple[tuple[int, int], ...] = ()
     sent: tuple[int, ...] = ()
@@ -107,7 +107,7 @@ def waits(state: State) -> bool:
     return any(one.state in OPEN for one in state.operations)
 
 
-def undrained(state: State) -> bool:
+def not_imported(state: State) -> bool:
     known = {one.id for one in state.operations}
     return any(edit.id not in known for edit in state.file.journal)
 
@@ -116,7 +116,7 @@ def steps(rules: Rules, state: State) -> Iterator[Step]:
     yield from _edits(rules, state)
     yield from _refreshes(rules, state)
     for at in (0, 1):
-        yield from _drains(rules, state, at)
+        yield from _imports(rules, state, at)
     yield from _trims(rules, state)
     yield from _other_files(rules, state)
     yield from _restores(rules, state)
@@ -156,20 +156,20 @@ def _refreshes(rules: Rules, state: State) -> Iterator[Step]:
         return
     at, waited = state.page
     over = waits(state) if rules.checked_when_written else waited
-    if over or (rules.journal_first and undrained(state)):
+    if over or (rules.journal_first and not_imported(state)):
         yield "the server's row waits", state._replace(page=None)
         return
     shown = state.file._replace(value=state.server[at], shows=at)
     yield f"the row shows the server's {at}", state._replace(file=shown, page=None)
 
 
-def _drains(rules: Rules, state: State, at: int) -> Iterator[Step]:
+def _imports(rules: Rules, state: State, at: int) -> Iterator[Step]:
     name = "PQ"[at]
-    drain = state.drains[at]
-    if drain is not None:
-        yield f"{name} queues {len(drain.rows)} edits", _queued(rules, state, at, drain)
+    pending = state.imports[at]
+    if pending is not None:
+        yield f"{name} queues {len(pending.rows)} edits", _queued(rules, state, at, pending)
         if state.crashes:
-            dead = _with_drain(state, at, None)._replace(
+            dead = _with_import(state, at, None)._replace(
                 crashes=state.crashes - 1, buffer=None, page=None
             )
             yield f"{name} is killed", dead
@@ -184,23 +184,23 @@ def _drains(rules: Rules, state: State, at: int) -> Iterator[Step]:
         )
         if rows:
             step = f"{name} reads the journal of file {file.file}"
-            yield step, _with_drain(state, at, Drain(file.file, rows))
+            yield step, _with_import(state, at, Import(file.file, rows))
 
 
-def _with_drain(state: State, at: int, drain: Drain | None) -> State:
-    first, second = state.drains
-    return state._replace(drains=(drain, second) if at == 0 else (first, drain))
+def _with_import(state: State, at: int, pending: Import | None) -> State:
+    first, second = state.imports
+    return state._replace(imports=(pending, second) if at == 0 else (first, pending))
 
 
-def _queued(rules: Rules, state: State, at: int, drain: Drain) -> State:
+def _queued(rules: Rules, state: State, at: int, pending: Import) -> State:
     known = {one.id for one in state.operations}
     new = tuple(
         Queued(edit.id, edit.id, edit.base, "held" if edit.id <= state.held_until else "waiting")
-        for edit in drain.rows
+        for edit in pending.rows
         if not (rules.known_ids and edit.id in known)
     )
-    marks = {**dict(state.marks), drain.file: drain.rows[-1].number}
-    return _with_drain(state, at, None)._replace(
+    marks = {**dict(state.marks), pending.file: pending.rows[-1].number}
+    return _with_import(state, at, None)._replace(
         operations=state.operations + new, marks=tuple(sorted(marks.items()))
     )
 
@@ -238,13 +238,13 @@ def _other_files(rules: Rules, state: State) -> Iterator[Step]:
         copied = _edited(state.file, number)
         after = state._replace(copy=copied, copies=state.copies - 1, made=made)
         yield f"edit {number} is made in a copy on a tablet", after
-    if state.copy is not None and not editing and state.drains == (None, None):
+    if state.copy is not None and not editing and state.imports == (None, None):
         after = state._replace(file=state.copy, others=(*state.others, state.file), copy=None)
         yield "the copy takes the place of the file", after
 
 
 def _restores(rules: Rules, state: State) -> Iterator[Step]:
-    if not state.restores or state.drains != (None, None):
+    if not state.restores or state.imports != (None, None):
         return
     if state.backup is None:
         if state.buffer is None:
@@ -277,7 +277,7 @@ def _ends(rules: Rules, state: State, one: Queued) -> Iterator[Step]:
     if one.state == "refused":
         newest = len(state.server) - 1
         free = not (rules.nothing_while_editing and state.buffer is not None)
-        covered = waits(state) or undrained(state) or state.file.value != OWN + one.edit
+        covered = waits(state) or not_imported(state) or state.file.value != OWN + one.edit
         if rules.put_back_only_own and (covered or not free):
             yield f"edit {one.edit} is refused; a newer value stays", moved("put back")
         elif free:

@@ -22,7 +22,7 @@ PULL_HOLES = {
     "skip_older_than_own_write": "an own write",
 }
 EDITS = {
-    "two drains": {"edits": 1, "crashes": 1},
+    "two imports": {"edits": 1, "crashes": 1},
     "trimmed, then edited": {"edits": 2, "trims": 1},
     "a refresh while editing": {"edits": 1, "changes": 1},
     "a new file": {"edits": 2, "switches": 1},

@@ -50,7 +50,9 @@ def test_a_profile_has_the_name_of_the_qgis_that_is_found(
     assert plugin_folder() == profile / "python" / "plugins"
 
 
-def test_without_qgis_the_error_says_to_run_make_setup(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_qgis_the_error_says_to_run_make_setup(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(SystemExit, match="make setup"):
         installed()

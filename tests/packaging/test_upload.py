@@ -122,7 +122,9 @@ def test_no_file_is_executable_or_a_link(mode: int, tmp_path: Path) -> None:
     assert any("executable" in line for line in found)
 
 
-def test_an_archive_that_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_archive_that_is_too_large_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(upload, "LARGEST_BYTES", 100)
     assert "are allowed" in upload.findings(written(good(), tmp_path / "large.zip"))[0]
 

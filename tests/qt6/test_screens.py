@@ -235,7 +235,9 @@ def test_every_widget_is_painted_and_every_callback_is_called(ask: Ask, what: st
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-def test_a_call_that_works_only_in_qt_5_is_found(api: Path, plugins: Path, tmp_path: Path, fault: str) -> None:
+def test_a_call_that_works_only_in_qt_5_is_found(
+    api: Path, plugins: Path, tmp_path: Path, fault: str
+) -> None:
     screen, file, right, wrong, word = FAULTS[fault]
     copy = tmp_path / "plugins"
     shutil.copytree(plugins / PACKAGE, copy / PACKAGE)

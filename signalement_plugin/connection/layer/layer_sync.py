@@ -45,12 +45,12 @@ turn costs as much as ten of them, while the sending threads wait for Python's l
 
 class LayerSync(QObject):
     """``written`` brings the set of report ids whose rows changed (empty: too many to
-    name); ``drained`` what native edits became (``sync.outbox.journal.JournalImport``);
+    name); ``journalImported`` what native edits became (``sync.outbox.journal.JournalImport``);
     ``held_back`` how many rows wait for the end of an edit session. A file that cannot be used for
     a moment is said on the board and tried again. Once closed, nothing is done or known."""
 
     written = pyqtSignal(set)
-    drained = pyqtSignal(JournalImport)
+    journalImported = pyqtSignal(JournalImport)
     held_back = pyqtSignal(int)
 
     def __init__(
@@ -121,7 +121,7 @@ class LayerSync(QObject):
             return
         if not self._turns.isActive():
             self._pause_ms = pause_ms
-            self._turns.start(pause_ms if self.guarded(self._drain_new) else REFUSED_MS)
+            self._turns.start(pause_ms if self.guarded(self._import_new) else REFUSED_MS)
         elif pause_ms < self._pause_ms == self._turns.interval():
             self._pause_ms = pause_ms
             self._turns.start(pause_ms)
@@ -129,32 +129,32 @@ class LayerSync(QObject):
 
     def _on_commit(self) -> None:
         self._schedule_repaint()  # other layers that show this file
-        if not self.drain() and not self._closed:
+        if not self.import_edits() and not self._closed:
             self._turns.start(REFUSED_MS)
 
-    def drain(self) -> bool:
+    def import_edits(self) -> bool:
         """Native edits become operations. ``False`` when the files cannot be used now."""
         self._journal_end = -1
-        return self.guarded(self._drain_new)
+        return self.guarded(self._import_new)
 
-    def _drain_new(self) -> None:
+    def _import_new(self) -> None:
         end = self._end()
         if end != self._journal_end:  # skip the query if no row was added
-            self._drain(end)
+            self._import_journal(end)
 
     def _end(self) -> int:
         if not Path(self.store.path).is_file():
             raise BadStore(self.store.path)  # the file was deleted while the reader has it open
         return reader_of(self.layer).journal_end()
 
-    def _drain(self, end: int) -> None:
+    def _import_journal(self, end: int) -> None:
         self._journal_end = -1
         result = import_journal(
             self.store, self.outbox, self._load.server.capabilities, self._stored.value.signature
         )
         self._journal_end = end
         if result.queued or result.held or result.refused:
-            self.drained.emit(result)
+            self.journalImported.emit(result)
 
     def guarded(self, work: Callable[[], None]) -> bool:
         """Whether ``work`` could use the files. On a disk that is full or away for a moment,
@@ -206,7 +206,7 @@ class LayerSync(QObject):
             self._next.popleft()()
             return
         if self._journal_end < 0:  # an import that failed is repeated, also in an edit session
-            self._drain_unseen()
+            self._import_unseen()
             return
         if self.layers.editing:
             self._inbox_reader.remove(self.store.key)
@@ -214,7 +214,7 @@ class LayerSync(QObject):
             self.held_back.emit(self.inbox.count(self.store.key) + bool(self._built))
             return
         if self._built is not None:
-            if not self._drain_unseen():  # no edits are left: the new file may be shown
+            if not self._import_unseen():  # no edits are left: the new file may be shown
                 self._show_built(self._built)
             return
         if self._over:  # before a newer row from the server is written
@@ -227,12 +227,12 @@ class LayerSync(QObject):
             self._turns.stop()
             self.held_back.emit(0)
             return
-        if self._drain_unseen():
+        if self._import_unseen():
             return  # edits were imported, or the file was opened: the next turn writes
         self._write(arrivals)
         self._pace.took(len(arrivals), time.perf_counter() - began, TURN_S)
 
-    def _drain_unseen(self) -> bool:
+    def _import_unseen(self) -> bool:
         """What another program edited, before the server's row hides it. ``False``: nothing new.
         The first look opens the file, which is enough for a turn."""
         end = self._end()
@@ -240,7 +240,7 @@ class LayerSync(QObject):
             return False
         first = self._journal_end < 0
         if end:
-            self._drain(end)
+            self._import_journal(end)
         self._journal_end = end
         return first or end > 0
 
@@ -271,7 +271,7 @@ class LayerSync(QObject):
 
     def _show_built(self, result: PullResult) -> None:
         """Switch to the bulk-loaded file, then lay waiting values over it again. What was
-        edited in the old one has been drained."""
+        edited in the old one was imported before."""
         new, old = self.files.expected(result.built), self.store.key
         if not self.layers.switch(result.built):
             return

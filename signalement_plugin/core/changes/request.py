@@ -209,7 +209,7 @@ def split_into_requests(whole: Operation, capabilities: Capabilities) -> list[Op
     """A change as the requests that its system takes: one, or each chained to the one before.
 
     The first keeps the id of ``whole``, the others have ids made from it: the same change request
-    read twice, by two drains or from a copy, is known by each of them. Each rests on what was
+    read twice, by two imports or from a copy, is known by each of them. Each rests on what was
     displayed, and on the targets of those before it.
     """
     capabilities = capabilities.of([whole.report_id])

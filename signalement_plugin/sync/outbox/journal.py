@@ -21,7 +21,7 @@ split so: any takes the parts one by one, and not all of them take them together
 
 
 class HasJournal(Protocol):
-    """The part of a store that the drain needs."""
+    """The part of a store that importing the journal needs."""
 
     def journal(self) -> list[JournalRow]: ...
     def trim_journal(self, ids: Iterable[str]) -> None: ...

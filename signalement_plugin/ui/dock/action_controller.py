@@ -54,7 +54,7 @@ class ActionController(Follower, QObject):
         self._listen()
 
     def _heard(self) -> tuple[Heard, ...]:
-        return ((self.connection.drained, self._review_drained),)
+        return ((self.connection.journalImported, self._review_imported),)
 
     def _begin(self) -> None:
         self.new_report_controller.follow(self.shown)
@@ -123,7 +123,7 @@ class ActionController(Follower, QObject):
 
     # -- native edits of several reports
 
-    def _review_drained(self, result: JournalImport) -> None:
+    def _review_imported(self, result: JournalImport) -> None:
         """They wait for a look: show them where nothing else is being written."""
         if result.held and self._window.isVisible():
             self._action_panel.review_held(self.connection.outbox.rows((State.HELD,)))

@@ -165,7 +165,7 @@ class DockController(CurrentFollower, QObject):
             (shown.server.changed, self._show_server),
             (shown.layerChanged, self._look_first),
             (shown.outcome, self._outcome),
-            (shown.drained, self._drained),
+            (shown.journalImported, self._on_journal_imported),
         )
 
     def _leave(self) -> None:
@@ -310,7 +310,7 @@ class DockController(CurrentFollower, QObject):
         if not self.dock.card.action_panel.batch.follows(row.id) and not self.created.ended(row):
             self.notifier.outcome(row)
 
-    def _drained(self, result: JournalImport) -> None:
+    def _on_journal_imported(self, result: JournalImport) -> None:
         for state, ids in ((State.HELD, result.held), (State.REFUSED, result.refused)):
             rows = filter(None, map(self.connection.outbox.row, ids))
             self.notifier.count([(row.report_key, state) for row in rows])

@@ -186,7 +186,7 @@ class FieldCopyController(QObject):
             if left:
                 notifier.say(left, Qgis.MessageLevel.Warning)
             if back.result.held or back.result.refused:
-                not_none(connection.layer_sync).drained.emit(back.result)
+                not_none(connection.layer_sync).journalImported.emit(back.result)
             elif not left:
                 said = QCoreApplication.translate(
                     "Signalement", "{file} holds nothing that has not come in already."

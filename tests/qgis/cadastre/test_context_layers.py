@@ -104,7 +104,9 @@ def test_of_too_many_features_none_is_called_the_nearest() -> None:
 
 
 @pytest.mark.parametrize("spoilt", ["", "{", "5", "[]", '{"metres": "x", "field": ""}', "null"])
-def test_a_declaration_is_stored_with_the_layer_and_an_unreadable_one_is_ignored(spoilt: str) -> None:
+def test_a_declaration_is_stored_with_the_layer_and_an_unreadable_one_is_ignored(
+    spoilt: str,
+) -> None:
     made = roads()
     assert context_of(made) is None
     declare(made, ContextLayers(12.5, "GESTION"))

@@ -77,12 +77,12 @@ def test_edits_of_several_reports_in_one_commit_are_held(connection, qtbot, regi
     loaded(connection, qtbot)
     layer = connection.layer
     index = layer.fields().lookupField("department")
-    with qtbot.waitSignal(connection.drained) as drained:
+    with qtbot.waitSignal(connection.journalImported) as imported:
         layer.startEditing()
         for fid in list(fids_of(connection.files.store.path).values())[:5]:
             layer.changeAttributeValue(fid, index, "NOBODY")
         assert layer.commitChanges()
-    held = drained.args[0].held
+    held = imported.args[0].held
     assert len(held) == 5
     connection.commands.put_back(held)
     shown = [connection.reports.by_id(row.report_id).department for row in connection.outbox.rows()]
@@ -160,9 +160,7 @@ def test_rows_outlive_the_layer(connection, qtbot):
     assert connection.layer.featureCount() == ROWS
 
 
-def test_the_banner_about_another_sender_ends_with_its_lock(
-    connection, qtbot
-):
+def test_the_banner_about_another_sender_ends_with_its_lock(connection, qtbot):
     loaded(connection, qtbot)
     connection.threads.blocked.emit(LOCK_NAMED_S)
     qtbot.waitUntil(lambda: connection.status_board.holds("busy_lock"))

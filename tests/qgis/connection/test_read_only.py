@@ -38,7 +38,9 @@ def test_a_read_only_connection_offers_no_writes(connection: Connection, closing
     assert offered.read_only_because == "by_choice"
 
 
-def test_a_waiting_change_stays_queued_and_says_why(connection: Connection, register: str, closing: str) -> None:
+def test_a_waiting_change_stays_queued_and_says_why(
+    connection: Connection, register: str, closing: str
+) -> None:
     row = connection.outbox.rows()[0]
     assert (row.state, row.attempts) == (State.QUEUED, 0)
     assert "set to read only" in outcome_sentence(row)
@@ -46,7 +48,9 @@ def test_a_waiting_change_stays_queued_and_says_why(connection: Connection, regi
     assert server(register).get(closing).status is Status.NEW
 
 
-def test_the_banner_counts_reports_with_waiting_changes(connection: Connection, closing: str, qtbot) -> None:
+def test_the_banner_counts_reports_with_waiting_changes(
+    connection: Connection, closing: str, qtbot
+) -> None:
     qtbot.waitUntil(lambda: connection.status_board.args("read_only").get("waiting") == 1)
     said = banner_text("read_only", connection.status_board.args("read_only"))
     assert said.text.startswith("Read only: this connection is set so. Changes of 1 report(s) wait")

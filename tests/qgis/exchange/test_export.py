@@ -104,7 +104,9 @@ def test_a_store_is_read_in_the_order_asked(store: GeoPackageStore) -> None:
 
 
 @pytest.mark.parametrize("name", ["a.csv", "a.xlsx", "a.gpkg"])
-def test_a_cancelled_export_keeps_the_old_file(tmp_path: Path, some: list[Report], name: str) -> None:
+def test_a_cancelled_export_keeps_the_old_file(
+    tmp_path: Path, some: list[Report], name: str
+) -> None:
     (tmp_path / name).write_text("old")
     plan = ExportPlan(columns(personal=False))
     assert write_export(some, plan, place(4326), tmp_path / name, lambda _count: False) == -1

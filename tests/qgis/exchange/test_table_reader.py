@@ -223,7 +223,9 @@ def test_too_many_rows_or_columns_are_refused(tmp_path, monkeypatch):
         (("685405.866", "628576.408"), 3812),
     ],
 )
-def test_a_connection_detects_encoding_delimiter_and_reference_system(tmp_path, qgis_app, point, epsg):
+def test_a_connection_detects_encoding_delimiter_and_reference_system(
+    tmp_path, qgis_app, point, epsg
+):
     body = "N°;Statut;X;Y\n2041;En cours;{};{}\n".format(*point).encode("cp1252")
     settings = ConnectionSettings("c0ffee09", "Export", "file", written(tmp_path, body))
     system = open_system("file", address(settings))

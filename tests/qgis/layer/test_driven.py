@@ -68,7 +68,9 @@ os._exit(0)
 
 
 @pytest.mark.parametrize("style", ["ours", "read"])
-def test_a_style_removed_while_qgis_starts_to_draw_does_not_crash(store: GeoPackageStore, style: str) -> None:
+def test_a_style_removed_while_qgis_starts_to_draw_does_not_crash(
+    store: GeoPackageStore, style: str
+) -> None:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
     ended = subprocess.run(
         [sys.executable, "-c", DRAWN, style, str(TIMES), store.path],

@@ -100,7 +100,9 @@ def test_nothing_foreign_is_evaluated_in_a_project(
     assert evaluated(document) == []
 
 
-def test_nothing_foreign_is_evaluated_in_the_project_of_a_field_copy(store: GeoPackageStore, tmp_path: Path) -> None:
+def test_nothing_foreign_is_evaluated_in_the_project_of_a_field_copy(
+    store: GeoPackageStore, tmp_path: Path
+) -> None:
     copy = tmp_path / "copy.gpkg"
     copy.write_bytes(Path(store.path).read_bytes())
     written = write_project(copy, EVIL, Capabilities(), TEAMS, SERVICES)

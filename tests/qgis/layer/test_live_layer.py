@@ -131,7 +131,9 @@ def test_waiting_values_stay(layer: QgsVectorLayer, store: GeoPackageStore) -> N
     assert store.journal() == []
 
 
-def test_an_overlay_can_empty_fields_and_ignores_unknown_reports(layer: QgsVectorLayer, store: GeoPackageStore) -> None:
+def test_an_overlay_can_empty_fields_and_ignores_unknown_reports(
+    layer: QgsVectorLayer, store: GeoPackageStore
+) -> None:
     assert overlay(layer, "1", {"description": "", "position": "", "reply": "ignored"})
     assert stored(layer, "1") == replace(report(1), description="", lon=None, lat=None)
     assert not overlay(layer, "404", {"status": "closed"})

@@ -152,7 +152,9 @@ def test_columns_that_came_with_an_update_are_written(
     assert store.journal() == []
 
 
-def test_new_columns_are_added_during_an_edit_session(store: GeoPackageStore, qgis_app: object) -> None:
+def test_new_columns_are_added_during_an_edit_session(
+    store: GeoPackageStore, qgis_app: object
+) -> None:
     outgrown = outgrown_layer(store)
     (first, second, *_) = fid_index(outgrown).values()
     outgrown.startEditing()

@@ -182,7 +182,9 @@ PLACES = [
 
 
 @pytest.mark.parametrize(("code", "x", "y", "lon", "lat"), PLACES)
-def test_a_point_transformed_twice_is_the_same_point(code: int, x: float, y: float, lon: float, lat: float) -> None:
+def test_a_point_transformed_twice_is_the_same_point(
+    code: int, x: float, y: float, lon: float, lat: float
+) -> None:
     there = transform(code)(x, y)
     assert there is not None
     assert math.dist(there, (lon, lat)) < 5e-4

@@ -58,7 +58,9 @@ def test_it_sees_rows_that_the_filter_hides(qgis_app: object, tmp_path: Path) ->
     assert set(reader_of(layer).rows_of(["1"])) == {"1"}
 
 
-def test_the_reader_closes_a_file_that_is_no_longer_displayed(qgis_app: object, tmp_path: Path) -> None:
+def test_the_reader_closes_a_file_that_is_no_longer_displayed(
+    qgis_app: object, tmp_path: Path
+) -> None:
     layer = shown(tmp_path / "a.gpkg")
     create_store(tmp_path / "b.gpkg", "c")
     reader = reader_of(layer)

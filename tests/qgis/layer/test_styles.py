@@ -171,7 +171,9 @@ def test_clusters_are_not_drawn_above_the_limit(dressed: QgsVectorLayer) -> None
     assert style_of(dressed) == "cluster"
 
 
-def test_the_heatmap_radius_follows_the_scale_and_its_legend_has_labels(dressed: QgsVectorLayer) -> None:
+def test_the_heatmap_radius_follows_the_scale_and_its_legend_has_labels(
+    dressed: QgsVectorLayer,
+) -> None:
     set_style(dressed, Style.HEAT)
     renderer = dressed.renderer()
     radius = renderer.dataDefinedProperties().property(QgsFeatureRenderer.Property.HeatmapRadius)

@@ -102,9 +102,7 @@ def test_the_log_states_the_effects_before_anything_is_sent(register: str, town:
     ]
 
 
-def test_the_summary_counts_only_what_was_sent(
-    register: str, town: Town, tmp_path: Path
-) -> None:
+def test_the_summary_counts_only_what_was_sent(register: str, town: Town, tmp_path: Path) -> None:
     town.add("6")
     town.server.faults = ["", "", "refuse"]
     program, mail = tmp_path / "night.json", tmp_path / "night.txt"

@@ -188,9 +188,7 @@ def test_a_filter_that_cannot_be_read_is_refused_before_the_run(register: str) -
 
 
 @pytest.mark.parametrize("line", ["times>2", "is:open -times:1"])
-def test_a_filter_that_compares_reports_is_refused_before_the_run(
-    register: str, line: str
-) -> None:
+def test_a_filter_that_compares_reports_is_refused_before_the_run(register: str, line: str) -> None:
     with pytest.raises(ValueError, match="“times” compares a report with those around it"):
         load(register, FILTER=line)
 

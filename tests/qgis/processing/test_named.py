@@ -58,7 +58,9 @@ def test_a_report_is_found_by_each_of_its_numbers(tmp_path: Path) -> None:
     assert [operation.base.known for operation in made] == [True, True, False]
 
 
-def test_a_number_that_cannot_be_looked_up_is_never_taken_for_another_report(tmp_path: Path) -> None:
+def test_a_number_that_cannot_be_looked_up_is_never_taken_for_another_report(
+    tmp_path: Path,
+) -> None:
     """A report's own id may be what another one is called."""
     with site(tmp_path, [record(1), record(2)]) as served:
         system = served.met()

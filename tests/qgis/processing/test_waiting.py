@@ -31,7 +31,9 @@ from signalement_plugin.systems.local_register.system import (
 NOW = datetime(2026, 11, 24, 13, 5, tzinfo=timezone.utc)
 
 
-def test_a_change_waits_while_another_sender_holds_the_lock(register: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_change_waits_while_another_sender_holds_the_lock(
+    register: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     one = reports(register)[0]
     folder = data_folder(connection_to(register).id)
     lock = SenderLock(folder / "sender.lock")

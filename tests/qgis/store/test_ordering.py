@@ -123,9 +123,7 @@ def test_a_selective_filter_does_not_scan_the_order_index(
     assert "USING INDEX reports_urgency" not in found
 
 
-def test_outdated_marks_are_found_by_an_index(
-    path: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_outdated_marks_are_found_by_an_index(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
     waiting = {"9": Corner.SEND}
     found = plans(path, lambda: outdated(path, Today.at(NOW), waiting), monkeypatch)
     for index in ("reports_urgency", "reports_marked", "reports_report_id"):

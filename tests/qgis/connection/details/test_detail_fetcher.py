@@ -33,7 +33,9 @@ class Opened(SystemBase):
         self.closed = True
 
 
-def test_a_question_asked_after_a_login_change_is_answered_by_the_new_session(qtbot, tmp_path) -> None:
+def test_a_question_asked_after_a_login_change_is_answered_by_the_new_session(
+    qtbot, tmp_path
+) -> None:
     go_on, asked = threading.Event(), threading.Event()
     made: list[Opened] = []
 

@@ -59,7 +59,7 @@ def test_commands_are_queued_without_a_layer(connection, qtbot, count):
     layer_sync.poke()
     layer_sync.show(first.report_id, {"status": "closed"}, lambda _: {})
     layer_sync.show_soon([first.report_id], lambda ids: {one: {"status": "closed"} for one in ids})
-    assert not layer_sync.drain()
+    assert not layer_sync.import_edits()
     reports = connection.reports
     assert (reports.by_id(first.report_id), reports.fids_of([first.report_id])) == (None, {})
     assert reports.selected() == set()

@@ -100,18 +100,20 @@ def test_pulled_rows_are_written_while_rows_read_back_are_still_collected(connec
     qtbot.waitUntil(lambda: connection.reports.by_id(planned.report_id).status is Status.PLANNED)
 
 
-def test_events_that_became_due_during_a_turn_run_before_the_next_turn(connection, qtbot, monkeypatch):
+def test_events_that_became_due_during_a_turn_run_before_the_next_turn(
+    connection, qtbot, monkeypatch
+):
     """Two turns in a row would keep a key or a repaint waiting for both."""
     loaded(connection, qtbot)
     layer_sync, order = connection.layer_sync, []
-    drains = iter((True,))
+    imports = iter((True,))
 
-    def drain() -> bool:
+    def import_unseen() -> bool:
         time.sleep(0.02)
-        order.append("drained")
-        return next(drains, False)
+        order.append("imported")
+        return next(imports, False)
 
-    monkeypatch.setattr(layer_sync, "_drain_unseen", drain)
+    monkeypatch.setattr(layer_sync, "_import_unseen", import_unseen)
     monkeypatch.setattr(
         layer_sync, "_write", lambda _inbox_reader: order.append("written") or layer_sync.close()
     )
@@ -124,5 +126,5 @@ def test_events_that_became_due_during_a_turn_run_before_the_next_turn(connectio
     layer_sync.poke()
     qtbot.waitUntil(lambda: "written" in order)
     tick.stop()
-    between = order[order.index("drained") : order.index("written")]
-    assert "tick" in between[: between.index("drained", 1)]
+    between = order[order.index("imported") : order.index("written")]
+    assert "tick" in between[: between.index("imported", 1)]

@@ -116,9 +116,7 @@ def test_what_waits_for_one_server_is_not_sent_to_another(connections, shown, re
     assert row.report_id == report.report_id
 
 
-def test_changes_wait_while_the_stored_address_is_another_servers(
-    start, shown, register, other
-):
+def test_changes_wait_while_the_stored_address_is_another_servers(start, shown, register, other):
     report = any_new(shown)
     shown.commands.submit(
         change_operations(report, shown.server.capabilities, sets={"status": "resolved"}),

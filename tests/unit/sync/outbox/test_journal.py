@@ -96,7 +96,7 @@ def test_what_travels_alone_is_an_operation_of_its_own(outbox: Outbox) -> None:
     assert {one.origin for one in (first, second)} == {"native"}
 
 
-def test_two_drains_of_a_split_edit_add_nothing(outbox: Outbox) -> None:
+def test_a_split_edit_imported_twice_is_added_once(outbox: Outbox) -> None:
     row = edits(1, "7", status="closed", department="roads")
     import_journal(Journal(row), outbox, ONE_BY_ONE)
     assert import_journal(Journal(row), outbox, ONE_BY_ONE).report_ids == frozenset()

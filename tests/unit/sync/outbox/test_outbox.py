@@ -81,7 +81,7 @@ def test_several_reports_in_a_commit_are_held(outbox):
     assert {row.state for row in outbox.rows()} == {State.HELD}
 
 
-def test_two_drains(outbox):
+def test_a_journal_imported_twice_is_added_once(outbox):
     journal = Journal(native("a", "1", status="resolved"))
     import_journal(journal, outbox, FULL)
     journal.rows.append(native("b", "1", status="planned"))

@@ -30,7 +30,7 @@ def bench(tmp_path):
 
 
 class Journal:
-    """The journal of a store, as the drain reads it."""
+    """The journal of a store, as its import reads it."""
 
     def __init__(self, *rows: JournalRow) -> None:
         self.rows = list(rows)
