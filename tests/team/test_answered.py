@@ -24,7 +24,7 @@ def cached(team: TeamDatabase, tmp_path: Path) -> Iterator[TeamBench]:
     found.close()
 
 
-def test_what_a_yes_came_to_is_filed_when_only_its_reason_changes(cached: TeamBench) -> None:
+def test_a_verdict_that_changes_only_the_reason_is_stored(cached: TeamBench) -> None:
     cached.server.add("2")
     cached.server.faults = ["keep_mark"]  # the request arrives and changes no field
     given = cached.hand_over("anna")
@@ -47,7 +47,7 @@ def moves(cached: TeamBench, folder: Path) -> None:
     cached.met()
 
 
-def test_another_machine_looks_at_what_was_answered_and_not_shown(
+def test_another_machine_checks_changes_that_were_accepted_and_not_shown(
     cached: TeamBench, tmp_path: Path
 ) -> None:
     given = cached.hand_over("anna")
@@ -60,7 +60,7 @@ def test_another_machine_looks_at_what_was_answered_and_not_shown(
     assert cached.ghosts() == [(given, "resolved")]
 
 
-def test_what_another_machine_has_found_out_since_stays(cached: TeamBench, tmp_path: Path) -> None:
+def test_a_verdict_of_another_machine_is_not_overwritten(cached: TeamBench, tmp_path: Path) -> None:
     """The outbox of the first still has it to look at, and would say something else by now."""
     weak = replace(FULL, cache_s=30.0, mark="", has_activity=False)
     cached.system.capabilities = weak
@@ -77,7 +77,7 @@ def test_what_another_machine_has_found_out_since_stays(cached: TeamBench, tmp_p
     assert cached.state(given) == ("confirmed", "")
 
 
-def test_a_database_that_goes_while_the_list_is_read_is_no_error_of_ours(
+def test_losing_the_database_while_the_list_is_read_is_not_logged_as_an_error(
     bench: TeamBench, caplog: pytest.LogCaptureFixture
 ) -> None:
     service = bench.service

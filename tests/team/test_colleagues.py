@@ -28,7 +28,7 @@ def mailbox(team: TeamDatabase, user: str, desk: str = "", commune: str = "namur
     return TeamMailbox(Database(address_of(team, user, commune), commune), desk or f"of {user}")
 
 
-def test_another_desk_sees_what_waits_and_not_as_the_value(
+def test_another_desk_sees_a_waiting_change_beside_the_value(
     bench: TeamBench, anna: TeamDesk
 ) -> None:
     given = anna.wish(status="in_progress", reply="Nous venons.")
@@ -45,7 +45,7 @@ def test_another_desk_sees_what_waits_and_not_as_the_value(
     assert mailbox(bench.team, "bob").colleagues("1") == Colleagues()
 
 
-def test_what_asks_may_be_decided_by_another_desk(bench: TeamBench, anna: TeamDesk) -> None:
+def test_a_conflict_may_be_decided_by_another_desk(bench: TeamBench, anna: TeamDesk) -> None:
     given = anna.wish(status="in_progress")
     bench.server.colleague("1", status="planned")
     anna.push()
@@ -81,7 +81,7 @@ def test_who_only_reads_sees_others_and_is_not_seen(team: TeamDatabase) -> None:
     assert mailbox(team, "bob").colleagues("1").here == ("anna",)
 
 
-def test_who_only_reads_asks_for_nothing_that_is_denied(team: TeamDatabase) -> None:
+def test_a_reader_sends_no_query_that_is_denied(team: TeamDatabase) -> None:
     """Seen: an error in the server's log every 30 seconds, as long as a card was open."""
     before = team.server.log.read_text("utf-8", "replace")
     mailbox(team, "rita").colleagues("1")
@@ -105,7 +105,9 @@ def test_another_commune_sees_nobody(team: TeamDatabase) -> None:
 @pytest.mark.parametrize(
     "body", [[], {"sets": []}, {"sets": {"status": {"x": 1}, "evil": "1"}, "reply": ["x"]}]
 )
-def test_a_body_that_is_no_change_harms_nobody(team: TeamDatabase, body: object) -> None:
+def test_an_invalid_body_of_a_change_is_shown_without_error(
+    team: TeamDatabase, body: object
+) -> None:
     given = add_operation(team, 1)
     team.rows("signalementd", "UPDATE signalement.operation SET body = %s", Jsonb(body))
     for change in mailbox(team, "bob").colleagues("1").changes:
@@ -122,7 +124,7 @@ def test_a_change_of_another_system_with_the_same_number_is_not_shown(team: Team
     assert mailbox(team, "bob").colleagues("1").changes == ()
 
 
-def test_a_desk_tells_nothing_of_colleagues_before_it_has_met_its_team(team: TeamDatabase) -> None:
+def test_no_colleagues_are_shown_before_the_team_was_probed(team: TeamDatabase) -> None:
     system = open_system("team", address_of(team, "bob"))
     assert not system.capabilities.hands_over
     system.close()

@@ -124,7 +124,7 @@ def test_a_database_that_is_stopped_in_the_middle_loses_and_doubles_nothing(
     assert office.team.one("rita", EPOCH)["epoch"] == office.epoch
 
 
-def test_a_standby_and_a_service_that_never_led_go_on(office: Office) -> None:
+def test_a_standby_and_a_second_service_take_over(office: Office) -> None:
     """The database and the machine that led are lost together; the standby was behind. What the
     desk offers again may have been sent."""
     office.backup.keep()

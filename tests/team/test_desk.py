@@ -80,7 +80,7 @@ def test_a_conflict_is_decided_once_from_any_desk(
     assert bench.ghosts() == []
 
 
-def test_what_a_desk_decided_takes_the_place_of_its_change_at_every_desk(
+def test_a_decision_replaces_the_change_at_every_desk(
     bench: TeamBench, anna: TeamDesk, bob: TeamDesk
 ) -> None:
     given = anna.wish(status="in_progress")
@@ -128,7 +128,7 @@ def test_a_decision_without_an_answer_is_the_same_decision_again(
     assert bench.ghosts() == [(new, "in_progress")]
 
 
-def test_a_lost_answer_is_followed_by_the_same_id_again(
+def test_after_a_lost_answer_the_same_id_is_offered_again(
     bench: TeamBench, anna: TeamDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     given = anna.wish(status="in_progress")
@@ -163,9 +163,7 @@ def test_a_desk_that_died_while_it_handed_over_offers_it_again(
     assert bench.state(given) == ("queued", "")
 
 
-def test_an_answer_that_no_row_shows_yet_is_no_outcome_yet(
-    bench: TeamBench, anna: TeamDesk
-) -> None:
+def test_a_change_has_no_outcome_before_its_row_is_stored(bench: TeamBench, anna: TeamDesk) -> None:
     given = anna.wish(status="in_progress")
     anna.push()
     fact = "UPDATE signalement.operation SET state = 'confirmed', done_seq = NULL WHERE id = %s"
@@ -174,7 +172,7 @@ def test_an_answer_that_no_row_shows_yet_is_no_outcome_yet(
     assert (anna.state(given)[0], anna.status()) == (State.HANDED, "in_progress")
 
 
-def test_what_was_offered_before_the_database_was_brought_back_is_not_sent_blindly(
+def test_a_change_offered_before_a_restore_is_checked_before_it_is_sent(
     bench: TeamBench, anna: TeamDesk
 ) -> None:
     given = anna.wish(status="in_progress")
@@ -205,7 +203,9 @@ def test_rows_of_another_epoch_are_read_from_the_beginning(
     assert anna.status() == "planned"
 
 
-def test_the_own_change_before_is_no_colleagues(bench: TeamBench, anna: TeamDesk) -> None:
+def test_an_own_earlier_change_is_not_taken_for_a_colleagues(
+    bench: TeamBench, anna: TeamDesk
+) -> None:
     first = anna.wish(status="in_progress")
     anna.push()
     second = anna.wish(status="resolved")
@@ -238,7 +238,7 @@ def test_a_colleagues_change_that_was_not_seen_is_never_overwritten(
     assert bench.ghosts() == [(given, "in_progress")]
 
 
-def test_an_unknown_change_asks_only_when_the_service_has_looked(
+def test_an_unknown_change_asks_only_after_the_service_has_checked(
     bench: TeamBench, anna: TeamDesk
 ) -> None:
     given = anna.wish(status="in_progress")
@@ -256,7 +256,7 @@ def test_an_unknown_change_asks_only_when_the_service_has_looked(
     assert bench.state(given) == ("confirmed", "by_user")
 
 
-def test_the_service_says_itself_when_it_asks(bench: TeamBench, anna: TeamDesk) -> None:
+def test_the_service_decides_when_a_question_is_asked(bench: TeamBench, anna: TeamDesk) -> None:
     given = anna.wish(status="in_progress")
     anna.push()
     bench.turn()
@@ -286,7 +286,7 @@ def test_pictures_and_who_called_are_handed_over_with_a_new_report(
     assert "Lejeune" not in str(body)
 
 
-def test_news_are_a_hint_for_desks(bench: TeamBench, anna: TeamDesk) -> None:
+def test_a_desk_is_notified_of_new_rows(bench: TeamBench, anna: TeamDesk) -> None:
     assert anna.system.wait_for_news(0)  # the first call reports what came before it listened
     assert not anna.system.wait_for_news(0)
     bench.server.add("2")
@@ -317,7 +317,7 @@ def test_the_only_commune_of_a_login_is_found(bench: TeamBench) -> None:
         assert system.probe().jurisdiction == "namur"
 
 
-def test_a_reader_hands_nothing_over(bench: TeamBench, tmp_path: Path) -> None:
+def test_a_reader_cannot_hand_a_change_over(bench: TeamBench, tmp_path: Path) -> None:
     rita = TeamDesk(bench.team, tmp_path / "rita", "rita", bench.clock)
     rita.pull()
     given = rita.wish(status="in_progress")
@@ -339,7 +339,7 @@ def test_a_database_that_is_away_leaves_changes_at_the_desk(
     assert anna.state(given)[0] is State.HANDED
 
 
-def test_without_the_driver_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_psycopg2_no_driver_is_raised(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [one for one in sys.modules if one.startswith("psycopg2")]:
         monkeypatch.delitem(sys.modules, name)
     for name in ("database", "mailbox", "system"):
@@ -367,7 +367,9 @@ def unanswered(monkeypatch: pytest.MonkeyPatch, name: str) -> Iterator[None]:
         yield
 
 
-def test_a_silent_service_is_told_by_the_age_of_its_work(bench: TeamBench, anna: TeamDesk) -> None:
+def test_a_silent_service_is_noticed_by_the_age_of_its_last_pass(
+    bench: TeamBench, anna: TeamDesk
+) -> None:
     bench.server.add("2")
     bench.pull()
     old = "UPDATE signalement.commune SET last_pull = clock_timestamp() - interval '7 minutes'"

@@ -58,7 +58,7 @@ def told(servers: Running, given: str) -> list[tuple[object, ...]]:
     return [row for row in rows(servers, sql, given) if row[0] == "status"]
 
 
-def test_two_desks_a_service_that_is_killed_and_one_word_to_the_server(
+def test_a_service_killed_while_two_desks_write_sends_each_change_once(
     team: TeamDatabase, servers: Running, service: TeamProcess, tmp_path: Path
 ) -> None:
     service.start(SECRETS)
@@ -86,7 +86,7 @@ def test_two_desks_a_service_that_is_killed_and_one_word_to_the_server(
     assert told(servers, first) == told(servers, second) == [("status", 1)]
 
 
-def test_what_a_service_that_stands_still_has_not_sent_is_taken_back(
+def test_a_change_not_sent_by_a_stopped_service_can_be_taken_back(
     team: TeamDatabase, servers: Running, service: TeamProcess, tmp_path: Path
 ) -> None:
     service.start(SECRETS)

@@ -11,7 +11,7 @@ from signalement_plugin.core.model.status import Status
 from signalementd.service.epochs import begin_epoch
 
 
-def test_the_list_is_in_the_view(bench: TeamBench) -> None:
+def test_the_view_shows_the_reports_of_the_server(bench: TeamBench) -> None:
     assert (bench.shown()["status"], bench.shown()["waiting"]) == ("new", None)
     assert bench.team.one("rita", "SELECT whole, said FROM namur.service") == {
         "whole": True,
@@ -50,7 +50,7 @@ def test_a_point_that_was_moved_is_an_edit(bench: TeamBench) -> None:
     assert (shown["status"], shown["waiting"]) == ("new", "refused: not_writable (position)")
 
 
-def test_a_server_that_says_no_is_readable_in_the_row(bench: TeamBench) -> None:
+def test_the_row_shows_a_refusal_by_the_server(bench: TeamBench) -> None:
     bench.server.faults = ["refuse"]
     given = bench.edit("anna", status="resolved")
     bench.turn()
@@ -113,7 +113,7 @@ def test_a_batch_that_is_put_back_changes_nothing(bench: TeamBench) -> None:
     assert shown == [{"status": "new", "waiting": None}] * 2
 
 
-def test_what_comes_faster_than_a_person_decides_is_held(bench: TeamBench) -> None:
+def test_edits_of_many_reports_in_a_short_time_are_held(bench: TeamBench) -> None:
     for number in range(2, 27):
         bench.server.add(str(number))
     bench.pull()
@@ -137,7 +137,7 @@ def test_a_form_that_was_open_meanwhile_does_not_hide_a_colleague(bench: TeamBen
     assert str(bench.shown()["waiting"]).startswith("modifié par quelqu’un d’autre")
 
 
-def test_whoever_says_what_was_seen_is_not_asked(bench: TeamBench) -> None:
+def test_an_edit_that_names_the_number_it_saw_is_no_conflict(bench: TeamBench) -> None:
     bench.server.colleague("1", status="planned")
     bench.pull()
     seen = bench.shown()["seq"]
@@ -156,7 +156,7 @@ def test_another_persons_edit_of_the_same_field_is_asked_about(bench: TeamBench)
     assert bench.state(second) == ("conflict", "moved")
 
 
-def test_an_edit_under_which_a_colleague_changes_the_server_asks(bench: TeamBench) -> None:
+def test_an_edit_of_a_field_that_a_colleague_changed_is_a_conflict(bench: TeamBench) -> None:
     given = bench.edit("anna", status="resolved")
     bench.turn()
     bench.server.colleague("1", status="planned")
@@ -170,7 +170,7 @@ def test_an_edit_under_which_a_colleague_changes_the_server_asks(bench: TeamBenc
     assert bench.shown()["waiting"] is None
 
 
-def test_the_servers_value_is_left_when_somebody_says_so(bench: TeamBench) -> None:
+def test_a_decision_for_the_servers_value_sends_nothing(bench: TeamBench) -> None:
     given = bench.edit("anna", status="resolved")
     bench.turn()
     bench.server.colleague("1", status="planned")
@@ -191,7 +191,7 @@ def test_a_decision_that_does_not_fit_is_refused_in_the_field(bench: TeamBench) 
             bench.team.rows("bob", "UPDATE namur.waiting SET decision = %s", choice)
 
 
-def test_an_edit_that_a_copy_holds_as_not_taken_is_not_sent_blindly(bench: TeamBench) -> None:
+def test_an_edit_in_a_restored_copy_is_checked_before_it_is_sent(bench: TeamBench) -> None:
     """It may have been taken, and sent, since the copy was made."""
     given = bench.edit("anna", status="resolved")
     begin_epoch(bench.service.hand.db)

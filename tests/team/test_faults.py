@@ -47,7 +47,7 @@ def begin_again(bench: TeamBench, folder: Path | None = None) -> None:
     bench.service.begin()
 
 
-def test_a_deposed_service_writes_nothing(bench: TeamBench, tmp_path: Path) -> None:
+def test_a_service_that_lost_the_lead_writes_nothing(bench: TeamBench, tmp_path: Path) -> None:
     """Its transactions end at the gate, however late it wakes."""
     deposed = bench.service
     other = bench.another(tmp_path / "elsewhere")
@@ -62,7 +62,7 @@ def test_a_deposed_service_writes_nothing(bench: TeamBench, tmp_path: Path) -> N
     assert bench.team.rows("rita", "SELECT * FROM namur.operations") == []
 
 
-def test_a_deposed_service_gets_no_permit(bench: TeamBench) -> None:
+def test_a_service_that_lost_the_lead_gets_no_permit(bench: TeamBench) -> None:
     given = bench.hand_over("anna")
     bench.turn()
     bench.service.hand.token = "00000000-0000-0000-0000-000000000000"
@@ -78,7 +78,7 @@ def test_two_processes_of_one_place_do_not_serve_one_commune(bench: TeamBench) -
     second.close()
 
 
-def test_whoever_commits_later_has_later_numbers(bench: TeamBench) -> None:
+def test_change_numbers_follow_the_order_of_commits(bench: TeamBench) -> None:
     """A cursor of a desk that is at a number never misses a row that comes after."""
     hand, second = bench.service.hand, bench.another(bench.folder)
     del second
@@ -159,7 +159,7 @@ def test_a_service_that_was_killed_goes_on_and_sends_nothing_twice(
 
 
 @pytest.mark.parametrize("fault", ["lose_after", "lose_before"])
-def test_another_machine_goes_on_when_an_operator_says_so(
+def test_another_machine_takes_over_when_an_operator_confirms(
     bench: TeamBench, tmp_path: Path, fault: str
 ) -> None:
     """Its outbox is empty: what was attempted is unknown there, and is looked for at the server."""
@@ -213,7 +213,7 @@ def brought_back(bench: TeamBench, *tables: str) -> object:
     return back
 
 
-def test_a_copy_that_was_brought_back_is_noticed_by_the_attempts(bench: TeamBench) -> None:
+def test_a_restored_database_is_noticed_by_its_count_of_attempts(bench: TeamBench) -> None:
     """The same folder, the same place: only who was there knows that more was sent."""
     before = bench.team.one("rita", "SELECT epoch FROM namur.service")["epoch"]
     back = brought_back(bench, "operation")
@@ -237,7 +237,7 @@ def test_a_copy_that_was_brought_back_is_noticed_by_the_attempts(bench: TeamBenc
     assert bench.team.one("rita", "SELECT whole FROM namur.service") == {"whole": True}
 
 
-def test_a_database_at_another_place_is_a_new_epoch(bench: TeamBench) -> None:
+def test_a_moved_database_starts_a_new_epoch(bench: TeamBench) -> None:
     given = bench.hand_over("anna")
     held = bench.hand_over("bob")
     before = bench.team.one("rita", "SELECT epoch FROM namur.service")["epoch"]
@@ -294,7 +294,7 @@ def test_a_new_epoch_is_read_from_the_beginning(bench: TeamBench) -> None:
     assert bench.stored("1")["status"] == "new"
 
 
-def test_a_reading_that_began_in_the_epoch_before_is_not_the_whole_list(bench: TeamBench) -> None:
+def test_a_pass_begun_in_the_previous_epoch_is_not_complete(bench: TeamBench) -> None:
     """A standby took over while the list was being read."""
     reading = bench.service.pass_of(bench.system)
     begin_epoch(bench.service.hand.db)
@@ -307,7 +307,7 @@ def test_a_reading_that_began_in_the_epoch_before_is_not_the_whole_list(bench: T
     assert bench.team.one("rita", whole) == {"whole": True}
 
 
-def test_the_outbox_knows_better_than_a_copy(bench: TeamBench) -> None:
+def test_changes_that_wait_in_the_outbox_are_sent_after_a_move(bench: TeamBench) -> None:
     """What waits in the outbox was not sent: it goes on, and nobody is asked."""
     given = bench.hand_over("anna")
     bench.turn()
@@ -350,7 +350,7 @@ def test_a_list_that_could_not_be_read_is_said(bench: TeamBench) -> None:
     assert bench.team.one("rita", "SELECT said FROM namur.service") == {"said": ""}
 
 
-def test_what_was_only_judged_when_its_service_ended_is_judged_anew(
+def test_a_verdict_not_filed_before_the_service_ended_is_made_again(
     bench: TeamBench, tmp_path: Path
 ) -> None:
     """It never had a permit: nothing of it was sent, and nobody has to be asked."""
@@ -370,7 +370,7 @@ def test_what_was_only_judged_when_its_service_ended_is_judged_anew(
     assert bench.ghosts() == []
 
 
-def test_a_service_that_ends_lets_its_outbox_go_when_its_reading_is_over(
+def test_a_stopping_service_closes_its_outbox_after_its_pass_has_ended(
     bench: TeamBench, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Nothing reads into a file that was closed, and no thread of an earlier lead reads on."""

@@ -42,7 +42,7 @@ def settings_file(folder: Path, team: TeamDatabase, *communes: str) -> str:
     return str(path)
 
 
-def test_an_empty_database_is_prepared_and_again(
+def test_init_prepares_an_empty_database_and_can_be_repeated(
     server: Cluster, empty: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["init", "--admin", server.dsn(empty)]) == 0
@@ -83,7 +83,7 @@ def schema_of_before(folder: Path) -> Path:
     return folder
 
 
-def test_desks_of_before_go_on_while_the_first_version_is_upgraded(
+def test_older_desks_continue_while_the_first_version_is_upgraded(
     server: Cluster, empty: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With what waits: a change of a desk, an edit of a plain QGIS, a service that is pinned."""
@@ -148,7 +148,7 @@ def test_a_migration_does_not_queue_behind_an_idle_reader(team: TeamDatabase) ->
 BAD_NAMES = ("", "Namur", "pg_namur", "public", "signalement", 'a"b', "1a", "a" * 41, "namur")
 
 
-def test_a_commune_is_not_called_anything(team: TeamDatabase) -> None:
+def test_an_invalid_name_of_a_commune_is_refused(team: TeamDatabase) -> None:
     for name in BAD_NAMES:
         with pytest.raises(BadName):
             installing.add_commune(team.session("admin"), name)
@@ -166,7 +166,7 @@ def test_a_role_that_has_members_already_is_not_taken(team: TeamDatabase) -> Non
     assert "huy" not in installing.communes(admin).values()
 
 
-def test_what_has_not_begun_is_wrong(
+def test_status_check_fails_for_a_commune_that_was_never_served(
     team: TeamDatabase, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = settings_file(tmp_path, team, "namur", "ciney")
@@ -183,7 +183,7 @@ def test_what_has_not_begun_is_wrong(
     )
 
 
-def test_work_that_lies_is_wrong(
+def test_status_check_fails_when_work_waits_too_long(
     team: TeamDatabase, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     team.session("admin").execute(

@@ -87,7 +87,7 @@ def test_each_transaction_of_the_service_renews_its_lease(bench: TeamBench) -> N
     assert seconds_left(bench.team) > 0
 
 
-def test_one_that_is_locked_does_not_keep_the_others_from_being_renewed(
+def test_a_locked_lease_does_not_delay_the_renewal_of_others(
     bench: TeamBench, team: TeamDatabase
 ) -> None:
     leases = Leases(lambda: team.new("signalementd"))
@@ -105,7 +105,7 @@ def test_one_that_is_locked_does_not_keep_the_others_from_being_renewed(
     leases._db.close()  # type: ignore[union-attr]
 
 
-def test_who_has_nothing_to_do_hears_that_another_leads(
+def test_an_idle_service_learns_that_another_one_leads(
     bench: TeamBench, second: CommuneService
 ) -> None:
     leases = Leases(lambda: bench.team.new("signalementd"))
@@ -120,7 +120,7 @@ def test_who_has_nothing_to_do_hears_that_another_leads(
     leases._db.close()  # type: ignore[union-attr]
 
 
-def test_whoever_is_of_another_version_leads_no_more(
+def test_a_service_of_another_version_loses_the_lead(
     bench: TeamBench, second: CommuneService
 ) -> None:
     """The database was migrated: the newer one leads when the lease is over."""
@@ -165,7 +165,7 @@ def test_a_process_that_starts_again_at_its_place_waits_for_nobody(bench: TeamBe
     assert bench.in_outbox(given) is State.QUEUED
 
 
-def test_what_an_older_outbox_has_waiting_is_not_sent_a_second_time(
+def test_a_change_waiting_in_an_older_outbox_is_not_sent_twice(
     bench: TeamBench, second: CommuneService
 ) -> None:
     """The first place had it queued; the second one sent it meanwhile, and a colleague undid it."""
@@ -190,7 +190,7 @@ def test_what_an_older_outbox_has_waiting_is_not_sent_a_second_time(
     assert bench.ghosts() == [(given, "resolved")]
 
 
-def test_what_the_database_does_not_know_of_an_older_outbox_asks(
+def test_a_change_unknown_to_the_database_in_an_older_outbox_asks(
     bench: TeamBench, second: CommuneService
 ) -> None:
     """The database was brought back from before it was handed over, and another one led."""
@@ -211,7 +211,7 @@ def test_what_the_database_does_not_know_of_an_older_outbox_asks(
 
 
 @pytest.mark.parametrize("ended", [True, False])
-def test_absence_counts_only_when_the_other_has_ended(
+def test_absence_at_the_server_counts_only_after_the_other_process_ended(
     bench: TeamBench, second: CommuneService, ended: bool
 ) -> None:
     """A frozen machine sends after "absent". On this machine the lock of its place tells."""
@@ -227,7 +227,7 @@ def test_absence_counts_only_when_the_other_has_ended(
     lock.release()
 
 
-def test_what_arrived_is_found_whether_the_other_has_ended_or_not(
+def test_an_arrived_change_is_found_whether_the_other_process_ended_or_not(
     bench: TeamBench, second: CommuneService
 ) -> None:
     given = bench.killed_while_sending("lose_after")
@@ -261,7 +261,7 @@ def asks_about(bench: TeamBench, second: CommuneService) -> str:
     return given
 
 
-def test_when_the_other_starts_again_the_question_is_answered_by_itself(
+def test_a_question_is_answered_when_the_other_process_starts_again(
     bench: TeamBench, second: CommuneService
 ) -> None:
     first = bench.service
@@ -291,7 +291,7 @@ def test_an_operator_who_vouches_answers_the_question(
     assert bench.ghosts() == [(given, "resolved")]
 
 
-def test_an_answer_that_was_heard_is_a_fact_whoever_leads(
+def test_an_answer_received_by_the_former_leader_is_stored(
     bench: TeamBench, second: CommuneService
 ) -> None:
     """It stood in the outbox of the first place when the second one took over."""
@@ -320,7 +320,7 @@ def test_an_answer_that_was_heard_is_a_fact_whoever_leads(
     first.close()
 
 
-def test_who_waits_remembers_the_attempts(
+def test_a_waiting_service_remembers_the_count_of_attempts(
     bench: TeamBench, second: CommuneService, team: TeamDatabase
 ) -> None:
     """The machine that led is gone, and an older copy of the database is brought back."""

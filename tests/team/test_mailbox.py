@@ -100,7 +100,7 @@ def test_what_was_cancelled_between_reading_and_sending_is_not_sent(bench: TeamB
     assert bench.state(given)[0] == "cancelled"
 
 
-def test_a_colleagues_desk_is_no_own_change(bench: TeamBench) -> None:
+def test_a_waiting_change_of_another_desk_is_not_an_own_change(bench: TeamBench) -> None:
     """The second desk showed the server's value while the first one's change waited."""
     first = bench.hand_over("anna", body={"sets": {"status": "accepted"}, **ON_NEW})
     second = bench.hand_over("bob", body={"sets": {"status": "closed"}, **ON_NEW})
@@ -120,7 +120,7 @@ def test_changes_of_several_desks_that_share_a_read_are_no_own_changes(bench: Te
     assert {one for one, _ in bench.ghosts()} == {first, second}
 
 
-def test_a_desk_that_names_what_it_showed_goes_on_from_there(bench: TeamBench) -> None:
+def test_a_change_that_names_the_earlier_change_it_saw_is_sent(bench: TeamBench) -> None:
     first = bench.hand_over("anna", body={"sets": {"status": "accepted"}, **ON_NEW})
     shown = {"values": {"status": "accepted"}, "version": "1", "activity": "", "known": True}
     second = bench.hand_over("bob", rests=first, body={"sets": {"status": "closed"}, "base": shown})
@@ -129,7 +129,7 @@ def test_a_desk_that_names_what_it_showed_goes_on_from_there(bench: TeamBench) -
     assert bench.ghosts() == [(first, "accepted"), (second, "closed")]
 
 
-def test_what_rests_on_a_change_that_was_not_made_asks(bench: TeamBench) -> None:
+def test_a_change_based_on_a_refused_change_asks(bench: TeamBench) -> None:
     bench.server.faults = ["refuse"]
     first = bench.hand_over("anna", body={"sets": {"status": "accepted"}, **ON_NEW})
     shown = {"values": {"status": "accepted"}, "version": "1", "activity": "", "known": True}
@@ -206,7 +206,7 @@ def test_what_is_found_while_somebody_decides_is_decided_once(bench: TeamBench) 
     assert bench.ghosts() == [(given, "resolved")]
 
 
-def test_it_is_there_is_filed_with_its_row(bench: TeamBench) -> None:
+def test_the_decision_there_confirms_the_change_with_its_row(bench: TeamBench) -> None:
     given = asks(bench, lost_answer(bench))
     assert bench.decide("bob", given, "there") == "yours"
     bench.turn()
@@ -214,7 +214,7 @@ def test_it_is_there_is_filed_with_its_row(bench: TeamBench) -> None:
     assert bench.operation(given)["done_seq"] is not None
 
 
-def test_sent_again_because_somebody_said_so_is_a_change_of_its_own(bench: TeamBench) -> None:
+def test_the_decision_again_makes_a_new_change(bench: TeamBench) -> None:
     bench.system.capabilities = replace(FULL, mark="", has_activity=False)
     bench.server.faults = ["lose_before"]
     given = bench.hand_over("anna")
@@ -256,7 +256,7 @@ def test_number_report_and_author_are_those_of_the_row(bench: TeamBench) -> None
     assert (row.operation.report_id, row.operation.author) == ("1", "anna")
 
 
-def test_who_called_and_pictures_leave_with_the_outcome(bench: TeamBench) -> None:
+def test_caller_and_pictures_are_deleted_with_the_outcome(bench: TeamBench) -> None:
     given = uuid4().hex
     body = {
         "kind": "create",

@@ -43,9 +43,7 @@ def telling(bench: TeamBench) -> Telling:
     return bench.system
 
 
-def test_the_thread_of_a_report_is_at_a_desk_as_at_the_server(
-    bench: TeamBench, telling: Telling
-) -> None:
+def test_a_desk_gets_the_activity_that_the_server_has(bench: TeamBench, telling: Telling) -> None:
     entries = telling.activity("1")
     assert entries
     telling.asked.clear()
@@ -53,7 +51,7 @@ def test_the_thread_of_a_report_is_at_a_desk_as_at_the_server(
     assert telling.asked == [("thread", "1")]
 
 
-def test_what_a_colleague_has_just_asked_is_answeredonce(
+def test_a_question_asked_by_several_desks_is_answered_once(
     bench: TeamBench, telling: Telling
 ) -> None:
     both = [asks(bench, user, served=False) for user in ("anna", "bob", "rita")]
@@ -87,7 +85,7 @@ def test_a_report_that_has_changed_is_asked_about_anew(bench: TeamBench, telling
     assert (len(after) > len(before), after[-1].new) == (True, "planned")
 
 
-def test_what_is_answered_before_a_change_is_not_told_after_it(
+def test_an_answer_from_before_a_change_is_not_given_after_it(
     bench: TeamBench, telling: Telling
 ) -> None:
     """A desk whose own note has just been confirmed asks while an older answer is under way."""
@@ -104,9 +102,7 @@ def test_what_is_answered_before_a_change_is_not_told_after_it(
     assert telling.asked == [("thread", "1")] * 2
 
 
-def test_each_picture_of_a_report_comes_whole_and_is_fetchedonce(
-    bench: TeamBench, telling: Telling
-) -> None:
+def test_each_picture_is_complete_and_fetched_once(bench: TeamBench, telling: Telling) -> None:
     assert asks(bench, "rita").photos("1") == [FIRST, SECOND]
     for user in ("rita", "bob"):
         for url in (FIRST, SECOND):
@@ -177,7 +173,9 @@ def test_who_reported_is_told_to_who_may_edit_and_whoever_asked_is_logged(
     assert WHO.name not in bench.team.server.log.read_text("utf-8", "replace")
 
 
-def test_who_takes_the_log_back_is_told_nothing(bench: TeamBench, telling: Telling) -> None:
+def test_a_contact_is_given_only_after_its_log_entry_is_committed(
+    bench: TeamBench, telling: Telling
+) -> None:
     asks(bench, "anna").contact("1")
     bob, question = bench.team.session("bob"), "SELECT namur.contact('1') AS told"
     with suppress(psycopg.Rollback), bob.transaction():
@@ -189,7 +187,7 @@ def test_who_takes_the_log_back_is_told_nothing(bench: TeamBench, telling: Telli
     assert logged == [{"who": "anna"}]
 
 
-def test_an_answer_ends(bench: TeamBench, telling: Telling) -> None:
+def test_an_answer_is_kept_for_its_time(bench: TeamBench, telling: Telling) -> None:
     desk = asks(bench, "anna")
     told = ((desk.thread, 10), (desk.photos, 600), (desk.contact, 600))
     for ask, lasts_s in told:
@@ -224,7 +222,7 @@ def test_another_commune_is_told_nothing(bench: TeamBench, telling: Telling) -> 
     assert telling.asked == []
 
 
-def test_a_storm_of_one_login_ends_and_the_others_are_answered_first(
+def test_too_many_questions_of_one_login_do_not_delay_other_logins(
     bench: TeamBench, telling: Telling
 ) -> None:
     team = bench.team
@@ -273,7 +271,7 @@ def test_an_error_of_the_server_is_told_by_its_kind_and_not_by_its_words(
     assert asks(bench, "bob").thread("1")
 
 
-def test_what_no_database_takes_is_left_out_of_a_text(bench: TeamBench, telling: Telling) -> None:
+def test_characters_that_postgresql_refuses_are_removed(bench: TeamBench, telling: Telling) -> None:
     telling.pictures = {"a\x00b\ud800": b""}
     assert asks(bench, "bob").photos("1") == ["ab"]
 
@@ -281,16 +279,14 @@ def test_what_no_database_takes_is_left_out_of_a_text(bench: TeamBench, telling:
 @pytest.mark.parametrize(
     "answer", ["[]", "{}", '{"thread": {}}', '{"thread": [1]}', '{"thread": [{"at": "x"}]}']
 )
-def test_an_answer_that_is_none_is_said_to_be_none(
-    bench: TeamBench, telling: Telling, answer: str
-) -> None:
+def test_an_invalid_answer_raises_not_data(bench: TeamBench, telling: Telling, answer: str) -> None:
     asks(bench, "bob").thread("1")
     bench.team.rows("signalementd", "UPDATE signalement.ask SET answer = %s::jsonb", answer)
     with pytest.raises(NotData):
         asks(bench, "bob").thread("1")
 
 
-def test_nobody_waits_while_nobody_serves(bench: TeamBench, telling: Telling) -> None:
+def test_a_desk_does_not_wait_without_a_service(bench: TeamBench, telling: Telling) -> None:
     told = asks(bench, "bob").photos("1")
     with pytest.raises(NoAnswerYet):
         once(asks(bench, "anna")).contact("1")  # not answered yet

@@ -53,7 +53,7 @@ def test_a_process_that_is_done_is_left_alone() -> None:
     assert ends_with(then, True) == (0, "sends\n")
 
 
-def test_one_that_renews_its_lease_goes_on() -> None:
+def test_a_process_that_renews_its_lease_is_not_ended() -> None:
     then = "timer.renewed('a', time.monotonic())\nos.kill(os.getpid(), signal.SIGSTOP)"
     assert ends_with(then, True) == (0, "sends\n")
 
@@ -86,7 +86,7 @@ def test_the_oldest_lease_counts_while_something_of_it_is_under_way() -> None:
     assert timer.set_to[-1] == AT_ONCE_S
 
 
-def test_a_look_ends_a_process_only_where_something_of_an_old_lease_is_under_way() -> None:
+def test_the_process_ends_only_while_a_request_of_an_expired_lease_is_under_way() -> None:
     timer, now = Recorded(), time.monotonic()
     timer.renewed("a", now - SENDS_FOR_S)
     timer.look()
@@ -109,7 +109,9 @@ def timed(bench: TeamBench) -> Recorded:
 
 
 @pytest.mark.parametrize("faults", [[], ["lose_after"]])
-def test_it_stands_from_the_permit_until_the_answer(bench: TeamBench, faults: list[str]) -> None:
+def test_the_timer_runs_from_the_permit_until_the_answer(
+    bench: TeamBench, faults: list[str]
+) -> None:
     timer, send, get = timed(bench), bench.system.send, bench.system.get
     stood = []
 
@@ -132,7 +134,7 @@ def test_it_stands_from_the_permit_until_the_answer(bench: TeamBench, faults: li
     assert timer.set_to[-1] == 0
 
 
-def test_nothing_stands_for_what_was_not_permitted(bench: TeamBench) -> None:
+def test_the_timer_does_not_run_without_a_permit(bench: TeamBench) -> None:
     timer = timed(bench)
     bench.hand_over("anna")
     bench.turn()

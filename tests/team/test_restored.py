@@ -186,12 +186,12 @@ def goes_on(office: Office, folder: str, ends: frozenset[str]) -> None:
 
 
 @DUMP
-def test_after_a_dump_the_folder_that_was_kept_knows_better(office: Office) -> None:
+def test_after_a_dump_the_kept_folder_confirms_the_change(office: Office) -> None:
     goes_on(office, "--folder-kept", CONFIRMED)  # the user is asked nothing
 
 
 @PLAIN_COPY
-def test_after_a_plain_copy_the_folder_that_was_kept_knows_better(office: Office) -> None:
+def test_after_a_plain_copy_the_kept_folder_confirms_the_change(office: Office) -> None:
     goes_on(office, "--folder-kept", CONFIRMED)
 
 
@@ -207,7 +207,7 @@ def test_after_a_plain_copy_an_old_folder_sends_nothing_twice(office: Office) ->
 
 
 @LOG_KEPT
-def test_after_a_point_in_time_the_folder_that_was_kept_knows_better(office: Office) -> None:
+def test_after_a_point_in_time_the_kept_folder_confirms_the_change(office: Office) -> None:
     """Or a standby that was behind."""
     goes_on(office, "--folder-kept", CONFIRMED)
 
@@ -218,7 +218,7 @@ def test_after_a_point_in_time_an_old_folder_sends_nothing_twice(office: Office)
 
 
 @LOG_KEPT
-def test_a_point_in_time_is_noticed_without_being_told(office: Office) -> None:
+def test_a_point_in_time_restore_is_noticed_without_the_command(office: Office) -> None:
     """By the timeline; the folder knows better."""
     office.backup.keep()
     later, report_id = office.hand_over()
@@ -326,7 +326,9 @@ def test_of_two_folders_that_were_kept_the_one_with_more_attempts_serves(
     assert bench.ghosts() == [(given, "resolved")]
 
 
-def test_what_asked_in_the_copy_is_looked_up_first(bench: TeamBench) -> None:
+def test_a_question_in_the_restored_database_is_checked_before_it_is_shown(
+    bench: TeamBench,
+) -> None:
     """It was answered since, and the outbox knows: no desk may be faster than the service."""
     given = bench.hand_over("anna")
     asked = "UPDATE signalement.operation SET state = 'unknown', asks = true WHERE id = %s"
@@ -338,9 +340,7 @@ def test_what_asked_in_the_copy_is_looked_up_first(bench: TeamBench) -> None:
     assert (found["state"], found["reason"], found["asks"]) == ("unknown", "restored", False)
 
 
-def test_a_folder_that_was_brought_back_keeps_nobody_waiting(
-    bench: TeamBench, tmp_path: Path
-) -> None:
+def test_a_restored_folder_does_not_delay_the_service(bench: TeamBench, tmp_path: Path) -> None:
     bench.service.close()
     settings = Settings("", "", bench.folder, (bench.service.settings,))
     restored(settings, bench.team.session("signalementd"), folder_too=True)
@@ -352,7 +352,7 @@ def test_a_folder_that_was_brought_back_keeps_nobody_waiting(
 
 
 @DUMP
-def test_it_is_refused_while_the_service_runs(office: Office) -> None:
+def test_the_command_is_refused_while_the_service_runs(office: Office) -> None:
     assert office.service.command(SECRETS, "restored", "--folder-too") == 1
     assert "its service is running here; stop it first" in office.service.said
     assert office.team.one("rita", "SELECT epoch FROM namur.service")["epoch"] == office.epoch

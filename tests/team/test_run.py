@@ -99,7 +99,7 @@ def told(servers: Running) -> list[tuple[str, int]]:
     return [(str(name), int(count)) for name, count in rows(servers, sql)]
 
 
-def test_three_communes_over_three_systems(
+def test_one_process_serves_three_communes_over_three_systems(
     team: TeamDatabase,
     servers: Running,
     service: TeamProcess,

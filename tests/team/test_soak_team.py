@@ -77,7 +77,7 @@ def test_a_change_of_another_desk_is_a_colleagues() -> None:
     assert verdict([first, second], told) == {"overwritten_checkable"}
 
 
-def test_what_another_wanted_and_the_row_showed_was_seen() -> None:
+def test_a_waiting_edit_of_another_person_counts_as_seen() -> None:
     """A view shows the newest edit of anybody; what is typed over it names it (rule T12)."""
     first = row("a", State.CONFIRMED, {"status": "accepted"})
     second = row("b", State.CONFIRMED, DONE, 2)
@@ -98,14 +98,14 @@ def test_what_another_wanted_and_the_row_showed_was_seen() -> None:
         (State.CANCELLED, "by_user", {"taken_back_done"}),
     ],
 )
-def test_whoever_wanted_something_reads_what_became_of_it(
+def test_the_judge_finds_changes_without_an_outcome(
     state: State, reason: str, found: set[str]
 ) -> None:
     one = row("a", state, DONE, reason=reason)
     assert verdict([one], [change(5, LATER, "new", "resolved", "a")]) == found
 
 
-def test_a_desk_says_what_the_team_says() -> None:
+def test_the_judge_compares_the_screen_with_the_team() -> None:
     one = row("a", State.CONFIRMED, DONE)
     told = [change(5, LATER, "new", "resolved", "a")]
     screen = {"kind": "screen", "desk": "anna", "wrong": [], "states": {"a": ["handed", ""]}}
@@ -113,7 +113,7 @@ def test_a_desk_says_what_the_team_says() -> None:
     assert verdict([one], told, {**screen, "states": {"a": ["confirmed", ""]}}) == set()
 
 
-def test_a_design_that_always_asks_does_not_pass() -> None:
+def test_the_judge_refuses_too_many_questions() -> None:
     cards = [
         {"kind": "card", "id": str(n), "at": LATER, "state": "unknown", "reason": "", "record": ""}
         for n in range(5)

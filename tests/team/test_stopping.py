@@ -40,7 +40,7 @@ HOLDS = (
 
 
 @pytest.mark.parametrize("user", ["anna", "rita"])
-def test_whatever_a_person_holds_the_service_goes_on(team: TeamDatabase, user: str) -> None:
+def test_the_service_continues_whatever_locks_a_user_holds(team: TeamDatabase, user: str) -> None:
     add_report(team, 1, "N1")
     add_operation(team, 1, "conflict")
     with closing(team.new(user)) as somebody:
@@ -55,7 +55,7 @@ def test_whatever_a_person_holds_the_service_goes_on(team: TeamDatabase, user: s
             somebody.rollback()
 
 
-def test_a_lock_for_anybody_is_not_to_be_had(team: TeamDatabase) -> None:
+def test_advisory_locks_are_denied_to_users(team: TeamDatabase) -> None:
     """Another program that waits for one would wait for whoever took it."""
     for call in ("pg_advisory_lock(1)", "pg_try_advisory_xact_lock(1)", "lo_create(0)"):
         with pytest.raises(psycopg.errors.InsufficientPrivilege):

@@ -69,7 +69,7 @@ def test_what_was_sent_before_the_mailbox_was_asked_is_done(
 
 
 @pytest.mark.parametrize("then", ["push", "pull"])
-def test_without_an_answer_it_is_taken_back_once(
+def test_a_take_back_without_an_answer_takes_effect_once(
     bench: TeamBench, anna: TeamDesk, handed: str, monkeypatch: pytest.MonkeyPatch, then: str
 ) -> None:
     """The same is asked again; or a reading of the list brings the answer."""
@@ -93,7 +93,7 @@ def test_without_an_answer_it_is_taken_back_once(
     assert bench.ghosts() == []
 
 
-def test_a_mailbox_that_forgot_it_is_offered_it_again(
+def test_a_change_lost_by_the_mailbox_is_offered_again(
     bench: TeamBench, anna: TeamDesk, handed: str
 ) -> None:
     bench.team.rows("signalementd", "DELETE FROM signalement.operation WHERE id = %s", handed)

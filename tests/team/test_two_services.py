@@ -108,7 +108,7 @@ def test_when_one_is_killed_the_other_takes_over(machines: Machines) -> None:
     assert first.end() == 0
 
 
-def test_a_leader_that_wakes_late_sends_nothing_more(machines: Machines) -> None:
+def test_a_leader_that_was_suspended_sends_nothing_after_its_lease(machines: Machines) -> None:
     """It stood still between its permit and the first byte, and its timer comes too late. The other
     one led meanwhile, and stands still now itself: once it can prove the end of the first, it may
     send (rule T5)."""

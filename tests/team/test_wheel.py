@@ -43,7 +43,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tree / "installed"
 
 
-def test_it_holds_what_needs_no_qgis_and_no_more(installed: Path) -> None:
+def test_the_wheel_contains_only_modules_without_qgis(installed: Path) -> None:
     parts = {path.name for path in (installed / "signalement_plugin").iterdir() if path.is_dir()}
     assert parts == {"core", "transport", "systems", "sync"}
     assert sorted(installed.glob("signalementd/database/schema/*.sql"))

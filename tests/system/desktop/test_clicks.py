@@ -63,7 +63,7 @@ FLOWS = (
 """All that is played; a flow that is added is held to the same."""
 
 
-def test_layer_tool_extent_and_selections_are_the_users(played: SimpleNamespace) -> None:
+def test_active_layer_tool_extent_and_selections_are_not_changed(played: SimpleNamespace) -> None:
     assert tuple(played.flows) == FLOWS
     for name, flow in played.flows.items():
         assert (name, flow["after"]) == (name, flow["before"])
@@ -77,7 +77,7 @@ def rows(played: SimpleNamespace, question: str, *values: str) -> list[tuple[Any
         return db.execute(question, values).fetchall()
 
 
-def test_the_new_reports_of_a_sector_go_to_its_team_in_four(played: SimpleNamespace) -> None:
+def test_assigning_the_new_reports_of_a_sector_takes_four_clicks(played: SimpleNamespace) -> None:
     held = played.group["held"]
     assert played.group["presses"] == 4
     found = rows(
@@ -89,7 +89,7 @@ def test_the_new_reports_of_a_sector_go_to_its_team_in_four(played: SimpleNamesp
     assert set(held["ids"]) <= {report for (report,) in found}
 
 
-def test_the_next_report_is_closed_with_template_and_photo_in_four(
+def test_closing_a_report_with_template_and_photo_takes_four_clicks(
     played: SimpleNamespace,
 ) -> None:
     held = played.close["held"]
@@ -101,7 +101,7 @@ def test_the_next_report_is_closed_with_template_and_photo_in_four(
     assert held["reply"]
 
 
-def test_a_known_report_gets_its_note_in_three(played: SimpleNamespace) -> None:
+def test_a_note_on_a_known_report_takes_three_clicks(played: SimpleNamespace) -> None:
     assert played.known["presses"] <= 3
     notes = rows(
         played,
@@ -111,7 +111,7 @@ def test_a_known_report_gets_its_note_in_three(played: SimpleNamespace) -> None:
     assert notes
 
 
-def test_a_new_report_takes_five(played: SimpleNamespace) -> None:
+def test_a_new_report_takes_five_clicks(played: SimpleNamespace) -> None:
     """With the two questions that its category asks."""
     assert played.new["presses"] <= 5
     assert rows(played, "SELECT count(*) FROM reports") == [(REPORTS + 1,)]
@@ -126,21 +126,25 @@ def test_a_new_report_takes_five(played: SimpleNamespace) -> None:
     }
 
 
-def test_figures_of_last_month_by_sector_are_copied_in_five(played: SimpleNamespace) -> None:
+def test_copying_last_months_statistics_by_sector_takes_five_clicks(
+    played: SimpleNamespace,
+) -> None:
     assert played.figures["presses"] <= 5
     held = played.figures["held"]
     assert held["sectors"] >= 1
     assert len(held["table"].splitlines()) > held["sectors"] + 2
 
 
-def test_cadastral_location_and_neighbours_take_two(played: SimpleNamespace) -> None:
+def test_cadastral_location_and_neighbours_take_two_clicks(played: SimpleNamespace) -> None:
     assert played.neighbours["presses"] <= 2
     held = played.neighbours["held"]
     assert "92094A0004/00_000" in held["text"]
     assert len(held["keys"]) == 8
 
 
-def test_what_waited_for_the_network_goes_by_itself(played: SimpleNamespace) -> None:
+def test_changes_that_waited_for_the_network_are_sent_without_a_click(
+    played: SimpleNamespace,
+) -> None:
     assert played.back["presses"] == 0
     for report in played.back["held"]["ids"]:
         ((status,),) = rows(played, "SELECT status FROM reports WHERE id = ?", report)

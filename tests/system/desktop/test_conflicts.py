@@ -65,6 +65,6 @@ def test_the_server_has_what_was_decided_and_no_more(
     assert (found, statuses[-len(set_since) :], len(told)) == (status, set_since, replies)
 
 
-def test_each_question_takes_one_press(played: SimpleNamespace) -> None:
+def test_each_conflict_is_decided_with_one_click(played: SimpleNamespace) -> None:
     asked = ("arrives, sent", "arrives, left", "met, sent", "met, left")
     assert {name: played.flows[name]["presses"] for name in asked} == dict.fromkeys(asked, 1)

@@ -70,13 +70,13 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
     return SimpleNamespace(roots=roots, after_copy=after_copy, written=written(db), **found)
 
 
-def test_it_waited_in_the_first_profile_alone(story: SimpleNamespace) -> None:
+def test_the_change_waited_in_the_first_profile_only(story: SimpleNamespace) -> None:
     assert story.saved["waiting"] == 1
     assert story.copy["before"] == 0
     assert len(story.roots) == 2  # each profile path has its own data folder
 
 
-def test_the_copy_asks_and_sends_it(story: SimpleNamespace) -> None:
+def test_the_copied_profile_asks_and_sends_the_change(story: SimpleNamespace) -> None:
     assert "1 change(s) waiting to be sent" in story.copy["text"]
     assert story.copy["rows"] == [[story.saved["id"], "confirmed"]]
 
@@ -86,7 +86,7 @@ def test_the_first_one_that_still_runs_sends_it_no_more(story: SimpleNamespace) 
     assert story.first["waiting"] == 0
 
 
-def test_nobody_is_asked_again(story: SimpleNamespace) -> None:
+def test_the_question_is_asked_once(story: SimpleNamespace) -> None:
     assert story.first["boxes"] == []
     for again in (story.copy_again, story.first_again):
         assert again == {"boxes": [], "waiting": 0}

@@ -56,13 +56,13 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
     return SimpleNamespace(before=before, saved=saved, sent=sent, written=written(db), draft=draft)
 
 
-def test_all_of_it_was_saved_and_nothing_sent(story: SimpleNamespace) -> None:
+def test_every_change_was_saved_and_none_was_sent(story: SimpleNamespace) -> None:
     assert story.before == []
     assert story.saved["states"] == [["queued", "delay"], ["queued", "offline"]]
     assert story.saved["saved"]["journal"][1] == ""  # not imported into an outbox yet
 
 
-def test_what_was_being_typed_stands_in_the_form_again(story: SimpleNamespace) -> None:
+def test_the_text_being_typed_is_in_the_form_after_the_restart(story: SimpleNamespace) -> None:
     assert story.draft == "A voir avec le voisin"
     assert story.saved["typed"] not in {report for report, *_ in story.written}
 
@@ -75,7 +75,7 @@ def test_every_change_arrived_once(story: SimpleNamespace) -> None:
     assert replies == [story.saved["saved"]["command"][0]]
 
 
-def test_each_under_the_id_it_was_saved_with(story: SimpleNamespace) -> None:
+def test_each_change_arrives_with_the_id_it_was_saved_with(story: SimpleNamespace) -> None:
     assert {state for _, state in story.sent.values()} == {"confirmed"}
     for report, operation, _, _ in story.written:
         assert story.sent[report][0] == operation

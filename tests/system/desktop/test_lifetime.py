@@ -95,13 +95,13 @@ def test_what_waited_in_the_first_version_goes_once(story: SimpleNamespace) -> N
     ]
 
 
-def test_it_is_used_with_what_the_first_version_left(story: SimpleNamespace) -> None:
+def test_this_version_uses_the_data_of_the_first_version(story: SimpleNamespace) -> None:
     assert (story.closed, "status", "resolved") in story.written
     assert story.said == [(REPLY,)]
     assert {row[0] for row in story.written} == {story.waits, story.closed}
 
 
-def test_qgis_removes_it_whole(story: SimpleNamespace) -> None:
+def test_uninstalling_removes_the_whole_plugin(story: SimpleNamespace) -> None:
     plugins = story.folder / "profile" / "profiles" / "test" / "python" / "plugins"
     assert not (plugins / "signalement_plugin").exists()
     assert story.left == story.before == []
@@ -110,7 +110,7 @@ def test_qgis_removes_it_whole(story: SimpleNamespace) -> None:
     assert "signalement_plugin=true" not in story.settings
 
 
-def test_the_users_data_stay(story: SimpleNamespace) -> None:
+def test_uninstalling_keeps_the_users_data(story: SimpleNamespace) -> None:
     """The layer is a plain one, what was sent is known, the connection is in the settings."""
     assert story.rows == REPORTS
     assert set(story.outbox.values()) == {"confirmed"}

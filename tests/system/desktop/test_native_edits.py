@@ -42,7 +42,7 @@ def journal(answers: dict[str, Any], path: str) -> list[tuple[str, dict, dict]]:
     return [(report, before, after) for report, before, after in answer["journal"]]
 
 
-def test_the_form(answers: dict[str, Any]) -> None:
+def test_an_edit_in_the_attribute_form_is_journalled(answers: dict[str, Any]) -> None:
     assert journal(answers, "form") == [("1", {"status": "new"}, {"status": "closed"})]
 
 
@@ -70,13 +70,13 @@ def test_merged_attributes_are_edits_and_the_numbers_stay(answers: dict[str, Any
     assert journal(answers, "merge_attributes") == expected
 
 
-def test_points_that_qgis_merges_into_nothing(answers: dict[str, Any]) -> None:
+def test_merging_features_is_refused_by_qgis(answers: dict[str, Any]) -> None:
     """QGIS itself refuses: a layer of points has no multipoint."""
     assert journal(answers, "merge_features") == []
     assert not answers["merge_features"]["modified"]
 
 
-def test_the_form_of_a_drawn_report_cannot_be_said_yes_to(answers: dict[str, Any]) -> None:
+def test_the_form_of_a_drawn_report_cannot_be_confirmed(answers: dict[str, Any]) -> None:
     assert answers["new form"] == {"ok": False}
     assert journal(answers, "draw") == []
     assert not answers["draw"]["modified"]
@@ -91,7 +91,7 @@ def test_the_form_of_a_drawn_report_cannot_be_said_yes_to(answers: dict[str, Any
         ("cut", "cannot be deleted"),
     ],
 )
-def test_what_means_nothing_to_a_server_is_refused(
+def test_drawing_pasting_and_deleting_are_refused(
     answers: dict[str, Any], path: str, words: str
 ) -> None:
     answer = answers[path]

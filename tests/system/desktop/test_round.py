@@ -32,7 +32,7 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
     return SimpleNamespace(**json.loads((folder / "round.json").read_text("utf-8")))
 
 
-def test_the_sheet_of_a_pinned_filter_takes_four(played: SimpleNamespace) -> None:
+def test_the_sheet_of_a_pinned_filter_takes_four_clicks(played: SimpleNamespace) -> None:
     assert played.presses <= PROMISED
 
 
@@ -42,6 +42,6 @@ def test_every_filtered_report_has_its_page(played: SimpleNamespace) -> None:
     assert pdf.count(b"/Type /Page\n") == played.stops + 1 + (played.stops > 14)
 
 
-def test_the_window_lived_while_it_was_drawn(played: SimpleNamespace) -> None:
+def test_the_window_handles_events_between_two_pages(played: SimpleNamespace) -> None:
     """A timer of the window had its turn between any two pages."""
     assert played.turns >= played.stops

@@ -16,7 +16,7 @@ from signalement_plugin.processing.provider import ALGORITHMS
 ROWS = 12
 
 
-def test_the_toolbox_lists_refuses_and_runs(tmp_path: Path) -> None:
+def test_the_toolbox_lists_refuses_and_runs_algorithms(tmp_path: Path) -> None:
     register, output = tmp_path / "town.register", tmp_path / "reports.csv"
     fill_register(str(register), ROWS, 1)
     values = {"SYSTEM": "register", "ENDPOINT": str(register), "OUTPUT": str(output)}

@@ -87,13 +87,13 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
     return SimpleNamespace(**told, versions=versions, arrived=[one for (one,) in arrived])
 
 
-def test_every_version_is_the_one_that_was_installed(story: SimpleNamespace) -> None:
+def test_after_each_upgrade_the_installed_version_runs(story: SimpleNamespace) -> None:
     assert [cycle["version"] for cycle in story.cycles] == story.versions
     for cycle in story.cycles:
         assert "profile/profiles/test/python/plugins/signalement_plugin" in cycle["file"]
 
 
-def test_reports_load_and_what_waited_goes_once(story: SimpleNamespace) -> None:
+def test_reports_load_and_waiting_changes_are_sent_once(story: SimpleNamespace) -> None:
     assert [cycle["reports"] for cycle in story.cycles] == [2] * (UPGRADES + 1)
     sent = [cycle["sent"] for cycle in story.cycles[1:]]
     assert [state for _report, _id, state in sent] == ["confirmed"] * UPGRADES
@@ -103,7 +103,7 @@ def test_reports_load_and_what_waited_goes_once(story: SimpleNamespace) -> None:
 @pytest.mark.parametrize(
     "kind", ["modules", "threads", "docks", "functions", "locator", "processing"]
 )
-def test_nothing_is_left(story: SimpleNamespace, kind: str) -> None:
+def test_nothing_of_the_old_version_is_left(story: SimpleNamespace, kind: str) -> None:
     assert story.before["processing"]
     for cycle in story.cycles:
         assert cycle["left"][kind] == story.before[kind], cycle["version"]
@@ -117,7 +117,7 @@ def test_menus_keep_what_qgis_keeps_of_any_plugin(story: SimpleNamespace) -> Non
         assert kept == plain + plain  # both QGIS menus, added and removed in each cycle
 
 
-def test_memory_ends_where_it_began(story: SimpleNamespace) -> None:
+def test_upgrades_do_not_leak_memory(story: SimpleNamespace) -> None:
     """A megabyte for each start and end (a third of it was measured), once QGIS has what it
     keeps: a version that stays costs several."""
     _first, _second, begun, *_others, last = (cycle["memory"] for cycle in story.cycles)

@@ -23,5 +23,7 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, objec
 
 
 @pytest.mark.parametrize("name", SHORT)
-def test_it_ends_as_it_must(found: dict[str, dict[str, object]], name: str) -> None:
+def test_a_hostile_run_ends_as_its_table_says(
+    found: dict[str, dict[str, object]], name: str
+) -> None:
     assert misses(RUNS[name][0], found[name], None) == []

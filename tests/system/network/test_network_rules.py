@@ -150,7 +150,7 @@ def test_a_proxy_that_wants_another_login_says_so_and_is_asked_once(
 
 
 @pytest.mark.parametrize("scheme", ["http", "https"])
-def test_a_write_that_a_proxy_kept_back_has_not_left(authority: Authority, scheme: str) -> None:
+def test_a_write_refused_by_the_proxy_never_left(authority: Authority, scheme: str) -> None:
     """So it may wait in the outbox and go later, without the fear of a second copy."""
     with secure(authority.sign()) as server, proxying("jeanne:word") as proxy:
         url = f"{scheme}://127.0.0.1:{server.server_port}/"
@@ -269,7 +269,7 @@ def test_the_diagnostics_names_the_proxy_and_leaves_the_name_to_it(authority: Au
     assert found["clock"] == (Health.GOOD, "right")
 
 
-def test_the_diagnostics_stops_at_what_is_in_the_way(authority: Authority) -> None:
+def test_the_diagnostics_end_at_the_first_failed_step(authority: Authority) -> None:
     with (
         secure(authority.sign()) as server,
         proxying("jeanne:word") as proxy,

@@ -100,7 +100,7 @@ def test_a_layer_or_field_that_is_not_there_is_named(wfs: str, client: Client) -
         list(shapes_of(service, HERE))
 
 
-def test_it_can_be_stopped(wfs: str, client: Client) -> None:
+def test_loading_parcels_can_be_cancelled(wfs: str, client: Client) -> None:
     service = open_service(preset(wfs), client)
     assert list(shapes_of(service, HERE, lambda: False)) == []
 
@@ -123,7 +123,7 @@ def test_it_can_be_stopped(wfs: str, client: Client) -> None:
     ],
 )
 @pytest.mark.parametrize("kind", ["wfs"])
-def test_what_is_no_wfs_is_told_apart_and_never_no_parcels(
+def test_an_answer_that_is_no_wfs_raises_the_error_that_fits(
     client: Client, answer: Reply, error: type[Exception], kind: str
 ) -> None:
     with serving(lambda _asked: answer) as server, pytest.raises(error):
@@ -235,7 +235,7 @@ def test_a_map_service_whose_list_is_no_list_of_layers(
 # -- the cache
 
 
-def test_loaded_squares_answer_and_others_do_not(
+def test_only_loaded_squares_have_locations(
     wfs: str, client: Client, tmp_path: Path, qgis_new_project: object
 ) -> None:
     service = open_service(preset(wfs), client)

@@ -86,7 +86,9 @@ def test_the_model_gives_what_lies_in_the_zones_to_the_team(office: Office, tmp_
     assert {now[one] for one in assigned} == {team}
 
 
-def test_the_timer_runs_the_night_and_a_failure_is_mailed(office: Office, tmp_path: Path) -> None:
+def test_the_timer_runs_the_nightly_job_and_a_failure_is_mailed(
+    office: Office, tmp_path: Path
+) -> None:
     service, timer = (configparser.ConfigParser(interpolation=None) for _ in range(2))
     service.read(EXAMPLES / "signalement-night.service", encoding="utf-8")
     timer.read(EXAMPLES / "signalement-night.timer", encoding="utf-8")
@@ -113,7 +115,7 @@ def test_the_timer_runs_the_night_and_a_failure_is_mailed(office: Office, tmp_pa
     assert "no register file" in told
 
 
-def test_the_script_makes_each_row_once(office: Office, tmp_path: Path) -> None:
+def test_the_script_creates_one_report_per_row(office: Office, tmp_path: Path) -> None:
     table = tmp_path / "works.csv"
     rows = "nr,category,text,x,y\n1,depot,Trou,185000,128000\n2,depot,Bordure,185100,128100\n"
     table.write_text(rows, encoding="utf-8")

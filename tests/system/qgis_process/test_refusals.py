@@ -155,7 +155,7 @@ def out(tmp_path: Path) -> Iterator[str]:
 
 
 @pytest.mark.parametrize(("name", "inputs", "said"), REFUSED.values(), ids=REFUSED.keys())
-def test_it_is_refused_in_a_sentence(
+def test_an_invalid_input_is_refused_with_a_sentence(
     qgis: QgisProcess,
     files: dict[str, str],
     out: str,

@@ -54,7 +54,7 @@ def test_a_change_is_logged_field_by_field(sandbox: Running, changed: str) -> No
     ]
 
 
-def test_the_history_speaks_the_words_of_the_dialect(sandbox: Running, changed: str) -> None:
+def test_the_history_uses_the_status_words_of_the_dialect(sandbox: Running, changed: str) -> None:
     history = ask(f"{sandbox.citysdk}/requests/history/{changed}.json", api_key="reader")
     keys = {"id", "datetime", "author", "field", "old", "new", "text", "operation_id"}
     assert [set(entry) for entry in history] == [keys] * 6
@@ -73,7 +73,7 @@ def test_an_empty_delegation_takes_the_department_away(sandbox: Running, new_rep
     assert one(sandbox, new_report, api_key="demo")["extended_attributes"]["delegation"] is None
 
 
-def test_a_word_that_the_status_already_shows_changes_nothing(sandbox: Running) -> None:
+def test_a_status_word_of_the_current_status_changes_nothing(sandbox: Running) -> None:
     sql = "SELECT id, version FROM reports WHERE status = 'planned' ORDER BY id LIMIT 1"
     ((planned, version),) = rows(sandbox, sql)
     patch(sandbox, planned, detailed_status="in_process")
@@ -103,7 +103,7 @@ def test_a_change_that_is_refused_leaves_no_trace(
     assert one(sandbox, new_report)["status_notes"] is None
 
 
-def test_a_change_of_nothing_known(sandbox: Running) -> None:
+def test_a_change_of_an_unknown_report_is_a_404(sandbox: Running) -> None:
     (error,) = patch(sandbox, "none", 404, status_notes="x")
     assert "service_request_id" in error["description"]
 
@@ -158,7 +158,7 @@ def test_departments_and_history_are_for_insiders(sandbox: Running, new_report: 
         {"headers": {"Authorization": "Bearer reader"}},
     ],
 )
-def test_ways_to_bring_a_key(sandbox: Running, given: dict[str, Any]) -> None:
+def test_a_key_may_come_as_parameter_or_header(sandbox: Running, given: dict[str, Any]) -> None:
     answer = requests.get(f"{sandbox.citysdk}/departments.json", timeout=20, **given)
     assert answer.status_code == 200
 

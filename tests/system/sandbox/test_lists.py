@@ -167,10 +167,10 @@ def test_a_list_that_is_refused(archive: Running, params: dict[str, str], words:
         "nothing",
     ],
 )
-def test_what_is_not_there(archive: Running, path: str) -> None:
+def test_an_unknown_path_is_a_404(archive: Running, path: str) -> None:
     refused(requests.get(f"{archive.url}/{path}", timeout=20), 404, "ound")
 
 
-def test_a_verb_that_is_not_there(archive: Running) -> None:
+def test_an_unsupported_http_method_is_a_405(archive: Running) -> None:
     answer = requests.delete(f"{archive.open311}/requests.json", timeout=20)
     refused(answer, 405, "Not Allowed")

@@ -21,7 +21,7 @@ def update(report_id: str, **change: str) -> dict[str, str]:
     }
 
 
-def test_an_update_is_taken_once_and_can_be_read(sandbox: Running, new_report: str) -> None:
+def test_an_update_is_accepted_once_and_can_be_read(sandbox: Running, new_report: str) -> None:
     url = f"{sandbox.open311}/servicerequestupdates.json"
     assert post(url, update(new_report)) == [{"update_id": f"u-{new_report}"}]
     refused(requests.post(url, data=update(new_report), timeout=20), 400, "already exists")
@@ -50,7 +50,9 @@ def test_an_update_is_taken_once_and_can_be_read(sandbox: Running, new_report: s
     assert new_report in ids
 
 
-def test_unchanged_says_something_and_keeps_the_status(sandbox: Running, new_report: str) -> None:
+def test_an_update_with_status_unchanged_adds_text_and_keeps_the_status(
+    sandbox: Running, new_report: str
+) -> None:
     url = f"{sandbox.open311}/servicerequestupdates.json"
     post(url, update(new_report, status="UNCHANGED"))
     (found,) = ask(f"{sandbox.open311}/requests/{new_report}.json")

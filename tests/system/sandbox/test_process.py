@@ -60,7 +60,7 @@ def test_it_listens_on_this_computer_only(tmp_path: Path) -> None:
         assert [local for local in listening if local.endswith(port)] == [f"0100007F:{port}"]
 
 
-def test_it_can_be_slow(tmp_path: Path) -> None:
+def test_the_option_slow_delays_each_answer(tmp_path: Path) -> None:
     with running(tmp_path / "s.sqlite", slow=200) as server:
         began = time.monotonic()
         requests.get(f"{server.open311}/services.json", timeout=PATIENCE)
@@ -70,7 +70,7 @@ def test_it_can_be_slow(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "words"), [("{}", "holds no list of reports"), (None, "No such file")]
 )
-def test_a_bad_start_says_why(tmp_path: Path, content: str | None, words: str) -> None:
+def test_a_failed_start_says_why(tmp_path: Path, content: str | None, words: str) -> None:
     path = tmp_path / "data.json"
     if content is not None:
         path.write_text(content, encoding="utf-8")

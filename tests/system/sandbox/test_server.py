@@ -163,7 +163,7 @@ def test_a_new_report_that_is_refused(
     assert rows(sandbox, "SELECT max(seq) FROM reports WHERE description = 'refused'") == before
 
 
-def test_tokens(tmp_path: Path) -> None:
+def test_a_new_report_may_be_answered_with_a_token(tmp_path: Path) -> None:
     with running(tmp_path / "t.sqlite", tokens=True) as sandbox:
         form = {"api_key": "demo", "service_code": "tag", "address_id": "9"}
         (created,) = post(f"{sandbox.open311}/requests.json", form)

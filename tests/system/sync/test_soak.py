@@ -25,7 +25,7 @@ CARD = {"kind": "card", "reason": "moved", "record": "", "at": LATER}
 
 
 @pytest.mark.parametrize("system", SYSTEMS)
-def test_nothing_is_lost_doubled_or_left_without_a_reason(tmp_path: Path, system: str) -> None:
+def test_no_change_is_lost_doubled_or_left_without_a_reason(tmp_path: Path, system: str) -> None:
     found = soak(Plan(ops=60, kills=4, seed=5, system=system), tmp_path)
     assert found["operations"] >= 60
     assert found["kills"] == 4
@@ -61,7 +61,7 @@ def verdict(one: OutboxRow, *changes: Change, card: str = "") -> set[str]:
     return {name for name, n in counts.items() if n and name not in totals}
 
 
-def test_the_judge_sees_each_violation() -> None:
+def test_the_judge_finds_each_violation() -> None:
     mine = change(9, LATER + 1, "new", "resolved", "op")
     before = change(1, SEEN - 500, "planned", "new", "")
     assert verdict(row(State.CONFIRMED), before, mine) == set()
@@ -80,7 +80,7 @@ def test_the_judge_sees_each_violation() -> None:
 @pytest.mark.parametrize(
     ("record", "questions"), [("as it was", 0), ("after it", 1), ("", 0)], ids=str
 )
-def test_what_is_made_on_a_card_rests_on_the_read_that_the_card_shows(
+def test_the_base_of_a_change_made_on_a_card_is_the_read_shown_there(
     record: str, questions: int
 ) -> None:
     """Not on the time of the answer: a colleague may have come between the two."""
@@ -107,7 +107,7 @@ def test_what_is_made_on_a_card_rests_on_the_read_that_the_card_shows(
 
 
 @pytest.mark.parametrize("colleague", [True, False])
-def test_of_a_field_under_an_own_change_was_seen_what_that_one_saw(colleague: bool) -> None:
+def test_a_field_under_an_own_change_counts_as_seen_with_that_change(colleague: bool) -> None:
     """A colleague changed it after ours had arrived and before the second decision: our own
     value still lay over his, so that asking is right."""
     first = replace(
@@ -129,7 +129,7 @@ def test_of_a_field_under_an_own_change_was_seen_what_that_one_saw(colleague: bo
     assert counts["false_conflicts"] == (not colleague)
 
 
-def test_what_rests_on_a_change_that_was_never_carried_out_may_be_asked_about() -> None:
+def test_a_question_is_allowed_after_an_own_change_that_was_not_carried_out() -> None:
     """It was answered with yes, and changes of other fields kept that from being seen."""
     first = replace(
         row(State.UNVERIFIED, "replaced"), operation=replace(row(State.QUEUED).operation, id="one")
@@ -143,7 +143,7 @@ def test_what_rests_on_a_change_that_was_never_carried_out_may_be_asked_about() 
     assert counts["false_conflicts"] == 0
 
 
-def test_the_judge_tells_a_race_from_what_could_be_seen() -> None:
+def test_the_judge_distinguishes_a_race_from_a_change_that_could_be_seen() -> None:
     mine = change(9, LATER + 1, "accepted", "resolved", "op")
     seen_in_time = change(8, LATER - 2, "new", "accepted", "other")
     assert verdict(row(State.CONFIRMED), seen_in_time, mine) == {"overwritten_checkable"}

@@ -53,7 +53,7 @@ def test_load_filter_assign_note_close_conflict_offline_resume(day: Day) -> None
 
 
 @pytest.mark.parametrize("day", sorted(READING), indirect=True)
-def test_load_filter_and_what_changed_where_nothing_is_written(day: Day) -> None:
+def test_load_filter_and_refresh_with_a_read_only_system(day: Day) -> None:
     _, backend, desk = day
     caps = desk.system.capabilities
     assert (caps.writes, caps.creates) == (frozenset(), False)

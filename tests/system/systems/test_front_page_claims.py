@@ -63,7 +63,7 @@ def claimed(row: Row) -> set[str]:
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_what_the_page_says_is_what_is_offered(name: str, tmp_path: Path) -> None:
+def test_the_page_names_exactly_the_writes_that_are_offered(name: str, tmp_path: Path) -> None:
     (row,) = (one for one in rows("README.md") if one.system.startswith(f"[{name}"))
     offered: set[str] = set()
     for number, case in enumerate(CASES[name]):

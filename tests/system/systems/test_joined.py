@@ -81,7 +81,7 @@ def test_one_list_holds_what_both_hold(joined: Joined) -> None:
 
 
 @pytest.mark.parametrize("prefix", sorted(PARTS))
-def test_a_day_reaches_the_system_of_each_report(joined: Joined, prefix: str) -> None:
+def test_each_change_reaches_the_system_of_its_report(joined: Joined, prefix: str) -> None:
     case, desk = WRITING[PARTS[prefix]], joined.desk
     report = joined.one(prefix, *case.starts)
     teams = [one.id for one in joined.system.departments() if one.id.startswith(f"{prefix}-")]
@@ -132,7 +132,7 @@ def test_one_server_that_is_away_holds_back_its_own_changes_only(joined: Joined)
     )
 
 
-def test_what_colleagues_did_at_both_comes_with_the_next_pass(joined: Joined) -> None:
+def test_changes_by_colleagues_at_both_servers_arrive_with_the_next_pass(joined: Joined) -> None:
     reports = [joined.one(name, *WRITING[PARTS[name]].starts) for name in PARTS]
     for report in reports:
         prefix, _, own = report.report_id.partition("-")

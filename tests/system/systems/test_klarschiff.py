@@ -48,7 +48,7 @@ def test_all_reports_are_read_but_for_those_that_nobody_confirmed(day: Day) -> N
     assert len(kept) < len(backend.ids())
 
 
-def test_a_closure_with_its_reply_is_held_once(day: Day) -> None:
+def test_a_closure_with_its_reply_is_stored_once(day: Day) -> None:
     backend, desk = day
     report = desk.some(Status.NEW)[0]
     wanted = desk.save(report, {"status": "resolved"}, reply="Réparé, merci")
@@ -61,7 +61,7 @@ def test_a_closure_with_its_reply_is_held_once(day: Day) -> None:
     ]
 
 
-def test_what_no_product_has_is_not_offered(day: Day) -> None:
+def test_features_missing_in_klarschiff_are_not_offered(day: Day) -> None:
     _, desk = day
     caps = desk.system.capabilities
     assert desk.system.departments() == []

@@ -62,7 +62,7 @@ def new_ids(server: Running) -> list[str]:
         ({"jurisdiction_id": "x", "service_request_id": "1,2"}, 500),
     ],
 )
-def test_wrong_questions_are_answered_with_a_page(
+def test_invalid_parameters_are_answered_with_a_web_page(
     server: Running, asked: dict[str, str], status: int
 ) -> None:
     url = f"{server.url}/mysociety/open311/v2/requests.json"
@@ -92,7 +92,7 @@ def test_pages_are_ignored_and_a_post_is_a_search(server: Running) -> None:
         ({"updated_datetime": "yesterday"}, "not found"),
     ],
 )
-def test_refusals_are_objects_and_always_400(
+def test_a_refusal_is_a_json_object_with_status_400(
     server: Running, wrong: dict[str, str], words: str
 ) -> None:
     url = f"{server.url}/mysociety/open311/v2/servicerequestupdates.json"
@@ -102,7 +102,7 @@ def test_refusals_are_objects_and_always_400(
     assert answer.json()["errors"]["description"] == f"Bad request: {words}"
 
 
-def test_everything_is_read_with_its_fine_state(server: Running, system: System) -> None:
+def test_every_report_is_read_with_its_detailed_state(server: Running, system: System) -> None:
     found = {one.report_id: one for page in system.pages(None, None) for one in page.reports}
     sql = "SELECT id FROM reports WHERE status <> 'unknown'"
     assert set(found) == {key.replace("-", "") for (key,) in rows(server, sql)}
@@ -160,7 +160,7 @@ def test_a_report_without_a_number_at_its_council_is_not_found(system: System) -
     assert caught.value.server_message == "Bad request: not found"
 
 
-def test_no_report_is_made_by_a_search(tmp_path: Path, system: System) -> None:
+def test_creating_reports_is_not_offered(tmp_path: Path, system: System) -> None:
     assert not system.capabilities.creates
     with pytest.raises(errors.NotSupported):
         system.create(Operation("e" * 32, "", {"description": "x"}, kind="create"))

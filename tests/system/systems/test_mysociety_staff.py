@@ -79,7 +79,7 @@ def test_photos_go_once_with_the_answer(day: Day, tmp_path: Path) -> None:
     assert [one for (one,) in found] == [Path(one).read_bytes() for one in photos]
 
 
-def test_one_that_did_not_arrive_is_asked_about_and_not_sent_again(
+def test_an_update_that_did_not_arrive_is_asked_about_and_not_sent_again(
     day: Day, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     backend, desk = day

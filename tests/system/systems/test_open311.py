@@ -112,7 +112,7 @@ def test_changes_since_a_time(archive: Running) -> None:
         assert len(found) == len(expected)
 
 
-def test_an_area(archive: Running) -> None:
+def test_an_area_limits_the_list(archive: Running) -> None:
     area = Area(4.85, 50.45, 4.87, 50.47)
     sql = (
         "SELECT id FROM reports WHERE lat IS NULL OR (long BETWEEN ? AND ? AND lat BETWEEN ? AND ?)"
@@ -130,13 +130,13 @@ def test_services_and_departments(archive: Running) -> None:
     assert all(department.people for department in departments)
 
 
-def test_a_photo(archive: Running) -> None:
+def test_a_photo_is_fetched(archive: Running) -> None:
     system = opened(archive.citysdk)
     url = next(one.photo for page in system.pages(None, None) for one in page.reports if one.photo)
     assert system.attachment(url).content.startswith(b"\x89PNG")
 
 
-def test_one_report_and_none(archive: Running) -> None:
+def test_a_single_report_equals_its_list_row_and_an_unknown_one_is_gone(archive: Running) -> None:
     system = opened(archive.citysdk)
     listed = next(iter(system.pages(None, None))).reports[0]
     assert system.get(listed.report_id) == listed
@@ -270,7 +270,7 @@ def test_a_new_report_is_stored_and_can_be_found(tmp_path_factory: Any, tokens: 
             assert operation.id in told + report.description
 
 
-def test_klarschiffs_own_way_of_refusing(tmp_path_factory: Any) -> None:
+def test_a_refusal_in_klarschiffs_own_format_is_refused(tmp_path_factory: Any) -> None:
     folder = tmp_path_factory.mktemp("strict")
     with running(folder / "k.sqlite", generate=20, now=NOW, strict_klarschiff=True) as server:
         system = opened(server.citysdk)

@@ -59,7 +59,7 @@ def test_a_lost_new_report_is_found_and_not_made_twice(day: Day) -> None:
 
 
 @pytest.mark.parametrize("faults", ["seed=1,reset_before=1"])
-def test_the_same_words_of_a_colleague_are_no_proof(day: Day) -> None:
+def test_an_equal_text_by_a_colleague_is_no_proof(day: Day) -> None:
     backend, desk = day
     report_id = min(desk.store.open_ids())
     url = f"{backend.server.citysdk}/requests/{backend.stored(report_id)}.json"
@@ -72,7 +72,7 @@ def test_the_same_words_of_a_colleague_are_no_proof(day: Day) -> None:
 
 
 @pytest.mark.parametrize("faults", ["seed=1,ignore=1", "seed=1,keep_mark=1"])
-def test_yes_and_nothing_done_is_found_out(day: Day) -> None:
+def test_a_change_answered_with_success_but_not_made_is_unverified(day: Day) -> None:
     backend, desk = day
     report = desk.shown(min(desk.store.open_ids()))
     wanted = desk.save(report, {"status": "closed"}, reply="Réparé")

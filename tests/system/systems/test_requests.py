@@ -45,7 +45,9 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 @pytest.mark.parametrize("name", sorted(WRITING))
-def test_a_desk_asks_no_more_than_it_must(name: str, tmp_path: Path, asked: list[str]) -> None:
+def test_the_number_of_requests_per_change_is_the_documented_one(
+    name: str, tmp_path: Path, asked: list[str]
+) -> None:
     case = WRITING[name]
     with case.serve(tmp_path) as backend, closing(backend.open()) as system:
         if not isinstance(backend, Sandbox):

@@ -69,7 +69,7 @@ def test_a_status_and_a_note_together(day: Day) -> None:
     assert {one[0] for one in found} == {"status", "note"}
 
 
-def test_a_rule_of_the_server_is_told_in_its_words(day: Day) -> None:
+def test_a_refusal_by_a_rule_of_the_server_quotes_its_message(day: Day) -> None:
     backend, desk = day
     report = desk.some(Status.IN_PROGRESS)[0]
     change_request = desk.save(report, {"status": "accepted"})
