@@ -7,7 +7,6 @@ address with ``--admin``; what the service does takes the settings file.
 from __future__ import annotations
 
 import argparse
-import logging
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing
@@ -18,6 +17,7 @@ from signalement_plugin.core.errors import BadStore
 from .database import installing
 from .database.connecting import Connection, connect
 from .errors import TeamError
+from .logs import log_to_stderr
 from .reporting import Line, lines_of
 from .running import run
 from .service.restoring import restored
@@ -116,8 +116,7 @@ def _add_commune(options: argparse.Namespace) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
-    level = logging.INFO if options.verbose else logging.WARNING
-    logging.basicConfig(level=level, format="%(levelname)s %(message)s")
+    log_to_stderr(verbose=options.verbose)
     return run(read_settings(options.settings))
 
 
