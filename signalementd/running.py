@@ -18,7 +18,7 @@ from .database.leases import Leases
 from .database.own_timer import of_this_process
 from .errors import NotHolder, TeamError
 from .service.commune_service import CommuneService
-from .settings import Settings
+from .settings import CommuneSettings, Settings
 
 logger = logging.getLogger("signalementd")
 
@@ -38,6 +38,11 @@ def run(settings: Settings, stop: threading.Event | None = None) -> int:
     def database() -> Connection:
         return connect(settings.dsn, settings.password)
 
+    def service_of(one: CommuneSettings) -> CommuneService:
+        return CommuneService(
+            one, database, settings.folder, timer=timer, leases=leases, kept=settings.kept
+        )
+
     beats = {one.name: time.monotonic() for one in settings.communes}
     leases, over = Leases(database), threading.Event()
     renewing = threading.Thread(target=leases.run, args=(over,), name="leases")
@@ -45,10 +50,7 @@ def run(settings: Settings, stop: threading.Event | None = None) -> int:
         threading.Thread(
             target=_serve, args=(service, stop, _beat(beats, name)), name=f"commune-{name}"
         )
-        for name, service in (
-            (one.name, CommuneService(one, database, settings.folder, timer=timer, leases=leases))
-            for one in settings.communes
-        )
+        for name, service in ((one.name, service_of(one)) for one in settings.communes)
     ]
     for thread in (renewing, *threads):
         thread.start()

@@ -11,7 +11,7 @@ import base64
 import os
 import re
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 import tomllib
@@ -24,8 +24,9 @@ from .database.installing import COMMUNE_NAME
 from .errors import BadSettings
 
 SCOPES = ("all", "recent")
+MOST_DAYS = 36_500
 _SECRET = re.compile(r"\{([a-z][a-z0-9_-]*)\}")
-_TABLES = frozenset({"database", "service", "commune"})
+_TABLES = frozenset({"database", "service", "commune", "retention"})
 _OF_COMMUNE = {
     "name": str,
     "system": str,
@@ -55,6 +56,14 @@ class CommuneSettings:
 
 
 @dataclass(frozen=True)
+class Kept:
+    """How many days the texts of changes that are over stay, and how many the logs."""
+
+    texts_days: int = 90
+    log_days: int = 365
+
+
+@dataclass(frozen=True)
 class Settings:
     """``folder`` holds one outbox per commune: it must lie on a local disk and be kept."""
 
@@ -62,6 +71,7 @@ class Settings:
     password: str = field(repr=False)
     folder: Path = Path()
     communes: tuple[CommuneSettings, ...] = ()
+    kept: Kept = Kept()
 
     def commune(self, name: str) -> CommuneSettings:
         """Raises ``BadSettings`` where the file has none of that name."""
@@ -113,7 +123,20 @@ def read_settings(path: Path, environment: Mapping[str, str] = os.environ) -> Se
         password=_filled(str(database.get("password", "")), secret),
         folder=Path(_text(service, "folder", "[service]")),
         communes=read,
+        kept=_kept(data.get("retention", {})),
     )
+
+
+def _kept(given: object) -> Kept:
+    where = "[retention]"
+    if not isinstance(given, dict):
+        raise BadSettings(f"{where}: a table is wanted")
+    days = asdict(Kept())
+    _only(given, days, where)
+    for name, value in given.items():
+        if type(value) is not int or not 1 <= value <= MOST_DAYS:
+            raise BadSettings(f"{where}: {name} is a number of days, 1 to {MOST_DAYS}")
+    return Kept(**{**days, **given})
 
 
 def _commune(given: object, secret: Secrets) -> CommuneSettings:

@@ -33,7 +33,7 @@ from ..database.installing import check_version
 from ..database.leases import Leases
 from ..database.own_timer import OwnTimer
 from ..errors import DatabaseAway, NotHolder
-from ..settings import CommuneSettings
+from ..settings import CommuneSettings, Kept
 from .asks import Asks
 from .edits import take_edits
 from .epochs import epoch_of
@@ -42,6 +42,7 @@ from .outcomes import Outcomes
 from .permits import QUIET_S, Permits
 from .places import LOCK, former_name, holder_of
 from .report_store import ReportStore
+from .retention import Retention
 from .succession import look_who_led, prove, sign_for_former, sign_off, succeed
 from .team_outbox import TeamOutbox
 
@@ -50,6 +51,7 @@ logger = logging.getLogger("signalementd")
 _Listed = TypeVar("_Listed")
 
 TURN_S = 0.5
+KEPT = Kept()
 _COMMUNE = "SELECT id, system FROM signalement.commune WHERE name = %s"
 _PULLED = """
 UPDATE signalement.commune SET pulled = %(epoch)s, last_pull = clock_timestamp(), said = ''
@@ -80,10 +82,11 @@ class CommuneService:
         quiet_s: float = QUIET_S,
         timer: OwnTimer | None = None,
         leases: Leases | None = None,
+        kept: Kept = KEPT,
     ) -> None:
         self.settings, self._database, self._folder = settings, database, folder / settings.name
         self._opener = opener or self._open_system
-        self._clock, self._quiet_s = clock, quiet_s
+        self._clock, self._quiet_s, self._kept = clock, quiet_s, kept
         self._lock = SenderLock(self._folder / LOCK)
         self._timer, self._leases = timer, leases or Leases(database)
         self._open = ExitStack()
@@ -139,6 +142,7 @@ class CommuneService:
         self.asks = Asks(self.hand, self._system, self._met)
         self.outbox = TeamOutbox(self._folder / NAME, self._permits, self._clock)
         self._open.callback(self.outbox.close)
+        self._retention = Retention(self.hand, self.outbox, self._kept)
         guard_by(self.outbox, self._folder.parent / "guards" / f"{self.settings.name}.json")
         self._ready, self._signed = True, False
 
@@ -179,6 +183,7 @@ class CommuneService:
         self._meet_epoch()
         self._tell_system()
         self.asks.look()
+        self._retention.look()
         done = take_edits(self.hand, self.store)
         if self._probe is not None:
             done += take_operations(self.hand, self.outbox, self._probe.capabilities)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from signalementd.errors import BadSettings
-from signalementd.settings import read_settings
+from signalementd.settings import Kept, read_settings
 
 WHOLE = """
 [database]
@@ -76,6 +76,12 @@ def test_no_secret_is_shown_by_what_holds_it(tmp_path: Path) -> None:
     assert "geheim" not in repr(read_settings(written(tmp_path, WHOLE), given))
 
 
+def test_how_long_texts_stay_may_be_set(tmp_path: Path) -> None:
+    assert read_settings(written(tmp_path, WHOLE), ENVIRONMENT).kept == Kept(90, 365)
+    whole = WHOLE + "\n[retention]\ntexts_days = 30\n"
+    assert read_settings(written(tmp_path, whole), ENVIRONMENT).kept == Kept(30, 365)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
@@ -92,6 +98,9 @@ def test_no_secret_is_shown_by_what_holds_it(tmp_path: Path) -> None:
         ('folder = "/var/lib/signalementd"', "", "folder is missing"),
         ("{namur}", "{nobody}", "no credential 'nobody'"),
         ("[service]", "[service", "signalementd.toml"),
+        ("[service]", "[retention]\nlog_days = 0\n[service]", "log_days is a number of days"),
+        ("[service]", "[retention]\nlog_days = true\n[service]", "log_days is a number of days"),
+        ("[service]", "[retention]\ndays = 3\n[service]", "days is not known"),
     ],
 )
 def test_what_cannot_be_used_is_named(tmp_path: Path, old: str, new: str, said: str) -> None:

@@ -1,0 +1,92 @@
+"""Deletes what people wrote, and who asked for what, when its time is over.
+
+Of a change that is over its id, state and author stay: the same id is never sent twice (rule T7).
+Its body and the server's words leave the database and the outbox, after the same time in both.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from signalement_plugin.core.model.operation import FINAL
+from signalement_plugin.sync.clock import stamp
+from signalement_plugin.sync.outbox.erasing import expire
+from signalement_plugin.sync.outbox.metadata import get_metadata, set_metadata
+from signalement_plugin.sync.outbox.outbox import Outbox
+
+from ..database.gate import Hand
+from ..settings import Kept
+
+SWEPT = "team/swept"
+"""Key of the time from which on the outbox and the database are swept again."""
+EVERY = timedelta(days=1)
+MOST = 1000
+
+# What is still looked for at the server is not over: its reason is "settle".
+_BODIES = """
+WITH old AS (
+    SELECT o.id FROM signalement.operation AS o
+    WHERE o.commune = %(commune)s AND o.state = ANY (%(final)s) AND o.reason <> 'settle'
+    AND o.changed < clock_timestamp() - make_interval(days => CASE
+        WHEN o.state = 'refused' OR o.reason = 'unchanged' THEN %(log_days)s::int
+        ELSE %(texts_days)s::int END)
+    AND (o.body <> '{}' OR o.words <> '' OR o.details <> '' OR o.server IS NOT NULL)
+    LIMIT %(most)s FOR UPDATE SKIP LOCKED
+)
+UPDATE signalement.operation AS o SET body = '{}', words = '', details = '', server = NULL
+FROM old WHERE o.id = old.id
+"""
+_PERMITS = """
+DELETE FROM signalement.permit WHERE attempt IN (
+    SELECT p.attempt FROM signalement.permit AS p
+    JOIN signalement.operation AS o ON o.id = p.operation
+    WHERE o.commune = %(commune)s AND o.state = ANY (%(final)s) AND o.reason <> 'settle'
+    AND p.closed AND p.at < clock_timestamp() - make_interval(days => %(texts_days)s::int)
+    LIMIT %(most)s
+)
+"""
+_EDITS = """
+DELETE FROM signalement.edit WHERE commune = %(commune)s AND n IN (
+    SELECT e.n FROM signalement.edit AS e
+    WHERE e.commune = %(commune)s AND e.taken AND NOT e.live
+    AND e.at < clock_timestamp() - make_interval(days => %(texts_days)s::int)
+    LIMIT %(most)s
+)
+"""
+_LOG = """
+DELETE FROM signalement.log WHERE n IN (
+    SELECT l.n FROM signalement.log AS l WHERE l.commune = %(commune)s
+    AND l.at < clock_timestamp() - make_interval(days => %(log_days)s::int)
+    LIMIT %(most)s
+)
+"""
+_OVER = (_BODIES, _PERMITS, _EDITS, _LOG)
+
+
+class Retention:
+    """Of one commune; used in its own thread. Whoever leads sweeps once a day."""
+
+    def __init__(self, hand: Hand, outbox: Outbox, kept: Kept) -> None:
+        self._hand, self._outbox, self._kept = hand, outbox, kept
+        self._due = get_metadata(outbox, SWEPT)
+
+    def look(self) -> None:
+        """Sweep where that is due, a part of it at a time. Raises ``NotHolder``,
+        ``DatabaseAway``."""
+        now = self._outbox.clock.now()
+        next_time = stamp(now + EVERY)
+        if stamp(now) < self._due <= next_time:  # a clock that was ahead once counts as due
+            return
+        expire(self._outbox, self._kept.texts_days, self._kept.log_days, now)
+        if not self._swept():
+            return
+        self._due = next_time
+        set_metadata(self._outbox, SWEPT, next_time)
+
+    def _swept(self) -> bool:
+        """Whether nothing more was found whose time is over."""
+        bound = {"commune": self._hand.commune, "final": [str(one) for one in FINAL], "most": MOST}
+        bound |= {"texts_days": self._kept.texts_days, "log_days": self._kept.log_days}
+        with self._hand.gate() as gate:
+            found = [gate.db.execute(one, bound).rowcount for one in _OVER]
+        return max(found) < MOST
