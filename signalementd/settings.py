@@ -159,8 +159,12 @@ def _commune(given: object, secret: Secrets) -> CommuneSettings:
     every_s = given.get("every_s", 60)
     if every_s < 1:
         raise BadSettings(f"{where}: every_s is at least 1")
+    endpoint = _text(given, "endpoint", where)
+    of_system = systems()[system]
+    if of_system.local and not of_system.joins and not Path(endpoint).is_file():
+        raise BadSettings(f"{where}: there is no file {endpoint}")
     address = Address(
-        endpoint=_text(given, "endpoint", where),
+        endpoint=endpoint,
         jurisdiction=given.get("jurisdiction", ""),
         http=HttpContext(headers=_headers(given, secret), file_hosts=_hosts(given, where)),
         zone=given.get("zone", "Europe/Brussels"),

@@ -90,6 +90,7 @@ def test_how_long_texts_stay_may_be_set(tmp_path: Path) -> None:
         ('name = "dinant"', 'name = "namur"', "twice"),
         ('name = "dinant"', 'name = "Dinant"', "small letters"),
         ('name = "dinant"', 'name = "dinant; DROP"', "small letters"),
+        ('system = "publik"', 'system = "register"', "there is no file https://dinant.example"),
         ("every_s = 30", "every_s = 0", "at least 1"),
         ("every_s = 30", 'every_s = "30"', "another type"),
         ("every_s = 30", "evry_s = 30", "evry_s is not known"),

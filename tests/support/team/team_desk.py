@@ -1,4 +1,4 @@
-"""A desk with the plugin, without QGIS: its outbox, its list and the system ``team``."""
+"""A desk with the plugin, without QGIS: its outbox, its list and its system."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.outbox.resolutions import Decision, resolve_conflict, resolve_unknown
 from signalement_plugin.sync.pull.pull import Pull, PullResult
 from signalement_plugin.sync.push.operation_push import OperationPush
-from signalement_plugin.systems.base import Address
+from signalement_plugin.systems.base import Address, System
 from signalement_plugin.systems.registry import open_system
 from signalement_plugin.transport.client import HttpContext
 
@@ -33,13 +33,14 @@ def address_of(team: TeamDatabase, user: str, commune: str = "namur") -> Address
     )
 
 
-class TeamDesk:
-    """Moved by hand; ``shown`` is the list on its screen, own waiting values included."""
+class Desk:
+    """Of any system, moved by hand; ``status`` is what its screen shows, own waiting values
+    included."""
 
-    def __init__(self, team: TeamDatabase, folder: Path, user: str, clock: Clock | None = None):
+    def __init__(self, system: System, folder: Path, clock: Clock | None = None) -> None:
         folder.mkdir(exist_ok=True)
         self.outbox = Outbox(folder / "outbox.sqlite", clock)
-        self.system = open_system("team", address_of(team, user))
+        self.system = system
         self.system.probe()
         self.store = ShownRows(self.outbox)
         self.inbox = Inbox(self.outbox)
@@ -89,6 +90,15 @@ class TeamDesk:
     def close(self) -> None:
         self.system.close()
         self.outbox.close()
+
+
+class TeamDesk(Desk):
+    """With a login of the team's database."""
+
+    def __init__(
+        self, team: TeamDatabase, folder: Path, user: str, clock: Clock | None = None
+    ) -> None:
+        super().__init__(open_system("team", address_of(team, user)), folder, clock)
 
 
 class ShownRows:

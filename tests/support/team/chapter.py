@@ -1,0 +1,66 @@
+"""What docs/team.md tells an administrator to type, typed beside a real PostgreSQL."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import textwrap
+from collections.abc import Mapping
+from pathlib import Path
+
+from sandbox.team.cluster import PROGRAMS, Cluster
+from scripts.stage import ROOT
+
+CHAPTER = ROOT / "docs" / "team.md"
+_BLOCK = re.compile(r"^( *)```(\w+)\n(.*?)^\1```$", re.DOTALL | re.MULTILINE)
+_ELSEWHERE = "pip install"
+"""A command that another test tries: the installed wheel."""
+
+
+class Chapter:
+    """``here``: what the chapter calls so → what it is called in the test; in ``folder``."""
+
+    def __init__(self, server: Cluster, folder: Path, here: Mapping[str, str]) -> None:
+        self._server, self.folder = server, folder
+        reached = f"host=127.0.0.1 port={server.port}"
+        self._here = {"host=db": reached, "user=postgres": "user=admin", **here}
+        self._here["/var/lib/signalementd"] = str(folder)
+        program = folder / "bin" / "signalementd"
+        program.parent.mkdir()
+        program.write_text(
+            f'#!/bin/sh\nPYTHONPATH={ROOT} exec {sys.executable} -m signalementd "$@"\n', "utf-8"
+        )
+        program.chmod(0o700)
+
+    def block(self, after: str, language: str) -> str:
+        """The first block in this language after these words, as it is meant here."""
+        text = CHAPTER.read_text("utf-8")
+        _, _, rest = text.partition(after)
+        found = next((one for one in _BLOCK.finditer(rest) if one[2] == language), None)
+        assert found is not None, after
+        block = textwrap.dedent(found[3])
+        for told, meant in self._here.items():
+            block = block.replace(told, meant)
+        return block
+
+    def shell(self, after: str) -> str:
+        """Run its commands in the folder; what they said."""
+        lines = self.block(after, "sh").splitlines()
+        return self._run("sh", "-e", told="\n".join(x for x in lines if _ELSEWHERE not in x))
+
+    def sql(self, after: str, database: str = "team") -> str:
+        """Run its statements as the administrator of the database."""
+        told = self.block(after, "sql")
+        return self._run("psql", "-q", "-d", database, "-v", "ON_ERROR_STOP=1", told=told)
+
+    def _run(self, *words: str, told: str) -> str:
+        path = os.pathsep.join([str(self.folder / "bin"), str(PROGRAMS), os.environ["PATH"]])
+        reached = {"PGHOST": "127.0.0.1", "PGPORT": str(self._server.port), "PGUSER": "admin"}
+        done = subprocess.run(
+            words, input=told, cwd=self.folder, env={**os.environ, **reached, "PATH": path},
+            capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr[-2000:]
+        return done.stdout

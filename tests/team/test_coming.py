@@ -1,0 +1,225 @@
+"""A commune comes from connections of single desks, or from a local register, as the chapter for
+administrators says: by the commands that it names."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator
+from contextlib import ExitStack, closing
+from pathlib import Path
+
+import pytest
+from chapter import Chapter
+from register_fixtures import fill_register
+from sandbox_client import EVENING, rows
+from team_database import TeamDatabase
+from team_desk import Desk, TeamDesk
+
+from sandbox.running import Running, running
+from sandbox.team.cluster import Cluster, cluster_folder, served
+from sandbox.team.process import TeamProcess
+from signalement_plugin.core.changes.request import create_operation
+from signalement_plugin.core.errors import Busy
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.sync.outbox.resolutions import Decision
+from signalement_plugin.systems.base import Address
+from signalement_plugin.systems.registry import open_system
+from signalement_plugin.transport.client import HttpContext
+
+INSTALL, REGISTER = "## Install", "**From a local register.**"
+SECRETS = {"DATABASE": "any", "NAMUR": "demo"}
+BOB = "CREATE ROLE bob LOGIN IN ROLE namur_edit"
+
+
+class Commune:
+    """Namur, whose database and service the chapter has made."""
+
+    def __init__(self, server: Cluster, folder: Path, here: dict[str, str]) -> None:
+        self.chapter = Chapter(server, folder, here)
+        self.team = TeamDatabase(server, "team")
+        self.service = TeamProcess(folder, "", "")
+
+    def install(self) -> None:
+        """Up to the settings file, and another login."""
+        self.chapter.shell(INSTALL)
+        self.chapter.sql(INSTALL)
+        self.team.rows("admin", BOB)
+        self.service.settings.write_text(self.chapter.block(INSTALL, "toml"), "utf-8")
+
+    def start(self) -> None:
+        self.service.start(SECRETS)
+        self.service.until(lambda: self.service.command(SECRETS, "status", "--check") == 0)
+
+    def desk(self, folder: Path, user: str) -> TeamDesk:
+        """The connection to the database of somebody who has read the list."""
+        desk = TeamDesk(self.team, folder, user)
+        self.service.until(lambda: pulled(desk) and not desk.store.is_empty())
+        return desk
+
+    def settles(self, desk: Desk, given: str, state: State) -> None:
+        """What the desk changed comes to this."""
+
+        def there() -> bool:
+            desk.push()
+            return pulled(desk) and desk.state(given)[0] is state
+
+        self.service.until(there)
+
+    def shows(self, desk: Desk, report_id: str, status: str) -> None:
+        self.service.until(lambda: pulled(desk) and desk.status(report_id) == status)
+
+    def close(self) -> None:
+        self.service.end(signal.SIGKILL)
+        self.team.close()
+
+
+def pulled(desk: Desk) -> bool:
+    try:
+        desk.pull()
+    except Busy:
+        return False
+    return True
+
+
+@pytest.fixture
+def bare() -> Iterator[Cluster]:
+    """A server in which nothing was made: no database, no role of ours."""
+    with cluster_folder() as folder, served(folder) as found:
+        yield found
+
+
+@pytest.fixture
+def servers(tmp_path: Path) -> Iterator[Running]:
+    with running(tmp_path / "s.sqlite", generate=120, now=EVENING) as found:
+        yield found
+
+
+@pytest.fixture
+def opened() -> Iterator[ExitStack]:
+    with ExitStack() as stack:
+        yield stack
+
+
+def own_desk(servers: Running, folder: Path) -> Desk:
+    """A connection to the reporting system itself, which has read the list."""
+    http = HttpContext(headers={"api_key": "demo"})
+    desk = Desk(open_system("open311", Address(servers.citysdk, "", http)), folder)
+    desk.pull()
+    return desk
+
+
+def fresh_of(desk: Desk) -> list[str]:
+    return sorted(one.report_id for one in desk.store.rows.values() if one.status is Status.NEW)
+
+
+def told(servers: Running, report_id: str) -> list[str]:
+    """What the server was told about its status, in this order."""
+    sql = (
+        "SELECT new FROM change_log WHERE report_id = ? AND field = 'status'"
+        " AND operation_id <> '' ORDER BY rowid"
+    )
+    return [str(row[0]) for row in rows(servers, sql, report_id)]
+
+
+def test_desks_change_over_one_after_the_other(
+    bare: Cluster, servers: Running, tmp_path: Path, opened: ExitStack
+) -> None:
+    anna, bob = (own_desk(servers, tmp_path / name) for name in ("anna_before", "bob_before"))
+    for one in (anna, bob):
+        opened.callback(one.close)
+    fresh = fresh_of(anna)
+    home = tmp_path / "service"
+    home.mkdir()
+    here = {"https://namur.example/open311/v2": servers.citysdk, "every_s = 60": "every_s = 2"}
+    here |= {'jurisdiction = "namur.example"': 'jurisdiction = ""'}
+    commune = Commune(bare, home, here)
+    opened.callback(commune.close)
+    commune.install()
+    first = anna.wish(fresh[0], status="in_progress")
+    commune.start()
+    commune.settles(anna, first, State.CONFIRMED)  # nothing waits at Anna's any more
+    assert anna.outbox.waiting_count() == 0
+    over = commune.desk(tmp_path / "anna", "anna")
+    opened.callback(over.close)
+    commune.shows(over, fresh[0], "in_progress")
+    anna.pull()
+    assert over.store.rows == anna.store.rows
+    # Bob still sends by himself, from what he read before Anna changed over
+    second = over.wish(fresh[1], status="in_progress")
+    commune.settles(over, second, State.CONFIRMED)
+    late = bob.wish(fresh[1], status="resolved")
+    commune.settles(bob, late, State.CONFLICT)
+    bob.decide(late, Decision.SERVER)
+    third = bob.wish(fresh[2], status="in_progress")
+    commune.settles(bob, third, State.CONFIRMED)
+    assert bob.outbox.waiting_count() == 0
+    commune.shows(over, fresh[2], "in_progress")
+    also = commune.desk(tmp_path / "bob", "bob")
+    opened.callback(also.close)
+    fourth = also.wish(fresh[3], status="in_progress")
+    commune.settles(also, fourth, State.CONFIRMED)
+    commune.shows(over, fresh[3], "in_progress")
+    assert [told(servers, one) for one in fresh[:4]] == [["in_progress"]] * 4
+
+
+@pytest.fixture
+def before(tmp_path: Path) -> Iterator[Desk]:
+    """A register that somebody works with, and has changed last."""
+    path = str(tmp_path / "reports.sqlite")
+    fill_register(path, 200)
+    desk = Desk(open_system("register", Address(path)), tmp_path / "before")
+    desk.pull()
+    last = desk.wish(fresh_of(desk)[0], status="planned", reply="Vu, merci.")
+    desk.push()
+    assert desk.state(last)[0] is State.CONFIRMED
+    desk.pull()
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def with_register(bare: Cluster, before: Desk, tmp_path: Path) -> Iterator[Commune]:
+    """The service has the register."""
+    home = tmp_path / "service"
+    home.mkdir()
+    here = {"every_s = 5": "every_s = 1", "reports.sqlite": "../reports.sqlite"}
+    found = Commune(bare, home, here)
+    found.install()
+    settings = found.service.settings
+    kept, _, _ = settings.read_text("utf-8").partition("[[commune]]")
+    settings.write_text(kept + found.chapter.block(REGISTER, "toml"), "utf-8")
+    assert found.service.command(SECRETS, "status") == 1
+    assert "there is no file" in found.service.said
+    with pytest.raises(AssertionError):  # its newest change lies in the file beside it
+        found.chapter.shell(REGISTER)
+    before.system.close()
+    found.chapter.shell(REGISTER)
+    found.start()
+    yield found
+    found.close()
+
+
+def test_a_register_becomes_what_the_service_works_with(
+    with_register: Commune, before: Desk, tmp_path: Path
+) -> None:
+    commune, fresh = with_register, fresh_of(before)
+    with closing(commune.desk(tmp_path / "anna", "anna")) as anna:
+        assert anna.store.rows == before.store.rows
+        changed = anna.wish(fresh[0], status="in_progress", reply="On y va.")
+        commune.settles(anna, changed, State.CONFIRMED)
+        made = create_operation("depot", 4.8, 50.4, "Un matelas")
+        anna.outbox.add([made])
+        commune.settles(anna, made.id, State.CONFIRMED)
+        sql = "UPDATE namur.reports SET status = 'planned' WHERE report_id = %s"
+        commune.team.rows("bob", sql, fresh[1])
+        commune.shows(anna, fresh[1], "planned")
+        row = anna.outbox.row(made.id)
+    assert row is not None
+    kept = Address(str(commune.service.folder / "register.sqlite"))
+    with closing(open_system("register", kept)) as file:
+        assert [str(file.get(one).status) for one in fresh[:2]] == ["in_progress", "planned"]
+        assert file.get(row.report_id).service_code == "depot"
+        assert file.activity(fresh[0])[-1].author == "anna"
+    with closing(open_system("register", Address(str(tmp_path / "reports.sqlite")))) as old:
+        assert old.get(fresh[0]).status is Status.NEW
