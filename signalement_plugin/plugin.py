@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .connection.retention import Retention
     from .layer.path_resolver import StorePaths
     from .ui.dock.dock import SignalementDock
+    from .ui.options.reference import Asks
     from .ui.outbox.exit_question import ExitQuestion
     from .ui.qgis_integration.browser.entries import BrowserEntries
     from .ui.qgis_integration.integration import QgisIntegration
@@ -190,10 +191,15 @@ class SignalementPlugin:
         from .ui.qgis_integration.browser.entries import BrowserEntries  # noqa: PLC0415
         from .ui.qgis_integration.options_factory import OptionsFactory  # noqa: PLC0415
 
-        self.options = OptionsFactory(lambda: self.connections)
+        self.options = OptionsFactory(lambda: self.connections, self._reference_dialogs)
         self.iface.registerOptionsWidgetFactory(self.options)
         self.browser = BrowserEntries(self.iface, lambda: self.connections, self._show_connection)
         self._follow_in_browser()
+
+    def _reference_dialogs(self) -> Asks:
+        """Dialogs of the dock that QGIS's options open too."""
+        self.open()
+        return self.dock.extensions.cadastre.asks if self.dock is not None else {}
 
     def _follow_in_browser(self) -> None:
         if self.browser is not None and self._connections is not None:

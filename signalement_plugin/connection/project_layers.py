@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 
+from ..cadastre.project_plan import REMOTE
 from ..layer.live_layer import open_layer
 from ..layer.setup import configure_layer
 from ..layer.styles import Style
@@ -54,6 +55,16 @@ def layers_of(project: QgsProject, connection_id: str, folder: Path) -> list[Qgs
         if ours or folder in Path(layer.source().partition("|")[0]).parents:
             found.append(layer)
     return found
+
+
+def layers_to_look_at(project: QgsProject) -> list[QgsVectorLayer]:
+    """Those of a project that may be looked at around a report, by their names: a remote one could
+    make people wait, and reports are not what lies around them."""
+    layers = (one for one in project.mapLayers().values() if isinstance(one, QgsVectorLayer))
+    near = (one for one in layers if one.isSpatial() and one.providerType() not in REMOTE)
+    return sorted(
+        (one for one in near if not one.customProperty(LAYER_PROPERTY)), key=QgsMapLayer.name
+    )
 
 
 def take_over_layers(project: QgsProject) -> list[ConnectionSettings]:

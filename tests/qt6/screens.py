@@ -171,7 +171,9 @@ def options(stage: Stage) -> None:
     for row in range(page.sections.list.count()):
         page.sections.list.setCurrentRow(row)
         stage.hands.settle()
-    for button in (*page.box.buttons.values(), *page.buttons.values(), page.data.erase):
+    reference = (page.reference.add, page.reference.choose)
+    own = (page.from_layer, page.replies.button, *reference, page.data.erase)
+    for button in (*page.box.buttons.values(), *own):
         button.click()
         stage.hands.settle()
         stage.hands.close_all(stage.window.window)

@@ -674,8 +674,8 @@
         <translation>&amp;Unterschrift der Notizen</translation>
     </message>
     <message>
-        <source>&amp;Single letters are keys in the list ({letters})</source>
-        <translation>&amp;Einzelne Buchstaben sind Tasten in der Liste ({letters})</translation>
+        <source>&amp;Single letters are keys in the list</source>
+        <translation>&amp;Einzelne Buchstaben sind Tasten in der Liste</translation>
     </message>
     <message>
         <source>&amp;System</source>
@@ -1089,10 +1089,6 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
             <numerusform>Auch %n Ausgewählte außerhalb des Filters</numerusform>
             <numerusform>Auch %n Ausgewählte außerhalb des Filters</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Also not working days</source>
-        <translation>Weitere freie Tage</translation>
     </message>
     <message>
         <source>Also opened by {names}</source>
@@ -1512,10 +1508,6 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     <message>
         <source>Cadastre</source>
         <translation>Kataster</translation>
-    </message>
-    <message>
-        <source>Cadastre and layers around a report are chosen in the report itself (Add Cadastre…, Layers Around…). An administrator's file may name some for everybody.</source>
-        <translation>Kataster und Layer um eine Meldung wählen Sie in der Meldung selbst (Kataster hinzufügen…, Layer in der Umgebung…). Die Datei eines Administrators kann welche für alle nennen.</translation>
     </message>
     <message>
         <source>Can be written: {what}.</source>
@@ -1983,8 +1975,8 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         </translation>
     </message>
     <message>
-        <source>Counted in working days from the day after a report was received, and only where the server gives no deadline. Shown as “delay set here”, never sent to the server. After a change all reports are read once more.</source>
-        <translation>In Arbeitstagen ab dem Tag nach dem Eingang gezählt, und nur wo der Server keine Frist nennt. Als „Frist hier festgelegt“ gezeigt, nie an den Server gesendet. Nach einer Änderung werden alle Meldungen einmal neu gelesen.</translation>
+        <source>Counted from the day after a report was received. Shown as “delay set here”, never sent to the server. After a change all reports are read once more.</source>
+        <translation>Gezählt ab dem Tag nach dem Eingang. Angezeigt als „Frist hier festgelegt“, nie an den Server gesendet. Nach einer Änderung werden alle Meldungen neu gelesen.</translation>
     </message>
     <message>
         <source>Counter</source>
@@ -2111,6 +2103,10 @@ Mit einem Schlüssel wird sie einmal angelegt, wie oft dies auch läuft: Ein Sch
         <translation>Pro Tag</translation>
     </message>
     <message>
+        <source>Days on Which Nobody Works</source>
+        <translation>Arbeitsfreie Tage</translation>
+    </message>
+    <message>
         <source>Days since a report was received, e.g. signalement_age("requested"); 0 on that day.</source>
         <translation>Tage seit dem Eingang einer Meldung, z. B. signalement_age("requested"); 0 an jenem Tag.</translation>
     </message>
@@ -2121,10 +2117,6 @@ Mit einem Schlüssel wird sie einmal angelegt, wie oft dies auch läuft: Ein Sch
     <message>
         <source>Days until the deadline of an open report, e.g. signalement_days_left("due", "status"): negative after it. Empty without a deadline and for reports that are not open.</source>
         <translation>Tage bis zur Frist einer offenen Meldung, z. B. signalement_days_left("due", "status"): danach negativ. Leer ohne Frist und für Meldungen, die nicht offen sind.</translation>
-    </message>
-    <message>
-        <source>De&amp;lays…</source>
-        <translation>&amp;Fristen…</translation>
     </message>
     <message>
         <source>Deadline</source>
@@ -2145,6 +2137,10 @@ Mit einem Schlüssel wird sie einmal angelegt, wie oft dies auch läuft: Ein Sch
     <message>
         <source>Degrees (WGS 84)</source>
         <translation>Grad (WGS 84)</translation>
+    </message>
+    <message>
+        <source>Delays</source>
+        <translation>Fristen</translation>
     </message>
     <message>
         <source>Delays and Closing Days</source>
@@ -2968,6 +2964,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Lambert 72 (Meter)</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
         <source>Larger photo (V)</source>
         <translation>Größeres Foto (V)</translation>
     </message>
@@ -3448,10 +3448,6 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>No date</source>
         <translation>Ohne Datum</translation>
-    </message>
-    <message>
-        <source>No file has named any.</source>
-        <translation>Keine Datei hat welche genannt.</translation>
     </message>
     <message>
         <source>No known system at this address.</source>
@@ -3965,6 +3961,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Parcels</source>
         <translation>Parzellen</translation>
+    </message>
+    <message>
+        <source>Parcels of this project: layer {layer}.</source>
+        <translation>Parzellen dieses Projekts: Layer {layer}.</translation>
     </message>
     <message>
         <source>Parcels within</source>
@@ -4668,6 +4668,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Dieselbe Meldung</translation>
     </message>
     <message>
+        <source>Saturdays, Sundays and the ten public holidays never count.</source>
+        <translation>Samstage, Sonntage und die zehn gesetzlichen Feiertage zählen nie mit.</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
@@ -5288,10 +5292,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Texts and photos may be personal data: pass on what you must, no more.</source>
         <translation>Texte und Fotos können personenbezogene Daten sein: Geben Sie nur das Nötige weiter.</translation>
-    </message>
-    <message>
-        <source>Texts that answer a citizen, by status and category. Two of them stand over each reply; / at its beginning lists all.</source>
-        <translation>Texte, um Bürgern zu antworten, nach Status und Kategorie. Zwei davon stehen über jeder Antwort; / am Anfang zeigt alle.</translation>
     </message>
     <message>
         <source>That is too short to mean one person: enter more of it.</source>
@@ -6164,6 +6164,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>In der Erweiterung ist vor dem Senden ein Fehler aufgetreten. Die Änderung wartet hier und wird erneut versucht; das QGIS-Protokoll sagt mehr.</translation>
     </message>
     <message>
+        <source>This project has no cadastre: parcels are not named.</source>
+        <translation>Dieses Projekt hat kein Kataster: Parzellen werden nicht genannt.</translation>
+    </message>
+    <message>
+        <source>This project has no layer for it yet: add one in QGIS, then choose it here.</source>
+        <translation>Dieses Projekt hat noch keinen Layer dafür: fügen Sie in QGIS einen hinzu und wählen Sie ihn dann hier.</translation>
+    </message>
+    <message>
         <source>This project shows {name}.</source>
         <translation>Dieses Projekt zeigt {name}.</translation>
     </message>
@@ -6260,6 +6268,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Zeiten kamen ohne Zeitzone; die Ortszeit wurde angenommen.</translation>
     </message>
     <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
         <source>To</source>
         <translation>An</translation>
     </message>
@@ -6345,6 +6357,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Two changes within {time} look like one.</source>
         <translation>Zwei Änderungen innerhalb von {time} sehen aus wie eine.</translation>
+    </message>
+    <message>
+        <source>Two that suit stand over each reply; / lists all.</source>
+        <translation>Zwei passende stehen über jeder Antwort; / zeigt alle.</translation>
     </message>
     <message>
         <source>Type</source>
@@ -6544,6 +6560,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Was abgeschlossen ist und vor mehr als 90 Tagen einging</translation>
     </message>
     <message>
+        <source>What is near is counted in each report; kept with the project.</source>
+        <translation>Jede Meldung zählt, was in der Nähe liegt; mit dem Projekt gespeichert.</translation>
+    </message>
+    <message>
         <source>What tells several communes of one Open311 server apart; mostly empty.</source>
         <translation>Was mehrere Gemeinden eines Open311-Servers unterscheidet; meist leer.</translation>
     </message>
@@ -6704,8 +6724,8 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Arbeitstage</translation>
     </message>
     <message>
-        <source>Working days within which a category is to be done, where the server gives no deadline, and the days on which nobody works.</source>
-        <translation>Arbeitstage, in denen eine Kategorie erledigt sein soll, wenn der Server keine Frist angibt, und die Tage, an denen niemand arbeitet.</translation>
+        <source>Working days to handle a report, where the server gives no deadline.</source>
+        <translation>Arbeitstage, um eine Meldung zu bearbeiten, wenn der Server keine Frist angibt.</translation>
     </message>
     <message>
         <source>Write the question: the citizen gets it by mail, with a form to answer.</source>
@@ -7044,8 +7064,16 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <translation>Dublette von</translation>
     </message>
     <message>
+        <source>every service</source>
+        <translation>jede Kategorie</translation>
+    </message>
+    <message>
         <source>every service, or words of its name</source>
         <translation>jede Kategorie, oder Wörter ihres Namens</translation>
+    </message>
+    <message>
+        <source>every status</source>
+        <translation>jeder Status</translation>
     </message>
     <message>
         <source>every {count} min</source>
@@ -7176,8 +7204,8 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <translation>mein</translation>
     </message>
     <message>
-        <source>more than {count} {name} &lt; {metres} m</source>
-        <translation>mehr als {count} {name} &lt; {metres} m</translation>
+        <source>more than {count} within {metres} m</source>
+        <translation>mehr als {count} im Umkreis von {metres} m</translation>
     </message>
     <message>
         <source>move</source>
@@ -7303,6 +7331,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>not reached</source>
         <translation>nicht erreicht</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>nicht angezeigt</translation>
     </message>
     <message>
         <source>note</source>
@@ -7746,8 +7778,8 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <translation>{count} gewählt. {able} davon können zurückgesetzt werden: jedes Feld erhält seinen vorigen Wert, außer wenn ein Kollege es seither geändert hat.</translation>
     </message>
     <message>
-        <source>{count} {name} &lt; {metres} m</source>
-        <translation>{count} {name} &lt; {metres} m</translation>
+        <source>{count} within {metres} m</source>
+        <translation>{count} im Umkreis von {metres} m</translation>
     </message>
     <message>
         <source>{days} d</source>
@@ -7796,6 +7828,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>{km} km as the crow flies</source>
         <translation>{km} km Luftlinie</translation>
+    </message>
+    <message>
+        <source>{layer} (not in this project)</source>
+        <translation>{layer} (nicht in diesem Projekt)</translation>
     </message>
     <message>
         <source>{loaded} loaded… You can already work.</source>

@@ -674,8 +674,8 @@
         <translation>&amp;Signature des notes</translation>
     </message>
     <message>
-        <source>&amp;Single letters are keys in the list ({letters})</source>
-        <translation>&amp;Les lettres seules sont des raccourcis dans la liste ({letters})</translation>
+        <source>&amp;Single letters are keys in the list</source>
+        <translation>&amp;Les lettres seules sont des raccourcis dans la liste</translation>
     </message>
     <message>
         <source>&amp;System</source>
@@ -1089,10 +1089,6 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
             <numerusform>Aussi %n sélectionné hors du filtre</numerusform>
             <numerusform>Aussi %n sélectionnés hors du filtre</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Also not working days</source>
-        <translation>Autres jours fériés</translation>
     </message>
     <message>
         <source>Also opened by {names}</source>
@@ -1512,10 +1508,6 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     <message>
         <source>Cadastre</source>
         <translation>Cadastre</translation>
-    </message>
-    <message>
-        <source>Cadastre and layers around a report are chosen in the report itself (Add Cadastre…, Layers Around…). An administrator's file may name some for everybody.</source>
-        <translation>Le cadastre et les couches autour d'un signalement se choisissent dans le signalement même (Ajouter le cadastre…, Couches alentour…). Le fichier d'un administrateur peut en nommer pour tous.</translation>
     </message>
     <message>
         <source>Can be written: {what}.</source>
@@ -1983,8 +1975,8 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         </translation>
     </message>
     <message>
-        <source>Counted in working days from the day after a report was received, and only where the server gives no deadline. Shown as “delay set here”, never sent to the server. After a change all reports are read once more.</source>
-        <translation>Comptés en jours ouvrables à partir du lendemain de la réception, et seulement là où le serveur ne donne pas d'échéance. Affichés comme « délai fixé ici », jamais envoyés au serveur. Après une modification, tous les signalements sont relus une fois.</translation>
+        <source>Counted from the day after a report was received. Shown as “delay set here”, never sent to the server. After a change all reports are read once more.</source>
+        <translation>Comptés à partir du lendemain de la réception. Affiché comme « délai fixé ici », jamais envoyé au serveur. Après une modification, tous les signalements sont relus.</translation>
     </message>
     <message>
         <source>Counter</source>
@@ -2111,6 +2103,10 @@ Avec une clé, il est créé une seule fois, quel que soit le nombre d'exécutio
         <translation>Par jour</translation>
     </message>
     <message>
+        <source>Days on Which Nobody Works</source>
+        <translation>Jours non ouvrables</translation>
+    </message>
+    <message>
         <source>Days since a report was received, e.g. signalement_age("requested"); 0 on that day.</source>
         <translation>Jours depuis la réception d'un signalement, p. ex. signalement_age("requested") ; 0 ce jour-là.</translation>
     </message>
@@ -2121,10 +2117,6 @@ Avec une clé, il est créé une seule fois, quel que soit le nombre d'exécutio
     <message>
         <source>Days until the deadline of an open report, e.g. signalement_days_left("due", "status"): negative after it. Empty without a deadline and for reports that are not open.</source>
         <translation>Jours jusqu'à l'échéance d'un signalement ouvert, p. ex. signalement_days_left("due", "status") : négatif après elle. Vide sans échéance et pour un signalement qui n'est pas ouvert.</translation>
-    </message>
-    <message>
-        <source>De&amp;lays…</source>
-        <translation>&amp;Délais…</translation>
     </message>
     <message>
         <source>Deadline</source>
@@ -2145,6 +2137,10 @@ Avec une clé, il est créé une seule fois, quel que soit le nombre d'exécutio
     <message>
         <source>Degrees (WGS 84)</source>
         <translation>Degrés (WGS 84)</translation>
+    </message>
+    <message>
+        <source>Delays</source>
+        <translation>Délais</translation>
     </message>
     <message>
         <source>Delays and Closing Days</source>
@@ -2968,6 +2964,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Lambert 72 (mètres)</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
         <source>Larger photo (V)</source>
         <translation>Photo en grand (V)</translation>
     </message>
@@ -3448,10 +3448,6 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>No date</source>
         <translation>Sans date</translation>
-    </message>
-    <message>
-        <source>No file has named any.</source>
-        <translation>Aucun fichier n'en a nommé.</translation>
     </message>
     <message>
         <source>No known system at this address.</source>
@@ -3965,6 +3961,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Parcels</source>
         <translation>Parcelles</translation>
+    </message>
+    <message>
+        <source>Parcels of this project: layer {layer}.</source>
+        <translation>Parcelles de ce projet : couche {layer}.</translation>
     </message>
     <message>
         <source>Parcels within</source>
@@ -4668,6 +4668,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Même signalement</translation>
     </message>
     <message>
+        <source>Saturdays, Sundays and the ten public holidays never count.</source>
+        <translation>Les samedis, dimanches et dix jours fériés légaux ne comptent jamais.</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
     </message>
@@ -5288,10 +5292,6 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>Texts and photos may be personal data: pass on what you must, no more.</source>
         <translation>Textes et photos peuvent être des données personnelles : ne transmettez que le nécessaire.</translation>
-    </message>
-    <message>
-        <source>Texts that answer a citizen, by status and category. Two of them stand over each reply; / at its beginning lists all.</source>
-        <translation>Textes pour répondre aux citoyens, par statut et par catégorie. Deux d'entre eux sont proposés au-dessus de chaque réponse ; / au début du texte les montre tous.</translation>
     </message>
     <message>
         <source>That is too short to mean one person: enter more of it.</source>
@@ -6164,6 +6164,14 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>L'extension a rencontré une erreur avant l'envoi. La modification attend ici et sera renvoyée ; le journal de QGIS en dit plus.</translation>
     </message>
     <message>
+        <source>This project has no cadastre: parcels are not named.</source>
+        <translation>Ce projet n'a pas de cadastre : les parcelles ne sont pas indiquées.</translation>
+    </message>
+    <message>
+        <source>This project has no layer for it yet: add one in QGIS, then choose it here.</source>
+        <translation>Ce projet n'a pas encore de couche pour cela : ajoutez-en une dans QGIS, puis choisissez-la ici.</translation>
+    </message>
+    <message>
         <source>This project shows {name}.</source>
         <translation>Ce projet montre {name}.</translation>
     </message>
@@ -6260,6 +6268,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Les heures étaient sans fuseau horaire ; l'heure locale a été supposée.</translation>
     </message>
     <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
         <source>To</source>
         <translation>À</translation>
     </message>
@@ -6345,6 +6357,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>Two changes within {time} look like one.</source>
         <translation>Deux modifications en moins de {time} se confondent.</translation>
+    </message>
+    <message>
+        <source>Two that suit stand over each reply; / lists all.</source>
+        <translation>Deux qui conviennent sont proposées à chaque réponse ; / les montre toutes.</translation>
     </message>
     <message>
         <source>Type</source>
@@ -6544,6 +6560,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Ceux qui sont clôturés et ont été reçus il y a plus de 90 jours</translation>
     </message>
     <message>
+        <source>What is near is counted in each report; kept with the project.</source>
+        <translation>Chaque signalement compte ce qui est proche ; conservé avec le projet.</translation>
+    </message>
+    <message>
         <source>What tells several communes of one Open311 server apart; mostly empty.</source>
         <translation>Ce qui distingue plusieurs communes d'un même serveur Open311 ; vide le plus souvent.</translation>
     </message>
@@ -6704,8 +6724,8 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Jours ouvrables</translation>
     </message>
     <message>
-        <source>Working days within which a category is to be done, where the server gives no deadline, and the days on which nobody works.</source>
-        <translation>Jours ouvrables dans lesquels une catégorie doit être traitée quand le serveur ne donne pas d'échéance, et jours où personne ne travaille.</translation>
+        <source>Working days to handle a report, where the server gives no deadline.</source>
+        <translation>Jours ouvrables pour traiter un signalement, quand le serveur ne donne pas d'échéance.</translation>
     </message>
     <message>
         <source>Write the question: the citizen gets it by mail, with a form to answer.</source>
@@ -7044,8 +7064,16 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>doublon de</translation>
     </message>
     <message>
+        <source>every service</source>
+        <translation>toutes</translation>
+    </message>
+    <message>
         <source>every service, or words of its name</source>
         <translation>toutes, ou des mots de leur nom</translation>
+    </message>
+    <message>
+        <source>every status</source>
+        <translation>tous</translation>
     </message>
     <message>
         <source>every {count} min</source>
@@ -7176,8 +7204,8 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>à_moi</translation>
     </message>
     <message>
-        <source>more than {count} {name} &lt; {metres} m</source>
-        <translation>plus de {count} {name} &lt; {metres} m</translation>
+        <source>more than {count} within {metres} m</source>
+        <translation>plus de {count} à moins de {metres} m</translation>
     </message>
     <message>
         <source>move</source>
@@ -7303,6 +7331,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>not reached</source>
         <translation>non atteint</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>non affichée</translation>
     </message>
     <message>
         <source>note</source>
@@ -7746,8 +7778,8 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>{count} choisis. {able} peuvent être remis : chaque champ reprend sa valeur d'avant, sauf si un collègue l'a modifié depuis.</translation>
     </message>
     <message>
-        <source>{count} {name} &lt; {metres} m</source>
-        <translation>{count} {name} &lt; {metres} m</translation>
+        <source>{count} within {metres} m</source>
+        <translation>{count} à moins de {metres} m</translation>
     </message>
     <message>
         <source>{days} d</source>
@@ -7796,6 +7828,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>{km} km as the crow flies</source>
         <translation>{km} km à vol d'oiseau</translation>
+    </message>
+    <message>
+        <source>{layer} (not in this project)</source>
+        <translation>{layer} (absente de ce projet)</translation>
     </message>
     <message>
         <source>{loaded} loaded… You can already work.</source>

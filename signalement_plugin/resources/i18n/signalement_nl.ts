@@ -674,8 +674,8 @@
         <translation>&amp;Handtekening onder nota's</translation>
     </message>
     <message>
-        <source>&amp;Single letters are keys in the list ({letters})</source>
-        <translation>&amp;Losse letters zijn sneltoetsen in de lijst ({letters})</translation>
+        <source>&amp;Single letters are keys in the list</source>
+        <translation>&amp;Losse letters zijn sneltoetsen in de lijst</translation>
     </message>
     <message>
         <source>&amp;System</source>
@@ -1089,10 +1089,6 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
             <numerusform>Ook %n geselecteerde buiten de filter</numerusform>
             <numerusform>Ook %n geselecteerde buiten de filter</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Also not working days</source>
-        <translation>Andere vrije dagen</translation>
     </message>
     <message>
         <source>Also opened by {names}</source>
@@ -1512,10 +1508,6 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     <message>
         <source>Cadastre</source>
         <translation>Kadaster</translation>
-    </message>
-    <message>
-        <source>Cadastre and layers around a report are chosen in the report itself (Add Cadastre…, Layers Around…). An administrator's file may name some for everybody.</source>
-        <translation>Kadaster en lagen rond een melding kiest u in de melding zelf (Kadaster toevoegen…, Lagen in de buurt…). Het bestand van een beheerder kan er voor iedereen noemen.</translation>
     </message>
     <message>
         <source>Can be written: {what}.</source>
@@ -1983,8 +1975,8 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         </translation>
     </message>
     <message>
-        <source>Counted in working days from the day after a report was received, and only where the server gives no deadline. Shown as “delay set here”, never sent to the server. After a change all reports are read once more.</source>
-        <translation>Geteld in werkdagen vanaf de dag na ontvangst, en alleen waar de server geen streefdatum geeft. Getoond als “termijn hier ingesteld”, nooit naar de server verzonden. Na een wijziging worden alle meldingen één keer opnieuw gelezen.</translation>
+        <source>Counted from the day after a report was received. Shown as “delay set here”, never sent to the server. After a change all reports are read once more.</source>
+        <translation>Geteld vanaf de dag na ontvangst. Getoond als “termijn hier ingesteld”, nooit naar de server verzonden. Na een wijziging worden alle meldingen één keer opnieuw gelezen.</translation>
     </message>
     <message>
         <source>Counter</source>
@@ -2111,6 +2103,10 @@ Met een sleutel wordt ze één keer gemaakt, hoe vaak dit ook loopt: een sleutel
         <translation>Per dag</translation>
     </message>
     <message>
+        <source>Days on Which Nobody Works</source>
+        <translation>Dagen waarop niemand werkt</translation>
+    </message>
+    <message>
         <source>Days since a report was received, e.g. signalement_age("requested"); 0 on that day.</source>
         <translation>Dagen sinds een melding binnenkwam, bv. signalement_age("requested"); 0 op die dag.</translation>
     </message>
@@ -2121,10 +2117,6 @@ Met een sleutel wordt ze één keer gemaakt, hoe vaak dit ook loopt: een sleutel
     <message>
         <source>Days until the deadline of an open report, e.g. signalement_days_left("due", "status"): negative after it. Empty without a deadline and for reports that are not open.</source>
         <translation>Dagen tot de termijn van een open melding, bv. signalement_days_left("due", "status"): negatief erna. Leeg zonder termijn en voor meldingen die niet open zijn.</translation>
-    </message>
-    <message>
-        <source>De&amp;lays…</source>
-        <translation>Ter&amp;mijnen…</translation>
     </message>
     <message>
         <source>Deadline</source>
@@ -2145,6 +2137,10 @@ Met een sleutel wordt ze één keer gemaakt, hoe vaak dit ook loopt: een sleutel
     <message>
         <source>Degrees (WGS 84)</source>
         <translation>Graden (WGS 84)</translation>
+    </message>
+    <message>
+        <source>Delays</source>
+        <translation>Termijnen</translation>
     </message>
     <message>
         <source>Delays and Closing Days</source>
@@ -2968,6 +2964,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Lambert 72 (meter)</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
         <source>Larger photo (V)</source>
         <translation>Grotere foto (V)</translation>
     </message>
@@ -3448,10 +3448,6 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>No date</source>
         <translation>Zonder datum</translation>
-    </message>
-    <message>
-        <source>No file has named any.</source>
-        <translation>Geen bestand heeft er genoemd.</translation>
     </message>
     <message>
         <source>No known system at this address.</source>
@@ -3965,6 +3961,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Parcels</source>
         <translation>Percelen</translation>
+    </message>
+    <message>
+        <source>Parcels of this project: layer {layer}.</source>
+        <translation>Percelen van dit project: laag {layer}.</translation>
     </message>
     <message>
         <source>Parcels within</source>
@@ -4668,6 +4668,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Zelfde melding</translation>
     </message>
     <message>
+        <source>Saturdays, Sundays and the ten public holidays never count.</source>
+        <translation>Zaterdagen, zondagen en de tien wettelijke feestdagen tellen nooit mee.</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Opslaan</translation>
     </message>
@@ -5288,10 +5292,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Texts and photos may be personal data: pass on what you must, no more.</source>
         <translation>Teksten en foto's kunnen persoonsgegevens zijn: geef alleen door wat nodig is.</translation>
-    </message>
-    <message>
-        <source>Texts that answer a citizen, by status and category. Two of them stand over each reply; / at its beginning lists all.</source>
-        <translation>Teksten om burgers te antwoorden, per status en per categorie. Twee ervan staan boven elk antwoord; / aan het begin toont ze alle.</translation>
     </message>
     <message>
         <source>That is too short to mean one person: enter more of it.</source>
@@ -6164,6 +6164,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De plug-in kreeg een fout voor het verzenden. De wijziging wacht hier en wordt opnieuw geprobeerd; het QGIS-logboek zegt meer.</translation>
     </message>
     <message>
+        <source>This project has no cadastre: parcels are not named.</source>
+        <translation>Dit project heeft geen kadaster: percelen worden niet vermeld.</translation>
+    </message>
+    <message>
+        <source>This project has no layer for it yet: add one in QGIS, then choose it here.</source>
+        <translation>Dit project heeft daar nog geen laag voor: voeg er een toe in QGIS en kies ze dan hier.</translation>
+    </message>
+    <message>
         <source>This project shows {name}.</source>
         <translation>Dit project toont {name}.</translation>
     </message>
@@ -6260,6 +6268,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Tijden kwamen zonder tijdzone; de lokale tijd is aangenomen.</translation>
     </message>
     <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
         <source>To</source>
         <translation>Aan</translation>
     </message>
@@ -6345,6 +6357,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Two changes within {time} look like one.</source>
         <translation>Twee wijzigingen binnen {time} lijken er één.</translation>
+    </message>
+    <message>
+        <source>Two that suit stand over each reply; / lists all.</source>
+        <translation>Twee die passen staan boven elk antwoord; / toont ze alle.</translation>
     </message>
     <message>
         <source>Type</source>
@@ -6544,6 +6560,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Wat afgesloten is en meer dan 90 dagen geleden werd ontvangen</translation>
     </message>
     <message>
+        <source>What is near is counted in each report; kept with the project.</source>
+        <translation>Elke melding telt wat in de buurt is; bewaard met het project.</translation>
+    </message>
+    <message>
         <source>What tells several communes of one Open311 server apart; mostly empty.</source>
         <translation>Wat meerdere gemeenten van één Open311-server onderscheidt; meestal leeg.</translation>
     </message>
@@ -6704,8 +6724,8 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Werkdagen</translation>
     </message>
     <message>
-        <source>Working days within which a category is to be done, where the server gives no deadline, and the days on which nobody works.</source>
-        <translation>Werkdagen waarbinnen een categorie klaar moet zijn als de server geen termijn geeft, en de dagen waarop niemand werkt.</translation>
+        <source>Working days to handle a report, where the server gives no deadline.</source>
+        <translation>Werkdagen om een melding te behandelen, als de server geen streefdatum geeft.</translation>
     </message>
     <message>
         <source>Write the question: the citizen gets it by mail, with a form to answer.</source>
@@ -7044,8 +7064,16 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>dubbel van</translation>
     </message>
     <message>
+        <source>every service</source>
+        <translation>elke categorie</translation>
+    </message>
+    <message>
         <source>every service, or words of its name</source>
         <translation>elke categorie, of woorden uit haar naam</translation>
+    </message>
+    <message>
+        <source>every status</source>
+        <translation>elke status</translation>
     </message>
     <message>
         <source>every {count} min</source>
@@ -7176,8 +7204,8 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>van_mij</translation>
     </message>
     <message>
-        <source>more than {count} {name} &lt; {metres} m</source>
-        <translation>meer dan {count} {name} &lt; {metres} m</translation>
+        <source>more than {count} within {metres} m</source>
+        <translation>meer dan {count} binnen {metres} m</translation>
     </message>
     <message>
         <source>move</source>
@@ -7303,6 +7331,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>not reached</source>
         <translation>niet bereikt</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>niet getoond</translation>
     </message>
     <message>
         <source>note</source>
@@ -7746,8 +7778,8 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>{count} gekozen. {able} ervan kunnen worden teruggezet: elk veld krijgt zijn vorige waarde, tenzij een collega het sindsdien gewijzigd heeft.</translation>
     </message>
     <message>
-        <source>{count} {name} &lt; {metres} m</source>
-        <translation>{count} {name} &lt; {metres} m</translation>
+        <source>{count} within {metres} m</source>
+        <translation>{count} binnen {metres} m</translation>
     </message>
     <message>
         <source>{days} d</source>
@@ -7796,6 +7828,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>{km} km as the crow flies</source>
         <translation>{km} km in vogelvlucht</translation>
+    </message>
+    <message>
+        <source>{layer} (not in this project)</source>
+        <translation>{layer} (niet in dit project)</translation>
     </message>
     <message>
         <source>{loaded} loaded… You can already work.</source>

@@ -30,7 +30,7 @@ from ...cadastre.context_layers import (
 from ...cadastre.project_plan import REMOTE
 from ...cadastre.reports_around import ReportsAround
 from ...cadastre.texts import metres_text
-from ...connection.project_layers import LAYER_PROPERTY
+from ...connection.project_layers import layers_to_look_at
 from ...core.model.report import Report
 from ..card.cadastral_location import CadastralLocation
 from ..texts import named_text, number, one_line
@@ -60,14 +60,18 @@ class ContextLayersController(QObject):
         self._report = report
         self._view.show_around(self.lines_for(report))
 
-    def ask(self) -> None:
-        """Choose a layer, how far it is looked at, and a field."""
-        without = [one for one in _layers() if one.providerType() in REMOTE or _has_reports(one)]
-        self.dialog = ContextLayersDialog(without, self._dock.window())
+    def ask(self, parent: QWidget | None = None, layer_id: str = "") -> QDialog:
+        """Choose a layer, how far it is looked at, and a field; ``layer_id``: begin with it."""
+        project = QgsProject.instance()
+        offered = set(layers_to_look_at(project))
+        without = [one for one in project.mapLayers().values() if one not in offered]
+        first = project.mapLayer(layer_id)
+        self.dialog = ContextLayersDialog(without, parent or self._dock.window(), first)
         self.dialog.changed.connect(lambda: self.show_for(self._report))
         self.dialog.changed.connect(self.reports.forget)
         self.dialog.finished.connect(self.dialog.deleteLater)
         self.dialog.open()
+        return self.dialog
 
     def lines_for(self, report: Report | None, *, roads: bool = False) -> list[str]:
         """A line per layer; ``roads``: only what says who manages the road."""
@@ -88,29 +92,27 @@ class ContextLayersDialog(QDialog):
 
     changed = pyqtSignal()
 
-    def __init__(self, without: Sequence[QgsMapLayer], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        without: Sequence[QgsMapLayer],
+        parent: QWidget | None = None,
+        first: QgsMapLayer | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementAroundDialog")
         self.setWindowTitle(QCoreApplication.translate("Signalement", "Layers Around a Report"))
         self.layers, self.fields = QgsMapLayerComboBox(), QgsFieldComboBox()
         self.layers.setFilters(QgsMapLayerProxyModel.Filter.HasGeometry)
         self.layers.setExceptedLayerList(without)
+        if first is not None:
+            self.layers.setLayer(first)
         self.fields.setFilters(QgsFieldProxyModel.Filter.String)
         self.fields.setAllowEmptyFieldName(True)
         self.metres = QDoubleSpinBox()
         self.metres.setRange(0.5, MOST_M)
         self.metres.setDecimals(1)
         self.metres.setSuffix(" m")
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        self.remove = buttons.addButton(
-            QCoreApplication.translate("Signalement", "No Longer Show"),
-            QDialogButtonBox.ButtonRole.DestructiveRole,
-        )
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        self.remove.clicked.connect(self._forget)
+        buttons = self._buttons()
         form = QFormLayout(self)
         form.addRow(QCoreApplication.translate("Signalement", "Layer"), self.layers)
         form.addRow(QCoreApplication.translate("Signalement", "Within"), self.metres)
@@ -123,6 +125,19 @@ class ContextLayersDialog(QDialog):
         self._layer_changed(self.layers.currentLayer())
         self.setMinimumWidth(460)
         self.adjustSize()
+
+    def _buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        self.remove = buttons.addButton(
+            QCoreApplication.translate("Signalement", "No Longer Show"),
+            QDialogButtonBox.ButtonRole.DestructiveRole,
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        self.remove.clicked.connect(self._forget)
+        return buttons
 
     def _layer_changed(self, layer: QgsMapLayer | None) -> None:
         self.fields.setLayer(layer)
@@ -173,11 +188,12 @@ def around_text(found: Surroundings) -> str:
     if found.road:
         return named_text(name, _road_text(found))
     text = (
-        QCoreApplication.translate("Signalement", "more than {count} {name} < {metres} m")
+        QCoreApplication.translate("Signalement", "more than {count} within {metres} m")
         if found.more
-        else QCoreApplication.translate("Signalement", "{count} {name} < {metres} m")
+        else QCoreApplication.translate("Signalement", "{count} within {metres} m")
     )
-    line = text.format(count=number(found.count), name=name, metres=metres_text(found.metres))
+    counted = text.format(count=number(found.count), metres=metres_text(found.metres))
+    line = named_text(name, counted)
     return f"{line} · {', '.join(found.values)}" if found.values else line
 
 
@@ -206,10 +222,6 @@ def _hint() -> str:
         "layer of roads, the field can name who manages them: GESTION in the PICC, ADMIN in "
         "UrbIS, labelWegbeheerder in the Wegenregister.",
     )
-
-
-def _has_reports(layer: QgsVectorLayer) -> bool:
-    return bool(layer.customProperty(LAYER_PROPERTY))
 
 
 def _layers() -> list[QgsVectorLayer]:

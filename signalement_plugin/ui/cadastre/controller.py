@@ -21,7 +21,7 @@ from qgis.core import (
 )
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication, QObject
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QWidget
 
 from ...cadastre.plan.location import ParcelLocation
 from ...cadastre.plan.neighbours import all_loaded, boundary, box_of, neighbours
@@ -48,6 +48,7 @@ from .neighbours_dialog import NeighbourDialog
 from .parcel_file import ParcelFile
 
 if TYPE_CHECKING:
+    from ..options.reference import Asks
     from .dock import CadastreDock
 
 NEAR_M, NEIGHBOURS_M, HERE_M = 10.0, 50.0, 200.0
@@ -85,6 +86,11 @@ class CadastreController(QObject):
         dock.controller.filter_controller.plan_wanted.connect(self.ask)
         dock.controller.filter_controller.layers_wanted.connect(self.around.ask)
         self.around.reports.changed.connect(dock.controller.filter_controller.map_changed)
+
+    @property
+    def asks(self) -> Asks:
+        """The dialogs that choose what a project shows beside reports."""
+        return {"cadastre": lambda parent, _layer: self.ask(parent), "layers": self.around.ask}
 
     def close(self) -> None:
         """Let go of the project."""
@@ -169,17 +175,20 @@ class CadastreController(QObject):
 
     # -- Add Cadastre…
 
-    def ask(self) -> None:
+    def ask(self, parent: QWidget | None = None) -> QDialog:
         """Open *Add Cadastre…*."""
         layers = QgsProject.instance().mapLayers().values()
         remote = [one for one in layers if one.providerType() in REMOTE]
-        self.dialog = CadastreDialog(remote, self.parcels.point_accuracy, self._dock.window())
+        self.dialog = CadastreDialog(
+            remote, self.parcels.point_accuracy, parent or self._dock.window()
+        )
         self.dialog.accuracy.connect(self.parcels.set_point_accuracy)
         self.dialog.service.connect(self._add_service)
         self.dialog.file.connect(self._add_file)
         self.dialog.layer.connect(self.parcels.declare)
         self.dialog.finished.connect(self.dialog.deleteLater)
         self.dialog.open()
+        return self.dialog
 
     def _add_service(self, preset: Preset) -> None:
         settings = self._canvas.mapSettings()

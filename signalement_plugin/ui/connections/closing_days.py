@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QDateEdit,
@@ -25,7 +25,10 @@ ROWS = 4
 
 
 class ClosingDays(QWidget):
-    """A list in the order of the calendar, a date to add, *Remove* for the chosen ones."""
+    """A list in the order of the calendar, a date to add, *Remove* for the chosen ones.
+    ``changed``: somebody added or removed one."""
+
+    changed = pyqtSignal()
 
     def __init__(self, days: Collection[date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +47,7 @@ class ClosingDays(QWidget):
         for button in (self.add, self.remove):
             button.setAutoDefault(False)
         self.add.clicked.connect(
-            lambda _=False: self._put({*self.days(), self.day.date().toPyDate()})
+            lambda _=False: self._change({*self.days(), self.day.date().toPyDate()})
         )
         self.remove.clicked.connect(lambda _=False: self._take_out())
         self.list.itemSelectionChanged.connect(self._offer)
@@ -56,14 +59,19 @@ class ClosingDays(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list)
         column.addLayout(row_of_buttons)
-        self._put(days)
+        self.show_days(days)
 
     def days(self) -> frozenset[date]:
         """What stands here."""
         items = (self.list.item(at) for at in range(self.list.count()))
         return frozenset(item.data(DayRole).toPyDate() for item in items)
 
-    def _put(self, days: Collection[date]) -> None:
+    def _change(self, days: Collection[date]) -> None:
+        self.show_days(days)
+        self.changed.emit()
+
+    def show_days(self, days: Collection[date]) -> None:
+        """These in place of those that stand here."""
         self.list.clear()
         form = QLocale.FormatType.LongFormat
         for day in sorted(days)[:MOST_CLOSED]:
@@ -74,7 +82,7 @@ class ClosingDays(QWidget):
 
     def _take_out(self) -> None:
         chosen = {item.data(DayRole).toPyDate() for item in self.list.selectedItems()}
-        self._put(self.days() - chosen)
+        self._change(self.days() - chosen)
 
     def _offer(self) -> None:
         self.remove.setEnabled(bool(self.list.selectedItems()))

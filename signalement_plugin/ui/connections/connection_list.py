@@ -39,12 +39,11 @@ from .diagnostics.dialog import DiagnosticsDialog
 from .dialog_for_kind import dialog_for
 from .import_export import ask_export, ask_import
 from .server_texts import result_sentence
-from .service_targets_dialog import ServiceTargetsDialog
 
 if TYPE_CHECKING:
     from ...connection.connections import Connections
 
-OF_CHOSEN = ("edit", "delays", "remove", "test", "diagnose", "save")
+OF_CHOSEN = ("edit", "remove", "test", "diagnose", "save")
 """Buttons that are nothing without a connection."""
 
 
@@ -103,11 +102,6 @@ class ConnectionList(QGroupBox):
             ("import", QCoreApplication.translate("Signalement", "&Import a File…"), self._import),
             ("join", QCoreApplication.translate("Signalement", "&Join…"), self._join),
             ("edit", QCoreApplication.translate("Signalement", "&Edit…"), self.edit),
-            (
-                "delays",
-                QCoreApplication.translate("Signalement", "De&lays…"),
-                self.edit_targets,
-            ),
             ("remove", QCoreApplication.translate("Signalement", "&Remove…"), self._remove),
             ("test", QCoreApplication.translate("Signalement", "&Test"), self._test),
             ("diagnose", QCoreApplication.translate("Signalement", "Diagnose…"), self._diagnose),
@@ -174,18 +168,6 @@ class ConnectionList(QGroupBox):
         settings = self.current()
         if settings is not None:
             self._ask(settings)
-
-    def edit_targets(self) -> None:
-        """Open the service targets of the chosen connection."""
-        settings = self.current()
-        if settings is None:
-            return
-        opened = (one for one in self._connections.opened() if one.settings.id == settings.id)
-        services = next((one.server.services for one in opened), ())
-        dialog = ServiceTargetsDialog(settings, services, self)
-        dialog.accepted.connect(lambda: self._take(dialog.settings()))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
 
     def _ask(self, settings: ConnectionSettings) -> None:
         dialog = dialog_for(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 PAGE = "SignalementSource"
 _EMBEDDED = QgsProviderRegistry.WidgetMode.Embedded
-LEFT_OUT = ("join", "delays", "load", "save")
+LEFT_OUT = ("join", "load", "save")
 """Done once, in the options."""
 
 

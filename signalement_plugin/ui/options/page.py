@@ -21,15 +21,19 @@ from ...qgis_profile.filters.sectors import KeptSectors, keep_sectors, kept_sect
 from ...qgis_profile.network.file_hosts import agreed_hosts, set_agreed_hosts
 from ...qgis_profile.view_state import NEXT_SETTING, next_wanted
 from ..connections.connection_list import ConnectionList
+from ..connections.service_targets_form import ServiceTargetsForm
 from ..erasing.dialog import EraseDialog
 from ..filter.sectors.dialog import SectorDialog
 from ..templates.dialog import TemplatesDialog
-from ..widgets.labels import plain_label
+from ..widgets.labels import plain_label, tell_whole
 from ..widgets.shortcuts import LETTERS, LETTERS_SETTING, letters_wanted
-from .sections import ICONS, DataForm, MeForm, Sections, reference_text, sectors_text
+from .reference import Asks, ReferenceForm
+from .replies import RepliesTable
+from .sections import ICONS, DataForm, MeForm, Sections, sectors_text
 
 if TYPE_CHECKING:
     from ...connection.connections import Connections
+    from ...core.changes.reply_templates import Template
     from ...qgis_profile.settings import ConnectionSettings
 
 OF_ONE = frozenset({"me", "delays", "sectors"})
@@ -41,18 +45,23 @@ class OptionsPage(QgsOptionsPageWidget):
     """Edits a copy of the list. QGIS confirms every page of its options at once: what was
     changed here is stored then, and nothing else of a connection."""
 
-    def __init__(self, connections: Connections, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        connections: Connections,
+        parent: QWidget | None = None,
+        asks: Callable[[], Asks] = dict,
+    ) -> None:
+        """``asks``: the dialogs of the section of reference maps."""
         super().__init__(parent)
         self.setObjectName(PAGE)
         self._connections = connections
-        self.box = ConnectionList(connections, self, ("delays",))
+        self.reference = ReferenceForm(asks, self)
+        self.box = ConnectionList(connections, self)
         self.box.list.itemDoubleClicked.connect(lambda _item: self.box.edit())
         self.letters = QCheckBox(
-            QCoreApplication.translate(
-                "Signalement", "&Single letters are keys in the list ({letters})"
-            ).format(letters=", ".join(LETTERS.values())),
-            self,
+            QCoreApplication.translate("Signalement", "&Single letters are keys in the list"), self
         )
+        self.letters.setToolTip(", ".join(LETTERS.values()))
         self.letters.setChecked(letters_wanted())
         self.next = QCheckBox(
             QCoreApplication.translate(
@@ -66,34 +75,39 @@ class OptionsPage(QgsOptionsPageWidget):
         self.photo_hosts.setPlaceholderText(
             QCoreApplication.translate("Signalement", "names of hosts, asked for at each")
         )
+        tell_whole(self.photo_hosts)
         self._lay_out()
         self.box.list.currentRowChanged.connect(lambda _row: self._show_chosen())
         self.box.edited.connect(self._show_chosen)
         self._show_chosen()
 
     def _lay_out(self) -> None:
-        self.buttons: dict[str, QPushButton] = {}
         self.of = QComboBox(self)
         self.of.setObjectName("SignalementOptionsOf")
         self.of.setAccessibleName(QCoreApplication.translate("Signalement", "Connection"))
         self.me = MeForm(self)
         self.me.changed.connect(self.box.change)
+        self.delays = ServiceTargetsForm(self)
+        self.delays.changed.connect(self.box.change)
+        self.replies = RepliesTable(self._edit_templates, self)
         self.sectors = plain_label(parent=self)
         self.sections = Sections(self)
         current = self._connections.current
         self.data = DataForm(self.photo_hosts, self._erase, can_erase=current is not None)
-        templates = QCoreApplication.translate("Signalement", "Edit Templates…")
-        delays = QCoreApplication.translate("Signalement", "De&lays…")
-        sectors = QCoreApplication.translate("Signalement", "Sectors from a Layer…")
+        self.from_layer = QPushButton(
+            QCoreApplication.translate("Signalement", "Sectors from a Layer…"), self
+        )
+        self.from_layer.setObjectName("SignalementOptions_sectors")
+        self.from_layer.clicked.connect(lambda _=False: self._choose_sectors())
         self.sections.fill(
             {
                 "connections": (self.box,),
                 "me": (self.me,),
                 "display": (self.letters, self.next),
-                "replies": (self._button("templates", templates, self._edit_templates),),
-                "delays": (self._button("delays", delays, self.box.edit_targets),),
-                "sectors": (self.sectors, self._button("sectors", sectors, self._choose_sectors)),
-                "reference": (plain_label(reference_text(), self),),
+                "replies": (self.replies,),
+                "delays": (self.delays,),
+                "sectors": (self.sectors, self.from_layer),
+                "reference": (self.reference,),
                 "data": (self.data,),
             }
         )
@@ -103,21 +117,14 @@ class OptionsPage(QgsOptionsPageWidget):
         layout.addWidget(self.of)
         layout.addWidget(self.sections, 1)
 
-    def _button(self, name: str, text: str, slot: Callable[[], None]) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setObjectName(f"SignalementOptions_{name}")
-        button.clicked.connect(lambda _=False: slot())
-        self.buttons[name] = button
-        return button
-
     def _show_chosen(self) -> None:
         """What is set of the connection that is chosen in the list."""
         settings = self.box.current()
-        for name in ("delays", "sectors"):
-            self.buttons[name].setEnabled(settings is not None)
+        self.from_layer.setEnabled(settings is not None)
         opened = self._connections.opened()
         server = next((one.server for one in opened if _same(one.settings, settings)), None)
         self.me.show_settings(settings, server.departments if server is not None else ())
+        self.delays.show_settings(settings, server.services if server is not None else ())
         self.sectors.setText(sectors_text(settings))
         self._show_of()
 
@@ -157,9 +164,10 @@ class OptionsPage(QgsOptionsPageWidget):
         set_agreed_hosts(self.photo_hosts.text())
         self.box.store()
 
-    def _edit_templates(self) -> None:
-        dialog = TemplatesDialog(self._connections.current, self)
+    def _edit_templates(self, at: Template | None) -> None:
+        dialog = TemplatesDialog(self._connections.current, self, at)
         dialog.finished.connect(dialog.deleteLater)
+        dialog.accepted.connect(self.replies.read)
         dialog.open()
 
 

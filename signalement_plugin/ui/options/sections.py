@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt, QUrl, pyqtSignal
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtGui import QDesktopServices, QResizeEvent
 from qgis.PyQt.QtWidgets import (
+    QBoxLayout,
     QFormLayout,
+    QGroupBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -22,13 +23,15 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.model.report import Department
 from ...qgis_profile.filters.sectors import kept_sectors
-from ...qgis_profile.known_layers import known_layers
 from ...qgis_profile.settings import ConnectionSettings, data_root
 from ..start.identity_form import IdentityForm
-from ..texts import number, one_line
+from ..texts import one_line
 from ..widgets.elided_label import ElidedLabel
+from ..widgets.em import em_of
+from ..widgets.flow_layout import FlowLayout
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label
+from ..widgets.scrolled_column import ScrolledColumn
 
 ICON_PX = 20
 ICONS = {
@@ -42,6 +45,12 @@ ICONS = {
     "data": "mIconFolder",
 }
 """Names of the sections in their order, and their icons in QGIS's theme."""
+IN_BOXES = ("connections", "delays", "reference")
+"""Sections whose parts have boxes with titles of their own."""
+FULL = (*IN_BOXES, "replies")
+"""Sections that fill the page."""
+NARROW_EM = 38
+"""Below, the list shows icons only, as QGIS's own options do."""
 
 
 def section_label(name: str) -> str:
@@ -66,23 +75,12 @@ def section_hint(name: str) -> str:
         ),
         "replies": QCoreApplication.translate(
             "Signalement",
-            "Texts that answer a citizen, by status and category. Two of them stand over each "
-            "reply; / at its beginning lists all.",
-        ),
-        "delays": QCoreApplication.translate(
-            "Signalement",
-            "Working days within which a category is to be done, where the server gives no "
-            "deadline, and the days on which nobody works.",
+            "Two that suit stand over each reply; / lists all.",
         ),
         "sectors": QCoreApplication.translate(
             "Signalement",
             "A group of the list proposes the department that it was last given to. Sectors come "
             "from the server, or from a polygon layer of the project.",
-        ),
-        "reference": QCoreApplication.translate(
-            "Signalement",
-            "Cadastre and layers around a report are chosen in the report itself (Add Cadastre…, "
-            "Layers Around…). An administrator's file may name some for everybody.",
         ),
     }
     return table.get(name, "")
@@ -110,10 +108,21 @@ class Sections(QWidget):
         for name, widgets in contents.items():
             item = QListWidgetItem(theme_icon(ICONS[name]), section_label(name), self.list)
             item.setData(Qt.ItemDataRole.UserRole, name)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, section_label(name))
+            item.setToolTip(section_label(name))
             self.pages.addWidget(_page(name, widgets))
-        width = self.list.sizeHintForColumn(0) + 4 * self.list.frameWidth() + ICON_PX // 2
-        self.list.setFixedWidth(width)
+        self._fit_list(narrow=False)
         self.list.setCurrentRow(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_list(narrow=event.size().width() < NARROW_EM * em_of(self))
+
+    def _fit_list(self, *, narrow: bool) -> None:
+        for row, name in enumerate(ICONS):
+            self.list.item(row).setText("" if narrow else section_label(name))
+        width = self.list.sizeHintForColumn(0) + 4 * self.list.frameWidth()
+        self.list.setFixedWidth(width + (0 if narrow else ICON_PX // 2))
 
     def show_section(self, name: str) -> None:
         """Open one of them."""
@@ -121,19 +130,21 @@ class Sections(QWidget):
 
 
 def _page(name: str, widgets: Sequence[QWidget]) -> QWidget:
-    page = QWidget()
-    column = QVBoxLayout(page)
-    column.setContentsMargins(6, 0, 0, 0)
-    if name != "connections":  # that page has a title of its own
-        column.addWidget(plain_label(section_label(name), bold=True))
+    """It scrolls where it is too low."""
+    page = ScrolledColumn(f"SignalementSection_{name}", 6)
+    column: QBoxLayout = page.column
+    if name not in IN_BOXES:
+        box = QGroupBox(section_label(name))
+        column.addWidget(box, int(name in FULL))
+        column = QVBoxLayout(box)
     if section_hint(name):
         column.addWidget(plain_label(section_hint(name)))
     for widget in widgets:
         snug = isinstance(widget, QPushButton)
         side = Qt.AlignmentFlag.AlignLeft if snug else Qt.AlignmentFlag(0)
-        column.addWidget(widget, 0, side)
-    if name != "connections":
-        column.addStretch(1)
+        column.addWidget(widget, int(name in FULL), side)
+    if name not in FULL:
+        page.column.addStretch(1)
     return page
 
 
@@ -148,14 +159,11 @@ class MeForm(QWidget):
         self.who = IdentityForm(self, buttons=False)
         self.signature = QLineEdit(self)
         self.signature.setObjectName("SignalementSignature")
-        form = QFormLayout()
-        label = QLabel(QCoreApplication.translate("Signalement", "&Signature of notes"), self)
-        label.setBuddy(self.signature)
-        form.addRow(label, self.signature)
+        text = QCoreApplication.translate("Signalement", "&Signature of notes")
+        self.who.add_row(text, self.signature)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.who)
-        column.addLayout(form)
         self.who.me.currentTextChanged.connect(lambda _text: self._tell())
         self.who.department.currentIndexChanged.connect(lambda _at: self._tell())
         self.signature.textEdited.connect(lambda _text: self._tell())
@@ -197,13 +205,6 @@ def sectors_text(settings: ConnectionSettings | None) -> str:
     return text.format(layer=one_line(kept.layer_name, 60), field=one_line(kept.field, 40))
 
 
-def reference_text() -> str:
-    """Layers that an administrator's file names."""
-    lines = [f"{one_line(one.name, 60)} · {number(round(one.metres))} m" for one in known_layers()]
-    nothing = QCoreApplication.translate("Signalement", "No file has named any.")
-    return "\n".join(lines) or nothing
-
-
 class DataForm(QWidget):
     """Where reports and changes lie, and where photos may come from."""
 
@@ -211,6 +212,8 @@ class DataForm(QWidget):
         super().__init__()
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         folder = ElidedLabel(self)
         folder.set_full(str(data_root()))
         form.addRow(QCoreApplication.translate("Signalement", "Folder:"), folder)
@@ -224,9 +227,8 @@ class DataForm(QWidget):
         self.erase.setObjectName("SignalementOptions_erase")
         self.erase.setEnabled(can_erase)
         self.erase.clicked.connect(lambda _=False: erase())
-        row = QHBoxLayout()
+        row = FlowLayout()
         row.addWidget(self.open)
         row.addWidget(self.erase)
-        row.addStretch(1)
         form.addRow(row)
         form.addRow(QCoreApplication.translate("Signalement", "P&hotos also from:"), hosts)

@@ -16,6 +16,8 @@ from ...core.model.report import Department
 from ...layer.texts import column_texts, status_texts
 from ..display_names import people
 
+LONGEST_NAME, HEAD = 40, 21
+"""Characters of a file's name that are shown, and those before the gap."""
 _NO_NAME = re.compile(r"[^\w-]+")
 
 
@@ -84,6 +86,14 @@ def time_text(at: datetime | None) -> str:
 
 
 def link(path: Path) -> str:
-    """A file as a link of QGIS's message bar, which shows it in its folder."""
+    """A file as a link of QGIS's message bar, which shows it in its folder. The bar has one line:
+    a long name is shortened, its tool tip has it whole."""
     address = html.escape(QUrl.fromLocalFile(str(path)).toString())
-    return f'<a href="{address}">{html.escape(path.name)}</a>'
+    name, shown = html.escape(path.name), html.escape(short_name(path.name))
+    return f'<a href="{address}" title="{name}">{shown}</a>'
+
+
+def short_name(name: str) -> str:
+    """The name of a file without its middle, where it is long: what it is of comes first, its day
+    and its ending last."""
+    return name if len(name) <= LONGEST_NAME else f"{name[:HEAD]}…{name[HEAD + 1 - LONGEST_NAME :]}"

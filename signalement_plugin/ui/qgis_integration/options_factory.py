@@ -13,14 +13,18 @@ from ..widgets.icons import own_icon
 
 if TYPE_CHECKING:
     from ...connection.connections import Connections
+    from ..options.reference import Asks
 
 
 class OptionsFactory(QgsOptionsWidgetFactory):
     """Registered by the plugin with ``iface.registerOptionsWidgetFactory``."""
 
-    def __init__(self, connections: Callable[[], Connections]) -> None:
+    def __init__(
+        self, connections: Callable[[], Connections], asks: Callable[[], Asks] = dict
+    ) -> None:
+        """``asks``: the dialogs of the section of reference maps, when one is wanted."""
         super().__init__()
-        self._connections = connections
+        self._connections, self._asks = connections, asks
         self.setTitle("Signalement")
 
     def icon(self) -> QIcon:
@@ -29,4 +33,4 @@ class OptionsFactory(QgsOptionsWidgetFactory):
     def createWidget(self, parent: QWidget | None = None) -> QgsOptionsPageWidget:
         from ..options.page import OptionsPage  # noqa: PLC0415 not at QGIS's start
 
-        return OptionsPage(self._connections(), parent)
+        return OptionsPage(self._connections(), parent, self._asks)

@@ -28,6 +28,8 @@ from .painting import Painting, RowParts
 ROW_PX = 36
 CELL_PX = 26
 GAP = 5
+PICTURED_EM = 22
+"""From this width on a row has room for a small photo beside its words."""
 _SELECTED = QStyle.StateFlag.State_Selected
 _PAINTED = _SELECTED | QStyle.StateFlag.State_MouseOver
 """A cell in another state has the ground of the list."""
@@ -103,6 +105,7 @@ class _Row:
         self, painting: Painting, painter: QPainter, option: QStyleOptionViewItem, report: Report
     ) -> None:
         self.painting, self.painter, self.report = painting, painter, report
+        self.option = option
         self.selected = bool(option.state & QStyle.StateFlag.State_Selected)
         area = option.rect.adjusted(2, 1, -GAP, -1)
         self.glyph = QRect(area.left(), area.top(), MARK_BOX_PX, area.height())
@@ -129,8 +132,11 @@ class _Row:
         line.draw(painter, room, texts.one_line(texts.street(report.address)))
 
     def _paint_thumbnail(self) -> bool:
-        """At the right end of both lines, which get shorter by it; whether there is one."""
+        """At the right end of both lines, which get shorter by it; whether there is one. In a
+        narrow list the words need the room."""
         side = self.glyph.height() - 2
+        if self.option.rect.width() < PICTURED_EM * self.option.fontMetrics.height():
+            return False
         thumbnail = self.painting.thumbnail(side, self.painter.device().devicePixelRatioF())
         if thumbnail is None:
             return False

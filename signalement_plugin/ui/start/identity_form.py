@@ -32,16 +32,14 @@ class IdentityForm(QWidget):
         super().__init__(parent)
         self.me = self._combo("SignalementMe", editable=True)
         self.department = self._combo("SignalementMyDepartment", editable=False)
-        form = QFormLayout(self)
+        form = self._form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for text, field in (
             (QCoreApplication.translate("Signalement", "I &am"), self.me),
             (QCoreApplication.translate("Signalement", "M&y department"), self.department),
         ):
-            label = QLabel(text, self)
-            label.setBuddy(field)
-            form.addRow(label, field)
+            self.add_row(text, field)
         self.unknown = quiet_label(parent=self)
         self.unknown.setObjectName("SignalementUnknownMe")
         self.unknown.hide()
@@ -49,6 +47,12 @@ class IdentityForm(QWidget):
             form.addRow(self._buttons())
         form.addRow(self.unknown)  # below the buttons, which it would push away under the mouse
         self.me.currentTextChanged.connect(lambda _text: self._tell_unknown())
+
+    def add_row(self, text: str, field: QWidget) -> None:
+        """One more field, below those that are there."""
+        label = QLabel(text, self)
+        label.setBuddy(field)
+        self._form.addRow(label, field)
 
     def _combo(self, name: str, editable: bool) -> QComboBox:
         combo = QComboBox(self)

@@ -45,7 +45,14 @@ from ...qgis_profile.reply_templates import (
 from ..texts import one_line, status_label
 from ..widgets import colours
 from ..widgets.labels import plain_label
-from .texts import language_label, placeholder_label, sample_values, ui_language, unknown_sentence
+from .texts import (
+    in_own_language_first,
+    language_label,
+    placeholder_label,
+    sample_values,
+    ui_language,
+    unknown_sentence,
+)
 
 if TYPE_CHECKING:
     from ...connection.connection import Connection
@@ -57,7 +64,13 @@ LIST_PX = 250
 class TemplatesDialog(QDialog):
     """Edits a copy; stored on OK. The preview is what a citizen would read."""
 
-    def __init__(self, connection: Connection | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        connection: Connection | None,
+        parent: QWidget | None = None,
+        at: Template | None = None,
+    ) -> None:
+        """``at``: the one to begin with."""
         super().__init__(parent)
         self.setObjectName("SignalementTemplatesDialog")
         self.setWindowTitle(QCoreApplication.translate("Signalement", "Reply Templates"))
@@ -71,6 +84,8 @@ class TemplatesDialog(QDialog):
         self._lay_out()
         self._show_all(known_templates())
         self._listen()
+        if at in self.templates:
+            self.list.setCurrentRow(self.templates.index(at))
         self.resize(*SIZE)
 
     def _make_fields(self) -> None:
@@ -180,9 +195,8 @@ class TemplatesDialog(QDialog):
         return [item.data(Qt.ItemDataRole.UserRole) for item in items]
 
     def _show_all(self, templates: list[Template]) -> None:
-        first = ui_language()
         self.list.clear()
-        for template in sorted(templates, key=lambda one: one.language != first):
+        for template in in_own_language_first(templates):
             item = QListWidgetItem()
             self._name(item, template)
             self.list.addItem(item)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale
@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale
 from ...core.changes.reply_templates import (
     LANGUAGES,
     PLACEHOLDERS,
+    Template,
     fill,
     gaps,
     unknown_placeholders,
@@ -36,6 +37,12 @@ def ui_language() -> str:
     """Two letters of the language of the interface, if there are templates in it."""
     language = QLocale().name()[:2]
     return language if language in LANGUAGES else LANGUAGES[0]
+
+
+def in_own_language_first(templates: Iterable[Template]) -> list[Template]:
+    """As people look for them; else in their order."""
+    first = ui_language()
+    return sorted(templates, key=lambda one: one.language != first)
 
 
 def placeholder_label(name: str) -> str:

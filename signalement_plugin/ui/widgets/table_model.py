@@ -1,11 +1,18 @@
-"""A table whose rows are read as a whole: what Qt asks of its model besides the cells."""
+"""Flat tables whose rows are read as a whole: what Qt asks of a model besides the cells, and a
+small table without one."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
-from qgis.PyQt.QtWidgets import QAbstractItemView, QTreeView
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QTreeView,
+    QTreeWidget,
+    QWidget,
+)
 
 
 class TableModel(QAbstractTableModel):
@@ -38,6 +45,27 @@ def show_table(
 ) -> None:
     """Shows ``model`` as a flat table of equally high rows."""
     table.setModel(model)
+    _flatten(table, selection)
+
+
+def flat_table(name: str, titles: Sequence[str], parent: QWidget) -> QTreeWidget:
+    """A table for few rows of text, one of which is chosen; its columns share the width. A title
+    that is shortened is whole in its tool tip."""
+    table = QTreeWidget(parent)
+    table.setObjectName(name)
+    table.setHeaderLabels(titles)
+    for at, title in enumerate(titles):
+        table.headerItem().setToolTip(at, title)
+    _flatten(table, QAbstractItemView.SelectionMode.SingleSelection)
+    header = table.header()
+    header.setTextElideMode(Qt.TextElideMode.ElideRight)
+    header.setSectionsMovable(False)
+    header.setStretchLastSection(False)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    return table
+
+
+def _flatten(table: QTreeView, selection: QAbstractItemView.SelectionMode) -> None:
     table.setRootIsDecorated(False)
     table.setUniformRowHeights(True)
     table.setAlternatingRowColors(True)

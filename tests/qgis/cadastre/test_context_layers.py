@@ -47,12 +47,14 @@ def test_features_near_are_counted_whatever_their_system(qgis_new_project: objec
     gullies.setName("avaloirs")
     found = looked(gullies, ContextLayers(10.0))
     assert (found.count, round(found.nearest or 0, 1), found.values) == (2, 3.0, ())
-    assert around_text(found) == "2 avaloirs < 10 m"
+    assert around_text(found) == "avaloirs: 2 within 10 m"
     degrees = layer("Point", "EPSG:4326", "", ([], f"POINT({LON} {LAT})"))
     assert looked(degrees, ContextLayers(1.0)).count == 1
     inside = f"POLYGON(({X - 5} {Y - 5},{X + 5} {Y - 5},{X + 5} {Y + 5},{X - 5} {Y - 5}))"
     zone = layer("Polygon", "EPSG:31370", "&field=AFFECT:string", (["Habitat"], inside))
-    assert around_text(looked(zone, ContextLayers(1.0, "AFFECT"))) == "1 layer < 1.0 m · Habitat"
+    assert (
+        around_text(looked(zone, ContextLayers(1.0, "AFFECT"))) == "layer: 1 within 1.0 m · Habitat"
+    )
 
 
 def test_the_nearest_road_names_its_manager_to_be_confirmed() -> None:
@@ -98,7 +100,7 @@ def test_of_too_many_features_none_is_called_the_nearest() -> None:
     )
     assert found.more
     assert found.values == ()
-    assert around_text(found).startswith("more than ")
+    assert around_text(found).startswith("layer: more than ")
     enough = layer("Point", "EPSG:31370", "&field=name:string", *many[:MOST])
     assert looked(enough, ContextLayers(5.0, "name")).count == MOST
 

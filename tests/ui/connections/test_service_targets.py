@@ -63,7 +63,7 @@ def test_a_number_is_typed_in_place_of_the_words_that_stand_for_none(at, driver,
     services = driver.connection.server.services
     dialog = ServiceTargetsDialog(driver.connection.settings, services, driver.dock)
     dialog.show()
-    code, box = next(iter(dialog.days.items()))
+    code, box = next(iter(dialog.form.days.items()))
     for clicks in (click, click):  # the second places the cursor in the words
         clicks(box.lineEdit(), at=QPoint(at, 8))
         QTest.qWait(0)
@@ -86,8 +86,8 @@ def test_late_without_any_deadline_counts_nothing_and_leads_to_the_delays(driver
     driver.hint.press("delays")
     dialog = driver.dock.findChild(ServiceTargetsDialog)
     assert dialog.isVisible()
-    assert len(dialog.days) > 1, "the services of the server are listed"
-    dialog.days[""].setValue(1)
+    assert len(dialog.form.days) > 1, "the services of the server are listed"
+    dialog.form.days[""].setValue(1)
     click(dialog.box.button(QDialogButtonBox.StandardButton.Ok))
     wait(qtbot, lambda: driver.list.count() > 0)
     assert driver.hint.sentence() == ""
@@ -129,16 +129,15 @@ def test_the_options_ask_for_them_by_service(driver, qtbot):
     page = OptionsPage(driver.connections)
     qtbot.addWidget(page)
     page.show()
-    page.buttons["delays"].click()
-    (dialog,) = page.findChildren(ServiceTargetsDialog)
+    form = page.delays
     services = driver.connection.server.services
-    assert list(dialog.days) == ["", *(one.code for one in services)]
-    dialog.days[services[0].code].setValue(4)
-    dialog.communities["fr"].setChecked(True)
+    assert list(form.days) == ["", *(one.code for one in services)]
+    form.days[services[0].code].setValue(4)
+    form.communities["fr"].setChecked(True)
     for day in (QDate(2026, 12, 31), QDate(2026, 12, 28), QDate(2026, 12, 31)):
-        dialog.closed.day.setDate(day)
-        dialog.closed.add.click()
-    dialog.box.button(QDialogButtonBox.StandardButton.Ok).click()
+        form.closed.day.setDate(day)
+        form.closed.add.click()
+    assert connection(ID).delays == ""
     page.apply()
     kept = connection(ID)
     assert json.loads(kept.delays) == {services[0].code: 4}
@@ -149,9 +148,10 @@ def test_the_options_ask_for_them_by_service(driver, qtbot):
 def test_closing_days_are_taken_out(qtbot, namur, qgis_app):
     dialog = ServiceTargetsDialog(replace(connection(ID), closed="2026-12-28,2026-12-31"), [])
     qtbot.addWidget(dialog)
-    assert not dialog.closed.remove.isEnabled()
-    dialog.closed.list.item(0).setSelected(True)
-    dialog.closed.remove.click()
+    closed = dialog.form.closed
+    assert not closed.remove.isEnabled()
+    closed.list.item(0).setSelected(True)
+    closed.remove.click()
     assert dialog.settings().closed == "2026-12-31"
 
 
@@ -160,11 +160,13 @@ def test_a_connection_that_is_not_open_keeps_what_was_set(qtbot, namur, qgis_app
     connections = Connections()
     page = OptionsPage(connections)
     qtbot.addWidget(page)
-    page.buttons["delays"].click()
-    (dialog,) = page.findChildren(ServiceTargetsDialog)
-    assert {code: box.value() for code, box in dialog.days.items()} == {"": 10, "trou": 3}
-    assert dialog.settings() == connection(ID)
-    assert dialog.days[""].accessibleName() == "All other services"
+    form = page.delays
+    assert {code: box.value() for code, box in form.days.items()} == {"": 10, "trou": 3}
+    assert form.settings() == connection(ID)
+    assert form.days[""].accessibleName() == "All other services"
+    page.me.signature.textEdited.emit(page.me.signature.text())
+    page.apply()
+    assert json.loads(connection(ID).delays) == {"": 10, "trou": 3}
     connections.close()
 
 

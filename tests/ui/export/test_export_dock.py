@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtWidgets import QPushButton, QToolButton
+from qgis.PyQt.QtWidgets import QPushButton, QTextBrowser, QToolButton
 from ui_steps import ROWS, wait
 
 from signalement_plugin.cadastre.context_layers import ContextLayers, declare
@@ -93,6 +93,22 @@ def test_a_folder_that_takes_no_file_keeps_the_dialog_and_is_not_remembered(driv
     assert again.path.parent == folder
 
 
+def test_a_long_name_is_in_one_line_of_the_bar_and_whole_in_its_tool_tip(
+    driver, window, folder, qtbot
+):
+    """Seen: the name was broken over two lines, of which the bar showed one and a half."""
+    dialog = ask(driver)
+    path = folder / "namur-est-ouvert-service-voirie-et-espaces-verts-2026-11-28.csv"
+    dialog.file.setFilePath(str(path))
+    dialog.accept()
+    wait(qtbot, lambda: path.name in said(window))
+    text = window.bar.currentItem().findChild(QTextBrowser)
+    assert "namur-est-ouvert-serv…rts-2026-11-28.csv" in text.toPlainText()
+    cursor = text.document().find("namur-est")
+    assert cursor.charFormat().toolTip() == path.name
+    assert cursor.charFormat().anchorHref().endswith(path.name)
+
+
 @pytest.fixture
 def gullies(driver):
     """Three gullies at the first report of the list, and nothing elsewhere."""
@@ -117,8 +133,8 @@ def test_what_lies_around_each_report_is_a_column_where_asked_for(driver, folder
     dialog.accept()
     wait(qtbot, path.exists)
     found = {row["Number"]: row["Around"] for row in rows(path)}
-    assert found[gullies.report_id].startswith("3 Avaloirs < 10 m · A0")
-    assert sum(text.startswith("0 Avaloirs") for text in found.values()) > 0
+    assert found[gullies.report_id].startswith("Avaloirs: 3 within 10 m · A0")
+    assert sum(text.startswith("Avaloirs: 0 within") for text in found.values()) > 0
 
 
 def test_without_layers_around_nothing_is_asked_of_them(driver, folder):

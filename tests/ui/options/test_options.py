@@ -59,6 +59,7 @@ def page(connections, register_path, qtbot):
     save(ConnectionSettings("c0ffee03", "Namur", "register", str(register_path), scope="all"))
     made = OptionsPage(connections)
     qtbot.addWidget(made)
+    made.resize(820, 620)
     made.show()
     return made
 
@@ -79,9 +80,10 @@ def test_the_options_are_eight_sections_one_at_a_time(page):
     shown = {
         "me": page.me,
         "display": page.letters,
-        "replies": page.buttons["templates"],
-        "delays": page.buttons["delays"],
-        "sectors": page.buttons["sectors"],
+        "replies": page.replies.table,
+        "delays": page.delays.table,
+        "sectors": page.from_layer,
+        "reference": page.reference.table,
         "data": page.photo_hosts,
         "connections": page.box.list,
     }

@@ -7,7 +7,9 @@ from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QColor, QImage
 
 from signalement_plugin.store.photo_cache import FOLDER, SMALL, photo_key
+from signalement_plugin.ui.report_list.delegate import PICTURED_EM
 from signalement_plugin.ui.report_list.thumbnails import MOST, Thumbnails
+from signalement_plugin.ui.widgets.em import em_of
 
 URL = "https://photos.example/1.jpg"
 SIDE = 30
@@ -50,20 +52,34 @@ def test_what_is_not_here_is_looked_for_again_once_a_photo_came(qgis_app, tmp_pa
     assert len(thumbnails._kept) <= MOST
 
 
+def red(view, row) -> int:
+    """Red pixels at the right end of a row, as it is painted now."""
+    area = view.visualRect(view.model().index(row, 0))
+    image = view.viewport().grab(area).toImage()
+    right = range(image.width() - 40, image.width() - 6)
+    pixels = ((x, y) for x in right for y in range(image.height()))
+    return sum(is_red(image.pixelColor(*at)) for at in pixels)
+
+
 def test_a_row_shows_the_photo_that_was_fetched(driver):
     row = driver.list.rows_where(lambda report: report.photo)[0]
     report, view = driver.list.report(row), driver.list.widget
-    driver.dock.resize(400, 700)
-
-    def red() -> int:
-        area = view.visualRect(view.model().index(row, 0))
-        image = view.viewport().grab(area).toImage()
-        right = range(image.width() - 40, image.width() - 6)
-        pixels = ((x, y) for x in right for y in range(image.height()))
-        return sum(is_red(image.pixelColor(*at)) for at in pixels)
-
+    driver.dock.resize(PICTURED_EM * em_of(view) + 80, 700)
     view.scrollTo(view.model().index(row, 0))
-    assert red() == 0
+    assert red(view, row) == 0
     kept(driver.connection.files.folder, report.photo)
     driver.connection.detail_fetcher.photo.emit(report.photo, "x")
-    assert red() > 300
+    assert red(view, row) > 300
+
+
+def test_in_a_narrow_list_the_words_keep_the_room_of_a_photo(driver):
+    """Seen at 275 px: the category of a row with a photo was cut, that of the next one was not."""
+    row = driver.list.rows_where(lambda report: report.photo)[0]
+    report, view = driver.list.report(row), driver.list.widget
+    driver.dock.resize((PICTURED_EM - 1) * em_of(view), 700)
+    view.scrollTo(view.model().index(row, 0))
+    area = view.visualRect(view.model().index(row, 0))
+    before = view.viewport().grab(area).toImage()
+    kept(driver.connection.files.folder, report.photo)
+    driver.connection.detail_fetcher.photo.emit(report.photo, "x")
+    assert view.viewport().grab(area).toImage() == before

@@ -1,0 +1,93 @@
+"""The reply templates of this profile in QGIS's options: which there are, and the way to edit
+them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtWidgets import (
+    QHeaderView,
+    QPushButton,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...core.changes.reply_templates import Template
+from ...core.model.status import Status
+from ...qgis_profile.reply_templates import known_templates
+from ..templates.texts import in_own_language_first, language_label
+from ..texts import one_line, status_label
+from ..widgets.labels import plain_tip
+from ..widgets.table_model import flat_table
+
+LONGEST = 80
+WHOLE = (0, 3)
+"""Columns that are as wide as their words: titles and languages."""
+
+
+class RepliesTable(QWidget):
+    """``edit`` opens the dialog of the templates, at one of them; its result is shown by
+    :meth:`read`."""
+
+    def __init__(self, edit: Callable[[Template | None], None], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._edit = edit
+        self.table = flat_table("SignalementReplies", _titles(), self)
+        self.table.setAccessibleName(QCoreApplication.translate("Signalement", "Reply Templates"))
+        for at in WHOLE:
+            self.table.header().setSectionResizeMode(at, QHeaderView.ResizeMode.ResizeToContents)
+        self.table.itemActivated.connect(lambda item, _at: self._edit(_template(item)))
+        self.button = QPushButton(
+            QCoreApplication.translate("Signalement", "Edit Templates…"), self
+        )
+        self.button.setObjectName("SignalementOptions_templates")
+        self.button.clicked.connect(lambda _=False: self._edit(_template(self.table.currentItem())))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.read()
+
+    def read(self) -> None:
+        """Those of the profile as they are now; the same row stays chosen."""
+        chosen = self.table.indexOfTopLevelItem(self.table.currentItem())
+        self.table.clear()
+        for template in in_own_language_first(known_templates()):
+            item = QTreeWidgetItem(self.table, _cells(template))
+            item.setData(0, Qt.ItemDataRole.UserRole, template)
+            for at in range(item.columnCount()):
+                item.setToolTip(at, plain_tip(item.text(at)))
+            item.setToolTip(0, plain_tip(f"{template.title}\n\n{template.text}"))
+        self.table.setCurrentItem(self.table.topLevelItem(max(0, chosen)))
+
+
+def _template(item: QTreeWidgetItem | None) -> Template | None:
+    found = item.data(0, Qt.ItemDataRole.UserRole) if item is not None else None
+    return found if isinstance(found, Template) else None
+
+
+def _cells(template: Template) -> list[str]:
+    return [
+        one_line(template.title, LONGEST),
+        ", ".join(status_label(Status(one)) for one in template.statuses) or _any("status"),
+        ", ".join(template.services) or _any("service"),
+        language_label(template.language),
+    ]
+
+
+def _titles() -> list[str]:
+    return [
+        QCoreApplication.translate("Signalement", "Title"),
+        QCoreApplication.translate("Signalement", "Status"),
+        QCoreApplication.translate("Signalement", "Service"),
+        QCoreApplication.translate("Signalement", "Language"),
+    ]
+
+
+def _any(what: str) -> str:
+    return {
+        "status": QCoreApplication.translate("Signalement", "every status"),
+        "service": QCoreApplication.translate("Signalement", "every service"),
+    }[what]
