@@ -20,6 +20,7 @@ from .errors import TeamError
 from .logs import log_to_stderr
 from .reporting import Line, lines_of
 from .running import run
+from .service.moving import moved
 from .service.restoring import restored
 from .service.take_over import take_over
 from .settings import Settings, read_settings
@@ -71,6 +72,9 @@ def _parser() -> argparse.ArgumentParser:
         required=True,
         help="you have seen that the service at the other place has ended, and will not come back",
     )
+    move = add("moved", "Go on with what the settings say from now on", _moved, admin=False)
+    move.add_argument("name")
+    _ask_where_to(move)
     _ask_which_folder(
         add("restored", "Go on after a backup was brought back", _restored, admin=False)
     )
@@ -88,6 +92,20 @@ def _ask_which_folder(parser: argparse.ArgumentParser) -> None:
         "--folder-too",
         action="store_true",
         help="the folder of this service was brought back as well, or nobody knows",
+    )
+
+
+def _ask_where_to(parser: argparse.ArgumentParser) -> None:
+    where = parser.add_mutually_exclusive_group(required=True)
+    where.add_argument(
+        "--to-another-system",
+        action="store_true",
+        help="its numbers mean other reports than those of the system before",
+    )
+    where.add_argument(
+        "--to-another-address",
+        action="store_true",
+        help="it is the same system, with the same reports, at another address",
     )
 
 
@@ -125,6 +143,15 @@ def _take_over(options: argparse.Namespace) -> int:
     with closing(connect(settings.dsn, settings.password)) as connection:
         take_over(settings, options.name, connection)
     print(f"{options.name} is served from here")
+    return 0
+
+
+def _moved(options: argparse.Namespace) -> int:
+    settings = read_settings(options.settings)
+    with closing(connect(settings.dsn, settings.password)) as connection:
+        left = moved(settings, options.name, connection, another_system=options.to_another_system)
+    works_with = settings.commune(options.name).works_with
+    print(f"{options.name} works with {works_with}" + (f"; {left} reports left" if left else ""))
     return 0
 
 

@@ -26,5 +26,9 @@ class NotHolder(TeamError):
     """Another service holds this commune, or took it over meanwhile."""
 
 
+class OtherSystem(TeamError):
+    """The settings name another reporting system than the one that the commune works with."""
+
+
 class BadName(TeamError):
     """A commune cannot be called so, or something else is called so already."""

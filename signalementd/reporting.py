@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from .database.connecting import Connection, Row, answering
 from .database.installing import check_version
 from .service.places import spoken
+from .service.sources import other_system
 from .settings import CommuneSettings, Settings
 
 LATE_S = 600
@@ -27,7 +28,7 @@ def lines_of(connection: Connection, settings: Settings) -> list[Line]:
     check_version(connection)
     with answering():
         rows = connection.execute(
-            "SELECT c.name, c.holder, c.said, c.pulled = m.epoch AS whole,"
+            "SELECT c.name, c.holder, c.works_with, c.said, c.pulled = m.epoch AS whole,"
             " to_char(c.until, 'HH24:MI:SS') AS until, c.until < clock_timestamp() AS left,"
             " extract(EPOCH FROM clock_timestamp() - c.last_pull)::int AS pull_age_s,"
             " (SELECT extract(EPOCH FROM clock_timestamp() - min(o.created))::int"
@@ -53,7 +54,9 @@ def _line(settings: CommuneSettings, row: Row | None) -> Line:
         for key, what in (("pull_age_s", "list read"), ("oldest_s", "a change waits since"))
         if (row[key] is None and key == "pull_age_s") or _seconds(row[key]) > limit
     ]
+    other = other_system(row, settings)
     said = [_lead(row)] if row["left"] else []
+    said += [other] if other else []
     said += [str(row["said"])] if row["said"] else []
     asking = [f"{row['asking']} to be decided"] if row["asking"] else []
     if late or said:

@@ -54,6 +54,12 @@ class CommuneSettings:
     scope: str = "all"
     every_s: int = 60
 
+    @property
+    def works_with(self) -> str:
+        """What tells its reporting system from another one."""
+        named = (self.system, self.address.endpoint.rstrip("/"), self.address.jurisdiction)
+        return " ".join(filter(None, named))
+
 
 @dataclass(frozen=True)
 class Kept:

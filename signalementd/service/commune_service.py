@@ -27,7 +27,7 @@ from signalement_plugin.systems.base import Probe, System
 from signalement_plugin.systems.registry import open_system
 from signalement_plugin.systems.team.told import Plain, told_by
 
-from ..database.connecting import Connection, answering
+from ..database.connecting import Connection
 from ..database.gate import Hand
 from ..database.installing import check_version
 from ..database.leases import Leases
@@ -43,6 +43,7 @@ from .permits import QUIET_S, Permits
 from .places import LOCK, former_name, holder_of
 from .report_store import ReportStore
 from .retention import Retention
+from .sources import source_of
 from .succession import look_who_led, prove, sign_for_former, sign_off, succeed
 from .team_outbox import TeamOutbox
 
@@ -52,7 +53,7 @@ _Listed = TypeVar("_Listed")
 
 TURN_S = 0.5
 KEPT = Kept()
-_COMMUNE = "SELECT id, system FROM signalement.commune WHERE name = %s"
+_WORKS_WITH = "UPDATE signalement.commune SET works_with = %(name)s WHERE id = %(commune)s"
 _PULLED = """
 UPDATE signalement.commune SET pulled = %(epoch)s, last_pull = clock_timestamp(), said = ''
 WHERE id = %(commune)s
@@ -85,7 +86,7 @@ class CommuneService:
         kept: Kept = KEPT,
     ) -> None:
         self.settings, self._database, self._folder = settings, database, folder / settings.name
-        self._opener = opener or self._open_system
+        self._door = opener or self._open_system
         self._clock, self._quiet_s, self._kept = clock, quiet_s, kept
         self._lock = SenderLock(self._folder / LOCK)
         self._timer, self._leases = timer, leases or Leases(database)
@@ -106,10 +107,16 @@ class CommuneService:
             address = replace(address, http=http)
         return open_system(self.settings.system, address)
 
+    def opened(self) -> System:
+        """A session with the reporting system, as the database and the desks name its reports."""
+        return self._source.told_apart(self._door())
+
     def begin(self) -> None:
         """Lead the commune. Raises ``NotHolder`` while another place does: it may be called again,
-        and whoever waits is a witness of the attempts. Raises ``OtherVersion``, ``DatabaseAway``,
-        ``BadStore``."""
+        and whoever waits is a witness of the attempts. Raises ``OtherVersion``, ``OtherSystem``,
+        ``DatabaseAway``, ``BadStore``."""
+        if self._ready and source_of(self.hand.db, self.settings).number != self._source.number:
+            self.close()
         if not self._ready:
             self._prepare()
         check_version(self.hand.db)
@@ -120,6 +127,7 @@ class CommuneService:
         self._leases.hold(self.hand)
         succeed(self.outbox, self.hand, before)
         prove(self.hand.db, self.hand.commune, self.hand.holder)
+        self._say_what_it_works_with()
         self._epoch = ""
         self._meet_epoch()
 
@@ -129,22 +137,26 @@ class CommuneService:
         self._open.callback(self._lock.release)
         if not self._lock.take():
             raise NotHolder(f"{self.settings.name}: another process on this machine serves it")
-        with closing(self._database()) as db, answering():
-            row = db.execute(_COMMUNE, (self.settings.name,)).fetchone()
-        if row is None:
-            raise NotHolder(f"{self.settings.name}: not in the database")
-        self._system = int(str(row["system"]))
-        former = former_name(holder)
-        commune = int(str(row["id"]))
+        with closing(self._database()) as db:
+            check_version(db)
+            self._source = source_of(db, self.settings)
+        former, commune = former_name(holder), self._source.commune
         self.hand = Hand(self._database, commune, holder, former=former, timer=self._timer)
         self._open.callback(self._let_go)
         self._permits = Permits(self.hand, self._quiet_s)
-        self.asks = Asks(self.hand, self._system, self._met)
+        self.asks = Asks(self.hand, self._source.number, self._met)
         self.outbox = TeamOutbox(self._folder / NAME, self._permits, self._clock)
         self._open.callback(self.outbox.close)
         self._retention = Retention(self.hand, self.outbox, self._kept)
         guard_by(self.outbox, self._folder.parent / "guards" / f"{self.settings.name}.json")
         self._ready, self._signed = True, False
+
+    def _say_what_it_works_with(self) -> None:
+        """From now on settings that name another system are noticed (rule T19)."""
+        if not self._source.known:
+            bound = {"name": self.settings.works_with, "commune": self.hand.commune}
+            with self.hand.gate() as gate:
+                gate.db.execute(_WORKS_WITH, bound)
 
     def _sign_for_former(self) -> None:
         """Once no thread of an earlier lead is at work any more: the timer sees to that."""
@@ -170,7 +182,7 @@ class CommuneService:
         if epoch == self._epoch:
             return
         self._epoch = epoch
-        self.store = ReportStore(self.hand, self._system, epoch)
+        self.store = ReportStore(self.hand, self._source.number, epoch)
         Inbox(self.outbox).follow(self.store.key)
         self._outcomes = Outcomes(self.hand, self.outbox, self._permits, self.store)
         take_looked_at(self.hand, self.outbox)
@@ -223,7 +235,7 @@ class CommuneService:
         database is away the outbox waits."""
         sender = Sender(self.outbox, self._met)
         watched = MissingReports(self.outbox, lambda: self.store).watching(self.pass_of)
-        puller = PullThread(self._opener, watched, self, Inbox(self.outbox))
+        puller = PullThread(self.opened, watched, self, Inbox(self.outbox))
         self._over.clear()
         sender.start()
         puller.start()
@@ -251,7 +263,7 @@ class CommuneService:
 
     def _met(self) -> System:
         """A system for one sending thread: it knows what the reading one has met, or asks."""
-        system = self._opener()
+        system = self.opened()
         probe = self._probe
         if probe is None or not system.resume(probe):
             system.probe()

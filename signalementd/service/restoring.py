@@ -41,7 +41,7 @@ def restored(settings: Settings, db: Connection, *, folder_too: bool) -> int:
     """
     with ExitStack() as held:
         for commune in settings.communes:
-            _stand_still(settings.folder / commune.name, commune.name, held)
+            stand_still(settings.folder / commune.name, commune.name, held)
         paths = [settings.folder / one.name / NAME for one in settings.communes]
         moved = sum(map(_distrusted, paths)) if folder_too else 0
         led = [] if folder_too else list(_led_last(settings))
@@ -71,7 +71,8 @@ def _led_last(settings: Settings) -> Iterator[_Led]:
                     yield _Led(one.name, holder, remembered(outbox))
 
 
-def _stand_still(folder: Path, name: str, held: ExitStack) -> None:
+def stand_still(folder: Path, name: str, held: ExitStack) -> None:
+    """No service of this commune runs here until ``held`` ends. Raises ``NotHolder``."""
     if not folder.is_dir():
         return
     lock = SenderLock(folder / LOCK)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 
 from signalement_plugin.sync.outbox.database import NAME
 from signalement_plugin.sync.outbox.outbox import Outbox
@@ -22,6 +23,13 @@ def take_over(settings: Settings, name: str, db: Connection) -> None:
 
     Raises ``BadSettings``, ``BadName``, ``OtherVersion``, ``DatabaseAway``.
     """
+    with led_by_operator(settings, name, db) as hand:
+        vouch(db, hand.commune, hand.holder)
+
+
+@contextmanager
+def led_by_operator(settings: Settings, name: str, db: Connection) -> Iterator[Hand]:
+    """The commune is led from here, and whoever led it is deposed. As :func:`take_over` raises."""
     folder = settings.folder / settings.commune(name).name
     installing.check_version(db)
     numbers = {known: number for number, known in installing.communes(db).items()}
@@ -33,4 +41,4 @@ def take_over(settings: Settings, name: str, db: Connection) -> None:
             with closing(Outbox(path)) as outbox:
                 look_who_led(outbox, hand)
         hand.take(over=True)
-        vouch(db, hand.commune, holder)
+        yield hand

@@ -9,7 +9,7 @@ from uuid import uuid4
 import psycopg
 import pytest
 from psycopg.types.json import Jsonb
-from report_rows import add_operation, submit
+from report_rows import add_operation
 from team_bench import TeamBench
 from team_database import TeamDatabase
 from team_desk import TeamDesk, address_of
@@ -114,14 +114,6 @@ def test_an_invalid_body_of_a_change_is_shown_without_error(
         assert isinstance(change, MailboxChange)
         assert change.operation.id == given
         assert set(change.operation.sets) <= {"status"}
-
-
-def test_a_change_of_another_system_with_the_same_number_is_not_shown(team: TeamDatabase) -> None:
-    assert submit(team, "anna", uuid4().hex) == "handed"
-    (seen,) = mailbox(team, "bob").colleagues("1").changes
-    assert seen.author == "anna"
-    team.rows("signalementd", "UPDATE signalement.commune SET system = system + 1 WHERE id = 1")
-    assert mailbox(team, "bob").colleagues("1").changes == ()
 
 
 def test_no_colleagues_are_shown_before_the_team_was_probed(team: TeamDatabase) -> None:

@@ -203,6 +203,13 @@ def test_rows_of_another_epoch_are_read_from_the_beginning(
     assert anna.status() == "planned"
 
 
+def test_after_the_first_load_only_changed_rows_are_read(bench: TeamBench, anna: TeamDesk) -> None:
+    assert anna.pull().loaded == 0
+    bench.server.add("2")
+    bench.pull()
+    assert anna.pull().loaded == 1
+
+
 def test_an_own_earlier_change_is_not_taken_for_a_colleagues(
     bench: TeamBench, anna: TeamDesk
 ) -> None:

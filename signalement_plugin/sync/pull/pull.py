@@ -120,6 +120,8 @@ class Pull:
             if pass_.complete:
                 self._save_cursor(pass_)
             return pass_.result(first=True)
+        if pass_.complete:  # it counts once the cursor is stored, as the file is displayed
+            self._save_number(pass_)
         return replace(pass_.result(first=True), built=loader.finish())
 
     def _tell_places(self, pass_: _Pass) -> None:
@@ -200,8 +202,11 @@ class Pull:
     def _save_cursor(self, pass_: _Pass) -> None:
         with self.outbox.transaction():
             self.inbox.set_cursor(self.store.key, pass_.cursor, self.outbox.clock.now())
-            if pass_.number:
-                set_metadata(self.outbox, self._number_key, pass_.number)
+            self._save_number(pass_)
+
+    def _save_number(self, pass_: _Pass) -> None:
+        if pass_.number:
+            set_metadata(self.outbox, self._number_key, pass_.number)
 
 
 class _Pass:

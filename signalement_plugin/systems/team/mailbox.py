@@ -29,7 +29,7 @@ WHERE report_id = %s AND (who, desk) <> (session_user, %s) ORDER BY 1
 """
 _WAITING = """
 SELECT o.id, o.report_id, o.body, o.author::text AS author, o.created, o.state, o.asks
-FROM operations AS o JOIN service AS s ON s.system = o.system
+FROM operations AS o
 WHERE o.report_id = %s
 AND o.state IN ('held', 'queued', 'sending', 'settling', 'conflict', 'unknown') ORDER BY o.n
 """

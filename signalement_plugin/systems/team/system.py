@@ -46,21 +46,19 @@ _COUNTS = """
 SELECT count(*) AS total, count(*) FILTER (WHERE r.status = ANY (%s)) AS open
 FROM rows AS r JOIN service AS s ON s.system = r.system
 """
-_COLUMNS = """
-SELECT r.*, public.st_x(r.geom) AS lon, public.st_y(r.geom) AS lat
-FROM rows AS r JOIN service AS s ON s.system = r.system
-"""
+_COLUMNS = "SELECT r.*, public.st_x(r.geom) AS lon, public.st_y(r.geom) AS lat FROM rows AS r"
 _CHANGED = (
     _COLUMNS
     + """
-WHERE r.seq > %s AND (%s::float8 IS NULL OR r.geom IS NULL
+WHERE r.seq > %s AND r.system = coalesce(%s, r.system) AND (%s::float8 IS NULL OR r.geom IS NULL
     OR r.geom OPERATOR(public.&&) public.st_makeenvelope(%s, %s, %s, %s, 4326))
 ORDER BY r.seq LIMIT %s
 """
 )
 _ONE = _COLUMNS + " WHERE r.report_id = %s"
 _SERVICE = """
-SELECT now, epoch::text AS epoch, whole, commune, pull_age_s, oldest_waiting_s FROM service
+SELECT now, epoch::text AS epoch, whole, commune, system, pull_age_s, oldest_waiting_s
+FROM service
 """
 NO_AREA = (None, None, None, None)
 
@@ -147,10 +145,12 @@ class Team(SystemBase):
             raise ServiceSilent("the service of this team has not read its list yet")
         epoch, _, number = after.partition("/")
         last = int(number) if epoch == service["epoch"] and number.isdigit() else 0
+        # of a former system (T19) only what changes: its rows then say that nobody knows them
+        source = None if last else service["system"]
         box = (area.west, area.south, area.east, area.north) if area else NO_AREA
         while True:
             began = datetime.now(timezone.utc)
-            found = self._database.rows(_CHANGED, last, box[0], *box, PAGE_ROWS)
+            found = self._database.rows(_CHANGED, last, source, box[0], *box, PAGE_ROWS)
             last = max((int(str(row["seq"])) for row in found), default=last)
             reports, warnings = _readable(found)
             yield Page(

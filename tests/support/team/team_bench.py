@@ -34,7 +34,7 @@ class TeamBench:
         self, team: TeamDatabase, folder: Path, caps: Capabilities = FULL, *, quiet_s: float = 0
     ) -> None:
         self.team, self.folder, self.caps = team, folder, caps
-        self.clock = HandClock()
+        self.clock, self.settings = HandClock(), SETTINGS
         self.server = Server(self.clock)
         self.system = InProcess(self.server, caps)
         self.server.add("1", lon=4.86, lat=50.46)
@@ -45,7 +45,7 @@ class TeamBench:
     def another(self, folder: Path, *, quiet_s: float = 0) -> CommuneService:
         """A service of the same commune, at another place where the folder is another."""
         return CommuneService(
-            SETTINGS,
+            self.settings,
             lambda: self.team.new("signalementd"),
             folder,
             opener=lambda: self.system,
@@ -54,7 +54,7 @@ class TeamBench:
         )
 
     def met(self) -> None:
-        self.service.probed(self.system, Probe("", self.caps))
+        self.service.probed(self.service.opened(), Probe("", self.caps))
         self.pull()
 
     def pull(self) -> None:
@@ -62,7 +62,7 @@ class TeamBench:
         service = self.service
         watched = MissingReports(service.outbox, lambda: service.store).watching(service.pass_of)
         self.clock.pass_(120)
-        service.arrived(watched(self.system)())
+        service.arrived(watched(service.opened())())
         self.turn()
 
     def turn(self) -> None:
@@ -74,7 +74,7 @@ class TeamBench:
     def push(self, rounds: int = 6, wait_s: float = 70) -> None:
         """Send what is due, and what is due a little later."""
         for _ in range(rounds):
-            push = OperationPush(self.service.outbox, self.system)
+            push = OperationPush(self.service.outbox, self.service.opened())
             for row in self.service.outbox.due(stamp(self.clock.now())):
                 push.step(row.id)
             self.turn()
@@ -82,7 +82,7 @@ class TeamBench:
 
     def push_together(self) -> None:
         """The same, with one read for many."""
-        chunks = BatchPush(OperationPush(self.service.outbox, self.system))
+        chunks = BatchPush(OperationPush(self.service.outbox, self.service.opened()))
         due = self.service.outbox.due(stamp(self.clock.now()))
         begun = [one for part in chunks.look(due) for one in chunks.claim(part)]
         for left in chunks.finish([chunks._push.transmit(one) for one in begun]):

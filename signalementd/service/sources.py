@@ -1,0 +1,189 @@
+"""Rule T19: which reporting system a commune works with, and how the ids of one are told from those
+of the system that it had before.
+
+Ids of the first system stay as they are. Those of a later one begin with its number (``2-123``), as
+in a joined connection, in the database and at every desk. So a change that waits never finds a
+report, a category or a department that has its id by chance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import NamedTuple
+
+from signalement_plugin.core.changes.reply_templates import Template
+from signalement_plugin.core.errors import Gone, Refused
+from signalement_plugin.core.model.joined_ids import joined_id, own_id, prefix_of
+from signalement_plugin.core.model.operation import Operation
+from signalement_plugin.core.model.questions import Question
+from signalement_plugin.core.model.report import (
+    Activity,
+    Area,
+    Attachment,
+    Contact,
+    Department,
+    Details,
+    Report,
+    Service,
+)
+from signalement_plugin.core.model.report_columns import ReportColumns
+from signalement_plugin.systems.base import Page, Receipt, System
+from signalement_plugin.systems.joined import ids
+from signalement_plugin.systems.wrapped import Wrapped
+
+from ..database.connecting import Connection, Row, answering
+from ..errors import NotHolder, OtherSystem
+from ..settings import CommuneSettings
+
+FIRST = 1
+_SOURCE = """
+SELECT c.id, c.system, c.works_with, signalement.said(c.id, 'moved') AS moved
+FROM signalement.commune AS c WHERE c.name = %s
+"""
+
+
+class Source(NamedTuple):
+    """A commune of the database, and its reporting system there. ``number``: the first has 1.
+    ``known``: the database has stored which system that is. ``moved``: a sentence for whoever
+    still wants something of the one before, in the language of the commune."""
+
+    commune: int
+    number: int
+    known: bool
+    moved: str
+
+    def told_apart(self, system: System) -> System:
+        """The same system, with ids that no other of this commune has."""
+        return system if self.number == FIRST else _Numbered(system, str(self.number), self.moved)
+
+
+def source_of(db: Connection, settings: CommuneSettings) -> Source:
+    """Raises ``NotHolder`` for a commune that is not there, ``OtherSystem`` where the database says
+    that it works with another system than the settings do, ``DatabaseAway``."""
+    with answering():
+        row = db.execute(_SOURCE, (settings.name,)).fetchone()
+    if row is None:
+        raise NotHolder(f"{settings.name}: not in the database")
+    if other := other_system(row, settings):
+        raise OtherSystem(f"{settings.name}: {other}")
+    number = int(str(row["system"]))
+    return Source(int(str(row["id"])), number, row["works_with"] != "", str(row["moved"]))
+
+
+def other_system(row: Row, settings: CommuneSettings) -> str:
+    """What is wrong where the column ``works_with`` and the settings name two systems; or empty."""
+    known, name = str(row["works_with"]), settings.name
+    if known in ("", settings.works_with):
+        return ""
+    return (
+        f"it works with {known}, and the settings say {settings.works_with};"
+        f" if that is meant, run signalementd moved {name}"
+    )
+
+
+class _Numbered(Wrapped):
+    """``prefix`` stands before its ids; ``moved`` is the answer to ids without it."""
+
+    def __init__(self, system: System, prefix: str, moved: str) -> None:
+        super().__init__(system)
+        self._prefix, self._moved = prefix, moved
+
+    def _own(self, one: str) -> str:
+        if not self._is_ours(one):
+            raise Gone(f"{one!r} is of a former system", self._moved)
+        return own_id(one)
+
+    def _is_ours(self, one: str) -> bool:
+        return prefix_of(one, (self._prefix,)) != ""
+
+    def _own_operation(self, operation: Operation) -> Operation:
+        try:
+            return ids.own_operation(operation, self._prefix)
+        except Refused as error:
+            raise Refused(str(error), self._moved) from error
+
+    def _page(self, page: Page) -> Page:
+        return replace(page, reports=ids.joined_batch(ReportColumns.of(page.reports), self._prefix))
+
+    # -- lists
+
+    def services(self) -> list[Service]:
+        found = self._system.services()
+        return [replace(one, code=joined_id(self._prefix, one.code)) for one in found]
+
+    def departments(self) -> list[Department]:
+        found = self._system.departments()
+        return [replace(one, id=joined_id(self._prefix, one.id)) for one in found]
+
+    def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
+        return map(self._page, self._system.pages(since, area))
+
+    def recent_pages(self, after: datetime, area: Area | None) -> Iterator[Page]:
+        return map(self._page, self._system.recent_pages(after, area))
+
+    def listed_ids(self) -> frozenset[str]:
+        return frozenset(joined_id(self._prefix, one) for one in self._system.listed_ids())
+
+    # -- one report
+
+    def get(self, report_id: str) -> Report:
+        return ids.joined_report(self._system.get(self._own(report_id)), self._prefix)
+
+    def get_some(self, report_ids: Sequence[str]) -> Sequence[Report]:
+        found = self._system.get_some([own_id(one) for one in report_ids if self._is_ours(one)])
+        return [ids.joined_report(one, self._prefix) for one in found]
+
+    def made_by(self, operation: Operation, since: datetime | None) -> Report | None:
+        found = self._system.made_by(self._own_operation(operation), since)
+        return found and ids.joined_report(found, self._prefix)
+
+    def find_named(self, name: str) -> str:
+        return joined_id(self._prefix, self._system.find_named(name))
+
+    def activity(self, report_id: str) -> list[Activity]:
+        thread = self._system.activity(self._own(report_id))
+        return [ids.joined_activity(entry, self._prefix) for entry in thread]
+
+    def contact(self, report_id: str) -> Contact:
+        return self._system.contact(self._own(report_id))
+
+    def details(self, report_id: str) -> Details:
+        found = self._system.details(self._own(report_id))
+        parts = tuple((joined_id(self._prefix, one), status) for one, status in found.parts)
+        return replace(found, parts=parts)
+
+    def photos(self, report_id: str) -> list[str]:
+        found = self._system.photos(self._own(report_id))
+        return [ids.joined_url(url, self._prefix) for url in found]
+
+    def attachment(self, url: str) -> Attachment:
+        own, prefix = ids.own_url(url)
+        if prefix != self._prefix:
+            raise Gone("a picture of a former system", self._moved)
+        return self._system.attachment(own)
+
+    # -- one category
+
+    def questions(self, service_code: str) -> list[Question]:
+        return self._system.questions(self._own(service_code))
+
+    def texts(self, service_code: str) -> list[Template]:
+        found = self._system.texts(self._own(service_code))
+        return [replace(one, services=(service_code,)) for one in found]
+
+    # -- writing
+
+    def create(self, operation: Operation) -> Receipt:
+        """Without a category nothing says for which system it was written."""
+        if not operation.sets.get("service_code"):
+            raise Refused("a new report without a category", self._moved)
+        receipt = self._system.create(self._own_operation(operation))
+        return ids.joined_receipt(receipt, self._prefix)
+
+    def send(self, operation: Operation, fresh: Report) -> Receipt:
+        self._own(operation.report_id)
+        own = ids.own_report(fresh, self._prefix)
+        receipt = self._system.send(self._own_operation(operation), own)
+        return ids.joined_receipt(receipt, self._prefix)
