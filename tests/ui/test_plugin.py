@@ -70,7 +70,7 @@ def turns(qtbot: Any) -> None:
     qtbot.wait(50)
 
 
-def test_the_start_imports_neither_wire_nor_store_nor_dock(tmp_path):
+def test_the_start_imports_neither_transport_nor_store_nor_dock(tmp_path):
     done = subprocess.run(
         [sys.executable, str(INSIDE)],
         env={
@@ -147,7 +147,7 @@ def test_only_the_systems_in_use_are_read(known):
     assert systems == ["systems.local_register.system"]
 
 
-def test_the_pieces_are_modules_and_all_that_the_dock_is_made_of(tmp_path):
+def test_the_modules_imported_in_advance_are_all_that_the_dock_needs(tmp_path):
     """In a process of its own: after the pieces, opening imports next to nothing."""
     names = [f"signalement_plugin.{piece}" for piece in pieces()]
     code = (
@@ -236,7 +236,7 @@ def test_the_options_are_there_before_the_dock(window, plugin, known, qtbot):
 
 
 @pytest.mark.parametrize("opened", [False, True])
-def test_nothing_is_left_and_it_can_come_again(window, opened, qtbot):
+def test_unloading_leaves_nothing_and_the_plugin_can_be_loaded_again(window, opened, qtbot):
     for _ in range(2):
         plugin = classFactory(window)
         plugin.initGui()

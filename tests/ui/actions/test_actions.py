@@ -61,7 +61,7 @@ def reply(driver):
         ((NEW,), Capabilities(), [ReportAction.ASSIGN, ReportAction.CLOSE, ReportAction.NOTE]),
     ],
 )
-def test_the_likeliest_legal_step_leads(reports, caps, actions):
+def test_the_most_likely_allowed_action_comes_first(reports, caps, actions):
     assert leading_actions(reports, caps) == actions
 
 
@@ -195,7 +195,7 @@ def test_a_rejection_needs_its_reason(driver, reply, register, qtbot):
     assert register.get(report.report_id).status is Status.REJECTED
 
 
-def test_what_a_team_has_is_sent_back_to_nobody_with_a_reason(driver, reply, register, qtbot):
+def test_sending_back_unassigns_a_report_and_needs_a_note(driver, reply, register, qtbot):
     rows = driver.list.rows_where(lambda one: one.status in OPEN and one.department)
     (report,) = driver.choose(rows[0])
     driver.press(ReportAction.SEND_BACK)
@@ -225,7 +225,7 @@ def test_sending_back_is_for_open_reports_that_somebody_has(report, caps, why):
     assert why in said if why else not said
 
 
-def test_where_there_is_no_nobody_the_team_is_chosen(qtbot):
+def test_without_an_unassigned_choice_sending_back_needs_a_team(qtbot):
     fields = ActionFormFields()
     qtbot.addWidget(fields)
     teams = [Department("nord", "Nord"), Department("sud", "Sud")]

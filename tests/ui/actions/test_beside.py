@@ -36,7 +36,7 @@ def opened(driver, *rows):
     return reply, reports
 
 
-def test_of_one_report_what_stands_there_now(driver, held):
+def test_for_one_report_the_cleared_value_is_named(driver, held):
     reply, (report,) = opened(driver, held[0])
     team = next(one for one in driver.connection.server.departments if one.id == report.department)
     assert reply.effect().startswith(
@@ -45,7 +45,7 @@ def test_of_one_report_what_stands_there_now(driver, held):
     assert reply.can_send()
 
 
-def test_of_several_how_many_and_again_in_the_review(driver, held):
+def test_for_several_reports_the_cleared_values_are_counted_also_in_the_review(driver, held):
     reply, reports = opened(driver, *held[:3])
     said = "The server clears or replaces with it: Department (3)"
     assert reply.effect().startswith(said)
@@ -61,7 +61,7 @@ def test_of_several_how_many_and_again_in_the_review(driver, held):
     assert not review.widget.beside.isVisibleTo(review.widget)
 
 
-def test_a_server_that_clears_nothing_says_nothing(driver, held):
+def test_without_cleared_fields_nothing_is_shown(driver, held):
     driver.choose(held[0])
     driver.press(ReportAction.SERVICE)
     reply = driver.reply

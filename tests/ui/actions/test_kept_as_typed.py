@@ -66,7 +66,7 @@ def test_another_format_keeps_the_chosen_file(qtbot, tmp_path):
     assert dialog.file.filePath() == str(tmp_path / f"rapport.v2{dialog.ending}")
 
 
-def test_an_edited_move_has_its_place_again(driver):
+def test_editing_a_move_restores_its_point(driver):
     driver.send_after(60.0)
     (report,) = driver.choose(0)
     driver.press(ReportAction.MOVE)
@@ -100,7 +100,7 @@ def double_click(table, row=0):
     QTest.mouseDClick(table.viewport(), LEFT, pos=place)
 
 
-def test_a_new_report_that_has_not_arrived_is_not_gone_to(driver):
+def test_a_double_click_on_an_unsent_new_report_does_not_leave_the_page(driver):
     connection = driver.connection
     (report,) = driver.choose(0)
     connection.commands.submit([create_operation("1", 4.86, 50.46, "Trou")], 60.0)
@@ -110,7 +110,7 @@ def test_a_new_report_that_has_not_arrived_is_not_gone_to(driver):
     assert connection.reports.selected() == {report.report_id}
 
 
-def test_what_was_tried_again_is_not_tried_a_third_time(driver):
+def test_try_again_is_not_offered_twice(driver):
     connection = driver.connection
     report = driver.list.report(0)
     connection.commands.submit(

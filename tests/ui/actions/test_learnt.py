@@ -74,21 +74,21 @@ def test_a_refused_status_is_named_and_not_the_first_choice(driver, tried):
         (NO, True),
     ],
 )
-def test_the_last_answer_of_the_server_counts(driver, tried, later, known):
+def test_the_latest_answer_for_a_status_counts(driver, tried, later, known):
     tried("resolved", NO)
     tried("resolved", later)
     moves = refused_moves(driver.connection.outbox)
     assert (("new", "resolved") in moves) is known
 
 
-def test_only_from_where_the_report_was(driver, tried):
+def test_a_refused_status_is_remembered_per_previous_status(driver, tried):
     tried("resolved", NO)
     driver.choose(driver.list.row_with(Status.IN_PROGRESS))
     driver.press(ReportAction.CLOSE)
     assert driver.reply.change_request().sets["status"] == "resolved"
 
 
-def test_a_change_without_a_status_teaches_nothing(driver, tried):
+def test_a_refused_change_without_a_status_is_not_remembered(driver, tried):
     connection = driver.connection
     (report,) = driver.choose(driver.list.row_with(Status.NEW))
     (made,) = change_operations(report, connection.server.capabilities, sets={"department": "nord"})

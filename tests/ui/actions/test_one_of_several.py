@@ -41,7 +41,7 @@ def test_the_report_has_an_undo_of_its_own_and_the_others_go(driver, five, qtbot
     assert driver.report.waiting() == ""
 
 
-def test_the_rest_taken_back_later_does_not_touch_what_was_written_since(driver, five, qtbot):
+def test_cancelling_the_rest_later_keeps_text_written_since(driver, five, qtbot):
     take_back(driver, five[2], qtbot)
     driver.reply.write("reply", "Enlevé ce matin.")
     driver.undo()

@@ -149,7 +149,7 @@ def test_a_draft_is_saved_as_soon_as_there_is_room(often, driver, without_room, 
     assert draft(connection.outbox, report_id) == {"note": "Rappeler lundi"}
 
 
-def test_the_try_that_nobody_asked_for_waits_for_no_other_process(
+def test_the_automatic_retry_does_not_wait_for_a_lock(
     often, driver, without_room, qtbot, monkeypatch
 ):
     connection = driver.connection
@@ -213,7 +213,7 @@ def test_my_text_of_a_conflict_joins_the_one_in_memory(driver, without_room):
     assert connection.drafts.of(report_id) == both
 
 
-def test_a_form_that_could_not_be_emptied_takes_no_new_report_with_it(driver, window):
+def test_editing_a_new_report_that_cannot_replace_the_draft_keeps_both(driver, window):
     connection = driver.connection
     connection.drafts.save(DRAFT, {"text": "Un arbre"})
     new = create_operation(connection.server.services[0].code, 4.86, 50.46, "Un trou")
@@ -291,7 +291,7 @@ def test_of_several_put_back_none_goes_where_the_disk_does_not_take_all(driver):
 
 
 @pytest.mark.parametrize("name", ["cancel", "now", "edit"])
-def test_a_button_of_the_outbox_that_cannot_be_obeyed_says_so(driver, name, window):
+def test_an_outbox_button_that_cannot_write_shows_an_error(driver, name, window):
     driver.send_after(60.0)
     typed(driver, 0, "Rappeler lundi")
     driver.reply.send()

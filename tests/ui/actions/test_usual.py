@@ -40,7 +40,7 @@ def store(driver):
     return str(driver.connection.files.store.path)
 
 
-def test_it_counts_in_the_sector_where_that_says_enough_else_everywhere(driver, store):
+def test_the_usual_team_is_counted_in_the_sector_if_that_has_enough_reports(driver, store):
     kinds = set()
     for report in listed(driver):
         usual = usual_of((store, report))
@@ -59,7 +59,7 @@ def test_it_counts_in_the_sector_where_that_says_enough_else_everywhere(driver, 
     assert {(True, True), (False, True)} <= kinds
 
 
-def test_a_report_without_a_service_is_like_no_other(store):
+def test_a_report_without_a_service_has_no_usual_team(store):
     assert usual_of((store, Report("x"))) == Usual(of="x")
 
 
@@ -99,7 +99,7 @@ def test_of_several_reports_or_of_another_one_nothing_is_said(driver, qtbot):
     assert not any("“" in one.text() for one in actions.teams())
 
 
-def test_it_is_said_of_what_the_figures_are():
+def test_the_text_names_service_and_sector_of_the_count():
     usual = Usual((("t", 12),), 14, "Nid-de-poule", "Nord", "1")
     assert usual_text("Voirie", 12, usual) == "Voirie: 12 of 14 “Nid-de-poule” in Nord"
     everywhere = Usual((("t", 12),), 14, "Nid-de-poule", "", "1")

@@ -26,7 +26,7 @@ def walks(driver, qtbot):
     return {"Close…": opening, "Send": saving, "to the server": sending}
 
 
-def test_nothing_on_the_way_only_forwards(walks):
+def test_no_function_on_the_call_path_only_forwards(walks):
     for title, walk in walks.items():
         walk.show(title)
     assert walks["to the server"].steps

@@ -92,7 +92,7 @@ def test_data_that_stay_are_named_with_their_own_time(reason, driver):
 
 
 @pytest.mark.parametrize("reason", WAITS_FOR)
-def test_a_read_that_goes_does_not_end_what_a_change_waits_for(reason, driver, qtbot):
+def test_a_successful_read_does_not_remove_the_banner_of_a_waiting_change(reason, driver, qtbot):
     left_waiting(driver, reason)
     before = driver.connection.load.updated_at
     driver.connection.load.refresh()
@@ -101,7 +101,7 @@ def test_a_read_that_goes_does_not_end_what_a_change_waits_for(reason, driver, q
 
 
 @pytest.mark.parametrize("reason", WAITS_FOR)
-def test_a_write_that_goes_takes_the_others_with_it(reason, driver, qtbot):
+def test_a_successful_write_sends_the_other_waiting_changes(reason, driver, qtbot):
     first = left_waiting(driver, reason)
     other = driver.list.report(1)
     connection = driver.connection
@@ -193,7 +193,7 @@ def test_the_layer_can_be_added_whatever_else_is_wrong(key, driver, qtbot):
     assert "Add the Layer" not in driver.banner.offers()
 
 
-def test_an_answer_ends_every_state_of_not_answering():
+def test_every_banner_about_no_answer_is_removed_by_an_answer():
     assert set(GONE_WHEN_ANSWERED) <= set(ORDER)
     assert not set(WAITS_FOR.values()) & set(GONE_WHEN_ANSWERED)
 

@@ -56,7 +56,7 @@ def test_qgis_question_is_explained_first_and_nothing_is_asked(locked, server):
     assert server.asked == []
 
 
-def test_who_has_chosen_it_already_is_not_told_to(locked):
+def test_a_known_master_password_is_not_explained_as_a_new_one(locked):
     """Seen after a restart, in a box that was too low for all of it."""
     board, first = locked.connection.status_board, "You choose it now. If you forget it, only the"
     for known in (False, True):

@@ -38,12 +38,12 @@ ONE = ConnectionSettings("0a070011", "Namur", endpoint="http://x.example/v2", au
         ("/data/register.sqlite", ""),
     ],
 )
-def test_what_could_be_read_on_its_way(endpoint: str, origin: str) -> None:
+def test_addresses_where_a_login_would_be_readable(endpoint: str, origin: str) -> None:
     assert plain_origin(replace(ONE, endpoint=endpoint)) == origin
     assert plain_origin(replace(ONE, endpoint=endpoint, authcfg="")) == ""
 
 
-def test_it_is_refused_before_the_login_is_even_read() -> None:
+def test_a_plain_login_is_refused_before_the_login_is_read() -> None:
     with pytest.raises(PlainLogin) as caught:
         address(ONE)
     assert "Nothing was sent" in error_sentence(caught.value)
@@ -51,7 +51,7 @@ def test_it_is_refused_before_the_login_is_even_read() -> None:
         address(replace(ONE, plain_login="http://other.example"))
 
 
-def test_a_file_of_connections_does_not_agree() -> None:
+def test_the_users_consent_is_not_part_of_a_connection_file() -> None:
     assert "plain_login" not in SHARED
 
 

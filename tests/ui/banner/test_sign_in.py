@@ -113,7 +113,7 @@ def test_no_token_is_fetched_before_somebody_clicks(signing, office, qtbot):
     assert office.asked == []
 
 
-def test_a_click_fetches_one_and_the_connection_goes_on(signing, office, qtbot):
+def test_a_click_fetches_a_token_and_loading_continues(signing, office, qtbot):
     press(signing)
     wait(qtbot, lambda: signing.connection.load.updated_at)
     assert office.given == 1
@@ -131,7 +131,7 @@ def test_a_token_that_is_refused_is_renewed_once_without_a_question(signing, off
     assert not signing.connection.status_board.holds("sign_in")
 
 
-def test_after_one_renewal_in_vain_somebody_is_asked(signing, office, qtbot):
+def test_after_one_failed_renewal_the_user_is_asked(signing, office, qtbot):
     press(signing)
     wait(qtbot, lambda: signing.connection.load.updated_at)
     office.silent, office.valid = True, "another"
@@ -167,7 +167,7 @@ def test_a_test_of_a_connection_is_a_click(server, authcfg, office, qtbot):
     assert not auth.must_sign_in(settings)
 
 
-def test_only_what_asks_nobody_renews_by_itself(server, authcfg):
+def test_only_a_login_without_a_browser_renews_silently(server, authcfg):
     def settings(authcfg: str) -> ConnectionSettings:
         return ConnectionSettings("0a070003", "X", endpoint=server.url, authcfg=authcfg)
 

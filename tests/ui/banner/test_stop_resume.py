@@ -91,7 +91,7 @@ def press(driver, action):
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def test_one_works_while_it_loads_stops_it_and_goes_on(loading, server, qtbot):
+def test_a_first_load_can_be_stopped_and_continued(loading, server, qtbot):
     driver = loading
     assert driver.banner.key() == "loading"
     assert "You can already work." in driver.banner.text()

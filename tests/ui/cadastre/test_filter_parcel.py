@@ -54,7 +54,7 @@ def planned(driver: DockDriver, qtbot: Any) -> tuple[str, float, float]:
     return report.report_id, x, y
 
 
-def test_while_the_places_are_judged_the_list_of_before_is_not_taken_for_the_answer(
+def test_the_old_list_is_kept_and_marked_while_locations_are_computed(
     driver: DockDriver, planned: tuple[str, float, float], qtbot: Any
 ) -> None:
     with controller_of(driver).all._one_judges:
@@ -159,7 +159,7 @@ def test_values_are_proposed_with_how_many_reports_have_them(
     wait(qtbot, lambda: proposed().get(KEY, "").startswith(f"{KEY}  ("))
 
 
-def test_another_plan_changes_who_answers(
+def test_another_plan_changes_the_found_reports(
     driver: DockDriver, qtbot: Any, planned: tuple[str, float, float]
 ) -> None:
     report_id, x, y = planned

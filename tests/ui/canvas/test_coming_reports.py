@@ -27,7 +27,7 @@ def painted(item, canvas) -> QImage:
     return image
 
 
-def test_dots_are_there_until_the_reading_has_ended(driver, window):
+def test_dots_are_shown_until_the_load_has_ended(driver, window):
     load, coming = driver.connection.load, driver.dock.extensions.coming
     assert coming.count == 0
     load.threads.progress.emit(Progress(0, 2, 0, first=True, places=(PLACE, (4.87, 50.47))))
@@ -55,7 +55,7 @@ def test_a_dot_is_drawn_at_its_place(driver, window):
     assert middle.name() == GREY
 
 
-def test_the_same_places_told_again_paint_nothing(driver, window, monkeypatch):
+def test_repeated_progress_without_new_places_repaints_nothing(driver, window, monkeypatch):
     load, coming = driver.connection.load, driver.dock.extensions.coming
     load.threads.progress.emit(Progress(0, 2, 0, first=True, places=(PLACE, (4.87, 50.47))))
     shown: list[object] = []

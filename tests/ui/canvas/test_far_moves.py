@@ -62,7 +62,9 @@ def test_a_far_move_is_asked_about_and_put_back(driver, editing, qtbot):
     wait(qtbot, lambda: asked(driver) == "")
 
 
-def test_left_there_it_is_left_and_the_next_one_asks_again(driver, editing, qtbot):
+def test_leaving_a_moved_point_ends_the_question_and_the_next_one_asks_again(
+    driver, editing, qtbot
+):
     first, second = driver.list.report(0), driver.list.report(1)
     before = place(driver, first)
     drag(driver, first, FAR)
@@ -74,7 +76,7 @@ def test_left_there_it_is_left_and_the_next_one_asks_again(driver, editing, qtbo
     wait(qtbot, lambda: second.report_id in asked(driver))
 
 
-def test_several_in_one_go_are_one_question(driver, editing, qtbot):
+def test_several_points_moved_together_are_one_question(driver, editing, qtbot):
     several = [driver.list.report(row) for row in range(3)]
     before = [place(driver, one) for one in several]
     for one in several:

@@ -205,7 +205,7 @@ def on_map(canvas, report):
     return transform_point(QgsPointXY(report.lon, report.lat), WGS84, target)
 
 
-def test_the_first_look_is_a_map(driver, window, qtbot):
+def test_the_first_map_shows_all_reports(driver, window, qtbot):
     canvas = window.canvas
     wait(qtbot, lambda: not canvas.extent().isEmpty())
     assert all(canvas.extent().contains(on_map(canvas, one)) for one in positioned(driver))
@@ -224,9 +224,7 @@ def test_a_layer_that_is_added_later_is_a_map_too(docked, namur, window, qtbot):
         assert all(canvas.extent().contains(on_map(canvas, one)) for one in positioned(driver))
 
 
-def test_a_layer_that_is_added_while_the_filter_has_nothing_is_a_map_later(
-    docked, namur, window, qtbot
-):
+def test_a_layer_added_under_an_empty_filter_is_zoomed_to_later(docked, namur, window, qtbot):
     """Seen after a restart: yesterday's filter had no report, and the map stayed white."""
     with docked() as driver:
         wait(qtbot, lambda: driver.list.count() == ROWS)
@@ -291,9 +289,7 @@ def test_a_layer_that_takes_the_place_of_another_is_seen_whole(driver, qtbot, re
     assert all(canvas.extent().contains(on_map(canvas, one)) for one in positioned(driver)) != read
 
 
-def test_a_map_that_a_filter_left_without_a_place_is_looked_for_when_there_are_reports(
-    docked, namur, window, qtbot
-):
+def test_the_map_zooms_to_the_reports_once_the_filter_finds_some(docked, namur, window, qtbot):
     """Seen: *Add the Layer* under the filter of yesterday that nothing answers, then *Clear*."""
     with docked() as driver:
         wait(qtbot, lambda: not driver.connection.load.running)

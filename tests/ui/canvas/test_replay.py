@@ -99,7 +99,7 @@ def test_a_press_plays_what_is_filtered_and_another_puts_all_back(
 
 
 @pytest.mark.every_day
-def test_each_picture_holds_the_reports_until_then(
+def test_each_frame_shows_the_reports_up_to_its_time(
     page: Any, driver: DockDriver, window: Any, controller: Any, register: Any
 ) -> None:
     page.step.setCurrentIndex(STEPS.index("day"))
@@ -138,7 +138,7 @@ def test_another_step_and_another_filter_play_anew(
     assert days(controller)[0] == one.requested.date()
 
 
-def test_the_layer_goes_and_the_controller_is_the_users_again(page: Any, controller: Any) -> None:
+def test_removing_the_layer_restores_the_temporal_controller(page: Any, controller: Any) -> None:
     press(page)
     QgsProject.instance().clear()
     assert controller.navigationMode() == Mode.FixedRange

@@ -110,7 +110,7 @@ def test_the_same_symbols_put_again_are_no_own_style(driver):
     assert checked(driver) == ["deadline"]
 
 
-def test_clusters_rest_while_too_many_are_shown(driver):
+def test_clusters_are_replaced_by_points_above_the_limit(driver):
     pick(driver, "cluster")
     driver.dock.extensions.style.show_count(MOST_CLUSTERED + 1)
     assert layer(driver).renderer().type() == TYPES["status"]

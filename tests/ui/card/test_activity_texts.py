@@ -54,14 +54,14 @@ def test_an_own_action_of_publik_is_told_once_and_in_words(view):
     assert told == [["Action – planifier travaux"]]
 
 
-def test_two_words_of_the_server_for_one_of_ours_are_one(view):
+def test_two_server_words_for_one_status_are_shown_once(view):
     told = lines(view, kind="status", field="status", old="new", new="new")
     assert told[1] == "Status – New"
     told = lines(view, kind="status", field="status", old="new", new="closed")
     assert told[1] == "Status – New → Closed"
 
 
-def test_one_report_that_is_so_already_has_nothing_to_send(driver):
+def test_choosing_the_current_value_leaves_nothing_to_send(driver):
     (report,) = driver.choose(driver.list.row_with(*OPEN))
     reply = driver.reply
     driver.press(ReportAction.SERVICE)

@@ -58,7 +58,7 @@ def test_twenty_entries_are_shown_newest_last(view):
     assert shown[-1].endswith(f"entry {SHOWN + 4}")
 
 
-def test_the_earlier_ones_come_on_request(view):
+def test_earlier_entries_are_shown_by_a_button(view):
     view.show_entries([entry(number) for number in range(SHOWN + 5)])
     more = view._body.findChild(QPushButton)
     assert more.text() == "Show 5 Earlier"
@@ -121,7 +121,7 @@ def test_a_first_post_that_only_repeats_the_description_is_left_out(view):
     assert kind_label("note") in texts(view)[0]
 
 
-def test_a_sentence_stands_for_entries_and_can_be_tried_again(view, qtbot):
+def test_a_message_replaces_the_entries_and_has_a_retry_button(view, qtbot):
     view.show_entries([entry(1)])
     view.say("The thread could not be read.", retry=True)
     assert [label.text() for label in labels(view)] == ["The thread could not be read."]

@@ -31,7 +31,7 @@ class LayoutRequests(QObject):
 
 
 @pytest.mark.parametrize("chosen", [False, True])
-def test_the_layout_of_a_card_comes_to_rest(driver, qtbot, chosen):
+def test_an_idle_card_requests_no_layout(driver, qtbot, chosen):
     """Seen: it asked for a new one at the end of each, four thousand times a second."""
     if chosen:
         driver.choose(0)

@@ -57,7 +57,7 @@ def test_the_card_shows_them_all_and_the_viewer_goes_through(driver, register, q
     viewer.close()
 
 
-def test_what_the_line_does_not_hold_is_counted(qtbot, tmp_path):
+def test_photos_that_do_not_fit_the_line_are_counted(qtbot, tmp_path):
     view = PhotoView()
     qtbot.addWidget(view)
     view.resize(260, 110)
@@ -79,7 +79,7 @@ def test_what_the_line_does_not_hold_is_counted(qtbot, tmp_path):
     assert not view.show_file("u0", str(tmp_path / "0.png"))  # a file of the report shown before
 
 
-def test_an_unreadable_one_leaves_no_gap(qtbot, tmp_path):
+def test_an_unreadable_photo_leaves_no_gap(qtbot, tmp_path):
     view = PhotoView()
     qtbot.addWidget(view)
     view.expect(["a", "b"])
@@ -89,7 +89,9 @@ def test_an_unreadable_one_leaves_no_gap(qtbot, tmp_path):
     assert view.buttons[0].accessibleName() == "Photo 1"
 
 
-def test_they_are_there_without_the_server(driver, register, qtbot, tmp_path, monkeypatch):
+def test_photos_are_shown_while_the_server_is_unreachable(
+    driver, register, qtbot, tmp_path, monkeypatch
+):
     row = photographed(driver)
     report = driver.list.report(row)
     with_photos(register, report.report_id, tmp_path, 2)

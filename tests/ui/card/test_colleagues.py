@@ -68,7 +68,7 @@ def test_what_others_do_stands_in_the_card_as_plain_text(desk):
     assert not desk.view.isVisible()
 
 
-def test_what_is_told_of_another_report_is_not_shown(desk):
+def test_an_answer_about_another_report_is_ignored(desk):
     desk.fetcher.colleagues.emit("other", Answer(Colleagues(("bob",))))
     assert not desk.view.isVisible()
     desk.tell(here=("bob",))
@@ -77,13 +77,13 @@ def test_what_is_told_of_another_report_is_not_shown(desk):
     assert len(desk.asked) == 2
 
 
-def test_an_own_change_stands_elsewhere(desk):
+def test_an_own_change_is_not_listed_among_colleagues(desk):
     desk.driver.connection.outbox.add([change().operation])
     desk.tell(change())
     assert not desk.view.isVisible()
 
 
-def test_what_cannot_be_asked_leaves_what_was_shown(desk):
+def test_a_failed_question_keeps_what_was_shown(desk):
     desk.tell(here=("bob",))
     desk.fetcher.colleagues.emit(desk.report_id, Answer(error=LostAnswer("away")))
     assert desk.view.here.text() == "Also opened by bob"

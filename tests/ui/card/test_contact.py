@@ -147,5 +147,5 @@ def test_a_team_that_does_not_answer_is_said_to_be_one(shown):
         (Contact("<b>Ana</b>\nTest"), "<b>Ana</b> Test"),
     ],
 )
-def test_what_there_is_not_is_said_and_text_stays_text(contact, words):
+def test_a_missing_contact_has_a_sentence_and_markup_is_plain_text(contact, words):
     assert contact_text(contact) == words

@@ -46,7 +46,7 @@ def test_the_card_lists_parts_and_answers(city, qtbot):
     assert details.parts.text() == ""
 
 
-def test_closing_one_says_how_many_parts_go_with_it(city, qtbot):
+def test_closing_a_report_says_how_many_parts_are_cancelled(city, qtbot):
     shown(city, ONE)
     city.press(ReportAction.CLOSE)
     reply = city.reply

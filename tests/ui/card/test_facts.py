@@ -25,7 +25,7 @@ def read(labels) -> list[str]:
     return [label.text() for label in labels if label.isVisible()]
 
 
-def test_a_dot_ends_no_line_and_is_back_where_there_is_room(facts):
+def test_a_separating_dot_never_ends_a_line(facts):
     """Seen: a lone dot behind the delay, with the team in the next line."""
     made, labels = facts
     whole = sum(label.sizeHint().width() for label in labels) + 20

@@ -41,7 +41,7 @@ def test_a_click_leads_to_the_other_report(qtbot):
     assert not view.isVisible()
 
 
-def test_of_reports_that_are_leafed_through_only_the_last_is_looked_at(driver, qtbot):
+def test_only_the_last_of_quickly_chosen_reports_is_searched(driver, qtbot):
     finder, path = similar_finder(), str(driver.connection.files.store.path)
     found = []
     finder.answered.connect(lambda similar: found.append(similar.of))
@@ -75,7 +75,7 @@ def test_the_card_shows_it_though_the_filter_hides_the_other(driver, register, q
     assert "11 m" in driver.report.similar_reports.buttons[0].text()
 
 
-def test_another_report_takes_the_words_away(driver, qtbot):
+def test_choosing_another_report_removes_the_similar_ones(driver, qtbot):
     driver.choose(driver.list.row_with(Status.IN_PROGRESS))
     driver.report.similar_reports.show_similar(Similar((LIKE,), 2))
     driver.choose(driver.list.row_with(Status.NEW))

@@ -43,7 +43,7 @@ def cut(driver) -> list[str]:
 
 
 @pytest.mark.parametrize("width", [300, 335, 560])
-def test_nothing_is_cut_once_the_theme_is_another(driver, themes, qtbot, width):
+def test_no_text_is_cut_off_after_a_change_of_theme(driver, themes, qtbot, width):
     driver.dock.setFloating(True)
     driver.dock.resize(width, 700)
     driver.choose(0)

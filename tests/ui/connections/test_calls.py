@@ -40,7 +40,7 @@ def cells(panel: CallsPanel, row: int) -> list[str]:
     return [panel.model.index(row, at).data() for at in range(1, len(COLUMNS))]
 
 
-def test_calls_come_while_one_looks_the_newest_first(panel, log, qtbot):
+def test_new_calls_appear_at_the_top_while_the_panel_is_open(panel, log, qtbot):
     assert cells(panel, 0) == ["GET", "200", "x.be/requests.json?page=1", "12", "8,400", "1"]
     log.add(LAST)
     wait(qtbot, lambda: panel.model.rowCount() == 2)
@@ -78,7 +78,7 @@ def test_clear_empties_the_list_and_what_comes_later_is_shown(panel, log):
     assert panel.model.rowCount() == 1
 
 
-def test_out_of_sight_nothing_is_looked_for(panel, log):
+def test_a_hidden_panel_is_not_refreshed(panel, log):
     panel.hide()
     assert not panel._look.isActive()
     panel.show()
@@ -86,7 +86,7 @@ def test_out_of_sight_nothing_is_looked_for(panel, log):
 
 
 @pytest.mark.parametrize("width", [300, 1200])
-def test_the_address_tells_something_at_any_width(panel, width):
+def test_the_address_column_is_readable_at_any_width(panel, width):
     panel.resize(width, 300)
     at = COLUMNS.index("address")
     needed = panel.table.fontMetrics().horizontalAdvance("x.be/requests.json?page=1")

@@ -243,7 +243,7 @@ def test_a_file_that_is_too_large_or_gone_is_refused(tmp_path):
             read_file(path, [])
 
 
-def test_what_is_unknown_in_a_file_is_left_aside_and_what_is_missing_has_its_default():
+def test_unknown_keys_are_ignored_and_missing_ones_have_defaults():
     entry = {"name": "X", "system": "open311", "endpoint": "https://x.example", "colour": "red"}
     whole = {"format": "signalement-connections", "version": 1, "connections": [entry]}
     made = settings_to_store(from_text(json.dumps(whole), [])[0])
@@ -281,7 +281,7 @@ def test_templates_and_layers_around_a_report_are_in_the_file_where_ticked(page,
     dialog.deleteLater()
 
 
-def test_whom_reports_are_handed_on_to_comes_with_the_file_behind_ones_own(page, tmp_path):
+def test_imported_recipients_are_added_after_the_own_ones(page, tmp_path):
     path = tmp_path / "c.json"
     export(path, [NAMUR], Beside(recipients=["Dubois <d@example.org>", "SPW@example.org"]))
     chosen_from(page, path).accept()
@@ -300,7 +300,7 @@ def test_recipients_that_are_none_are_refused(rows):
         content_of(json.dumps(whole), [])
 
 
-def test_what_a_file_holds_beside_comes_once_the_options_are_confirmed(page, tmp_path):
+def test_templates_and_layers_are_imported_once_the_options_are_confirmed(page, tmp_path):
     path = tmp_path / "c.json"
     beside = Beside([Template("Merci", "Merci !", "fr")], [KnownLayer("Avaloirs", 12.5, "num")])
     export(path, [NAMUR], beside)

@@ -31,7 +31,7 @@ def form(qtbot: Any) -> ReadingForm:
     return made
 
 
-def test_untouched_it_changes_nothing(form: ReadingForm) -> None:
+def test_an_untouched_form_changes_nothing(form: ReadingForm) -> None:
     assert form.put_into(NAMUR) == NAMUR
     assert form.problem() == ""
 
@@ -42,7 +42,7 @@ def test_how_often_is_chosen(form: ReadingForm, minutes: int) -> None:
     assert form.put_into(NAMUR).interval_s == 60 * minutes
 
 
-def test_area_zone_dialect_and_words(form: ReadingForm) -> None:
+def test_entered_values_are_stored_and_shown_again(form: ReadingForm) -> None:
     form.area.setText(" 4.75, 50.4,4.98 ,50.53")
     form.zone.setCurrentText("Europe/Berlin")
     form.dialect.setCurrentIndex(form.dialect.findData("citysdk"))
@@ -62,7 +62,7 @@ def test_area_zone_dialect_and_words(form: ReadingForm) -> None:
 @pytest.mark.parametrize(
     "area", ["x", "1,2,3", "5,50,4,51", "4,51,5,50", "4,50,500,51", "4,50,5,nan"]
 )
-def test_what_is_no_area_is_said(form: ReadingForm, area: str) -> None:
+def test_an_invalid_area_is_a_problem(form: ReadingForm, area: str) -> None:
     form.area.setText(area)
     assert form.problem().startswith("The area has four numbers")
 

@@ -114,12 +114,12 @@ def test_where_nothing_is_written_there_is_nothing_to_warn_of():
         ("Read Only", {"read_only_because": "no_key", "writes": frozenset()}, "has no key"),
     ],
 )
-def test_each_trait_has_its_sentence(subject, changes, said):
+def test_each_capability_has_its_sentence(subject, changes, said):
     assert said in sentence(replace(SURE, **changes), subject)
 
 
 @pytest.mark.parametrize("subject", ["Mail", "Publication", "Side Effects", "Read Only"])
-def test_what_does_not_apply_is_left_out(subject):
+def test_sentences_that_do_not_apply_are_left_out(subject):
     assert subject not in dict(facts(SURE))
 
 
@@ -143,11 +143,11 @@ def test_spans_of_time(seconds, text):
     assert duration(seconds) == text
 
 
-def test_a_strong_system_has_nothing_to_say_before(driver):
+def test_a_system_without_limits_shows_no_banner(driver):
     assert driver.banner.key() == ""
 
 
-def test_a_weak_system_says_so_until_it_was_read(driver, qtbot):
+def test_the_banner_of_a_limited_system_stays_until_it_is_dismissed(driver, qtbot):
     connection = driver.connection
     met = connection.server.probe
     connection.server.probe = replace(met, capabilities=replace(WEAK, evidence=Evidence.VALUE))

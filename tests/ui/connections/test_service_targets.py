@@ -94,7 +94,7 @@ def test_late_without_any_deadline_counts_nothing_and_leads_to_the_delays(driver
     wait(qtbot, lambda: driver.chips.button("late").text() == f"Late {driver.list.total()}")
 
 
-def test_they_are_in_list_card_filter_and_map_tip_and_say_so(driver, qtbot, register):
+def test_deadlines_set_here_are_marked_in_list_card_filter_and_map_tip(driver, qtbot, register):
     assert marked(driver) == 0
     edit_targets(driver, qtbot, delays=json.dumps({"": 1}))
     driver.filter.widget.show_line("flag:due_here is:late")
@@ -113,7 +113,7 @@ def test_they_are_in_list_card_filter_and_map_tip_and_say_so(driver, qtbot, regi
     assert register.get(report.report_id).due is None
 
 
-def test_other_delays_take_their_place_and_none_takes_them_away(driver, qtbot):
+def test_changed_delays_replace_the_deadlines_and_none_remove_them(driver, qtbot):
     edit_targets(driver, qtbot, delays=json.dumps({"": 1}))
     first = driver.connection.reports.by_id(driver.list.report(open_row(driver)).report_id)
     save(replace(connection(ID), delays=json.dumps({"": 5})))

@@ -29,14 +29,14 @@ def databases() -> Any:
     settings.remove(GROUP)
 
 
-def test_those_that_name_a_host_are_offered() -> None:
+def test_only_postgresql_connections_with_a_host_are_offered() -> None:
     found = [one for one in presets() if one.system == "team"]
     assert [(one.name, one.endpoint) for one in found] == [
         ("PostgreSQL: Équipe", "postgresql://db.namur.example:5433/team%20namur")
     ]
 
 
-def test_one_of_them_is_taken_as_the_address(qtbot: Any) -> None:
+def test_choosing_a_postgresql_connection_fills_in_the_address(qtbot: Any) -> None:
     dialog = ConnectionDialog(ConnectionSettings("c0ffee05"))
     qtbot.addWidget(dialog)
     dialog.show()

@@ -31,7 +31,7 @@ def save_button(dialog: WorkflowDialog):
     return dialog.box.button(QDialogButtonBox.StandardButton.Save)
 
 
-def test_a_workflow_goes_in_and_one_to_import_comes_out(dialog, tmp_path):
+def test_an_exported_workflow_is_converted_to_one_for_import(dialog, tmp_path):
     source = tmp_path / "workflow.wcs"
     source.write_text(EXPORTED, encoding="utf-8")
     assert not save_button(dialog).isEnabled()

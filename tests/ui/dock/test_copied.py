@@ -33,7 +33,9 @@ def copy_with_changes(tmp_path: Path, count: int) -> None:
     )
 
 
-def test_the_banner_counts_until_all_is_decided(namur, docked, tmp_path, qtbot):
+def test_the_banner_of_a_copied_outbox_stays_until_every_change_is_decided(
+    namur, docked, tmp_path, qtbot
+):
     copy_with_changes(tmp_path, 2)
     with docked() as driver:
         wait(qtbot, lambda: driver.banner.key() == "copied")

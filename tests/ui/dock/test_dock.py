@@ -59,9 +59,7 @@ def answer(driver, name):
     )
 
 
-def test_from_the_example_to_one_s_own_the_example_goes_when_one_says_so(
-    empty_driver, window, qtbot
-):
+def test_the_example_can_be_removed_when_an_own_connection_is_made(empty_driver, window, qtbot):
     """Seen: no way back to the three steps, and the layers of the example stayed."""
     driver, project = empty_driver, QgsProject.instance()
     driver.start.try_example()
@@ -309,7 +307,7 @@ def test_behind_another_tab_the_map_is_kept_up_to_date(driver, window, qtbot):
 
 
 @pytest.mark.parametrize("part", ["list", "outbox"])
-def test_whatever_it_shows_it_asks_for_no_more_than_a_small_part_of_the_window(driver, part):
+def test_the_minimum_size_of_the_dock_is_small(driver, part):
     """QGIS's window would grow for more, beyond a small screen."""
     if part == "outbox":
         driver.open_outbox()

@@ -91,7 +91,7 @@ def test_what_a_colleague_changes_is_told_once_and_one_press_shows_it(seen, regi
     assert seen.dock.extensions.followed_reports.moved() == ()
 
 
-def test_what_i_change_myself_is_no_news_but_the_colleague_after_me_is(seen, register, qtbot):
+def test_an_own_change_is_no_news_and_a_colleagues_later_one_is(seen, register, qtbot):
     report_id = followed_one(seen)
     connection = seen.connection
     change_requests = change_operations(
@@ -108,7 +108,7 @@ def test_what_i_change_myself_is_no_news_but_the_colleague_after_me_is(seen, reg
     wait(qtbot, lambda: seen.dock.extensions.followed_reports.moved() == (report_id,))
 
 
-def test_the_record_after_my_change_may_come_a_turn_later():
+def test_an_own_change_is_no_news_even_if_its_record_arrives_later():
     """News asked in between noted the old record as what I had seen."""
     old, fresh = Report("1", version="1"), Report("1", version="2")
     operation = Operation("mine", "1", {"status": "planned"})
@@ -118,7 +118,7 @@ def test_the_record_after_my_change_may_come_a_turn_later():
     assert not own_record_waits(before, seen_as(fresh, rows), rows)
 
 
-def test_it_is_counted_once_and_beside_the_rest():
+def test_a_followed_report_that_is_new_or_late_is_counted_once():
     fresh = Fresh(("1",), ("2",), ()).with_followed(("2", "3"))
     assert fresh.followed == ("3",)
     now = datetime.now(timezone.utc) - timedelta(hours=1)
@@ -140,13 +140,13 @@ def test_what_cannot_be_read_is_nothing(qgis_app, text):
     assert followed(ID) == {}
 
 
-def test_a_stamp_that_cannot_be_read_costs_one_needless_word(qgis_app):
+def test_an_unreadable_stored_version_gives_one_superfluous_notification(qgis_app):
     QgsSettings().setValue(f"{CONNECTIONS}/{ID}/followed", '{"7": 3, "8": ["a", ""]}')
     assert followed(ID) == {"7": Seen(), "8": Seen("a")}
     assert moved(followed(ID), {"7": Seen("b"), "8": Seen("a")}) == ["7"]
 
 
-def test_hiding_the_dock_is_a_look_at_followed_ones_too(seen, register, qtbot):
+def test_hiding_the_dock_marks_followed_reports_as_seen(seen, register, qtbot):
     report_id = followed_one(seen)
     colleague(register, report_id, status="in_progress")
     seen.connection.load.refresh()

@@ -92,7 +92,7 @@ def test_a_new_count_replaces_the_old_one(notifier, bar):
     assert len(bar.items()) == 1
 
 
-def test_what_failed_stays_and_fits(notifier, bar):
+def test_an_error_message_stays_and_is_shortened_to_one_sentence(notifier, bar):
     """A bar shows one line and a half: in French three sentences may be four lines."""
     notifier.fail(f"L'adresse <b>a changé. Rien n'est perdu. {'Gardez ' * 12}l'ancienne.")
     item = bar.currentItem()
@@ -143,7 +143,7 @@ def sent(driver):
     return report.report_id
 
 
-def test_what_goes_out_is_told_at_the_foot_of_the_dock(driver, window, sent):
+def test_the_countdown_is_shown_at_the_bottom_of_the_dock(driver, window, sent):
     assert driver.foot_line.text().startswith(f"{sent} closed · sending in ")
     assert window.bar.currentItem() is None
 
@@ -159,7 +159,7 @@ def test_undo_opens_the_report_again_with_its_text(driver, sent):
     assert driver.reply.values()["status"] == "resolved"
 
 
-def test_u_takes_back_as_the_button_does(driver, window, sent, qtbot):
+def test_key_u_cancels_like_the_button(driver, window, sent, qtbot):
     window.window.activateWindow()
     driver.list.focus()
     driver.list.key(Qt.Key.Key_U)
@@ -175,7 +175,7 @@ def test_how_it_ended_is_told_once_and_for_a_moment(driver, window, sent, qtbot)
     assert window.bar.items() == []
 
 
-def test_what_asks_stays_at_the_foot_until_somebody_turns_to_it(bar, qtbot):
+def test_a_conflict_message_stays_until_it_is_opened(bar, qtbot):
     line = FootLine()
     qtbot.addWidget(line)
     notifier = Notifier(bar, None, line, lambda: True)
@@ -190,7 +190,7 @@ def test_what_asks_stays_at_the_foot_until_somebody_turns_to_it(bar, qtbot):
     notifier.close()
 
 
-def test_what_stays_is_there_again_after_what_was_told_over_it(bar, qtbot):
+def test_a_permanent_message_reappears_after_a_temporary_one(bar, qtbot):
     """The number of a new report: read from under a count, and after how another change ended."""
     line = FootLine()
     qtbot.addWidget(line)

@@ -45,7 +45,7 @@ def seen(driver, qtbot):
     return driver
 
 
-def test_the_first_look_says_nothing(seen):
+def test_nothing_is_announced_at_the_first_look(seen):
     assert seen.dock.extensions.news.item is None
 
 
@@ -94,13 +94,13 @@ def test_nothing_is_said_while_hidden(seen, window):
     assert window.bar.items() == []
 
 
-def test_hiding_the_dock_is_the_last_look(seen):
+def test_hiding_the_dock_stores_the_time_of_the_last_look(seen):
     store_look(ID, LONG_AGO)
     seen.dock.extensions.news.on_visible(False)
     assert last_look(ID) > LONG_AGO
 
 
-def test_what_nobody_answered_is_told_again(seen, qtbot):
+def test_news_that_were_not_opened_are_announced_again(seen, qtbot):
     _, since = newest(seen, 2)
     store_look(ID, since)
     seen.dock.extensions.news.on_visible(True)

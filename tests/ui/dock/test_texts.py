@@ -66,7 +66,7 @@ def test_each_state_without_a_reason_is_a_sentence(state):
     assert outcome_sentence(row).endswith(".")
 
 
-def test_what_is_so_already_is_not_called_closed():
+def test_a_value_that_is_already_set_is_not_called_closed():
     """It may be *in progress* that was wanted, and is there."""
     said = reason_sentence("already_closed", "", State.CONFLICT)
     assert said == "The server shows this already. Send only the reply?"
@@ -103,7 +103,7 @@ def test_each_error_says_what_happened(kind):
     assert "technical text" not in error_sentence(error)
 
 
-def test_an_error_of_a_new_kind_is_worded_as_its_nearest_base():
+def test_an_unknown_error_class_has_the_text_of_its_base_class():
     class Frozen(errors.Busy):
         pass
 

@@ -93,7 +93,7 @@ def test_send_now_hurries_what_was_sent_before_another_connection_was_chosen(bot
     wait(qtbot, lambda: first.outbox.rows()[0].state is State.CONFIRMED)
 
 
-def test_cancel_of_a_putting_back_reaches_its_own_connection(both, qtbot):
+def test_cancelling_a_revert_reaches_the_connection_it_was_made_in(both, qtbot):
     first, submission = both.shown, both.driver.submission
     closed_with_reply(both)
     both.driver.send_now()

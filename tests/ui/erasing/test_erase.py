@@ -136,7 +136,7 @@ def test_a_report_goes_from_the_list_with_its_photos_and_comes_from_the_server_o
     dialog.deleteLater()
 
 
-def test_what_was_erased_is_on_the_screen_no_more(driver, named, qtbot):
+def test_an_erased_report_disappears_from_the_screen(driver, named, qtbot):
     """Its report was the one that is looked at, with the citizen's words."""
     connection = driver.connection
     driver.open_report(named)
@@ -212,7 +212,7 @@ def test_a_draft_that_waited_in_memory_is_not_written_back(driver, named, dialog
     assert files_with(*SPELT) == []
 
 
-def test_words_that_change_after_the_search_are_searched_again(driver, named, dialog, qtbot):
+def test_a_changed_name_must_be_searched_again_before_erasing(driver, named, dialog, qtbot):
     dialog.person.setText(WHO)
     QTest.mouseClick(dialog.look, LEFT)
     wait(qtbot, dialog.erase.isEnabled)

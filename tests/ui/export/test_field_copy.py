@@ -43,9 +43,7 @@ def noted_outside(path):
     return ids
 
 
-def test_what_was_noted_outside_is_reviewed_and_reaches_the_register(
-    driver, copied, register, qtbot
-):
+def test_notes_from_the_field_are_reviewed_and_reach_the_register(driver, copied, register, qtbot):
     ids, path = copied
     assert sorted(noted_outside(path)) == sorted(ids)
     driver.dock.extensions.outputs.field.bring_back(driver.connection, path)

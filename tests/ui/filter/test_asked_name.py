@@ -68,7 +68,7 @@ def test_the_report_that_the_server_names_is_shown(asking, qtbot):
     ],
     ids=["none", "not loaded", "no answer"],
 )
-def test_what_came_of_the_question_is_said(asking, qtbot, found, words):
+def test_the_answer_of_the_server_is_shown(asking, qtbot, found, words):
     typed(asking, qtbot, CODE)
     wait(qtbot, lambda: button(asking) is not None)
     press(asking)

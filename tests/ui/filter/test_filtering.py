@@ -276,7 +276,7 @@ def test_a_colleague_takes_over_exported_filters_and_keeps_own_ones(
     assert len(saved_filters(ID)) == 2
 
 
-def test_esc_keeps_nothing(driver):
+def test_escape_saves_no_filter(driver):
     driver.filter.widget.name.ask("is:late", True)
     assert driver.filter.widget.name.isVisible()
     driver.dock.activateWindow()
@@ -371,7 +371,7 @@ def test_chips_without_room_are_behind_the_last_one(driver, qtbot):
     assert chips.pressed() == (first,)
 
 
-def test_the_map_has_the_answer_of_how_often_a_place_came_back(driver, qtbot):
+def test_the_map_filters_recurring_places_by_a_list_of_rows(driver, qtbot):
     """Its question looks around each report, and a map is drawn often."""
     total = driver.list.count()
     driver.filter.widget.show_line("times<2")

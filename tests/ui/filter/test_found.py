@@ -24,7 +24,7 @@ def test_escape_empties_the_line_first_and_leaves_it_then(driver, qtbot):
     assert not asked.isAccepted(), "an empty line leaves Esc to the page"
 
 
-def test_what_is_found_is_counted_beside_the_line(driver, qtbot):
+def test_the_number_of_found_reports_is_shown_beside_the_line(driver, qtbot):
     """Seen: « En retard » and a word, and no number of what is left."""
     every = driver.list.total()
     assert driver.filter.found() == ""

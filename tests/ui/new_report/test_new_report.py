@@ -213,7 +213,7 @@ def test_without_notes_a_neighbour_is_only_shown(driver, form):
     assert driver.report.shown().report_id == known.report_id
 
 
-def test_nobody_near_means_no_list(driver, form):
+def test_without_reports_nearby_no_list_is_shown(driver, form):
     driver.new_report_controller.take_point(2.0, 48.0)
     assert not form.neighbours.isVisible()
 

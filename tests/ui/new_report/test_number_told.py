@@ -27,7 +27,7 @@ def test_the_number_is_told_to_whoever_had_a_report_open_behind_the_form(driver,
     wait(qtbot, lambda: driver.report.widget.report.report_id == number)
 
 
-def test_a_list_that_has_not_answered_yet_is_no_filter(driver, qtbot):
+def test_a_new_report_not_yet_in_the_list_is_not_called_filtered_out(driver, qtbot):
     """Seen: whoever pressed *Show* before the list had the new report was told of a filter."""
     driver.send_after(0.0)
     driver.toolbar.press("new")

@@ -97,7 +97,7 @@ def test_few_short_answers_are_buttons_and_others_a_list(questions) -> None:
         assert field.chosen() == answer
 
 
-def test_a_moment_may_be_left_out_and_is_sent_in_utc(questions) -> None:
+def test_a_date_and_time_may_be_empty_and_is_sent_in_utc(questions) -> None:
     questions.begin("s", [Question("since", "Since?", "datetime", required=True)])
     assert questions.answers() == ()
     assert questions.fault() == "“Since?” wants an answer."
@@ -259,7 +259,7 @@ def test_a_report_that_the_server_refused_for_its_answers_can_be_completed(
     assert [one["value"] for one in attributes(opened.server)] == ["B 12", "eteint"]
 
 
-def test_another_report_that_was_begun_is_not_lost_to_an_edit(opened: SimpleNamespace) -> None:
+def test_editing_a_waiting_report_keeps_the_report_being_written(opened: SimpleNamespace) -> None:
     qtbot = opened.qtbot
     with opened.docked() as driver:
         form = begin(driver, qtbot)

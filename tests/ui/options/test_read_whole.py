@@ -55,7 +55,7 @@ def looked_at(root: QWidget, width: int = 0, height: int = 0) -> list[str]:
     return faults(root)
 
 
-def test_the_eight_sections_of_the_options(register_path, qtbot):
+def test_every_text_of_the_options_can_be_read_in_full(register_path, qtbot):
     save(ConnectionSettings("c0ffee03", "Namur", "register", str(register_path), scope="all"))
     connections = Connections()
     page = OptionsPage(connections)
@@ -85,7 +85,7 @@ def test_the_properties_of_a_connection_of_each_system(qtbot):
     assert sorted(found) == []
 
 
-def test_an_import(tmp_path, qtbot):
+def test_every_text_of_an_import_can_be_read_in_full(tmp_path, qtbot):
     path = tmp_path / "Export communal.csv"
     heads = "N°;Statut;Sous-catégorie;Description;Rue;Date d'introduction;X (L72);Y (L72)"
     rows = "2041;Chez le fontainier;Voirie;Nid-de-poule;Rue Haute;24/11/2026;185401,5;128571,4"
@@ -98,7 +98,7 @@ def test_an_import(tmp_path, qtbot):
     assert looked_at(dialog) == []
 
 
-def test_the_figures(driver, qtbot):
+def test_every_text_of_the_statistics_can_be_read_in_full(driver, qtbot):
     driver.toolbar.print("figures")
     page = driver.figures.widget
     wait(qtbot, lambda: page.rows)

@@ -86,7 +86,7 @@ def waiting(root):
     return found
 
 
-def test_it_says_what_lies_there(qgis4, docked):
+def test_the_question_counts_changes_and_drafts(qgis4, docked):
     with docked() as driver:
         text = box_of(driver).text()
         assert "2 change(s) waiting to be sent" in text
@@ -94,7 +94,7 @@ def test_it_says_what_lies_there(qgis4, docked):
         assert "reply templates" not in text
 
 
-def test_taken_over_it_is_here_and_no_more_there(qgis3, qgis4, docked, qtbot):
+def test_changes_taken_over_leave_the_other_profile(qgis3, qgis4, docked, qtbot):
     with docked() as driver:
         press(box_of(driver), "take")
         wait(qtbot, lambda: len(driver.outbox_rows()) == 2)
@@ -105,7 +105,7 @@ def test_taken_over_it_is_here_and_no_more_there(qgis3, qgis4, docked, qtbot):
     assert left_behind() is None
 
 
-def test_left_there_it_is_asked_once(qgis3, qgis4, docked, qtbot):
+def test_after_leave_the_question_is_not_asked_again(qgis3, qgis4, docked, qtbot):
     with docked() as driver:
         press(box_of(driver), "leave")
         wait(qtbot, lambda: box_of(driver) is None)
@@ -118,7 +118,7 @@ def test_left_there_it_is_asked_once(qgis3, qgis4, docked, qtbot):
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
-def test_closed_nothing_is_decided(qgis3, qgis4, docked, qtbot, key):
+def test_closing_the_question_decides_nothing(qgis3, qgis4, docked, qtbot, key):
     with docked() as driver:
         QTest.keyClick(box_of(driver), key)
         wait(qtbot, lambda: box_of(driver) is None)
@@ -126,7 +126,7 @@ def test_closed_nothing_is_decided(qgis3, qgis4, docked, qtbot, key):
     assert left_behind().changes == 2
 
 
-def test_while_the_other_qgis_sends_it_stays_there(qgis3, qgis4, docked, qtbot):
+def test_nothing_is_taken_over_while_the_other_qgis_sends(qgis3, qgis4, docked, qtbot):
     told = []
     lock = SenderLock(qgis3 / ID / "sender.lock")
     assert lock.take()
@@ -145,7 +145,7 @@ def test_another_server_under_the_same_id_is_another_connection(qgis3, qgis4):
     assert left_behind() is None
 
 
-def test_made_anew_by_hand_it_is_taken_over_by_the_server(qgis3, qgis4, docked, qtbot):
+def test_changes_of_a_recreated_connection_are_found_by_its_server(qgis3, qgis4, docked, qtbot):
     move(qgis3, "c0ffee02")
     with docked() as driver:
         text = box_of(driver).text()
@@ -190,7 +190,7 @@ def test_another_server_under_another_id_is_another_connection(qgis3, qgis4, ser
     assert left_behind() is None
 
 
-def test_one_that_cannot_be_taken_over_holds_up_no_other(qgis3, qgis4, docked, qtbot):
+def test_a_folder_that_cannot_be_taken_over_does_not_stop_others(qgis3, qgis4, docked, qtbot):
     move(qgis3, "c0ffee00")
     filled(qgis3, server_of(all_connections()[0]))
     told = []
@@ -241,7 +241,7 @@ def test_loaded_parcels_come_along_unless_there_are_some(qgis3, qgis4, docked, q
     assert left_behind() is None
 
 
-def test_what_came_here_while_the_question_was_open_stays(qgis3, qgis4, docked, qtbot):
+def test_files_created_while_the_question_was_open_are_kept(qgis3, qgis4, docked, qtbot):
     (qgis3 / TEMPLATES).write_text(to_json(shipped_templates()[:1]), encoding="utf-8")
     (qgis3 / FOLDER).mkdir()
     (qgis3 / FOLDER / "a.2.gpkg").write_bytes(b"theirs")

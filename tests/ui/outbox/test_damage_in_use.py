@@ -11,7 +11,7 @@ from signalement_plugin.connection.layer import layer_sync, reports
 from signalement_plugin.core.errors import BadStore
 
 
-def test_it_is_told_and_read_anew(driver, qtbot, monkeypatch):
+def test_a_damaged_store_in_use_is_reported_and_loaded_again(driver, qtbot, monkeypatch):
     connection = driver.connection
     before = connection.files.store.key
 

@@ -51,7 +51,7 @@ def test_it_says_how_many_and_where(asked, lost):
     assert not driver.connected()
 
 
-def test_brought_back_they_are_there(asked, qtbot):
+def test_the_choice_restore_brings_the_changes_back(asked, qtbot):
     driver, box = asked
     press(box, "bring")
     wait(qtbot, driver.connected)
@@ -72,7 +72,7 @@ def test_a_damaged_file_is_asked_about_too(namur, docked, qtbot):
         assert [row.id for row in driver.outbox_rows()] == ["a" * 32]
 
 
-def test_begun_empty_the_connection_opens(asked, qtbot):
+def test_the_choice_empty_opens_the_connection(asked, qtbot):
     driver, box = asked
     press(box, "empty")
     wait(qtbot, driver.connected)
@@ -80,7 +80,7 @@ def test_begun_empty_the_connection_opens(asked, qtbot):
     assert WaitingNote(data_folder("c0ffee01")).missing() == 0
 
 
-def test_put_back_it_is_found(asked, lost, qtbot):
+def test_an_outbox_file_put_back_is_found(asked, lost, qtbot):
     driver, box = asked
     path, held = lost
     path.write_bytes(held)
@@ -90,7 +90,7 @@ def test_put_back_it_is_found(asked, lost, qtbot):
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
-def test_closed_nothing_is_decided(asked, qtbot, key):
+def test_closing_the_question_decides_nothing(asked, qtbot, key):
     driver, box = asked
     QTest.keyClick(box, key)
     wait(qtbot, lambda: not driver.dock.findChildren(QMessageBox, "SignalementMissing"))

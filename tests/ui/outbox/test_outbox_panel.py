@@ -258,7 +258,7 @@ def test_it_can_be_edited_and_stands_in_the_form_again(driver, waiting, register
     assert register.get(waiting.report_id).status is Status.IN_PROGRESS
 
 
-def test_what_was_tried_is_neither_edited_nor_cancelled(driver, waiting):
+def test_a_change_that_was_attempted_cannot_be_edited_or_cancelled(driver, waiting):
     outbox = driver.connection.outbox
     op_id = outbox.rows()[0].id
     outbox.db.execute("UPDATE operation SET attempts = 1 WHERE id = ?", (op_id,))
@@ -296,7 +296,7 @@ def test_a_change_behind_another_says_which_it_waits_for(driver, waiting):
         (State.CANCELLED, "by_user", "", ""),
     ],
 )
-def test_nothing_waits_without_an_until(state, reason, next_try, text):
+def test_every_waiting_change_says_until_when(state, reason, next_try, text):
     row = OutboxRow(1, Operation("1", "7"), state, reason, next_try=next_try)
     at = texts.moment(next_try)
     assert until(row) == text.replace("12:00", at)

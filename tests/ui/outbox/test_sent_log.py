@@ -52,7 +52,7 @@ def test_each_attempt_is_a_row(driver, sent):
     assert "Merci" not in str(row)
 
 
-def test_it_is_read_in_full_below(driver, sent):
+def test_the_chosen_entry_is_shown_in_full_below(driver, sent):
     text = driver.outbox.log.sentence()
     assert all(f"{column_title(name)}: " in text for name in SHOWN)
     assert "HTTP" not in text
@@ -61,7 +61,7 @@ def test_it_is_read_in_full_below(driver, sent):
     assert "Status: In Progress" in text
 
 
-def test_putting_back_is_a_new_change_with_time_to_say_no(driver, sent, register, qtbot, window):
+def test_reverting_is_a_new_change_that_can_be_cancelled(driver, sent, register, qtbot, window):
     driver.send_after(60.0)
     driver.outbox.log.put_back()
     connection = driver.connection
@@ -131,7 +131,7 @@ def test_of_two_changes_of_a_report_the_first_value_comes_back(driver, qtbot, re
     wait(qtbot, lambda: register.get(report.report_id).status is Status.NEW)
 
 
-def test_the_time_to_say_no_takes_all_of_it_back(driver, sent, register, qtbot):
+def test_cancelling_a_revert_restores_the_sent_value(driver, sent, register, qtbot):
     driver.send_after(60.0)
     driver.outbox.log.put_back()
     connection = driver.connection
@@ -174,7 +174,7 @@ def test_the_export_names_no_person_and_no_text(driver, sent, tmp_path, monkeypa
         assert "a person" in row[AT["before"]]
 
 
-def test_where_and_what_a_citizen_said_is_not_logged(driver):
+def test_address_and_description_are_not_logged(driver):
     outbox = driver.connection.outbox
     made = create_operation("roads", 4.8, 50.4, "Mme Peeters", address="Rue Haute 4")
     log.append_entry(outbox, made, Verdict(State.CONFIRMED), 201, 12)

@@ -102,7 +102,7 @@ def test_escape_goes_back_to_the_list(driver, several):
     assert driver.page() is driver.dock.body
 
 
-def test_a_single_one_opens_from_the_badge(driver, reports):
+def test_the_badge_opens_a_single_change_directly(driver, reports):
     ended(driver, reports[0], State.UNKNOWN, reason="no_answer")
     driver.state.open_settle()
     assert driver.page() is driver.dock.body
@@ -135,7 +135,7 @@ def test_all_that_was_refused_is_deleted_at_once_after_a_question(driver, refuse
     assert driver.settle.delete_label() == ""
 
 
-def test_of_the_refused_those_that_are_selected_are_deleted(driver, refused):
+def test_only_selected_refused_changes_are_deleted(driver, refused):
     driver.settle.choose(refused[0])
     driver.settle.add(refused[2])
     assert driver.page() is driver.settle.widget
@@ -145,7 +145,7 @@ def test_of_the_refused_those_that_are_selected_are_deleted(driver, refused):
     assert not {refused[0], refused[2]} & set(driver.settle.ids())
 
 
-def test_nothing_is_deleted_without_a_yes(driver, refused):
+def test_deleting_needs_a_confirmation(driver, refused):
     question = driver.settle.delete()
     click(question.button(QMessageBox.StandardButton.Cancel))
     assert set(refused) < set(driver.settle.ids())
@@ -174,14 +174,14 @@ def test_a_refused_new_report_is_the_form_again(driver, refused_call):
     assert (form.cancel.text(), form.send.text()) == ("Delete", "Send")
 
 
-def test_what_the_server_points_to_is_framed_and_has_the_cursor(driver, refused_call, qtbot):
+def test_the_field_named_by_the_server_is_highlighted_and_focused(driver, refused_call, qtbot):
     form = driver.new_report
     assert "border" in form.text.styleSheet()
     assert "border" not in form.where.styleSheet()
     wait(qtbot, lambda: driver.dock.window().focusWidget() is form.text)
 
 
-def test_of_a_question_its_own_words_are_said(driver, qtbot):
+def test_the_error_names_the_question_by_its_text(driver, qtbot):
     form = driver.new_report
     driver.toolbar.press("new")
     code = driver.connection.server.services[0].code
@@ -193,7 +193,7 @@ def test_of_a_question_its_own_words_are_said(driver, qtbot):
     assert form.call().refused == words
 
 
-def test_left_by_escape_it_stays_to_be_settled(driver, refused_call, qtbot):
+def test_escape_leaves_a_refused_new_report_to_be_decided(driver, refused_call, qtbot):
     driver.new_report.text.moveCursor(QTextCursor.MoveOperation.End)
     type_in(driver.new_report.text, "s")
     wait(qtbot, lambda: driver.connection.drafts.of(DRAFT)["text"] == "Un trous")
@@ -206,7 +206,7 @@ def test_left_by_escape_it_stays_to_be_settled(driver, refused_call, qtbot):
     assert driver.new_report.text.toPlainText() == "Un trous"
 
 
-def test_beside_others_it_is_listed(driver, refused_call, reports):
+def test_a_refused_new_report_is_listed_among_other_changes(driver, refused_call, reports):
     ended(driver, reports[0], State.UNKNOWN, reason="no_answer")
     driver.state.open_settle()
     assert driver.settle.ids()[0] == DRAFT
@@ -215,7 +215,7 @@ def test_beside_others_it_is_listed(driver, refused_call, reports):
     assert driver.page() is driver.new_report
 
 
-def test_deleted_nothing_of_it_is_left(driver, refused_call):
+def test_deleting_a_refused_new_report_leaves_nothing(driver, refused_call):
     click(driver.new_report.cancel)
     assert driver.page() is driver.dock.body
     assert driver.state.to_settle() == ""
@@ -225,7 +225,7 @@ def test_deleted_nothing_of_it_is_left(driver, refused_call):
     assert (form.text.toPlainText(), form.cancel.text()) == ("", "Cancel")
 
 
-def test_sent_it_is_settled(driver, refused_call, qtbot):
+def test_a_refused_new_report_sent_again_is_no_longer_listed(driver, refused_call, qtbot):
     driver.send_after(0.0)
     click(driver.new_report.send)
     row = driver.settled(qtbot, State.CONFIRMED)
@@ -245,7 +245,7 @@ def test_sent_it_is_settled(driver, refused_call, qtbot):
         ("", [""], ""),
     ],
 )
-def test_what_a_servers_words_point_to(words, codes, part):
+def test_the_field_that_a_server_message_refers_to(words, codes, part):
     assert pointed_at(words, codes) == part
 
 

@@ -30,7 +30,9 @@ def held(namur):
     return folder
 
 
-def test_it_is_told_with_its_place_and_opened_again(held, docked, monkeypatch, window, qtbot):
+def test_an_unusable_outbox_is_shown_with_its_path_and_can_be_reopened(
+    held, docked, monkeypatch, window, qtbot
+):
     full = True
     real = files.open_outbox
 
@@ -57,7 +59,7 @@ def test_it_is_told_with_its_place_and_opened_again(held, docked, monkeypatch, w
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such bits")
-def test_rights_that_were_taken_away_come_back(held):
+def test_missing_file_permissions_are_restored(held):
     (held / NAME).chmod(0o400)
     held.chmod(0o500)
     own_again(held)

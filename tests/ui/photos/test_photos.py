@@ -91,7 +91,7 @@ def test_text_is_still_pasted_as_text(driver, reply):
     assert reply.photos() == []
 
 
-def test_files_are_dropped(driver, reply, tmp_path):
+def test_dropped_files_are_added(driver, reply, tmp_path):
     noting(driver)
     data = QMimeData()
     files = [picture(tmp_path / "a.jpg"), picture(tmp_path / "b.png", "PNG")]
@@ -111,7 +111,7 @@ def test_what_is_no_picture_is_refused_with_a_sentence(driver, reply, tmp_path):
     assert reply.photos() == []
 
 
-def test_other_formats_become_jpeg(driver, reply, tmp_path):
+def test_other_image_formats_are_converted_to_jpeg(driver, reply, tmp_path):
     noting(driver)
     reply.add_photos([str(picture(tmp_path / "a.bmp", "BMP"))])
     assert Path(reply.photos()[0]).read_bytes()[:2] == b"\xff\xd8"

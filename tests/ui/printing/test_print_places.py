@@ -69,7 +69,7 @@ def no_layers(driver):
 
 
 @pytest.mark.parametrize("crs", [LAMBERT, "EPSG:3812", "EPSG:4326"])
-def test_in_a_parcel_with_its_key_and_that_the_plan_has_no_date(driver, qtbot, crs):
+def test_the_sheet_names_the_parcel_and_that_the_plan_has_no_date(driver, qtbot, crs):
     report = placed(driver)
     layer = parcels(report.lon, report.lat, 0, crs)
     said = located(driver, report, layer, qtbot)
@@ -85,7 +85,7 @@ def test_beside_a_parcel_it_is_probably_road(driver, qtbot):
     assert KEY in said
 
 
-def test_far_from_every_parcel_nothing_is_claimed(driver, qtbot):
+def test_far_from_every_parcel_the_sheet_says_outside_the_loaded_area(driver, qtbot):
     report = placed(driver)
     layer = parcels(report.lon, report.lat, 5_000)
     assert located(driver, report, layer, qtbot) == "Outside the loaded cadastral area"

@@ -109,7 +109,7 @@ def test_a_double_click_opens_a_connection_or_one_of_its_filters(browser):
     assert not browser.double_click(ROOT)
 
 
-def test_what_is_renamed_removed_or_new_is_seen_at_once(browser, known):
+def test_renamed_removed_and_new_connections_are_shown_at_once(browser, known):
     browser.below(ROOT)
     browser.below(BrowserPlace(ID).path)
     save(replace(known, name="Namur 2"))
@@ -178,7 +178,7 @@ def test_a_connection_is_looked_at_step_by_step(browser, qtbot):
         BrowserPlace("ab", is_entry=True, filter_name="a/b%2F?é#"),
     ],
 )
-def test_a_path_means_one_item(place):
+def test_a_path_identifies_one_item(place):
     assert place_of(place.path) == place
     assert place_of("pg:/x") is None
 

@@ -113,7 +113,7 @@ def test_a_link_holds_no_markup_of_a_server(driver, functions):
     assert not value("signalement_link(NULL, 'x')", layer)
 
 
-def test_they_are_gone_afterwards(driver):
+def test_the_functions_are_removed_when_the_plugin_is_unloaded(driver):
     made = ReportFunctions(driver.connections, driver.dock)
     names = [one.name() for one in made.functions]
     assert all(QgsExpression.isFunctionName(name) for name in names)

@@ -121,7 +121,7 @@ def test_a_click_on_a_head_selects_its_group_alone(driver, qtbot):
     assert len(driver.list.selected_ids()) == len(group.fids)
 
 
-def test_the_mark_folds_and_what_is_hidden_is_not_selected(driver, qtbot):
+def test_the_arrow_collapses_a_group_and_deselects_its_rows(driver, qtbot):
     group_by(driver, qtbot, "sector")
     key = next(iter(heads(driver)))
     click_name(driver, key)
@@ -197,7 +197,7 @@ def test_the_team_it_was_last_given_to_is_proposed(driver, qtbot):
     assert {row.operation.sets["department"] for row in driver.outbox_rows()} == {other.id}
 
 
-def test_whom_a_group_was_given_to_is_remembered(driver, qtbot):
+def test_the_last_team_of_a_group_is_stored(driver, qtbot):
     group_by(driver, qtbot, "sector")
     key, group = next((key, one) for key, one in heads(driver).items() if one.team)
     driver.list.widget.groups.give(heads(driver)[key])
@@ -240,7 +240,7 @@ def test_what_the_map_selects_is_unfolded(driver, qtbot):
         (Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier),
     ],
 )
-def test_heads_by_keys(driver, qtbot, enter, held):
+def test_a_group_is_selected_by_keyboard(driver, qtbot, enter, held):
     group_by(driver, qtbot, "sector")
     driver.list.focus()
     driver.list.widget.setCurrentIndex(driver.list.index(2))
@@ -256,7 +256,7 @@ def test_heads_by_keys(driver, qtbot, enter, held):
     assert driver.connection.layer.selectedFeatureCount() == len(heads(driver)[key].fids)
 
 
-def test_steps_pass_over_heads(driver, qtbot):
+def test_next_and_previous_skip_group_headers(driver, qtbot):
     group_by(driver, qtbot, "sector")
     first = heads(driver)[next(iter(heads(driver)))]
     driver.choose(len(first.fids))

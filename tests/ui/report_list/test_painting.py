@@ -43,7 +43,7 @@ def test_a_line_at_the_right_end_says_how_much_it_takes(qgis_app):
 
 
 @pytest.mark.parametrize("ratio", [1.0, 2.0])
-def test_a_kept_glyph_is_the_glyph(qgis_app, ratio):
+def test_a_cached_glyph_equals_a_painted_one(qgis_app, ratio):
     parts, images = RowParts(), []
     mark = Mark(Status.WAITING, Ring.LATE, Corner.SEND)
     for _ in range(2):

@@ -113,7 +113,7 @@ def test_every_column_orders_all_rows(wide, qtbot, key):
     assert kept_filter("c0ffee01").order == key
 
 
-def test_who_is_ordered_by_names_and_nobody_is_last(wide, qtbot):
+def test_the_column_who_is_ordered_by_name_with_empty_last(wide, qtbot):
     click_head(wide, qtbot, "who")
     names = [cells(wide, row)["who"] for row in range(ROWS)]
     nobody = names.index("")
@@ -196,7 +196,7 @@ def test_a_click_on_any_cell_is_a_click_on_the_report(wide):
     assert wide.report.shown().report_id == wanted
 
 
-def test_keys_move_by_rows(wide):
+def test_arrow_keys_move_by_rows(wide):
     wide.list.focus()
     wide.choose(1)
     for key, row in (
@@ -248,7 +248,7 @@ def test_a_third_click_returns_to_urgency():
 
 
 @pytest.mark.parametrize("room", [384, 500, 540, 700, 840, 1500])
-def test_columns_fill_the_room_and_the_longest_give_way(room):
+def test_columns_fill_the_width_and_the_longest_shrink(room):
     wanted = {column.key: natural(column, 7) for column in COLUMNS if column.shown}
     sizes = fitted(wanted, room, 7)
     assert sum(sizes.values()) == room

@@ -32,14 +32,14 @@ def is_red(colour):
 
 
 @pytest.mark.parametrize("ratio", [1.0, 2.0])
-def test_it_is_the_middle_of_the_photo_as_a_square(qgis_app, tmp_path, ratio):
+def test_a_thumbnail_is_the_central_square_of_the_photo(qgis_app, tmp_path, ratio):
     kept(tmp_path, URL)
     found = Thumbnails().of(tmp_path, URL, SIDE, ratio)
     assert (found.size(), found.devicePixelRatio()) == (QSize(SIDE, SIDE) * ratio, ratio)
     assert is_red(found.toImage().pixelColor(2, SIDE // 2))
 
 
-def test_what_is_not_here_is_looked_for_again_once_a_photo_came(qgis_app, tmp_path):
+def test_missing_thumbnails_are_looked_for_again_after_a_photo_arrived(qgis_app, tmp_path):
     thumbnails = Thumbnails()
     assert thumbnails.of(tmp_path, URL, SIDE, 1.0) is None
     kept(tmp_path, URL)

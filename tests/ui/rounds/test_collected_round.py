@@ -144,7 +144,7 @@ def test_a_dragged_stop_stays_where_it_was_let_go(driver, qtbot):
     assert collected_round(ID) == [before[3], *before[:3]]
 
 
-def test_to_look_at_a_round_changes_nothing(driver, qtbot):
+def test_viewing_a_round_changes_nothing(driver, qtbot):
     page, before = ordering(driver, qtbot)
     page.leave()
     assert driver.page() is driver.dock.body

@@ -120,7 +120,7 @@ def test_the_round_is_emptied_and_can_be_put_back(driver, folder):
     assert collected_round(ID) == before
 
 
-def test_what_was_put_in_comes_before_all_that_is_filtered(driver, folder, qtbot):
+def test_collected_reports_take_precedence_over_the_filter(driver, folder, qtbot):
     driver.choose(5)
     press_b(driver)
     driver.filter.type("is:open")
@@ -219,7 +219,7 @@ def test_the_pdf_is_made_and_the_paper_is_remembered(driver, window, folder, qtb
     assert printed_round(ID) == stops
 
 
-def test_stopped_leaves_nothing(driver, window, folder, qtbot):
+def test_cancelled_printing_leaves_no_file(driver, window, folder, qtbot):
     ask(driver)
     driver.round.print()
     stop = window.bar.findChild(QPushButton, "SignalementStop")
@@ -296,7 +296,7 @@ def test_a_folder_that_takes_no_paper_is_told_before_photos_are_fetched(
     assert asked == []
 
 
-def test_the_return_is_asked_from_the_same_page(driver, folder):
+def test_the_round_return_opens_from_the_round_page(driver, folder):
     driver.choose(1, 2)
     press_b(driver)
     ask(driver)

@@ -71,7 +71,7 @@ def jpeg(lon: float, lat: float) -> bytes:
     return b"\xff\xd8\xff\xe1" + struct.pack(">H", len(body) + 2) + body + b"\xff\xd9"
 
 
-def test_nothing_was_printed(driver, window):
+def test_without_a_printed_round_a_message_is_shown(driver, window):
     driver.toolbar.print("return")
     assert not driver.dock.findChildren(ReturnPage)
     assert "No round" in window.bar.currentItem().text()
@@ -149,7 +149,7 @@ def test_a_stop_that_was_not_done_shows_its_word_in_the_review_and_who_reads_it(
     assert "Colleagues" not in done
 
 
-def test_the_word_of_the_chosen_stop_stands_whole_below_the_review(paper):
+def test_the_note_of_the_chosen_stop_is_shown_in_full_below_the_review(paper):
     page, reports = paper
     click(page.stops.rows[0].done)
     click(page.stops.rows[1].not_done)
@@ -221,7 +221,7 @@ def test_an_untouched_return_leaves_no_draft(paper, driver):
     assert driver.connection.drafts.of(RETURN) == {}
 
 
-def test_another_connection_never_gets_what_came_back(paper, driver):
+def test_a_round_return_stays_with_its_connection(paper, driver):
     page, reports = paper
     click(page.stops.rows[0].done)
     mine = driver.connection

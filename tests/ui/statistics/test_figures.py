@@ -230,7 +230,7 @@ def test_a_folder_that_takes_no_file_is_told_before_the_work(page, driver, windo
     assert list(tmp_path.rglob("*.pdf")) == []
 
 
-def test_who_names_no_layer_of_sectors_is_asked_once_and_has_none_on_the_map(driver, page, qtbot):
+def test_rejecting_the_sector_dialog_switches_the_map_display_off(driver, page, qtbot):
     page.on_map.click()
     page.asked.emit()
     (dialog,) = driver.dock.findChildren(SectorDialog)

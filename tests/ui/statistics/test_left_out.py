@@ -70,7 +70,7 @@ def test_what_was_not_read_is_said_and_a_year_before_is_not_compared(page, drive
     assert driver.dock.extensions.outputs.figures.answer.before is None
 
 
-def test_papers_and_copies_say_it_too(page, driver, tmp_path, qtbot):
+def test_pdf_spreadsheet_and_copied_table_say_what_was_not_read(page, driver, tmp_path, qtbot):
     driver.figures.save("pdf", tmp_path / "figures.pdf")
     assert SAID in " ".join(words_of(tmp_path / "figures.pdf").split())
     driver.figures.save("xlsx", tmp_path / "figures.xlsx")
@@ -81,7 +81,7 @@ def test_papers_and_copies_say_it_too(page, driver, tmp_path, qtbot):
     assert SAID in QApplication.clipboard().mimeData().text()
 
 
-def test_the_button_reads_them_and_the_line_goes(page, driver, register, qtbot):
+def test_the_button_loads_all_reports_and_removes_the_line(page, driver, register, qtbot):
     before = int(received(page))
     QTest.mouseClick(page.left_out.button, Qt.MouseButton.LeftButton)
     assert driver.connection.settings.scope == "all"

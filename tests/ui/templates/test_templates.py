@@ -192,7 +192,7 @@ def four(driver, reply):
     return closing(driver)
 
 
-def test_two_have_a_button_while_nothing_is_written(driver, reply, four):
+def test_two_templates_have_a_button_while_the_reply_is_empty(driver, reply, four):
     assert reply.templates() == ["Done", "Seen"]
     reply.write("reply", "Merci")
     assert reply.templates() == []

@@ -32,7 +32,7 @@ def test_themes_are_told_apart():
 
 @pytest.mark.parametrize("theme", ["Default", "Night Mapping"])
 @pytest.mark.parametrize("meaning", colours.INKS)
-def test_inks_are_legible_in_lists_and_windows(theme, meaning):
+def test_text_colours_have_enough_contrast_in_lists_and_windows(theme, meaning):
     made = palette(theme)
     ink = colours.legible(meaning, made)
     assert colours.contrast(ink, QColor(THEMES[theme][0])) >= ENOUGH
@@ -48,14 +48,14 @@ def test_words_beside_the_point_are_legible_in_lists_and_quieter_than_the_others
     assert ENOUGH <= colours.contrast(ink, base) < colours.contrast(text, base)
 
 
-def test_between_light_and_dark_meaning_rests_on_the_words():
+def test_a_medium_grey_theme_uses_the_plain_text_colour():
     made = palette("Blend of Gray")
     assert colours.legible("late", made) == made.color(QPalette.ColorRole.Text)
 
 
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("meaning", colours.GROUNDS)
-def test_own_grounds_bring_their_own_text(theme, meaning):
+def test_own_background_colours_have_their_own_text_colour(theme, meaning):
     text, back = colours.ground(meaning, palette(theme))
     assert colours.contrast(text, back) >= ENOUGH
 

@@ -40,7 +40,7 @@ def test_all_of_a_name_is_seen_in_a_theme_with_room_around_labels(label: ElidedL
     assert label.toolTip() == ""
 
 
-def test_with_less_it_ends_in_points_and_its_tooltip_has_all(label: ElidedLabel) -> None:
+def test_a_label_that_is_too_narrow_is_elided_and_has_a_tooltip(label: ElidedLabel) -> None:
     label.setAlignment(Qt.AlignmentFlag.AlignLeft)
     label.resize(label.sizeHint().width() - 8, label.sizeHint().height())
     assert label.text().endswith("…")

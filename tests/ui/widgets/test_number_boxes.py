@@ -15,9 +15,7 @@ from signalement_plugin.ui.widgets.number_boxes import SelectedWords
 
 
 @pytest.mark.parametrize("kind", [QSpinBox, QDoubleSpinBox])
-def test_who_comes_or_clicks_into_the_words_types_a_number_and_a_number_is_edited(
-    kind: Any, qtbot: Any
-) -> None:
+def test_typing_replaces_the_special_text_and_edits_a_number(kind: Any, qtbot: Any) -> None:
     """Seen: a click into « ± inconnue », then 20: nothing was written."""
     box = kind()
     box.setSpecialValueText("not known")

@@ -35,7 +35,7 @@ def leave(combo):
     combo.lineEdit().editingFinished.emit()
 
 
-def test_who_comes_by_a_key_types_anew_and_who_comes_back_goes_on(combo, qtbot):
+def test_focus_by_key_selects_the_text_and_a_returning_focus_does_not(combo, qtbot):
     """As after A in the list, where *(unchanged)* stands."""
     reason = Qt.FocusReason
     combo.setCurrentIndex(0)
@@ -57,7 +57,7 @@ def test_it_finds_without_case_and_accents_and_a_beginning_first(combo):
     assert proposed(combo) == ["Éclairage public"]
 
 
-def test_what_is_typed_chooses_nothing_until_it_can_mean_one_only(combo):
+def test_typing_chooses_an_entry_once_only_one_matches(combo):
     QTest.keyClicks(combo.lineEdit(), "e")
     leave(combo)
     assert (combo.currentIndex(), combo.currentText()) == (-1, "")
@@ -85,7 +85,7 @@ def test_a_click_picks_and_the_arrow_keys_only_look(combo, qtbot):
     assert combo.currentData() == "Esp"
 
 
-def test_other_entries_leave_what_is_chosen_and_what_is_being_typed(combo):
+def test_new_entries_keep_the_choice_and_the_typed_text(combo):
     told = []
     combo.currentIndexChanged.connect(told.append)
     combo.offer([(name, name[:3]) for name in reversed(NAMES)], "")

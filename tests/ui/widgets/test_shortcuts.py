@@ -55,7 +55,7 @@ def test_letters_are_text_in_the_filter(driver, listing):
     assert driver.reply.action() is None
 
 
-def test_letters_rest_while_a_form_is_open(driver, listing):
+def test_letter_shortcuts_are_off_while_a_form_is_open(driver, listing):
     driver.press(ReportAction.CLOSE)
     combo = driver.reply.field("status")
     combo.setFocus()
@@ -96,7 +96,7 @@ def test_every_key_can_be_changed_in_qgis(driver):
         assert manager.defaultKeySequence(shortcut) == key.replace("PgDown", "PgDown")
 
 
-def test_u_says_no_to_what_counts_down_and_its_form_stands_there_again(driver, listing):
+def test_key_u_cancels_the_countdown_and_reopens_its_form(driver, listing):
     (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
     driver.send_after(60.0)
     driver.press(ReportAction.CLOSE)

@@ -169,7 +169,7 @@ def test_the_next_report_is_answered_without_the_list(folded):
     assert not folded.list.visible()
 
 
-def test_list_and_report_take_turns_where_both_have_no_room(driver, window, row, qtbot):
+def test_a_small_dock_shows_either_list_or_report(driver, window, row, qtbot):
     set_font(driver, 1)
     set_room(driver, window, 300, (1366, 768))
     wait(qtbot, lambda: not driver.report.visible())
@@ -188,7 +188,7 @@ def test_list_and_report_take_turns_where_both_have_no_room(driver, window, row,
     wait(qtbot, driver.report.visible)
 
 
-def test_a_filter_that_is_typed_where_they_take_turns_leaves_the_list(driver, window, row, qtbot):
+def test_typing_a_filter_in_a_small_dock_keeps_the_list_in_view(driver, window, row, qtbot):
     set_font(driver, 1)
     set_room(driver, window, 300, (1366, 768))
     wait(qtbot, lambda: not driver.report.visible())

@@ -42,7 +42,9 @@ def test_a_change_of_the_same_field_is_told_as_soon_as_it_arrives(driver, writin
     assert driver.reply.text("reply") == "Enlevé."
 
 
-def test_sent_over_it_nothing_is_asked_a_second_time(driver, writing, register, qtbot):
+def test_a_change_sent_after_the_question_is_not_asked_about_again(
+    driver, writing, register, qtbot
+):
     arrives(driver, register, qtbot, writing, status="planned")
     driver.send_after(0.0)
     driver.reply.send()
@@ -61,7 +63,7 @@ def test_a_second_change_after_that_asks_again(driver, writing, register, qtbot)
     assert register.get(writing.report_id).status is Status.WAITING
 
 
-def test_left_to_the_colleague_the_text_is_kept(driver, writing, register, qtbot):
+def test_leaving_the_colleagues_value_keeps_the_text(driver, writing, register, qtbot):
     arrives(driver, register, qtbot, writing, status="planned")
     driver.reply.leave()
     assert driver.outbox_rows() == []
@@ -80,7 +82,9 @@ def test_the_same_value_from_a_colleague_asks_nothing(driver, writing, register,
     assert driver.reply.dispute() == ""
 
 
-def test_changed_back_by_the_colleague_the_question_goes(driver, writing, register, qtbot):
+def test_the_question_is_withdrawn_when_the_colleague_changes_it_back(
+    driver, writing, register, qtbot
+):
     arrives(driver, register, qtbot, writing, status="planned")
     arrives(driver, register, qtbot, writing, status="in_progress")
     assert driver.reply.dispute() == ""
@@ -99,7 +103,7 @@ def test_without_a_draft_the_changed_values_are_marked_and_nothing_is_asked(
     assert "changed" not in driver.report.status(), "seen once"
 
 
-def test_what_i_change_myself_is_not_marked(driver, register, qtbot):
+def test_an_own_change_is_not_marked(driver, register, qtbot):
     (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
     connection = driver.connection
     connection.commands.submit(

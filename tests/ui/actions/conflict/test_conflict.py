@@ -57,13 +57,13 @@ def test_the_head_shows_the_servers_value_and_says_which_is_mine(driver, met):
     assert driver.report.status().startswith("On the server: Planned")
 
 
-def test_settled_the_head_says_it_as_ever(driver, met, qtbot):
+def test_after_the_decision_the_header_shows_the_status_as_usual(driver, met, qtbot):
     driver.reply.leave()
     wait(qtbot, lambda: driver.report.status().startswith("Planned"))
     assert driver.report.waiting() == ""
 
 
-def test_another_word_of_the_server_is_told_beside_ours(driver, met):
+def test_the_servers_own_status_word_is_shown_beside_the_neutral_one(driver, met):
     report, row = met
     words = {"Ingeplant door ploeg 2": "Planned (“Ingeplant door ploeg 2”)", "PLANNED_2": "Planned"}
     for raw, told in words.items():
@@ -71,7 +71,7 @@ def test_another_word_of_the_server_is_told_beside_ours(driver, met):
         assert head.status == f"On the server: {told}"
 
 
-def test_narrow_the_buttons_are_short_and_whole(driver, met, qtbot):
+def test_a_narrow_form_has_short_button_texts(driver, met, qtbot):
     form = driver.reply.widget
     named = ("Leave “Planned”", "Send “Resolved”")
     wait(qtbot, lambda: driver.reply.buttons() == named)
@@ -81,7 +81,7 @@ def test_narrow_the_buttons_are_short_and_whole(driver, met, qtbot):
     wait(qtbot, lambda: driver.reply.buttons() == named)
 
 
-def test_what_a_colleague_wrote_is_told(driver, met):
+def test_the_conflict_quotes_the_colleagues_text(driver, met):
     """Of a server whose history names no field."""
     _report, row = met
     theirs = ColleagueChange("J. Dupont", "", "L'équipe 2 y est", "2026-11-24T07:12:00Z")
@@ -93,7 +93,7 @@ def test_what_a_colleague_wrote_is_told(driver, met):
     assert "L'équipe 2 y est" in outcome_sentence(told)
 
 
-def test_why_a_colleague_did_it_is_told_and_no_second_word_for_the_status(driver, met):
+def test_the_colleagues_reason_is_shown_and_the_status_not_repeated(driver, met):
     """A server whose history names no field: its entry has its own word for the status."""
     _report, row = met
     at = datetime(2026, 11, 24, 7, 12, tzinfo=timezone.utc)
@@ -124,7 +124,7 @@ def test_the_one_public_text_is_what_the_reply_would_replace(driver, met):
     ]
 
 
-def test_mine_is_sent_again_on_what_the_server_has(driver, met, register, qtbot):
+def test_sending_mine_writes_over_the_servers_value(driver, met, register, qtbot):
     report, _row = met
     driver.reply.send()
     driver.settled(qtbot, State.CONFIRMED)
@@ -145,7 +145,7 @@ def test_the_text_can_be_changed_before_it_is_sent(driver, met, qtbot):
     assert driver.connection.drafts.of(report.report_id) == {}
 
 
-def test_left_to_the_server_the_text_stands_in_a_reply_of_its_own(driver, met, register, qtbot):
+def test_leaving_the_servers_value_keeps_the_text_as_a_reply(driver, met, register, qtbot):
     """Nothing goes out, nothing is lost: whoever wants to send the text alone sends it."""
     report, row = met
     before = len(driver.outbox_rows())
@@ -164,7 +164,7 @@ def test_left_to_the_server_the_text_stands_in_a_reply_of_its_own(driver, met, r
     wait(qtbot, lambda: driver.connection.reports.by_id(report.report_id).status is Status.PLANNED)
 
 
-def test_escape_puts_it_off_with_what_was_written_since(driver, met):
+def test_escape_postpones_the_conflict_and_keeps_the_edited_text(driver, met):
     report, row = met
     driver.reply.write("reply", "Enlevé ce matin.")
     driver.reply.key(Qt.Key.Key_Escape)
@@ -177,13 +177,13 @@ def test_escape_puts_it_off_with_what_was_written_since(driver, met):
     assert driver.reply.buttons() == ("Leave “Planned”", "Send “Resolved”")
 
 
-def test_another_report_is_not_answered_with_it(driver, met):
+def test_choosing_another_report_closes_the_conflict_form(driver, met):
     driver.choose(driver.list.row_with(Status.NEW))
     assert not driver.reply.visible()
     assert driver.action_bar.visible()
 
 
-def test_walking_through_the_list_the_keys_stay_there(driver, met):
+def test_selecting_a_report_in_conflict_leaves_the_focus_in_the_list(driver, met):
     report, _row = met
     driver.choose(driver.list.row_with(Status.NEW))
     driver.list.focus()
@@ -192,7 +192,7 @@ def test_walking_through_the_list_the_keys_stay_there(driver, met):
     assert not driver.reply.widget.isAncestorOf(driver.dock.window().focusWidget())
 
 
-def test_settled_elsewhere_the_form_closes(driver, met):
+def test_the_form_closes_when_the_conflict_is_decided_elsewhere(driver, met):
     _report, row = met
     connection = driver.connection
     connection.commands.resolve_conflict(row.id, "server")
@@ -229,7 +229,7 @@ def test_each_of_several_fields_has_a_choice_of_its_own(driver, assigned, regist
     assert (fresh.department, fresh.status) == (mine, Status.PLANNED)
 
 
-def test_with_all_left_to_the_server_there_is_only_the_text_to_send(driver, assigned, qtbot):
+def test_with_all_fields_left_to_the_server_only_the_text_can_be_sent(driver, assigned, qtbot):
     for field in driver.reply.disputed():
         driver.reply.leave_theirs(field)
     assert driver.reply.can_send(), "the reply is still there"
@@ -245,7 +245,7 @@ def test_a_choice_that_was_made_survives_a_refresh(driver, assigned):
     assert driver.reply.widget.bar.theirs() == ["status"]
 
 
-def test_what_is_chosen_is_read_aloud(driver, assigned):
+def test_the_choices_have_names_for_screen_readers(driver, assigned):
     table = driver.reply.widget.bar.table
     names = [radio.accessibleName() for radio in table.choices["status"]]
     assert names == ["Status, yours: Resolved", "Status, the server's: Planned"]
@@ -284,7 +284,7 @@ def test_an_unclear_sending_asks_on_the_card_of_its_report(driver):
     assert driver.action_bar.visible()
 
 
-def test_what_can_still_be_found_out_does_not_ask(driver):
+def test_an_unknown_change_that_will_be_checked_asks_nothing(driver):
     (report,) = driver.choose(driver.list.row_with(Status.NEW))
     in_outbox(driver, report, State.UNKNOWN, reason="settle", wait_s=600.0)
     assert not driver.conflict.visible()
@@ -315,7 +315,7 @@ def test_a_replaced_change_is_shown_and_can_be_put_back(driver, raced, register,
     assert register.get(report.report_id).status is Status.PLANNED
 
 
-def test_a_replaced_change_can_be_left_so(driver, raced):
+def test_a_replaced_change_can_be_left_replaced(driver, raced):
     decide(driver, "leave")
     driver.let_report_follow()
     assert not driver.conflict.visible()

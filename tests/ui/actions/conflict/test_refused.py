@@ -42,7 +42,7 @@ def test_opened_from_the_badge_it_stands_in_its_form_with_the_keys_in_it(driver,
     assert driver.reply.widget.isAncestorOf(focused)
 
 
-def test_written_anew_it_goes_out_once(driver, refused, qtbot):
+def test_a_refused_change_sent_again_is_sent_once(driver, refused, qtbot):
     report, change_request = refused
     driver.state.open_settle()
     driver.let_report_follow()
@@ -56,7 +56,7 @@ def test_written_anew_it_goes_out_once(driver, refused, qtbot):
     assert driver.connection.drafts.of(report.report_id) == {}
 
 
-def test_deleted_it_is_settled_and_its_text_a_draft(driver, refused):
+def test_deleting_a_refused_change_keeps_its_text_as_a_draft(driver, refused):
     report, change_request = refused
     driver.state.open_settle()
     driver.let_report_follow()

@@ -46,7 +46,7 @@ def test_the_card_of_its_report_asks(driver, arrived):
     assert reason.endswith("(Status)")
 
 
-def test_the_status_goes_again_and_the_text_does_not(driver, arrived, register, qtbot):
+def test_sending_again_sends_the_status_without_the_text(driver, arrived, register, qtbot):
     report, _op = arrived
     driver.conflict.decide("fields_again")
     row = driver.settled(qtbot, State.CONFIRMED)
@@ -58,7 +58,7 @@ def test_the_status_goes_again_and_the_text_does_not(driver, arrived, register, 
     assert driver.action_bar.visible()
 
 
-def test_it_can_be_left_so(driver, arrived):
+def test_an_unchanged_report_can_be_left_unchanged(driver, arrived):
     _report, op_id = arrived
     driver.conflict.decide("leave")
     driver.let_report_follow()
@@ -82,7 +82,7 @@ def test_the_outbox_panel_says_it_and_offers_the_same(driver, arrived):
     assert "until you decide" in text
 
 
-def test_it_is_counted_apart():
+def test_an_unchanged_report_is_counted_separately():
     assert outcome_text({State.CONFIRMED: 1, "unchanged": 1}).startswith(
         "1 confirmed, 1 answered with yes and not changed."
     )

@@ -145,7 +145,7 @@ def test_several_reports_are_counted_on_the_action_and_sent_together(driver, rep
     assert len({row.operation.batch for row in rows}) == 1
 
 
-def test_of_several_those_already_so_are_left_out_and_named(driver, reply):
+def test_reports_that_already_have_the_value_are_left_out_and_counted(driver, reply):
     open_row = driver.list.open_rows(1)[0]
     done_row = driver.list.row_with(Status.RESOLVED)
     driver.choose(open_row, done_row)
@@ -208,7 +208,7 @@ def test_nothing_chosen_cannot_be_sent(driver, reply):
     assert driver.outbox_rows() == []
 
 
-def test_new_and_nobodys_can_be_taken_in_charge(driver, reply):
+def test_a_new_unassigned_report_can_be_accepted(driver, reply):
     free, *_ = driver.list.rows_where(
         lambda r: r.status is Status.NEW and not r.department and not r.assignee
     )
@@ -268,7 +268,7 @@ def test_a_mail_is_announced_before_it_goes(driver, reply):
         ((), (), "no mail is sent"),
     ],
 )
-def test_who_reads_a_reply_is_said(mails, publishes, words):
+def test_the_form_says_who_reads_the_reply(mails, publishes, words):
     caps = Capabilities(mails=frozenset(mails), publishes=frozenset(publishes))
     assert words in readers("reply", caps)
     assert readers("note", caps) == "Only your colleagues read this."

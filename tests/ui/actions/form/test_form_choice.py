@@ -25,7 +25,7 @@ def click_row(driver, row):
     QTest.mouseClick(driver.list.widget.viewport(), Qt.MouseButton.LeftButton, none, at)
 
 
-def test_an_action_acts_on_what_was_chosen_a_moment_ago(driver, reply):
+def test_an_action_applies_to_a_report_selected_just_before(driver, reply):
     """A key follows the click on the next row at once: nothing may go to the row before."""
     first, second = driver.list.open_rows(2)
     driver.choose(first)
@@ -35,7 +35,7 @@ def test_an_action_acts_on_what_was_chosen_a_moment_ago(driver, reply):
     assert driver.report.shown().report_id == driver.list.id_at(second)
 
 
-def test_a_choice_is_taken_though_news_keep_coming(driver, qtbot):
+def test_a_selection_takes_effect_despite_frequent_updates(driver, qtbot):
     """A server that fails again and again says so again and again."""
     first, second = driver.list.open_rows(2)
     driver.choose(first)

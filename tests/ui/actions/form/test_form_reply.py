@@ -45,13 +45,13 @@ def test_closing_waits_for_a_reply_and_says_that_it_is_mailed(driver, reply):
     assert "will get a mail" in reply.effect()
 
 
-def test_reopening_is_offered_in_the_word_that_leads_out(driver, reply):
+def test_reopening_uses_the_status_that_the_workflow_allows(driver, reply):
     opened(driver, reply, ReportAction.REOPEN, Status.CLOSED)
     assert reply.change_request().sets == {"status": "accepted"}
     assert not reply.can_send()
 
 
-def test_other_statuses_go_without(driver, reply):
+def test_other_statuses_need_no_reply(driver, reply):
     opened(driver, reply, ReportAction.STATUS, Status.NEW)
     assert "only with a reply" not in reply.problem()
 

@@ -215,7 +215,7 @@ def send_typed(opened: SimpleNamespace, action: ReportAction, kind: str) -> None
 
 
 @pytest.mark.parametrize("opened", sorted(CASES), indirect=True)
-def test_what_is_typed_in_the_middle_of_what_is_seen_arrives(opened: SimpleNamespace) -> None:
+def test_text_typed_into_the_visible_field_reaches_the_server(opened: SimpleNamespace) -> None:
     case = opened.case
     caps = opened.driver.connection.server.capabilities
     assert {"note", "reply"} & caps.writes == set(case.texts)

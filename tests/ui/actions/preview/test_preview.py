@@ -199,7 +199,7 @@ def test_the_result_names_what_was_not_written_and_selects_it(driver, register, 
     wait(qtbot, driver.reply.visible)
 
 
-def test_a_result_that_went_well_goes_by_itself(driver, qtbot):
+def test_a_successful_result_disappears_after_a_while(driver, qtbot):
     driver.result.widget.end.setInterval(0)
     driver.choose(*driver.list.open_rows(2))
     driver.send_after(0.0)
@@ -227,7 +227,7 @@ def test_what_was_refused_is_tried_again_from_the_result(driver, review, qtbot):
     assert not batch.visible()
 
 
-def test_the_model_keeps_the_rules_with_thousands_of_rows():
+def test_the_item_model_is_valid_with_thousands_of_rows():
     reports = [
         Report(
             str(at),

@@ -77,7 +77,7 @@ def test_a_register_needs_no_network(opened, register_path, qtbot):
     assert dialog.outcome.text() == "Everything is in order."
 
 
-def test_a_step_that_fails_ends_the_way_to_the_server(opened, qtbot):
+def test_after_a_failed_step_the_later_steps_are_skipped(opened, qtbot):
     dialog = opened(ConnectionSettings("d0c70003", "X", endpoint="http://no-such-host.invalid/"))
     found = ended(dialog, qtbot)
     assert type(found["dns"].error) is errors.UnknownHost

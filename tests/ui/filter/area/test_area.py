@@ -111,7 +111,7 @@ def test_a_buffer_is_in_metres_whatever_the_layers_crs(qgis_app, wkt, crs):
     )
 
 
-def test_holes_and_parts_come_along(qgis_app):
+def test_holes_and_parts_of_a_multipolygon_are_kept(qgis_app):
     layer = layer_of(
         "MULTIPOLYGON(((0 0,9 0,9 9,0 9,0 0),(3 3,6 3,6 6,3 6,3 3)),((20 0,29 0,29 9,20 0)))",
         "EPSG:4326",
@@ -124,7 +124,7 @@ def test_holes_and_parts_come_along(qgis_app):
     assert found.contains(28, 4)
 
 
-def test_what_has_no_area_is_none(qgis_app):
+def test_a_geometry_without_an_area_gives_none(qgis_app):
     layer = layer_of("LINESTRING(0 0, 1 1)", "EPSG:4326", "LineString")
     assert selected_region(layer, 0) is None
     assert region([], layer.crs()) is None
