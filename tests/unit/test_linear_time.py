@@ -62,7 +62,7 @@ READERS = {
 
 @pytest.mark.parametrize("piece", PIECES)
 @pytest.mark.parametrize("reader", READERS)
-def test_it_ends(reader, piece):
+def test_a_long_text_is_read_in_linear_time(reader, piece):
     READERS[reader](piece * (LONG // len(piece)) + "\0")
 
 

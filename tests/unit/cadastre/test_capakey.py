@@ -123,7 +123,7 @@ def test_letters_for_digits_are_asked_about_and_never_taken_silently() -> None:
     assert suggestion("rue Haute 4") is None
 
 
-def test_the_named_parcel_comes_before_those_that_begin_so() -> None:
+def test_an_exact_key_ranks_before_keys_with_that_prefix() -> None:
     typed = read("92094 A 12")
     assert typed is not None
     ranks = [
@@ -150,7 +150,7 @@ def test_every_notation_of_a_key_is_read_back(key: CaPaKey) -> None:
 
 
 @given(KEYS)
-def test_what_is_typed_ranks_the_key_it_came_from(key: CaPaKey) -> None:
+def test_every_partial_form_of_a_key_matches_it(key: CaPaKey) -> None:
     for written in (key.division, key.section_key, f"{key.section_key}{key.radical}", key.short):
         typed = read(written)
         assert typed is not None
@@ -159,7 +159,7 @@ def test_what_is_typed_ranks_the_key_it_came_from(key: CaPaKey) -> None:
 
 
 @given(st.text())
-def test_no_text_is_read_as_something_it_cannot_name(text: str) -> None:
+def test_a_parsed_text_is_always_a_valid_key(text: str) -> None:
     key = parse(text)
     assert key is None or is_key(str(key))
     assert not is_key(text) or str(key) in (text, text.replace("-", "/"))

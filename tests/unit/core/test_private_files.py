@@ -9,7 +9,9 @@ import pytest
 from signalement_plugin.core.files.private import write_whole
 
 
-def test_it_is_as_it_was_until_it_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_old_content_stays_until_the_new_file_is_complete(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "authorities.pem"
     write_whole(path, b"one")
     seen = []
@@ -25,7 +27,9 @@ def test_it_is_as_it_was_until_it_is_whole(tmp_path: Path, monkeypatch: pytest.M
     assert [one.name for one in tmp_path.iterdir()] == [path.name]
 
 
-def test_a_refusal_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failed_replacement_keeps_the_old_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "authorities.pem"
     write_whole(path, b"one")
 

@@ -48,7 +48,7 @@ def test_another_seed_is_another_commune() -> None:
     seed=st.integers(0, 1 << 40),
     age=st.integers(-40_000, 40_000),
 )
-def test_whole_for_any_seed_and_day(count: int, seed: int, age: int) -> None:
+def test_the_data_are_complete_for_any_seed_and_day(count: int, seed: int, age: int) -> None:
     now = NOW - timedelta(hours=6 * age)
     made = generator.generate(count, seed, now=now)
     teams = {team.id: dict(team.people) for team in made.departments}
@@ -106,7 +106,7 @@ def test_most_that_are_not_new_have_a_team(data: generator.ExampleData) -> None:
     assert 0.3 < sum(bool(r.assignee) for r in others) / len(others) < 0.8
 
 
-def test_seasons(data: generator.ExampleData) -> None:
+def test_reports_follow_the_seasons(data: generator.ExampleData) -> None:
     months: dict[str, Counter[int]] = {}
     for report in data.reports:
         months.setdefault(report.service_code, Counter())[report.requested.month] += 1
@@ -117,7 +117,7 @@ def test_seasons(data: generator.ExampleData) -> None:
     assert sum(weeds[m] for m in (5, 6, 7, 8)) > 3 * sum(weeds[m] for m in (11, 12, 1, 2))
 
 
-def test_gaps_that_real_data_has(data: generator.ExampleData) -> None:
+def test_some_reports_lack_position_photo_or_other_fields(data: generator.ExampleData) -> None:
     assert {r.source for r in data.reports} == set(example_texts.CHANNELS)
     without_position = [r for r in data.reports if r.lon is None]
     assert 5 <= len(without_position) <= 60
@@ -150,7 +150,7 @@ def test_teams() -> None:
 
 
 @given(st.text(max_size=20), st.integers())
-def test_dice_stay_on_the_table(word: str, number: int) -> None:
+def test_random_numbers_are_reproducible_and_within_their_range(word: str, number: int) -> None:
     dice, same = Dice(word, number), Dice(word, number)
     rolls = [dice.roll() for _ in range(20)]
     assert rolls == [same.roll() for _ in range(20)]

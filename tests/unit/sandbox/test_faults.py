@@ -91,7 +91,7 @@ def test_a_commit_whose_answer_is_lost(serve: Callable[..., Served], spec: str) 
     assert server.log() == [MINE]
 
 
-def test_a_held_request_is_committed_when_nobody_listens_any_more(
+def test_a_held_request_is_committed_after_the_client_timed_out(
     serve: Callable[..., Served],
 ) -> None:
     server = serve("hold=1:1s")
@@ -101,7 +101,7 @@ def test_a_held_request_is_committed_when_nobody_listens_any_more(
     assert eventually(lambda: server.log() == [MINE])
 
 
-def test_yes_and_nothing_done(serve: Callable[..., Served]) -> None:
+def test_success_is_answered_and_nothing_is_stored(serve: Callable[..., Served]) -> None:
     server = serve("ignore=1")
     assert server.change(status_notes="Vu").json() == {"service_request_id": "1"}
     assert server.log() == []
@@ -110,7 +110,9 @@ def test_yes_and_nothing_done(serve: Callable[..., Served]) -> None:
 @pytest.mark.parametrize(
     ("fault", "left"), [("keep_mark", ("event", "")), ("keep_text", ("reply", "Vu"))]
 )
-def test_yes_and_no_field_changed(serve: Callable[..., Served], fault: str, left: object) -> None:
+def test_success_is_answered_and_no_field_is_changed(
+    serve: Callable[..., Served], fault: str, left: object
+) -> None:
     """What a workflow leaves that stores a request before it runs the action."""
     server = serve(f"{fault}=1")
     assert server.change(status_notes="Vu", detailed_status="PROCESSED", operation_id="a1").ok
@@ -135,7 +137,7 @@ def test_altered_text(serve: Callable[..., Served]) -> None:
 
 
 @pytest.mark.parametrize(("name", "status"), [("html", 200), ("fail", 500), ("busy", 429)])
-def test_answers_that_are_none(serve: Callable[..., Served], name: str, status: int) -> None:
+def test_answers_that_are_no_data(serve: Callable[..., Served], name: str, status: int) -> None:
     server = serve(f"{name}=1")
     answer = server.change(status_notes="Vu")
     assert answer.status_code == status
@@ -149,14 +151,14 @@ def test_a_colleague_between_read_and_write(serve: Callable[..., Served]) -> Non
     assert [row[:2] for row in server.log()] == [("colleague.between", "status"), MINE[:2]]
 
 
-def test_vanished_for_a_while(serve: Callable[..., Served]) -> None:
+def test_a_report_is_missing_for_a_while(serve: Callable[..., Served]) -> None:
     server = serve("vanish=1:0.3s")
     assert server.change(status_notes="Vu").ok
     assert server.shown().status_code == 404
     assert eventually(lambda: server.shown().ok)
 
 
-def test_stamps_late_ahead_and_moved_afterwards(serve: Callable[..., Served]) -> None:
+def test_timestamps_that_are_late_ahead_or_moved_afterwards(serve: Callable[..., Served]) -> None:
     def stamped(spec: str) -> float:
         server = serve(spec)
         before = time.time()
@@ -215,7 +217,7 @@ def test_evidence_can_be_hidden(serve: Callable[..., Served]) -> None:
     assert not {"activity", "version"} & set(server.shown().json()[0]["extended_attributes"])
 
 
-def test_what_strikes_depends_on_the_seed_and_on_what_is_said(tmp_path: Path) -> None:
+def test_faults_depend_on_the_seed_and_on_the_content_of_the_request(tmp_path: Path) -> None:
     def drawn(seed: int, order: list[bytes]) -> dict[bytes, list[str]]:
         spec = read_spec(f"seed={seed},reset_before=0.3,cut=0.3,ignore=0.2")
         faults = Faults(create_app(Store(tmp_path / "d.sqlite")), None, spec, frozenset())  # type: ignore[arg-type]

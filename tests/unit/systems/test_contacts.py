@@ -24,7 +24,7 @@ from tests.unit.systems.open311.test_markaspot import markaspot
 ANA = Contact("Ana Test", "ana@example.org", "0470 00 00 00")
 
 
-def test_what_is_seen_of_it_in_a_log_is_nothing() -> None:
+def test_a_contact_has_no_personal_data_in_its_repr() -> None:
     shown = f"{ANA} {ANA!r} {[ANA]}"
     assert not [word for word in ("Ana", "ana@", "0470") if word in shown]
 

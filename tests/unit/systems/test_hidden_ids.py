@@ -71,7 +71,7 @@ def test_a_report_with_such_an_id_is_left_out_and_named(
     assert sign not in warning
 
 
-def test_nor_is_one_in_a_list_of_one_or_under_another_name() -> None:
+def test_an_id_in_a_list_or_under_another_name_is_checked_too() -> None:
     assert open311(["1\u202e2"])[0] == ["7"]
     rows = [{"id": "1\u200b2", "service_request_id": "12"}]
     reports, _ = read_open311(rows, Open311Context(BY_NAME["georeport"]))
@@ -79,7 +79,7 @@ def test_nor_is_one_in_a_list_of_one_or_under_another_name() -> None:
     assert id_text(["1", "\u202e2"], 100) == ""
 
 
-def test_blanks_around_an_id_are_none_of_it() -> None:
+def test_white_space_around_an_id_is_removed() -> None:
     assert open311(" 12\n")[0] == ["7", "12"]
     assert id_text(" 12\n", 100) == text(" 12\n", 100) == "12"
 

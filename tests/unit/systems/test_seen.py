@@ -5,7 +5,7 @@ from __future__ import annotations
 from signalement_plugin.systems.paging import SeenReports, number_keys
 
 
-def test_only_what_is_new_or_changed_is_news() -> None:
+def test_only_new_or_changed_reports_are_news() -> None:
     seen = SeenReports()
     assert seen.news(number_keys("12"), ["a", "b"]) == [True, True]
     assert seen.news(number_keys("123"), ["a", "c", "a"]) == [False, True, True]

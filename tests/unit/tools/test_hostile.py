@@ -123,7 +123,7 @@ def test_a_harmless_answer_that_is_no_larger_is_the_measure() -> None:
         (Times(0.4, 0.1), Times(0.0, 0.5), 0.4),
     ],
 )
-def test_what_waits_for_a_processor_does_not_stand_still(
+def test_waiting_for_a_processor_does_not_count_as_blocked(
     own: Times, other: Times, still: float
 ) -> None:
     before = {7: Times(5.0, 5.0), 8: Times(1.0, 2.0)}
@@ -173,5 +173,5 @@ def test_a_request_has_its_role(path: str, role: str) -> None:
     assert set(PATHS) == {"open311", "publik", "signalen", "fixmystreet"}
 
 
-def test_json_that_no_value_is_written_as() -> None:
+def test_raw_numbers_and_surrogates_can_be_written_as_json() -> None:
     assert dumped({"a": Raw("1e999"), "b": "\ud800"}) == b'{"a": 1e999, "b": "\\ud800"}'

@@ -117,7 +117,7 @@ def test_the_server_says_how_long_to_wait(status: int) -> None:
     assert pauses == [7.0]
 
 
-def test_a_wait_that_is_too_long_is_the_callers_affair() -> None:
+def test_a_long_retry_after_is_raised_to_the_caller() -> None:
     http, pauses = client()
     reply = Reply(503, headers={"Retry-After": str(int(LONGEST_WAIT) + 1)})
     with serving(lambda _: reply) as server:
@@ -209,7 +209,7 @@ def test_the_cap_counts_what_comes_out_of_the_compression() -> None:
     assert pauses == []
 
 
-def test_a_deadline_ends_what_drips() -> None:
+def test_a_slow_answer_ends_at_its_deadline() -> None:
     ticks = iter(range(0, 10_000, 100))
     http, pauses = client(clock=lambda: next(ticks), deadline=50)
     slow = pytest.raises(errors.ServerFailure, match="not complete after 50 s")
@@ -237,7 +237,7 @@ def test_cancel_stops_a_read_between_chunks_and_before_a_try() -> None:
         assert http.send("POST", server.url).status == 200
 
 
-def test_a_silent_server_is_left() -> None:
+def test_a_server_that_does_not_answer_is_unreachable() -> None:
     release = threading.Event()
     http, _ = client(HttpContext(read_timeout=0.05))
     with serving(lambda _: Reply(wait=release)) as server:

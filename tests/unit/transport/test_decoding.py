@@ -75,14 +75,14 @@ REFUSED: list[tuple[str, bytes, type[Exception]]] = [
 
 
 @pytest.mark.parametrize(("body", "expected"), [c[1:] for c in READ], ids=[c[0] for c in READ])
-def test_read(body: bytes, expected: Any) -> None:
+def test_each_body_is_decoded(body: bytes, expected: Any) -> None:
     decoded = decode(body)
     assert decoded.value == expected
     assert not decoded.guessed
 
 
 @pytest.mark.parametrize(("body", "error"), [c[1:] for c in REFUSED], ids=[c[0] for c in REFUSED])
-def test_refused(body: bytes, error: type[Exception]) -> None:
+def test_each_bad_body_raises_its_error(body: bytes, error: type[Exception]) -> None:
     with pytest.raises(error) as caught:
         decode(body)
     assert type(caught.value) is error
@@ -118,7 +118,7 @@ def test_text_for_people_is_composed() -> None:
 
 
 @given(st.text(max_size=50))
-def test_composing_twice_is_composing_once(text: str) -> None:
+def test_normalising_twice_changes_nothing(text: str) -> None:
     assert to_nfc(to_nfc(text)) == to_nfc(text)
 
 
@@ -159,7 +159,7 @@ def test_what_json_writes_is_read_back(tree: Any, ascii_only: bool) -> None:
 
 
 @given(st.text(alphabet='<>&;!?/"= abDOCTYPEhtml[]{}:,0129', max_size=120))
-def test_almost_data_never_escapes(text: str) -> None:
+def test_almost_valid_data_raises_only_not_data(text: str) -> None:
     try:
         decode(text.encode())
     except NotData:
@@ -186,7 +186,7 @@ WRAPPED: list[tuple[str, Any, list[Any]]] = [
 
 
 @pytest.mark.parametrize(("value", "rows"), [c[1:] for c in WRAPPED], ids=[c[0] for c in WRAPPED])
-def test_unwrap(value: Any, rows: list[Any]) -> None:
+def test_rows_are_found_inside_their_wrapper(value: Any, rows: list[Any]) -> None:
     assert unwrap(value) == rows
 
 

@@ -164,7 +164,7 @@ def test_any_body_comes_out_as_it_went_in(body, step, twice):
     assert max(map(len, pieces), default=0) <= PIECE
 
 
-def test_a_bomb_comes_out_in_small_pieces():
+def test_a_compression_bomb_is_unpacked_in_small_pieces():
     sizes = [len(piece) for piece in inflate("gzip", [bomb(1)])]
     assert max(sizes) <= PIECE
     assert sum(sizes) == 64 * MB
@@ -243,7 +243,7 @@ def test_a_chunk_of_minus_one_is_not_all_that_ever_comes():
 @pytest.mark.parametrize(
     "name", ["100-Continue without an end", "trailers without an end", "chunks of one byte"]
 )
-def test_framing_without_an_end_is_left_soon(name):
+def test_endless_framing_is_aborted_early(name):
     """After less than a megabyte each time, of which the sender has as much on its way."""
     with raw_server(FRAMING[name]) as server:
         reader, pauses = client()

@@ -79,7 +79,7 @@ def test_an_address_of_a_private_network_is_not_of_the_internet(address: str) ->
 
 
 @pytest.mark.parametrize("address", ["9.9.9.9", "2620:fe::fe", "64:ff9b::909:909"])
-def test_an_address_of_the_internet(address: str) -> None:
+def test_a_public_address_is_accepted(address: str) -> None:
     assert is_public(address)
 
 
@@ -91,12 +91,12 @@ def test_an_address_of_the_internet(address: str) -> None:
         *("[::1", "::1", "a..b", "a b.example", "münster.example", "x\\.example", "", "."),
     ],
 )
-def test_a_name_that_cannot_be_of_the_internet(host: str) -> None:
+def test_a_host_name_that_cannot_be_public(host: str) -> None:
     assert not may_be_public(host)
 
 
 @pytest.mark.parametrize("host", [PHOTOS, "a_b.example.org", "xn--mnster-3ya.example", "9.9.9.9"])
-def test_a_name_that_can(host: str) -> None:
+def test_a_host_name_that_may_be_public(host: str) -> None:
     assert may_be_public(host)
 
 

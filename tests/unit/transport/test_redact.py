@@ -38,7 +38,7 @@ SECRETS = [
 
 
 @pytest.mark.parametrize("text", SECRETS)
-def test_redacted(text: str) -> None:
+def test_secrets_are_removed(text: str) -> None:
     assert KEY not in redact(text)
     assert "***" in redact(text)
 
@@ -60,7 +60,7 @@ def test_nobodys_mail_address_is_kept(text: str) -> None:
 @pytest.mark.parametrize(
     "text", ["page=1&service_code=017", "tokens are listed", "the key to it", "signal=1 design=2"]
 )
-def test_not_redacted(text: str) -> None:
+def test_texts_without_secrets_are_not_changed(text: str) -> None:
     assert redact(text) == text
 
 
@@ -109,7 +109,7 @@ def test_words_of_a_refusal(body: bytes, words: str | None) -> None:
 
 
 @given(st.binary(max_size=200))
-def test_words_of_anything(body: bytes) -> None:
+def test_any_body_gives_a_short_server_message(body: bytes) -> None:
     assert len(server_message(body)) <= 300
 
 

@@ -26,7 +26,9 @@ VALUES = st.recursive(
 
 
 @given(VALUES, st.integers(1, 40), st.sampled_from([None, 0, 1, 3]))
-def test_any_value_in_slices_of_any_size(value: Any, size: int, indent: int | None) -> None:
+def test_any_value_is_decoded_in_slices_of_any_size(
+    value: Any, size: int, indent: int | None
+) -> None:
     text = json.dumps(value, indent=indent, ensure_ascii=False)
     assert decoded(text, DECODER, size) == DECODER.decode(text)
 
@@ -83,7 +85,7 @@ def test_the_names_of_fields_are_kept_once_in_a_slice() -> None:
     assert len(names) <= 2 * 4
 
 
-def test_an_answer_is_decoded_so(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_answer_is_decoded_in_slices(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(slices, "SLICE", 100)
     sizes: list[int] = []
     real = slices.decoded

@@ -40,7 +40,7 @@ def test_an_unclear_answer_to_a_write_is_a_lost_one(reply: Reply) -> None:
     assert pauses == []
 
 
-def test_somebody_may_look_right_before_each_piece_of_a_write() -> None:
+def test_a_hook_is_called_before_each_piece_of_a_write() -> None:
     arrived: list[int] = []
     with serving(lambda _: data({})) as server:
         looked = HttpContext(before_piece=lambda: arrived.append(len(server.asked)))
@@ -51,7 +51,7 @@ def test_somebody_may_look_right_before_each_piece_of_a_write() -> None:
     assert arrived == [1, 1]  # one read before; then headers and body of the write
 
 
-def test_what_the_last_look_keeps_back_does_not_leave() -> None:
+def test_an_error_in_the_hook_stops_the_write() -> None:
     def too_late() -> None:
         raise OSError("too late")
 
@@ -81,7 +81,7 @@ def test_what_cannot_be_delivered_is_given_up_by_the_system(
     assert Capabilities().settle_s * 1000 > UNDELIVERED_MS
 
 
-def test_nothing_left_when_nobody_listens() -> None:
+def test_a_write_never_left_when_nobody_listens() -> None:
     http, _ = client()
     url = f"http://127.0.0.1:{closed_port()}/"
     with pytest.raises(errors.Unreachable):

@@ -112,7 +112,7 @@ def test_the_report_stays_in_sight_above_a_long_reply():
     assert foot_height(5000, 11 * EM_PX, EM_PX) == 11 * EM_PX
 
 
-def test_a_foot_is_never_higher_than_what_is_there():
+def test_the_bottom_area_is_never_higher_than_the_dock():
     for wanted, room, em in itertools.product(range(0, 900, 45), range(0, 900, 30), (15, 29)):
         height = foot_height(wanted, room, em)
         assert 0 <= height <= min(wanted, room)

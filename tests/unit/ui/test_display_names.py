@@ -16,7 +16,7 @@ def test_several_teams_are_named_one_by_one() -> None:
     assert department_name(TEAMS, "") == ""
 
 
-def test_a_type_is_no_doubt() -> None:
+def test_a_report_type_has_no_warning() -> None:
     flags = ("due_here", "child")
     shown = remark_lines(Report("1", flags=flags, priority="high", report_type="REQ"))
     assert shown.splitlines() == [

@@ -69,7 +69,7 @@ def test_services_without_a_code_are_compared_by_name():
         (report("2"), 50.1, False),
     ],
 )
-def test_open_ones_and_those_closed_in_six_months_within_50_metres(other, metres, counts):
+def test_which_reports_are_compared_by_status_age_and_distance(other, metres, counts):
     assert names((other, metres)) == (["2"] if counts else [])
 
 
@@ -98,7 +98,7 @@ def test_a_place_that_comes_back_is_counted_over_twelve_months():
     assert times_here(report("1", requested=None), near) == 0
 
 
-def test_words_that_say_nothing_are_left_out():
+def test_common_words_are_ignored():
     assert telling_words("Bonjour, il y a un dépôt devant chez NOUS rue Haute").keys() == {
         "depot",
         "haute",

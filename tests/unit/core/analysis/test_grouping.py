@@ -32,7 +32,7 @@ from signalement_plugin.core.analysis.grouping import (
         ("", ""),
     ],
 )
-def test_a_street_is_one_whatever_the_number(typed: str, name: str) -> None:
+def test_addresses_of_one_street_are_one_group(typed: str, name: str) -> None:
     assert street_name(typed) == name
 
 
@@ -79,7 +79,7 @@ def test_the_usual_team_has_more_than_any_other() -> None:
     assert usual_teams(streets, "street") == {"Rue Haute": ("b", 2, 3)}
 
 
-def test_a_team_is_named_where_it_means_something() -> None:
+def test_the_usual_team_is_shown_for_some_groupings_only() -> None:
     assert set(GROUPS) > WITH_TEAM
     assert not WITH_TEAM & {"assignee", "day"}
 

@@ -19,7 +19,7 @@ FIRST, LAST = date(2026, 10, 28), date(2026, 12, 2)  # a Wednesday and a Wednesd
         ("month", (date(2026, 10, 1), date(2027, 1, 1))),
     ],
 )
-def test_whole_steps_are_covered(step: str, days: tuple[date, date]) -> None:
+def test_the_period_is_extended_to_whole_steps(step: str, days: tuple[date, date]) -> None:
     assert covered_days(FIRST, LAST, step) == days
 
 

@@ -42,7 +42,7 @@ def ended(report):
 
 
 @given(REPORTS, MOMENTS, MOMENTS)
-def test_figures_are_those_of_a_plain_count(reports, one, other):
+def test_the_statistics_equal_a_plain_count(reports, one, other):
     begin, end = sorted((one, other))
     found = StatisticsRow(rows(reports)).figures(Period(begin, end, end))
     known = [report for report in reports if report[1]]

@@ -68,7 +68,7 @@ def test_the_base_is_what_was_displayed_with_what_the_server_couples() -> None:
     assert operation.base.known
 
 
-def test_one_request_each_ends_with_what_reaches_the_citizen() -> None:
+def test_in_a_chain_of_requests_the_reply_is_sent_last() -> None:
     chain = change_operations(
         REPORT, ONE_BY_ONE, sets=WISH, reply="Fait", note="vu", photos=["a.jpg"]
     )
@@ -88,7 +88,7 @@ def test_one_request_each_ends_with_what_reaches_the_citizen() -> None:
     assert len({operation.batch for operation in chain}) == 1
 
 
-def test_a_part_that_mails_waits_for_the_others() -> None:
+def test_the_part_that_sends_a_mail_is_sent_last() -> None:
     system = replace(ONE_BY_ONE, mails=frozenset({"department"}))
     chain = change_operations(
         REPORT, system, sets={"department": "sud", "status": "closed"}, reply="Fait"
@@ -170,7 +170,7 @@ def test_a_new_report_needs_a_system_that_takes_one() -> None:
     assert not_writable(operation, Capabilities()) == ("create",)
 
 
-def test_only_what_must_travel_alone_does() -> None:
+def test_only_fields_of_alone_are_sent_in_a_request_of_their_own() -> None:
     caps = replace(ALL, alone=frozenset({"note"}))
     note, rest = change_operations(REPORT, caps, sets={"status": "closed"}, reply="Fait", note="vu")
     assert (note.note, note.sets, note.reply) == ("vu", {}, "")

@@ -42,7 +42,7 @@ def report(number: str, status: Status = Status.NEW, **values: object) -> Report
 TO_NORTH = ChangeRequest({"department": "nord"})
 
 
-def test_what_goes_is_grouped_by_service_the_largest_first() -> None:
+def test_lines_are_grouped_by_service_with_the_largest_group_first() -> None:
     reports = [
         report("1", service_code="prop", service_name="Propreté"),
         report("2"),
@@ -72,7 +72,7 @@ def test_each_reason_to_leave_a_report_out(one, needs, asking, code) -> None:
     assert found["1"] == code
 
 
-def test_a_text_that_asks_what_is_not_known_blocks_that_report_only() -> None:
+def test_a_placeholder_without_a_value_blocks_only_that_report() -> None:
     reports = [report("1", address="Rue Haute 4"), report("2")]
     change_request = ChangeRequest({"status": "resolved"}, reply="{street}")
     made = preview_change(
@@ -84,7 +84,7 @@ def test_a_text_that_asks_what_is_not_known_blocks_that_report_only() -> None:
     ]
 
 
-def test_unticking_moves_the_figures() -> None:
+def test_excluding_a_group_changes_the_totals() -> None:
     reports = [report("1"), report("2"), report("3", department="nord")]
     made = preview_change(reports, ChangeRequest({"department": "nord"}, reply="Bonjour"), ALL)
     assert made.figures().sending == 2
@@ -94,13 +94,13 @@ def test_unticking_moves_the_figures() -> None:
     assert made.figures({"1", "2"}).mails == 0
 
 
-def test_mails_count_only_what_mails() -> None:
+def test_mails_are_counted_only_for_changes_that_send_one() -> None:
     assert preview_change([report("1"), report("2")], TO_NORTH, ALL).figures().mails == 0
     closing = ChangeRequest({"status": "resolved"})
     assert preview_change([report("1"), report("2")], closing, ALL).figures().mails == 2
 
 
-def test_what_is_previewed_is_what_is_made() -> None:
+def test_the_preview_lists_exactly_the_operations_that_are_made() -> None:
     reports = [report("1"), report("2", department="nord"), report("3")]
     change_request = ChangeRequest({"department": "nord"}, note="vu")
     lines = preview_change(reports, change_request, ALL).lines()

@@ -39,7 +39,7 @@ ANY = Template("Bonjour", "…", "fr")
 EVERY = [LATER, ANY, DONE, CLEANED, DUTCH]
 
 
-def test_the_most_exact_comes_first() -> None:
+def test_the_most_specific_template_comes_first() -> None:
     assert suitable(EVERY, "fr", "Dépôt clandestin", "resolved") == [CLEANED, DONE, ANY]
     assert suitable(EVERY, "fr", "Éclairage", "resolved") == [DONE, ANY]
     assert suitable(EVERY, "nl", "Sluikstort", "resolved") == [DUTCH]
@@ -49,11 +49,11 @@ def test_case_and_accents_of_a_service_do_not_matter() -> None:
     assert suitable(EVERY, "fr", "DEPOT CLANDESTIN", "resolved")[0] is CLEANED
 
 
-def test_without_a_status_none_is_left_out_for_it() -> None:
+def test_without_a_status_all_templates_are_suitable() -> None:
     assert LATER in suitable(EVERY, "fr", "", "")
 
 
-def test_values_go_in_once() -> None:
+def test_inserted_values_are_not_filled_in_again() -> None:
     text = fill("{id} {street}", {"id": "{street}", "street": "Rue Haute"})
     assert text == "{street} Rue Haute"
 
@@ -71,7 +71,7 @@ def test_unknown_names_are_told_apart_from_braces() -> None:
 
 
 @given(st.text(), st.dictionaries(st.sampled_from(PLACEHOLDERS), st.text()))
-def test_no_text_makes_filling_fail(text, values) -> None:
+def test_filling_in_never_fails(text, values) -> None:
     filled = fill(text, values)
     if not placeholders(text):
         assert filled == text
@@ -142,7 +142,7 @@ def test_what_a_file_may_hold_is_bounded() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_shipped_ones_are_whole(language) -> None:
+def test_the_shipped_templates_are_complete(language) -> None:
     templates = from_json((SHIPPED / f"{language}.json").read_text(encoding="utf-8"))
     assert all(one.language == language for one in templates)
     assert all(unknown_placeholders(one.text) == [] for one in templates)

@@ -37,7 +37,7 @@ def test_the_nearest_stop_within_thirty_metres() -> None:
     assert 13 < found.metres < 16
 
 
-def test_nothing_beyond_thirty_metres_or_of_another_day() -> None:
+def test_a_photo_too_far_away_or_of_another_day_is_not_assigned() -> None:
     assert propose(photo(HERE), [FAR, None], DAY) is None
     assert propose(photo(HERE, DAY - timedelta(days=1)), [HERE], DAY) is None
     assert propose(photo(None), [HERE], DAY) is None
@@ -62,7 +62,7 @@ def test_done_closes_with_a_note_and_not_done_only_notes() -> None:
     assert change_request_of(ReturnedStop(OPEN, None, "x"), ALL) is None
 
 
-def test_only_what_the_system_takes() -> None:
+def test_only_fields_that_the_system_writes_are_requested() -> None:
     poor = Capabilities(writes=frozenset({"status"}), statuses=(Status.CLOSED,))
     change_request = change_request_of(ReturnedStop(OPEN, True, "Fait", "Merci", ("a.jpg",)), poor)
     assert change_request is not None

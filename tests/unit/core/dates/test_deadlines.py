@@ -122,7 +122,7 @@ def test_midnight_moves_with_summer_time() -> None:
 
 
 @given(day=any_day, minutes=st.integers(0, 1439), zone=st.sampled_from(ZONES))
-def test_a_local_day_holds_its_moment(day: date, minutes: int, zone: str) -> None:
+def test_a_moment_is_within_its_local_day(day: date, minutes: int, zone: str) -> None:
     moment = utc(day.year, day.month, day.day) + timedelta(minutes=minutes)
     day = local_day(moment, zone)
     assert day_start(day, zone) <= moment < day_start(day + timedelta(days=1), zone)

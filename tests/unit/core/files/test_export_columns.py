@@ -35,11 +35,11 @@ def test_a_formula_is_text(text: str) -> None:
 
 
 @pytest.mark.parametrize("cell", [-2.5, "Rue Haute 4", "", None, "a=b", "a\uff1db", "\xa0Rue"])
-def test_anything_else_stays(cell: object) -> None:
+def test_a_cell_that_is_no_formula_is_not_changed(cell: object) -> None:
     assert harmless(cell) == cell
 
 
-def test_people_read_words() -> None:
+def test_people_get_names_and_machines_get_codes() -> None:
     plan = ExportPlan(("status",), texts={"new": "Nouveau"}, names={"D1": "Voirie"})
     assert value(REPORT, "status", plan, people=True) == "Nouveau"
     assert value(REPORT, "department", plan, people=True) == "Voirie"
@@ -49,6 +49,6 @@ def test_people_read_words() -> None:
     assert value(REPORT, "due", plan, people=True) is None
 
 
-def test_a_table_has_a_mark_and_semicolons(tmp_path: Path) -> None:
+def test_a_csv_file_has_a_byte_order_mark_and_semicolons(tmp_path: Path) -> None:
     write_csv(tmp_path / "a.csv", (("Numéro", "x"), [("=1", 4.5)]))
     assert (tmp_path / "a.csv").read_bytes() == "\ufeffNuméro;x\r\n'=1;4.5\r\n".encode()

@@ -77,11 +77,11 @@ def test_a_key_or_value_that_is_not_known_has_a_near_one(line: str, instead: str
         ("", ""),
     ],
 )
-def test_a_word_that_no_report_has_gives_way_to_the_nearest(line: str, instead: str) -> None:
+def test_an_unknown_value_is_replaced_by_the_nearest(line: str, instead: str) -> None:
     assert better(line) == instead
 
 
-def test_a_value_that_both_keys_have_stays_where_it_is() -> None:
+def test_a_value_that_exists_for_the_typed_key_is_not_corrected() -> None:
     both = {**VALUES, "category": ["Voirie"]}
     wanted = parse("catégorie:Voirie is:open", FRENCH)
     assert meant(wanted, lambda key: both.get(key, []), FRENCH) is None

@@ -215,7 +215,7 @@ POTHOLE = Report(
         "-updated>2020 -updated<2030",
     ],
 )
-def test_the_pothole_answers(line: str) -> None:
+def test_lines_that_match_the_pothole(line: str) -> None:
     assert matches(line, POTHOLE)
     assert not line or not matches(f"id:0 {line}", POTHOLE)
 
@@ -243,7 +243,7 @@ def test_the_pothole_answers(line: str) -> None:
         "type:SIG",
     ],
 )
-def test_the_pothole_does_not_answer(line: str) -> None:
+def test_lines_that_do_not_match_the_pothole(line: str) -> None:
     assert not matches(line, POTHOLE)
 
 
@@ -289,7 +289,7 @@ def test_a_day_begins_at_local_midnight() -> None:
     assert parse("requested:yesterday age:1").matches(just_after, utc)
 
 
-def test_nobody_owns_what_nobody_has() -> None:
+def test_an_unassigned_report_is_neither_mine_nor_ours() -> None:
     nobody = FilterContext(NOW)
     report = Report("1")
     assert not parse("is:mine").matches(report, nobody)
@@ -319,7 +319,7 @@ def test_a_line_is_written_in_the_words_of_its_reader(line: str, spoken: str) ->
     assert parse(spoken, vocabulary) == parse(line)
 
 
-def test_a_word_that_means_something_else_is_not_used() -> None:
+def test_a_translated_key_that_is_another_key_is_not_written() -> None:
     vocabulary = FilterVocabulary({"text": "street"}, {})
     assert parse("street:Haute").written(vocabulary) == "street:Haute"
 

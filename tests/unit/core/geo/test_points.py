@@ -14,7 +14,7 @@ def test_the_first_begins_and_the_nearest_follows() -> None:
     assert nearest_order([FAR, HERE, NEAR]) == [0, 2, 1]
 
 
-def test_no_position_comes_last_and_never_begins() -> None:
+def test_stops_without_a_position_come_last() -> None:
     assert nearest_order([None, FAR, None, NEAR]) == [1, 3, 0, 2]
     assert nearest_order([None, None]) == [0, 1]
     assert nearest_order([]) == []
@@ -24,7 +24,7 @@ def test_of_two_as_near_the_earlier_one() -> None:
     assert nearest_order([HERE, NEAR, NEAR, HERE]) == [0, 3, 1, 2]
 
 
-def test_every_stop_once() -> None:
+def test_every_stop_is_visited_once() -> None:
     points = [(4.8 + i * 0.37 % 0.1, 50.4 + i * 0.73 % 0.1) for i in range(50)]
     assert sorted(nearest_order(points)) == list(range(50))
 

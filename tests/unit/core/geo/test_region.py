@@ -32,7 +32,7 @@ def test_holes_and_parts(lon: float, lat: float, inside: bool) -> None:
     assert Region((FAR, HOLE[::-1], SQUARE)).contains(lon, lat) is inside
 
 
-def test_what_encloses_nothing_holds_nothing() -> None:
+def test_a_degenerate_ring_contains_nothing() -> None:
     assert Region(()).bounds is None
     assert not Region(()).contains(0.0, 0.0)
     assert not Region((((4.0, 50.0), (5.0, 51.0)),)).contains(4.5, 50.5)
@@ -61,7 +61,7 @@ def crossings(ring: tuple, lon: float, lat: float) -> bool:
     coordinates,
     coordinates,
 )
-def test_bands_change_no_answer(ring: tuple, lon: float, lat: float) -> None:
+def test_the_index_by_bands_gives_the_same_answers(ring: tuple, lon: float, lat: float) -> None:
     region = Region((ring,))
     area = region.bounds
     expected = crossings(ring, lon, lat) and area is not None and area.contains(lon, lat)
@@ -69,7 +69,7 @@ def test_bands_change_no_answer(ring: tuple, lon: float, lat: float) -> None:
 
 
 @given(st.floats(-0.999, 0.999), st.floats(-0.999, 0.999))
-def test_two_halves_share_every_position_once(lon: float, lat: float) -> None:
+def test_every_position_is_in_exactly_one_of_two_halves(lon: float, lat: float) -> None:
     west = Region((((-1.0, -1.0), (0.0, -1.0), (0.1, 1.0), (-1.0, 1.0)),))
     east = Region((((0.0, -1.0), (1.0, -1.0), (1.0, 1.0), (0.1, 1.0)),))
     assert west.contains(lon, lat) is not east.contains(lon, lat)

@@ -45,7 +45,7 @@ TODAY = Today.of(date(2026, 11, 27), ZONE)
         (None, "2026-11-21T08:00:00.000Z", Ring.LATE),
     ],
 )
-def test_the_ring_is_of_the_day_and_two_of_twice_the_delay(requested, due, ring):
+def test_the_ring_follows_the_deadline_and_doubles_at_twice_the_delay(requested, due, ring):
     assert TODAY.ring(requested, due) is ring
     assert TODAY.texts(["new"], [requested], [due]) == [f"new {ring}".strip()]
     assert TODAY.texts(["closed"], [requested], [due]) == ["closed"]

@@ -42,7 +42,7 @@ def test_spoilt_links_are_none(text):
 
 
 @given(st.lists(st.tuples(st.sampled_from("abcde"), st.sampled_from("abcde")), max_size=8))
-def test_what_is_shown_for_another_is_never_hidden_itself(pairs):
+def test_a_report_shown_for_another_is_never_hidden(pairs):
     text = ""
     for hidden, shown in pairs:
         text = add_link(text, hidden, shown)
@@ -87,7 +87,7 @@ def test_a_report_has_what_its_own_system_can_do():
     assert BOTH.of([]) is BOTH
 
 
-def test_of_two_systems_the_weaker_promise_holds():
+def test_capabilities_for_reports_of_two_systems_are_those_of_both():
     both = BOTH.of(["T-1", "F-1"])
     assert both.writes == {"status"}
     assert both.statuses == (Status.CLOSED,)

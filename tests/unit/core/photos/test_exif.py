@@ -78,14 +78,14 @@ def test_west_is_negative() -> None:
     assert read_exif(jpeg(west=True)).lon < 0
 
 
-def test_a_division_by_nothing_is_no_place() -> None:
+def test_a_position_with_a_zero_denominator_is_none() -> None:
     found = read_exif(jpeg(under=0))
     assert (found.lon, found.lat) == (None, None)
     assert found.at is not None
 
 
 @pytest.mark.parametrize("content", [b"", b"\xff\xd8", b"\x89PNG\r\n\x1a\n", b"GIF89a" * 9])
-def test_nothing_said_is_nothing_known(content: bytes) -> None:
+def test_a_file_without_exif_gives_no_values(content: bytes) -> None:
     assert read_exif(content) == ExifData()
 
 

@@ -44,7 +44,7 @@ def test_every_place_where_a_position_can_stand_is_emptied(secret) -> None:
     assert strip_metadata(dirty) == jpeg()
 
 
-def test_a_second_picture_after_the_end_goes_too() -> None:
+def test_a_second_picture_after_the_end_is_removed() -> None:
     assert strip_metadata(jpeg(after=jpeg(exif(1)))) == jpeg()
 
 
@@ -56,7 +56,7 @@ def test_the_picture_itself_and_its_colours_stay() -> None:
 
 @pytest.mark.parametrize("order", [">", "<"])
 @pytest.mark.parametrize("turned", [3, 6, 8])
-def test_how_it_is_turned_is_kept_alone(turned, order) -> None:
+def test_only_the_orientation_is_kept(turned, order) -> None:
     clean = strip_metadata(jpeg(exif(turned, order)))
     assert SECRET not in clean
     assert b"\x88\x25" not in clean[:60]
@@ -66,7 +66,7 @@ def test_how_it_is_turned_is_kept_alone(turned, order) -> None:
 
 
 @pytest.mark.parametrize("turned", [0, 1, 9, 65_535])
-def test_an_upright_or_senseless_turn_needs_no_segment(turned) -> None:
+def test_a_normal_or_invalid_orientation_is_not_kept(turned) -> None:
     assert strip_metadata(jpeg(exif(turned))) == jpeg()
 
 

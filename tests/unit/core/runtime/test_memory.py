@@ -17,7 +17,7 @@ def resident() -> int:
     return int(Path("/proc/self/statm").read_text("ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
 
-def test_what_was_freed_is_given_back() -> None:
+def test_freed_memory_is_returned_on_linux() -> None:
     libc = ctypes.CDLL(None)
     libc.malloc.restype = ctypes.c_void_p
     libc.free.argtypes = [ctypes.c_void_p]
@@ -34,7 +34,7 @@ def test_what_was_freed_is_given_back() -> None:
 
 
 @pytest.mark.parametrize("platform", ["win32", "darwin"])
-def test_elsewhere_nothing_is_tried(monkeypatch: pytest.MonkeyPatch, platform: str) -> None:
+def test_other_platforms_do_nothing(monkeypatch: pytest.MonkeyPatch, platform: str) -> None:
     monkeypatch.setattr(process.sys, "platform", platform)
     monkeypatch.setattr(process.ctypes, "CDLL", None)  # calling it would fail
     process.release_memory()

@@ -25,7 +25,7 @@ def test_no_host_stands_in_the_address(path: PurePosixPath | PureWindowsPath, ad
 
 
 @pytest.mark.parametrize("name", ["a.sqlite", "100 % é?mode=rwc#x.sqlite"])
-def test_what_is_there_is_read_and_never_made(tmp_path: Path, name: str) -> None:
+def test_an_existing_file_is_read_and_a_missing_one_not_created(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     with pytest.raises(sqlite3.OperationalError):
         sqlite3.connect(read_only_uri(path), uri=True)

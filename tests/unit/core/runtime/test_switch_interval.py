@@ -17,7 +17,7 @@ def usual():
     sys.setswitchinterval(before)
 
 
-def test_the_last_that_goes_out_puts_them_back(usual):
+def test_nested_uses_restore_the_interval_at_the_end_of_the_last(usual):
     turns = ShortSwitchInterval()
     with turns.short():
         with turns.short():
@@ -26,13 +26,13 @@ def test_the_last_that_goes_out_puts_them_back(usual):
     assert sys.getswitchinterval() == usual
 
 
-def test_an_error_puts_them_back_too(usual):
+def test_an_error_restores_the_interval(usual):
     with pytest.raises(ValueError, match="broken"), ShortSwitchInterval().short():
         raise ValueError("broken")
     assert sys.getswitchinterval() == usual
 
 
-def test_who_wants_still_shorter_ones_keeps_them(usual):
+def test_a_shorter_interval_is_not_changed(usual):
     sys.setswitchinterval(0.0002)
     with ShortSwitchInterval().short():
         assert sys.getswitchinterval() == pytest.approx(0.0002, abs=2e-6)

@@ -57,7 +57,7 @@ def test_what_a_language_needs_stays(text: str) -> None:
         ("a\U000e0067", "a[U+E0067]"),
     ],
 )
-def test_a_joiner_that_joins_nothing_is_shown(text: str, shown: str) -> None:
+def test_a_zero_width_joiner_that_joins_nothing_is_shown(text: str, shown: str) -> None:
     assert reveal_hidden(text) == shown
 
 

@@ -34,7 +34,7 @@ def test_a_needle_is_looked_for_in_each_spelling(typed: str, words: set[str]) ->
 
 
 @pytest.mark.parametrize("typed", ["\u65e5", "\u1ebd", "a\x1fb", "\u03c3", "\u00b5"])
-def test_a_needle_that_reduced_texts_cannot_tell_is_left_to_the_fields(typed: str) -> None:
+def test_a_search_term_that_cannot_be_reduced_is_searched_in_the_fields(typed: str) -> None:
     assert reduced_needle(needle(typed)) == ()
 
 

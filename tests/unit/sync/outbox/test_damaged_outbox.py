@@ -107,7 +107,7 @@ DAMAGES = {
 
 
 @pytest.mark.parametrize("how", DAMAGES)
-def test_it_is_told_of_and_can_be_brought_back(filled, server, how):
+def test_a_damaged_outbox_raises_missing_changes_and_can_be_restored(filled, server, how):
     DAMAGES[how](filled / NAME)
     for _ in range(2):  # as long as the user has not decided
         with pytest.raises(MissingChanges) as caught:
@@ -174,7 +174,7 @@ def test_the_copy_follows_each_change_of_few(folder, server):
     outbox.close()
 
 
-def test_what_has_ended_is_in_no_copy(folder, server):
+def test_finished_changes_are_not_in_the_backup(folder, server):
     """Nor who reported it: the copy obeys the same erasing."""
     outbox = open_outbox(folder)
     outbox.add([Operation("a" * 32, "1", reply="Merci", caller={"name": "Zoé Lambert"})])
@@ -197,7 +197,7 @@ def test_begun_empty_the_damaged_file_stays_for_a_person(filled):
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"at": 1}', '{"at": "", "rows": [{}]}'])
-def test_a_copy_that_says_nothing_is_not_offered(filled, text):
+def test_an_invalid_backup_is_not_offered(filled, text):
     (filled.parent / "guards" / "c1.backup").write_text(text)
     garbage(filled / NAME)
     with pytest.raises(MissingChanges) as caught:

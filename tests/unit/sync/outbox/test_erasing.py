@@ -128,7 +128,9 @@ def test_what_asks_or_waits_keeps_its_texts(outbox, clock, server, state, reason
     ("state", "reason", "then"),
     [(State.REFUSED, "rule", State.CANCELLED), (State.UNVERIFIED, "unchanged", State.UNVERIFIED)],
 )
-def test_what_nobody_decided_goes_with_the_log(outbox, clock, server, folder, state, reason, then):
+def test_texts_of_undecided_changes_are_deleted_with_the_log(
+    outbox, clock, server, folder, state, reason, then
+):
     native = {"sets": {"description": WHO}, "base": Base({"description": f"{WHO} !"})}
     op_id = ended(outbox, change_of(server, "1", **TEXTS, **native), state, reason)
     clock.at += timedelta(days=366)
@@ -138,7 +140,7 @@ def test_what_nobody_decided_goes_with_the_log(outbox, clock, server, folder, st
     assert files_with(folder, "Vandermeulen", "VANDERMEULEN") == []
 
 
-def test_what_was_merged_into_another_change_still_names_it(outbox, clock, server):
+def test_a_merged_change_still_refers_to_the_other_one(outbox, clock, server):
     """What goes after it does not go out where that other one was refused."""
     first, second = change_of(server, "1"), change_of(server, "1", sets={"status": "new"})
     behind = change_of(server, "1", sets={}, base=Base(), reply="Fait", after=second.id)
@@ -256,7 +258,7 @@ def test_a_person_is_found_in_changes_drafts_and_rows(outbox, server, folder, cl
     assert files_with(folder, "Vandermeulen", "VANDERMEULEN", "vandermeulen") == []
 
 
-def test_nothing_of_it_stays_in_the_copy_of_what_waits(outbox, server, folder):
+def test_erased_texts_leave_the_backup(outbox, server, folder):
     """More than a few wait, so that the copy is not made anew after each transaction."""
     for number in range(12):
         outbox.add([change_of(server, str(number), reply="Merci") for _ in range(6)])

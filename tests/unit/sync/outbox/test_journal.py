@@ -55,7 +55,7 @@ def outbox(tmp_path: Path) -> Outbox:
     return Outbox(tmp_path / "outbox.sqlite")
 
 
-def test_an_edit_is_no_less_a_change_because_the_server_was_not_met(outbox: Outbox) -> None:
+def test_an_edit_is_queued_before_the_server_was_probed(outbox: Outbox) -> None:
     result = import_journal(Journal(edit(1, "7")), outbox, NOT_MET)
     assert (len(result.queued), result.refused) == (1, ())
     assert [row.state for row in outbox.rows()] == [State.QUEUED]
@@ -77,13 +77,13 @@ def test_read_only_by_choice_stays_read_only(outbox: Outbox) -> None:
     assert import_journal(Journal(edit(1, "7")), outbox, chosen).refused
 
 
-def test_it_says_which_reports_it_touched(outbox: Outbox) -> None:
+def test_the_result_names_the_changed_reports(outbox: Outbox) -> None:
     result = import_journal(Journal(edit(1, "7"), edit(2, "8")), outbox, CAPS)
     assert (len(result.held), result.report_ids) == (2, {"7", "8"})
     assert import_journal(Journal(edit(1, "7")), outbox, CAPS).report_ids == frozenset()
 
 
-def test_what_travels_alone_is_an_operation_of_its_own(outbox: Outbox) -> None:
+def test_a_field_sent_alone_is_an_operation_of_its_own(outbox: Outbox) -> None:
     row = edits(1, "7", status="closed", department="roads")
     assert import_journal(Journal(row), outbox, ONE_BY_ONE).queued == (row.id, f"{row.id}-2")
     first, second = (one.operation for one in outbox.rows())
@@ -145,7 +145,7 @@ def test_an_older_note_from_the_field_takes_no_other_edit_with_it(outbox: Outbox
     assert (second.sets, second.note) == ({}, "ab")
 
 
-def test_only_what_is_long_over_leaves_the_journal_and_stays_known(tmp_path: Path) -> None:
+def test_only_edits_finished_long_ago_are_trimmed_and_are_still_recognised(tmp_path: Path) -> None:
     clock = HandClock()
     outbox = Outbox(tmp_path / "outbox.sqlite", clock)
     journal = Journal(edit(1, "7"), edit(2, "8"), edit(3, "9"))

@@ -97,7 +97,7 @@ def old(tmp_path: Path) -> Path:
     return path
 
 
-def test_all_that_an_older_outbox_holds_is_there(old: Path) -> None:
+def test_an_older_outbox_is_migrated_completely(old: Path) -> None:
     outbox = Outbox(old)
     rows = outbox.rows()
     assert [row.state for row in rows] == list(State)
@@ -232,7 +232,7 @@ def told(outbox: Outbox) -> list[tuple[str, ReasonDetails]]:
     return [(row.server_message, row.details) for row in outbox.rows()]
 
 
-def test_what_a_reason_spoke_of_is_taken_out_of_its_words(old: Path) -> None:
+def test_old_reason_texts_become_reason_details(old: Path) -> None:
     with_words(old)
     outbox = Outbox(old)
     assert told(outbox) == NOW
@@ -253,7 +253,7 @@ def test_rows_of_a_copy_that_an_older_version_made_arrive_the_same(
 
 
 @given(AUTHOR, st.sampled_from(["status", "department", ""]), AUTHOR, st.booleans())
-def test_a_former_row_names_the_colleague_whatever_the_name(
+def test_a_colleague_is_read_from_an_old_row_whatever_the_name(
     author: str, field: str, value: str, timed: bool
 ) -> None:
     at = "2026-11-24T07:12:00Z" if timed else ""
@@ -265,5 +265,5 @@ def test_a_former_row_names_the_colleague_whatever_the_name(
 
 
 @given(st.sampled_from(sorted(REASONS)), st.sampled_from([str(one) for one in State]), AUTHOR)
-def test_no_words_stop_an_older_outbox_from_opening(reason: str, state: str, words: str) -> None:
+def test_any_old_text_of_a_reason_can_be_migrated(reason: str, state: str, words: str) -> None:
     details_from_text(state, reason, words)

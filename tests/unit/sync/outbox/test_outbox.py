@@ -60,7 +60,7 @@ def test_one_report_in_a_commit_is_queued(outbox):
     assert outbox.row("a").operation.origin == "native"
 
 
-def test_a_report_has_the_corner_of_what_waits_for_it(outbox):
+def test_the_corner_mark_of_a_report_follows_its_waiting_changes(outbox):
     """To settle comes first; what has ended leaves none."""
     for number in "12345":
         import_journal(Journal(native(f"j{number}", number, status="resolved")), outbox, FULL)
@@ -256,7 +256,7 @@ def guarded(folder: Path, beside: Path, clock: HandClock) -> tuple[Outbox, int]:
     return outbox, guard_by(outbox, beside)
 
 
-def test_restored_profile(tmp_path):
+def test_a_restored_profile_sends_nothing_twice(tmp_path):
     clock = HandClock()
     folder, beside = tmp_path / "c1", tmp_path / "guards" / "c1.json"
     server = Server(clock)

@@ -67,7 +67,7 @@ def test_photos_that_go_are_no_draft_too(bench, parts, kept):
     assert draft(bench.outbox, "1") == kept
 
 
-def test_nothing_chosen_is_the_servers(bench, met):
+def test_choosing_no_field_leaves_the_servers_values(bench, met):
     assert choose(bench, met) == ""
     assert bench.outbox.row(met).state is State.CANCELLED
     assert bench.server.reports["1"].status.value == "planned"
@@ -97,7 +97,7 @@ def raced(bench):
     return op
 
 
-def test_mine_as_it_was_written_since_and_nothing_beside_it(bench, met):
+def test_mine_sends_the_edited_text_and_no_other_field(bench, met):
     change_request = ChangeRequest(
         {"status": "closed", "department": "SUD"}, reply="Enlevé ce matin.", note="n"
     )
@@ -116,7 +116,7 @@ def test_what_was_replaced_in_the_race_can_be_put_back(bench, raced):
     assert bench.server.reports["1"].status.value == "planned"
 
 
-def test_a_bar_in_a_team_s_name_is_put_back_as_it_was(bench):
+def test_a_replaced_team_with_a_bar_in_its_name_can_be_restored(bench):
     op = bench.save({"department": "SUD"})
     send = bench.system.send
 
@@ -171,7 +171,7 @@ def test_what_was_before_is_known_only_where_it_was_displayed(bench):
     assert resolutions.put_back_afterwards(bench.outbox, told) == ""
 
 
-def test_tried_again_once_however_often_it_is_pressed(bench):
+def test_try_again_pressed_several_times_sends_once(bench):
     bench.server.faults = ["refuse"]
     op = bench.save({"status": "resolved"}, reply="Enlevé.")
     bench.run()
@@ -243,7 +243,7 @@ def test_a_report_that_has_not_gone_yet_is_written_anew(bench):
     assert draft(bench.outbox, "+") == CALL
 
 
-def test_sent_again_beside_what_is_as_wanted_goes_the_text_alone(tmp_path):
+def test_sending_again_sends_only_the_text_where_the_fields_are_as_wanted(tmp_path):
     """A colleague closed it too while the answer was lost: the card has shown that."""
     bench = with_caps(tmp_path, evidence=Evidence.VALUE, has_activity=False, mark="")
     op = bench.save({"status": "resolved"}, reply="Enlevé.")

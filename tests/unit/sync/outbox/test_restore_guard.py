@@ -39,7 +39,7 @@ def state_in(folder, machine: str = "") -> State:
     return row.state
 
 
-def test_opened_again_it_is_the_same(folder):
+def test_an_outbox_opened_again_is_the_same(folder):
     assert state_in(folder) is State.QUEUED
     assert state_in(folder) is State.QUEUED
 
@@ -120,7 +120,7 @@ def test_a_kill_right_after_the_commit_is_no_restore(folder):
     assert state_in(folder) is State.QUEUED
 
 
-def test_a_kill_while_a_copy_was_looked_at_does_not_make_it_good(folder, monkeypatch):
+def test_a_copy_is_still_recognised_after_a_kill_during_its_check(folder, monkeypatch):
     monkeypatch.setattr(platform, "node", lambda: "another")
     outbox = Outbox(folder / "outbox.sqlite")
     guard_by(outbox, folder.parent / "guards" / "none.json")

@@ -14,7 +14,7 @@ from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.push.push_now import push_now
 
 
-def test_restored_what_nobody_let_go_asks_also_under_a_key(tmp_path):
+def test_a_restored_change_that_was_never_released_asks_even_with_a_key(tmp_path):
     """A key makes a second sending harmless, not a first one that was never wanted."""
     clock, beside = HandClock(), tmp_path / "guards" / "c1.json"
     server, caps = Server(clock), replace(FULL, key_ttl=1e9)

@@ -52,7 +52,7 @@ def ended(bench, state, **verdict):
         (None, State.REFUSED, {"reason": "retried"}),
     ],
 )
-def test_each_end_of_a_change_has_its_matter_or_none(bench, matter, state, verdict):
+def test_which_final_states_need_a_decision(bench, matter, state, verdict):
     op = ended(bench, state, **verdict)
     assert unsettled_reason(bench.outbox.row(op)) is matter
     assert [row.id for row in unsettled_rows(bench.outbox)] == ([op] if matter else [])
@@ -93,7 +93,7 @@ def test_only_what_was_refused_is_given_up(bench):
     assert not resolutions.drop_refused(bench.outbox, op)
 
 
-def test_it_is_not_looked_for_among_all_that_is_done(bench):
+def test_unsettled_changes_are_found_by_an_index(bench):
     """Asked after each change of the outbox, in the window's own thread."""
     asked: list[str] = []
     bench.outbox.db.set_trace_callback(asked.append)

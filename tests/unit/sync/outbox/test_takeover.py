@@ -67,7 +67,7 @@ def states(folder) -> list[State]:
     return found
 
 
-def test_a_look_says_how_many_and_changes_nothing(old, waiting, tmp_path):
+def test_inspecting_an_outbox_counts_and_changes_nothing(old, waiting, tmp_path):
     found = inspect_outbox(old)
     assert (found.changes, found.drafts, found.server) == (3, 1, "ab12")
     assert found.last is not None
@@ -150,7 +150,7 @@ def test_a_copied_folder_is_known_as_one(old, here, waiting, tmp_path):
     assert {(row.state, row.reason) for row in here.rows()} == {(State.UNKNOWN, "restored")}
 
 
-def test_what_is_known_here_stays_as_it_is(old, here, waiting):
+def test_a_change_already_known_here_is_not_replaced(old, here, waiting):
     shown = Operation(waiting[1], "1", {"status": "resolved"})
     here.add([shown], state=State.CONFIRMED)
     take_over(old, here)

@@ -47,7 +47,7 @@ def deleted(path) -> None:
 
 
 @pytest.mark.parametrize("lost", [emptied, deleted])
-def test_what_waited_is_missed(folder, server, lost):
+def test_a_lost_outbox_with_waiting_changes_is_noticed(folder, server, lost):
     fill(folder, server)
     lost(folder / NAME)
     with pytest.raises(MissingChanges) as caught:
@@ -58,7 +58,7 @@ def test_what_waited_is_missed(folder, server, lost):
     assert not (folder / NAME).exists() or not (folder / NAME).stat().st_size
 
 
-def test_killed_it_is_missed_too(folder, server):
+def test_waiting_changes_are_missed_after_a_kill(folder, server):
     """Nothing is noted at the end only."""
     fill(folder, server)
     outbox = open_outbox(folder)
@@ -68,7 +68,7 @@ def test_killed_it_is_missed_too(folder, server):
     outbox.close()
 
 
-def test_put_back_it_is_used_again(folder, server):
+def test_an_outbox_file_put_back_is_used_again(folder, server):
     fill(folder, server)
     kept = (folder / NAME).read_bytes()
     (folder / NAME).write_bytes(b"")
@@ -80,7 +80,7 @@ def test_put_back_it_is_used_again(folder, server):
     outbox.close()
 
 
-def test_begun_empty_by_a_person_it_is_said_in_the_log(folder, server, caplog):
+def test_an_outbox_begun_empty_is_logged(folder, server, caplog):
     fill(folder, server)
     (folder / NAME).unlink()
     with caplog.at_level(logging.WARNING, logger="signalement.sync"):
@@ -92,7 +92,7 @@ def test_begun_empty_by_a_person_it_is_said_in_the_log(folder, server, caplog):
     open_outbox(folder).close()
 
 
-def test_where_nothing_waits_a_new_one_is_new(folder, server):
+def test_a_lost_outbox_without_waiting_changes_is_replaced(folder, server):
     fill(folder, server)
     outbox = open_outbox(folder)
     push_now(outbox, lambda: InProcess(server))
@@ -156,7 +156,7 @@ def test_two_objects_on_one_file_note_in_turn(folder, monkeypatch):
     second.close()
 
 
-def test_nobody_commits_while_it_is_noted(folder, server):
+def test_no_other_process_commits_while_the_note_is_written(folder, server):
     """Else an older number of changes could be written over a newer one of another process."""
     outbox, tried = open_outbox(folder), []
 

@@ -68,7 +68,7 @@ def test_after_a_second_what_was_written_is_removed(desk: Desk) -> None:
     assert desk.waiting() == 3
 
 
-def test_some_hundreds_are_removed_together(desk: Desk) -> None:
+def test_written_rows_are_removed_in_groups(desk: Desk) -> None:
     desk.put(*map(str, range(MOST_KEPT + 1)))
     chunk = desk.take(MOST_KEPT)
     desk.arrivals.done(chunk, chunk)
@@ -99,7 +99,7 @@ def test_a_newer_arrival_of_a_row_that_is_being_written_is_written_too(desk: Des
     assert newer.report.status is Status.CLOSED
 
 
-def test_so_is_one_of_the_same_time(desk: Desk) -> None:
+def test_another_arrival_with_the_same_time_is_written_too(desk: Desk) -> None:
     """A page that says nothing of its time has that of the whole pass."""
     desk.put("a")
     chunk = desk.take(1)
@@ -117,7 +117,7 @@ def test_an_older_arrival_that_comes_late_is_not_left_out(desk: Desk) -> None:
     assert names(desk.take(1)) == ["a"]
 
 
-def test_whoever_is_killed_finds_the_rows_again(desk: Desk) -> None:
+def test_rows_not_removed_before_a_kill_are_read_again(desk: Desk) -> None:
     desk.put(*"ab")
     chunk = desk.take(2)
     desk.arrivals.done(chunk, chunk)
@@ -144,7 +144,7 @@ def test_what_was_put_here_is_not_decoded_and_is_the_same(desk: Desk, tmp_path: 
     assert elsewhere[0].report is not here.report
 
 
-def test_what_nobody_takes_does_not_fill_the_memory(desk: Desk) -> None:
+def test_rows_that_are_not_taken_are_cached_up_to_a_limit(desk: Desk) -> None:
     for turn in range(4):
         desk.put(*(f"{turn}-{number}" for number in range(MOST_FRESH // 2)))
     first, last = desk.inbox.take("map", 1), desk.inbox.take("map", 4 * MOST_FRESH)[-1:]

@@ -95,7 +95,7 @@ def test_what_the_server_does_not_know_is_flagged_and_else_as_it_was(world: Worl
     assert world.store.rows["3"] == replace(before, flags=("stale",))
 
 
-def test_who_is_listed_again_has_no_flag(world: World) -> None:
+def test_a_report_that_is_listed_again_loses_its_flag(world: World) -> None:
     lost = world.server.reports.pop("3")
     world.pass_()
     world.server.reports["3"] = lost
@@ -146,7 +146,9 @@ def test_a_closed_report_is_left_alone(world: World) -> None:
     assert (world.asked, world.flagged()) == ([], set())
 
 
-def test_a_few_per_pass_and_each_in_its_turn(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_each_pass_checks_a_few_missing_reports_in_turn(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(missing_reports, "MOST", 2)
     world.system.pages = lambda _since, _area: iter(())
     for _ in range(4):
@@ -206,7 +208,7 @@ def test_numbers_that_were_not_read_to_the_end_take_nothing_away(tmp_path: Path)
     assert "2" in world.store.open_ids()
 
 
-def test_one_that_is_not_ours_is_flagged_and_stops_no_other(world: World) -> None:
+def test_a_report_that_is_not_ours_is_flagged_and_does_not_stop_the_check(world: World) -> None:
     world.system.pages = lambda _since, _area: iter(())
     read = world.system.get
 

@@ -35,7 +35,7 @@ def test_a_category_set_to_itself_clears_nothing(tmp_path):
     assert bench.server.reports["1"].department == "SUD"
 
 
-def test_what_is_decided_after_a_refusal_rests_on_nothing(tmp_path):
+def test_a_change_after_a_refused_one_does_not_depend_on_it(tmp_path):
     bench = Bench(tmp_path)
     bench.server.faults = ["refuse"]
     first = bench.save({"status": "in_progress"})
@@ -45,7 +45,7 @@ def test_what_is_decided_after_a_refusal_rests_on_nothing(tmp_path):
     assert [bench.state(one)[0] for one in (first, second)] == [State.REFUSED, State.CONFIRMED]
 
 
-def test_put_back_puts_back_what_was_there(tmp_path):
+def test_reverting_restores_the_previous_value(tmp_path):
     bench = Bench(tmp_path)
     bench.server.colleague("1", status="planned")
     op = bench.save({"status": "resolved"}, note="fait")
@@ -57,7 +57,7 @@ def test_put_back_puts_back_what_was_there(tmp_path):
     assert [one.field for one in bench.server.ghost if one.operation_id == back] == ["status"]
 
 
-def test_a_yes_that_is_never_shown_lets_the_servers_value_show_again(tmp_path):
+def test_the_overlay_of_an_accepted_change_that_never_appears_ends(tmp_path):
     caps = {"evidence": Evidence.VALUE, "has_activity": False, "cache_s": 10.0}
     bench = with_caps(tmp_path, **caps)
     inbox = bench.push.inbox

@@ -224,7 +224,7 @@ def test_what_the_store_has_is_read_in_recent_scope_whatever_its_age(world, anew
     assert {one.report_id: one.status for one in found} == {"old": Status.CLOSED}
 
 
-def test_old_page_flashes_back(world):
+def test_an_old_page_does_not_overwrite_a_confirmed_change(world):
     _, inbox = loaded(world)
     clock, server, system, outbox, _store = world
     old_page = server.reports["3"]

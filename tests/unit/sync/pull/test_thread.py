@@ -112,7 +112,7 @@ def test_one_report_that_cannot_be_read_again_stops_no_pass(reader, kind) -> Non
 
 
 @pytest.mark.parametrize("kind", [errors.Unreachable, errors.Unauthorized, errors.Busy])
-def test_what_another_time_may_bring_is_asked_for_again(reader, kind) -> None:
+def test_a_temporary_error_is_retried_in_the_next_pass(reader, kind) -> None:
     server = Server(HandClock())
     server.add("1")
     system = Guarded(server)
@@ -196,7 +196,7 @@ def test_who_looks_again_after_a_long_time_gets_a_pass_at_once(reader) -> None:
     assert told.next() == ("arrived", PullResult())
 
 
-def test_who_asks_while_the_thread_looks_whether_anybody_did_is_heard(reader) -> None:
+def test_a_request_during_the_threads_check_is_not_lost(reader) -> None:
     """Between its look at the question and its look at the clock."""
     asks: list[Callable[[], None]] = []
 

@@ -136,7 +136,7 @@ def test_after_a_crash_what_was_being_sent_is_unknown(bench):
     assert bench.server.times(op) == 1
 
 
-def test_lid_closed_a_jump_of_the_clock_starts_the_settling_anew(bench):
+def test_a_jump_of_the_clock_restarts_the_waiting_time(bench):
     bench.server.faults = ["hold"]
     op = bench.save({"status": "resolved"})
     bench.run(1)

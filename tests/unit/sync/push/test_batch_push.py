@@ -34,7 +34,7 @@ def test_one_read_before_and_one_after_serve_them_all(many):
     assert many.server.reads == 2
 
 
-def test_they_are_begun_and_filed_in_one_commit_each(many):
+def test_a_batch_is_begun_and_filed_in_one_commit_each(many):
     ops, said = many.closing(), []
     many.outbox.db.set_trace_callback(said.append)
     begun = many.begin()
@@ -108,7 +108,7 @@ def test_each_write_has_a_read_of_two_seconds_at_most(many, passes):
     assert many.state(ops[1]) == (State.CONFLICT, "moved")
 
 
-def test_what_has_no_time_left_is_not_claimed(many):
+def test_a_read_that_is_too_old_is_late(many):
     many.closing()
     (part,) = many.batches.look(many.due())
     assert not many.batches.is_late(part)
@@ -262,7 +262,7 @@ def test_merged_while_the_read_is_under_way(many):
     assert many.server.reports["1"].status.value == "planned"
 
 
-def test_another_process_is_faster(many):
+def test_an_operation_claimed_by_another_process_is_not_sent(many):
     ops = many.closing("12")
     other = OperationPush(
         Outbox(many.outbox.path, many.clock), InProcess(many.server, many.system.capabilities)
@@ -273,7 +273,7 @@ def test_another_process_is_faster(many):
     assert [many.server.times(op) for op in ops] == [1, 1 if many.server.writes > 1 else 0]
 
 
-def test_alone_it_is_read_for_as_always(tmp_path):
+def test_a_single_operation_is_no_batch(tmp_path):
     bench = with_caps(tmp_path, **TOGETHER)
     bench.save(CLOSED)
     assert BatchPush(bench.push).look(bench.outbox.due(stamp(bench.clock.now()))) == []

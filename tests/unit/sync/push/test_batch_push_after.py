@@ -41,7 +41,7 @@ def test_without_a_version_that_counts_the_thread_is_read_once_afterwards(tmp_pa
 @pytest.mark.parametrize(
     ("before", "after"), [("1700-1", "1700-2"), ("1", "12"), ("2", "1"), ("", "1")]
 )
-def test_only_one_more_is_one_change(many, before, after):
+def test_a_version_counts_one_change_only_if_it_rose_by_one(many, before, after):
     ops = many.closing("12")
     begun = [
         replace(one, sending=replace(one.sending, pre=replace(one.sending.pre, version=before)))
@@ -80,7 +80,7 @@ def test_each_failure_keeps_its_own_verdict(many):
     ]
 
 
-def test_without_a_thread_the_record_is_all_there_is(tmp_path):
+def test_without_activity_the_record_alone_confirms(tmp_path):
     many = many_with(tmp_path, **VERSION)
     ops = many.closing()
     many.send(many.begin())

@@ -92,7 +92,7 @@ def test_without_a_network_a_later_change_of_the_field_asks_and_names_who(bench)
     assert bench.server.writes == 0
 
 
-def test_a_coupled_field_asks_too(tmp_path):
+def test_a_changed_coupled_field_is_a_conflict(tmp_path):
     bench = with_caps(tmp_path, couples={"service_code": ("assignee",)})
     ten_minutes(bench)
     op = change_unread(bench, {"service_code": "7"})
@@ -102,7 +102,7 @@ def test_a_coupled_field_asks_too(tmp_path):
 
 
 @pytest.mark.parametrize("field", ["department", "assignee"])
-def test_another_field_does_not_ask(bench, field):
+def test_a_change_of_another_field_is_no_conflict(bench, field):
     ten_minutes(bench)
     op = change_unread(bench, CLOSED)
     bench.server.colleague("1", **{field: "anna"})
@@ -143,7 +143,7 @@ def test_without_a_thread_the_time_of_the_last_change_decides(tmp_path, sooner, 
 
 
 @pytest.mark.parametrize("level", [Evidence.VALUE, Evidence.COARSE])
-def test_what_nothing_shows_unchanged_asks(tmp_path, level):
+def test_without_proof_that_nothing_changed_it_asks(tmp_path, level):
     bench = with_caps(tmp_path, evidence=level, **THREADLESS)
     ten_minutes(bench)
     op = change_unread(bench, CLOSED)

@@ -41,7 +41,7 @@ def test_a_mark_is_not_yet_a_change(bench, fault, change_request):
 
 
 @pytest.mark.parametrize("evidence", [Evidence.COARSE, Evidence.VALUE, Evidence.VERSION])
-def test_a_yes_is_not_yet_a_change(tmp_path, evidence):
+def test_an_answer_of_success_does_not_prove_a_change(tmp_path, evidence):
     """As where an answer closes another report: the one that was meant is still open."""
     bench = with_caps(tmp_path, evidence=evidence, **BELOW)
     bench.server.faults = ["keep_text"]
@@ -95,7 +95,7 @@ def test_a_colleagues_value_is_not_taken_for_ours(bench):
     assert bench.state(op) == (State.UNVERIFIED, "replaced")
 
 
-def test_what_was_done_and_set_back_was_done(bench):
+def test_a_change_that_was_made_and_reverted_is_confirmed(bench):
     """The own entry says so, though the field stands where it stood."""
     op = bench.save({"status": "resolved"}, reply="Fait")
     commit = bench.server.commit
@@ -109,7 +109,7 @@ def test_what_was_done_and_set_back_was_done(bench):
     assert bench.state(op)[0] is State.CONFIRMED
 
 
-def test_only_what_stood_still_is_named(bench):
+def test_only_the_fields_that_did_not_change_are_named(bench):
     bench.server.faults = ["keep_mark"]
     bench.system.between = lambda: bench.server.colleague("1", department="SUD")
     op = bench.save({"status": "resolved", "department": "NORD"}, note="vu")
@@ -145,7 +145,7 @@ def test_sent_again_rests_on_what_the_card_showed(bench):
     assert bench.state(again)[0] is State.CONFLICT
 
 
-def test_left_so_it_asks_no_more(bench):
+def test_a_change_left_unchanged_asks_no_more(bench):
     bench.server.faults = ["keep_mark"]
     op = bench.save({"status": "resolved"}, reply="Fait")
     bench.run()
@@ -194,7 +194,7 @@ def test_the_layer_shows_what_the_server_has(bench):
     assert str(arrival.report.status) == "new"
 
 
-def test_the_tally_tells_it_apart(bench):
+def test_unchanged_has_its_own_count(bench):
     bench.server.faults = ["keep_mark"]
     op = bench.save({"status": "resolved"}, reply="Fait")
     bench.run()
@@ -206,7 +206,7 @@ def test_the_tally_tells_it_apart(bench):
 @pytest.mark.parametrize(
     "change_request", [{"reply": "Vu"}, {"note": "Appeler"}], ids=["reply", "note"]
 )
-def test_a_mark_is_not_yet_a_text(bench, change_request):
+def test_the_own_mark_does_not_prove_that_a_text_was_stored(bench, change_request):
     """As a workflow does that stores a body, and whose action writes nothing into the thread."""
     bench.server.faults = ["keep_mark"]
     op = bench.save({}, **change_request)

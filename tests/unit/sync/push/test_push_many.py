@@ -61,7 +61,7 @@ def test_all_are_sent_once_by_several_threads(town):
     assert told[-1] == (COUNT, COUNT)
 
 
-def test_what_else_waits_there_is_left_alone(town):
+def test_other_waiting_changes_are_not_sent(town):
     other = town.save("99")
     push_many(town.outbox, town.open, town.ids)
     assert town.states([other]) == {State.QUEUED}
@@ -124,7 +124,7 @@ def test_what_is_on_its_way_is_waited_for_however_slow_the_server(town):
     assert {row.state for row in rows} == {State.CONFIRMED}
 
 
-def test_nobody_waits_longer_than_there_is_patience(town):
+def test_push_many_returns_after_the_waiting_time(town):
     lock = SenderLock(town.outbox.path.with_name("sender.lock"))
     assert lock.take()
     try:

@@ -56,7 +56,7 @@ def test_fifty_are_sent_however_long_that_takes(bench):
     assert {row.state for row in rows} == {State.CONFIRMED}
 
 
-def test_what_goes_at_once_does_not_stand_behind_what_waits(bench):
+def test_a_waiting_operation_does_not_delay_others(bench):
     first, *others = save_many(bench, 4)
     bench.server.faults = ["busy"]
     rows = Slow(bench).push([first, *others], wait_s=0.0)
@@ -118,7 +118,7 @@ def test_a_new_report_waits_for_a_right_that_is_away(tmp_path):
     assert bench.state(made.id) == (State.QUEUED, "forbidden")
 
 
-def test_progress_is_told_and_stop_is_heard(bench):
+def test_progress_is_reported_and_cancelling_stops(bench):
     ids = save_many(bench, 5)
     told: list[tuple[int, int]] = []
     rows = Slow(bench).push(
@@ -131,7 +131,7 @@ def test_progress_is_told_and_stop_is_heard(bench):
     assert states == [State.CONFIRMED] * 3 + [State.QUEUED] * 2
 
 
-def test_stop_is_heard_while_it_waits(bench):
+def test_cancelling_stops_a_wait(bench):
     (op,) = save_many(bench, 1)
     bench.outbox.db.execute("UPDATE operation SET next_try = '2026-03-02T08:00:09.000000Z'")
     slow = Slow(bench)

@@ -123,7 +123,7 @@ def test_an_error_that_nobody_foresaw_in_the_shared_read_stops_nothing(tmp_path)
     day.sender.stop(20)
 
 
-def test_nor_in_the_filing(tmp_path):
+def test_an_unexpected_error_while_filing_stops_nothing(tmp_path):
     class Once(InProcess):
         asked = 0
 
@@ -177,7 +177,7 @@ def work():
     return SendQueue(2, lambda: None)
 
 
-def test_a_chunk_is_what_goes_out_in_a_second():
+def test_a_chunk_has_as_many_rows_as_are_sent_in_a_second():
     pace = SendPace()
     assert pace.rows == FIRST
     for chunk in range(1, 5):
@@ -212,7 +212,7 @@ def test_nothing_is_handed_out_twice_nor_too_early(work):
     assert work.room() == (FIRST, 0)
 
 
-def test_one_claims_while_the_others_write(work):
+def test_one_thread_claims_a_batch_while_the_others_write(work):
     parts = [CheckedRows((row_of(name),), {}, ReadTiming(START, 0.0, 0.0)) for name in "abc"]
     ready = [begun_of(row_of(str(number))) for number in range(AHEAD + 2)]
     work.add([*parts, *ready])
@@ -225,7 +225,7 @@ def test_one_claims_while_the_others_write(work):
     assert work.take() is None  # after stop() the third batch is not begun
 
 
-def test_nobody_waits_for_one_that_opens_its_system_first(work):
+def test_a_thread_without_an_open_system_takes_other_work_than_a_batch(work):
     parts = [CheckedRows((row_of(name),), {}, ReadTiming(START, 0.0, 0.0)) for name in "ab"]
     work.add(parts)
     assert work.take(has_opened=False) == parts[0]
@@ -240,7 +240,7 @@ def test_the_next_read_is_made_before_the_last_writes_go_out(work):
     assert [work.take(), work.take()] == ready
 
 
-def test_by_themselves_no_more_than_the_threads_need(work):
+def test_single_operations_are_handed_out_only_for_free_threads(work):
     work.at_once = 0
     rows = [row_of(name) for name in "abcdef"]
     work.hand_out(rows, work.room()[0])

@@ -199,7 +199,7 @@ def test_an_error_that_nobody_foresaw_ends_neither_thread_nor_operation(tmp_path
     assert rows[0].next_try
 
 
-def test_such_an_error_after_the_first_byte_leaves_it_unknown(tmp_path):
+def test_an_unexpected_error_after_the_first_byte_leaves_it_unknown(tmp_path):
     rows, server = sent_with(tmp_path, lambda server: Broken(server, after=1), threads=1)
     assert [row.state for row in rows] == [State.UNKNOWN, State.CONFIRMED]
     assert rows[0].open_attempt

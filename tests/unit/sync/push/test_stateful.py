@@ -294,7 +294,7 @@ class Life(RuleBasedStateMachine):
 
 
 @pytest.mark.parametrize("name", PROFILES)
-def test_any_life(name: str) -> None:
+def test_any_sequence_of_events_keeps_the_promises(name: str) -> None:
     machine = type("LifeOf", (Life,), {"caps": PROFILES[name]})
     limits = settings(max_examples=EXAMPLES, stateful_step_count=STEPS)
     run_state_machine_as_test(machine, settings=limits)

@@ -31,7 +31,7 @@ def test_c_closes_too_reply_lost(tmp_path):
     assert bench.state(op) == (State.UNKNOWN, "no_answer")
 
 
-def test_same_words_as_last_time_prove_nothing(bench):
+def test_a_text_equal_to_the_previous_one_proves_nothing(bench):
     bench.server.add("1", notice="Nettoyé")
     bench.server.faults = ["lose_before"]
     op = bench.save({}, reply="Nettoyé")
@@ -45,7 +45,7 @@ def test_same_words_as_last_time_prove_nothing(bench):
 
 
 @pytest.mark.parametrize("level", ["COARSE", "VALUE", "VERSION"])
-def test_words_where_there_were_others_prove_the_reply(tmp_path, level):
+def test_a_new_text_in_place_of_another_proves_the_reply(tmp_path, level):
     caps = {"evidence": Evidence[level], "has_activity": False, "mark": ""}
     bench = with_caps(tmp_path, **caps)
     bench.server.add("1", notice="Merci de votre patience")

@@ -112,7 +112,7 @@ SIGNED = {"evidence": Evidence.VERSION, "has_activity": True, "mark": "", "signs
         ("u@town.example", "c@town.example", State.QUEUED),
     ],
 )
-def test_what_another_account_did_is_no_sign_of_ours(tmp_path, signs, who, state):
+def test_an_entry_of_another_account_is_no_evidence(tmp_path, signs, who, state):
     bench = with_caps(tmp_path, **{**SIGNED, "signs": signs})
     bench.server.colleague("1", department="SUD")
     op = lost(bench, "lose_before", {"status": "resolved"}, note="Vu")
@@ -123,7 +123,7 @@ def test_what_another_account_did_is_no_sign_of_ours(tmp_path, signs, who, state
     assert bench.server.times(op) == (state is State.QUEUED)
 
 
-def test_of_what_others_did_ours_among_it_nothing_is_sent_again(tmp_path):
+def test_nothing_is_sent_again_after_entries_that_may_include_ours(tmp_path):
     bench = with_caps(tmp_path, **SIGNED, couples={})
     op = lost(bench, "lose_after", {"status": "resolved"})
     bench.server.colleague("1", status="new")  # set back, so that the wanted value is shown nowhere

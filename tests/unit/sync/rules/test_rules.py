@@ -70,7 +70,7 @@ def test_a_native_edit_rests_on_the_row_that_was_edited(bench):
         [{"status": "planned"}, ({"status": "resolved"}, "b")],
     ],
 )
-def test_what_is_never_merged(bench, change_requests):
+def test_changes_that_are_never_merged(bench, change_requests):
     """Other fields, a text on either side, another change in between: each goes by itself."""
     parts = [one if isinstance(one, tuple) else (one, "") for one in change_requests]
     ops = [bench.save(sets, note=note) for sets, note in parts]
@@ -282,7 +282,7 @@ def test_where_nothing_can_be_read_nothing_is_compared(tmp_path):
     assert bench.server.times(op) == 1
 
 
-def test_open_and_closed_only_is_compared_as_such(tmp_path):
+def test_a_server_with_open_and_closed_only_is_compared_by_these(tmp_path):
     bench = with_caps(tmp_path, evidence=Evidence.COARSE, has_activity=False, mark="")
     (op,) = change_operations(
         replace(bench.server.reports["1"], status="in_progress"),

@@ -26,7 +26,7 @@ def bench(tmp_path):
     return Bench(tmp_path)
 
 
-def test_a_server_that_says_try_at_once_is_left_in_peace_all_the_same(bench):
+def test_a_retry_after_of_zero_waits_at_least_a_second(bench):
     op = bench.save({"status": "resolved"})
     row = bench.outbox.row(op)
     for at_once in (Busy("slow down", retry_after=0.0), Busy("slow down")):
@@ -35,7 +35,7 @@ def test_a_server_that_says_try_at_once_is_left_in_peace_all_the_same(bench):
     assert after_error(row, Busy("slow down", retry_after=2.0), older_open=False).wait_s == 2
 
 
-def test_a_new_report_that_is_there_later_replaced_nobody(tmp_path):
+def test_a_new_report_found_later_replaced_nobodys_value(tmp_path):
     """Its server writes the mark into the text, which is then not what was wanted."""
     bench = with_caps(tmp_path, **VERSION)
     wanted = create_operation("7", 4.86, 50.46, "Un trou")

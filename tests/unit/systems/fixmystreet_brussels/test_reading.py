@@ -98,7 +98,7 @@ def test_the_regional_gateway_has_the_list_alone(tmp_path: Path) -> None:
         assert system.get("202600001").report_id == "202600001"
 
 
-def test_a_sweep_of_the_map_finds_what_is_new_and_what_moved(tmp_path: Path) -> None:
+def test_a_pass_over_the_map_finds_new_and_changed_reports(tmp_path: Path) -> None:
     old = brussels(3, requested=NOON - 200 * DAY, updated=NOON - 200 * DAY)
     shut = brussels(4, requested=NOON - 200 * DAY, updated=NOON, status=Status.CLOSED)
     gone = brussels(5, requested=NOON - 400 * DAY, updated=NOON)
@@ -145,7 +145,7 @@ def test_what_the_list_does_not_bring_is_asked_for_one_by_one() -> None:
     assert min(one["startDate"] for one in asked) == "2025-05-23"
 
 
-def test_as_many_spots_as_a_server_gives_at_most_are_asked_for_in_halves() -> None:
+def test_a_full_answer_of_the_map_is_requested_again_in_two_halves() -> None:
     def behaviour(asked: Asked) -> Reply:
         if asked.path == MAP:
             days = [
@@ -164,7 +164,7 @@ def test_as_many_spots_as_a_server_gives_at_most_are_asked_for_in_halves() -> No
         assert len(set(ids(system))) == 6400
 
 
-def test_an_area_is_kept_to(tmp_path: Path) -> None:
+def test_only_reports_in_the_area_are_read(tmp_path: Path) -> None:
     records = [brussels(1), record(2), brussels(3, lat=None, long=None)]
     with site(tmp_path, records) as served:
         assert set(ids(opened(f"{served.url}{CURRENT}"), area=HERE)) == {"202600001", "202600003"}

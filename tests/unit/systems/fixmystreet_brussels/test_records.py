@@ -112,7 +112,7 @@ def test_categories_are_the_leaves_that_citizens_may_choose() -> None:
     assert dutch[0] == "Put in de weg"
 
 
-def test_words_of_the_connection_win(tmp_path: Path) -> None:
+def test_status_words_of_the_connection_take_precedence(tmp_path: Path) -> None:
     options = {"statuses": "duplicate=merged;planned=PROCESSING"}
     with answering({LIST: fixture("list.json")}, options=options) as (system, _):
         found = [one.status for one in reports(system)]

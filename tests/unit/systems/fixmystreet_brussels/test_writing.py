@@ -156,7 +156,7 @@ def test_each_answer_of_the_webhook_has_one_meaning(
     assert [one.method for one in server.asked].count("POST") == 1  # sent once
 
 
-def test_a_number_that_is_none_does_not_leave() -> None:
+def test_an_invalid_number_is_refused_before_sending() -> None:
     with answering({}, headers=TOKEN, options={"hooks": "transfer"}) as (system, server):
         fresh = Operation(KEY, "x-1", {"status": "accepted"})
         with pytest.raises(errors.Refused):
@@ -269,7 +269,7 @@ def test_a_colleague_between_read_and_write_is_played_here_too(tmp_path: Path) -
         assert next(field for field, *_ in served.log()) == "status"
 
 
-def test_a_refusal_of_the_second_arrival_is_no_refusal(tmp_path: Path) -> None:
+def test_a_refused_second_delivery_is_a_lost_answer(tmp_path: Path) -> None:
     with site(tmp_path, [record(1, status=Status.WAITING)], faults="twice=1") as served:
         url, options = f"{served.url}{OLDER}", {"hooks": "transfer", "dialect": "older"}
         fresh = opened(url, {**TOKEN, "x-no-faults": "1"}, options=options).get(ONE)

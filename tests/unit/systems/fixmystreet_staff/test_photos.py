@@ -65,7 +65,7 @@ def test_they_go_with_the_answer_in_one_form(photos: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     "shown", [page("No photo", 404), Reply(500), page("<html>a page</html>")], ids=str
 )
-def test_a_photo_that_the_site_does_not_show_is_not_called_there(
+def test_a_photo_that_the_site_does_not_show_is_not_confirmed(
     shown: Reply, photos: tuple[str, ...]
 ) -> None:
     site = StaffSite(more=TAKES, pages={"/photo/c/1.1.jpeg": shown})

@@ -183,7 +183,7 @@ def test_a_token_reads_and_changes_nothing() -> None:
         assert {asked.path for asked in server.asked} == {"/dashboard"}
 
 
-def test_the_session_is_in_no_address_and_the_word_in_one_request() -> None:
+def test_the_session_is_in_no_url_and_the_password_in_one_request() -> None:
     with at_site(StaffSite()) as (system, server):
         system.probe()
         system.get("7")

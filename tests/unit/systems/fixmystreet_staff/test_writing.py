@@ -73,7 +73,7 @@ def test_an_account_without_a_known_form_reads_and_says_why(site: StaffSite) -> 
     assert (found.writes, found.read_only_because) == (frozenset(), "other_form")
 
 
-def test_the_form_again_is_no_whatever_link_stands_beside_it() -> None:
+def test_an_answer_with_the_form_is_a_refusal_whatever_links_it_has() -> None:
     form = '<form method="post" id="form_update_form">'
     again = page(f"<html>{form}</form><p>see {THANKS.format('7')}</p></html>")
     with pytest.raises(errors.Refused):
@@ -105,7 +105,7 @@ def test_a_report_that_takes_no_updates_does_not_speak_for_all() -> None:
         (StaffSite(pages={"/report/7": Reply(302)}), change_request(), errors.Unauthorized),
     ],
 )
-def test_nothing_is_sent_where_it_cannot_be_told_what_it_would_do(
+def test_an_unknown_form_is_not_sent(
     site: StaffSite, operation: Operation, error: type[errors.ServerError]
 ) -> None:
     with pytest.raises(error) as caught:
@@ -146,7 +146,7 @@ def test_a_state_that_moved_since_the_read_is_a_conflict() -> None:
         (Reply(302, headers={"Location": "/auth?r=x"}), errors.Refused, 2),
     ],
 )
-def test_what_the_answer_says_of_it(
+def test_each_answer_to_the_form_has_its_meaning(
     post: Reply, error: type[errors.ServerError], count: int
 ) -> None:
     """Only what is known to have written nothing is sent once more, with a new session."""

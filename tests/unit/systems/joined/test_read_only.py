@@ -13,7 +13,7 @@ from tests.unit.systems.joined.test_system import clock, opened, parts
 __all__ = ["clock", "parts"]
 
 
-def test_a_change_for_it_waits_and_nothing_left(parts, clock, tmp_path):
+def test_a_change_for_the_read_only_system_waits_and_is_not_sent(parts, clock, tmp_path):
     before = opened()
     before.probe()
     outbox = Outbox(tmp_path / "outbox.sqlite", clock)

@@ -136,7 +136,7 @@ def test_a_system_that_is_away_holds_back_no_other_and_loses_nothing(parts):
         system.get("F-1")
 
 
-def test_nothing_is_met_when_nobody_answers(parts):
+def test_the_probe_fails_when_no_system_answers(parts):
     for part in parts.values():
         part.probe = part._reach
         part.offline = True

@@ -64,7 +64,7 @@ def test_numbers_are_of_the_year_and_without_a_gap(read: tuple[datetime, Example
     assert all(numbers == list(range(1, len(numbers) + 1)) for numbers in given.values())
 
 
-def test_nothing_is_out_of_season(read: tuple[datetime, ExampleData]) -> None:
+def test_snow_reports_are_in_winter(read: tuple[datetime, ExampleData]) -> None:
     _, data = read
     icy = {r.requested.month for r in data.reports if r.service_code == "neige"}
     assert icy <= {11, 12, 1, 2, 3}
@@ -150,7 +150,7 @@ def test_the_reports_lie_along_its_streets() -> None:
         assert min(away) < 120
 
 
-def test_it_stands_in_a_register_as_it_was_read(tmp_path: Path) -> None:
+def test_a_register_filled_with_the_example_has_the_same_reports(tmp_path: Path) -> None:
     path, now = str(tmp_path / "r.sqlite"), DAYS[0]
     data = read_example(now)
     assert fill_with_example(path, now) == len(data.reports)

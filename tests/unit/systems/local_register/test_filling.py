@@ -47,7 +47,7 @@ def test_every_report_is_there_with_its_words(register):
     assert [(one.kind, one.text) for one in register.activity("2041")] == [("citizen", "Trou")]
 
 
-def test_its_lists_are_those_of_the_reports(register):
+def test_services_and_departments_are_those_of_the_reports(register):
     assert [one.name for one in register.services()] == ["Eau", "Voirie"]
     assert [one.id for one in register.departments()] == ["Nord"]
     assert not register.probe().test_server

@@ -31,14 +31,14 @@ def journal(register: Register) -> str:
 
 
 @pytest.mark.parametrize("kind", ["nfs4", "cifs", "fuse.sshfs"])
-def test_it_does_without_wal_and_says_so(monkeypatch, tmp_path, kind):
+def test_a_register_on_a_network_drive_has_no_wal_and_says_so(monkeypatch, tmp_path, kind):
     folder = mounted(monkeypatch, tmp_path, kind)
     with closing(Register(str(folder / "register.sqlite"))) as register:
         assert journal(register) == "delete"
         assert "network_drive" in limits_of(register.probe().capabilities)
 
 
-def test_one_that_was_put_there_later_does_too(monkeypatch, tmp_path):
+def test_a_register_moved_to_a_network_drive_has_no_wal(monkeypatch, tmp_path):
     with closing(Register(str(tmp_path / "register.sqlite"))) as register:
         assert journal(register) == "wal"
         assert limits_of(register.probe().capabilities) == ()

@@ -219,7 +219,7 @@ def test_any_text_is_kept_or_refused(
 
 @settings(max_examples=60, deadline=None)
 @given(name=hostile, url=hostile, sets=st.dictionaries(st.sampled_from(WRITABLE), hostile))
-def test_nonsense_raises_declared_errors_only(
+def test_any_values_raise_declared_errors_only(
     shared: Register, name: str, url: str, sets: dict[str, str]
 ) -> None:
     fresh = shared.get(created(shared))

@@ -38,7 +38,7 @@ def register(tmp_path: Path, clock: Clock) -> Iterator[Register]:
     opened.close()
 
 
-def test_made_where_nothing_is_with_its_folder(tmp_path: Path) -> None:
+def test_a_missing_register_is_created_with_its_folder(tmp_path: Path) -> None:
     path = tmp_path / "new" / "deep" / "r.sqlite"
     system = open_system("register", Address(str(path)))
     assert path.is_file()
@@ -197,7 +197,7 @@ def test_example_photos_come_with_the_plugin(tmp_path: Path) -> None:
     register.close()
 
 
-def test_delta_and_area(register: Register, clock: Clock) -> None:
+def test_changes_since_a_time_and_within_an_area(register: Register, clock: Clock) -> None:
     centre = created(register)
     clock.tick()
     far = created(register, position="5.5 50.6")
@@ -219,7 +219,7 @@ def test_delta_and_area(register: Register, clock: Clock) -> None:
     assert register.get(nowhere).flags == ("no_position",)
 
 
-def test_gone(register: Register) -> None:
+def test_an_unknown_report_is_gone(register: Register) -> None:
     for call in (register.get, register.activity):
         with pytest.raises(Gone):
             call("2026-99999")

@@ -68,7 +68,9 @@ def test_one_operation_writes_all_its_parts(
     assert register.attachment(report.photo).media_type == "image/png"
 
 
-def test_create(register: Register, clock: Clock, tmp_path: Path) -> None:
+def test_a_new_report_is_stored_with_all_its_fields(
+    register: Register, clock: Clock, tmp_path: Path
+) -> None:
     (tmp_path / "a.jpg").write_bytes(b"\xff\xd8\xff\xe0")
     operation = change_request(
         kind="create",
@@ -132,7 +134,7 @@ def test_as_wanted_already_moves_nothing(register: Register) -> None:
     assert register.send(same, fresh).known
 
 
-def test_what_is_the_same_is_left_to_the_last_digit(register: Register) -> None:
+def test_a_value_set_to_itself_is_not_rewritten(register: Register) -> None:
     report_id = created(register)
     exact = (4.860000004321, "Déjà nouveau", report_id)
     register.connection.execute(
@@ -178,7 +180,7 @@ def bad_sets() -> list[dict[str, str]]:
 
 
 @pytest.mark.parametrize("sets", bad_sets(), ids=str)
-def test_refused_whole(register: Register, sets: dict[str, str]) -> None:
+def test_an_invalid_change_is_refused_as_a_whole(register: Register, sets: dict[str, str]) -> None:
     report_id = created(register)
     before = register.get(report_id)
     operation = change_request(report_id, sets={"department": "nord", **sets}, note="with it")
@@ -197,7 +199,7 @@ def test_a_refused_creation_uses_up_no_number(register: Register, sets: dict[str
     assert created(register) == "2026-00001"
 
 
-def test_texts_have_an_end(register: Register) -> None:
+def test_too_long_texts_are_refused(register: Register) -> None:
     report_id = created(register)
     for part in ("reply", "note"):
         with pytest.raises(Refused, match="longer"):

@@ -210,7 +210,7 @@ def read(name: str, dialect: str, area: Area | None) -> tuple[list[Report], list
 @pytest.mark.parametrize(
     "case", CASES, ids=[f"{c.name}-{c.dialect}-{n}" for n, c in enumerate(CASES)]
 )
-def test_case(case: Case) -> None:
+def test_each_case_is_read_or_refused_as_its_row_says(case: Case) -> None:
     if case.refused is not None:
         with pytest.raises(case.refused) as caught:
             read(case.name, case.dialect, case.area)

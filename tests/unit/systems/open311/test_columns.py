@@ -73,7 +73,7 @@ def test_texts(values: list[object], limit: int) -> None:
 
 
 @given(st.lists(st.text(max_size=8) | st.sampled_from(ODD), max_size=6))
-def test_composed(words: list[str]) -> None:
+def test_a_column_of_texts_is_normalised_to_nfc(words: list[str]) -> None:
     assert texts_to_nfc(words) == [to_nfc(word) for word in words]
 
 
@@ -91,7 +91,9 @@ def test_times(values: list[str], late: bool) -> None:
 
 
 @given(ROWS, st.lists(st.sampled_from(["id", "extended_attributes.version", "a.b.c"]), max_size=3))
-def test_first_texts(rows: list[dict[str, object]], paths: list[str]) -> None:
+def test_the_first_text_of_several_paths_is_taken(
+    rows: list[dict[str, object]], paths: list[str]
+) -> None:
     table = Table(rows)
     assert table.first_texts(paths) == [first_text(row, paths) for row in rows]
     assert table.column("extended_attributes.version") == [

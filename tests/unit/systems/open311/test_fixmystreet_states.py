@@ -72,7 +72,7 @@ def read(system: Any) -> dict[str, Report]:
     return {one.report_id: one for page_ in system.pages(None, None) for one in page_.reports}
 
 
-def test_list_and_single_report_tell_the_same_fine_state() -> None:
+def test_list_and_single_report_have_the_same_detailed_state() -> None:
     with connected(town(), "/open311/v2") as (system, server, _):
         found = read(system)
         alone = {key: system.get(key) for key in found}
@@ -104,7 +104,7 @@ def test_list_and_single_report_tell_the_same_fine_state() -> None:
         town(listed=Reply(404), alone={ONE.format(key): Reply(404) for key in STATES}),
     ],
 )
-def test_where_one_source_is_silent_everything_is_open_or_closed(silent: City) -> None:
+def test_without_one_of_its_sources_states_are_open_or_closed_only(silent: City) -> None:
     with connected(silent, "/open311/v2") as (system, server, _):
         found = read(system)
         alone = system.get("8")
@@ -186,7 +186,7 @@ def test_a_closed_report_is_asked_for_once_while_it_stays_as_it_is() -> None:
         assert read(system)["9"].status is Status.DUPLICATE
 
 
-def test_fine_states_hang_on_an_open_report_not_on_the_newest() -> None:
+def test_detailed_states_are_found_by_an_open_report_not_by_the_newest() -> None:
     """The newest one is closed, and neither list tells of it."""
     behaviour = town()
     newest = row(1, interface_used="web", status="closed")

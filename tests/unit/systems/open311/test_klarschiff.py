@@ -112,7 +112,7 @@ def test_klarschiff_what_its_citizen_has_not_confirmed_is_not_written_to() -> No
         assert server.asked == []
 
 
-def test_klarschiff_who_is_responsible_is_not_to_whom_it_is_delegated() -> None:
+def test_klarschiff_the_responsible_agency_is_read_without_its_delegation() -> None:
     delegated = shown(7, extended={"delegation": "NW"})
     delegated["agency_responsible"] += " [delegiert an: Nordwasser GmbH]"
     with connected(klarschiff(delegated, shown(8)), "/citysdk") as (system, server, _):
@@ -220,7 +220,7 @@ def test_klarschiff_notes_and_reports_are_signed_with_an_e_mail() -> None:
     assert created.report_id == "481"
 
 
-def test_klarschiff_what_is_no_number_is_gone_before_its_notes_break() -> None:
+def test_klarschiff_an_id_that_is_no_number_is_gone_without_a_request() -> None:
     with connected(klarschiff(shown(7)), "/citysdk", options=ME) as (system, server, _):
         with pytest.raises(errors.Gone):
             system.activity("SIG-5")

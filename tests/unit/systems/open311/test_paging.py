@@ -70,7 +70,7 @@ def test_every_report_comes_once(name: str) -> None:
     assert requests < 120
 
 
-def test_a_walk_of_numbered_pages_asks_little() -> None:
+def test_reading_numbered_pages_takes_few_requests() -> None:
     _, requests = everything(City(rows(2300)))
     # a small first page, five pages, and one more pass because rows could have moved
     assert requests <= 11
@@ -267,7 +267,7 @@ def test_a_short_list_is_read_once_with_its_warnings() -> None:
 
 @pytest.mark.parametrize("repeats", [True, False])
 @pytest.mark.parametrize("cap", [7, 37, 61])
-def test_a_cap_that_nobody_speaks_of_is_found_out(cap: int, repeats: bool) -> None:
+def test_an_undocumented_page_limit_is_detected(cap: int, repeats: bool) -> None:
     wanted = sorted(str(number) for number in range(1, 131))
     city = City([row(number) for number in range(1, 131)], cap=cap, repeats_last=repeats)
     found, asked = everything(city)

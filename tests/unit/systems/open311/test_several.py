@@ -37,7 +37,7 @@ def test_many_are_named_in_one_question_read_around_caches() -> None:
     assert {report.status for report in found} == {Status.NEW}
 
 
-def test_a_number_that_would_be_two_is_not_asked_for() -> None:
+def test_an_id_with_a_comma_is_not_requested() -> None:
     with connected(city(), "/citysdk") as (system, server, _):
         system.get_some(["7", "8,9"])
         (asked,) = server.asked
@@ -72,7 +72,7 @@ def test_a_row_that_cannot_be_read_is_left_out() -> None:
         assert [report.report_id for report in system.get_some(["7", "8"])] == ["7"]
 
 
-def test_only_where_the_dialect_takes_many() -> None:
+def test_several_ids_are_requested_only_where_the_dialect_allows_it() -> None:
     with connected(city(), "/citysdk") as (system, _, _probe):
         assert system.capabilities.reads_at_once == 150
     with connected(city(), "/open311/v2") as (system, _, _probe):

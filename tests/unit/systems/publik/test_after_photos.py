@@ -102,7 +102,7 @@ def test_without_the_action_no_photo_is_offered() -> None:
     ],
     ids=["none arrived", "one arrived", "one arrived, then busy"],
 )
-def test_some_of_the_photos_are_never_called_none(
+def test_a_partly_accepted_set_of_photos_is_a_lost_answer(
     photos: tuple[str, ...], puts: list[Reply], error: type[errors.ServerError]
 ) -> None:
     with serve(puts) as server:

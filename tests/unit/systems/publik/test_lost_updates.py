@@ -29,7 +29,7 @@ def row(parts: list[dict[str, Any]]) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("sets", "reply"), [({}, "Vu"), ({"department": "Voirie"}, "")], ids=["a text", "a role"]
 )
-def test_a_yes_of_which_nothing_was_kept_is_not_called_done(
+def test_a_change_answered_with_success_but_not_stored_is_not_confirmed(
     sets: dict[str, str], reply: str
 ) -> None:
     """What the other one left is there: a message that is not ours, the mark of nobody."""

@@ -200,7 +200,7 @@ def test_what_came_of_it_is_seen_in_the_thread(after: list[Any], kept: dict[str,
     assert verdict(after, kept).state is State.CONFIRMED
 
 
-def test_a_yes_after_which_nothing_came_is_told_as_that() -> None:
+def test_an_action_accepted_without_an_effect_is_unverified() -> None:
     """The site keeps the request before it runs the action, and whatever that does."""
     said = verdict(STEPS, BODY)
     assert (said.state, said.reason, said.details.parts) == (
@@ -250,7 +250,7 @@ def test_what_somebody_else_did_later_is_not_what_came_of_it(
     )
 
 
-def test_what_came_of_it_counts_before_a_colleague_goes_on_and_in_her_step() -> None:
+def test_an_effect_in_a_colleagues_later_step_confirms_the_action() -> None:
     hers = [STEPS[0], {**STEPS[1], **ANNE, "parts": [MESSAGE]}, {**ANNE, "parts": [TYPED]}]
     assert verdict(hers, BODY).state is State.CONFIRMED
 

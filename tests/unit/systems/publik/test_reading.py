@@ -91,7 +91,7 @@ def test_everything_is_read_once_newest_first(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("faults", ["repeat=0.3", "cap=2", "html=0.1,cut=0.1", "busy=0.2:0"])
-def test_nothing_is_lost_on_a_bad_day(tmp_path: Path, faults: str) -> None:
+def test_every_report_is_read_despite_faults(tmp_path: Path, faults: str) -> None:
     records = [record(number) for number in range(1, 24)]
     with site(tmp_path, records, faults=f"seed=3,{faults}") as served:
         system = served.open(rows=5)

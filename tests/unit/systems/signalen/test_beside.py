@@ -56,7 +56,7 @@ def test_answers_to_the_questions_of_the_form(server: Served) -> None:
 @pytest.mark.parametrize(
     "bad", [None, 7, "x", {}, [7, None, {"label": [], "answer": {"label": {}}}]]
 )
-def test_whatever_stands_there_is_bounded(bad: object) -> None:
+def test_malformed_details_are_ignored(bad: object) -> None:
     assert answers_of(bad) == ()
     assert details_of(bad, [bad, {"id": {}}, {"status": bad}]) == Details()
     assert texts_of("a/b", [bad, {"templates": [bad], "is_active": True}]) == []
@@ -88,7 +88,7 @@ def test_the_city_has_texts_of_its_own(server: Served) -> None:
         assert found == [klaar, own] if language == "fr" else found == [klaar]
 
 
-def test_what_wraps_it_passes_on(server: Served) -> None:
+def test_wrapping_systems_forward_the_details(server: Served) -> None:
     server.force("m", ONE)
     server.force("b", PARTS[0])
     server.join(ONE, PARTS[0])

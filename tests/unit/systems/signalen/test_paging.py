@@ -76,7 +76,7 @@ def every(count: int, step: timedelta) -> list[dict[str, Any]]:
     return [row(n, NOON - n * step) for n in range(1, count + 1)]
 
 
-def test_a_glance_comes_first_then_the_rest() -> None:
+def test_a_small_first_page_is_read_before_the_rest() -> None:
     backend = Backend(every(700, timedelta(minutes=7)))
     pages = walked(backend)
     assert sorted(ids(pages), key=int) == [str(n) for n in range(1, 701)]
@@ -143,7 +143,7 @@ def test_a_page_that_comes_again_and_again_ends() -> None:
     assert len(ids(pages)) == 200
 
 
-def test_an_area_is_cut_out_here() -> None:
+def test_an_area_is_filtered_by_the_client() -> None:
     rows = every(20, timedelta(minutes=7))
     rows[4]["location"] = None
     area = Area(4.7, 50.3, 4.80105, 50.5)

@@ -208,7 +208,7 @@ def test_permissions_are_per_part() -> None:
 
 
 @pytest.mark.parametrize("reply", [page("<html>App</html>"), data([1]), data({"count": 3})])
-def test_what_is_no_signalen(reply: Reply) -> None:
+def test_an_answer_that_is_not_signalens_raises_not_data(reply: Reply) -> None:
     with talking(always(reply)) as (system, _), pytest.raises(errors.NotData):
         system.probe()
 

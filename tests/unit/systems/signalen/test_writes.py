@@ -62,7 +62,7 @@ def test_the_table_of_moves_is_that_of_the_server() -> None:
         (Status.DUPLICATE, "m", ""),
     ],
 )
-def test_of_several_words_the_one_that_can_be_reached(
+def test_of_several_codes_for_a_status_the_allowed_one_is_sent(
     wanted: Status, current: str, code: str
 ) -> None:
     assert code_for(wanted, current) == code
@@ -99,7 +99,7 @@ def test_an_answer_alone_where_repeating_would_break_the_server(raw: str) -> Non
 
 
 @pytest.mark.parametrize("status", ["waiting", "resolved", "duplicate", "nonsense"])
-def test_a_status_without_a_word(status: str) -> None:
+def test_a_status_without_a_code_is_not_supported(status: str) -> None:
     with pytest.raises(errors.NotSupported):
         body(change(sets={"status": status}))
 

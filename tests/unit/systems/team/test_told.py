@@ -73,7 +73,7 @@ def test_where_services_ask_questions_no_report_is_made_at_a_desk() -> None:
         ("every_s", "often"),
     ],
 )
-def test_what_is_no_such_thing_is_refused(name: str, value: object) -> None:
+def test_an_invalid_stored_value_is_refused(name: str, value: object) -> None:
     told = through_the_database()
     assert isinstance(told, dict)
     with pytest.raises(NotData):
@@ -84,7 +84,7 @@ def test_what_is_no_such_thing_is_refused(name: str, value: object) -> None:
     ("name", "value"),
     [("statuses", ["no such"]), ("writes", "status"), ("longest", {"reply": "1"}), ("evidence", 9)],
 )
-def test_what_is_no_capability_is_refused(name: str, value: object) -> None:
+def test_an_invalid_capability_is_refused(name: str, value: object) -> None:
     told = through_the_database()
     assert isinstance(told, dict)
     spoilt = {**told, "capabilities": {**told["capabilities"], name: value}}
