@@ -355,7 +355,7 @@ def outcome_text(states: Mapping[str, int]) -> str:
         return ""
     text = ", ".join(parts) + "."
     if any(tally[state] for state in _ENDED_OTHERWISE):
-        kept = QCoreApplication.translate("Signalement", "What you wrote is kept.")
+        kept = QCoreApplication.translate("Signalement", "Nothing is lost.")
         text = f"{text} {kept}"
     return text
 

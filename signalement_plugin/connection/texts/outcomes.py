@@ -19,6 +19,7 @@ from .vocabulary import field_label, moment, one_line, quoted, state_label
 from .waiting import waiting_reasons
 
 LONGEST_MESSAGE = 400
+_SETTLED = ("retried", "by_user")
 _OF_A_COLLEAGUE = ("moved", "aba", "replaced", "kept", "already_closed")
 
 
@@ -28,9 +29,21 @@ def outcome_sentence(row: OutboxRow) -> str:
         row.reason, row.server_message, row.state, row.last_attempt, row.details
     )
     if sentence:
-        return sentence
+        return f"{sentence} {_kept()}" if _keeps_text(row) else sentence
     word = state_label(row.state)
     return f"{word[:1].upper()}{word[1:]}."
+
+
+def _keeps_text(row: OutboxRow) -> bool:
+    """Whether something that somebody wrote did not go out and is still here. Where a conflict is
+    asked about otherwise, its form says so."""
+    met = row.state is State.CONFLICT and row.reason == "moved"
+    refused = row.state is State.REFUSED and row.reason not in _SETTLED
+    return row.operation.has_text and (met or refused)
+
+
+def _kept() -> str:
+    return QCoreApplication.translate("Signalement", "Your text is kept.")
 
 
 def reason_sentence(
@@ -182,7 +195,7 @@ def _about_somebody() -> dict[str, str]:
     return {
         "moved": QCoreApplication.translate(
             "Signalement",
-            "Someone changed it while you worked. Nothing was overwritten; your text is kept.",
+            "Someone changed it while you worked. Nothing was overwritten.",
         ),
         "aba": QCoreApplication.translate(
             "Signalement",
@@ -204,7 +217,7 @@ def _about_a_colleague() -> dict[str, str]:
     return {
         "moved": QCoreApplication.translate(
             "Signalement",
-            "Changed meanwhile by {who}. Nothing was overwritten; your text is kept.",
+            "Changed meanwhile by {who}. Nothing was overwritten.",
         ),
         "aba": QCoreApplication.translate(
             "Signalement",
@@ -226,14 +239,14 @@ def _refused() -> dict[str, str]:
     return {
         "move": QCoreApplication.translate(
             "Signalement",
-            "The server does not let this status follow the one that the report has. Your text is"
-            " kept; choose another status.",
+            "The server does not let this status follow the one that the report has. Choose another"
+            " status.",
         ),
         "rule": QCoreApplication.translate(
-            "Signalement", "The server said no. Your text is kept; change it and try again."
+            "Signalement", "The server said no. Change it and try again."
         ),
         "unchanged": QCoreApplication.translate(
-            "Signalement", "The server answered yes but changed nothing. Your text is kept."
+            "Signalement", "The server answered yes but changed nothing."
         ),
         "retried": QCoreApplication.translate("Signalement", "You have tried it again."),
         "not_writable": QCoreApplication.translate(
@@ -256,33 +269,32 @@ def _of_the_report() -> dict[str, str]:
     """Refused because of the report itself."""
     return {
         "gone": QCoreApplication.translate(
-            "Signalement", "The server has no such report, or no longer. Your text is kept here."
+            "Signalement", "The server has no such report, or no longer."
         ),
         "not_yours": QCoreApplication.translate(
             "Signalement",
             "This report is no longer yours: the server does not show it to your account, perhaps"
-            " because it went to another department. Nothing was changed; your text is kept here.",
+            " because it went to another department. Nothing was changed.",
         ),
         "numbers": QCoreApplication.translate(
             "Signalement",
             "This server finds a report by the council's number, which may be another report's."
-            " Nothing was sent, your text is kept. Test the connection in its settings: it"
-            " says what to do.",
+            " Nothing was sent. Test the connection in its settings: it says what to do.",
         ),
         "other_report": QCoreApplication.translate(
             "Signalement",
             "Another report bears this number at the council, or the site does not tell. Nothing"
-            " was sent, your text is kept. Change this report on the site: Open in Browser.",
+            " was sent. Change this report on the site: Open in Browser.",
         ),
         "other_form": QCoreApplication.translate(
             "Signalement",
-            "The site's form for updates is not the one that is known here. Nothing was sent, your"
-            " text is kept. Change this report on the site: Open in Browser.",
+            "The site's form for updates is not the one that is known here. Nothing was sent."
+            " Change this report on the site: Open in Browser.",
         ),
         "unconfirmed": QCoreApplication.translate(
             "Signalement",
             "The citizen has not confirmed this report yet; a change would publish it. Nothing "
-            "was sent; your text is kept. Try again once it is confirmed.",
+            "was sent. Try again once it is confirmed.",
         ),
     }
 

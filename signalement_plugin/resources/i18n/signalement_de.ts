@@ -810,6 +810,10 @@
         <translation>Ein Client-Zertifikat (PKI) kann hier nicht als Anmeldung dienen. Nichts wurde gesendet. Wählen Sie eine andere Authentifizierung: Basic, API Header oder OAuth2.</translation>
     </message>
     <message>
+        <source>A colleague</source>
+        <translation>Ein Kollege</translation>
+    </message>
+    <message>
         <source>A colleague has already decided about this change.</source>
         <translation>Jemand anderes hat über diese Änderung schon entschieden.</translation>
     </message>
@@ -1159,8 +1163,8 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Eine andere neue Meldung ist begonnen: senden oder leeren Sie diese zuerst.</translation>
     </message>
     <message>
-        <source>Another report bears this number at the council, or the site does not tell. Nothing was sent, your text is kept. Change this report on the site: Open in Browser.</source>
-        <translation>Eine andere Meldung trägt diese Nummer bei der Gemeinde, oder die Website sagt es nicht. Es wurde nichts gesendet, Ihr Text ist erhalten. Ändern Sie diese Meldung auf der Website: Im Browser öffnen.</translation>
+        <source>Another report bears this number at the council, or the site does not tell. Nothing was sent. Change this report on the site: Open in Browser.</source>
+        <translation>Eine andere Meldung trägt diese Nummer bei der Gemeinde, oder die Website sagt es nicht. Es wurde nichts gesendet. Ändern Sie diese Meldung auf der Website: Im Browser öffnen.</translation>
     </message>
     <message>
         <source>Another window of QGIS has a copy of the reports. Close it: its copy goes when this connection is opened next.</source>
@@ -1601,8 +1605,8 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Inzwischen von jemandem geändert; der Wert ist wieder der, den Sie gesehen haben.</translation>
     </message>
     <message>
-        <source>Changed meanwhile by {who}. Nothing was overwritten; your text is kept.</source>
-        <translation>Inzwischen geändert von {who}. Ihr Text bleibt erhalten.</translation>
+        <source>Changed meanwhile by {who}. Nothing was overwritten.</source>
+        <translation>Inzwischen geändert von {who}. Nichts wurde überschrieben.</translation>
     </message>
     <message>
         <source>Changed meanwhile by {who}; the value is again the one you saw.</source>
@@ -5101,8 +5105,8 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Manche Nummern fehlen oder kommen doppelt vor: nur die erste zählt.</translation>
     </message>
     <message>
-        <source>Someone changed it while you worked. Nothing was overwritten; your text is kept.</source>
-        <translation>Jemand hat es geändert, während Sie arbeiteten. Ihr Text bleibt erhalten.</translation>
+        <source>Someone changed it while you worked. Nothing was overwritten.</source>
+        <translation>Jemand hat es geändert, während Sie arbeiteten. Nichts wurde überschrieben.</translation>
     </message>
     <message>
         <source>Someone touched the report meanwhile, but not these values.</source>
@@ -5349,8 +5353,8 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Bürger bekommt eine E-Mail; sie kann nicht zurückgerufen werden. Gesendet bei: {what}.</translation>
     </message>
     <message>
-        <source>The citizen has not confirmed this report yet; a change would publish it. Nothing was sent; your text is kept. Try again once it is confirmed.</source>
-        <translation>Der Bürger hat diese Meldung noch nicht bestätigt; eine Änderung würde sie veröffentlichen. Nichts wurde gesendet; Ihr Text bleibt erhalten. Versuchen Sie es erneut, sobald sie bestätigt ist.</translation>
+        <source>The citizen has not confirmed this report yet; a change would publish it. Nothing was sent. Try again once it is confirmed.</source>
+        <translation>Der Bürger hat diese Meldung noch nicht bestätigt; eine Änderung würde sie veröffentlichen. Nichts wurde gesendet. Versuchen Sie es erneut, sobald sie bestätigt ist.</translation>
     </message>
     <message>
         <source>The citizen of {number} will read:</source>
@@ -5697,8 +5701,8 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Server antwortete mit einer Webseite statt mit Daten. Stimmt die Adresse, oder ist das eine Anmeldeseite?</translation>
     </message>
     <message>
-        <source>The server answered yes but changed nothing. Your text is kept.</source>
-        <translation>Der Server hat zugestimmt, aber nichts geändert. Ihr Text bleibt erhalten.</translation>
+        <source>The server answered yes but changed nothing.</source>
+        <translation>Der Server hat zugestimmt, aber nichts geändert.</translation>
     </message>
     <message>
         <source>The server answers but has no open report in this area.</source>
@@ -5772,8 +5776,8 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Server kennt Ihre Anmeldung nicht mehr. Melden Sie sich neu an, um zu senden.</translation>
     </message>
     <message>
-        <source>The server does not let this status follow the one that the report has. Your text is kept; choose another status.</source>
-        <translation>Der Server lässt diesen Status nicht auf den der Meldung folgen. Ihr Text ist aufgehoben; wählen Sie einen anderen Status.</translation>
+        <source>The server does not let this status follow the one that the report has. Choose another status.</source>
+        <translation>Der Server lässt diesen Status nicht auf den der Meldung folgen. Wählen Sie einen anderen Status.</translation>
     </message>
     <message>
         <source>The server does not recognise your login any more.</source>
@@ -5796,8 +5800,8 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Server hat keine Meldung {number}. Nichts wurde gesendet oder aufbewahrt.</translation>
     </message>
     <message>
-        <source>The server has no such report, or no longer. Your text is kept here.</source>
-        <translation>Der Server hat diese Meldung nicht oder nicht mehr. Ihr Text bleibt hier erhalten.</translation>
+        <source>The server has no such report, or no longer.</source>
+        <translation>Der Server hat diese Meldung nicht oder nicht mehr.</translation>
     </message>
     <message>
         <source>The server has not answered yet, so it is not known what it takes.</source>
@@ -5836,8 +5840,8 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Server hat abgelehnt.</translation>
     </message>
     <message>
-        <source>The server said no. Your text is kept; change it and try again.</source>
-        <translation>Der Server hat abgelehnt. Ihr Text bleibt erhalten; ändern Sie ihn und versuchen Sie es erneut.</translation>
+        <source>The server said no. Change it and try again.</source>
+        <translation>Der Server hat abgelehnt. Ändern Sie es und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The server said yes, and the report has not changed. Look at the report, then choose; a text is not sent a second time.</source>
@@ -5908,12 +5912,12 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Die Website kennt keine Stelle mit dieser Nummer. Tragen Sie die Nummer Ihrer Stelle, die der Betreiber kennt, unter Zuständigkeit ein.</translation>
     </message>
     <message>
-        <source>The site's form for updates is not the one that is known here. Nothing was sent, your text is kept. Change this report on the site: Open in Browser.</source>
-        <translation>Das Formular der Website für Aktualisierungen ist nicht das hier bekannte. Es wurde nichts gesendet, Ihr Text ist erhalten. Ändern Sie diese Meldung auf der Website: Im Browser öffnen.</translation>
-    </message>
-    <message>
         <source>The site's form for updates is not the one that is known here. Nothing was sent.</source>
         <translation>Das Formular der Website für Aktualisierungen ist nicht das hier bekannte. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The site's form for updates is not the one that is known here. Nothing was sent. Change this report on the site: Open in Browser.</source>
+        <translation>Das Formular der Website für Aktualisierungen ist nicht das hier bekannte. Es wurde nichts gesendet. Ändern Sie diese Meldung auf der Website: Im Browser öffnen.</translation>
     </message>
     <message>
         <source>The status of duplicates is “duplicate”: leave “Status” empty.</source>
@@ -6176,8 +6180,8 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Dieses Projekt zeigt {name}.</translation>
     </message>
     <message>
-        <source>This report is no longer yours: the server does not show it to your account, perhaps because it went to another department. Nothing was changed; your text is kept here.</source>
-        <translation>Diese Meldung gehört nicht mehr zu Ihnen: Der Server zeigt sie Ihrem Konto nicht, vielleicht weil sie zu einer anderen Abteilung kam. Nichts wurde geändert; Ihr Text bleibt hier erhalten.</translation>
+        <source>This report is no longer yours: the server does not show it to your account, perhaps because it went to another department. Nothing was changed.</source>
+        <translation>Diese Meldung gehört nicht mehr zu Ihnen: Der Server zeigt sie Ihrem Konto nicht, vielleicht weil sie zu einer anderen Abteilung kam. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>This report was changed meanwhile.</source>
@@ -6192,8 +6196,8 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Dieser Server nimmt diese Änderung nicht an.</translation>
     </message>
     <message>
-        <source>This server finds a report by the council's number, which may be another report's. Nothing was sent, your text is kept. Test the connection in its settings: it says what to do.</source>
-        <translation>Dieser Server findet eine Meldung über die Nummer der Gemeinde, die zu einer anderen gehören kann. Es wurde nichts gesendet, Ihr Text ist erhalten. Testen Sie die Verbindung in ihren Einstellungen: dort steht, was zu tun ist.</translation>
+        <source>This server finds a report by the council's number, which may be another report's. Nothing was sent. Test the connection in its settings: it says what to do.</source>
+        <translation>Dieser Server findet eine Meldung über die Nummer der Gemeinde, die zu einer anderen gehören kann. Es wurde nichts gesendet. Testen Sie die Verbindung in ihren Einstellungen: dort steht, was zu tun ist.</translation>
     </message>
     <message>
         <source>This server lets programs read reports and send new ones, but not change them.</source>
@@ -6620,10 +6624,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Was Sie schreiben dürfen</translation>
     </message>
     <message>
-        <source>What you wrote is kept.</source>
-        <translation>Ihr Text ist gesichert.</translation>
-    </message>
-    <message>
         <source>When an answer is lost, you may be asked whether the change arrived.</source>
         <translation>Geht eine Antwort verloren, werden Sie vielleicht gefragt, ob die Änderung angekommen ist.</translation>
     </message>
@@ -6830,6 +6830,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>Your text cannot be saved: is the disk full? It is kept while QGIS is open.</source>
         <translation>Ihr Text kann nicht gespeichert werden: Ist der Datenträger voll? Er bleibt erhalten, solange QGIS offen ist.</translation>
+    </message>
+    <message>
+        <source>Your text is kept.</source>
+        <translation>Ihr Text bleibt erhalten.</translation>
     </message>
     <message>
         <source>Your text is kept: if you leave it, it stays here, unsent.</source>
@@ -8024,6 +8028,14 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>{what}: {figures}</source>
         <translation>{what}: {figures}</translation>
+    </message>
+    <message>
+        <source>{who} answered the citizen {when}.</source>
+        <translation>{who} hat dem Bürger {when} geantwortet.</translation>
+    </message>
+    <message>
+        <source>{who} answered the citizen.</source>
+        <translation>{who} hat dem Bürger geantwortet.</translation>
     </message>
     <message>
         <source>{who} changed this report {when}.</source>

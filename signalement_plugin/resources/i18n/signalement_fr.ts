@@ -810,6 +810,10 @@
         <translation>Un certificat client (PKI) ne peut pas servir d'identifiant ici. Rien n'a été envoyé. Choisissez une autre authentification : Basic, API Header ou OAuth2.</translation>
     </message>
     <message>
+        <source>A colleague</source>
+        <translation>Un collègue</translation>
+    </message>
+    <message>
         <source>A colleague has already decided about this change.</source>
         <translation>Un collègue a déjà tranché à propos de cette modification.</translation>
     </message>
@@ -1159,8 +1163,8 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Un autre nouveau signalement est commencé : envoyez-le ou videz-le d'abord.</translation>
     </message>
     <message>
-        <source>Another report bears this number at the council, or the site does not tell. Nothing was sent, your text is kept. Change this report on the site: Open in Browser.</source>
-        <translation>Un autre signalement porte ce numéro à la commune, ou le site ne le dit pas. Rien n'a été envoyé, votre texte est conservé. Modifiez ce signalement sur le site : Ouvrir dans le navigateur.</translation>
+        <source>Another report bears this number at the council, or the site does not tell. Nothing was sent. Change this report on the site: Open in Browser.</source>
+        <translation>Un autre signalement porte ce numéro à la commune, ou le site ne le dit pas. Rien n'a été envoyé. Modifiez ce signalement sur le site : Ouvrir dans le navigateur.</translation>
     </message>
     <message>
         <source>Another window of QGIS has a copy of the reports. Close it: its copy goes when this connection is opened next.</source>
@@ -1601,8 +1605,8 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Changé par quelqu'un entre-temps ; la valeur est de nouveau celle que vous avez vue.</translation>
     </message>
     <message>
-        <source>Changed meanwhile by {who}. Nothing was overwritten; your text is kept.</source>
-        <translation>Modifié entre-temps par {who}. Votre texte est gardé.</translation>
+        <source>Changed meanwhile by {who}. Nothing was overwritten.</source>
+        <translation>Modifié entre-temps par {who}. Rien n'a été remplacé.</translation>
     </message>
     <message>
         <source>Changed meanwhile by {who}; the value is again the one you saw.</source>
@@ -5101,8 +5105,8 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Certains numéros manquent ou se répètent : seul le premier compte.</translation>
     </message>
     <message>
-        <source>Someone changed it while you worked. Nothing was overwritten; your text is kept.</source>
-        <translation>Quelqu'un l'a modifié pendant que vous travailliez. Votre texte est gardé.</translation>
+        <source>Someone changed it while you worked. Nothing was overwritten.</source>
+        <translation>Quelqu'un l'a modifié pendant que vous travailliez. Rien n'a été remplacé.</translation>
     </message>
     <message>
         <source>Someone touched the report meanwhile, but not these values.</source>
@@ -5349,8 +5353,8 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Le citoyen reçoit un e-mail ; il ne peut être rappelé. Envoyé pour : {what}.</translation>
     </message>
     <message>
-        <source>The citizen has not confirmed this report yet; a change would publish it. Nothing was sent; your text is kept. Try again once it is confirmed.</source>
-        <translation>Le citoyen n'a pas encore confirmé ce signalement ; une modification le publierait. Rien n'a été envoyé ; votre texte est conservé. Réessayez une fois qu'il est confirmé.</translation>
+        <source>The citizen has not confirmed this report yet; a change would publish it. Nothing was sent. Try again once it is confirmed.</source>
+        <translation>Le citoyen n'a pas encore confirmé ce signalement ; une modification le publierait. Rien n'a été envoyé. Réessayez une fois qu'il est confirmé.</translation>
     </message>
     <message>
         <source>The citizen of {number} will read:</source>
@@ -5697,8 +5701,8 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Le serveur a répondu par une page web au lieu de données. L'adresse est-elle exacte, ou est-ce une page de connexion ?</translation>
     </message>
     <message>
-        <source>The server answered yes but changed nothing. Your text is kept.</source>
-        <translation>Le serveur a répondu oui mais n'a rien changé. Votre texte est gardé.</translation>
+        <source>The server answered yes but changed nothing.</source>
+        <translation>Le serveur a répondu oui mais n'a rien changé.</translation>
     </message>
     <message>
         <source>The server answers but has no open report in this area.</source>
@@ -5772,8 +5776,8 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Le serveur ne connaît plus vos identifiants. Reconnectez-vous pour envoyer.</translation>
     </message>
     <message>
-        <source>The server does not let this status follow the one that the report has. Your text is kept; choose another status.</source>
-        <translation>Le serveur n'admet pas ce statut après celui du signalement. Votre texte est gardé ; choisissez un autre statut.</translation>
+        <source>The server does not let this status follow the one that the report has. Choose another status.</source>
+        <translation>Le serveur n'admet pas ce statut après celui du signalement. Choisissez un autre statut.</translation>
     </message>
     <message>
         <source>The server does not recognise your login any more.</source>
@@ -5796,8 +5800,8 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Le serveur n'a pas de signalement {number}. Rien n'a été envoyé ni gardé.</translation>
     </message>
     <message>
-        <source>The server has no such report, or no longer. Your text is kept here.</source>
-        <translation>Le serveur n'a pas, ou plus, ce signalement. Votre texte est gardé ici.</translation>
+        <source>The server has no such report, or no longer.</source>
+        <translation>Le serveur n'a pas, ou plus, ce signalement.</translation>
     </message>
     <message>
         <source>The server has not answered yet, so it is not known what it takes.</source>
@@ -5836,8 +5840,8 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Le serveur a dit non.</translation>
     </message>
     <message>
-        <source>The server said no. Your text is kept; change it and try again.</source>
-        <translation>Le serveur a dit non. Votre texte est gardé ; modifiez et réessayez.</translation>
+        <source>The server said no. Change it and try again.</source>
+        <translation>Le serveur a dit non. Modifiez et réessayez.</translation>
     </message>
     <message>
         <source>The server said yes, and the report has not changed. Look at the report, then choose; a text is not sent a second time.</source>
@@ -5908,12 +5912,12 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Le site ne connaît pas d'organisme portant ce numéro. Entrez celui du vôtre, que l'exploitant connaît, sous Juridiction.</translation>
     </message>
     <message>
-        <source>The site's form for updates is not the one that is known here. Nothing was sent, your text is kept. Change this report on the site: Open in Browser.</source>
-        <translation>Le formulaire de mise à jour du site n'est pas celui qui est connu ici. Rien n'a été envoyé, votre texte est conservé. Modifiez ce signalement sur le site : Ouvrir dans le navigateur.</translation>
-    </message>
-    <message>
         <source>The site's form for updates is not the one that is known here. Nothing was sent.</source>
         <translation>Le formulaire de mise à jour du site n'est pas celui qui est connu ici. Rien n'a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The site's form for updates is not the one that is known here. Nothing was sent. Change this report on the site: Open in Browser.</source>
+        <translation>Le formulaire de mise à jour du site n'est pas celui qui est connu ici. Rien n'a été envoyé. Modifiez ce signalement sur le site : Ouvrir dans le navigateur.</translation>
     </message>
     <message>
         <source>The status of duplicates is “duplicate”: leave “Status” empty.</source>
@@ -6176,8 +6180,8 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Ce projet montre {name}.</translation>
     </message>
     <message>
-        <source>This report is no longer yours: the server does not show it to your account, perhaps because it went to another department. Nothing was changed; your text is kept here.</source>
-        <translation>Ce signalement n'est plus le vôtre : le serveur ne le montre plus à votre compte, peut-être parce qu'il est passé à un autre service. Rien n'a été modifié ; votre texte est conservé ici.</translation>
+        <source>This report is no longer yours: the server does not show it to your account, perhaps because it went to another department. Nothing was changed.</source>
+        <translation>Ce signalement n'est plus le vôtre : le serveur ne le montre plus à votre compte, peut-être parce qu'il est passé à un autre service. Rien n'a été modifié.</translation>
     </message>
     <message>
         <source>This report was changed meanwhile.</source>
@@ -6192,8 +6196,8 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Ce serveur n'accepte pas cette modification.</translation>
     </message>
     <message>
-        <source>This server finds a report by the council's number, which may be another report's. Nothing was sent, your text is kept. Test the connection in its settings: it says what to do.</source>
-        <translation>Ce serveur trouve un signalement par le numéro de la commune, qui peut être celui d'un autre. Rien n'a été envoyé, votre texte est conservé. Testez la connexion dans ses paramètres : elle dit quoi faire.</translation>
+        <source>This server finds a report by the council's number, which may be another report's. Nothing was sent. Test the connection in its settings: it says what to do.</source>
+        <translation>Ce serveur trouve un signalement par le numéro de la commune, qui peut être celui d'un autre. Rien n'a été envoyé. Testez la connexion dans ses paramètres : elle dit quoi faire.</translation>
     </message>
     <message>
         <source>This server lets programs read reports and send new ones, but not change them.</source>
@@ -6620,10 +6624,6 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Ce que vous pouvez écrire</translation>
     </message>
     <message>
-        <source>What you wrote is kept.</source>
-        <translation>Votre texte est gardé.</translation>
-    </message>
-    <message>
         <source>When an answer is lost, you may be asked whether the change arrived.</source>
         <translation>Si une réponse se perd, il vous sera peut-être demandé si la modification est arrivée.</translation>
     </message>
@@ -6830,6 +6830,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>Your text cannot be saved: is the disk full? It is kept while QGIS is open.</source>
         <translation>Votre texte ne peut pas être enregistré : le disque est-il plein ? Il est gardé tant que QGIS est ouvert.</translation>
+    </message>
+    <message>
+        <source>Your text is kept.</source>
+        <translation>Votre texte est gardé.</translation>
     </message>
     <message>
         <source>Your text is kept: if you leave it, it stays here, unsent.</source>
@@ -8024,6 +8028,14 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>{what}: {figures}</source>
         <translation>{what} : {figures}</translation>
+    </message>
+    <message>
+        <source>{who} answered the citizen {when}.</source>
+        <translation>{who} a répondu au citoyen {when}.</translation>
+    </message>
+    <message>
+        <source>{who} answered the citizen.</source>
+        <translation>{who} a répondu au citoyen.</translation>
     </message>
     <message>
         <source>{who} changed this report {when}.</source>

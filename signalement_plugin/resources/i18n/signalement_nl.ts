@@ -810,6 +810,10 @@
         <translation>Een clientcertificaat (PKI) kan hier niet als aanmelding dienen. Er werd niets verzonden. Kies een andere authenticatie: Basic, API Header of OAuth2.</translation>
     </message>
     <message>
+        <source>A colleague</source>
+        <translation>Een collega</translation>
+    </message>
+    <message>
         <source>A colleague has already decided about this change.</source>
         <translation>Een collega heeft al over deze wijziging beslist.</translation>
     </message>
@@ -1159,8 +1163,8 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Er is al een andere nieuwe melding begonnen: verstuur of wis die eerst.</translation>
     </message>
     <message>
-        <source>Another report bears this number at the council, or the site does not tell. Nothing was sent, your text is kept. Change this report on the site: Open in Browser.</source>
-        <translation>Een andere melding draagt dit nummer bij de gemeente, of de site zegt het niet. Er is niets verzonden, uw tekst is bewaard. Wijzig deze melding op de site: In browser openen.</translation>
+        <source>Another report bears this number at the council, or the site does not tell. Nothing was sent. Change this report on the site: Open in Browser.</source>
+        <translation>Een andere melding draagt dit nummer bij de gemeente, of de site zegt het niet. Er is niets verzonden. Wijzig deze melding op de site: In browser openen.</translation>
     </message>
     <message>
         <source>Another window of QGIS has a copy of the reports. Close it: its copy goes when this connection is opened next.</source>
@@ -1601,8 +1605,8 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Intussen door iemand gewijzigd; de waarde is opnieuw die welke u zag.</translation>
     </message>
     <message>
-        <source>Changed meanwhile by {who}. Nothing was overwritten; your text is kept.</source>
-        <translation>Intussen gewijzigd door {who}. Uw tekst is bewaard.</translation>
+        <source>Changed meanwhile by {who}. Nothing was overwritten.</source>
+        <translation>Intussen gewijzigd door {who}. Er is niets overschreven.</translation>
     </message>
     <message>
         <source>Changed meanwhile by {who}; the value is again the one you saw.</source>
@@ -5101,8 +5105,8 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Sommige nummers ontbreken of komen twee keer voor: alleen het eerste telt.</translation>
     </message>
     <message>
-        <source>Someone changed it while you worked. Nothing was overwritten; your text is kept.</source>
-        <translation>Iemand wijzigde het terwijl u werkte. Uw tekst is bewaard.</translation>
+        <source>Someone changed it while you worked. Nothing was overwritten.</source>
+        <translation>Iemand wijzigde het terwijl u werkte. Er is niets overschreven.</translation>
     </message>
     <message>
         <source>Someone touched the report meanwhile, but not these values.</source>
@@ -5349,8 +5353,8 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De burger krijgt een e-mail; die kan niet teruggeroepen worden. Verzonden bij: {what}.</translation>
     </message>
     <message>
-        <source>The citizen has not confirmed this report yet; a change would publish it. Nothing was sent; your text is kept. Try again once it is confirmed.</source>
-        <translation>De burger heeft deze melding nog niet bevestigd; een wijziging zou ze openbaar maken. Er is niets verzonden; uw tekst blijft bewaard. Probeer opnieuw zodra ze bevestigd is.</translation>
+        <source>The citizen has not confirmed this report yet; a change would publish it. Nothing was sent. Try again once it is confirmed.</source>
+        <translation>De burger heeft deze melding nog niet bevestigd; een wijziging zou ze openbaar maken. Er is niets verzonden. Probeer opnieuw zodra ze bevestigd is.</translation>
     </message>
     <message>
         <source>The citizen of {number} will read:</source>
@@ -5697,8 +5701,8 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De server antwoordde met een webpagina in plaats van gegevens. Klopt het adres, of is dit een aanmeldpagina?</translation>
     </message>
     <message>
-        <source>The server answered yes but changed nothing. Your text is kept.</source>
-        <translation>De server antwoordde ja, maar wijzigde niets. Uw tekst blijft bewaard.</translation>
+        <source>The server answered yes but changed nothing.</source>
+        <translation>De server antwoordde ja, maar wijzigde niets.</translation>
     </message>
     <message>
         <source>The server answers but has no open report in this area.</source>
@@ -5772,8 +5776,8 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De server kent uw aanmelding niet meer. Meld u opnieuw aan om te verzenden.</translation>
     </message>
     <message>
-        <source>The server does not let this status follow the one that the report has. Your text is kept; choose another status.</source>
-        <translation>De server laat deze status niet volgen op die van de melding. Uw tekst is bewaard; kies een andere status.</translation>
+        <source>The server does not let this status follow the one that the report has. Choose another status.</source>
+        <translation>De server laat deze status niet volgen op die van de melding. Kies een andere status.</translation>
     </message>
     <message>
         <source>The server does not recognise your login any more.</source>
@@ -5796,8 +5800,8 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De server heeft geen melding {number}. Er is niets verstuurd of bewaard.</translation>
     </message>
     <message>
-        <source>The server has no such report, or no longer. Your text is kept here.</source>
-        <translation>De server kent deze melding niet, of niet meer. Uw tekst blijft hier bewaard.</translation>
+        <source>The server has no such report, or no longer.</source>
+        <translation>De server kent deze melding niet, of niet meer.</translation>
     </message>
     <message>
         <source>The server has not answered yet, so it is not known what it takes.</source>
@@ -5836,8 +5840,8 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De server zei nee.</translation>
     </message>
     <message>
-        <source>The server said no. Your text is kept; change it and try again.</source>
-        <translation>De server zei nee. Uw tekst blijft bewaard; wijzig en probeer opnieuw.</translation>
+        <source>The server said no. Change it and try again.</source>
+        <translation>De server zei nee. Wijzig en probeer opnieuw.</translation>
     </message>
     <message>
         <source>The server said yes, and the report has not changed. Look at the report, then choose; a text is not sent a second time.</source>
@@ -5908,12 +5912,12 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De site kent geen instantie met dit nummer. Vul het nummer van uw instantie, dat de beheerder kent, in onder Jurisdictie.</translation>
     </message>
     <message>
-        <source>The site's form for updates is not the one that is known here. Nothing was sent, your text is kept. Change this report on the site: Open in Browser.</source>
-        <translation>Het formulier voor updates van de site is niet het hier bekende. Er is niets verzonden, uw tekst is bewaard. Wijzig deze melding op de site: In browser openen.</translation>
-    </message>
-    <message>
         <source>The site's form for updates is not the one that is known here. Nothing was sent.</source>
         <translation>Het formulier voor updates van de site is niet het hier bekende. Er is niets verzonden.</translation>
+    </message>
+    <message>
+        <source>The site's form for updates is not the one that is known here. Nothing was sent. Change this report on the site: Open in Browser.</source>
+        <translation>Het formulier voor updates van de site is niet het hier bekende. Er is niets verzonden. Wijzig deze melding op de site: In browser openen.</translation>
     </message>
     <message>
         <source>The status of duplicates is “duplicate”: leave “Status” empty.</source>
@@ -6176,8 +6180,8 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Dit project toont {name}.</translation>
     </message>
     <message>
-        <source>This report is no longer yours: the server does not show it to your account, perhaps because it went to another department. Nothing was changed; your text is kept here.</source>
-        <translation>Deze melding is niet meer van u: de server toont ze niet aan uw account, misschien omdat ze naar een andere dienst ging. Er is niets gewijzigd; uw tekst blijft hier bewaard.</translation>
+        <source>This report is no longer yours: the server does not show it to your account, perhaps because it went to another department. Nothing was changed.</source>
+        <translation>Deze melding is niet meer van u: de server toont ze niet aan uw account, misschien omdat ze naar een andere dienst ging. Er is niets gewijzigd.</translation>
     </message>
     <message>
         <source>This report was changed meanwhile.</source>
@@ -6192,8 +6196,8 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Deze server aanvaardt deze wijziging niet.</translation>
     </message>
     <message>
-        <source>This server finds a report by the council's number, which may be another report's. Nothing was sent, your text is kept. Test the connection in its settings: it says what to do.</source>
-        <translation>Deze server vindt een melding op het nummer van de gemeente, dat van een andere melding kan zijn. Er is niets verzonden, uw tekst is bewaard. Test de verbinding in haar instellingen: daar staat wat te doen.</translation>
+        <source>This server finds a report by the council's number, which may be another report's. Nothing was sent. Test the connection in its settings: it says what to do.</source>
+        <translation>Deze server vindt een melding op het nummer van de gemeente, dat van een andere melding kan zijn. Er is niets verzonden. Test de verbinding in haar instellingen: daar staat wat te doen.</translation>
     </message>
     <message>
         <source>This server lets programs read reports and send new ones, but not change them.</source>
@@ -6620,10 +6624,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Wat u mag schrijven</translation>
     </message>
     <message>
-        <source>What you wrote is kept.</source>
-        <translation>Uw tekst is bewaard.</translation>
-    </message>
-    <message>
         <source>When an answer is lost, you may be asked whether the change arrived.</source>
         <translation>Als een antwoord verloren gaat, wordt u misschien gevraagd of de wijziging is aangekomen.</translation>
     </message>
@@ -6830,6 +6830,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>Your text cannot be saved: is the disk full? It is kept while QGIS is open.</source>
         <translation>Uw tekst kan niet worden opgeslagen: is de schijf vol? Hij blijft bewaard zolang QGIS open is.</translation>
+    </message>
+    <message>
+        <source>Your text is kept.</source>
+        <translation>Uw tekst is bewaard.</translation>
     </message>
     <message>
         <source>Your text is kept: if you leave it, it stays here, unsent.</source>
@@ -8024,6 +8028,14 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>{what}: {figures}</source>
         <translation>{what}: {figures}</translation>
+    </message>
+    <message>
+        <source>{who} answered the citizen {when}.</source>
+        <translation>{who} antwoordde de burger {when}.</translation>
+    </message>
+    <message>
+        <source>{who} answered the citizen.</source>
+        <translation>{who} antwoordde de burger.</translation>
     </message>
     <message>
         <source>{who} changed this report {when}.</source>

@@ -14,10 +14,9 @@ from ...core.model.operation import State
 from ...core.model.report import Activity, Report
 from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
 from ...core.runtime.not_none import not_none
-from ...sync.outbox import queries
 from ...sync.outbox.resolutions import Decision
 from ...sync.outbox.settling import unsettled_reason
-from ...sync.rules.rows import OutboxRow
+from ...sync.rules.rows import OutboxRow, waiting_state
 from ..follower import Follower
 from .actions import action_for
 from .conflict.card import asking
@@ -50,7 +49,7 @@ class Reopening(Follower, QObject):
         self._form = form
         # ids of changes: in the form; closed by the user; to be opened when its report is shown
         self._row = self._put_off = self._wanted = ""
-        self._thread: Sequence[Activity] = ()
+        self._told: tuple[str, Sequence[Activity]] = ("", ())  # number of a report, its history
         form.decided.connect(self._decide)
 
     @property
@@ -64,7 +63,7 @@ class Reopening(Follower, QObject):
 
     def forget(self) -> None:
         """Another report is shown."""
-        self._put_off, self._thread = "", ()
+        self._put_off = ""
 
     def left(self) -> None:
         """The form was closed: what stood in it does not come back by itself."""
@@ -98,7 +97,8 @@ class Reopening(Follower, QObject):
         folder = Path(connection.files.folder) / PHOTO_DRAFTS
         self._row, wanted = row.id, self._wanted == row.id
         self._wanted = ""
-        dispute = with_colleague_texts(of_row(row), self._thread)
+        own = connection.outbox.of_report(report.report_id)
+        dispute = with_colleague_texts(of_row(row), self._thread_of(report.report_id), own)
         self._form.open(context, {**draft, **since}, folder, dispute, focus=wanted)
         return True
 
@@ -111,22 +111,29 @@ class Reopening(Follower, QObject):
         if self._row:
             self._ended(self._row)
         elif now is not None and now.report_id == context.single.report_id:
-            own = queries.waiting(connection.outbox, now.report_id) is not None
-            if not own:
-                moved = now != context.single
-                dispute = of_draft(context.single, now, self._thread) if moved else None
+            own = connection.outbox.of_report(now.report_id)
+            if waiting_state(own) is None:
+                moved, thread = now != context.single, self._thread_of(now.report_id)
+                dispute = of_draft(context.single, now, thread, own) if moved else None
                 self._form.meet(dispute)
 
-    def told(self, thread: Sequence[Activity]) -> None:
-        """The history of the report that is shown: it says who was faster."""
-        self._thread = thread
+    def _thread_of(self, report_id: str) -> Sequence[Activity]:
+        """A report's history, as far as it was read."""
+        of, thread = self._told
+        return thread if of == report_id else ()
+
+    def told(self, report_id: str, thread: Sequence[Activity]) -> None:
+        """The history of the report that is shown: it says who was faster. It may be there before
+        the reports that actions act on."""
+        self._told = (report_id, thread)
         dispute, context = self._form.dispute, self._form.context
-        if dispute is None or context is None:
+        if dispute is None or context is None or context.report_id != report_id:
             return
         if dispute.row is None:
             self.meet(dispute.now)
         else:
-            self._form.meet(with_colleague_texts(dispute, thread))
+            own = self.connection.outbox.of_report(context.report_id)
+            self._form.meet(with_colleague_texts(dispute, thread, own))
 
     # -- decisions
 

@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
     QSplitter,
+    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +19,7 @@ from ..widgets.em import WHOLE_PX, em_of
 from ..widgets.shortcuts import local_key
 from .arrangement import LIST_SHARES, PAGE_EM, Arrangement, Doing, arrange, in_one_row
 
+EMPTY_ROWS = 3
 PARTS = 1000
 """The splitter's sizes are given in such parts, which it stretches to what there is."""
 
@@ -26,12 +28,15 @@ class ListPane(QWidget):
     """Filter and chips in one row or two, a hint, the list."""
 
     narrowed = pyqtSignal(bool)  # True: too narrow for long texts beside the filter
+    changed = pyqtSignal()  # it needs another height
 
     def __init__(
-        self, line: QWidget, order: QWidget, chips: QWidget, hint: QWidget, listing: QWidget
+        self, line: QWidget, order: QWidget, chips: QWidget, hint: QWidget, listing: QTableView
     ) -> None:
         super().__init__()
         self.setObjectName("SignalementListPane")
+        self._listing = listing
+        listing.model().modelReset.connect(self.changed)
         self._rows = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._rows.setContentsMargins(4, 0, 4, 0)
         self._rows.setSpacing(3)
@@ -47,6 +52,14 @@ class ListPane(QWidget):
         column.addLayout(self._rows)
         column.addWidget(hint)
         column.addWidget(listing, 1)
+
+    def needed_height(self) -> int:
+        """Pixels at which no row of the list scrolls; of an empty one those of its sentence."""
+        listing, head = self._listing, self._listing.horizontalHeader()
+        rows = listing.verticalHeader()
+        lines = rows.length() or EMPTY_ROWS * rows.defaultSectionSize()
+        above = 0 if head.isHidden() else head.height()
+        return listing.y() + above + lines + 2 * listing.frameWidth()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -81,6 +94,7 @@ class Body(QWidget):
         self.splitter.addWidget(pane)
         self.splitter.addWidget(work)
         self.splitter.splitterMoved.connect(lambda *_: self._keep_share())
+        pane.changed.connect(self._limit_pane)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.splitter)
@@ -162,6 +176,7 @@ class Body(QWidget):
             if turned or unfolded:
                 self._share_out()
             self._tell()
+        self._limit_pane()
         self._back.setEnabled(not found.list_shown and not self._writing)
 
     def _tell(self) -> None:
@@ -179,6 +194,15 @@ class Body(QWidget):
         low = self._idle and found.list_shown and not found.beside
         self._work.setMaximumHeight(self._idle if low else WHOLE_PX)
 
+    def _limit_pane(self) -> None:
+        """Above a form the list has no more room than its rows."""
+        found = self.arrangement
+        above = found.list_shown and found.work_shown and not found.beside
+        most = self._pane.needed_height() if self.doing.answering and above else WHOLE_PX
+        if most != self._pane.maximumHeight():
+            self._pane.setMaximumHeight(most)
+            self._share_out()
+
     def _share_out(self) -> None:
         """As the user left it for this orientation."""
         beside = self.arrangement.beside
@@ -191,7 +215,8 @@ class Body(QWidget):
 
     def _keep_share(self) -> None:
         first, second = self.splitter.sizes()
-        if first and second and (self.arrangement.beside or not self._idle):
+        limited = self._idle or self._pane.maximumHeight() < WHOLE_PX
+        if first and second and (self.arrangement.beside or not limited):
             keep_list_share(self.arrangement.beside, first / (first + second))
 
     def changeEvent(self, event: QEvent) -> None:

@@ -18,8 +18,11 @@ def wait(qtbot: Any, condition: Callable[[], object]) -> None:
     qtbot.waitUntil(lambda: bool(condition()))
 
 
-def colleague(register: System, report_id: str, **sets: str) -> Report:
-    """Somebody else changes a report at the server."""
+def colleague(
+    register: System, report_id: str, *, reply: str = "", author: str = "", **sets: str
+) -> Report:
+    """Somebody else changes a report at the server, or answers it."""
     fresh = register.get(report_id)
-    register.send(Operation(id=new_id(), report_id=report_id, sets=sets), fresh)
+    theirs = Operation(new_id(), report_id, sets=sets, reply=reply, author=author)
+    register.send(theirs, fresh)
     return register.get(report_id)

@@ -204,5 +204,5 @@ def test_an_empty_server_offers_to_load_all_only_where_there_may_be_more():
 
 
 def test_a_change_that_did_not_go_through_is_said_to_be_kept():
-    assert outcome_text({State.REFUSED: 1}) == "1 refused. What you wrote is kept."
+    assert outcome_text({State.REFUSED: 1}) == "1 refused. Nothing is lost."
     assert outcome_text({State.CONFIRMED: 1}) == "1 confirmed."

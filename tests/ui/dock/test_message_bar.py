@@ -79,9 +79,7 @@ def test_two_hundred_outcomes_are_one_message(notifier, bar):
         notifier.outcome(finished(state, str(number)))
     assert bar.items() == []
     notifier.tell_outcomes()
-    assert [item.text() for item in bar.items()] == [
-        "195 confirmed, 5 refused. What you wrote is kept."
-    ]
+    assert [item.text() for item in bar.items()] == ["195 confirmed, 5 refused. Nothing is lost."]
     assert bar.currentItem().level() == Qgis.MessageLevel.Warning
 
 
@@ -118,7 +116,7 @@ def test_of_two_changes_of_one_report_the_worse_is_told_once(bar, qtbot):
     notifier = Notifier(bar, None, line, lambda: True)
     notifier.count([("1", State.REFUSED), ("1", State.CONFIRMED), ("2", State.CONFIRMED)])
     notifier.tell_outcomes()
-    assert line.text.text() == "1 confirmed, 1 refused. What you wrote is kept."
+    assert line.text.text() == "1 confirmed, 1 refused. Nothing is lost."
     notifier.close()
 
 
@@ -181,7 +179,7 @@ def test_a_conflict_message_stays_until_it_is_opened(bar, qtbot):
     notifier = Notifier(bar, None, line, lambda: True)
     notifier.count([("1", State.CONFLICT)])
     notifier.tell_outcomes()
-    assert line.text.text() == "1 changed meanwhile. What you wrote is kept."
+    assert line.text.text() == "1 changed meanwhile. Nothing is lost."
     notifier.read()
     assert line.isHidden()
     notifier.sent("b1", "1 closed", 60.0)

@@ -244,3 +244,38 @@ def test_where_a_click_opens_the_report_in_place_of_the_list_its_keys_work(
     assert not driver.list.visible()
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_C)
     wait(qtbot, driver.reply.visible)
+
+
+@pytest.fixture
+def high(driver, window):
+    """A narrow dock with room for list, report and reply above each other, the list filtered down
+    to one report."""
+    set_font(driver, 1)
+    set_room(driver, window, 400, (1366, (LOW_EM + 8) * em_of(driver.dock)))
+    report_id = driver.list.id_at(driver.list.row_with(*OPEN))
+    driver.filter.type(report_id)
+    return driver
+
+
+def test_above_a_reply_a_list_of_one_row_is_no_higher_than_its_row(high, qtbot):
+    wait(qtbot, lambda: high.list.count() == 1)
+    high.choose(0)
+    body, pane = high.dock.body, high.list.widget
+    half = body.height() / 3
+    wait(qtbot, lambda: pane.height() > half)
+    high.press(ReportAction.CLOSE)
+    row = pane.verticalHeader().length()
+    wait(qtbot, lambda: row <= pane.height() <= 2 * row)
+    high.reply.leave()
+    wait(qtbot, lambda: pane.height() > half)
+
+
+def test_more_rows_that_come_while_somebody_answers_have_room(high, qtbot):
+    wait(qtbot, lambda: high.list.count() == 1)
+    high.choose(0)
+    high.press(ReportAction.CLOSE)
+    pane = high.list.widget
+    wait(qtbot, lambda: pane.height() <= 2 * pane.verticalHeader().length())
+    high.filter.clear()
+    wait(qtbot, lambda: high.list.count() > 1)
+    wait(qtbot, lambda: pane.height() > high.dock.body.height() / 4)

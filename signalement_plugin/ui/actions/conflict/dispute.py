@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timezone
+from datetime import datetime
 
 from ....core.changes.request import ChangeRequest
 from ....core.model.capabilities import Capabilities
 from ....core.model.operation import State, field_text, same_value
 from ....core.model.reason_details import ColleagueChange
 from ....core.model.report import Activity, Report
+from ....sync.clock import stamp
 from ....sync.outbox.resolutions import Decision
 from ....sync.rules.rows import OutboxRow
 
@@ -39,20 +40,27 @@ class Contest:
 class Dispute:
     """``seen``: the fields as they were when the writing began. ``now``: the report as the
     server has it; ``None`` where that is not known. ``row``: my change, where it is in the outbox:
-    in conflict, or refused; without one it is still being written. ``said``: what the colleague
-    wrote with it, as the history has it; ``None`` while that is not read."""
+    in conflict, or refused; without one it is still being written. ``said``: the texts that
+    colleagues wrote since, as the history has them; ``None`` while that is not read. ``status``:
+    what a colleague has set while I write, empty for none."""
 
     seen: Mapping[str, str]
     now: Report | None
     author: str = ""
     at: datetime | str | None = None
     row: OutboxRow | None = None
-    said: tuple[str, ...] | None = None
+    said: tuple[Activity, ...] | None = None
+    status: str = ""
 
     @property
     def refused(self) -> bool:
         """It met nobody: the server said no."""
         return self.row is not None and self.row.state is State.REFUSED
+
+    @property
+    def tells(self) -> bool:
+        """Whether who writes a reply wants to know of it: it is answered, or it has moved on."""
+        return bool(self.said or self.status)
 
     def contests(self, change_request: ChangeRequest, capabilities: Capabilities) -> list[Contest]:
         """The fields to decide about; none where both want the same."""
@@ -85,26 +93,35 @@ def of_row(row: OutboxRow) -> Dispute:
     return Dispute(row.operation.base.values, row.server, author, at, row)
 
 
-def of_draft(seen: Report, now: Report, thread: Sequence[Activity]) -> Dispute:
+def of_draft(
+    seen: Report, now: Report, thread: Sequence[Activity], own: Collection[OutboxRow] = ()
+) -> Dispute:
     """Of what is being written about a report as it was ``seen``; ``thread``: its history, as far
-    as it was read."""
+    as it was read; ``own``: my changes of it."""
     values = {name: field_text(seen, name) for name in FIELDS}
-    last = _last_since(seen, thread)
-    author = last.author if last is not None else ""
-    return Dispute(values, now, author, now.updated or (last.at if last else None))
+    later = _of_others(_after(seen, thread), own)
+    author = next((one.author for one in reversed(later) if one.author), "")
+    at = now.updated or (later[-1].at if later else None)
+    said = _texts(later) or _notice(seen, now, own)
+    return Dispute(values, now, author, at, None, said, _new_status(seen, now, own))
 
 
-def with_colleague_texts(dispute: Dispute, thread: Sequence[Activity]) -> Dispute:
-    """A dispute about a change in the outbox with what the colleague wrote in the change that was
-    met and after it. A status is not among it: the screen has its own word for it."""
-    change = dispute.row.details.foreign if dispute.row is not None else None
-    if change is None:
+def with_colleague_texts(
+    dispute: Dispute, thread: Sequence[Activity], own: Collection[OutboxRow] = ()
+) -> Dispute:
+    """A dispute about a change in the outbox with what the colleague wrote since I saw the report;
+    where the history does not have what I saw, in the change that was met and after it."""
+    row = dispute.row
+    change = row.details.foreign if row is not None else None
+    if row is None or change is None:
         return dispute
-    met = next((at for at, one in enumerate(thread) if _is(one, change)), None)
-    if met is None:
-        return dispute
-    after = (one for one in thread[met:] if one.author == change.author)
-    said = tuple(one.text for one in after if one.kind != "status" and one.text)
+    after = _behind(row.operation.base.activity, thread)
+    if after is None:
+        met = next((at for at, one in enumerate(thread) if _is(one, change)), None)
+        if met is None:
+            return dispute
+        after = thread[met:]
+    said = _texts(one for one in _of_others(after, own) if one.author == change.author)
     return replace(dispute, said=said)
 
 
@@ -116,14 +133,64 @@ def _is(entry: Activity, change: ColleagueChange) -> bool:
     )
 
 
-_NEVER = datetime.min.replace(tzinfo=timezone.utc)
+_ARRIVED = (State.CONFIRMED, State.UNVERIFIED)
+_WRITTEN = frozenset({"reply", "note"})
+"""Kinds of entries that are read as texts; a status has a word of its own on the screen."""
 
 
-def _last_since(seen: Report, thread: Sequence[Activity]) -> Activity | None:
-    """The newest entry of somebody named, of those after what was seen."""
+def _texts(entries: Iterable[Activity]) -> tuple[Activity, ...]:
+    return tuple(one for one in entries if one.kind in _WRITTEN and one.text)
+
+
+def _behind(activity: str, thread: Sequence[Activity]) -> Sequence[Activity] | None:
+    """The entries after the one of this id; ``None`` where it is not there."""
+    ids = [one.id for one in thread]
+    return thread[ids.index(activity) + 1 :] if activity and activity in ids else None
+
+
+def _after(seen: Report, thread: Sequence[Activity]) -> Sequence[Activity]:
+    """The entries since a report was ``seen``."""
+    found = _behind(seen.activity, thread)
+    if found is not None:
+        return found
     since = seen.updated or seen.requested
-    later = (one for one in thread if one.at and one.author and (since is None or one.at > since))
-    return max(later, key=lambda one: one.at or _NEVER, default=None)
+    return [one for one in thread if one.at and (since is None or one.at > since)]
+
+
+def _of_others(entries: Sequence[Activity], own: Collection[OutboxRow]) -> list[Activity]:
+    """Without what my changes wrote, which some systems show without their mark."""
+    ids, texts = {row.id for row in own}, _own_texts(own)
+    return [one for one in entries if one.operation_id not in ids and _plain(one.text) not in texts]
+
+
+def _own_texts(own: Collection[OutboxRow]) -> set[str]:
+    """As they were sent, and as the server shows a reply that arrived."""
+    texts = {text for row in own for text in (row.operation.reply, row.operation.note)}
+    arrived = (row.server for row in own if row.state in _ARRIVED and row.operation.reply)
+    texts |= {report.notice for report in arrived if report is not None}
+    return {_plain(text) for text in texts if text}
+
+
+def _new_status(seen: Report, now: Report, own: Collection[OutboxRow]) -> str:
+    """Without what my changes since have set, or left when they were taken back."""
+    value = field_text(now, "status")
+    since = stamp(seen.updated) if seen.updated else ""
+    mine = (row.operation for row in own if row.changed_at >= since)
+    parts = (part for one in mine for part in (one.sets, one.base.values))
+    known = {field_text(seen, "status"), *(part.get("status", "") for part in parts)}
+    return "" if any(same_value("status", one, value) for one in known if one) else value
+
+
+def _notice(seen: Report, now: Report, own: Collection[OutboxRow]) -> tuple[Activity, ...]:
+    """The one public text of a system without a history, where somebody else has changed it."""
+    text = now.notice
+    if not text or _plain(text) in {_plain(seen.notice), *_own_texts(own)}:
+        return ()
+    return (Activity("", now.updated, "", "reply", text),)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def without(change_request: ChangeRequest, fields: Sequence[str]) -> ChangeRequest:

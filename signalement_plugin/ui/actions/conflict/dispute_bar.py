@@ -1,4 +1,5 @@
-"""The bar above a reply in conflict: one sentence, and a choice per field if there are several."""
+"""The bar above a reply: what a colleague did meanwhile, in his own words; in a conflict also a
+choice per field if there are several."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ....connection.texts.outcomes import LONGEST_MESSAGE, outcome_sentence, wrote_text
+from ....core.model.report import Activity
 from ... import texts
 from ...widgets import colours
 from ...widgets.icons import theme_icon
@@ -15,15 +17,17 @@ from ...widgets.labels import plain_label
 from ...widgets.spoken import alert
 from .dispute import Contest, Dispute
 from .table import ChoiceTable, Value
-from .texts import changed_sentence
+from .texts import answered_sentence, changed_sentence
 
 ICON_PX = 16
+MOST_SAID = 3
+"""Texts of colleagues that are shown, the newest; all of them are in the report's history."""
 _NAMED = ("status", "department", "assignee", "service_code", "priority", "report_type")
 """Fields whose values are short enough for a button."""
 
 
 class DisputeBar(QFrame):
-    """Hidden while nobody has to decide."""
+    """Hidden while nobody else has done anything. ``asks``: somebody has to decide."""
 
     changed = pyqtSignal()  # another choice
 
@@ -35,7 +39,7 @@ class DisputeBar(QFrame):
         self.table: ChoiceTable | None = None
         self._contests: list[Contest] = []
         self._value: Value = lambda _field, value: value
-        self._refused = False
+        self._refused = self.asks = False
         icon = QLabel(self)
         icon.setPixmap(theme_icon("mIconWarning").pixmap(ICON_PX, ICON_PX))
         row = QHBoxLayout()
@@ -52,22 +56,26 @@ class DisputeBar(QFrame):
     def show_dispute(
         self, dispute: Dispute | None, contests: Sequence[Contest], value: Value, *, written: bool
     ) -> None:
-        """``None``: nobody has to decide; ``contests``: the fields to decide about; ``written``:
-        a text of mine is kept. What was chosen before stays chosen."""
+        """``None``: there is nothing to tell; ``contests``: the fields to decide about;
+        ``written``: a text of mine is kept. What was chosen before stays chosen."""
         was = self.isVisible(), self.sentence.text()
         self._value = value
         self._refused = dispute is not None and dispute.refused
+        self.asks = bool(contests) or (dispute is not None and dispute.row is not None)
         self.setVisible(dispute is not None)
         if dispute is None:
             self._show_table([])
             return
         self._paint()
         self.sentence.setText(dispute_sentence(dispute))
-        told = [_wrote(dispute)]
-        if written:
+        told = [*_wrote(dispute)]
+        if dispute.status and not self.asks:
+            shown = texts.quoted(value("status", dispute.status))
+            told.append(texts.named_text(texts.field_label("status"), shown))
+        if written and self.asks:
             told.append(_kept_sentence())
-        self.kept.setText(" ".join(filter(None, told)))
-        self.kept.setVisible(bool(self.kept.text()))
+        self.kept.setText("\n".join(told))
+        self.kept.setVisible(bool(told))
         self._show_table(list(contests))
         if was != (True, self.sentence.text()):
             alert(self.sentence, self.sentence.text())
@@ -125,6 +133,8 @@ def dispute_sentence(dispute: Dispute) -> str:
     row = dispute.row
     if row is not None and row.reason != "moved":
         return outcome_sentence(row)
+    if any(one.kind == "reply" for one in dispute.said or ()):
+        return answered_sentence(dispute.author, dispute.at)
     return changed_sentence(dispute.author, dispute.at)
 
 
@@ -135,8 +145,17 @@ def _kept_sentence() -> str:
     )
 
 
-def _wrote(dispute: Dispute) -> str:
+def _wrote(dispute: Dispute) -> list[str]:
+    """A line for each text that a colleague wrote, the newest last."""
     if dispute.said is not None:
-        return " ".join(texts.quoted(texts.one_line(one, LONGEST_MESSAGE)) for one in dispute.said)
+        return [_said(one, dispute.author) for one in dispute.said[-MOST_SAID:]]
     change = dispute.row.details.foreign if dispute.row is not None else None
-    return wrote_text(change) if change is not None else ""
+    wrote = wrote_text(change) if change is not None else ""
+    return [wrote] if wrote else []
+
+
+def _said(entry: Activity, author: str) -> str:
+    """What it is, whose where that is not the ``author`` of the sentence above, and its words."""
+    whose = texts.one_line(entry.author, 60) if entry.author != author else ""
+    name = " · ".join(filter(None, (texts.kind_label(entry.kind), whose)))
+    return texts.named_text(name, texts.quoted(texts.one_line(entry.text, LONGEST_MESSAGE)))

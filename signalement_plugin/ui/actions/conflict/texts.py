@@ -38,6 +38,17 @@ def changed_sentence(author: str = "", at: datetime | str | None = None) -> str:
     return text.format(who=who, when=when)
 
 
+def answered_sentence(author: str = "", at: datetime | str | None = None) -> str:
+    """That a report was answered: by whom and when, as far as it is known."""
+    somebody = QCoreApplication.translate("Signalement", "A colleague")
+    who, when = texts.one_line(author, 60) or somebody, when_text(at)
+    if when:
+        text = QCoreApplication.translate("Signalement", "{who} answered the citizen {when}.")
+    else:
+        text = QCoreApplication.translate("Signalement", "{who} answered the citizen.")
+    return text.format(who=who, when=when)
+
+
 def decision_label(choice: Decision) -> str:
     """Text of the button by which a change is decided."""
     return {

@@ -9,10 +9,9 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QEvent, QMimeData, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
-from ....connection.texts.effects import mails_text
 from ....connection.texts.vocabulary import duplicate_note
 from ....core.changes.reply_templates import Template
-from ....core.changes.request import ChangeRequest, affected_reports, asks_to_mail, mails
+from ....core.changes.request import ChangeRequest
 from ...display_names import value_text
 from ...photos.tray import PhotoTray, has_pictures, no_photo_text
 from ...widgets.labels import plain_label
@@ -27,18 +26,7 @@ from .buttons import FormButtons, form_style
 from .fields import ActionFormFields
 from .map_pick import MapPick
 from .text_tabs import KINDS, TextTabs
-from .texts import (
-    address_text,
-    already_text,
-    beside_text,
-    left_as_is,
-    missing,
-    parents_text,
-    photos_text,
-    refused_text,
-    staying_reply,
-    staying_status,
-)
+from .texts import effect_text, left_as_is, missing, staying_reply, staying_status
 
 DRAFT_PAUSE_MS = 400
 MOST_WITH_PHOTO = 10
@@ -202,10 +190,10 @@ class ActionForm(QWidget):
 
     def _name_buttons(self, count: int) -> None:
         """Send and *Cancel*; where somebody else was faster, the choice, named by the values."""
-        if self.bar.isHidden():
-            self.buttons.offer(count)
-        else:
+        if self.bar.asks:
             self.buttons.offer_choice([self.bar.labels(short=short) for short in (False, True)])
+        else:
+            self.buttons.offer(count)
 
     def focus_first(self) -> None:
         """Put the cursor where the work starts: in the text, unless something has to be chosen."""
@@ -244,7 +232,7 @@ class ActionForm(QWidget):
             self.decided.emit(True)
 
     def _cancel(self) -> None:
-        if self.bar.isHidden():
+        if not self.bar.asks:
             self.leave()
         elif self.context is not None:
             self.flush()
@@ -338,28 +326,17 @@ class ActionForm(QWidget):
             return
         change_request = self.change_request()
         self._tell_dispute(context, change_request)
-        going = affected_reports(context.reports, change_request)
-        mailed = sum(mails(report, change_request, context.capabilities) for report in going)
-        followers = context.capabilities.of(one.report_id for one in going).mails_followers
-        asked = sum(asks_to_mail(report, change_request, context.capabilities) for report in going)
-        already = left_as_is(context, change_request)
-        parts = (
-            already_text(already, len(context.reports)),
-            refused_text(context, change_request),
-            beside_text(context, change_request),
-            photos_text(context, change_request),
-            address_text(context, change_request),
-            parents_text(context, change_request),
-            mails_text(mailed, asked - mailed, followers=followers),
-        )
-        self.effect.setText(" ".join(part for part in parts if part))
+        context = self._as_it_is(context)
+        self.effect.setText(effect_text(context, change_request))
         self.effect.setVisible(bool(self.effect.text()))
         problem = self.pick.missing() or missing(context, change_request)
         self._tell_problem(problem)
         self._grow()
         ready = not change_request.empty and not problem and self.fields.complete()
         self.send.setEnabled(
-            ready and already < len(context.reports) and self._may_insist(change_request)
+            ready
+            and left_as_is(context, change_request) < len(context.reports)
+            and self._may_insist(change_request)
         )
 
     def _tell_problem(self, problem: str) -> None:
@@ -369,15 +346,24 @@ class ActionForm(QWidget):
     def _tell_dispute(self, context: ActionContext, change_request: ChangeRequest) -> None:
         dispute = self.dispute
         contests = dispute.contests(change_request, context.capabilities) if dispute else []
-        asks = bool(contests) or (dispute is not None and dispute.row is not None)
+        told = dispute is not None and (bool(contests) or dispute.row is not None or dispute.tells)
 
         def shown(field: str, value: str) -> str:
             return value_text(field, value, context.teams, context.services)
 
         refused = dispute is not None and dispute.refused
-        written = not refused and bool(change_request.reply or change_request.note)
-        self.bar.show_dispute(dispute if asks else None, contests, shown, written=written)
+        written = not refused and any(self.texts.draft(one).strip() for one in self.texts.offered)
+        self.bar.show_dispute(dispute if told else None, contests, shown, written=written)
         self._name_buttons(len(context.reports))
+        said = dispute.said or () if dispute is not None else ()
+        self.texts.show_public(not any(one.kind == "reply" for one in said))
+
+    def _as_it_is(self, context: ActionContext) -> ActionContext:
+        """With the report as a colleague has left it, where that is told and nothing asked."""
+        now = self.dispute.now if self.dispute is not None else None
+        if now is None or self.bar.isHidden() or self.bar.asks:
+            return context
+        return replace(context, reports=(now,))
 
     def _may_insist(self, change_request: ChangeRequest) -> bool:
         """What is not known cannot be built on; nothing chosen is the server's."""

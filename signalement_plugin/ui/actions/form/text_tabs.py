@@ -92,6 +92,7 @@ class TextTabs(QWidget):
         self.offered: tuple[str, ...] = ()
         self.front = ""
         self._lines = dict.fromkeys(KINDS, "")
+        self._public, self._public_is_shown = "", True
         self._put_in = self._preset = ""
         self.bar = self._make_bar()
         self.edits: dict[str, TextEdit] = {kind: self._make_edit(kind) for kind in KINDS}
@@ -135,14 +136,14 @@ class TextTabs(QWidget):
         """Show the tabs of these texts, ``first`` (a kind) in front when it is there;
         ``public``: what the citizen reads now."""
         self.offered = tuple(kind for kind in KINDS if kind in kinds)
+        self._public = _public_now(public) if public else ""
         self.bar.blockSignals(True)
         while self.bar.count():
             self.bar.removeTab(0)
         for kind in self.offered:
-            line = readers(kind, capabilities)
+            line = self._lines[kind] = readers(kind, capabilities)
             if kind == "reply" and public:
-                line = f"{line} {_public_now(public)}"
-            self._lines[kind] = line
+                line = f"{line} {self._public}"
             self.edits[kind].setAccessibleDescription(line)
             at = self.bar.addTab(_icon(kind), _titles()[kind])
             self.bar.setTabToolTip(at, f"{_titles()[kind]}: {line}")
@@ -163,9 +164,19 @@ class TextTabs(QWidget):
         self.front = self.offered[at] if 0 <= at < len(self.offered) else ""
         for kind, edit in self.edits.items():
             edit.setVisible(kind == self.front)
-        self.reader.setText(self._lines.get(self.front, ""))
+        self._tell_readers()
         self._offer_templates()
         self.turned.emit()
+
+    def show_public(self, wanted: bool) -> None:
+        """Whether it is said here what the citizen reads now; else it stands above already."""
+        if wanted != self._public_is_shown:
+            self._public_is_shown = wanted
+            self._tell_readers()
+
+    def _tell_readers(self) -> None:
+        public = self._public if self.front == "reply" and self._public_is_shown else ""
+        self.reader.setText(" ".join(filter(None, (self._lines.get(self.front, ""), public))))
 
     def _offer_templates(self) -> None:
         """While nothing is written: then the text needs the room."""

@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ....connection.texts.effects import (
     address_sentence,
     beside_sentence,
+    mails_text,
     parents_sentence,
     photos_sentence,
 )
@@ -19,10 +20,12 @@ from ....core.changes.reply_templates import gaps
 from ....core.changes.request import (
     ChangeRequest,
     affected_reports,
+    asks_to_mail,
     effective_fields,
     first_excess,
     keeps_address,
     lacks_reply,
+    mails,
     overwritten_fields,
 )
 from ....core.model.operation import field_text
@@ -87,6 +90,25 @@ def beside_text(context: ActionContext, change_request: ChangeRequest) -> str:
     names = Names(context.teams, context.services)
     shown = {name: names.value(name, field_text(report, name)) for report, name in found}
     return beside_sentence(shown)
+
+
+def effect_text(context: ActionContext, change_request: ChangeRequest) -> str:
+    """All that sending does beside what is chosen; empty for nothing."""
+    capabilities = context.capabilities
+    going = affected_reports(context.reports, change_request)
+    mailed = sum(mails(report, change_request, capabilities) for report in going)
+    followers = capabilities.of(one.report_id for one in going).mails_followers
+    asked = sum(asks_to_mail(report, change_request, capabilities) for report in going)
+    parts = (
+        already_text(left_as_is(context, change_request), len(context.reports)),
+        refused_text(context, change_request),
+        beside_text(context, change_request),
+        photos_text(context, change_request),
+        address_text(context, change_request),
+        parents_text(context, change_request),
+        mails_text(mailed, asked - mailed, followers=followers),
+    )
+    return " ".join(part for part in parts if part)
 
 
 def staying_reply(context: ActionContext) -> str:

@@ -80,8 +80,8 @@ def _new_label() -> str:
 
 
 def group_text(group: PreviewGroup, names: Names, remarks: Mapping[str, str] = NO_REMARKS) -> str:
-    """A service, how many of it, and what changes where it is the same for all. ``remarks``: of a
-    line, by its key, shown where nothing else changes."""
+    """A service, how many of it, and what changes; of how many, where it is not all of them.
+    ``remarks``: of a line, by its key, shown where nothing else changes."""
     named = group.name or (names.value("service_code", group.code) if group.code else "")
     service = one_line(named, SERVICE_PX)
     title = service or QCoreApplication.translate("Signalement", "Without service")
@@ -89,16 +89,17 @@ def group_text(group: PreviewGroup, names: Names, remarks: Mapping[str, str] = N
 
 
 def _common(group: PreviewGroup, names: Names, remarks: Mapping[str, str]) -> str:
-    of_field: dict[str, set[tuple[str, str]]] = {}
+    of_field: dict[str, list[tuple[str, str]]] = {}
     for line in group.lines:
         for change in (one for one in line.changes if one.field != "photo"):
-            of_field.setdefault(change.field, set()).add((change.before, change.after))
+            of_field.setdefault(change.field, []).append((change.before, change.after))
     bare = {remarks.get(line.key, "") for line in group.lines if not line.changes}
     parts = [*bare] if len(group.lines) == 1 and any(bare) else []
     for field, pairs in of_field.items():
         befores, afters = ({pair[at] for pair in pairs} for at in (0, 1))
         before, after = (_one_of(field, values, names) for values in (befores, afters))
-        parts.append(f"{before} → {after}")
+        part = "" if len(pairs) == len(group.lines) else f" ({number(len(pairs))})"
+        parts.append(f"{before} → {after}{part}")
     return ", ".join(parts)
 
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QModelIndex, QRect, QSize, pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QPlainTextEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -26,9 +30,49 @@ from .model import PreviewModel
 from .texts import NO_REMARKS, Names, headline
 
 LIST_PX = 110
+LEAST_PX = 80
 TEXT_LINES = 3
 MOST_OPEN = 1
 MOST_NOTE = 200
+
+
+_SIGNS = ((" · ", "\u00a0· "), (" → ", "\u00a0→\u00a0"))
+
+
+class PreviewTree(QTreeView):
+    """Rows wrap at its width: what happens to a report stands at the end of its row."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("SignalementPreviewTree")
+        self.setItemDelegate(WrappedRows(self))
+        self.setWordWrap(True)
+        self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+
+class WrappedRows(QStyledItemDelegate):
+    """A row is as high as its words need beside its tick; no line begins with a sign."""
+
+    def displayText(self, value: object, _locale: QLocale) -> str:
+        text = str(value)
+        for sign, kept in _SIGNS:
+            text = text.replace(sign, kept)
+        return text
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+        tree, row = self.parent(), QStyleOptionViewItem(option)
+        if isinstance(tree, QTreeView):
+            depth = 2 if index.parent().isValid() else 1
+            metric, style = QStyle.PixelMetric, tree.style()
+            margin = style.pixelMetric(metric.PM_FocusFrameHMargin, None, tree) + 1
+            tick = style.pixelMetric(metric.PM_IndicatorWidth, None, tree) + 2 * margin
+            room = tree.viewport().width() - depth * tree.indentation() - tick
+            row.rect = QRect(0, 0, max(LEAST_PX, room), 1)
+        return super().sizeHint(row, index)
 
 
 class PreviewView(QWidget):
@@ -69,19 +113,16 @@ class PreviewView(QWidget):
             local_key(self, key, self.accept)
         local_key(self, "Esc", self.left.emit)
 
-    def _make_tree(self) -> QTreeView:
-        tree = QTreeView(self)
-        tree.setObjectName("SignalementPreviewTree")
+    def _make_tree(self) -> PreviewTree:
+        tree = PreviewTree(self)
         tree.setAccessibleName(
             QCoreApplication.translate("Signalement", "What will be sent, and what not")
         )
         tree.setModel(self.model)
         tree.selectionModel().currentChanged.connect(self._show_remark)
         tree.setHeaderHidden(True)
-        tree.setUniformRowHeights(True)
         tree.setMinimumHeight(LIST_PX)
         tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        tree.setTextElideMode(Qt.TextElideMode.ElideRight)
         tree.setIndentation(14)
         return tree
 

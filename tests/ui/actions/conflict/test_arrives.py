@@ -4,6 +4,7 @@ otherwise the field is marked."""
 from __future__ import annotations
 
 import pytest
+from qgis.PyQt.QtCore import Qt
 from ui_steps import colleague, wait
 
 from signalement_plugin.core.changes.request import change_operations
@@ -77,8 +78,74 @@ def test_a_change_of_another_field_asks_nothing(driver, writing, register, qtbot
     assert driver.reply.buttons()[0] == "Cancel"
 
 
-def test_the_same_value_from_a_colleague_asks_nothing(driver, writing, register, qtbot):
+def test_the_same_value_from_a_colleague_is_told_and_asks_nothing(driver, writing, register, qtbot):
     arrives(driver, register, qtbot, writing, status="resolved")
+    assert driver.reply.dispute().startswith("This report was changed at ")
+    assert driver.reply.kept() == "Status: “Resolved”"
+    assert driver.reply.buttons()[0] == "Cancel"
+    driver.reply.write("reply", "x")
+    driver.reply.key(Qt.Key.Key_Backspace)
+    assert not driver.reply.can_send()
+    assert driver.reply.effect() == "Already so: there is nothing to send."
+
+
+@pytest.fixture
+def replying(driver, register, qtbot):
+    """A reply alone is being written."""
+    (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
+    driver.press(ReportAction.REPLY)
+    driver.reply.write("reply", "Nous passons mardi.")
+    return report
+
+
+def answers(driver, register, qtbot, report, text, **sets):
+    """A colleague answers the citizen, and the answer arrives."""
+    colleague(register, report.report_id, reply=text, author="J. Dupont", **sets)
+    driver.connection.load.refresh()
+    wait(qtbot, lambda: driver.connection.reports.by_id(report.report_id).notice == text)
+    driver.let_report_follow()
+    wait(qtbot, lambda: driver.reply.dispute().startswith("J. Dupont"))
+
+
+def test_an_answer_of_a_colleague_is_told_in_his_words_above_mine(
+    driver, replying, register, qtbot
+):
+    answers(driver, register, qtbot, replying, "Nous passons lundi.")
+    assert driver.reply.dispute().startswith("J. Dupont answered the citizen at ")
+    assert driver.reply.kept() == "Reply: “Nous passons lundi.”"
+    assert driver.reply.text("reply") == "Nous passons mardi."
+    assert driver.reply.buttons()[0] == "Cancel", "nothing is asked"
+    assert driver.reply.can_send()
+
+
+def test_a_status_that_moved_on_below_a_reply_is_told(driver, replying, register, qtbot):
+    arrives(driver, register, qtbot, replying, status="planned")
+    assert driver.reply.dispute().startswith("This report was changed at ")
+    assert driver.reply.kept() == "Status: “Planned”"
+    assert driver.reply.buttons()[0] == "Cancel", "nothing is asked"
+
+
+def test_sent_beside_the_answer_that_was_told_nothing_is_asked(driver, replying, register, qtbot):
+    answers(driver, register, qtbot, replying, "Nous passons lundi.", status="planned")
+    assert driver.reply.kept() == "Reply: “Nous passons lundi.”\nStatus: “Planned”"
+    driver.send_after(0.0)
+    driver.reply.send()
+    driver.settled(qtbot, State.CONFIRMED)
+    told = [one.text for one in register.activity(replying.report_id) if one.kind == "reply"]
+    assert told[-2:] == ["Nous passons lundi.", "Nous passons mardi."]
+
+
+def test_my_own_answer_is_not_told_to_me(driver, replying, register, qtbot):
+    driver.send_after(0.0)
+    driver.reply.send()
+    driver.press(ReportAction.REPLY)
+    driver.reply.write("reply", "Et mercredi aussi.")
+    driver.settled(qtbot, State.CONFIRMED)
+    mine = "Nous passons mardi."
+    wait(qtbot, lambda: driver.connection.reports.by_id(replying.report_id).notice == mine)
+    driver.let_report_follow()
+    entries = driver.dock.card.history
+    wait(qtbot, lambda: any(one.text == mine for one in entries._entries))
     assert driver.reply.dispute() == ""
 
 

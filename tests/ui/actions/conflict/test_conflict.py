@@ -9,6 +9,7 @@ import pytest
 from qgis.PyQt.QtCore import Qt
 from ui_steps import colleague, wait
 
+from signalement_plugin.connection.results import Answer
 from signalement_plugin.connection.texts.outcomes import outcome_sentence
 from signalement_plugin.core.changes.request import ChangeRequest, change_operations
 from signalement_plugin.core.model.operation import State
@@ -106,8 +107,77 @@ def test_the_colleagues_reason_is_shown_and_the_status_not_repeated(driver, met)
     )
     told = replace(row, details=ReasonDetails(foreign=theirs))
     driver.reply.widget.meet(with_colleague_texts(of_row(told), thread))
-    assert "“Double emploi”" in driver.reply.kept()
+    first, *_kept = driver.reply.kept().split("\n")
+    assert first == "Reply: “Double emploi”"
     assert not {"Refusé", "Hier.", "Vu."} & set(driver.reply.kept().replace("“", "”").split("”"))
+
+
+def test_his_answer_before_the_status_is_told_too(driver, met):
+    """All that he did since I saw the report, whatever the server noted down first."""
+    _report, row = met
+    at = datetime(2026, 11, 24, 7, 12, tzinfo=timezone.utc)
+    theirs = ColleagueChange("J. Dupont", "status", "planned", "2026-11-24T07:12:00Z")
+    seen = Activity(row.operation.base.activity, at, "J. Dupont", "reply", "Hier.")
+    thread = (
+        seen,
+        Activity("a2", at, "J. Dupont", "reply", "L'équipe 2 y est."),
+        Activity("a3", at, "J. Dupont", "status", "", "status", "in_progress", "planned"),
+    )
+    told = replace(row, details=ReasonDetails(foreign=theirs))
+    driver.reply.widget.meet(with_colleague_texts(of_row(told), thread))
+    assert driver.reply.dispute().startswith("J. Dupont answered the citizen ")
+    assert driver.reply.kept().split("\n")[0] == "Reply: “L'équipe 2 y est.”"
+
+
+def test_what_a_colleague_answered_stands_beside_the_choice(driver, register, qtbot):
+    """Seen: it was to be read in the history alone, below the fold."""
+    (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
+    driver.press(ReportAction.CLOSE)
+    driver.reply.write("reply", "Enlevé.")
+    theirs = {"status": "planned", "reply": "L'équipe 2 y est.", "author": "J. Dupont"}
+    colleague(register, report.report_id, **theirs)
+    driver.reply.send()
+    driver.settled(qtbot, State.CONFLICT)
+    driver.connection.reports.select([report.report_id])
+    driver.let_report_follow()
+    wait(qtbot, lambda: driver.reply.kept().startswith("Reply: “L'équipe 2 y est.”"))
+    assert driver.reply.dispute().startswith("J. Dupont answered the citizen at ")
+    assert "équipe" not in driver.reply.tabs.reader.text(), "once is enough"
+    assert driver.reply.buttons() == ("Leave “Planned”", "Send “Resolved”")
+
+
+def test_a_history_that_comes_before_its_question_is_read(driver, met):
+    """Seen: it came sooner than the form was opened, and his answer stood below the fold alone."""
+    report, row = met
+    connection = driver.connection
+    driver.reply.key(Qt.Key.Key_Escape)
+    driver.choose(driver.list.row_with(Status.NEW))
+    theirs = ColleagueChange("J. Dupont", "status", "planned", "2026-11-24T07:12:00Z")
+    connection.outbox.settle(
+        row.id,
+        State.CONFLICT,
+        replace(stays(row), server=row.server, details=ReasonDetails(foreign=theirs)),
+    )
+    connection.reports.select([report.report_id])
+    at = datetime(2026, 11, 24, 7, 12, tzinfo=timezone.utc)
+    seen = Activity(row.operation.base.activity, at, "J. Dupont", "reply", "Hier.")
+    answer = Answer([seen, Activity("a2", at, "J. Dupont", "reply", "L'équipe 2 y est.")])
+    connection.detail_fetcher.activity.emit(report.report_id, answer)
+    driver.let_report_follow()
+    assert driver.reply.kept().split("\n")[0] == "Reply: “L'équipe 2 y est.”"
+
+
+def test_where_i_wrote_no_text_none_is_said_to_be_kept(driver, register, qtbot):
+    (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
+    driver.press(ReportAction.CLOSE)
+    colleague(register, report.report_id, status="planned")
+    driver.reply.send()
+    row = driver.settled(qtbot, State.CONFLICT)
+    driver.connection.reports.select([report.report_id])
+    driver.let_report_follow()
+    assert driver.reply.dispute().startswith("This report was changed at ")
+    assert driver.reply.kept() == ""
+    assert "text" not in outcome_sentence(row)
 
 
 def test_the_one_public_text_is_what_the_reply_would_replace(driver, met):

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from qgis.PyQt.QtCore import QModelIndex, Qt
+from qgis.PyQt.QtCore import QModelIndex, QRect, Qt
 from qgis.PyQt.QtTest import QAbstractItemModelTester, QTest
 from ui_steps import colleague, wait
 
-from signalement_plugin.core.changes.preview import preview_change
+from signalement_plugin.core.changes.preview import (
+    FieldChange,
+    PreviewGroup,
+    PreviewLine,
+    preview_change,
+)
 from signalement_plugin.core.changes.request import ChangeRequest
 from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.operation import State
@@ -16,7 +21,7 @@ from signalement_plugin.core.model.status import CLOSED, Needs, Status
 from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.actions.panel import SEVERAL
 from signalement_plugin.ui.actions.preview.model import PreviewModel
-from signalement_plugin.ui.actions.preview.texts import Names, headline
+from signalement_plugin.ui.actions.preview.texts import Names, group_text, headline
 
 LEFT, CTRL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 TICK, NO_TICK = Qt.CheckState.Checked, Qt.CheckState.Unchecked
@@ -307,3 +312,41 @@ def test_the_keys_work_after_the_button_of_the_review(driver, review, window):
     assert driver.dock.isAncestorOf(focused)
     QTest.keyClick(focused, Qt.Key.Key_U)
     assert not driver.connection.outbox.waiting_count()
+
+
+def test_at_300_px_a_row_says_whole_what_will_happen(driver, review, window, qtbot):
+    """Seen: each line was cut just before the new status."""
+    driver.choose(*driver.list.open_rows(4))
+    driver.press(ReportAction.CLOSE)
+    driver.reply.send()
+    window.window.resizeDocks([driver.dock], [300], Qt.Orientation.Horizontal)
+    tree = review.widget.tree
+    tree.expandAll()
+    model = review.widget.model
+    groups = [model.index(at, 0) for at in range(model.rowCount())]
+    rows = [*groups, *(model.index(0, 0, group) for group in groups)]
+
+    def whole(index):
+        place = tree.visualRect(index).adjusted(24, 0, -4, 0)  # beside the tick
+        needed = tree.fontMetrics().boundingRect(
+            QRect(0, 0, place.width(), 10_000), Qt.TextFlag.TextWordWrap, index.data()
+        )
+        return needed.height() <= place.height() and needed.width() <= place.width()
+
+    wait(qtbot, lambda: tree.width() < 320)
+    wait(qtbot, lambda: all(map(whole, rows)))
+    assert any(
+        tree.visualRect(index).height() > 2 * tree.fontMetrics().height() for index in rows
+    ), "some need more than one line"
+
+
+def test_a_head_says_of_how_many_a_status_is_that_not_all_get():
+    """Seen: *various → Closed* over four of which one stayed as it was."""
+    changes = [(FieldChange("status", one, "resolved"),) for one in ("new", "waiting")]
+    lines = tuple(PreviewLine(Report("1"), one, mails=False) for one in (*changes, ()))
+    assert group_text(PreviewGroup("", "Potholes", lines), Names()).endswith(
+        "(3)   various → Resolved (2)"
+    )
+    assert group_text(PreviewGroup("", "Potholes", lines[:2]), Names()).endswith(
+        "(2)   various → Resolved"
+    )
