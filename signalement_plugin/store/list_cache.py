@@ -20,13 +20,13 @@ from typing import Any, TypeVar
 
 from ..core.analysis.grouping import WITH_TEAM, Group, GroupBy, grouped, merged, usual_teams
 from ..core.geo.region import Region
+from .fid_arrays import bits, kept
 from .queries import (
     assigned,
     count_and_find,
     counts,
     fids_of,
     fids_where,
-    kept,
     keys_of,
     positions,
     value_counts,
@@ -103,15 +103,14 @@ class ListCache:
         fids = order.fids
         if wanted.where:
             passed = fids_where(path, wanted.where)
-            fids = kept(fids, passed, order.last)
+            fids = kept(fids, passed)
             if len(fids) < len(passed):
                 fids.extend(sorted(set(passed).difference(fids)))
-        last = max(order.last, fids[-1]) if fids else 0  # row ids of new rows are higher
         if wanted.only is not None:
-            fids = kept(fids, wanted.only, last)
+            fids = kept(fids, wanted.only)
         outside = len(fids)
         if wanted.region is not None:
-            fids = kept(fids, self._inside(wanted.region), last)
+            fids = kept(fids, self._inside(wanted.region))
         if wanted.number:
             fids = self._numbered_first(fids, wanted.number)
         return ListAnswer(fids, self._groups(fids, wanted), order.total, outside - len(fids))
@@ -221,12 +220,9 @@ def among(fids: Collection[int]) -> str:
     """Whether a row's feature id is one of ``fids``; never NULL."""
     if len(fids) <= FEW:
         return f"fid IN ({','.join(map(str, fids))})"
-    last = max(fids)
-    bits = bytearray(last // 8 + 1)
-    for fid in fids:
-        bits[fid >> 3] |= 1 << (fid & 7)
-    byte = f"substr(x'{bits.hex()}', (fid >> 3) + 1, 1)"
-    return f"(fid <= {last} AND instr(CASE fid & 7 {_BYTES} END, {byte}) > 0)"
+    flags = bits(fids)
+    byte = f"substr(x'{flags.hex()}', (fid >> 3) + 1, 1)"
+    return f"(fid < {8 * len(flags)} AND instr(CASE fid & 7 {_BYTES} END, {byte}) > 0)"
 
 
 def _with_bit(bit: int) -> str:

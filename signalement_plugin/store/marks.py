@@ -10,8 +10,9 @@ from pathlib import Path
 from ..core.filter.sql import sql_text
 from ..core.marks.marks import Corner, Today
 from .database import Database, open_geopackage
+from .fid_arrays import numbers
 from .ordering import DUE, IS_NOT_OPEN
-from .queries import fids_in, numbers, pieces
+from .queries import fids_in, pieces
 
 _FIDS = "SELECT coalesce(group_concat(fid), '') FROM ("
 _MARKED = "SELECT fid FROM reports WHERE coalesce(mark, '') <> status"

@@ -12,7 +12,7 @@ from array import array
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from itertools import compress, islice
+from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
@@ -20,6 +20,7 @@ from typing import TypeVar
 from ..core.filter.sql import sql_text
 from ..core.model.report import Area, Report
 from .database import Database, open_geopackage
+from .fid_arrays import numbers
 from .ordering import order_by
 from .rows import COLUMNS, report_of
 
@@ -47,7 +48,6 @@ _PLACED = (
 _NAMES = "SELECT json_group_object(fid, report_id) FROM (SELECT fid, report_id FROM reports"
 _AT_ONCE = 2000
 """Ids in one statement, which SQLite lets grow to a million bytes."""
-_LETTERS = 16_000  # characters of a list of row ids that are converted at once
 T = TypeVar("T")
 
 _STREET = "substr(coalesce(address, ''), 1, instr(coalesce(address, '') || ',', ',') - 1)"
@@ -71,11 +71,9 @@ FEW = 20_000  # rows that one thread reads as fast as two
 
 @dataclass(frozen=True)
 class Found:
-    """What a filter lets pass: feature ids in order, the highest of them (0 for none), and how many
-    rows the store has."""
+    """What a filter lets pass: feature ids in order, and how many rows the store has."""
 
     fids: array[int]  # typecode "q"
-    last: int
     total: int
 
     @property
@@ -95,35 +93,9 @@ def count_and_find(
     ordered = order_by(order, staff)
     with open_geopackage(path, sorting=True) as database:
         text = database.value(_asked(_FIDS, where, f"+{ordered}" if where else ordered))
-        total = database.value("SELECT count(*) FROM reports")
-    fids = numbers(text or "")
-    return Found(fids, max(fids, default=0), total)
-
-
-def numbers(text: str) -> array[int]:
-    """Feature ids with commas between. Some at a time: one call over a million of them would hold
-    Python, and so the window, for a tenth of a second."""
-    found, at = array("q"), 0
-    while at < len(text):
-        end = text.find(",", at + _LETTERS)
-        end = len(text) if end < 0 else end
-        found.extend(map(int, text[at:end].split(",")))
-        at = end + 1
-    return found
-
-
-def kept(fids: Sequence[int], passed: Collection[int], last: int) -> array[int]:
-    """Those of ``fids`` (none above ``last``) that are in ``passed``, in their order; some at a
-    time, for the same. A byte for each row is faster to look at than a set of a million."""
-    answers = bytearray(last + 1)
-    for fid in passed:
-        if fid <= last:
-            answers[fid] = 1
-    found = array("q")
-    for at in range(0, len(fids), _AT_ONCE):
-        some = fids[at : at + _AT_ONCE]
-        found.extend(compress(some, map(answers.__getitem__, some)))
-    return found
+        fids = numbers(text or "")
+        total = database.value("SELECT count(*) FROM reports") if where else len(fids)
+    return Found(fids, total)
 
 
 def counts(path: str | Path, wheres: Mapping[str, str]) -> dict[str, int]:

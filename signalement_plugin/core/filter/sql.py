@@ -70,9 +70,9 @@ def _contains(wanted: Contains) -> str:
     in_fields = _in_fields(wanted)
     if not needles:
         return in_fields
-    kept = " OR ".join(f'instr("search", {sql_text(word)}) > 0' for word in needles)
+    kept = " OR ".join(f'"search" GLOB {sql_text(_glob_within(word))}' for word in needles)
     if wanted.fields == FREE_TEXT and not wanted.needle.whole:
-        return f"CASE WHEN \"search\" <> '' THEN {kept} ELSE {in_fields} END"
+        return f"CASE WHEN {kept} THEN 1 WHEN \"search\" <> '' THEN 0 ELSE {in_fields} END"
     return f"CASE WHEN \"search\" <> '' AND NOT ({kept}) THEN 0 ELSE {in_fields} END"
 
 
@@ -100,6 +100,11 @@ def _holds(column: str, classes: Classes, around: tuple[str, str]) -> str:
     accented = f"{column} GLOB {sql_text(glob + body + glob)}"
     is_ascii = f"length({column}) = length(CAST({column} AS BLOB))"
     return f"CASE WHEN {is_ascii} THEN {plain} ELSE {accented} END"
+
+
+def _glob_within(word: str) -> str:
+    """Anywhere in a text: SQLite leaps to the first letter, where ``instr`` compares at each."""
+    return f"*{''.join(map(_glob_class, word))}*"
 
 
 def _like_letter(chars: str) -> str:

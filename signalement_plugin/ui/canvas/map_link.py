@@ -104,10 +104,11 @@ class MapLink(QObject):
         extent, first = self.canvas.extent(), self._first
         shown_before = whole and first is not None and extent == first
         wanted = extent.isEmpty() or shown_before
-        if not (wanted or self._is_alone(layer)):
+        in_project = QgsProject.instance().mapLayer(layer.id()) is not None
+        if not in_project or not (wanted or self._is_alone(layer)):
             return
         box = self._box_of(layer)  # reads the file, so not at each call
-        if box is None or QgsProject.instance().mapLayer(layer.id()) is None:
+        if box is None:
             return
         added = layer.id() in self._added
         astray = not (extent.contains(box) if added else extent.intersects(box))

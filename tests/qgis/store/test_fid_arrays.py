@@ -1,0 +1,40 @@
+"""Arrays of feature ids against what plain Python makes of the same ids."""
+
+from __future__ import annotations
+
+from array import array
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from signalement_plugin.store.fid_arrays import bits, kept, numbers
+
+fids = st.lists(st.integers(0, 3_000), unique=True)
+
+
+@given(fids, fids)
+def test_what_passed_stays_in_the_order_of_the_list(order: list[int], passed: list[int]) -> None:
+    expected = array("q", [one for one in order if one in passed])
+    listed = array("q", order)
+    assert kept(listed, array("q", passed)) == expected
+    assert kept(listed, frozenset(passed)) == expected
+    assert listed == array("q", order)
+
+
+@given(st.lists(st.integers(0, 2**62)))
+def test_ids_are_read_from_one_text(ids: list[int]) -> None:
+    assert numbers(",".join(map(str, ids))) == array("q", ids)
+
+
+def test_rows_may_be_added_to_what_was_kept() -> None:
+    """A hurried list grows by rows that its order does not know yet."""
+    found = kept(array("q", [3, 1]), array("q", [1, 3, 9]))
+    found.extend([9])
+    assert list(found) == [3, 1, 9]
+
+
+@given(fids)
+def test_each_id_has_its_bit(some: list[int]) -> None:
+    found = bits(array("q", some))
+    assert bits(frozenset(some)) == found
+    assert {at for at in range(8 * len(found)) if found[at // 8] >> at % 8 & 1} == set(some)
