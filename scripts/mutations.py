@@ -1,7 +1,7 @@
 """Removes one rule at a time, on a copy of the tree, and checks that a test fails.
 
-``python -m scripts.mutations [WORD…] [--lives] [--jobs N]``: all of ``mutations.toml``, or the
-rows whose rule or part holds one of the words, N at once. ``--lives`` runs the stateful test
+``python -m scripts.mutations [WORD…] [--stateful] [--jobs N]``: all of ``mutations.toml``, or the
+rows whose rule or part holds one of the words, N at once. ``--stateful`` runs the stateful test
 instead of the test that each row names. Writes ``build/mutations.json``; fails when a rule can
 go unnoticed.
 """
@@ -39,7 +39,7 @@ COPIED = (
     "metadata.txt",
     "LICENSE",
 )
-LIVES = "unit/sync/push/test_stateful.py"
+STATEFUL_TEST = "unit/sync/push/test_stateful.py"
 LIVED = {
     "push/operation_push",
     "rules/verdicts",
@@ -191,22 +191,22 @@ def run(
     return [], (done.stdout + done.stderr)[-2000:]
 
 
-def judge(copy: Path, mutation: Mutation, lives: bool) -> Outcome:
+def judge(copy: Path, mutation: Mutation, stateful: bool) -> Outcome:
     """Run what must notice that the rule is off."""
     outcome = Outcome(mutation.name)
     wrong = misplaced(mutation, copy)
     if wrong:
         outcome.trouble = "; ".join(wrong)
         return outcome
-    tests = (LIVES,) if lives else mutation.tests
-    options = ("--hypothesis-profile=first-failure",) if lives else ()
+    tests = (STATEFUL_TEST,) if stateful else mutation.tests
+    options = ("--hypothesis-profile=first-failure",) if stateful else ()
     with mutated(copy, mutation):
-        limit = LIMIT_S * (5 if lives else 1)
+        limit = LIMIT_S * (5 if stateful else 1)
         outcome.caught, outcome.trouble = run(copy, tests, *options, limit=limit)
     return outcome
 
 
-def chosen(words: Sequence[str], lives: bool) -> list[Mutation]:
+def chosen(words: Sequence[str], stateful: bool) -> list[Mutation]:
     """Rows whose rule is a word, or whose part or file holds one; all without words."""
     rows = load()
     if words:
@@ -215,7 +215,7 @@ def chosen(words: Sequence[str], lives: bool) -> list[Mutation]:
             for row in rows
             if any(word == row.rule or word in row.part or word in row.file for word in words)
         ]
-    if not lives:
+    if not stateful:
         return rows
     files = {f"sync/{name}.py" for name in LIVED} | {"core/model/capabilities.py"}
     return [row for row in rows if row.file in files]
@@ -232,7 +232,7 @@ def green(copy: Path, rows: Sequence[Mutation]) -> str:
     return ""
 
 
-def judged(rows: Sequence[Mutation], lives: bool, jobs: int) -> list[Outcome]:
+def judged(rows: Sequence[Mutation], stateful: bool, jobs: int) -> list[Outcome]:
     """One outcome per row, in their order; each job has a copy of the tree of its own."""
     with ExitStack() as stack:
         copies: SimpleQueue[Path] = SimpleQueue()
@@ -242,7 +242,7 @@ def judged(rows: Sequence[Mutation], lives: bool, jobs: int) -> list[Outcome]:
         def one(row: Mutation) -> Outcome:
             copy = copies.get()
             try:
-                outcome = judge(copy, row, lives)
+                outcome = judge(copy, row, stateful)
             finally:
                 copies.put(copy)
             said = outcome.trouble or ", ".join(outcome.caught) or "SURVIVED"
@@ -256,26 +256,26 @@ def judged(rows: Sequence[Mutation], lives: bool, jobs: int) -> list[Outcome]:
 def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(description="Which test notices that a rule is off?")
     parser.add_argument("words", nargs="*", help="R4, or a word of a part or a file")
-    parser.add_argument("--lives", action="store_true", help="the stateful test only")
+    parser.add_argument("--stateful", action="store_true", help="the stateful test only")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="rows at once")
     parser.add_argument("--table", action="store_true", help="print the rows of the document")
     options = parser.parse_args(arguments)
-    rows = chosen(options.words, options.lives)
+    rows = chosen(options.words, options.stateful)
     if options.table:
         print("\n".join(marked(row) for row in rows))
         return 0
     with a_copy() as copy:
-        red = green(copy, [] if options.lives else rows)
+        red = green(copy, [] if options.stateful else rows)
     if red:
         print(red)
         return 2
-    outcomes = judged(rows, options.lives, options.jobs)
-    report = ROOT / "build" / ("mutations-lives.json" if options.lives else "mutations.json")
+    outcomes = judged(rows, options.stateful, options.jobs)
+    report = ROOT / "build" / ("mutations-stateful.json" if options.stateful else "mutations.json")
     report.parent.mkdir(exist_ok=True)
     report.write_text(json.dumps([asdict(one) for one in outcomes], indent=1), encoding="utf-8")
     unnoticed = [one.name for one in outcomes if not one.caught]
     print(f"{len(rows) - len(unnoticed)} of {len(rows)} caught")
-    return bool(unnoticed) and not options.lives
+    return bool(unnoticed) and not options.stateful
 
 
 if __name__ == "__main__":

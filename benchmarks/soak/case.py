@@ -44,7 +44,7 @@ class Case:
             if change.operation_id and carried_out(change):
                 self.by_op[change.operation_id].append(change)
         for line in self.diary:
-            if line["kind"] == "wish":
+            if line["kind"] == "change_request":
                 self.shown[line["id"]] = line["shown"]
                 self.displayed[line["id"]] = json.loads(line["body"])["base"]["values"]
             elif line["kind"] == "card":
@@ -78,7 +78,7 @@ class Case:
             return min(self.shown[row.id], self.seen_until(over)) if over else self.shown[row.id]
         before = self.replaced(row)
         if before is None:
-            raise ValueError(f"{row.id}: neither a wish nor made on a card")
+            raise ValueError(f"{row.id}: neither a change request nor made on a card")
         card = self.cards[before.id]
         began = (
             read["began"]

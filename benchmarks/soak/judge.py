@@ -37,7 +37,7 @@ def judged(case: Case) -> tuple[Counter[str], list[str]]:
         counts[name] += 1
         if name in REQUIRED_ZERO:
             traces.append(f"{name}: {row_id}: {sentence}")
-    counts["operations"] = sum(line["kind"] == "wish" for line in case.diary)
+    counts["operations"] = sum(line["kind"] == "change_request" for line in case.diary)
     for state in ("confirmed", "unverified", "refused"):
         counts[state] = sum(row.state == state for row in case.rows)
     asked = Counter(card["state"] for card in case.cards.values())

@@ -100,7 +100,7 @@ class Workers:
         self._fork.set_forkserver_preload([body.__module__])
         self.jobs, self._body = jobs, body
         self._ended: set[int] = set()
-        self._diaries = [_Wished(job) for job in jobs]
+        self._diaries = [_ChangeRequestCount(job) for job in jobs]
         self._running = [self._start(place) for place in range(len(jobs))]
 
     def made(self) -> int:
@@ -157,7 +157,7 @@ class Workers:
             one.join(30)
 
 
-class _Wished:
+class _ChangeRequestCount:
     """Counts the change requests of one worker as its file grows."""
 
     def __init__(self, job: Job) -> None:
@@ -171,7 +171,7 @@ class _Wished:
                 new = file.read()
             whole = new[: new.rfind(b"\n") + 1]
             self._read += len(whole)
-            self._found += whole.count(b'{"kind": "wish"')
+            self._found += whole.count(b'{"kind": "change_request"')
         return self._found
 
 

@@ -44,8 +44,9 @@ from signalement_plugin.transport.client import HttpContext
 _CHANCES = {"status": 0.6, "department": 0.15, "service_code": 0.1, "reply": 0.08, "note": 0.07}
 _SPOKEN = 0.25
 BACKLOG = 60
+"""Waiting changes from which a simulated person makes no further one until some were sent, so that
+faults strike while something is sent."""
 _DECIDED = (State.CONFLICT, State.UNKNOWN, State.UNVERIFIED)
-"""A person who sees so much waiting stops clicking: the storm stays over the sending."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ class Diary:
     def write(self, kind: str, **facts: Any) -> None:
         line = json.dumps({"kind": kind, "at": time.time(), **facts}) + "\n"
         os.write(self._file, line.encode())
-        if kind == "wish":
+        if kind == "change_request":
             os.fsync(self._file)
 
 
@@ -192,8 +193,9 @@ def has_landed(job: Job, op_id: str) -> bool:
         return db.execute(sql, (op_id,)).fetchone() is not None
 
 
-class Wishes:
-    """A person at the map: sees a report, sometimes for long, and wants something."""
+class RandomUser:
+    """A simulated person at the map: looks at a random report, sometimes at a view of it that is
+    old, and makes a random change request."""
 
     def __init__(self, system: System, speech: Speech, dice: random.Random) -> None:
         self._system, self._dice, self._shown = system, dice, {}
@@ -262,7 +264,7 @@ def work(job: Job) -> None:
     sender.start()
     sender.wake()
     change_requests = (
-        patiently(lambda: Wishes(opened(job, spared=True), job.level.speech, dice))
+        patiently(lambda: RandomUser(opened(job, spared=True), job.level.speech, dice))
         if job.done < job.change_requests
         else None
     )
@@ -271,7 +273,7 @@ def work(job: Job) -> None:
         if left > 0 and change_requests and queries.counts(outbox).get(State.QUEUED, 0) < BACKLOG:
             left -= 1
             operation, shown = patiently(change_requests.next)
-            diary.write("wish", id=operation.id, shown=shown, body=operation.to_json())
+            diary.write("change_request", id=operation.id, shown=shown, body=operation.to_json())
             outbox.add([operation], couples=change_requests.couples)
             diary.write("saved", id=operation.id)
             sender.wake()

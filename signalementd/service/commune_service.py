@@ -58,7 +58,7 @@ _PULLED = """
 UPDATE signalement.commune SET pulled = %(epoch)s, last_pull = clock_timestamp(), said = ''
 WHERE id = %(commune)s
 """
-_TOLD = "UPDATE signalement.commune SET told = %(told)s WHERE id = %(commune)s"
+_MOST_ATTEMPTS = "UPDATE signalement.commune SET told = %(told)s WHERE id = %(commune)s"
 _SAID = "UPDATE signalement.commune SET said = %(said)s WHERE id = %(commune)s"
 
 
@@ -113,8 +113,8 @@ class CommuneService:
 
     def begin(self) -> None:
         """Lead the commune. Raises ``NotHolder`` while another place does: it may be called again,
-        and whoever waits is a witness of the attempts. Raises ``OtherVersion``, ``OtherSystem``,
-        ``DatabaseAway``, ``BadStore``."""
+        and each call records in the database how many attempts this service knows of. Raises
+        ``OtherVersion``, ``OtherSystem``, ``DatabaseAway``, ``BadStore``."""
         if self._ready and source_of(self.hand.db, self.settings).number != self._source.number:
             self.close()
         if not self._ready:
@@ -209,7 +209,7 @@ class CommuneService:
         told, self._told = self._told, None
         if told is not None:
             with self.hand.gate(1) as gate:
-                gate.db.execute(_TOLD, {"told": Jsonb(told), "commune": self.hand.commune})
+                gate.db.execute(_MOST_ATTEMPTS, {"told": Jsonb(told), "commune": self.hand.commune})
 
     def _tell_pull(self) -> None:
         """The list was read whole, and each row of it is in the table. A reading that began in

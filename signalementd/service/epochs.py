@@ -27,12 +27,12 @@ UPDATE signalement.operation SET state = 'unknown', reason = 'restored', asks = 
 WHERE state IN ('held', 'queued', 'sending', 'settling', 'conflict', 'unknown')
 """
 _DOUBT_EDITS = "UPDATE signalement.edit SET restored = true WHERE NOT taken"
-_WITNESS = """
+_RECORD_ATTEMPTS = """
 INSERT INTO signalement.witness (who, epoch, attempts) VALUES (%(who)s, %(epoch)s, %(attempts)s)
 ON CONFLICT (who) DO UPDATE SET epoch = excluded.epoch, attempts = excluded.attempts,
     at = clock_timestamp()
 """
-_TOLD = "SELECT coalesce(max(attempts), 0) AS attempts FROM signalement.witness"
+_MOST_ATTEMPTS = "SELECT coalesce(max(attempts), 0) AS attempts FROM signalement.witness"
 
 
 class Epoch(NamedTuple):
@@ -43,7 +43,7 @@ class Epoch(NamedTuple):
 
 
 def epoch_of(db: Connection, who: str, remembered: int) -> Epoch:
-    """The epoch of the database, of which whoever asks is a witness from now on.
+    """The epoch of the database, and ``who`` records how many attempts it knows of.
 
     A new one begins where the database stands at another place (a dump, a point in time), or where
     somebody remembers more attempts than it does (a plain copy): ``remembered`` by ``who``, or by
@@ -53,7 +53,7 @@ def epoch_of(db: Connection, who: str, remembered: int) -> Epoch:
         place = _text(db, _PLACE, "place")
         meta = _meta(db)
         known, attempts, epoch = str(meta["place"]), int(str(meta["attempts"])), str(meta["epoch"])
-        most = max(remembered, int(_text(db, _TOLD, "attempts")))
+        most = max(remembered, int(_text(db, _MOST_ATTEMPTS, "attempts")))
         began = bool(known) and (known != place or most > attempts)
         if not known:
             db.execute(_FIRST, (place,))
@@ -61,14 +61,15 @@ def epoch_of(db: Connection, who: str, remembered: int) -> Epoch:
             logger.warning("the database was brought back from a copy: a new epoch begins")
             epoch = _begun(db, place, most)
         most = max(most, attempts)
-        witness(db, who, epoch, most)
+        record_attempts(db, who, epoch, most)
     return Epoch(epoch, most)
 
 
-def witness(db: Connection, who: str, epoch: str, attempts: int) -> None:
-    """``who`` remembers so many. Raises ``DatabaseAway``."""
+def record_attempts(db: Connection, who: str, epoch: str, attempts: int) -> None:
+    """Stores that ``who`` knows of ``attempts`` attempts, so that a restored older copy is noticed.
+    Raises ``DatabaseAway``."""
     with answering():
-        db.execute(_WITNESS, {"who": who, "epoch": epoch, "attempts": attempts})
+        db.execute(_RECORD_ATTEMPTS, {"who": who, "epoch": epoch, "attempts": attempts})
 
 
 def begin_epoch(db: Connection, remembered: int = 0) -> str:
@@ -77,7 +78,7 @@ def begin_epoch(db: Connection, remembered: int = 0) -> str:
     Raises ``DatabaseAway``."""
     with answering(), db.transaction():
         _meta(db)
-        most = max(remembered, int(_text(db, _TOLD, "attempts")))
+        most = max(remembered, int(_text(db, _MOST_ATTEMPTS, "attempts")))
         return _begun(db, _text(db, _PLACE, "place"), most)
 
 

@@ -16,7 +16,7 @@ from signalement_plugin.sync.outbox.sender_lock import SenderLock
 from ..database.connecting import Connection, answering
 from ..errors import NotHolder
 from ..settings import Settings
-from .epochs import begin_epoch, witness
+from .epochs import begin_epoch, record_attempts
 from .places import LOCK, holder_of
 from .succession import led_last
 from .team_outbox import remembered
@@ -47,7 +47,7 @@ def restored(settings: Settings, db: Connection, *, folder_too: bool) -> int:
         led = [] if folder_too else list(_led_last(settings))
         epoch = begin_epoch(db, max((one.attempts for one in led), default=0))
         for one in led:
-            witness(db, one.holder, epoch, one.attempts)
+            record_attempts(db, one.holder, epoch, one.attempts)
             with answering():
                 db.execute(_WAITS_FOR, one._asdict())
     return moved

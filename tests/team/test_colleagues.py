@@ -31,7 +31,7 @@ def mailbox(team: TeamDatabase, user: str, desk: str = "", commune: str = "namur
 def test_another_desk_sees_a_waiting_change_beside_the_value(
     bench: TeamBench, anna: TeamDesk
 ) -> None:
-    given = anna.wish(status="in_progress", reply="Nous venons.")
+    given = anna.change(status="in_progress", reply="Nous venons.")
     anna.push()
     (seen,) = mailbox(bench.team, "bob").colleagues("1").changes
     assert (seen.operation.id, seen.author, seen.state) == (given, "anna", State.QUEUED)
@@ -46,7 +46,7 @@ def test_another_desk_sees_a_waiting_change_beside_the_value(
 
 
 def test_a_conflict_may_be_decided_by_another_desk(bench: TeamBench, anna: TeamDesk) -> None:
-    given = anna.wish(status="in_progress")
+    given = anna.change(status="in_progress")
     bench.server.colleague("1", status="planned")
     anna.push()
     bench.turn()

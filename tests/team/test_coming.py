@@ -136,7 +136,7 @@ def test_desks_change_over_one_after_the_other(
     commune = Commune(bare, home, here)
     opened.callback(commune.close)
     commune.install()
-    first = anna.wish(fresh[0], status="in_progress")
+    first = anna.change(fresh[0], status="in_progress")
     commune.start()
     commune.settles(anna, first, State.CONFIRMED)  # nothing waits at Anna's any more
     assert anna.outbox.waiting_count() == 0
@@ -146,18 +146,18 @@ def test_desks_change_over_one_after_the_other(
     anna.pull()
     assert over.store.rows == anna.store.rows
     # Bob still sends by himself, from what he read before Anna changed over
-    second = over.wish(fresh[1], status="in_progress")
+    second = over.change(fresh[1], status="in_progress")
     commune.settles(over, second, State.CONFIRMED)
-    late = bob.wish(fresh[1], status="resolved")
+    late = bob.change(fresh[1], status="resolved")
     commune.settles(bob, late, State.CONFLICT)
     bob.decide(late, Decision.SERVER)
-    third = bob.wish(fresh[2], status="in_progress")
+    third = bob.change(fresh[2], status="in_progress")
     commune.settles(bob, third, State.CONFIRMED)
     assert bob.outbox.waiting_count() == 0
     commune.shows(over, fresh[2], "in_progress")
     also = commune.desk(tmp_path / "bob", "bob")
     opened.callback(also.close)
-    fourth = also.wish(fresh[3], status="in_progress")
+    fourth = also.change(fresh[3], status="in_progress")
     commune.settles(also, fourth, State.CONFIRMED)
     commune.shows(over, fresh[3], "in_progress")
     assert [told(servers, one) for one in fresh[:4]] == [["in_progress"]] * 4
@@ -170,7 +170,7 @@ def before(tmp_path: Path) -> Iterator[Desk]:
     fill_register(path, 200)
     desk = Desk(open_system("register", Address(path)), tmp_path / "before")
     desk.pull()
-    last = desk.wish(fresh_of(desk)[0], status="planned", reply="Vu, merci.")
+    last = desk.change(fresh_of(desk)[0], status="planned", reply="Vu, merci.")
     desk.push()
     assert desk.state(last)[0] is State.CONFIRMED
     desk.pull()
@@ -206,7 +206,7 @@ def test_a_register_becomes_what_the_service_works_with(
     commune, fresh = with_register, fresh_of(before)
     with closing(commune.desk(tmp_path / "anna", "anna")) as anna:
         assert anna.store.rows == before.store.rows
-        changed = anna.wish(fresh[0], status="in_progress", reply="On y va.")
+        changed = anna.change(fresh[0], status="in_progress", reply="On y va.")
         commune.settles(anna, changed, State.CONFIRMED)
         made = create_operation("depot", 4.8, 50.4, "Un matelas")
         anna.outbox.add([made])

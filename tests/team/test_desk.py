@@ -41,7 +41,7 @@ def bob(bench: TeamBench, tmp_path: Path) -> Iterator[TeamDesk]:
 def test_a_change_goes_from_a_desk_to_the_server_and_its_outcome_to_each_desk(
     bench: TeamBench, anna: TeamDesk, bob: TeamDesk
 ) -> None:
-    given = anna.wish(status="in_progress")
+    given = anna.change(status="in_progress")
     anna.push()
     assert anna.state(given) == (State.HANDED, "")
     assert bench.state(given) == ("queued", "")
@@ -60,7 +60,7 @@ def test_a_change_goes_from_a_desk_to_the_server_and_its_outcome_to_each_desk(
 def test_a_conflict_is_decided_once_from_any_desk(
     bench: TeamBench, anna: TeamDesk, bob: TeamDesk
 ) -> None:
-    given = anna.wish(status="in_progress")
+    given = anna.change(status="in_progress")
     bench.server.colleague("1", status="planned")
     anna.push()
     bench.turn()
@@ -83,7 +83,7 @@ def test_a_conflict_is_decided_once_from_any_desk(
 def test_a_decision_replaces_the_change_at_every_desk(
     bench: TeamBench, anna: TeamDesk, bob: TeamDesk
 ) -> None:
-    given = anna.wish(status="in_progress")
+    given = anna.change(status="in_progress")
     bench.server.colleague("1", status="planned")
     anna.push()
     bench.turn()
@@ -108,7 +108,7 @@ def test_a_decision_replaces_the_change_at_every_desk(
 def test_a_decision_without_an_answer_is_the_same_decision_again(
     bench: TeamBench, anna: TeamDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    given = anna.wish(status="in_progress")
+    given = anna.change(status="in_progress")
     bench.server.colleague("1", status="planned")
     anna.push()
     bench.turn()
@@ -131,7 +131,7 @@ def test_a_decision_without_an_answer_is_the_same_decision_again(
 def test_after_a_lost_answer_the_same_id_is_offered_again(
     bench: TeamBench, anna: TeamDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    given = anna.wish(status="in_progress")
+    given = anna.change(status="in_progress")
     with unanswered(monkeypatch, "hand_over"):
         anna.push()
     assert anna.state(given)[0] is State.UNKNOWN
@@ -152,7 +152,7 @@ def test_after_a_lost_answer_the_same_id_is_offered_again(
 def test_a_desk_that_died_while_it_handed_over_offers_it_again(
     bench: TeamBench, anna: TeamDesk
 ) -> None:
-    given = anna.wish(status="in_progress")
+    given = anna.change(status="in_progress")
     row = anna.outbox.row(given)
     assert row is not None
     anna.outbox.begin_attempt(given, Precondition(anna.system.mailbox().epoch()), row.operation)
@@ -164,7 +164,7 @@ def test_a_desk_that_died_while_it_handed_over_offers_it_again(
 
 
 def test_a_change_has_no_outcome_before_its_row_is_stored(bench: TeamBench, anna: TeamDesk) -> None:
-    given = anna.wish(status="in_progress")
+    given = anna.change(status="in_progress")
     anna.push()
     fact = "UPDATE signalement.operation SET state = 'confirmed', done_seq = NULL WHERE id = %s"
     bench.team.rows("signalementd", fact, given)
@@ -175,7 +175,7 @@ def test_a_change_has_no_outcome_before_its_row_is_stored(bench: TeamBench, anna
 def test_a_change_offered_before_a_restore_is_checked_before_it_is_sent(
     bench: TeamBench, anna: TeamDesk
 ) -> None:
-    given = anna.wish(status="in_progress")
+    given = anna.change(status="in_progress")
     anna.push()
     bench.team.rows("signalementd", "DELETE FROM signalement.operation WHERE id = %s", given)
     another_epoch(bench)
@@ -213,9 +213,9 @@ def test_after_the_first_load_only_changed_rows_are_read(bench: TeamBench, anna:
 def test_an_own_earlier_change_is_not_taken_for_a_colleagues(
     bench: TeamBench, anna: TeamDesk
 ) -> None:
-    first = anna.wish(status="in_progress")
+    first = anna.change(status="in_progress")
     anna.push()
-    second = anna.wish(status="resolved")
+    second = anna.change(status="resolved")
     anna.push()
     assert anna.state(second)[0] is State.QUEUED  # waits for the first one
     bench.turn()
@@ -232,11 +232,11 @@ def test_an_own_earlier_change_is_not_taken_for_a_colleagues(
 def test_a_colleagues_change_that_was_not_seen_is_never_overwritten(
     bench: TeamBench, anna: TeamDesk, bob: TeamDesk
 ) -> None:
-    given = anna.wish(status="in_progress")
+    given = anna.change(status="in_progress")
     anna.push()
     bench.turn()
     bench.push()
-    late = bob.wish(status="planned")  # Bob's list still has the old value
+    late = bob.change(status="planned")  # Bob's list still has the old value
     bob.push()
     bench.turn()
     bench.push()
@@ -248,7 +248,7 @@ def test_a_colleagues_change_that_was_not_seen_is_never_overwritten(
 def test_an_unknown_change_asks_only_after_the_service_has_checked(
     bench: TeamBench, anna: TeamDesk
 ) -> None:
-    given = anna.wish(status="in_progress")
+    given = anna.change(status="in_progress")
     anna.push()
     put = "UPDATE signalement.operation SET state = 'unknown', reason = %s, asks = %s WHERE id = %s"
     bench.team.rows("signalementd", put, "settle", False, given)
@@ -264,7 +264,7 @@ def test_an_unknown_change_asks_only_after_the_service_has_checked(
 
 
 def test_the_service_decides_when_a_question_is_asked(bench: TeamBench, anna: TeamDesk) -> None:
-    given = anna.wish(status="in_progress")
+    given = anna.change(status="in_progress")
     anna.push()
     bench.turn()
     bench.server.faults.append("hold")
@@ -327,7 +327,7 @@ def test_the_only_commune_of_a_login_is_found(bench: TeamBench) -> None:
 def test_a_reader_cannot_hand_a_change_over(bench: TeamBench, tmp_path: Path) -> None:
     rita = TeamDesk(bench.team, tmp_path / "rita", "rita", bench.clock)
     rita.pull()
-    given = rita.wish(status="in_progress")
+    given = rita.change(status="in_progress")
     rita.push()
     assert rita.state(given) == (State.QUEUED, "forbidden")
     rita.close()
@@ -336,7 +336,7 @@ def test_a_reader_cannot_hand_a_change_over(bench: TeamBench, tmp_path: Path) ->
 def test_a_database_that_is_away_leaves_changes_at_the_desk(
     bench: TeamBench, anna: TeamDesk
 ) -> None:
-    given = anna.wish(status="in_progress")
+    given = anna.change(status="in_progress")
     cut = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'anna'"
     bench.team.rows("admin", cut)
     anna.push()

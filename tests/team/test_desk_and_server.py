@@ -71,11 +71,11 @@ def test_a_service_killed_while_two_desks_write_sends_each_change_once(
         fresh = sorted(
             one.report_id for one in anna.store.rows.values() if one.status is Status.NEW
         )
-        first = anna.wish(fresh[0], status="in_progress")
+        first = anna.change(fresh[0], status="in_progress")
         anna.push()
         service.until(lambda: pulled(anna, lambda: anna.state(first)[0] is State.CONFIRMED))
         assert service.end(signal.SIGKILL) == -signal.SIGKILL
-        second = anna.wish(fresh[1], status="in_progress")  # handed over while no service runs
+        second = anna.change(fresh[1], status="in_progress")  # handed over while no service runs
         anna.push()
         anna.pull()
         assert anna.state(second) == (State.HANDED, "")
@@ -97,8 +97,8 @@ def test_a_change_not_sent_by_a_stopped_service_can_be_taken_back(
             one.report_id for one in anna.store.rows.values() if one.status is Status.NEW
         )
         service.pause()
-        mistake = anna.wish(fresh[0], status="in_progress")
-        meant = anna.wish(fresh[1], status="in_progress")
+        mistake = anna.change(fresh[0], status="in_progress")
+        meant = anna.change(fresh[1], status="in_progress")
         anna.push()
         assert take_back(anna.outbox, mistake)
         anna.push()

@@ -50,7 +50,7 @@ def moves(bench: TeamBench) -> None:
 def test_a_waiting_change_is_not_sent_to_the_new_report_of_the_same_number(
     bench: TeamBench, anna: TeamDesk
 ) -> None:
-    given = anna.wish(status="in_progress", reply="Nous venons.")
+    given = anna.change(status="in_progress", reply="Nous venons.")
     moves(bench)
     anna.push()
     assert anna.state(given) == (State.HANDED, "")
@@ -108,7 +108,7 @@ def test_a_report_of_the_new_system_is_changed_by_its_own_number(
     anna.pull()
     assert anna.store.rows["1"].flags == ("stale",)
     assert anna.status("2-1") == "new"
-    given = anna.wish("2-1", status="in_progress")
+    given = anna.change("2-1", status="in_progress")
     anna.push()
     bench.turn()
     bench.push()

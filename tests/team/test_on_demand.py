@@ -343,7 +343,7 @@ def test_neither_the_list_nor_a_change_waits_for_a_slow_answer(
     try:
         bench.turn()
         assert begun.wait(30)
-        given = anna.wish(status="in_progress")
+        given = anna.change(status="in_progress")
         anna.push()
         bench.turn()
         bench.push()

@@ -173,7 +173,7 @@ def test_a_desk_that_comes_back_after_that_time_sends_nothing_twice(
 
     with monkeypatch.context() as cut_off:
         cut_off.setattr(TeamMailbox, "hand_over", lost)
-        given = late.wish(status="in_progress", reply=SECRET)
+        given = late.change(status="in_progress", reply=SECRET)
         late.push()
     bench.turn()
     bench.push()

@@ -37,8 +37,8 @@ def row(
     return OutboxRow(seq, operation, state, reason, attempts=1, created_at=AT, changed_at=AT)
 
 
-def wished(one: OutboxRow, **more: object) -> list[dict[str, object]]:
-    line = {"kind": "wish", "id": one.id, "shown": SEEN, "at": SEEN, **more}
+def change_request_lines(one: OutboxRow, **more: object) -> list[dict[str, object]]:
+    line = {"kind": "change_request", "id": one.id, "shown": SEEN, "at": SEEN, **more}
     line["body"] = one.operation.to_json()
     return [
         line,
@@ -54,7 +54,7 @@ def change(number: int, at: float, old: str, new: str, op: str) -> Change:
 def verdict(
     rows: list[OutboxRow], changes: list[Change], *more: dict[str, object], one_person: bool = False
 ) -> set[str]:
-    diary = [line for one in rows for line in wished(one)] + list(more)
+    diary = [line for one in rows for line in change_request_lines(one)] + list(more)
     authors = {one.id: "anna" if one_person else f"of {one.id}" for one in rows}
     case = TeamCase(rows, diary, changes, level_of("activity", 2), authors=authors)
     counts, _ = judged_team(case, 1)

@@ -35,7 +35,9 @@ class TeamCase(Case):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        self.wished = {line["id"]: line for line in self.diary if line["kind"] == "wish"}
+        self.change_requests = {
+            line["id"]: line for line in self.diary if line["kind"] == "change_request"
+        }
         self.by_id = {row.id: row for row in self.rows}
 
     def own(self, row: OutboxRow) -> list[OutboxRow]:
@@ -57,13 +59,13 @@ class TeamCase(Case):
         What waited on the screen in place of the server's value, it names itself (rule T12)."""
         if change.operation_id in self._under(row):
             return True
-        wished = self.wished.get(row.id, {})
-        if wished.get("native"):
-            return change.id <= int(_activity(wished["body"]) or 0)
+        made = self.change_requests.get(row.id, {})
+        if made.get("native"):
+            return change.id <= int(_activity(made["body"]) or 0)
         return super().had_seen(row, change)
 
     def _under(self, row: OutboxRow) -> set[str]:
-        """Whose wished values were displayed: the chain that a change rests on."""
+        """Ids of the changes whose values were displayed: the chain that this one rests on."""
         found: set[str] = set()
         at = row.operation.after
         while at and at not in found:
@@ -75,7 +77,8 @@ class TeamCase(Case):
         """An edit asks where others changed or edited its fields within half an hour, too."""
         if super().asks_by_rule(row) or row.reason == "restored":
             return True
-        return row.id in self.wished and bool(self.wished[row.id].get("native")) and self._near(row)
+        made = self.change_requests.get(row.id, {})
+        return bool(made.get("native")) and self._near(row)
 
     def _near(self, row: OutboxRow) -> bool:
         names, at = set(row.operation.sets), made_at(row)

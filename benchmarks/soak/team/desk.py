@@ -9,7 +9,7 @@ from pathlib import Path
 
 from benchmarks.soak.store import Shown
 from benchmarks.soak.team.job import BACKLOG, TeamJob, team_system
-from benchmarks.soak.worker import Diary, Wishes, answer_card, decided, patiently
+from benchmarks.soak.worker import Diary, RandomUser, answer_card, decided, patiently
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.sync.outbox import queries
 from signalement_plugin.sync.outbox.opening import open_outbox
@@ -53,28 +53,28 @@ class _Person:
         self._job, self._outbox, self._system = job, outbox, system
         self._diary, self._dice = diary, dice
         self._left = job.change_requests - job.done
-        self._wishes: Wishes | None = None
+        self._random_user: RandomUser | None = None
 
     def decides(self) -> bool:
         """Whether there is something to send."""
-        wished = self._left > 0 and self._backlog() < BACKLOG and self._wishes_one()
+        wanted = self._left > 0 and self._backlog() < BACKLOG and self._makes_change_request()
         for row in decided(self._outbox) if self._dice.random() < 0.1 else ():
             caps = self._system.capabilities
             answer_card(self._job, self._outbox, row, self._diary, self._dice, caps)
-            wished = True
-        return bool(wished)
+            wanted = True
+        return bool(wanted)
 
     def _backlog(self) -> int:
         counts = queries.counts(self._outbox)
         return sum(counts.get(state, 0) for state in _WAITS)
 
-    def _wishes_one(self) -> bool:
-        if self._wishes is None:
+    def _makes_change_request(self) -> bool:
+        if self._random_user is None:
             speech = self._job.level.speech
-            self._wishes = patiently(lambda: Wishes(self._system, speech, self._dice))
-        operation, shown = patiently(self._wishes.next)
+            self._random_user = patiently(lambda: RandomUser(self._system, speech, self._dice))
+        operation, shown = patiently(self._random_user.next)
         self._left -= 1
-        self._diary.write("wish", id=operation.id, shown=shown, body=operation.to_json())
+        self._diary.write("change_request", id=operation.id, shown=shown, body=operation.to_json())
         self._outbox.add([operation], couples=self._system.capabilities.couples)
         self._diary.write("saved", id=operation.id)
         if self._dice.random() < _TAKEN_BACK * 5:

@@ -112,7 +112,7 @@ class _Person:
         base = Base({one: str(row[one] or "") for one in _COMPARED}, "", str(row["activity"]))
         operation = Operation(made, str(row["report_id"]), sets, base=base)
         self._diary.write(
-            "wish",
+            "change_request",
             id=operation.id,
             shown=self._at,
             body=operation.to_json(),

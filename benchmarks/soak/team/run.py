@@ -193,7 +193,8 @@ def _case(
 
 def _is_native(diary: list[dict[str, Any]], op_id: str) -> bool:
     return any(
-        line["kind"] == "wish" and line["id"] == op_id and line.get("native") for line in diary
+        line["kind"] == "change_request" and line["id"] == op_id and line.get("native")
+        for line in diary
     )
 
 

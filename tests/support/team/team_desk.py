@@ -57,8 +57,8 @@ class Desk:
         self.store.take()
         return result
 
-    def wish(self, report_id: str = "1", reply: str = "", **sets: str) -> str:
-        """The user decides on a report as it is displayed; the id of the change."""
+    def change(self, report_id: str = "1", reply: str = "", **sets: str) -> str:
+        """A change of a report as it is displayed goes into the outbox; the id of the change."""
         caps = self.system.capabilities
         shown = self.store.rows[report_id]
         (operation,) = change_operations(shown, caps, sets=sets, reply=reply)

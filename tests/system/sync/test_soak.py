@@ -43,15 +43,21 @@ def change(number: int, at: float, old: str, new: str, op: str, delivery: str = 
     return Change(number, "1", at, "demo", "status", old, new, op, delivery)
 
 
-def wished(one: OutboxRow, at: float, displayed: str = "new") -> dict[str, object]:
+def change_request_line(one: OutboxRow, at: float, displayed: str = "new") -> dict[str, object]:
     """A line of the diary: what was displayed, whatever the outbox made of it."""
     operation = replace(one.operation, base=Base({"status": displayed}))
-    return {"kind": "wish", "id": one.id, "shown": at, "at": at, "body": operation.to_json()}
+    return {
+        "kind": "change_request",
+        "id": one.id,
+        "shown": at,
+        "at": at,
+        "body": operation.to_json(),
+    }
 
 
 def verdict(one: OutboxRow, *changes: Change, card: str = "") -> set[str]:
     diary = [
-        wished(one, SEEN),
+        change_request_line(one, SEEN),
         {"kind": "saved", "id": "op", "at": SEEN},
         {"kind": "sent", "id": "op", "read": LATER, "at": LATER},
         *([CARD | {"id": "op", "state": card}] if card else []),
@@ -92,7 +98,7 @@ def test_the_base_of_a_change_made_on_a_card_is_the_read_shown_there(
         changed_at="2026-11-24T10:00:01.000000Z",
     )
     diary = [
-        wished(asked, SEEN),
+        change_request_line(asked, SEEN),
         {"kind": "read", "records": {"1": "as it was"}, "began": SEEN + 1, "at": SEEN + 2},
         {"kind": "read", "records": {"1": "after it"}, "began": SEEN + 5, "at": SEEN + 6},
         CARD | {"id": "op", "state": "conflict", "record": record},
@@ -117,8 +123,8 @@ def test_a_field_under_an_own_change_counts_as_seen_with_that_change(colleague: 
     second = row(State.CANCELLED, "by_user")
     second = replace(second, seq=2, operation=replace(second.operation, base=base))
     diary = [
-        wished(first, SEEN),
-        wished(second, SEEN + 5),
+        change_request_line(first, SEEN),
+        change_request_line(second, SEEN + 5),
         CARD | {"id": "first", "state": "unknown"},
         CARD | {"id": "op", "state": "conflict", "at": LATER + 1},
     ]
@@ -138,7 +144,7 @@ def test_a_question_is_allowed_after_an_own_change_that_was_not_carried_out() ->
     base = Base({"status": "resolved"})
     second = replace(second, seq=2, operation=replace(second.operation, base=base))
     card = CARD | {"id": "op", "state": "conflict"}
-    diary = [wished(first, SEEN), wished(second, SEEN + 5), card]
+    diary = [change_request_line(first, SEEN), change_request_line(second, SEEN + 5), card]
     counts, _ = judged(Case([first, second], diary, [], level_of("activity", 2)))
     assert counts["false_conflicts"] == 0
 

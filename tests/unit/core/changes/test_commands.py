@@ -43,14 +43,14 @@ ONE_BY_ONE = Capabilities(
     alone=frozenset(WRITABLE),
     mails=frozenset({"status", "reply"}),
 )
-WISH = {"status": "closed", "service_code": "propreté", "assignee": "lambert"}
+SETS = {"status": "closed", "service_code": "propreté", "assignee": "lambert"}
 
 
 def test_an_atomic_system_gets_one_operation() -> None:
     (operation,) = change_operations(
-        REPORT, ALL, sets=WISH, reply="Fait", note="vu", photos=["a.jpg"], author="JD", batch="b"
+        REPORT, ALL, sets=SETS, reply="Fait", note="vu", photos=["a.jpg"], author="JD", batch="b"
     )
-    assert operation.sets == WISH
+    assert operation.sets == SETS
     assert (operation.reply, operation.note, operation.photos) == ("Fait", "vu", ("a.jpg",))
     assert (operation.report_id, operation.author, operation.batch) == ("2041", "JD", "b")
     assert (operation.kind, operation.origin, operation.after) == ("change", "command", "")
@@ -70,7 +70,7 @@ def test_the_base_is_what_was_displayed_with_what_the_server_couples() -> None:
 
 def test_in_a_chain_of_requests_the_reply_is_sent_last() -> None:
     chain = change_operations(
-        REPORT, ONE_BY_ONE, sets=WISH, reply="Fait", note="vu", photos=["a.jpg"]
+        REPORT, ONE_BY_ONE, sets=SETS, reply="Fait", note="vu", photos=["a.jpg"]
     )
     assert [sorted(operation.written) for operation in chain] == [
         ["note"],

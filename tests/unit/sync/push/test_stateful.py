@@ -36,7 +36,7 @@ class Killed(BaseException):
     """The process ends here."""
 
 
-class Life(RuleBasedStateMachine):
+class OutboxMachine(RuleBasedStateMachine):
     """One report, one user with two QGIS, one colleague."""
 
     caps: Capabilities = FULL
@@ -295,6 +295,6 @@ class Life(RuleBasedStateMachine):
 
 @pytest.mark.parametrize("name", PROFILES)
 def test_any_sequence_of_events_keeps_the_promises(name: str) -> None:
-    machine = type("LifeOf", (Life,), {"caps": PROFILES[name]})
+    machine = type("OutboxMachineOf", (OutboxMachine,), {"caps": PROFILES[name]})
     limits = settings(max_examples=EXAMPLES, stateful_step_count=STEPS)
     run_state_machine_as_test(machine, settings=limits)
