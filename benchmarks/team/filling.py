@@ -44,7 +44,7 @@ FROM signalement.meta AS m
 
 def fill(admin: Connection, communes: int, rows: int) -> None:
     """``rows`` reports in each of so many communes, and those of the first one in a plain table,
-    both for the login ``anna``."""
+    both for the login ``anna``; ``rosa`` is the region."""
     for number in range(1, communes + 1):
         added = installing.add_commune(admin, f"c{number:03}")
         admin.execute(_ROWS, {"commune": added, "rows": rows})
@@ -53,4 +53,5 @@ def fill(admin: Connection, communes: int, rows: int) -> None:
     admin.execute(
         sql.SQL("CREATE ROLE anna LOGIN IN ROLE {}").format(sql.Identifier(f"{FIRST}_edit"))
     )
+    admin.execute("CREATE ROLE rosa LOGIN IN ROLE region_read")
     admin.execute(_PLAIN.encode())

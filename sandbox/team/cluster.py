@@ -167,6 +167,7 @@ LOGINS = {
     "bob": "namur_edit",
     "rita": "namur_read",
     "carl": "dinant_edit",
+    "rosa": "region_read",
 }
 """Who works where."""
 STRANGER = "stranger"

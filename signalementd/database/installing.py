@@ -21,7 +21,11 @@ from .connecting import Connection, answering
 
 SCHEMA = Path(__file__).with_name("schema")
 COMMUNE_NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
-TAKEN_NAMES = frozenset({"public", "signalement", "topology", "tiger", "information_schema"})
+REGION = "region"
+"""Schema of the region's views; ``region_read`` is the role that reads them."""
+TAKEN_NAMES = frozenset(
+    {"public", "signalement", "topology", "tiger", "information_schema", REGION}
+)
 LANGUAGES = ("fr", "nl", "de", "en")
 LOCK_WAIT = "SET LOCAL lock_timeout = '1s'"
 AS_OWNER = "SET LOCAL ROLE signalement_owner"
@@ -75,7 +79,17 @@ def migrate(
         _patiently(partial(_as_owner, connection, scripts()[number].read_bytes()), tries, pause)
     for commune, name in communes(connection).items():
         _patiently(partial(_as_owner, connection, _doors(commune, name)), tries, pause)
+    if _has_region(connection):
+        script = (SCHEMA / "region.sql").read_bytes()
+        _patiently(partial(_as_owner, connection, script), tries, pause)
     return fresh
+
+
+def _has_region(connection: Connection) -> bool:
+    """A database of an earlier version has none before its next :func:`prepare`."""
+    with answering():
+        found = connection.execute("SELECT to_regnamespace(%s) IS NOT NULL AS made", (REGION,))
+        return _one(found)["made"] is True
 
 
 def communes(connection: Connection) -> dict[int, str]:

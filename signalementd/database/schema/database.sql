@@ -11,6 +11,9 @@ BEGIN
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'signalementd') THEN
         CREATE ROLE signalementd LOGIN;
     END IF;
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'region_read') THEN
+        CREATE ROLE region_read NOLOGIN;
+    END IF;
 END $$;
 
 GRANT signalement_owner TO signalementd;
@@ -43,3 +46,4 @@ BEGIN
 END $$;
 
 CREATE SCHEMA IF NOT EXISTS signalement AUTHORIZATION signalement_owner;
+CREATE SCHEMA IF NOT EXISTS region AUTHORIZATION signalement_owner;
