@@ -57,7 +57,7 @@ class Style(str, Enum):
 
 STYLE_PROPERTY = "signalement/style"
 MADE = "signalement/style-made"
-MAKE = "marks 3"
+MAKE = "marks 4"
 """Of the styles below: another word where they are made otherwise."""
 MARK = "mark"
 _DUE = '"open_due"'
@@ -256,7 +256,7 @@ def _symbol(glyph: Glyph) -> QgsMarkerSymbol:
 def _cluster_renderer(*_: object) -> QgsPointClusterRenderer:
     """Single reports look as by status."""
     renderer = QgsPointClusterRenderer()
-    renderer.setEmbeddedRenderer(marked_categories(MARK, _status_lines(), stacked=True))
+    renderer.setEmbeddedRenderer(marked_categories(MARK, _status_lines(), clustered=True))
     renderer.setTolerance(_CLUSTER_MM)
     renderer.setToleranceUnit(Qgis.RenderUnit.Millimeters)
     symbol = renderer.clusterSymbol().clone()

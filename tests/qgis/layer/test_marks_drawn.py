@@ -183,3 +183,28 @@ def test_what_is_ticked_off_in_the_legend_takes_its_marks_along(dressed: QgsVect
         renderer.updateCategoryRenderState(at[ticked], True)
         follow_ticks(dressed)
         assert all(ground(one) < nothing for one in (1, 2, 3))
+
+
+@pytest.mark.parametrize("status", Status)
+def test_a_report_alone_looks_the_same_among_clusters(
+    dressed: QgsVectorLayer, status: Status
+) -> None:
+    put(dressed, report(1, status=status, requested=NOW - timedelta(days=90), due=NOW))
+    assert overlay(dressed, "1", {"mark": "settle"})
+    seen = []
+    for style in (Style.STATUS, Style.CLUSTER):
+        set_style(dressed, style)
+        seen.append(picture(dressed))
+    assert seen[0] == seen[1]
+
+
+@pytest.mark.parametrize("style", [Style.STATUS, Style.CLUSTER], ids=str)
+def test_the_file_is_asked_by_the_values_of_the_marks(
+    dressed: QgsVectorLayer, style: Style
+) -> None:
+    """With a condition OGR reads a part of the map in the order of the file."""
+    set_style(dressed, style)
+    asked = dressed.renderer().filter(dressed.fields())
+    assert "mark" in asked
+    follow_ticks(dressed)
+    assert dressed.renderer().filter(dressed.fields()) == asked

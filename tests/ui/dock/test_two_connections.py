@@ -137,7 +137,11 @@ def test_what_one_server_answered_is_not_said_of_another(both, monkeypatch):
         monkeypatch.setattr(both.shown.detail_fetcher, "load_named", lambda _name: None)
         driver.filter.type(name)
         driver.filter.widget.apply()
-        wait(both.qtbot, lambda: driver.dock.hint.findChild(QPushButton, "SignalementHint_ask"))
+        wait(both.qtbot, lambda: driver.list.count() == 0 and offers())
+
+    def offers() -> bool:
+        button = driver.dock.hint.findChild(QPushButton, "SignalementHint_ask")
+        return button is not None and button.isVisibleTo(driver.dock)
 
     typed()
     QTest.mouseClick(driver.dock.hint.findChild(QPushButton, "SignalementHint_ask"), LEFT)

@@ -36,6 +36,12 @@ def settled(connection: Connection, qtbot) -> None:
     qtbot.waitUntil(lambda: not behind(connection))
 
 
+def at_rest(connection: Connection, qtbot) -> None:
+    """What the load asked for was looked at: only a new reason has the marks looked at again."""
+    one = connection._marks
+    qtbot.waitUntil(lambda: one._shown is not None and not one.soon.isActive())
+
+
 def waits(connection: Connection, report_id: str) -> str:
     operation = Operation(id=uuid4().hex, report_id=report_id, note="look", sets={})
     connection.commands.submit([operation], undo_window_s=LATER_S)
@@ -51,6 +57,7 @@ def other_day(zone: str) -> str:
 
 def test_a_waiting_change_is_marked_until_it_is_cancelled(connection, qtbot):
     loaded(connection, qtbot)
+    at_rest(connection, qtbot)
     report = any_new(connection)
     before = marks(connection)
     operation = waits(connection, report.report_id)
@@ -69,8 +76,7 @@ def test_deadline_rings_are_updated_on_a_new_day(connection, qtbot):
     loaded(connection, qtbot)
     before = marks(connection)
     assert any(mark.endswith((" late", " twice")) for mark in before.values())
-    marks_of = connection._marks
-    qtbot.waitUntil(lambda: marks_of._shown is not None and not marks_of.soon.isActive())
+    at_rest(connection, qtbot)
     connection.stored.change(zone=other_day(connection.settings.zone))
     connection._marks._clock.timeout.emit()
     today = Today.at(datetime.now(timezone.utc), connection.settings.zone)
