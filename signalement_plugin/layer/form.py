@@ -18,11 +18,19 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..core.dates.service_targets import HERE
 from ..core.model.report import Department, Service
 from ..store.rows import HIDDEN, TIMES
 from .expressions import inert
 from .map_tip import photo_expression
-from .texts import column_texts, priority_texts, status_texts, type_texts, unassigned_label
+from .texts import (
+    column_texts,
+    flag_texts,
+    priority_texts,
+    status_texts,
+    type_texts,
+    unassigned_label,
+)
 
 _FREE = ("field_note",)
 """Only in a copy for the field; always writable there."""
@@ -56,6 +64,7 @@ def set_widgets(
         "service_code": choice_entries((service.name, service.code) for service in services),
         "priority": _choices(priority_texts()),
         "report_type": _choices(type_texts()),
+        "flags": _remarks(flag_texts()),
     }
     for at, field in enumerate(layer.fields()):
         name = field.name()
@@ -81,6 +90,15 @@ def _hidden() -> QgsEditorWidgetSetup:
 def _choices(texts: Mapping[str, str]) -> list[dict[str, str]]:
     """Words of a fixed scale; nothing, where the system does not have it."""
     return choice_entries([("", ""), *((word, value) for value, word in texts.items())])
+
+
+def _remarks(texts: Mapping[str, str]) -> list[dict[str, str]]:
+    """Sentences of the flags that a report has. Beside a deadline that was set here, which is the
+    last flag, another one is common; more at once are rare and shown as they are stored."""
+    others = {flag: text for flag, text in texts.items() if flag != HERE}
+    pairs = [(f"{text} {texts[HERE]}", f"{flag},{HERE}") for flag, text in others.items()]
+    alone = [(text, flag) for flag, text in texts.items()]
+    return choice_entries([("", ""), *alone, *pairs])
 
 
 def _widget(name: str, lists: Mapping[str, list[dict[str, str]]]) -> QgsEditorWidgetSetup:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..core.dates.service_targets import HERE
 from ..core.marks.marks import Corner, Ring
 from ..core.model.status import Status
 
@@ -41,6 +42,42 @@ def corner_texts() -> dict[Corner, str]:
     return {
         Corner.SEND: QCoreApplication.translate("Signalement", "Waits to Be Sent"),
         Corner.SETTLE: QCoreApplication.translate("Signalement", "Needs You"),
+    }
+
+
+def flag_texts() -> dict[str, str]:
+    """Doubt about a record → a short sentence."""
+    return {
+        "tz_assumed": QCoreApplication.translate(
+            "Signalement", "Times came without a time zone; local time was assumed."
+        ),
+        "no_position": QCoreApplication.translate("Signalement", "No usable position."),
+        "swapped": QCoreApplication.translate(
+            "Signalement", "Latitude and longitude seem to be exchanged."
+        ),
+        "out_of_area": QCoreApplication.translate(
+            "Signalement", "The point lies outside the area of this connection."
+        ),
+        "two_places": QCoreApplication.translate(
+            "Signalement",
+            "The citizen's pin is shown; the server itself has another point, of the address.",
+        ),
+        "no_mail": QCoreApplication.translate(
+            "Signalement", "The reporter left no address: no mail reaches them."
+        ),
+        "parent": QCoreApplication.translate(
+            "Signalement", "Has parts of its own; closing it cancels those that are open."
+        ),
+        "child": QCoreApplication.translate("Signalement", "A part of another report."),
+        "no_right": QCoreApplication.translate(
+            "Signalement", "The server says that your account may not change it."
+        ),
+        "stale": QCoreApplication.translate("Signalement", "No longer listed by the server."),
+        "future": QCoreApplication.translate("Signalement", "Dated in the future."),
+        HERE: QCoreApplication.translate(
+            "Signalement", "The deadline was set here; the server gives none."
+        ),
+        "encoding": QCoreApplication.translate("Signalement", "Some characters could not be read."),
     }
 
 

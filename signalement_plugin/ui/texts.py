@@ -23,7 +23,7 @@ from ..core.geo.points import metres_between
 from ..core.model.operation import Operation
 from ..core.model.report import Report
 from ..core.model.status import CLOSED, OPEN, Status
-from ..layer.texts import status_texts
+from ..layer.texts import flag_texts, status_texts
 from ..qt.language import number
 
 __all__ = [
@@ -53,38 +53,7 @@ def status_label(status: Status) -> str:
 
 def flag_label(flag: str) -> str:
     """A doubt about a record, as a short sentence."""
-    return {
-        "tz_assumed": QCoreApplication.translate(
-            "Signalement", "Times came without a time zone; local time was assumed."
-        ),
-        "no_position": QCoreApplication.translate("Signalement", "No usable position."),
-        "swapped": QCoreApplication.translate(
-            "Signalement", "Latitude and longitude seem to be exchanged."
-        ),
-        "out_of_area": QCoreApplication.translate(
-            "Signalement", "The point lies outside the area of this connection."
-        ),
-        "two_places": QCoreApplication.translate(
-            "Signalement",
-            "The citizen's pin is shown; the server itself has another point, of the address.",
-        ),
-        "no_mail": QCoreApplication.translate(
-            "Signalement", "The reporter left no address: no mail reaches them."
-        ),
-        "parent": QCoreApplication.translate(
-            "Signalement", "Has parts of its own; closing it cancels those that are open."
-        ),
-        "child": QCoreApplication.translate("Signalement", "A part of another report."),
-        "no_right": QCoreApplication.translate(
-            "Signalement", "The server says that your account may not change it."
-        ),
-        "stale": QCoreApplication.translate("Signalement", "No longer listed by the server."),
-        "future": QCoreApplication.translate("Signalement", "Dated in the future."),
-        HERE: QCoreApplication.translate(
-            "Signalement", "The deadline was set here; the server gives none."
-        ),
-        "encoding": QCoreApplication.translate("Signalement", "Some characters could not be read."),
-    }.get(flag, flag)
+    return flag_texts().get(flag, flag)
 
 
 def remark_lines(report: Report) -> str:

@@ -12,6 +12,7 @@ from ...layer.styles import Style
 from ...qgis_profile.settings import connection
 from ..follower import CurrentFollower
 from .dock_badge import DockBadge
+from .identified import Identified
 from .layer_actions import LayerActions
 from .layer_indicator import LayerIndicator
 from .parcel_found import ParcelFound
@@ -44,6 +45,8 @@ class QgisIntegration(CurrentFollower, QObject):
             "report": self.show_report,
         }
         self.actions = LayerActions(iface, slots, self)
+        self.identified = Identified(iface.mapCanvas(), iface.mainWindow(), self)
+        self.identified.found.connect(self._identified)
         self.functions = ReportFunctions(connections, self)
         self.sign = LayerIndicator(iface.layerTreeView(), self)
         self.sign.clicked.connect(self._raise)
@@ -55,6 +58,7 @@ class QgisIntegration(CurrentFollower, QObject):
         """Take everything out of QGIS again."""
         self.detach()
         self.functions.close()
+        self.identified.close()
         self.sign.close()
         self.badge.close()
         self.actions.close()
@@ -76,6 +80,14 @@ class QgisIntegration(CurrentFollower, QObject):
         if report is not None:
             self._dock.controller.map.zoom([report])
             self._dock.controller.map.flash(report)
+
+    def _identified(self, connection_id: str, report_id: str) -> None:
+        """Shown where somebody looks at the dock; several that are selected stay so."""
+        current = self.shown
+        if current is None or connection_id != self._current_id() or not self._dock.isVisible():
+            return
+        if len(current.reports.selected()) <= 1:
+            current.reports.select([report_id])
 
     def _path(self) -> str:
         current = self.shown

@@ -58,6 +58,7 @@ FLOWS = (
     "give up",
     "figures",
     "neighbours",
+    "identify",
     "back",
 )
 """All that is played; a flow that is added is held to the same."""
@@ -140,6 +141,13 @@ def test_cadastral_location_and_neighbours_take_two_clicks(played: SimpleNamespa
     held = played.neighbours["held"]
     assert "92094A0004/00_000" in held["text"]
     assert len(held["keys"]) == 8
+
+
+def test_a_report_that_qgis_identifies_is_shown_in_the_dock(played: SimpleNamespace) -> None:
+    held = played.identify["held"]
+    assert played.identify["presses"] == 1
+    assert held["selected"] == [held["id"]]
+    assert held["before"] != held["id"]
 
 
 def test_changes_that_waited_for_the_network_are_sent_without_a_click(

@@ -26,7 +26,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QScrollArea
 from qgis.utils import iface
 
-from sandbox.desktop.scene import OUT, add_outline, connect, set_window
+from sandbox.desktop.scene import OUT, add_outline, connect, extent_around, set_window
 from signalement_plugin.cadastre.plan.projection import places
 from signalement_plugin.ui.card.cadastral_location import NEIGHBOURS
 from signalement_plugin.ui.statistics.texts import by_label
@@ -36,6 +36,8 @@ from tests.system.scripts_in_qgis.users_state import LookingAround, be_a_user, u
 CTRL = Qt.KeyboardModifier.ControlModifier
 DOCK_PX = 560
 REPLY = "Merci, c'est fait."
+NEAR = 0.0005
+"""Degrees: some tens of metres."""
 
 
 class Clicks(LookingAround, Counting):
@@ -60,6 +62,7 @@ class Clicks(LookingAround, Counting):
         self.flow("give up", self.think_better_of_it)
         self.flow("figures", self.count_last_month_by_sector)
         self.flow("neighbours", self.find_the_neighbours)
+        self.flow("identify", self.identify_a_report)
         self.flow("back", self.the_network_comes_back)
 
     def flow(self, name: str, play: Callable[[], Any]) -> None:
@@ -223,6 +226,37 @@ class Clicks(LookingAround, Counting):
         parcels = self.dock.extensions.cadastre.parcels
         parcels.declare(layer, "CaPaKey")
         self.wait("the plan", lambda: parcels.plan is not None)
+
+    def identify_a_report(self) -> dict[str, Any]:
+        """With QGIS's own tool, which is the user's, on the layer of reports."""
+        canvas, active = iface.mapCanvas(), iface.activeLayer()
+        extent = canvas.extent()
+        self.type_filter("is:open")
+        shown = self.pick_row(lambda report: True)
+        report, card = self._alone_on_the_map(shown), self.driver.report
+        canvas.setExtent(extent_around(report))
+        iface.setActiveLayer(self.connection.layer)
+        canvas.refresh()
+        canvas.waitWhileRendering()
+        self.press(canvas.viewport())
+        self.wait("it in the dock", lambda: card.shown().report_id == report.report_id)
+        selected = sorted(self.connection.reports.selected())
+        iface.setActiveLayer(active)
+        canvas.setExtent(extent)
+        return {"id": report.report_id, "selected": selected, "before": shown}
+
+    def _alone_on_the_map(self, other: str) -> Any:
+        """An open report with none as near as the tool would find both."""
+        model = self.dock.list.reports
+        rows = [one for one in map(model.report, range(model.rowCount())) if one is not None]
+        places = [(one.lon, one.lat) for one in rows if one.lon is not None]
+        return next(
+            one
+            for one in rows
+            if one.lon is not None
+            and one.report_id != other
+            and sum(abs(one.lon - x) + abs(one.lat - y) < NEAR for x, y in places) == 1
+        )
 
     def the_network_comes_back(self) -> dict[str, Any]:
         """40 closures while the server is away; nothing is pressed when it is back."""

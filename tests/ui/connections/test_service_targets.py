@@ -4,13 +4,14 @@ the server's."""
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
 
 import pytest
 from dock_driver.part import click
-from qgis.core import QgsExpression, QgsExpressionContext
+from qgis.core import QgsApplication, QgsExpression, QgsExpressionContext
 from qgis.PyQt.QtCore import QDate, QPoint
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDialogButtonBox
@@ -22,6 +23,7 @@ from signalement_plugin.core.model.status import OPEN
 from signalement_plugin.layer.map_tip import days_left_expression
 from signalement_plugin.layer.styles import Style
 from signalement_plugin.qgis_profile.settings import connection, save
+from signalement_plugin.store.rows import TIMES
 from signalement_plugin.ui.connections.service_targets_dialog import ServiceTargetsDialog
 from signalement_plugin.ui.options.page import OptionsPage
 from signalement_plugin.ui.report_list.model import LeftRole, row_text, row_tip
@@ -111,6 +113,33 @@ def test_deadlines_set_here_are_marked_in_list_card_filter_and_map_tip(driver, q
     context.setFeature(layer.getFeature(driver.connection.reports.fid_of(report.report_id)))
     assert QgsExpression(days_left_expression()).evaluate(context).endswith(" – delay set here")
     assert register.get(report.report_id).due is None
+
+
+def shown_by_qgis(layer, feature) -> dict[str, str]:
+    """What *Identify* and the attribute table write for each column."""
+    told = {}
+    for at, field in enumerate(layer.fields()):
+        setup = layer.editorWidgetSetup(at)
+        kind = QgsApplication.fieldFormatterRegistry().fieldFormatter(setup.type())
+        value = feature.attribute(at)
+        if setup.type() != "Hidden":
+            told[field.name()] = kind.representValue(layer, at, setup.config(), None, value)
+    return told
+
+
+def test_identify_shows_days_and_remarks_in_words(driver, qtbot):
+    """Seen: « due_here » and 2026-11-28T14:05:00.000Z."""
+    edit_targets(driver, qtbot, delays=json.dumps({"": 1}))
+    layer = driver.connection.layer
+    remark = "The deadline was set here; the server gives none."
+    for feature in layer.getFeatures():
+        told = shown_by_qgis(layer, feature)
+        assert told["flags"] == remark
+        for name in TIMES:
+            assert re.fullmatch(r"\d\d\.\d\d\.\d{4} \d\d:\d\d", told[name]), (name, told[name])
+    feature = next(layer.getFeatures())
+    feature["flags"] = f"no_position,{HERE}"
+    assert shown_by_qgis(layer, feature)["flags"] == f"No usable position. {remark}"
 
 
 def test_changed_delays_replace_the_deadlines_and_none_remove_them(driver, qtbot):
