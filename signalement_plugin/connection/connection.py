@@ -16,7 +16,7 @@ from ..store.photo_cache import FOLDER, PhotoCache
 from ..sync.outbox.journal import JournalImport
 from ..sync.pull.pull import PullResult
 from ..sync.push.sender import LOCK_NAMED_S
-from ..sync.rules.rows import OutboxRow
+from ..sync.rules.rows import TAKEN_BACK, OutboxRow
 from .details.detail_fetcher import DetailFetcher
 from .files import Files
 from .layer.layer_sync import GATHER_MS, LayerSync
@@ -288,7 +288,7 @@ class Connection(QObject):
         self.writes.moved(row)
         if row.reason in ("gone", "not_yours"):
             self.threads.puller.reread([row.report_id])
-        if row.state in FINAL | ASKING:
+        if row.state in FINAL | ASKING and row.reason != TAKEN_BACK:
             self.outcome.emit(row)
 
     def _on_blocked(self, seconds: float) -> None:

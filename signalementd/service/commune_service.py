@@ -128,7 +128,7 @@ class CommuneService:
         succeed(self.outbox, self.hand, before)
         prove(self.hand.db, self.hand.commune, self.hand.holder)
         self._say_what_it_works_with()
-        self._epoch = ""
+        self._epoch, self._pulled, self._failed = "", None, None
         self._meet_epoch()
 
     def _prepare(self) -> None:

@@ -91,3 +91,23 @@ def test_losing_the_database_while_the_list_is_read_is_not_logged_as_an_error(
     bench.turn()
     said = bench.team.one("rita", "SELECT said FROM namur.service")["said"]
     assert said == "DatabaseAway (here)"
+
+
+def test_a_pass_of_an_earlier_lead_is_not_reported_as_complete(
+    bench: TeamBench, tmp_path: Path
+) -> None:
+    """Its rows went with the outbox of then: the list would count as read, without report 2."""
+    first, other = bench.service, bench.another(tmp_path / "elsewhere")
+    bench.team.rows("signalementd", "UPDATE signalement.commune SET last_pull = NULL")
+    bench.server.add("2")
+    first.arrived(first.pass_of(bench.system)())
+    for leads in (other, first):
+        bench.service.close()
+        bench.team.rows("admin", "UPDATE signalement.commune SET until = '-infinity'")
+        bench.service = leads
+        leads.begin()
+    bench.turn()
+    told = bench.team.one("admin", "SELECT last_pull FROM signalement.commune WHERE id = 1")
+    assert told == {"last_pull": None}
+    bench.met()
+    assert bench.stored("2")["status"] == "new"

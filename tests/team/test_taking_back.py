@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from team_bench import TeamBench
 from team_desk import TeamDesk
@@ -9,7 +11,7 @@ from team_desk import TeamDesk
 from signalement_plugin.core.errors import LostAnswer
 from signalement_plugin.core.model.operation import Operation, State, new_id
 from signalement_plugin.sync.outbox.metadata import draft
-from signalement_plugin.sync.outbox.resolutions import take_back
+from signalement_plugin.sync.outbox.resolutions import take_back, write_anew
 from signalement_plugin.systems.team.mailbox import TeamMailbox
 
 
@@ -73,15 +75,9 @@ def test_a_take_back_without_an_answer_takes_effect_once(
     bench: TeamBench, anna: TeamDesk, handed: str, monkeypatch: pytest.MonkeyPatch, then: str
 ) -> None:
     """The same is asked again; or a reading of the list brings the answer."""
-    done = TeamMailbox.cancel
-
-    def lost(box: TeamMailbox, op_id: str) -> bool:
-        done(box, op_id)
-        raise LostAnswer("cut")
-
     assert take_back(anna.outbox, handed)
     with monkeypatch.context() as patched:
-        patched.setattr(TeamMailbox, "cancel", lost)
+        patched.setattr(TeamMailbox, "cancel", lost_after(TeamMailbox.cancel))
         anna.push()
     assert anna.state(handed) == (State.HANDED, "taking_back")
     bench.clock.pass_(60)
@@ -104,9 +100,36 @@ def test_a_change_lost_by_the_mailbox_is_offered_again(
     assert anna.state(handed) == (State.HANDED, "")
 
 
-def test_a_new_report_stays_where_it_was_handed(bench: TeamBench, anna: TeamDesk) -> None:
-    new = Operation(new_id(), "", {"description": "A hole", "service_code": "S"}, kind="create")
+@pytest.mark.parametrize("then", ["push", "pull"])
+def test_a_new_report_that_is_taken_back_can_be_written_on(
+    bench: TeamBench, anna: TeamDesk, monkeypatch: pytest.MonkeyPatch, then: str
+) -> None:
+    """With who called: the desk may be closed when the mailbox answers."""
+    sets = {"description": "A hole", "service_code": "S", "position": "4.86 50.46"}
+    new = Operation(new_id(), "", sets, kind="create", caller={"name": "Madame Lejeune"})
     anna.outbox.add([new])
     anna.push()
-    assert not take_back(anna.outbox, new.id)
-    assert anna.state(new.id) == (State.HANDED, "")
+    bench.turn()
+    assert take_back(anna.outbox, new.id)
+    if then == "pull":
+        monkeypatch.setattr(TeamMailbox, "cancel", lost_after(TeamMailbox.cancel))
+        anna.push()
+        bench.clock.pass_(60)
+    getattr(anna, then)()
+    assert anna.state(new.id) == (State.REFUSED, "taken_back")
+    assert bench.team.rows("admin", "SELECT FROM signalement.caller") == []
+    bench.turn()
+    bench.push()
+    assert bench.ghosts() == []
+    taken = write_anew(anna.outbox, new.id, "+", {"text": "A hole"})
+    assert taken is not None
+    assert taken.caller == {"name": "Madame Lejeune"}
+    assert draft(anna.outbox, "+") == {"text": "A hole"}
+
+
+def lost_after(done: Callable[[TeamMailbox, str], bool]) -> Callable[[TeamMailbox, str], bool]:
+    def lost(box: TeamMailbox, op_id: str) -> bool:
+        done(box, op_id)
+        raise LostAnswer("cut")
+
+    return lost

@@ -13,7 +13,7 @@ from ...core.model.operation import State
 from ...core.model.reason_details import NO_DETAILS, ColleagueChange, Excess, ReasonDetails
 from ...core.model.status import Status
 from ...layer.texts import status_texts
-from ...sync.rules.rows import OutboxRow
+from ...sync.rules.rows import TAKEN_BACK, OutboxRow
 from .errors import error_texts
 from .vocabulary import field_label, moment, one_line, quoted, state_label
 from .waiting import waiting_reasons
@@ -260,6 +260,9 @@ def _refused() -> dict[str, str]:
         "unreachable": QCoreApplication.translate(
             "Signalement",
             "Whoever reported it left no address: nobody can be asked. Nothing was sent.",
+        ),
+        TAKEN_BACK: QCoreApplication.translate(
+            "Signalement", "You took it back. Nothing was sent; all of it is kept here."
         ),
         "by_user": QCoreApplication.translate("Signalement", "Decided by you."),
     }

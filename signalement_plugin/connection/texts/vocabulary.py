@@ -11,7 +11,7 @@ from datetime import datetime, timezone
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale
 
 from ...core.model.operation import State
-from ...sync.rules.rows import OutboxRow
+from ...sync.rules.rows import TAKEN_BACK, OutboxRow
 
 
 def state_label(state: State) -> str:
@@ -40,6 +40,8 @@ def state_text(row: OutboxRow) -> str:
         return QCoreApplication.translate("Signalement", "refused by the server: {words}").format(
             words=quoted(one_line(row.server_message, 200))
         )
+    if row.reason == TAKEN_BACK:
+        return QCoreApplication.translate("Signalement", "taken back by you")
     if row.arrived_only:
         return QCoreApplication.translate("Signalement", "answered with yes, not changed")
     if row.reason == "not_arrived":

@@ -6796,6 +6796,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <translation>Manchmal werden Sie gefragt, ob eine Änderung angekommen ist.</translation>
     </message>
     <message>
+        <source>You took it back. Nothing was sent; all of it is kept here.</source>
+        <translation>Sie haben es zurückgenommen. Es wurde nichts gesendet; alles bleibt hier erhalten.</translation>
+    </message>
+    <message>
         <source>Your account has no right to this on this server.</source>
         <translation>Ihr Konto hat dazu auf diesem Server kein Recht.</translation>
     </message>
@@ -7519,6 +7523,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>street</source>
         <translation>Straße</translation>
+    </message>
+    <message>
+        <source>taken back by you</source>
+        <translation>von Ihnen zurückgenommen</translation>
     </message>
     <message>
         <source>team</source>

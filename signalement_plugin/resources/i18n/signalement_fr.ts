@@ -6796,6 +6796,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>Il peut arriver qu'on vous demande si une modification est bien arrivée.</translation>
     </message>
     <message>
+        <source>You took it back. Nothing was sent; all of it is kept here.</source>
+        <translation>Vous l’avez repris. Rien n’a été envoyé ; tout est conservé ici.</translation>
+    </message>
+    <message>
         <source>Your account has no right to this on this server.</source>
         <translation>Votre compte n'en a pas le droit sur ce serveur.</translation>
     </message>
@@ -7519,6 +7523,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>street</source>
         <translation>rue</translation>
+    </message>
+    <message>
+        <source>taken back by you</source>
+        <translation>repris par vous</translation>
     </message>
     <message>
         <source>team</source>

@@ -6796,6 +6796,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>Soms wordt u gevraagd of een wijziging is aangekomen.</translation>
     </message>
     <message>
+        <source>You took it back. Nothing was sent; all of it is kept here.</source>
+        <translation>U hebt het teruggenomen. Er is niets verzonden; alles blijft hier bewaard.</translation>
+    </message>
+    <message>
         <source>Your account has no right to this on this server.</source>
         <translation>Uw account heeft hiervoor geen recht op deze server.</translation>
     </message>
@@ -7519,6 +7523,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>street</source>
         <translation>straat</translation>
+    </message>
+    <message>
+        <source>taken back by you</source>
+        <translation>door u teruggenomen</translation>
     </message>
     <message>
         <source>team</source>

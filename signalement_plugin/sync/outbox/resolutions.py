@@ -13,7 +13,7 @@ from ...core.model.capabilities import Capabilities
 from ...core.model.operation import Operation, State, base_of, new_id
 from ..clock import stamp
 from ..rules.evidence import as_wanted
-from ..rules.handed import DECIDING, TAKING_BACK, can_be_taken_back
+from ..rules.handed import DECIDING, TAKING_BACK, can_be_taken_back, verdict_on_taken_back
 from ..rules.rows import UNDO_WINDOW, OutboxRow
 from ..rules.verdicts import Verdict
 from .metadata import draft, get_metadata, save_draft, set_metadata
@@ -149,10 +149,11 @@ def pending_decision(outbox: Outbox, op_id: str) -> PendingDecision | None:
 def decision_counts(outbox: Outbox, row: OutboxRow, decision: PendingDecision) -> bool:
     """The mailbox has taken it: the change ends here too, and what takes its place is there."""
     to = State.CONFIRMED if decision.choice == Decision.THERE else State.CANCELLED
+    if decision.choice == Decision.CANCEL:
+        decision_over(outbox, row, decision, Verdict(State.CANCELLED))
+        return True
     with outbox.transaction() as db:
         set_metadata(outbox, _DECISION + row.id, "")
-        if decision.choice == Decision.CANCEL:
-            _keep_draft(outbox, row.operation, everything=False)
         if decision.new is None:
             return outbox.settle(row.id, State.HANDED, Verdict(to, "by_user", close=True))
         if not outbox.supersede(row.id, State.HANDED, to, decision.new):
@@ -173,7 +174,7 @@ def decision_over(
         set_metadata(outbox, _DECISION + row.id, "")
         if left is not None:
             _keep_draft(outbox, left, everything=False)
-        outbox.settle(row.id, State.HANDED, verdict)
+        outbox.settle(row.id, State.HANDED, verdict_on_taken_back(row) if ended else verdict)
 
 
 def _is_the_teams(row: OutboxRow, caps: Capabilities) -> bool:
@@ -237,8 +238,7 @@ def drop_refused(outbox: Outbox, op_id: str) -> bool:
     if row is None or row.state is not State.REFUSED or row.reason == RETRIED:
         return False
     with outbox.transaction():
-        if row.report_id:
-            _keep_draft(outbox, row.operation, everything=False)
+        _keep_draft(outbox, row.operation, everything=False)
         return outbox.move(op_id, [State.REFUSED], State.CANCELLED)
 
 
@@ -382,6 +382,9 @@ def _still_wanted(operation: Operation, row: OutboxRow, caps: Capabilities) -> O
 
 
 def _keep_draft(outbox: Outbox, operation: Operation, *, everything: bool) -> None:
+    """Of a change: a new report has no number to keep it under."""
+    if not operation.report_id:
+        return
     parts: Mapping[str, str] = {
         "reply": operation.reply,
         "note": operation.note,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ...core.model.operation import State
 from ...systems.mailbox import HandedChange
-from .rows import REASONS, OutboxRow
+from .rows import REASONS, TAKEN_BACK, OutboxRow
 from .verdicts import Verdict
 
 OFFERED_AGAIN = Verdict(State.QUEUED, "settle", wait_s=0)
@@ -48,10 +48,16 @@ def being_decided(row: OutboxRow) -> bool:
 
 
 def can_be_taken_back(row: OutboxRow) -> bool:
-    """Whether a mailbox has it, and nothing was decided about it here. A new report stays: whoever
-    hears the answer cannot fill its form again."""
-    handed = row.state is State.HANDED and not being_decided(row)
-    return handed and row.operation.kind == "change"
+    """Whether a mailbox has it, and nothing was decided about it here."""
+    return row.state is State.HANDED and not being_decided(row)
+
+
+def verdict_on_taken_back(row: OutboxRow) -> Verdict:
+    """The mailbox has given it back. A new report is all typed text: it stands as one that was
+    refused, so that it can be written on, with who called, whenever somebody looks at it."""
+    if row.operation.kind == "create":
+        return Verdict(State.REFUSED, TAKEN_BACK, close=True)
+    return Verdict(State.CANCELLED, "by_user", close=True)
 
 
 def rests_on(row: OutboxRow, of_report: Sequence[OutboxRow]) -> str:

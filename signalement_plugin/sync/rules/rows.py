@@ -16,6 +16,8 @@ from ...core.model.report import Report
 UNDO_WINDOW = "delay"
 """Reason of a change that can still be taken back; the word that is stored."""
 
+TAKEN_BACK = "taken_back"
+
 REASONS = {
     "": "nothing to say",
     UNDO_WINDOW: "queued: a few seconds to say no",
@@ -58,6 +60,7 @@ REASONS = {
     "restored": "unknown: this outbox is a copy",
     "deciding": "handed: decided here, which counts once the mailbox of the team says so",
     "taking_back": "handed: taken back here, which counts once the mailbox of the team says so",
+    TAKEN_BACK: "refused: a new report that was taken back from the mailbox of a team",
     "by_user": "decided by the user",
     "coalesced": "cancelled: merged into the operation named in details",
 }

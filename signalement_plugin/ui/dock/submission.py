@@ -17,7 +17,7 @@ from ...core.errors import BadPhoto, BadStore, SignalementError
 from ...core.model.operation import Operation, State
 from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
 from ...sync.outbox.resolutions import Decision
-from ...sync.rules.rows import OutboxRow
+from ...sync.rules.rows import TAKEN_BACK, OutboxRow
 from ..actions.actions import ReportAction, action_for
 from ..actions.conflict.card import NOT_ARRIVED, UNKNOWN
 from ..actions.conflict.dispute import CONFLICT
@@ -274,7 +274,7 @@ class Submission(Follower, QObject):
         """Offer a new report as a draft again."""
         if self._form_is_free():
             parts = {**_call_parts(row.operation), "photos": "\n".join(row.operation.photos)}
-            if row.state is State.REFUSED:
+            if row.state is State.REFUSED and row.reason != TAKEN_BACK:
                 parts["refused"] = outcome_sentence(row)
             taken = self.connection.commands.write_anew(row.id, DRAFT, parts)
             if taken is not None:

@@ -18,6 +18,7 @@ from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.core.model.reason_details import ColleagueChange, ReasonDetails
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.outbox import queries
+from signalement_plugin.sync.outbox.resolutions import decision_counts, pending_decision
 from signalement_plugin.sync.rules.rows import OutboxRow
 from signalement_plugin.ui import texts
 from signalement_plugin.ui.actions.actions import ReportAction
@@ -127,6 +128,25 @@ def test_what_a_teams_server_has_can_be_taken_back_once(driver, waiting):
     assert offered(driver) == []
     assert "Being taken back." in driver.outbox.sentence()
     assert outbox.move(given, [State.HANDED], State.CANCELLED)
+
+
+def test_a_new_report_taken_back_from_a_team_opens_in_its_form(driver, qtbot):
+    connection, outbox = driver.connection, driver.connection.outbox
+    code = connection.server.services[0].code
+    wanted = create_operation(code, 4.86, 50.46, "Un trou", caller={"name": "Madame Lejeune"})
+    outbox.add([wanted], state=State.HANDED)
+    driver.open_outbox()
+    driver.outbox.widget.refresh()
+    assert offered(driver) == ["cancel"]
+    press(driver, "cancel")
+    decision = pending_decision(outbox, wanted.id)
+    assert decision_counts(outbox, outbox.row(wanted.id), decision)  # the mailbox has said yes
+    driver.outbox.widget.refresh()
+    assert shown(driver)[2] == "taken back by you"
+    assert "Nothing was sent" in driver.outbox.sentence()
+    press(driver, "edit")
+    assert connection.drafts.of("+")["text"] == "Un trou"
+    assert connection.drafts.of("+").get("refused", "") == ""
 
 
 def test_an_unclear_sending_offers_three_ways_out(driver, waiting, qtbot):
