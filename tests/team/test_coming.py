@@ -1,11 +1,11 @@
-"""A commune comes from connections of single desks, or from a local register, as the chapter for
-administrators says: by the commands that it names."""
+"""A commune comes from connections of single desks, from a local register, or from another system:
+by the commands that the chapter for administrators names."""
 
 from __future__ import annotations
 
 import signal
 from collections.abc import Iterator
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -27,7 +27,7 @@ from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.registry import open_system
 from signalement_plugin.transport.client import HttpContext
 
-INSTALL, REGISTER = "## Install", "**From a local register.**"
+INSTALL, MOVE, REGISTER = "## Install", "## Move a commune", "**From a local register.**"
 SECRETS = {"DATABASE": "any", "NAMUR": "demo"}
 BOB = "CREATE ROLE bob LOGIN IN ROLE namur_edit"
 
@@ -36,7 +36,7 @@ class Commune:
     """Namur, whose database and service the chapter has made."""
 
     def __init__(self, server: Cluster, folder: Path, here: dict[str, str]) -> None:
-        self.chapter = Chapter(server, folder, here)
+        self.chapter = Chapter(server, folder, here, SECRETS)
         self.team = TeamDatabase(server, "team")
         self.service = TeamProcess(folder, "", "")
 
@@ -101,6 +101,18 @@ def opened() -> Iterator[ExitStack]:
         yield stack
 
 
+@contextmanager
+def installed(bare: Cluster, servers: Running, folder: Path) -> Iterator[Commune]:
+    """With the sandbox's CitySDK as its reporting system; the service does not run yet."""
+    folder.mkdir()
+    here = {"https://namur.example/open311/v2": servers.citysdk, "every_s = 60": "every_s = 2"}
+    here |= {'jurisdiction = "namur.example"': 'jurisdiction = ""'}
+    found = Commune(bare, folder, here)
+    found.install()
+    yield found
+    found.close()
+
+
 def own_desk(servers: Running, folder: Path) -> Desk:
     """A connection to the reporting system itself, which has read the list."""
     http = HttpContext(headers={"api_key": "demo"})
@@ -122,6 +134,12 @@ def told(servers: Running, report_id: str) -> list[str]:
     return [str(row[0]) for row in rows(servers, sql, report_id)]
 
 
+def in_all(servers: Running) -> int:
+    """How many statuses it was told by operations."""
+    sql = "SELECT count(*) FROM change_log WHERE field = 'status' AND operation_id <> ''"
+    return int(rows(servers, sql)[0][0])
+
+
 def test_desks_change_over_one_after_the_other(
     bare: Cluster, servers: Running, tmp_path: Path, opened: ExitStack
 ) -> None:
@@ -129,13 +147,7 @@ def test_desks_change_over_one_after_the_other(
     for one in (anna, bob):
         opened.callback(one.close)
     fresh = fresh_of(anna)
-    home = tmp_path / "service"
-    home.mkdir()
-    here = {"https://namur.example/open311/v2": servers.citysdk, "every_s = 60": "every_s = 2"}
-    here |= {'jurisdiction = "namur.example"': 'jurisdiction = ""'}
-    commune = Commune(bare, home, here)
-    opened.callback(commune.close)
-    commune.install()
+    commune = opened.enter_context(installed(bare, servers, tmp_path / "service"))
     first = anna.change(fresh[0], status="in_progress")
     commune.start()
     commune.settles(anna, first, State.CONFIRMED)  # nothing waits at Anna's any more
@@ -223,3 +235,46 @@ def test_a_register_becomes_what_the_service_works_with(
         assert file.activity(fresh[0])[-1].author == "anna"
     with closing(open_system("register", Address(str(tmp_path / "reports.sqlite")))) as old:
         assert old.get(fresh[0]).status is Status.NEW
+
+
+@pytest.fixture
+def next_servers(tmp_path: Path) -> Iterator[Running]:
+    """Another city's: the same numbers are other reports."""
+    with running(tmp_path / "next.sqlite", generate=120, seed=2, now=EVENING) as found:
+        yield found
+
+
+def test_a_commune_moves_and_what_waits_goes_nowhere(
+    bare: Cluster, servers: Running, next_servers: Running, tmp_path: Path, opened: ExitStack
+) -> None:
+    commune = opened.enter_context(installed(bare, servers, tmp_path / "service"))
+    commune.start()
+    anna = opened.enter_context(closing(commune.desk(tmp_path / "anna", "anna")))
+    first, second, third = fresh_of(anna)[:3]
+    commune.settles(anna, anna.change(first, status="in_progress"), State.CONFIRMED)
+    assert commune.service.end() == 0
+    waits = anna.change(second, status="in_progress")  # handed over while no service runs
+    anna.push()
+    sql = "UPDATE namur.reports SET status = 'in_progress' WHERE report_id = %s"
+    commune.team.rows("bob", sql, third)
+    settings = commune.service.settings
+    text = settings.read_text("utf-8").replace('system = "open311"', 'system = "publik"')
+    text = text.replace(servers.citysdk, next_servers.url)
+    settings.write_text(text.replace('headers = { api_key = "{namur}" }', 'basic = "demo:{namur}"'))
+    assert commune.service.command(SECRETS, "status", "--check") == 1
+    assert "run signalementd moved namur" in commune.service.said
+    commune.chapter.shell(MOVE)
+    commune.start()
+    commune.settles(anna, waits, State.REFUSED)
+    ours = sorted(one for one in anna.store.rows if one.startswith("2-"))
+    assert len(ours) == 120
+    assert all(("stale" in row.flags) is (not name.startswith("2-"))
+               for name, row in anna.store.rows.items())  # fmt: skip
+    fresh = [one for one in fresh_of(anna) if one.startswith("2-")]
+    done = anna.change(fresh[0], status="accepted")
+    commune.settles(anna, done, State.CONFIRMED)
+    commune.shows(anna, fresh[0], "accepted")
+    assert (in_all(servers), in_all(next_servers)) == (1, 1)
+    commune.team.rows("admin", "CREATE ROLE rosa LOGIN IN ROLE region_read")
+    seen = commune.team.rows("rosa", "SELECT report_id FROM region.reports")
+    assert sorted(str(row["report_id"]) for row in seen) == ours

@@ -17,20 +17,28 @@ CHAPTER = ROOT / "docs" / "team.md"
 _BLOCK = re.compile(r"^( *)```(\w+)\n(.*?)^\1```$", re.DOTALL | re.MULTILINE)
 _ELSEWHERE = "pip install"
 """A command that another test tries: the installed wheel."""
+_PROGRAM = """#!/bin/sh
+case "$*" in *--admin*) ;; *) set -- "$@" --settings {folder}/signalementd.toml ;; esac
+PYTHONPATH={root} exec {python} -m signalementd "$@"
+"""
 
 
 class Chapter:
-    """``here``: what the chapter calls so → what it is called in the test; in ``folder``."""
+    """``here``: what the chapter calls so → what it is called in the test; in ``folder``, where the
+    settings file is too. ``secrets``: as :meth:`sandbox.team.process.TeamProcess.start`."""
 
-    def __init__(self, server: Cluster, folder: Path, here: Mapping[str, str]) -> None:
+    def __init__(
+        self, server: Cluster, folder: Path, here: Mapping[str, str], secrets: Mapping[str, str]
+    ) -> None:
         self._server, self.folder = server, folder
+        self._secrets = {f"SIGNALEMENTD_{name}": value for name, value in secrets.items()}
         reached = f"host=127.0.0.1 port={server.port}"
         self._here = {"host=db": reached, "user=postgres": "user=admin", **here}
         self._here["/var/lib/signalementd"] = str(folder)
         program = folder / "bin" / "signalementd"
         program.parent.mkdir()
         program.write_text(
-            f'#!/bin/sh\nPYTHONPATH={ROOT} exec {sys.executable} -m signalementd "$@"\n', "utf-8"
+            _PROGRAM.format(root=ROOT, python=sys.executable, folder=folder), "utf-8"
         )
         program.chmod(0o700)
 
@@ -58,6 +66,7 @@ class Chapter:
     def _run(self, *words: str, told: str) -> str:
         path = os.pathsep.join([str(self.folder / "bin"), str(PROGRAMS), os.environ["PATH"]])
         reached = {"PGHOST": "127.0.0.1", "PGPORT": str(self._server.port), "PGUSER": "admin"}
+        reached |= self._secrets
         done = subprocess.run(
             words, input=told, cwd=self.folder, env={**os.environ, **reached, "PATH": path},
             capture_output=True, text=True, check=False,
