@@ -1852,10 +1852,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Beschwerde</translation>
     </message>
     <message>
-        <source>Complete {names}, or once for all: ☰ › Options…</source>
-        <translation>Ergänzen Sie {names}, oder ein für alle Mal: ☰ › Optionen…</translation>
-    </message>
-    <message>
         <source>Complete {names}.</source>
         <translation>Ergänzen Sie {names}.</translation>
     </message>
@@ -2635,6 +2631,10 @@ Das Ergebnis hat die Felder &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&
     <message>
         <source>Give each connection a short name of its own.</source>
         <translation>Geben Sie jeder Verbindung einen eigenen Kurznamen.</translation>
+    </message>
+    <message>
+        <source>Give it once for all: {name}…</source>
+        <translation>Ein für alle Mal angeben: {name}…</translation>
     </message>
     <message>
         <source>Give report numbers or a layer of reports, not both.</source>
@@ -7429,6 +7429,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <translation>Proxy</translation>
     </message>
     <message>
+        <source>reference {number}</source>
+        <translation>Aktenzeichen {number}</translation>
+    </message>
+    <message>
         <source>refused by the server</source>
         <translation>vom Server abgelehnt</translation>
     </message>
@@ -7675,6 +7679,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>various</source>
         <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>via {way}</source>
+        <translation>über {way}</translation>
     </message>
     <message>
         <source>waits to be sent</source>

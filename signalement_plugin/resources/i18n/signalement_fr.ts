@@ -1852,10 +1852,6 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Plainte</translation>
     </message>
     <message>
-        <source>Complete {names}, or once for all: ☰ › Options…</source>
-        <translation>Complétez {names}, ou une fois pour toutes : ☰ › Options…</translation>
-    </message>
-    <message>
         <source>Complete {names}.</source>
         <translation>Complétez {names}.</translation>
     </message>
@@ -2635,6 +2631,10 @@ Le résultat a les champs &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt
     <message>
         <source>Give each connection a short name of its own.</source>
         <translation>Donnez à chaque connexion un nom court différent.</translation>
+    </message>
+    <message>
+        <source>Give it once for all: {name}…</source>
+        <translation>Donner une fois pour toutes : {name}…</translation>
     </message>
     <message>
         <source>Give report numbers or a layer of reports, not both.</source>
@@ -7429,6 +7429,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>proxy</translation>
     </message>
     <message>
+        <source>reference {number}</source>
+        <translation>référence {number}</translation>
+    </message>
+    <message>
         <source>refused by the server</source>
         <translation>refusé par le serveur</translation>
     </message>
@@ -7675,6 +7679,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>various</source>
         <translation>divers</translation>
+    </message>
+    <message>
+        <source>via {way}</source>
+        <translation>via {way}</translation>
     </message>
     <message>
         <source>waits to be sent</source>

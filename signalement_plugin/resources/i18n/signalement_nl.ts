@@ -1852,10 +1852,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Klacht</translation>
     </message>
     <message>
-        <source>Complete {names}, or once for all: ☰ › Options…</source>
-        <translation>Vul {names} aan, of eens en voorgoed: ☰ › Opties…</translation>
-    </message>
-    <message>
         <source>Complete {names}.</source>
         <translation>Vul {names} in.</translation>
     </message>
@@ -2635,6 +2631,10 @@ Het resultaat heeft de velden &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdic
     <message>
         <source>Give each connection a short name of its own.</source>
         <translation>Geef elke verbinding een eigen korte naam.</translation>
+    </message>
+    <message>
+        <source>Give it once for all: {name}…</source>
+        <translation>Voor eens en altijd opgeven: {name}…</translation>
     </message>
     <message>
         <source>Give report numbers or a layer of reports, not both.</source>
@@ -7429,6 +7429,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>proxy</translation>
     </message>
     <message>
+        <source>reference {number}</source>
+        <translation>referentie {number}</translation>
+    </message>
+    <message>
         <source>refused by the server</source>
         <translation>geweigerd door de server</translation>
     </message>
@@ -7675,6 +7679,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>various</source>
         <translation>diverse</translation>
+    </message>
+    <message>
+        <source>via {way}</source>
+        <translation>via {way}</translation>
     </message>
     <message>
         <source>waits to be sent</source>

@@ -222,6 +222,7 @@ class ActionPanel(Follower, QWidget):
         return (
             (detail_fetcher.details, self._show_parts),
             (detail_fetcher.texts, self._show_texts),
+            (self.connection.server.changed, self.form.settings_changed),
         )
 
     def _show_parts(self, report_id: str, answer: Answer[Details]) -> None:

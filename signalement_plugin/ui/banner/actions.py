@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QLineEdit, QMessageBox, QWidget
 
 from ...connection.diagnostics.support_file import waiting_of
 from ...connection.import_jobs import CopyToRegisterJob
@@ -149,9 +149,13 @@ class BannerActions(Follower, QObject):
         save(settings, ["delays", "communities", "closed"])
         self._connections.reload()
 
-    def edit_connection(self) -> None:
-        """Change the shown connection, for example its login."""
-        self._ask(self.connection.settings)
+    def edit_connection(self, field: str = "") -> None:
+        """Change the shown connection, for example its login; the cursor is in ``field``, where its
+        dialog has it."""
+        edit = getattr(self._ask(self.connection.settings), field, None) if field else None
+        if isinstance(edit, QLineEdit):
+            edit.setFocus()
+            edit.selectAll()
 
     def _ask(self, settings: ConnectionSettings) -> ConnectionDialog | ImportDialog | JoinDialog:
         from ..connections.dialog_for_kind import dialog_for  # noqa: PLC0415 when it is wanted

@@ -286,24 +286,21 @@ class Card(Follower, QWidget):
         self.waiting.show_change(self._disputed.mine if self._disputed else word, untried(rows))
 
     def _dates(self, report: Report) -> str:
-        parts = []
+        """When and how it came, when it was changed, and what it is called elsewhere."""
+        came, parts = [], []
         if report.requested:
-            parts.append(
-                QCoreApplication.translate("Signalement", "Received {time}").format(
-                    time=texts.moment(report.requested)
-                )
-            )
-        if report.updated and report.updated != report.requested:
-            parts.append(
-                QCoreApplication.translate("Signalement", "changed {time}").format(
-                    time=texts.moment(report.updated)
-                )
-            )
-        if report.reference:
-            parts.append(texts.one_line(report.reference, 60))
+            text = QCoreApplication.translate("Signalement", "Received {time}")
+            came.append(text.format(time=texts.moment(report.requested)))
         if report.source:
-            parts.append(texts.one_line(source_label(report.source), 60))
-        return " · ".join(parts)
+            text = QCoreApplication.translate("Signalement", "via {way}")
+            came.append(text.format(way=texts.one_line(source_label(report.source), 60)))
+        if report.updated and report.updated != report.requested:
+            text = QCoreApplication.translate("Signalement", "changed {time}")
+            parts.append(text.format(time=texts.moment(report.updated)))
+        if report.reference:
+            text = QCoreApplication.translate("Signalement", "reference {number}")
+            parts.append(text.format(number=texts.one_line(report.reference, 60)))
+        return " · ".join(filter(None, (" ".join(came), *parts)))
 
     def _set(self, label: QLabel, text: str) -> None:
         label.setText(text)

@@ -98,6 +98,7 @@ class DockController(CurrentFollower, QObject):
         dock.list.opened.connect(lambda _id: dock.card.action_panel.setFocus())
         dock.card.action_panel.working.connect(self._work)
         dock.card.action_panel.given_up.connect(dock.body.give_up)
+        dock.card.action_panel.form.setting_wanted.connect(self.banner_actions.edit_connection)
         dock.card.head.back_wanted.connect(self._go_to_list)
         dock.body.list_wanted.connect(dock.list.setFocus)
         self.action_controller.outbox_wanted.connect(self.settling.show)

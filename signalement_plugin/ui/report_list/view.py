@@ -96,8 +96,10 @@ class ReportList(Follower, RowTable):
         from_top: bool = False,
     ) -> None:
         """New rows; current report and selection stay where they are listed. ``from_top``: they
-        answer another question than before, and are read from the first one."""
+        answer another question than before, and are read from the first one. A report that was
+        closed goes to another place by itself: the list stays where somebody reads it."""
         top = 0 if from_top else self.verticalScrollBar().value()
+        before = self._row_of_current()
         begun = bool(groups) and by != self.reports.by
         self._following = True
         self.reports.set_fids(fids, groups, by)
@@ -106,12 +108,20 @@ class ReportList(Follower, RowTable):
         self._following = False
         self.verticalScrollBar().setValue(top)
         self.show_selected(selected)
-        row = self.reports.row_of(self._current) if self._current else -1
+        row = self._row_of_current()
         if row >= 0:
             self._set_current(row)
-        if from_top:
-            self.verticalScrollBar().setValue(0)
+        if from_top or self._is_far(before, row):
+            self.verticalScrollBar().setValue(top)
         self.viewport().update()
+
+    def _row_of_current(self) -> int:
+        return self.reports.row_of(self._current) if self._current else -1
+
+    def _is_far(self, before: int, now: int) -> bool:
+        """Whether a row went further than the list is high."""
+        page = self.viewport().height() // max(1, self.verticalHeader().defaultSectionSize())
+        return min(before, now) >= 0 and abs(now - before) > page
 
     def _fits(self) -> bool:
         """Whether all rows are in sight at once."""
@@ -175,7 +185,7 @@ class ReportList(Follower, RowTable):
 
     def step(self, by: int) -> None:
         """Make the next (1) or previous (-1) report current and selected."""
-        row = self.reports.row_of(self._current) if self._current else -1
+        row = self._row_of_current()
         wanted = row + by if row >= 0 else 0
         while self.reports.rows.group(wanted) is not None:
             wanted += by if row >= 0 else 1

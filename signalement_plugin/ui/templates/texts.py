@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale
@@ -29,8 +29,8 @@ DAYS = {"de": "d. MMMM yyyy"}
 DAY = "d MMMM yyyy"
 
 
-OF_CONNECTION = frozenset(("commune", "signature"))
-"""Placeholders whose value is a setting of the connection."""
+OF_CONNECTION: Mapping[str, str] = {"commune": "name", "signature": "signature"}
+"""Placeholders whose value is a setting of the connection → its field in the properties."""
 
 
 def ui_language() -> str:
@@ -79,14 +79,15 @@ def unknown_sentence(text: str) -> str:
 
 def gap_sentence(names: list[str]) -> str:
     """A text asks for something that this report does not have: what stands in the text, and what
-    it is. What is the same for every report can be given once for all."""
+    it is."""
     named = ", ".join(f"{{{name}}} ({placeholder_label(name)})" for name in names)
-    said = QCoreApplication.translate("Signalement", "Complete {names}.")
-    if OF_CONNECTION.issuperset(names):
-        said = QCoreApplication.translate(
-            "Signalement", "Complete {names}, or once for all: ☰ › Options…"
-        )
-    return said.format(names=named)
+    return QCoreApplication.translate("Signalement", "Complete {names}.").format(names=named)
+
+
+def once_text(name: str) -> str:
+    """Link to where a value of :data:`OF_CONNECTION` is given for every report."""
+    text = QCoreApplication.translate("Signalement", "Give it once for all: {name}…")
+    return text.format(name=placeholder_label(name))
 
 
 class Filler:

@@ -24,5 +24,7 @@ def test_a_waiting_status_stands_without_the_servers_old_word(driver, qtbot):
 
 def test_how_it_came_in_is_said_in_words(driver):
     (report,) = driver.choose(0)
-    driver.report.widget.show_report(replace(report, source="phone"))
-    assert driver.report.widget.dates.text().endswith("Telephone")
+    driver.report.widget.show_report(replace(report, source="phone", reference="DIT-1050"))
+    said = driver.report.widget.dates.text().split(" · ")
+    assert said[0].endswith(" via Telephone")
+    assert said[-1] == "reference DIT-1050"

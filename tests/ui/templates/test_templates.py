@@ -6,6 +6,7 @@ import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDialogButtonBox
+from ui_steps import wait
 
 from signalement_plugin.core.changes.reply_templates import Template
 from signalement_plugin.core.model.operation import State
@@ -18,6 +19,7 @@ from signalement_plugin.qgis_profile.reply_templates import (
 )
 from signalement_plugin.qgis_profile.settings import ConnectionSettings
 from signalement_plugin.ui.actions.actions import ReportAction
+from signalement_plugin.ui.connections.dialog import ConnectionDialog
 from signalement_plugin.ui.templates.dialog import TemplatesDialog
 from signalement_plugin.ui.templates.texts import commune_of
 
@@ -85,9 +87,24 @@ def test_what_is_not_known_of_a_report_is_named(driver, reply):
     connection = driver.connection
     connection.stored.change(signature="")
     reply.write("reply", "{signature}")
-    assert (
-        reply.problem() == "Complete {signature} (your signature), or once for all: ☰ › Options…"
-    )
+    assert reply.problem() == "Complete {signature} (your signature)."
+
+
+def test_where_it_is_given_once_for_all_is_one_click_away(driver, reply, qtbot):
+    closing(driver)
+    driver.connection.stored.change(signature="")
+    reply.write("reply", "Merci. {signature}")
+    link = reply.widget.once
+    assert link.toolTip() == "Give it once for all: your signature…"
+    assert not reply.can_send()
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+    dialog = driver.dock.window().findChild(ConnectionDialog)
+    assert dialog.focusWidget() is dialog.signature
+    QTest.keyClicks(dialog.signature, "A. Leroy")
+    dialog.accept()
+    wait(qtbot, reply.can_send)
+    assert (reply.problem(), link.isVisible()) == ("", False)
+    assert reply.text("reply") == "Merci. {signature}", "nothing that was typed is touched"
 
 
 def test_what_is_left_to_complete_is_selected_in_sight(driver, reply):

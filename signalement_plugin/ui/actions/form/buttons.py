@@ -90,6 +90,7 @@ def form_style(kind: str) -> str:
     return (
         f"{_NAME} {{ background-color: {ground}; }}"
         f" {_NAME} QLabel {{ color: {text}; background: transparent; }}"
+        f" {_NAME} #SignalementOnce {{ color: {text}; text-decoration: underline; }}"
         f" #SignalementStripScroll, #SignalementStripScrollInside {{ {clear} }}"
         f" {_NAME} QTabBar {{ {clear} }}"
         f" {_NAME} QTabBar::tab {{ color: {text}; {clear} padding: 4px 8px;"

@@ -25,8 +25,9 @@ from ..texts import action_name, button_text
 from .buttons import FormButtons, form_style
 from .fields import ActionFormFields
 from .map_pick import MapPick
+from .once_link import OnceLink
 from .text_tabs import KINDS, TextTabs
-from .texts import effect_text, left_as_is, missing, staying_reply, staying_status
+from .texts import effect_text, lacks_once, left_as_is, missing, staying_reply, staying_status
 
 DRAFT_PAUSE_MS = 400
 MOST_WITH_PHOTO = 10
@@ -50,6 +51,7 @@ class ActionForm(QWidget):
     point_wanted = pyqtSignal()
     grown = pyqtSignal()  # the form needs another height
     templates_wanted = pyqtSignal()
+    setting_wanted = pyqtSignal(str)  # a field of the connection's properties
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +68,7 @@ class ActionForm(QWidget):
         self.effect, self.problem = plain_label(""), plain_label("")
         self.effect.setObjectName("SignalementEffect")
         self.problem.setObjectName("SignalementProblem")
+        self.once = OnceLink(self)
         self._opened_with: dict[str, str] = {}
         self._written_for: dict[str, ReportAction] = {}  # report id → action of its text
         self._pause = QTimer(self)
@@ -96,6 +99,7 @@ class ActionForm(QWidget):
         body.column.addLayout(self._few)
         for part in (self.pick, self.texts, self.effect, self.problem):
             body.column.addWidget(part, 1 if part is self.texts else 0)
+        body.column.addWidget(self.once, 0, Qt.AlignmentFlag.AlignLeft)
         body.asked.connect(self._grow)
         return body
 
@@ -117,6 +121,7 @@ class ActionForm(QWidget):
         self.texts.turned.connect(self._paint)
         self.buttons.cancelled.connect(self._cancel)
         self.buttons.accepted.connect(self.submit)
+        self.once.wanted.connect(self.setting_wanted)
         self.texts.pictured.connect(self._take_picture)
         self.texts.templates.chosen.connect(self._put_in)
         self.texts.templates.edit_wanted.connect(self.templates_wanted)
@@ -331,6 +336,7 @@ class ActionForm(QWidget):
         self.effect.setVisible(bool(self.effect.text()))
         problem = self.pick.missing() or missing(context, change_request)
         self._tell_problem(problem)
+        self.once.offer(lacks_once(context, change_request))
         self._grow()
         ready = not change_request.empty and not problem and self.fields.complete()
         self.send.setEnabled(
@@ -338,6 +344,10 @@ class ActionForm(QWidget):
             and left_as_is(context, change_request) < len(context.reports)
             and self._may_insist(change_request)
         )
+
+    def settings_changed(self) -> None:
+        """What the connection is called, or signs with, may be another one."""
+        self._tell_effect()
 
     def _tell_problem(self, problem: str) -> None:
         self.problem.setText(problem)

@@ -32,7 +32,7 @@ from ....core.model.operation import field_text
 from ....core.model.reason_details import Block
 from ....core.model.report import Report
 from ....core.model.status import Status
-from ...templates.texts import gap_sentence, unknown_sentence
+from ...templates.texts import OF_CONNECTION, gap_sentence, unknown_sentence
 from ...texts import moment, one_line, quoted, status_label
 from ..actions import ACTION_SPECS, ReportAction, offered
 from ..context import ActionContext
@@ -162,16 +162,28 @@ def _why(action: ReportAction) -> str:
     return QCoreApplication.translate("Signalement", "Say why it is rejected.")
 
 
+def _lacking(context: ActionContext, text: str) -> list[str]:
+    """Placeholders of a text for which the report has no value."""
+    if context.single is None or context.filler is None:
+        return []
+    return gaps(text, context.filler.values(context.single))
+
+
+def lacks_once(context: ActionContext, change_request: ChangeRequest) -> str:
+    """The first of these whose value is the same for every report; empty for none."""
+    texts = "\n".join((change_request.reply, change_request.note))
+    return next((name for name in _lacking(context, texts) if name in OF_CONNECTION), "")
+
+
 def missing(context: ActionContext, change_request: ChangeRequest) -> str:
     """What must be said or mended before this can be sent; empty when nothing must."""
     texts = "\n".join((change_request.reply, change_request.note))
     unknown = unknown_sentence(texts)
     if unknown:
         return unknown
-    if context.single is not None and context.filler is not None:
-        lacking = gaps(texts, context.filler.values(context.single))
-        if lacking:
-            return gap_sentence(lacking)
+    lacking = _lacking(context, texts)
+    if lacking:
+        return gap_sentence(lacking)
     can_say = {"reply", "note"} & context.capabilities.writes
     if (
         ACTION_SPECS[context.action].reason

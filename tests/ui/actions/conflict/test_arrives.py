@@ -89,6 +89,16 @@ def test_the_same_value_from_a_colleague_is_told_and_asks_nothing(driver, writin
     assert driver.reply.effect() == "Already so: there is nothing to send."
 
 
+def test_sent_over_the_same_value_that_was_told_the_text_goes_and_nothing_is_asked(
+    driver, writing, register, qtbot
+):
+    arrives(driver, register, qtbot, writing, status="resolved")
+    driver.send_after(0.0)
+    driver.reply.send()
+    driver.settled(qtbot, State.CONFIRMED)
+    assert register.activity(writing.report_id)[-1].text == "Enlevé."
+
+
 @pytest.fixture
 def replying(driver, register, qtbot):
     """A reply alone is being written."""

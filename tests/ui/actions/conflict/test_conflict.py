@@ -129,23 +129,6 @@ def test_his_answer_before_the_status_is_told_too(driver, met):
     assert driver.reply.kept().split("\n")[0] == "Reply: “L'équipe 2 y est.”"
 
 
-def test_what_a_colleague_answered_stands_beside_the_choice(driver, register, qtbot):
-    """Seen: it was to be read in the history alone, below the fold."""
-    (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    driver.press(ReportAction.CLOSE)
-    driver.reply.write("reply", "Enlevé.")
-    theirs = {"status": "planned", "reply": "L'équipe 2 y est.", "author": "J. Dupont"}
-    colleague(register, report.report_id, **theirs)
-    driver.reply.send()
-    driver.settled(qtbot, State.CONFLICT)
-    driver.connection.reports.select([report.report_id])
-    driver.let_report_follow()
-    wait(qtbot, lambda: driver.reply.kept().startswith("Reply: “L'équipe 2 y est.”"))
-    assert driver.reply.dispute().startswith("J. Dupont answered the citizen at ")
-    assert "équipe" not in driver.reply.tabs.reader.text(), "once is enough"
-    assert driver.reply.buttons() == ("Leave “Planned”", "Send “Resolved”")
-
-
 def test_a_history_that_comes_before_its_question_is_read(driver, met):
     """Seen: it came sooner than the form was opened, and his answer stood below the fold alone."""
     report, row = met
@@ -165,19 +148,6 @@ def test_a_history_that_comes_before_its_question_is_read(driver, met):
     connection.detail_fetcher.activity.emit(report.report_id, answer)
     driver.let_report_follow()
     assert driver.reply.kept().split("\n")[0] == "Reply: “L'équipe 2 y est.”"
-
-
-def test_where_i_wrote_no_text_none_is_said_to_be_kept(driver, register, qtbot):
-    (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    driver.press(ReportAction.CLOSE)
-    colleague(register, report.report_id, status="planned")
-    driver.reply.send()
-    row = driver.settled(qtbot, State.CONFLICT)
-    driver.connection.reports.select([report.report_id])
-    driver.let_report_follow()
-    assert driver.reply.dispute().startswith("This report was changed at ")
-    assert driver.reply.kept() == ""
-    assert "text" not in outcome_sentence(row)
 
 
 def test_the_one_public_text_is_what_the_reply_would_replace(driver, met):
@@ -268,6 +238,19 @@ def test_the_form_closes_when_the_conflict_is_decided_elsewhere(driver, met):
     connection.commands.resolve_conflict(row.id, "server")
     driver.let_report_follow()
     assert driver.reply.dispute() == ""
+
+
+def test_decided_the_list_keeps_its_place(driver, met, window, qtbot):
+    """Seen: it stood among the closed ones at its end, where the report went."""
+    report, _row = met
+    bar = driver.list.widget.verticalScrollBar()
+    before = driver.list.row_of(report.report_id)
+    assert bar.maximum() > 0
+    place = bar.value()
+    driver.reply.send()
+    driver.settled(qtbot, State.CONFIRMED)
+    wait(qtbot, lambda: driver.list.row_of(report.report_id) > before + 15)
+    assert bar.value() == place
 
 
 @pytest.fixture
