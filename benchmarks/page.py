@@ -74,6 +74,13 @@ WAITS: tuple[tuple[str, str, str, str, str], ...] = (
     ("a round sheet of 20 stops", "", "{round_sheet_s} s", "", ""),
     ("QGIS starts", "", "{startup_ms} ms more", "", ""),
     (
+        "from the start of QGIS to the list",
+        "{start_10k_s} s",
+        "{start_100k_s} s",
+        "{start_1M_s} s",
+        "its window {start_alone_s} s",
+    ),
+    (
         "memory of list, map and filters, above a plain QGIS",
         "{screen_10k_rss_mb} MB",
         "{screen_100k_rss_mb} MB",

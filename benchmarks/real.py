@@ -20,10 +20,10 @@ LIMIT_S = 60
 
 
 class RealQgis:
-    """A folder with profile, data and staged plugin; each :meth:`run` is a new process."""
+    """A folder with profile, ``data`` and staged plugin; each :meth:`run` is a new process."""
 
     def __init__(self, folder: Path, *, enabled: bool) -> None:
-        self._folder = folder
+        self._folder, self.data = folder, folder / "data"
         plugins = folder / "plugins"
         plugins.mkdir()
         stage(plugins)
@@ -37,7 +37,7 @@ class RealQgis:
             "HOME": str(folder),
             "XDG_RUNTIME_DIR": str(folder / "run"),
             "QGIS_PLUGINPATH": str(plugins),
-            "SIGNALEMENT_DATA": str(folder / "data"),
+            "SIGNALEMENT_DATA": str(self.data),
             "ANSWER": str(folder / "answer.json"),
         }
 

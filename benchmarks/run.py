@@ -28,7 +28,7 @@ ROOT = Path(__file__).resolve().parent.parent
 REPEATS = 3
 ROWS = 100_000
 LIMITS_S: Mapping[str, int] = {
-    "start": 90,
+    "start": 600,
     "hidden": 120,
     "load": 120,
     "first": 60,

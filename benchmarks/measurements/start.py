@@ -1,24 +1,50 @@
-"""What the plugin adds to the start of the real QGIS: import and build, and what comes later."""
+"""What the plugin adds to the start of the real QGIS: import and build, and what comes later; with
+stores of 10,000 to a million, to the filled list, beside a QGIS without it."""
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.real import real_qgis
+from benchmarks.measurements.million import NAMES
+from benchmarks.real import RealQgis, real_qgis
 from benchmarks.run import REPEATS, Found, main
 
 SCRIPTS = Path(__file__).parents[1] / "scripts_in_qgis"
 WATCH = SCRIPTS / "watch_start.py"
 INSIDE = SCRIPTS / "start.py"
+CONNECT = SCRIPTS / "connect.py"
 
 
-def rounds(_url: str) -> Iterator[Found]:
+def rounds(url: str) -> Iterator[Found]:
     with real_qgis(enabled=True) as program:
         # the first one compiles the modules, as the first start after an installation
         program.run(INSIDE, PYQGIS_STARTUP=str(WATCH))
         for _ in range(REPEATS):
             yield program.run(INSIDE, PYQGIS_STARTUP=str(WATCH))
+    with real_qgis(enabled=False) as alone:
+        alone.run(INSIDE)
+        for _ in range(REPEATS):
+            yield {"start_alone_s": alone.run(INSIDE)["alone_s"]}
+    for rows, name in NAMES.items():
+        with real_qgis(enabled=True) as program:
+            _fill(program, url, rows)
+            for _ in range(REPEATS):
+                found = program.run(INSIDE, PYQGIS_STARTUP=str(WATCH), LISTED="1")
+                yield {
+                    f"startup_{name}_ms": found["startup_ms"],
+                    f"first_open_{name}_turn_ms": found["first_open_turn_ms"],
+                    f"start_{name}_s": found["list_s"],
+                }
+
+
+def _fill(program: RealQgis, url: str, rows: int) -> None:
+    """The connection that is opened, over a store with so many reports."""
+    command = ["benchmarks.stores", url, str(program.data), str(rows)]
+    subprocess.run([sys.executable, "-m", *command], check=True)
+    program.run(CONNECT, SERVER=url)
 
 
 if __name__ == "__main__":
