@@ -88,8 +88,8 @@ WAITS: tuple[tuple[str, str, str, str, str], ...] = (
         "",
     ),
 )
-"""Rows of the table: what is waited for, a cell for each size, and QGIS alone; names in braces are
-figures."""
+"""Rows of the table: what the user waits for, a cell for each size, and QGIS alone; names in braces
+are figures."""
 NOT_MEASURED = "–"
 _KEY = re.compile(r"\{(\w+)\}")
 

@@ -27,7 +27,8 @@ from signalement_plugin.systems.local_register.example import PLACES, ExampleDat
 
 FOLDER = ROOT / PACKAGE / "resources" / "example"
 COUNT, SEED, WEEKS = 1_000, 1, 12
-"""Of these the reading leaves out what is out of season; some 600 remain."""
+"""Number of generated reports, seed, weeks. Reading leaves out what does not fit the season; some
+600 remain."""
 DAY = datetime(2026, 6, 30, 23, 59, 59, tzinfo=timezone.utc)
 PHOTOS = 5
 """Pictures per kind."""

@@ -49,11 +49,12 @@ LIVED = {
     "outbox/queries",
     "outbox/resolutions",
 }
-"""Modules of ``sync`` that the stateful test goes through."""
+"""Modules of ``sync`` that the stateful test executes."""
 LIMIT_S = 120
-"""A test that is not through after this long hangs: a loop that the rule would have ended."""
+"""Seconds after which a test counts as hanging, such as in a loop that the rule would have
+ended."""
 FAILED = 1
-"""What pytest answers when tests ran and one failed; more means that none could run."""
+"""Exit code of pytest when tests ran and one failed; a higher one means that none could run."""
 
 
 @dataclass(frozen=True)

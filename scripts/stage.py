@@ -26,7 +26,7 @@ OFFSCREEN = {
     "QT_HASH_SEED": "0",  # with another one Qt writes XML attributes in another order each time
     "QGIS_CUSTOM_CONFIG_PATH": str(ROOT / "build" / "qgis-settings"),
 }
-"""A QGIS without a screen that leaves the user's own profile alone."""
+"""Environment of a QGIS without a screen that does not use the user's own profile."""
 
 LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.pyc", "*.ts", "*.qm", ".*", "metadata.txt")
 

@@ -19,7 +19,7 @@ Additions = dict[str, list[str]]
 """Dotted name of a class → lines that its body begins with."""
 
 MODULES = ("_core", "_gui", "_analysis")
-"""Of QGIS: those whose stubs others name or the plugin imports."""
+"""Modules of QGIS whose stubs other stubs name or that the plugin imports."""
 QT_MODULES = (
     "QtCore",
     "QtGui",
@@ -30,7 +30,7 @@ QT_MODULES = (
     "QtWidgets",
     "QtXml",
 )
-"""Of Qt: those that the plugin may import from ``qgis.PyQt``."""
+"""Modules of Qt that the plugin may import from ``qgis.PyQt``."""
 FROM_WIDGETS = ("QAction", "QActionGroup", "QShortcut")
 """What ``qgis.PyQt.QtGui`` offers under Qt 5 too, where Qt has it among the widgets."""
 
@@ -80,7 +80,7 @@ OPERATORS = (
     "def __xor__(self, other: '{0}') -> '{0}': ...",
     "def __invert__(self) -> '{0}': ...",
 )
-"""Of an enum that is a set of flags."""
+"""Operators of an enum that is a set of flags."""
 
 ADDED = {
     "QByteArray": ["def __bytes__(self) -> bytes: ..."],
@@ -89,9 +89,9 @@ ADDED = {
     "QgsFields": ["def __iter__(self) -> typing.Iterator['QgsField']: ..."],
     "QgsLocatorResult": ["userData: typing.Any"],
 }
-"""What is there when it runs, and in no stub."""
+"""Names that exist at run time and are missing in the stubs."""
 EXCEPTIONS = ("QgsCsException", "QgsProcessingException")
-"""Of ``qgis.core``, in no stub either."""
+"""Exceptions of ``qgis.core`` that are missing in the stubs."""
 CAST = """import builtins, typing
 _C = typing.TypeVar("_C")
 def cast(obj: object, type: builtins.type[_C]) -> _C: ...

@@ -11,8 +11,8 @@ from .service.sources import other_system
 from .settings import CommuneSettings, Settings
 
 LATE_S = 600
-"""A list that was not read, or a change that was not sent, for this long is wrong, unless the
-list is read more seldom."""
+"""Seconds after which a list that was not read, or a change that was not sent, is an error, unless
+the list is read less often."""
 
 
 @dataclass(frozen=True)

@@ -24,9 +24,10 @@ logger = logging.getLogger("signalementd")
 
 AGAIN_S = 5.0
 LOOK_S = 1.0
-"""So often a service that waits looks whether the other one still leads."""
+"""Seconds between two checks of a waiting service whether the other one still leads."""
 WATCHED_S = 20.0
-"""A commune that was not at work for so long hangs: the watchdog is not told any more."""
+"""Seconds without work after which a commune counts as hanging: the watchdog of systemd gets no
+further notification."""
 
 
 def run(settings: Settings, stop: threading.Event | None = None) -> int:

@@ -1,4 +1,4 @@
-"""What is around a QGIS or a ``qgis_process``: a small disk, a second one, rights of others."""
+"""Prepares disks and rights around a QGIS or a ``qgis_process``."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ AROUND: Mapping[str, str] = {
         chmod 755 "$0" && chown -R 65534 "$0/profile" "$0/run"
         exec setpriv --reuid=65534 --regid=65534 --clear-groups "$@" """,
 }
-"""A shell script that is told the folder and the command. Root, to whom every folder is open,
-becomes somebody else."""
+"""A shell script that gets the folder and the command as arguments. Root, who may read every
+folder, becomes another user."""
 
 
 def wrapped(around: str, folder: Path, command: Sequence[str]) -> list[str]:

@@ -18,11 +18,11 @@ without an end."""
 
 SERVERS = ("open311", "fixmystreet", "publik", "signalen")
 SHOWN = "shown"
-"""The list is there, whatever the line of state says beside it."""
+"""Outcome: the list of reports is displayed, whatever the status line says."""
 LOADING = "loading"
-"""It is read still; the user may end it."""
+"""Outcome: the list is still being read, and the user can stop it."""
 REFUSED = "refused"
-"""The connection is not opened, which is said above the map or asked about."""
+"""Outcome: the connection is not opened; a message above the map or a question says so."""
 MB = 1024 * 1024
 
 

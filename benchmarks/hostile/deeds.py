@@ -19,7 +19,8 @@ from typing import Any
 Deed = Callable[[Any, Any, Path, str], "list[str]"]
 _NO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff"
 KNOWN_ENDPOINT = "https://known.example/v2"
-"""Of the connection, read only and with a login, that a file of connections meets."""
+"""Address of a connection that is read only and has a login, when a file of connections is
+imported."""
 
 
 def exported(_runs: Any, connection: Any, folder: Path, ending: str) -> list[str]:

@@ -25,9 +25,9 @@ from scripts.stage import stage
 ROOT = Path(__file__).resolve().parent.parent.parent
 NAME = "hostile"
 MOST_IN_VAIN = 2
-"""Starts of QGIS that bring it to no run, before the next run has failed."""
+"""Most starts of QGIS that reach no run, before the next run counts as failed."""
 STILL_S = 600
-"""Without a word of it QGIS hangs, and is ended."""
+"""Seconds without output after which QGIS counts as hanging and is ended."""
 SETTINGS = "\n[auth]\nuse_password_helper=false\n"
 Found = dict[str, Any]
 

@@ -1,7 +1,8 @@
-"""Run by the real QGIS (``--code``): play the runs it is told, one after another.
+"""Plays hostile runs inside the real QGIS (started with ``--code``), one after another.
 
-Told by ``SIGNALEMENT_HOSTILE``, a JSON object: ``runs`` (names), ``where`` (``places.places``),
-``out`` (file that gets a line of JSON for each run, before it and after it), ``folder``.
+The environment variable ``SIGNALEMENT_HOSTILE`` is a JSON object: ``runs`` (names), ``where``
+(``places.places``), ``out`` (file that gets a line of JSON for each run, before it
+and after it), ``folder``.
 """
 
 from __future__ import annotations
@@ -44,11 +45,11 @@ from tests.support.qgis.dock_driver import DockDriver
 TOLD: dict[str, Any] = json.loads(os.environ["SIGNALEMENT_HOSTILE"])
 WHERE: dict[str, str] = TOLD["where"]
 WARM = "C0/open311"
-"""Played first and not told: the first connection of a QGIS brings the parts of the dock."""
+"""Played first and not reported: the first connection in a QGIS imports the modules of the dock."""
 OFFICE_SYSTEM = SYSTEMS["citysdk"]
 PATIENCE_S = 240
 LET_GO_S = 60
-"""A thread may end what it has begun, as a library that reads a large file."""
+"""Seconds that a thread gets to finish, since a library may be reading a large file."""
 FAILED = (
     "identity_refused",
     "untrusted",
@@ -61,7 +62,7 @@ FAILED = (
     "offline",
     "broken_store",
 )
-"""States that say that nothing could be read."""
+"""States of a connection in which nothing could be read."""
 
 
 class Runs:

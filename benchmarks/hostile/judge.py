@@ -10,7 +10,7 @@ from benchmarks.hostile.case import LOADING, SHOWN, Case
 
 MORE_MB = 16.0
 MORE_S = 0.2
-"""What a hostile answer may cost beyond a harmless one."""
+"""Seconds that a hostile answer may take longer than a harmless one."""
 Found = Mapping[str, Any]
 
 

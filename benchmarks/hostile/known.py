@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 KNOWN: Mapping[str, str] = {}
-"""Name of a run → what is left; the table must not miss any other."""
+"""Name of a run → its known failure; no other run may fail."""
 
 UNPLAYED: frozenset[str] = frozenset()
-"""Runs that came after the last whole run and have no line in the table yet."""
+"""Runs that were added after the last complete run and have no line in the table yet."""

@@ -21,7 +21,7 @@ _SYSTEM = (
     "/opt/",
 )
 _NEVER = ("/etc/shadow", "/etc/hostname", "/etc/evil")
-"""Of the system, and named by a case."""
+"""Files of the operating system that a case names and nobody may open."""
 
 
 def can_trace() -> bool:

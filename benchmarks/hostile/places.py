@@ -6,16 +6,16 @@ from collections.abc import Mapping
 from typing import Any
 
 OWN, OTHER, PORT, BAIT = "{own}", "{other}", "{port}", "{bait}"
-"""In a case: the hostile server, another host that nobody may ask, the port of both, and a file of
-this computer that nobody may open."""
+"""Placeholders in a case: the hostile server, another host that must not be requested, the port of
+both, and a local file that must not be opened."""
 OFFICE, LEDGER = "{office}", "{ledger}"
-"""Where a case writes: the sandbox, and its database."""
+"""Placeholders in a case that writes: the sandbox, and its database."""
 BAIT_FILE = "/hostile-bait/secret.png"
-"""It does not exist: that it is asked for is what is seen (``opened.py``)."""
+"""A file that does not exist: the test looks for attempts to open it (``opened.py``)."""
 
 
 SHORT = 1024 * 1024
-"""Longer answers name no address."""
+"""Bytes of the longest answer in which placeholders are replaced."""
 
 
 def places(own: str = "", other: str = "") -> dict[str, str]:

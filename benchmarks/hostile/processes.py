@@ -43,7 +43,7 @@ NAMES = (
     ),
 )
 PATIENCE_S = 400
-"""As long as a busy computer needs for 60 MB."""
+"""Seconds that a busy computer may need for an answer of 60 MB."""
 _LIBRARIES = ("{", "}", '"', "----", "Loaded", "ERROR ", "QStandardPaths")
 RAISED = "raised"
 READ = "read"

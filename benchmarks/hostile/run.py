@@ -33,7 +33,8 @@ from scripts.stage import ROOT
 
 AGAIN = 2
 REPORTS, SLOW_MS = 60, 200
-"""Of the sandbox, where a case writes: two windows send at the same time."""
+"""Reports of the sandbox, and its delay per answer, where a case writes: two windows send at the
+same time."""
 
 
 @dataclass(frozen=True)

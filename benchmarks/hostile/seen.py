@@ -12,9 +12,9 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAbstractButton, QLabel, QWidget
 
 EVALUATED = "evaluated-42"
-"""What ``[% 'evaluated-' || 6*7 %]`` becomes where somebody evaluates it."""
+"""The result of ``[% 'evaluated-' || 6*7 %]`` where QGIS evaluated that text."""
 MARK = "data-hostile"
-"""In every piece of HTML that a case sends."""
+"""An attribute in each piece of HTML that a case sends."""
 FIRST = 3
 _TAG = re.compile(rf"<[^<>]*{MARK}")
 

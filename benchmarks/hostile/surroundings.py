@@ -23,7 +23,7 @@ from signalement_plugin.qgis_profile.settings import data_folder, data_root
 
 PLUGIN = "signalement_plugin"
 REPLY = "Fait ce matin, vu sur place"
-"""With the name of the connection: several cases have one server."""
+"""Reply that is sent, followed by the name of the connection: several cases use one server."""
 AGAIN = "Try Again"
 NOBODY = 65534
 EACH = 3

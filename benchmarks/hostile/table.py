@@ -18,7 +18,7 @@ HEAD = (
 )
 KEPT = "yes"
 _OWN = re.compile(rf"{re.escape(tempfile.gettempdir())}/[^/\s]+")
-"""A folder of this run: its name tells nobody anything."""
+"""A temporary folder of this run, which is left out of the table."""
 
 
 class Line(NamedTuple):

@@ -1,4 +1,4 @@
-"""1,000 closures through the outbox to a sandbox, beside the very same calls made bare."""
+"""Measures 1,000 closures through the outbox to a sandbox, and the same requests without it."""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ DRAWN = ("status", "deadline", "cluster")
 WHOLE, NEAR = 1.05, 0.5
 """Of the width and height of the reports; the first as QGIS zooms to a layer."""
 TIMES = 2
-"""Of so many drawings the fastest counts."""
+"""Number of drawings, of which the fastest counts."""
 
 
 def rounds(url: str) -> Iterator[Found]:

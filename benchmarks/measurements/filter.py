@@ -1,4 +1,4 @@
-"""From the last key of a filter line to the rows of the list and the filter of the map.
+"""Measures the time from the last key of a filter line until list and map are filtered.
 
 Drawing the map is QGIS's own work and not counted.
 """

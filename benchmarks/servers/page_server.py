@@ -27,7 +27,8 @@ from benchmarks.servers.pages import PAGE, Pages
 
 JSON = "application/json"
 DIALECT = "citysdk-extended"
-"""Numbered pages, a count, and changes by their time: what the sandbox speaks as well."""
+"""The dialect of this server: numbered pages, a count, and changes by their time, as the sandbox
+has them."""
 
 
 @dataclass

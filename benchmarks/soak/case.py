@@ -94,7 +94,7 @@ class Case:
     def _over(self, row: OutboxRow) -> OutboxRow | None:
         """The own earlier operation whose value was displayed in place of the server's."""
         base, displayed = row.operation.base.values, self.displayed.get(row.id)
-        if displayed is None:  # made on a card, which shows the server's
+        if displayed is None:  # made on a card, which shows the server's value
             return None
         covered = {name for name in base if base[name] != displayed.get(name)}
         earlier = [
@@ -130,7 +130,7 @@ class Case:
             if one.reason == "retried"
             and one.report_id == row.report_id
             and set(row.operation.sets)
-            <= set(one.operation.sets)  # a later change request may be merged
+            <= set(one.operation.sets)  # not equal: another change may have been merged into it
         ]
         answered = [(at, one) for at, one in whole if at]
         return max(answered, key=lambda pair: pair[0], default=(0.0, None))[1]

@@ -147,6 +147,6 @@ SPEECHES: Mapping[str, Speech] = {
         grouped=True,
     ),
 }
-"""Name → speech; Open311 has two doors."""
+"""Name → speech. Two are Open311: CitySDK, and the updates of mySociety."""
 
 SYSTEMS = ("open311", "fixmystreet_staff", "publik", "signalen")

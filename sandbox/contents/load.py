@@ -32,7 +32,7 @@ ALIASES: Mapping[str, str] = {
 
 MAX_LAT, MAX_LONG = 90.0, 180.0
 FIRST_YEAR, LAST_YEAR = 1971, 9998
-"""What is dated outside has no date: servers write year 1 for a missing one."""
+"""Dates outside of these years count as missing: servers write year 1 for a missing one."""
 
 ESSENTIAL = ("service_code", "service_name", "requested_datetime", "description", "lat", "e")
 """A row that holds none of these is not about a report."""

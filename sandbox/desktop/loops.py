@@ -14,9 +14,9 @@ IMAGES = ROOT / "docs" / "images" / "loops"
 NAMES = ("one-closed", "many-assigned")
 MOST_BYTES = 1_500_000
 HUNDREDTHS = 30
-"""Each frame is seen so long."""
+"""Duration of a frame in hundredths of a second."""
 LAST = 250
-"""The last one longer."""
+"""Duration of the last frame in hundredths of a second."""
 PATIENCE_S = 600
 
 

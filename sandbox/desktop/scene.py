@@ -31,7 +31,7 @@ from signalement_plugin.qgis_profile.settings import ConnectionSettings, new_con
 from signalement_plugin.systems.local_register.example import example_streets
 
 TOLD: dict[str, Any] = json.loads(os.environ["SIGNALEMENT_DEMO"])
-"""From ``demo.py``: url, citysdk, system, out (folder), play."""
+"""Arguments from ``demo.py``: url, citysdk, system, out (folder), play."""
 OUT = Path(TOLD["out"])
 WIDTH, HEIGHT = 1480, 920
 LAYERS_PX = 230
@@ -39,7 +39,7 @@ TURN_MS = 20
 WEB_MERCATOR = "EPSG:3857"
 AROUND_M = 300.0
 NAME = "Namur"
-"""Of a connection."""
+"""Name of the connection."""
 
 
 def set_window(dock: Any, dock_width: int = 400) -> None:

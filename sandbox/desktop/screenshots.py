@@ -42,7 +42,7 @@ LARGE = frozenset(
         *(f"options-{name}" for name in OPTIONS),
     }
 )
-"""Of the first desk only."""
+"""Pictures that are taken for the first language and theme only."""
 FEW_OF_A_DESK = frozenset(
     {
         "close",
@@ -57,9 +57,10 @@ FEW_OF_A_DESK = frozenset(
         "several",
     }
 )
-"""Kept of a desk that the guide does not show; all of it is in ``build/``, to be looked at."""
+"""Pictures that are kept of a language and theme that the guide does not show; all others are in
+``build/`` only."""
 OF_THIS_COMPUTER = "options-data"
-"""It names a folder: to be looked at in ``build/`` only."""
+"""A picture that shows a folder of this computer: kept in ``build/`` only."""
 GUIDE = ("fr", "en")
 FRONT = "dock.png"
 """The picture of the README: the window of the guide's last desk."""

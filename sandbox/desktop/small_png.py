@@ -11,7 +11,8 @@ from signalement_plugin.core.model.status_style import GLYPHS
 
 COLOURS, EXACT = 256, 150
 STATUSES = np.array([int(one.fill[1:], 16) for one in GLYPHS.values()], np.uint32)
-"""Rare in a picture and never to be mixed: they mean something."""
+"""Colours of statuses: rare in a picture, and not merged with others because they have a
+meaning."""
 
 _COARSE = 4  # bits that a photo's colours lose before they are counted
 

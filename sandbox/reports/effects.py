@@ -34,4 +34,4 @@ class Effects:
 
 
 CURRENT: ContextVar[Effects] = ContextVar("effects", default=Effects())  # noqa: B039 - frozen
-"""Of the request that is being answered; a plain one outside of any."""
+"""Effects of the request that is being answered; empty ones outside of a request."""

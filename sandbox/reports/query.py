@@ -17,7 +17,8 @@ from .record import seconds
 MAX_PAGE = 1000
 METRES_PER_DEGREE = 111_195.0
 LATEST = 253_370_764_800
-"""Start of the year 9999: later bounds mean the same and have no room for an offset."""
+"""Start of the year 9999 in seconds since 1970: a later bound is set to this, because an offset
+could not be added to it."""
 
 CLAUSES: Mapping[str, str] = {
     "jurisdiction": "jurisdiction = :jurisdiction",

@@ -18,7 +18,7 @@ CITYSDK: Mapping[Status, str] = {
     Status.DUPLICATE: "REJECTED",
     Status.UNKNOWN: "PENDING",
 }
-"""What a reader of the CitySDK dialect sees."""
+"""Neutral status → status that a reader of the CitySDK dialect gets."""
 
 CITYSDK_WRITES: Mapping[str, Status] = {
     "PENDING": Status.NEW,
@@ -27,7 +27,7 @@ CITYSDK_WRITES: Mapping[str, Status] = {
     "PROCESSED": Status.RESOLVED,
     "REJECTED": Status.REJECTED,
 }
-"""What a writer of the CitySDK dialect sets."""
+"""Status that a writer of the CitySDK dialect sends → neutral status."""
 
 KLARSCHIFF_WRITES = frozenset({"IN_PROCESS", "PROCESSED", "REJECTED"})
 """The words that a Klarschiff takes besides the current one."""

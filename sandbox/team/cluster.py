@@ -26,13 +26,15 @@ from signalementd.database.connecting import Connection, connect
 ROOT = Path(__file__).resolve().parents[2]
 EXTENSIONS = Path("/usr/share/postgresql").glob("*/extension/postgis.control")
 PROGRAMS = Path("/usr/lib/postgresql") / max((p.parts[-3] for p in EXTENSIONS), key=int) / "bin"
-"""Of the newest one that has PostGIS: 17 or later, which knows ``transaction_timeout``."""
+"""Programs of the newest installed PostgreSQL with PostGIS: 17 or later, which has
+``transaction_timeout``."""
 UNPRIVILEGED = "postgres"
-"""Who runs it when the tests run as root: PostgreSQL refuses to."""
+"""User that runs PostgreSQL when the tests run as root, under which it does not start."""
 PATIENCE_S = 60
 FAST = "-c fsync=off -c full_page_writes=off -c synchronous_commit=off -c shared_buffers=32MB"
 KEEPS = "-c fsync=off -c shared_buffers=32MB"
-"""What was committed is there after an immediate stop; not after a power cut of this machine."""
+"""PostgreSQL options: committed data survive an immediate stop, but not a power cut of the
+machine."""
 
 
 @dataclass(frozen=True)
@@ -169,7 +171,7 @@ LOGINS = {
     "carl": "dinant_edit",
     "rosa": "region_read",
 }
-"""Who works where."""
+"""Login → role in a commune."""
 STRANGER = "stranger"
 """A login without any right."""
 

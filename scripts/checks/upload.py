@@ -42,7 +42,8 @@ VALUES = (
         for key in ("experimental", "deprecated", "server", "hasProcessingProvider", "supportsQt6")
     ),
 )
-"""Key, what its value matches as a whole (in any case), the sentence where it does not."""
+"""Key, regular expression that its whole value must match (in any case), and the error if it does
+not."""
 PROGRAMS = {".exe", ".dll", ".so", ".dylib", ".bat", ".sh", ".ps1", ".cmd"}
 NO_FOLDERS = {"__MACOSX", "__pycache__", ".git", "tests", "test"}
 PICTURES_AND_TRANSLATIONS = {".qm", ".png"}

@@ -20,7 +20,7 @@ from .play import Signed, ask, bearing, keyed
 from .shape import BadShape, Places, shape_of
 
 HEADERS = ("content-type", "www-authenticate", "location", "link", "allow")
-"""Those that a recorded row has, with the value up to its first ``;`` or space."""
+"""Headers that a recorded row keeps, each with its value up to the first ``;`` or space."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

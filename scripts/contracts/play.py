@@ -12,7 +12,7 @@ from .shape import Places, filled
 
 PATIENCE_S = 60
 Signed = Callable[[str], "tuple[str, Mapping[str, str]]"]
-"""An address → the address to ask with, and the headers that go along: who asks."""
+"""An address → the address to request, and headers that identify the client."""
 
 
 def bearing(headers: Mapping[str, str]) -> Signed:

@@ -119,7 +119,7 @@ KNOWN = (
     (short("report_id", 13), "w_number", 22),
     (short("address", 22), "w_address", 36),
 )
-"""The list of a parcel file, with what was, not what is to be done."""
+"""Columns of the list of a parcel file: what was done, not what is to be done."""
 
 
 def parcel_file() -> Drawing:

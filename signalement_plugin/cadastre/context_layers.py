@@ -37,15 +37,15 @@ from .plan.projection import DEGREES, metres_of, places, transform_to
 
 PROPERTY = "signalement/context"
 _NOT_HERE = "null"
-"""Of a layer that an administrator's file names and somebody does not want."""
+"""Stored for a layer that an administrator's file names and that the user disabled."""
 ROAD_FIELDS = ("gestion", "admin", "labelwegbeheerder")
 """Fields with the manager of a road: PICC, UrbIS, Wegenregister."""
 
 ROAD_M = 15.0
-"""Beyond that, the manager of the nearest road says nothing."""
+"""Metres to the nearest road up to which its manager is shown."""
 
 AS_NEAR_M = 2.0
-"""Two candidates, when the second is no farther than that behind the first."""
+"""Metres by which the second nearest road may be farther than the first so that both are named."""
 
 MOST = 2_000
 

@@ -21,7 +21,8 @@ from .context_layers import ContextLayers, Snapshot, around_all
 Declared = Callable[[], Sequence[tuple[QgsVectorLayer, ContextLayers]]]
 Point = tuple[float, float]
 Near = Mapping[Point, tuple[tuple[str, ...], tuple[str, ...]]]
-"""Longitude and latitude → titles of the layers that have something near, and its names."""
+"""Longitude and latitude → titles of the layers that have a feature near, and the names of these
+features."""
 
 
 class Around:

@@ -75,7 +75,8 @@ class Connections(QObject):
         self._following = AdministratorReader(self)
         self._following.read.connect(self._follow)
         self.absent: list[ConnectionSettings] = []
-        """What the project shows and this user has no connection to, as the project tells it."""
+        """Connections of layers of the open project that this user does not have, as the project
+        describes them."""
         project = QgsProject.instance()
         project.readProject.connect(self._project_changed)
         project.cleared.connect(self._project_changed)

@@ -40,9 +40,9 @@ from .results import Hits, Subject
 from .retention import TURN
 
 RECORDS = "erased.jsonl"
-"""In the profile's data folder: one line each."""
+"""File in the profile's data folder with one line for each erasure."""
 OTHER_WINDOW, DAMAGED, SERVER, OPEN_FILE = "other_window", "damaged", "server", "open_file"
-"""Where something may be left: see ``ui/erasing/texts.py``."""
+"""Places where something may be left; their texts are in ``ui/erasing/texts.py``."""
 
 
 @dataclass(frozen=True)

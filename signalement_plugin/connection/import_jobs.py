@@ -102,7 +102,7 @@ class CopyToRegisterJob(QObject):
 
 
 STREETS = "streets.geojson"
-"""Beside the register of the example: the streets that its reports lie along."""
+"""File beside the register of the example: the streets along which its reports lie."""
 
 
 def is_example(settings: ConnectionSettings) -> bool:

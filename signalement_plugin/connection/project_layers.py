@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 LAYER_PROPERTY = "signalement/connection"
 SELECTED = "signalement/selected"
 MOST = 10_000
-"""A larger selection is not kept: half of one would be worse than none."""
+"""Largest selection that is stored; a part of one would be misleading."""
 
 
 def new_layer(path: str, settings: ConnectionSettings) -> QgsVectorLayer:

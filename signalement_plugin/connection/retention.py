@@ -34,8 +34,8 @@ logger = logging.getLogger("signalement.sync")
 EVERY_MS = 3_600_000
 DAY_S = 86_400.0
 TURN = threading.Lock()
-"""Held while a connection's folder is swept, and while one is erased: what waits there would be
-copied once more beside a folder that is gone."""
+"""Held while the texts of a connection are deleted, and while its folder is erased: otherwise the
+backup of the outbox would be written once more beside a folder that is gone."""
 
 
 @dataclass(frozen=True)

@@ -136,14 +136,14 @@ _BY_ERROR: tuple[tuple[type[SignalementError], str], ...] = (
 )
 
 LOUD = frozenset(ORDER[: ORDER.index("busy_lock")])
-"""States of not going on: they are told over whatever else is shown."""
+"""States in which nothing continues: their banner is shown above all others."""
 
 NO_NETWORK = ("offline", "unreachable", "old_data")
 """States of a server that cannot be reached; one of them holds at a time."""
 OLD_AFTER = timedelta(hours=12)
 
 GONE_WHEN_ANSWERED = ("sign_in", *NO_NETWORK, *(key for _, key in _BY_ERROR))
-"""States that end as soon as a whole pass, or a first conversation, went well."""
+"""States that end after a complete pass or a successful probe."""
 
 
 def unreachable_state(met: bool, updated_at: datetime | None, now: datetime) -> str:

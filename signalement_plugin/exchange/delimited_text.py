@@ -19,7 +19,7 @@ _MARKS = (
 _CHUNK = 1 << 20
 _HEAD = 64 * 1024
 _DELIMITERS = ";\t,|"
-"""In the order that settles a tie."""
+"""Delimiters; of two that fit equally well the earlier one is used."""
 _HINT = "sep="  # first line written by Excel: the delimiter follows
 _NO_ROW: tuple[int, list[str], str] = (0, [], "empty")
 

@@ -38,7 +38,7 @@ _DRIVERS = {".xlsx": "XLSX", ".gpkg": "GPKG", ".geojson": "GeoJSON"}
 _TABLE = "reports"
 
 Going = Callable[[int], bool]
-"""Told how many reports are written; false: stop and leave nothing behind."""
+"""Called with the number of reports written so far; ``False`` cancels, and no file is left."""
 
 
 def read_stored(path: str | Path, fids: Sequence[int]) -> Iterator[Report]:

@@ -20,9 +20,10 @@ from ..core.files.table import MOST_ROWS
 
 MB = 1024 * 1024
 MOST_UNPACKED = 128 * MB
-"""Of all parts together: 100,000 rows of 20 columns have about 90 MB."""
+"""Most unpacked bytes of all parts together: 100,000 rows of 20 columns have about 90 MB."""
 MOST_TAGS = 12_000_000
-"""Of all parts together. GDAL needs about 50 bytes for a cell, which has three tags or more."""
+"""Most tags of all parts together. GDAL needs about 50 bytes for a cell, which has three tags or
+more."""
 MOST_PLACES = 5_000_000
 """Rows times columns of a sheet, with the empty ones: 16 bytes each."""
 LONGEST = MB

@@ -13,9 +13,9 @@ from functools import cache
 from qgis.core import QgsFeatureRenderer, QgsProperty, QgsVectorLayer
 
 _READ: dict[str, QgsFeatureRenderer] = {}
-"""By layer id, until QGIS ends: nothing says when its last thread has copied, which may be after
-the layer went. A project opened again brings the same ids, so that there is one renderer for each
-layer that was ever in a project opened here."""
+"""Renderers by layer id, kept until QGIS ends: it is not known when a drawing thread has made its
+last copy, which may be after the layer was removed. A project that is opened again has the same
+layer ids, so there is one renderer for each layer of the projects opened here."""
 
 
 @cache

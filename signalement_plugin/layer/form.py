@@ -33,7 +33,7 @@ from .texts import (
 )
 
 _FREE = ("field_note",)
-"""Only in a copy for the field; always writable there."""
+"""Columns that exist only in a copy for the field, and are always writable there."""
 
 _RANKS = ("priority", "report_type")
 _TEXTS = ("description", "notice", *_FREE)

@@ -58,7 +58,7 @@ class Style(str, Enum):
 STYLE_PROPERTY = "signalement/style"
 MADE = "signalement/style-made"
 MAKE = "marks 4"
-"""Of the styles below: another word where they are made otherwise."""
+"""Version of the styles below; changed whenever they are built differently."""
 MARK = "mark"
 _DUE = '"open_due"'
 _URGENCY = f"if({_DUE} = 0, {10**15}, {_DUE})"
@@ -311,4 +311,4 @@ _LEGENDS: Mapping[Style, Callable[[], int]] = {
     Style.CLUSTER: lambda: legend_lines(_status_lines()),
     Style.PRIORITY: lambda: legend_lines(_priority_lines()),
 }
-"""Of the styles with marks."""
+"""Style with marks → function that returns the number of lines of its legend."""

@@ -35,7 +35,7 @@ TOGETHER: Mapping[str, tuple[str, ...]] = {"service_code": ("service_name",)}
 """Columns whose local value stays with that of another."""
 
 _SEARCHED = frozenset({*FREE_TEXT, "search"})
-"""With all of these, a change says itself what free text finds."""
+"""Columns of free text: a change that contains all of them has its search text with it."""
 
 _ISO = Qt.DateFormat.ISODateWithMs
 

@@ -28,7 +28,7 @@ MARGIN_MM = 15.0
 BODY_PT, HEAD_PT, TITLE_PT, NUMBER_PT = 9.0, 11.0, 16.0, 20.0
 _COLUMNS_EM, _MAP_EM = 13.0, 26.0
 _FIRST_SHARE = 0.3
-"""Of the width, of the first column of the table."""
+"""Width of the first column as a part of the width of the table."""
 _Flag = Qt.AlignmentFlag
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 

@@ -33,7 +33,8 @@ REPORTS, LAYER = "REPORTS", "LAYER"
 RESULTS, SUMMARY = "RESULTS", "SUMMARY"
 FAIL_ON, KEEP_AS, DRY_RUN = "FAIL_ON", "KEEP_AS", "DRY_RUN"
 FAILURES = ("unconfirmed", "unsent", "refused", "nothing")
-"""What makes a run fail, the strictest first; ``runs.outcomes`` says which states each means."""
+"""Outcomes that make a run fail, the strictest first; ``runs.outcomes`` says which states each
+contains."""
 
 
 def add_outcome_outputs(algorithm: Signalement) -> None:

@@ -21,7 +21,7 @@ from .settings import CONNECTIONS, ROOT, ConnectionSettings
 
 TEMPLATES = f"{ROOT}/administrator_templates"
 NAMED = f"{ROOT}/administrator_file"
-"""Path or address of a file, for everybody at this computer: of QGIS's global settings."""
+"""Global setting of QGIS: path or address of a file for all users of this computer."""
 _WHICH = ("system", "endpoint", "jurisdiction")
 
 

@@ -34,10 +34,10 @@ SHARED = (
     *("delays", "communities", "closed", "texts_days", "log_days"),
 )
 SHORTER = ("texts_days", "log_days")
-"""Of a known connection a file may make these shorter, never longer."""
+"""Settings of a known connection that a file may make shorter, never longer."""
 _OF_A_PERSON = ("mail",)  # options that name who uses the connection
 _INTERVALS_S = (60, 86_400)
-"""Or 0: nothing is read by itself."""
+"""Shortest and longest interval in seconds; 0 means no automatic refresh."""
 _DAYS = (1, 3650)
 _SCOPES = ("", "recent", "all")
 GUARDS = ("read_only", "test_server")

@@ -15,7 +15,7 @@ from ..sync.rules.rows import OutboxRow
 from .stored import keep, key_of, read_table
 
 MOST = 50
-"""A filter line names no more reports."""
+"""Most followed reports; a filter line names no more."""
 
 
 @dataclass(frozen=True)

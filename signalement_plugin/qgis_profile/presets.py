@@ -14,7 +14,7 @@ from qgis.core import QgsSettings
 from ..systems.registry import systems
 
 BLANK = "COMMUNE"
-"""What stands in an address for the user to replace."""
+"""Placeholder in an address that the user has to replace."""
 _PARTS = ("host", "port", "database", "authcfg")
 
 

@@ -18,7 +18,7 @@ SHIPPED = Path(__file__).parent.parent / "resources" / "replies"
 NAME = "reply-templates.json"
 USES = f"{ROOT}/template_uses"
 MOST_USES = 500
-"""Of pairs of a category and a template whose uses are counted."""
+"""Most pairs of category and template whose uses are counted."""
 
 
 def shipped_templates() -> list[Template]:

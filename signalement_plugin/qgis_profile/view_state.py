@@ -16,10 +16,10 @@ from .settings import ROOT
 from .stored import keep, key_of, read_table
 
 MOST_CORNERS = 20_000
-"""Of an area that is kept: half a megabyte in QGIS's settings."""
+"""Most corners of an area that is stored: half a megabyte in QGIS's settings."""
 NEXT_SETTING = "signalement/next_after_sending"
 LEAST_SHARE = 0.05
-"""Neither list nor report is ever smaller, as part of both."""
+"""Smallest size of list or report, as a part of both together."""
 _PLACED = f"{ROOT}/placed"
 _SHARES = {False: f"{ROOT}/list_share_above", True: f"{ROOT}/list_share_beside"}
 

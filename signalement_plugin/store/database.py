@@ -20,7 +20,8 @@ from .rows import COLUMNS, NUMBERS, TABLE, TIMES
 _WGS84 = 4326
 _KINDS = {**dict.fromkeys(TIMES, ogr.OFTDateTime), **dict.fromkeys(NUMBERS, ogr.OFTInteger64)}
 PRAGMA = "OGR_SQLITE_PRAGMA"
-"""Of GDAL: what it says to SQLite when it opens a file. Set for one thread and one opening."""
+"""Configuration option of GDAL: pragmas for SQLite when a file is opened. Set for one thread and
+one opening."""
 
 PAGE = 8192
 """Bytes of a page of a new file, twice SQLite's default: a filter reads all of them one by one

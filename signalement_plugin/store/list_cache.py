@@ -230,7 +230,7 @@ def _with_bit(bit: int) -> str:
 
 
 _BYTES = " ".join(f"WHEN {bit} THEN x'{_with_bit(bit)}'" for bit in range(8))
-"""Which bytes have the bit of a feature id."""
+"""SQL ``WHEN`` branches: bit of a feature id → the bytes that have it."""
 
 
 def _count_among(path: str, chip: str, some: frozenset[int]) -> int:

@@ -17,7 +17,7 @@ from .queries import fids_in, pieces
 _FIDS = "SELECT coalesce(group_concat(fid), '') FROM ("
 _MARKED = "SELECT fid FROM reports WHERE coalesce(mark, '') <> status"
 _OPEN = ("SELECT fid FROM reports WHERE", IS_NOT_OPEN, "= 0 AND", DUE, "<")
-"""Each is answered from an index of the store, whatever its size."""
+"""Queries that an index of the store answers, whatever its size."""
 _ROWS = (
     "SELECT json_group_array(json_array(report_id, coalesce(status, ''), coalesce(requested, ''),"
     " coalesce(due, ''), coalesce(mark, ''))) FROM reports WHERE fid IN ("

@@ -14,8 +14,8 @@ from .database import Database
 
 SCHEMA = Path(__file__).with_name("schema")
 READ_FOR = 4
-"""The newest schema with columns that only another reading of everything fills: a row without
-its priority would make a colleague's of what the server has had all along."""
+"""The newest schema whose new columns are filled only by reading the whole list again: otherwise a
+priority that the server always had would look like a colleague's change."""
 
 _NUMBERED = re.compile(r"(\d{3})\.sql")
 

@@ -55,7 +55,8 @@ SORTED: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
         "who": ("coalesce(department, '') = '' AND coalesce(assignee, '') = ''", ()),
     }
 )
-"""Column of a table → what is last in both directions, and what is compared."""
+"""Column of a table → SQL that is true for empty values, which come last in both directions, and
+the SQL terms that are compared."""
 
 ORDERS: Mapping[str, str] = MappingProxyType(
     {
@@ -63,7 +64,7 @@ ORDERS: Mapping[str, str] = MappingProxyType(
         "newest": "requested DESC, fid DESC",
     }
 )
-"""Orders that no column has. By urgency what is late comes first, by its due time."""
+"""Orders that are not a column. By urgency: late reports first, by due time."""
 
 
 def is_order(name: str) -> bool:

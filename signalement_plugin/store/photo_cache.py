@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 
 FOLDER = "photos"
-"""Of a connection's data folder."""
+"""Folder in a connection's data folder."""
 MOST_BYTES = 200 * 1024 * 1024
 
 

@@ -47,7 +47,7 @@ _PLACED = (
 )
 _NAMES = "SELECT json_group_object(fid, report_id) FROM (SELECT fid, report_id FROM reports"
 _AT_ONCE = 2000
-"""Ids in one statement, which SQLite lets grow to a million bytes."""
+"""Ids in one statement; SQLite allows statements of a million bytes."""
 T = TypeVar("T")
 
 _STREET = "substr(coalesce(address, ''), 1, instr(coalesce(address, '') || ',', ',') - 1)"
@@ -64,9 +64,10 @@ KEYS: Mapping[str, str] = MappingProxyType(
         "hour": "substr(coalesce(requested, ''), 1, 13)",
     }
 )
-"""What rows can be counted by. A street still has its house number; hours are UTC."""
-FEW = 20_000  # rows that one thread reads as fast as two
-"""Up to here one thread is as fast: the other one has to open the file too."""
+"""Name of a grouping → SQL that rows are counted by. A street still has its house number; hours are
+UTC."""
+FEW = 20_000
+"""Rows up to which one thread is as fast as two: the second has to open the file."""
 
 
 @dataclass(frozen=True)

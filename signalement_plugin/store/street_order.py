@@ -14,7 +14,7 @@ from ..core.filter.sql import sql_text
 
 _DIGITS = sql_text(string.digits)
 _LETTERS = " eaiurntlsodcmvhpgbfqjkzxyw-\u2019"
-"""The frequent ones first: SQLite tries them one by one."""
+"""Letters, the frequent ones first: SQLite tries them one by one."""
 
 
 def street_terms(text: str, folded: Callable[[str], str], accented: str) -> Iterator[str]:

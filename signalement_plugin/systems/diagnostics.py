@@ -36,7 +36,7 @@ from ..transport.client import Client, HttpContext, Response, check_read
 from .base import Probe, System
 
 STEPS = ("folder", "proxy", "dns", "tls", "clock", "login", "contract")
-"""In the order in which they are looked at."""
+"""Steps in their order."""
 
 SOON = timedelta(days=21)
 SKEW_WORTH_SAYING = timedelta(seconds=30)  # signed requests are refused beyond it

@@ -19,6 +19,6 @@ PACKAGES = {
     "register": "local_register",
     "file": "table_file",
 }
-"""Of systems that are not in a package of their own name. Names are kept in settings."""
+"""Name of a system (stored in settings) → its package, where they differ."""
 SCHEMES = ("http", "https", "postgresql")
-"""Of the addresses that any of them answers at."""
+"""Schemes of the addresses of all systems."""

@@ -16,9 +16,9 @@ from .base import Address
 from .values import text
 
 LONGEST = 60
-"""Letters of a name; a longer title is a sentence, and no name."""
+"""Most letters of a name; a longer title is a sentence."""
 LOOKED_AT = 100_000
-"""Bytes of a page: a head is at its beginning."""
+"""Bytes of a page that are read: its head is at the beginning."""
 _BETWEEN = re.compile(r"\s+[-–—|·•»:]{1,2}\s+")
 _OF_ANY_SITE = frozenset(
     {
@@ -28,9 +28,9 @@ _OF_ANY_SITE = frozenset(
         *("welcome", "homepage", "index", "log in", "login", "sign in"),
     }
 )
-"""Parts of a title that say which page it is, and not of whom."""
+"""Parts of a title that name the page and not the site."""
 _NAMES = ("og:site_name", "application-name", "apple-mobile-web-app-title")
-"""Of ``meta``, the likeliest first; ``title`` comes after them."""
+"""Names of ``meta`` elements, the most likely first; ``title`` comes after them."""
 
 
 def site_name(address: Address) -> str:

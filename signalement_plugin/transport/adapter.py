@@ -42,21 +42,22 @@ if TYPE_CHECKING:
     from http.client import _DataType
 
 UNDELIVERED_MS = 30_000
-"""So long the system goes on trying to deliver what was sent, also after this process has ended;
-less than a late write may take to land (rule L)."""
+"""Milliseconds that the operating system goes on trying to deliver what was sent, also after this
+process has ended; less than a late write may take to land (rule L)."""
 _USER_TIMEOUT: int | None = getattr(socket, "TCP_USER_TIMEOUT", None)
 _MOST_CAUSES = 20
 _UNSENT = (ConnectTimeoutError, NewConnectionError)
 _CERTIFICATE_TERMS = ("certificate", "fingerprint", "hostname", "self-signed", "self signed")
 _NO_TUNNEL = re.compile(r"Tunnel connection failed: (\d{3})\b")
-"""How Python's ``http.client`` begins what it says of a proxy's answer, in any language."""
+"""Beginning of the error of Python's ``http.client`` when a proxy refuses a tunnel; it is English
+in every locale."""
 _BY_CODE: dict[int, type[UntrustedServer]] = {
     9: ExpiredCertificate,  # X509_V_ERR_CERT_NOT_YET_VALID
     10: ExpiredCertificate,  # X509_V_ERR_CERT_HAS_EXPIRED
     62: OtherHostName,  # X509_V_ERR_HOSTNAME_MISMATCH
     64: OtherHostName,  # X509_V_ERR_IP_ADDRESS_MISMATCH
 }
-"""OpenSSL's reasons, as in its header ``x509_vfy.h``; any other is an unknown authority."""
+"""Code of OpenSSL (``x509_vfy.h``) → error; any other code is an unknown authority."""
 
 
 class WireAdapter(HTTPAdapter):

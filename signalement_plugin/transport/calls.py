@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 MOST = 500
 LONGEST = 500
-"""Characters of an address."""
+"""Most characters of an address that is stored."""
 TOLD = frozenset(
     {
         *("page", "per_page", "page_size", "pagesize", "limit", "offset", "start", "count", "rows"),
@@ -115,4 +115,4 @@ def shown_address(url: str, params: Params = None) -> str:
 
 
 CALLS = CallLog()
-"""Those of this QGIS."""
+"""The calls of this QGIS process."""

@@ -15,12 +15,12 @@ from requests.structures import CaseInsensitiveDict
 from .response import Response
 
 KEPT_BYTES = 8 * 1024 * 1024
-"""Of all answers of one client together, the last used ones."""
+"""Most bytes of all stored answers of one client together; the last used ones are kept."""
 NOT_CHANGED = 304
 _OK = 200
 _DATA = ("json", "xml")
 _OF_NOW = ("Link", "X-Total-Count")
-"""Headers that tell of the other pages: those of a 304 count, where it has them."""
+"""Headers about the other pages: those of a 304 answer replace the stored ones."""
 
 
 @dataclass(frozen=True)

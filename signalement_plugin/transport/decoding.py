@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 BODY_LIMIT = 64 * 1024 * 1024  # bytes
 MAX_DEPTH = 64
 MAX_VALUES = 8_000_000
-"""Of a JSON answer, counted by commas and opening brackets: each may cost 100 bytes here."""
+"""Most values of a JSON answer, counted by commas and opening brackets: each may cost 100 bytes
+here."""
 
 WRAPPERS = (
     "service_requests",
@@ -61,7 +62,7 @@ _CODE_END = {name: re.compile(f"</{name}", re.IGNORECASE) for name in ("script",
 _BREAKS = re.compile(r"<(?:br|/p|/div|/li)[\s/]*>", re.IGNORECASE)
 _TAG = re.compile(r"<(?=[A-Za-z/!?])[^<>]*>?")
 _HEAD = 4096
-"""Bytes of a body in which its kind and its words are looked for."""
+"""Bytes of a body in which its kind and its message are looked for."""
 _EXCERPT = 200
 
 
@@ -213,7 +214,7 @@ def _int(digits: str) -> int | str:
 
 
 _DECODER = json.JSONDecoder(strict=False, parse_float=str, parse_constant=str, parse_int=_int)
-"""Decimals as their own text: an id stays exact, and NaN never becomes a number."""
+"""Reads decimals as text: an id stays exact, and NaN never becomes a number."""
 
 
 def _too_deep(body: bytes) -> bool:

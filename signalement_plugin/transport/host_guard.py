@@ -19,7 +19,7 @@ from urllib3.util.connection import allowed_gai_family
 from ..core.errors import NotSupported, OtherHost, PrivateHost
 
 MOST_ADDRESSES = 4
-"""Of one name so many are tried, each for as long as a connection may take."""
+"""Most addresses of one host name that are tried, each for as long as a connection may take."""
 _NAME = re.compile(r"[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})+", re.ASCII)
 _NUMBER = re.compile(r"\d+|0x[0-9a-f]*", re.ASCII)
 _NEVER_PUBLIC = frozenset(

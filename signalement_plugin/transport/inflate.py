@@ -10,9 +10,9 @@ import zlib
 from collections.abc import Iterable, Iterator
 
 PIECE = 64 * 1024
-"""Most bytes that come out at a time."""
+"""Most bytes of one unpacked piece."""
 ACCEPTED = "gzip, deflate"
-"""What a request asks for."""
+"""Value of ``Accept-Encoding`` in a request."""
 
 _SLICE = 4 * 1024  # bytes; a larger step costs more copying at each end of a stream
 _GZIP = ("gzip", "x-gzip")

@@ -26,7 +26,7 @@ Part = Union[tuple[Optional[str], bytes], tuple[Optional[str], bytes, str]]
 Files = Union[Mapping[str, Part], None]
 
 KEPT_S = 10.0
-"""A proxy that is set in the system, or taken out, counts after this many seconds."""
+"""Seconds until a changed proxy setting of the operating system is noticed."""
 
 
 def prepared(

@@ -62,7 +62,7 @@ class Response:
 
 
 Judge = Callable[[Response], None]
-"""Raises what an answer's status means; returns when it means yes."""
+"""Raises the error that the status of an answer means; returns when it means success."""
 
 
 def any_answer(_answer: Response) -> None:

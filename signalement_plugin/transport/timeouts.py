@@ -26,7 +26,7 @@ CHUNK = 64 * 1024
 FRAMING = 256 * 1024
 """Most bytes of headers, chunk sizes and trailers; two bytes of the body allow one more."""
 FAILURES = (OSError, HTTPError, HTTPException, UnicodeError)
-"""What a request can fail with below the declared errors."""
+"""Exceptions of a request below the declared errors."""
 
 _BODILESS = (204, 304)
 _MOST_DIGITS = 18

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..connection.connections import Connections
 
 Heard = tuple[pyqtBoundSignal, Callable[..., object]]
-"""A signal and what hears it."""
+"""A signal and the method that is connected to it."""
 
 
 class Follower:

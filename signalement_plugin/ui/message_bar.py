@@ -25,7 +25,7 @@ GATHER_MS = 1500
 TICK_MS = 500
 SHORT_S = 4
 FITS = 125
-"""Characters that a message bar of a window of 1,480 px shows."""
+"""Characters that fit into the message bar of a window of 1,480 px."""
 _END = ". "
 _ENDED_OTHERWISE = (State.REFUSED, State.CONFLICT, State.UNKNOWN, UNCHANGED)
 _ASKING = (*_ENDED_OTHERWISE, State.HELD)

@@ -16,7 +16,8 @@ Connection = psycopg.Connection[Row]
 
 CONNECT_S = 5
 LOST_AFTER_MS = 30_000
-"""So long may what was sent stay without a sign of the other machine (``TCP_USER_TIMEOUT``)."""
+"""Milliseconds that sent data may stay unacknowledged by the other machine
+(``TCP_USER_TIMEOUT``)."""
 
 
 def connect(dsn: str, password: str = "") -> Connection:

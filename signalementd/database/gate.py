@@ -25,7 +25,7 @@ from .connecting import Connection, answering
 from .own_timer import OwnTimer
 
 LEASE_S = 8.0
-"""So long a service leads after its last renewal, by the database's clock."""
+"""Seconds that a service leads after its last renewal, by the database's clock."""
 
 _TAKE = """
 UPDATE signalement.commune AS c SET holder = %(holder)s, token = gen_random_uuid(),

@@ -18,8 +18,8 @@ from math import inf
 from ..errors import TeamError
 
 SENDS_FOR_S = 6.0
-"""So long after the last renewal began a request may still leave. It is less than the lease, also
-on a machine whose clock is slow."""
+"""Seconds after the begin of the last renewal in which a request may still be sent. Less than the
+lease, also on a machine whose clock is slow."""
 AT_ONCE_S = 1e-6
 """A timer that is set to zero would not fire at all."""
 

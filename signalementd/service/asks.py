@@ -34,16 +34,17 @@ from ..errors import DatabaseAway
 logger = logging.getLogger("signalementd")
 
 LASTS_S = {"thread": 10.0, "photos": 600.0, "picture": 86_400.0, "contact": 600.0}
-"""So long an answer is told to whoever asks the same; one about a report that changes meanwhile
-is over at once."""
+"""Seconds for which an answer is kept for others who ask the same; one about a report that changes
+meanwhile ends at once."""
 ERROR_LASTS_S = 10.0
 LARGEST_PICTURE = 10 * 1024 * 1024
 LARGEST_ANSWER = 4 * 1024 * 1024
 MOST_BYTES = 256 * 1024 * 1024
-"""Of all pictures of a commune; the oldest answers go first."""
+"""Most bytes of all pictures of a commune; the oldest are deleted first."""
 PURGE_S = 60.0
 LINGER_S, LINGER_PAUSE_S = 5.0, 0.1
-"""A desk that has asked asks again soon, for each picture of the report."""
+"""Seconds after an answer in which new questions are looked for often, and seconds between these
+looks: a desk asks for each picture of a report."""
 
 _ASKED = """
 SELECT EXISTS (SELECT FROM signalement.ask AS a WHERE a.commune = %s AND a.answer IS NULL

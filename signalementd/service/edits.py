@@ -18,7 +18,8 @@ from ..database.gate import Gate, Hand
 from .report_store import ReportStore
 
 MOST_A_MINUTE = 20
-"""One person's edits, each in a transaction of its own, that go out without being held."""
+"""Most edits of one person in a minute, each in a transaction of its own, that are sent without
+being held."""
 REASONS = {"conflict": "moved", "unknown": "restored"}
 
 _ANY = "SELECT FROM signalement.edit WHERE commune = %s AND NOT taken LIMIT 1"

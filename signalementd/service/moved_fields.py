@@ -16,7 +16,7 @@ from ..database.connecting import Row
 FIELDS = (
     *("status", "service_code", "department", "assignee", "priority", "report_type", "position"),
 )
-"""What an editor may change."""
+"""Fields that an editor may change."""
 _MAY_SHOW = frozenset({State.SENDING, State.UNKNOWN, State.UNVERIFIED, State.CONFIRMED})
 
 

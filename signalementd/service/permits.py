@@ -13,8 +13,8 @@ from signalement_plugin.core.model.operation import State
 from ..database.gate import Hand
 
 QUIET_S = 10.0
-"""Nobody sends for so long after the database has started: whoever remembers more attempts than a
-copy that was brought back must have spoken before (rule T11)."""
+"""Seconds after a start of the database in which nobody sends: whoever knows of more attempts than
+a restored copy must have reported it before (rule T11)."""
 
 _STARTED = """
 SELECT clock_timestamp() > pg_postmaster_start_time() + make_interval(secs => %s) AS ready

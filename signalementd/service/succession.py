@@ -21,8 +21,8 @@ from .outcomes import MIRRORED
 from .places import has_ended, same_place
 
 LED = "team/led"
-"""Key of the place and the token under which this outbox last led; empty: somebody else has since.
-"""
+"""Key of the place and the token under which this outbox last led; empty when another one has led
+since."""
 _OVER = "SELECT id FROM operation WHERE state IN ('confirmed', 'refused') AND changed_at >= ?"
 _ENDED = """
 UPDATE signalement.permit SET ended = true WHERE token::text = %s AND NOT closed AND NOT ended
@@ -43,7 +43,8 @@ WHERE o.commune = %(commune)s AND o.state = 'settling' AND o.reason = '' AND NOT
     WHERE p.operation = o.id AND p.outcome IS DISTINCT FROM 'not_sent'
 )
 """
-"""Of these a service was filing what a look before sending had brought; nothing was sent."""
+"""Queues operations again for which an ended service had read the report and had not stored the
+verdict; nothing of them was sent."""
 _KNOWN = "SELECT id FROM signalement.operation WHERE commune = %s AND id = ANY (%s)"
 
 

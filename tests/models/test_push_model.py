@@ -11,7 +11,7 @@ from tests.models.push_model import run
 from tests.models.push_state import PARTS, Rules, Server, World
 
 RACE = "a race, and nobody is told"
-"""What no client can see in time, where no thread says who changed what."""
+"""Violation that no client can prevent or report where no activity says who changed what."""
 
 
 def status(value: int, *, text: bool = False, report: int = 0):

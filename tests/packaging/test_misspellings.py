@@ -44,7 +44,7 @@ PLANTED = (
     ("sync/pull/pull.py", ".recent_pages(", ".recent_page("),
     ("systems/with_service_targets.py", "self._system.get_some(", "self._system.getsome("),
 )
-"""File, what stands there, and the same misspelt."""
+"""File, correct text, and the same with a misspelt name."""
 
 
 def test_mypy_reports_every_planted_misspelling_and_nothing_else(tmp_path: Path) -> None:

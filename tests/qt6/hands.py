@@ -57,7 +57,7 @@ KEYS = (
     Qt.Key.Key_Up,
 )
 CELLS = 12
-"""So many cells of a table or list are clicked."""
+"""Most cells of a table or list that are clicked."""
 TURN_MS = 10
 WATCH_MS = 20
 

@@ -22,7 +22,7 @@ from typing import Any, NoReturn
 
 ROOT = Path(__file__).resolve().parents[2]
 LIMIT_S = 280
-"""A screen that takes so long hangs, also on a busy computer."""
+"""Seconds after which a screen counts as hanging, also on a busy computer."""
 
 READ_ONCE = ("stage", "seen", "dock_driver", "plugin_window", "signalement_plugin.plugin")
 

@@ -20,7 +20,7 @@ MOST_FAULTS = 20
 LEAVE = ("qt_toolbar_ext_button", "SignalementAction_help")
 LAST = ("SignalementCancel", "SignalementSend", "SignalementNewCancel", "SignalementNewSend")
 BAD_MESSAGES = ("QPainter", "QFont::", "QObject::connect", "QWidget::", "QLayout:", "QPixmap")
-"""Of what Qt says by itself: words of a wrong use of it."""
+"""Parts of messages that Qt prints when it is used wrongly."""
 
 
 class Stage:

@@ -30,7 +30,7 @@ SIGNAL_TYPES = {
 }
 QT_BASES = ("QtCore", "QtGui", "QtWidgets", "QtNetwork", "QtXml", "QtSql", "QtPrintSupport")
 KEPT = "_kept_"
-"""Before the name of an attribute that a setter or a constructor was given."""
+"""Prefix of an attribute that stores what a setter or a constructor got."""
 
 
 class WrongCall(TypeError):
@@ -274,7 +274,7 @@ def done_below(name: str, bases: tuple[type, ...]) -> bool:
 
 
 DUNDER = ("__eq__", "__ne__", "__hash__", "__repr__")
-"""Python's own do, unless ``behaviour`` has one."""
+"""Methods of Python that are used, unless ``behaviour`` has one."""
 
 
 def is_extra(name: str, known: dict[str, Any]) -> bool:

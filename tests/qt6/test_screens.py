@@ -26,7 +26,7 @@ LIMIT_S = 300
 NEWEST, DEBIAN = "newest PyQt6", "Debian's PyQt6"
 BINDINGS = {NEWEST: ROOT / ".venv-qt6" / "bin" / "python", DEBIAN: Path(sys.executable)}
 ANSWER = '{"faults"'
-"""How a line begins that is the answer of a screen."""
+"""Beginning of the line with the result of a screen."""
 IMPORTS = "imports"
 """The name under which ``screen.py`` imports every module."""
 
@@ -57,7 +57,7 @@ SCREENS = (
     "a_sent_line",
 )
 NEVER_PAINTED = {f"{PACKAGE}.ui.report_list.table:_Rows"}
-"""The list's heads of rows, which are hidden always."""
+"""Headers of the rows of the list, which are always hidden."""
 
 FAULTS = {
     "an enum without its scope": (
@@ -138,7 +138,8 @@ FAULTS = {
         "Segmentation fault",
     ),
 }
-"""What → screen, file, right line, line of Qt 5, and a word of what has to be said of it."""
+"""Name → screen, file, correct line, line that works only in Qt 5, and a word that the error must
+contain."""
 
 
 @pytest.fixture(scope="session")

@@ -39,7 +39,7 @@ from signalementd.settings import Settings
 CONFIRMED = frozenset({"confirmed"})
 ASKS = frozenset({"unknown"})
 FOUND = frozenset({"confirmed", "unverified"})
-"""Shown by the server as ours; *unverified* where a colleague undid it."""
+"""States of a change that the server shows as ours; *unverified* where a colleague reverted it."""
 Way = Callable[[Cluster, Path], AbstractContextManager[Backup]]
 
 

@@ -66,7 +66,7 @@ def test_what_a_new_connection_starts_from_is_named_as_its_system(language, qtbo
 THEMED = (
     "QToolButton { padding: 2px; border: 1px solid; } QAbstractScrollArea { border: 2px solid; }"
 )
-"""What QGIS's dark themes do to the parts of the dock."""
+"""Style sheets of QGIS's dark themes for the parts of the dock."""
 
 
 def test_the_whole_toolbar_is_there_at_300_px_in_a_theme_with_frames(driver):

@@ -25,7 +25,7 @@ PRODUCTS = {
     "Mark-a-Spot",
     "FixMyStreet",
 }
-"""Titles without a word of English."""
+"""Titles that contain no English word."""
 
 
 @pytest.mark.parametrize("language", ["fr", "nl", "de"])

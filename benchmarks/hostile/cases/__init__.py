@@ -21,7 +21,7 @@ CALM: Mapping[str, tuple[Case, ...]] = {
     "photos": photos.CALM,
     "files": files.CALM,
 }
-"""Kind → harmless cases, which the hostile ones of that kind are held against."""
+"""Kind → harmless cases with which the hostile ones of that kind are compared."""
 RUNS: Mapping[str, tuple[Case, str]] = {
     name: (case, system)
     for cases in (*CALM.values(), *AREAS.values())
@@ -30,7 +30,7 @@ RUNS: Mapping[str, tuple[Case, str]] = {
 }
 """Name of a run → its case and system, in the order in which they are played."""
 AT_A_DESK = tuple(name for name, (case, _) in RUNS.items() if case.writes or not case.around)
-"""Those that the real QGIS plays; ``qgis_process`` alone plays the others."""
+"""Runs that are played in the real QGIS; the others are played by ``qgis_process`` alone."""
 CALM_RUNS: Mapping[str, str] = {
     name: kind for kind, cases in CALM.items() for case in cases for name, _ in case.runs()
 }

@@ -11,7 +11,7 @@ from benchmarks.hostile.sound import dumped, row
 from benchmarks.hostile.wire import answer
 
 SYSTEM = "fixmystreet"
-"""The others are asked for less at a time."""
+"""The other systems are sent fewer requests at a time."""
 TEXTS = {"text": "Trou devant le 12. " * 15}
 
 

@@ -22,7 +22,7 @@ from signalementd.commands import main
 PAUSE_S = 3.0
 _TRIES = 10
 _RESTORED_FROM = 12
-"""Acts in a run that brings the database back."""
+"""Number of acts of a run that restore the database from a backup."""
 TAKEN_OVER_S = 60.0
 _LEADS = "SELECT holder FROM signalement.commune WHERE name = %s"
 

@@ -21,7 +21,8 @@ from signalementd.database.connecting import Row
 from signalementd.service.bodies import operation_of
 
 WINDOW_S = 1800
-"""What others changed so long before an edit that says nothing of what it saw asks (T15)."""
+"""Seconds before an edit in plain QGIS within which a change by others to the same field asks the
+user (rule T15)."""
 _STATES = {"settling": State.SENDING}
 
 

@@ -1,4 +1,4 @@
-"""One QGIS without the plugin: SQL on the views of its commune, as a login of it."""
+"""A process of the soak in place of a QGIS without the plugin: SQL on the views of a commune."""
 
 from __future__ import annotations
 

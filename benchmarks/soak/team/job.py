@@ -1,4 +1,4 @@
-"""What each process of the team's soak is told, and how its waits are shortened."""
+"""Arguments of each process of the team's soak, and its shortened waiting times."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ from signalementd.service import commune_service, team_outbox
 COMMUNE = "namur"
 PATIENCE_S = 3.0
 BACKLOG = 8
-"""Who sees so much of their own waiting stops: the storm stays over the sending."""
+"""Own waiting changes from which a simulated person makes no further one until some were sent, so
+that faults strike while something is sent."""
 
 
 @dataclass(frozen=True)

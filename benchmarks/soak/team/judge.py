@@ -20,8 +20,8 @@ REQUIRED_ZERO = (
     "too_many_questions",
 )
 QUESTIONS = 4
-"""At most so many for each act. What asks because a backup was brought back is counted
-apart: nobody knows any more what had become of it."""
+"""Most questions to the user for each act. Questions after a restored backup are counted
+separately, since nobody can know what became of those changes."""
 _READABLE = frozenset({*FINAL, State.HELD, State.CONFLICT, State.UNKNOWN})
 _SEEN_ALIKE = frozenset({State.CONFIRMED, State.UNVERIFIED})
 

@@ -11,7 +11,7 @@ from benchmarks.soak.team.case import TeamCase
 from benchmarks.soak.team.office import NAME, Office
 
 STRANGERS = ("carl", "stranger")
-"""Who works for another commune, and who has no right at all."""
+"""Logins of another commune, and of nobody."""
 _RELATIONS = """
 SELECT n.nspname AS schema, c.relname AS name FROM pg_catalog.pg_class AS c
 JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace

@@ -18,9 +18,10 @@ from sandbox.team.cluster import cluster_folder, fill, served
 
 NAME = "soak"
 PEOPLE = {"dora": "namur_edit", "emil": "namur_edit"}
-"""Who is there beside those of ``sandbox.team.cluster.LOGINS``."""
+"""Logins beside those of ``sandbox.team.cluster.LOGINS``."""
 DURABLE = "-c fsync=off -c full_page_writes=off -c shared_buffers=32MB"
-"""A crash of PostgreSQL loses nothing that was committed; only one of the machine would."""
+"""PostgreSQL options: a crash of the server process loses nothing that was committed; a crash of
+the machine could."""
 
 
 class Office:

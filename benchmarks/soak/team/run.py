@@ -41,7 +41,7 @@ from signalement_plugin.core.model.operation import FINAL, State
 QUIET_S = 120.0
 LOST = 0.01
 STILL = 3.0
-"""Seconds in which nothing may be open anywhere before the end is believed."""
+"""Seconds without any open change after which the run counts as ended."""
 PEOPLE = (
     *(("anna", "desk"), ("bob", "desk"), ("dora", "editor"), ("emil", "editor")),
     *(("one", "service"), ("two", "service")),

@@ -178,4 +178,4 @@ FIRST_NAMES = (
 )
 
 PLAIN = str.maketrans("àâäéèêëîïôöùûüç ", "aaaeeeeiioouuuc-")
-"""Makes a login of a French name in lower case."""
+"""Translates a French name in lower case to a login."""

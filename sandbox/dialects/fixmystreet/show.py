@@ -20,7 +20,7 @@ STATUSES: Mapping[Status, str] = {
     Status.NEW: "CREATED",
     **dict.fromkeys(CLOSED, "CLOSED"),
 }
-"""Today's three words."""
+"""Neutral status → one of the three status words of the current server."""
 
 NUMBERS: Mapping[Status, int] = {
     Status.NEW: 1,
@@ -34,11 +34,12 @@ NUMBERS: Mapping[Status, int] = {
     Status.DUPLICATE: 8,
     Status.UNKNOWN: 11,
 }
-"""Of the older server. Merged and temporary reports are in none of its lists."""
+"""Neutral status → number of the status in the older server. Merged and temporary reports are in
+none of its lists."""
 
 HIDDEN = frozenset({Status.DUPLICATE, Status.UNKNOWN})
 FAMILY = frozenset({2, 4, 5, 6, 7})
-"""What counts as in progress."""
+"""Numbers of statuses that count as in progress."""
 
 
 def spot(row: Row, *, older: bool) -> Row:

@@ -43,7 +43,7 @@ from ..publik.show import rows_of
 
 COOKIE = "fixmystreet_app_session"
 CODED = "code"
-"""An account whose name begins so signs in with a code of its telephone."""
+"""An account whose name begins with this signs in with a one-time code."""
 
 _OF = {state: status for status, state in STATES.items()}
 _SINCE = "2026-10-30"

@@ -34,7 +34,7 @@ HOST = "sandbox.example"
 LONGEST = 500
 ARCHIVE_S = 30 * 86400
 GEOCODED = "an address of the point"
-"""What stands beside a point that was moved: its geocoder's, whatever stood there."""
+"""Address that the server's geocoder sets for a moved point, whatever address the report had."""
 WRITES = {
     "IN_PROCESS": Status.IN_PROGRESS,
     "PROCESSED": Status.RESOLVED,

@@ -15,7 +15,7 @@ from ..publik.query import number_of
 
 ZONE = ZoneInfo("Europe/Brussels")
 FIRMS: Mapping[str, str] = {"NW": "Nordwasser", "SR": "Stadtreinigung"}
-"""What can be delegated to, by short name. No address lists them."""
+"""Short name → name of a company that a report can be delegated to. No resource lists them."""
 
 STATUSES: Mapping[Status, tuple[str, str]] = {
     Status.NEW: ("received", "RECEIVED"),
@@ -29,7 +29,8 @@ STATUSES: Mapping[Status, tuple[str, str]] = {
     Status.DUPLICATE: ("duplicate", "REJECTED"),
     Status.UNKNOWN: ("pending", "PENDING"),
 }
-"""``status`` and ``detailed_status``. What nobody has confirmed by mail is *pending*."""
+"""Neutral status → ``status`` and ``detailed_status``. A report that was not confirmed by mail is
+*pending*."""
 
 _ROWS = (
     "SELECT r.*, s.name AS service, d.name AS team,"

@@ -35,7 +35,7 @@ FRACTION = "517203"
 BODY, NEIGHBOUR = "12", "13"
 """Bodies: one is responsible for every report, the other for every third of them as well."""
 BODIES = {BODY: "Ville/Essai", NEIGHBOUR: "Ville voisine"}
-"""What they are called; their numbers are shown nowhere."""
+"""Number of a body → its name; the numbers are shown nowhere."""
 EVERY, TAKEN, MAILED = 50, 3, 6
 """Of every fifty reports one has another number at its council, which calls the next report by
 this one's; and one was sent by e-mail, so that no council gave it a number."""
@@ -54,7 +54,7 @@ STATES: Mapping[Status, str] = {
 """Reports in any other status are hidden."""
 
 SHUT = CLOSED | {Status.WAITING}
-"""An internal referral counts as closed there."""
+"""Statuses shown as closed; an internal referral (waiting) is one of them."""
 
 _ALL = "SELECT seq, id, status, requested, updated FROM reports ORDER BY requested DESC, id DESC"
 _UPDATES = (

@@ -87,7 +87,8 @@ KEPT_AS: Mapping[str, Status] = {
     "done external": Status.RESOLVED,
     "reopen requested": Status.WAITING,
 }
-"""The word of this database for each state; which of several it is stands in ``signalen``."""
+"""State of Signalen → neutral status in the sandbox's database; where several states share one, the
+column ``signalen`` has the exact state."""
 
 SHOWN_AS: Mapping[str, str] = {
     "new": "m",
@@ -101,18 +102,19 @@ SHOWN_AS: Mapping[str, str] = {
     "duplicate": "a",
     "unknown": "send failed",
 }
-"""The state of a report that another dialect wrote last."""
+"""Neutral status → state that is shown for a report that another dialect changed last."""
 
 PLACE = (
     *("address", "stadsdeel", "buurt_code", "area_type_code", "area_code", "area_name"),
     "extra_properties",
 )
-"""What a location says beside its point."""
+"""Fields of a location beside its point."""
 
 SOURCES = ("Telefoon", "Balie")
-"""Ways in which reports come; others are refused."""
+"""Accepted values of the source of a report; others are refused."""
 
 ASKING = "reaction requested"
 LOUD = frozenset({"o", "reopened"})
 ON_DEMAND = frozenset({"m", "i", "b", "h", "a", "ingepland", "closure requested"})
-"""Who mails the citizen: the former always, the latter when ``send_email`` says so."""
+"""States that mail the citizen only if ``send_email`` is set; those of the constant before always
+do."""

@@ -17,10 +17,10 @@ from .plan import Plan
 from .spatial_grid import Array, spread
 
 PLAN_ACCURACY_M = 2.0
-"""What the plan itself is good to (federal aim: 1 m in town, 2.5 m in the country)."""
+"""Accuracy of the plan itself, in metres (federal aim: 1 m in town, 2.5 m in the country)."""
 
 REACH_M = 250.0
-"""Where no parcel is within that, the plan does not cover the place."""
+"""Metres within which a parcel must lie; else the plan does not cover the place."""
 
 _RINGS_M = (8.0, 40.0, REACH_M)  # search radii in metres, tried in turn
 _AT_ONCE = 8_192  # points per step: bounds memory and the time until a cancel

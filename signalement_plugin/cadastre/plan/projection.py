@@ -33,14 +33,15 @@ KNOWN_POINTS = (
 """Computed with PROJ 9.6.0 and NGI's grid. Without the grid 31370 is 0.33 m off at worst."""
 
 GOOD_M = 1.0
-"""More than that is a wrong transformation; a missing datum shift gives some 110 m."""
+"""Largest deviation in metres of a correct transformation; a missing datum shift gives some 110
+m."""
 
 _OTHER_SYSTEM_M = 2_000.0
 _ROOMS = {
     LAMBERT_72: QgsRectangle(10_000, 10_000, 320_000, 270_000),
     LAMBERT_2008: QgsRectangle(510_000, 510_000, 820_000, 770_000),
 }
-"""Belgium and some kilometres around it."""
+"""Extents of Belgium with some kilometres around it, by reference system."""
 
 _WKB_HEAD = 9  # bytes before the corners of a line
 _TRIES = 3

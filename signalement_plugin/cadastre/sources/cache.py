@@ -20,7 +20,8 @@ from ..plan.plan import Tiles
 from .features import Shape
 
 SIDE_M = 500.0
-"""Twice the farthest that a verdict looks (``plan.location.REACH_M``)."""
+"""Side of a square in metres: twice the farthest that a location is computed from
+(``plan.location.REACH_M``)."""
 
 PARCELS, SQUARES, KEY = "parcels", "squares", "capakey"
 

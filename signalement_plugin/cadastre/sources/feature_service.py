@@ -35,7 +35,7 @@ _VERSIONS = {
     "2.0.0": ("2.0.0", "typeNames", "count"),
     "1.1.0": ("1.1.0", "typeName", "maxFeatures"),
 }
-"""Version → itself, and what it calls the layer and the most features."""
+"""Version of WFS → itself, and its parameters for the layer and for the most features."""
 
 _SYSTEMS = ("DefaultCRS", "OtherCRS", "DefaultSRS", "OtherSRS")
 _LISTED = 8

@@ -22,7 +22,7 @@ from .map_service import map_source
 from .presets import Preset, Role
 
 MOST_SQUARES = 64
-"""So many squares of 500 m at once: 16 km2, some 10,000 parcels in a town."""
+"""Most squares of 500 m in one load: 16 km2, some 10,000 parcels in a town."""
 
 _KEPT = 2  # files that stay: another QGIS of this profile may still show the previous one
 _ZONE = "Europe/Brussels"

@@ -22,7 +22,7 @@ from .images import copies_of
 T = TypeVar("T")
 
 MOST_PHOTOS = 20
-"""So many of one report are shown."""
+"""Most photos that are shown of one report."""
 
 
 @dataclass(frozen=True)

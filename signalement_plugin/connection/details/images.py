@@ -22,7 +22,7 @@ THUMB_PX = 200  # longest side of a thumbnail
 SHOWN_PX = 3000  # longest side of the copy for viewer and print
 SENT_PX = 2560  # longest side of a photo that is sent
 AS_IT_IS_BYTES = 1_500_000
-"""Up to here a photo is sent in the size that it has."""
+"""Bytes up to which a photo is sent in its own size."""
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,7 @@ from ...sync.outbox.opening import open_outbox
 _NAME = "1"
 _PICTURES = {b"jpeg", b"png", b"svg"}
 _BROKEN = (AttributeError, TypeError)
-"""What a binding raises that has other names, or takes other arguments."""
+"""Raised by a Qt binding that lacks a name or an argument."""
 
 
 def self_test() -> dict[str, str]:

@@ -39,8 +39,9 @@ from .overlays import REFUSED_MS, TURN_S, OverlayQueue, ValuesOf
 
 REPAINT_MS = 1000
 GATHER_MS = 50
-"""Between two turns for rows that the sender read back: they come a few at a time, and each
-turn costs as much as ten of them, while the sending threads wait for Python's lock."""
+"""Milliseconds between two turns that write rows which the sender read back: they come a few at a
+time, and each turn costs as much as ten of them, while the sending threads wait for Python's
+lock."""
 
 
 class LayerSync(QObject):

@@ -20,9 +20,11 @@ from ...sync.outbox.settling import corner_of, corners
 from .layer_sync import LayerSync
 
 SOON_MS = 1000
-"""Whoever writes a row writes its mark as well: what is left over has time."""
+"""Milliseconds until outdated marks are looked for. They are not urgent: whoever writes a row
+writes its mark as well."""
 MOST_MS = 600_000
-"""A timer that a sleeping computer held back is late by no more than that."""
+"""Longest interval of the timer in milliseconds, so that it is at most this late after the computer
+slept."""
 
 _Question = tuple[str, Today, dict[str, Corner]]
 _Answer = tuple[_Question, list[str]]

@@ -18,14 +18,14 @@ from ...qgis_profile.settings import SettingsHolder
 REFUSED_MS = 1000
 TURN_S = 0.008
 LEAST = 20
-"""Rows of one turn, whatever it takes. While changes are sent most of a turn is waiting for
-Python's lock, and a turn itself costs as much as ten rows."""
+"""Fewest rows of one turn, whatever time it takes. While changes are sent, most of a turn is
+waiting for Python's lock, and a turn itself costs as much as ten rows."""
 
 Values = Mapping[str, Mapping[str, str]]
 """report_id → field → text, as for ``layer.writer.overlay``."""
 ValuesOf = Callable[[Sequence[str]], Values]
 Guarded = Callable[[Callable[[], None]], bool]
-"""Runs something; ``False`` when the files could not be used for it."""
+"""Runs a function; ``False`` when the files could not be used for it."""
 
 
 class OverlayQueue(QObject):

@@ -17,7 +17,8 @@ UNSAVED = "unsaved_drafts"
 RETRY_MS = 30_000
 
 Unsaved = dict[str, dict[str, str]]
-"""Report id → part name → text of drafts that the outbox has not taken; no part: to be deleted."""
+"""Report id → part name → text, of drafts that the outbox could not store; no part: a draft to be
+deleted."""
 
 
 class Drafts(QObject):

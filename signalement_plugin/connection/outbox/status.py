@@ -22,14 +22,14 @@ WAITS_FOR: Mapping[str, str] = {
 """Reason of a queued change → state of the connection."""
 
 FOR_NETWORK = ("", UNDO_WINDOW, "offline")
-"""Reasons of what goes as soon as the server can be reached: nothing else is in its way."""
+"""Reasons of changes that are sent as soon as the server can be reached."""
 
 ENDED_BY: Mapping[str, Sequence[str]] = {
     **dict.fromkeys((*GONE_WHEN_ANSWERED, "back"), FOR_NETWORK),
     **dict.fromkeys(("identity_refused", "sign_in"), (*FOR_NETWORK, "unauthorized")),
     "read_only": ("read_only",),
 }
-"""State of the connection → reasons of the changes that go when it ends."""
+"""State of the connection → reasons of the changes that are sent when it ends."""
 
 
 class OutboxStatus(QObject):

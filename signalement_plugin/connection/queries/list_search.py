@@ -43,7 +43,7 @@ CHIPS: Mapping[str, str] = {
 
 
 COUNTED_AS = {"category": "service"}
-"""Key of the filter line → what the store calls it."""
+"""Key of the filter line → name of the same in the store."""
 TRY_AGAIN_S = 0.2
 MOST_TRIES = 25
 
@@ -87,7 +87,7 @@ class _Doubted:
 
 
 Values = Callable[[str, int], tuple[str, list[tuple[str, int]]]]
-"""The frequent values of a key, of the store at a version."""
+"""(key, version of the store) → the frequent values of that key."""
 
 
 class ListSearch(QObject):

@@ -23,10 +23,11 @@ from ...sync.thread_support import LoggedErrors
 from ..results import Fresh
 
 MOST_NAMED = 50
-"""So many reports a filter names one by one; of more, their days are enough."""
+"""Most reports that a filter for news names one by one; with more, it filters by their days."""
 CLOSED = "closed-when-seen.txt"
-"""In a connection's folder: when somebody last looked, and which reports were not open then, each
-in a line: read as a whole, a million would hold Python for half a second."""
+"""File in a connection's folder: when the user last looked, and which reports were not open then,
+one per line. It is read line by line: a million read as a whole would hold Python's lock for half
+a second."""
 _LINE = 100
 
 

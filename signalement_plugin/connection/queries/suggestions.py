@@ -18,10 +18,12 @@ from ...store.lookups import nearby
 from ...store.queries import teams_of
 
 LOOKED_AT_S = 0.15
-"""For so long a report has to be in the card: a key that is held down shows thirty a second,
-and what is worked out for each of them would take Python from the thread that paints."""
+"""Seconds that a report must be shown in the card before anything is computed for it: a key that is
+held down shows thirty a second, and the computing thread would take Python's lock from the painting
+one."""
 ENOUGH = 3
-"""So many assigned reports of a service in one sector say more than all of the service."""
+"""Assigned reports of a service in one sector from which that sector alone is counted, instead of
+the whole service."""
 MOST = 2  # at most so many teams are proposed
 
 

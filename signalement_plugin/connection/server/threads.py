@@ -26,7 +26,7 @@ from ..results import Met
 from .first_meeting import FirstMeeting
 
 STOP_S = 2.0
-"""The window stands still while threads are waited for."""
+"""Seconds that the main thread waits for threads to end; the window is blocked meanwhile."""
 
 
 class ConnectionThreads(QObject):

@@ -25,7 +25,7 @@ _POINTS_NAMED, _SHORTEST_NUMBER = 8.0, 4
 _POINTS_SERVICE, _POINTS_WORD, _MOST_WORDS, _POINTS_OPEN = 4.0, 1.0, 3, 1.0
 
 _OWN_NUMBER = re.compile(r"^[A-Za-z][A-Za-z0-9]{0,7}-(?=.*\d)")
-"""What joined connections put before a number (``core.model.joined_ids``)."""
+"""Prefix that joined connections put before a number (``core.model.joined_ids``)."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 _COMMON = (
@@ -35,7 +35,7 @@ _COMMON = (
     " aber auch auf dass dem den der die das einen eine für hallo hier nicht oder sind und"
     " with from have hello near there this street"
 )
-"""Words that stand in most reports and so say nothing. Folded before use."""
+"""Words that are in most reports and are not compared. Folded before use."""
 
 _EMPTY_WORDS = frozenset(map(fold, _COMMON.split()))
 

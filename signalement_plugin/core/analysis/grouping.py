@@ -29,7 +29,7 @@ class GroupBy(str, Enum):
 GROUPS = tuple(GroupBy)
 
 WITH_TEAM = frozenset({GroupBy.SECTOR, GroupBy.SERVICE, GroupBy.STREET})
-"""Groups for which it means something that one team usually gets them."""
+"""Groupings whose groups have a usual team."""
 
 _NUMBER = re.compile(
     r"(?<![\s,])[\s,]+\d+(?:\s?[a-zA-Z])?(?:\s?[-/+](?:\s?\d+)?(?:\s?[a-zA-Z])?)*\s?$"

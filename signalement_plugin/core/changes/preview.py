@@ -164,7 +164,8 @@ def asks_nobody(report: Report, status: str, capabilities: Capabilities) -> bool
 
 
 MOST_ASKED = 50
-"""So many reports with parts are asked for; of more it is only said that there are parts."""
+"""Most reports whose parts are requested for the preview; with more, it only says that there are
+parts."""
 
 
 def parents_to_ask(reports: Iterable[Report], capabilities: Capabilities) -> list[str]:

@@ -329,7 +329,7 @@ def loses_address(operation: Operation, capabilities: Capabilities) -> bool:
 
 
 Why = tuple[Block, ReasonDetails]
-"""Why a change is not taken, and what that speaks of."""
+"""Why a change is not accepted, with details."""
 
 
 def find_refusal(operation: Operation, capabilities: Capabilities) -> Why | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠﹢﹣﹦﹫−")
-"""What begins a formula, full-width and small forms as well, which some programs take for it."""
+"""Characters that begin a formula, with full-width and small forms, which some programs accept."""
 _BEFORE = " \u00a0\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff"
 _SKIPPED = re.compile(f"[{_BEFORE}]*")
 """Blanks and what has no width: a spreadsheet may not see them."""

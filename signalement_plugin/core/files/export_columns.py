@@ -35,13 +35,13 @@ LOCATED = ("capakey", "parcel_verdict", "parcel_distance", "parcel_plan")
 """Columns of the cadastral location; the distance is a number of metres."""
 
 AROUND = ("around",)
-"""What layers of the project have near the report, as one text."""
+"""Column with what layers of the project have near the report, as one text."""
 
 NUMBERS = ("parcel_distance",)
 TIMES = ("requested", "updated", "due")
 FORMATS = (".csv", ".xlsx", ".gpkg", ".geojson")
 FOR_PEOPLE = frozenset({".csv", ".xlsx"})
-"""Formats whose titles and statuses are words of the interface, and whose times are local."""
+"""Formats with translated titles and statuses, and local times."""
 
 
 _OF_A_REPORT = frozenset(one.name for one in fields(Report))

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 FOLDER = "cadastre"
-"""In a profile's data folder."""
+"""Folder in a profile's data folder."""
 _NAME = re.compile(r"(?P<preset>[\w-]+)\.(?P<number>[0-9]{1,9})\.gpkg", re.ASCII)
 
 

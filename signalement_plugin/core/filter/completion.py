@@ -18,7 +18,7 @@ _HEAD = re.compile(r"(-?)([^\W\d_][\w-]*):")
 _BARE = re.compile(r'(?<!\S)[^\s":<>]+$')
 _WORDS = re.compile(r"\w+")
 MOST_WORDS = 5
-"""Of a name that is typed without its key."""
+"""Most words of a name that is typed without its key."""
 _NEEDS_QUOTES = re.compile(r'[\s",]|^$')
 
 

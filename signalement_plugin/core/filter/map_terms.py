@@ -1,6 +1,8 @@
-"""Terms that layers of the project answer, not the store: ``parcel:``, ``cadastre:``, ``around:``.
+"""Terms that are evaluated with layers of the project, not by the store: ``parcel:``,
+``cadastre:``, ``around:``.
 
-Whoever knows a layer gives the reports that answer, by number; in the thread of the list search.
+A source for each key returns the feature ids of the matching reports, in the thread of the list
+search.
 """
 
 from __future__ import annotations
@@ -16,13 +18,14 @@ Terms = tuple[Term, ...]
 NONE: frozenset[int] = frozenset()
 
 MOST_VALUES = 500
-"""Of one key, for proposals."""
+"""Most values of one key that are proposed."""
 
 
 def answering(
     everyone: Collection[int], terms: Iterable[Term], of: Callable[[str, str], Collection[int]]
 ) -> frozenset[int]:
-    """Who of ``everyone`` answers every term; ``of`` a key and one value gives who has it."""
+    """Feature ids of ``everyone`` that match every term; ``of`` (key, value) gives those that have
+    the value."""
     found = frozenset(everyone)
     for term in terms:
         wanted = NONE.union(*(of(term.key, value) for value in term.values))
@@ -31,27 +34,28 @@ def answering(
 
 
 class Answers(Protocol):
-    """What one source says of all reports of a store. Reports are feature ids."""
+    """The result of one source for all reports of a store, which are feature ids."""
 
     def passing(self, terms: Iterable[Term]) -> frozenset[int]:
-        """Who answers every term. Raises ``BadFilter`` for what the source does not know."""
+        """Reports that match every term. Raises ``BadFilter`` for values that the source does not
+        know."""
 
     def values(self, key: str) -> list[tuple[str, int]]:
         """The frequent values of a key, with how many reports have each."""
 
 
 class Locates(Protocol):
-    """Who knows where reports lie: ``cadastre.report_locations``, ``cadastre.reports_around``."""
+    """A source: ``cadastre.report_locations`` or ``cadastre.reports_around``."""
 
     @property
     def state(self) -> object:
-        """What would be asked now; another object gives other answers. In any thread."""
+        """Identifies the data of the source: another object means other results. Any thread."""
 
     def prepare(self) -> None:
-        """In the main thread, before each question: take what a thread may not look at."""
+        """In the main thread, before each search: copies what only that thread may read."""
 
     def located(self, path: str) -> Answers:
-        """In a worker. Raises ``BadStore``, and ``BadFilter`` where nobody can say."""
+        """In a worker thread. Raises ``BadStore``, and ``BadFilter`` where no layer can be used."""
 
 
 class _Nobody:
@@ -61,15 +65,15 @@ class _Nobody:
         self._reason = reason
 
     def prepare(self) -> None:
-        """There is nothing."""
+        """Nothing to copy."""
 
     def located(self, _path: str) -> Answers:
         raise BadFilter(self._reason)
 
 
 class SourceTerms:
-    """Asks ``source`` once per state of it, store and change of its rows, and only when a term
-    needs it. ``nobody``: the reason of ``BadFilter`` until somebody is the source."""
+    """Asks ``source`` once for each state, store and change of its rows, and only when a term
+    needs it. ``nobody``: the reason of ``BadFilter`` while there is no source."""
 
     def __init__(self, nobody: str) -> None:
         self.source: Locates = _Nobody(nobody)
@@ -79,8 +83,8 @@ class SourceTerms:
         self._of: tuple[object, tuple[str, int]] = (None, ("", 0))
 
     def at(self, path: str, version: int, hurried: bool) -> None:
-        """The next terms are about this file; ``hurried``: as it was before its rows changed will
-        do."""
+        """The next terms are about this file; ``hurried``: a result from before its last change of
+        rows is good enough."""
         self._asked, self._hurried = (path, version), hurried
 
     def passing(self, terms: Terms) -> frozenset[int]:

@@ -15,13 +15,13 @@ from .parser import Filter, Term
 from .vocabulary import KEYS, VALUES, FilterVocabulary
 
 ALIKE = 0.72
-"""Of ``difflib``: one wrong or exchanged letter in five still passes."""
+"""Cut-off of ``difflib``: one wrong or exchanged letter in five still passes."""
 SHORTEST = 3
-"""Letters of a word that can be meant for another."""
+"""Fewest letters of a word that is corrected."""
 MOST_KNOWN = 5000
 
 WHOLE = frozenset({"department", "assignee", "sector", "source"})
-"""Keys that are asked for whole values: a part of one answers nothing."""
+"""Keys whose whole values are compared: a part of a value matches nothing."""
 
 OF_REPORTS = ("category", "department", "assignee", "street", "sector", "source")
 """Keys whose values are what the reports have."""

@@ -58,16 +58,18 @@ KEYS: Mapping[str, Kind] = {
 """Canonical keys, in the order for lists, and the kind of their values."""
 
 OF_PLAN = ("parcel", "cadastre")
-"""Keys that a parcel plan answers: the store keeps no parcels."""
+"""Keys that are evaluated with a parcel plan: the store has no parcels."""
 
 OF_LAYERS = ("around",)
-"""Keys that the layers around reports answer: by a layer's title or the name of what is near."""
+"""Keys that are evaluated with the layers around reports: by a layer's title or the name of a near
+feature."""
 
 OF_MAP = (*OF_PLAN, *OF_LAYERS)
-"""Keys that layers of the project answer (``map_terms``)."""
+"""Keys that are evaluated with layers of the project (``map_terms``)."""
 
 OF_STORE = ("times",)
-"""Keys that only the store answers: no report says of itself how often its place came back."""
+"""Keys that only the store evaluates: a single report does not say how often a problem came back at
+its place."""
 
 LOCATIONS = ("inside", "outside", "uncertain", "unloaded")
 """Words after ``cadastre:``, those of ``cadastre.plan.location.LocationKind``."""
@@ -83,7 +85,7 @@ VALUES: Mapping[str, tuple[str, ...]] = {
     "requested": DAYS,
     "updated": DAYS,
 }
-"""Canonical words per key: all it takes for ``WORD``, those beside dates for ``DATE``."""
+"""Key → its canonical values: all of them for ``WORD``, those beside dates for ``DATE``."""
 
 FORMER_KEYS: Mapping[str, str] = {"service": "category"}
 """What saved lines may still say → what the key is called now. A language may use the word for
@@ -98,7 +100,7 @@ FORMER: Mapping[tuple[str, str], tuple[str, str]] = {
     ("flag", "maintenance"): ("type", "MAI"),
     ("flag", "project"): ("type", "PRJ"),
 }
-"""What saved lines may still say → what it is called now."""
+"""Key and value that saved lines may still have → their present names."""
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,8 @@ from ..model.status_style import GLYPHS, HALO, OUTLINE, STROKE_MM, Glyph
 from .marks import Corner, Mark, Ring
 
 FILL = "param(fill)"
-"""What QGIS replaces by the fill of a symbol, and by the colour of selected features."""
+"""Placeholder that QGIS replaces by the fill of a symbol, and by the colour of selected
+features."""
 
 _Points = Sequence[tuple[float, float]]
 _CORNERS: Mapping[str, _Points] = {
@@ -28,7 +29,7 @@ _CORNERS: Mapping[str, _Points] = {
         *((1, 0.2), (0.2, 0.2), (0.2, 1), (-0.2, 1), (-0.2, 0.2), (-1, 0.2)),
     ),
 }
-"""In a square of half side 1."""
+"""Polygon of each corner mark, in a square of half side 1."""
 
 _STROKES: Mapping[str, Sequence[_Points]] = {
     "clock": (((0, -0.62), (0, 0), (0.5, 0)),),

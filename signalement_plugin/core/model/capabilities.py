@@ -47,7 +47,7 @@ WRITABLE = (
 """Names of the parts an operation may write; the first seven are fields of a report."""
 
 DEEDS = frozenset({"action"})
-"""Parts that are done: a report has no value of them, neither before nor after."""
+"""Parts that are actions: a report has no value of them, neither before nor after."""
 
 TRIAGE = frozenset({"priority", "report_type"})
 """Fields that few systems have."""
@@ -100,7 +100,8 @@ class Capabilities:
     reply beside a status of ``asks_citizen``. Of a new report ``description, email, phone``."""
     most_photos: int = 0  # with one change; 0: not known
     actions: Mapping[str, str] = field(default_factory=dict)
-    """What else may be set off on a report, as the system calls it → for people."""
+    """Further actions that the workflow offers on a report: its name in the system → text for
+    people."""
     clears: frozenset[str] = frozenset()  # fields that may be emptied (unassign)
     creates: bool = False
     creates_with: frozenset[str] = frozenset()
@@ -187,8 +188,8 @@ ANYTHING = Capabilities(
     creates=True,
     creates_with=frozenset({"source", "photo", "caller", "email", "phone"}),
 )
-"""What a system can write is not known before it was met: a change made until then, or by an
-earlier process, is stored as a change request, and the server's answer decides."""
+"""Used while it is not known what a system can write: a change made before the first probe, or by
+an earlier process, is stored as it was requested, and the server's answer decides."""
 
 
 def weakest(each: Iterable[Capabilities]) -> Capabilities:

@@ -39,7 +39,7 @@ FINAL = frozenset({State.CONFIRMED, State.UNVERIFIED, State.REFUSED, State.CANCE
 ASKING = frozenset({State.CONFLICT, State.UNKNOWN, State.HELD})
 """States that wait for a person."""
 FREE_TEXTS = ("description", "address", "notice")
-"""Fields that people wrote: what a citizen spoke, where, and what was answered."""
+"""Fields with text that people wrote: description, address, answer."""
 
 
 def new_id() -> str:

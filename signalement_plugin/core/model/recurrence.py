@@ -8,10 +8,10 @@ from datetime import timedelta
 from .status import Status
 
 HERE_M = 25.0
-"""Within that, a place is the same one."""
+"""Metres within which two reports are at the same place."""
 
 YEAR = timedelta(days=365)
-"""Before the report that is counted."""
+"""Period before a report in which earlier ones are counted."""
 
 NEVER = (Status.REJECTED, Status.DUPLICATE)
-"""Told of nothing that was there."""
+"""Statuses of reports that are not counted: there was no problem of their own."""

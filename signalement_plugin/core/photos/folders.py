@@ -1,6 +1,6 @@
 """The folders of a connection's data folder that hold pictures to be sent."""
 
 TO_SEND = "photos-to-send"
-"""Copies of what a change takes along, until the server has them."""
+"""Folder with copies of photos of waiting changes, until the server has them."""
 DRAFTS = "photo-drafts"
-"""Pictures that were pasted into a form."""
+"""Folder with pictures that were pasted into a form."""

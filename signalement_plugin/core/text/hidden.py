@@ -16,7 +16,8 @@ _ALWAYS = (
     "\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e007f"
 )
 UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-"""What no text may hold: neither XML nor, of halves of a pair, a database takes it."""
+"""Characters that no text may contain: XML does not allow them, and a database refuses half of a
+surrogate pair."""
 _IN_IDS = re.compile(
     f"[{_ALWAYS}\t\n\r\u00ad\u17b4\u17b5\u180b-\u180f\u2028\u2029\ufe00-\ufe0f\U000e0100-\U000e01ef]"
 )

@@ -10,7 +10,8 @@ from .folding import fold
 _FEWEST_LETTERS = 3
 _FEWEST_DIGITS = 6
 _MOST_COMPARED = 8
-"""Last digits of a telephone number that are the same with and without its country."""
+"""Number of last digits by which telephone numbers are compared: the same with and without the
+country code."""
 _SIGNS = re.compile(r"[^\w@]+")
 _BESIDE_DIGITS = re.compile(r"(?<=\d)[ ./()-]{1,3}(?=\d)")
 

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from .folding import REPRESENTATIVE, Needle
 
 FREE_TEXT = ("report_id", "service_name", "address", "description", "reference")
-"""The fields in which a bare word is looked for."""
+"""The fields that free text is searched in."""
 
 _FIELD, _ROW = "\x1f", "\x1e"
 _LOST = "\ufffd"

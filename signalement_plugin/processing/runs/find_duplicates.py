@@ -55,7 +55,7 @@ READ = (
     *("report_id", "status", "service_code", "service_name", "description", "notice"),
     *("requested", "updated"),
 )
-"""Fields of a report that likeness rests on."""
+"""Fields of a report that are compared."""
 
 _NEVER = (Status.REJECTED, Status.DUPLICATE)
 _METRES_OF_DEGREE = 55_000.0  # least, up to 60° north: longitude; latitude: 111,000

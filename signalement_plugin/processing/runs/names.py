@@ -63,7 +63,7 @@ LISTS: Mapping[str, Callable[[Offered], list[Named]]] = {
 
 
 SEVERAL = ","
-"""Between several teams of one report, where a system has them."""
+"""Separates several teams of one report, in systems that have them."""
 
 
 def with_ids(sets: Mapping[str, str], system: System | None) -> dict[str, str]:

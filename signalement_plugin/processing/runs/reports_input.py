@@ -12,11 +12,12 @@ from ...core.model.report import Report
 from .report_features import fields_of, layer_refusal, reports_of
 
 _SEEN = ("status", "department", "assignee", "service_code", "priority", "report_type")
-"""Fields that a change may write or clear, beside the place; what a row shows of them is what
-the user decided on."""
+"""Fields that a change may write or clear, besides the position; their values in the layer are the
+base of the change."""
 
 _MARKS = ("version", "activity")
-"""What a row that has it says of when it was read; else a read at the change request does."""
+"""Fields that say when a row was read; a layer without them is read again when the change request
+is made."""
 
 
 @dataclass(frozen=True)

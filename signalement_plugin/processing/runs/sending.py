@@ -18,7 +18,8 @@ from ...systems.registry import open_system
 from .progress import report_sent
 
 LOCK_WAIT_S = 60.0
-"""So long nothing may happen, behind another sender or while all that is left waits."""
+"""Longest time in seconds without progress, behind another sender or while all remaining changes
+wait."""
 
 
 def another(kind: str, address: Address, known: Probe | None) -> Opener:

@@ -16,7 +16,7 @@ from ...core.model.operation import State
 from .outcomes import RunResult, figures, name_of
 
 FORMATS = (".txt", ".json")
-"""Endings of the file."""
+"""Extensions of a summary file."""
 
 
 def write_summary(target: Path, title: str, done: RunResult) -> None:

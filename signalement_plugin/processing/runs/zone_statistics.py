@@ -34,7 +34,7 @@ from .tables import Table
 
 ZONE = "Europe/Brussels"
 READ = ("report_id", "status", "requested", "updated", "due")
-"""Fields of a report that its figures rest on."""
+"""Fields of a report that its statistics are computed from."""
 _FIRST_DAY = QDate(1970, 1, 2)  # that of the period “all”
 _LAST_DAY = date(9000, 1, 1)  # close to Python's last date, in 9999
 FIGURES = {

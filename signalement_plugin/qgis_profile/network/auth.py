@@ -22,9 +22,9 @@ from .web_address import is_here
 _OAUTH = "OAuth2"  # QGIS's name of the method
 _CONFIG = "oauth2config"  # where the method keeps its own settings, as JSON
 _PASSWORD, _CLIENT = 2, 4
-"""Its ``grantFlow``s that ask nobody: a stored password, and the client's secret."""
+"""Values of ``grantFlow`` that need no window: a stored password, and the client's secret."""
 _CLIENT_SINCE = 34400
-"""The first QGIS that knows the latter; an earlier one asks for no token, and fails."""
+"""First version of QGIS with the flow of the client's secret; an earlier one requests no token."""
 
 _CERTIFICATES = ("PKI-Paths", "PKI-PKCS#12", "Identity-Cert")  # see docs/adr/0008
 

@@ -13,7 +13,7 @@ from qgis.core import QgsSettings
 from ..settings import ROOT
 
 LISTED = f"{ROOT}/photo_hosts"
-"""What an administrator sets: names of hosts, by commas or blanks."""
+"""Setting of an administrator: names of hosts, separated by commas or spaces."""
 AGREED = f"{ROOT}/photo_hosts_agreed"
 _BETWEEN = re.compile(r"[\s,;]+")
 

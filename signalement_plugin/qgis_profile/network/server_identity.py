@@ -11,7 +11,7 @@ from ...sync.outbox.metadata import something_waits, waits_for_another
 from ..settings import ConnectionSettings, address_of, data_folder
 
 SERVER = ("system", "endpoint", "jurisdiction")
-"""The settings that say which server."""
+"""Settings that identify the server."""
 
 
 def server_of(settings: ConnectionSettings) -> str:

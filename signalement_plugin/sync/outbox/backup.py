@@ -19,8 +19,9 @@ from ..clock import parse_stamp, stamp
 from .records import WAITING, Record, waiting
 
 FEW = 50
-"""So many are copied after each transaction; more of them when they became twice as many, else
-at most each :data:`EVERY_S` seconds: while 2,000 are sent, each would cost a copy of the others."""
+"""Waiting changes up to which the backup is written after each transaction. With more it is written
+when they have doubled, else at most each :data:`EVERY_S` seconds: while 2,000 are sent, each would
+cost a copy of the others."""
 EVERY_S = 10.0
 _TABLES = {"meta", "operation", "draft"}
 

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 NAME = "outbox.sqlite"
 logger = logging.getLogger("signalement.sync")
 _PATIENT, _AT_ONCE = "PRAGMA busy_timeout=10000", "PRAGMA busy_timeout=0"
-"""How many milliseconds a statement waits for another process."""
+"""How many milliseconds a statement waits for another process: usually, and where a failure is
+better than a wait."""
 SCHEMA = Path(__file__).with_name("schema")
 """Numbered scripts, each of which ends by setting ``user_version`` to its own number. They may call
 ``details_from_text``."""

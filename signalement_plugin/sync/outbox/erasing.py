@@ -85,7 +85,9 @@ def expire(outbox: Outbox, texts_days: int, log_days: int, now: datetime | None 
     if not found and not old:
         return 0
     with outbox.transaction() as db:
-        found = db.execute(_FINISHED, (texts, log)).fetchall()  # it may have been tried again
+        found = db.execute(
+            _FINISHED, (texts, log)
+        ).fetchall()  # read again in the transaction: a change may have been tried again meanwhile
         _strip(db, found)
         db.execute("DELETE FROM log WHERE at < ?", (log,))
         outbox.leave_no_trace()

@@ -26,10 +26,10 @@ START: Place = ("", "")
 
 MOST_FRESH = 2000
 MOST_ASKED = 500
-"""So many reports are kept to be read once more, one request each."""
+"""Most reports that are stored to be read once more, with one request each."""
 _ASKED = "ask_again"
 _FRESH: WeakKeyDictionary[Outbox, dict[tuple[str, str, str], Report]] = WeakKeyDictionary()
-"""What this process has put lately, by store, report and time: it need not be decoded."""
+"""Rows that this process has put lately, by store, report and time: they need not be decoded."""
 
 
 @dataclass(frozen=True)

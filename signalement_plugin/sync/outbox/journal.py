@@ -47,7 +47,7 @@ class JournalImport:
 
 
 KEPT = timedelta(days=90)
-"""So long a journal row stays after its operation has ended."""
+"""How long a journal row is kept after its operation has ended."""
 
 
 FIELD_NOTE = "field_note"

@@ -31,7 +31,7 @@ from .restore_guard import RestoreGuard
 from .waiting_note import WaitingNote
 
 LONGEST_WAIT_S = 3600.0
-"""Whatever waits is looked at again after this long, also when a server asks for more."""
+"""Longest wait of an operation in seconds, also when a server asks for more."""
 
 _CALLER_ENDS = (State.CONFIRMED, State.UNVERIFIED, State.CANCELLED)
 _WITH_YES = frozenset({State.CONFIRMED, State.UNVERIFIED})

@@ -56,7 +56,8 @@ _THERE_NOW = (
     " last_attempt = ?, pre = ? WHERE id = ?"
 )
 RETRIED = "retried"
-"""Why a refused change is not tried again from its own row: another is on its way for it."""
+"""Reason of a refused change for which another operation was made: it is not tried again from its
+own row."""
 
 
 def resolve_conflict(

@@ -22,7 +22,7 @@ from ...core.files.private import private_folder
 
 _KEYS = ("machine", "inode", "count")
 _BEFORE = "before"
-"""In the second file only: the count that the outbox may still have."""
+"""Key in the second file only: the count that the outbox may still have."""
 
 
 class RestoreGuard:

@@ -14,7 +14,7 @@ from ..rules.verdicts import Verdict
 from .outbox import Outbox
 
 MOST_LOOKED_AT = 500
-"""So many of the last attempts teach what the server refuses."""
+"""Number of last attempts from which refused status changes are learnt."""
 
 _REFUSED = "refused (move)"
 _DONE = ("confirmed", "unverified")

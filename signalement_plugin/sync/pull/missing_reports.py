@@ -28,7 +28,7 @@ logger = logging.getLogger("signalement.sync")
 
 FLAG = "stale"
 MOST = 20
-"""Reports asked for after one pass."""
+"""Most reports that are requested one by one after a pass."""
 
 MakePull = Callable[[System], "Callable[[], PullResult] | None"]
 

@@ -15,7 +15,7 @@ logger = logging.getLogger("signalement.sync")
 
 LISTEN_S = 1.0
 PAUSE_S = 0.5
-"""After a hint: anybody may send them as fast as they like."""
+"""Seconds between two passes after notifications, since anybody may send these at any rate."""
 AGAIN_S = 15.0
 
 

@@ -25,7 +25,7 @@ from .pull import PullResult
 logger = logging.getLogger("signalement.sync")
 
 _NOT_NOW = (Unreachable, Unauthorized, Busy)
-"""Of no report in particular: another time may bring it."""
+"""Errors that are not about one report: it is read again later."""
 
 
 class PullListener(Protocol):

@@ -27,10 +27,11 @@ from .operation_push import OperationPush
 logger = logging.getLogger("signalement.sync")
 
 IN_ONE = 16
-"""Operations in one transaction: a main thread that waits for its own loses no frame."""
+"""Operations in one transaction: few enough that a main thread waiting for the file loses no
+frame."""
 
 CLAIM_S = 1.0
-"""A read at most this old is claimed for: it is good for two seconds."""
+"""Age in seconds up to which a read is used to claim operations; it is valid for two seconds."""
 
 _Part = TypeVar("_Part")
 

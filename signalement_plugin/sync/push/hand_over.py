@@ -22,7 +22,7 @@ from ..rules.verdicts import Verdict
 logger = logging.getLogger("signalement.sync")
 
 NO_EPOCH = "00000000-0000-0000-0000-000000000000"
-"""Of an outbox that is a copy: nobody knows when the change was first offered."""
+"""Epoch of an outbox that is a copy: it is not known when the change was first offered."""
 
 
 class HandOver:

@@ -15,7 +15,7 @@ from .push_now import ProgressTimeout, next_in_chain, stuck
 from .sender import Sender
 
 FEW = 8
-"""So many go one after the other just as fast (``push_now``)."""
+"""Number of changes up to which sending one after the other is as fast (``push_now``)."""
 
 _TURN_S = 0.2
 

@@ -15,12 +15,12 @@ from ..rules.rows import OutboxRow
 FILE_AFTER_S = 1.0
 """An answer waits at most this long for others to be filed with it."""
 CHUNK_S = 1.0
-"""A chunk is as many operations as are likely to go out within this time: half of what a
-read may be old, and all that is unknown for a while when the process dies."""
+"""A chunk has as many operations as are likely to be sent within this time: half of the age that a
+read may have. When the process dies, all of them are unknown for a while."""
 LEAST, FIRST, MOST = 2, 50, 150
 AHEAD = 24
-"""While fewer are ready to go out, one thread prepares more: a disk may take as long to
-claim sixteen as a server to take twenty, and each one ahead is unknown after a crash."""
+"""While fewer operations are ready to be sent, one thread prepares more: a disk may take as long to
+claim sixteen as a server to accept twenty. Each prepared one is unknown after a crash."""
 
 
 @dataclass(frozen=True)

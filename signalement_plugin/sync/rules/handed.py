@@ -13,7 +13,8 @@ from .verdicts import Verdict
 OFFERED_AGAIN = Verdict(State.QUEUED, "settle", wait_s=0)
 """The same id again adds nothing (rule T7); its attempt stays open."""
 DECIDING, TAKING_BACK = "deciding", "taking_back"
-"""Why a change that was handed over waits: the mailbox has to answer what was decided here."""
+"""Reasons of a handed-over change that waits: the mailbox has to answer a decision or a take-back
+made here."""
 _MADE = frozenset({State.CONFIRMED, State.UNVERIFIED})
 _ASKING = frozenset({State.CONFLICT, State.UNKNOWN})
 

@@ -7,11 +7,12 @@ from .rows import OutboxRow
 RETRY_S = (5.0, 15.0, 60.0, 300.0)
 """Waits before the next try of an operation, by number of failures in a row."""
 LOOK_S = 2.0
-"""First look after a lost answer, or after a yes that could not be read back at once."""
+"""Seconds until the first check after a lost answer, or after a success that could not be read back
+at once."""
 VERIFY_S = 30.0
-"""Until an unverified write is looked at again, on a server without a cache."""
+"""Seconds until an unverified write is checked again, on a server without a cache."""
 UNREADABLE_S = 60.0
-"""The same, when that look was not answered."""
+"""Seconds until the next check, when that check was not answered."""
 
 
 def pause(row: OutboxRow) -> float:

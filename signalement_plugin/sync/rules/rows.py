@@ -176,7 +176,8 @@ BEST_FIRST = (
     *(str(State.HELD), str(State.QUEUED), str(State.SENDING)),
     *(UNCHANGED, str(State.UNKNOWN), str(State.CONFLICT), str(State.REFUSED)),
 )
-"""Values of ``OutboxRow.outcome``. Of several changes of one report the worst is told."""
+"""Values of ``OutboxRow.outcome``, the best first. Of several changes of one report the worst is
+shown."""
 
 
 def waiting_state(rows: Sequence[OutboxRow]) -> State | None:

@@ -26,10 +26,11 @@ from .records import Reader, Rows, row_id, rows_of
 
 ROWS, FEW_ROWS = 100, 12
 RECENT = 90
-"""Days of which closed reports are read too, and which every sweep looks at."""
+"""Days of which closed reports are read too, and which every pass over the map covers."""
 STEP = 30
 SWEEP_EVERY_S = 900.0
-"""Nobody documents a limit; those who were seen asking do so once an hour."""
+"""Seconds between two passes over the map. No limit is documented; other clients were seen to do
+one an hour."""
 
 MOST_PAGES = 20_000
 MOST_SINGLES = 200
@@ -40,7 +41,7 @@ _ROUND, _LEAST_CAP = 500, 1000
 _DAY = timedelta(days=1)
 
 Fetch = Callable[[str, Mapping[str, str]], "tuple[Json, bool, Response]"]
-"""Tail of an address and parameters to the decoded answer, whether its text was guessed."""
+"""(end of an address, parameters) → the decoded answer, and whether its encoding was guessed."""
 
 
 class Spot(NamedTuple):

@@ -30,7 +30,8 @@ _CREATED = ("creationDate", "createdDate", "createDate")
 _CHANGED = ("updatedDate", "updateDate", "modificationDate")
 _LISTS = ("response", "reports", "incidents", "categories")
 _LEAST, _MOST = 15_000.0, 300_000.0
-"""Metres of Lambert 72 in Belgium, east or north: what lies beyond was measured otherwise."""
+"""Smallest and largest coordinate of Belgium in Lambert 72, in metres; any other value is in
+another reference system."""
 
 _MOST_DEPTH = 6
 

@@ -43,7 +43,7 @@ CURRENT = Generation(
     categories="categories",
     comments="attachments",
 )
-"""Of today. Only these three words were seen; any other stays unknown."""
+"""Statuses of the current server. Only these three words were seen; any other is unknown."""
 
 OLDER = Generation(
     "older",
@@ -76,7 +76,7 @@ OLDER = Generation(
         "11": "temporary",
     },
 )
-"""The open-source server of 2013 to 2018, wherever it still runs."""
+"""Statuses of the open-source server of 2013 to 2018, wherever it still runs."""
 
 GENERATIONS = (CURRENT, OLDER)
 
@@ -105,7 +105,8 @@ HOOKS: Mapping[str, Mapping[Status, Hook]] = {
         Status.RESOLVED: Hook("close"),
     },
 }
-"""Kind of partner → neutral status → what is set off: a responsible department, a contractor."""
+"""Kind of partner (a responsible department, a contractor) → neutral status → the webhook that is
+called."""
 
 UPDATE = Hook("update", shown=False)
-"""A contractor's note; a department has none."""
+"""Webhook for a contractor's note; a department has none."""

@@ -32,7 +32,7 @@ PAGES = frozenset(
     {"about", "admin", "alert", "around", "auth", "contact", "dashboard", "faq", "my", "open311"}
     | {"photo", "report", "reports", "rss"}
 )
-"""First steps of the addresses of a site's pages: what stands before is the site."""
+"""First path segments of a site's pages: what comes before them is the address of the site."""
 
 _FOUND, _OK = 302, 200
 _COOKIE = re.compile(r"(?:^|, )([\w.-]{1,100}=[^;,\s]{0,4000})")

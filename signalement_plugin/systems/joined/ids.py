@@ -12,10 +12,11 @@ from ...core.model.report_columns import ReportColumns
 from ..base import Receipt
 
 NAMED = ("service_code", "department")
-"""Fields whose values are ids of the system and could mean something else in another."""
+"""Fields whose values are ids within one system and may mean something else in another."""
 
 _MARK = "#~"
-"""Before the prefix at the end of a photo's address: a fragment, which no server is sent."""
+"""Separates a photo's address from the prefix of its system: a fragment, which is not sent to a
+server."""
 
 
 def joined_batch(reports: ReportColumns, prefix: str) -> ReportColumns:

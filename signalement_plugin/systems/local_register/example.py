@@ -28,7 +28,7 @@ PLACES = 6
 """Decimals of a degree that the file keeps: 0.1 m."""
 LANGUAGES = ("fr", "nl", "de", "en")
 EVENING = 22
-"""The hour (UTC) of a target that a team has set anew."""
+"""The hour (UTC) of a deadline that a team has changed."""
 
 
 class ExampleRow(NamedTuple):

@@ -14,7 +14,7 @@ from . import rows
 from .database import open_file, transaction
 
 _OWN_NUMBER = re.compile(r"(\d{4})-(\d{5,9})", re.ASCII)
-"""What the register itself would give to a new report."""
+"""A number as the register itself gives it to a new report."""
 
 
 def fill_with_reports(path: str, reports: Iterable[Report], now: datetime) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 LON_SCALE = 0.6367
-"""How much shorter a degree of longitude is: the cosine of Namur's latitude."""
+"""Length of a degree of longitude in degrees of latitude: the cosine of Namur's latitude."""
 
 
 class Sector(NamedTuple):

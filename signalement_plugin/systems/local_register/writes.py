@@ -113,7 +113,8 @@ CHANGES: Mapping[str, Callable[[sqlite3.Connection, str], dict[str, object]]] = 
     "service_code": _service,
     "position": _position,
 }
-"""Field that may be set → the report's new values; each raises ``Refused``."""
+"""Field that may be set → function that returns the report's new values; each raises
+``Refused``."""
 
 CREATES = {name: _plain(name) for name in ("description", "address", "source")}
 

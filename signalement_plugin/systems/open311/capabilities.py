@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _FIELDS = {"status", "department", "assignee", "service_code", "reply"}
 AT_ONCE = 150
-"""Reports asked for together; ids of ten characters fill one address."""
+"""Most reports requested together; ids of ten characters fill one address."""
 
 
 def capabilities_of(

@@ -24,7 +24,7 @@ from ...transport.response import Response, check_read
 from .requests import Wire
 
 OPTION, OWN = "numbers", "own"
-"""Of a connection: the council's numbers are the site's own."""
+"""Option of a connection, and its value for: the council's numbers are the site's own."""
 
 NOT_SAID = "numbers_not_said"
 _FOUND = (301, 302, 303, 307, 308)

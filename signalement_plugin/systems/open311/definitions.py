@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 MOST_QUESTIONS = 100
 MOST_CHOICES = 3000
-"""Of a whole definition: the answer to a longer list is typed, and the server judges it."""
+"""Most choices of a whole definition; a question with a longer list is a text field, and the server
+checks the answer."""
 _CODE, _TEXT = 200, 500  # letters
 _YES = frozenset({"true", "1", "yes"})
 _NO = frozenset({"false", "0", "no"})

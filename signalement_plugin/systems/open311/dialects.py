@@ -158,7 +158,7 @@ class Dialect:
 
 
 EVERY_READ = frozenset({"*"})
-"""As ``Dialect.keyless``."""
+"""Value of ``Dialect.keyless``: every read is sent without a key."""
 
 
 def site_of(base: str) -> str:
@@ -395,6 +395,6 @@ DIALECTS = (
     CITYSDK_READ,
     GEOREPORT_V2,
 )
-"""In the order in which a server is compared with their marks; the last one takes all."""
+"""In the order in which a server is compared with their marks; the last one matches any server."""
 
 BY_NAME: Mapping[str, Dialect] = {dialect.name: dialect for dialect in DIALECTS}

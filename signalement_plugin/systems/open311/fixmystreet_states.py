@@ -26,14 +26,15 @@ if TYPE_CHECKING:
     from ...transport.decoding import Decoded
 
 STATE = "state"
-"""Field of a row that the fine state is put into: ``Dialect.status_field`` where it has one."""
+"""Field of a row that the detailed state is put into: ``Dialect.status_field`` where it has one."""
 
 ASKED_FOR = timedelta(days=90)
-"""Closed, not fixed, and unchanged for longer: it stays *closed*, here as in the list."""
+"""Age up to which a closed report that is not fixed is requested for its detailed state; an older
+one stays *closed*."""
 
 SPAN = timedelta(days=180)
-"""So much time is asked of a list in one: that of a refresh after three months' absence, which goes
-back 90 days more. The list has no pages: of many years it is larger than an answer may be."""
+"""Longest period of one request: that of a refresh after three months' absence, which goes back 90
+days more. The list has no pages, so many years would be larger than an answer may be."""
 
 Row = Mapping[str, Json]
 _CLOSED, _FIXED = "closed", "fixed"

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 
 _SERIOUS = (Unreachable, Unauthorized, Busy)
-"""What ends a probe; anything else only answers the question that was asked."""
+"""Errors that end a probe; any other only means that one question has no answer."""
 
 _OTHER_SIZES = (("per_page", 100),)
 _PROBE_ROWS = 2

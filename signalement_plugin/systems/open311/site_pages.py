@@ -19,7 +19,7 @@ from ..values import dig, text
 from .requests import Wire
 
 STANDARD = "open311/v2"
-"""Where such a site has its endpoint."""
+"""Path of the endpoint on such a site."""
 
 MOST_BODIES = 60
 _DEEPEST = 5

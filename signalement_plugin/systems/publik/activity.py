@@ -23,9 +23,11 @@ MARK = "qgis_operation"
 """Name under which a body carries its operation's id; the site keeps each action's last
 body in the workflow's data, which a detail shows."""
 ACTION = "qgis_action"
-"""Name under which it carries what was set off, of what is none of this plugin's own actions."""
+"""Key under which a request names the started action, if it is none of this plugin's own
+actions."""
 AFTER = "qgis_apres"
-"""Name under which it carries the id of the newest entry before it: what it caused comes after."""
+"""Key under which a request has the id of the newest entry before it: its effects come after that
+entry."""
 
 _SUBMITTER = "_submitter"
 _SPOKEN = ("reply", "note")

@@ -17,16 +17,16 @@ from .records import read_rows, rows_of
 from .requests import Fetched
 
 ROWS = 100
-"""Per page: a full row costs the server far more than a line of a table."""
+"""Rows per page: a full row costs the server far more than a line of a table."""
 
 AGAIN = 5
-"""So many pages in one where the open ones are read again: nobody waits for the first of them, and
-an hour has twelve such readings."""
+"""Factor of the rows per page when open reports are read again: nobody waits for the first page,
+and this happens twelve times an hour."""
 
 MOST_REQUESTS = 20_000
 MOST_PASSES = 4
 MARGIN = timedelta(minutes=2)
-"""Changes are asked for by the minute."""
+"""Overlap of two requests for changes, which are requested by the minute."""
 
 CONTENT = dict.fromkeys(
     (
@@ -39,7 +39,8 @@ CONTENT = dict.fromkeys(
     "on",
 )
 ALL = {"filter": "all", "response_type": "dict", "include-anonymised": "on", **CONTENT}
-"""Always said: one list's default is what waits for me, the other's is everything."""
+"""Parameters of every list request. Without ``filter`` one list has only what waits for the client,
+another one everything."""
 
 NEWEST = {"order_by": "-id"}
 OPEN_ONES = {"filter": "pending"}

@@ -118,7 +118,7 @@ ANY_SITE = Capabilities(
     has_activity=True,
     limit=2,
 )
-"""What holds on each site, whoever asks."""
+"""Capabilities of every Publik site, whatever the rights of the client."""
 
 
 def capabilities_of(

@@ -41,7 +41,8 @@ _AUTUMNS = ("10", "11", "04")  # months in which clocks are set back
 _HOUR = timedelta(hours=1)
 SOMEBODY = "?"
 _SAME_PLACE_M = 30.0
-"""So far from the pin the point of an address still is the same place: the house of a pavement."""
+"""Metres between pin and address up to which both are the same place: the house beside a
+pavement."""
 
 
 def rows_of(value: Json) -> tuple[list[dict[str, Json]], int | None]:

@@ -28,10 +28,11 @@ if TYPE_CHECKING:
     from ...transport.request import Parts
 
 IDENTIFIER, KEY = "publik-identifier", "publik-key"
-"""Headers of an authentication configuration that are never sent: they sign."""
+"""Headers of an authentication configuration that are never sent: identifier and key of the
+signature."""
 
 JSON = {"Accept": "application/json"}
-"""Without it errors and answers of triggers are web pages."""
+"""Headers without which errors and answers of triggers are web pages."""
 
 _FORBIDDEN = 403
 _MESSAGE_LIMIT = 300

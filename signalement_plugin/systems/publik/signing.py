@@ -13,7 +13,7 @@ from datetime import datetime, timezone
 from urllib.parse import quote, urlencode, urlsplit, urlunsplit
 
 CLOCK_WINDOW_S = 30.0
-"""A server takes no signature whose time is farther from its own clock, in seconds."""
+"""Seconds by which the time of a signature may differ from the server's clock."""
 
 _NONCE_BYTES = 16
 

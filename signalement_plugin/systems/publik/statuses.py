@@ -39,8 +39,9 @@ ACCEPT, ASSIGN, NOTE, REPLY, REJECT, CLOSE, PHOTO = (
     "qgis_photo",
 )
 ACTIONS = (ACCEPT, ASSIGN, NOTE, REPLY, REJECT, CLOSE, PHOTO)
-"""The seven that the guide asks an administrator to add. With hyphens they are understood as
-well: triggers of jumps may have them, global actions made in the back office may not."""
+"""Names of the seven actions that the guide asks an administrator to add. Names with hyphens are
+understood as well: triggers of jumps may have them, global actions made in the back office may
+not."""
 
 STATUS_ACTIONS: Mapping[Status, str] = {
     Status.ACCEPTED: ACCEPT,

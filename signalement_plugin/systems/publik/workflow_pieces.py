@@ -10,7 +10,8 @@ from typing import NamedTuple
 from .statuses import ACCEPT, ASSIGN, CLOSE, NOTE, PHOTO, REJECT
 
 FUNCTION = "_acces_api"
-"""Function whose role may read and set off: the form binds the role of the API client to it."""
+"""Function whose role may read and start actions: the form assigns the role of the API client to
+it."""
 
 _TITLES = {
     ACCEPT: "QGIS : prise en charge",

@@ -26,7 +26,7 @@ _LINE = re.compile(
 )
 
 HOOK, JUMP = "global-action:", "jump:"
-"""Kinds of what ``actions`` offers: in any status, in the present one only."""
+"""Kinds of entries in ``actions``: available in any status, or in the present one only."""
 
 _PATHS = {JUMP: "jump/trigger/{}/", HOOK: "hooks/{}/"}
 _CALLER = {"name": "lastname", "phone": "phonenum"}

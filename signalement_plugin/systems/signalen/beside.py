@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _SHORT, _ANSWER = 200, 2000  # characters
 _MOST = 100
 _ENDED = frozenset({"o", "a"})
-"""States of parts that closing their whole leaves as they are."""
+"""States of parts that do not change when their main report is closed."""
 
 
 def has_parts(value: Json) -> bool:

@@ -26,8 +26,8 @@ _NEEDS: Mapping[str, tuple[str, ...]] = {
     "report_type": (_WRITE,),
     "photo": (_WRITE, "sia_add_attachment"),
 }
-"""Part → permissions that it needs, all of them: a body with one forbidden key is refused
-whole."""
+"""Part → permissions that it needs, all of them: a request with one forbidden key is refused
+completely."""
 
 
 LONGEST: Mapping[str, int] = {
@@ -38,7 +38,8 @@ LONGEST: Mapping[str, int] = {
     "email": 254,
     "phone": 17,
 }
-"""Letters; one more is refused, seen on 2.50. The question of *reaction requested* is shorter."""
+"""Most letters; one more is refused (seen on 2.50). The question of *reaction requested* is
+shorter."""
 
 
 def capabilities_of(me: Mapping[str, Json], sources: Sequence[str] = ()) -> Capabilities:

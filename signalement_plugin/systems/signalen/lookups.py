@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _NAME = 200  # characters
 _STATUS = "UPDATE_STATUS"
 _PERSONAL = frozenset({"UPDATE_REPORTER"})
-"""Entries whose description may tell how to reach who reported it."""
+"""Kinds of entries whose description may contain contact data of the person who reported."""
 
 _KINDS: Mapping[str, str] = {
     _STATUS: "status",

@@ -24,7 +24,7 @@ from .records import RowContext, point_of, read_rows, row_id
 from .statuses import OPEN_STATES, STATES
 
 GLANCE = 50
-"""Rows of the first look: the list costs the server about 5 ms a row."""
+"""Rows of the first, small page: the list costs the server about 5 ms a row."""
 ROWS = 200
 MOST_REQUESTS = 20_000
 SECOND = timedelta(seconds=1)

@@ -130,7 +130,7 @@ _DISTRICTS = {
     "W": "Weesp",
     "H": "Het Amsterdamse Bos",
 }
-"""The letters that Signalen has for districts, whichever city runs it."""
+"""Letters that Signalen uses for districts, in every city."""
 
 
 def _sector(row: Mapping[str, Json]) -> str:

@@ -61,7 +61,7 @@ STATES: Mapping[str, State] = {
     "done external": _state("Extern: afgehandeld", Status.RESOLVED, "b, o, a"),
     "reopen requested": _state("Verzoek tot heropenen", Status.WAITING, "o, a, reopened"),
 }
-"""Code on the wire → state."""
+"""Code in requests and answers → state."""
 
 WANTED: Mapping[Status, tuple[str, ...]] = {
     Status.NEW: ("m",),
@@ -72,15 +72,14 @@ WANTED: Mapping[Status, tuple[str, ...]] = {
     Status.REJECTED: ("a",),
     Status.WAITING: ("reaction requested",),
 }
-"""Neutral status → codes that mean it, the plainest first. Of those that wait, it is the one
-that asks the citizen: its text is the question.
-"""
+"""Neutral status → codes that mean it, the plainest first. For *waiting* it is the code that asks
+the citizen: its text is the question."""
 
 ASKS = frozenset({Status.WAITING})
 """Neutral statuses whose state puts a question to the citizen, with a form to answer."""
 
 ANSWERED_IN = frozenset({"m", "i", "b", "ingepland", "a", "reopened", "closure requested"})
-"""States that can be set again to send the citizen a text. A handled report cannot."""
+"""Codes that can be set again to send the citizen a text. The code of a handled report cannot."""
 
 NO_REPLY_IN = frozenset(one.meaning for one in STATES.values()) - frozenset(
     STATES[code].meaning for code in ANSWERED_IN
@@ -95,7 +94,7 @@ NEEDS_REPLY: Mapping[Status, frozenset[Status]] = {
     Status.ACCEPTED: frozenset({Status.CLOSED, Status.REJECTED}),  # that is: reopened
     Status.WAITING: frozenset(Status),
 }
-"""Neutral statuses whose state refuses to come without a text, by where they come from."""
+"""Neutral status whose code needs a text → the statuses from which it does."""
 
 OPEN_STATES = tuple(
     code

@@ -72,7 +72,8 @@ ATTACHMENT_LIMIT = 25 * 1024 * 1024
 LIST_ROWS = 500
 MOST_PAGES = 100
 LOCKED_S = 2.0
-"""Longer than a write holds a report; one takes a tenth of a second."""
+"""Seconds to wait for a locked report, longer than a write holds it; one takes a tenth of a
+second."""
 _BROKEN_OFF = "only some of the photos were sent"
 
 Filters = Iterable[tuple[str, str]]

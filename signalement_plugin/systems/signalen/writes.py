@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ...core.text.json_values import Json
 
 PARTS = frozenset(WRITABLE) - {"photo"} - DEEDS
-"""What one PATCH carries; photos go each by itself."""
+"""Parts that one PATCH request has; each photo is a request of its own."""
 
 MARKED, MARK = "extra_properties", "signalement"
 """Where the id of the operation that made a report stands, below its ``location``: the server

@@ -26,7 +26,7 @@ CAPABILITIES = Capabilities(counts=True, read_only_because="file")
 PAGE_ROWS = 1_000
 SAMPLE_ROWS = 200
 MOST_WARNINGS = 100
-"""Of one page, and of those that are told again."""
+"""Most warnings of one page, and most that are repeated."""
 
 Stamp = tuple[int, int]
 """Time of the last change in ns and size in bytes: what tells one state of a file from another."""

@@ -20,7 +20,8 @@ _YEAR_FIRST = re.compile(r"(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})" + _CLOCK + _ZO
 _SERIAL = re.compile(r"\d{5}(?:[.,]\d{1,15})?", re.ASCII)
 _SERIAL_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001 - a wall clock
 _SERIALS = (25_569, 73_415)
-"""1970 to 2100: what else has five digits is a postcode or an amount, not a date."""
+"""Day numbers of spreadsheets from 1970 to 2100; any other number with five digits is a postcode or
+an amount."""
 _LONGEST = 64
 _CENTURY = 2000
 _SHORT_YEAR = 100

@@ -21,7 +21,7 @@ from .database import Database
 _ASK = "SELECT answer, bytes FROM ask(%s, %s)"
 _CONTACT = "SELECT contact(%s) AS answer, NULL::bytea AS bytes"
 PATIENCE_S = 20.0
-"""So long an answer is waited for: the service itself waits for its server."""
+"""Seconds that an answer is waited for; the service itself waits for its server."""
 _FIRST_PAUSES_S, _PAUSE_S = (0.1, 0.1, 0.2, 0.3), 0.5
 
 

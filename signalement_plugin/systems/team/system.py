@@ -30,7 +30,8 @@ from .told import Told, read_told
 COMMUNE = re.compile(r"[a-z][a-z0-9_]{0,39}")
 PAGE_ROWS = 2_000
 LATE_S = 300
-"""A list not read, or a change not sent, for this long is told, unless it is read more seldom."""
+"""Seconds after which a list that was not read, or a change that was not sent, is shown as a
+problem, unless the list is read less often."""
 NOT_MET = Capabilities(read_only_because="not_met")
 _COMMUNES = """
 SELECT n.nspname AS name FROM pg_catalog.pg_namespace AS n
@@ -145,7 +146,7 @@ class Team(SystemBase):
             raise ServiceSilent("the service of this team has not read its list yet")
         epoch, _, number = after.partition("/")
         last = int(number) if epoch == service["epoch"] and number.isdigit() else 0
-        # of a former system (T19) only what changes: its rows then say that nobody knows them
+        # The first pass leaves out rows of a former system (T19); later ones have their changes.
         source = None if last else service["system"]
         box = (area.west, area.south, area.east, area.north) if area else NO_AREA
         while True:

@@ -25,11 +25,11 @@ _FLAGS = (
     *("workflow_mails", "tells_holder", "has_priority"),
 )
 _LATER = ("has_activity", "has_contact")
-"""Flags that a service of the first version does not tell."""
+"""Flags that a service of the first version does not store."""
 _TEXTS = ("moved_address", "read_only_because")
 _STATUSES = ("asks_citizen", "mails_when")
 _LATER_STATUSES = ("no_reply_in",)
-"""The same of sets of statuses."""
+"""Sets of statuses that a service of the first version does not store."""
 
 Plain = dict[str, object]
 

@@ -106,10 +106,10 @@ MENU = (
     ),
     (ReportAction.SERVICE, ReportAction.TRIAGE, ReportAction.MOVE),
 )
-"""Order of the menu ⋯, in parts; what else a system offers stands behind them by its name."""
+"""Order of the menu ⋯, in parts; further actions of a system come after these, by name."""
 
 PICKED = {ReportAction.ASSIGN: "department", ReportAction.ACTION: "action"}
-"""What of a change request a menu may choose before the form opens."""
+"""Action → the field that its menu may set before the form opens."""
 
 LEADING = 3
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 GATHER_MS = 300
 SHORT_MS = 4000
-"""So long it says that all went well."""
+"""Milliseconds for which a complete success is shown."""
 _GONE_WRONG = (State.REFUSED, State.CONFLICT, State.UNKNOWN, UNCHANGED)
 
 

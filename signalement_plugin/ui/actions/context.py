@@ -15,7 +15,8 @@ from ..templates.texts import Filler
 from .actions import ReportAction
 
 SAMPLE = 200
-"""Most reports read to word the buttons; all are read only when an action is pressed."""
+"""Most reports read to choose the texts of the buttons; all are read only when an action is
+started."""
 
 
 @dataclass(frozen=True)

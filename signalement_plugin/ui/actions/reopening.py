@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     pass
 
 _IN_FORM = (State.CONFLICT, State.REFUSED)
-"""Changes that stand in their form again; the others have a card."""
+"""States of changes that are shown in their form again; changes in other states have a card."""
 
 
 class Reopening(Follower, QObject):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .context import ActionTargets
 
 MOST = 2000
-"""So many reports are read to be counted; of more only their number is told."""
+"""Most reports that are read to be counted; of more only their number is shown."""
 SHOWN = 5
 """Values that are counted one by one."""
 FIELDS = ("status", "service", "due", "sector", "holder")

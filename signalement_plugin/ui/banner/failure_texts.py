@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from .. import texts
 
 Args = Mapping[str, Any]
-"""Of a state, for its text: the class of each hangs on its name."""
+"""Name → value for the text of a state; the class of a value depends on its name."""
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,8 @@ from ...core.model.report import Area
 from ..new_report.places.layers import AddressLayer
 
 _ON = (LocationKind.INSIDE, LocationKind.UNCERTAIN)
-"""An address is often drawn at the front of its house, which stands on the boundary."""
+"""Locations that count as on the parcel: an address point is often at the front of its house, on
+the boundary."""
 
 
 def addresses_on(

@@ -27,10 +27,10 @@ from ..texts import number
 from ..widgets.labels import plain_label, plain_tip
 
 Finder = Callable[[float], "tuple[list[Neighbour], bool]"]
-"""Parcels within so many metres, and whether all that is so near was loaded."""
+"""Distance in metres → the parcels within it, and whether the whole surroundings were loaded."""
 
 Addresses = Callable[[Sequence[str]], Mapping[str, Sequence[str]]]
-"""Keys of parcels → those that have addresses, with them."""
+"""Keys of parcels → the addresses on each; parcels without any are left out."""
 
 MOST_M = 500.0
 

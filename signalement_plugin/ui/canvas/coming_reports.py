@@ -15,7 +15,8 @@ from ...core.model.status_style import HALO
 from .places_item import PlacesItem
 
 MOST = 5000
-"""Dots drawn at once, spread over all places: more are one blot, and cost time at each move."""
+"""Most dots drawn at once, spread over all positions: more could not be distinguished, and would
+slow down panning."""
 
 DOT_MM, EDGE_MM = 1.6, 0.5
 GREY = "#6b7280"

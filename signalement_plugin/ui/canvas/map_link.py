@@ -39,7 +39,7 @@ DEGREE_M = 111_320.0
 STREET_SCALE = 5000.0
 WELL_INSIDE = 0.8
 MARGIN = 0.1
-"""Of a box, on each side of it."""
+"""Margin on each side of a box that is zoomed to, as a part of its size."""
 
 
 class MapLink(QObject):

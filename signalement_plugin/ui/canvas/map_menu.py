@@ -1,4 +1,4 @@
-"""Tells the position of a right click on the map before QGIS shows its context menu, so that
+"""Emits the position of a right click on the map before QGIS shows its context menu, so that
 entries can be added, and finds the report there."""
 
 from __future__ import annotations

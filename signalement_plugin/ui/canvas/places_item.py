@@ -13,7 +13,7 @@ from .map_link import WGS84, all_transformed
 
 MM_PER_INCH = 25.4
 REACH_PX = 20
-"""So far outside the map a sign's middle may lie that still shows."""
+"""Pixels outside of the map from which a sign still reaches into it."""
 
 
 class PlacesItem(QgsMapCanvasItem):

@@ -19,11 +19,11 @@ from .places_item import PlacesItem
 COLOUR = "#7a2f8f"
 WIDTH_PX, CASING_PX = 3.0, 6.0
 DISC_PX = 9.0
-"""Half of a number's disc."""
+"""Radius of a number's disc in pixels."""
 ASIDE = QPointF(-14.0, -13.0)
-"""From a stop to its number, so that its own sign stays in sight."""
+"""Offset in pixels from a stop to its number, so that the report's own sign stays visible."""
 CATCH_PX = 30.0
-"""So near to another stop's number one that is let go takes its place."""
+"""Pixels within which a number that is dropped on another one takes its place."""
 
 
 class RoundLine(PlacesItem):

@@ -18,7 +18,7 @@ LINES: Mapping[str, tuple[str, ...]] = {
     "days_left": ("due",),
     "text": ("description",),
 }
-"""Line of the card → the fields that are read in it."""
+"""Line of the card → the fields that it shows."""
 
 
 def changed_fields(seen: Report, now: Report, own: Iterable[OutboxRow] = ()) -> frozenset[str]:

@@ -25,14 +25,14 @@ if TYPE_CHECKING:
     from ...core.model.report import Report
 
 AGAIN_MS = 30_000
-"""Others see for a minute that a report is open here."""
+"""Milliseconds between two questions for colleagues. A report counts as open here for a minute."""
 MOST = 5
 CHOICES: Mapping[State, tuple[Decision, ...]] = {
     State.HELD: (Decision.SEND, Decision.DROP),
     State.CONFLICT: (Decision.SERVER, Decision.MINE),
     State.UNKNOWN: (Decision.THERE, Decision.AGAIN, Decision.DROP),
 }
-"""What a team's mailbox takes about a change that asks."""
+"""State of a colleague's change → decisions that the team's mailbox accepts."""
 
 
 class ColleaguesView(Follower, QWidget):

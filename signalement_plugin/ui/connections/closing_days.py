@@ -21,7 +21,7 @@ from ...core.dates.service_targets import MOST_CLOSED
 
 DayRole = Qt.ItemDataRole.UserRole
 ROWS = 4
-"""Days that are seen without scrolling."""
+"""Days that are visible without scrolling."""
 
 
 class ClosingDays(QWidget):

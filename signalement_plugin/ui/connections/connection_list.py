@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from ...connection.connections import Connections
 
 OF_CHOSEN = ("edit", "remove", "test", "diagnose", "save")
-"""Buttons that are nothing without a connection."""
+"""Buttons that need a chosen connection."""
 
 
 class ConnectionList(QGroupBox):

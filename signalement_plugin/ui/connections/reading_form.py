@@ -33,11 +33,11 @@ from ..widgets.buttons import SnugButton
 from ..widgets.labels import quiet_label, tell_whole
 
 INTERVALS_MIN = (0, 1, 5, 15)
-"""0: nothing is read by itself."""
+"""Minutes between two refreshes; 0: no automatic refresh."""
 STATUSES = "statuses"
-"""The option that says what a server's own words mean."""
+"""Option with the meaning of a server's own status words."""
 MAIN_CANVAS = "theMapCanvas"
-"""QGIS's name for its own."""
+"""Object name of QGIS's main map canvas."""
 WORLD = Area(-180, -90, 180, 90)
 _BREAKS = str.maketrans("", "", "=;")
 

@@ -35,7 +35,7 @@ from ..widgets.number_boxes import SelectedWords
 from .closing_days import ClosingDays
 
 ROWS = 5
-"""Services that are seen without scrolling, at least."""
+"""Fewest services that are visible without scrolling."""
 
 
 class ServiceTargetsForm(QWidget):

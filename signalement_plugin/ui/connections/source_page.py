@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 PAGE = "SignalementSource"
 _EMBEDDED = QgsProviderRegistry.WidgetMode.Embedded
 LEFT_OUT = ("join", "load", "save")
-"""Done once, in the options."""
+"""Buttons that exist only in the options."""
 
 
 class SourcePage(QgsAbstractDataSourceWidget):

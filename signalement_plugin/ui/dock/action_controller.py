@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 CLICK_PX = 10
 _PAUSED = (ReportAction.NOTE, ReportAction.REPLY, ReportAction.MOVE)
-"""Verbs after which the same report stays current."""
+"""Actions after which the same report stays current."""
 
 
 class ActionController(Follower, QObject):

@@ -29,7 +29,8 @@ else:  # not imported at the start of QGIS
 SHOW_KEY = "F8"
 BUSY_PX = 3
 LEAST_EM, FIRST_EM = (12, 10), (26, 32)
-"""Width and height that the dock asks for at least, and when QGIS has not placed it before."""
+"""Smallest size of the dock, and its size when QGIS has not placed it before: width and height in
+em."""
 
 
 class SignalementDock(DockParts):
@@ -38,7 +39,8 @@ class SignalementDock(DockParts):
     """
 
     wanted = pyqtSignal()
-    """Somebody wants to work with the dock, which is empty: it has to be filled now."""
+    """Emitted when the user wants to work with the dock while it is empty: it has to be filled
+    now."""
 
     def __init__(self, iface: QgisInterface, connections: Connections | None = None) -> None:
         super().__init__(iface.mainWindow())

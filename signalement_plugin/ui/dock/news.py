@@ -24,10 +24,10 @@ from ..follower import Follower, Heard
 from .followed_reports import FollowedReports
 
 QUIET = "nothing_new"
-"""The state of a connection while that line is shown."""
+"""Key of the state of the connection while that line is shown."""
 QUIET_MS = 8000
 ABSENT = timedelta(hours=1)
-"""Shorter absences need no line when nothing happened."""
+"""Absence from which a line is shown although nothing happened."""
 
 
 class NewsMessage(Follower, QObject):

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 Describe = Callable[[Sequence[Operation]], str]
-"""Names what is about to go out, from the operations of it that are left."""
+"""Describes a submission, from those of its operations that are left."""
 
 
 def _or_told(act: Callable[..., None]) -> Callable[..., None]:

@@ -59,7 +59,7 @@ _NEEDING = (
     *("refresh", "select", "rectangle", "polygon", "style", "print", "figures"),
     *("field_copy", "field_return", "return", "diagnose", *TAKING),
 )
-"""Actions that are nothing without a connection."""
+"""Actions that need a connection."""
 
 
 class Toolbar(QToolBar):

@@ -23,16 +23,16 @@ TERMS = {name: CHIPS[name] for name in ("new", "late", "mine", "unassigned", "ou
 """Chip → its terms of the filter language."""
 
 ROUND = "round"
-"""The chip of the round, there while something is in it; its terms name the reports."""
+"""The chip of the collected round, shown while that has stops; its terms name the reports."""
 
 FOLLOWED = "followed"
 """The chip of the followed reports, in the same way."""
 
 ONLY_WITH = {"late": "dated"}
-"""Chip → what there must be some of before its own count says anything."""
+"""Chip → count that must be above zero, else the count of the chip is not shown."""
 
 PIN = "pin:"
-"""In front of the name of a pinned filter, where counts are by name."""
+"""Prefix of the name of a pinned filter in a mapping of counts."""
 
 
 def chip_label(name: str) -> str:

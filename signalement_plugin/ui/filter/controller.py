@@ -53,7 +53,7 @@ if TYPE_CHECKING:
 
 FIND_AGAIN_MS = 500
 SAID_AFTER_MS = 400
-"""After that long the list of before would be taken for the answer."""
+"""Milliseconds after which a message says that the list is still the old one."""
 
 
 class FilterController(Follower, QObject):

@@ -9,7 +9,8 @@ from ..follower import Follower, Heard
 from .texts import search_for
 
 PAUSE_MS = 400
-"""Most often the word is not typed to its end yet."""
+"""Milliseconds without a key press before a correction is looked for: until then the word may be
+incomplete."""
 
 
 class MeantLine(Follower, QObject):

@@ -175,7 +175,7 @@ def search_for(line: str) -> str:
 
 
 ABOUT_DEADLINES = re.compile(r"\b(?:is:(?:late|twice|today|week)|late:|due:)")
-"""In a canonical line: what no report without a deadline answers."""
+"""Terms of a canonical line that no report without a deadline matches."""
 
 
 def no_deadlines(line: str, counts: Mapping[str, int]) -> str:

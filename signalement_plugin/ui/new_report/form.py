@@ -43,7 +43,7 @@ from .refusal import Refusal, button_texts, outline, pointed_at
 
 DRAFT_PAUSE_MS = 400
 UNDERLINE_PX = 4
-"""Qt measures a label without the gap that its underlined letter makes."""
+"""Added to the width of a label: Qt does not count the gap that an underlined letter makes."""
 LEAST_LINES, MOST_LINES = 3, 7
 NARROW_EM = 22
 """Below this width labels stand over their fields."""

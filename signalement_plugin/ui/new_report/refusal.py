@@ -25,7 +25,7 @@ OWN = {
     "last_name": "name",
     "name": "name",
 }
-"""Fields as servers call them → those of the form."""
+"""Name of a field in a server's message → field of the form."""
 
 
 class Refusal(QFrame):

@@ -21,7 +21,8 @@ from .places.layers import LONGEST, AddressLayer, address_layers
 from .places.search import PlaceSearch
 
 LAYER_M, REPORT_M = 50.0, 30.0
-"""So far from a point an address of a layer is still its own; one that a citizen gave, less."""
+"""Metres from a point within which an address of a layer, or one of another report, counts as the
+address of the point."""
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from ...qgis_profile.settings import ConnectionSettings
 
 OF_ONE = frozenset({"me", "delays", "sectors"})
-"""Sections of one connection."""
+"""Sections that are about one connection."""
 PAGE = "SignalementOptions"
 
 

@@ -24,7 +24,7 @@ from ..widgets.table_model import flat_table
 
 LONGEST = 80
 WHOLE = (0, 3)
-"""Columns that are as wide as their words: titles and languages."""
+"""Columns that are as wide as their texts: titles and languages."""
 
 
 class RepliesTable(QWidget):

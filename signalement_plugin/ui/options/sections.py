@@ -50,7 +50,7 @@ IN_BOXES = ("connections", "delays", "reference")
 FULL = (*IN_BOXES, "replies")
 """Sections that fill the page."""
 NARROW_EM = 38
-"""Below, the list shows icons only, as QGIS's own options do."""
+"""Width in em below which the list shows icons only, as QGIS's own options do."""
 
 
 def section_label(name: str) -> str:

@@ -49,10 +49,10 @@ ACTIONS: dict[State, tuple[Decision, ...]] = {
     State.REFUSED: (Decision.SETTLE, Decision.RETRY, Decision.DROP),
     State.CONFLICT: (Decision.SETTLE,),
 }
-"""What is offered per state; other choices are the card's. *settle* opens the form of it."""
+"""State → buttons; other decisions are made on the card. *settle* opens the form of the change."""
 _UNTRIED = (Decision.EDIT, Decision.CANCEL)
 _OF_NEW = {State.REFUSED: (Decision.EDIT, Decision.RETRY, Decision.DROP)}
-"""Of a new report."""
+"""The same for new reports, where they differ."""
 
 
 def offered(row: OutboxRow) -> tuple[Decision, ...]:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ...sync.outbox.sent_log import SentLogEntry
 
 MOST = 2000
-"""Attempts that are shown; the export holds all of them."""
+"""Most attempts that are shown; the export contains all of them."""
 NARROW_PX = 560
 NARROW = ("at", "report", "what")
 WIDE_SHARES = (0.1, 0.13, 0.14, 0.19, 0.15, 0.15, 0.14)

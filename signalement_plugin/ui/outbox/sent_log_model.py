@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 EntryRole = Qt.ItemDataRole.UserRole
 COLUMNS = ("at", "report", "who", "what", "before", "after", "outcome", "http", "ms")
 SHOWN = COLUMNS[:-2]
-"""On the screen; how the server answered is for the file."""
+"""Columns on the screen; how the server answered is only in the export."""
 _NO_NAMES: tuple[Any, ...] = ()
 
 

@@ -17,10 +17,10 @@ from ...exchange.export import Going
 from .texts import link
 
 Work = Callable[[Going], int]
-"""Writes; the number of reports written, -1 when stopped."""
+"""Writes a file; returns the number of reports written, -1 when cancelled."""
 
 Told = Callable[[int, "SignalementError | None"], None]
-"""What :attr:`ExportTask.ended` brings."""
+"""Slot of :attr:`ExportTask.ended`: reports written, error."""
 SECONDS = 20  # how long the message with the link stays
 
 

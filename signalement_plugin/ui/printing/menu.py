@@ -23,7 +23,7 @@ _ICONS = {
     "edit_evidence": "mActionLayoutManager",
 }
 _BEGINS = ("edit_report",)
-"""Entries above which a line is drawn."""
+"""Entries above which a separator is drawn."""
 
 
 def entry_texts(name: str) -> str:

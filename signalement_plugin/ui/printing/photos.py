@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ...connection.connection import Connection
 
 PATIENCE_MS = 10_000
-"""Without any answer for so long, the rest is not waited for."""
+"""Milliseconds without any answer after which the remaining photos are not waited for."""
 
 
 class PhotosFirst(Follower, QObject):

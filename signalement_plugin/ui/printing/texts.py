@@ -18,7 +18,7 @@ from ..display_names import value_text
 
 MOST_LINES = 11
 _TOLD = ("status", "assign", "event", "reply")
-"""Kinds of entries whose fact, never whose text or author, stands in a printed history."""
+"""Kinds of entries that a printed history mentions without their text or author."""
 
 
 def history_text(

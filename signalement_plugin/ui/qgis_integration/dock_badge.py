@@ -18,7 +18,7 @@ ICON_PX = 64
 """Qt makes it smaller; drawn small, the digits would not be legible on a fine screen."""
 DISC_PX = 40
 MOST = 9
-"""Above it: ``9+``."""
+"""Largest number shown; above it: ``9+``."""
 SETTLE, NEWS = ("#ffd21f", "#2b1d00"), ("#0b57d0", "#ffffff")
 """(disc, digits), each 7:1 and more, of what has to be settled and of what is new."""
 

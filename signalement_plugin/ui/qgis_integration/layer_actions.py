@@ -13,8 +13,8 @@ from ...connection.project_layers import LAYER_PROPERTY
 from ..widgets.icons import own_icon, theme_icon
 
 Slots = Mapping[str, Callable[[str], object]]
-"""``show`` (gives whether it could), ``refresh``, ``restyle``: with the layer's connection id;
-``report``: with the id of a report."""
+"""Name of an action → slot. ``show`` (returns whether it could), ``refresh``, ``restyle``: with the
+id of the layer's connection; ``report``: with the id of a report."""
 
 
 def entry_texts() -> dict[str, str]:

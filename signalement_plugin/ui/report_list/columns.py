@@ -31,14 +31,15 @@ COLUMNS = (
     Column("who", 19, gives_way=True),
     Column("requested", 11, shown=False),
 )
-"""The first is always there: shape and marks, and the whole row of a narrow list."""
+"""Columns of the wide list. The first is always shown: shape and marks, and the whole row of a
+narrow list."""
 
 KEYS = tuple(column.key for column in COLUMNS)
 MARKS_PX = 62
 PAD_PX = 4
 LEAST_LETTERS = 9
 LESS_WANTED = ("requested", "who", "street", "number")
-"""What goes first where even the least widths have no room."""
+"""Columns that are hidden first where even the least widths do not fit."""
 
 
 def natural(column: Column, letter_px: int) -> int:

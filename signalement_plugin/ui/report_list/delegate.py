@@ -29,10 +29,10 @@ ROW_PX = 36
 CELL_PX = 26
 GAP = 5
 PICTURED_EM = 22
-"""From this width on a row has room for a small photo beside its words."""
+"""Width in em from which a row shows a small photo."""
 _SELECTED = QStyle.StateFlag.State_Selected
 _PAINTED = _SELECTED | QStyle.StateFlag.State_MouseOver
-"""A cell in another state has the ground of the list."""
+"""States in which a cell paints its background itself; other cells have that of the list."""
 _DUE = KEYS.index("due")
 
 

@@ -22,7 +22,7 @@ from .group_head import arrow_rect, team_rect
 from .model import FoldedRole, HeadRole, TeamRole
 
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-"""Keys pressed alone; those of the keypad say where they are."""
+"""Modifiers of a key that is pressed alone; keys of the keypad have one."""
 
 
 class GroupActions(QObject):

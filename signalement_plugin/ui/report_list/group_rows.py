@@ -9,7 +9,7 @@ from ...core.analysis.grouping import Group
 
 NO_FID = -1
 FEW = 8
-"""So many rows are looked for one by one: numbering a hundred thousand takes ten times as long."""
+"""Rows up to which each is searched for: numbering a hundred thousand takes ten times as long."""
 
 
 class GroupRows:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 CACHE_ROWS = 2000
 AT_ONCE = 40
-"""Rows read together: about as many as are seen together."""
+"""Rows read together: about as many as are visible."""
 ReportRole = Qt.ItemDataRole.UserRole
 WaitingRole = Qt.ItemDataRole.UserRole + 1
 LeftRole = Qt.ItemDataRole.UserRole + 2
@@ -36,7 +36,8 @@ TeamRole = Qt.ItemDataRole.UserRole + 4
 FoldedRole = Qt.ItemDataRole.UserRole + 5
 _FLAGS = Qt.ItemFlag
 _OF_REPORTS = _FLAGS.ItemIsSelectable | _FLAGS.ItemIsEnabled | _FLAGS.ItemNeverHasChildren
-"""Asked twice for every cell that is painted."""
+"""Flags of a row with a report, made once: they are requested twice for every cell that is
+painted."""
 
 
 class ReportModel(Follower, QAbstractTableModel):

@@ -29,7 +29,7 @@ from .thumbnails import Thumbnails
 
 MARK_PX = 14
 _SLACK_PX = 2
-"""For letters that stand wider side by side than alone."""
+"""Pixels added for letters that are wider side by side than alone."""
 
 
 class Line:

@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QPixmap
 from ...store.photo_cache import FOLDER, SMALL, photo_key
 
 MOST = 500
-"""Kept in memory, those that are not there among them; then all are looked for again."""
+"""Most thumbnails in memory, missing ones included; after that all are looked for again."""
 
 
 class Thumbnails:

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 KIND = "round"
 RETURN = "*return"
-"""Key of the draft of what came back."""
+"""Key of the draft of a round return."""
 _A_ROUND = 2  # fewest selected reports that count as a round
 
 

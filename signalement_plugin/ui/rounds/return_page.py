@@ -34,7 +34,7 @@ from .return_photos import ReturnPhotos
 from .return_stops import Stops
 
 DAY, REPLY, PHOTOS = "\x00day", "\x00reply", "\x00photos"
-"""Parts of a draft beside those of the stops, which are numbers of reports."""
+"""Keys of a draft beside those of the stops, which are report numbers."""
 _ISO = Qt.DateFormat.ISODate
 
 

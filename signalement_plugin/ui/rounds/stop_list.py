@@ -35,7 +35,7 @@ _ROLE = Qt.ItemDataRole.UserRole
 _REPORT = Qt.ItemDataRole.UserRole + 1
 HANDLE = "⠿"
 SECOND = 0.68
-"""Of the ink of the second line."""
+"""Opacity of the second line, as a part of that of the first."""
 
 
 def point_of(report: Report) -> Point | None:

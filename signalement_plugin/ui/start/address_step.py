@@ -34,7 +34,7 @@ from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label, quiet_label, tell_whole
 
 PAUSE_MS = 500
-"""Between the last letter of an address and the question who answers there."""
+"""Milliseconds between the last letter of an address and the request to it."""
 ICON_PX = 16
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .controller import Starting
 
 REMOVE, KEEP = "remove", "keep"
-"""The answers; an empty one for *Cancel*."""
+"""Answers of the question; empty for *Cancel*."""
 
 
 class AnotherSystem(QObject):

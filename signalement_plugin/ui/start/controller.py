@@ -74,9 +74,10 @@ class Starting(QObject):
         self._reopened = 0
         self._file: FromFile | None = None
         self._named_file = named_file()
-        """Offered once, to whoever has no connection; then empty."""
+        """Path or address of an administrator's file, offered once to a user without a connection;
+        then empty."""
         self._beside: str | None = None
-        """What is shown while a connection is made beside it; ``None``: none is made."""
+        """Id of the connection shown while another one is made; ``None`` while none is made."""
         self._run: TestRun | None = None
         self._places: tuple[str, list[Place]] = ("", [])
         self._recogniser = Recogniser(self)

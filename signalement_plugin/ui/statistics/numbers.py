@@ -9,7 +9,7 @@ from ...connection.queries.statistics import StatisticsAnswer
 from . import texts
 
 LARGE = 1.7
-"""Of a number, beside the text."""
+"""Font size of a number, as a multiple of that of the text."""
 
 
 class Numbers(QWidget):

@@ -37,7 +37,7 @@ from .plots import MOST_ROWS, LinesPlot, MonthsPlot
 from .table import FiguresTable
 
 WIDE_EM = 52
-"""From here on numbers, months and lines stand beside each other."""
+"""Width in em from which numbers, months and lines are beside each other."""
 
 
 class FiguresPage(HelpKeyWidget):

@@ -18,7 +18,7 @@ from . import texts
 
 ROW_PX = 22
 MOST_ROWS = 14
-"""Seen without scrolling in it."""
+"""Most rows that are visible without scrolling inside the table."""
 
 
 class FiguresTable(QTableWidget):

@@ -23,7 +23,7 @@ from ..report_list.group_texts import group_label, group_name
 NUMBERS = ("received", "closed", "late", "median")
 TEN = 10  # days; longer times are shown without decimals
 BETWEEN = "between"
-"""Beside ``core.analysis.statistics.PERIODS``: from one day to another."""
+"""A period from one day to another, beside ``core.analysis.statistics.PERIODS``."""
 COLUMNS = ("received", "closed", "open", "late", "median", "in_time")
 
 
@@ -40,7 +40,7 @@ def period_label(name: str) -> str:
 
 
 LEAST_COMPARED = 10
-"""Of fewer a year before, a change in percent says nothing."""
+"""Reports a year before from which a change in percent is shown."""
 
 
 def numbers(answer: StatisticsAnswer) -> dict[str, tuple[str, str]]:

@@ -15,7 +15,7 @@ class SnugButton(QPushButton):
     """As wide as its text asks, not as wide as the platform's dialogs do."""
 
     arrow_px = ARROW_PX
-    """Width of the sign of a menu."""
+    """Width of the menu arrow in pixels."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
@@ -50,9 +50,9 @@ class ElidedButton(QToolButton):
     middle.)"""
 
     tail = ""
-    """Behind the text, however short that gets."""
+    """Text after the label, which is never elided."""
     padding_px = PADDING_PX
-    """Left and right of the text, together."""
+    """Pixels left and right of the text, together."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -16,7 +16,7 @@ INKS = {
     "late": {LIGHT: "#9c1f08", DARK: "#ffb199"},
     "link": {LIGHT: "#0b57d0", DARK: "#8ab4f8"},
 }
-"""Meaning → kind of ground → text colour."""
+"""Meaning → light or dark background → text colour."""
 
 GROUNDS = {
     "reply": {
@@ -41,11 +41,11 @@ GROUNDS = {
     },
     "test": {LIGHT: ("#ffffff", "#6a1b9a"), DARK: ("#ffffff", "#6a1b9a")},
 }
-"""Meaning → kind of ground → (text, ground)."""
+"""Meaning → light or dark theme → (text colour, background colour)."""
 
 
 QUIET = 4.6
-"""The least contrast of words beside the point."""
+"""Least contrast of secondary text."""
 
 _DARK_PART = 0.04045  # below it sRGB is linear
 _LIGHT_FROM, _DARK_UP_TO = 0.7, 0.1  # luminance of lists and windows

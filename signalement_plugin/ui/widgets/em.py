@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtWidgets import QWidget
 
 WHOLE_PX = 16_777_215
-"""What Qt calls no limit."""
+"""Size that means no limit in Qt."""
 
 
 def em_of(widget: QWidget) -> int:

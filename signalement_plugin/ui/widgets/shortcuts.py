@@ -27,7 +27,7 @@ LETTERS = {
 """Single letters for list and card; they only open or show, never send."""
 
 EVERYWHERE = {"next": "Ctrl+PgDown", "previous": "Ctrl+PgUp"}
-"""Also while typing."""
+"""Shortcuts that work while typing, too."""
 
 LETTERS_SETTING = "signalement/letters"
 

@@ -13,9 +13,10 @@ BESIDE_EM = 38
 SPLIT_EM = 33
 """Width of the work pane where the report stands beside its reply."""
 LOW_EM = 44
-"""Height below which list, report and reply are too much above each other."""
+"""Height below which list, report and reply do not fit above each other."""
 PAGE_EM = 26
-"""Width below which list and report take turns, and height where they stand above each other."""
+"""Width below which either list or report is shown, and height above which both are shown above
+each other."""
 SEVERAL_EM = 24
 """Height of a narrow dock where the list stays above the actions of several."""
 TABLE_EM = 44

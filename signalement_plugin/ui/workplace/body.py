@@ -21,7 +21,7 @@ from .arrangement import LIST_SHARES, PAGE_EM, Arrangement, Doing, arrange, in_o
 
 EMPTY_ROWS = 3
 PARTS = 1000
-"""The splitter's sizes are given in such parts, which it stretches to what there is."""
+"""Sum of the sizes given to the splitter, which scales them."""
 
 
 class ListPane(QWidget):

@@ -116,7 +116,7 @@ DRAWN = (
     "\t<!ENTITY ns_xlink 'http://www.w3.org/1999/xlink'>\n]>"
     '<svg xmlns="&ns_svg;" xmlns:xlink="&ns_xlink;"><text>A &amp; B</text></svg>'
 )
-"""As programs for drawing write a logo."""
+"""Document types as drawing programs write them before a logo."""
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,8 @@ from signalement_plugin.store.geopackage import GeoPackageStore
 
 ROOT = Path(__file__).parents[3]
 TIMES = 300
-"""Without an owner of the expressions QGIS ended within the first hundred, each time."""
+"""Repetitions. Without an owner of the expressions QGIS crashed within the first hundred, each
+time."""
 DRAWN = """
 import os, sys
 from qgis.core import *

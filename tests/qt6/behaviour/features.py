@@ -1,4 +1,4 @@
-"""Fields, features, and requests for features of a layer."""
+"""Behaviour of the stand-ins for fields, features, and requests for features of a layer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The project, its layers and its layer tree."""
+"""Behaviour of the stand-ins for QGIS's project, its layers and its layer tree."""
 
 from __future__ import annotations
 

@@ -10,9 +10,10 @@ from pytestqt.exceptions import TimeoutError as TimedOut
 from pytestqt.qtbot import QtBot
 
 PATIENCE_MS = 60_000
-"""This bound only ends a test that has failed."""
+"""Milliseconds; only a failing test waits as long as this."""
 STEP_MS = 2
-"""So often a condition is asked: pytest-qt's 10 ms are half of what a short wait takes."""
+"""Milliseconds between two checks of a condition: pytest-qt's 10 ms are half of what a short wait
+takes."""
 
 
 class PatientBot(QtBot):

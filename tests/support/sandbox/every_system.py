@@ -221,4 +221,4 @@ READING: Mapping[str, Case] = {
     "open311-anonymous": Case(sandboxed(_anonymous, "/open311/v2")),
     "file": Case(_file),
 }
-"""Those that take no changes."""
+"""Systems that accept no changes."""

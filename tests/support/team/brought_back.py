@@ -31,7 +31,7 @@ from signalementd.commands import main
 
 NAME = "team_back"
 WITHOUT = "--exclude-table-data=signalement.ask"
-"""Answers to desks are over before a copy is brought back, and are about people."""
+"""Option of ``pg_dump``: answers to desks are outdated after a restore, and have personal data."""
 
 
 class Backup(Protocol):

@@ -14,4 +14,4 @@ every_s = 2
 """
 SECRETS = {"KEY": "demo"}
 QUICK = (str(Path(__file__).with_name("quick_service.py")),)
-"""The program of a service beside a database that is started again."""
+"""Program of a service whose database is restarted."""

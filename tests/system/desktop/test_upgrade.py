@@ -47,7 +47,7 @@ def classFactory(iface):
     return Plain(iface)
 """,
 }
-"""A plugin with one action: what QGIS keeps of it it keeps of every plugin."""
+"""A plugin with one action: what QGIS keeps of it after unloading it keeps of every plugin."""
 
 
 def archives(folder: Path, versions: Sequence[str]) -> list[str]:

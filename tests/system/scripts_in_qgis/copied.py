@@ -19,7 +19,7 @@ from tests.support.qgis.dock_driver import DockDriver
 
 WANTED = "resolved"
 PATIENCE_S = 900
-"""Meanwhile another QGIS starts, sends and ends, and starts once more."""
+"""Seconds. Meanwhile another QGIS starts, sends and ends, and starts once more."""
 
 
 class Play(Player):

@@ -31,7 +31,7 @@ TOLD = json.loads(os.environ["SIGNALEMENT_DEMO"])
 OUT = Path(TOLD["out"])
 DATA = Path(os.environ["SIGNALEMENT_DATA"])
 KEY = "demo"
-"""Of the authentication database, and of the server."""
+"""Password of the authentication database, and key of the server."""
 CONNECTION = "c0ffee00"
 TURN_MS = 50
 STARTS = ("new", "accepted", "in_progress")

@@ -37,7 +37,7 @@ PLAIN = "plain_plugin"
 TOLD = json.loads(os.environ["SIGNALEMENT_DEMO"])
 PAGE = os.sysconf("SC_PAGE_SIZE")
 KEY = "demo"
-"""Of the authentication database, and of the server."""
+"""Password of the authentication database, and key of the server."""
 STATUSES = ("in_progress", "resolved")
 TURN_MS = 50
 

@@ -26,8 +26,8 @@ MOST = {
     "publik-signed": (2, 3),
     "signalen": (1, 3),
 }
-"""At most: requests of a pass in which nothing has changed, and of a change of one status with
-the reads before and after it."""
+"""Most requests of a pass in which nothing has changed, and of a change of one status with the
+reads before and after it."""
 
 
 @pytest.fixture

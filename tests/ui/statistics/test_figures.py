@@ -248,7 +248,7 @@ def test_few_of_a_year_before_are_not_compared(driver, page, qtbot, before, ends
 
 
 NARROW_SPACE = "\u202f"
-"""What French puts between thousands and hundreds."""
+"""Thousands separator of French."""
 
 
 def test_thousands_are_separated_on_the_screen_and_on_paper(page, driver, tmp_path, qtbot):

@@ -19,7 +19,7 @@ from signalement_plugin.ui.workplace.arrangement import LOW_EM
 WIDTHS = (300, 400, 640, 900)
 WINDOWS = ((1024, 700), (1366, 768), (1600, 900))
 FONT_PX = 12
-"""Of most computers: one em is 15 px then."""
+"""Font size of most computers; one em is 15 px then."""
 
 
 def in_sight(window, part: QWidget) -> bool:

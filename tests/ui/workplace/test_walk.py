@@ -21,10 +21,11 @@ SIZES = tuple(product(WIDTHS, WINDOWS))
 LARGE = ((420, (1366, 768)), (640, (1366, 768)), (640, (1600, 900)), (900, (1600, 900)))
 """Widths and windows that are complete with a font of 200 %."""
 ROOMY = (900, (1600, 900))
-"""Where every scene begins: list and report are both in sight."""
+"""Size with which every scene begins: list and report are both visible."""
 FONT_PX = 12
 TURNS, LATE_MS = 4, 400
-"""Turns of the event loop after which the parts have their places; one that has not, late."""
+"""Turns of the event loop after which the parts must have their places; milliseconds for a part
+that is late."""
 SLACK_PX = 4
 LANGUAGES = ("fr", "nl", "de", "en")
 

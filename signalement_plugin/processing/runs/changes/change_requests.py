@@ -77,7 +77,7 @@ class PlannedChanges:
 
 
 ChangePlanner = Callable[[ReachedServer], PlannedChanges]
-"""What is wanted of a system that was reached, or could not be."""
+"""Makes the operations for a system that was reached, or could not be reached."""
 
 
 @dataclass(frozen=True)

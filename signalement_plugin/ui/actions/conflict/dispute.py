@@ -16,9 +16,9 @@ from ....sync.outbox.resolutions import Decision
 from ....sync.rules.rows import OutboxRow
 
 CONFLICT = (Decision.DRAFT, Decision.SERVER, Decision.MINE)
-"""What may be decided about a change in conflict: ``sync.outbox.resolutions``."""
+"""Decisions about a change in conflict: ``sync.outbox.resolutions``."""
 OF_CHANGE = "operation"
-"""Of a draft: the change in the outbox that was being written anew."""
+"""Key of a draft: id of the change in the outbox that is being edited."""
 FIELDS = (
     *("status", "department", "assignee", "service_code", "position"),
     *("priority", "report_type", "notice"),
@@ -135,7 +135,7 @@ def _is(entry: Activity, change: ColleagueChange) -> bool:
 
 _ARRIVED = (State.CONFIRMED, State.UNVERIFIED)
 _WRITTEN = frozenset({"reply", "note"})
-"""Kinds of entries that are read as texts; a status has a word of its own on the screen."""
+"""Kinds of entries whose text is shown; a status is shown by its own name."""
 
 
 def _texts(entries: Iterable[Activity]) -> tuple[Activity, ...]:

@@ -21,7 +21,7 @@ from .texts import answered_sentence, changed_sentence
 
 ICON_PX = 16
 MOST_SAID = 3
-"""Texts of colleagues that are shown, the newest; all of them are in the report's history."""
+"""Most texts of colleagues that are shown, the newest; all of them are in the report's history."""
 _NAMED = ("status", "department", "assignee", "service_code", "priority", "report_type")
 """Fields whose values are short enough for a button."""
 

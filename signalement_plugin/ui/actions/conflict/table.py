@@ -15,7 +15,7 @@ from .dispute import Contest
 RADIO_PX = 22
 MINE, SERVER = range(2)
 Value = Callable[[str, str], str]
-"""(field, stored value) → words."""
+"""(field, stored value) → text for the user."""
 
 
 class ElidedRadio(QRadioButton):

@@ -24,7 +24,7 @@ from ..context import ActionContext
 LONG = frozenset({"department", "assignee", "service_code"})
 """Lists that have dozens of entries: they are narrowed by typing."""
 KEEP = "\x00keep"
-"""Data of the entry that leaves a field as it is."""
+"""Data of the entry *(unchanged)*."""
 
 
 class ActionFormFields(QWidget):

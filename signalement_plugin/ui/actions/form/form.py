@@ -34,7 +34,7 @@ MOST_WITH_PHOTO = 10
 SPACING_PX = 4
 MARGINS_PX = (6, 2, 6, 4)
 _WRITING = (ReportAction.CLOSE, ReportAction.REPLY, ReportAction.NOTE, ReportAction.STATUS)
-"""Verbs whose tabs and status say what they are: no title, and the cursor in the text."""
+"""Actions whose form needs no title and has the cursor in the text."""
 _FIELDS = (
     *("status", "department", "assignee", "service_code", "priority", "report_type"),
     "action",

@@ -21,7 +21,7 @@ from ...widgets.labels import plain_label
 KINDS = ("reply", "note")
 PUBLIC_LETTERS = 500
 LEAST_EM, MOST_EM = 2.6, 7
-"""Height of a text: it grows with what is written, as far as that."""
+"""Least and most height of a text field in em; it grows with its text."""
 
 
 def readers(kind: str, capabilities: Capabilities) -> str:

@@ -25,7 +25,7 @@ from ...texts import field_label, number, one_line, quoted, street
 
 SERVICE_PX = 60
 REMARK = 400
-"""Letters of a note or reply in a line."""
+"""Most letters of a note or reply in a line."""
 NO_REMARKS: Mapping[str, str] = MappingProxyType({})
 
 

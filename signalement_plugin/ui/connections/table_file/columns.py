@@ -13,7 +13,7 @@ from .texts import column_label, crs_label
 
 EDGE_PX = 4
 LETTERS = 12
-"""Of a column's name, in a combo box that may be narrower than its longest name."""
+"""Letters of a column's name for which a combo box has room."""
 
 SHOWN = ("report_id", "status", "service", "description", "address", "x", "y")
 """The fields of which people think first; the coordinates' system comes after them."""

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QApplication, QPushButton, QWidget
 
 NO_KEY = Qt.KeyboardModifier.NoModifier
 _HANDS: Any = QTest
-"""Its stubs take its functions for methods."""
+"""``QTest`` without types: its stubs declare its functions as methods."""
 
 W = TypeVar("W", bound=QWidget)
 
