@@ -147,7 +147,7 @@ class Outcomes:
             with self._hand.gate(len(shown) + 1) as gate:
                 self._store.write_inside(gate, shown, owners)
                 for row, kept in file:
-                    self._file(gate, row, str(kept["state"]))
+                    self._file(gate, row, kept)
                 for row in lost:
                     self._add_again(gate, row)
                 if any(row.state in FINAL for row, _ in file):
@@ -161,10 +161,12 @@ class Outcomes:
                 for path in photos_of(self._outbox).glob(f"{row.id}-*.jpg"):
                     path.unlink(missing_ok=True)
 
-    def _file(self, gate: Gate, row: OutboxRow, was: str) -> None:
+    def _file(self, gate: Gate, row: OutboxRow, kept: Row) -> None:
+        decided = _as_decided(kept)
         said: Mapping[str, object] = {
             **self._columns(row),
-            "was": was,
+            **decided,
+            "was": kept["state"],
             "seq": gate.last,
             "final": row.state in FINAL,
             "asks": _asks(row),
@@ -174,7 +176,7 @@ class Outcomes:
         if not row.open_attempt:
             gate.db.execute(_CLOSE, said)
         if row.state in FINAL:
-            is_over(gate, self._hand.commune, row.id, _said(row))
+            is_over(gate, self._hand.commune, row.id, "" if decided else _said(row))
         if row.state in _FORGETS:
             forget_people(gate, row.id)
 
@@ -210,6 +212,14 @@ class Outcomes:
             for row in rows:
                 if row.state in (State.CONFIRMED, State.REFUSED):
                     file_fact(self._hand.db, row)
+
+
+def _as_decided(kept: Row) -> dict[str, object]:
+    """That a person has said "it is there" stays, whatever was found out since: desks have told it.
+    Only the row that shows it is still to come."""
+    if kept["state"] != "confirmed" or kept["decided_by"] is None:
+        return {}
+    return {name: kept[name] for name in ("state", "reason", "words", "details")}
 
 
 def _asks(row: OutboxRow) -> bool:

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from ...core.errors import Gone
-from ...core.model.operation import State
+from ...core.model.operation import FINAL, State
 from ...core.model.report import Report
 from ...systems.base import System
-from ...systems.mailbox import HandedChange
+from ...systems.mailbox import HandedChange, Mailbox
+from ..clock import stamp
 from ..outbox import resolutions
 from ..outbox.created import name_created
 from ..outbox.inbox import Inbox
+from ..outbox.metadata import get_metadata, set_metadata
 from ..outbox.outbox import Outbox
-from ..rules.handed import OFFERED_AGAIN, being_decided, verdict_on
+from ..rules.handed import OFFERED_AGAIN, being_decided, is_told_otherwise, verdict_on
 from ..rules.rows import OutboxRow
 
 FOLLOWED = (State.HANDED, State.UNKNOWN, State.CONFLICT)
+_EPOCH = "handed/epoch"
+_FOLLOWED_AGAIN = (
+    "UPDATE operation SET state = 'handed', reason = '', words = '', details = '', next_try = '',"
+    " open_attempt = 1, changed_at = ? WHERE id = ? AND state = ?"
+)
 
 
 def follow(outbox: Outbox, system: System) -> list[OutboxRow]:
@@ -23,14 +30,31 @@ def follow(outbox: Outbox, system: System) -> list[OutboxRow]:
     One that the mailbox had and has no more was handed to a database from which a copy was brought
     back: it is offered again. Raises ``ServerError``; what was filed before stays.
     """
+    mailbox = system.mailbox()
+    _look_again(outbox, mailbox)
     waiting = {row.id: row for row in outbox.rows(FOLLOWED) if row.open_attempt}
-    found = system.mailbox().look(list(waiting)) if waiting else {}
+    found = mailbox.look(list(waiting)) if waiting else {}
     moved = []
     for op_id, row in waiting.items():
         change = found.get(op_id)
         if _again(outbox, row) if change is None else _file(outbox, system, row, change):
             moved.append(op_id)
     return [row for row in map(outbox.row, moved) if row is not None]
+
+
+def _look_again(outbox: Outbox, mailbox: Mailbox) -> None:
+    """Where a copy of the database was brought back, the team may decide anew about what is over
+    here: such a change is followed once more, so that each desk ends where the team does."""
+    epoch, known = mailbox.epoch(), get_metadata(outbox, _EPOCH)
+    if epoch == known:
+        return
+    over = {row.id: row for row in outbox.rows(FINAL) if row.attempts} if known else {}
+    found = mailbox.look(list(over)) if over else {}
+    again = [over[op_id] for op_id, one in found.items() if is_told_otherwise(over[op_id], one)]
+    now = stamp(outbox.clock.now())
+    with outbox.transaction() as db:
+        db.executemany(_FOLLOWED_AGAIN, [(now, row.id, str(row.state)) for row in again])
+        set_metadata(outbox, _EPOCH, epoch)
 
 
 def _again(outbox: Outbox, row: OutboxRow) -> bool:
