@@ -14,7 +14,7 @@ CONNECTION = "be9c4000"
 
 
 def connect() -> None:
-    """As ``benchmarks.desk.settings`` has it, which is not on the path of this QGIS."""
+    """As ``settings`` in ``benchmarks/desk.py`` has it, which is not on the path of this QGIS."""
     url = f"{os.environ['SERVER']}/open311"
     given = {"name": "Bench", "endpoint": url, "scope": "all", "identity_asked": True}
     save(ConnectionSettings(CONNECTION, **given))  # type: ignore[arg-type]

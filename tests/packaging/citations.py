@@ -25,8 +25,11 @@ ELSEWHERE = re.compile(
 )
 """What programs write, and addresses of servers: in no repository."""
 CODE, DATA = re.compile(r"\.(py|toml|sql|md)$"), re.compile(r"\.(txt|json|sqlite|gpkg|h)$")
-OUTSIDE = ("a.b.c", "any.KEY.any", "iface", "ogr", "qgis", "transfer.accept")
-"""First names of QGIS and GDAL, and words of servers."""
+OUTSIDE = (
+    *("a.b.c", "any.KEY.any", "iface", "ogr", "qgis", "transfer.accept"),
+    *("region.reports", "region.communes"),
+)
+"""First names of QGIS and GDAL, names of servers, and views of the region's database."""
 WAY_IN = ("docs/architecture.md", "docs/glossary.md", "docs/protocol.md")
 """Pages that name classes of the plugin."""
 
