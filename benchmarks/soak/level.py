@@ -43,7 +43,8 @@ _HIDDEN: Mapping[str, tuple[str, str]] = {
 @dataclass(frozen=True)
 class Level:
     """One kind of server. ``hide`` and ``faults`` are options of the sandbox, ``name`` that
-    of the speech. Times in seconds."""
+    of the speech. ``conditional``: a write can name the version that it requires. Times in
+    seconds."""
 
     evidence: Evidence
     hide: str
@@ -52,6 +53,7 @@ class Level:
     key_ttl: float = 0.0
     cache_s: float = 0.0
     version_step: float = 1.0
+    conditional: bool = False
 
     @property
     def speech(self) -> Speech:

@@ -5,13 +5,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from benchmarks.soak.level import level_of
+from benchmarks.soak.level import Level, level_of
 from benchmarks.soak.log import Change
+from benchmarks.soak.team.acts import Storm
 from benchmarks.soak.team.case import TeamCase
 from benchmarks.soak.team.judge import REQUIRED_ZERO, judged_team
 from benchmarks.soak.team.run import Plan, soak
@@ -20,6 +22,7 @@ from signalement_plugin.sync.rules.rows import OutboxRow
 
 AT = "2026-11-24T10:00:00.000000Z"
 SEEN, LATER = 1_000.0, 1_010.0
+ACTIVITY, KEYED = level_of("activity", 2), level_of("coarse", 2)
 
 
 def test_nothing_is_lost_doubled_silent_or_leaked(tmp_path: Path) -> None:
@@ -52,11 +55,15 @@ def change(number: int, at: float, old: str, new: str, op: str) -> Change:
 
 
 def verdict(
-    rows: list[OutboxRow], changes: list[Change], *more: dict[str, object], one_person: bool = False
+    rows: list[OutboxRow],
+    changes: list[Change],
+    *more: dict[str, object],
+    one_person: bool = False,
+    level: Level = ACTIVITY,
 ) -> set[str]:
     diary = [line for one in rows for line in change_request_lines(one)] + list(more)
     authors = {one.id: "anna" if one_person else f"of {one.id}" for one in rows}
-    case = TeamCase(rows, diary, changes, level_of("activity", 2), authors=authors)
+    case = TeamCase(rows, diary, changes, level, authors=authors)
     counts, _ = judged_team(case, 1)
     return {name for name in REQUIRED_ZERO if counts[name]}
 
@@ -120,3 +127,45 @@ def test_the_judge_refuses_too_many_questions() -> None:
     ]
     rows = [row(str(n), State.CONFIRMED, DONE, n, "by_user") for n in range(5)]
     assert verdict(rows, [], *cards) == {"too_many_questions"}
+
+
+def asked_after(seconds: float) -> dict[str, object]:
+    """A card about change ``a``, so long after its request."""
+    card = {"kind": "card", "id": "a", "state": "unknown", "reason": "no_answer", "record": ""}
+    return {**card, "at": LATER + seconds}
+
+
+READ = {"kind": "read", "records": {"1": ""}, "began": LATER + 5, "at": LATER + 5.1}
+SET_BACK = change(6, LATER + 3, "resolved", "new", "colleague")
+
+
+@pytest.mark.parametrize(
+    ("level", "arrived_after", "seconds", "needless"),
+    [
+        (ACTIVITY, 1, 6, True),  # a service has read its mark
+        (ACTIVITY, 5.05, 6, False),  # it arrived when the report had been read
+        (ACTIVITY, None, 6, False),  # it did not arrive, and no mark shows that
+        (KEYED, None, 3, True),  # it could be sent again under its key
+        (KEYED, None, 5, False),  # half the life of the key is over
+        (replace(ACTIVITY, conditional=True), None, 6, True),
+    ],
+)
+def test_the_judge_refuses_a_question_with_a_key_a_mark_or_a_condition(
+    level: Level, arrived_after: float | None, seconds: float, needless: bool
+) -> None:
+    one = row("a", State.CANCELLED, DONE, reason="by_user")
+    told = [change(5, LATER + arrived_after, "new", "resolved", "a")] if arrived_after else []
+    found = verdict([one], told, READ, asked_after(seconds), level=level)
+    assert ("needless_questions" in found) is needless
+
+
+def test_a_change_of_a_colleague_is_a_reason_to_ask_under_a_condition() -> None:
+    one = row("a", State.CANCELLED, DONE, reason="by_user")
+    level = replace(ACTIVITY, conditional=True)
+    assert verdict([one], [SET_BACK], READ, asked_after(6), level=level) == set()
+
+
+def test_only_acts_that_leave_a_request_unanswered_allow_questions() -> None:
+    storm = Storm.__new__(Storm)
+    storm.done = Counter(service_killed=2, desk_killed=3, kept=1, cut=1)
+    assert storm.kills == 3

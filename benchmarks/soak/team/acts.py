@@ -24,6 +24,13 @@ _TRIES = 10
 _RESTORED_FROM = 12
 """Number of acts of a run that restore the database from a backup."""
 TAKEN_OVER_S = 60.0
+KILLS = frozenset(
+    {
+        *("service_killed", "service_paused", "taken_over", "woken_late"),
+        *("database_stopped", "cut", "dump_brought_back", "copy_brought_back"),
+    }
+)
+"""Acts that may leave a request without an answer; a desk that is killed has handed over or not."""
 _LEADS = "SELECT holder FROM signalement.commune WHERE name = %s"
 
 
@@ -42,6 +49,10 @@ class Storm:
         self._kept_at = 0.0
         self._lost: list[tuple[float, float]] = []
         self._paused: list[threading.Timer] = []
+
+    @property
+    def kills(self) -> int:
+        return sum(count for name, count in self.done.items() if name in KILLS)
 
     def plan(self, count: int) -> list[Callable[[], None]]:
         """So many acts: the first ones cover every kind, if there is room."""

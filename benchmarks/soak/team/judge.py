@@ -9,6 +9,7 @@ from typing import Any
 from benchmarks.soak.judge import REQUIRED_ZERO as OF_A_DESK
 from benchmarks.soak.judge import judged
 from benchmarks.soak.team.case import TeamCase
+from benchmarks.soak.team.questions import needless
 from signalement_plugin.core.model.operation import FINAL, State
 
 REQUIRED_ZERO = (
@@ -18,10 +19,12 @@ REQUIRED_ZERO = (
     "taken_back_done",
     "screens_differ",
     "too_many_questions",
+    "needless_questions",
 )
 QUESTIONS = 4
-"""Most questions to the user for each act. Questions after a restored backup are counted
-separately, since nobody can know what became of those changes."""
+"""Most questions to the user for each act that may leave a request without an answer (``KILLS`` of
+``acts.py``), and none where a key, a mark or a condition had the answer. Questions after a restored
+backup are counted separately, since nobody can know what became of those changes."""
 _READABLE = frozenset({*FINAL, State.HELD, State.CONFLICT, State.UNKNOWN})
 _SEEN_ALIKE = frozenset({State.CONFIRMED, State.UNVERIFIED})
 
@@ -30,7 +33,8 @@ def judged_team(case: TeamCase, kills: int) -> tuple[Counter[str], list[str]]:
     """Counts, and a sentence for each violation."""
     counts, traces = judged(case)
     counts.update(dict.fromkeys(REQUIRED_ZERO, 0))
-    for name, row_id, words in (*_silent(case), *_taken_back(case), *_screens(case)):
+    broken = (*_silent(case), *_taken_back(case), *_screens(case), *needless(case))
+    for name, row_id, words in broken:
         counts[name] += 1
         traces.append(f"{name}: {row_id}: {words}")
     asked = [card["reason"] for card in case.cards.values() if card["state"] == "unknown"]

@@ -88,7 +88,7 @@ def soak(plan: Plan, folder: Path) -> dict[str, Any]:
         left = _quiet(jobs, place)
         times.append(time.monotonic())
         case, gone = _case(folder, server, place, storm, plan.seed)
-        counts, traces = judged_team(case, sum(storm.done.values()))
+        counts, traces = judged_team(case, storm.kills)
         leaked = leaks(place, case)
     wrong = wrong_screens(case.diary)
     counts["rows_wrong_after_quiet"], counts["leaked"] = len(wrong), len(leaked)
@@ -213,6 +213,7 @@ def _summary(
         "seconds": round(times[-1] - times[0], 1),
         "seconds_storm": round(times[1] - times[0], 1),
         "acts": dict(sorted(storm.done.items())),
+        "kills_counted": storm.kills,
         "ended_late": storm.ended_late,
         "lost_answers": storm.office.wire.lost,
         **dict(sorted(counts.items())),
