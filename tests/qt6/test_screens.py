@@ -63,8 +63,8 @@ FAULTS = {
     "an enum without its scope": (
         "figures",
         "ui/statistics/page.py",
-        "top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)",
-        "top.addWidget(button, 0, Qt.AlignTop)",
+        "files.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)",
+        "files.addWidget(button, 0, Qt.AlignTop)",
         "AlignTop",
     ),
     "a width of QFontMetrics": (

@@ -18,7 +18,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QDate, QDateTime, QObject, Qt, QTime, pyqtSignal
+from qgis.PyQt.QtCore import QDate, QDateTime, QObject, Qt, QTime, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow
 from qgis.PyQt.QtXml import QDomDocument
 
@@ -96,6 +96,13 @@ class Replay(QObject):
         if panel is not None and not panel.isVisible():
             panel.show()  # it has the buttons for pause, speed and single steps
             self._back.append(panel.hide)
+            QTimer.singleShot(0, lambda: self._make_low(panel))
+
+    def _make_low(self, panel: QDockWidget) -> None:
+        """The map keeps the room that QGIS would leave below the controller's buttons."""
+        if panel.isVisible() and not panel.isFloating():
+            least = panel.minimumSizeHint().height()
+            self._window.resizeDocks([panel], [least], Qt.Orientation.Vertical)
 
     def _follow(self, layer: QgsVectorLayer) -> None:
         if self._layer is not layer:

@@ -26,6 +26,7 @@ from ...core.analysis.statistics import BY, PERIODS, By
 from ...core.model.report import Department
 from ...printing.charts import Bar
 from ..widgets.buttons import ElidedButton, SnugButton
+from ..widgets.em import em_of
 from ..widgets.flow_layout import FlowLayout
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label, plain_tip
@@ -38,6 +39,8 @@ from .table import FiguresTable
 
 WIDE_EM = 52
 """Width in em from which numbers, months and lines are beside each other."""
+NARROW_EM = 32
+"""Width in em below which copy and files are under what is chosen."""
 
 
 class FiguresPage(HelpKeyWidget):
@@ -152,10 +155,13 @@ class FiguresPage(HelpKeyWidget):
         between.hide()
         for part in (self.filter, self.period, *self._dates, self.on_map, self.replay, self.step):
             choices.addWidget(part)
-        top = QHBoxLayout()
-        top.addLayout(choices, 1)
+        files = QHBoxLayout()
         for button in (self.copy, self.pdf, self.sheet):
-            top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            files.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        files.addStretch(1)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.addLayout(choices, 1)
+        self._top.addLayout(files)
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._beside.setSpacing(18)
         self._beside.addWidget(self.numbers)
@@ -179,14 +185,16 @@ class FiguresPage(HelpKeyWidget):
         area.setWidget(inside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
-        layout.addLayout(top)
+        layout.addLayout(self._top)
         layout.addWidget(area, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = event.size().width() >= WIDE_EM * self.fontMetrics().height()
-        direction = QBoxLayout.Direction
-        self._beside.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        ems = event.size().width() / em_of(self)
+        for layout, least in ((self._beside, WIDE_EM), (self._top, NARROW_EM)):
+            direction = QBoxLayout.Direction
+            beside = direction.LeftToRight if ems >= least else direction.TopToBottom
+            layout.setDirection(beside)
 
     # -- settings of the page
 

@@ -16,9 +16,9 @@ from qgis.core import (
     QgsTemporalNavigationObject,
     QgsVectorLayerTemporalContext,
 )
-from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
+from qgis.PyQt.QtCore import QDate, QDateTime, QSize, Qt, QTime
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QDockWidget
+from qgis.PyQt.QtWidgets import QDockWidget, QWidget
 from ui_steps import ROWS, wait
 
 from signalement_plugin.core.analysis.replay import STEPS
@@ -37,12 +37,23 @@ def made_at() -> datetime:
     return datetime.now(timezone.utc)
 
 
+class Buttons(QWidget):
+    """What QGIS's panel holds: it asks for more height than it needs."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, 184)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(300, 89)
+
+
 @pytest.fixture
 def controller(window: Any) -> QgsTemporalNavigationObject:
     """As the user has left it, behind the panel that QGIS has for it."""
     made = QgsTemporalNavigationObject(window.window)
     panel = QDockWidget("Temporal Controller", window.window)
     panel.setObjectName("Temporal Controller")
+    panel.setWidget(Buttons(panel))
     window.window.addDockWidget(Qt.DockWidgetArea.TopDockWidgetArea, panel)
     panel.hide()
     made.setNavigationMode(Mode.FixedRange)
@@ -68,6 +79,18 @@ def days(controller: QgsTemporalNavigationObject) -> tuple[date, date]:
 
 def press(page: Any) -> None:
     QTest.mouseClick(page.replay, LEFT)
+
+
+def test_the_panel_of_the_controller_takes_no_more_height_than_its_buttons_need(
+    page: Any, driver: DockDriver, window: Any, qtbot: Any
+) -> None:
+    """Seen: an empty strip of 80 px between the buttons and the map."""
+    window.window.resize(1200, 900)
+    panel = window.window.findChild(QDockWidget, "Temporal Controller")
+    press(page)
+    least = panel.minimumSizeHint().height()
+    wait(qtbot, lambda: panel.isVisible() and panel.height() <= least)
+    press(page)
 
 
 @pytest.mark.every_day

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timezone
+from itertools import combinations
 
 import pytest
 from memory_layers import layer
 from pdf_text import words_of
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QDate, QLocale, Qt
+from qgis.PyQt.QtCore import QDate, QLocale, QPoint, QRect, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 from sheets import sheets_of
@@ -21,6 +22,8 @@ from signalement_plugin.core.dates.deadlines import local_day
 from signalement_plugin.core.model.status import CLOSED
 from signalement_plugin.ui.filter.sectors.dialog import SectorDialog
 from signalement_plugin.ui.statistics import texts
+from signalement_plugin.ui.statistics.page import NARROW_EM
+from signalement_plugin.ui.widgets.em import em_of
 
 BRUSSELS = "Europe/Brussels"
 
@@ -285,6 +288,25 @@ def test_a_period_without_reports_has_a_sentence_in_place_of_its_charts(page, qt
     assert not page.months.isVisible()
     assert not page.plot.isVisible()
     assert page.numbers.values["median"].text() == "—"
+
+
+def test_in_a_narrow_dock_the_files_stand_under_what_is_chosen(page, qtbot):
+    """Seen at 330 px: the period lay under the button that copies."""
+    window = page.parentWidget()
+    window.setFloating(True)
+    window.resize(NARROW_EM * em_of(page) - 20, 700)
+    narrow = page.width()
+    QApplication.processEvents()
+    shown = [page.period, page.copy, page.pdf, page.sheet, page.replay, page.step]
+    places = [(one.mapTo(page, QPoint()), one.size()) for one in shown]
+    areas = [QRect(*place) for place in places]
+    assert all(page.rect().contains(area) for area in areas)
+    assert not any(one.intersects(other) for one, other in combinations(areas, 2))
+    assert areas[1].top() > areas[4].top()
+    assert page.minimumSizeHint().width() < narrow
+    window.resize((NARROW_EM + 2) * em_of(page), 700)
+    QApplication.processEvents()
+    assert page.copy.y() == page.period.y()
 
 
 def test_the_table_is_as_wide_as_its_page(page, qtbot):
