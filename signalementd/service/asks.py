@@ -21,9 +21,11 @@ from signalement_plugin.systems.base import System
 from signalement_plugin.systems.team.answers import (
     Plain,
     told_contact,
+    told_details,
     told_error,
     told_photos,
     told_picture,
+    told_questions,
     told_thread,
 )
 
@@ -33,7 +35,14 @@ from ..errors import DatabaseAway
 
 logger = logging.getLogger("signalementd")
 
-LASTS_S = {"thread": 10.0, "photos": 600.0, "picture": 86_400.0, "contact": 600.0}
+LASTS_S = {
+    "thread": 10.0,
+    "details": 10.0,
+    "photos": 600.0,
+    "questions": 600.0,
+    "picture": 86_400.0,
+    "contact": 600.0,
+}
 """Seconds for which an answer is kept for others who ask the same; one about a report that changes
 meanwhile ends at once."""
 ERROR_LASTS_S = 10.0
@@ -97,6 +106,8 @@ _READERS: Mapping[str, Callable[[System, str], Told]] = {
     "thread": lambda system, about: Told(told_thread(system.activity(about))),
     "photos": lambda system, about: Told(told_photos(system.photos(about))),
     "picture": _picture,
+    "details": lambda system, about: Told(told_details(system.details(about))),
+    "questions": lambda system, about: Told(told_questions(system.questions(about))),
     "contact": lambda system, about: Told(told_contact(system.contact(about))),
 }
 

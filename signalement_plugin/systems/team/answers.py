@@ -5,7 +5,7 @@ An error of the reporting system travels as its kind, and without its words: the
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from datetime import datetime
 
@@ -19,7 +19,9 @@ from ...core.errors import (
     ServerError,
     TooLarge,
 )
-from ...core.model.report import Activity, Attachment, Contact
+from ...core.model.questions import Question
+from ...core.model.report import Activity, Attachment, Contact, Details
+from ...core.model.status import Status
 from ...core.text.hidden import UNWANTED
 
 Plain = dict[str, object]
@@ -28,6 +30,7 @@ _TOLD_AS_THEY_ARE: tuple[type[ServerError], ...] = (Gone, NotSupported, TooLarge
 _KINDS = {kind.__name__: kind for kind in (*_TOLD_AS_THEY_ARE, NoAnswerYet)}
 _TEXTS = tuple(one.name for one in fields(Activity) if one.name != "at")
 _OF_CONTACT = ("name", "email", "phone")
+_OF_QUESTION = ("code", "text", "datatype", "hint")
 
 
 def told_thread(entries: Sequence[Activity]) -> Plain:
@@ -47,6 +50,19 @@ def told_picture(found: Attachment) -> Plain:
 def told_contact(found: Contact) -> Plain:
     said: Plain = {name: _text(getattr(found, name)) for name in _OF_CONTACT}
     return {**said, "masked": found.masked}
+
+
+def told_details(found: Details) -> Plain:
+    return {
+        "answers": [list(map(_text, pair)) for pair in found.answers],
+        "parts": [[_text(one), str(status)] for one, status in found.parts],
+        "ending": found.ending,
+    }
+
+
+def told_questions(found: Sequence[Question]) -> Plain:
+    """In their order."""
+    return {"questions": [_told_question(one) for one in found]}
 
 
 def told_error(error: ServerError) -> Plain:
@@ -87,6 +103,36 @@ def read_contact(answer: Plain) -> Contact:
     return Contact(name, email, phone, masked=answer.get("masked") is True)
 
 
+def read_details(answer: Plain) -> Details:
+    ending = answer.get("ending")
+    if not isinstance(ending, int):
+        raise NotData("a number is wanted")
+    try:
+        parts = tuple((one, Status(status)) for one, status in _pairs(answer, "parts"))
+    except ValueError as error:
+        raise NotData("a status that is not known") from error
+    return Details(tuple(_pairs(answer, "answers")), parts, ending)
+
+
+def read_questions(answer: Plain) -> list[Question]:
+    return [_question(one) for one in _list(answer, "questions")]
+
+
+def _told_question(one: Question) -> Plain:
+    texts: Plain = {name: _text(getattr(one, name)) for name in _OF_QUESTION}
+    choices = [list(map(_text, pair)) for pair in one.choices]
+    return {**texts, "required": one.required, "asked": one.asked, "choices": choices}
+
+
+def _question(given: object) -> Question:
+    if not isinstance(given, dict):
+        raise NotData("a question is no object")
+    texts = {name: _read(given.get(name)) for name in _OF_QUESTION}
+    required, asked = (given.get(name) is True for name in ("required", "asked"))
+    choices = tuple(_pairs(given, "choices"))
+    return Question(**texts, required=required, asked=asked, choices=choices)
+
+
 def _told_entry(entry: Activity) -> Plain:
     texts: Plain = {name: _text(getattr(entry, name)) for name in _TEXTS}
     return {**texts, "at": entry.at.isoformat() if entry.at else None}
@@ -119,3 +165,10 @@ def _read(value: object) -> str:
     if not isinstance(value, str):
         raise NotData("a text is wanted")
     return value
+
+
+def _pairs(answer: Plain, name: str) -> Iterator[tuple[str, str]]:
+    for pair in _list(answer, name):
+        if not isinstance(pair, list) or len(pair) != 2:  # noqa: PLR2004
+            raise NotData(f"{name}: pairs are wanted")
+        yield _read(pair[0]), _read(pair[1])

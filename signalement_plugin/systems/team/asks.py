@@ -7,13 +7,16 @@ from collections.abc import Callable
 from itertools import chain, repeat
 
 from ...core.errors import NoAnswerYet
-from ...core.model.report import Activity, Attachment, Contact
+from ...core.model.questions import Question
+from ...core.model.report import Activity, Attachment, Contact, Details
 from .answers import (
     Plain,
     read_answer,
     read_contact,
+    read_details,
     read_photos,
     read_picture,
+    read_questions,
     read_thread,
 )
 from .database import Database
@@ -47,6 +50,13 @@ class Asks:
 
     def picture(self, url: str) -> Attachment:
         return read_picture(*self._answer(_ASK, "picture", url))
+
+    def details(self, report_id: str) -> Details:
+        return read_details(self._answer(_ASK, "details", report_id)[0])
+
+    def questions(self, service_code: str) -> list[Question]:
+        """What a category asks of a new report, where it does."""
+        return read_questions(self._answer(_ASK, "questions", service_code)[0])
 
     def contact(self, report_id: str) -> Contact:
         """Who asked is logged in the database."""

@@ -18,7 +18,17 @@ from datetime import datetime, timezone
 from ...core.errors import Gone, NotData, NotSupported, ServiceSilent
 from ...core.model.capabilities import Capabilities
 from ...core.model.operation import Operation
-from ...core.model.report import Activity, Area, Attachment, Contact, Department, Report, Service
+from ...core.model.questions import Question
+from ...core.model.report import (
+    Activity,
+    Area,
+    Attachment,
+    Contact,
+    Department,
+    Details,
+    Report,
+    Service,
+)
 from ...core.model.status import OPEN
 from ..base import Address, Page, Probe, Receipt, SystemBase
 from .asks import Asks
@@ -185,6 +195,13 @@ class Team(SystemBase):
 
     def attachment(self, url: str) -> Attachment:
         return self._asks.picture(url)
+
+    def details(self, report_id: str) -> Details:
+        return self._asks.details(report_id)
+
+    def questions(self, service_code: str) -> list[Question]:
+        asks = any(one.asks for one in self._met().services if one.code == service_code)
+        return self._asks.questions(service_code) if asks else []
 
     def contact(self, report_id: str) -> Contact:
         return self._asks.contact(report_id)

@@ -5,7 +5,7 @@ QGIS offers the changes that the system accepts. That a change reaches it is the
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...core.errors import NotData
@@ -24,7 +24,7 @@ _FLAGS = (
     *("reply_stays", "creates", "address_beside", "needs_point", "mails_followers"),
     *("workflow_mails", "tells_holder", "has_priority"),
 )
-_LATER = ("has_activity", "has_contact")
+_LATER = ("has_activity", "has_contact", "has_details", "asks")
 """Flags that a service of the first version does not store."""
 _TEXTS = ("moved_address", "read_only_because")
 _STATUSES = ("asks_citizen", "mails_when")
@@ -50,7 +50,8 @@ class Told:
 def told_by(
     probe: Probe, services: Sequence[Service], departments: Sequence[Department], every_s: int
 ) -> Plain:
-    """As JSON takes it. Where services ask questions no reports are made at desks yet."""
+    """As JSON takes it. Desks of before know no questions: where services ask some, they make no
+    reports."""
     caps = probe.capabilities
     can: Plain = {name: sorted(getattr(caps, name)) for name in _NAMES}
     can |= {name: getattr(caps, name) for name in (*_FLAGS, *_LATER, *_TEXTS)}
@@ -58,6 +59,7 @@ def told_by(
     can |= {name: sorted(map(str, getattr(caps, name))) for name in statuses}
     can |= {
         "creates": caps.creates and not caps.asks,
+        "creates_with_answers": caps.creates,
         "statuses": [str(one) for one in caps.statuses],
         "needs_reply": {str(to): sorted(map(str, one)) for to, one in caps.needs_reply.items()},
         "longest": dict(caps.longest),
@@ -74,6 +76,7 @@ def told_by(
         "every_s": every_s,
         "capabilities": can,
         "services": [[one.code, one.name, one.group, one.description] for one in services],
+        "asking": [one.code for one in services if one.asks],
         "departments": [[one.id, one.name, [list(p) for p in one.people]] for one in departments],
     }
 
@@ -82,10 +85,11 @@ def read_told(given: object) -> Told:
     """The other way. Raises ``NotData`` for what was not written so."""
     try:
         told = _object(given)
+        asking = frozenset(_texts(told.get("asking", [])))
         return Told(
             title=str(told["title"]),
             capabilities=_capabilities(_object(told["capabilities"])),
-            services=tuple(_service(one) for one in _lists(told["services"])),
+            services=tuple(_service(one, asking) for one in _lists(told["services"])),
             departments=tuple(_department(one) for one in _lists(told["departments"])),
             test_server=told["test_server"] is True,
             every_s=_number(told["every_s"]),
@@ -98,6 +102,7 @@ def _capabilities(can: Mapping[str, object]) -> Capabilities:
     sets: dict[str, object] = {name: frozenset(_texts(can[name])) for name in _NAMES}
     flags: dict[str, object] = {name: can[name] is True for name in _FLAGS}
     flags |= {name: can.get(name) is True for name in _LATER}
+    flags["creates"] = can.get("creates_with_answers", can["creates"]) is True
     texts: dict[str, object] = {name: str(can[name]) for name in _TEXTS}
     some: dict[str, object] = {name: _status_set(can[name]) for name in _STATUSES}
     some |= {name: _status_set(can.get(name, [])) for name in _LATER_STATUSES}
@@ -137,9 +142,9 @@ _OF_A_DESK: Mapping[str, object] = {
 }
 
 
-def _service(given: Sequence[object]) -> Service:
+def _service(given: Sequence[object], asking: Collection[str]) -> Service:
     code, name, group, description = map(str, given)
-    return Service(code, name, group, description)
+    return Service(code, name, group, description, code in asking)
 
 
 def _department(given: Sequence[object]) -> Department:

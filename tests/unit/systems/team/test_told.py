@@ -37,8 +37,13 @@ CAPS = Capabilities(
     publishes=frozenset({"reply"}),
     evidence=Evidence.VALUE,
     has_priority=True,
+    has_details=True,
+    asks=True,
 )
-SERVICES = [Service("1", "Avaloir", "Voirie", "bouché")]
+SERVICES = [
+    Service("1", "Avaloir", "Voirie", "bouché"),
+    Service("2", "Lampe", "Voirie", "", asks=True),
+]
 TEAMS = [Department("v", "Voirie", (("7", "Anna"),))]
 OF_THE_DESK = {
     *("key_ttl", "conditional", "settle_s", "version_step", "delta", "counts", "limit"),
@@ -60,8 +65,25 @@ def test_what_the_system_takes_is_told_whole() -> None:
     assert told.capabilities.hands_over
 
 
-def test_where_services_ask_questions_no_report_is_made_at_a_desk() -> None:
-    assert not read_told(through_the_database(replace(CAPS, asks=True))).capabilities.creates
+def test_where_services_ask_questions_a_desk_of_before_makes_no_report() -> None:
+    told = through_the_database()
+    assert isinstance(told, dict)
+    assert told["capabilities"]["creates"] is False  # all that it reads
+    plain = through_the_database(replace(CAPS, asks=False))
+    assert isinstance(plain, dict)
+    assert plain["capabilities"]["creates"] is True
+
+
+def test_what_a_service_of_before_tells_is_read() -> None:
+    told = through_the_database()
+    assert isinstance(told, dict)
+    del told["asking"]
+    for name in ("asks", "has_details", "creates_with_answers"):
+        del told["capabilities"][name]
+    found = read_told(told)
+    assert not found.capabilities.asks
+    assert not found.capabilities.creates
+    assert not any(one.asks for one in found.services)
 
 
 @pytest.mark.parametrize(
