@@ -104,6 +104,10 @@ class NoHeader(Unauthorized):
     """A login that no header can carry: a client certificate (PKI)."""
 
 
+class LoginNotKept(SignalementError):
+    """QGIS did not store a login: its master password was not given."""
+
+
 class TwoFactor(Unauthorized):
     """The site asks for a code at each login, which no program has."""
 

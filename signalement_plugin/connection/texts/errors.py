@@ -121,6 +121,11 @@ def _said_no() -> dict[type, str]:
             "The server does not recognise your login. Nothing is lost. "
             "Check the authentication of this connection.",
         ),
+        errors.LoginNotKept: QCoreApplication.translate(
+            "Signalement",
+            "QGIS did not keep the login: its master password was not given. Nothing was sent. "
+            "Sign in again, and give QGIS its master password.",
+        ),
         errors.TwoFactor: QCoreApplication.translate(
             "Signalement",
             "This account signs in with a code of its telephone. Nothing was sent. Make a token on"

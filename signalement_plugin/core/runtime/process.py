@@ -14,10 +14,9 @@ from contextlib import contextmanager
 
 SHORT_S = 0.001
 """Seconds; Python's default is 0.005. The main thread may wait that long for Python's lock after
-each call into SQLite or Qt. Seen on a busy computer, in 6 processes of 3 repeats each: the 99th
-percentile of gaps in the window during a load was 42.4 ms (21.5 to 67.6) with this value and
-54.2 ms (27.3 to 69.8) without it; all ranges overlap (``benchmarks/measurements/gaps.py``). 300
-calls of SQLite beside a busy thread took 118 ms (98 to 139) against 155 ms (134 to 223), n = 7."""
+each call into SQLite or Qt. Seven alternating runs on a core of their own, 3 repeats each: the 99th
+percentile of gaps in the window during a load was 8.3 ms (7.0 to 9.2) with this value and 10.7 ms
+(9.1 to 11.7) without it (``benchmarks/measurements/gaps.py``)."""
 
 
 class ShortSwitchInterval:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from qgis.core import QgsApplication, QgsAuthMethodConfig
 
-from ...core.errors import Unauthorized
+from ...core.errors import LoginNotKept
 from ...systems.base import Login
 
 
 def keep_login(name: str, login: Login, user: str, word: str) -> str:
     """The id of a new authentication configuration. QGIS asks for its master password first where
-    it has not been given. Raises ``Unauthorized`` where it is not."""
+    it has not been given. Raises ``LoginNotKept`` where it is not."""
     config = QgsAuthMethodConfig("APIHeader" if login.headers else "Basic")
     config.setName(name)
     typed = {"username": user, "password": word}
@@ -23,7 +23,7 @@ def keep_login(name: str, login: Login, user: str, word: str) -> str:
     answer = QgsApplication.authManager().storeAuthenticationConfig(config)
     stored = answer[0] if isinstance(answer, tuple) else answer
     if not stored:
-        raise Unauthorized("QGIS did not keep the login")
+        raise LoginNotKept("no master password")
     return str(config.id())
 
 

@@ -2940,10 +2940,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Die Adresse als Verbindung behalten unter dem Namen</translation>
     </message>
     <message>
-        <source>Kept in QGIS, protected by its master password.</source>
-        <translation>In QGIS gespeichert, durch das Hauptpasswort geschützt.</translation>
-    </message>
-    <message>
         <source>Kept with the report for the citizen; no mail is sent.</source>
         <translation>Bei der Meldung für den Bürger aufbewahrt; es wird keine E-Mail gesendet.</translation>
     </message>
@@ -4210,8 +4206,12 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Zurücksetzen sendet: {values}.</translation>
     </message>
     <message>
-        <source>QGIS asks for it next; the first time you choose it.</source>
-        <translation>QGIS fragt danach; beim ersten Mal wählen Sie es.</translation>
+        <source>QGIS asks for its master password next; the first time, you choose it.</source>
+        <translation>QGIS fragt danach nach diesem Hauptpasswort; beim ersten Mal wählen Sie es.</translation>
+    </message>
+    <message>
+        <source>QGIS did not keep the login: its master password was not given. Nothing was sent. Sign in again, and give QGIS its master password.</source>
+        <translation>QGIS hat die Anmeldung nicht gespeichert: Das Hauptpasswort wurde nicht eingegeben. Es wurde nichts gesendet. Melden Sie sich erneut an und geben Sie QGIS sein Hauptpasswort.</translation>
     </message>
     <message>
         <source>QGIS does not give the login: enter its master password, or choose the login again under Authentication.</source>
@@ -5579,6 +5579,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The loaded plan has no parcel “{word}”.</source>
         <translation>Der geladene Plan hat keine Parzelle „{word}“.</translation>
+    </message>
+    <message>
+        <source>The login is kept in QGIS, protected by QGIS's own master password.</source>
+        <translation>Diese Anmeldung wird in QGIS gespeichert, geschützt durch das Hauptpasswort von QGIS.</translation>
     </message>
     <message>
         <source>The map service answers, but has no layer or field by the names known here: it was changed. Nothing was added. Take a downloaded file or a layer of the project.</source>

@@ -2940,10 +2940,6 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Garder l'adresse comme connexion nommée</translation>
     </message>
     <message>
-        <source>Kept in QGIS, protected by its master password.</source>
-        <translation>Conservé dans QGIS, protégé par son mot de passe principal.</translation>
-    </message>
-    <message>
         <source>Kept with the report for the citizen; no mail is sent.</source>
         <translation>Gardé avec le signalement pour le citoyen ; aucun e-mail n'est envoyé.</translation>
     </message>
@@ -4210,8 +4206,12 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Remettre envoie : {values}.</translation>
     </message>
     <message>
-        <source>QGIS asks for it next; the first time you choose it.</source>
-        <translation>QGIS le demande ensuite ; la première fois, vous le choisissez.</translation>
+        <source>QGIS asks for its master password next; the first time, you choose it.</source>
+        <translation>QGIS demande ensuite ce mot de passe principal ; la première fois, vous le choisissez.</translation>
+    </message>
+    <message>
+        <source>QGIS did not keep the login: its master password was not given. Nothing was sent. Sign in again, and give QGIS its master password.</source>
+        <translation>QGIS n'a pas gardé vos identifiants : son mot de passe principal n'a pas été donné. Rien n'a été envoyé. Connectez-vous de nouveau, puis donnez à QGIS son mot de passe principal.</translation>
     </message>
     <message>
         <source>QGIS does not give the login: enter its master password, or choose the login again under Authentication.</source>
@@ -5579,6 +5579,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>The loaded plan has no parcel “{word}”.</source>
         <translation>Le plan chargé ne contient pas de parcelle « {word} ».</translation>
+    </message>
+    <message>
+        <source>The login is kept in QGIS, protected by QGIS's own master password.</source>
+        <translation>Ces identifiants sont conservés dans QGIS, protégés par le mot de passe principal de QGIS.</translation>
     </message>
     <message>
         <source>The map service answers, but has no layer or field by the names known here: it was changed. Nothing was added. Take a downloaded file or a layer of the project.</source>

@@ -2940,10 +2940,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Het adres bewaren als verbinding met de naam</translation>
     </message>
     <message>
-        <source>Kept in QGIS, protected by its master password.</source>
-        <translation>Bewaard in QGIS, beveiligd met het hoofdwachtwoord.</translation>
-    </message>
-    <message>
         <source>Kept with the report for the citizen; no mail is sent.</source>
         <translation>Bij de melding bewaard voor de burger; er wordt geen e-mail verzonden.</translation>
     </message>
@@ -4210,8 +4206,12 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Terugzetten verzendt: {values}.</translation>
     </message>
     <message>
-        <source>QGIS asks for it next; the first time you choose it.</source>
-        <translation>QGIS vraagt het hierna; de eerste keer kiest u het.</translation>
+        <source>QGIS asks for its master password next; the first time, you choose it.</source>
+        <translation>QGIS vraagt daarna dit hoofdwachtwoord; de eerste keer kiest u het.</translation>
+    </message>
+    <message>
+        <source>QGIS did not keep the login: its master password was not given. Nothing was sent. Sign in again, and give QGIS its master password.</source>
+        <translation>QGIS heeft de aanmelding niet bewaard: het hoofdwachtwoord is niet ingevuld. Er is niets verzonden. Meld u opnieuw aan en geef QGIS zijn hoofdwachtwoord.</translation>
     </message>
     <message>
         <source>QGIS does not give the login: enter its master password, or choose the login again under Authentication.</source>
@@ -5579,6 +5579,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The loaded plan has no parcel “{word}”.</source>
         <translation>Het geladen plan heeft geen perceel “{word}”.</translation>
+    </message>
+    <message>
+        <source>The login is kept in QGIS, protected by QGIS's own master password.</source>
+        <translation>Deze aanmelding wordt in QGIS bewaard, beschermd door het hoofdwachtwoord van QGIS.</translation>
     </message>
     <message>
         <source>The map service answers, but has no layer or field by the names known here: it was changed. Nothing was added. Take a downloaded file or a layer of the project.</source>

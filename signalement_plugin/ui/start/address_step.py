@@ -318,12 +318,13 @@ class AddressStep(QWidget):
 def kept_text(*, locked: bool) -> str:
     """Where a login is kept. ``locked``: QGIS asks for its master password next."""
     kept = QCoreApplication.translate(
-        "Signalement", "Kept in QGIS, protected by its master password."
+        "Signalement", "The login is kept in QGIS, protected by QGIS's own master password."
     )
     if not locked:
         return kept
     asked = QCoreApplication.translate(
-        "Signalement", "QGIS asks for it next; the first time you choose it."
+        "Signalement",
+        "QGIS asks for its master password next; the first time, you choose it.",
     )
     return f"{kept} {asked}"
 

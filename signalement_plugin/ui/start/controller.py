@@ -17,7 +17,7 @@ from ...connection.diagnostics.checks import TestRun
 from ...connection.results import Recognition, TestResult
 from ...connection.server.recognition import OpenPlaces, Recogniser
 from ...connection.texts.outcomes import error_sentence
-from ...core.errors import BadConnections, SignalementError, Unauthorized
+from ...core.errors import BadConnections, LoginNotKept, SignalementError, Unauthorized
 from ...core.model.report import Area
 from ...core.runtime.not_none import not_none
 from ...qgis_profile.administrator import Content, content_of, following, named_file
@@ -213,7 +213,7 @@ class Starting(QObject):
             name = name_of(typed.system, typed.endpoint)
             try:
                 authcfg = keep_login(name, login, typed.user, typed.word)
-            except Unauthorized as error:
+            except LoginNotKept as error:
                 self.card.address.refuse(error_sentence(error))
                 return
         wanted = replace(

@@ -132,7 +132,7 @@ def test_an_empty_name_is_proposed_as_the_site_calls_itself(
 
 
 def test_the_question_of_qgis_is_announced_while_it_is_locked() -> None:
-    assert kept_text(locked=True).endswith("QGIS asks for it next; the first time you choose it.")
+    assert kept_text(locked=True).endswith("the first time, you choose it.")
     assert "next" not in kept_text(locked=False)
 
 
@@ -205,6 +205,17 @@ def test_from_the_address_to_the_list(
     assert (made.system, made.scope, made.area) == ("publik", "recent", "")
     assert commune_of(made) == "Commune de Namur"
     assert made.authcfg
+
+
+def test_a_master_password_that_was_not_given_is_not_called_a_wrong_login(
+    empty_driver: DockDriver, servers: Running, qtbot: Any
+) -> None:
+    """There is no dialog of QGIS here, as when somebody cancels it."""
+    start = empty_driver.start
+    recognised(empty_driver, f"{servers.url}/{SLUG}/", qtbot)
+    start.sign_in(user="demo", word="demo")
+    assert start.problem().startswith("QGIS did not keep the login: its master password")
+    assert all_connections() == []
 
 
 def test_a_connection_that_nobody_named_is_not_called_by_a_number(
