@@ -6,7 +6,7 @@ import time
 from dataclasses import replace
 
 from qgis.core import QgsMapLayerStore, QgsProject
-from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtBoundSignal, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtBoundSignal, pyqtSignal
 
 from ..core.errors import (
     BadStore,
@@ -19,7 +19,6 @@ from ..core.errors import (
 )
 from ..core.files.private import own_again
 from ..layer.live_layer import adopt_layer
-from ..layer.streets import street_layer
 from ..qgis_profile import settings as stored
 from ..qgis_profile.joined import joins
 from ..qgis_profile.machine import machine_id
@@ -39,6 +38,8 @@ from .import_jobs import STREETS, ExampleJob
 from .outbox.drafts import Unsaved
 from .project_layers import (
     LAYER_PROPERTY,
+    add_streets,
+    edited,
     empty_store,
     keep_selection,
     layers_of,
@@ -50,6 +51,7 @@ from .project_layers import (
 from .results import HandedOver
 from .server.login import opens_silently
 from .server.threads import STOP_S
+from .store_upgrade import StoreUpgrade
 
 
 class Connections(QObject):
@@ -71,6 +73,9 @@ class Connections(QObject):
         self._unsaved: dict[str, Unsaved] = {}
         self._aside = QgsMapLayerStore(self)  # layers that are in no project now
         self._starting = self._asked = False
+        self._upgrade = StoreUpgrade(self)
+        self._upgrade.finished.connect(self._upgraded)
+        self._wanted: tuple[str, bool] | None = None  # to be shown once its store is up to date
         self._example: ExampleJob | None = None
         self._following = AdministratorReader(self)
         self._following.read.connect(self._follow)
@@ -102,10 +107,9 @@ class Connections(QObject):
         QGIS is not made to ask for its master password for it.
         """
         for item in self.items:
-            if waits(item.id) and opens_silently(item):
-                made = self._connection(item.id)
-                if made is not None:
-                    made.send_waiting()
+            made = self._connection(item.id) if waits(item.id) and opens_silently(item) else None
+            if made is not None:
+                made.send_waiting()
 
     def show_last(self, *, add: bool = False) -> None:
         """Open the connection that was shown last, if there is one. Only where the user asked
@@ -117,21 +121,27 @@ class Connections(QObject):
         wanted = stored.current_id()
         if ids and self.current is None:
             self.set_current(wanted if wanted in ids else ids[0], add=add)
-        behind = left_behind()
-        if behind is not None:
+        if (behind := left_behind()) is not None:
             self.behind.emit(behind)
 
     def set_current(self, connection_id: str, *, add: bool = True) -> None:
         """Show another connection. The user asks for its layer with it; else a project that
         has none stays without."""
-        found = self._connection(connection_id)
-        if found is None:
+        if (found := self._connection(connection_id)) is None:
+            self._wanted = (connection_id, add)
             return
-        self.current = found
+        self.current, self._wanted = found, None
         stored.set_current_id(connection_id)
         self._attach(found, add=add)
         self.currentChanged.emit()
         found.load.refresh()
+
+    def _upgraded(self, connection_id: str) -> None:
+        """Its store may be opened now: whatever asked for it asks again."""
+        self._attach_all()
+        self.send_waiting()
+        if self._wanted is not None and self._wanted[0] == connection_id:
+            self.set_current(connection_id, add=self._wanted[1])
 
     def begin_empty(self, connection_id: str) -> None:
         """Changes that are missing stay so: a new outbox is begun, and the connection shown."""
@@ -155,7 +165,7 @@ class Connections(QObject):
         """A file could not be used: with the rights that it should have, once more. Nothing is
         done while the layer is being edited."""
         made = self._made.get(connection_id)
-        if made is not None and _edited(made):
+        if made is not None and edited(made):
             return
         if made is not None:
             self._forget(made)
@@ -177,8 +187,7 @@ class Connections(QObject):
         except SignalementError as error:
             self.broken.emit(error, "")
         for connection_id, box in behind.boxes:
-            made = self._connection(connection_id)
-            if made is None:
+            if (made := self._connection(connection_id)) is None:
                 continue
             try:
                 made.drafts.write()
@@ -217,7 +226,7 @@ class Connections(QObject):
         project = QgsProject.instance()
         folder = stored.data_folder(connection_id)
         ours = layers_of(project, connection_id, folder)
-        if (made is not None and _edited(made)) or any(one.isEditable() for one in ours):
+        if (made is not None and edited(made)) or any(one.isEditable() for one in ours):
             raise BeingEdited("edits are open")
         known = stored.connection(connection_id)
         waiting = made.outbox.waiting_count() if made is not None else 0
@@ -255,11 +264,7 @@ class Connections(QObject):
         self.items = stored.all_connections()
         self.listChanged.emit()
         self.set_current(made.made.id)
-        project = QgsProject.instance()
-        name = QCoreApplication.translate("Signalement", "Streets (made up)")
-        streets = street_layer(stored.data_folder(made.made.id) / STREETS, name)
-        project.addMapLayer(streets, False)
-        project.layerTreeRoot().addLayer(streets).setExpanded(False)
+        add_streets(stored.data_folder(made.made.id) / STREETS)
 
     def close(self) -> None:
         """Stop every thread and take the layers' hooks away."""
@@ -286,15 +291,16 @@ class Connections(QObject):
         project = QgsProject.instance()
         own = own_of(project, connection_id)
         if own is not None:
-            found = self._connection(own.id)
+            found = self._connection(own.id, at_once=True)
             return found.files.store.path if found is not None else None
         plain = connection_id.removeprefix(ABSENT)
         return empty_store(plain) if noted_server(project, plain) is not None else None
 
-    def _connection(self, connection_id: str) -> Connection | None:
+    def _connection(self, connection_id: str, *, at_once: bool = False) -> Connection | None:
+        """``None``: there is none, or it cannot be opened, which is told, or not yet."""
         if connection_id not in self._made:
             found = stored.connection(connection_id)
-            if found is None:
+            if found is None or not self._upgrade.ready(connection_id, at_once=at_once):
                 return None
             unsaved = self._unsaved.setdefault(connection_id, {})
             try:
@@ -364,7 +370,7 @@ class Connections(QObject):
 
     def _move(self, made: Connection, wanted: ConnectionSettings) -> None:
         """Another server: begin anew with an empty store, or keep the old one while it must."""
-        if _edited(made) or made.outbox.waiting_count():
+        if edited(made) or made.outbox.waiting_count():
             kept = replace(wanted, **{name: getattr(made.settings, name) for name in SERVER})
             stored.save(kept, SERVER)
             made.renew(kept)
@@ -378,7 +384,7 @@ class Connections(QObject):
 
     def _remove(self, made: Connection) -> None:
         """Forget a connection; keep it while nobody else would send the edits in its layer."""
-        if _edited(made):
+        if edited(made):
             stored.save(made.settings)
             self.broken.emit(BeingEdited("edits are open"), made.settings.name)
             return
@@ -392,7 +398,3 @@ class Connections(QObject):
         layer = made.layer
         made.close()
         self._aside.removeMapLayer(layer)
-
-
-def _edited(made: Connection) -> bool:
-    return made.layer is not None and bool(made.layer.isEditable())

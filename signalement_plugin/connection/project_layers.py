@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QCoreApplication
 
 from ..cadastre.project_plan import REMOTE
 from ..layer.live_layer import open_layer
 from ..layer.setup import configure_layer
+from ..layer.streets import street_layer
 from ..layer.styles import Style
 from ..qgis_profile.network.http_context import web_page
 from ..qgis_profile.settings import ConnectionSettings, connection, data_root
@@ -90,6 +92,20 @@ def empty_store(connection_id: str) -> str:
         folder.mkdir(parents=True, exist_ok=True)
         create_store(path, connection_id)
     return str(path)
+
+
+def add_streets(path: Path) -> None:
+    """The streets of example data come below the reports, folded."""
+    project = QgsProject.instance()
+    name = QCoreApplication.translate("Signalement", "Streets (made up)")
+    streets = street_layer(path, name)
+    project.addMapLayer(streets, False)
+    project.layerTreeRoot().addLayer(streets).setExpanded(False)
+
+
+def edited(connection: Connection) -> bool:
+    """Whether its layer is in an edit session."""
+    return connection.layer is not None and bool(connection.layer.isEditable())
 
 
 def keep_selection(connection: Connection) -> None:

@@ -21,7 +21,7 @@ from ..core.model.report import Report
 from .bulk_load import BulkLoad, delete_file, part_of
 from .database import create_table, open_geopackage
 from .lookups import open_ids, stored
-from .migration import SCHEMA, migrate, statements
+from .migration import SCHEMA, is_behind, migrate, statements
 from .queries import hashes_of
 from .rows import journal_row
 
@@ -125,6 +125,13 @@ def open_store(path: str | Path) -> GeoPackageStore:
         migrate(database)
         database.run(*statements(SCHEMA / "recover_staged_rows.sql"))
     return GeoPackageStore(path)
+
+
+def is_old(path: str | Path) -> bool:
+    """Whether :func:`open_store` has to bring it up to date, which may read all rows. Raises
+    ``BadStore``."""
+    with open_geopackage(path) as database:
+        return is_behind(database)
 
 
 def next_path(store: str | Path) -> Path:

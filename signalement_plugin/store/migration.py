@@ -40,6 +40,11 @@ def migrate(database: Database, folder: Path = SCHEMA) -> int:
     return schema_number(database)
 
 
+def is_behind(database: Database) -> bool:
+    """Whether :func:`migrate` has something to do. Raises ``BadStore``."""
+    return schema_number(database) < max(_files(SCHEMA))
+
+
 def schema_number(database: Database) -> int:
     """0 for a file with a bare ``reports`` table. Raises ``BadStore`` where it is spoilt."""
     known = database.value("SELECT count(*) FROM sqlite_master WHERE name = 'signalement_meta'")

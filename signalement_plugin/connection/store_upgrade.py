@@ -1,0 +1,92 @@
+"""Brings the store of an earlier version up to date in a thread, before anything shows it."""
+
+from __future__ import annotations
+
+import threading
+from functools import partial
+from pathlib import Path
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..core.errors import BadStore
+from ..qgis_profile.settings import data_folder
+from ..store.geopackage import is_old, open_store
+from ..store.instance_lock import InstanceLock, claim
+from ..sync.thread_support import LoggedErrors
+from .project_layers import layers_of
+
+LARGE = 20_000_000
+"""Bytes: the indexes of a smaller store are made within a turn of the window."""
+
+
+class StoreUpgrade(QObject):
+    """In the main thread. ``finished`` brings the connection whose store may be opened now; what
+    went wrong is said by its opening."""
+
+    finished = pyqtSignal(str)
+    _ended = pyqtSignal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._running: dict[str, threading.Thread] = {}
+        self._tried: set[str] = set()
+        self._ended.connect(self._end)
+
+    def ready(self, connection_id: str, *, at_once: bool) -> bool:
+        """Whether the store may be opened. Where that would take long it is begun, once for each
+        connection, and ``finished`` follows; ``at_once`` waits for its end: a project that is being
+        read needs the file now."""
+        if not at_once and connection_id not in self._tried:
+            self._begin(connection_id)
+        if at_once:
+            self._wait(connection_id)
+        return connection_id not in self._running
+
+    def _begin(self, connection_id: str) -> None:
+        """But not under a layer, whose thread alone may write what it shows."""
+        folder = data_folder(connection_id)
+        shown = layers_of(QgsProject.instance(), connection_id, folder)
+        slot = _old_slot(folder) if not shown else None
+        if slot is not None:
+            self._tried.add(connection_id)
+            work = partial(self._run, connection_id, slot)
+            thread = threading.Thread(target=work, name="signalement-upgrade", daemon=True)
+            self._running[connection_id] = thread
+            thread.start()
+
+    def _wait(self, connection_id: str) -> None:
+        thread = self._running.pop(connection_id, None)
+        if thread is not None:
+            thread.join()
+
+    def _end(self, connection_id: str) -> None:
+        self._wait(connection_id)
+        self.finished.emit(connection_id)
+
+    def _run(self, connection_id: str, slot: InstanceLock) -> None:
+        with LoggedErrors("bringing a store up to date"):
+            try:
+                open_store(slot.path)
+            except BadStore:  # said, or mended, when it is opened
+                return
+            finally:
+                slot.release()
+                self._ended.emit(connection_id)
+
+
+def _old_slot(folder: Path) -> InstanceLock | None:
+    """The slot that would be opened, held, where its store is large and of an earlier version."""
+    if all(path.stat().st_size <= LARGE for path in folder.glob("reports-*.gpkg")):
+        return None
+    try:
+        slot = claim(folder)
+    except BadStore:
+        return None
+    try:
+        if slot.path.stat().st_size > LARGE and is_old(slot.path):
+            return slot
+    except (OSError, BadStore):
+        pass
+    slot.release()
+    return None
