@@ -33,6 +33,8 @@ NARROW, WIDE = 400, 900
 """Widths of the dock as QGIS opens it and of a wide one, in pixels."""
 SCENE_S = 150
 REPLY = "Bonjour, c'est nettoyé depuis ce matin."
+THEIRS = "Bonjour, notre équipe passe jeudi."
+"""What a colleague answers meanwhile."""
 LAST_YEAR = "age<365"
 
 
@@ -200,13 +202,15 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes, WorkScenes):
         QTest.keyClick(self.widget("SignalementEdit_reply"), Qt.Key.Key_Escape)
 
     def conflict(self) -> None:
-        moved = partial(patch, detailed_status="IN_PROCESS")
+        moved = partial(patch, detailed_status="IN_PROCESS", status_notes=THEIRS)
         rows = self.connection.outbox.of_report
         for _ in range(2):  # one of them is shown, both are listed
             report_id = self.change_one(moved, f"status:new {RECENT}")
             self.wait("it", lambda one=report_id: rows(one)[-1].state == "conflict")
         self.type_filter(report_id)
         self.pick_row(lambda _report: True)
+        bar = self.widget("SignalementDispute")
+        self.wait("his words", lambda: THEIRS in bar.kept.text())
         self.shot("conflict")
         QTest.keyClick(self.widget("SignalementEdit_reply"), Qt.Key.Key_Escape)
 

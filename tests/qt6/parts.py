@@ -131,13 +131,17 @@ def the_first_minute(stage: Stage) -> None:
 @screen
 def words_and_rows(stage: Stage) -> None:
     """The completer of the filter, keys in list and log, rows as high as they want to be; what
-    the figures lack."""
+    the figures lack, and what a reply does."""
     from qgis.PyQt.QtCore import Qt  # noqa: PLC0415
     from qgis.PyQt.QtTest import QTest  # noqa: PLC0415
 
+    from signalement_plugin.ui.actions.form.once_link import OnceLink  # noqa: PLC0415
     from signalement_plugin.ui.statistics.left_out import LeftOut  # noqa: PLC0415
 
     driver = stage.start()
+    once = OnceLink()
+    once.offer("commune")
+    shown(stage, once)
     lacking = LeftOut()
     lacking.show_words("Il manque des signalements.", asked=False)
     shown(stage, lacking)

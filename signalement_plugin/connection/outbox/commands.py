@@ -154,17 +154,21 @@ class OutboxCommands(QObject):
         choice: Decision,
         parts: Collection[str] | None = None,
         edited: ChangeRequest | None = None,
-    ) -> None:
+        undo_window_s: float = 0.0,
+    ) -> OutboxRow | None:
         """``parts``: what of mine goes, ``None`` for all of it; ``edited``: as it stands now
-        (``sync.outbox.resolutions``). Raises ``BadStore``."""
+        (``sync.outbox.resolutions``). The change that can be taken back now, if any. Raises
+        ``BadStore``."""
         self._drafts.write()
         row = self.outbox.row(op_id)
         new = resolutions.resolve_conflict(
-            self.outbox, op_id, choice, self._server.capabilities, parts, edited
+            self.outbox, op_id, choice, self._server.capabilities, parts, edited, undo_window_s
         )
         if row is not None:
             self._show_again(row)
         self._show_wanted(new)
+        made = self.outbox.row(new) if new else None
+        return made if made is not None and made.reason == UNDO_WINDOW else None
 
     def put_back_afterwards(
         self, op_ids: Iterable[str], undo_window_s: float = UNDO_WINDOW_S

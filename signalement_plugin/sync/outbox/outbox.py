@@ -23,7 +23,7 @@ from ...core.runtime.sqlite import atomic
 from ..clock import EPOCH, later, parse_stamp, stamp
 from ..rules.attempt import Attempt, BegunAttempt
 from ..rules.rebase import coalesces_into, displayed_as_own, rest_on_earlier
-from ..rules.rows import OutboxRow, Precondition, row_of
+from ..rules.rows import UNDO_WINDOW, OutboxRow, Precondition, row_of
 from ..rules.verdicts import Verdict
 from .backup import Backup
 from .database import OutboxDatabase
@@ -261,10 +261,8 @@ class Outbox(OutboxDatabase):
     # -- decisions of the user
 
     def move(self, op_id: str, states: Iterable[State], to: State, reason: str = "by_user") -> bool:
-        """A user's decision: ``held`` → ``queued`` or ``cancelled`` and the like, if allowed.
-
-        An operation with an open attempt is never cancelled (R3).
-        """
+        """A user's decision: ``held`` → ``queued`` or ``cancelled`` and the like, if allowed. An
+        operation with an open attempt is never cancelled (R3)."""
         return bool(self.move_all([op_id], states, to, reason))
 
     def move_all(
@@ -305,12 +303,13 @@ class Outbox(OutboxDatabase):
             db.execute("UPDATE operation SET reason = 'left' WHERE id = ?", (op_id,))
         return True
 
-    def supersede(self, op_id: str, expected: State, to: State, new: Operation) -> bool:
-        """End one operation and queue what takes its place, in one transaction.
-
-        The new one stands where the old one stood: what waits behind rests on its values.
-        """
+    def supersede(
+        self, op_id: str, expected: State, to: State, new: Operation, undo_window_s: float = 0.0
+    ) -> bool:
+        """End one operation and queue what takes its place, in one transaction. The new one stands
+        where the old one stood: what waits behind rests on its values."""
         now = self.clock.now()
+        wait = (UNDO_WINDOW, "", later(now, undo_window_s)) if undo_window_s else ()
         with self.transaction() as db:
             row = self._row(db, op_id)
             if row is None or row.state is not expected:
@@ -323,7 +322,7 @@ class Outbox(OutboxDatabase):
             self._forget_caller(db, row, to)
             self._follow(db, row, new.id)
             behind = self._of_report(db, row.report_id)[-1].seq > row.seq
-            self._insert(db, new, now)
+            self._insert(db, new, now, State.QUEUED, *wait)
             if behind:
                 go = "UPDATE operation SET seq = (SELECT max(seq) + 1 FROM operation) WHERE id = ?"
                 db.execute(go, (op_id,))

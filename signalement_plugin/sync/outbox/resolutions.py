@@ -67,10 +67,11 @@ def resolve_conflict(
     caps: Capabilities,
     parts: Collection[str] | None = None,
     edited: ChangeRequest | None = None,
+    undo_window_s: float = 0.0,
 ) -> str:
-    """``mine``: a new operation based on what the card showed; ``server``: theirs holds,
-    a text stays as draft; ``draft``: all of mine stays as draft. Returns the new id or
-    empty.
+    """``mine``: a new operation based on what the card showed, which can be taken back by itself
+    for ``undo_window_s``; ``server``: theirs holds, a text stays as draft; ``draft``: all of mine
+    stays as draft. Returns the new id or empty.
 
     ``parts`` names those of mine that go (of ``core.model.capabilities.WRITABLE``; ``None``: all):
     for the others the server's hold, a text not sent stays as draft, and when nothing is
@@ -86,7 +87,8 @@ def resolve_conflict(
         if _is_the_teams(row, caps):
             _keep_draft(outbox, _texts_without(whole, mine), everything=False)
             return _ask_the_team(outbox, row, choice, again)
-        if not outbox.supersede(op_id, State.CONFLICT, State.CANCELLED, again):
+        again = replace(again, batch=new_id())
+        if not outbox.supersede(op_id, State.CONFLICT, State.CANCELLED, again, undo_window_s):
             return ""
         _keep_draft(outbox, _texts_without(whole, mine), everything=False)
         return again.id

@@ -183,3 +183,8 @@ def usual_text(name: str, count: int, usual: Usual) -> str:
         service=service,
         sector=one_line(usual.sector, 20),
     )
+
+
+def too_late_text() -> str:
+    """What should be taken back has gone out."""
+    return QCoreApplication.translate("Signalement", "Too late: it has already been sent.")

@@ -22,7 +22,7 @@ from ..actions.actions import ReportAction, action_for
 from ..actions.conflict.card import NOT_ARRIVED, UNKNOWN
 from ..actions.conflict.dispute import CONFLICT
 from ..actions.context import ActionContext
-from ..actions.texts import put_back_text, sent_text
+from ..actions.texts import put_back_text, sent_text, too_late_text
 from ..follower import Follower
 from ..message_bar import Notifier
 from ..new_report.draft import DRAFT, NewReportDraft, answers_text
@@ -182,7 +182,7 @@ class Submission(Follower, QObject):
         if connection is None:
             return
         if not taken:
-            self._notifier.say(_too_late())
+            self._notifier.say(too_late_text())
             return
         self._keep_texts(connection, made)
         if connection is self.shown and made:
@@ -264,7 +264,7 @@ class Submission(Follower, QObject):
         commands = self.connection.commands
         taken = [one.operation for one in parts if not one.attempts and commands.cancel(one.id)]
         if not taken:
-            self._notifier.say(_too_late())
+            self._notifier.say(too_late_text())
             return
         self._taken_out(taken)
         self._keep_texts(self.connection, taken)
@@ -354,7 +354,12 @@ class Submission(Follower, QObject):
         """What somebody decided; ``parts`` of mine that go, ``edited`` as they stand now."""
         commands = self.connection.commands
         if choice in CONFLICT:
-            commands.resolve_conflict(op_id, choice, parts, edited)
+            window_s = self.undo_window_s
+            made = commands.resolve_conflict(op_id, choice, parts, edited, window_s)
+            if made is not None:
+                one = made.operation
+                does = action_for(one.sets, replied=bool(one.reply))
+                self._count_down(one.batch, [one], partial(_sent, does))
         elif choice in (*UNKNOWN, *NOT_ARRIVED):
             row = self.connection.outbox.row(op_id)
             if choice != Decision.THERE or self._photos_are_safe(row):
@@ -381,10 +386,6 @@ def _call_parts(operation: Operation) -> dict[str, str]:
 def _sent(action: ReportAction, made: Sequence[Operation]) -> str:
     """What was done to the reports of these, as in "2041 closed"."""
     return sent_text(action, len({one.report_id for one in made}), made[0].report_id)
-
-
-def _too_late() -> str:
-    return QCoreApplication.translate("Signalement", "Too late: it has already been sent.")
 
 
 def _not_saved(error: SignalementError) -> str:

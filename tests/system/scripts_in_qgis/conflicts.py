@@ -102,6 +102,7 @@ class Conflicts(Counting):
         self.presses = 0
         self.settle(report_id, button)
         if button == "SignalementSend":
+            self.send_if_asked()
             self.until_confirmed(report_id)
         return report_id
 

@@ -31,12 +31,11 @@ from .texts import NO_REMARKS, Names, headline
 
 LIST_PX = 110
 LEAST_PX = 80
+MOST_TOGETHER = 34
+"""Letters that have room beside a tick at 300 px."""
 TEXT_LINES = 3
 MOST_OPEN = 1
 MOST_NOTE = 200
-
-
-_SIGNS = ((" · ", "\u00a0· "), (" → ", "\u00a0→\u00a0"))
 
 
 class PreviewTree(QTreeView):
@@ -55,13 +54,10 @@ class PreviewTree(QTreeView):
 
 
 class WrappedRows(QStyledItemDelegate):
-    """A row is as high as its words need beside its tick; no line begins with a sign."""
+    """A row is as high as its words need beside its tick; what changes stands on one line."""
 
     def displayText(self, value: object, _locale: QLocale) -> str:
-        text = str(value)
-        for sign, kept in _SIGNS:
-            text = text.replace(sign, kept)
-        return text
+        return kept_together(str(value))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         tree, row = self.parent(), QStyleOptionViewItem(option)
@@ -247,3 +243,15 @@ class PreviewView(QWidget):
             self.headline.setStyleSheet(style + f" {selector} {{ padding: 3px 6px; }}")
         else:
             self.headline.setStyleSheet("")
+
+
+def kept_together(text: str) -> str:
+    """A row's words with blanks at which no line ends: within a change that is short enough for
+    the narrowest dock, and before a dot."""
+    for between, shown in ((" · ", "\u00a0· "), ("   ", "   ")):
+        text = shown.join(map(_whole, text.split(between)))
+    return text
+
+
+def _whole(part: str) -> str:
+    return part.replace(" ", "\u00a0") if "→" in part and len(part) <= MOST_TOGETHER else part

@@ -172,6 +172,20 @@ def test_sending_mine_writes_over_the_servers_value(driver, met, register, qtbot
     assert not driver.reply.visible()
 
 
+def test_mine_can_be_taken_back_for_some_seconds(driver, met, register):
+    """Seen: *Send “Closed”* of a conflict went out at once, unlike every other sending."""
+    report, _row = met
+    driver.send_after(60.0)
+    driver.reply.send()
+    assert len(driver.counting()) == 1
+    assert not driver.reply.visible()
+    driver.undo()
+    assert register.get(report.report_id).status is Status.PLANNED
+    assert driver.connection.outbox.rows((State.QUEUED,)) == []
+    assert driver.reply.text("reply") == "Enlevé."
+    assert driver.reply.values()["status"] == "resolved"
+
+
 def test_the_text_can_be_changed_before_it_is_sent(driver, met, qtbot):
     report, row = met
     driver.reply.write("reply", "Enlevé ce matin.")

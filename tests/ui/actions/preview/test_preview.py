@@ -22,6 +22,7 @@ from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.actions.panel import SEVERAL
 from signalement_plugin.ui.actions.preview.model import PreviewModel
 from signalement_plugin.ui.actions.preview.texts import Names, group_text, headline
+from signalement_plugin.ui.actions.preview.view import kept_together
 
 LEFT, CTRL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 TICK, NO_TICK = Qt.CheckState.Checked, Qt.CheckState.Unchecked
@@ -338,6 +339,14 @@ def test_at_300_px_a_row_says_whole_what_will_happen(driver, review, window, qtb
     assert any(
         tree.visualRect(index).height() > 2 * tree.fontMetrics().height() for index in rows
     ), "some need more than one line"
+
+
+def test_a_line_ends_before_a_change_and_not_within():
+    assert kept_together("2026-00714 · Rue Haute 4 · En cours → Résolu") == (
+        "2026-00714\u00a0· Rue Haute 4\u00a0· En\u00a0cours\u00a0→\u00a0Résolu"
+    )
+    long = f"{'a long word ' * 3}→ other"
+    assert kept_together(long) == long
 
 
 def test_a_head_says_of_how_many_a_status_is_that_not_all_get():

@@ -15,7 +15,7 @@ from signalement_plugin.core.model.reason_details import NO_DETAILS
 from signalement_plugin.sync.clock import stamp
 from signalement_plugin.sync.outbox import resolutions
 from signalement_plugin.sync.outbox.metadata import draft
-from signalement_plugin.sync.rules.rows import Precondition
+from signalement_plugin.sync.rules.rows import UNDO_WINDOW, Precondition
 from signalement_plugin.sync.rules.verdicts import Verdict
 
 
@@ -54,6 +54,15 @@ def test_a_chosen_text_goes_and_is_no_draft(bench, met):
     assert bench.server.reports["1"].status.value == "resolved"
     assert bench.outbox.row(new).operation.reply == "Enlevé."
     assert draft(bench.outbox, "1") == {}
+
+
+def test_what_was_decided_waits_some_seconds_and_can_be_taken_back_alone(bench, met):
+    new = resolutions.resolve_conflict(bench.outbox, met, "mine", FULL, undo_window_s=8.0)
+    bench.run()
+    row = bench.outbox.row(new)
+    assert (row.state, row.reason) == (State.QUEUED, UNDO_WINDOW)
+    assert row.operation.batch != bench.outbox.row(met).operation.batch
+    assert bench.server.reports["1"].status.value == "planned"
 
 
 @pytest.mark.parametrize(("parts", "kept"), [(None, {}), (["status"], {"photos": "/a/0.jpg"})])
