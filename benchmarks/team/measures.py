@@ -20,7 +20,7 @@ from signalement_plugin.transport.client import HttpContext
 from signalementd.database.connecting import Connection
 
 Found = dict[str, float]
-DESKS, PICTURE = 20, 10 * 1024 * 1024
+DESKS, PICTURE, LIVE = 20, 10 * 1024 * 1024, 5000
 _IN_BOX = """
 SELECT count(*) FROM {} WHERE geom OPERATOR(public.&&)
     public.st_makeenvelope(2.85, 49.62, 2.9, 49.65, 4326)
@@ -32,6 +32,9 @@ _BOXES = (
 )
 """Of each session the first one plans, for the region with every partition."""
 _FIRST_FIDS = "SELECT fid FROM {} ORDER BY fid LIMIT 1000"
+_MORE = """
+UPDATE {0} SET status = 'planned' WHERE fid IN (SELECT fid FROM {0} ORDER BY fid DESC LIMIT %s)
+"""
 _EDIT = "UPDATE {} SET status = %s WHERE fid = %s"
 _EPOCH = "SELECT epoch FROM c001.service"
 _SUBMIT = "SELECT c001.submit(%s, %s, %s, '', %s, NULL, %s, '', 'desk')"
@@ -49,6 +52,7 @@ class Bench:
         with closing(self._as("anna")) as db, closing(self._as("signalementd")) as owner:
             own = _ms(lambda: _edited(db, f"{FIRST}.reports"))
             plain = _ms(lambda: _edited(db, "plain.reports"))
+            db.execute(_MORE.format(f"{FIRST}.reports").encode(), (LIVE,))
             live = _ms(lambda: db.execute(_IN_BOX.format(f"{FIRST}.reports").encode()))
             owner.execute(_PUT_BACK)
         return {"edits_1k_ms": own, "edits_1k_plain_ms": plain, "box_live_edits_ms": live}

@@ -14,6 +14,7 @@ from contextlib import closing
 
 from benchmarks.results import Metric, summary_of, table_of
 from benchmarks.run import REPEATS, ROOT
+from benchmarks.team.at_work import at_work
 from benchmarks.team.filling import fill
 from benchmarks.team.measures import MEASURES, Bench
 from sandbox.team.cluster import Cluster, cluster_folder, served
@@ -24,13 +25,22 @@ SETTINGS = "-c fsync=off -c full_page_writes=off -c synchronous_commit=off -c sh
 METRICS = (
     Metric("edits_1k_ms", "1,000 edits through the view, one transaction", 1000),
     Metric("edits_1k_plain_ms", "the same of a plain table"),
-    Metric("box_live_edits_ms", "a box of a commune with 1,000 live edits", 100),
+    Metric("box_live_edits_ms", "a box of a commune with 5,000 live edits or more", 100),
     Metric("box_commune_ms", "a box of a commune's view", 100),
     Metric("box_plain_ms", "the same of a plain table"),
     Metric("box_region_ms", "a box of the region's view, of every commune", 50),
     Metric("box_region_first_ms", "the first of a session", 150),
     Metric("first_read_ms", "a desk reads its commune whole"),
     Metric("desks_20_delta_ms", "twenty desks look for what changed, at once", 2000),
+    Metric("native_edit_s", "an edit of a plain QGIS, from its COMMIT to the reporting server"),
+    Metric("native_edit_p95_s", "the same, 95th percentile", 2),
+    Metric("desk_change_s", "a change at a desk, from the end of its eight seconds to the server"),
+    Metric("desk_change_p95_s", "the same, 95th percentile", 2),
+    Metric("desks_20_news_s", "a row that the service has read, until the last of 20 desks", 2),
+    Metric("requests_1_desk", "requests to the reporting system in 20 s, one desk"),
+    Metric("requests_20_desks", "the same, twenty desks"),
+    Metric("taken_over_killed_s", "a service is killed, until another one leads", 10),
+    Metric("taken_over_paused_s", "the same of one that stands still", 10),
     Metric("handed_10mib_ms", "a change with a picture of 10 MiB handed over", 1000),
 )
 
@@ -61,6 +71,7 @@ def main() -> int:
     given = parser.parse_args()
     with cluster_folder() as folder, served(folder, settings=SETTINGS) as server:
         values = measured(server, given.communes, given.reports)
+    values |= at_work()
     found = {one.key: summary_of(one, values[one.key]) for one in METRICS}
     target = ROOT / "build" / "bench_team.json"
     target.parent.mkdir(exist_ok=True)
