@@ -13,7 +13,7 @@ MOST = 1000
 
 
 class SaidBefore(logging.Filter):
-    """Lets a sentence through once in ten minutes, with how often it was said meanwhile: each
+    """Lets a warning through once in ten minutes, with how often it was said meanwhile: each
     commune would say twice a second, all night, that the database is away. Any thread."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
@@ -23,6 +23,8 @@ class SaidBefore(logging.Filter):
         self._said: dict[tuple[str, str], tuple[float, int]] = {}
 
     def filter(self, record: logging.LogRecord) -> bool:
+        if record.levelno < logging.WARNING:
+            return True
         text, now = record.getMessage(), self._clock()
         key = (record.name, text)
         with self._lock:

@@ -9,6 +9,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 from signalement_plugin.core.errors import SignalementError
 from signalement_plugin.sync.thread_support import LoggedErrors
@@ -117,11 +118,11 @@ def _stopped_by_signals() -> threading.Event:
 
 
 def _notify(said: str) -> None:
-    """Tell systemd, where it started this."""
+    """Tell systemd, where it started this. Nobody who listens is no reason to end."""
     address = os.environ.get("NOTIFY_SOCKET", "")
     if not address:
         return
     name = "\0" + address[1:] if address.startswith("@") else address
-    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as one:
+    with suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as one:
         one.connect(name)
         one.sendall(said.encode())

@@ -31,8 +31,10 @@ class TeamProcess:
         self.settings.write_text(database + communes, "utf-8")
         self._process: subprocess.Popen[bytes] | None = None
 
-    def start(self, secrets: Mapping[str, str]) -> None:
+    def start(self, secrets: Mapping[str, str], more: Mapping[str, str] | None = None) -> None:
+        """``more``: other names of its environment."""
         told = {f"SIGNALEMENTD_{name}": value for name, value in secrets.items()}
+        told |= more or {}
         with (self.folder / "signalementd.log").open("ab") as said:
             self._process = subprocess.Popen(
                 [sys.executable, *self._program, "run", "--verbose", "--settings",

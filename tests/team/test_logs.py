@@ -22,8 +22,8 @@ from signalementd.logs import EVERY_S, MOST, SaidBefore
 AWAY_S = 4.0
 
 
-def record(text: str, *values: object) -> logging.LogRecord:
-    return logging.LogRecord("signalementd", logging.WARNING, "", 0, text, values, None)
+def record(text: str, *values: object, level: int = logging.WARNING) -> logging.LogRecord:
+    return logging.LogRecord("signalementd", level, "", 0, text, values, None)
 
 
 def test_a_sentence_is_said_once_in_ten_minutes_and_then_how_often() -> None:
@@ -37,6 +37,13 @@ def test_a_sentence_is_said_once_in_ten_minutes_and_then_how_often() -> None:
     again = record("%s: away", "namur")
     assert said.filter(again)
     assert again.getMessage() == "namur: away (said 2 times more since)"
+
+
+def test_whoever_asked_for_all_of_it_hears_all() -> None:
+    """``--verbose``: two requests that are alike are two."""
+    said = SaidBefore()
+    assert said.filter(record("GET / 200", level=logging.INFO))
+    assert said.filter(record("GET / 200", level=logging.INFO))
 
 
 def test_it_remembers_so_many_sentences_and_no_more() -> None:

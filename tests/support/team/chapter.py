@@ -23,6 +23,14 @@ PYTHONPATH={root} exec {python} -m signalementd "$@"
 """
 
 
+def block_after(text: str, after: str, language: str) -> str:
+    """The first block in this language after these words."""
+    _, _, rest = text.partition(after)
+    found = next((one for one in _BLOCK.finditer(rest) if one[2] == language), None)
+    assert found is not None, after
+    return textwrap.dedent(found[3])
+
+
 class Chapter:
     """``here``: what the chapter calls so → what it is called in the test; in ``folder``, where the
     settings file is too. ``secrets``: as :meth:`sandbox.team.process.TeamProcess.start`."""
@@ -44,11 +52,7 @@ class Chapter:
 
     def block(self, after: str, language: str) -> str:
         """The first block in this language after these words, as it is meant here."""
-        text = CHAPTER.read_text("utf-8")
-        _, _, rest = text.partition(after)
-        found = next((one for one in _BLOCK.finditer(rest) if one[2] == language), None)
-        assert found is not None, after
-        block = textwrap.dedent(found[3])
+        block = block_after(CHAPTER.read_text("utf-8"), after, language)
         for told, meant in self._here.items():
             block = block.replace(told, meant)
         return block
