@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -77,9 +78,10 @@ PINNED = "UPDATE signalement.commune SET holder = 'elsewhere', token = gen_rando
 def schema_of_before(folder: Path) -> Path:
     """The doors of a commune without those that came after the first version."""
     doors = (installing.SCHEMA / "commune.sql").read_text("utf-8").split("\n\n")
-    later = ("presence", "%.open(", "%.ask(", "%.contact(")
+    later = ("presence", "%.open(", "%.ask(", "%.contact(", "%.witness(")
     first = (one for one in doors if not any(door in one for door in later))
-    (folder / "commune.sql").write_text("\n\n".join(first), "utf-8")
+    doors_then = re.sub(r",\n *encode\(.*\) AS proof\n", "\n", "\n\n".join(first))
+    (folder / "commune.sql").write_text(doors_then, "utf-8")
     return folder
 
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, timezone
+from typing import NamedTuple
 
 from ...core.errors import Gone, NotData, NotSupported, ServiceSilent
 from ...core.model.capabilities import Capabilities
@@ -37,6 +38,10 @@ from .mailbox import TeamMailbox
 from .rows import Row, report_of
 from .told import Told, read_told
 
+_NUMBER = re.compile(
+    r"(?P<epoch>[^/]*)/(?P<seq>\d+)(/(?P<attempts>\d+)/(?P<proof>[0-9a-f]*))?", re.ASCII
+)
+"""The second half is not there in what a desk of before has stored."""
 COMMUNE = re.compile(r"[a-z][a-z0-9_]{0,39}")
 PAGE_ROWS = 2_000
 LATE_S = 300
@@ -68,10 +73,28 @@ ORDER BY r.seq LIMIT %s
 )
 _ONE = _COLUMNS + " WHERE r.report_id = %s"
 _SERVICE = """
-SELECT now, epoch::text AS epoch, whole, commune, system, pull_age_s, oldest_waiting_s
+SELECT now, epoch::text AS epoch, whole, commune, system, pull_age_s, oldest_waiting_s, attempts,
+    proof
 FROM service
 """
+_WITNESS = "SELECT witness(%s, %s)"
 NO_AREA = (None, None, None, None)
+
+
+class ReadUntil(NamedTuple):
+    """What a ``Page.number`` of this system says: the last change that was read, how many attempts
+    the database knew of then, and its proof of that. Nothing counts in another epoch."""
+
+    seq: int = 0
+    attempts: int = 0
+    proof: str = ""
+
+    @classmethod
+    def of(cls, number: str, epoch: str) -> ReadUntil:
+        found = _NUMBER.fullmatch(number)
+        if found is None or found["epoch"] != epoch:
+            return cls()
+        return cls(int(found["seq"]), int(found["attempts"] or 0), found["proof"] or "")
 
 
 class Team(SystemBase):
@@ -152,10 +175,11 @@ class Team(SystemBase):
 
     def changes(self, after: str, area: Area | None) -> Iterator[Page]:
         (service,) = self._database.rows(_SERVICE)
+        read = ReadUntil.of(after, str(service["epoch"]))
+        self._bear_witness(read, service)
         if service["whole"] is not True:
             raise ServiceSilent("the service of this team has not read its list yet")
-        epoch, _, number = after.partition("/")
-        last = int(number) if epoch == service["epoch"] and number.isdigit() else 0
+        last = read.seq
         # The first pass leaves out rows of a former system (T19); later ones have their changes.
         source = None if last else service["system"]
         box = (area.west, area.south, area.east, area.north) if area else NO_AREA
@@ -164,12 +188,18 @@ class Team(SystemBase):
             found = self._database.rows(_CHANGED, last, source, box[0], *box, PAGE_ROWS)
             last = max((int(str(row["seq"])) for row in found), default=last)
             reports, warnings = _readable(found)
-            yield Page(
-                reports, warnings, began, _time(service["now"]), number=f"{service['epoch']}/{last}"
-            )
+            number = f"{service['epoch']}/{last}/{service['attempts']}/{service['proof']}"
+            yield Page(reports, warnings, began, _time(service["now"]), number=number)
             if len(found) < PAGE_ROWS:
                 break
         self._check_silence(service)
+
+    def _bear_witness(self, read: ReadUntil, service: Row) -> None:
+        """Where the database knows of fewer attempts than it has told this desk, it is a copy from
+        before; its service learns it here, and begins a new epoch (rule T11)."""
+        if read.attempts > int(str(service["attempts"])):
+            self._database.write(_WITNESS, read.attempts, read.proof)
+            raise ServiceSilent("the database of this team is older than what was read of it")
 
     def _check_silence(self, service: Row) -> None:
         """By work, and by the database's clock (rule T17): what came is shown all the same."""

@@ -88,7 +88,8 @@ SELECT
         WHERE o.commune = %ID% AND o.state IN ('queued', 'sending', 'settling')
     ))::int AS oldest_waiting_s,
     c.said, c.seq, c.system, c.pulled = m.epoch AS whole, m.epoch, m.attempts, m.version, m.oldest_desk,
-    c.id AS commune
+    c.id AS commune,
+    encode(sha256(convert_to(m.seal::text || '/' || m.attempts::text, 'UTF8')), 'hex') AS proof
 FROM signalement.commune AS c CROSS JOIN signalement.meta AS m WHERE c.id = %ID%;
 
 CREATE OR REPLACE VIEW %COMMUNE%.told WITH (security_barrier) AS
@@ -113,6 +114,10 @@ END;
 CREATE OR REPLACE FUNCTION %COMMUNE%.contact(report_id text) RETURNS jsonb
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 RETURN signalement.contact(%ID%, $1);
+
+CREATE OR REPLACE FUNCTION %COMMUNE%.witness(attempts bigint, proof text) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+RETURN signalement.bear_witness($1, $2);
 
 CREATE OR REPLACE FUNCTION %COMMUNE%.submit(
     id text, report_id text, body jsonb, rests text, epoch uuid, caller jsonb, photos bytea[],
@@ -144,3 +149,6 @@ GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA %COMMUNE% TO %COMMUNE%_edit;
 
 -- What rows do not have of a report is as public among colleagues as the rows; its contact is not.
 GRANT EXECUTE ON FUNCTION %COMMUNE%.ask(text, text) TO %COMMUNE%_read;
+
+-- It tells nothing, and changes nothing where the database is the one that was last used.
+GRANT EXECUTE ON FUNCTION %COMMUNE%.witness(bigint, text) TO %COMMUNE%_read;
