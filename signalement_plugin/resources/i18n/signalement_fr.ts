@@ -7341,6 +7341,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>non chargé</translation>
     </message>
     <message>
+        <source>not opened yet</source>
+        <translation>pas encore ouvert</translation>
+    </message>
+    <message>
         <source>not reached</source>
         <translation>non atteint</translation>
     </message>

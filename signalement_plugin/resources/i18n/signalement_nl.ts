@@ -7341,6 +7341,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>niet geladen</translation>
     </message>
     <message>
+        <source>not opened yet</source>
+        <translation>nog niet geopend</translation>
+    </message>
+    <message>
         <source>not reached</source>
         <translation>niet bereikt</translation>
     </message>

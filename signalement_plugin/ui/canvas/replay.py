@@ -24,6 +24,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.analysis.replay import covered_days, pictures_a_second
 from ...layer.setup import set_time
+from ..widgets.em import em_of
 
 PANEL = "Temporal Controller"
 """Object name of QGIS's panel."""
@@ -99,9 +100,10 @@ class Replay(QObject):
             QTimer.singleShot(0, lambda: self._make_low(panel))
 
     def _make_low(self, panel: QDockWidget) -> None:
-        """The map keeps the room that QGIS would leave below the controller's buttons."""
+        """The map keeps the room that QGIS would leave below the controller's buttons; with less
+        than a line more than its least height, the panel would scroll."""
         if panel.isVisible() and not panel.isFloating():
-            least = panel.minimumSizeHint().height()
+            least = panel.minimumSizeHint().height() + em_of(panel)
             self._window.resizeDocks([panel], [least], Qt.Orientation.Vertical)
 
     def _follow(self, layer: QgsVectorLayer) -> None:

@@ -162,6 +162,7 @@ class Selection(Follower, QObject):
     def _show(self, report_id: str) -> None:
         report = self._read(self.shown, report_id) if self.shown and report_id else None
         self._card.show_report(report)
+        self._list.reports.open(report)
         self._tell_soon()
         self.current_changed.emit(report)
 

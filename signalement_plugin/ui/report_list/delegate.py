@@ -33,7 +33,7 @@ PICTURED_EM = 22
 _SELECTED = QStyle.StateFlag.State_Selected
 _PAINTED = _SELECTED | QStyle.StateFlag.State_MouseOver
 """States in which a cell paints its background itself; other cells have that of the list."""
-_DUE = KEYS.index("due")
+_DUE, _SERVICE = KEYS.index("due"), KEYS.index("service")
 
 
 class ReportDelegate(QStyledItemDelegate):
@@ -122,7 +122,7 @@ class _Row:
         line = painting.days_left_pen(painter, self.selected)
         taken = line.draw_right(painter, self.upper, days_left)
         title = texts.one_line(report.service_name or report.description)
-        line = painting.pen(painter, self.selected)
+        line = painting.title_pen(painter, self.selected)
         line.draw(painter, self.upper.adjusted(0, 0, -taken - 2 * GAP if taken else 0, 0), title)
         line = painting.quiet_pen(painter, self.selected)
         number = line.shown(report.report_id[:40], self.lower.width() * 2 // 3)
@@ -162,7 +162,8 @@ def paint_cell(
         painting.style.drawPrimitive(panel, option, painter, painting.view)
     area = option.rect.adjusted(PAD_PX, 0, -PAD_PX, 0)
     if column:
-        pen = painting.days_left_pen if column == _DUE else painting.pen
+        pens = {_DUE: painting.days_left_pen, _SERVICE: painting.title_pen}
+        pen = pens.get(column, painting.pen)
         pen(painter, bool(state & _SELECTED)).draw(painter, area, painting.text(column))
     else:
         glyph = QRect(area.left(), area.top(), MARK_BOX_PX, area.height())

@@ -14,6 +14,7 @@ from ...core.marks.marks import Corner
 from ...core.model.operation import State
 from ...core.model.report import Department, Report
 from ...qgis_profile.group_teams import last_team
+from ...qgis_profile.opened import OpenedReports
 from ...sync.outbox import queries
 from ...sync.outbox.settling import corners
 from .. import texts
@@ -54,6 +55,7 @@ class ReportModel(Follower, QAbstractTableModel):
         self._cache: OrderedDict[int, Report | None] = OrderedDict()
         self._fid_of: dict[str, int] = {}
         self._corners: dict[str, Corner] | None = None
+        self._opened: OpenedReports | None = None
 
     def _heard(self) -> tuple[Heard, ...]:
         return ((self.connection.reports.changed, self.refresh),)
@@ -62,6 +64,8 @@ class ReportModel(Follower, QAbstractTableModel):
         self.beginResetModel()
         self.rows = GroupRows()
         self._forget()
+        shown = self.shown
+        self._opened = OpenedReports(shown.settings.id) if shown is not None else None
         self.endResetModel()
 
     def set_fids(self, fids: Sequence[int], groups: Sequence[Group] = (), by: str = "") -> None:
@@ -150,7 +154,8 @@ class ReportModel(Follower, QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             if index.column():
                 return self.cell(index.column(), report, self.days_left(report))
-            return row_text(report, self.data(index, LeftRole), self.data(index, WaitingRole))
+            left, waiting = self.data(index, LeftRole), self.data(index, WaitingRole)
+            return row_text(report, left, waiting, new=self.is_new(report))
         if role == Qt.ItemDataRole.ToolTipRole:
             left = self.days_left(report)
             cell = self.cell(index.column(), report, left) if index.column() else ""
@@ -253,6 +258,16 @@ class ReportModel(Follower, QAbstractTableModel):
             self._corners = corners(self.connection.outbox)
         return self._corners.get(report.report_id, Corner.NONE)
 
+    def is_new(self, report: Report) -> bool:
+        """Whether an open report came and nobody opened it on this computer yet."""
+        return self._opened is not None and self._opened.is_new(report)
+
+    def open(self, report: Report | None) -> None:
+        """Somebody sees all of it."""
+        if report is not None and self._opened is not None and self._opened.add(report):
+            row = self.row_of(report.report_id)
+            self._touch(row, row)
+
     def row_of(self, report_id: str) -> int:
         """Row of a report, -1 when it is not listed."""
         return next(iter(self.rows_of([report_id])), -1)
@@ -283,12 +298,13 @@ class ReportModel(Follower, QAbstractTableModel):
             self.dataChanged.emit(self.index(first), self.index(last, len(columns.COLUMNS) - 1))
 
 
-def row_text(report: Report, left: int | None, waiting: State | None) -> str:
-    """A row as one sentence: what screen readers say."""
+def row_text(report: Report, left: int | None, waiting: State | None, *, new: bool = False) -> str:
+    """A row as one sentence: what screen readers say. ``new``: nobody opened it yet."""
     number = QCoreApplication.translate("Signalement", "no. {number}")
     parts = [
         texts.one_line(report.service_name),
         texts.status_label(report.status),
+        QCoreApplication.translate("Signalement", "not opened yet") if new else "",
         texts.days_left_text(left),
         texts.here_text(report),
         texts.one_line(texts.street(report.address)),

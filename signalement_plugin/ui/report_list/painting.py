@@ -172,6 +172,11 @@ class Painting:
         painter.setPen(self._inks[selected])
         return self.line
 
+    def title_pen(self, painter: QPainter, selected: bool) -> Line:
+        """The category: in bold until somebody opens the report."""
+        line = self.pen(painter, selected)
+        return self._bold if self._model.is_new(not_none(self.report)) else line
+
     def quiet_pen(self, painter: QPainter, selected: bool) -> Line:
         """What is beside the point; as usual on the ground of what is selected."""
         painter.setPen(self._inks[True] if selected else self._quiet)

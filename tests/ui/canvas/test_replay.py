@@ -22,6 +22,7 @@ from qgis.PyQt.QtWidgets import QDockWidget, QWidget
 from ui_steps import ROWS, wait
 
 from signalement_plugin.core.analysis.replay import STEPS
+from signalement_plugin.ui.widgets.em import em_of
 from tests.ui.statistics.test_figures import listed, of_all
 
 LEFT = Qt.MouseButton.LeftButton
@@ -88,7 +89,7 @@ def test_the_panel_of_the_controller_takes_no_more_height_than_its_buttons_need(
     window.window.resize(1200, 900)
     panel = window.window.findChild(QDockWidget, "Temporal Controller")
     press(page)
-    least = panel.minimumSizeHint().height()
+    least = panel.minimumSizeHint().height() + em_of(panel)
     wait(qtbot, lambda: panel.isVisible() and panel.height() <= least)
     press(page)
 
