@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
-from qgis.PyQt.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QVBoxLayout, QWidget
 
 from ...connection.texts.effects import mails_text
 from ...core.files.csv_files import Table
@@ -34,21 +34,23 @@ MOST = 2000
 """Most attempts that are shown; the export contains all of them."""
 NARROW_PX = 560
 NARROW = ("at", "report", "what")
-WIDE_SHARES = (0.1, 0.13, 0.14, 0.19, 0.15, 0.15, 0.14)
-NARROW_SHARES = (0.22, 0.28, 0.5)
+WIDE_SHARES = (0.09, 0.11, 0.12, 0.21, 0.14, 0.14, 0.19)
 _DONE = (State.CONFIRMED, State.UNVERIFIED)
 
 
 class LogTable(QTreeView):
-    """Columns share the width; where there is little, the rest stands below in full."""
+    """Columns share the width. Where there is little, time and number take what they need, and the
+    last column the rest; what has no column stands below in full."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        width = self.viewport().width()
+        width, header, mode = self.viewport().width(), self.header(), QHeaderView.ResizeMode
         narrow = width < NARROW_PX
-        shares = dict(zip(NARROW, NARROW_SHARES) if narrow else zip(SHOWN, WIDE_SHARES))
+        shares = dict(zip(SHOWN, WIDE_SHARES))
         for at, name in enumerate(COLUMNS):
-            self.setColumnHidden(at, name not in shares)
+            snug = narrow and name in NARROW
+            header.setSectionResizeMode(at, mode.ResizeToContents if snug else mode.Interactive)
+            self.setColumnHidden(at, name not in (NARROW if narrow else SHOWN))
             self.setColumnWidth(at, int(width * shares.get(name, 0)))
 
 
@@ -80,6 +82,7 @@ class LogPanel(Follower, QWidget):
         table.setAccessibleName(QCoreApplication.translate("Signalement", "Log of Sent Changes"))
         show_table(table, self.model, QAbstractItemView.SelectionMode.ExtendedSelection)
         table.header().setStretchLastSection(True)
+        table.header().setResizeContentsPrecision(0)  # rows in sight: there may be thousands
         table.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
         table.doubleClicked.connect(self._go_to)
         return table

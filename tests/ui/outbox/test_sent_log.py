@@ -52,6 +52,21 @@ def test_each_attempt_is_a_row(driver, sent):
     assert "Merci" not in str(row)
 
 
+def test_at_300_px_time_and_number_are_whole_and_the_last_column_has_the_rest(
+    driver, sent, window, qtbot
+):
+    """Seen: each had a share of the width, and what was sent ended in an ellipsis."""
+    window.window.resizeDocks([driver.dock], [300], Qt.Orientation.Horizontal)
+    table = driver.outbox.log.widget.table
+    wait(qtbot, lambda: table.width() < 320)
+    row, metrics = shown(driver), table.fontMetrics()
+    widths = {name: table.columnWidth(AT[name]) for name in ("at", "report", "what")}
+    needed = {name: metrics.horizontalAdvance(row[name]) for name in ("at", "report")}
+    assert all(needed[name] <= widths[name] <= needed[name] + 60 for name in needed)
+    assert sum(widths.values()) == table.viewport().width()
+    assert all(table.isColumnHidden(AT[name]) for name in ("who", "before", "after", "outcome"))
+
+
 def test_the_chosen_entry_is_shown_in_full_below(driver, sent):
     text = driver.outbox.log.sentence()
     assert all(f"{column_title(name)}: " in text for name in SHOWN)
