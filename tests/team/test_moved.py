@@ -13,7 +13,7 @@ from team_bench import SETTINGS, TeamBench
 from team_database import TeamDatabase
 from team_desk import TeamDesk, address_of
 
-from signalement_plugin.core.errors import Gone
+from signalement_plugin.core.errors import Gone, ServiceSilent
 from signalement_plugin.core.model.operation import State, new_id
 from signalement_plugin.core.model.report import Service
 from signalement_plugin.systems.base import Address
@@ -47,6 +47,23 @@ def moves(bench: TeamBench) -> None:
     bench.met()
 
 
+def meets_anew(desk: TeamDesk) -> None:
+    """As the reading thread of QGIS does after an error."""
+    with pytest.raises(ServiceSilent, match="another reporting system"):
+        desk.pull()
+    desk.system.probe()
+    desk.pull()
+
+
+def test_a_desk_offers_the_categories_of_the_new_system(bench: TeamBench, anna: TeamDesk) -> None:
+    assert anna.system.services() == []
+    moves(bench)
+    bench.system.services = lambda: [Service("S", "Voirie")]  # type: ignore[method-assign]
+    bench.met()
+    meets_anew(anna)
+    assert [one.code for one in anna.system.services()] == ["2-S"]
+
+
 def test_a_waiting_change_is_not_sent_to_the_new_report_of_the_same_number(
     bench: TeamBench, anna: TeamDesk
 ) -> None:
@@ -56,7 +73,7 @@ def test_a_waiting_change_is_not_sent_to_the_new_report_of_the_same_number(
     assert anna.state(given) == (State.HANDED, "")
     bench.turn()
     bench.push()
-    anna.pull()
+    meets_anew(anna)
     assert bench.ghosts() == []
     assert anna.state(given) == (State.REFUSED, "gone")
     row = anna.outbox.row(given)
@@ -105,7 +122,7 @@ def test_a_report_of_the_new_system_is_changed_by_its_own_number(
     bench: TeamBench, anna: TeamDesk
 ) -> None:
     moves(bench)
-    anna.pull()
+    meets_anew(anna)
     assert anna.store.rows["1"].flags == ("stale",)
     assert anna.status("2-1") == "new"
     given = anna.change("2-1", status="in_progress")

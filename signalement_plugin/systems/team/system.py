@@ -106,6 +106,7 @@ class Team(SystemBase):
         self.capabilities = NOT_MET
         self._database = Database(address, self.commune)
         self._told: Told | None = None
+        self._source: object = None  # number of the reporting system at the last reading
         self._listening: Database | None = None
 
     # -- conversation
@@ -177,6 +178,7 @@ class Team(SystemBase):
         (service,) = self._database.rows(_SERVICE)
         read = ReadUntil.of(after, str(service["epoch"]))
         self._bear_witness(read, service)
+        self._check_source(service["system"])
         if service["whole"] is not True:
             raise ServiceSilent("the service of this team has not read its list yet")
         last = read.seq
@@ -200,6 +202,14 @@ class Team(SystemBase):
         if read.attempts > int(str(service["attempts"])):
             self._database.write(_WITNESS, read.attempts, read.proof)
             raise ServiceSilent("the database of this team is older than what was read of it")
+
+    def _check_source(self, source: object) -> None:
+        """A commune that has moved (rule T19) is met anew, with its new categories: whoever gets
+        an error opens another session."""
+        known, self._source = self._source, source
+        if known not in (None, source):
+            self._told = None
+            raise ServiceSilent("this team works with another reporting system now")
 
     def _check_silence(self, service: Row) -> None:
         """By work, and by the database's clock (rule T17): what came is shown all the same."""
