@@ -39,6 +39,7 @@ _AT_SERVER = """
 SELECT 1 FROM change_log WHERE report_id = ? AND field = 'status' AND operation_id <> ''
 """
 _IN_TABLE = "SELECT FROM namur.rows WHERE report_id = %s AND status <> 'new'"
+_PEOPLE = "SELECT count(*) AS n FROM pg_stat_activity WHERE usename IN ('anna', 'bob')"
 _LEADS = """
 SELECT FROM signalement.commune
 WHERE name = 'namur' AND until > clock_timestamp() AND holder LIKE %s
@@ -111,6 +112,11 @@ class Team:
     def requests(self) -> int:
         """How many there were to the reporting system so far, of both services."""
         return sum(one.said.count("INFO GET ") + one.said.count("INFO P") for one in self.places)
+
+    def connections(self) -> int:
+        """Of the people at the database."""
+        row = self.owner.execute(_PEOPLE).fetchone()
+        return int(str(row["n"])) if row else 0
 
     def connect(self, user: str) -> Connection:
         return self._server.connect(NAME, user)
@@ -191,6 +197,7 @@ def at_work() -> dict[str, list[float]]:
             "desk_change_s": changes,
             "desk_change_p95_s": [percentile(changes, 0.95)],
             "desks_20_news_s": team.news(),
+            "desk_connections": [team.connections() / DESKS],
             "requests_1_desk": [alone],
             "requests_20_desks": [together],
             "taken_over_killed_s": [team.taken_over(signal.SIGKILL)],

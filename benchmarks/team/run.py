@@ -16,6 +16,7 @@ from benchmarks.results import Metric, summary_of, table_of
 from benchmarks.run import REPEATS, ROOT
 from benchmarks.team.at_work import at_work
 from benchmarks.team.filling import fill
+from benchmarks.team.many import many
 from benchmarks.team.measures import MEASURES, Bench
 from sandbox.team.cluster import Cluster, cluster_folder, served
 from signalementd.database import installing
@@ -41,6 +42,10 @@ METRICS = (
     Metric("requests_20_desks", "the same, twenty desks"),
     Metric("taken_over_killed_s", "a service is killed, until another one leads", 10),
     Metric("taken_over_paused_s", "the same of one that stands still", 10),
+    Metric("communes_250_cores", "a service of 250 communes, each read once a minute, in cores", 1),
+    Metric("communes_250_transactions_per_s", "its transactions in a second"),
+    Metric("communes_250_connections", "its connections to the database"),
+    Metric("desk_connections", "connections to the database of a desk at work"),
     Metric("handed_10mib_ms", "a change with a picture of 10 MiB handed over", 1000),
 )
 
@@ -71,7 +76,7 @@ def main() -> int:
     given = parser.parse_args()
     with cluster_folder() as folder, served(folder, settings=SETTINGS) as server:
         values = measured(server, given.communes, given.reports)
-    values |= at_work()
+    values |= at_work() | many()
     found = {one.key: summary_of(one, values[one.key]) for one in METRICS}
     target = ROOT / "build" / "bench_team.json"
     target.parent.mkdir(exist_ok=True)

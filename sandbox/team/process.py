@@ -42,6 +42,11 @@ class TeamProcess:
                 cwd=ROOT, stdout=said, stderr=said, env={**os.environ, **told},
             )  # fmt: skip
 
+    @property
+    def pid(self) -> int:
+        """Of what runs; 0 when nothing does."""
+        return self._process.pid if self._process is not None else 0
+
     def end(self, how: signal.Signals = signal.SIGTERM) -> int:
         """The exit status, or the number of the signal below zero."""
         if self._process is None:
