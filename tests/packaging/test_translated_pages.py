@@ -30,12 +30,13 @@ OF_QGIS = {
         |View|Panels|Keyboard Shortcuts…|User Profiles|New Profile…|Log Messages|Locator|Default
         |Nominatim Geocoder|Persist between launches|Accumulate features over time|Temporal
         |Models|Processing Toolbox|Open Existing Model…
-        |Identify|Project|Save To|Templates|OK|Yes|No""",
+        |Identify|Project|Save To|Templates|New from Template|OK|Yes|No""",
     "fr": """Extensions|Installer/Gérer les extensions|Installer depuis un ZIP|Préférences|Options
         |Vue|Panneaux|Raccourcis clavier…|Profils utilisateurs|Nouveau profil…|Journal des messages
         |Localisateur|Par défaut|Géocodeur Nominatim|Persister entre les redémarrages
         |Accumuler les entités au fil du temps|Temporel|Modèles
-        |Boîte à outils de traitements|Ouvrir un modèle existant…|OK""",
+        |Boîte à outils de traitements|Ouvrir un modèle existant…|OK
+        |Projet|Enregistrer sous|Nouveau depuis un modèle""",
     "nl": """Plug-ins|Plug-ins beheren en installeren…|Installeren vanuit ZIP|Beeld|Panelen|Extra
         |Toetsenbord sneltoetsen…""",
     "de": """Erweiterungen|Erweiterungen verwalten und installieren…|Aus ZIP installieren|Ansicht

@@ -361,8 +361,8 @@
     <message numerus="yes">
         <source>%n report(s) for the field in {file}. Put it and the project beside it into one folder of the tablet.</source>
         <translation>
-            <numerusform>%n Meldung fürs Gelände in {file}. Legen Sie die Datei und das Projekt daneben in einen Ordner des Tablets.</numerusform>
-            <numerusform>%n Meldungen fürs Gelände in {file}. Legen Sie die Datei und das Projekt daneben in einen Ordner des Tablets.</numerusform>
+            <numerusform>%n Meldung in {file}. Mit dem Projekt daneben auf das Tablet kopieren.</numerusform>
+            <numerusform>%n Meldungen in {file}. Mit dem Projekt daneben auf das Tablet kopieren.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4487,7 +4487,7 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     </message>
     <message>
         <source>Reports on the parcel and up to (metres):</source>
-        <translation>Meldungen auf der Parzelle und bis (Meter):</translation>
+        <translation>Meldungen auf der Parzelle und darum herum, bis (Meter):</translation>
     </message>
     <message>
         <source>Reports outside the parcel that are no farther than this count too.</source>
@@ -5638,7 +5638,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>The point of {report} moved {metres} m. Is that meant?</source>
-        <translation>Der Punkt von {report} wurde um {metres} m verschoben. Ist das gewollt?</translation>
+        <translation>{report} um {metres} m verschoben. Ist das gewollt?</translation>
     </message>
     <message>
         <source>The project has no parcel plan that is read.</source>
@@ -7819,7 +7819,7 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     </message>
     <message>
         <source>{done} of {total} changes are through</source>
-        <translation>{done} von {total} Änderungen sind durch</translation>
+        <translation>Änderungen durch: {done} von {total}</translation>
     </message>
     <message>
         <source>{field}, the server's: {value}</source>

@@ -361,8 +361,8 @@
     <message numerus="yes">
         <source>%n report(s) for the field in {file}. Put it and the project beside it into one folder of the tablet.</source>
         <translation>
-            <numerusform>%n signalement pour le terrain dans {file}. Placez-le, avec le projet à côté, dans un dossier de la tablette.</numerusform>
-            <numerusform>%n signalements pour le terrain dans {file}. Placez-le, avec le projet à côté, dans un dossier de la tablette.</numerusform>
+            <numerusform>%n signalement dans {file}. À copier sur la tablette avec le projet à côté.</numerusform>
+            <numerusform>%n signalements dans {file}. À copier sur la tablette avec le projet à côté.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -410,8 +410,8 @@
     <message numerus="yes">
         <source>%n report(s) on it or within 10 m</source>
         <translation>
-            <numerusform>%n signalement sur elle ou à moins de 10 m</numerusform>
-            <numerusform>%n signalements sur elle ou à moins de 10 m</numerusform>
+            <numerusform>%n signalement dessus ou à moins de 10 m</numerusform>
+            <numerusform>%n signalements dessus ou à moins de 10 m</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4487,7 +4487,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Reports on the parcel and up to (metres):</source>
-        <translation>Signalements sur la parcelle et jusqu'à (mètres) :</translation>
+        <translation>Signalements sur la parcelle et autour, jusqu'à (mètres) :</translation>
     </message>
     <message>
         <source>Reports outside the parcel that are no farther than this count too.</source>
@@ -5638,7 +5638,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The point of {report} moved {metres} m. Is that meant?</source>
-        <translation>Le point de {report} s'est déplacé de {metres} m. Est-ce voulu ?</translation>
+        <translation>{report} déplacé de {metres} m. Est-ce voulu ?</translation>
     </message>
     <message>
         <source>The project has no parcel plan that is read.</source>
@@ -7819,7 +7819,7 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>{done} of {total} changes are through</source>
-        <translation>{done} modifications sur {total} sont passées</translation>
+        <translation>Modifications passées : {done} sur {total}</translation>
     </message>
     <message>
         <source>{field}, the server's: {value}</source>

@@ -361,8 +361,8 @@
     <message numerus="yes">
         <source>%n report(s) for the field in {file}. Put it and the project beside it into one folder of the tablet.</source>
         <translation>
-            <numerusform>%n melding voor het terrein in {file}. Zet dit bestand en het project ernaast in één map van de tablet.</numerusform>
-            <numerusform>%n meldingen voor het terrein in {file}. Zet dit bestand en het project ernaast in één map van de tablet.</numerusform>
+            <numerusform>%n melding in {file}. Te kopiëren naar de tablet, met het project ernaast.</numerusform>
+            <numerusform>%n meldingen in {file}. Te kopiëren naar de tablet, met het project ernaast.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4487,7 +4487,7 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     </message>
     <message>
         <source>Reports on the parcel and up to (metres):</source>
-        <translation>Meldingen op het perceel en tot (meter):</translation>
+        <translation>Meldingen op het perceel en eromheen, tot (meter):</translation>
     </message>
     <message>
         <source>Reports outside the parcel that are no farther than this count too.</source>
@@ -5638,7 +5638,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>The point of {report} moved {metres} m. Is that meant?</source>
-        <translation>Het punt van {report} is {metres} m verplaatst. Is dat de bedoeling?</translation>
+        <translation>{report} is {metres} m verplaatst. Is dat de bedoeling?</translation>
     </message>
     <message>
         <source>The project has no parcel plan that is read.</source>
@@ -7819,7 +7819,7 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     </message>
     <message>
         <source>{done} of {total} changes are through</source>
-        <translation>{done} van de {total} wijzigingen zijn verwerkt</translation>
+        <translation>Wijzigingen verwerkt: {done} van {total}</translation>
     </message>
     <message>
         <source>{field}, the server's: {value}</source>
