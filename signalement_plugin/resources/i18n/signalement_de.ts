@@ -2201,6 +2201,10 @@ Mit einem Schlüssel wird sie einmal angelegt, wie oft dies auch läuft: Ein Sch
         <translation>Diagnose von {name}</translation>
     </message>
     <message>
+        <source>Did you mean “{name}”?</source>
+        <translation>Meinten Sie „{name}“?</translation>
+    </message>
+    <message>
         <source>Display</source>
         <translation>Anzeige</translation>
     </message>
@@ -3450,6 +3454,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Ohne Datum</translation>
     </message>
     <message>
+        <source>No department “{name}” is known here: the server may not take it.</source>
+        <translation>Hier ist kein Dienst „{name}“ bekannt: Der Server nimmt ihn vielleicht nicht an.</translation>
+    </message>
+    <message>
         <source>No known system at this address.</source>
         <translation>Kein bekanntes System unter dieser Adresse.</translation>
     </message>
@@ -3535,6 +3543,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>No. {number}</source>
         <translation>Nr. {number}</translation>
+    </message>
+    <message>
+        <source>Nobody called “{name}” is known here: the server may not take it.</source>
+        <translation>Hier ist niemand mit dem Namen „{name}“ bekannt: Der Server nimmt dies vielleicht nicht an.</translation>
     </message>
     <message>
         <source>Nobody has it yet.</source>

@@ -2201,6 +2201,10 @@ Avec une clé, il est créé une seule fois, quel que soit le nombre d'exécutio
         <translation>Diagnostic de {name}</translation>
     </message>
     <message>
+        <source>Did you mean “{name}”?</source>
+        <translation>Vouliez-vous dire « {name} » ?</translation>
+    </message>
+    <message>
         <source>Display</source>
         <translation>Affichage</translation>
     </message>
@@ -3450,6 +3454,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Sans date</translation>
     </message>
     <message>
+        <source>No department “{name}” is known here: the server may not take it.</source>
+        <translation>Aucun service « {name} » n'est connu ici : le serveur risque de ne pas l'accepter.</translation>
+    </message>
+    <message>
         <source>No known system at this address.</source>
         <translation>Aucun système connu à cette adresse.</translation>
     </message>
@@ -3535,6 +3543,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>No. {number}</source>
         <translation>n° {number}</translation>
+    </message>
+    <message>
+        <source>Nobody called “{name}” is known here: the server may not take it.</source>
+        <translation>Personne du nom de « {name} » n'est connu ici : le serveur risque de ne pas l'accepter.</translation>
     </message>
     <message>
         <source>Nobody has it yet.</source>

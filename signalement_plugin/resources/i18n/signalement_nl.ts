@@ -2201,6 +2201,10 @@ Met een sleutel wordt ze één keer gemaakt, hoe vaak dit ook loopt: een sleutel
         <translation>Diagnose van {name}</translation>
     </message>
     <message>
+        <source>Did you mean “{name}”?</source>
+        <translation>Bedoelde u “{name}”?</translation>
+    </message>
+    <message>
         <source>Display</source>
         <translation>Weergave</translation>
     </message>
@@ -3450,6 +3454,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Zonder datum</translation>
     </message>
     <message>
+        <source>No department “{name}” is known here: the server may not take it.</source>
+        <translation>Hier is geen dienst “{name}” bekend: de server neemt hem misschien niet aan.</translation>
+    </message>
+    <message>
         <source>No known system at this address.</source>
         <translation>Geen bekend systeem op dit adres.</translation>
     </message>
@@ -3535,6 +3543,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>No. {number}</source>
         <translation>nr. {number}</translation>
+    </message>
+    <message>
+        <source>Nobody called “{name}” is known here: the server may not take it.</source>
+        <translation>Hier is niemand met de naam “{name}” bekend: de server neemt dit misschien niet aan.</translation>
     </message>
     <message>
         <source>Nobody has it yet.</source>

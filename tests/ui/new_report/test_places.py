@@ -106,6 +106,17 @@ def test_a_late_answer_to_what_was_typed_before_is_not_proposed(called, qtbot):
     assert called.call.proposed() == ["Rue de l'Étoile 17, Ailleurs"]
 
 
+def test_an_open_list_follows_what_is_typed_wherever_the_focus_is(called, qtbot):
+    """Seen: the list of the first three letters stayed, and Enter took another street."""
+    called.call.type_address("etoile")
+    wait(qtbot, lambda: len(called.call.proposed()) == 12)
+    where = called.call.widget.where
+    where.clearFocus()
+    QTest.keyClicks(where.proposals.popup(), " 17")
+    assert where.text() == "etoile 17"
+    wait(qtbot, lambda: called.call.proposed() == ["Rue de l'Étoile 17, Ailleurs"])
+
+
 def test_proposals_leave_the_buttons_of_the_form_in_sight(called, qtbot):
     called.dock.setFloating(True)
     called.dock.resize(335, 420)

@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QWidget
 
+from ....core.filter.nearest import nearest
 from ....core.model.report import Department, Report, Service
 from ....core.model.status import Status
 from ....layer.texts import priority_texts, type_texts
@@ -122,6 +123,19 @@ class ActionFormFields(QWidget):
             value = self._value(name)
             if self._is_shown(name) and self._is_chosen(name) and value != KEEP:
                 found[name] = value
+        return found
+
+    def unlisted(self) -> dict[str, tuple[str, str]]:
+        """Field → what was typed that no list has, and the entry that is most like it (empty for
+        none)."""
+        found = {}
+        for name, combo in self.combos.items():
+            typed = combo.currentText().strip()
+            known = [combo.itemText(at) for at in range(combo.count())]
+            if self._is_shown(name) and _is_free(combo) and typed not in ("", *known):
+                at = combo.findText(typed, Qt.MatchFlag.MatchFixedString)
+                if at < 0:
+                    found[name] = typed, nearest(typed, known)
         return found
 
     def set_value(self, name: str, value: str) -> None:

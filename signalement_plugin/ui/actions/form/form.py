@@ -332,7 +332,7 @@ class ActionForm(QWidget):
         change_request = self.change_request()
         self._tell_dispute(context, change_request)
         context = self._as_it_is(context)
-        self.effect.setText(effect_text(context, change_request))
+        self.effect.setText(effect_text(context, change_request, self.fields.unlisted()))
         self.effect.setVisible(bool(self.effect.text()))
         problem = self.pick.missing() or missing(context, change_request)
         self._tell_problem(problem)

@@ -12,7 +12,7 @@ from ....core.changes.reply_templates import placeholders
 from ....core.model.capabilities import Capabilities
 from ...photos.sent_text import SentText
 from ...templates.row import TemplateRow
-from ...templates.slash import SlashList
+from ...templates.slash import SIGN, SlashList
 from ...texts import one_line, quoted
 from ...widgets.em import em_of
 from ...widgets.icons import own_icon, theme_icon
@@ -188,8 +188,9 @@ class TextTabs(QWidget):
         self.changed.emit()
 
     def text(self, kind: str) -> str:
-        """What is typed, empty when it is not offered."""
-        return self.edits[kind].toPlainText().strip() if kind in self.offered else ""
+        """What is typed, empty when it is not offered. The sign that lists templates is no text."""
+        typed = self.edits[kind].toPlainText().strip() if kind in self.offered else ""
+        return "" if typed == SIGN else typed
 
     def set_text(self, kind: str, text: str, *, marked: bool = False) -> None:
         """One goes on behind the text; of a ``marked`` one what is typed takes the place."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -37,6 +38,10 @@ from ...texts import moment, one_line, quoted, status_label
 from ..actions import ACTION_SPECS, ReportAction, offered
 from ..context import ActionContext
 from ..preview.texts import Names, block_sentence
+
+Unlisted = Mapping[str, tuple[str, str]]
+"""As ``ActionFormFields.unlisted``: field → what was typed, and what is most like it."""
+NO_FIELDS: Unlisted = MappingProxyType({})
 
 
 def left_as_is(context: ActionContext, change_request: ChangeRequest) -> int:
@@ -92,7 +97,9 @@ def beside_text(context: ActionContext, change_request: ChangeRequest) -> str:
     return beside_sentence(shown)
 
 
-def effect_text(context: ActionContext, change_request: ChangeRequest) -> str:
+def effect_text(
+    context: ActionContext, change_request: ChangeRequest, unlisted: Unlisted = NO_FIELDS
+) -> str:
     """All that sending does beside what is chosen; empty for nothing."""
     capabilities = context.capabilities
     going = affected_reports(context.reports, change_request)
@@ -100,6 +107,7 @@ def effect_text(context: ActionContext, change_request: ChangeRequest) -> str:
     followers = capabilities.of(one.report_id for one in going).mails_followers
     asked = sum(asks_to_mail(report, change_request, capabilities) for report in going)
     parts = (
+        _unlisted_text(unlisted),
         already_text(left_as_is(context, change_request), len(context.reports)),
         refused_text(context, change_request),
         beside_text(context, change_request),
@@ -109,6 +117,25 @@ def effect_text(context: ActionContext, change_request: ChangeRequest) -> str:
         mails_text(mailed, asked - mailed, followers=followers),
     )
     return " ".join(part for part in parts if part)
+
+
+def _unlisted_text(typed: Unlisted) -> str:
+    """That a department or a person was typed which is not known here."""
+    sentences = {
+        "department": QCoreApplication.translate(
+            "Signalement",
+            "No department “{name}” is known here: the server may not take it.",
+        ),
+        "assignee": QCoreApplication.translate(
+            "Signalement", "Nobody called “{name}” is known here: the server may not take it."
+        ),
+    }
+    asked = QCoreApplication.translate("Signalement", "Did you mean “{name}”?")
+    told = []
+    for field, (name, near) in typed.items():
+        told.append(sentences[field].format(name=one_line(name, 60)))
+        told += [asked.format(name=one_line(near, 60))] if near else []
+    return " ".join(told)
 
 
 def staying_reply(context: ActionContext) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
-from qgis.PyQt.QtGui import QHideEvent
+from qgis.PyQt.QtGui import QFocusEvent, QHideEvent
 from qgis.PyQt.QtWidgets import QLineEdit, QWidget
 
 from ....core.geo.addresses import KnownPlace
@@ -13,6 +13,7 @@ from ...photos.sent_text import SentLine
 from ...widgets.icons import theme_icon
 from ...widgets.labels import plain_tip
 from ...widgets.proposals import Proposals
+from ...widgets.search_combo import COMING_BACK
 
 
 class PlaceLine(SentLine):
@@ -30,6 +31,8 @@ class PlaceLine(SentLine):
         lens.setText(self._asked)  # text of the button that Qt makes, for screen readers
         self.proposals = Proposals(self)
         self.proposals.chosen.connect(self.chosen)
+        self._writing = False  # also where the window system gives the list the focus
+        self.textEdited.connect(self._write)
         self.textEdited.connect(self.typed)
         self._point = self._unknown = ""
         self.textChanged.connect(self._tell)
@@ -37,7 +40,7 @@ class PlaceLine(SentLine):
 
     def offer(self, places: Sequence[KnownPlace]) -> None:
         """What was found for what stands here, while somebody writes."""
-        if self.hasFocus():
+        if self._writing:
             self.proposals.offer([(place.text, place) for place in places])
 
     def end_search(self, asked: str, found: bool) -> None:
@@ -63,6 +66,13 @@ class PlaceLine(SentLine):
         if self.text().strip():
             return ""
         return QCoreApplication.translate("Signalement", "Give a point or an address.")
+
+    def _write(self, _text: str) -> None:
+        self._writing = True
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._writing = self._writing and event.reason() in COMING_BACK
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -67,6 +67,23 @@ def test_a_team_that_the_server_does_not_list_can_be_typed(driver, reply, typed,
     assert reply.can_send() is (wanted is not None)
 
 
+def test_a_team_that_nobody_knows_is_said_with_the_one_most_like_it(driver, reply):
+    """Seen: a slip in the name went out, and the server answered yes and did nothing."""
+    connection = driver.connection
+    can = replace(connection.server.capabilities, lists_part=frozenset({"department"}))
+    connection.server.probe = replace(connection.server.probe, capabilities=can)
+    driver.choose(*driver.list.open_rows(1))
+    driver.press(ReportAction.ASSIGN)
+    team = connection.server.departments[-1].name
+    edit = reply.field("department").lineEdit()
+    for typed, said in ((team + "x", f"Did you mean “{team}”?"), (team, "")):
+        edit.selectAll()
+        QTest.keyClicks(edit, typed)
+        told = reply.widget.effect.text()
+        assert said in told
+        assert (f"No department “{typed}” is known here" in told) is bool(said)
+
+
 def test_a_listed_team_that_is_typed_is_that_team(driver, reply):
     connection = driver.connection
     can = replace(connection.server.capabilities, lists_part=frozenset({"department"}))
