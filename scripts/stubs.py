@@ -43,7 +43,7 @@ NEVER_NONE = re.compile(
     r"(?:str|\w+Event|QMimeData|QItemSelectionModel|QLayoutItem|Qgs(?:Processing)?Feedback)'?)\]"
     r"|(?<=self, painter: )(?:typing\.)?Optional\[((?:'?\w+\.)?'?QPainter'?)\]"
 )
-"""Parameters of which SIP says it, that neither Qt nor the plugin gives as ``None``."""
+"""Parameters that may be ``None`` by SIP's stubs and never are, neither in Qt nor in the plugin."""
 REPLACED = (
     (
         "def connect(self, slot: 'PYQT_SLOT') ->",

@@ -1,4 +1,4 @@
-"""Whether a run ended as it must, and the table that tells it."""
+"""Judges whether a hostile run ended as it must, and makes the rows of the table of results."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """What strace saw QGIS open and connect to, run by run.
 
-The script inside QGIS asks for a file that there is not, ``MARK`` and the name of the run, before
-a run and after it: that shows in the trace.
+The script inside QGIS opens a file that does not exist, ``MARK`` and the name of the run, before
+and after each run: the trace shows where a run begins and ends.
 """
 
 from __future__ import annotations

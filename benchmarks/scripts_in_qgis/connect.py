@@ -1,5 +1,5 @@
-"""Run by the real QGIS (``--code``): the store of the data folder is that of a connection of this
-profile, to the page server at ``SERVER``; the dock shows it at the next start."""
+"""Run by the real QGIS (``--code``): stores a connection to the page server at ``SERVER``, whose
+store is already in the data folder; the dock shows it at the next start."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ OVERLAP = timedelta(minutes=5)
 EARLIEST_YEAR = 1990
 """Servers write a missing time as year 1 or as 1970; no report is older than this."""
 LATEST_YEAR = 2999
-"""And a time without end as 9999, to which not even a day can be added."""
+"""Servers write a time without end as year 9999, to which not even a day can be added."""
 
 _ISO = re.compile(
     r"(\d{4})-?(\d{2})-?(\d{2})"

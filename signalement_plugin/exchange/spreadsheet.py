@@ -46,7 +46,8 @@ _PLACED = re.compile(
 """A tag of a row or a cell, without the prefix of its namespace, which GDAL does not look at (seen
 with 3.10), nor at what the whole is called."""
 _CELL = re.compile(rb"<c[\s/>]")
-_AT = rb"""\sr\s*=\s*["']\s*"""  # wherever in a tag: a value may look like an attribute
+# anywhere in a tag, so also where the value of another attribute looks like it
+_AT = rb"""\sr\s*=\s*["']\s*"""
 _ROW = re.compile(_AT + rb"(\d{1,12})")
 _COLUMN = re.compile(_AT + rb"([A-Z]{1,12})")
 _NO_PLACE = re.compile(_AT + rb"(?![A-Z]{1,3}\d|\d)")

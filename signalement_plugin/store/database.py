@@ -32,7 +32,7 @@ _COMPUTED = (
     " SELECT m.name FROM sqlite_master AS m, pragma_table_xinfo(m.name) AS c"
     " WHERE m.type = 'table' AND c.hidden IN (2, 3)"
 )
-"""Hidden 2 and 3: a generated column, virtual or stored."""
+"""Finds generated columns: ``hidden`` of ``table_xinfo`` is 2 (virtual) or 3 (stored)."""
 
 
 class Database:

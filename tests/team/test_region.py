@@ -18,7 +18,7 @@ from signalementd.errors import BadName
 DENIED = psycopg.errors.InsufficientPrivilege
 NO_EDITS = psycopg.errors.ObjectNotInPrerequisiteState  # the view takes no such statement at all
 NOT_TOLD = {"description", "notice", "photo", "assignee", "flags", "version", "activity"}
-"""Of a row of the table: what people wrote, a person, a picture, and what is the service's own."""
+"""Columns that the region does not see: texts, persons, pictures, data of the service itself."""
 
 
 def seen(team: TeamDatabase) -> list[tuple[object, object]]:

@@ -75,7 +75,7 @@ class Marks(QObject):
             self.soon.ask()
 
     def _look(self) -> None:
-        if self._layer_sync.writing:  # most marks are set by then
+        if self._layer_sync.writing:  # asked again later: the rows being written bring their marks
             self.soon.ask()
             return
         today = Today.at(datetime.now(timezone.utc), self._layer_sync.zone)

@@ -94,7 +94,7 @@ class ListSearch(QObject):
     """A daemon thread for the list and one for what is counted beside it; of several questions only
     the newest is answered. ``on_map`` is whom the terms about parcels and layers around ask.
 
-    ``words`` are what the user may type in the language of the interface; ``narrowing``
+    ``words`` are what the user may type in the language of the interface; ``query_options``
     holds for the next question. ``counts``: of the list by ``total``, ``shown`` and ``outside``, of
     each chip by its name; those of chips come later than the list, and ``counted`` says so where
     they are others than before. ``values`` brings a key of the filter line and its frequent
@@ -115,7 +115,7 @@ class ListSearch(QObject):
     ) -> None:
         super().__init__(parent)
         self.vocabulary: FilterVocabulary = ENGLISH
-        self.narrowing = ListQueryOptions()
+        self.query_options = ListQueryOptions()
         self.counts: dict[str, int] = {}
         self._files, self._stored = files, stored
         self._layer: QgsVectorLayer | None = None
@@ -148,7 +148,7 @@ class ListSearch(QObject):
         """
         self._token += 1
         self._line = (text, order)
-        narrowing, context = self.narrowing, self._context()
+        query_options, context = self.query_options, self._context()
         try:
             line = parse(text, self.vocabulary)
             clause = where(line.of_store, context)
@@ -156,17 +156,17 @@ class ListSearch(QObject):
             token, answer = self._token, FindResult(error=error)
             QTimer.singleShot(0, lambda: self.found.emit(token, answer))
             return self._token
-        waits = narrowing.region is not None or line.of_map or line.is_slow
+        waits = query_options.region is not None or line.of_map or line.is_slow
         if self._layer is not None and not waits:
             set_filter(self._layer, clause)
-        lines = {name: parse(one) for name, one in {**CHIPS, **narrowing.pins}.items()}
+        lines = {name: parse(one) for name, one in {**CHIPS, **query_options.pins}.items()}
         chips = {name: where(one.of_store, context) for name, one in lines.items()}
         pins = {name: one.of_map for name, one in lines.items() if one.of_map}
         keys = {term.key for terms in (line.of_map, *pins.values()) for term in terms}
         self.while_read = being_read(keys)
         self.on_map.prepare(keys)
         question = self._question(text, clause, order, chips)
-        token, version, hurried = self._token, self._version, narrowing.hurried
+        token, version, hurried = self._token, self._version, query_options.hurried
         asked = _Asked(token, version, question, hurried, line.of_map, pins, slow=line.is_slow)
         self.newest.ask(asked, "find")
         return self._token
@@ -174,16 +174,16 @@ class ListSearch(QObject):
     def _question(
         self, text: str, clause: str, order: str, chips: Mapping[str, str]
     ) -> ListQuestion:
-        narrowing = self.narrowing
+        query_options = self.query_options
         return ListQuestion(
             clause,
             order,
             chips,
-            narrowing.group,
-            narrowing.region,
+            query_options.group,
+            query_options.region,
             self._stored.value.zone,
-            staff=narrowing.staff,
-            sectors=narrowing.sectors,
+            staff=query_options.staff,
+            sectors=query_options.sectors,
             number=number_typed(text),
         )
 
@@ -196,7 +196,7 @@ class ListSearch(QObject):
     def again(self) -> int:
         """The same line: rows, the user or the end of an edit session changed its answer."""
         self.rows_changed()
-        self.narrowing = replace(self.narrowing, hurried=False)
+        self.query_options = replace(self.query_options, hurried=False)
         return self.find(*self._line)
 
     def rows_changed(self) -> None:

@@ -56,7 +56,7 @@ def _question(row: Mapping[str, Json], most_choices: int) -> Question | None:
     if not 0 < len(code) <= _CODE or row.get("automated"):
         return None  # no usable code, or the server sets the value itself
     choices = _choices(row.get("values"), most_choices)
-    # Some servers ask on condition of another answer: they know when it is needed.
+    # A question may depend on another answer: only the server knows whether it is required then.
     required = _says(row.get("required")) and not row.get("dependencies")
     return Question(
         code,

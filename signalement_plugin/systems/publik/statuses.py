@@ -24,7 +24,8 @@ _TOWNSTREET_IDS: Mapping[Status, str] = {
 TOWNSTREET_STATUSES: Mapping[str, Status] = {
     key: status for status, keys in _TOWNSTREET_IDS.items() for key in keys.split()
 }
-"""Of both workflows (ATAL 5 and 6), which agree where they share an id."""
+"""Id of a status → neutral status, of both workflows (ATAL 5 and 6): where they share an id, it
+means the same."""
 
 FIRST_IDS = frozenset({"1", "new", "just_submitted"})
 """What a form's first status is usually called."""

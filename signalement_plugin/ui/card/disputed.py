@@ -1,4 +1,4 @@
-"""A report with a change of mine in conflict: the server's value and mine of each field."""
+"""A report with an own change in conflict: the server's value and the own value of each field."""
 
 from __future__ import annotations
 

@@ -175,7 +175,7 @@ class FilterController(Follower, QObject):
             return
         chips = self._dock.chips
         self._keep()
-        self.connection.list_search.narrowing = ListQueryOptions(
+        self.connection.list_search.query_options = ListQueryOptions(
             chips.pins(),
             chips.group.shown_group,
             self.area.region,
@@ -261,7 +261,7 @@ class FilterController(Follower, QObject):
             return
         self._problem = answer.problem
         dock.list.empty_text = empty_list_text(answer.counts, answer.problem, self.area.text())
-        by = self.connection.list_search.narrowing.group
+        by = self.connection.list_search.query_options.group
         asked = (self.line(), self._order, by, self.area.region)
         dock.list.show_fids(
             answer.fids,

@@ -115,11 +115,11 @@ def test_typing_does_not_put_off_that_changed_rows_are_asked_for_anew(driver, qt
     filter_controller._again.setInterval(60_000)
     filter_controller._rows_changed()
     typed(driver, "is:closed")
-    wait(qtbot, lambda: filter_controller.connection.list_search.narrowing.hurried)
+    wait(qtbot, lambda: filter_controller.connection.list_search.query_options.hurried)
     assert filter_controller._again.isActive()
     filter_controller.find()
     assert not filter_controller._again.isActive()
-    assert not filter_controller.connection.list_search.narrowing.hurried
+    assert not filter_controller.connection.list_search.query_options.hurried
 
 
 def test_values_come_with_how_many_reports_have_them(driver, qtbot):

@@ -27,8 +27,8 @@ from signalement_plugin.ui.filter.controller import FilterController
 from signalement_plugin.ui.new_report.form import NewReport
 
 from .figures import FiguresPart
+from .filtering import ChipsPart, FilterPart, HintPart
 from .listing import ListPart
-from .narrowing import ChipsPart, FilterPart, HintPart
 from .new_report import NewReportPart
 from .pages import BannerPart, FootPart, OutboxPart, SettlePart, StatePart, ToolbarPart
 from .part import click, right_click
