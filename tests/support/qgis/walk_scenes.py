@@ -36,6 +36,8 @@ QUESTIONS = (
 )
 TEAMS = [Department("voirie", "Service technique de la voirie", (("b.dupont", "Benoît Dupont"),))]
 LATER_S = 3600.0
+AUTHOR = "M. Vandenbroucke"
+THEIRS = "Bonjour, notre équipe est passée : l'avaloir est privé, son propriétaire doit le vider."
 DONE = {1: "Publik / TownStreet (iMio) · demarches.namur.example", 2: "Vue de la carte · 312"}
 
 
@@ -143,12 +145,29 @@ def _conflict(driver: DockDriver, register: System, qtbot: Any) -> Iterator[Scen
     wait(qtbot, lambda: driver.action_bar.can(ReportAction.CLOSE))
     driver.press(ReportAction.CLOSE)
     driver.reply.write("reply", "Bonjour, les déchets ont été enlevés ce matin.")
-    colleague(register, report.report_id, status="planned")
+    colleague(register, report.report_id, reply=THEIRS, author=AUTHOR, status="planned")
     driver.connection.load.refresh()
-    wait(qtbot, driver.reply.dispute)
+    wait(qtbot, lambda: THEIRS in driver.reply.kept())
     yield "conflict in the reply", driver.dock.widget()
     driver.reply.leave()
     driver.reply.leave()
+    yield from _answered(driver, register, qtbot)
+
+
+def _answered(driver: DockDriver, register: System, qtbot: Any) -> Iterator[Scene]:
+    """A colleague answers while a reply is written here, which lacks a signature."""
+    (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
+    wait(qtbot, lambda: driver.action_bar.can(ReportAction.REPLY))
+    signature = driver.connection.settings.signature
+    driver.connection.stored.change(signature="")
+    driver.press(ReportAction.REPLY)
+    driver.reply.write("reply", "Bonjour, nous passons mardi. {signature}")
+    colleague(register, report.report_id, reply=THEIRS, author=AUTHOR)
+    driver.connection.load.refresh()
+    wait(qtbot, lambda: THEIRS in driver.reply.kept())
+    yield "answered meanwhile", driver.dock.widget()
+    driver.reply.leave()
+    driver.connection.stored.change(signature=signature)
 
 
 def pages(driver: DockDriver, qtbot: Any) -> Iterator[Scene]:
