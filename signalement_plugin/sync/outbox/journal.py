@@ -163,7 +163,5 @@ def trim_journal(store: HasJournal, outbox: Outbox) -> None:
     Only while no layer has the file open.
     """
     before = stamp(outbox.clock.now() - KEPT)
-    rows = (outbox.row(one.id) for one in store.journal())
-    store.trim_journal(
-        [row.id for row in rows if row and row.state in FINAL and row.changed_at < before]
-    )
+    rows = queries.rows_of(outbox, [one.id for one in store.journal()])
+    store.trim_journal([row.id for row in rows if row.state in FINAL and row.changed_at < before])

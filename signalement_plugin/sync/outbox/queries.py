@@ -145,6 +145,16 @@ def known(outbox: Outbox, ids: Sequence[str]) -> set[str]:
     return {one for one in ids if outbox.db.execute(look, (one,)).fetchone()}
 
 
+def rows_of(outbox: Outbox, ids: Collection[str]) -> list[OutboxRow]:
+    """Those of these operations that there are, in the order asked, by one question for all."""
+    found = outbox.db.execute(
+        "SELECT * FROM operation WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(ids)),),
+    )
+    rows = {row.id: row for row in map(row_of, found)}
+    return [rows[one] for one in ids if one in rows]
+
+
 def counts(outbox: Outbox) -> dict[State, int]:
     """State → how many."""
     found = outbox.db.execute("SELECT state, count(*) AS n FROM operation GROUP BY state")

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable
 
 from ...core.model.operation import State
 from ..clock import parse_stamp
+from ..outbox import queries
 from ..outbox.outbox import Outbox
 from ..rules.rows import OutboxRow
 from ..thread_support import Opener
@@ -48,8 +49,7 @@ def push_many(
                 break
     finally:
         sender.stop(wait_s)
-    found = (outbox.row(one) for one in going.wanted)
-    return [row for row in found if row is not None]
+    return queries.rows_of(outbox, going.wanted)
 
 
 class _Going:
@@ -87,8 +87,8 @@ class _Going:
         for longer than there is patience."""
         with self._lock:
             asked = tuple(self._left)
-        rows = [(one, self._outbox.row(one)) for one in asked]
-        over = {one for one, row in rows if row is None or self._is_over(row, patience)}
+        rows = queries.rows_of(self._outbox, asked)
+        over = set(asked).difference(row.id for row in rows if not self._is_over(row, patience))
         with self._lock:
             self._left -= over
             return len(self._left)

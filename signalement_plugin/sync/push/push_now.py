@@ -72,13 +72,13 @@ def push_now(
     try:
         while not lock.take():
             if cancelled() or not moved() or not patience.allows():
-                return _rows(outbox, wanted)
+                return queries.rows_of(outbox, wanted)
             sleep(_ASK_S)
         outbox.recover()
         _work(outbox, open_system, wanted, patience, moved, cancelled, sleep)
     finally:
         lock.release()
-    return _rows(outbox, wanted)
+    return queries.rows_of(outbox, wanted)
 
 
 def _work(
@@ -148,8 +148,3 @@ def _soon(outbox: Outbox) -> str:
 def _pause(outbox: Outbox, row: OutboxRow) -> float:
     at = parse_stamp(row.next_try)
     return max(0.0, (at - outbox.clock.now()).total_seconds()) if at else 0.0
-
-
-def _rows(outbox: Outbox, wanted: Sequence[str]) -> list[OutboxRow]:
-    found = (outbox.row(one) for one in wanted)
-    return [row for row in found if row is not None]

@@ -24,6 +24,7 @@ from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.operation import Base, JournalRow, Operation, State
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
+from signalement_plugin.sync.outbox import queries
 from signalement_plugin.sync.outbox.journal import import_journal
 from signalement_plugin.sync.outbox.metadata import draft, save_draft
 from signalement_plugin.sync.outbox.opening import guard_by
@@ -73,6 +74,13 @@ def test_the_corner_mark_of_a_report_follows_its_waiting_changes(outbox):
     assert corners(outbox) == found
     one_by_one = {one: corner_of(rows) for one, rows in outbox.of_reports("12345").items()}
     assert one_by_one == {"2": Corner.NONE, "5": Corner.NONE, **found}
+
+
+def test_changes_are_read_in_the_order_asked(outbox):
+    for number in "123":
+        import_journal(Journal(native(f"j{number}", number, status="resolved")), outbox, FULL)
+    assert [row.id for row in queries.rows_of(outbox, ["j3", "none", "j1"])] == ["j3", "j1"]
+    assert queries.rows_of(outbox, []) == []
 
 
 def test_several_reports_in_a_commit_are_held(outbox):
