@@ -22,9 +22,9 @@ Resolve = Callable[[str], "str | None"]
 what he does not have."""
 
 # Texts: ``re`` compiles and keeps them at the first path, not at QGIS's start (docs/adr/0020).
-_FOLDER = r"(?:^|.*[\\/])signalement[\\/][^\\/|]+[\\/]"
-_STORE = _FOLDER + r"(?P<connection>[^\\/|]+)[\\/]reports-\d+(?:\.\d+)?\.gpkg(?=$|\|)"
-_PARCELS = _FOLDER + r"cadastre[\\/](?P<preset>[A-Za-z0-9_-]+)\.[0-9]+\.gpkg(?=$|\|)"
+# Any folder may lie above: ``SIGNALEMENT_DATA`` names it.
+_STORE = r"(?:^|.*[\\/])(?P<connection>[^\\/|]+)[\\/]reports-\d+(?:\.\d+)?\.gpkg(?=$|\|)"
+_PARCELS = r"(?:^|.*[\\/])cadastre[\\/](?P<preset>[A-Za-z0-9_-]+)\.[0-9]+\.gpkg(?=$|\|)"
 _LONGEST = 32_768
 
 

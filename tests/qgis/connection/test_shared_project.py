@@ -58,16 +58,18 @@ def reports_layer() -> QgsVectorLayer:
     return layer
 
 
-@pytest.fixture
+@pytest.fixture(params=["signalement/anna", "sig"])
 def project(
+    request: pytest.FixtureRequest,
     server: Running,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     qgis_new_project: object,
     qtbot: Any,
 ) -> str:
-    """Saved by Anna, whose own store is gone since."""
-    root = tmp_path / "signalement" / "anna"
+    """Saved by Anna, whose own store is gone since; it lay where QGIS keeps data, or in a folder
+    that ``SIGNALEMENT_DATA`` named."""
+    root = tmp_path / request.param
     anna = Desk(root, monkeypatch)
     anna.connect(ANNA, server.open311)
     qtbot.waitUntil(lambda: anna.connections.current is not None)

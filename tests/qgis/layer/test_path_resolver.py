@@ -30,6 +30,8 @@ FOREIGN = [
     "C:\\Users\\you\\AppData\\Local\\signalement\\9a8b\\namur\\reports-0.gpkg",
     "../../you/.local/share/signalement/9a8b/namur/reports-0.gpkg",
     "signalement/9a8b/namur/reports-0.gpkg",
+    "D:/sig/namur/reports-0.1.gpkg",
+    "../namur/reports-0.gpkg",
 ]
 
 
@@ -49,8 +51,7 @@ def test_a_colleagues_store_becomes_ones_own(path: str, tail: str) -> None:
         "",
         "/data/parcels.gpkg|layername=a",
         "/home/you/signalement/9a8b/liege/reports-0.gpkg",
-        "/home/you/signalement/namur/reports-0.gpkg",
-        "/home/you/other/9a8b/namur/reports-0.gpkg",
+        "reports-0.gpkg",
         "/home/you/signalement/9a8b/namur/reports-0.gpkg.zip",
         "/home/you/signalement/9a8b/namur/outbox.sqlite",
         "a" * 100_000,
@@ -137,10 +138,11 @@ def parcels_in(folder: Path, number: int) -> Path:
 
 
 @pytest.mark.parametrize("relative", [False, True])
+@pytest.mark.parametrize("data", ["signalement/9a8b", "sig"])
 def test_parcels_whose_file_is_gone_are_the_own_ones(
-    tmp_path: Path, hooked: Callable, qgis_new_project: object, relative: bool
+    tmp_path: Path, hooked: Callable, qgis_new_project: object, relative: bool, data: str
 ) -> None:
-    theirs = parcels_in(tmp_path / "signalement" / "9a8b" / "cadastre", 3)
+    theirs = parcels_in(tmp_path / data / "cadastre", 3)
     parcels_in(tmp_path / "signalement" / "1f2e" / "cadastre", 2)
     own = parcels_in(tmp_path / "signalement" / "1f2e" / "cadastre", 10)
     project = QgsProject.instance()
