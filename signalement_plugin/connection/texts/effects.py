@@ -6,7 +6,7 @@ Form, preview, log and summary of an algorithm have the same sentences. Plain fu
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -16,12 +16,23 @@ from .vocabulary import field_label
 
 
 def figures_text(figures: PreviewTotals) -> str:
-    """How many go, how many do not, who gets a mail and who cannot."""
+    """How many go, how many do not, and, where any goes, who gets a mail and who cannot."""
     parts = [
         QCoreApplication.translate("Signalement", "%n will be sent", None, figures.sending),
     ]
     if figures.blocked:
         parts.append(QCoreApplication.translate("Signalement", "%n blocked", None, figures.blocked))
+    if figures.already:
+        parts.append(
+            QCoreApplication.translate("Signalement", "%n already so", None, figures.already)
+        )
+    if figures.sending:
+        parts.extend(_mails(figures))
+    return " · ".join(parts)
+
+
+def _mails(figures: PreviewTotals) -> Iterator[str]:
+    """Who gets a mail, and how many cannot."""
     mails = QCoreApplication.translate("Signalement", "no citizen gets a mail")
     if figures.by_workflow:
         mails = workflow_text()
@@ -31,12 +42,11 @@ def figures_text(figures: PreviewTotals) -> str:
         mails = QCoreApplication.translate(
             "Signalement", "%n citizen(s) get a mail", None, figures.mails
         )
-    parts.append(mails)
+    yield mails
     if figures.unmailed:
-        parts.append(
-            QCoreApplication.translate("Signalement", "%n left no address", None, figures.unmailed)
+        yield QCoreApplication.translate(
+            "Signalement", "%n left no address", None, figures.unmailed
         )
-    return " · ".join(parts)
 
 
 def side_effects(figures: PreviewTotals) -> list[str]:

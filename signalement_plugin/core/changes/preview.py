@@ -78,14 +78,16 @@ class PreviewGroup:
 
 @dataclass(frozen=True)
 class PreviewTotals:
-    """Reports sent and blocked, citizens who get a mail and who would had they left an address,
-    and reports whose own parts are closed with them, and how many parts (``None``: not known).
+    """Reports sent, blocked and ``already`` so, citizens who get a mail and who would had they
+    left an address, and reports whose own parts are closed with them, and how many parts
+    (``None``: not known).
     ``overwritten_fields``: field → of how many reports the server clears or replaces it.
     ``kept_addresses``: reports whose point moves without its address."""
 
     sending: int
     blocked: int
     mails: int
+    already: int = 0
     unmailed: int = 0
     parents: int = 0
     parts: int | None = None
@@ -112,7 +114,9 @@ class ChangePreview:
 
     def figures(self, unticked: Collection[str] = ()) -> PreviewTotals:
         """What the others come to."""
-        return self._figures(self.lines(unticked), len(self.blocked))
+        already = sum(one.code is Block.ALREADY for one in self.blocked)
+        made = self._figures(self.lines(unticked), len(self.blocked) - already)
+        return replace(made, already=already)
 
     def figures_of(self, line: PreviewLine) -> PreviewTotals:
         """The same of one line."""

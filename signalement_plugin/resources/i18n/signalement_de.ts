@@ -8,6 +8,13 @@
         <translation> Tage</translation>
     </message>
     <message numerus="yes">
+        <source>%n already so</source>
+        <translation>
+            <numerusform>%n unverändert</numerusform>
+            <numerusform>%n unverändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n already so: left out.</source>
         <translation>
             <numerusform>%n unverändert: ausgelassen.</numerusform>

@@ -4,6 +4,13 @@
 <context>
     <name>Signalement</name>
     <message numerus="yes">
+        <source>%n already so</source>
+        <translation>
+            <numerusform>%n already so</numerusform>
+            <numerusform>%n already so</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n already so: left out.</source>
         <translation>
             <numerusform>%n already so: left out.</numerusform>

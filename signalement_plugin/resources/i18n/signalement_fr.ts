@@ -8,6 +8,13 @@
         <translation> jours</translation>
     </message>
     <message numerus="yes">
+        <source>%n already so</source>
+        <translation>
+            <numerusform>%n inchangé</numerusform>
+            <numerusform>%n inchangés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n already so: left out.</source>
         <translation>
             <numerusform>%n inchangé : laissé de côté.</numerusform>

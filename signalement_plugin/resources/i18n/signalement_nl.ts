@@ -8,6 +8,13 @@
         <translation> dagen</translation>
     </message>
     <message numerus="yes">
+        <source>%n already so</source>
+        <translation>
+            <numerusform>%n ongewijzigd</numerusform>
+            <numerusform>%n ongewijzigd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n already so: left out.</source>
         <translation>
             <numerusform>%n ongewijzigd: weggelaten.</numerusform>

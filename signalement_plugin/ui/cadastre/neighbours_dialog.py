@@ -138,12 +138,13 @@ class NeighbourDialog(QDialog):
         return f"{said} · {text}"
 
     def rows(self) -> Table:
-        """What is saved and copied: also of which parcel, and of what plan."""
+        """What is saved and copied: also of which parcel, and of what plan. Numbers as on the
+        screen: where a comma begins the decimals, a spreadsheet reads 7.7 as a date."""
         of_which = QCoreApplication.translate("Signalement", "Neighbour of")
         titles = [*self._titles(), of_which, QCoreApplication.translate("Signalement", "Plan")]
         plan = self._plan_text()
         rows = [
-            (one.key, round(one.metres, 1), *self._cells(one), self._key, plan)
+            (one.key, metres_text(one.metres), *self._cells(one), self._key, plan)
             for one in self.found
         ]
         return titles, rows

@@ -158,7 +158,15 @@ def test_a_report_that_already_has_the_value_is_not_counted(register: str, town:
     town.can(mails=frozenset({"status"}))
     run = write("changestatus", register, REPORTS="1,6", STATUS="resolved", DRY_RUN=True)
     assert {row[0]: row[1] for row in run.rows()} == {"1": "would_send", "6": "already"}
-    assert run.feedback.told[0] == "1 will be sent · 1 blocked · 1 citizen(s) get a mail"
+    assert run.feedback.told[0] == "1 will be sent · 1 already so · 1 citizen(s) get a mail"
+
+
+def test_where_nothing_is_sent_no_mail_is_named(register: str, town: Town) -> None:
+    town.can(mails=frozenset(), workflow_mails=True)
+    town.add("6", status=Status.RESOLVED)
+    run = write("changestatus", register, REPORTS="6", STATUS="resolved")
+    assert figures(run) == {"CONFIRMED": 1}
+    assert run.feedback.told[0] == "0 will be sent · 1 already so"
 
 
 def test_the_photos_of_a_new_report_that_waited_go_and_are_named(

@@ -8,6 +8,7 @@ import pytest
 from dock_driver import DockDriver
 from parcel_steps import KEY, OTHER, controller_of, placed, plan_layer, ring
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QLocale
 from ui_steps import wait
 
 from sandbox.contents.parcels import Parcel
@@ -68,3 +69,24 @@ def test_without_a_layer_of_addresses_there_is_no_column(driver: DockDriver, par
     assert dialog.table.columnCount() == 2
     assert "Addresses" not in dialog.rows()[0]
     dialog.close()
+
+
+def test_distances_are_written_as_on_the_screen(driver: DockDriver, qtbot: Any) -> None:
+    """A Belgian spreadsheet reads 1.5 as the first of May."""
+    _report, x, y = placed(driver)
+    controller = controller_of(driver)
+    made = [Parcel(key, ring(west, y - 20)) for key, west in ((KEY, x - 6), (OTHER, x + 35.5))]
+    controller.parcels.declare(plan_layer(*made), "CaPaKey")
+    wait(qtbot, lambda: controller.parcels.plan is not None)
+    before = QLocale()
+    QLocale.setDefault(QLocale("fr_BE"))
+    try:
+        controller.show_neighbours(KEY)
+        dialog = controller.neighbours
+        assert dialog is not None
+        assert [row[:2] for row in dialog.rows()[1]] == [(OTHER, "1,5")]
+        assert dialog.table.item(0, 1).text() == "1,5"
+        dialog.close()
+    finally:
+        QLocale.setDefault(before)
+        QgsProject.instance().removeAllMapLayers()
