@@ -24,6 +24,8 @@ from signalementd.database.connecting import Connection
 COMMUNE, NAME = "namur", "at_work"
 REPORTS, DESKS, EDITS = 2000, 20, 15
 """More than twenty edits a minute of one person are held (rule T14)."""
+NOW = "2026-11-24T20:00:00Z"
+"""Late enough in the day that several reports are new."""
 EVERY_S, PATIENCE_S, LOOK_S, WATCHED_S = 2, 60.0, 0.005, 20.0
 SETTINGS = """
 [[commune]]
@@ -172,7 +174,7 @@ def _seconds(holds: Callable[[], bool], began: float) -> float:
 def team_at_work() -> Iterator[Team]:
     with ExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory(prefix="team-at-work-")))
-        sandbox = stack.enter_context(running(folder / "server.sqlite", generate=REPORTS))
+        sandbox = stack.enter_context(running(folder / "server.sqlite", generate=REPORTS, now=NOW))
         data = stack.enter_context(cluster_folder())
         server = stack.enter_context(served(data, settings=f"{FAST} -c max_connections=200"))
         fill(server)

@@ -28,7 +28,9 @@ METRICS = (
     Metric("edits_1k_plain_ms", "the same of a plain table"),
     Metric("box_live_edits_ms", "a box of a commune with 5,000 live edits or more", 100),
     Metric("box_commune_ms", "a box of a commune's view", 100),
+    Metric("box_commune_first_ms", "the first of a session"),
     Metric("box_plain_ms", "the same of a plain table"),
+    Metric("box_plain_first_ms", "the first of a session"),
     Metric("box_region_ms", "a box of the region's view, of every commune", 50),
     Metric("box_region_first_ms", "the first of a session", 150),
     Metric("first_read_ms", "a desk reads its commune whole"),
@@ -69,14 +71,19 @@ def measured(server: Cluster, communes: int, reports: int) -> dict[str, list[flo
     return values
 
 
+def values_of(communes: int, reports: int) -> dict[str, list[float]]:
+    """Every figure of :data:`METRICS`, one value or several."""
+    with cluster_folder() as folder, served(folder, settings=SETTINGS) as server:
+        values = measured(server, communes, reports)
+    return values | at_work() | many()
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.team.run", description=__doc__)
     parser.add_argument("--reports", type=int, default=2_000_000)
     parser.add_argument("--communes", type=int, default=250)
     given = parser.parse_args()
-    with cluster_folder() as folder, served(folder, settings=SETTINGS) as server:
-        values = measured(server, given.communes, given.reports)
-    values |= at_work() | many()
+    values = values_of(given.communes, given.reports)
     found = {one.key: summary_of(one, values[one.key]) for one in METRICS}
     target = ROOT / "build" / "bench_team.json"
     target.parent.mkdir(exist_ok=True)
