@@ -1,6 +1,6 @@
-"""Run by the real QGIS before it loads plugins (``PYQGIS_STARTUP``): what ours costs it.
+"""Run by the real QGIS before it loads plugins (``PYQGIS_STARTUP``): measures the plugin's start.
 
-``qgis.utils.start_times`` holds milliseconds; ``start.py`` tells them.
+``qgis.utils.start_times`` holds milliseconds; ``start.py`` writes them.
 """
 
 from __future__ import annotations

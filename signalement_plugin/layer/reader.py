@@ -24,7 +24,7 @@ from .live_layer import path_of
 
 IDLE_MS = 1000
 _READERS: WeakKeyDictionary[QgsVectorLayer, RowReader] = WeakKeyDictionary()
-"""A quarter of a millisecond faster than asking the layer for its child."""
+"""The reader of each layer: looked up here a quarter of a millisecond faster than as its child."""
 _ISO = Qt.DateFormat.ISODateWithMs
 
 
