@@ -43,7 +43,7 @@ def test_the_version_is_no_experiment(general: configparser.SectionProxy) -> Non
     assert general["version"].startswith("0.") == general.getboolean("experimental")
 
 
-def test_who_publishes_it_is_said_once(general: configparser.SectionProxy) -> None:
+def test_the_publisher_is_named_once(general: configparser.SectionProxy) -> None:
     named = [general[key] for key in ("homepage", "tracker", "repository", "email")]
     paths = [ROOT / path for path in git("ls-files").splitlines() if "images" not in path]
     texts = {path: path.read_bytes() for path in paths if path.is_file()}

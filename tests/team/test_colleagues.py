@@ -62,7 +62,7 @@ def test_a_conflict_may_be_decided_by_another_desk(bench: TeamBench, anna: TeamD
     assert bob.colleagues("1").changes == ()
 
 
-def test_who_has_a_report_open_is_seen_by_the_others_for_a_minute(team: TeamDatabase) -> None:
+def test_a_user_with_an_open_report_is_visible_to_others_for_a_minute(team: TeamDatabase) -> None:
     anna, bob = mailbox(team, "anna"), mailbox(team, "bob")
     assert anna.colleagues("1").here == ()
     assert anna.colleagues("1").here == ()  # the user's own presence is not shown
@@ -75,7 +75,7 @@ def test_who_has_a_report_open_is_seen_by_the_others_for_a_minute(team: TeamData
     assert mailbox(team, "bob", "anew").colleagues("1").here == ()
 
 
-def test_who_only_reads_sees_others_and_is_not_seen(team: TeamDatabase) -> None:
+def test_a_reader_sees_others_and_is_not_visible(team: TeamDatabase) -> None:
     mailbox(team, "anna").colleagues("1")
     assert mailbox(team, "rita").colleagues("1").here == ("anna",)
     assert mailbox(team, "bob").colleagues("1").here == ("anna",)

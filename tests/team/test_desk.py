@@ -311,7 +311,7 @@ def test_a_desk_is_notified_of_new_rows(bench: TeamBench, anna: TeamDesk) -> Non
         ("nobody", "namur", Unauthorized),
     ],
 )
-def test_who_may_not_read_is_told_why(
+def test_a_login_without_read_access_gets_the_reason(
     team: TeamDatabase, user: str, commune: str, error: type[ServerError]
 ) -> None:
     system = open_system("team", address_of(team, user, commune))

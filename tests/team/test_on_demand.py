@@ -154,7 +154,7 @@ def test_the_oldest_pictures_go_when_there_are_too_many(
     assert [one[0] for one in stored(bench, "about")] == [SECOND]
 
 
-def test_who_reported_is_told_to_who_may_edit_and_whoever_asked_is_logged(
+def test_a_contact_is_given_to_editors_and_the_request_is_logged(
     bench: TeamBench, telling: Telling
 ) -> None:
     log = "SELECT who::text AS who, what FROM signalement.log ORDER BY n"
@@ -318,7 +318,7 @@ def test_a_service_that_hangs_is_waited_for_a_while_and_finds_no_old_questions(
     assert telling.asked == []
 
 
-def test_who_does_not_lead_any_more_answers_nobody(bench: TeamBench, telling: Telling) -> None:
+def test_a_service_that_lost_the_lead_answers_nobody(bench: TeamBench, telling: Telling) -> None:
     with pytest.raises(NoAnswerYet):
         once(asks(bench, "bob")).thread("1")
     bench.team.rows("signalementd", "UPDATE signalement.commune SET token = gen_random_uuid()")

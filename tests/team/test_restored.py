@@ -296,7 +296,7 @@ def test_the_place_whose_folder_was_kept_serves_first(bench: TeamBench, tmp_path
     assert bench.ghosts() == [(given, "resolved")]
 
 
-def test_of_two_folders_that_were_kept_the_one_with_more_attempts_serves(
+def test_of_two_kept_folders_the_one_with_more_attempts_leads(
     bench: TeamBench, tmp_path: Path
 ) -> None:
     """Each place led last, as far as it knows: the first had ended when the second sent."""

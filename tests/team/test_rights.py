@@ -42,7 +42,7 @@ def test_a_commune_is_seen_by_its_own_people(team: TeamDatabase) -> None:
     assert team.rows("carl", "SELECT * FROM dinant.operations") == []
 
 
-def test_who_only_reads_changes_nothing(team: TeamDatabase) -> None:
+def test_a_reader_cannot_change_anything(team: TeamDatabase) -> None:
     add_report(team, 1, "N1")
     given = add_operation(team, 1, "held", batch=uuid4())
     for statement in (

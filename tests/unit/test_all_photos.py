@@ -18,7 +18,7 @@ from signalement_plugin.systems.publik.address import Form
 from signalement_plugin.systems.publik.records import photos_of
 
 
-def test_those_of_a_register(tmp_path: Path) -> None:
+def test_photos_of_a_register(tmp_path: Path) -> None:
     register = Register(str(tmp_path / "register.sqlite"))
     report_id, other = created(register), created(register)
     for name in ("a.png", "b.png"):
@@ -51,14 +51,14 @@ def test_those_of_a_register(tmp_path: Path) -> None:
         ({"media_url": ["javascript:alert(1)", {}]}, []),
     ],
 )
-def test_those_of_an_open311_record(media: dict[str, Any], names: list[str]) -> None:
+def test_photos_of_an_open311_record(media: dict[str, Any], names: list[str]) -> None:
     with connected(City([{**row(7), **media}]), "/v2") as (system, server, _):
         urls = system.photos("7")
         assert urls == [f"{server.url}/p/{name}.jpg" for name in names]
         assert system.get("7").photo == next(iter(urls), "")
 
 
-def test_those_of_a_publik_form() -> None:
+def test_photos_of_a_publik_form() -> None:
     form = Form("https://f.test", "signaler")
     row = {
         "fields": {
@@ -73,7 +73,7 @@ def test_those_of_a_publik_form() -> None:
     assert photos_of({}, form) == []
 
 
-def test_those_of_a_signal_are_told_by_path_since_addresses_end() -> None:
+def test_photos_of_a_signal_are_identified_by_path_because_addresses_expire() -> None:
     files = [
         {"location": "/media/2026/a.pdf", "is_image": False},
         {"location": "/media/2026/b.png?sig=1", "is_image": True},

@@ -294,7 +294,7 @@ def test_only_what_moved_is_judged_again() -> None:
     assert verdicts.get("never") is None
 
 
-def test_it_can_be_stopped() -> None:
+def test_computing_locations_can_be_cancelled() -> None:
     parcel = (KEY, polygon(square(0, 0)))
     assert read_plan(features(parcel), 0, PlanSource(), go_on=lambda: False) is None
     plan = plan_of(parcel)

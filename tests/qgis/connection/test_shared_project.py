@@ -88,7 +88,7 @@ def benoit(project: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
     made.close()
 
 
-def test_it_shows_this_users_own_store(
+def test_a_colleagues_project_shows_this_users_own_store(
     project: str, benoit: Desk, server: Running, tmp_path: Path, qtbot: Any
 ) -> None:
     benoit.connect(BENOIT, f"{server.open311}/")

@@ -53,7 +53,7 @@ def at(layer: QgsVectorLayer, name: str) -> int:
     return layer.fields().lookupField(name)
 
 
-def test_it_moves_with_its_folder(written, able, read, tmp_path):
+def test_the_project_can_be_moved_with_its_folder(written, able, read, tmp_path):
     project = written(able)
     moved = tmp_path / "moved"
     moved.mkdir()
@@ -65,7 +65,7 @@ def test_it_moves_with_its_folder(written, able, read, tmp_path):
     assert project.stem != "field"
 
 
-def test_it_opens_where_the_reports_are(written, able, read):
+def test_the_project_opens_at_the_extent_of_the_reports(written, able, read):
     reports = layers(read, written(able))["reports"]
     opened = read.viewSettings().defaultViewExtent()
     assert opened.crs() == reports.crs()

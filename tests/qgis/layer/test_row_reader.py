@@ -30,7 +30,9 @@ def held(path: Path) -> int:
     return sum(os.path.realpath(link) == log for link in Path("/proc/self/fd").iterdir())
 
 
-def test_it_sees_what_was_written_since_it_opened(qgis_app: object, tmp_path: Path) -> None:
+def test_the_reader_reads_what_was_written_since_it_opened(
+    qgis_app: object, tmp_path: Path
+) -> None:
     layer = shown(tmp_path / "a.gpkg")
     reader = reader_of(layer)
     assert reader is reader_of(layer)
@@ -52,7 +54,7 @@ def test_feature_ids_and_report_ids_are_mapped_both_ways(qgis_app: object, tmp_p
     assert reader.fids_of([]) == reader.names_at([]) == {}
 
 
-def test_it_sees_rows_that_the_filter_hides(qgis_app: object, tmp_path: Path) -> None:
+def test_the_reader_reads_rows_that_the_filter_hides(qgis_app: object, tmp_path: Path) -> None:
     layer = shown(tmp_path / "a.gpkg")
     layer.setSubsetString("description = 'x'")
     assert set(reader_of(layer).rows_of(["1"])) == {"1"}

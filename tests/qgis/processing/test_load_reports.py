@@ -266,7 +266,7 @@ def test_cancelling_leaves_the_output_untouched(register: str, tmp_path: Path) -
     assert output.read_bytes() == b"yesterday"
 
 
-def test_it_runs_in_a_worker_thread(register: str, qtbot: QtBot) -> None:
+def test_loading_runs_in_a_worker_thread(register: str, qtbot: QtBot) -> None:
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("signalement:loadreports")
     context, feedback = QgsProcessingContext(), Feedback()
     parameters = {"SYSTEM": "register", "ENDPOINT": register, "OUTPUT": "TEMPORARY_OUTPUT"}

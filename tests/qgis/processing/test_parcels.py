@@ -241,7 +241,9 @@ def test_a_key_that_names_no_one_parcel_is_refused(
         )
 
 
-def test_it_works_as_a_step_of_a_model(reports: QgsVectorLayer, parcels: QgsVectorLayer) -> None:
+def test_joining_parcels_works_as_a_step_of_a_model(
+    reports: QgsVectorLayer, parcels: QgsVectorLayer
+) -> None:
     child = QgsProcessingModelChildAlgorithm("signalement:joinparcels")
     child.setChildId("join")
     fixed = QgsProcessingModelChildParameterSource.fromStaticValue

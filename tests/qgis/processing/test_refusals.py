@@ -71,7 +71,7 @@ def test_a_created_algorithm_has_the_registered_class(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name != "sendpending"])
-def test_it_is_refused_before_it_runs_and_as_a_step_of_a_model(
+def test_an_invalid_input_is_refused_before_the_run_and_as_a_step_of_a_model(
     refused: dict[str, tuple[dict[str, object], str]], tmp_path: Path, name: str
 ) -> None:
     parameters, said = refused.get(name) or (

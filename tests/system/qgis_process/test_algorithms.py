@@ -150,7 +150,7 @@ def test_rows_of_a_table_become_reports_and_each_key_one(
     assert [texts[made[0][key]] for key in ("chantier-1", "chantier-2")] == ["Trou", "Bordure"]
 
 
-def test_it_waits_for_another_sender(qgis: QgisProcess, register: str) -> None:
+def test_sending_waits_for_another_sender(qgis: QgisProcess, register: str) -> None:
     one, two = (report.report_id for report in reports(register)[:2])
     inputs = {"SYSTEM": "register", "ENDPOINT": register, "STATUS": "planned"}
     inputs["KEEP_AS"] = "Another register"

@@ -31,7 +31,7 @@ def started(*arguments: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
         process.communicate()
 
 
-def test_it_ends_cleanly_on_sigterm(tmp_path: Path) -> None:
+def test_the_sandbox_ends_cleanly_on_sigterm(tmp_path: Path) -> None:
     database = tmp_path / "s.sqlite"
     with started(f"--db={database}") as (process, url):
         with requests.Session() as kept:  # an open keep-alive connection does not delay the end
@@ -43,7 +43,7 @@ def test_it_ends_cleanly_on_sigterm(tmp_path: Path) -> None:
     assert not database.with_name("s.sqlite-wal").exists()
 
 
-def test_it_ends_with_the_process_it_is_told_to_watch(tmp_path: Path) -> None:
+def test_the_sandbox_ends_with_the_watched_process(tmp_path: Path) -> None:
     watched = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
     with started(f"--db={tmp_path / 's.sqlite'}", f"--exit-with={watched.pid}") as (server, _):
         assert server.poll() is None
@@ -51,7 +51,7 @@ def test_it_ends_with_the_process_it_is_told_to_watch(tmp_path: Path) -> None:
         assert server.wait(PATIENCE) == 0
 
 
-def test_it_listens_on_this_computer_only(tmp_path: Path) -> None:
+def test_the_sandbox_listens_on_localhost_only(tmp_path: Path) -> None:
     with running(tmp_path / "s.sqlite") as server:
         assert server.url.startswith("http://127.0.0.1:")
         table = Path(f"/proc/{server.pid}/net/tcp").read_text(encoding="ascii")

@@ -73,7 +73,7 @@ def joined(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Joined]:
             yield made
 
 
-def test_one_list_holds_what_both_hold(joined: Joined) -> None:
+def test_the_joined_list_contains_the_reports_of_both_servers(joined: Joined) -> None:
     whole = {f"{name}-{own}" for name, one in joined.servers.items() for own in one.ids()}
     assert set(joined.desk.found("")) == whole
     still_open = sum(one.open_count() for one in joined.servers.values())
@@ -112,7 +112,7 @@ def test_a_colleague_at_one_server_is_not_overwritten(joined: Joined, prefix: st
     assert joined.kept(report, change_request) == set()
 
 
-def test_one_server_that_is_away_holds_back_its_own_changes_only(joined: Joined) -> None:
+def test_an_unreachable_server_delays_its_own_changes_only(joined: Joined) -> None:
     desk, change_requests = joined.desk, {}
     reports = {name: joined.one(name, *WRITING[PARTS[name]].starts) for name in PARTS}
     for name, report in reports.items():

@@ -91,7 +91,7 @@ def test_priority_and_type_are_chosen_from_lists(driver, reply):
     assert reply.can_send()
 
 
-def test_who_left_no_address_is_not_asked(driver, reply):
+def test_a_citizen_without_an_address_is_not_asked(driver, reply):
     caps = driver.connection.server.capabilities
     can = replace(caps, statuses=tuple(Status), asks_citizen=frozenset({Status.WAITING}))
     driver.connection.server.probe = replace(driver.connection.server.probe, capabilities=can)

@@ -25,7 +25,7 @@ from signalement_plugin.ui.report_list.model import row_text
         (list("aabbccddeefg"), "a 2 · b 2 · c 2 · d 2 · e 2 · + 2", False),
     ],
 )
-def test_one_shared_value_else_how_many_have_each(values, text, shared):
+def test_a_shared_value_is_shown_and_different_ones_are_counted(values, text, shared):
     assert counted(values) == (text, shared)
 
 

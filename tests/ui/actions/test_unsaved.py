@@ -257,7 +257,7 @@ def test_a_change_that_cannot_be_taken_back_can_be_taken_back_later(driver, wind
     assert driver.connection.drafts.of(report_id) == {"note": "Rappeler lundi"}
 
 
-def test_of_several_tried_again_those_before_a_full_disk_are_told(driver, qtbot):
+def test_changes_tried_again_before_the_disk_was_full_are_reported(driver, qtbot):
     connection = driver.connection
     reports = driver.choose(0, 1, 2)
     made = change_operations(reports[0], connection.server.capabilities, sets={}, note="vu")
@@ -274,7 +274,7 @@ def test_of_several_tried_again_those_before_a_full_disk_are_told(driver, qtbot)
     assert [connection.outbox.row(one).report_id for one in new] == [reports[0].report_id]
 
 
-def test_of_several_put_back_none_goes_where_the_disk_does_not_take_all(driver):
+def test_reverting_several_changes_needs_room_for_all(driver):
     connection = driver.connection
     reports = driver.choose(0, 1)
     made = [

@@ -90,7 +90,7 @@ def test_one_press_on_the_usual_team_opens_the_form_for_it(driver, qtbot):
     assert f"{actions.widget._usual.assigned} “" in shown[0]
 
 
-def test_of_several_reports_or_of_another_one_nothing_is_said(driver, qtbot):
+def test_no_usual_team_is_shown_for_several_or_other_reports(driver, qtbot):
     actions = driver.action_bar
     driver.choose(driver.list.row_with(*OPEN))
     wait(qtbot, lambda: actions.widget._usual.teams)

@@ -39,7 +39,7 @@ def pick(driver, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", STYLES)
-def test_one_click_puts_a_style_on_and_remembers_it(driver, name):
+def test_one_click_applies_a_style_and_stores_it(driver, name):
     same = layer(driver).id()
     pick(driver, name)
     assert layer(driver).renderer().type() == TYPES[name]

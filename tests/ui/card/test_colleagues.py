@@ -115,7 +115,7 @@ def test_a_decision_that_came_too_late_or_got_no_answer_is_said(desk):
     assert all(button.isEnabled() for button in desk.view.buttons.values())
 
 
-def test_it_is_asked_again_with_each_reading_while_somebody_sees_it(desk):
+def test_colleagues_are_asked_for_after_each_pass_while_the_card_is_visible(desk):
     desk.driver.connection.load.updated.emit()
     assert len(desk.asked) == 2
     desk.driver.dock.hide()

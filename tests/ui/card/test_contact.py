@@ -95,7 +95,7 @@ def test_an_answer_that_comes_too_late_is_dropped(shown):
     assert contact.label.text() == ""
 
 
-def test_it_is_in_no_file_and_no_export(shown):
+def test_a_contact_is_in_no_file_and_no_export(shown):
     connection = shown.connection
     connection.files.store.journal()
     written = [path for path in data_root().rglob("*") if path.is_file()]

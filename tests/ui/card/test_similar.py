@@ -17,7 +17,7 @@ OTHER = Report("2017", status=Status.CLOSED, description="<b>matelas</b>")
 LIKE = Likeness(OTHER, 9.4, 3, True, ("matelas", "sacs"))
 
 
-def test_one_line_says_what_there_is_and_each_reason_has_words(qgis_app):
+def test_similar_reports_are_counted_in_one_line_and_each_reason_has_a_text(qgis_app):
     assert summary_text(Similar()) == ""
     assert summary_text(Similar((), 1)) == ""
     assert summary_text(Similar((), 4)) == "⚠ no. 4 of its category here in 12 months"

@@ -28,7 +28,7 @@ def after_test(dialog, capabilities):
     dialog._show_result(TestResult(Probe("FixMyStreet", capabilities), None))
 
 
-def test_it_is_asked_once_a_test_has_found_such_a_server_and_is_off(dialog):
+def test_the_option_appears_after_a_test_found_such_a_server_and_is_off(dialog):
     assert not dialog.own_numbers.isVisible()
     after_test(dialog, OFF)
     assert dialog.own_numbers.isVisible()

@@ -62,7 +62,7 @@ def test_assign_has_the_teams_under_it(driver, row):
     assert len(teams.actions()) > 1
 
 
-def test_of_several_it_acts_on_all_of_them(driver):
+def test_the_menu_acts_on_all_selected_reports(driver):
     rows = driver.list.open_rows(3)
     driver.choose(*rows)
     menu = driver.right_click(rows[1])

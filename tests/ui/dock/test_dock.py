@@ -104,7 +104,7 @@ def test_the_card_goes_when_a_second_example_is_there(driver, qtbot):
     assert driver.page() is driver.dock.body
 
 
-def test_who_am_i_is_asked_once_and_gives_mine_a_meaning(namur, docked, qtbot):
+def test_the_user_is_asked_once_for_the_own_name_that_mine_needs(namur, docked, qtbot):
     settings.save(replace(settings.connection("c0ffee01"), identity_asked=False))
     with docked() as made:
         ask_who(made, qtbot)
@@ -219,7 +219,7 @@ def test_a_wide_dock_puts_list_and_card_side_by_side(driver):
     assert driver.dock.body.splitter.orientation() == Qt.Orientation.Vertical
 
 
-def test_it_is_usable_at_300_pixels(driver, qtbot):
+def test_the_dock_is_usable_at_300_pixels(driver, qtbot):
     driver.choose(0)
     resize(driver, 300)
     assert driver.dock.width() <= 300

@@ -110,7 +110,7 @@ def test_what_asks_something_leads_to_the_outbox(notifier, bar, qtbot):
         button(bar.currentItem(), "Details").click()
 
 
-def test_of_two_changes_of_one_report_the_worse_is_told_once(bar, qtbot):
+def test_the_worse_outcome_of_two_changes_of_one_report_is_shown_once(bar, qtbot):
     line = FootLine()
     qtbot.addWidget(line)
     notifier = Notifier(bar, None, line, lambda: True)

@@ -160,7 +160,7 @@ def test_what_was_opened_again_is_counted(seen, tmp_path):
     assert not list(closed_at(tmp_path, now))
 
 
-def test_that_nothing_is_new_is_said_once_after_an_absence(seen):
+def test_nothing_new_is_announced_once_after_an_absence(seen):
     notice, banner = seen.dock.extensions.news, seen.banner.widget
     since = datetime.now(timezone.utc) - timedelta(hours=2)
     store_look(ID, since)

@@ -177,7 +177,7 @@ def test_a_change_in_a_few_words(operation, text):
 
 
 @given(st.text())
-def test_one_line_is_one_bounded_line(text):
+def test_a_text_in_one_line_has_a_limited_length(text):
     line = texts.one_line(text, 50)
     assert len(line) <= 50
     assert not set(line) & set("\n\r\t\x0b\x0c\x85\u2028\u2029")

@@ -42,7 +42,7 @@ def fill(form, text="Trou dans la route"):
     form.text.setPlainText(text)
 
 
-def test_it_says_what_is_missing_before_it_can_be_sent(form):
+def test_the_form_says_what_is_missing_before_sending(form):
     assert form.reason.text() == "Choose a service."
     form.service.setCurrentIndex(0)
     assert form.reason.text() == "Say what was reported."
@@ -78,7 +78,7 @@ def test_a_click_on_the_map_gives_the_place_and_the_tool_back(driver, window):
     assert canvas.mapTool() is pan
 
 
-def test_it_arrives_at_the_server_and_the_form_is_empty(driver, form, register, qtbot):
+def test_a_sent_report_arrives_and_the_form_is_empty(driver, form, register, qtbot):
     before = register.probe().total_count
     fill(form)
     form.source.setCurrentIndex(1)
@@ -275,7 +275,7 @@ def test_an_address_that_the_server_would_not_take_beside_the_point_is_said(driv
     assert not form.beside.isVisible()
 
 
-def test_of_joined_systems_only_what_takes_new_reports_is_offered_and_as_it_does(driver, form):
+def test_only_joined_systems_that_accept_new_reports_are_offered(driver, form):
     """Categories of a system that takes none are left out; a choice shows what its own takes."""
     server = driver.connection.server
     met = server.probe

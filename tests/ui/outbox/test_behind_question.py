@@ -174,7 +174,7 @@ def test_another_login_that_is_here_too_stays_one_of_its_own(qgis3, qgis4):
     assert sorted((name, box.folder.name) for name, box in boxes) == [(ID, ID), ("c0ffee02",) * 2]
 
 
-def test_of_two_logins_here_the_shown_one_is_named(qgis3, qgis4):
+def test_the_question_names_the_shown_one_of_two_logins(qgis3, qgis4):
     save(replace(all_connections()[0], id="c0ffee02", name="Namur, works"))
     move(qgis3, "c0ffee03")
     for shown in ("c0ffee02", ID):

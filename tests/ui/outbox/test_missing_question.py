@@ -42,7 +42,7 @@ def press(box, choice):
     QTest.mouseClick(button, LEFT)
 
 
-def test_it_says_how_many_and_where(asked, lost):
+def test_the_question_says_how_many_changes_are_missing_and_where(asked, lost):
     driver, box = asked
     assert box is not None
     assert box.isVisible()

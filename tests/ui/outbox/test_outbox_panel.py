@@ -100,7 +100,7 @@ def test_each_of_several_changes_says_where_and_what_it_sets(driver):
     assert f"Assign ({team.name})" in driver.outbox.sentence()
 
 
-def test_it_can_be_sent_now(driver, waiting, register, qtbot):
+def test_a_waiting_change_can_be_sent_now(driver, waiting, register, qtbot):
     press(driver, "now")
     driver.settled(qtbot, State.CONFIRMED)
     assert register.get(waiting.report_id).status is Status.RESOLVED
@@ -109,7 +109,7 @@ def test_it_can_be_sent_now(driver, waiting, register, qtbot):
     assert offered(driver) == []
 
 
-def test_it_can_be_cancelled_and_its_text_is_kept(driver, waiting):
+def test_a_waiting_change_can_be_cancelled_and_its_text_is_kept(driver, waiting):
     press(driver, "cancel")
     assert driver.outbox_rows()[0].state is State.CANCELLED
     assert driver.connection.drafts.of(waiting.report_id)["reply"] == "Merci"
@@ -266,7 +266,7 @@ def test_without_room_for_columns_each_change_has_two_lines_in_full(driver, wait
     wait(qtbot, lambda: not table.isHeaderHidden())
 
 
-def test_it_can_be_edited_and_stands_in_the_form_again(driver, waiting, register):
+def test_a_waiting_change_can_be_edited_in_the_form(driver, waiting, register):
     press(driver, "edit")
     assert driver.outbox_rows()[0].state is State.CANCELLED
     assert driver.page() is driver.dock.body

@@ -128,7 +128,7 @@ def test_a_whole_batch_is_put_back_in_one(driver, qtbot, register, window):
         assert register.get(report.report_id).status is report.status
 
 
-def test_of_two_changes_of_a_report_the_first_value_comes_back(driver, qtbot, register):
+def test_reverting_two_changes_of_a_report_restores_the_first_value(driver, qtbot, register):
     connection, log = driver.connection, driver.outbox.log.widget
     (report,) = driver.choose(driver.list.row_with(Status.NEW))
     for status in ("in_progress", "resolved"):

@@ -50,7 +50,7 @@ def test_focus_by_key_selects_the_text_and_a_returning_focus_does_not(combo, qtb
     assert combo.lineEdit().selectedText() == ""
 
 
-def test_it_finds_without_case_and_accents_and_a_beginning_first(combo):
+def test_search_ignores_case_and_accents_and_prefers_beginnings(combo):
     QTest.keyClicks(combo.lineEdit(), "e")
     assert proposed(combo)[:3] == ["Éclairage public", "Espaces verts", "Ébouage"]
     QTest.keyClicks(combo.lineEdit(), "clair")

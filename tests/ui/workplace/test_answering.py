@@ -126,7 +126,7 @@ def test_after_several_were_sent_a_button_brings_the_list_back(folded):
     assert folded.list.visible()
 
 
-def test_of_several_no_single_one_is_named_above_the_form(folded):
+def test_no_single_report_is_named_above_a_form_for_several(folded):
     folded.report.back()
     folded.choose(*folded.list.open_rows(2))
     folded.press(ReportAction.CLOSE)

@@ -69,7 +69,7 @@ def test_what_was_used_longest_ago_goes_first(cache: PhotoCache, monkeypatch) ->
     assert [bool(cache.find(url)) for url in ("first", "second", "third")] == [True, False, True]
 
 
-def test_one_that_is_larger_than_all_is_kept(cache: PhotoCache, monkeypatch) -> None:
+def test_a_photo_larger_than_the_whole_cache_is_kept(cache: PhotoCache, monkeypatch) -> None:
     monkeypatch.setattr(photo_cache, "MOST_BYTES", 5)
     cache.keep("before", b"x", b"x", b"x")
     assert cache.keep(URL, b"as it came", b"shown", b"small")

@@ -166,7 +166,7 @@ def test_every_way_in_carries_them_and_nothing_goes_out(tmp_path) -> None:
     system.close()
 
 
-def test_they_come_with_the_address(tmp_path) -> None:
+def test_service_targets_come_with_the_address(tmp_path) -> None:
     path = str(tmp_path / "register.sqlite")
     plain = open_system("register", Address(path))
     delayed = open_system("register", Address(path, service_targets=OURS))

@@ -76,7 +76,7 @@ def test_python_and_sqlite_begin_at_the_moment() -> None:
     assert local - utc < OFFSET + timedelta(seconds=2)
 
 
-def test_who_asks_the_computer_for_the_time_is_run_every_day() -> None:
+def test_tests_that_use_the_current_time_run_for_every_day() -> None:
     """Any other test takes its clock from a parameter, or from what it tests."""
     files = [path for path in (ROOT / "tests").rglob("*.py") if path != Path(__file__)]
     asking = {path for path in files if ASKS.search(path.read_text(encoding="utf-8"))}

@@ -134,7 +134,7 @@ def _peak(said: Said) -> int:
 
 
 @pytest.mark.parametrize("header", ["gzip", "x-gzip", "GZIP", "identity, gzip", "gzip,"])
-def test_one_layer_is_read(header):
+def test_one_layer_of_compression_is_read(header):
     with raw_server(packed(b"[1, 2, 3]", header)) as server:
         assert client()[0].get(server.url).body == b"[1, 2, 3]"
 

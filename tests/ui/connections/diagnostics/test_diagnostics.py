@@ -86,7 +86,7 @@ def test_after_a_failed_step_the_later_steps_are_skipped(opened, qtbot):
     ] * 4
 
 
-def test_it_is_stopped_at_once_while_a_server_keeps_silent(opened, qtbot):
+def test_the_diagnostics_can_be_cancelled_while_a_server_does_not_answer(opened, qtbot):
     go_on = threading.Event()
     with serving(lambda _asked: Reply(wait=go_on)) as silent:
         dialog = opened(ConnectionSettings("d0c70004", "X", endpoint=silent.url))
@@ -152,7 +152,7 @@ def test_a_file_that_cannot_be_written_is_said(opened, register_path, qtbot):
     assert "could not be written" in dialog.outcome.text()
 
 
-def test_it_is_reached_from_the_connection_and_stores_nothing(register_path, qtbot):
+def test_the_diagnostics_open_from_the_connection_and_store_nothing(register_path, qtbot):
     made = ConnectionDialog(ConnectionSettings("d0c70007", "Here", "register", str(register_path)))
     qtbot.addWidget(made)
     made.show()

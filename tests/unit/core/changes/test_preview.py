@@ -207,7 +207,7 @@ def test_a_change_is_blocked_as_the_changes_that_are_made_of_it(
         assert len(plan.lines()) == (not blocked)
 
 
-def test_who_left_no_address_is_counted_apart() -> None:
+def test_citizens_without_an_address_are_counted_separately() -> None:
     caps = Capabilities(writes=frozenset({"status", "reply"}), mails=frozenset({"reply"}))
     flags = [(), (), ("no_mail",), ("child",), ("tz_assumed", "no_mail")]
     reports = [Report(str(n), Status.NEW, flags=each) for n, each in enumerate(flags)]
@@ -239,7 +239,7 @@ def test_the_parts_that_a_close_ends_are_counted_once_all_are_known() -> None:
     assert (ended.parts, ended.parents) == (0, 0)
 
 
-def test_who_follows_a_report_is_named_and_not_counted() -> None:
+def test_followers_of_a_report_are_mentioned_and_not_counted() -> None:
     site = replace(ALL, mails_followers=True)
     change_request = ChangeRequest({"status": "resolved"}, reply="Réparé")
     reports = [report("1"), report("2")]

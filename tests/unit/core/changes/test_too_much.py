@@ -47,7 +47,7 @@ def test_each_text_has_a_length_of_its_own(
     assert first_excess(said, ALL) is None
 
 
-def test_of_several_systems_the_shorter_text_goes_to_all() -> None:
+def test_the_shortest_limit_of_several_systems_holds_for_all() -> None:
     one, other = replace(ALL, longest={"reply": 5, "note": 9}), replace(ALL, longest={"note": 4})
     assert weakest([one, other]).longest == {"reply": 5, "note": 4}
 

@@ -43,7 +43,7 @@ def test_the_street_and_the_house_that_were_typed_come_first():
     ]
 
 
-def test_of_a_house_that_is_not_known_the_nearest_numbers_of_its_street_are_there():
+def test_for_an_unknown_house_number_the_nearest_numbers_are_proposed():
     assert texts("etoile 16") == [f"Rue de l'Étoile {one}, Namur" for one in (17, 9, 7, 1, 170)]
     assert texts("16 rue de l'etoile, namur")[0] == "Rue de l'Étoile 17, Namur"
     assert texts("rue patenier 17b") == ["Rue Patenier 17, Namur"]

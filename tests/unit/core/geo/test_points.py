@@ -20,7 +20,7 @@ def test_stops_without_a_position_come_last() -> None:
     assert nearest_order([]) == []
 
 
-def test_of_two_as_near_the_earlier_one() -> None:
+def test_of_two_equally_near_stops_the_earlier_comes_first() -> None:
     assert nearest_order([HERE, NEAR, NEAR, HERE]) == [0, 3, 1, 2]
 
 

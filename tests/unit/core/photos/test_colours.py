@@ -96,7 +96,7 @@ def test_numbers_are_kept_and_words_are_not(version: int) -> None:
         b"colours",
     ],
 )
-def test_one_that_is_not_understood_is_left_out(unknown: bytes) -> None:
+def test_an_unknown_colour_profile_is_left_out(unknown: bytes) -> None:
     assert without_texts(unknown) == b""
     assert strip_metadata(jpeg(segment(0xE2, ICC + b"\x01\x01" + unknown))) == jpeg()
     packed = b"Ana\x00\x00" + zlib.compress(unknown)

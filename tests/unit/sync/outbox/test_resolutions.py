@@ -164,7 +164,7 @@ def test_putting_back_overwrites_nothing_newer(bench, raced):
     assert bench.server.reports["1"].status.value == "rejected"
 
 
-def test_it_can_be_left_so_and_does_not_ask_again(bench, raced):
+def test_a_replaced_change_can_be_left_and_does_not_ask_again(bench, raced):
     assert resolutions.leave_replaced(bench.outbox, raced)
     row = bench.outbox.row(raced)
     assert (row.state, row.reason) == (State.CONFIRMED, "kept")

@@ -196,7 +196,7 @@ def test_a_draft_here_is_not_replaced(old, here, waiting):
     assert inspect_outbox(old).drafts == 1  # the draft stays in the old profile
 
 
-def test_who_reported_it_leaves_the_old_file(old, here):
+def test_the_caller_is_deleted_from_the_old_file(old, here):
     there = open_outbox(old)
     who = {"name": "Zoé Lambert"}
     there.add([Operation("a" * 32, "", {"description": "x"}, kind="create", caller=who)])

@@ -186,7 +186,7 @@ def test_the_time_of_the_next_pass_is_moved_by_no_write(reader) -> None:
     assert puller.due_in() == 300.0
 
 
-def test_who_looks_again_after_a_long_time_gets_a_pass_at_once(reader) -> None:
+def test_a_pass_starts_at_once_when_the_dock_is_shown_after_a_long_time(reader) -> None:
     told, now = Told(), [0.0]
     puller = reader(InProcess(Server(HandClock())), told, PullResult, seconds=lambda: now[0])
     puller.set_interval(300.0)

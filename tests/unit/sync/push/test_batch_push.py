@@ -147,7 +147,7 @@ def test_own_earlier_writes_are_nobody_elses(many):
     assert many.server.reads == 4
 
 
-def test_one_decided_over_an_own_change_that_waits_is_read_for_alone(many):
+def test_a_change_based_on_an_own_waiting_one_is_read_for_alone(many):
     first = many.closing("12")
     second = [many.save({"department": "SUD"}, report_id=name) for name in "12"]
     many.send(many.begin())
@@ -228,7 +228,7 @@ def test_a_coarse_clock_is_waited_out_as_ever(tmp_path):
     assert many.states(ops) == [(State.CONFIRMED, "")] * 4
 
 
-def test_one_that_the_answer_leaves_out_is_asked_for_alone(many):
+def test_a_report_missing_in_the_answer_is_requested_alone(many):
     ops = many.closing()
     some = many.system.get_some
     many.system.get_some = lambda ids: some([one for one in ids if one != "3"])

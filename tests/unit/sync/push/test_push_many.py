@@ -76,7 +76,7 @@ def test_behind_a_silent_server_it_ends_and_all_wait(town):
     assert {(row.state, row.reason) for row in rows} == {(State.QUEUED, "offline")}
 
 
-def test_it_can_be_stopped(town):
+def test_sending_many_can_be_cancelled(town):
     rows = push_many(town.outbox, town.open, town.ids, cancelled=lambda: True)
     assert {row.state for row in rows} <= {State.QUEUED, State.CONFIRMED}
 

@@ -73,7 +73,7 @@ def test_a_hundred_need_a_few_reads(tmp_path):
     assert day.server.reads < 20  # reading each report by itself takes 400
 
 
-def test_one_that_hangs_keeps_none_of_its_chunk(tmp_path):
+def test_a_thread_that_hangs_does_not_keep_its_chunk(tmp_path):
     hanging, answer = threading.Event(), threading.Event()
 
     class Hangs(InProcess):

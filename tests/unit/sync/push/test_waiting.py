@@ -334,7 +334,7 @@ def test_a_known_id_is_never_stored_twice(bench):
 
 
 @pytest.mark.parametrize("lists", ["others", "it too", "nothing"])
-def test_one_report_that_is_forbidden_is_not_the_accounts_end(bench, lists):
+def test_a_403_for_one_report_does_not_stop_the_account(bench, lists):
     """A 403 of one report while the list answers without it is final for its change, and for
     nothing else."""
     bench.server.add("2")

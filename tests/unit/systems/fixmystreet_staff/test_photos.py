@@ -47,7 +47,7 @@ def test_what_the_form_takes_is_offered() -> None:
         assert (found.writes, found.most_photos) == (writes, most)
 
 
-def test_they_go_with_the_answer_in_one_form(photos: tuple[str, ...]) -> None:
+def test_photos_are_sent_with_the_reply_in_one_form(photos: tuple[str, ...]) -> None:
     site = StaffSite(more=TAKES)
     with at_site(site) as (system, server):
         receipt = system.send(change_request(photos), system.get("7"))

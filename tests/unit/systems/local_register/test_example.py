@@ -114,7 +114,7 @@ def test_some_are_late_and_most_are_done(read: tuple[datetime, ExampleData]) -> 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_it_speaks_the_users_language(language: str, tmp_path: Path) -> None:
+def test_the_example_is_in_the_users_language(language: str, tmp_path: Path) -> None:
     french, data = read_example(DAYS[0]), read_example(DAYS[0], language)
     pairs = list(zip(french.reports, data.reports))
     assert len(french.reports) == len(data.reports)

@@ -53,7 +53,7 @@ def test_services_and_departments_are_those_of_the_reports(register):
     assert not register.probe().test_server
 
 
-def test_they_can_be_worked_on_and_new_numbers_do_not_collide(register):
+def test_copied_reports_can_be_changed_and_new_numbers_do_not_collide(register):
     fresh = register.get("2041")
     sets = {"status": "closed"}
     register.send(Operation(id="op1", report_id="2041", sets=sets, reply="Fait"), fresh)

@@ -119,7 +119,7 @@ def test_odd_attributes_become_what_can_be_answered() -> None:
     ]
 
 
-def test_of_five_hundred_attributes_the_required_ones_are_asked() -> None:
+def test_of_too_many_attributes_only_the_required_are_asked() -> None:
     many = [attribute(f"a{at}", order=at, required=at >= 450) for at in range(500)]
     found = questions_of(defined(*many))
     assert len(found) == MOST_QUESTIONS

@@ -108,7 +108,7 @@ def test_without_any_nothing_is_offered() -> None:
         (POLICE, "/7/hooks/alerter-police/"),
     ],
 )
-def test_it_is_set_off_once_as_it_is_offered(name: str, path: str) -> None:
+def test_an_action_is_started_once_as_it_is_offered(name: str, path: str) -> None:
     with serve({"id": "7", "actions": OFFERS, "evolution": STEPS}) as server:
         system = met(server.url)
         fresh = system.get("7")

@@ -56,7 +56,7 @@ def test_a_text_of_the_declared_length_is_taken_and_one_letter_more_is_not(
 
 
 @pytest.mark.parametrize("name", ["description", "email", "phone"])
-def test_so_is_each_part_of_a_new_report(tmp_path: Path, name: str) -> None:
+def test_each_text_of_a_new_report_has_its_declared_length(tmp_path: Path, name: str) -> None:
     with bench(tmp_path) as desk:
         most = desk.spared.capabilities.longest[name]
         longer, longest = (call(name, text_of(name, most + more)) for more in (1, 0))

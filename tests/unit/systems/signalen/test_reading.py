@@ -32,7 +32,7 @@ def read(name: str, **rest: Any) -> tuple[dict[str, Report], tuple[str, ...], st
         return {one.report_id: one for one in found.reports}, found.warnings, server.url
 
 
-def test_it_is_offered_by_its_module_alone() -> None:
+def test_the_system_is_registered_by_its_module_alone() -> None:
     assert systems()["signalen"].title == "Signalen"
 
 
@@ -65,7 +65,7 @@ def test_a_row_is_read_to_the_last_field() -> None:
     assert warnings == ("row 3: without an id",)
 
 
-def test_who_reported_it_is_not_read() -> None:
+def test_the_reporter_is_not_read() -> None:
     reports, _, _ = read("list.json")
     for report in reports.values():
         for word in ("citoyen", "0470", "*****"):

@@ -56,7 +56,7 @@ def changed(path, *rows):
     os.utime(path, ns=(before + 10**9, before + 10**9))
 
 
-def test_it_is_known_and_can_be_read_only(system):
+def test_the_system_is_registered_and_read_only(system):
     assert systems()["file"] is SYSTEM
     assert SYSTEM.local
     capabilities = system.probe().capabilities
