@@ -2645,7 +2645,7 @@ Das Ergebnis hat die Felder &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&
     </message>
     <message>
         <source>Give it once for all: {name}…</source>
-        <translation>Ein für alle Mal angeben: {name}…</translation>
+        <translation>Ein für alle Mal: {name}…</translation>
     </message>
     <message>
         <source>Give report numbers or a layer of reports, not both.</source>

@@ -2645,7 +2645,7 @@ Le résultat a les champs &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt
     </message>
     <message>
         <source>Give it once for all: {name}…</source>
-        <translation>Donner une fois pour toutes : {name}…</translation>
+        <translation>Une fois pour toutes : {name}…</translation>
     </message>
     <message>
         <source>Give report numbers or a layer of reports, not both.</source>
@@ -6864,7 +6864,7 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>Your text is kept: if you leave it, it stays here, unsent.</source>
-        <translation>Votre texte est gardé ; avec « Laisser », il reste ici et n'est pas envoyé.</translation>
+        <translation>Votre texte est gardé ; avec « Laisser », il reste ici et n'est pas envoyé.</translation>
     </message>
     <message>
         <source>Yours, not sent: {values}</source>

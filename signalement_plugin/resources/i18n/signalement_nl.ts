@@ -2645,7 +2645,7 @@ Het resultaat heeft de velden &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdic
     </message>
     <message>
         <source>Give it once for all: {name}…</source>
-        <translation>Voor eens en altijd opgeven: {name}…</translation>
+        <translation>Voor eens en altijd: {name}…</translation>
     </message>
     <message>
         <source>Give report numbers or a layer of reports, not both.</source>
