@@ -125,7 +125,7 @@ def fresh_of(desk: Desk) -> list[str]:
     return sorted(one.report_id for one in desk.store.rows.values() if one.status is Status.NEW)
 
 
-def told(servers: Running, report_id: str) -> list[str]:
+def status_changes(servers: Running, report_id: str) -> list[str]:
     """What the server was told about its status, in this order."""
     sql = (
         "SELECT new FROM change_log WHERE report_id = ? AND field = 'status'"
@@ -172,7 +172,7 @@ def test_desks_change_over_one_after_the_other(
     fourth = also.change(fresh[3], status="in_progress")
     commune.settles(also, fourth, State.CONFIRMED)
     commune.shows(over, fresh[3], "in_progress")
-    assert [told(servers, one) for one in fresh[:4]] == [["in_progress"]] * 4
+    assert [status_changes(servers, one) for one in fresh[:4]] == [["in_progress"]] * 4
 
 
 @pytest.fixture

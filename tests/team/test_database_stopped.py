@@ -78,7 +78,7 @@ class Office:
         found = self.team.rows("rita", "SELECT report_id, state FROM namur.operations")
         return {str(row["report_id"]): str(row["state"]) for row in found}
 
-    def told(self) -> dict[str, int]:
+    def status_changes(self) -> dict[str, int]:
         """Report -> how often its status was changed by an operation."""
         sql = (
             "SELECT report_id, count(*) FROM change_log WHERE operation_id <> ''"
@@ -115,12 +115,14 @@ def test_a_database_that_is_stopped_in_the_middle_loses_and_doubles_nothing(
         given, report_id = uuid4().hex, office.fresh.pop()
         assert office.hand_over(given, report_id)
         wanted.add(report_id)
-        office.until(lambda: len(office.told()) > len(wanted) - 4)  # while the service is sending
+        office.until(
+            lambda: len(office.status_changes()) > len(wanted) - 4
+        )  # while the service is sending
         office.backup.stopped()
         assert office.hand_over(given, report_id)  # the same id again, as after a lost answer
     office.until(lambda: set(office.states().values()) == {"confirmed"})
     assert set(office.states()) == wanted
-    assert office.told() == dict.fromkeys(wanted, 1)
+    assert office.status_changes() == dict.fromkeys(wanted, 1)
     assert office.team.one("rita", EPOCH)["epoch"] == office.epoch
 
 
@@ -143,4 +145,4 @@ def test_a_standby_and_a_second_service_take_over(office: Office) -> None:
     office.until(lambda: office.states() == {report_id: "confirmed"})
     office.edit(last := office.fresh.pop())
     office.until(lambda: office.states().get(last) == "confirmed")
-    assert office.told() == {report_id: 1, last: 1}
+    assert office.status_changes() == {report_id: 1, last: 1}

@@ -53,7 +53,7 @@ def pulled(desk: TeamDesk, wanted: Callable[[], bool]) -> bool:
     return wanted()
 
 
-def told(servers: Running, given: str) -> list[tuple[object, ...]]:
+def status_changes(servers: Running, given: str) -> list[tuple[object, ...]]:
     sql = "SELECT field, count(*) FROM change_log WHERE operation_id = ? GROUP BY field"
     return [row for row in rows(servers, sql, given) if row[0] == "status"]
 
@@ -83,7 +83,7 @@ def test_a_service_killed_while_two_desks_write_sends_each_change_once(
         service.until(lambda: pulled(anna, lambda: anna.state(second)[0] is State.CONFIRMED))
         service.until(lambda: pulled(bob, lambda: bob.status(fresh[1]) == "in_progress"))
         assert [bob.status(one) for one in fresh[:2]] == ["in_progress", "in_progress"]
-    assert told(servers, first) == told(servers, second) == [("status", 1)]
+    assert status_changes(servers, first) == status_changes(servers, second) == [("status", 1)]
 
 
 def test_a_change_not_sent_by_a_stopped_service_can_be_taken_back(
@@ -106,5 +106,5 @@ def test_a_change_not_sent_by_a_stopped_service_can_be_taken_back(
         service.go_on()
         service.until(lambda: pulled(anna, lambda: anna.state(meant)[0] is State.CONFIRMED))
         assert anna.status(fresh[0]) == "new"
-    assert told(servers, mistake) == []
-    assert told(servers, meant) == [("status", 1)]
+    assert status_changes(servers, mistake) == []
+    assert status_changes(servers, meant) == [("status", 1)]

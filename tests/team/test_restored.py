@@ -113,7 +113,7 @@ class Office:
             )
         )
 
-    def told(self, *given: str) -> list[int]:
+    def status_changes(self, *given: str) -> list[int]:
         """How often the server was told each of these."""
         sql = "SELECT count(*) FROM change_log WHERE operation_id = ? AND field = 'status'"
         return [int(rows(self.servers, sql, one)[0][0]) for one in given]
@@ -163,7 +163,7 @@ def goes_on(office: Office, folder: str, ends: frozenset[str]) -> None:
     later, report_id = office.hand_over()
     every = (*(given for given, _ in waits), later)
     office.until_judged(every)
-    assert office.told(*every) == [1, 1, 1, 1]
+    assert office.status_changes(*every) == [1, 1, 1, 1]
     # undone by a colleague, so that a second sending would be seen in the status
     for _, name in waits:
         patch(office.servers, name, detailed_status="PENDING")
@@ -177,12 +177,12 @@ def goes_on(office: Office, folder: str, ends: frozenset[str]) -> None:
     office.hand_over(later, report_id)  # its desk hands it over again
     office.until_judged(every, ends)
     office.until_judged([again], ASKS)
-    assert office.told(*every, again) == [1, 1, 1, 1, 0]
+    assert office.status_changes(*every, again) == [1, 1, 1, 1, 0]
     assert office.status(report_id) == "in_progress"
     assert [office.status(name) for _, name in waits] == ["new", "new", "new"]
     fresh, _ = office.edit()
     office.until_judged([fresh])
-    assert office.told(*every, again, fresh) == [1, 1, 1, 1, 0, 1]
+    assert office.status_changes(*every, again, fresh) == [1, 1, 1, 1, 0, 1]
 
 
 @DUMP
@@ -232,7 +232,7 @@ def test_a_point_in_time_restore_is_noticed_without_the_command(office: Office) 
     office.hand_over(later, report_id)  # its desk hands it over again
     office.until_judged([later])
     office.until_judged([waits], ASKS)
-    assert office.told(later, waits) == [1, 0]
+    assert office.status_changes(later, waits) == [1, 0]
     assert office.status(report_id) == "in_progress"
 
 
@@ -250,7 +250,7 @@ def test_an_old_folder_beside_a_database_that_was_kept_sends_nothing_twice(offic
     fresh, _ = office.edit()
     office.until_judged([fresh])
     office.service.until(lambda: office.in_outbox(given)[0] == "confirmed")
-    assert office.told(given, fresh) == [1, 1]
+    assert office.status_changes(given, fresh) == [1, 1]
 
 
 @pytest.mark.parametrize("folder_too", [True, False])

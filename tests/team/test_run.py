@@ -90,7 +90,7 @@ def state(team: TeamDatabase, user: str, commune: str, report_id: str) -> list[s
     return [str(row["state"]) for row in team.rows(user, sql, report_id)]
 
 
-def told(servers: Running) -> list[tuple[str, int]]:
+def status_changes(servers: Running) -> list[tuple[str, int]]:
     """What the servers were told by operations, and how often."""
     sql = (
         "SELECT operation_id, count(*) FROM change_log WHERE operation_id <> ''"
@@ -132,6 +132,6 @@ def test_one_process_serves_three_communes_over_three_systems(
     assert main(["status", "--check", "--settings", str(service.settings)]) == 1
     assert "no credential 'key'" in capsys.readouterr().err
     assert service.end() == 0
-    assert len(told(servers)) == 6
-    assert {count for _, count in told(servers)} == {1}
+    assert len(status_changes(servers)) == 6
+    assert {count for _, count in status_changes(servers)} == {1}
     assert "demo" not in service.said.replace(str(service.folder), "")

@@ -48,7 +48,7 @@ class Machines:
         sql = "SELECT state FROM namur.operations WHERE report_id = %s ORDER BY n"
         return [str(row["state"]) for row in self.team.rows("rita", sql, report_id)]
 
-    def told(self, report_id: str) -> int:
+    def status_changes(self, report_id: str) -> int:
         """How often the server was told to change its status."""
         sql = (
             "SELECT count(*) FROM change_log WHERE report_id = ? AND field = 'status'"
@@ -104,7 +104,7 @@ def test_when_one_is_killed_the_other_takes_over(machines: Machines) -> None:
     )
     more = machines.edit()
     first.until(lambda: machines.confirmed(more))
-    assert [machines.told(one) for one in (report_id, *left, more)] == [1, 1, 1, 1]
+    assert [machines.status_changes(one) for one in (report_id, *left, more)] == [1, 1, 1, 1]
     assert first.end() == 0
 
 
@@ -123,10 +123,10 @@ def test_a_leader_that_was_suspended_sends_nothing_after_its_lease(machines: Mac
     second.pause()
     first.go_on()
     assert first.ended() == -signal.SIGALRM
-    assert machines.told(report_id) == 0
+    assert machines.status_changes(report_id) == 0
     second.go_on()
     first.start(SECRETS)  # as systemd would restart it
     last = machines.edit()
     second.until(lambda: machines.confirmed(last))
-    assert machines.told(report_id) <= 1
-    assert machines.told(last) == 1
+    assert machines.status_changes(report_id) <= 1
+    assert machines.status_changes(last) == 1

@@ -38,7 +38,7 @@ def ended_well(qgis: RealQgis, process: subprocess.Popen[str]) -> None:
         pytest.fail(f"{code}: {qgis.output()}")
 
 
-def told(qgis: RealQgis, name: str) -> dict[str, Any]:
+def read_json(qgis: RealQgis, name: str) -> dict[str, Any]:
     return json.loads((qgis.folder / f"{name}.json").read_text("utf-8"))
 
 
@@ -66,7 +66,9 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
         ended_well(old, old.start("copied.py", life("again", name="first_again")))
     roots = sorted(one.name for one in (data / "signalement").iterdir() if one.is_dir())
     names = ("copy", "copy_again"), ("saved", "first", "first_again")
-    found = {name: told(new, name) for name in names[0]} | {n: told(old, n) for n in names[1]}
+    found = {name: read_json(new, name) for name in names[0]} | {
+        n: read_json(old, n) for n in names[1]
+    }
     return SimpleNamespace(roots=roots, after_copy=after_copy, written=written(db), **found)
 
 

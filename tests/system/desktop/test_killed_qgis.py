@@ -19,7 +19,7 @@ from sandbox.running import Running, running
 REPORTS = 60
 
 
-def told(server: Running, life: str) -> dict[str, object]:
+def server_arguments(server: Running, life: str) -> dict[str, object]:
     return {"url": server.url, "citysdk": server.citysdk, "life": life}
 
 
@@ -39,7 +39,7 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
     with screen() as display:
         qgis = RealQgis(folder, display)
         with running(db, generate=REPORTS, now=EVENING) as server:
-            first = qgis.start("killed.py", told(server, "first"))
+            first = qgis.start("killed.py", server_arguments(server, "first"))
             qgis.until(first, "loaded")
         (folder / "down").touch()
         died = qgis.end(first)
@@ -47,7 +47,7 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
             pytest.fail(f"{died}: {qgis.output()}")
         before = written(db)
         with running(db, port=urlsplit(server.url).port) as server:
-            ended = qgis.end(qgis.start("killed.py", told(server, "second")))
+            ended = qgis.end(qgis.start("killed.py", server_arguments(server, "second")))
             if ended:
                 pytest.fail(f"{ended}: {qgis.output()}")
     saved = json.loads((folder / "saved.json").read_text("utf-8"))

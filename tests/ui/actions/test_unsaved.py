@@ -36,7 +36,7 @@ def full(driver):
     return connection
 
 
-def said(window):
+def bar_text(window):
     item = window.bar.currentItem()
     return item.text() if item is not None else ""
 
@@ -51,7 +51,7 @@ def test_a_reply_that_cannot_be_saved_stays_in_the_form_and_as_a_draft(driver, f
     assert reply.visible()
     assert reply.text("note") == "Rappeler lundi"
     assert full.drafts.of(report.report_id) == {"note": "Rappeler lundi"}
-    assert "your text is kept" in said(window)
+    assert "your text is kept" in bar_text(window)
 
 
 EVENTS = ("INSERT", "UPDATE", "DELETE")
@@ -185,7 +185,7 @@ def test_a_text_that_the_outbox_gives_back_joins_the_one_in_memory(driver, witho
     (lost,) = change_operations(report, connection.server.capabilities, sets={}, reply="Bonjour")
     connection.outbox.add([lost], state=State.UNKNOWN)
     driver.submission.resolve(lost.id, "drop", None)
-    assert "check the disk" in said(window)
+    assert "check the disk" in bar_text(window)
     assert connection.outbox.row(lost.id).state is State.UNKNOWN
     make_room(without_room)
     driver.submission.resolve(lost.id, "drop", None)
@@ -222,7 +222,7 @@ def test_editing_a_new_report_that_cannot_replace_the_draft_keeps_both(driver, w
     fill_disk(path)
     connection.drafts.save(DRAFT, {})
     driver.act_in_outbox("edit", new.id)
-    assert "check the disk" in said(window)
+    assert "check the disk" in bar_text(window)
     assert connection.outbox.row(new.id).state is State.QUEUED
     make_room(path)
     driver.act_in_outbox("edit", new.id)
@@ -247,7 +247,7 @@ def test_a_change_that_cannot_be_taken_back_can_be_taken_back_later(driver, wind
     stopped(outbox, "UPDATE")
     for button in (driver.undo, driver.send_now):
         button()
-        assert "check the disk" in said(window)
+        assert "check the disk" in bar_text(window)
         window.bar.popWidget()
         assert " s" in driver.foot_line.text()  # the undo window is still counted down
     outbox.db.execute("DROP TRIGGER full")
@@ -302,7 +302,7 @@ def test_an_outbox_button_that_cannot_write_shows_an_error(driver, name, window)
         " BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END"
     )
     driver.act_in_outbox(name, row.id)
-    assert "check the disk" in said(window)
+    assert "check the disk" in bar_text(window)
     assert outbox.row(row.id) == row
 
 
@@ -332,7 +332,7 @@ def test_a_new_report_that_cannot_be_saved_stays_in_the_form(driver, full, windo
     QTest.mouseClick(form.send, LEFT)
     assert driver.page() is form
     assert form.text.toPlainText() == "Trou"
-    assert "your text is kept" in said(window)
+    assert "your text is kept" in bar_text(window)
     full.outbox.db.execute("DROP TRIGGER full")
     QTest.mouseClick(form.send, LEFT)
     assert [row.operation.kind for row in full.outbox.rows()] == ["create"]

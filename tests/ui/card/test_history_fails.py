@@ -12,7 +12,7 @@ from signalement_plugin.core.errors import Unreachable
 from signalement_plugin.systems.local_register.system import Register
 
 
-def said(view) -> str:
+def shown_text(view) -> str:
     return " ".join(label.text() for label in view._body.findChildren(QLabel))
 
 
@@ -36,7 +36,7 @@ def test_a_history_that_does_not_come_is_said_and_asked_again(
     monkeypatch.setattr(Register, "activity", fails)
     driver.choose(0)
     view = driver.report.widget.history
-    wait(qtbot, lambda: words in said(view))
+    wait(qtbot, lambda: words in shown_text(view))
     (again,) = view._body.findChildren(QPushButton)
     again.click()
     wait(qtbot, lambda: len(asked) == 2)
@@ -55,8 +55,8 @@ def test_before_the_server_was_met_the_history_says_that_it_waits_and_comes(
         connection.status_board.set("master_password")
     driver.choose(0)
     view = driver.report.widget.history
-    wait(qtbot, lambda: words in said(view))
+    wait(qtbot, lambda: words in shown_text(view))
     connection.server.probe = met
     with qtbot.waitSignal(connection.detail_fetcher.activity):
         connection.server.met.emit()
-    wait(qtbot, lambda: words not in said(view))
+    wait(qtbot, lambda: words not in shown_text(view))

@@ -22,13 +22,15 @@ FORM = form_of(Address("https://a.example"))
 OFFERS = frozenset(f"global-action:{name}" for name in ACTIONS)
 
 
-def said(offers: frozenset[str], *, has_identity: bool = True) -> str:
+def sentence_for(offers: frozenset[str], *, has_identity: bool = True) -> str:
     caps = capabilities_of(offers, FORM, has_identity=has_identity, creates=True)
     return result_sentence(TestResult(Probe("Signalements", caps)))
 
 
 def test_with_the_six_actions_changes_can_be_written():
-    assert "Can be written: Status, Department, Reply to Citizen, Internal Note" in said(OFFERS)
+    assert "Can be written: Status, Department, Reply to Citizen, Internal Note" in sentence_for(
+        OFFERS
+    )
 
 
 @pytest.mark.parametrize(
@@ -36,7 +38,7 @@ def test_with_the_six_actions_changes_can_be_written():
     [(frozenset(), True, "no actions for QGIS"), (OFFERS, False, "has no key")],
 )
 def test_why_nothing_can_be_changed_is_said(offers, has_identity, words):
-    sentence = said(offers, has_identity=has_identity)
+    sentence = sentence_for(offers, has_identity=has_identity)
     assert words in sentence
     assert "Status" not in sentence
 

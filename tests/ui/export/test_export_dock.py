@@ -30,7 +30,7 @@ def rows(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file, delimiter=";"))
 
 
-def said(window) -> str:
+def bar_text(window) -> str:
     item = window.bar.currentItem()
     return item.text() if item is not None else ""
 
@@ -45,7 +45,7 @@ def test_all_that_is_filtered_and_it_says_how_many(driver, window, folder, qtbot
     path = dialog.path
     dialog.findChild(QPushButton, "SignalementExportStart").click()
     wait(qtbot, path.exists)
-    wait(qtbot, lambda: path.name in said(window))
+    wait(qtbot, lambda: path.name in bar_text(window))
     found = rows(path)
     assert len(found) == count
     assert "Description" not in found[0]
@@ -101,7 +101,7 @@ def test_a_long_name_is_in_one_line_of_the_bar_and_whole_in_its_tool_tip(
     path = folder / "namur-est-ouvert-service-voirie-et-espaces-verts-2026-11-28.csv"
     dialog.file.setFilePath(str(path))
     dialog.accept()
-    wait(qtbot, lambda: path.name in said(window))
+    wait(qtbot, lambda: path.name in bar_text(window))
     text = window.bar.currentItem().findChild(QTextBrowser)
     assert "namur-est-ouvert-serv…rts-2026-11-28.csv" in text.toPlainText()
     cursor = text.document().find("namur-est")

@@ -103,17 +103,17 @@ def test_what_is_no_copy_is_refused_with_a_sentence(driver, window, tmp_path, qt
     path = tmp_path / "holiday.gpkg"
     path.write_bytes(b"nothing")
     driver.dock.extensions.outputs.field.bring_back(driver.connection, path)
-    wait(qtbot, lambda: "is no field copy of this connection" in said(window))
+    wait(qtbot, lambda: "is no field copy of this connection" in bar_text(window))
     assert driver.outbox_rows() == []
 
 
 def test_a_copy_without_edits_says_so(driver, copied, window, qtbot):
     _ids, path = copied
     driver.dock.extensions.outputs.field.bring_back(driver.connection, path)
-    wait(qtbot, lambda: "nothing that has not come in" in said(window))
+    wait(qtbot, lambda: "nothing that has not come in" in bar_text(window))
 
 
-def said(window):
+def bar_text(window):
     item = window.bar.currentItem()
     return item.text() if item is not None else ""
 
@@ -156,7 +156,7 @@ def test_photos_without_their_file_are_named(driver, copied, window, qtbot):
     ids, path = copied
     on_the_tablet(path, ["photo", {"report": ids[0], "path": "DCIM/gone.jpg"}])
     driver.dock.extensions.outputs.field.bring_back(driver.connection, path)
-    wait(qtbot, lambda: "DCIM/gone.jpg" in said(window))
+    wait(qtbot, lambda: "DCIM/gone.jpg" in bar_text(window))
     assert driver.outbox_rows() == []
 
 

@@ -47,7 +47,7 @@ def papers(folder) -> list[Path]:
     return sorted(one for one in folder.glob("*.pdf") if not one.name.startswith("."))
 
 
-def said(window) -> str:
+def bar_text(window) -> str:
     item = window.bar.currentItem()
     return item.text() if item is not None else ""
 
@@ -189,9 +189,9 @@ def test_fetching_photos_can_be_stopped_and_nothing_is_drawn(driver, window, fol
     with_photos(driver)
     ask(driver)
     driver.round.print()
-    assert "photo" in said(window)
+    assert "photo" in bar_text(window)
     window.bar.currentItem().findChild(QPushButton, "SignalementStop").click()
-    assert "photo" not in said(window)
+    assert "photo" not in bar_text(window)
     assert printed_round(ID) == []
     assert list(folder.iterdir()) == []
 
@@ -213,7 +213,7 @@ def test_the_pdf_is_made_and_the_paper_is_remembered(driver, window, folder, qtb
     driver.round.print()
     wait(qtbot, lambda: papers(folder))
     (path,) = papers(folder)
-    wait(qtbot, lambda: path.name in said(window))
+    wait(qtbot, lambda: path.name in bar_text(window))
     assert path.read_bytes().startswith(b"%PDF")
     assert [one.name for one in folder.iterdir()] == [path.name]
     assert printed_round(ID) == stops
@@ -292,7 +292,7 @@ def test_a_folder_that_takes_no_paper_is_told_before_photos_are_fetched(
     driver.choose(1, 2)
     ask(driver)
     driver.round.print()
-    assert "could not be written" in said(window)
+    assert "could not be written" in bar_text(window)
     assert asked == []
 
 

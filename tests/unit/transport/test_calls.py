@@ -15,7 +15,7 @@ from signalement_plugin.transport.calls import LONGEST, Call, CallLog, shown_add
 AT = datetime(2026, 11, 24, tzinfo=timezone.utc)
 
 
-def told(log: CallLog) -> list[tuple[str, int, int, type | None]]:
+def calls_of(log: CallLog) -> list[tuple[str, int, int, type | None]]:
     return [(one.method, one.attempt, one.status, one.failure) for one in log.calls()]
 
 
@@ -23,7 +23,7 @@ def test_each_try_of_a_read_is_a_call_of_its_own() -> None:
     log = CallLog()
     with serving(in_turn(Reply(503), Reply(reset=True), data({"a": 1}))) as server:
         client(calls=log)[0].get(f"{server.url}/requests.json", {"page": 2})
-    assert told(log) == [
+    assert calls_of(log) == [
         ("GET", 1, 503, None),
         ("GET", 2, 0, errors.Unreachable),
         ("GET", 3, 200, None),
@@ -38,14 +38,14 @@ def test_a_write_is_one_call_also_where_no_answer_came() -> None:
         for error in (errors.LostAnswer, errors.Refused):
             with pytest.raises(error):
                 client(calls=log)[0].send("POST", f"{server.url}/x", json={"note": "Ana Test"})
-    assert told(log) == [("POST", 1, 0, errors.LostAnswer), ("POST", 1, 422, None)]
+    assert calls_of(log) == [("POST", 1, 0, errors.LostAnswer), ("POST", 1, 422, None)]
 
 
 def test_a_host_that_is_silent_is_named_by_its_error() -> None:
     log = CallLog()
     with pytest.raises(errors.Unreachable):
         client(calls=log)[0].get(f"http://127.0.0.1:{closed_port()}/")
-    assert told(log) == [("GET", at, 0, errors.Unreachable) for at in (1, 2, 3)]
+    assert calls_of(log) == [("GET", at, 0, errors.Unreachable) for at in (1, 2, 3)]
 
 
 @pytest.mark.parametrize(

@@ -35,32 +35,32 @@ def waiting(connection: Connection, qtbot) -> Connection:
     return connection
 
 
-def told(connection: Connection, key: str) -> int:
+def waiting_count(connection: Connection, key: str) -> int:
     assert connection.status_board.holds(key)
     return connection.status_board.args(key)["waiting"]
 
 
 def test_offline_counts_what_waits_for_the_network(waiting: Connection) -> None:
     waiting.threads.failed.emit(Unreachable("cut"))
-    assert told(waiting, "offline") == 3
+    assert waiting_count(waiting, "offline") == 3
 
 
 def test_back_online_counts_the_changes_that_are_sent_now(waiting: Connection) -> None:
     waiting.threads.failed.emit(Unreachable("cut"))
     waiting.load.back_online()
-    assert told(waiting, "back") == 3
+    assert waiting_count(waiting, "back") == 3
     assert waiting.status_board.args("back")["sent"] == 0
 
 
 def test_a_refused_login_counts_changes_that_already_waited_for_it(waiting: Connection) -> None:
     waiting.threads.failed.emit(Unauthorized("who"))
-    assert told(waiting, "identity_refused") == 4
+    assert waiting_count(waiting, "identity_refused") == 4
 
 
 def test_a_missing_right_counts_the_changes_that_need_it(waiting: Connection) -> None:
     waiting.writes.review()
-    assert told(waiting, "write_forbidden") == 2
-    assert told(waiting, "write_unidentified") == 1
+    assert waiting_count(waiting, "write_forbidden") == 2
+    assert waiting_count(waiting, "write_unidentified") == 1
 
 
 def test_the_count_follows_the_outbox(waiting: Connection) -> None:
@@ -70,7 +70,7 @@ def test_the_count_follows_the_outbox(waiting: Connection) -> None:
         if row.reason == "delay":
             waiting.commands.cancel(row.id)
     waiting.writes.review()
-    assert told(waiting, "offline") == 2
+    assert waiting_count(waiting, "offline") == 2
     assert waiting.status_board.args("offline")["since"] == since
 
 

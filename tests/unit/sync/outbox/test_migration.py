@@ -228,14 +228,14 @@ def with_words(path: Path) -> list[dict[str, object]]:
         return [dict(row) for row in db.execute("SELECT * FROM operation ORDER BY seq")]
 
 
-def told(outbox: Outbox) -> list[tuple[str, ReasonDetails]]:
+def messages_and_details(outbox: Outbox) -> list[tuple[str, ReasonDetails]]:
     return [(row.server_message, row.details) for row in outbox.rows()]
 
 
 def test_old_reason_texts_become_reason_details(old: Path) -> None:
     with_words(old)
     outbox = Outbox(old)
-    assert told(outbox) == NOW
+    assert messages_and_details(outbox) == NOW
     assert [(str(row.state), row.reason) for row in outbox.rows()] == [one[:2] for one in FORMER]
     assert all(row.operation.reply == "Merci" for row in outbox.rows())
     outbox.close()
@@ -248,7 +248,7 @@ def test_rows_of_a_copy_that_an_older_version_made_arrive_the_same(
     outbox = Outbox(tmp_path / "here" / "outbox.sqlite")
     with outbox.transaction() as db:
         insert(db, rows)  # type: ignore[arg-type]
-    assert told(outbox) == NOW
+    assert messages_and_details(outbox) == NOW
     outbox.close()
 
 

@@ -31,7 +31,7 @@ def sent(desk: Bench) -> int:
     return len(desk.spared.photos(ONE))
 
 
-def told(desk: Bench, op: str) -> list[tuple[str, bool]]:
+def photo_entries(desk: Bench, op: str) -> list[tuple[str, bool]]:
     """Kind of each photo's entry, and whether it says that all of them are there."""
     thread = [one for one in desk.spared.activity(ONE) if one.kind == "photo"]
     return [(one.text, one.operation_id == op) for one in thread]
@@ -55,7 +55,7 @@ def test_photos_that_arrived_are_known_by_their_names(
     with bench(tmp_path) as desk:
         op = desk.save(photos=photos)
         assert desk.step(op) == (State.CONFIRMED, "")
-        assert told(desk, op) == [("Bijlage", False), ("Bijlage", True)]
+        assert photo_entries(desk, op) == [("Bijlage", False), ("Bijlage", True)]
 
 
 @pytest.mark.parametrize("colleague", [False, True])
@@ -110,7 +110,7 @@ def test_some_of_the_photos_are_never_called_all(
         assert desk.step(op)[0] is State.UNKNOWN
         desk.settled()
         assert desk.step(op) == (State.UNKNOWN, "no_answer")  # the user has to decide
-        assert (sent(desk), told(desk, op)) == (1, [("Bijlage", False)])
+        assert (sent(desk), photo_entries(desk, op)) == (1, [("Bijlage", False)])
 
 
 @pytest.mark.parametrize(
