@@ -65,6 +65,8 @@ def _as_text(title: str, done: RunResult) -> str:
     for one in done.outcomes:
         states[one.state] = states.get(one.state, 0) + 1
     counts = [f"{_word(state)}: {count}" for state, count in states.items()]
+    if not counts:
+        counts = [QCoreApplication.translate("Signalement", "Nothing to send.")]
     left = [one for one in done.outcomes if one.state != State.CONFIRMED]
     lines = [f"{name_of(one)}: {_word(one.state)}. {one.message}" for one in left]
     blocks = ([title], counts, _told(done.effects.figures()), lines)

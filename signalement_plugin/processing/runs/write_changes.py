@@ -93,7 +93,8 @@ def write(
         with ExitStack() as stack:
             reached = _reach(stack, server, feedback)
             planned = change_requests(reached)
-            plan = _foreseen(planned, reached, feedback)
+            new = _left(planned, asked_before(server.settings, planned))
+            plan = _foreseen(new, reached, feedback)
             cannot = _refusals(plan)
             nothing = cannot.keys() == set(map(subject, planned.operations))
             if nothing and not is_stored(server.settings):
@@ -113,6 +114,11 @@ def write(
     found = outcomes(rows, planned.rows)
     effects = brought(rows, planned.reports, reached.capabilities, plan.parts)
     return RunResult(found if server.settings.id else [_not_kept(one) for one in found], effects)
+
+
+def _left(planned: PlannedChanges, before: Mapping[str, OutboxRow]) -> PlannedChanges:
+    """Without the new reports that were asked for before: they are not made again."""
+    return replace(planned, operations=[one for one in planned.operations if one.id not in before])
 
 
 def _foreseen(
@@ -192,9 +198,7 @@ def dry_run(
             reached = ReachedServer(system)
             planned = change_requests(reached)
             before = asked_before(server.settings, planned)
-            left = replace(
-                planned, operations=[one for one in planned.operations if one.id not in before]
-            )
+            left = _left(planned, before)
             plan = foreseen(left, reached)
             tell(plan, left, reached, feedback)
             made = [replace(one, state=ALREADY) for one in outcomes(before.values(), planned.rows)]

@@ -5640,6 +5640,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Das eine Zertifikat, das in QGIS für {host} angenommen wurde. Besser: lassen Sie die Stelle, die es signiert hat, zu den vertrauenswürdigen von QGIS hinzufügen.</translation>
     </message>
     <message>
+        <source>The parcels were not loaded. {reason}</source>
+        <translation>Die Parzellen wurden nicht geladen. {reason}</translation>
+    </message>
+    <message>
         <source>The phone number is too long: {length} of at most {most} characters.</source>
         <translation>Die Telefonnummer ist zu lang: {length} Zeichen, höchstens {most}.</translation>
     </message>

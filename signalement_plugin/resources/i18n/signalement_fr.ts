@@ -5640,6 +5640,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Le seul certificat accepté dans QGIS pour {host}. Mieux : faites ajouter l'autorité qui l'a signé à celles que QGIS approuve.</translation>
     </message>
     <message>
+        <source>The parcels were not loaded. {reason}</source>
+        <translation>Les parcelles n'ont pas été chargées. {reason}</translation>
+    </message>
+    <message>
         <source>The phone number is too long: {length} of at most {most} characters.</source>
         <translation>Le numéro de téléphone est trop long : {length} caractères, {most} au plus.</translation>
     </message>

@@ -5640,6 +5640,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Het ene certificaat dat in QGIS voor {host} aanvaard werd. Beter: laat de autoriteit die het ondertekende toevoegen aan de vertrouwde van QGIS.</translation>
     </message>
     <message>
+        <source>The parcels were not loaded. {reason}</source>
+        <translation>De percelen werden niet geladen. {reason}</translation>
+    </message>
+    <message>
         <source>The phone number is too long: {length} of at most {most} characters.</source>
         <translation>Het telefoonnummer is te lang: {length} tekens, hoogstens {most}.</translation>
     </message>

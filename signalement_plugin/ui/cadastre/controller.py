@@ -164,7 +164,8 @@ class CadastreController(QObject):
             self._say(warning)
 
     def _failed(self, error: SignalementError) -> None:
-        self._error = error_sentence(error)
+        text = QCoreApplication.translate("Signalement", "The parcels were not loaded. {reason}")
+        self._error = text.format(reason=error_sentence(error))
         self.show()
         if self._report is None:
             self._say(self._error)

@@ -66,6 +66,7 @@ def test_the_same_rows_again_make_nothing_and_name_what_was_made(register: str) 
     again = create(register, more)
     assert len(reports(register)) == count + 1
     assert figures(again) == {"CONFIRMED": 2}
+    assert again.feedback.told[0].startswith("1 will be sent")
     numbers = {row[3]: row[0] for row in first.rows()}
     assert {row[3]: row[0] for row in again.rows()}["chantier-1"] == numbers["chantier-1"]
 

@@ -144,6 +144,12 @@ def test_a_new_report_that_did_not_arrive(
         assert "the server's list does not have it" in run.rows()[0][2]
 
 
+def test_a_summary_of_nothing_says_so(register: str, tmp_path: Path) -> None:
+    mail = tmp_path / "night.txt"
+    Run("sendpending", SUMMARY=str(mail))
+    assert mail.read_text("utf-8").splitlines()[2:] == ["Nothing to send."]
+
+
 class LongAgo:
     """The clock of a change that ended before any time that a connection sets."""
 

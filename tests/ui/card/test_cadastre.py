@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox
 from ui_steps import wait
 
 from sandbox.contents.parcels import Parcel, write_geopackage
+from signalement_plugin.core.errors import UnknownHost
 from signalement_plugin.ui.card import cadastral_location
 
 
@@ -51,6 +52,15 @@ def test_the_three_situations_follow_report_and_plan(driver: DockDriver, qtbot: 
     assert shown(driver).startswith("Uncertain: boundary at 1.2 m")
     QgsProject.instance().removeMapLayer(edge)
     wait(qtbot, lambda: driver.report.cadastre.add.isVisibleTo(driver.report.cadastre))
+
+
+def test_what_could_not_be_loaded_is_named(driver: DockDriver) -> None:
+    """Without that the card seems to speak of the report's own server."""
+    placed(driver)
+    controller_of(driver).parcels.failed.emit(UnknownHost("geoservices.example"))
+    said = shown(driver)
+    assert said.startswith("The parcels were not loaded. No address is known for this host name.")
+    assert driver.report.cadastre.load.isVisibleTo(driver.report.cadastre)
 
 
 def test_a_plan_comes_back_with_its_project(driver: DockDriver, qtbot: Any, tmp_path: Path) -> None:
