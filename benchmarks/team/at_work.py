@@ -17,12 +17,13 @@ from benchmarks.results import percentile
 from benchmarks.team.desk import HeadlessDesk, address_of
 from sandbox.running import Running, running
 from sandbox.team.cluster import FAST, Cluster, cluster_folder, database, fill, served
+from sandbox.team.plain_desk import PlainQgis
 from sandbox.team.process import TeamProcess
 from signalement_plugin.core.model.status import Status
 from signalementd.database.connecting import Connection
 
 COMMUNE, NAME = "namur", "at_work"
-REPORTS, DESKS, EDITS = 2000, 20, 15
+REPORTS, DESKS, EDITS, FORMS = 2000, 20, 15, 5
 """More than twenty edits a minute of one person are held (rule T14)."""
 NOW = "2026-11-24T20:00:00Z"
 """Late enough in the day that several reports are new."""
@@ -90,6 +91,17 @@ class Team:
         with closing(self.connect("anna")) as db:
             return [self._edited(db, self.fresh.pop()) for _ in range(EDITS)]
 
+    def forms(self) -> list[float]:
+        """The same from a real QGIS without the plugin, where OK is pressed in a form."""
+        folder = self._folder / "plain"
+        folder.mkdir()
+        qgis = PlainQgis(self._server.port, NAME, "bob", folder)
+        try:
+            qgis.do("can")  # it has started
+            return [self._filled_in(qgis, self.fresh.pop()) for _ in range(FORMS)]
+        finally:
+            qgis.end()
+
     def changes(self) -> list[float]:
         """The same of a change at a desk, from the end of its eight seconds."""
         return [self._changed(desk, self.fresh.pop()) for desk in self.desks[:EDITS]]
@@ -134,6 +146,12 @@ class Team:
     def _edited(self, db: Connection, report_id: str) -> float:
         db.execute(_EDIT, (report_id,))
         return _seconds(lambda: self._at_server(report_id), time.monotonic())
+
+    def _filled_in(self, qgis: PlainQgis, report_id: str) -> float:
+        began = time.monotonic()
+        if qgis.do("form", report_id, "in_progress") is not True:
+            raise RuntimeError("QGIS did not save")
+        return _seconds(lambda: self._at_server(report_id), began)
 
     def _changed(self, desk: HeadlessDesk, report_id: str) -> float:
         began = time.monotonic()
@@ -196,6 +214,7 @@ def at_work() -> dict[str, list[float]]:
         return {
             "native_edit_s": edits,
             "native_edit_p95_s": [percentile(edits, 0.95)],
+            "qgis_form_s": team.forms(),
             "desk_change_s": changes,
             "desk_change_p95_s": [percentile(changes, 0.95)],
             "desks_20_news_s": team.news(),

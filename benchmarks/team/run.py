@@ -37,6 +37,7 @@ METRICS = (
     Metric("desks_20_delta_ms", "twenty desks look for what changed, at once", 2000),
     Metric("native_edit_s", "an edit of a plain QGIS, from its COMMIT to the reporting server"),
     Metric("native_edit_p95_s", "the same, 95th percentile", 2),
+    Metric("qgis_form_s", "OK in the form of a real QGIS without the plugin, to the server", 2),
     Metric("desk_change_s", "a change at a desk, from the end of its eight seconds to the server"),
     Metric("desk_change_p95_s", "the same, 95th percentile", 2),
     Metric("desks_20_news_s", "a row that the service has read, until the last of 20 desks", 2),

@@ -1,5 +1,4 @@
-"""Acts as a user of a QGIS without the plugin: run by ``test_plain_qgis.py`` in a process of its
-own.
+"""Acts as a user of a QGIS without the plugin: run by ``plain_desk.py`` in a process of its own.
 
 ``plain_qgis.py HOST PORT DATABASE USER`` reads commands from the standard input, one per line, and
 answers each with a line of JSON.

@@ -7,7 +7,7 @@ import pytest
 from benchmarks.team import at_work, many, measures, run
 
 SMALL = {
-    at_work: {"REPORTS": 800, "DESKS": 2, "EDITS": 3, "WATCHED_S": 0.5},
+    at_work: {"REPORTS": 800, "DESKS": 2, "EDITS": 3, "FORMS": 1, "WATCHED_S": 0.5},
     many: {"COMMUNES": 2, "WATCHED_S": 0.5},
     measures: {"DESKS": 2, "LIVE": 50},
     run: {"REPEATS": 1},

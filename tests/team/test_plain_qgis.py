@@ -3,9 +3,6 @@ tool."""
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,38 +10,7 @@ from typing import Any
 import pytest
 from team_bench import TeamBench
 
-SCRIPT = Path(__file__).parents[2] / "sandbox" / "team" / "plain_qgis.py"
-PYTHON = "/usr/bin/python3"
-"""That of the system's QGIS."""
-
-
-class PlainQgis:
-    """A process with a QGIS in it; :meth:`do` asks it for one thing."""
-
-    def __init__(self, bench: TeamBench, folder: Path) -> None:
-        server, name = bench.team.server, bench.team.name
-        home = {"HOME": str(folder), "QGIS_CUSTOM_CONFIG_PATH": str(folder)}
-        self._process = subprocess.Popen(
-            [PYTHON, str(SCRIPT), "127.0.0.1", str(server.port), name, "anna"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            env={**os.environ, "QT_QPA_PLATFORM": "offscreen", **home},
-        )
-
-    def do(self, *asked: str) -> Any:
-        stdin, stdout = self._process.stdin, self._process.stdout
-        assert stdin is not None
-        assert stdout is not None
-        stdin.write(json.dumps(asked) + "\n")
-        stdin.flush()
-        while line := stdout.readline():
-            if line.startswith(("[", "{", "true", "false")):
-                return json.loads(line)
-        raise AssertionError(f"it ended at {asked}")
-
-    def end(self) -> None:
-        self._process.communicate(timeout=60)
+from sandbox.team.plain_desk import PlainQgis
 
 
 @pytest.fixture
@@ -52,7 +18,7 @@ def qgis(bench: TeamBench, tmp_path: Path) -> Iterator[PlainQgis]:
     for name in "23":
         bench.server.add(name, lon=4.87, lat=50.47)
     bench.pull()
-    found = PlainQgis(bench, tmp_path)
+    found = PlainQgis(bench.team.server.port, bench.team.name, "anna", tmp_path)
     yield found
     found.end()
 
