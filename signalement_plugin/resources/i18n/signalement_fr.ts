@@ -1442,7 +1442,7 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>By Person</source>
-        <translation>Par personne</translation>
+        <translation>Par agent</translation>
     </message>
     <message>
         <source>By Polygon</source>
@@ -2689,7 +2689,7 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     </message>
     <message>
         <source>Group by Person</source>
-        <translation>Grouper par personne</translation>
+        <translation>Grouper par agent</translation>
     </message>
     <message>
         <source>Group by Sector</source>
@@ -4014,7 +4014,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Person</source>
-        <translation>Personne</translation>
+        <translation>Agent</translation>
     </message>
     <message>
         <source>Person (name or id)</source>
@@ -6732,7 +6732,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>Without a person</source>
-        <translation>Sans personne désignée</translation>
+        <translation>Sans agent désigné</translation>
     </message>
     <message>
         <source>Without keys and personal data; not kept on the disk.</source>

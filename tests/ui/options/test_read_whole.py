@@ -15,12 +15,14 @@ from walker import faults
 from scripts.i18n.catalogue import LANGUAGES
 from scripts.stage import compile_translations
 from signalement_plugin.connection.connections import Connections
+from signalement_plugin.core.analysis.grouping import GroupBy
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, save
 from signalement_plugin.systems.registry import systems
 from signalement_plugin.ui.connections.dialog import ConnectionDialog
 from signalement_plugin.ui.connections.table_file.dialog import ImportDialog
 from signalement_plugin.ui.options.page import OptionsPage
 from signalement_plugin.ui.options.sections import ICONS
+from signalement_plugin.ui.report_list.group_texts import group_label
 
 OPTIONS_PX = ((640, 560), (820, 620))
 """Of the page in QGIS's options as they open, and in larger ones."""
@@ -107,3 +109,9 @@ def test_every_text_of_the_statistics_can_be_read_in_full(driver, qtbot):
     window.setFloating(True)
     found = {fault for size in FIGURES_PX for fault in looked_at(window, *size)}
     assert sorted(found) == []
+
+
+def test_the_head_of_a_table_by_person_does_not_read_as_nobody(language):
+    """Seen in the figures: all rows under the head « Personne »."""
+    nobody = {"fr": "Personne", "nl": "Niemand", "de": "Niemand", "en": "Nobody"}
+    assert group_label(GroupBy.ASSIGNEE) != nobody[language]
