@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from qgis.PyQt.QtCore import Qt
 from ui_steps import wait
 
 from signalement_plugin.core.model.capabilities import (
@@ -145,6 +146,19 @@ def test_spans_of_time(seconds, text):
 
 def test_a_system_without_limits_shows_no_banner(driver):
     assert driver.banner.key() == ""
+
+
+def test_the_whole_banner_is_seen_where_it_was_hidden_for_a_moment(driver, window, qtbot):
+    """Seen: after a load one line of three, until it was dismissed."""
+    window.window.resizeDocks([driver.dock], [330], Qt.Orientation.Horizontal)
+    banner = driver.banner.widget
+    banner.show_state("loading", {"loaded": 10, "total": 20})
+    wait(qtbot, lambda: banner.label.height() > 0)
+    before = banner.label.height()
+    banner.show_state("", {})
+    banner.show_state("limits", {"capabilities": WEAK})
+    wait(qtbot, lambda: banner.label.height() > 2 * before)
+    assert banner.label.visibleRegion().boundingRect() == banner.label.rect()
 
 
 def test_the_banner_of_a_limited_system_stays_until_it_is_dismissed(driver, qtbot):
