@@ -61,7 +61,7 @@ def test_no_outcome_is_told_before_its_row(bench: TeamBench) -> None:
     assert seen
 
 
-def test_what_is_cancelled_at_a_desk_is_not_sent(bench: TeamBench) -> None:
+def test_a_change_cancelled_at_a_desk_is_not_sent(bench: TeamBench) -> None:
     given = bench.hand_over("anna")
     bench.turn()
     assert bench.team.one("bob", "SELECT namur.cancel(%s) AS done", given) == {"done": True}
@@ -70,7 +70,7 @@ def test_what_is_cancelled_at_a_desk_is_not_sent(bench: TeamBench) -> None:
     assert bench.in_outbox(given) is State.CANCELLED
 
 
-def test_what_is_being_sent_is_not_cancelled_any_more(bench: TeamBench) -> None:
+def test_a_change_being_sent_cannot_be_cancelled(bench: TeamBench) -> None:
     """Found while another decides: from the permit on the database says no."""
     given = bench.hand_over("anna")
     bench.turn()
@@ -91,7 +91,7 @@ def test_what_is_being_sent_is_not_cancelled_any_more(bench: TeamBench) -> None:
     assert bench.state(given) == ("confirmed", "")
 
 
-def test_what_was_cancelled_between_reading_and_sending_is_not_sent(bench: TeamBench) -> None:
+def test_a_change_cancelled_between_read_and_write_is_not_sent(bench: TeamBench) -> None:
     given = bench.hand_over("anna")
     bench.turn()
     bench.system.between = lambda: bench.team.rows("bob", "SELECT namur.cancel(%s)", given)
@@ -176,7 +176,7 @@ def asks(bench: TeamBench, given: str) -> str:
     return given
 
 
-def test_what_is_still_being_looked_up_is_not_decided(bench: TeamBench) -> None:
+def test_a_change_that_is_being_checked_cannot_be_decided(bench: TeamBench) -> None:
     """Sent again by somebody while the first may still be carried out, it would be sent twice."""
     given = lost_answer(bench)
     decides = "UPDATE namur.waiting SET decision = %s WHERE id = %s"
@@ -194,7 +194,7 @@ def test_what_is_still_being_looked_up_is_not_decided(bench: TeamBench) -> None:
     assert bench.state(given) == ("confirmed", "by_user")
 
 
-def test_what_is_found_while_somebody_decides_is_decided_once(bench: TeamBench) -> None:
+def test_a_change_resolved_during_a_decision_is_decided_once(bench: TeamBench) -> None:
     given = asks(bench, lost_answer(bench))
     decision = uuid4().hex
     bench.system.between = lambda: bench.decide("bob", given, "again", decision)

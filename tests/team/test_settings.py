@@ -104,7 +104,7 @@ def test_how_long_texts_stay_may_be_set(tmp_path: Path) -> None:
         ("[service]", "[retention]\ndays = 3\n[service]", "days is not known"),
     ],
 )
-def test_what_cannot_be_used_is_named(tmp_path: Path, old: str, new: str, said: str) -> None:
+def test_an_invalid_setting_is_named(tmp_path: Path, old: str, new: str, said: str) -> None:
     with pytest.raises(BadSettings, match=said):
         read_settings(written(tmp_path, WHOLE.replace(old, new)), ENVIRONMENT)
 

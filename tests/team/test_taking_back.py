@@ -24,7 +24,7 @@ def handed(anna: TeamDesk) -> str:
     return given
 
 
-def test_what_nobody_has_sent_is_taken_back_and_its_text_kept(
+def test_an_unsent_change_is_taken_back_and_its_text_kept(
     bench: TeamBench, anna: TeamDesk, handed: str
 ) -> None:
     bench.turn()  # the service has copied it into its outbox already
@@ -42,7 +42,9 @@ def test_what_nobody_has_sent_is_taken_back_and_its_text_kept(
     assert bench.state(handed) == ("cancelled", "by_user")
 
 
-def test_what_is_being_sent_goes_out(bench: TeamBench, anna: TeamDesk, handed: str) -> None:
+def test_a_change_being_sent_is_not_taken_back(
+    bench: TeamBench, anna: TeamDesk, handed: str
+) -> None:
     sends = "UPDATE signalement.operation SET state = %s WHERE id = %s"
     bench.team.rows("signalementd", sends, "sending", handed)
     assert take_back(anna.outbox, handed)
@@ -57,7 +59,7 @@ def test_what_is_being_sent_goes_out(bench: TeamBench, anna: TeamDesk, handed: s
     assert {op_id for op_id, _ in bench.ghosts()} == {handed}
 
 
-def test_what_was_sent_before_the_mailbox_was_asked_is_done(
+def test_a_change_sent_before_the_mailbox_was_asked_is_final(
     bench: TeamBench, anna: TeamDesk, handed: str
 ) -> None:
     assert take_back(anna.outbox, handed)

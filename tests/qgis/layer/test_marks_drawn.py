@@ -81,7 +81,7 @@ def test_a_selected_report_keeps_ring_and_corner(dressed: QgsVectorLayer) -> Non
 
 
 @pytest.mark.parametrize("style", ["status", "deadline", "priority"])
-def test_what_is_late_lies_above_what_is_not(dressed: QgsVectorLayer, style: str) -> None:
+def test_late_reports_are_drawn_above_others(dressed: QgsVectorLayer, style: str) -> None:
     """Seen: black points of closed reports over a late one."""
     set_style(dressed, Style(style))
     late = {"requested": NOW - timedelta(days=90), "due": NOW - timedelta(days=20)}
@@ -166,7 +166,7 @@ def test_the_legend_names_each_status_ring_and_corner_once(
     assert len(lines()) > 2 * len(Status), "a style of somebody's own shows all its lines"
 
 
-def test_what_is_ticked_off_in_the_legend_takes_its_marks_along(dressed: QgsVectorLayer) -> None:
+def test_unchecking_a_legend_line_hides_its_marks(dressed: QgsVectorLayer) -> None:
     def ground(number: int) -> int:
         return colours(picture(dressed, lon=round(4.86 + number / 1000, 6)))[GROUND]
 

@@ -32,7 +32,9 @@ PUBLIK = capabilities_of(
     ],
     ids=["a reply", "a photo", "a status alone", "a note"],
 )
-def test_what_publik_shows_is_told_from_what_its_workflow_mails(change_request, on_the_page):
+def test_a_dry_run_distinguishes_shown_texts_from_mailed_ones_of_publik(
+    change_request, on_the_page
+):
     made = change_operations(Report("7"), PUBLIK, **change_request)
     (outcome,) = dry_outcomes(made, preview_held(made, {}, PUBLIK))
     said = outcome.message

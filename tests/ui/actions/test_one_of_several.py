@@ -58,7 +58,7 @@ def test_the_last_one_taken_back_ends_the_countdown(driver, five, qtbot):
     assert driver.counting() == []
 
 
-def test_what_is_on_its_way_has_no_undo(driver, five, qtbot):
+def test_a_change_being_sent_has_no_undo(driver, five, qtbot):
     outbox = driver.connection.outbox
     driver.open_report(five[0].report_id)
     (row,) = outbox.of_report(five[0].report_id)

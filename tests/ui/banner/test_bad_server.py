@@ -118,7 +118,7 @@ def test_a_change_taken_back_waits_for_nothing(driver):
     assert driver.banner.key() == ""
 
 
-def test_what_waited_for_a_login_before_a_restart_says_so_again(driver):
+def test_a_change_waiting_for_a_login_is_reported_again_after_a_restart(driver):
     left_waiting(driver, "unauthorized")
     connection = driver.connection
     connection.status_board.clear("write_unidentified")
@@ -165,7 +165,7 @@ def test_a_report_that_waits_for_several_reasons_counts_once(driver):
         (True, 16, "old_data"),
     ],
 )
-def test_what_is_said_without_a_server_depends_on_the_data_on_screen(met, hours, key):
+def test_the_banner_without_a_server_depends_on_the_shown_data(met, hours, key):
     updated_at = None if hours is None else NOW - timedelta(hours=hours)
     assert unreachable_state(met, updated_at, NOW) == key
 

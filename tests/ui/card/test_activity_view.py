@@ -84,7 +84,7 @@ def test_a_kind_is_told_by_icon_and_word(view, kind):
     assert not entry_icon(kind).isNull()
 
 
-def test_what_reaches_the_citizen_has_an_icon_of_its_own():
+def test_entries_that_reach_the_citizen_have_their_own_icon():
     pictures = {kind: entry_icon(kind).pixmap(16, 16).toImage() for kind in KINDS}
     assert all(pictures["reply"] != pictures[kind] for kind in KINDS if kind != "reply")
     assert pictures["note"] != pictures["citizen"]

@@ -53,7 +53,7 @@ def change(state: State = State.QUEUED, *, asks: bool = False, **more) -> Mailbo
     return MailboxChange(operation, "bob", NOON, state, asks)
 
 
-def test_what_others_do_stands_in_the_card_as_plain_text(desk):
+def test_changes_of_others_are_shown_as_plain_text(desk):
     assert desk.asked == [desk.report_id]
     assert not desk.view.isVisible()
     desk.tell(change(), here=("<b>bob</b>", "carl"))

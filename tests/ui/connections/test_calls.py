@@ -47,7 +47,7 @@ def test_new_calls_appear_at_the_top_while_the_panel_is_open(panel, log, qtbot):
     assert cells(panel, 0)[:2] == ["POST", "sent, no answer"]
 
 
-def test_what_is_selected_stays_selected_when_another_comes(panel, log):
+def test_the_selection_is_kept_when_a_call_is_added(panel, log):
     panel.table.setCurrentIndex(panel.model.index(0, 0))
     log.add(LAST)
     panel.refresh()

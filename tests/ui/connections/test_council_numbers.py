@@ -37,7 +37,7 @@ def test_the_option_appears_after_a_test_found_such_a_server_and_is_off(dialog):
     assert dialog.settings() == SITE
 
 
-def test_what_was_said_is_stored_beside_the_other_options(dialog, qtbot):
+def test_the_choice_is_stored_beside_the_other_options(dialog, qtbot):
     after_test(dialog, OFF)
     dialog.own_numbers.click()
     said = dialog.settings()
@@ -71,7 +71,7 @@ def test_a_page_of_the_site_becomes_its_endpoint_and_body(dialog):
 
 
 @pytest.mark.parametrize("typed", ["https://elsewhere.example.be", ""])
-def test_what_is_typed_while_the_server_is_asked_stays(dialog, typed):
+def test_text_typed_during_the_test_is_kept(dialog, typed):
     dialog.url.setText(typed)
     found = Probe("FixMyStreet", OFF, endpoint="https://reports.example.be/open311/v2")
     dialog._show_result(TestResult(found, None))

@@ -96,7 +96,7 @@ def test_a_file_holds_what_may_be_shared_and_that_a_login_is_needed():
         ("https://x.example/token=word123/v2", "", "https://x.example/***/v2"),
     ],
 )
-def test_what_is_secret_or_somebodys_own_stays_here(endpoint, options, kept):
+def test_secrets_and_personal_settings_are_not_exported(endpoint, options, kept):
     text = as_text([replace(NAMUR, endpoint=endpoint, options=options)])
     assert "word123" not in text
     assert json.loads(text)["connections"][0]["endpoint"] == kept
@@ -109,7 +109,7 @@ def test_what_is_made_of_other_connections_is_neither_exported_nor_imported():
         from_text(changed_entry(system=joining_system()), [])
 
 
-def test_what_was_exported_comes_back_under_a_new_id():
+def test_an_exported_connection_is_imported_with_a_new_id():
     offered = from_text(as_text([NAMUR]), [])[0]
     made = settings_to_store(offered)
     assert made.id != NAMUR.id
@@ -230,7 +230,7 @@ def changed_entry(**values):
         changed_entry(options="x" * 20_001),
     ],
 )
-def test_what_is_no_list_of_connections_is_refused(text):
+def test_an_invalid_file_of_connections_is_refused(text):
     with pytest.raises(BadConnections):
         from_text(text, [])
 

@@ -24,7 +24,7 @@ def can_be_stored(dialog):
 
 
 @pytest.mark.parametrize("waits", [True, False])
-def test_what_waits_goes_under_another_login_only_where_it_is_agreed(driver, qtbot, waits):
+def test_waiting_changes_are_sent_with_another_login_only_after_consent(driver, qtbot, waits):
     shown, (report,) = driver.connection, driver.choose(0)
     if waits:
         shown.commands.submit(

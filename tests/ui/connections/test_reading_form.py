@@ -67,7 +67,7 @@ def test_an_invalid_area_is_a_problem(form: ReadingForm, area: str) -> None:
     assert form.problem().startswith("The area has four numbers")
 
 
-def test_what_is_no_zone_is_said(form: ReadingForm) -> None:
+def test_an_invalid_time_zone_is_a_problem(form: ReadingForm) -> None:
     form.zone.setCurrentText("Namur")
     assert form.problem() == "Choose the time zone from the list."
 

@@ -53,7 +53,7 @@ def test_an_exported_workflow_is_converted_to_one_for_import(dialog, tmp_path):
     assert source.read_text(encoding="utf-8") == EXPORTED
 
 
-def test_what_is_no_workflow_is_said(dialog, tmp_path):
+def test_an_invalid_workflow_file_is_reported(dialog, tmp_path):
     other = tmp_path / "form.wcs"
     other.write_bytes(b"<formdef/>")
     dialog.source.setFilePath(str(other))

@@ -78,7 +78,7 @@ def test_the_tick_is_of_the_report_that_is_shown(seen):
     assert seen.report.followed()
 
 
-def test_what_a_colleague_changes_is_told_once_and_one_press_shows_it(seen, register, qtbot):
+def test_a_colleagues_change_is_announced_once_and_shown_by_one_click(seen, register, qtbot):
     report_id = followed_one(seen)
     colleague(register, report_id, status="in_progress")
     look_again(seen, qtbot)
@@ -135,7 +135,7 @@ def test_no_more_than_a_filter_can_name(seen, window):
 
 
 @pytest.mark.parametrize("text", ["[", "[]", "3", '{"": ["a", "b"]}'])
-def test_what_cannot_be_read_is_nothing(qgis_app, text):
+def test_unreadable_followed_reports_are_ignored(qgis_app, text):
     QgsSettings().setValue(f"{CONNECTIONS}/{ID}/followed", text)
     assert followed(ID) == {}
 

@@ -103,7 +103,7 @@ def test_an_error_message_stays_and_is_shortened_to_one_sentence(notifier, bar):
     assert bar.currentItem().text().endswith("Much was written.")
 
 
-def test_what_asks_something_leads_to_the_outbox(notifier, bar, qtbot):
+def test_a_message_about_a_question_leads_to_the_outbox(notifier, bar, qtbot):
     notifier.outcome(finished(State.CONFLICT))
     notifier.tell_outcomes()
     with qtbot.waitSignal(notifier.outbox_wanted):

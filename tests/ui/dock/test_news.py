@@ -69,7 +69,7 @@ def test_new_ones_are_counted_and_one_click_shows_them(seen, window, qtbot):
     assert seen.dock.extensions.news.item is None
 
 
-def test_what_the_user_answered_since_is_no_news(seen, qtbot):
+def test_reports_answered_by_the_user_are_no_news(seen, qtbot):
     seen.send_after(60.0)
     ids, since = newest(seen, 3)
     store_look(ID, since)
@@ -120,7 +120,7 @@ def test_many_are_filtered_by_their_days(seen):
     assert parse(line).canonical() == "-requested<2020-01-01"
 
 
-def test_what_became_late_is_counted_beside_what_came(seen):
+def test_reports_that_became_late_are_counted_beside_new_ones(seen):
     reports = list(seen.list.reports())
     late = [r for r in reports if r.due and r.status in OPEN]
     (first,) = sorted(late, key=lambda r: r.due)[:1]
@@ -135,7 +135,7 @@ def test_what_became_late_is_counted_beside_what_came(seen):
 
 
 @pytest.mark.every_day
-def test_what_the_user_opened_again_is_no_news(seen):
+def test_reports_reopened_by_the_user_are_no_news(seen):
     path, now = seen.connection.files.store.path, datetime.now(timezone.utc)
     opened = seen.list.report(seen.list.row_with(*OPEN)).report_id
     zone = "Europe/Brussels"
@@ -144,7 +144,7 @@ def test_what_the_user_opened_again_is_no_news(seen):
 
 
 @pytest.mark.every_day
-def test_what_was_opened_again_is_counted(seen, tmp_path):
+def test_reopened_reports_are_counted(seen, tmp_path):
     path, now = seen.connection.files.store.path, datetime.now(timezone.utc)
     shown = [seen.list.report(row) for row in range(ROWS)]
     an_open = next(r.report_id for r in shown if r.status in OPEN)

@@ -128,7 +128,7 @@ def test_a_form_that_is_open_follows_the_connection_and_comes_back(both):
     assert form.text.toPlainText() == "Arbre"
 
 
-def test_what_one_server_answered_is_not_said_of_another(both, monkeypatch):
+def test_an_answer_of_one_server_is_not_shown_for_another(both, monkeypatch):
     driver, name = both.driver, "CDFGHJKL"
 
     def typed() -> None:

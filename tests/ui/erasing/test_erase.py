@@ -259,7 +259,7 @@ def test_a_connection_whose_layer_is_being_edited_stays(driver, named, dialog, c
     assert QgsProject.instance().mapLayers() == {}
 
 
-def test_what_another_window_holds_is_told(driver, named):
+def test_data_open_in_another_window_are_reported(driver, named):
     files = driver.connection.files
     assert of_report(files, named).left == (SERVER,)
     create_store(files.folder / "reports-7.gpkg", "c0ffee01")

@@ -99,7 +99,7 @@ def test_a_name_keeps_its_points_and_gets_the_ending(driver, qtbot, tmp_path, mo
     assert (tmp_path / "tour v1.3.gpkg").read_bytes() == b"a third one"
 
 
-def test_what_is_no_copy_is_refused_with_a_sentence(driver, window, tmp_path, qtbot):
+def test_a_file_that_is_no_copy_is_refused_with_a_sentence(driver, window, tmp_path, qtbot):
     path = tmp_path / "holiday.gpkg"
     path.write_bytes(b"nothing")
     driver.dock.extensions.outputs.field.bring_back(driver.connection, path)

@@ -95,7 +95,7 @@ def test_the_words_of_an_address_are_taken_together(driver, qtbot):
     assert driver.filter.text() == 'is:open street:"Rue Haute" '
 
 
-def test_what_is_still_being_typed_is_no_mistake_yet(driver, qtbot):
+def test_an_unfinished_term_is_no_error(driver, qtbot):
     shown = []
     driver.filter.widget.show_error = shown.append
     typed(driver, "status:")
@@ -326,7 +326,7 @@ def test_an_empty_list_offers_the_way_out(driver, qtbot):
     assert not driver.dock.hint.isVisible()
 
 
-def test_what_may_be_pressed_has_a_name(driver):
+def test_every_button_has_an_accessible_name(driver):
     for widget in (
         driver.filter.widget.menu_button,
         driver.chips.widget.area,

@@ -150,7 +150,7 @@ def test_the_area_is_there_after_a_project_is_opened_again(driver, qtbot, tmp_pa
 
 
 @pytest.mark.parametrize("line", ["nonsense:1", 7, None])
-def test_what_cannot_be_read_narrows_nothing(qgis_app, line):
+def test_an_unreadable_stored_filter_is_ignored(qgis_app, line):
     keep_filter("one", KeptFilter(line, ("mine",)))
     assert kept_filter("one").line == ""
 

@@ -140,7 +140,7 @@ def test_a_name_and_an_address_are_needed(dialog):
 @pytest.mark.parametrize(
     "url", ["", "reports.example.be", "ftp://example.be", "https://", "file:///etc/hosts", "a b"]
 )
-def test_what_is_no_address_is_refused(dialog, url):
+def test_an_invalid_address_is_refused(dialog, url):
     choose_system(dialog, "open311")
     dialog.name.setText("Namur")
     dialog.url.setText(url)
@@ -164,7 +164,7 @@ def test_a_local_register_asks_for_a_file_only(dialog):
     assert dialog.reason.text() == "Choose the register's file."
 
 
-def test_what_was_entered_comes_back(dialog, register_path):
+def test_entered_values_are_shown_again(dialog, register_path):
     choose_system(dialog, "register")
     dialog.name.setText("  Here ")
     dialog.file.setFilePath(str(register_path))
@@ -205,7 +205,7 @@ def test_a_test_shows_what_the_server_can_do(dialog, register_path, qtbot):
     assert dialog.server.isVisible()
 
 
-def test_what_a_system_cannot_promise_is_said_after_a_test():
+def test_limits_of_a_system_are_shown_after_a_test():
     weak = Capabilities(writes=frozenset({"status"}), cache_s=180.0)
     said = result_sentence(TestResult(probe=Probe("X", weak)))
     assert "answer is lost" in said

@@ -97,7 +97,7 @@ def test_the_export_holds_no_text_that_somebody_wrote(
     assert "Peeters" not in text
 
 
-def test_what_needs_a_decision_is_not_promised_to_go_by_itself(blocker, driver, qtbot):
+def test_changes_that_need_a_decision_are_not_counted_as_automatic(blocker, driver, qtbot):
     connection = driver.connection
     change_requests = [
         change_operations(

@@ -156,7 +156,7 @@ def test_cancelling_a_revert_restores_the_sent_value(driver, sent, register, qtb
     assert register.get(sent.report_id).status is Status.RESOLVED
 
 
-def test_what_cannot_be_put_back_offers_nothing(driver, qtbot):
+def test_a_change_that_cannot_be_reverted_has_no_button(driver, qtbot):
     (report,) = driver.choose(driver.list.row_with(Status.NEW))
     connection = driver.connection
     connection.commands.submit(

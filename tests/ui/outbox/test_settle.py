@@ -249,7 +249,7 @@ def test_the_field_that_a_server_message_refers_to(words, codes, part):
     assert pointed_at(words, codes) == part
 
 
-def test_what_was_settled_leaves_the_page(driver, register, qtbot):
+def test_decided_changes_leave_the_page(driver, register, qtbot):
     (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
     connection = driver.connection
     colleague(register, report.report_id, status="planned")

@@ -102,7 +102,7 @@ def test_dropped_files_are_added(driver, reply, tmp_path):
     assert all(button.accessibleName() for button in buttons)
 
 
-def test_what_is_no_picture_is_refused_with_a_sentence(driver, reply, tmp_path):
+def test_a_file_that_is_no_picture_is_refused_with_a_sentence(driver, reply, tmp_path):
     noting(driver)
     fake = tmp_path / "letter.jpg"
     fake.write_bytes(b"Dear sirs")

@@ -148,7 +148,7 @@ def test_more_than_a_screen_begins_with_all_closed(driver, qtbot):
     assert driver.list.count() == opened, "what somebody opened stays open"
 
 
-def test_what_fits_the_screen_is_open(driver, qtbot):
+def test_groups_that_fit_the_screen_are_expanded(driver, qtbot):
     driver.filter.type("is:late")
     wait(qtbot, lambda: 0 < driver.list.total() < 12)
     driver.dock.setFloating(True)
@@ -223,7 +223,7 @@ def test_without_a_proposal_the_team_is_asked_for(driver, qtbot):
     )
 
 
-def test_what_the_map_selects_is_unfolded(driver, qtbot):
+def test_a_group_is_expanded_when_the_map_selects_in_it(driver, qtbot):
     group_by(driver, qtbot, "sector")
     key, group = next(iter(heads(driver).items()))
     wanted = driver.list.report(driver.list.row_of_fid(group.fids[0])).report_id
@@ -338,7 +338,7 @@ def test_a_status_of_the_list_survives_grouping(driver, qtbot):
     assert {report.status for report in known if report is not None} == {Status.NEW}
 
 
-def test_what_a_narrow_list_shortens_stands_whole_in_the_tooltips(driver, qtbot):
+def test_shortened_texts_are_complete_in_the_tool_tips(driver, qtbot):
     tip = Qt.ItemDataRole.ToolTipRole
     report = driver.list.report(0)
     said = driver.list.index(0).data(tip)

@@ -96,7 +96,7 @@ def test_partial_forms(typed: str, parts: PartialKey) -> None:
         "<b>92094A0123/00B002</b>",
     ],
 )
-def test_what_names_no_parcel(typed: str) -> None:
+def test_texts_that_are_no_parcel_number(typed: str) -> None:
     assert parse(typed) is None
 
 

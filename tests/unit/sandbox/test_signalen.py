@@ -157,7 +157,7 @@ def test_geography_has_ids_and_places_only(server: Served) -> None:
         {"routing_departments": [{"code": "VOI"}]},
     ],
 )
-def test_what_breaks_it(fresh: Served, body: dict[str, Any]) -> None:
+def test_requests_that_cause_a_500(fresh: Served, body: dict[str, Any]) -> None:
     before = fresh.log()
     assert said(fresh.patch(body)) == BROKEN
     assert fresh.log() == before
@@ -183,7 +183,7 @@ def test_what_breaks_it(fresh: Served, body: dict[str, Any]) -> None:
         ({"location": {"geometrie": {"coordinates": [50.4, 4.8]}}}, ["location", "geometrie"]),
     ],
 )
-def test_what_is_refused_leaves_no_trace(fresh: Served, body: Any, keys: list[str]) -> None:
+def test_a_refused_change_leaves_no_trace(fresh: Served, body: Any, keys: list[str]) -> None:
     before = fresh.log()
     status, found = said(fresh.patch({"notes": [{"text": "not kept"}], **body}))
     for key in keys:
@@ -197,7 +197,7 @@ def test_an_unknown_user_is_a_bare_list(fresh: Served) -> None:
 
 
 @pytest.mark.parametrize("body", [{}, {"colour": "red"}, {"text": "other"}])
-def test_what_it_does_not_know_is_ignored_with_a_yes(fresh: Served, body: Any) -> None:
+def test_unknown_fields_are_ignored_with_success(fresh: Served, body: Any) -> None:
     before = fresh.get(f"private/signals/{ONE}").json()
     assert said(fresh.patch(body)) == (200, before)
 

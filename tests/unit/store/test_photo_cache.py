@@ -57,7 +57,7 @@ def test_a_list_that_is_damaged_is_not_known(cache: PhotoCache, content: bytes) 
     assert cache.known_list("1") == []
 
 
-def test_what_was_used_longest_ago_goes_first(cache: PhotoCache, monkeypatch) -> None:
+def test_the_least_recently_used_photos_are_deleted_first(cache: PhotoCache, monkeypatch) -> None:
     monkeypatch.setattr(photo_cache, "MOST_BYTES", 20)
     for age, url in enumerate(["first", "second"]):
         cache.keep(url, b"as it came", b"", b"")

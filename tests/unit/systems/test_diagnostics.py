@@ -69,7 +69,7 @@ def test_a_certificate_that_soon_ends_is_a_doubt(authority, trusting):
         ("10.0.0.1", DAY, errors.OtherHostName),
     ],
 )
-def test_what_is_wrong_with_a_certificate_is_told_apart(authority, trusting, host, ends_in, kind):
+def test_errors_of_a_certificate_are_distinguished(authority, trusting, host, ends_in, kind):
     with secure(authority.sign(host, ends_in)) as url:
         found = encrypted(url, trusting)
     assert found.health is Health.BAD

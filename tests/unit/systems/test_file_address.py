@@ -10,7 +10,7 @@ from signalement_plugin.systems.signalen.lookups import images_of
 
 
 @pytest.mark.parametrize("url", ["http://[x", "file:///etc/passwd", "javascript:alert(1)", ""])
-def test_what_is_no_web_address_is_not_asked_for(url: str) -> None:
+def test_an_invalid_photo_address_is_not_requested(url: str) -> None:
     with pytest.raises(NotSupported, match="not a web address"):
         file_name(url)
 

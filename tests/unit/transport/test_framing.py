@@ -98,7 +98,7 @@ PACKED: dict[str, Said] = {
 
 
 @pytest.mark.parametrize("name", [*FRAMING, *PACKED])
-def test_what_is_no_answer_is_a_declared_error(name):
+def test_an_answer_that_is_no_http_raises_a_declared_error(name):
     with raw_server({**FRAMING, **PACKED}[name]) as server:
         reader, _pauses = client()
         with pytest.raises(errors.ServerError):

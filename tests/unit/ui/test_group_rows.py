@@ -39,7 +39,7 @@ def test_every_group_follows_its_head() -> None:
     assert rows.group(9) is None
 
 
-def test_what_is_folded_has_a_head_alone() -> None:
+def test_a_collapsed_group_has_its_header_only() -> None:
     rows = GroupRows(FIDS, GROUPS, {"Est", "no such"})
     assert seen(rows) == ["Est", "Nord", 5, "", 9, 2, 4]
     assert rows.row_of(3) == -1

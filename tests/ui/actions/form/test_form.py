@@ -74,7 +74,7 @@ def test_the_form_replaces_the_actions_and_opens_nothing_else(driver, reply):
     assert driver.action_bar.visible()
 
 
-def test_what_was_typed_survives_escape(driver, reply):
+def test_typed_text_survives_escape(driver, reply):
     (report,) = driver.choose(0)
     driver.press(ReportAction.NOTE)
     reply.type("Rappeler lundi")

@@ -119,7 +119,7 @@ def test_closed_ones_are_blocked_and_said_so(driver, review):
     assert blocked.data(CHECK) is None
 
 
-def test_what_the_first_citizen_reads_is_shown(driver, review):
+def test_the_reply_to_the_first_citizen_is_shown(driver, review):
     driver.choose(*driver.list.open_rows(2))
     driver.press(ReportAction.CLOSE)
     driver.reply.write("reply", "Rapport {id} clos.")
@@ -216,7 +216,7 @@ def test_a_successful_result_disappears_after_a_while(driver, qtbot):
     wait(qtbot, lambda: not driver.result.visible())
 
 
-def test_what_was_refused_is_tried_again_from_the_result(driver, review, qtbot):
+def test_refused_changes_are_tried_again_from_the_result(driver, review, qtbot):
     """The team does not exist: the server says no, each time."""
     driver.choose(*driver.list.open_rows(2))
     driver.assign("no such team")

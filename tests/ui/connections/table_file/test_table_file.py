@@ -90,7 +90,7 @@ def test_a_belgian_export_is_understood_as_it_is(filled):
     assert said.startswith("4 rows. Of the first 4: 3 with a position, 4 dated. 1 status word")
 
 
-def test_what_is_missing_is_said_before_ok(filled):
+def test_missing_columns_are_named_before_ok(filled):
     boxes = filled.columns.boxes
     choose(boxes["report_id"], "")
     assert not can_be_stored(filled)
@@ -114,7 +114,7 @@ def test_a_number_that_repeats_is_named(filled):
     assert can_be_stored(filled)
 
 
-def test_what_was_chosen_comes_back(filled, qtbot):
+def test_chosen_columns_are_shown_again(filled, qtbot):
     choose(filled.statuses._boxes["Chez le fontainier"], "waiting")
     choose(filled.columns.boxes["service"], "Description")
     settings = filled.settings()

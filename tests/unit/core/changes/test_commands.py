@@ -154,7 +154,7 @@ def test_a_new_report_may_have_no_place() -> None:
         ({"description": "x"}, {}, ALL, ("description",)),
     ],
 )
-def test_what_cannot_be_written_is_named(
+def test_fields_that_cannot_be_written_are_named(
     sets: dict[str, str],
     texts: dict[str, object],
     capabilities: Capabilities,

@@ -85,7 +85,7 @@ def test_any_value_can_be_chosen_and_read_again(value: str) -> None:
     assert term.values == ("".join(c if c.isprintable() else " " for c in value),)
 
 
-def test_what_fits_best_comes_first() -> None:
+def test_the_best_match_comes_first() -> None:
     words = ["Chaussée du Haut", "Rue Échaudée", "Haute", "Rue Haute", "Hau"]
     best = ["Hau", "Haute", "Chaussée du Haut", "Rue Haute", "Rue Échaudée"]
     assert fitting("hau", words) == best

@@ -126,7 +126,7 @@ def test_a_damaged_outbox_raises_missing_changes_and_can_be_restored(filled, ser
         assert (filled / f"{NAME}.damaged").exists()
 
 
-def test_what_may_have_been_sent_since_the_copy_is_unknown(filled, server):
+def test_changes_possibly_sent_after_the_backup_are_unknown(filled, server):
     kept = (filled.parent / "guards" / "c1.backup").read_bytes()
     outbox = open_outbox(filled)
     first = outbox.rows()[0]
@@ -150,7 +150,7 @@ def test_on_another_machine_it_is_unknown(filled):
     outbox.close()
 
 
-def test_what_was_cancelled_since_does_not_go_out(folder):
+def test_a_change_cancelled_after_the_backup_is_not_sent(folder):
     """Of many the copy is renewed from time to time only."""
     outbox = open_outbox(folder)
     made = [Operation(f"{n:032x}", str(n), {"status": "resolved"}) for n in range(FEW + 5)]

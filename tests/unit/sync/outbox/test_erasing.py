@@ -117,7 +117,7 @@ def test_texts_of_finished_changes_leave_after_their_time(outbox, clock, server,
         (State.QUEUED, "busy"),
     ],
 )
-def test_what_asks_or_waits_keeps_its_texts(outbox, clock, server, state, reason):
+def test_waiting_changes_and_questions_keep_their_texts(outbox, clock, server, state, reason):
     op_id = ended(outbox, change_of(server, "1", **TEXTS), state, reason)
     clock.at += timedelta(days=300)
     assert expire(outbox, 1, 365) == 0
@@ -214,7 +214,7 @@ def test_a_draft_that_is_thrown_away_is_gone_from_every_file(outbox, folder):
 # -- erased on request
 
 
-def test_what_was_written_on_a_report_is_erased(outbox, server, folder, clock):
+def test_texts_written_on_a_report_are_erased(outbox, server, folder, clock):
     done = ended(outbox, change_of(server, "1", **TEXTS))
     refused = ended(outbox, change_of(server, "1", **TEXTS), State.REFUSED, "rule")
     save_draft(outbox, "1", {"reply": TEXTS["reply"]})
@@ -234,7 +234,7 @@ def test_what_was_written_on_a_report_is_erased(outbox, server, folder, clock):
     assert draft(outbox, "1") == {}
 
 
-def test_what_still_waits_is_told_and_left(outbox, server):
+def test_waiting_changes_are_reported_and_not_erased(outbox, server):
     operation = change_of(server, "1", **TEXTS)
     outbox.add([operation])
     found = find_on_reports(outbox, ["1"])

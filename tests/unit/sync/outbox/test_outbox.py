@@ -210,7 +210,7 @@ CRASH_AFTER_ADD = """
 """
 
 
-def test_what_was_called_saved_survives_sigkill(tmp_path):
+def test_a_saved_change_survives_sigkill(tmp_path):
     path = tmp_path / "outbox.sqlite"
     code = textwrap.dedent(CRASH_AFTER_ADD)
     done = subprocess.run([sys.executable, "-c", code, str(path)], cwd=ROOT, check=False)

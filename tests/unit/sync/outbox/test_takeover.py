@@ -134,7 +134,7 @@ def test_killed_on_its_way_to_one_profile_another_asks(old, here, waiting, monke
     third.close()
 
 
-def test_what_may_have_been_sent_is_unknown(old, here, waiting):
+def test_changes_that_may_have_been_sent_become_unknown(old, here, waiting):
     there = open_outbox(old)
     there.begin_attempt(waiting[0], Precondition(), there.row(waiting[0]).operation)
     there.close()

@@ -316,7 +316,7 @@ def test_a_read_in_two_steps_never_takes_a_change_for_seen(bench):
     assert row.state is State.CONFIRMED
 
 
-def test_what_may_have_arrived_cannot_be_cancelled(tmp_path):
+def test_a_change_that_may_have_arrived_cannot_be_cancelled(tmp_path):
     bench = with_caps(tmp_path, evidence=Evidence.VALUE, has_activity=False, key_ttl=3600.0)
     bench.server.faults = ["hold", "busy"]
     op = bench.save({"status": "resolved"})

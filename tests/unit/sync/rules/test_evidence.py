@@ -185,7 +185,7 @@ def add(bench, report_id: str, lat: float = 50.46, text: str = "Un trou", **more
     bench.server.add(report_id, description=text, **facts)
 
 
-def test_what_was_there_before_is_not_our_creation(bench):
+def test_an_older_report_is_not_our_creation(bench):
     """A citizen wrote the same words yesterday; a colleague touches that report now."""
     bench.clock.pass_(3600)
     add(bench, "n8", requested=START - timedelta(days=1))
@@ -200,7 +200,7 @@ def test_what_was_there_before_is_not_our_creation(bench):
     [{"lat": 50.4601}, {"text": "Une lampe"}, {"service_code": "8"}, {"lon": None, "lat": None}],
     ids=["11 m away", "other words", "another category", "nowhere"],
 )
-def test_what_lies_elsewhere_or_says_else_is_not_our_creation(bench, other):
+def test_a_report_at_another_place_or_with_another_text_is_not_our_creation(bench, other):
     op = created(bench, *HOLE)
     add(bench, "n8", **other)
     settled(bench)

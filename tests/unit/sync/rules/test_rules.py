@@ -204,7 +204,7 @@ def test_a_re_send_stops_where_a_colleague_was(tmp_path):
     assert bench.server.times(op) == 0
 
 
-def test_what_is_committed_survives_a_power_cut(bench):
+def test_a_committed_change_survives_a_power_cut(bench):
     """As far as SQLite can: each commit waits for the disk."""
     assert bench.outbox.db.execute("PRAGMA synchronous").fetchone()[0] == 2
     assert bench.outbox.db.execute("PRAGMA journal_mode").fetchone()[0] == "wal"

@@ -116,7 +116,7 @@ def test_a_search_without_an_answer_is_no_attempt(
     ("error", "reason"),
     [(errors.NumbersNotKnown(), "numbers"), (errors.OtherReport(), "other_report")],
 )
-def test_what_was_not_sent_says_why(error: errors.ServerError, reason: str) -> None:
+def test_a_change_that_was_not_sent_says_why(error: errors.ServerError, reason: str) -> None:
     row_ = OutboxRow(1, CLOSE, State.SENDING, attempts=1)
     verdict = after_error(row_, error, older_open=False)
     assert (verdict.state, verdict.reason) == (State.REFUSED, reason)

@@ -121,7 +121,7 @@ def test_nothing_can_be_written(system):
         system.attachment("https://example.be/1.png")
 
 
-def test_what_the_user_chose_goes_before_the_guess(path):
+def test_the_users_choice_takes_precedence_over_the_guess(path):
     options = {"column.report_id": "x", "column.status": "statut", "status.Ouvert": "waiting"}
     system = FileSystem(Address(str(path), options=options, read_table=read))
     found = [report for page in system.pages(None, None) for report in page.reports]

@@ -36,7 +36,7 @@ def test_a_number_is_read_however_it_is_grouped(text, value):
 
 
 @pytest.mark.parametrize("text", ["", "-", "NaN", "inf", "12a", "1e999", "=1+1", "4°52'", "１２"])
-def test_what_is_no_number_is_none(text):
+def test_a_text_that_is_no_number_gives_none(text):
     assert number(text) is None
 
 
@@ -79,7 +79,7 @@ def test_a_day_alone_is_its_first_second_and_as_a_deadline_its_last():
 
 
 @pytest.mark.parametrize("text", ["", "11/24/2026", "31/02/2026", "24/11", "hier", "0/0/0"])
-def test_what_is_no_date_is_none(text):
+def test_a_text_that_is_no_date_gives_none(text):
     assert moment(text, ZONE) == (None, ())
 
 
