@@ -107,7 +107,8 @@ class BatchLine(Follower, QFrame):
             self._gather.start()
 
     def refresh(self) -> None:
-        """Read how the operations stand now."""
+        """Read how the operations stand now. As long as all of them wait, the foot line and the
+        counter of the dock say so."""
         if not self._ids:
             return
         tally = queries.report_tally(self.connection.outbox, self._ids)
@@ -119,7 +120,8 @@ class BatchLine(Follower, QFrame):
         self.text.setText(batch_text(tally))
         self.retry.setVisible(refused > 0)
         self._row.setVisible(wrong > 0)
-        self.show()
+        waits = (*PENDING, State.CANCELLED)
+        self.setVisible(any(count for state, count in tally.items() if state not in waits))
         going = any(tally.get(state, 0) for state in (State.QUEUED, State.SENDING, State.HANDED))
         going = going or tally.get(State.HELD, 0) > 0
         if not going and not self._told:
