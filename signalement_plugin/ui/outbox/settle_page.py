@@ -88,7 +88,7 @@ class SettlePage(Follower, QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 2, 4, 4)
         layout.addLayout(head)
-        layout.addWidget(self.nothing)
+        layout.addWidget(self.nothing, 1, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.delete, 0, Qt.AlignmentFlag.AlignRight)
 

@@ -135,6 +135,20 @@ def test_all_that_was_refused_is_deleted_at_once_after_a_question(driver, refuse
     assert driver.settle.delete_label() == ""
 
 
+def test_the_head_stays_on_top_when_nothing_is_left(driver, reports, qtbot):
+    """Seen: it moved to the middle of the page."""
+    for one in reports[:2]:
+        ended(driver, one, State.REFUSED, reason="rule", server_message="Non")
+    driver.state.open_settle()
+    page = driver.settle.widget
+    wait(qtbot, page.list.isVisible)
+    place = page.title.geometry()
+    agree(driver.settle.delete())
+    wait(qtbot, page.nothing.isVisible)
+    page.layout().activate()
+    assert page.title.geometry() == place
+
+
 def test_only_selected_refused_changes_are_deleted(driver, refused):
     driver.settle.choose(refused[0])
     driver.settle.add(refused[2])

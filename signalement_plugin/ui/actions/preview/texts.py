@@ -48,9 +48,12 @@ def headline(what: str, figures: PreviewTotals) -> str:
 
 
 def change_text(change: FieldChange, names: Names) -> str:
-    """Before and after, as in "not assigned → Team North"; of photos how many are added."""
+    """Before and after, as in "not assigned → Team North"; of photos how many are added, of a note
+    who reads it."""
     if change.field == "photo":
         return QCoreApplication.translate("Signalement", "%n photo(s)", None, int(change.after))
+    if change.field == "note":
+        return remark_text(change.after, "")
     before, after = (names.value(change.field, text) for text in (change.before, change.after))
     return f"{before} → {after}"
 
@@ -96,11 +99,17 @@ def _common(group: PreviewGroup, names: Names, remarks: Mapping[str, str]) -> st
     bare = {remarks.get(line.key, "") for line in group.lines if not line.changes}
     parts = [*bare] if len(group.lines) == 1 and any(bare) else []
     for field, pairs in of_field.items():
-        befores, afters = ({pair[at] for pair in pairs} for at in (0, 1))
-        before, after = (_one_of(field, values, names) for values in (befores, afters))
         part = "" if len(pairs) == len(group.lines) else f" ({number(len(pairs))})"
-        parts.append(f"{before} → {after}{part}")
+        parts.append(f"{_common_change(field, pairs, names)}{part}")
     return ", ".join(parts)
+
+
+def _common_change(field: str, pairs: Sequence[tuple[str, str]], names: Names) -> str:
+    befores, afters = ({pair[at] for pair in pairs} for at in (0, 1))
+    if field == "note":
+        return remark_text(*afters, "") if len(afters) == 1 else field_label(field)
+    before, after = (_one_of(field, values, names) for values in (befores, afters))
+    return f"{before} → {after}"
 
 
 def _one_of(field: str, values: set[str], names: Names) -> str:

@@ -21,7 +21,7 @@ from signalement_plugin.core.model.status import CLOSED, Needs, Status
 from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.actions.panel import SEVERAL
 from signalement_plugin.ui.actions.preview.model import PreviewModel
-from signalement_plugin.ui.actions.preview.texts import Names, group_text, headline
+from signalement_plugin.ui.actions.preview.texts import Names, group_text, headline, line_text
 from signalement_plugin.ui.actions.preview.view import kept_together
 
 LEFT, CTRL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
@@ -359,3 +359,13 @@ def test_a_head_says_of_how_many_a_status_is_that_not_all_get():
     assert group_text(PreviewGroup("", "Potholes", lines[:2]), Names()).endswith(
         "(2)   various → Resolved"
     )
+
+
+def test_of_a_note_it_is_said_who_reads_it():
+    """Seen when a copy for the field was read: *— → Removed this morning* was all there was."""
+    noted = [(FieldChange("note", "", text),) for text in ("Removed", "Removed", "Seen")]
+    lines = tuple(PreviewLine(Report("1"), one, mails=False) for one in noted)
+    said = "Colleagues read: “Removed”"
+    assert line_text(lines[0], Names()) == f"1 · {said}"
+    assert group_text(PreviewGroup("", "Potholes", lines[:2]), Names()).endswith(f"(2)   {said}")
+    assert group_text(PreviewGroup("", "Potholes", lines), Names()).endswith("(3)   Internal Note")
