@@ -27,9 +27,9 @@ ELSEWHERE = re.compile(
 CODE, DATA = re.compile(r"\.(py|toml|sql|md)$"), re.compile(r"\.(txt|json|sqlite|gpkg|h)$")
 OUTSIDE = (
     *("a.b.c", "any.KEY.any", "iface", "ogr", "qgis", "transfer.accept"),
-    *("region.reports", "region.communes"),
+    *("region.reports", "region.communes", "namur.reports"),
 )
-"""First names of QGIS and GDAL, names of servers, and views of the region's database."""
+"""First names of QGIS and GDAL, names of servers, and views of databases."""
 WAY_IN = ("docs/architecture.md", "docs/glossary.md", "docs/protocol.md")
 """Pages that name classes of the plugin."""
 
