@@ -107,7 +107,7 @@ def _common(group: PreviewGroup, names: Names, remarks: Mapping[str, str]) -> st
 def _common_change(field: str, pairs: Sequence[tuple[str, str]], names: Names) -> str:
     befores, afters = ({pair[at] for pair in pairs} for at in (0, 1))
     if field == "note":
-        return remark_text(*afters, "") if len(afters) == 1 else field_label(field)
+        return remark_text(next(iter(afters)), "") if len(afters) == 1 else field_label(field)
     before, after = (_one_of(field, values, names) for values in (befores, afters))
     return f"{before} → {after}"
 
