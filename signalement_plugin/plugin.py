@@ -196,10 +196,10 @@ class SignalementPlugin:
         self.browser = BrowserEntries(self.iface, lambda: self.connections, self._show_connection)
         self._follow_in_browser()
 
-    def _reference_dialogs(self) -> Asks:
+    def _reference_dialogs(self) -> Asks | None:
         """Dialogs of the dock that QGIS's options open too."""
         self.open()
-        return self.dock.extensions.cadastre.asks if self.dock is not None else {}
+        return self.dock.extensions.cadastre.asks if self.dock is not None else None
 
     def _follow_in_browser(self) -> None:
         if self.browser is not None and self._connections is not None:

@@ -11,6 +11,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from math import isfinite
+from typing import Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -56,6 +57,10 @@ class ContextLayers:
 
     metres: float = 10.0
     field: str = ""
+
+
+Held = dict[str, Optional[ContextLayers]]
+"""Id of a layer → how it is to be looked at, not yet stored in the project; ``None``: no longer."""
 
 
 @dataclass(frozen=True)
@@ -105,6 +110,11 @@ def context_of(layer: QgsVectorLayer) -> ContextLayers | None:
         return ContextLayers(float(found["metres"]), str(found["field"]))
     except (ValueError, KeyError, TypeError):
         return None
+
+
+def chosen_for(layer: QgsVectorLayer, held: Held) -> ContextLayers | None:
+    """As :func:`context_of`, with what was chosen and is not stored yet."""
+    return held[layer.id()] if layer.id() in held else context_of(layer)
 
 
 def declare(layer: QgsVectorLayer, context: ContextLayers | None) -> None:

@@ -20,9 +20,11 @@ from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QDoubleSpinBox, QForm
 from ...cadastre.context_layers import (
     ROAD_M,
     ContextLayers,
+    Held,
     Snapshot,
     Surroundings,
     around,
+    chosen_for,
     context_of,
     declare,
     is_road_field,
@@ -60,18 +62,30 @@ class ContextLayersController(QObject):
         self._report = report
         self._view.show_around(self.lines_for(report))
 
-    def ask(self, parent: QWidget | None = None, layer_id: str = "") -> QDialog:
-        """Choose a layer, how far it is looked at, and a field; ``layer_id``: begin with it."""
+    def ask(
+        self, parent: QWidget | None = None, layer_id: str = "", held: Held | None = None
+    ) -> QDialog:
+        """Choose a layer, how far it is looked at, and a field; ``layer_id``: begin with it.
+        ``held`` takes the choice, until :meth:`store`; without it the choice is stored at once."""
         project = QgsProject.instance()
         offered = set(layers_to_look_at(project))
         without = [one for one in project.mapLayers().values() if one not in offered]
         first = project.mapLayer(layer_id)
-        self.dialog = ContextLayersDialog(without, parent or self._dock.window(), first)
-        self.dialog.changed.connect(lambda: self.show_for(self._report))
-        self.dialog.changed.connect(self.reports.forget)
+        self.dialog = ContextLayersDialog(without, parent or self._dock.window(), first, held)
+        if held is None:
+            self.dialog.changed.connect(self.store)
         self.dialog.finished.connect(self.dialog.deleteLater)
         self.dialog.open()
         return self.dialog
+
+    def store(self, held: Held) -> None:
+        """Store choices in the project; the card follows."""
+        for layer_id, context in held.items():
+            layer = QgsProject.instance().mapLayer(layer_id)
+            if isinstance(layer, QgsVectorLayer):
+                declare(layer, context)
+        self.show_for(self._report)
+        self.reports.forget()
 
     def lines_for(self, report: Report | None, *, roads: bool = False) -> list[str]:
         """A line per layer; ``roads``: only what says who manages the road."""
@@ -88,17 +102,20 @@ class ContextLayersController(QObject):
 
 
 class ContextLayersDialog(QDialog):
-    """``changed``: a layer is looked at, or no longer. ``without``: those that nobody chooses."""
+    """``changed``: what was chosen (``Held``), which is in ``held`` then; nothing is stored here.
+    ``without``: layers that nobody chooses."""
 
-    changed = pyqtSignal()
+    changed = pyqtSignal(object)
 
     def __init__(
         self,
         without: Sequence[QgsMapLayer],
         parent: QWidget | None = None,
         first: QgsMapLayer | None = None,
+        held: Held | None = None,
     ) -> None:
         super().__init__(parent)
+        self._held: Held = {} if held is None else held
         self.setObjectName("SignalementAroundDialog")
         self.setWindowTitle(QCoreApplication.translate("Signalement", "Layers Around a Report"))
         self.layers, self.fields = QgsMapLayerComboBox(), QgsFieldComboBox()
@@ -143,7 +160,7 @@ class ContextLayersDialog(QDialog):
         self.fields.setLayer(layer)
         vector = layer if isinstance(layer, QgsVectorLayer) else None
         names = [field.name() for field in vector.fields()] if vector is not None else []
-        known = context_of(vector) if vector is not None else None
+        known = chosen_for(vector, self._held) if vector is not None else None
         road = next(filter(is_road_field, names), "")
         context = known or ContextLayers(ROAD_M if road else COUNT_M, road)
         self.fields.setField(context.field)
@@ -151,17 +168,16 @@ class ContextLayersDialog(QDialog):
         self.remove.setEnabled(known is not None)
 
     def accept(self) -> None:
-        layer = self.layers.currentLayer()
-        if isinstance(layer, QgsVectorLayer):
-            declare(layer, ContextLayers(self.metres.value(), self.fields.currentField()))
-            self.changed.emit()
-        super().accept()
+        self._choose(ContextLayers(self.metres.value(), self.fields.currentField()))
 
     def _forget(self) -> None:
+        self._choose(None)
+
+    def _choose(self, context: ContextLayers | None) -> None:
         layer = self.layers.currentLayer()
         if isinstance(layer, QgsVectorLayer):
-            declare(layer, None)
-            self.changed.emit()
+            self._held[layer.id()] = context
+            self.changed.emit(self._held)
         super().accept()
 
 

@@ -41,6 +41,7 @@ from ...layer.expressions import inert
 from ...qt.throttle import ThrottleTimer
 from ..card import cadastral_location
 from ..new_report.places.layers import address_layers
+from ..options.reference import Asks
 from .add_dialog import CadastreDialog
 from .context_layers import ContextLayersController
 from .neighbour_addresses import addresses_on
@@ -48,7 +49,6 @@ from .neighbours_dialog import NeighbourDialog
 from .parcel_file import ParcelFile
 
 if TYPE_CHECKING:
-    from ..options.reference import Asks
     from .dock import CadastreDock
 
 NEAR_M, NEIGHBOURS_M, HERE_M = 10.0, 50.0, 200.0
@@ -90,7 +90,7 @@ class CadastreController(QObject):
     @property
     def asks(self) -> Asks:
         """The dialogs that choose what a project shows beside reports."""
-        return {"cadastre": lambda parent, _layer: self.ask(parent), "layers": self.around.ask}
+        return Asks(self.ask, self.around.ask, self.around.store)
 
     def close(self) -> None:
         """Let go of the project."""

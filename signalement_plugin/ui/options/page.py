@@ -49,9 +49,9 @@ class OptionsPage(QgsOptionsPageWidget):
         self,
         connections: Connections,
         parent: QWidget | None = None,
-        asks: Callable[[], Asks] = dict,
+        asks: Callable[[], Asks | None] = lambda: None,
     ) -> None:
-        """``asks``: the dialogs of the section of reference maps."""
+        """``asks``: the dialogs of the section of reference maps; ``None`` where no dock is."""
         super().__init__(parent)
         self.setObjectName(PAGE)
         self._connections = connections
@@ -162,6 +162,7 @@ class OptionsPage(QgsOptionsPageWidget):
         QgsSettings().setValue(LETTERS_SETTING, self.letters.isChecked())
         QgsSettings().setValue(NEXT_SETTING, self.next.isChecked())
         set_agreed_hosts(self.photo_hosts.text())
+        self.reference.store()
         self.box.store()
 
     def _edit_templates(self, at: Template | None) -> None:

@@ -3,7 +3,7 @@ report."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from qgis.core import QgsProject
@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...cadastre.context_layers import context_of
+from ...cadastre.context_layers import Held, chosen_for
 from ...cadastre.project_layers import declared_layers
 from ...cadastre.texts import metres_text
 from ...connection.project_layers import layers_to_look_at
@@ -27,11 +27,17 @@ from ..texts import one_line
 from ..widgets.labels import plain_label, plain_tip
 from ..widgets.table_model import flat_table
 
-Ask = Callable[[QWidget, str], QDialog]
-"""Opens a dialog over a widget; the text is the id of a layer to begin with, or empty."""
-Asks = Mapping[str, Ask]
-"""``cadastre``: *Add Cadastre…*; ``layers``: *Layers Around…*."""
 LONGEST = 60
+
+
+class Asks(NamedTuple):
+    """``cadastre``: opens *Add Cadastre…* over a widget. ``layers``: *Layers Around…*; the text is
+    the id of a layer to begin with, or empty, and the choice goes into ``Held``, which ``store``
+    then stores in the project."""
+
+    cadastre: Callable[[QWidget], QDialog]
+    layers: Callable[[QWidget, str, Held], QDialog]
+    store: Callable[[Held], None]
 
 
 class Row(NamedTuple):
@@ -46,18 +52,19 @@ class Row(NamedTuple):
 
 class ReferenceForm(QWidget):
     """``asks`` gives the dialogs once a button is pressed: they belong to the dock, which is filled
-    then at the latest."""
+    then at the latest. Layers that are chosen are stored by :meth:`store` alone."""
 
-    def __init__(self, asks: Callable[[], Asks], parent: QWidget | None = None) -> None:
+    def __init__(self, asks: Callable[[], Asks | None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._asks = asks
+        self._held: Held = {}
         self.cadastre = plain_label(parent=self)
         self.table = flat_table("SignalementReference", _titles(), self)
         self.table.setAccessibleName(_around_title())
-        self.table.itemActivated.connect(lambda _item, _at: self._ask("layers"))
+        self.table.itemActivated.connect(lambda _item, _at: self._ask_layers())
         self.none = plain_label(_none_text(), self)
-        self.add = self._button("cadastre", _add_text())
-        self.choose = self._button("layers", _choose_text())
+        self.add = self._button("cadastre", _add_text(), self._ask_cadastre)
+        self.choose = self._button("layers", _choose_text(), self._ask_layers)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(_box(_cadastre_title(), (self.cadastre, self.add)))
@@ -67,10 +74,10 @@ class ReferenceForm(QWidget):
         self.read()
 
     def read(self) -> None:
-        """What the project has now."""
+        """What the project has now, with what was chosen here."""
         plans = [one_line(one.name(), LONGEST) for one in declared_layers()]
         self.cadastre.setText(_plan_text(plans[0]) if plans else _no_plan_text())
-        rows = layer_rows(QgsProject.instance())
+        rows = layer_rows(QgsProject.instance(), self._held)
         self.table.clear()
         for row in rows:
             _show(self.table, row)
@@ -78,26 +85,41 @@ class ReferenceForm(QWidget):
         self.none.setVisible(not rows)
         self.choose.setEnabled(any(row.layer_id for row in rows))
 
-    def _button(self, name: str, text: str) -> QPushButton:
+    def store(self) -> None:
+        """Store what was chosen in the project."""
+        asks = self._asks()
+        if self._held and asks is not None:
+            asks.store(self._held)
+            self._held.clear()
+
+    def _button(self, name: str, text: str, ask: Callable[[], None]) -> QPushButton:
         button = QPushButton(text, self)
         button.setObjectName(f"SignalementOptions_{name}")
-        button.clicked.connect(lambda _=False: self._ask(name))
+        button.clicked.connect(lambda _=False: ask())
         return button
 
-    def _ask(self, name: str) -> None:
-        item = self.table.currentItem()
+    def _ask_cadastre(self) -> None:
+        asks = self._asks()
+        if asks is not None:
+            self._follow(asks.cadastre(self))
+
+    def _ask_layers(self) -> None:
+        item, asks = self.table.currentItem(), self._asks()
         layer_id = item.data(0, Qt.ItemDataRole.UserRole) if item is not None else ""
-        dialog = self._asks()[name](self, str(layer_id))
+        if asks is not None:
+            self._follow(asks.layers(self, str(layer_id), self._held))
+
+    def _follow(self, dialog: QDialog) -> None:
         dialog.finished.connect(lambda _result: self.read())
 
 
-def layer_rows(project: QgsProject) -> list[Row]:
+def layer_rows(project: QgsProject, held: Held) -> list[Row]:
     """Layers that are looked at, then those that could be, then those of an administrator's file
     that the project does not have."""
     here = layers_to_look_at(project)
     used, free = [], []
     for layer in here:
-        context = context_of(layer)
+        context = chosen_for(layer, held)
         name = one_line(layer.name(), LONGEST)
         if context is None:
             free.append(Row(name, layer_id=layer.id()))

@@ -20,7 +20,7 @@ class OptionsFactory(QgsOptionsWidgetFactory):
     """Registered by the plugin with ``iface.registerOptionsWidgetFactory``."""
 
     def __init__(
-        self, connections: Callable[[], Connections], asks: Callable[[], Asks] = dict
+        self, connections: Callable[[], Connections], asks: Callable[[], Asks | None] = lambda: None
     ) -> None:
         """``asks``: the dialogs of the section of reference maps, when one is wanted."""
         super().__init__()

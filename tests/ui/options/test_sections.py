@@ -7,7 +7,7 @@ from dock_driver.part import click
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox
 
-from signalement_plugin.cadastre.context_layers import ContextLayers, declare
+from signalement_plugin.cadastre.context_layers import ContextLayers, context_of, declare
 from signalement_plugin.connection.connections import Connections
 from signalement_plugin.qgis_profile.known_layers import KnownLayer, keep_known_layers
 from signalement_plugin.qgis_profile.reply_templates import own_path, shipped_templates
@@ -124,6 +124,13 @@ def test_a_layer_is_chosen_and_a_cadastre_declared_from_the_options(driver, qtbo
     dialog.metres.setValue(20)
     dialog.accept()
     assert cells(table)[0] == ("Gullies", "20 m", "")
+    assert context_of(gullies) is None  # QGIS's options may still be cancelled
+    page.reference.choose.click()
+    dialog = page.findChildren(ContextLayersDialog)[-1]
+    assert (dialog.metres.value(), dialog.remove.isEnabled()) == (20.0, True)
+    dialog.reject()
+    page.apply()
+    assert context_of(gullies) == ContextLayers(20.0)
     assert "no cadastre" in page.reference.cadastre.text()
     page.reference.add.click()
     dialog = page.findChild(CadastreDialog)
