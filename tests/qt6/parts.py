@@ -222,11 +222,14 @@ WORKFLOW = (
 
 @screen
 def dialogs_of_systems(stage: Stage) -> None:
-    """A connection to each system, and the workflow of Publik."""
+    """A connection to each system, its delays, and the workflow of Publik."""
     from signalement_plugin.qgis_profile.settings import ConnectionSettings  # noqa: PLC0415
     from signalement_plugin.systems.names import NAMES  # noqa: PLC0415
     from signalement_plugin.ui.connections.dialog_for_kind import dialog_for  # noqa: PLC0415
     from signalement_plugin.ui.connections.login_change import UnderNewLogin  # noqa: PLC0415
+    from signalement_plugin.ui.connections.service_targets_dialog import (  # noqa: PLC0415
+        ServiceTargetsDialog,
+    )
     from signalement_plugin.ui.connections.workflow_dialog import WorkflowDialog  # noqa: PLC0415
 
     driver = stage.start()
@@ -237,6 +240,8 @@ def dialogs_of_systems(stage: Stage) -> None:
         dialog.open()
         stage.hands.close_all(stage.window.window)
     shown(stage, UnderNewLogin(ConnectionSettings("abc")))
+    services = driver.connection.server.services
+    shown(stage, ServiceTargetsDialog(ConnectionSettings("abc"), services))
     source = stage.folder / "workflow.wcs"
     source.write_text(WORKFLOW, encoding="utf-8")
     workflow = WorkflowDialog()
