@@ -218,6 +218,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n need(s) you</source>
+        <translation>
+            <numerusform>%n zu klären</numerusform>
+            <numerusform>%n zu klären</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new</source>
         <comment>reports</comment>
         <translation>
@@ -475,13 +482,6 @@
         <translation>
             <numerusform>%n Halt insgesamt</numerusform>
             <numerusform>%n Halte insgesamt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to decide</source>
-        <translation>
-            <numerusform>%n zu entscheiden</numerusform>
-            <numerusform>%n zu entscheiden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7550,6 +7550,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>status</source>
         <translation>status</translation>
+    </message>
+    <message>
+        <source>status unchanged ({count})</source>
+        <translation>Status unverändert ({count})</translation>
     </message>
     <message>
         <source>status: {status}</source>

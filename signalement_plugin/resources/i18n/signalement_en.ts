@@ -214,6 +214,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n need(s) you</source>
+        <translation>
+            <numerusform>%n need you</numerusform>
+            <numerusform>%n needs you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new</source>
         <comment>reports</comment>
         <translation>
@@ -471,13 +478,6 @@
         <translation>
             <numerusform>%n stop in it</numerusform>
             <numerusform>%n stops in it</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to decide</source>
-        <translation>
-            <numerusform>%n to decide</numerusform>
-            <numerusform>%n to decide</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -218,6 +218,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n need(s) you</source>
+        <translation>
+            <numerusform>%n à régler</numerusform>
+            <numerusform>%n à régler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new</source>
         <comment>reports</comment>
         <translation>
@@ -475,13 +482,6 @@
         <translation>
             <numerusform>%n arrêt en tout</numerusform>
             <numerusform>%n arrêts en tout</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to decide</source>
-        <translation>
-            <numerusform>%n à décider</numerusform>
-            <numerusform>%n à décider</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7550,6 +7550,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>status</source>
         <translation>statut</translation>
+    </message>
+    <message>
+        <source>status unchanged ({count})</source>
+        <translation>statut inchangé ({count})</translation>
     </message>
     <message>
         <source>status: {status}</source>

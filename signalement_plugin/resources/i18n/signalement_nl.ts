@@ -218,6 +218,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n need(s) you</source>
+        <translation>
+            <numerusform>%n te regelen</numerusform>
+            <numerusform>%n te regelen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new</source>
         <comment>reports</comment>
         <translation>
@@ -475,13 +482,6 @@
         <translation>
             <numerusform>%n stop in totaal</numerusform>
             <numerusform>%n stops in totaal</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to decide</source>
-        <translation>
-            <numerusform>%n te beslissen</numerusform>
-            <numerusform>%n te beslissen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7550,6 +7550,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>status</source>
         <translation>status</translation>
+    </message>
+    <message>
+        <source>status unchanged ({count})</source>
+        <translation>status ongewijzigd ({count})</translation>
     </message>
     <message>
         <source>status: {status}</source>

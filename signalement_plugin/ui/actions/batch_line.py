@@ -156,7 +156,7 @@ def batch_text(tally: dict[str, int]) -> str:
         (done, QCoreApplication.translate("Signalement", "%n confirmed", None, done)),
         (sent, QCoreApplication.translate("Signalement", "%n sent, not yet visible", None, sent)),
         (waiting, QCoreApplication.translate("Signalement", "%n waiting", None, waiting)),
-        (asking, QCoreApplication.translate("Signalement", "%n to decide", None, asking)),
+        (asking, QCoreApplication.translate("Signalement", "%n need(s) you", None, asking)),
         (refused, QCoreApplication.translate("Signalement", "%n refused", None, refused)),
     ]
     text = ", ".join(label for count, label in parts if count) + "."

@@ -83,7 +83,8 @@ def _new_label() -> str:
 
 
 def group_text(group: PreviewGroup, names: Names, remarks: Mapping[str, str] = NO_REMARKS) -> str:
-    """A service, how many of it, and what changes; of how many, where it is not all of them.
+    """A service, how many of it, and what changes; of how many, where it is not all of them,
+    and how many keep their status.
     ``remarks``: of a line, by its key, shown where nothing else changes."""
     named = group.name or (names.value("service_code", group.code) if group.code else "")
     service = one_line(named, SERVICE_PX)
@@ -99,8 +100,8 @@ def _common(group: PreviewGroup, names: Names, remarks: Mapping[str, str]) -> st
     bare = {remarks.get(line.key, "") for line in group.lines if not line.changes}
     parts = [*bare] if len(group.lines) == 1 and any(bare) else []
     for field, pairs in of_field.items():
-        part = "" if len(pairs) == len(group.lines) else f" ({number(len(pairs))})"
-        parts.append(f"{_common_change(field, pairs, names)}{part}")
+        rest = len(group.lines) - len(pairs)
+        parts.append(_common_change(field, pairs, names) + _of_how_many(field, len(pairs), rest))
     return ", ".join(parts)
 
 
@@ -110,6 +111,17 @@ def _common_change(field: str, pairs: Sequence[tuple[str, str]], names: Names) -
         return remark_text(next(iter(afters)), "") if len(afters) == 1 else field_label(field)
     before, after = (_one_of(field, values, names) for values in (befores, afters))
     return f"{before} → {after}"
+
+
+def _of_how_many(field: str, count: int, rest: int) -> str:
+    """Of how many of a group a change is true, and of a status how many keep theirs."""
+    if not rest:
+        return ""
+    part = f" ({number(count)})"
+    if field != "status":
+        return part
+    kept = QCoreApplication.translate("Signalement", "status unchanged ({count})")
+    return _joined(part, kept.format(count=number(rest)))
 
 
 def _one_of(field: str, values: set[str], names: Names) -> str:

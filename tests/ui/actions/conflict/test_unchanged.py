@@ -86,4 +86,4 @@ def test_an_unchanged_report_is_counted_separately():
     assert outcome_text({State.CONFIRMED: 1, "unchanged": 1}).startswith(
         "1 confirmed, 1 answered with yes and not changed."
     )
-    assert batch_text({"confirmed": 3, "unchanged": 2}).startswith("3 confirmed, 2 to decide.")
+    assert batch_text({"confirmed": 3, "unchanged": 2}).startswith("3 confirmed, 2 need(s) you.")

@@ -196,8 +196,8 @@ def test_the_result_names_what_was_not_written_and_selects_it(driver, register, 
     assert not batch.visible(), "the foot line says that they wait, and can take them back"
     colleague(register, reports[1].report_id, status="planned")
     driver.send_now()
-    wait(qtbot, lambda: "to decide" in batch.text() and "waiting" not in batch.text())
-    assert batch.text() == "2 confirmed, 1 to decide. The 1 not written stay selected."
+    wait(qtbot, lambda: "need(s) you" in batch.text() and "waiting" not in batch.text())
+    assert batch.text() == "2 confirmed, 1 need(s) you. The 1 not written stay selected."
     assert driver.connection.reports.selected() == {reports[1].report_id}
     QTest.mouseClick(batch.widget.details, LEFT)
     assert driver.page() is driver.dock.body, "a single one is opened, not the list of all"
@@ -350,11 +350,12 @@ def test_a_line_ends_before_a_change_and_not_within():
 
 
 def test_a_head_says_of_how_many_a_status_is_that_not_all_get():
-    """Seen: *various → Closed* over four of which one stayed as it was."""
+    """Seen: *various → Closed* over four of which one stayed as it was; and a bare *(1)* beside
+    it made people fear for the other, which a round had not done."""
     changes = [(FieldChange("status", one, "resolved"),) for one in ("new", "waiting")]
     lines = tuple(PreviewLine(Report("1"), one, mails=False) for one in (*changes, ()))
     assert group_text(PreviewGroup("", "Potholes", lines), Names()).endswith(
-        "(3)   various → Resolved (2)"
+        "(3)   various → Resolved (2) · status unchanged (1)"
     )
     assert group_text(PreviewGroup("", "Potholes", lines[:2]), Names()).endswith(
         "(2)   various → Resolved"
