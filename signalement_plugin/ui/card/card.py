@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...connection.texts.outcomes import error_sentence
-from ...core.errors import NotSupported
+from ...core.errors import NotSupported, Unreachable
 from ...core.model.report import Details, Report
 from ...sync.clock import stamp
 from ...sync.rules.rows import OutboxRow, waiting_state
@@ -67,7 +67,7 @@ class Card(Follower, QWidget):
         self._seen_at = ""
         self._disputed: Disputed | None = None
         self._idle = 0
-        self._unread = False  # True: activity and details are asked for once the server was met
+        self._unread = False  # True: activity and details are asked for once the server answers
         self.head = CardHead(self)
         self.photo, self.contact = PhotoView(), ContactView()
         self.photo.host_wanted.connect(self._agree_to_host)
@@ -187,6 +187,8 @@ class Card(Follower, QWidget):
         return (
             (self.connection.outboxChanged, self.show_waiting),
             (self.connection.server.met, self._ask_unread),
+            (self.connection.load.online, self._ask_unread),
+            (self.connection.load.updated, self._ask_unread),
             (detail_fetcher.photo, self.photo.show_file),
             (detail_fetcher.host, self.photo.ask_host),
             (detail_fetcher.photos, self._show_all_photos),
@@ -328,7 +330,7 @@ class Card(Follower, QWidget):
     def _ask_unread(self) -> None:
         """The server has answered: what could not be asked for of the shown report is now."""
         if self._unread and self.report is not None:
-            self._ask_thread()
+            self._ask_thread(fresh=False)
             self._ask_details(self.report, anew=False)
 
     def _ask_thread(self, fresh: bool = True) -> None:
@@ -364,6 +366,7 @@ class Card(Follower, QWidget):
         if isinstance(answer.error, NotSupported):
             self.history.show_entries(())
         elif answer.error is not None:
+            self._unread = isinstance(answer.error, Unreachable)
             self.history.say(error_sentence(answer.error), retry=True)
         else:
             server = self.connection.server

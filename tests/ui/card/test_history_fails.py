@@ -42,6 +42,28 @@ def test_a_history_that_does_not_come_is_said_and_asked_again(
     wait(qtbot, lambda: len(asked) == 2)
 
 
+@pytest.mark.parametrize("signal", ["online", "updated"])
+def test_once_the_server_answers_again_the_history_comes_by_itself(
+    driver, qtbot, monkeypatch, signal
+):
+    """Seen: minutes after the banner said that the network was back, the card still said that the
+    server could not be reached."""
+    reads, down = Register.activity, [True]
+
+    def activity(system: Register, report_id: str) -> list[object]:
+        if down:
+            raise Unreachable("no route")
+        return reads(system, report_id)
+
+    monkeypatch.setattr(Register, "activity", activity)
+    driver.choose(0)
+    view = driver.report.widget.history
+    wait(qtbot, lambda: "cannot be reached" in shown_text(view))
+    down.clear()
+    getattr(driver.connection.load, signal).emit()
+    wait(qtbot, lambda: "cannot be reached" not in shown_text(view))
+
+
 @pytest.mark.parametrize(
     ("locked", "words"), [(True, "has its master password"), (False, "server has answered")]
 )
