@@ -23,6 +23,7 @@ from .layer.layer_sync import GATHER_MS, LayerSync
 from .layer.marks import Marks
 from .layer.on_map import MapSubset
 from .layer.reports import Reports
+from .layer.teams_in_use import TeamsInUse
 from .outbox.commands import OutboxCommands
 from .outbox.drafts import Drafts, Unsaved
 from .outbox.status import WAITS_FOR, OutboxStatus
@@ -74,6 +75,7 @@ class Connection(QObject):
         self.reports = Reports(self.files, self)
         self.detail_fetcher = DetailFetcher(PhotoCache(self.files.folder / FOLDER), self)
         self.list_search = ListSearch(self.files, self.stored, self)
+        self._teams_in_use = TeamsInUse(self.files, self.server, self.reports)
         self.commands = OutboxCommands(self.files, self.server, self.reports, self.drafts, self)
         self.commands.changed.connect(self.outboxChanged)
         self.commands.changed.connect(self.writes.review)
@@ -199,6 +201,7 @@ class Connection(QObject):
         if self.threads is not None:
             self.threads.stop(max(0.0, end - time.monotonic()))
         self.threads = None
+        self._teams_in_use.stop(max(0.0, end - time.monotonic()))
         self.list_search.stop(max(0.0, end - time.monotonic()))
         self.drafts.close()
         self.files.close()

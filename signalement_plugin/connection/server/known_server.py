@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...connection.results import Met
 from ...core.model.capabilities import Capabilities
+from ...core.model.joined_ids import own_id, prefix_of
 from ...core.model.report import Department, Service
+from ...core.text.folding import fold
 from ...qgis_profile.settings import SettingsHolder
 from ...systems.base import Probe
 
@@ -28,6 +31,7 @@ class KnownServer(QObject):
         self.probe: Probe | None = None
         self.services: list[Service] = []
         self.departments: list[Department] = []
+        self._in_use: list[str] = []
         self.met.connect(self.changed)
 
     def learn(self, met: Met) -> None:
@@ -35,6 +39,25 @@ class KnownServer(QObject):
         from it is known."""
         self.probe = met.probe
         self.services, self.departments = list(met.services), list(met.departments)
+        self._add_in_use()
+
+    def learn_in_use(self, teams: Sequence[str]) -> None:
+        """Ids of the teams that loaded reports have: what the server's list lacks of them is
+        offered too."""
+        self._in_use = list(teams)
+        if self._add_in_use():
+            self.changed.emit()
+
+    def _add_in_use(self) -> bool:
+        known, parts = {team.id for team in self.departments}, self.capabilities.parts
+        more = [
+            Department(one, own_id(one) if prefix_of(one, parts) else one)
+            for one in self._in_use
+            if one not in known
+        ]
+        if more:
+            self.departments = sorted([*self.departments, *more], key=lambda one: fold(one.name))
+        return bool(more)
 
     @property
     def capabilities(self) -> Capabilities:

@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtTest import QTest
 from ui_steps import wait
 
+from signalement_plugin.connection.results import Met
 from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.actions.form.fields import KEEP
 
@@ -65,6 +66,24 @@ def test_a_team_that_the_server_does_not_list_can_be_typed(driver, reply, typed,
     combo.lineEdit().insert(typed)
     assert reply.values().get("department") == wanted
     assert reply.can_send() is (wanted is not None)
+
+
+def test_a_team_that_loaded_reports_have_is_offered_where_the_server_lists_some(
+    driver, reply, qtbot
+):
+    """Seen: a team was in the figures, and in no list of teams to assign to."""
+    connection = driver.connection
+    can = replace(connection.server.capabilities, lists_part=frozenset({"department"}))
+    connection.server.probe = probe = replace(connection.server.probe, capabilities=can)
+    listed = connection.server.departments
+    held = (driver.list.report(row).department for row in driver.list.open_rows(20))
+    lacking = next(filter(None, held))
+    connection.server.learn(Met(probe, (), tuple(one for one in listed if one.id != lacking)))
+    connection.server.met.emit()
+    wait(qtbot, lambda: lacking in [team.id for team in connection.server.departments])
+    driver.choose(*driver.list.open_rows(1))
+    driver.press(ReportAction.ASSIGN)
+    assert reply.field("department").findData(lacking) >= 0
 
 
 def test_a_team_that_nobody_knows_is_said_with_the_one_most_like_it(driver, reply):

@@ -1,0 +1,40 @@
+"""Where a server's own list of teams may lack some: those that the loaded reports have."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QObject
+
+from ...qt.latest_worker import LatestOnlyWorker
+from ...store.queries import value_counts
+from ..files import Files
+from ..server.known_server import KnownServer
+from .reports import Reports
+
+SETTLE_S = 0.3
+
+
+class TeamsInUse(QObject):
+    """Reads them in a thread, whenever the server was met or rows have changed."""
+
+    def __init__(self, files: Files, server: KnownServer, reports: Reports) -> None:
+        super().__init__(server)
+        self._files, self._server = files, server
+        self._worker = LatestOnlyWorker("teams", teams_in, self, SETTLE_S)
+        self._worker.answered.connect(server.learn_in_use)
+        server.met.connect(self._ask)
+        reports.changed.connect(lambda _ids: self._ask())
+
+    def stop(self, timeout: float) -> None:
+        """Waits so many seconds at most."""
+        self._worker.stop(timeout)
+
+    def _ask(self) -> None:
+        if "department" in self._server.capabilities.lists_part:
+            self._worker.ask(self._files.store.path)
+
+
+def teams_in(path: Path) -> list[str]:
+    """Ids of the teams that reports of the store at ``path`` have. Raises ``BadStore``."""
+    return [team for team, _ in value_counts(path, "department")]
