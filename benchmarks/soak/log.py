@@ -69,9 +69,11 @@ def read_diary(folder: Path) -> list[dict[str, Any]]:
     """Lines of all workers; one that a kill cut off is left out."""
     found = []
     for path in sorted(folder.glob("intent-*.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if line.endswith("}"):
+        for line in filter(None, path.read_text(encoding="utf-8").splitlines()):
+            try:
                 found.append(json.loads(line))
+            except ValueError:  # cut off
+                continue
     return found
 
 

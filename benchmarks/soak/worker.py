@@ -70,6 +70,7 @@ class Diary:
     def __init__(self, job: Job) -> None:
         path = Path(job.folder) / f"intent-{job.name}.jsonl"
         self._file = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+        os.write(self._file, b"\n")  # a kill may have cut off the last line of the file
 
     def write(self, kind: str, **facts: Any) -> None:
         line = json.dumps({"kind": kind, "at": time.time(), **facts}) + "\n"
