@@ -255,7 +255,7 @@ class NewReport(QWidget):
             part.setVisible(any(shown.values()))
         self.private.setVisible(any(shown[line] for line in self._caller.values()))
         self.photos.folder = folder or Path()
-        self.photos.setVisible("photo" in taken and folder is not None)
+        self.photos.offer("photo" in taken and folder is not None, told="photo" not in taken)
         self._check()
 
     def _offer_sources(self, offered: Sequence[str]) -> None:
@@ -286,7 +286,7 @@ class NewReport(QWidget):
             self.text.toPlainText().strip(),
             self.where.text().strip(),
             "" if self.source.isHidden() else str(self.source.currentData() or ""),
-            () if self.photos.isHidden() else tuple(self.photos.paths),
+            tuple(self.photos.paths) if self.photos.taken else (),
             {n: line.text().strip() for n, line in self._caller.items() if not line.isHidden()},
             self.questions.answers(),
             self.refusal.server_message,
@@ -371,10 +371,10 @@ class NewReport(QWidget):
         self._check()
 
     def _take_picture(self, data: QMimeData) -> None:
-        if self.photos.isHidden():
-            self._check(no_photo_text())
-        else:
+        if self.photos.taken:
             self.photos.take(data)
+        else:
+            self._check(no_photo_text())
 
     def _check(self, said: str = "") -> None:
         """``said``: stands at the foot until something else is done."""

@@ -42,6 +42,7 @@ class PhotoTray(QWidget):
         self.setObjectName("SignalementPhotos")
         self.folder = Path()
         self.paths: list[str] = []
+        self.taken = True
         self.setAcceptDrops(True)
         self.choose = SnugButton("", self)
         self.choose.setObjectName("SignalementPhotoChoose")
@@ -55,6 +56,8 @@ class PhotoTray(QWidget):
         self.choose.clicked.connect(self._ask)
         self.problem = plain_label("", self)
         self.problem.hide()
+        self._none = plain_label(no_photo_text(), self)
+        self._none.hide()
         self._row = QWidget(self)
         self._flow = FlowLayout(self._row)
         top = QHBoxLayout()
@@ -64,7 +67,17 @@ class PhotoTray(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addLayout(top)
+        layout.addWidget(self._none)
         layout.addWidget(self.problem)
+
+    def offer(self, taken: bool, *, told: bool) -> None:
+        """Take photos, or say that none is taken where that is to be ``told``, or be away."""
+        self.taken = taken
+        self.setAcceptDrops(taken)
+        for part in (self.choose, self._row):
+            part.setVisible(taken)
+        self._none.setHidden(taken)
+        self.setVisible(taken or told)
 
     def set_paths(self, paths: Iterable[str]) -> None:
         """Show these; those that are gone are left out."""
@@ -186,7 +199,7 @@ class PhotoTray(QWidget):
 
 
 def no_photo_text() -> str:
-    """Why a picture that was pasted or dropped is not taken."""
+    """What stands where photos would, and why one that was pasted or dropped is not taken."""
     return QCoreApplication.translate("Signalement", "This server takes no photo here.")
 
 

@@ -122,7 +122,7 @@ class Clicks(LookingAround, Counting):
         picture = QImage(64, 48, QImage.Format.Format_RGB32)
         picture.fill(Qt.GlobalColor.darkGreen)
         QApplication.clipboard().setImage(picture)
-        if self.shown("SignalementPhotos"):
+        if self.shown("SignalementPhotoChoose"):
             self.key(reply, Qt.Key.Key_V, CTRL)
         self.key(reply, Qt.Key.Key_Return, CTRL)
         self.send_now()

@@ -227,7 +227,8 @@ def test_only_what_the_system_takes_is_asked(driver, form, tmp_path, taken, sour
     form.offer_extras(caps, tmp_path)
     assert form.source.isVisible() is source
     assert form.phone.isVisible() is caller
-    assert form.photos.isVisible() is photo
+    assert form.photos.choose.isVisible() is photo
+    assert form.photos.isVisible(), "else it says that none is taken"
     if not caller:
         assert form.call().caller == {}
 
@@ -306,7 +307,7 @@ def test_what_the_server_takes_may_become_known_while_the_form_is_open(driver, f
         caps = replace(met.capabilities, creates_with=frozenset(taken))
         server.probe = replace(met, capabilities=caps)
         driver.connection.server.changed.emit()
-        assert form.photos.isVisible() is ("photo" in taken)
+        assert form.photos.choose.isVisible() is ("photo" in taken)
         assert form.source.isVisible() is ("source" in taken)
         assert form.name.isVisible() is ("caller" in taken)
 

@@ -149,27 +149,31 @@ class ActionForm(QWidget):
         self.title.setText(title.rstrip("…"))
         self.title.setHidden(context.single is not None and context.action in _WRITING)
         self.fields.open(context)
-        way, few = QBoxLayout.Direction, self.fields.count_shown <= 1
-        self._few.setDirection(way.LeftToRight if few else way.TopToBottom)
         self.pick.open(context)
         self._show_draft(context, draft)
         shown = texts_of(context.action, context.capabilities)
         shown = shown if context.only is None else frozenset(KINDS).intersection(context.only)
         public = context.single.notice if context.single else ""
         self.texts.offer(shown, context.capabilities, ACTION_SPECS[context.action].front, public)
-        few_reports = len(context.reports) <= MOST_WITH_PHOTO
-        with_photo = few_reports and "photo" in context.capabilities.writes
-        self.photos.folder = folder or Path()
-        self.photos.set_paths(draft.get("photos", "").split("\n") if with_photo else ())
-        with_photo = with_photo and (context.only is None or bool(self.photos.paths))
-        self.photos.setVisible(with_photo and folder is not None)
-        self.photos.setEnabled(context.only is None)  # a change in the outbox keeps its photos
+        self._offer_photos(context, draft.get("photos", "").split("\n"), folder)
         self.context = context
         self._offer_templates()
         self.show()
         self._tell_effect()
         if focus:
             self.focus_first()
+
+    def _offer_photos(self, context: ActionContext, paths: list[str], folder: Path | None) -> None:
+        whole, writes = context.only is None, context.capabilities.writes
+        taken = len(context.reports) <= MOST_WITH_PHOTO and "photo" in writes
+        self.photos.folder = folder or Path()
+        self.photos.set_paths(paths if taken else ())
+        taken = taken and folder is not None and (whole or bool(self.photos.paths))
+        looked_for = context.action in (ReportAction.CLOSE, ReportAction.REPLY)
+        self.photos.offer(taken, told=looked_for and whole and "photo" not in writes)
+        self.photos.setEnabled(whole)  # a change in the outbox keeps its photos
+        way, beside = QBoxLayout.Direction, taken and self.fields.count_shown <= 1
+        self._few.setDirection(way.LeftToRight if beside else way.TopToBottom)
 
     def meet(self, dispute: Dispute | None) -> None:
         """Somebody changed the report of which is being written here; ``None``: nobody did."""
@@ -222,7 +226,7 @@ class ActionForm(QWidget):
             {**self.fields.values(), **self.pick.values()},
             self.texts.text("reply"),
             note,
-            () if self.photos.isHidden() else tuple(self.photos.paths),
+            tuple(self.photos.paths) if self.photos.taken else (),
             self.texts.templates.language,
         )
 
@@ -280,10 +284,10 @@ class ActionForm(QWidget):
             self._take_picture(data)
 
     def _take_picture(self, data: QMimeData) -> None:
-        if not self.photos.isHidden():
+        if self.photos.taken:
             self.photos.take(data)
-            return
-        self._tell_problem(no_photo_text())
+        else:
+            self._tell_problem(no_photo_text())
 
     def offer_templates(self, templates: Sequence[Template]) -> None:
         """Other templates from now on."""

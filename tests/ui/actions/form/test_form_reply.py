@@ -10,7 +10,7 @@ from picture_bytes import jpeg
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QApplication, QLabel
 
 from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.status import Status
@@ -144,6 +144,28 @@ def test_a_site_that_mails_followers_counts_no_citizen(driver, reply):
     assert reply.effect() == "Whoever follows it gets a mail; the site tells nobody how many."
     line = reply.tabs.edits["reply"].accessibleDescription()
     assert line == "Published on the site and mailed to whoever follows it; no way back."
+
+
+@pytest.mark.parametrize("action", [ReportAction.CLOSE, ReportAction.REPLY])
+def test_where_a_photo_would_be_it_is_said_that_none_is_taken(driver, reply, action, tmp_path):
+    """Seen: while closing, somebody looked for the place of a photo, and read the help for it."""
+    driver.choose(driver.list.row_with(Status.IN_PROGRESS))
+    driver.press(action)
+    context, tray = reply.widget.context, reply.photo_tray
+    writes = context.capabilities.writes | {"photo"}
+
+    def open_with(**changed) -> list[str]:
+        able = replace(context.capabilities, **changed)
+        reply.widget.open(replace(context, capabilities=able), {}, tmp_path)
+        return [one.text() for one in tray.findChildren(QLabel) if one.isVisible()]
+
+    assert open_with(writes=writes) == []
+    assert tray.choose.isVisible()
+    assert open_with(writes=writes - {"photo"}) == ["This server takes no photo here."]
+    assert not tray.choose.isVisible()
+    assert not tray.acceptDrops()
+    assert open_with(writes=writes) == []
+    assert tray.choose.isVisible()
 
 
 def test_a_picture_that_nobody_takes_is_told(driver, reply, qtbot):
