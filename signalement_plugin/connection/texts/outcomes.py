@@ -23,13 +23,14 @@ _SETTLED = ("retried", "by_user")
 _OF_A_COLLEAGUE = ("moved", "aba", "replaced", "kept", "already_closed")
 
 
-def outcome_sentence(row: OutboxRow) -> str:
-    """Why a change is where it is, for one that has a reason or not."""
+def outcome_sentence(row: OutboxRow, *, typed: bool = True) -> str:
+    """Why a change is where it is, for one that has a reason or not. ``typed``: somebody wrote its
+    text in the dock, and is told whether it is kept; a run's comes from its parameters."""
     sentence = reason_sentence(
         row.reason, row.server_message, row.state, row.last_attempt, row.details
     )
     if sentence:
-        return f"{sentence} {_kept()}" if _keeps_text(row) else sentence
+        return f"{sentence} {_kept()}" if typed and _keeps_text(row) else sentence
     word = state_label(row.state)
     return f"{word[:1].upper()}{word[1:]}."
 

@@ -88,7 +88,7 @@ def outcomes(rows: Iterable[OutboxRow], made_of: Mapping[str, str] = NO_ROWS) ->
     for same in by_report.values():
         gravest = min(same, key=lambda row: _GRAVEST_FIRST.index(row.outcome))
         made = next((made_of[one.id] for one in same if one.id in made_of), "")
-        sentence = outcome_sentence(gravest)
+        sentence = outcome_sentence(gravest, typed=False)
         found.append(Outcome(report_id_of(gravest), gravest.outcome, sentence, made))
     return found
 
