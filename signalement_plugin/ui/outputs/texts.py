@@ -15,9 +15,10 @@ from ...core.files.export_columns import ExportPlan, columns
 from ...core.model.report import Department
 from ...layer.texts import column_texts, status_texts
 from ..display_names import people
+from ..texts import one_line
 
-LONGEST_NAME, HEAD = 40, 21
-"""Characters of a file's name that are shown, and those before the gap."""
+LONGEST_NAME, HEAD, LONGEST_FOLDER = 40, 21, 16
+"""Characters of a file's name that are shown, those before the gap, and those of its folder's."""
 _NO_NAME = re.compile(r"[^\w-]+")
 
 
@@ -86,11 +87,12 @@ def time_text(at: datetime | None) -> str:
 
 
 def link(path: Path) -> str:
-    """A file as a link of QGIS's message bar, which shows it in its folder. The bar has one line:
-    a long name is shortened, its tool tip has it whole."""
+    """A file as a link of QGIS's message bar, which shows it in its folder; that one is named. The
+    bar has one line: long names are shortened, the tool tip has the whole path. QGIS's log keeps
+    the message with the address."""
     address = html.escape(QUrl.fromLocalFile(str(path)).toString())
-    name, shown = html.escape(path.name), html.escape(short_name(path.name))
-    return f'<a href="{address}" title="{name}">{shown}</a>'
+    shown = Path(one_line(path.parent.name, LONGEST_FOLDER), short_name(path.name))
+    return f'<a href="{address}" title="{html.escape(str(path))}">{html.escape(str(shown))}</a>'
 
 
 def short_name(name: str) -> str:

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import csv
+import html
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtWidgets import QPushButton, QTextBrowser, QToolButton
 from ui_steps import ROWS, wait
 
@@ -105,8 +115,25 @@ def test_a_long_name_is_in_one_line_of_the_bar_and_whole_in_its_tool_tip(
     text = window.bar.currentItem().findChild(QTextBrowser)
     assert "namur-est-ouvert-serv…rts-2026-11-28.csv" in text.toPlainText()
     cursor = text.document().find("namur-est")
-    assert cursor.charFormat().toolTip() == path.name
+    assert cursor.charFormat().toolTip() == str(path)
     assert cursor.charFormat().anchorHref().endswith(path.name)
+
+
+def test_the_message_of_a_file_names_its_folder_and_stays_in_the_log(driver, window, folder, qtbot):
+    """Seen: a file was written without a question, and nobody found where."""
+    logged = []
+    written = QgsApplication.messageLog().messageReceived[str, str, Qgis.MessageLevel]
+    here = written.connect(lambda text, *_: logged.append(text))
+    path = folder / "Namur & Dinant" / "ici.csv"
+    path.parent.mkdir()
+    dialog = ask(driver)
+    dialog.file.setFilePath(str(path))
+    dialog.accept()
+    wait(qtbot, lambda: path.name in bar_text(window))
+    written.disconnect(here)
+    shown = window.bar.currentItem().findChild(QTextBrowser).toPlainText()
+    assert str(Path("Namur & Dinant", "ici.csv")) in shown
+    assert any(QUrl.fromLocalFile(str(path)).toString() in html.unescape(one) for one in logged)
 
 
 @pytest.fixture
