@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -14,6 +15,8 @@ from ...core.model.report import Department, Service
 from ...core.text.folding import fold
 from ...qgis_profile.settings import SettingsHolder
 from ...systems.base import Probe
+
+T = TypeVar("T", Service, Department)
 
 NOTHING = Capabilities(read_only_because="not_met")
 
@@ -29,7 +32,7 @@ class KnownServer(QObject):
         super().__init__(parent)
         self._stored = stored
         self.probe: Probe | None = None
-        self.services: list[Service] = []
+        self.services: list[Service] = []  # both by name, accents aside
         self.departments: list[Department] = []
         self._in_use: list[str] = []
         self.met.connect(self.changed)
@@ -38,7 +41,7 @@ class KnownServer(QObject):
         """What a conversation brought. ``met`` is for the caller to tell, once all that follows
         from it is known."""
         self.probe = met.probe
-        self.services, self.departments = list(met.services), list(met.departments)
+        self.services, self.departments = _by_name(met.services), _by_name(met.departments)
         self._add_in_use()
 
     def learn_in_use(self, teams: Sequence[str]) -> None:
@@ -56,7 +59,7 @@ class KnownServer(QObject):
             if one not in known
         ]
         if more:
-            self.departments = sorted([*self.departments, *more], key=lambda one: fold(one.name))
+            self.departments = _by_name([*self.departments, *more])
         return bool(more)
 
     @property
@@ -70,3 +73,7 @@ class KnownServer(QObject):
     def writes_off(self) -> bool:
         """Whether the user has set this connection to read only. Any thread."""
         return self._stored.value.read_only
+
+
+def _by_name(listed: Sequence[T]) -> list[T]:
+    return sorted(listed, key=lambda one: fold(one.name))

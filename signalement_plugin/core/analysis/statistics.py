@@ -19,7 +19,7 @@ from ..dates.deadlines import day_start, local_day
 from ..timestamps import utc_text
 
 DAY_S = 86_400.0
-PERIODS = ("last_month", "this_month", "last_12_months", "this_year", "all")
+PERIODS = ("last_month", "this_month", "last_12_months", "this_year", "last_year", "all")
 
 
 class By(str, Enum):
@@ -205,12 +205,13 @@ def period_of(name: str, now: datetime, zone: str) -> Period:
     today = local_day(now, zone)
     month = today.replace(day=1)
     before = (month - timedelta(days=1)).replace(day=1)
-    year_ago = date(month.year - 1, month.month, 1)
+    year, year_ago = date(today.year, 1, 1), date(month.year - 1, month.month, 1)
     days = {
         "last_month": (before, month),
         "this_month": (month, today + timedelta(days=1)),
         "last_12_months": (year_ago, month),
-        "this_year": (today.replace(month=1, day=1), today + timedelta(days=1)),
+        "this_year": (year, today + timedelta(days=1)),
+        "last_year": (date(year.year - 1, 1, 1), year),
         "all": (date(1970, 1, 2), today + timedelta(days=1)),
     }
     begin, end = (day_start(day, zone) for day in days[name])

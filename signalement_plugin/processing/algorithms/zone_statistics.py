@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 ZONES, PERIOD, NOWHERE = "ZONES", "PERIOD", "NOWHERE"
 FIRST, LAST = "FIRST", "LAST"
-PERIODS = ("last_month", "this_month", "last_12_months", "this_year", "all")
+PERIODS = ("last_month", "this_month", "last_12_months", "this_year", "last_year", "all")
 """Those of ``core.analysis.statistics``, whose import would add a third to QGIS's start."""
 
 

@@ -2999,6 +2999,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Letzter Monat</translation>
     </message>
     <message>
+        <source>Last Year</source>
+        <translation>Letztes Jahr</translation>
+    </message>
+    <message>
         <source>Last time ({time}) the server refused {before} → {after}.</source>
         <translation>Beim letzten Mal ({time}) lehnte der Server {before} → {after} ab.</translation>
     </message>
@@ -7330,6 +7334,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>no. {times} of its category here in 12 months</source>
         <translation>{times}. dieser Kategorie hier in 12 Monaten</translation>
+    </message>
+    <message>
+        <source>none within {metres} m</source>
+        <translation>nichts im Umkreis von {metres} m</translation>
     </message>
     <message>
         <source>not arrived: send it again, or drop it</source>

@@ -2999,6 +2999,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Le mois dernier</translation>
     </message>
     <message>
+        <source>Last Year</source>
+        <translation>L'année dernière</translation>
+    </message>
+    <message>
         <source>Last time ({time}) the server refused {before} → {after}.</source>
         <translation>La dernière fois ({time}), le serveur a refusé {before} → {after}.</translation>
     </message>
@@ -7330,6 +7334,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>no. {times} of its category here in 12 months</source>
         <translation>{times}e de sa catégorie ici en 12 mois</translation>
+    </message>
+    <message>
+        <source>none within {metres} m</source>
+        <translation>rien à moins de {metres} m</translation>
     </message>
     <message>
         <source>not arrived: send it again, or drop it</source>

@@ -2999,6 +2999,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Vorige maand</translation>
     </message>
     <message>
+        <source>Last Year</source>
+        <translation>Vorig jaar</translation>
+    </message>
+    <message>
         <source>Last time ({time}) the server refused {before} → {after}.</source>
         <translation>De vorige keer ({time}) weigerde de server {before} → {after}.</translation>
     </message>
@@ -7330,6 +7334,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>no. {times} of its category here in 12 months</source>
         <translation>{times}e van deze categorie hier in 12 maanden</translation>
+    </message>
+    <message>
+        <source>none within {metres} m</source>
+        <translation>niets binnen {metres} m</translation>
     </message>
     <message>
         <source>not arrived: send it again, or drop it</source>

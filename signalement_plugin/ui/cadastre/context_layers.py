@@ -203,6 +203,9 @@ def around_text(found: Surroundings) -> str:
     name = one_line(found.name, _NAME_SHOWN)
     if found.road:
         return named_text(name, _road_text(found))
+    if not found.count and not found.more:
+        text = QCoreApplication.translate("Signalement", "none within {metres} m")
+        return named_text(name, text.format(metres=metres_text(found.metres)))
     text = (
         QCoreApplication.translate("Signalement", "more than {count} within {metres} m")
         if found.more

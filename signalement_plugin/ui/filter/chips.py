@@ -18,6 +18,7 @@ from ..widgets.labels import plain_tip
 from ..widgets.one_line import OneLine
 from .area.button import AreaButton
 from .group_button import GroupButton
+from .texts import no_deadlines
 
 TERMS = {name: CHIPS[name] for name in ("new", "late", "mine", "unassigned", "ours", "unplaced")}
 """Chip → its terms of the filter language."""
@@ -146,8 +147,9 @@ class Chips(OneLine):
             text = word if count is None else f"{word} {texts.number(count)}"
             button.setText(text.replace("&", "&&"))
             button.setAccessibleName(text)
-            tip = QCoreApplication.translate("Signalement", "Show only: {what}")
-            button.setToolTip(plain_tip(tip.format(what=word)))
+            tip = QCoreApplication.translate("Signalement", "Show only: {what}").format(what=word)
+            undated = no_deadlines(self._terms[name], counts)
+            button.setToolTip(plain_tip("\n".join(filter(None, (tip, undated)))))
         self._useful["unplaced"] = bool(counts.get("unplaced"))
         self._arrange()
 

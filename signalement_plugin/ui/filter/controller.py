@@ -298,10 +298,10 @@ class FilterController(Follower, QObject):
             vocabulary = self.connection.list_search.vocabulary
             ways[:0] = [("meant", offer_text(meant, vocabulary))] if meant else []
             undated = no_deadlines(self.line(), counts)
-            if undated:
-                ways.insert(0, ("delays", service_targets_label()))
-            # the list itself says why it is empty
+            ways[:0] = [("delays", service_targets_label())] if undated else []
             sentence = self.asked.sentence(name) if name else undated
+            empty = empty_list_text(counts, self._problem, self.area.text())
+            listing.empty_text = "" if sentence else empty  # why it is empty is said once
             self._dock.hint.show_hint(sentence, ways)
             return
         self.meant.forget()

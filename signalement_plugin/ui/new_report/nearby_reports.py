@@ -8,9 +8,8 @@ from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ...core.model.report import Report
 from ..actions.context import NearbyReport
-from ..actions.form.map_pick import near_text
+from ..actions.form.map_pick import distance_text, near_text
 from ..texts import one_line, street
 from ..widgets import colours
 from ..widgets.buttons import ElidedButton, SnugButton
@@ -71,7 +70,7 @@ class Neighbours(QFrame):
         what = ElidedButton(parent)
         what.setObjectName("SignalementNear")
         what.setIcon(QIcon(glyph_pixmap(report.status)))
-        what.set_full_text(_short_text(report))
+        what.set_full_text(_short_text(one))
         what.setToolTip(_tip(one))
         what.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         what.clicked.connect(lambda: self.looked_at.emit(report))
@@ -100,9 +99,12 @@ class Neighbours(QFrame):
         return QCoreApplication.translate("Signalement", "It is shown; its system takes no notes.")
 
 
-def _short_text(report: Report) -> str:
-    parts = (one_line(report.service_name, 40), one_line(street(report.address), 40))
-    return " · ".join(part for part in parts if part) or report.report_id
+def _short_text(near: NearbyReport) -> str:
+    """The distance first, which stays where the line is cut."""
+    report = near.report
+    named = (one_line(report.service_name, 40), one_line(street(report.address), 40))
+    what = " · ".join(part for part in named if part) or report.report_id
+    return f"{distance_text(near)} · {what}"
 
 
 def _tip(near: NearbyReport) -> str:

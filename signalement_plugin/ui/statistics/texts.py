@@ -34,6 +34,7 @@ def period_label(name: str) -> str:
         "this_month": QCoreApplication.translate("Signalement", "This Month"),
         "last_12_months": QCoreApplication.translate("Signalement", "Last 12 Months"),
         "this_year": QCoreApplication.translate("Signalement", "This Year"),
+        "last_year": QCoreApplication.translate("Signalement", "Last Year"),
         "all": QCoreApplication.translate("Signalement", "All Time"),
         BETWEEN: QCoreApplication.translate("Signalement", "From … to …"),
     }[name]

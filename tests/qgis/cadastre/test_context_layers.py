@@ -48,6 +48,7 @@ def test_features_near_are_counted_whatever_their_system(qgis_new_project: objec
     found = looked(gullies, ContextLayers(10.0))
     assert (found.count, round(found.nearest or 0, 1), found.values) == (2, 3.0, ())
     assert around_text(found) == "avaloirs: 2 within 10 m"
+    assert around_text(looked(gullies, ContextLayers(1.0))) == "avaloirs: none within 1.0 m"
     degrees = layer("Point", "EPSG:4326", "", ([], f"POINT({LON} {LAT})"))
     assert looked(degrees, ContextLayers(1.0)).count == 1
     inside = f"POLYGON(({X - 5} {Y - 5},{X + 5} {Y - 5},{X + 5} {Y + 5},{X - 5} {Y - 5}))"

@@ -85,6 +85,9 @@ def test_late_without_any_deadline_counts_nothing_and_leads_to_the_delays(driver
     driver.chips.press("late")
     wait(qtbot, lambda: driver.list.count() == 0)
     wait(qtbot, lambda: driver.hint.sentence().startswith("No report has a deadline"))
+    assert driver.list.empty_text() == "", "why it is empty is said once"
+    assert "No report has a deadline" in driver.chips.button("late").toolTip()
+    assert "No report has a deadline" not in driver.chips.button("new").toolTip()
     driver.hint.press("delays")
     dialog = driver.dock.findChild(ServiceTargetsDialog)
     assert dialog.isVisible()

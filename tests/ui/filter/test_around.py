@@ -68,7 +68,7 @@ def test_list_and_map_have_the_reports_that_the_export_says_it_of(
     driver: DockDriver, schools: QgsVectorLayer, qtbot: Any
 ) -> None:
     said = said_of(driver)
-    near = {one for one, text in said.items() if text and ": 0 within" not in text}
+    near = {one for one, text in said.items() if text and ": none within" not in text}
     named = {one for one, text in said.items() if NAME in text}
     assert named
     assert named < near

@@ -11,6 +11,7 @@ from qgis.core import QgsPointXY
 from qgis.gui import QgsMapToolPan
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QToolButton
 from ui_steps import wait
 
 from signalement_plugin.core.model.capabilities import Capabilities
@@ -177,6 +178,7 @@ def test_open_reports_around_come_first_and_one_of_them_gets_the_note(
     driver.new_report_controller.take_point(known.lon, known.lat)
     assert driver.call.near()[0] == known.report_id
     assert driver.call.near_rows()[0].startswith(f"{known.report_id} · ")
+    assert form.neighbours.findChild(QToolButton, "SignalementNear").text().startswith("0 m · ")
     before = register.probe().total_count
     driver.call.is_this()
     driver.settled(qtbot, State.CONFIRMED)

@@ -109,6 +109,7 @@ def test_a_period_is_of_whole_local_days(page, register, qtbot):
             "this_month": lambda day: months_ago(day) == 0,
             "last_12_months": lambda day: 1 <= months_ago(day) <= 12,
             "this_year": lambda day: day.year == today.year,
+            "last_year": lambda day: day.year == today.year - 1,
             "all": lambda _day: True,
         }
         for period, holds in within.items():

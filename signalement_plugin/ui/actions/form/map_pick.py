@@ -161,16 +161,20 @@ def metres_moved(report: Report | None, position: str) -> float | None:
     return metres_between(report.lon, report.lat, lon, lat)
 
 
+def distance_text(near: NearbyReport) -> str:
+    """How far a neighbour is, as in "12 m"."""
+    return QCoreApplication.translate("Signalement", "{metres} m").format(
+        metres=number(round(near.metres))
+    )
+
+
 def near_text(near: NearbyReport) -> str:
     """A neighbour in one line, as in "2035 · Blocked gully · 12 m · new · Rue Haute 4"."""
     report = near.report
-    metres = QCoreApplication.translate("Signalement", "{metres} m").format(
-        metres=number(round(near.metres))
-    )
     parts = (
         report.report_id,
         one_line(report.service_name, 40),
-        metres,
+        distance_text(near),
         status_label(report.status),
         one_line(street(report.address), 40),
     )
