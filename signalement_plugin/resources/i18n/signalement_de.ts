@@ -2584,8 +2584,8 @@ Das Ergebnis hat die Felder &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&
         <translation>Beobachtet</translation>
     </message>
     <message>
-        <source>For Other Reports</source>
-        <translation>Für andere Meldungen</translation>
+        <source>For Another Status or Category</source>
+        <translation>Für einen anderen Status oder eine andere Kategorie</translation>
     </message>
     <message>
         <source>For a tablet without network</source>
@@ -3901,10 +3901,6 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Other or Nobody…</source>
         <translation>Anderer Dienst oder andere Person…</translation>
-    </message>
-    <message>
-        <source>Others</source>
-        <translation>Andere</translation>
     </message>
     <message>
         <source>Out of the round: {what} · {stops}</source>

@@ -2584,8 +2584,8 @@ Le résultat a les champs &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt
         <translation>Suivis</translation>
     </message>
     <message>
-        <source>For Other Reports</source>
-        <translation>Pour d'autres signalements</translation>
+        <source>For Another Status or Category</source>
+        <translation>Pour un autre statut ou une autre catégorie</translation>
     </message>
     <message>
         <source>For a tablet without network</source>
@@ -3901,10 +3901,6 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Other or Nobody…</source>
         <translation>Autre service ou agent…</translation>
-    </message>
-    <message>
-        <source>Others</source>
-        <translation>Autres</translation>
     </message>
     <message>
         <source>Out of the round: {what} · {stops}</source>

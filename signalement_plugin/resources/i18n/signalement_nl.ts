@@ -2584,8 +2584,8 @@ Het resultaat heeft de velden &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdic
         <translation>Gevolgd</translation>
     </message>
     <message>
-        <source>For Other Reports</source>
-        <translation>Voor andere meldingen</translation>
+        <source>For Another Status or Category</source>
+        <translation>Voor een andere status of categorie</translation>
     </message>
     <message>
         <source>For a tablet without network</source>
@@ -3901,10 +3901,6 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Other or Nobody…</source>
         <translation>Andere dienst of medewerker…</translation>
-    </message>
-    <message>
-        <source>Others</source>
-        <translation>Andere</translation>
     </message>
     <message>
         <source>Out of the round: {what} · {stops}</source>

@@ -1,4 +1,4 @@
-"""The two likeliest reply templates as buttons, the others in a menu beside them."""
+"""The two likeliest reply templates as buttons, the others in the menu *Standard Replies*."""
 
 from __future__ import annotations
 
@@ -36,7 +36,9 @@ class TemplateRow(QWidget):
         self._service = self._status = ""
         flow = FlowLayout(self)
         self.buttons = [self._make_button(at) for at in range(SHOWN)]
-        self.others = SnugButton(QCoreApplication.translate("Signalement", "Others"), self)
+        self.others = SnugButton(
+            QCoreApplication.translate("Signalement", "Standard Replies"), self
+        )
         self.others.setObjectName("SignalementTemplates_others")
         self.others.setMenu(QMenu(self))
         for button in (*self.buttons, self.others):
@@ -49,7 +51,7 @@ class TemplateRow(QWidget):
         return button
 
     def menu(self) -> QMenu:
-        """What stands behind *Others*."""
+        """What stands behind *Standard Replies*."""
         return self.others.menu()
 
     def offer(self, templates: Sequence[Template], service: str, status: str) -> None:
@@ -71,7 +73,9 @@ class TemplateRow(QWidget):
         empty(menu)
         self._add(menu, self.best[SHOWN:])
         rest = [one for one in self._templates if one.language in ("", self.language)]
-        others = menu.addMenu(QCoreApplication.translate("Signalement", "For Other Reports"))
+        others = menu.addMenu(
+            QCoreApplication.translate("Signalement", "For Another Status or Category")
+        )
         self._add(others, [one for one in rest if one not in self.best])
         others.menuAction().setVisible(bool(others.actions()))
         menu.addSeparator()

@@ -144,7 +144,11 @@ def test_templates_of_other_statuses_and_languages_are_in_the_menu(driver, reply
     closing(driver)
     menu = reply.tabs.templates.menu()
     assert reply.templates() == ["Done"]
-    others = next(a.menu() for a in menu.actions() if a.text() == "For Other Reports")
+    assert reply.tabs.templates.others.text() == "Standard Replies", (
+        "seen: a row of templates and *Others* did not say what it was of"
+    )
+    named = "For Another Status or Category"
+    others = next(a.menu() for a in menu.actions() if a.text() == named)
     assert [action.text() for action in others.actions()] == ["Planned"]
     french = next(a.menu() for a in menu.actions() if a.text() == "Français")
     (fait,) = french.actions()
