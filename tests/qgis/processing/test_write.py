@@ -178,6 +178,26 @@ def test_sending_touches_no_held_change(register: str) -> None:
     assert report(register, one.report_id).status == one.status
 
 
+@pytest.mark.parametrize("dry", [True, False], ids=["dry", "real"])
+@pytest.mark.parametrize("size", [None, 0])
+def test_changes_that_are_missing_fail_the_run_of_a_new_report(
+    register: str, size: int | None, dry: bool
+) -> None:
+    """Looking up its key may not make a new outbox: what waited would not be missed any more."""
+    one = reports(register)[0]
+    folder = data_folder(connection_to(register).id)
+    with closing(open_outbox(folder, machine_id())) as outbox:
+        outbox.add(change_operations(one, CAPABILITIES, sets={"status": "planned"}))
+    (folder / "outbox.sqlite").unlink()
+    if size is not None:
+        (folder / "outbox.sqlite").write_bytes(b"")
+    service = one.service_code
+    asked = {"SERVICE": service, "LON": 4.86, "LAT": 50.46, "DESCRIPTION": "Trou", "KEY": "a1"}
+    with pytest.raises(QgsProcessingException, match="that waited to be sent are missing"):
+        write("createreport", register, DRY_RUN=dry, **asked)
+    assert WaitingNote(folder).missing() == 1
+
+
 @pytest.mark.parametrize("size", [None, 0])
 def test_changes_that_are_missing_fail_the_run(register: str, size: int | None) -> None:
     one = reports(register)[0]

@@ -15,6 +15,7 @@ from ....core.model.operation import Operation, State
 from ....qgis_profile.settings import ConnectionSettings, data_folder
 from ....sync.outbox.database import NAME
 from ....sync.outbox.outbox import Outbox
+from ....sync.outbox.waiting_note import WaitingNote
 from ....sync.rules.rows import OutboxRow
 from .change_requests import PlannedChanges
 
@@ -38,12 +39,16 @@ def key_refusal(known: ConnectionSettings, kept_as: str) -> str:
 
 def asked_before(known: ConnectionSettings, planned: PlannedChanges) -> dict[str, OutboxRow]:
     """Id of a new report's operation → what has become of it, of those that were asked for under
-    their key before. Only looked at: no outbox is made."""
-    path = data_folder(known.id) / NAME if known.id else None
-    if path is None or not path.is_file():
+    their key before. Only looked at: no outbox is made. Raises ``MissingChanges`` where what waited
+    in it is gone: a new one in its place would hide that."""
+    new = [one.id for one in planned.operations if not one.report_id]
+    if not (known.id and new):
+        return {}
+    path = data_folder(known.id) / NAME
+    WaitingNote(path.parent).check()
+    if not (path.is_file() and path.stat().st_size):
         return {}
     with closing(Outbox(path)) as outbox:
-        new = [one.id for one in planned.operations if not one.report_id]
         rows = {one: outbox.row(one) for one in new}
     return {
         one: row for one, row in rows.items() if row is not None and row.state not in _NEVER_MADE
