@@ -64,6 +64,13 @@ class FilterCompleter(QCompleter):
         """Rows changed: counts are asked for again."""
         self._counted.clear()
 
+    def renew(self) -> None:
+        """The same for a plan or a layer. It may be read by now, and its key was typed before."""
+        self.forget()
+        piece = self._piece
+        if piece is not None and piece.key in OF_MAP and not self.items.rowCount():
+            self.wanted.emit(piece.key)
+
     def take_values(self, key: str, counted: Sequence[tuple[str, int]]) -> None:
         """The counts that were asked for."""
         self._counted[key] = counted

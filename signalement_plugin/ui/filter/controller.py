@@ -240,7 +240,7 @@ class FilterController(Follower, QObject):
 
     def map_changed(self) -> None:
         """Another cadastral plan, other layers around, or none: what they answer is asked again."""
-        self._dock.filter.completer.forget()
+        self._dock.filter.completer.renew()
         if self.shown is not None and self.connection.list_search.while_read:
             self.find()
 

@@ -22,7 +22,6 @@ NAME = "Sainte-Marie"
 
 def typed(driver: DockDriver, line: str) -> None:
     driver.filter.clear()
-    driver.dock.window().activateWindow()  # proposals are for who has the cursor there
     driver.filter.focus()
     driver.filter.type_on(line)
 
