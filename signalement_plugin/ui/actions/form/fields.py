@@ -131,11 +131,10 @@ class ActionFormFields(QWidget):
         found = {}
         for name, combo in self.combos.items():
             typed = combo.currentText().strip()
-            known = [combo.itemText(at) for at in range(combo.count())]
-            if self._is_shown(name) and _is_free(combo) and typed not in ("", *known):
-                at = combo.findText(typed, Qt.MatchFlag.MatchFixedString)
-                if at < 0:
-                    found[name] = typed, nearest(typed, known)
+            free = self._is_shown(name) and _is_free(combo)
+            if free and typed and combo.findText(typed, Qt.MatchFlag.MatchFixedString) < 0:
+                known = [combo.itemText(at) for at in range(combo.count())]
+                found[name] = typed, nearest(typed, known)
         return found
 
     def set_value(self, name: str, value: str) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from types import MappingProxyType
 
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -41,7 +40,6 @@ from ..preview.texts import Names, block_sentence
 
 Unlisted = Mapping[str, tuple[str, str]]
 """As ``ActionFormFields.unlisted``: field → what was typed, and what is most like it."""
-NO_FIELDS: Unlisted = MappingProxyType({})
 
 
 def left_as_is(context: ActionContext, change_request: ChangeRequest) -> int:
@@ -97,9 +95,7 @@ def beside_text(context: ActionContext, change_request: ChangeRequest) -> str:
     return beside_sentence(shown)
 
 
-def effect_text(
-    context: ActionContext, change_request: ChangeRequest, unlisted: Unlisted = NO_FIELDS
-) -> str:
+def effect_text(context: ActionContext, change_request: ChangeRequest, unlisted: Unlisted) -> str:
     """All that sending does beside what is chosen; empty for nothing."""
     capabilities = context.capabilities
     going = affected_reports(context.reports, change_request)
