@@ -27,14 +27,14 @@ from ..qgis_profile.other_profiles import LeftBehind, bring_files, left_behind
 from ..qgis_profile.pending import waits
 from ..qgis_profile.settings import ConnectionSettings
 from ..qgis_profile.shared_project import ABSENT, noted_server, own_of
-from ..qt.language import language
 from ..sync.outbox.opening import bring_back
 from ..sync.outbox.takeover import take_over
 from ..sync.outbox.waiting_note import WaitingNote
 from .administrator import AdministratorReader, follow, sources
 from .connection import Connection
 from .erasing import ErasureRecord, check_alone, erase_folder
-from .import_jobs import STREETS, ExampleJob
+from .example import STREETS, ExampleJob
+from .example_apart import ExampleApart
 from .outbox.drafts import Unsaved
 from .project_layers import (
     LAYER_PROPERTY,
@@ -76,7 +76,10 @@ class Connections(QObject):
         self._upgrade = StoreUpgrade(self)
         self._upgrade.finished.connect(self._upgraded)
         self._wanted: tuple[str, bool] | None = None  # to be shown once its store is up to date
-        self._example: ExampleJob | None = None
+        self.example = ExampleJob(self)
+        self.example.finished.connect(self._show_example)
+        self.apart = ExampleApart(self)
+        self.apart.wanted.connect(lambda wanted: self.set_current(wanted, add=False))
         self._following = AdministratorReader(self)
         self._following.read.connect(self._follow)
         self.absent: list[ConnectionSettings] = []
@@ -133,6 +136,7 @@ class Connections(QObject):
         self.current, self._wanted = found, None
         stored.set_current_id(connection_id)
         self._attach(found, add=add)
+        self.apart.show(connection_id)
         self.currentChanged.emit()
         found.load.refresh()
 
@@ -247,16 +251,7 @@ class Connections(QObject):
         self.reload()
         return record
 
-    def add_example(self) -> None:
-        """*Try with Made-Up Data*: a local register with invented reports, no server, over the
-        streets that they lie along. Returns at once; nothing is made twice at a time."""
-        if self._example is None:
-            self._example = ExampleJob(self)
-            self._example.finished.connect(self._show_example)
-            self._example.start(language())
-
     def _show_example(self, made: HandedOver) -> None:
-        self._example = None
         if made.error is not None:
             self.broken.emit(made.error, made.made.name)
             return
@@ -268,6 +263,7 @@ class Connections(QObject):
 
     def close(self) -> None:
         """Stop every thread and take the layers' hooks away."""
+        self.apart.close()
         project = QgsProject.instance()
         project.readProject.disconnect(self._project_changed)
         project.cleared.disconnect(self._project_changed)
@@ -356,6 +352,7 @@ class Connections(QObject):
         self._take_over_layers()
         if self.current is not None:
             self._attach(self.current)
+            self.apart.show(self.current.settings.id)
         for layer in QgsProject.instance().mapLayers().values():
             item = stored.connection(str(layer.customProperty(LAYER_PROPERTY, "")))
             found = self._connection(item.id) if item and opens_silently(item) else None

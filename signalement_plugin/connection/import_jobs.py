@@ -1,10 +1,9 @@
-"""Jobs on a file, each in a thread: inspect a table to import, copy reports into a local register,
-make example data."""
+"""Jobs on a file, each in a thread: inspect a table to import, copy reports into a local
+register."""
 
 from __future__ import annotations
 
 import contextlib
-import shutil
 import threading
 from dataclasses import replace
 from datetime import datetime, timezone
@@ -27,8 +26,6 @@ from ..qgis_profile.settings import (
 )
 from ..sync.thread_support import result_or_error
 from ..systems.base import Address
-from ..systems.local_register.example import example_streets
-from ..systems.local_register.example_filling import fill_with_example
 from ..systems.local_register.filling import fill_with_reports
 from ..systems.registry import open_system
 from ..systems.table_file.inspection import scan
@@ -99,49 +96,6 @@ class CopyToRegisterJob(QObject):
             return HandedOver(made, error=error)
 
         self.finished.emit(result_or_error("copying into a register", copied, nothing))
-
-
-STREETS = "streets.geojson"
-"""File beside the register of the example: the streets along which its reports lie."""
-
-
-def is_example(settings: ConnectionSettings) -> bool:
-    """Whether a connection is to the made-up reports of :class:`ExampleJob`."""
-    return settings.test_server and (data_folder(settings.id) / STREETS).is_file()
-
-
-class ExampleJob(QObject):
-    """Makes a register with invented reports up to now. One run per object."""
-
-    finished = pyqtSignal(HandedOver)
-
-    def start(self, language: str) -> None:
-        """Returns at once; ``finished`` brings a :class:`HandedOver` in the main thread."""
-        new_id = new_connection_id()
-        made = ConnectionSettings(
-            new_id,
-            name=_free(QCoreApplication.translate("Signalement", "Example: Namur")),
-            system="register",
-            endpoint=str(data_folder(new_id) / "register.sqlite"),
-            test_server=True,
-            scope="all",
-            identity_asked=True,
-        )
-        work = partial(self._fill, made, language)
-        threading.Thread(target=work, name="signalement-example", daemon=True).start()
-
-    def _fill(self, made: ConnectionSettings, language: str) -> None:
-        def filled() -> HandedOver:
-            folder = Path(made.endpoint).parent
-            folder.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(example_streets(), folder / STREETS)
-            count = fill_with_example(made.endpoint, datetime.now(timezone.utc), language)
-            return HandedOver(made, count)
-
-        def nothing(error: SignalementError) -> HandedOver:
-            return HandedOver(made, error=error)
-
-        self.finished.emit(result_or_error("making example data", filled, nothing))
 
 
 def _free(name: str) -> str:

@@ -126,7 +126,7 @@ def loaded(connection: Any) -> bool:
 
 def main() -> None:
     plugin().dock.show()
-    plugin().connections.add_example()
+    plugin().connections.example.start()
     soon(
         lambda: plugin().native and loaded(plugin().connections.current),
         lambda: look({}),

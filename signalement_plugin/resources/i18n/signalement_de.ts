@@ -1365,6 +1365,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Zurück</translation>
     </message>
     <message>
+        <source>Back on the map when you leave the example: {layers}</source>
+        <translation>Wieder in der Karte, wenn Sie das Beispiel verlassen: {layers}</translation>
+    </message>
+    <message>
         <source>Back to Reports</source>
         <translation>Zurück zu den Meldungen</translation>
     </message>
@@ -2393,10 +2397,6 @@ Mit einem Schlüssel wird sie einmal angelegt, wie oft dies auch läuft: Ein Sch
         <translation>Feststellungsakte…</translation>
     </message>
     <message>
-        <source>Example: Namur</source>
-        <translation>Beispiel: Namur</translation>
-    </message>
-    <message>
         <source>Excel (xlsx)</source>
         <translation>Excel (xlsx)</translation>
     </message>
@@ -3072,6 +3072,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>{name} weglassen</translation>
     </message>
     <message>
+        <source>Leave the Example</source>
+        <translation>Beispiel verlassen</translation>
+    </message>
+    <message>
         <source>Leave the login out of the address.</source>
         <translation>Schreiben Sie keine Anmeldedaten in die Adresse.</translation>
     </message>
@@ -3206,6 +3210,18 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>M&amp;y department</source>
         <translation>&amp;Mein Dienst</translation>
+    </message>
+    <message>
+        <source>Made-Up Data</source>
+        <translation>Fiktive Daten</translation>
+    </message>
+    <message>
+        <source>Made-up data. Your real layers are hidden.</source>
+        <translation>Fiktive Daten. Ihre echten Layer sind ausgeblendet.</translation>
+    </message>
+    <message>
+        <source>Made-up data: nothing is real</source>
+        <translation>Fiktive Daten: nichts ist echt</translation>
     </message>
     <message>
         <source>Mail</source>

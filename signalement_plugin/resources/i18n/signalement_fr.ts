@@ -1365,6 +1365,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Retour</translation>
     </message>
     <message>
+        <source>Back on the map when you leave the example: {layers}</source>
+        <translation>De retour sur la carte quand vous quittez l'exemple : {layers}</translation>
+    </message>
+    <message>
         <source>Back to Reports</source>
         <translation>Retour aux signalements</translation>
     </message>
@@ -2393,10 +2397,6 @@ Avec une clé, il est créé une seule fois, quel que soit le nombre d'exécutio
         <translation>Dossier de constat…</translation>
     </message>
     <message>
-        <source>Example: Namur</source>
-        <translation>Exemple : Namur</translation>
-    </message>
-    <message>
         <source>Excel (xlsx)</source>
         <translation>Excel (xlsx)</translation>
     </message>
@@ -3072,6 +3072,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Retirer {name}</translation>
     </message>
     <message>
+        <source>Leave the Example</source>
+        <translation>Quitter l'exemple</translation>
+    </message>
+    <message>
         <source>Leave the login out of the address.</source>
         <translation>N'écrivez pas d'identifiants dans l'adresse.</translation>
     </message>
@@ -3206,6 +3210,18 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>M&amp;y department</source>
         <translation>&amp;Mon service</translation>
+    </message>
+    <message>
+        <source>Made-Up Data</source>
+        <translation>Données fictives</translation>
+    </message>
+    <message>
+        <source>Made-up data. Your real layers are hidden.</source>
+        <translation>Données fictives. Vos vraies couches sont masquées.</translation>
+    </message>
+    <message>
+        <source>Made-up data: nothing is real</source>
+        <translation>Données fictives : rien n'est réel</translation>
     </message>
     <message>
         <source>Mail</source>

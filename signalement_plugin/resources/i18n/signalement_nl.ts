@@ -1365,6 +1365,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Terug</translation>
     </message>
     <message>
+        <source>Back on the map when you leave the example: {layers}</source>
+        <translation>Terug op de kaart wanneer u het voorbeeld verlaat: {layers}</translation>
+    </message>
+    <message>
         <source>Back to Reports</source>
         <translation>Terug naar de meldingen</translation>
     </message>
@@ -2393,10 +2397,6 @@ Met een sleutel wordt ze één keer gemaakt, hoe vaak dit ook loopt: een sleutel
         <translation>Vaststellingsdossier…</translation>
     </message>
     <message>
-        <source>Example: Namur</source>
-        <translation>Voorbeeld: Namen</translation>
-    </message>
-    <message>
         <source>Excel (xlsx)</source>
         <translation>Excel (xlsx)</translation>
     </message>
@@ -3072,6 +3072,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>{name} weglaten</translation>
     </message>
     <message>
+        <source>Leave the Example</source>
+        <translation>Voorbeeld verlaten</translation>
+    </message>
+    <message>
         <source>Leave the login out of the address.</source>
         <translation>Zet geen aanmeldgegevens in het adres.</translation>
     </message>
@@ -3206,6 +3210,18 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>M&amp;y department</source>
         <translation>&amp;Mijn dienst</translation>
+    </message>
+    <message>
+        <source>Made-Up Data</source>
+        <translation>Fictieve gegevens</translation>
+    </message>
+    <message>
+        <source>Made-up data. Your real layers are hidden.</source>
+        <translation>Fictieve gegevens. Uw echte lagen zijn verborgen.</translation>
+    </message>
+    <message>
+        <source>Made-up data: nothing is real</source>
+        <translation>Fictieve gegevens: niets is echt</translation>
     </message>
     <message>
         <source>Mail</source>

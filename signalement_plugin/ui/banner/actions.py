@@ -42,7 +42,7 @@ class BannerActions(Follower, QObject):
             "new_connection": self.new_connection,
             "import_file": self.import_file,
             "register": self.new_register,
-            "example": connections.add_example,
+            "example": connections.example.start,
             "scope_all": lambda: self.connection.choose("all"),
             "stop": self._stop,
             "resume": self._resume,

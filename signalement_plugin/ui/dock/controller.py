@@ -9,7 +9,6 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 from qgis.PyQt.QtGui import QKeySequence
 
-from ...connection.import_jobs import is_example
 from ...connection.status_board import LOUD
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import SignalementError
@@ -82,8 +81,9 @@ class DockController(CurrentFollower, QObject):
         dock.state.refresh_wanted.connect(lambda: self.press("refresh"))
         dock.state.connections_wanted.connect(self.show_options)
         another = AnotherSystem(self.starting, self.connections)
-        for wanted in (dock.state.another_wanted, dock.test_server.own_wanted):
-            wanted.connect(another.begin)
+        dock.state.another_wanted.connect(another.begin)
+        dock.test_server.own_wanted.connect(another.leave_example)
+        self.connections.apart.changed.connect(self._show_server)
         self.submission.call_wanted.connect(self._new_report)
         dock.state.erasing_wanted.connect(self.ask_what_to_erase)
         dock.state.outbox_wanted.connect(lambda: dock.show_page(dock.outbox))
@@ -222,11 +222,7 @@ class DockController(CurrentFollower, QObject):
         self.dock.state.show_state(load.updated_at, self.settling.tell(), load.running)
 
     def _show_server(self) -> None:
-        shown = self.shown
-        probe = shown.server.probe if shown is not None else None
-        marked = shown is not None and shown.settings.test_server
-        self.dock.test_server.setVisible(marked or (probe is not None and probe.test_server))
-        self.dock.test_server.offer_own(shown is not None and is_example(shown.settings))
+        self.dock.test_server.show_for(self.connections)
         self._show_page()
         self._show_toolbar()
         self._show_banner()
@@ -397,4 +393,5 @@ class DockController(CurrentFollower, QObject):
         self.map.give_back()
         self.notifier.close()
         self.connections.listChanged.disconnect(self.show_list)
+        self.connections.apart.changed.disconnect(self._show_server)
         self.detach()

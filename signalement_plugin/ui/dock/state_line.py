@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QResizeEvent
+from qgis.PyQt.QtGui import QActionGroup, QResizeEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
+from ...connection.example import is_example
 from .. import texts
 from ..outbox.settle_page import settle_text
 from ..outbox.texts import to_send_text, to_settle_text
@@ -45,6 +47,7 @@ class StateLine(QWidget):
         self.name = MenuButton(self)
         self.name.setObjectName("SignalementConnection")
         self.menu = QMenu(self)
+        self._one_of = QActionGroup(self.menu)  # dots, not ticks: one is shown at a time
         self.name.setMenu(self.menu)
         self.age = self._age_button()
         self.to_settle = SnugButton("", self)
@@ -88,13 +91,16 @@ class StateLine(QWidget):
     def show_connections(self, items: Sequence[ConnectionSettings], current_id: str) -> None:
         """Fill the menu; ``items`` have ``id`` and ``name``."""
         self.menu.clear()
-        for item in items:
-            action = self.menu.addAction(texts.one_line(item.name, 60).replace("&", "&&"))
-            action.setCheckable(True)
-            action.setChecked(item.id == current_id)
-            action.triggered.connect(lambda _=False, one=item.id: self.connection_wanted.emit(one))
-        if items:
-            self.menu.addSeparator()
+        for made_up in (False, True):
+            these = [item for item in items if is_example(item.id) == made_up]
+            for item in these:
+                action = self.menu.addAction(texts.one_line(item.name, 60).replace("&", "&&"))
+                action.setCheckable(True)
+                action.setChecked(item.id == current_id)
+                action.triggered.connect(partial(self._want, item.id))
+                self._one_of.addAction(action)
+            if these:
+                self.menu.addSeparator()
         if current_id:
             sent = self.menu.addAction(
                 QCoreApplication.translate("Signalement", "To Send, Sent from Here")
@@ -114,6 +120,9 @@ class StateLine(QWidget):
         names = [item.name for item in items if item.id == current_id]
         self._name = names[0] if names else ""
         self._show_name()
+
+    def _want(self, connection_id: str, _checked: bool = False) -> None:
+        self.connection_wanted.emit(connection_id)
 
     def show_state(self, updated: datetime | None, waiting: int, loading: bool) -> None:
         """``updated``: UTC time of the data; ``waiting``: reports of which a change waits."""

@@ -1,13 +1,19 @@
-"""The coloured line that marks a test server."""
+"""The coloured line that marks a test server, and made-up data."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QWidget
 
+from ...connection.example import is_example
 from ..widgets import colours
 from ..widgets.buttons import SnugButton
-from ..widgets.labels import plain_label
+from ..widgets.labels import plain_label, plain_tip
+
+if TYPE_CHECKING:
+    from ...connection.connections import Connections
 
 NAME = "SignalementTestServer"
 
@@ -20,12 +26,10 @@ class TestServerLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.label = plain_label(
-            QCoreApplication.translate("Signalement", "TEST SERVER — nothing is real"), bold=True
-        )
+        self.label = plain_label("", bold=True)
         self.label.setObjectName(NAME)
         self.label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.own = SnugButton(QCoreApplication.translate("Signalement", "Connect Yours…"), self)
+        self.own = SnugButton("", self)
         self.own.setObjectName("SignalementConnectOwn")
         self.own.clicked.connect(self.own_wanted)
         row = QHBoxLayout(self)
@@ -36,9 +40,45 @@ class TestServerLine(QWidget):
         self._paint()
         self.hide()
 
-    def offer_own(self, wanted: bool) -> None:
-        """Whether the way to a connection of one's own is there."""
-        self.own.setVisible(wanted)
+    def show_for(self, connections: Connections) -> None:
+        """What is shown now: a test server, made-up data, or neither."""
+        shown = connections.current
+        if shown is None:
+            self.hide()
+        elif is_example(shown.settings.id):
+            has_own = bool(connections.apart.own_of(connections.items))
+            self._show_example(connections.apart.hidden(), has_own=has_own)
+        elif shown.settings.test_server or (shown.server.probe and shown.server.probe.test_server):
+            text = QCoreApplication.translate("Signalement", "TEST SERVER — nothing is real")
+            self._show_text(text, "")
+        else:
+            self.hide()
+
+    def _show_example(self, hidden: list[str], *, has_own: bool) -> None:
+        """``hidden``: names of layers that are not on the map meanwhile; ``has_own``: whether
+        there are real reports to go back to."""
+        connect = QCoreApplication.translate("Signalement", "Connect Yours…")
+        leave = QCoreApplication.translate("Signalement", "Leave the Example")
+        button = leave if has_own else connect
+        if not hidden:
+            text = QCoreApplication.translate("Signalement", "Made-up data: nothing is real")
+            self._show_text(text, button)
+            return
+        text = QCoreApplication.translate(
+            "Signalement", "Made-up data. Your real layers are hidden."
+        )
+        self._show_text(text, button)
+        tip = QCoreApplication.translate(
+            "Signalement", "Back on the map when you leave the example: {layers}"
+        )
+        self.label.setToolTip(plain_tip(tip.format(layers=", ".join(hidden))))
+
+    def _show_text(self, text: str, button: str) -> None:
+        self.label.setText(text)
+        self.label.setToolTip("")
+        self.own.setText(button)
+        self.own.setVisible(bool(button))
+        self.show()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

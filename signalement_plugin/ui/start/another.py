@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 from qgis.PyQt.QtWidgets import QMessageBox, QWidget
 
-from ...connection.import_jobs import is_example
+from ...connection.example import is_example
 from ...core.errors import SignalementError
 from ..widgets.question import Choice, choose
 
@@ -32,10 +32,18 @@ class AnotherSystem(QObject):
     def begin(self) -> None:
         """The first step, beside what there is. Of the example it is asked whether it goes."""
         current = self._connections.current
-        if current is not None and is_example(current.settings):
+        if current is not None and is_example(current.settings.id):
             ask_about_example(self._starting.card, partial(self._leave, current.settings))
         else:
             self._starting.add()
+
+    def leave_example(self) -> None:
+        """To the user's own reports: those shown last, if there are any."""
+        own = self._connections.apart.own_of(self._connections.items)
+        if own:
+            self._connections.set_current(own, add=False)
+        else:
+            self.begin()
 
     def _leave(self, example: ConnectionSettings, answer: str) -> None:
         if not answer:

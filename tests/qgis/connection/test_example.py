@@ -16,7 +16,7 @@ from signalement_plugin.qgis_profile.settings import remove
 def test_the_example_ends_today(qgis_new_project: object, qtbot: QtBot) -> None:
     before = datetime.now(timezone.utc)
     connections = Connections()
-    connections.add_example()
+    connections.example.start()
     qtbot.waitUntil(lambda: connections.current is not None)
     made = connections.current
     qtbot.waitUntil(lambda: not made.load.running and made.layer.featureCount() > 0)
@@ -30,14 +30,14 @@ def test_the_example_ends_today(qgis_new_project: object, qtbot: QtBot) -> None:
 
 
 def test_a_second_example_has_a_name_of_its_own(qgis_new_project: object, qtbot: QtBot) -> None:
-    """Seen: two entries *Example: Namur* in the menu of connections."""
+    """Seen: two entries of the same name in the menu of connections."""
     connections, made = Connections(), []
     for number in (1, 2):
-        connections.add_example()
+        connections.example.start()
         qtbot.waitUntil(lambda number=number: len(connections.items) == number)
         made.append(connections.current)
     qtbot.waitUntil(lambda: not any(one.load.running for one in made))
-    assert [one.name for one in connections.items] == ["Example: Namur", "Example: Namur (2)"]
+    assert [one.name for one in connections.items] == ["Made-Up Data", "Made-Up Data (2)"]
     connections.close()
     for one in made:
         remove(one.settings.id)

@@ -104,6 +104,21 @@ def test_the_card_goes_when_a_second_example_is_there(driver, qtbot):
     assert driver.page() is driver.dock.body
 
 
+def test_the_line_of_made_up_data_leads_back_to_the_real_reports(driver, qtbot):
+    """Seen: real and made-up reports on one map, and a tick between two names alone."""
+    own, line = driver.connection, driver.dock.test_server
+    driver.connections.example.start()
+    wait(qtbot, lambda: driver.connection is not own and driver.list.count() > ROWS)
+    assert line.label.text() == "Made-up data. Your real layers are hidden."
+    assert "Namur" in line.label.toolTip()
+    names = [one.text() for one in driver.dock.state.menu.actions() if one.isCheckable()]
+    assert names == ["Namur", "Made-Up Data"]
+    driver.connect_own()
+    assert driver.connection is own
+    wait(qtbot, lambda: driver.list.count() == ROWS)
+    assert line.label.text() != "Made-up data. Your real layers are hidden."
+
+
 def test_the_user_is_asked_once_for_the_own_name_that_mine_needs(namur, docked, qtbot):
     settings.save(replace(settings.connection("c0ffee01"), identity_asked=False))
     with docked() as made:
