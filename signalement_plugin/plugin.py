@@ -143,7 +143,7 @@ class SignalementPlugin:
         from .ui.qgis_integration.integration import QgisIntegration  # noqa: PLC0415
 
         self.dock.fill(self.iface, self.connections)
-        self.exit = ExitQuestion(self.connections, self.iface.mainWindow())
+        self.exit = ExitQuestion(self.connections, self.iface)
         self.iface.registerApplicationExitBlocker(self.exit)
         self.native = QgisIntegration(self.iface, self.connections, self.dock)
         self.dock.controller.filter_controller.shelf.changed.connect(self._refresh_browser)

@@ -35,7 +35,7 @@ from qgis.PyQt.QtGui import QColor, QFont
 from qgis.PyQt.QtXml import QDomDocument
 
 Columns = Sequence[tuple[str, str, float]]
-PAGE_MM = 297
+PAGE_WIDTH_MM, PAGE_MM = 210, 297
 ONE_LINE_MM = 9
 DARK, GREY, PALE, RULE = "#1b1f24", "#5b6570", "#eef1f4", "#9aa3ad"
 _UUID = re.compile(r"\{[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}")
@@ -55,7 +55,8 @@ class Box:
 class Drawing:
     """A layout of A4 pages and what stands on them."""
 
-    def __init__(self, name: str, pages: int) -> None:
+    def __init__(self, name: str, pages: int, last_mm: float = PAGE_MM) -> None:
+        """``last_mm``: height of the last page, of which several may stand on one sheet."""
         self.project = QgsProject()
         self.layout = QgsPrintLayout(self.project)
         self.layout.initializeDefaults()
@@ -66,6 +67,8 @@ class Drawing:
             page = QgsLayoutItemPage(self.layout)
             page.setPageSize("A4", QgsLayoutItemPage.Orientation.Portrait)
             collection.addPage(page)
+        if last_mm != PAGE_MM:
+            collection.page(pages - 1).setPageSize(QgsLayoutSize(PAGE_WIDTH_MM, last_mm))
 
     def place(self, item: QgsLayoutItem, box: Box, name: str = "") -> None:
         self.layout.addLayoutItem(item)
@@ -77,6 +80,7 @@ class Drawing:
     def text(
         self, content: str, box: Box, size: float = 9, bold: bool = False, **more: str
     ) -> None:
+        """``more``: ``colour``, ``align``, and ``width``, an expression of millimetres."""
         label = QgsLayoutItemLabel(self.layout)
         label.setText(content)
         form = QgsTextFormat()
@@ -94,8 +98,11 @@ class Drawing:
         label.setMarginX(0)
         label.setMarginY(0)
         self.place(label, box)
+        if "width" in more:
+            _drive(label, QgsLayoutObject.DataDefinedProperty.ItemWidth, more["width"])
 
-    def rectangle(self, box: Box, fill: str = "", line: str = RULE) -> None:
+    def rectangle(self, box: Box, fill: str = "", line: str = RULE, only: str = "") -> None:
+        """``only``: an expression, where it is not always drawn."""
         shape = QgsLayoutItemShape(self.layout)
         shape.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
         symbol = shape.symbol().clone()
@@ -104,11 +111,14 @@ class Drawing:
         symbol.symbolLayer(0).setStrokeWidth(0.25)
         shape.setSymbol(symbol)
         self.place(shape, box)
+        if only:
+            _drive(shape, QgsLayoutObject.DataDefinedProperty.ExcludeFromExports, f"not ({only})")
 
-    def map(self, name: str, box: Box, scale: int = 0) -> None:
-        """Of all stops, or at a fixed ``scale`` of the one at hand where it has a position."""
+    def map(self, name: str, box: Box, scale: int = 0, width: str = "") -> None:
+        """Of all stops, or at a fixed ``scale`` of the one at hand where it has a position and
+        there is a ground. ``width``: an expression of millimetres."""
         if scale:
-            self.rectangle(box, PALE)
+            self.rectangle(box, PALE, only="\"place_72\" = ''")
             no_place = "[% if(\"place_72\" = '', @w_no_position, '') %]"
             self.text(no_place, Box(box.x + 3, box.y + 2, 80, 6, box.page), 8, colour=GREY)
         item = QgsLayoutItemMap(self.layout)
@@ -117,13 +127,12 @@ class Drawing:
         item.setFrameStrokeColor(QColor(RULE))
         self.place(item, box, name)
         if scale:
-            item.dataDefinedProperties().setProperty(
-                QgsLayoutObject.DataDefinedProperty.MapScale,
-                QgsProperty.fromExpression(str(scale)),
-            )
+            _drive(item, QgsLayoutObject.DataDefinedProperty.MapScale, str(scale))
             item.setAtlasDriven(True)
             item.setAtlasScalingMode(QgsLayoutItemMap.AtlasScalingMode.Fixed)
-            _only_with_a_place(item)
+            _only_with_a_map(item)
+        if width:
+            _drive(item, QgsLayoutObject.DataDefinedProperty.ItemWidth, width)
         bar = QgsLayoutItemScaleBar(self.layout)
         bar.setStyle("Line Ticks Up")
         bar.setLinkedMap(item)
@@ -140,16 +149,13 @@ class Drawing:
         bar.setBackgroundEnabled(True)
         self.place(bar, Box(box.x + 2, box.y + box.height - 12.5, 45, 9, box.page))
         if scale:
-            _only_with_a_place(bar)
+            _only_with_a_map(bar)
 
     def photo(self, box: Box) -> None:
         picture = QgsLayoutItemPicture(self.layout)
         picture.setResizeMode(QgsLayoutItemPicture.ResizeMode.Zoom)
         picture.setPictureAnchor(QgsLayoutItem.ReferencePoint.Middle)
-        picture.dataDefinedProperties().setProperty(
-            QgsLayoutObject.DataDefinedProperty.PictureSource,
-            QgsProperty.fromExpression('"photo"'),
-        )
+        _drive(picture, QgsLayoutObject.DataDefinedProperty.PictureSource, '"photo"')
         self.place(picture, box, "photo")
 
     def table(self, box: Box, lines: int, columns: Columns = ()) -> None:
@@ -199,12 +205,14 @@ class Drawing:
         path.write_text(_UUID.sub(steady, document.toString(1)), encoding="utf-8")
 
 
-def _only_with_a_place(item: QgsLayoutItem) -> None:
-    """Else the atlas would leave the map where the stop before was."""
-    item.dataDefinedProperties().setProperty(
-        QgsLayoutObject.DataDefinedProperty.ExcludeFromExports,
-        QgsProperty.fromExpression("\"place_72\" = ''"),
-    )
+def _drive(item: QgsLayoutItem, what: QgsLayoutObject.DataDefinedProperty, expression: str) -> None:
+    item.dataDefinedProperties().setProperty(what, QgsProperty.fromExpression(expression))
+
+
+def _only_with_a_map(item: QgsLayoutItem) -> None:
+    """Without a place the atlas would leave the map where the stop before was."""
+    without = "\"place_72\" = '' or @signalement_ground = ''"
+    _drive(item, QgsLayoutObject.DataDefinedProperty.ExcludeFromExports, without)
 
 
 def short(field: str, letters: int) -> str:
@@ -212,13 +220,25 @@ def short(field: str, letters: int) -> str:
     return f'if(length("{field}") > {letters}, left("{field}", {letters - 1}) || \'…\', "{field}")'
 
 
+def two_lines(field: str, letters: int) -> str:
+    """An expression: at most two lines of so many letters, so that the rows of a list have a known
+    height."""
+    wrapped = f"wordwrap(regexp_replace(\"{field}\", '\\\\s+', ' '), {letters})"
+    return (
+        f"with_variable('rows', string_to_array({wrapped}, '\\n'), "
+        "array_to_string(array_slice(@rows, 0, 1), '\\n') "
+        "|| if(array_length(@rows) > 2, '…', ''))"
+    )
+
+
 COLUMNS = (
-    ("stop", "", 8),
-    (short("service", 25), "w_service", 40),
-    (short("address", 38), "w_address", 62),
-    (short("report_id", 14), "w_number", 25),
-    ("due", "w_due", 24),
-    ("'☐'", "w_done", 13),
+    ("stop", "", 6),
+    (two_lines("service", 18), "w_service", 28),
+    (two_lines("address", 25), "w_address", 38),
+    (two_lines("description", 36), "w_description", 54),
+    (short("report_id", 13), "w_number", 20),
+    ("due", "w_due", 17),
+    ("'☐'", "w_done", 7),
 )
 """Attribute or expression, variable that names it, width in mm without the cell's margins."""
 

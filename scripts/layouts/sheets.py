@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from qgis.core import QgsApplication
 
-from scripts.layouts.drawing import DARK, GREY, PALE, Box, Drawing, short
+from scripts.layouts.drawing import DARK, GREY, Box, Drawing, short, two_lines
 from scripts.stage import PACKAGE, ROOT
 
 FOLDER = ROOT / PACKAGE / "resources" / "layouts"
@@ -26,15 +26,20 @@ def facts(drawing: Drawing, x: float, y: float, page: int, width: float) -> None
 
 FACTS = (
     ("w_number", '"report_id"'),
-    ("w_status", "\"status\" || if(\"raw_status\" = '', '', ' (' || \"raw_status\" || ')')"),
+    ("w_status", '"status"'),
     ("w_department", '"department"'),
     ("w_reported", '"reported"'),
     ("w_due", '"due"'),
 )
+GPS = "if(\"place_84\" = '', @w_no_position, 'GPS ' || \"place_84\")"
+"""What a telephone or a map in a browser finds."""
 PLACE = (
-    "if(\"place_72\" = '', @w_no_position, 'Lambert 72  ' || \"place_72\" || '     "
-    'Lambert 2008  \' || "place_08" || \'     WGS 84  \' || "place_84")'
+    "if(\"place_84\" = '', @w_no_position, "
+    "'GPS ' || \"place_84\" || '     Lambert 72  ' || \"place_72\")"
 )
+HAS_PHOTO, HAS_TEXT = "\"photo\" <> ''", "\"description\" <> ''"
+STRIP_MM = 99
+"""Height of one stop of a round: three stand on a sheet."""
 
 
 def stop_page(drawing: Drawing, page: int, word: str = "") -> None:
@@ -52,51 +57,83 @@ def stop_page(drawing: Drawing, page: int, word: str = "") -> None:
     x = 40 if word else 12
     drawing.text('[% "service" %]', Box(x, 12, 108, 8, page), 15, bold=True)
     drawing.text('[% "address" %]', Box(x, 20.5, 158, 11, page), 10.5)
+    without_ground(drawing, Box(12, 33, 112, 6, page))
     drawing.map("stop", Box(12, 33, 112, 112, page), 1000)
-    drawing.rectangle(Box(128, 33, 70, 70, page), PALE)
-    drawing.text(
-        "[% if(\"photo\" = '', @w_no_photo, '') %]", Box(131, 35, 60, 6, page), 8, colour=GREY
-    )
-    drawing.photo(Box(129, 34, 68, 68, page))
-    facts(drawing, 128, 108, page, 70)
+    facts(drawing, 128, 33, page, 70)
+    drawing.photo(Box(128, 72, 70, 73, page))
     drawing.text(f"[% {PLACE} %]", Box(12, 147, 186, 6, page), 8)
     drawing.text(
         "[% if(\"cadastre\" = '', '', @w_cadastre || '  ' || \"cadastre\") %]",
         Box(12, 153, 186, 9, page),
         8,
     )
-    drawing.text("[% @w_description %]", Box(12, 162, 100, 5, page), 7.5, colour=GREY)
-    drawing.rectangle(Box(12, 168, 186, 44, page))
-    drawing.text('[% "description" %]', Box(15, 170, 180, 40, page), 9.5)
+    description(drawing, Box(12, 168, 186, 44, page))
 
 
-def boxes(drawing: Drawing, page: int) -> None:
-    """What the team ticks and writes by hand."""
-    for at, word in enumerate(("w_done", "w_not_done")):
-        x = 12 + 32 * at
-        drawing.rectangle(Box(x, 219, 6, 6, page), line=DARK)
-        drawing.text(f"[% @{word} %]", Box(x + 8, 218.5, 36, 7, page), 11, bold=True)
-    for x, word, width in ((92, "w_date", 46), (144, "w_who", 54)):
-        drawing.text(f"[% @{word} %]", Box(x, 219, 16, 6, page), 8, colour=GREY)
-        drawing.rectangle(Box(x + 14, 225, width - 14, 0.1, page))
-    for y, word in ((232, "w_hours"), (247, "w_remarks")):
-        drawing.text(f"[% @{word} %]", Box(12, y, 60, 5, page), 8, colour=GREY)
-    for y in (244, 259, 269, 279):
-        drawing.rectangle(Box(12, y, 186, 0.1, page))
+def description(drawing: Drawing, box: Box) -> None:
+    """The text in a box; nothing where there is none."""
+    head = Box(box.x, box.y - 6, 100, 5, box.page)
+    drawing.text(f"[% if({HAS_TEXT}, @w_description, '') %]", head, 7.5, colour=GREY)
+    drawing.rectangle(box, only=HAS_TEXT)
+    inner = Box(box.x + 3, box.y + 2, box.width - 6, box.height - 4, box.page)
+    drawing.text('[% "description" %]', inner, 9.5)
+
+
+def without_ground(drawing: Drawing, box: Box) -> None:
+    """Why there is no map of streets."""
+    drawing.text("[% if(@signalement_ground = '', @w_no_ground, '') %]", box, 8, colour=GREY)
+
+
+def stop_strip(drawing: Drawing, page: int) -> None:
+    """A stop on a third of a sheet: its text, a map as wide as the photo leaves it, and what the
+    team ticks and writes by hand. Without a ground the text takes the room of the map."""
+    drawing.rectangle(Box(12, 0, 186, 0.1, page))
+    drawing.rectangle(Box(12, 5, 13, 12, page), DARK, DARK)
+    drawing.text('[% "stop" %]', Box(14, 6, 11, 10, page), 18, bold=True, colour="#ffffff")
+    drawing.text('[% "service" %]', Box(29, 4.5, 106, 7, page), 12, bold=True)
+    drawing.text('[% "address" %]', Box(29, 11.5, 106, 6, page), 10)
+    head = '[% @w_stop %] [% "stop" %] / [% @atlas_totalfeatures %] · [% @signalement_title %]'
+    drawing.text(head, Box(136, 5, 62, 5, page), 7.5, colour=GREY, align="right")
+    for at, (word, value) in enumerate(STRIP_FACTS):
+        y = 20 + at * 5
+        drawing.text(f"[% @{word} %]", Box(12, y, 20, 5, page), 7.5, colour=GREY)
+        drawing.text(f"[% {value} %]", Box(33, y, 51, 5, page), 8.5)
+    wide = "if(@signalement_ground = '', 136, 72)"
+    drawing.text('[% "description" %]', Box(12, 42, 72, 34, page), 9.5, width=wide)
+    drawing.text('[% "cadastre" %]', Box(12, 77, 72, 7, page), 7, colour=GREY, width=wide)
+    drawing.map("stop", Box(88, 20, 62, 64, page), 2500, f"if({HAS_PHOTO}, 62, 110)")
+    drawing.photo(Box(152, 20, 46, 64, page))
+    for x, word, width in ((12, "w_done", 22), (39, "w_not_done", 30)):
+        drawing.rectangle(Box(x, 88, 5, 5, page), line=DARK)
+        drawing.text(f"[% @{word} %]", Box(x + 7, 87, width, 7, page), 10.5, bold=True)
+    for x, word, line, end in ((78, "w_hours", 101, 130), (134, "w_remarks", 151, 198)):
+        drawing.text(f"[% @{word} %]", Box(x, 88, line - x, 5, page), 7.5, colour=GREY)
+        drawing.rectangle(Box(line, 93, end - line, 0.1, page))
+
+
+STRIP_FACTS = (
+    ("w_number", '"report_id"'),
+    ("w_reported", '"reported"'),
+    ("w_due", '"due"'),
+    ("w_position", GPS),
+)
 
 
 def round_sheet() -> Drawing:
-    """Overview with the first lines of the list, the rest of the list, one page per stop."""
-    drawing = Drawing("Signalement round", 3)
-    drawing.text("[% @signalement_title %]", Box(12, 11, 150, 9), 18, bold=True)
+    """Overview with the first lines of the list, the rest of the list, three stops a sheet."""
+    drawing = Drawing("Signalement round", 3, STRIP_MM)
+    drawing.text("[% @signalement_title %]", Box(12, 11, 110, 9), 18, bold=True)
+    for x, word in ((124, "w_date"), (160, "w_who")):
+        drawing.text(f"[% @{word} %]", Box(x, 13, 12, 6), 8, colour=GREY)
+        drawing.rectangle(Box(x + 10, 19, 24 if word == "w_date" else 28, 0.1))
     drawing.text("[% @signalement_subtitle %]", Box(12, 21, 186, 6), 9.5)
-    drawing.map("overview", Box(12, 30, 186, 150))
-    drawing.table(Box(12, 186, 186, 96), 14)
+    drawing.map("overview", Box(12, 30, 186, 122))
+    without_ground(drawing, Box(12, 152.5, 186, 5))
+    drawing.table(Box(12, 159, 186, 125), 14)
     drawing.text("[% @signalement_title %]", Box(12, 11, 150, 9, 1), 14, bold=True)
-    drawing.table(Box(12, 24, 186, 255, 1), 34)
-    stop_page(drawing, 2, "w_stop")
-    boxes(drawing, 2)
-    for page in range(3):
+    drawing.table(Box(12, 24, 186, 258, 1), 28)
+    stop_strip(drawing, 2)
+    for page in range(2):
         drawing.foot(page)
     return drawing
 
@@ -111,13 +148,13 @@ def report_sheet() -> Drawing:
 
 
 KNOWN = (
-    ("stop", "", 8),
-    ("reported", "w_reported", 21),
-    (short("service", 22), "w_service", 35),
-    ('"where"', "w_where", 24),
-    (short("status", 14), "w_status", 24),
-    (short("report_id", 13), "w_number", 22),
-    (short("address", 22), "w_address", 36),
+    ("stop", "", 6),
+    ("reported", "w_reported", 17),
+    (two_lines("service", 20), "w_service", 31),
+    (two_lines("where", 16), "w_where", 25),
+    (two_lines("status", 12), "w_status", 20),
+    (short("report_id", 13), "w_number", 20),
+    (two_lines("address", 33), "w_address", 50),
 )
 """Columns of the list of a parcel file: what was done, not what is to be done."""
 
@@ -127,11 +164,11 @@ def parcel_file() -> Drawing:
     drawing = Drawing("Signalement parcel", 3)
     drawing.text("[% @signalement_title %]", Box(12, 11, 186, 9), 18, bold=True)
     drawing.text("[% @signalement_subtitle %]", Box(12, 21, 186, 18), 9.5)
-    drawing.map("overview", Box(12, 41, 186, 93))
-    history(drawing, Box(12, 143, 186, 37))
-    drawing.table(Box(12, 186, 186, 96), 14, KNOWN)
+    drawing.map("overview", Box(12, 41, 186, 76))
+    history(drawing, Box(12, 125, 186, 26))
+    drawing.table(Box(12, 156, 186, 128), 14, KNOWN)
     drawing.text("[% @signalement_title %]", Box(12, 11, 150, 9, 1), 14, bold=True)
-    drawing.table(Box(12, 24, 186, 255, 1), 34, KNOWN)
+    drawing.table(Box(12, 24, 186, 258, 1), 28, KNOWN)
     stop_page(drawing, 2, "w_report")
     for page in range(3):
         drawing.foot(page)
@@ -154,6 +191,7 @@ def evidence_file() -> Drawing:
     drawing.text("[% @signalement_statement %]", Box(12, 22, 186, 10), 9)
     drawing.text('[% "service" %]', Box(12, 32, 186, 6), 12, bold=True)
     drawing.text('[% "address" %]', Box(12, 38, 186, 6), 9.5)
+    without_ground(drawing, Box(12, 46, 112, 6))
     drawing.map("stop", Box(12, 46, 112, 97), 1000)
     facts(drawing, 128, 47, 0, 70)
     drawing.text(f"[% {PLACE} %]", Box(12, 146, 186, 6), 8.5)
@@ -162,15 +200,11 @@ def evidence_file() -> Drawing:
         Box(12, 152, 186, 10),
         8.5,
     )
-    drawing.text("[% @w_description %]", Box(12, 164, 100, 5), 7.5, colour=GREY)
-    drawing.rectangle(Box(12, 170, 186, 38))
-    drawing.text('[% "description" %]', Box(15, 172, 180, 34), 9)
+    description(drawing, Box(12, 170, 186, 38))
     history(drawing, Box(12, 217, 186, 50))
     drawing.text("[% @signalement_caution %]", Box(12, 270, 186, 10), 8.5, bold=True)
     drawing.text("[% @signalement_title %]", Box(12, 11, 186, 9, 1), 14, bold=True)
     drawing.text('[% "address" %]', Box(12, 21, 186, 6, 1), 9)
-    drawing.rectangle(Box(12, 30, 186, 200, 1), PALE)
-    drawing.text("[% if(\"photo\" = '', @w_no_photo, '') %]", Box(15, 32, 60, 6, 1), 8, colour=GREY)
     drawing.photo(Box(13, 31, 184, 198, 1))
     drawing.text('[% "photo_facts" %]', Box(12, 234, 186, 34, 1), 8.5)
     drawing.text("[% @signalement_caution %]", Box(12, 270, 186, 10, 1), 8.5, bold=True)

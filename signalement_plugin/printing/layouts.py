@@ -3,6 +3,8 @@ steps. Main thread only: a layout cannot be drawn elsewhere.
 
 A template with one page: it is drawn for each stop. With two pages: the first is drawn once, the
 second for each stop. With three, the middle page continues the list of stops as often as needed.
+Where the page of a stop is so low that several have room on a sheet like the first one, they stand
+on it one below the other.
 Items named ``overview`` are maps of all stops; attribute tables list the stops; the rest follows
 the atlas.
 """
@@ -22,6 +24,7 @@ from qgis.core import (
     QgsLayoutExporter,
     QgsLayoutItemAttributeTable,
     QgsLayoutItemMap,
+    QgsLayoutSize,
     QgsLayoutTableColumn,
     QgsMapLayer,
     QgsPointXY,
@@ -42,22 +45,27 @@ from .stops_layer import sheet_of
 DPI = 200
 OVERVIEW = "overview"
 SHEET = "signalement_sheet"
+GROUND = "signalement_ground"
+"""Variable: empty where nothing lies under the stops, whose maps would be white."""
 _AROUND = 1.25
 _LEAST_M, _LEAST_AROUND_M = 400.0, 120.0
 _DEGREE_M = 111_000.0
+_INCH_MM, _SPARE_MM = 25.4, 0.5
 
 
 @dataclass(frozen=True)
 class Sheet:
     """``template``: the layout as XML. ``variables``: those of the layout. ``ground``: layers
-    under the stops, the topmost first. ``subject``: what the overview is about beside them,
-    drawn between the two and always in view."""
+    under the stops, the topmost first. ``subject``: what the sheet is about beside them,
+    drawn between the two and always in view of the overview. ``each``: whether the page of a stop
+    is drawn after those of all stops."""
 
     template: str
     stops: QgsVectorLayer
     variables: Mapping[str, str] = field(default_factory=dict)
     ground: Sequence[QgsMapLayer] = ()
     subject: QgsVectorLayer | None = None
+    each: bool = True
 
     @property
     def shown(self) -> list[QgsMapLayer]:
@@ -76,9 +84,11 @@ def make_layout(sheet: Sheet, project: QgsProject) -> QgsPrintLayout:
         raise NotWritten("the template is no print layout")
     layout.renderContext().setDpi(DPI)
     layout.renderContext().setTextRenderFormat(Qgis.TextRenderFormat.AlwaysText)
-    for name, value in {**sheet.variables, SHEET: "1"}.items():
+    ground = "1" if sheet.ground or sheet.subject is not None else ""
+    for name, value in {**sheet.variables, SHEET: "1", GROUND: ground}.items():
         QgsExpressionContextUtils.setLayoutVariable(layout, name, value)
     fill(layout, sheet)
+    layout.refresh()  # sizes that follow from variables: texts are fitted to them
     return layout
 
 
@@ -141,37 +151,65 @@ def _keep(part: Path, target: Path) -> None:
 def _drawn(
     layout: QgsPrintLayout, sheet: Sheet, writer: QPdfWriter, painter: QPainter
 ) -> Generator[float, None, None]:
-    overview = layout.itemById(OVERVIEW) is not None
-    steps = _plan(layout.pageCollection().pageCount(), sheet.stops.featureCount(), overview)
+    steps = _plan(layout, sheet.stops.featureCount() if sheet.each else 0)
     exporter = QgsLayoutExporter(layout)
     fitting = Fitting(layout)
     fitting.fit_variables()
     atlas = layout.atlas()
     atlas.beginRender()
     atlas.updateFeatures()
-    for done, (page, part, stop) in enumerate(steps):
-        if done:
-            writer.setPageLayout(_page_layout(layout, page))
+    for done, step in enumerate(steps):
+        if done and not step.slot:
+            writer.setPageLayout(_page_layout(layout, step.paper))
             writer.newPage()
-        QgsExpressionContextUtils.setLayoutVariable(layout, SHEET, str(part))
-        if stop >= 0:
-            fitting.fit_stop(sheet.stops, stop + 1)
-            atlas.seekTo(stop)
+        QgsExpressionContextUtils.setLayoutVariable(layout, SHEET, str(step.part))
+        if step.stop >= 0:
+            fitting.fit_stop(sheet.stops, step.stop + 1)
+            atlas.seekTo(step.stop)
         layout.refresh()
         _list_again(layout)
-        exporter.renderPage(painter, page)
+        painter.save()
+        painter.translate(0, step.slot * _size(layout, step.page).height() * DPI / _INCH_MM)
+        exporter.renderPage(painter, step.page)
+        painter.restore()
         yield (done + 1) / (len(steps) + 1)
     atlas.endRender()
 
 
-def _plan(page_count: int, stops: int, overview: bool) -> list[tuple[int, int, int]]:
-    """(page of the template, sheet of the list, place of the stop or -1) of each printed page.
-    A first page without a map of all stops speaks of the first one."""
-    per_stop = [(page_count - 1, 1, stop) for stop in range(stops)]
-    if page_count == 1:
+@dataclass(frozen=True)
+class _Step:
+    """A page of the template that is drawn: ``page``, on a sheet of the size of page ``paper``,
+    below ``slot`` others of its height. ``part``: which sheet of the list; ``stop``: its place,
+    -1 for none."""
+
+    page: int
+    part: int = 1
+    stop: int = -1
+    paper: int = 0
+    slot: int = 0
+
+
+def _plan(layout: QgsPrintLayout, stops: int) -> list[_Step]:
+    """A first page without a map of all stops speaks of the first one."""
+    count = layout.pageCollection().pageCount()
+    last, slots = count - 1, _slots(layout)
+    paper = 0 if slots > 1 else last
+    per_stop = [_Step(last, 1, stop, paper, stop % slots) for stop in range(stops)]
+    if count == 1:
         return per_stop
-    further = range(2, sheet_of(max(1, stops)) + 1) if page_count > 2 else ()  # noqa: PLR2004
-    return [(0, 1, -1 if overview else 0), *((1, part, -1) for part in further), *per_stop]
+    first = _Step(0, stop=-1 if layout.itemById(OVERVIEW) is not None else 0)
+    further = range(2, sheet_of(max(1, stops)) + 1) if count > 2 else ()  # noqa: PLR2004
+    return [first, *(_Step(1, part, paper=1) for part in further), *per_stop]
+
+
+def _slots(layout: QgsPrintLayout) -> int:
+    """How many pages of a stop have room on a sheet like the first page."""
+    first, last = _size(layout, 0), _size(layout, layout.pageCollection().pageCount() - 1)
+    return max(1, int((first.height() + _SPARE_MM) // last.height()))
+
+
+def _size(layout: QgsPrintLayout, page: int) -> QgsLayoutSize:
+    return layout.pageCollection().page(page).pageSize()
 
 
 def _list_again(layout: QgsPrintLayout) -> None:
@@ -189,7 +227,7 @@ def _writer(layout: QgsPrintLayout, part: Path) -> QPdfWriter:
 
 
 def _page_layout(layout: QgsPrintLayout, page: int) -> QPageLayout:
-    size = layout.pageCollection().page(page).pageSize()
+    size = _size(layout, page)
     paper = QPageSize(QSizeF(size.width(), size.height()), QPageSize.Unit.Millimeter)
     return QPageLayout(paper, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
 

@@ -33,7 +33,7 @@ from ..layer.driven import driven
 from ..layer.texts import status_texts
 from .texts import day_text
 
-FIRST_SHEET, OTHER_SHEETS = 14, 34
+FIRST_SHEET, OTHER_SHEETS = 14, 28
 """Lines of the list beside the overview map, and on each page that carries on."""
 
 NUMBERS = ("stop", "sheet")

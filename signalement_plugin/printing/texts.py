@@ -28,7 +28,9 @@ def _stop_texts() -> dict[str, str]:
         "w_cadastre": QCoreApplication.translate("Signalement", "Cadastral Location"),
         "w_description": QCoreApplication.translate("Signalement", "Description"),
         "w_photo": QCoreApplication.translate("Signalement", "Photo"),
-        "w_no_photo": QCoreApplication.translate("Signalement", "no photo here"),
+        "w_no_ground": QCoreApplication.translate(
+            "Signalement", "No map of streets: the project shows no base map."
+        ),
         "w_no_position": QCoreApplication.translate("Signalement", "no position known"),
         "w_address": QCoreApplication.translate("Signalement", "Address"),
         "w_service": QCoreApplication.translate("Signalement", "Service"),

@@ -1694,6 +1694,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Es warten Änderungen, die unter der jetzigen Anmeldung dieser Verbindung gemacht wurden. Haken Sie an, um sie unter der neuen zu senden; oder warten Sie, bis sie gesendet sind, oder brechen Sie sie ab.</translation>
     </message>
     <message>
+        <source>Choose Another Folder…</source>
+        <translation>Anderen Ordner wählen…</translation>
+    </message>
+    <message>
         <source>Choose Photos</source>
         <translation>Fotos wählen</translation>
     </message>
@@ -2571,6 +2575,10 @@ Das Ergebnis hat die Felder &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&
         <translation>Zuklappen</translation>
     </message>
     <message>
+        <source>Folder of Files</source>
+        <translation>Ordner der Dateien</translation>
+    </message>
+    <message>
         <source>Folder:</source>
         <translation>Ordner:</translation>
     </message>
@@ -2903,6 +2911,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Sie wird hier nicht aufbewahrt: Sehen Sie sich die Meldung an, bevor Sie es erneut ausführen.</translation>
     </message>
     <message>
+        <source>It is not there any more: {path}</source>
+        <translation>Nicht mehr vorhanden: {path}</translation>
+    </message>
+    <message>
         <source>It is read again at each start of QGIS; what you write yourself stays. It holds no login.</source>
         <translation>Sie wird bei jedem Start von QGIS neu gelesen; was Sie selbst schreiben, bleibt. Sie enthält keine Anmeldedaten.</translation>
     </message>
@@ -2993,6 +3005,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>Last Calls</source>
         <translation>Letzte Aufrufe</translation>
+    </message>
+    <message>
+        <source>Last Files</source>
+        <translation>Letzte Dateien</translation>
     </message>
     <message>
         <source>Last Month</source>
@@ -3485,6 +3501,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Hier ist kein Dienst „{name}“ bekannt: Der Server nimmt ihn vielleicht nicht an.</translation>
     </message>
     <message>
+        <source>No file was written yet</source>
+        <translation>Noch keine Datei erstellt</translation>
+    </message>
+    <message>
         <source>No known system at this address.</source>
         <translation>Kein bekanntes System unter dieser Adresse.</translation>
     </message>
@@ -3497,6 +3517,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Vom Server nicht mehr aufgeführt.</translation>
     </message>
     <message>
+        <source>No map of streets: the project shows no base map.</source>
+        <translation>Kein Straßenplan: Das Projekt zeigt keine Hintergrundkarte.</translation>
+    </message>
+    <message>
         <source>No parcel of the layer answers to “{key}”.</source>
         <translation>Keine Parzelle des Layers passt zu „{key}“.</translation>
     </message>
@@ -3507,6 +3531,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>No polygons with a parcel number were found in {file}.</source>
         <translation>In {file} wurden keine Polygone mit einer Parzellennummer gefunden.</translation>
+    </message>
+    <message>
+        <source>No program here opens {path}</source>
+        <translation>Kein Programm auf diesem Computer öffnet {path}</translation>
     </message>
     <message>
         <source>No report answers the filter.</source>
@@ -3836,6 +3864,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Open Folder</source>
         <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open Folder “{folder}”</source>
+        <translation>Ordner „{folder}“ öffnen</translation>
     </message>
     <message>
         <source>Open Reports within 100 m ({count})</source>
@@ -4723,8 +4755,20 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Diagnose speichern</translation>
     </message>
     <message>
+        <source>Save the Parcel File</source>
+        <translation>Parzellenakte speichern</translation>
+    </message>
+    <message>
         <source>Save the Record</source>
         <translation>Das Protokoll speichern</translation>
+    </message>
+    <message>
+        <source>Save the Report Sheet</source>
+        <translation>Meldungsblatt speichern</translation>
+    </message>
+    <message>
+        <source>Save the Round Sheet</source>
+        <translation>Tourenblatt speichern</translation>
     </message>
     <message>
         <source>Saved Filters</source>
@@ -7318,10 +7362,6 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>no geometry</source>
         <translation>keine Geometrie</translation>
-    </message>
-    <message>
-        <source>no photo here</source>
-        <translation>kein Foto hier</translation>
     </message>
     <message>
         <source>no position in it</source>

@@ -1694,6 +1694,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Des modifications attendent, faites sous les identifiants actuels de cette connexion. Cochez pour les envoyer sous les nouveaux ; sinon, attendez leur envoi ou annulez-les.</translation>
     </message>
     <message>
+        <source>Choose Another Folder…</source>
+        <translation>Choisir un autre dossier…</translation>
+    </message>
+    <message>
         <source>Choose Photos</source>
         <translation>Choisir des photos</translation>
     </message>
@@ -2571,6 +2575,10 @@ Le résultat a les champs &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt
         <translation>Replier</translation>
     </message>
     <message>
+        <source>Folder of Files</source>
+        <translation>Dossier des fichiers</translation>
+    </message>
+    <message>
         <source>Folder:</source>
         <translation>Dossier :</translation>
     </message>
@@ -2903,6 +2911,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Elle n'est pas gardée ici : regardez le signalement avant de relancer.</translation>
     </message>
     <message>
+        <source>It is not there any more: {path}</source>
+        <translation>N'existe plus : {path}</translation>
+    </message>
+    <message>
         <source>It is read again at each start of QGIS; what you write yourself stays. It holds no login.</source>
         <translation>Il est relu à chaque démarrage de QGIS ; ce que vous écrivez vous-même reste. Il ne contient aucun identifiant.</translation>
     </message>
@@ -2993,6 +3005,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     <message>
         <source>Last Calls</source>
         <translation>Derniers appels</translation>
+    </message>
+    <message>
+        <source>Last Files</source>
+        <translation>Derniers fichiers</translation>
     </message>
     <message>
         <source>Last Month</source>
@@ -3485,6 +3501,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Aucun service « {name} » n'est connu ici : le serveur risque de ne pas l'accepter.</translation>
     </message>
     <message>
+        <source>No file was written yet</source>
+        <translation>Aucun fichier n'a encore été créé</translation>
+    </message>
+    <message>
         <source>No known system at this address.</source>
         <translation>Aucun système connu à cette adresse.</translation>
     </message>
@@ -3497,6 +3517,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>N'est plus dans la liste du serveur.</translation>
     </message>
     <message>
+        <source>No map of streets: the project shows no base map.</source>
+        <translation>Pas de plan des rues : le projet n'affiche aucun fond de plan.</translation>
+    </message>
+    <message>
         <source>No parcel of the layer answers to “{key}”.</source>
         <translation>Aucune parcelle de la couche ne répond à « {key} ».</translation>
     </message>
@@ -3507,6 +3531,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>No polygons with a parcel number were found in {file}.</source>
         <translation>Aucun polygone avec un numéro de parcelle n'a été trouvé dans {file}.</translation>
+    </message>
+    <message>
+        <source>No program here opens {path}</source>
+        <translation>Aucun programme de cet ordinateur n'ouvre {path}</translation>
     </message>
     <message>
         <source>No report answers the filter.</source>
@@ -3836,6 +3864,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Open Folder</source>
         <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Open Folder “{folder}”</source>
+        <translation>Ouvrir le dossier « {folder} »</translation>
     </message>
     <message>
         <source>Open Reports within 100 m ({count})</source>
@@ -4723,8 +4755,20 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Enregistrer le diagnostic</translation>
     </message>
     <message>
+        <source>Save the Parcel File</source>
+        <translation>Enregistrer la fiche de parcelle</translation>
+    </message>
+    <message>
         <source>Save the Record</source>
         <translation>Enregistrer l'attestation</translation>
+    </message>
+    <message>
+        <source>Save the Report Sheet</source>
+        <translation>Enregistrer la fiche de signalement</translation>
+    </message>
+    <message>
+        <source>Save the Round Sheet</source>
+        <translation>Enregistrer la feuille de tournée</translation>
     </message>
     <message>
         <source>Saved Filters</source>
@@ -7318,10 +7362,6 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>no geometry</source>
         <translation>aucune géométrie</translation>
-    </message>
-    <message>
-        <source>no photo here</source>
-        <translation>pas de photo ici</translation>
     </message>
     <message>
         <source>no position in it</source>

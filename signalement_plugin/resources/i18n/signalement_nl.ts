@@ -1694,6 +1694,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Er wachten wijzigingen die gemaakt zijn onder de aanmelding die deze verbinding nu heeft. Vink aan om ze onder de nieuwe te versturen; of wacht tot ze verstuurd zijn, of annuleer ze.</translation>
     </message>
     <message>
+        <source>Choose Another Folder…</source>
+        <translation>Een andere map kiezen…</translation>
+    </message>
+    <message>
         <source>Choose Photos</source>
         <translation>Foto's kiezen</translation>
     </message>
@@ -2571,6 +2575,10 @@ Het resultaat heeft de velden &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdic
         <translation>Inklappen</translation>
     </message>
     <message>
+        <source>Folder of Files</source>
+        <translation>Map van de bestanden</translation>
+    </message>
+    <message>
         <source>Folder:</source>
         <translation>Map:</translation>
     </message>
@@ -2903,6 +2911,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Ze wordt hier niet bewaard: bekijk de melding voor u opnieuw uitvoert.</translation>
     </message>
     <message>
+        <source>It is not there any more: {path}</source>
+        <translation>Bestaat niet meer: {path}</translation>
+    </message>
+    <message>
         <source>It is read again at each start of QGIS; what you write yourself stays. It holds no login.</source>
         <translation>Het wordt bij elke start van QGIS opnieuw gelezen; wat u zelf schrijft, blijft. Het bevat geen aanmeldgegevens.</translation>
     </message>
@@ -2993,6 +3005,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Last Calls</source>
         <translation>Laatste oproepen</translation>
+    </message>
+    <message>
+        <source>Last Files</source>
+        <translation>Laatste bestanden</translation>
     </message>
     <message>
         <source>Last Month</source>
@@ -3485,6 +3501,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Hier is geen dienst “{name}” bekend: de server neemt hem misschien niet aan.</translation>
     </message>
     <message>
+        <source>No file was written yet</source>
+        <translation>Er is nog geen bestand gemaakt</translation>
+    </message>
+    <message>
         <source>No known system at this address.</source>
         <translation>Geen bekend systeem op dit adres.</translation>
     </message>
@@ -3497,6 +3517,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Niet meer in de lijst van de server.</translation>
     </message>
     <message>
+        <source>No map of streets: the project shows no base map.</source>
+        <translation>Geen stratenplan: het project toont geen achtergrondkaart.</translation>
+    </message>
+    <message>
         <source>No parcel of the layer answers to “{key}”.</source>
         <translation>Geen perceel van de laag beantwoordt aan “{key}”.</translation>
     </message>
@@ -3507,6 +3531,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>No polygons with a parcel number were found in {file}.</source>
         <translation>In {file} werden geen polygonen met een perceelnummer gevonden.</translation>
+    </message>
+    <message>
+        <source>No program here opens {path}</source>
+        <translation>Geen programma op deze computer opent {path}</translation>
     </message>
     <message>
         <source>No report answers the filter.</source>
@@ -3836,6 +3864,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Open Folder</source>
         <translation>Map openen</translation>
+    </message>
+    <message>
+        <source>Open Folder “{folder}”</source>
+        <translation>Map '{folder}' openen</translation>
     </message>
     <message>
         <source>Open Reports within 100 m ({count})</source>
@@ -4723,8 +4755,20 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>De diagnose opslaan</translation>
     </message>
     <message>
+        <source>Save the Parcel File</source>
+        <translation>De perceelfiche opslaan</translation>
+    </message>
+    <message>
         <source>Save the Record</source>
         <translation>Het verslag opslaan</translation>
+    </message>
+    <message>
+        <source>Save the Report Sheet</source>
+        <translation>De meldingsfiche opslaan</translation>
+    </message>
+    <message>
+        <source>Save the Round Sheet</source>
+        <translation>Het rondeblad opslaan</translation>
     </message>
     <message>
         <source>Saved Filters</source>
@@ -7318,10 +7362,6 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>no geometry</source>
         <translation>geen geometrie</translation>
-    </message>
-    <message>
-        <source>no photo here</source>
-        <translation>geen foto hier</translation>
     </message>
     <message>
         <source>no position in it</source>

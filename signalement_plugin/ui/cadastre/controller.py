@@ -42,6 +42,7 @@ from ...qt.throttle import ThrottleTimer
 from ..card import cadastral_location
 from ..new_report.places.layers import address_layers
 from ..options.reference import Asks
+from ..outputs.task import tell_saved
 from .add_dialog import CadastreDialog
 from .context_layers import ContextLayersController
 from .neighbour_addresses import addresses_on
@@ -317,5 +318,6 @@ class CadastreController(QObject):
             partial(addresses_on, plan, layers) if layers else None,
         )
         self.neighbours.zoom_wanted.connect(self.zoom)
+        self.neighbours.written.connect(partial(tell_saved, self._bar))
         self.neighbours.finished.connect(self.neighbours.deleteLater)
         self.neighbours.show()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -37,9 +38,10 @@ MOST_M = 500.0
 
 class NeighbourDialog(QDialog):
     """Asks ``find`` again whenever the distance changes. ``addresses``: where the project has a
-    layer of them. ``zoom_wanted``: a key."""
+    layer of them. ``zoom_wanted``: a key. ``written``: the file of the list."""
 
     zoom_wanted = pyqtSignal(str)
+    written = pyqtSignal(Path)
 
     def __init__(
         self,
@@ -158,4 +160,4 @@ class NeighbourDialog(QDialog):
     def save(self) -> None:
         """Ask for a file."""
         name = self._key.replace("/", "-") + ".csv"
-        ask_and_write(self, self.windowTitle(), name, self.rows())
+        ask_and_write(self, self.windowTitle(), name, self.rows(), self.written.emit)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsProject
@@ -13,12 +15,16 @@ from ...cadastre.plan.neighbours import outline
 from ...cadastre.reports_on_parcel import reports_near
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import BadStore
+from ...core.model.report import Report
 from ...qgis_profile.rounds import MOST
-from ..outputs.texts import documents, free_path
+from ..outputs.targets import with_target
+from ..outputs.texts import free_path
 from ..printing.controller import today
 from .parcel_file_texts import recurrence, summary, title, where
 
 if TYPE_CHECKING:
+    from ...cadastre.plan.location import ParcelLocation
+    from ...cadastre.plan.plan import Plan
     from .dock import CadastreDock
 
 NEAR_M, FARTHEST_M = 10.0, 500.0
@@ -31,7 +37,6 @@ class ParcelFile(QObject):
     def __init__(self, dock: CadastreDock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._dock = dock
-        self.documents = documents
         self.dialog: QInputDialog | None = None
 
     def ask(self, key: str) -> None:
@@ -47,12 +52,12 @@ class ParcelFile(QObject):
         dialog.setDoubleDecimals(0)
         dialog.setDoubleValue(NEAR_M)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.doubleValueSelected.connect(lambda metres: self.draw(key, metres))
+        dialog.doubleValueSelected.connect(lambda metres: self.find(key, metres))
         self.dialog = dialog
         dialog.open()
 
-    def draw(self, key: str, metres: float) -> None:
-        """The file of one parcel, into the user's documents."""
+    def find(self, key: str, metres: float) -> None:
+        """The file of one parcel, where a report lies on it or near."""
         controller, plan = self._dock.controller, self._dock.extensions.cadastre.parcels.plan
         connection = controller.shown
         if connection is None or plan is None:
@@ -69,13 +74,24 @@ class ParcelFile(QObject):
             )
             controller.notifier.say(text.format(key=key, metres=round(metres)))
             return
+        save = QCoreApplication.translate("Signalement", "Save the Parcel File")
+        draw = partial(self._draw, plan, key, metres, found)
+        with_target(self._dock.window(), save, partial(_file, key), draw)
+
+    def _draw(
+        self,
+        plan: Plan,
+        key: str,
+        metres: float,
+        found: list[tuple[Report, ParcelLocation]],
+        target: Path,
+    ) -> None:
         listed = found[-MOST:]
         variables = {
             "signalement_title": title(key),
             "signalement_subtitle": summary(found, metres, plan.source, today(), len(listed)),
             "signalement_history": recurrence(found),
         }
-        target = free_path(self.documents(), title(key), today(), ".pdf")
         told = QCoreApplication.translate(
             "Signalement", "Parcel file with %n report(s): {file}", None, len(found)
         )
@@ -87,3 +103,7 @@ class ParcelFile(QObject):
             prints.draw(replace(sheet, subject=outline(plan, key)), target, told)
 
         prints.with_photos([report for report, _ in listed], draw)
+
+
+def _file(key: str, folder: Path) -> Path:
+    return free_path(folder, title(key), today(), ".pdf")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgisInterface
@@ -11,6 +13,8 @@ from qgis.PyQt.QtCore import QObject
 from ..export.controller import ExportController
 from ..export.field_copy import FieldCopyController
 from ..outputs.choice import current_choice_text
+from ..outputs.targets import ask_folder
+from ..outputs.task import open_path, tell_saved
 from ..printing.controller import PrintController
 from ..printing.documents import PrintFiles
 from ..rounds.controller import RoundController
@@ -49,6 +53,10 @@ class Outputs(QObject):
         }
         dock.toolbar.pressed.connect(self._press)
         dock.toolbar.prints.chosen.connect(self._press)
+        bar, last = iface.messageBar(), dock.toolbar.prints.last
+        last.opened.connect(lambda path: open_path(bar, Path(path)))
+        last.folder_wanted.connect(lambda: ask_folder(iface.mainWindow()))
+        dock.outbox.written.connect(partial(tell_saved, bar))
         dock.controller.selection.changed.connect(lambda _count: self.tell())
         dock.controller.filter_controller.answered.connect(self.tell)
 

@@ -22,7 +22,8 @@ from qgis.PyQt.QtWidgets import (
 from ...core.files.export_columns import FORMATS
 from ..outputs.choice import Choice, choice_text, file_field, name_parts
 from ..outputs.file_dialog import FileDialog
-from ..outputs.texts import documents, format_texts, free_path, with_ending
+from ..outputs.targets import proposed
+from ..outputs.texts import format_texts, free_path, with_ending
 from ..texts import number
 from ..widgets.labels import plain_label
 
@@ -111,7 +112,6 @@ class ExportDialog(FileDialog):
         settings = QgsSettings()
         for key, kept in (
             ("format", self.ending),
-            ("folder", str(self.path.parent)),
             ("crs", self.crs.authid()),
         ):
             settings.setValue(f"{_KEPT}/{key}", kept)
@@ -177,10 +177,9 @@ class ExportDialog(FileDialog):
         self._name_file()
 
     def _name_file(self) -> None:
-        kept = QgsSettings().value(f"{_KEPT}/folder", "", type=str)
-        folder = Path(kept) if kept and Path(kept).is_dir() else documents()
         self.file.setFilter(f"{self.format.currentText()} (*{self.ending})")
-        self._proposed = str(free_path(folder, self._name, self._at, self.ending))
+        path = proposed(lambda folder: free_path(folder, self._name, self._at, self.ending))
+        self._proposed = str(path)
         self.file.setFilePath(self._proposed)
         self._check()
 

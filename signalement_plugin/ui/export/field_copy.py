@@ -22,6 +22,7 @@ from ...core.text.folding import fold
 from ...exchange.field_copy import copy_of, write_copy
 from ...exchange.field_project import project_of, write_project
 from ..outputs.choice import Choice, current_choice
+from ..outputs.targets import proposed
 from ..outputs.task import Running, tell_file
 from ..outputs.texts import documents, free_path, with_ending
 from ..printing.controller import today
@@ -62,7 +63,7 @@ class FieldCopyController(QObject):
             return
         title = QCoreApplication.translate("Signalement", "Copy for the Field")
         name = fold(f"{connection.settings.name} terrain")  # QField: letters without accents
-        start = free_path(documents(), name, today(), ".gpkg")
+        start = proposed(lambda folder: free_path(folder, name, today(), ".gpkg"))
         path, _kind = QFileDialog.getSaveFileName(self._controller.dock, title, str(start), FILTER)
         if path:
             self._ask_replacing(Path(path), lambda target: self.copy(connection, choice, target))

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from qgis.gui import QgsApplicationExitBlockerInterface
+from qgis.gui import QgisInterface, QgsApplicationExitBlockerInterface
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtWidgets import QAbstractButton, QMessageBox, QProgressDialog, QWidget
+from qgis.PyQt.QtWidgets import QAbstractButton, QMessageBox, QProgressDialog
 
 from ...core.model.operation import ASKING, FINAL, State
 from ...core.runtime.not_none import not_none
 from ...sync.rules.rows import UNDO_WINDOW, OutboxRow
 from ..outputs.save_csv import ask_and_write
+from ..outputs.task import tell_saved
 from .csv_table import FILE_NAME, waiting_table
 
 if TYPE_CHECKING:
@@ -25,9 +27,10 @@ _MOVES_BY_ITSELF = (State.QUEUED, State.SENDING)
 class ExitQuestion(QgsApplicationExitBlockerInterface):
     """Registered with ``iface``; ``connections`` is ``connection.connections.Connections``."""
 
-    def __init__(self, connections: Connections, window: QWidget) -> None:
+    def __init__(self, connections: Connections, iface: QgisInterface) -> None:
         super().__init__()
-        self._connections, self._window = connections, window
+        self._connections, self._window = connections, iface.mainWindow()
+        self._bar = iface.messageBar()
 
     def allowExit(self) -> bool:
         """Called by QGIS. Asks until the user has decided, or nothing waits any more."""
@@ -95,7 +98,8 @@ class ExitQuestion(QgsApplicationExitBlockerInterface):
 
     def _export(self) -> None:
         title = QCoreApplication.translate("Signalement", "Export What Waits")
-        ask_and_write(self._window, title, FILE_NAME, waiting_table(self._waiting()))
+        table = waiting_table(self._waiting())
+        ask_and_write(self._window, title, FILE_NAME, table, partial(tell_saved, self._bar))
 
 
 def _told(waiting: Sequence[tuple[str, OutboxRow]]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, pyqtSignal
@@ -102,6 +103,7 @@ class OutboxPanel(Follower, QWidget):
     undone = pyqtSignal(list)  # operation ids of the log
     settle_wanted = pyqtSignal(str)  # operation id
     report_wanted = pyqtSignal(str)
+    written = pyqtSignal(Path)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,6 +116,7 @@ class OutboxPanel(Follower, QWidget):
         self.log = LogPanel(self)
         self.log.put_back.connect(self.undone)
         self.log.report_wanted.connect(self.report_wanted)
+        self.log.written.connect(self.written)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self._waiting(), QCoreApplication.translate("Signalement", "To Send"))
@@ -158,7 +161,7 @@ class OutboxPanel(Follower, QWidget):
         name = self.connection.settings.name
         table = waiting_table([(name, row) for row in self.model.rows])
         title = QCoreApplication.translate("Signalement", "Export What Waits")
-        ask_and_write(self.window(), title, FILE_NAME, table)
+        ask_and_write(self.window(), title, FILE_NAME, table, self.written.emit)
 
     def _make_table(self) -> OutboxTable:
         table = OutboxTable(self)

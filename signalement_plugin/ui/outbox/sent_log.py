@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, pyqtSignal
@@ -58,6 +59,7 @@ class LogPanel(Follower, QWidget):
     """Table, and below it the chosen attempt in full with what can be done about it."""
 
     put_back = pyqtSignal(list)  # operation ids, the newest first
+    written = pyqtSignal(Path)
     report_wanted = pyqtSignal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -205,7 +207,8 @@ class LogPanel(Follower, QWidget):
     def export(self) -> None:
         """Every attempt as a file: who sent it, and no other names of people."""
         title = QCoreApplication.translate("Signalement", "Export the Log")
-        ask_and_write(self.window(), title, "signalement-log.csv", self.as_table())
+        table = self.as_table()
+        ask_and_write(self.window(), title, "signalement-log.csv", table, self.written.emit)
 
     def as_table(self) -> Table:
         """All attempts, newest first; times in UTC."""

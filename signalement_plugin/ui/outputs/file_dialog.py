@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QDialog, QWidget
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import NotWritten
 from ...core.files.targets import check_target
+from ...qgis_profile.outputs import keep_folder
 from ..widgets.labels import plain_label
 
 
@@ -27,11 +28,13 @@ class FileDialog(QDialog):
         raise NotImplementedError
 
     def accept(self) -> None:
-        """Not before a file can be there: the work for it may take minutes."""
+        """Not before a file can be there: the work for it may take minutes. Its folder is
+        proposed for later ones."""
         try:
             check_target(self.path)
         except NotWritten as error:
             self.problem.setText(error_sentence(error))
             self.problem.show()
             return
+        keep_folder(self.path.parent)
         super().accept()

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from ...core.files.csv_files import Table, write_csv
+from ...qgis_profile.outputs import keep_folder
+from .targets import proposed
 
 
-def ask_and_write(window: QWidget, title: str, name: str, table: Table) -> None:
-    """Ask for a file and write it; say why where that does not work."""
-    path, _kind = QFileDialog.getSaveFileName(window, title, name, "CSV (*.csv)")
-    if not path:
+def ask_and_write(
+    window: QWidget, title: str, name: str, table: Table, told: Callable[[Path], object]
+) -> None:
+    """Ask for a file and write it; ``told`` hears which. A box says why it cannot be written."""
+    start = str(proposed(lambda folder: folder / name))
+    chosen, _kind = QFileDialog.getSaveFileName(window, title, start, "CSV (*.csv)")
+    if not chosen:
         return
+    path = Path(chosen)
     try:
-        write_csv(Path(path), table)
+        write_csv(path, table)
     except OSError as error:
         text = QCoreApplication.translate(
             "Signalement", "The file could not be written: {reason}"
@@ -26,3 +33,6 @@ def ask_and_write(window: QWidget, title: str, name: str, table: Table) -> None:
         box.setText(text)
         box.finished.connect(box.deleteLater)
         box.open()
+        return
+    keep_folder(path.parent)
+    told(path)

@@ -9,11 +9,13 @@ from typing import Any
 
 from qgis.core import Qgis, QgsApplication, QgsTask
 from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QUrl, pyqtSignal
+from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QProgressBar, QPushButton
 
 from ...core.errors import SignalementError
 from ...exchange.export import Going
+from ...qgis_profile.outputs import keep_output
 from .texts import link
 
 Work = Callable[[Going], int]
@@ -122,9 +124,37 @@ class Progress(QObject):
 
 
 def tell_file(bar: QgsMessageBar, text: str, path: Path) -> None:
-    """A file is there; ``text`` holds ``{file}``, shown as a link to it in its folder."""
+    """A file is there; ``text`` holds ``{file}``, shown as a link to it in its folder. It is found
+    again among the last files."""
+    keep_output(path)
     said = html.escape(text).replace("{file}", link(path))
-    bar.pushMessage(_title(), said, Qgis.MessageLevel.Success, SECONDS)
+    item = QgsMessageBar.createMessage(_title(), said)
+    for word, opened in (
+        (QCoreApplication.translate("Signalement", "Open"), path),
+        (QCoreApplication.translate("Signalement", "Open Folder"), path.parent),
+    ):
+        button = QPushButton(word, item)
+        button.clicked.connect(lambda _=False, one=opened: open_path(bar, one))
+        item.layout().addWidget(button)
+    item.setLevel(Qgis.MessageLevel.Success)
+    item.setDuration(SECONDS)
+    bar.pushItem(item)
+
+
+def tell_saved(bar: QgsMessageBar, path: Path) -> None:
+    """:func:`tell_file` for what its dialog has named already."""
+    tell_file(bar, QCoreApplication.translate("Signalement", "The file is ready: {file}"), path)
+
+
+def open_path(bar: QgsMessageBar, path: Path) -> None:
+    """A file or folder in the program that this computer has for it; says where that fails."""
+    if not path.exists():
+        said = QCoreApplication.translate("Signalement", "It is not there any more: {path}")
+    elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        said = QCoreApplication.translate("Signalement", "No program here opens {path}")
+    else:
+        return
+    bar.pushMessage(_title(), html.escape(said.format(path=path)), Qgis.MessageLevel.Warning)
 
 
 def _title() -> str:

@@ -7,10 +7,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsMapLayer, QgsProject
+from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 
+from ...cadastre.plan.location import LocationKind
+from ...cadastre.plan.neighbours import outline
 from ...cadastre.texts import location_lines
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import SignalementError
@@ -161,6 +163,15 @@ class PrintController(QObject):
         if verdict is None or plan is None:
             return ""
         return " · ".join(location_lines(verdict, plan.source))
+
+    def parcel(self, report: Report) -> QgsVectorLayer | None:
+        """The boundary of the parcel that a report lies on, or may lie on; ``None`` without one."""
+        cadastre = self._controller.dock.extensions.cadastre
+        verdict, plan = cadastre.verdict(report), cadastre.parcels.plan
+        on = (LocationKind.INSIDE, LocationKind.UNCERTAIN)
+        if plan is None or verdict is None or verdict.kind not in on or not verdict.key:
+            return None
+        return outline(plan, verdict.key)
 
     def road(self, report: Report) -> str:
         """Who manages the road, from layers that say so, to be confirmed; empty without one."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,13 +18,15 @@ from ...core.errors import NotWritten, SignalementError
 from ...core.files.targets import check_target
 from ...core.files.transfer import draft, write_pack, write_whole
 from ...core.model.report import Report
+from ...printing.layouts import Sheet
 from ...printing.stops_layer import Places, Stop
 from ...qgis_profile.recipients import use
 from ...qgis_profile.rounds import MOST
 from ...store.photo_cache import served_file
 from ..outputs.choice import current_choice
-from ..outputs.task import tell_file
-from ..outputs.texts import documents, free_path
+from ..outputs.targets import Named, proposed, with_target
+from ..outputs.task import tell_saved
+from ..outputs.texts import free_path
 from .controller import PrintController, today
 from .dialog import EVIDENCE, TRANSFER, PrintDialog
 from .gathered import Gathered
@@ -55,7 +59,6 @@ class PrintFiles(QObject):
     ) -> None:
         super().__init__(parent)
         self._controller, self._bar, self._prints = controller, bar, prints
-        self.documents: Callable[[], Path] = documents
 
     # -- which reports
 
@@ -85,10 +88,15 @@ class PrintFiles(QObject):
 
     def report(self) -> None:
         """A PDF with a page per report, at once."""
-        self._some(self._draw_reports)
+        self._some(self._ask_reports)
 
-    def _draw_reports(self, reports: list[Report]) -> None:
-        target = free_path(self.documents(), _name(reports), today(), ".pdf")
+    def _ask_reports(self, reports: list[Report]) -> None:
+        title = QCoreApplication.translate("Signalement", "Save the Report Sheet")
+        named = _file(_name(reports), ".pdf")
+        draw = partial(self._draw_reports, reports)
+        with_target(self._controller.dock, title, named, draw)
+
+    def _draw_reports(self, reports: list[Report], target: Path) -> None:
         try:
             check_target(target)
         except SignalementError as error:
@@ -108,7 +116,8 @@ class PrintFiles(QObject):
 
         def draw(gathered: Gathered) -> None:
             sheet = self._prints.sheet("report", reports, _titled(self._history(gathered)))
-            self._prints.draw(sheet, target, told)
+            outlined = replace(sheet, subject=self._prints.parcel(reports[0]))
+            self._prints.draw(outlined, target, told)
 
         self._gather(reports[0], draw)
 
@@ -120,7 +129,7 @@ class PrintFiles(QObject):
 
     def _ask_transfer(self, reports: list[Report]) -> None:
         name = QCoreApplication.translate("Signalement", "Transfer")
-        path = free_path(self.documents(), f"{name} {_name(reports)}", today(), ".eml")
+        path = proposed(_file(f"{name} {_name(reports)}", ".eml"))
         dialog = self._dialog(TRANSFER, reports, path)
         dialog.accepted.connect(lambda: self._transfer(dialog, reports))
         dialog.open()
@@ -152,7 +161,8 @@ class PrintFiles(QObject):
 
         def draw() -> None:
             stops = [self._prints.stop(one, None if with_text else "") for one in reports]
-            self._draw_into("report", stops, _titled(""), target, write)
+            sheet = self._prints.sheet_of("report", stops, _titled(""))
+            self._draw_into(sheet, target, write)
 
         self._prints.with_photos(reports, draw)
 
@@ -170,7 +180,7 @@ class PrintFiles(QObject):
             self._controller.notifier.say(said)
             return
         name = QCoreApplication.translate("Signalement", "Evidence File")
-        path = free_path(self.documents(), f"{name} {_name(reports)}", today(), ".zip")
+        path = proposed(_file(f"{name} {_name(reports)}", ".zip"))
         dialog = self._dialog(EVIDENCE, reports, path)
 
         def gather() -> None:
@@ -210,7 +220,9 @@ class PrintFiles(QObject):
         def write(pdf: bytes) -> None:
             write_pack(target, {f"{target.stem}.pdf": pdf, **photos, **extra})
 
-        self._draw_into("evidence", stops, variables, target, write)
+        sheet = self._prints.sheet_of("evidence", stops, variables)
+        parcel = self._prints.parcel(found.report)
+        self._draw_into(replace(sheet, subject=parcel, each=bool(photos)), target, write)
         if found.missing:
             said = QCoreApplication.translate(
                 "Signalement", "%n photo(s) could not be had from the server.", None, found.missing
@@ -247,14 +259,7 @@ class PrintFiles(QObject):
             found.report, found.thread, connection.server.departments, connection.server.services
         )
 
-    def _draw_into(
-        self,
-        kind: str,
-        stops: list[Stop],
-        variables: dict[str, str],
-        target: Path,
-        write: Callable[[bytes], None],
-    ) -> None:
+    def _draw_into(self, sheet: Sheet, target: Path, write: Callable[[bytes], None]) -> None:
         """Draw a PDF aside, then let ``write`` put it where it belongs."""
         folder = tempfile.TemporaryDirectory(prefix="signalement-")
         aside = Path(folder.name) / f"{target.stem}.pdf"
@@ -263,18 +268,21 @@ class PrintFiles(QObject):
             try:
                 if fine:
                     write(aside.read_bytes())
-                    told = QCoreApplication.translate("Signalement", "The file is ready: {file}")
-                    tell_file(self._bar, told, target)
+                    tell_saved(self._bar, target)
             except SignalementError as error:
                 self._say_error(error)
             finally:
                 folder.cleanup()
 
-        sheet = self._prints.sheet_of(kind, stops, variables)
         self._prints.draw_aside(sheet, aside, finish)
 
     def _say_error(self, error: SignalementError) -> None:
         self._controller.notifier.fail(error_sentence(error))
+
+
+def _file(name: str, ending: str) -> Named:
+    """Of today, in a folder."""
+    return lambda folder: free_path(folder, name, today(), ending)
 
 
 def _titled(history: str) -> dict[str, str]:

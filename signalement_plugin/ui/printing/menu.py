@@ -6,6 +6,7 @@ from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtWidgets import QMenu, QWidget
 
+from ..outputs.last_files import LastFilesMenu
 from ..widgets.icons import theme_icon
 
 ENTRIES = (
@@ -52,3 +53,6 @@ class PrintMenu(QMenu):
             entry.setObjectName(f"SignalementPrint_{name}")
             entry.triggered.connect(lambda _=False, one=name: self.chosen.emit(one))
             self.entries[name] = entry
+        self.addSeparator()
+        self.last = LastFilesMenu(self)
+        self.addMenu(self.last)

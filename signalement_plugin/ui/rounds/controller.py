@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsProject
@@ -25,7 +26,8 @@ from ...qgis_profile.rounds import (
 from ..actions.preview.texts import Names
 from ..canvas.round_line import RoundOnMap
 from ..outputs.choice import ROUND, Choice, filtered_choice, selected_choice
-from ..outputs.texts import documents, free_path
+from ..outputs.targets import with_target
+from ..outputs.texts import free_path
 from ..printing.controller import PrintController, today
 from ..printing.templates import layout_name, template_names
 from .page import RoundPage
@@ -58,7 +60,7 @@ class RoundController(QObject):
         self.page.stops.changed.connect(self._show_on_map)
         self.page.stops.currentRowChanged.connect(self._flash)
         self.page.seen.connect(lambda _seen: self._show_on_map())
-        self.page.print_wanted.connect(self._draw)
+        self.page.print_wanted.connect(self._ask_target)
         self.page.edit_wanted.connect(self._edit)
         self.page.return_wanted.connect(self.ask_return)
         self.page.empty_wanted.connect(self._empty)
@@ -219,14 +221,22 @@ class RoundController(QObject):
             "signalement_subtitle": f"{name} · {self.page.way_text()}",
         }
 
-    def _draw(self) -> None:
+    def _ask_target(self) -> None:
+        name = QCoreApplication.translate("Signalement", "Round")
+        title = QCoreApplication.translate("Signalement", "Save the Round Sheet")
+        name = f"{name} {self._controller.connection.settings.name}"
+
+        def named(folder: Path) -> Path:
+            return free_path(folder, name, today(), ".pdf")
+
+        with_target(self._controller.dock, title, named, self._draw)
+
+    def _draw(self, target: Path) -> None:
         connection, reports, texts = (
             self._controller.connection,
             self.page.stops.reports(),
             self._sheet_texts(),
         )
-        name = QCoreApplication.translate("Signalement", "Round")
-        target = free_path(documents(), f"{name} {connection.settings.name}", today(), ".pdf")
         template = str(self.page.template.currentData() or "")
         told = QCoreApplication.translate(
             "Signalement", "Round with %n stop(s): {file}", None, len(reports)

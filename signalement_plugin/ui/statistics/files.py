@@ -8,7 +8,6 @@ from pathlib import Path
 
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication, QObject
-from qgis.PyQt.QtWidgets import QFileDialog
 
 from ...connection.queries.statistics import StatisticsAnswer
 from ...connection.texts.outcomes import error_sentence
@@ -20,8 +19,9 @@ from ...exchange.tables import SheetTable, write_sheets
 from ...printing.figures_paper import FiguresPaper, write_figures
 from ...printing.sector_map import Shaded
 from ..message_bar import Notifier
+from ..outputs.targets import ask_target
 from ..outputs.task import Running, tell_file
-from ..outputs.texts import documents, free_path, with_ending
+from ..outputs.texts import free_path
 from . import texts
 from .page import FiguresPage, line_bars, month_bars
 
@@ -47,14 +47,13 @@ class FiguresFiles(QObject):
             "pdf": QCoreApplication.translate("Signalement", "Figures as PDF"),
             "xlsx": QCoreApplication.translate("Signalement", "Figures as Spreadsheet"),
         }
-        start = free_path(documents(), f"{name} {texts.file_text(answer)}", None, f".{kind}")
-        dialog = QFileDialog(self._iface.mainWindow(), titles[kind], str(start.parent), f"*.{kind}")
-        dialog.setObjectName("SignalementFiguresFile")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.selectFile(start.name)
-        dialog.fileSelected.connect(lambda path: self.write(with_ending(path, f".{kind}"), figures))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        name = f"{name} {texts.file_text(answer)}"
+
+        def named(folder: Path) -> Path:
+            return free_path(folder, name, None, f".{kind}")
+
+        window = self._iface.mainWindow()
+        ask_target(window, titles[kind], named, lambda target: self.write(target, figures))
 
     def write(self, target: Path, figures: Figures) -> None:
         """Write ``target``, whose ending says what; what is shown now."""

@@ -18,6 +18,7 @@ from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.printing.layouts import Sheet, make_layout
 from signalement_plugin.printing.stops_layer import Stop, stops_layer
+from signalement_plugin.qgis_profile.outputs import keep_folder
 from signalement_plugin.ui.cadastre.parcel_file_texts import recurrence, summary, where
 from signalement_plugin.ui.card import cadastral_location
 
@@ -39,7 +40,7 @@ def test_the_file_is_drawn_though_the_filter_hides_the_reports(
     driver, plan, window, tmp_path, qtbot
 ):
     controller = controller_of(driver)
-    controller.file.documents = lambda: tmp_path
+    keep_folder(tmp_path)
     driver.filter.type("zzzz")
     wait(qtbot, lambda: driver.list.count() == 0)
     driver.report.choose_of_location(cadastral_location.FILE)
@@ -53,8 +54,8 @@ def test_the_file_is_drawn_though_the_filter_hides_the_reports(
 
 def test_a_parcel_without_reports_says_so(driver, plan, window, tmp_path):
     controller = controller_of(driver)
-    controller.file.documents = lambda: tmp_path
-    controller.file.draw("92094A9999/00_000", 10.0)
+    keep_folder(tmp_path)
+    controller.file.find("92094A9999/00_000", 10.0)
     assert "No report lies on parcel" in window.bar.currentItem().text()
     assert list(tmp_path.glob("*.pdf")) == []
 

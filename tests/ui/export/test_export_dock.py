@@ -21,12 +21,13 @@ from qgis.PyQt.QtWidgets import QPushButton, QTextBrowser, QToolButton
 from ui_steps import ROWS, wait
 
 from signalement_plugin.cadastre.context_layers import ContextLayers, declare
+from signalement_plugin.qgis_profile.outputs import keep_folder
 from signalement_plugin.ui.export.dialog import ExportDialog
 
 
 @pytest.fixture
-def folder(tmp_path, monkeypatch):
-    monkeypatch.setattr("signalement_plugin.ui.export.dialog.documents", lambda: tmp_path)
+def folder(tmp_path):
+    keep_folder(tmp_path)
     return tmp_path
 
 

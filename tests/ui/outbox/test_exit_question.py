@@ -17,7 +17,7 @@ LONG_S = 3600.0
 
 @pytest.fixture
 def blocker(driver, window) -> ExitQuestion:
-    return ExitQuestion(driver.connections, window.window)
+    return ExitQuestion(driver.connections, window)
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ def test_without_waiting_changes_nothing_is_asked(blocker):
 
 
 def test_without_a_connection_nothing_is_asked(empty_driver, window):
-    assert ExitQuestion(empty_driver.connections, window.window).allowExit() is True
+    assert ExitQuestion(empty_driver.connections, window).allowExit() is True
 
 
 def test_quit_leaves_the_change_in_the_outbox(blocker, waiting, driver):

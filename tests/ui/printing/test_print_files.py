@@ -14,6 +14,7 @@ from qgis.core import QgsProject, QgsSettings
 from ui_steps import wait
 
 from signalement_plugin.core.model.report import Activity
+from signalement_plugin.qgis_profile.outputs import keep_folder
 from signalement_plugin.qgis_profile.recipients import KEY, recipients
 from signalement_plugin.ui.printing.dialog import PrintDialog
 from signalement_plugin.ui.printing.gathered import Gathered
@@ -25,7 +26,7 @@ from signalement_plugin.ui.printing.texts import history_text, photo_facts, stat
 def papers(driver, tmp_path):
     folder = tmp_path / "papers"
     folder.mkdir()
-    driver.dock.extensions.outputs.files.documents = lambda: folder
+    keep_folder(folder)
     yield folder
     QgsProject.instance().layoutManager().clear()
 
@@ -233,9 +234,9 @@ def test_a_folder_that_takes_no_file_keeps_the_dialog_and_what_was_typed(driver,
     wait(qtbot, (papers / "a.eml").exists)
 
 
-def test_a_sheet_is_not_drawn_where_it_cannot_be(driver, papers, window):
-    files = driver.dock.extensions.outputs.files
-    files.documents = lambda: papers / "missing"
+def test_a_sheet_is_not_drawn_where_it_cannot_be(driver, papers, window, monkeypatch):
+    gone = "signalement_plugin.ui.outputs.targets.output_folder"
+    monkeypatch.setattr(gone, lambda: papers / "missing")
     driver.choose(1)
     entry(driver, "report")
     assert "could not be written" in window.bar.currentItem().text()

@@ -19,6 +19,7 @@ from qgis.core import (
 from ui_steps import wait
 
 from signalement_plugin.cadastre.context_layers import ContextLayers, declare
+from signalement_plugin.qgis_profile.outputs import keep_folder
 from signalement_plugin.ui.printing.dialog import PrintDialog
 
 KEY = "92094A0123/00B002"
@@ -118,8 +119,7 @@ def test_a_transfer_tells_where_it_lies_on_the_plan_and_of_when_that_is(driver, 
     report = placed(driver)
     located(driver, report, parcels(report.lon, report.lat, 0.0), qtbot)
     managed_road(report)
-    files = driver.dock.extensions.outputs.files
-    files.documents = lambda: tmp_path
+    keep_folder(tmp_path)
     driver.toolbar.print("transfer")
     (dialog,) = [one for one in driver.dock.findChildren(PrintDialog) if one.isVisible()]
     dialog.accept()

@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QPushButton
 from ui_steps import ROWS, wait
 
 from signalement_plugin.core.geo.points import nearest_order
+from signalement_plugin.qgis_profile.outputs import keep_folder
 from signalement_plugin.qgis_profile.rounds import MOST, collected_round, printed_round
 from signalement_plugin.store.photo_cache import cached_photo
 from signalement_plugin.ui.printing.templates import own_layouts, shipped_template, template_of
@@ -25,10 +26,10 @@ ID = "c0ffee01"
 
 
 @pytest.fixture
-def folder(tmp_path, monkeypatch):
+def folder(tmp_path):
     made = tmp_path / "papers"
     made.mkdir()
-    monkeypatch.setattr("signalement_plugin.ui.rounds.controller.documents", lambda: made)
+    keep_folder(made)
     yield made
     QgsProject.instance().layoutManager().clear()
 
@@ -283,8 +284,8 @@ def test_a_number_dragged_on_the_map_takes_the_place_of_another(driver, folder):
 def test_a_folder_that_takes_no_paper_is_told_before_photos_are_fetched(
     driver, window, folder, monkeypatch
 ):
-    module = "signalement_plugin.ui.rounds.controller.documents"
-    monkeypatch.setattr(module, lambda: folder / "missing")
+    gone = "signalement_plugin.ui.outputs.targets.output_folder"
+    monkeypatch.setattr(gone, lambda: folder / "missing")
     asked = []
     monkeypatch.setattr(
         driver.dock.extensions.outputs.prints, "with_photos", lambda *given: asked.append(given)

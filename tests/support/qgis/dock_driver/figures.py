@@ -78,4 +78,4 @@ class FiguresPart(Part[FiguresPage]):
         window = self.window.parentWidget()
         if window is None:
             raise LookupError("the figures are in no window")
-        return window.findChildren(QFileDialog, "SignalementFiguresFile")[-1]
+        return window.findChildren(QFileDialog, "SignalementOutputFile")[-1]
