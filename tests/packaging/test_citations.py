@@ -112,7 +112,7 @@ def test_decisions_name_what_corrects_them_and_what_they_correct() -> None:
 
 
 @pytest.mark.parametrize("page", DECISIONS, ids=lambda page: page.name)
-def test_what_is_corrected_has_a_mark(page: Path) -> None:
+def test_a_corrected_sentence_names_its_correction(page: Path) -> None:
     """The status line says that, the mark says which sentence."""
     text = page.read_text(encoding="utf-8")
     for other in corrections(page)[1]:

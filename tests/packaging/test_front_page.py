@@ -49,7 +49,7 @@ def has_tests(target: Path) -> bool:
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_what_was_tried_on_a_product_has_the_contract_of_that_product(page: str) -> None:
+def test_a_product_named_as_tried_on_has_a_contract(page: str) -> None:
     for row in rows(page):
         named = [one for one in PRODUCTS if one in row.tried_on]
         products = [str(contract["product"]) for contract in contracts(row)]

@@ -18,7 +18,7 @@ def annotations(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 @pytest.mark.parametrize(
     "written", ["typing.Optional['int']", "'int' | None", "int|None", "'int|None'"]
 )
-def test_what_may_be_none(annotations: ModuleType, written: str) -> None:
+def test_every_notation_of_an_optional_type_is_read(annotations: ModuleType, written: str) -> None:
     assert annotations.fits(written, None)
     assert annotations.fits(written, 1)
     assert not annotations.fits(written, "1")

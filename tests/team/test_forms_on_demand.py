@@ -146,6 +146,6 @@ def test_questions_that_the_service_cannot_have_written_are_refused(spoilt: obje
         read_questions({"questions": spoilt})
 
 
-def test_what_is_asked_otherwise_is_not_supported(asking: TeamBench) -> None:
+def test_an_unknown_kind_of_question_is_not_supported(asking: TeamBench) -> None:
     answer = asking.team.one("anna", "SELECT answer FROM namur.ask('contact', '1')")["answer"]
     assert answer == {"error": NotSupported.__name__}

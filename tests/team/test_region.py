@@ -47,7 +47,7 @@ def test_no_person_is_told_and_nothing_that_people_wrote(team: TeamDatabase) -> 
     assert SECRET not in str(team.rows("rosa", "SELECT * FROM region.communes"))
 
 
-def test_what_a_person_wants_is_not_the_value(team: TeamDatabase) -> None:
+def test_the_region_sees_no_change_before_it_is_sent(team: TeamDatabase) -> None:
     add_report(team, 1, "1", status="new")
     team.rows("anna", "UPDATE namur.reports SET status = 'closed'")
     assert team.one("rosa", "SELECT status FROM region.reports") == {"status": "new"}

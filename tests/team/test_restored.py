@@ -254,7 +254,7 @@ def test_an_old_folder_beside_a_database_that_was_kept_sends_nothing_twice(offic
 
 
 @pytest.mark.parametrize("folder_too", [True, False])
-def test_what_waits_in_an_old_folder_is_not_sent_blindly(
+def test_waiting_changes_of_an_old_folder_are_checked_before_they_are_sent(
     bench: TeamBench, folder_too: bool
 ) -> None:
     """One change is in the outbox, the other in the mailbox alone; nothing at the server shows

@@ -78,7 +78,7 @@ def test_texts_of_what_is_over_leave_and_its_id_stays(bench: TeamBench, done: st
     assert [value for _, value in bench.ghosts()] == ["resolved", SECRET]
 
 
-def test_what_waits_or_asks_keeps_its_text(bench: TeamBench) -> None:
+def test_a_change_that_waits_or_is_in_conflict_keeps_its_text(bench: TeamBench) -> None:
     bench.server.colleague("1", status="planned")
     asks = bench.hand_over("anna", body={"reply": SECRET})
     bench.turn()

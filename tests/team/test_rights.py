@@ -161,7 +161,7 @@ def test_a_function_that_fails_on_foreign_rows_tells_nothing_of_them(team: TeamD
         assert team.rows("carl", f"SELECT * FROM dinant.{door} WHERE words::int > 0") == []
 
 
-def test_what_fails_leaves_nothing_of_it_in_the_servers_log(team: TeamDatabase) -> None:
+def test_a_failed_statement_is_not_in_the_servers_log(team: TeamDatabase) -> None:
     with pytest.raises(psycopg.Error):
         team.rows(
             "anna", f"SELECT namur.submit('x', '{SECRET}', 'no json', '', NULL, NULL, NULL, '', '')"

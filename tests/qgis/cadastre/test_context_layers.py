@@ -71,7 +71,7 @@ def test_two_roads_as_near_are_both_named() -> None:
     assert same.values == ("Commune",)
 
 
-def test_what_is_too_far_or_empty_is_not_known() -> None:
+def test_a_manager_that_is_far_or_empty_is_unknown() -> None:
     far = looked(roads(("Commune", 40.0)), ContextLayers(15.0, "GESTION"))
     assert around_text(far) == "layer: no road within 15 m, manager not known"
     empty = looked(roads((None, 4.0)), ContextLayers(15.0, "GESTION"))

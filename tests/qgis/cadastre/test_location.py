@@ -158,7 +158,7 @@ def test_overlapping_parts_give_no_certain_answer() -> None:
     assert one(plan_of((KEY, parts)), 15, 15).kind is LocationKind.UNCERTAIN
 
 
-def test_what_has_no_shape_is_counted_and_left_out() -> None:
+def test_parcels_without_a_polygon_are_counted_and_left_out() -> None:
     shapes = ("", "POLYGON EMPTY", f"POINT({X} {Y})", f"LINESTRING({X} {Y},{X + 1} {Y})")
     plan = plan_of((KEY, polygon(square(0, 0))), *((OTHER, shape) for shape in shapes))
     assert (len(plan), plan.left_out) == (1, 4)

@@ -25,7 +25,7 @@ def written(path: Path) -> Path:
     return path
 
 
-def test_what_is_open_is_neither_deleted_nor_replaced(tmp_path: Path) -> None:
+def test_an_open_file_is_neither_deleted_nor_replaced(tmp_path: Path) -> None:
     path, other = written(tmp_path / "a"), written(tmp_path / "b")
     with path.open():
         for act in (path.unlink, lambda: other.replace(path), lambda: path.rename(tmp_path / "c")):

@@ -73,7 +73,7 @@ def test_a_hidden_dock_opens_nothing_when_nothing_waits(saved, started):
     assert not QgsProject.instance().mapLayers()
 
 
-def test_what_waits_goes_out_though_the_dock_is_hidden(saved, started, qtbot, register):
+def test_waiting_changes_are_sent_though_the_dock_is_hidden(saved, started, qtbot, register):
     report = any_new(saved)
     change_requests = change_operations(
         report, saved.server.capabilities, sets={"status": "resolved"}

@@ -89,7 +89,7 @@ def test_more_than_a_sheet_may_have_is_refused(tmp_path: Path, rows: str, encodi
         looked_through('<row r="1"><c r="~ZZ1"/></row>'),
     ],
 )
-def test_what_no_spreadsheet_program_writes_is_refused(tmp_path: Path, sheet: str) -> None:
+def test_a_spreadsheet_with_unusual_xml_is_refused(tmp_path: Path, sheet: str) -> None:
     with pytest.raises(BadFile):
         check_spreadsheet(book(tmp_path, sheet))
 

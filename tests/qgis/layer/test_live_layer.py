@@ -47,7 +47,7 @@ SERVER = {
 
 @pytest.mark.parametrize("change", SERVER.values(), ids=SERVER)
 @pytest.mark.parametrize("subset", ["", "\"report_id\" = '5'"], ids=["shown", "hidden"])
-def test_what_the_server_says_is_written_and_never_journalled(
+def test_rows_of_the_server_are_written_and_never_journalled(
     layer: QgsVectorLayer,
     store: GeoPackageStore,
     change: Callable[[Report], Report],

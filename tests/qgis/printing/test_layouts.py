@@ -243,7 +243,7 @@ def test_a_text_that_fits_is_left_as_it_was_written(tmp_path: Path) -> None:
     assert next(made.stops.getFeatures())["description"] == text
 
 
-def test_what_has_no_position_gets_no_map_of_another_place() -> None:
+def test_a_report_without_a_position_has_no_map() -> None:
     some = [Stop(report(1)), Stop(replace(report(2), lon=None, lat=None))]
     made, town = replace(sheet(some), ground=[stops_layer([])]), project()
     layout = make_layout(made, town)

@@ -93,7 +93,7 @@ def test_a_line_that_is_no_answer_is_refused_before_anything(server: Running) ->
         create(server.open311, ANSWERS="poteau B 12")
 
 
-def test_what_waits_for_a_server_keeps_its_answers() -> None:
+def test_a_new_report_that_waits_keeps_its_answers() -> None:
     save(ConnectionSettings(KNOWN, "Namur", "open311", f"http://127.0.0.1:{closed_port()}/v2"))
     endpoint = all_connections()[0].endpoint
     run = create(endpoint, ANSWERS=GOOD)

@@ -142,7 +142,7 @@ REFUSED = {
 
 
 @pytest.mark.parametrize(("name", "wrong", "said"), REFUSED.values(), ids=REFUSED.keys())
-def test_what_no_run_could_use_is_refused_before_it(
+def test_a_parameter_that_cannot_be_used_is_refused_before_the_run(
     name: str,
     wrong: dict[str, Any],
     said: str,

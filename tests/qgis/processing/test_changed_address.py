@@ -53,7 +53,7 @@ def status(register: str, report_id: str) -> Status:
         return system.get(report_id).status
 
 
-def test_what_waits_for_one_server_is_not_sent_to_another(
+def test_changes_waiting_for_one_server_are_not_sent_to_another(
     servers: tuple[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     old, new = servers

@@ -143,7 +143,7 @@ def test_the_reports_of_a_layer_are_changed(register: str) -> None:
     assert {str(report(register, id_).status) for id_ in ids} == {"planned"}
 
 
-def test_what_somebody_changed_since_the_layer_was_made_is_not_overwritten(register: str) -> None:
+def test_a_change_made_after_the_layer_is_not_overwritten(register: str) -> None:
     layer = loaded(register)
     one, two = (
         feature["report_id"] for feature in layer.getFeatures(QgsFeatureRequest().setLimit(2))
@@ -159,7 +159,7 @@ def test_what_somebody_changed_since_the_layer_was_made_is_not_overwritten(regis
     assert str(report(register, one).status) == "in_progress"
 
 
-def test_what_was_changed_and_put_back_since_is_asked_about_where_the_layer_has_the_thread(
+def test_a_change_that_was_reverted_is_a_conflict_where_the_layer_has_the_thread(
     register: str,
 ) -> None:
     one = reports(register)[0]
@@ -316,7 +316,7 @@ def test_a_first_report_that_cannot_be_one_sends_nothing(
 
 
 @pytest.mark.parametrize("algorithm", ["changestatus", "changereports"])
-def test_what_is_closed_is_reopened_and_what_is_open_left(register: str, algorithm: str) -> None:
+def test_reopening_changes_closed_reports_only(register: str, algorithm: str) -> None:
     closed = of_status(register, Status.RESOLVED, Status.CLOSED)[0]
     (working,) = at_work(register, 1)
     before = report(register, working)

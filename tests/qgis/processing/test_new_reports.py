@@ -71,7 +71,7 @@ def test_the_same_rows_again_make_nothing_and_name_what_was_made(register: str) 
     assert {row[3]: row[0] for row in again.rows()}["chantier-1"] == numbers["chantier-1"]
 
 
-def test_what_was_refused_under_a_key_can_be_asked_for_again(register: str) -> None:
+def test_a_refused_new_report_can_be_sent_again_under_its_key(register: str) -> None:
     change_request = replace(make("depot", 4.86, 50.46, "Trou"), id=id_of("chantier-1"))
     connection_to(register)
     data_folder(connection_to(register).id).mkdir(parents=True)

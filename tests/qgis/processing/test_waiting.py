@@ -101,7 +101,7 @@ def test_a_colleague_between_decision_and_sending_is_asked_about(
     assert str(report(register, one).status) == "in_progress"
 
 
-def test_what_a_colleague_did_just_before_the_decision_was_seen(register: str) -> None:
+def test_a_change_of_a_colleague_before_the_run_is_no_conflict(register: str) -> None:
     one = reports(register)[0].report_id
     a_colleague(register, one, "in_progress")
     run = write("changestatus", register, REPORTS=one, STATUS="planned")

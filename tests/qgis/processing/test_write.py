@@ -54,7 +54,7 @@ def test_a_status_is_changed_with_its_reply_and_note(register: str) -> None:
         assert ("note", "équipe 2") in thread(register, report_id)
 
 
-def test_what_is_already_so_is_confirmed_and_not_written_again(register: str) -> None:
+def test_a_status_that_is_set_already_is_confirmed_and_not_sent(register: str) -> None:
     known = reports(register)[0]
     run = write("changestatus", register, REPORTS=known.report_id, STATUS=str(known.status))
     assert figures(run) == {"CONFIRMED": 1}

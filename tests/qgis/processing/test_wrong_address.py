@@ -51,7 +51,7 @@ def waiting() -> list[tuple[State, str]]:
 
 @pytest.mark.parametrize("known", [False, True], ids=["a bare address", "a connection"])
 @pytest.mark.parametrize("reply", WRONG.values(), ids=WRONG.keys())
-def test_what_is_no_such_server_queues_nothing(reply: Reply, known: bool) -> None:
+def test_an_address_without_such_a_server_queues_nothing(reply: Reply, known: bool) -> None:
     before = set(data_root().glob("*"))
     with serving(lambda _asked: reply) as server:
         if known:

@@ -192,7 +192,7 @@ def test_a_period_that_ends_before_it_begins_is_refused() -> None:
         Run("zonestatistics", INPUT=stored(), ZONES=zones, OUTPUT="memory:", **days)
 
 
-def test_what_is_no_layer_of_reports_is_refused(qgis_new_project: object) -> None:
+def test_a_layer_without_reports_is_refused(qgis_new_project: object) -> None:
     points = layer("Point", "EPSG:4326", "&field=name:string", (["a"], "POINT(4 50)"))
     zones = layer("Polygon", "EPSG:4326", "&field=name:string", (["a"], ""))
     with pytest.raises(ValueError, match="no layer of reports"):

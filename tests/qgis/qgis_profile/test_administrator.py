@@ -208,7 +208,7 @@ def test_a_file_at_an_address_is_read_again_without_a_login(qtbot: Any) -> None:
         assert "Authorization" not in asked.headers
 
 
-def test_what_is_too_large_at_an_address_is_not_taken(qtbot: Any) -> None:
+def test_a_file_that_is_too_large_is_not_read_from_an_address(qtbot: Any) -> None:
     with serving(lambda _asked: Reply(200, b" " * (MOST_BYTES + 1))) as server:
         reading, found = AdministratorReader(), []
         reading.failed.connect(found.append)

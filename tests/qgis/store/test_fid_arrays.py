@@ -13,7 +13,9 @@ fids = st.lists(st.integers(0, 3_000), unique=True)
 
 
 @given(fids, fids)
-def test_what_passed_stays_in_the_order_of_the_list(order: list[int], passed: list[int]) -> None:
+def test_ids_that_pass_a_filter_keep_the_order_of_the_list(
+    order: list[int], passed: list[int]
+) -> None:
     expected = array("q", [one for one in order if one in passed])
     listed = array("q", order)
     assert kept(listed, array("q", passed)) == expected

@@ -88,7 +88,7 @@ def test_this_version_takes_the_place_of_the_first(story: SimpleNamespace) -> No
     assert (story.first, story.second) == ("0.1.0", version())
 
 
-def test_what_waited_in_the_first_version_goes_once(story: SimpleNamespace) -> None:
+def test_a_change_that_waited_in_the_first_version_is_sent_once(story: SimpleNamespace) -> None:
     assert story.kept == {story.waits: "queued"}
     assert [row for row in story.written if row[0] == story.waits] == [
         (story.waits, "status", "in_progress")

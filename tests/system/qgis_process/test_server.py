@@ -111,7 +111,7 @@ def test_without_a_key_nothing_is_written(
     assert reports(server) == known
 
 
-def test_what_cannot_be_sent_waits_for_the_next_process(
+def test_a_change_that_cannot_be_sent_waits_for_the_next_process(
     qgis: QgisProcess, authcfg: str, tmp_path: Path
 ) -> None:
     database, table = tmp_path / "server.sqlite", tmp_path / "results.csv"

@@ -62,7 +62,7 @@ def test_everything_is_loaded_once(archive: Running, path: str, suffix: str) -> 
     assert set(ids(iter(pages))) == stored
 
 
-def test_what_is_read_is_what_is_stored(archive: Running) -> None:
+def test_reports_are_read_as_the_server_stores_them(archive: Running) -> None:
     sql = (
         "SELECT r.id, r.status, r.service_code, d.name, r.requested, r.updated, r.lat, r.long,"
         " r.version, r.activity FROM reports r LEFT JOIN departments d ON d.id = r.department"

@@ -19,7 +19,7 @@ BROKEN = "broken_store"
 
 
 @pytest.mark.parametrize("end", ["commitChanges", "rollBack"])
-def test_what_arrived_in_an_edit_session_is_written_at_its_end(connection, qtbot, end):
+def test_rows_that_arrive_in_an_edit_session_are_written_at_its_end(connection, qtbot, end):
     """By nothing else than its end: no pull and no sending comes to help."""
     loaded(connection, qtbot)
     report, key = any_new(connection), connection.files.store.key

@@ -38,7 +38,7 @@ def test_a_written_file_is_read_back(tmp_path):
         "x" * 1_100_000,
     ],
 )
-def test_what_is_no_list_of_filters_is_refused(tmp_path, text):
+def test_an_invalid_file_of_filters_is_refused(tmp_path, text):
     path = tmp_path / "filters.json"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(BadFilters):

@@ -97,7 +97,9 @@ def test_another_server_that_is_met_after_a_start_of_qgis(start, shown, other, q
     qtbot.waitUntil(lambda: rows(fresh) == OTHERS and not fresh.load.running)
 
 
-def test_what_waits_for_one_server_is_not_sent_to_another(connections, shown, register, other):
+def test_changes_waiting_for_one_server_are_not_sent_to_another(
+    connections, shown, register, other
+):
     report = any_new(shown)
     shown.commands.submit(
         change_operations(report, shown.server.capabilities, sets={"status": "resolved"}),
