@@ -46,7 +46,7 @@ def language(request: pytest.FixtureRequest, compiled: Path) -> Iterator[str]:
 
 
 @pytest.mark.parametrize(("count", "text"), [(1, "2041 attribué"), (5, "5 signalements attribués")])
-def test_what_was_done_agrees_with_how_many(compiled, count, text):
+def test_a_message_about_several_reports_is_plural(compiled, count, text):
     french = QTranslator()
     assert french.load(str(compiled / "signalement_fr.qm"))
     QApplication.installTranslator(french)
@@ -55,7 +55,7 @@ def test_what_was_done_agrees_with_how_many(compiled, count, text):
     assert said == text
 
 
-def test_what_a_new_connection_starts_from_is_named_as_its_system(language, qtbot):
+def test_a_preset_is_named_as_its_system(language, qtbot):
     dialog = ConnectionDialog(ConnectionSettings("c0ffee02"))
     qtbot.addWidget(dialog)
     named = {dialog.preset.itemText(at) for at in range(dialog.preset.count())}

@@ -179,7 +179,7 @@ def test_the_key_fills_the_dock_at_once(window, plugin, qtbot):
     assert plugin.dock.isVisible()
 
 
-def test_what_waits_is_sent_though_the_dock_is_hidden(window, plugin, known, register, qtbot):
+def test_waiting_changes_are_sent_though_the_dock_is_hidden(window, plugin, known, register, qtbot):
     report_id = next(iter(next(iter(register.pages(None, None))).reports)).report_id
     outbox = open_outbox(data_folder(ID))
     outbox.add([Operation(id="waits", report_id=report_id, note="x")])

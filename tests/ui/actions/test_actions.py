@@ -109,7 +109,7 @@ def test_a_citizen_without_an_address_is_not_asked(driver, reply):
     assert not reply.can_send()
 
 
-def test_what_a_plain_georeport_server_can_do():
+def test_actions_of_a_plain_georeport_server():
     can = {action for action in ReportAction if is_possible(action, GEOREPORT)}
     assert can == {ReportAction.CLOSE, ReportAction.STATUS, ReportAction.REOPEN}
     assert not any(is_possible(action, Capabilities()) for action in ReportAction)
@@ -386,7 +386,7 @@ def test_selected_outside_the_filter_count_only_when_ticked(driver, qtbot):
     assert driver.targets.count == 1
 
 
-def test_what_a_server_cannot_do_is_neither_in_the_menu_nor_by_key(driver, reply):
+def test_an_action_that_a_server_lacks_has_no_entry_and_no_key(driver, reply):
     driver.choose(driver.list.row_with(*OPEN))
     connection = driver.connection
     limited = replace(connection.server.capabilities, writes=frozenset({"status"}))

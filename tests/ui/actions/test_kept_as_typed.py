@@ -44,7 +44,7 @@ def test_enter_after_a_typed_person_assigns_that_person(qtbot):
     assert fields.values()["assignee"] == "j.dupont"
 
 
-def test_what_the_server_says_leaves_the_cursor_of_the_filter_line(driver, qtbot):
+def test_a_signal_of_the_server_keeps_the_selection_in_the_filter_line(driver, qtbot):
     driver.filter.widget.show_line("status:new")
     driver.filter.widget.edit.setSelection(2, 3)
     driver.connection.server.changed.emit()

@@ -49,7 +49,7 @@ def test_values_that_differ_are_counted(driver):
     assert (set(text.split(" · ")), shared) == ({"In Progress 1", "New 1"}, False)
 
 
-def test_what_the_filter_hides_is_said_not_to_be_counted(driver, qtbot):
+def test_selected_reports_outside_the_filter_are_said_not_to_be_counted(driver, qtbot):
     ids = [driver.list.id_at(row) for row in driver.list.open_rows(4)]
     closed = driver.list.rows_where(lambda report: report.status is Status.RESOLVED)[:2]
     ids += [driver.list.id_at(row) for row in closed]

@@ -54,7 +54,7 @@ def test_the_three_situations_follow_report_and_plan(driver: DockDriver, qtbot: 
     wait(qtbot, lambda: driver.report.cadastre.add.isVisibleTo(driver.report.cadastre))
 
 
-def test_what_could_not_be_loaded_is_named(driver: DockDriver) -> None:
+def test_a_failed_load_names_the_parcels(driver: DockDriver) -> None:
     """Without that the card seems to speak of the report's own server."""
     placed(driver)
     controller_of(driver).parcels.failed.emit(UnknownHost("geoservices.example"))

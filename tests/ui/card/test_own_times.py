@@ -38,7 +38,7 @@ def test_an_own_change_without_a_time_stands_at_the_time_it_was_sent() -> None:
     assert [one.id for one in with_own_times([*entries, later], rows)][-2:] == ["mark.op1", "2"]
 
 
-def test_what_another_computer_left_stays_where_the_server_has_it() -> None:
+def test_entries_of_another_computer_keep_their_place() -> None:
     mark = Activity("mark.x", None, "Ana", "assign", operation_id="x")
     entries = [Activity("0", at(1), "", "citizen"), mark, Activity("1", at(3), "", "status")]
     assert with_own_times(entries, rows) == entries

@@ -102,7 +102,7 @@ def test_secrets_and_personal_settings_are_not_exported(endpoint, options, kept)
     assert json.loads(text)["connections"][0]["endpoint"] == kept
 
 
-def test_what_is_made_of_other_connections_is_neither_exported_nor_imported():
+def test_a_joined_connection_is_neither_exported_nor_imported():
     joined = ConnectionSettings("c0ffee05", "Both", joining_system())
     assert json.loads(as_text([joined, NAMUR]))["connections"][0]["name"] == "Namur"
     with pytest.raises(BadConnections):

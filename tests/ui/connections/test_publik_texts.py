@@ -60,7 +60,7 @@ def test_a_jurisdiction_is_asked_where_the_system_has_some(qtbot, system, shown)
     assert dialog.jurisdiction.isVisibleTo(dialog) is shown
 
 
-def test_what_is_mailed_is_said_to_be_the_workflows_decision(qtbot):
+def test_mails_are_said_to_be_the_workflows_decision(qtbot):
     """iMio's mails never hold our text: "one citizen will get this text" is not true here."""
     caps = capabilities_of(OFFERS, FORM, has_identity=True, creates=True)
     assert "the server decides" in readers("reply", caps)

@@ -197,7 +197,7 @@ def test_its_button_leads_to_the_diagnosis_which_has_what_is_technical(driver, q
     dialog.reject()
 
 
-def test_what_is_technical_is_not_said_where_one_answers(driver):
+def test_technical_limits_are_not_shown_in_a_form(driver):
     weak = replace(WEAK, evidence=Evidence.COARSE)
     shown = {subject for subject, _text in facts(weak)}
     assert not shown & {subject for subject, _text in technical_facts(weak)}

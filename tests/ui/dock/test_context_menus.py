@@ -72,7 +72,7 @@ def test_the_menu_acts_on_all_selected_reports(driver):
     assert len(driver.dock.extensions.collected_round.report_ids) == 3
 
 
-def test_what_is_in_the_round_or_followed_can_be_taken_out(driver, row):
+def test_the_menu_takes_a_report_out_of_the_round_and_the_followed_ones(driver, row):
     menu = driver.right_click(row)
     entry(menu, "collect").trigger()
     entry(menu, "follow").trigger()

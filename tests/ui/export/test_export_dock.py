@@ -153,7 +153,7 @@ def gullies(driver):
     return report
 
 
-def test_what_lies_around_each_report_is_a_column_where_asked_for(driver, folder, gullies, qtbot):
+def test_layers_around_a_report_are_a_column_where_asked_for(driver, folder, gullies, qtbot):
     dialog = ask(driver)
     assert not dialog.around
     dialog.around_box.setChecked(True)

@@ -119,7 +119,7 @@ def test_by_the_map_and_with_the_mouse_alone_it_takes_four(driver, server, qtbot
     assert newest(server)[1] == "Des sacs bleus"
 
 
-def test_what_is_known_is_found_in_three(driver, server, qtbot):
+def test_a_known_report_is_found_in_three_clicks(driver, server, qtbot):
     known = next(one for one in driver.list.reports() if str(one.status) == "new" and one.lon)
     driver.map.zoom([known])
     middle = driver.map.canvas.viewport().rect().center()

@@ -301,7 +301,7 @@ def test_only_joined_systems_that_accept_new_reports_are_offered(driver, form):
     assert "note" not in new_report_controller._writes(Report("A-1"), Report("C-1"))
 
 
-def test_what_the_server_takes_may_become_known_while_the_form_is_open(driver, form):
+def test_an_open_form_shows_fields_once_the_server_offers_them(driver, form):
     server = driver.connection.server
     met = server.probe
     driver.toolbar.press("new")
@@ -389,7 +389,7 @@ def test_more_than_the_system_takes_is_said_before_it_is_sent(form, field, words
     assert form.send.isEnabled() == (field != "text")
 
 
-def test_what_is_typed_into_the_categories_stays_when_the_server_is_heard(driver):
+def test_text_typed_into_the_categories_survives_a_refresh(driver):
     """A pull that ends between two keys."""
     driver.toolbar.press("new")
     name = driver.connection.server.services[0].name

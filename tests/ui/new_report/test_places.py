@@ -72,9 +72,7 @@ def drag(canvas: Any, start: QPoint, end: QPoint) -> None:
     QTest.mouseRelease(viewport, LEFT, NO_KEY, end)
 
 
-def test_what_no_longer_fits_is_not_proposed_until_the_answer_comes(
-    called: Any, qtbot: Any
-) -> None:
+def test_addresses_that_no_longer_match_are_not_proposed(called: Any, qtbot: Any) -> None:
     """Seen: houses of another street below a street that was typed meanwhile."""
     called.call.type_address("rue")
     wait(qtbot, lambda: len({one.split()[1] for one in called.call.proposed()}) > 1)
@@ -152,7 +150,7 @@ def test_a_click_on_the_map_brings_the_address_of_the_point(called, qtbot):
     wait(qtbot, lambda: called.call.address() == "Rue de l'Étoile 5, Ailleurs")
 
 
-def test_what_somebody_typed_stays_and_what_came_by_itself_follows_the_pin(called, qtbot):
+def test_a_typed_address_stays_and_a_found_one_follows_the_pin(called, qtbot):
     asked = called.new_report_controller.where.of_point
     called.point_on_map(*degrees(190_101, 120_002))
     wait(qtbot, lambda: called.call.address() == "Rue de l'Étoile 5, Ailleurs")

@@ -117,7 +117,7 @@ def test_hostile_texts_are_shown_as_they_are(questions) -> None:
     assert [one.textFormat() for one in shown] == [Qt.TextFormat.PlainText]
 
 
-def test_what_was_answered_to_one_service_is_not_sent_with_another(questions) -> None:
+def test_answers_for_one_service_are_not_sent_with_another(questions) -> None:
     questions.begin("s", EVERY)
     questions.set_answers(ANSWERED)
     questions.begin("t", [Question("other", "Other?")])

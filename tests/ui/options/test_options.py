@@ -92,9 +92,7 @@ def test_the_options_are_eight_sections_one_at_a_time(page):
         assert [one for one in shown.values() if one.isVisible()] == [part], name
 
 
-def test_what_is_of_one_connection_says_of_which_and_who_i_am_is_stored_on_ok(
-    page, connections, register_path
-):
+def test_options_of_one_connection_name_it_and_are_stored_on_ok(page, connections, register_path):
     save(ConnectionSettings("c0ffee04", "Dinant", "register", str(register_path), scope="all"))
     other = OptionsPage(connections)
     other.show()

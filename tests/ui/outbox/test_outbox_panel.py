@@ -116,7 +116,7 @@ def test_a_waiting_change_can_be_cancelled_and_its_text_is_kept(driver, waiting)
     assert driver.state.waiting() == ""
 
 
-def test_what_a_teams_server_has_can_be_taken_back_once(driver, waiting):
+def test_a_change_handed_to_a_team_can_be_taken_back_once(driver, waiting):
     outbox = driver.connection.outbox
     given = outbox.rows()[0].id
     assert outbox.move(given, [State.QUEUED], State.HANDED, reason="")

@@ -108,7 +108,7 @@ def managed_road(report):
     declare(road, ContextLayers(15.0, "GESTION"))
 
 
-def test_what_lies_around_is_printed_behind_the_place(driver):
+def test_layers_around_a_report_are_printed_after_its_parcel(driver):
     report = placed(driver)
     managed_road(report)
     said = driver.dock.extensions.outputs.prints.stop(report).cadastre

@@ -201,9 +201,7 @@ def test_the_data_source_manager_adds_the_chosen_connection(browser, page):
     assert browser.shown == [(ID, None)]
 
 
-def test_what_is_changed_there_is_stored_at_once_and_what_changes_elsewhere_is_shown(
-    browser, page, known
-):
+def test_the_browser_stores_at_once_and_shows_changes_made_elsewhere(browser, page, known):
     QTest.mouseClick(page.box.buttons["remove"], LEFT)
     QTest.mouseClick(page.findChild(QMessageBox).button(QMessageBox.StandardButton.Yes), LEFT)
     assert all_connections() == []

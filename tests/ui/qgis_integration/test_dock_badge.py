@@ -41,7 +41,7 @@ def test_without_anything_the_button_is_plain(action, badge):
     assert not colours(action) & {SETTLE[0], NEWS[0]}
 
 
-def test_what_needs_the_user_comes_before_what_is_new(action, badge):
+def test_changes_that_need_the_user_replace_the_count_of_new_reports(action, badge):
     badge.show_new(12)
     assert NEWS[0] in colours(action)
     badge.show_to_settle(2)
@@ -66,7 +66,7 @@ def test_while_the_dock_is_hidden_news_is_counted_and_looking_ends_it(driver, ac
     assert action.toolTip() == "Show Reports"
 
 
-def test_what_has_to_be_settled_is_counted(driver, action, badge):
+def test_a_refused_change_is_counted(driver, action, badge):
     badge.follow(driver.dock)
     refused = create_operation(driver.connection.server.services[0].code, 4.86, 50.46, "Un trou")
     driver.connection.outbox.add([refused], state=State.REFUSED, reason="rule")

@@ -28,7 +28,7 @@ def picture(driver, row):
     return view.viewport().grab(view.visualRect(view.model().index(row, 0))).toImage()
 
 
-def test_what_is_there_at_the_first_use_is_not_new(driver):
+def test_no_report_is_new_at_the_first_use(driver):
     model = driver.list.widget.reports
     assert not [one for one in driver.list.reports() if model.is_new(one)]
     assert "not opened yet" not in spoken(driver, 0)

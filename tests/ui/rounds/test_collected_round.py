@@ -32,7 +32,7 @@ def chip(driver):
     return driver.chips.button(ROUND)
 
 
-def test_what_is_chosen_goes_in_once_and_out_again():
+def test_toggling_adds_missing_reports_else_removes_them():
     assert toggled([], ["2", "1"]) == ["2", "1"]
     assert toggled(["2"], ["1", "2"]) == ["2", "1"]
     assert toggled(["2", "1", "3"], ["1", "2"]) == ["3"]

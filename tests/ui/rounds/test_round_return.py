@@ -196,7 +196,7 @@ def test_a_return_that_is_taken_back_has_its_stops_again(collected, driver):
     assert collected_round(ID) == printed_round(ID) == collected
 
 
-def test_what_was_entered_is_there_again_after_escape(paper, driver, tmp_path):
+def test_entries_are_shown_again_after_escape(paper, driver, tmp_path):
     page, _ = paper
     photo = tmp_path / "a.jpg"
     photo.write_bytes(jpeg(3.0, 51.0))

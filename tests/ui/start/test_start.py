@@ -159,7 +159,7 @@ def test_an_address_without_its_beginning_is_tried_with_https_then_http(
 
 
 @pytest.mark.parametrize("text", ["Namur", "commune de Namur", "ftp://namur.be/"])
-def test_what_is_no_address_is_answered_with_what_to_type(
+def test_a_text_that_is_no_address_is_answered_with_advice(
     empty_driver: DockDriver, text: str, qtbot: Any
 ) -> None:
     said = recognised(empty_driver, text, qtbot)
@@ -361,7 +361,7 @@ def test_a_file_at_an_address_is_shown_before_it_is_taken(
         assert {one.path for one in server.asked} == {"/namur.json"}
 
 
-def test_what_is_at_an_address_and_no_such_file_is_said(
+def test_a_page_in_place_of_a_settings_file_is_reported(
     empty_driver: DockDriver, qtbot: Any
 ) -> None:
     with serving(lambda _asked: page()) as server:

@@ -317,7 +317,7 @@ def test_the_table_is_as_wide_as_its_page(page, qtbot):
     wait(qtbot, lambda: sum(map(table.columnWidth, range(7))) >= table.viewport().width())
 
 
-def test_what_a_chart_has_no_room_for_is_in_its_tool_tip(page, qtbot):
+def test_the_tool_tip_of_a_chart_names_every_bar(page, qtbot):
     choose(page, "all", "department", qtbot)
     for plot in (page.months, page.plot):
         assert all(bar.name in plot.toolTip() for bar in plot.bars)

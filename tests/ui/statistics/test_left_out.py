@@ -63,7 +63,7 @@ def received(page):
     return page.table.item(page.table.rowCount() - 1, 1).text()
 
 
-def test_what_was_not_read_is_said_and_a_year_before_is_not_compared(page, driver):
+def test_unread_reports_are_mentioned_and_no_year_is_compared(page, driver):
     """Seen: 333 received, +851 %, where the server had 907, and 526 the year before."""
     assert page.left_out.words.text().startswith(SAID)
     assert "%" not in page.numbers.values["received"].accessibleName()

@@ -82,7 +82,7 @@ def test_an_unknown_placeholder_is_named_before_sending(driver, reply):
     assert not reply.can_send()
 
 
-def test_what_is_not_known_of_a_report_is_named(driver, reply):
+def test_a_placeholder_without_a_value_is_named(driver, reply):
     closing(driver)
     connection = driver.connection
     connection.stored.change(signature="")
@@ -107,7 +107,7 @@ def test_where_it_is_given_once_for_all_is_one_click_away(driver, reply, qtbot):
     assert reply.text("reply") == "Merci. {signature}", "nothing that was typed is touched"
 
 
-def test_what_is_left_to_complete_is_selected_in_sight(driver, reply):
+def test_a_placeholder_to_complete_is_selected_and_visible(driver, reply):
     long = "\n".join(f"Line {number}" for number in range(30))
     save_templates([Template("Done", f"{long}\n{{signature}}", "en", (), ("resolved",))])
     driver.connection.stored.change(signature="")
@@ -181,7 +181,7 @@ def test_the_dialog_shows_what_a_citizen_would_read(dialog):
     assert ok.isEnabled()
 
 
-def test_what_was_written_is_kept_and_can_be_restored(driver, dialog):
+def test_own_templates_are_stored_and_the_defaults_can_be_restored(driver, dialog):
     QTest.mouseClick(dialog.add, LEFT)
     dialog.title.setText("Mine")
     dialog.text.setPlainText("Text")
@@ -219,7 +219,7 @@ def test_two_templates_have_a_button_while_the_reply_is_empty(driver, reply, fou
     assert reply.templates() == []
 
 
-def test_what_was_used_most_for_the_category_comes_first(driver, reply, four):
+def test_the_templates_used_most_for_a_category_come_first(driver, reply, four):
     menu = reply.tabs.templates.menu()
     for _ in range(2):
         next(one for one in menu.actions() if one.text() == "Not ours").trigger()

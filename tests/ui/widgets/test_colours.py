@@ -60,7 +60,7 @@ def test_own_background_colours_have_their_own_text_colour(theme, meaning):
     assert colours.contrast(text, back) >= ENOUGH
 
 
-def test_what_the_citizen_reads_never_looks_like_a_note():
+def test_a_reply_and_a_note_have_different_backgrounds():
     for theme in THEMES:
         _, reply = colours.ground("reply", palette(theme))
         _, note = colours.ground("note", palette(theme))

@@ -10,7 +10,7 @@ from signalement_plugin.core.model.status import Status
 from signalement_plugin.ui.actions.actions import ReportAction
 
 
-def test_what_a_colleague_answered_stands_beside_the_choice(driver, register, qtbot):
+def test_a_colleagues_reply_is_shown_with_the_choice(driver, register, qtbot):
     """Seen: it was to be read in the history alone, below the fold."""
     (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
     driver.press(ReportAction.CLOSE)

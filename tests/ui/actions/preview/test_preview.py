@@ -168,7 +168,7 @@ def test_the_review_stays_with_its_reports_when_the_list_moves(driver, review, q
     assert review.send_text() == "Send 2"
 
 
-def test_what_was_closed_is_no_longer_selected_and_what_was_assigned_is(driver, qtbot):
+def test_closed_reports_are_deselected_and_assigned_ones_stay_selected(driver, qtbot):
     """Seen: four reports that had left the list, and the buttons still acted on them."""
     assign(driver, *free_rows(driver, 3))
     ids = driver.connection.reports.selected()

@@ -121,7 +121,7 @@ def test_the_support_file_holds_nothing_of_people(opened, server, qtbot, tmp_pat
     assert str(path) in dialog.outcome.text()
 
 
-def test_what_is_copied_has_a_self_test_that_is_in_order(opened, register_path, qtbot):
+def test_the_copied_text_has_a_self_test_without_a_fault(opened, register_path, qtbot):
     dialog = opened(ConnectionSettings("d0c70009", "Here", "register", str(register_path)))
     ended(dialog, qtbot)
     QTest.mouseClick(dialog.copy, LEFT)
