@@ -168,7 +168,7 @@ def test_unusable_dates_are_none(tmp_path: Path, text: str) -> None:
     assert one(tmp_path, requested_datetime=text).requested is None
 
 
-def test_what_is_left_out_is_said(tmp_path: Path) -> None:
+def test_rows_that_are_left_out_are_reported(tmp_path: Path) -> None:
     rows = [
         {"service_request_id": "1", "service_code": "a"},
         {"service_request_id": "1", "service_code": "b"},

@@ -26,14 +26,14 @@ def test_a_photo_that_was_kept_is_found(cache: PhotoCache, tmp_path: Path) -> No
     assert served_file(str(kept)).read_bytes() == b"as it came"
 
 
-def test_what_a_server_sent_lies_under_no_picture_s_name(cache: PhotoCache) -> None:
+def test_bytes_of_a_server_are_stored_without_a_picture_suffix(cache: PhotoCache) -> None:
     """QGIS, and whoever looks into the folder, would open it."""
     cache.keep(URL, b"as it came", b"shown", b"small")
     (came,) = (one for one in cache.folder.iterdir() if one.read_bytes() == b"as it came")
     assert came.suffix == ".bin"
 
 
-def test_what_an_older_version_kept_as_it_came_is_not_shown(
+def test_an_original_photo_kept_by_an_older_version_is_not_shown(
     cache: PhotoCache, tmp_path: Path
 ) -> None:
     cache.folder.mkdir()

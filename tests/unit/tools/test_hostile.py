@@ -66,7 +66,7 @@ def test_the_table_is_that_of_these_cases_and_only_known_runs_were_missed() -> N
         ({"stop_s": 0.71}, "stood still"),
     ],
 )
-def test_what_is_missed_is_told(change: dict[str, Any], word: str) -> None:
+def test_every_missed_expectation_is_reported(change: dict[str, Any], word: str) -> None:
     assert misses(CASE, GOOD, QUIET) == []
     (why,) = misses(CASE, {**GOOD, **change}, QUIET)
     assert word in why
@@ -95,7 +95,9 @@ def test_cases_at_work_have_a_qgis_of_their_own() -> None:
         ("said no", "ERROR 1: no such table\n", ""),
     ],
 )
-def test_what_a_process_says_is_no_word_of_a_library(state: str, words: str, said: str) -> None:
+def test_messages_of_libraries_are_left_out_of_the_answer(
+    state: str, words: str, said: str
+) -> None:
     assert processes.reads(state, words) == said
 
 

@@ -83,7 +83,7 @@ def test_answers_go_out_in_a_form_that_every_server_reads() -> None:
     )
 
 
-def test_what_is_not_right_yet_stays_as_it_was_typed() -> None:
+def test_an_invalid_answer_stays_as_it_was_typed() -> None:
     (kept,) = given_answers(QUESTIONS, {"depth": ["de"]}, ZONE)
     assert kept.values == ("de",)
 

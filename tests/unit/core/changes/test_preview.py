@@ -144,7 +144,7 @@ def test_a_held_edit_that_cannot_be_written_says_what() -> None:
     ]
 
 
-def test_what_the_server_clears_beside_is_named_where_something_stands() -> None:
+def test_values_that_the_server_clears_as_well_are_named() -> None:
     coupled = replace(ALL, couples={"service_code": ("department", "assignee")})
     held = report("1", department="nord", assignee="m.lambert")
     free, both = report("2"), ChangeRequest({"service_code": "prop", "department": "sud"})
@@ -276,7 +276,7 @@ def test_the_workflow_decides_of_held_edits_too() -> None:
     ("moved_address", "replaced", "kept"),
     [("replaced", {"address": 1}, 0), ("kept", {}, 1), ("", {}, 0)],
 )
-def test_what_a_moved_pin_does_to_the_address_is_counted(
+def test_addresses_replaced_or_kept_by_a_moved_pin_are_counted(
     moved_address: str, replaced: dict[str, int], kept: int
 ) -> None:
     caps = replace(ALL, moved_address=moved_address)

@@ -58,7 +58,7 @@ def test_inserted_values_are_not_filled_in_again() -> None:
     assert text == "{street} Rue Haute"
 
 
-def test_what_has_no_value_stays_in_sight() -> None:
+def test_a_placeholder_without_a_value_stays_in_the_text() -> None:
     assert fill("À {street} !", {"street": ""}) == "À {street} !"
     assert gaps("À {street}, {id}", {"id": "1"}) == ["street"]
 
@@ -132,7 +132,7 @@ def test_any_file_is_read_or_refused(text: str) -> None:
             fill(one.text, {"id": "7"})
 
 
-def test_what_a_file_may_hold_is_bounded() -> None:
+def test_templates_of_a_file_are_limited_in_length() -> None:
     row = {"title": "x" * 500, "text": "y" * 10_000, "language": "zz", "statuses": ["gone"]}
     (template,) = from_json(json.dumps({"templates": [row]}))
     assert len(template.title) < 100

@@ -121,5 +121,5 @@ def test_where_nobody_can_say_nothing_answers_and_why_is_told(line: str, reason:
         ({"around", "parcel"}, "plan not read"),
     ],
 )
-def test_what_is_being_read_is_named(keys: set[str], reason: str) -> None:
+def test_the_source_that_is_being_read_is_named(keys: set[str], reason: str) -> None:
     assert being_read(keys) == reason

@@ -94,7 +94,7 @@ def test_a_name_of_a_team_is_found_as_its_id() -> None:
 
 
 @given(st.text(max_size=12), st.lists(st.text(max_size=12), max_size=6))
-def test_what_is_near_is_one_of_those_known(typed: str, words: list[str]) -> None:
+def test_a_correction_is_one_of_the_known_words(typed: str, words: list[str]) -> None:
     assert nearest(typed, words) in {"", *words}
     assert 0 < ALIKE < 1
 

@@ -77,7 +77,7 @@ def test_a_line_becomes_terms_in_order() -> None:
         ("flag:request,question,complaint,maintenance,project", "type:REQ,QUE,COM,MAI,PRJ"),
     ],
 )
-def test_what_is_typed_is_stored_in_canonical_words(typed: str, stored: str) -> None:
+def test_a_typed_filter_is_stored_in_canonical_words(typed: str, stored: str) -> None:
     wanted = parse(typed, FRENCH)
     assert wanted.canonical() == stored
     assert parse(stored) == wanted
@@ -109,7 +109,9 @@ def test_what_is_typed_is_stored_in_canonical_words(typed: str, stored: str) -> 
         ("a" * 2001, "too long", 2000, ""),
     ],
 )
-def test_what_cannot_be_read_says_where(line: str, reason: str, position: int, term: str) -> None:
+def test_an_unreadable_filter_names_the_place_of_its_error(
+    line: str, reason: str, position: int, term: str
+) -> None:
     with pytest.raises(BadFilter) as caught:
         parse(line)
     assert (str(caught.value), caught.value.position, caught.value.term) == (

@@ -29,7 +29,7 @@ def test_an_id_comes_back_whatever_stands_in_it(prefix, own):
     assert (prefix_of(one, {prefix}), own_id(one)) == (prefix, own)
 
 
-def test_what_is_no_joined_id_has_no_prefix():
+def test_an_id_of_one_system_has_no_prefix():
     assert prefix_of("2026-00041", {"TS"}) == ""
     assert prefix_of("TS", {"TS"}) == ""
     assert joined_id("TS", "") == ""

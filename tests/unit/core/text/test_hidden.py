@@ -42,7 +42,7 @@ def test_an_id_is_stricter_than_a_text(sign: str) -> None:
         "",
     ],
 )
-def test_what_a_language_needs_stays(text: str) -> None:
+def test_characters_that_a_script_or_an_emoji_needs_are_kept(text: str) -> None:
     assert reveal_hidden(text) == text
 
 

@@ -61,7 +61,7 @@ def test_an_edit_is_queued_before_the_server_was_probed(outbox: Outbox) -> None:
     assert [row.state for row in outbox.rows()] == [State.QUEUED]
 
 
-def test_what_the_system_cannot_write_is_refused_by_name(outbox: Outbox) -> None:
+def test_a_field_that_the_system_cannot_write_is_refused_by_name(outbox: Outbox) -> None:
     result = import_journal(Journal(edit(1, "7", "address", "here")), outbox, CAPS)
     (row,) = outbox.rows()
     assert result.refused == (row.id,)

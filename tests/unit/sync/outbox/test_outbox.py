@@ -98,7 +98,7 @@ def test_a_journal_imported_twice_is_added_once(outbox):
     assert sorted(row.id for row in outbox.rows()) == ["a", "b"]
 
 
-def test_what_the_system_cannot_write_is_refused_by_name(outbox):
+def test_a_field_that_the_system_cannot_write_is_refused_by_name(outbox):
     caps = Capabilities(writes=frozenset({"status"}), statuses=(Status.RESOLVED,))
     import_journal(Journal(native("a", "1", description="x")), outbox, caps)
     row = outbox.row("a")

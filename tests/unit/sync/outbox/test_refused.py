@@ -11,7 +11,7 @@ from signalement_plugin.sync.outbox.inbox import Inbox, overlay_of
 
 
 @pytest.mark.parametrize("readable", [True, False])
-def test_what_was_refused_goes_back_to_what_the_server_has(tmp_path, readable):
+def test_a_refused_change_shows_the_servers_value_again(tmp_path, readable):
     bench = Bench(tmp_path)
     inbox = Inbox(bench.outbox)
     inbox.follow("store")

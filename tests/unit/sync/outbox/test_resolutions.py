@@ -56,7 +56,7 @@ def test_a_chosen_text_goes_and_is_no_draft(bench, met):
     assert draft(bench.outbox, "1") == {}
 
 
-def test_what_was_decided_waits_some_seconds_and_can_be_taken_back_alone(bench, met):
+def test_a_decision_waits_some_seconds_and_can_be_undone_alone(bench, met):
     new = resolutions.resolve_conflict(bench.outbox, met, "mine", FULL, undo_window_s=8.0)
     bench.run()
     row = bench.outbox.row(new)
@@ -116,7 +116,7 @@ def test_mine_sends_the_edited_text_and_no_other_field(bench, met):
     assert (operation.reply, operation.note) == ("Enlevé ce matin.", "")
 
 
-def test_what_was_replaced_in_the_race_can_be_put_back(bench, raced):
+def test_a_value_overwritten_in_a_race_can_be_restored(bench, raced):
     row = bench.outbox.row(raced)
     assert resolutions.replaced_value(row) == {"status": "planned"}
     new = resolutions.put_back_afterwards(bench.outbox, raced, resolutions.replaced_value(row))
@@ -172,7 +172,7 @@ def test_a_replaced_change_can_be_left_and_does_not_ask_again(bench, raced):
     assert not resolutions.leave_replaced(bench.outbox, raced)
 
 
-def test_what_was_before_is_known_only_where_it_was_displayed(bench):
+def test_the_value_before_is_known_only_where_it_was_displayed(bench):
     op = bench.save({"status": "resolved"})
     assert resolutions.before(bench.outbox.row(op)) == {"status": "new"}
     told = bench.save({}, note="n")

@@ -72,7 +72,7 @@ def test_a_refused_change_that_is_given_up_leaves_its_text_as_a_draft(bench):
     assert draft(bench.outbox, row.report_id)["reply"] == "Enlevé."
 
 
-def test_what_was_tried_again_is_not_given_up(bench):
+def test_a_change_that_was_retried_is_not_dropped(bench):
     op = ended(bench, State.REFUSED, reason="rule")
     assert resolutions.retry(bench.outbox, op)
     assert not resolutions.drop_refused(bench.outbox, op)

@@ -176,7 +176,7 @@ def test_no_other_process_commits_while_the_note_is_written(folder, server):
     outbox.close()
 
 
-def test_what_another_process_noted_is_not_taken_for_ones_own(folder):
+def test_a_count_noted_by_another_process_is_replaced(folder):
     mine, other = WaitingNote(folder), WaitingNote(folder)
     mine.keep(5)
     other.keep(6)

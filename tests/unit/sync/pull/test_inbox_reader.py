@@ -76,7 +76,7 @@ def test_written_rows_are_removed_in_groups(desk: Desk) -> None:
     assert desk.waiting() == 1
 
 
-def test_what_was_refused_is_taken_again(desk: Desk) -> None:
+def test_a_row_that_the_layer_refused_is_taken_again(desk: Desk) -> None:
     desk.put(*"abc")
     assert names(desk.take(2)) == ["a", "b"]
     desk.arrivals.done(desk.take(2), [])
@@ -135,7 +135,7 @@ def test_another_file_gets_what_waits_for_it(desk: Desk) -> None:
     assert names(desk.arrivals.take("new", 9)) == ["b", "c"]
 
 
-def test_what_was_put_here_is_not_decoded_and_is_the_same(desk: Desk, tmp_path: Path) -> None:
+def test_a_row_put_by_this_process_is_not_decoded_and_equal(desk: Desk, tmp_path: Path) -> None:
     desk.put("a", status=Status.CLOSED, flags=("stale",), lon=4.8, lat=50.4)
     (here,) = desk.take(1)
     elsewhere = Inbox(open_outbox(tmp_path)).take("map")

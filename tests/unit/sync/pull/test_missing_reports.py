@@ -87,7 +87,7 @@ def world(tmp_path: Path) -> World:
     return World(tmp_path)
 
 
-def test_what_the_server_does_not_know_is_flagged_and_else_as_it_was(world: World) -> None:
+def test_a_report_missing_at_the_server_is_flagged_and_else_unchanged(world: World) -> None:
     before = world.store.rows["3"]
     del world.server.reports["3"]
     world.pass_()
@@ -190,7 +190,7 @@ class _TellsIds(InProcess):
         return frozenset(self.server.reports)
 
 
-def test_what_is_not_among_all_numbers_is_flagged_after_a_delta_too(tmp_path: Path) -> None:
+def test_a_report_missing_from_the_list_of_ids_is_flagged_after_a_delta_too(tmp_path: Path) -> None:
     world = World(tmp_path)
     world.system = _TellsIds(world.server, replace(FULL, lists_ids=True))
     del world.server.reports["2"], world.server.reports["4"]

@@ -207,7 +207,7 @@ def test_recent_scope_leaves_old_closed_reports_out(world):
 
 
 @pytest.mark.parametrize("anew", [False, True])
-def test_what_the_store_has_is_read_in_recent_scope_whatever_its_age(world, anew):
+def test_stored_reports_are_read_in_recent_scope_whatever_their_age(world, anew):
     clock, server, system, outbox, store = world
     old = START - timedelta(days=200)
     server.add("old", requested=old)

@@ -126,7 +126,7 @@ def test_a_temporary_error_is_retried_in_the_next_pass(reader, kind) -> None:
     assert [told.next()[0], told.next()[0]] == ["reread", "arrived"]
 
 
-def test_what_an_earlier_qgis_was_to_read_once_more_is_read(reader, tmp_path) -> None:
+def test_reports_that_an_earlier_qgis_had_to_reread_are_read(reader, tmp_path) -> None:
     server, told = Server(HandClock()), Told()
     for report_id in ("1", "2"):
         server.add(report_id)
@@ -141,7 +141,7 @@ def test_what_an_earlier_qgis_was_to_read_once_more_is_read(reader, tmp_path) ->
     assert inbox.asked() == set()
 
 
-def test_what_could_not_be_read_once_more_is_kept(reader, tmp_path) -> None:
+def test_a_report_whose_reread_failed_is_still_due(reader, tmp_path) -> None:
     server, told = Server(HandClock()), Told()
     server.add("1")
     system = Guarded(server)

@@ -44,7 +44,7 @@ def test_a_batch_is_begun_and_filed_in_one_commit_each(many):
     assert {row.state for row in map(many.outbox.row, ops)} == {State.CONFIRMED}
 
 
-def test_what_a_colleague_moved_is_left_to_a_read_of_its_own(many):
+def test_a_report_that_a_colleague_changed_is_read_alone(many):
     ops = many.closing()
     many.colleague("2", status="planned")
     many.colleague("3", status="planned")
@@ -156,7 +156,7 @@ def test_a_change_based_on_an_own_waiting_one_is_read_for_alone(many):
     assert many.states(first + second) == [(State.CONFIRMED, "")] * 4
 
 
-def test_what_rests_on_a_change_that_was_not_made_asks(many):
+def test_a_change_that_rests_on_a_cancelled_one_is_a_conflict(many):
     first = many.closing("12")
     shown = {name: replace(many.server.reports[name], status="resolved") for name in "12"}
     waiting = []

@@ -37,7 +37,7 @@ def ten_minutes(bench):
     bench.clock.pass_(600)
 
 
-def test_what_was_read_when_the_change_was_stored_is_its_base(bench):
+def test_the_report_read_when_a_change_was_stored_is_its_base(bench):
     shown = read_when_stored(bench.system, bench.clock, ["1", "none"])
     assert set(shown) == {"1"}
     bench.server.colleague("1", status="planned")
@@ -48,7 +48,7 @@ def test_what_was_read_when_the_change_was_stored_is_its_base(bench):
     assert bench.server.writes == 0
 
 
-def test_what_stood_in_the_thread_at_the_decision_was_seen(bench):
+def test_entries_in_the_thread_at_the_decision_are_no_conflict(bench):
     bench.server.colleague("1", status="planned")
     shown = read_when_stored(bench.system, bench.clock, ["1"])
     (one,) = change_operations(shown["1"], FULL, sets=CLOSED)
@@ -118,7 +118,7 @@ def test_a_change_long_before_the_decision_does_not_ask(bench):
     assert bench.state(op)[0] is State.CONFIRMED
 
 
-def test_what_a_clock_may_have_set_before_the_decision_asks(bench):
+def test_a_change_within_the_tolerance_of_clocks_is_a_conflict(bench):
     """The server's clock may be five minutes behind ours."""
     ten_minutes(bench)
     bench.server.colleague("1", status="planned")
@@ -152,7 +152,7 @@ def test_without_proof_that_nothing_changed_it_asks(tmp_path, level):
     assert bench.server.writes == 0
 
 
-def test_what_nobody_can_read_does_not_ask(tmp_path):
+def test_without_evidence_there_is_no_conflict(tmp_path):
     bench = with_caps(tmp_path, evidence=Evidence.NONE, **THREADLESS)
     op = change_unread(bench, CLOSED)
     bench.run()
@@ -160,7 +160,7 @@ def test_what_nobody_can_read_does_not_ask(tmp_path):
     assert bench.state(op)[0] is not State.CONFLICT
 
 
-def test_what_is_already_as_wanted_is_not_asked(tmp_path):
+def test_a_value_that_is_as_wanted_is_no_conflict(tmp_path):
     bench = with_caps(tmp_path, evidence=Evidence.VALUE, **THREADLESS)
     op = change_unread(bench, CLOSED)
     bench.server.colleague("1", status="resolved")

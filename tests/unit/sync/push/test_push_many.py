@@ -81,7 +81,7 @@ def test_sending_many_can_be_cancelled(town):
     assert {row.state for row in rows} <= {State.QUEUED, State.CONFIRMED}
 
 
-def test_what_another_process_sends_meanwhile_is_seen(town):
+def test_changes_sent_by_another_process_are_counted(town):
     lock = SenderLock(town.outbox.path.with_name("sender.lock"))
     assert lock.take()
 
@@ -104,7 +104,7 @@ def test_what_another_process_sends_meanwhile_is_seen(town):
     assert {town.server.times(one) for one in town.ids} == {1}
 
 
-def test_what_is_on_its_way_is_waited_for_however_slow_the_server(town):
+def test_a_change_being_sent_is_awaited_however_slow_the_server(town):
     """Seen at a real server whose writes take more than a second."""
     turns = threading.Event()
     told: list[int] = []

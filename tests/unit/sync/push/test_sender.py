@@ -18,7 +18,7 @@ from signalement_plugin.sync.push.sender import Sender
 from signalement_plugin.sync.rules.rows import Precondition
 
 
-def test_what_was_being_sent_when_qgis_died_is_looked_at_even_if_nothing_else_waits(tmp_path):
+def test_a_change_being_sent_when_qgis_died_is_checked_though_nothing_else_waits(tmp_path):
     clock = HandClock()
     server = Server(clock)
     server.add("1")

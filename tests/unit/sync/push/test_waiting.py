@@ -235,7 +235,7 @@ def test_a_system_that_cannot_be_opened_changes_no_state(bench, state):
     assert len(tried) == 1
 
 
-def test_what_was_postponed_after_it_was_found_due_waits(bench):
+def test_a_change_postponed_after_it_was_found_due_waits(bench):
     """The thread that hands out may have looked before another one postponed the row."""
     bench.save({"status": "resolved"})
     due = bench.outbox.due(stamp(bench.clock.now()))
