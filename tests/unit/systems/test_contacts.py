@@ -75,7 +75,7 @@ def test_a_strange_record_is_nobody_or_text(places: Any, found: dict[str, Any]) 
     assert len(contact.email) <= 200
 
 
-def test_what_a_form_does_not_say_comes_from_the_account() -> None:
+def test_a_contact_missing_in_the_form_comes_from_the_account() -> None:
     record = {"fields": {"mail": ""}, "user": {"name": "Ana Test", "email": "ana@example.org"}}
     assert contact_of(record, PUBLIK) == Contact("Ana Test", "ana@example.org")
 

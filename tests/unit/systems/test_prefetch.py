@@ -10,7 +10,7 @@ from signalement_plugin.core.errors import ServerFailure
 from signalement_plugin.systems.paging import Prefetcher
 
 
-def test_what_was_begun_is_not_asked_again() -> None:
+def test_a_prefetched_page_is_not_requested_again() -> None:
     asked: list[tuple[str, str]] = []
 
     def fetch(params: dict[str, str]) -> str:

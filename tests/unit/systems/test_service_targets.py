@@ -121,7 +121,7 @@ def test_the_filter_takes_them_and_can_tell_them() -> None:
         ('{"a": 5, "b": "5", "c": -1, "d": true, "e": 1000, "f": 1.5, "": 10}', {"a": 5, "": 10}),
     ],
 )
-def test_what_is_stored_is_read_with_care(text: str, service_targets: dict[str, int]) -> None:
+def test_invalid_stored_targets_are_left_out(text: str, service_targets: dict[str, int]) -> None:
     assert parse_service_targets(text) == service_targets
 
 
@@ -176,7 +176,7 @@ def test_service_targets_come_with_the_address(tmp_path) -> None:
     delayed.close()
 
 
-def test_what_is_joined_is_read_with_the_delays_of_each(tmp_path) -> None:
+def test_joined_systems_are_read_with_their_own_targets(tmp_path) -> None:
     other = ServiceTargets({"": 3})
     parts = []
     for prefix, service_targets in (("A", OURS), ("B", other), ("C", ServiceTargets())):

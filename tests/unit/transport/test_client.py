@@ -57,7 +57,7 @@ WRITE = [
 
 
 @pytest.mark.parametrize(("status", "error"), READ)
-def test_what_a_status_means_for_a_read(status: int, error: type[errors.ServerError]) -> None:
+def test_a_status_of_a_read_raises_its_error(status: int, error: type[errors.ServerError]) -> None:
     http, _ = client()
     reply = data([{"description": "no"}], status, Location="/x")
     with serving(lambda _: reply) as server, pytest.raises(error) as caught:
@@ -66,7 +66,7 @@ def test_what_a_status_means_for_a_read(status: int, error: type[errors.ServerEr
 
 
 @pytest.mark.parametrize(("status", "error"), WRITE)
-def test_what_a_status_means_for_a_write(status: int, error: type[errors.ServerError]) -> None:
+def test_a_status_of_a_write_raises_its_error(status: int, error: type[errors.ServerError]) -> None:
     http, pauses = client()
     reply = data([{"code": status, "description": "not today"}], status, Location="/x")
     with serving(lambda _: reply) as server:
@@ -259,7 +259,7 @@ def test_times_of_an_answer() -> None:
     assert answer.server_time == datetime(2026, 11, 24, 7, 2, tzinfo=timezone.utc)
 
 
-def test_what_threads_left_open_is_closed_once_they_are_gone() -> None:
+def test_sockets_of_ended_threads_are_closed() -> None:
     """Each list that is read ahead has a thread, and so a socket, of its own."""
     with serving(in_turn(*[data({})] * 4)) as server:
         made, _ = client()

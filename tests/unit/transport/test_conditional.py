@@ -49,7 +49,7 @@ def read(client: Client, url: str, **more: object) -> bytes:
     return client.get(f"{url}/list", {"page": "1"}, **more).body  # type: ignore[arg-type]
 
 
-def test_what_has_not_changed_comes_from_here_and_its_time_from_the_server(listing) -> None:
+def test_an_unchanged_answer_comes_from_memory_with_a_new_time(listing) -> None:
     with serving(listing) as server:
         client = Client(HttpContext())
         first = client.get(f"{server.url}/list", {"page": "1"})
@@ -73,7 +73,7 @@ def test_a_time_of_change_names_no_state(listing) -> None:
     assert listing.asked_for == [None, None]
 
 
-def test_what_a_304_says_of_other_pages_counts(listing) -> None:
+def test_headers_of_a_304_about_pages_replace_older_ones(listing) -> None:
     listing.headers = {"Link": "</list?page=2>; rel=next", "x-total-count": "9"}
     with serving(listing) as server:
         client = Client(HttpContext())
@@ -101,7 +101,7 @@ def test_a_read_around_caches_another_address_and_another_login_ask_for_all(list
     "headers",
     [{"Cache-Control": "private, no-store"}, {"Vary": "*"}, {"Content-Type": "image/png"}],
 )
-def test_what_may_not_be_kept_or_is_no_data_is_not(listing, headers) -> None:
+def test_an_answer_that_may_not_be_stored_is_not_kept(listing, headers) -> None:
     listing.headers = headers
     with serving(listing) as server:
         client = Client(HttpContext())

@@ -153,7 +153,7 @@ TREES = st.recursive(
 
 
 @given(TREES.filter(lambda tree: isinstance(tree, (list, dict))), st.booleans())
-def test_what_json_writes_is_read_back(tree: Any, ascii_only: bool) -> None:
+def test_json_is_read_back(tree: Any, ascii_only: bool) -> None:
     text = json.dumps(tree, ensure_ascii=ascii_only)
     assert decode(text.encode("utf-8", "surrogatepass")).value == tree
 

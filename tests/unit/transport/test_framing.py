@@ -114,7 +114,7 @@ def test_no_answer_takes_much_memory(name):
 
 
 @pytest.mark.parametrize("name", PACKED)
-def test_what_is_packed_is_not_unpacked_before_it_is_allowed(name):
+def test_a_compressed_body_is_unpacked_only_within_its_limit(name):
     limit = BODY_LIMIT if "redirect" in name else 8 * MB
     assert _peak(PACKED[name]) <= limit + 8 * MB
 

@@ -107,7 +107,7 @@ def test_a_host_name_that_may_be_public(host: str) -> None:
         *("http://own@evil.example/", f"https://{PHOTOS}@evil.example/x", "http://:80/"),
     ],
 )
-def test_what_is_no_web_address_or_holds_a_login_is_not_asked_for(url: str) -> None:
+def test_an_address_with_a_login_or_another_scheme_is_not_fetched(url: str) -> None:
     with pytest.raises(errors.NotSupported):
         host_of(url)
     with pytest.raises(errors.NotSupported):

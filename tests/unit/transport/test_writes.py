@@ -63,7 +63,7 @@ def test_an_error_in_the_hook_stops_the_write() -> None:
 
 
 @pytest.mark.skipif(not hasattr(socket, "TCP_USER_TIMEOUT"), reason="a system without it")
-def test_what_cannot_be_delivered_is_given_up_by_the_system(
+def test_undelivered_data_are_dropped_by_the_operating_system(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Else it would arrive after the process has ended, and after L."""
@@ -126,7 +126,7 @@ def test_a_report_with_the_digits_of_a_status_is_not_a_proxy_that_wants_a_login(
         ("timed out after 407 ms", None),
     ],
 )
-def test_what_a_proxy_answered_in_place_of_a_tunnel(told: str, kind: object) -> None:
+def test_a_refused_tunnel_is_an_error_of_the_proxy(told: str, kind: object) -> None:
     wrapped = requests.exceptions.ProxyError(ProxyError("no", OSError(told)))
     assert no_tunnel(wrapped) is kind
 

@@ -118,7 +118,7 @@ def test_a_pass_over_the_map_finds_new_and_changed_reports(tmp_path: Path) -> No
     assert found["202600003"] is Status.CLOSED
 
 
-def test_what_the_list_does_not_bring_is_asked_for_one_by_one() -> None:
+def test_reports_missing_from_the_list_are_read_one_by_one() -> None:
     spots = [
         {"id": 1, "status": "CREATED", "coordinates": {"x": 149776, "y": 170005}},
         {"id": 2, "status": "CREATED", "coordinates": {"x": 236000, "y": 147500}},

@@ -115,7 +115,7 @@ def test_the_body_is_the_one_of_the_description() -> None:
         (change_request(sets={"status": "closed"}), errors.Refused),  # 403: not in this status
     ],
 )
-def test_what_the_webhook_does_not_take_is_refused(
+def test_a_change_that_the_webhook_does_not_take_is_refused(
     tmp_path: Path, operation: Operation, error: type[errors.ServerError]
 ) -> None:
     with site(tmp_path) as served:

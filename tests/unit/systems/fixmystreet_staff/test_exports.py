@@ -38,5 +38,5 @@ def test_a_long_text_is_cut_and_the_others_stay(text: str) -> None:
 
 
 @pytest.mark.parametrize("table", ["", "a", '"a"', 'a,"b ""c""",\r\nd,"",e', '"never ends', '""'])
-def test_what_is_short_enough_stays_as_it_is(table: str) -> None:
+def test_an_export_without_long_cells_is_unchanged(table: str) -> None:
     assert shortened(table) == table

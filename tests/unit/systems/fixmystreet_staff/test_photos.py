@@ -37,7 +37,7 @@ def change_request(photos: tuple[str, ...], reply: str = "Réparé") -> Operatio
     )
 
 
-def test_what_the_form_takes_is_offered() -> None:
+def test_photos_are_offered_where_the_form_takes_them() -> None:
     for more, writes, most in (
         (TAKES, {"status", "reply", "photo"}, 3),
         ("", {"status", "reply"}, 0),

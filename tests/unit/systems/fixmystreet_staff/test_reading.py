@@ -68,7 +68,7 @@ def test_a_report_of_another_body_is_none_of_ours(number: str) -> None:
         system.get(number)
 
 
-def test_what_is_older_is_read_by_days_until_nothing_comes() -> None:
+def test_older_reports_are_read_by_spans_of_days_until_none_comes() -> None:
     with at_site(StaffSite(day="2025-09-01")) as (system, server):
         assert sum(len(page.reports) for page in system.pages(None, None)) == 2
         spans = [asked.query for asked in server.asked if "start_date" in asked.query]
@@ -200,7 +200,9 @@ def test_the_session_is_in_no_url_and_the_password_in_one_request() -> None:
         (b"Number,State\n1,open\n", errors.NotData),
     ],
 )
-def test_what_is_no_export_is_said(body: bytes, error: type[errors.ServerError]) -> None:
+def test_an_answer_that_is_no_export_is_an_error(
+    body: bytes, error: type[errors.ServerError]
+) -> None:
     site = StaffSite(pages={"/dashboard": Reply(200, body)})
     with at_site(site) as (system, _), pytest.raises(error):
         system.probe()

@@ -38,7 +38,7 @@ def posts(site: StaffSite) -> int:
     return int(site.pages["posts"].headers["count"])
 
 
-def test_what_is_sent_is_the_form_of_this_report_as_the_body() -> None:
+def test_the_form_of_the_report_is_sent_as_the_body() -> None:
     site = StaffSite()
     assert sent(site, change_request(status="resolved")) == {
         "id": "7",
@@ -58,7 +58,7 @@ def test_an_answer_alone_leaves_the_state() -> None:
     assert site.reports["7"] == "confirmed"
 
 
-def test_what_can_be_set_is_what_the_form_offers() -> None:
+def test_statuses_are_those_that_the_form_offers() -> None:
     with at_site(StaffSite()) as (system, _):
         found = system.probe().capabilities
     assert found.statuses == (Status.NEW, Status.IN_PROGRESS, Status.RESOLVED, Status.CLOSED)

@@ -76,7 +76,7 @@ def test_each_report_comes_once_under_the_name_of_its_system(parts):
     assert reports == [system.get(one.report_id) for one in reports]
 
 
-def test_what_can_be_done_depends_on_the_report(parts):
+def test_capabilities_depend_on_the_report(parts):
     system = opened()
     can = system.probe().capabilities
     assert can.of(["T-1"]).writes == FULL.writes

@@ -75,7 +75,7 @@ def test_each_datatype_of_the_standard_is_asked(datatype: str) -> None:
     assert found.datatype == datatype
 
 
-def test_what_is_there_to_be_read_is_not_asked() -> None:
+def test_a_text_to_read_is_no_question() -> None:
     told = attribute("danger", variable="false", description="Call 112", required=True)
     assert questions_of(defined(told)) == [Question("", "Call 112", asked=False)]
 

@@ -122,7 +122,7 @@ def test_a_second_with_more_reports_than_a_page_is_read_to_its_end() -> None:
     assert lists < 40
 
 
-def test_what_cannot_be_told_apart_is_said() -> None:
+def test_reports_of_one_time_beyond_the_limit_are_a_warning() -> None:
     with connected(site(bulk(2600, "A")), "/open311/v2", jurisdiction="1") as (system, _, _probe):
         warnings = [words for page in system.pages(None, None) for words in page.warnings]
     assert set(warnings) == {"only the newest 1000 reports can be read"}

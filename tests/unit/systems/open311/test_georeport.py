@@ -20,7 +20,7 @@ from signalement_plugin.transport.client import HttpContext
 
 
 @pytest.mark.parametrize("dialect", DIALECTS, ids=lambda one: one.name)
-def test_what_is_written_is_read_back_as_what_was_meant(dialect: Any) -> None:
+def test_a_status_is_read_back_as_it_was_written(dialect: Any) -> None:
     for status, word in dialect.wire.items():
         assert neutral(word, dialect.statuses) is status
 

@@ -117,7 +117,7 @@ def test_a_page_of_a_body_leads_to_its_number(path: str, body: str, below: str) 
 
 
 @pytest.mark.parametrize("path", ["/report/2", "/reports/Nulle+Part", "/report/99"])
-def test_what_belongs_to_no_one_body_names_none(path: str) -> None:
+def test_a_page_of_no_single_body_names_none(path: str) -> None:
     assert met(TWO_BODIES, path)[0].jurisdiction == ""
 
 

@@ -62,7 +62,7 @@ def met(url: str, headers: dict[str, str] = BASIC) -> Publik:
 @pytest.mark.parametrize(
     ("headers", "police"), [(BASIC, "alerter police"), (SIGNED, "Alerter la police")]
 )
-def test_what_is_offered_beside_the_guide_has_its_own_name(
+def test_actions_that_are_not_in_the_guide_keep_their_names(
     headers: dict[str, str], police: str
 ) -> None:
     with serve({"id": "7", "actions": OFFERS}, headers) as server:
@@ -128,7 +128,7 @@ def test_an_action_is_started_once_as_it_is_offered(name: str, path: str) -> Non
     assert change_request.base.values == {"status": str(fresh.status)}
 
 
-def test_what_this_report_does_not_offer_is_refused_before_it_is_sent() -> None:
+def test_an_action_that_the_report_lacks_is_refused_before_it_is_sent() -> None:
     with serve({"id": "7", "actions": OFFERS}) as server:
         system = met(server.url)
         with pytest.raises(errors.Refused, match="demolir"):
@@ -196,7 +196,7 @@ MESSAGE = {"type": "workflow-comment", "to": [], "content": "<p>Fait</p>"}
     ids=["a status", "a message"],
 )
 @pytest.mark.parametrize("kept", [BODY, {"alerter-police": BODY}], ids=["jump", "action"])
-def test_what_came_of_it_is_seen_in_the_thread(after: list[Any], kept: dict[str, Any]) -> None:
+def test_the_thread_confirms_an_own_action(after: list[Any], kept: dict[str, Any]) -> None:
     assert verdict(after, kept).state is State.CONFIRMED
 
 
@@ -239,7 +239,7 @@ NOTE = {"qgis_operation": "d" * 32, "commentaire": "Fait", "qgis_apres": "1.0"}
     ],
 )
 @pytest.mark.parametrize("name", ["alerter-police", "zz"])
-def test_what_somebody_else_did_later_is_not_what_came_of_it(
+def test_a_later_entry_of_somebody_else_confirms_no_action(
     after: list[Any], others: dict[str, Any], name: str
 ) -> None:
     said = verdict(after, {name: BODY, **others})

@@ -38,7 +38,7 @@ GIVEN_AWAY = [(State.UNVERIFIED, "settle"), (State.REFUSED, "not_yours")]
     ],
 )
 @pytest.mark.parametrize("name", ["qgis_affecter", "qgis-affecter"])
-def test_what_a_person_holds_is_not_unassigned(
+def test_a_report_assigned_to_a_person_is_not_unassigned(
     roles: dict[str, Any], said: Any, held: tuple[str, str], name: str
 ) -> None:
     """The site shows such a report without any role, and says nobody's name."""
@@ -85,7 +85,7 @@ def test_nobody_of_the_back_office_is_refused_before_it_is_sent(tmp_path: Path) 
         outbox.close()
 
 
-def test_what_is_given_away_is_told_from_a_right_that_is_missing(tmp_path: Path) -> None:
+def test_a_report_given_to_another_role_is_no_missing_right(tmp_path: Path) -> None:
     """A client that has no role but that of one service loses what goes to another."""
     with site(tmp_path, [record(1), record(2)]) as served:
         system = served.met(basic("v", "mot"))

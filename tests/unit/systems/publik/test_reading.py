@@ -67,7 +67,7 @@ def test_the_probe_tells_what_this_client_may_do(tmp_path: Path) -> None:
         (JUMPS, BASIC, {"status", "reply"}, ""),
     ],
 )
-def test_what_may_be_written_is_what_the_workflow_offers(
+def test_writes_are_those_that_the_workflow_offers(
     tmp_path: Path, slug: str, headers: dict[str, str], writes: set[str], why: str
 ) -> None:
     with site(tmp_path) as served:
@@ -179,7 +179,7 @@ def test_changes_are_found_by_the_minute_and_pages_move_with_them(tmp_path: Path
     assert len(everything.json()) == 23
 
 
-def test_what_does_not_move_the_time_of_change_comes_too(tmp_path: Path) -> None:
+def test_changes_that_keep_the_time_of_change_are_read_too(tmp_path: Path) -> None:
     """An action that stays in the status keeps the time: assignments by colleagues do."""
     records = [record(1), record(2, status=Status.CLOSED)]
     with site(tmp_path, records) as served:
@@ -203,7 +203,7 @@ def test_the_open_ones_are_read_again_in_few_requests(tmp_path: Path) -> None:
     assert len(requests) == 2  # one for changes, one for open reports
 
 
-def test_what_is_open_or_recent_is_asked_of_the_site(tmp_path: Path) -> None:
+def test_only_open_or_recent_reports_are_requested(tmp_path: Path) -> None:
     """Years of closed reports are neither rendered there nor read here."""
     day = 86_400
     records = [

@@ -113,7 +113,7 @@ def test_the_rest_of_the_file_is_as_it_was() -> None:
     assert WAITING.removesuffix("</items></status>") in content
 
 
-def test_what_is_there_is_not_added_again() -> None:
+def test_an_action_that_is_in_the_workflow_is_not_added_again() -> None:
     content = prepare(read_workflow(WHOLE.encode()), TARGETS).content
     again = prepare(read_workflow(content), TARGETS)
     assert (again.added, again.content) == ((), content)
@@ -148,7 +148,7 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize(("content", "error"), HOSTILE)
-def test_what_is_no_workflow_is_refused(content: bytes, error: type[Exception]) -> None:
+def test_a_file_that_is_no_workflow_is_refused(content: bytes, error: type[Exception]) -> None:
     with pytest.raises(error):
         read_workflow(content)
 

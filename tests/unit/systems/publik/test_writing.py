@@ -169,7 +169,9 @@ ANSWERS: list[tuple[Reply, type[errors.ServerError]]] = [
 
 
 @pytest.mark.parametrize(("answer", "error"), ANSWERS)
-def test_what_an_answer_to_a_write_means(answer: Reply, error: type[errors.ServerError]) -> None:
+def test_an_answer_to_a_write_is_one_declared_error(
+    answer: Reply, error: type[errors.ServerError]
+) -> None:
     def behaviour(asked: Asked) -> Reply:
         if asked.method == "POST":
             return answer
@@ -319,7 +321,7 @@ def test_a_report_is_addressed_as_its_form_names_it() -> None:
         ({"status": "closed"}, {"photos": ("a.jpg",)}),
     ],
 )
-def test_what_no_action_carries_is_never_sent(
+def test_a_change_without_an_action_is_never_sent(
     tmp_path: Path, sets: dict[str, str], texts: dict[str, Any]
 ) -> None:
     with site(tmp_path) as served:

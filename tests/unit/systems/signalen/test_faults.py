@@ -239,7 +239,7 @@ def test_the_server_says_who_we_are_and_one_probe_is_enough(tmp_path: Path) -> N
     assert second.capabilities == probe.capabilities
 
 
-def test_what_is_open_or_young_is_asked_of_the_server(tmp_path: Path) -> None:
+def test_only_open_or_recent_reports_are_requested(tmp_path: Path) -> None:
     with signalen(tmp_path) as server:
         for number, state in zip(NUMBERS, ("m", "b", "o", "a", "h")):
             server.force(state, str(number))

@@ -150,7 +150,7 @@ def _made(**fields: object) -> Reply:
     return listed([{**marked, **fields}])
 
 
-def test_what_was_made_is_looked_for_around_caches() -> None:
+def test_a_created_report_is_looked_for_without_caches() -> None:
     with talking(always(_made(id=4713))) as (system, server):
         found = system.made_by(NEW, NOON)
     assert found is not None
@@ -158,6 +158,6 @@ def test_what_was_made_is_looked_for_around_caches() -> None:
     assert {one.headers["Cache-Control"] for one in server.asked} == {"no-cache"}
 
 
-def test_what_was_made_without_a_usable_number_is_no_data() -> None:
+def test_a_created_report_without_a_number_is_no_data() -> None:
     with talking(always(_made(id=""))) as (system, _), pytest.raises(errors.NotData):
         system.made_by(NEW, NOON)

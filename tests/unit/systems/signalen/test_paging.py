@@ -165,7 +165,7 @@ def test_an_error_in_the_middle_is_an_error() -> None:
             next(pages)
 
 
-def test_what_the_page_knows_of_time() -> None:
+def test_a_page_has_its_start_and_the_servers_time() -> None:
     (page,) = walked(Backend(every(3, timedelta(minutes=7))))
     assert page.began is not None
     assert page.server_time is not None

@@ -314,7 +314,9 @@ def test_a_photo_is_the_first_picture_of_its_list_and_strangers_get_no_token() -
         ({"_links": [], "reporter": "x"}, ()),
     ],
 )
-def test_what_list_and_detail_say_of_a_report(said: dict[str, Any], flags: tuple[str, ...]) -> None:
+def test_flags_are_read_from_lists_and_details(
+    said: dict[str, Any], flags: tuple[str, ...]
+) -> None:
     point = {"geometrie": {"type": "Point", "coordinates": [4.9, 52.3]}}
     created = {"created_at": "2026-11-24T07:12:00+01:00", "updated_at": "2026-11-24T07:12:00+01:00"}
     report = report_of({"id": 1, "location": point, **created, **said}, RowContext())

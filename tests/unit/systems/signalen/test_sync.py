@@ -103,7 +103,7 @@ def test_a_change_takes_three_requests(tmp_path: Path) -> None:
         assert asked == ["read", "read", "write"]
 
 
-def test_what_somebody_wrote_since_is_no_absence(tmp_path: Path) -> None:
+def test_a_write_of_our_account_proves_no_absence(tmp_path: Path) -> None:
     with bench(tmp_path, "reset_before=1") as desk:
         op = desk.save(note="Clé")
         desk.step(op, struck=True)
@@ -118,7 +118,7 @@ def by_a_colleague(desk: Bench, note: str) -> None:
 
 
 @pytest.mark.parametrize("parts", [CLOSING, {"note": "Clé"}, {"sets": {"priority": "high"}}])
-def test_what_a_colleague_wrote_since_says_that_ours_did_not_arrive(
+def test_a_change_missing_before_a_colleagues_write_did_not_arrive(
     tmp_path: Path, parts: dict[str, object]
 ) -> None:
     with bench(tmp_path, "reset_before=1") as desk:
@@ -160,7 +160,7 @@ def test_each_kind_of_change_leaves_an_entry_of_its_account(tmp_path: Path) -> N
             assert {one.author for one in new} == {ME}, kind
 
 
-def test_what_arrived_is_not_sent_again_whatever_a_colleague_wrote(tmp_path: Path) -> None:
+def test_a_change_that_arrived_is_not_sent_again_after_a_colleagues_write(tmp_path: Path) -> None:
     with bench(tmp_path, "reset_after=1") as desk:
         op = desk.save(sets={"priority": "high"})
         desk.step(op, struck=True)

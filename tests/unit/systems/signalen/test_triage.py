@@ -83,7 +83,7 @@ def test_a_status_without_a_question_asks_nobody(tmp_path: Path) -> None:
         assert desk.written() == []
 
 
-def test_what_a_caller_says_reaches_the_server_and_leaves_the_outbox(tmp_path: Path) -> None:
+def test_a_callers_details_reach_the_server_and_leave_the_outbox(tmp_path: Path) -> None:
     caller = {"email": "beller@example.org", "phone": "0470 00 00 00"}
     with bench(tmp_path) as desk:
         caps = desk.spared.capabilities

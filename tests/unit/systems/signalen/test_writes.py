@@ -68,7 +68,7 @@ def test_of_several_codes_for_a_status_the_allowed_one_is_sent(
     assert code_for(wanted, current) == code
 
 
-def test_what_is_sent_reads_back_as_what_was_wanted() -> None:
+def test_a_status_is_read_back_as_it_was_wanted() -> None:
     for wanted, codes in WANTED.items():
         assert {STATES[code].meaning for code in codes} == {wanted}
     for code, state in STATES.items():

@@ -55,7 +55,7 @@ def through_the_database(caps: Capabilities = CAPS) -> object:
     return json.loads(json.dumps(told_by(Probe("Namur", caps), SERVICES, TEAMS, 60)))
 
 
-def test_what_the_system_takes_is_told_whole() -> None:
+def test_all_that_a_system_takes_reaches_the_desk() -> None:
     told = read_told(through_the_database())
     assert (told.title, list(told.services), list(told.departments)) == ("Namur", SERVICES, TEAMS)
     assert (told.every_s, told.test_server) == (60, False)
@@ -74,7 +74,7 @@ def test_where_services_ask_questions_a_desk_of_before_makes_no_report() -> None
     assert plain["capabilities"]["creates"] is True
 
 
-def test_what_a_service_of_before_tells_is_read() -> None:
+def test_data_of_an_older_service_are_read() -> None:
     told = through_the_database()
     assert isinstance(told, dict)
     del told["asking"]
