@@ -41,7 +41,7 @@ def corner_texts() -> dict[Corner, str]:
     """What a corner says, in the order of the legend."""
     return {
         Corner.SEND: QCoreApplication.translate("Signalement", "Waits to Be Sent"),
-        Corner.SETTLE: QCoreApplication.translate("Signalement", "Needs You"),
+        Corner.DECIDE: QCoreApplication.translate("Signalement", "Needs You"),
     }
 
 

@@ -85,8 +85,8 @@ class SubmissionType(Protocol):
     ) -> bool: ...
 
 
-class SettlingType(Protocol):
-    """How many changes have to be settled."""
+class DecisionOpenerType(Protocol):
+    """How many changes need a decision."""
 
     count: int
 
@@ -123,7 +123,7 @@ class DockControllerType(Protocol):
     @property
     def submission(self) -> SubmissionType: ...
     @property
-    def settling(self) -> SettlingType: ...
+    def decision_opener(self) -> DecisionOpenerType: ...
     @property
     def help(self) -> HelpType: ...
 

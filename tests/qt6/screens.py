@@ -244,9 +244,9 @@ def what_was_sent(stage: Stage) -> None:
     driver.open_report(report.report_id)  # at whatever row it is now
     stage.hands.settle(driver.reply.disputed)
     stage.hands.look(driver.reply.widget)
-    driver.dock.show_page(driver.settle.widget)
-    stage.hands.settle(driver.settle.ids)
-    stage.hands.look(driver.settle.widget)
+    driver.dock.show_page(driver.decision_page.widget)
+    stage.hands.settle(driver.decision_page.ids)
+    stage.hands.look(driver.decision_page.widget)
     driver.dock.show_page(driver.dock.body)
     stage.hands.handle(driver.report.widget)
     driver.open_outbox()

@@ -27,9 +27,9 @@ from ...layer.writer import Pace, write_reports
 from ...qgis_profile.settings import SettingsHolder
 from ...store.geopackage import GeoPackageStore
 from ...sync.clock import stamp
+from ...sync.outbox.decisions import corner_of
 from ...sync.outbox.inbox import Inbox, InboxRow, overlay_of
 from ...sync.outbox.journal import JournalImport, import_journal
-from ...sync.outbox.settling import corner_of
 from ...sync.pull.inbox_reader import InboxReader
 from ...sync.pull.pull import PullResult
 from ..files import Files

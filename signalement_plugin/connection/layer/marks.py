@@ -16,7 +16,7 @@ from ...core.marks.marks import Corner, Today
 from ...qt.latest_worker import LatestOnlyWorker
 from ...qt.throttle import ThrottleTimer
 from ...store.marks import outdated
-from ...sync.outbox.settling import corner_of, corners
+from ...sync.outbox.decisions import corner_of, corners
 from .layer_sync import LayerSync
 
 SOON_MS = 1000

@@ -15,9 +15,9 @@ from ...core.model.operation import FINAL, Operation, State, field_text, new_id
 from ...core.photos.folders import TO_SEND
 from ...sync.clock import stamp
 from ...sync.outbox import resolutions
+from ...sync.outbox.decisions import corner_of
 from ...sync.outbox.inbox import overlay_of
 from ...sync.outbox.resolutions import Decision
-from ...sync.outbox.settling import corner_of
 from ...sync.rules.rows import UNDO_WINDOW, OutboxRow
 from ..files import Files
 from ..layer.layer_sync import LayerSync

@@ -39,7 +39,7 @@ class Corner(str, Enum):
 
     NONE = ""
     SEND = "send"
-    SETTLE = "settle"
+    DECIDE = "settle"  # as stored in layers
 
     def __str__(self) -> str:
         return self.value

@@ -161,7 +161,7 @@ def counts(outbox: Outbox) -> dict[State, int]:
     return {State(record["state"]): record["n"] for record in found}
 
 
-def unsettled(outbox: Outbox) -> list[OutboxRow]:
+def may_need_decision(outbox: Outbox) -> list[OutboxRow]:
     """Operations that may wait for a person's decision, in the order they were made: see
     ``sync.outbox.settling``."""
     found = outbox.db.execute(

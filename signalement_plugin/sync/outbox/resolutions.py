@@ -30,7 +30,7 @@ class Decision(str, Enum):
     NOW = "now"
     EDIT = "edit"
     CANCEL = "cancel"
-    SETTLE = "settle"
+    OPEN = "open"
     RETRY = "retry"
     # of a conflict
     DRAFT = "draft"

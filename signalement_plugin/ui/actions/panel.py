@@ -198,8 +198,8 @@ class ActionPanel(Follower, QWidget):
         self.form.open(context, self.connection.drafts.of(_draft_key(context)), folder)
         self._arrange()
 
-    def settle(self, op_id: str) -> None:
-        """Open a change that has to be settled, as soon as its report is shown."""
+    def open_change(self, op_id: str) -> None:
+        """Open a change that needs a decision, as soon as its report is shown."""
         self.reopening.want(op_id)
         self._arrange()
 

@@ -14,8 +14,8 @@ from ...core.model.operation import State
 from ...core.model.report import Activity, Report
 from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
 from ...core.runtime.not_none import not_none
+from ...sync.outbox.decisions import decision_reason
 from ...sync.outbox.resolutions import Decision
-from ...sync.outbox.settling import unsettled_reason
 from ...sync.rules.rows import OutboxRow, waiting_state
 from ..follower import Follower
 from .actions import action_for
@@ -73,7 +73,7 @@ class Reopening(Follower, QObject):
         """The change of a report that waits for a person, unless it was put off."""
         rows = self.connection.outbox.of_report(report_id)
         wanted = next((row for row in rows if row.id == self._wanted), None)
-        if wanted is not None and unsettled_reason(wanted) is not None:
+        if wanted is not None and decision_reason(wanted) is not None:
             return wanted
         row = asking(rows)
         return None if row is not None and row.id == self._put_off else row
@@ -104,7 +104,7 @@ class Reopening(Follower, QObject):
 
     def meet(self, now: Report | None) -> None:
         """What was changed meanwhile meets what is being written about the report, which is
-        ``now`` so; a change of the outbox that was settled elsewhere closes its form."""
+        ``now`` so; a change of the outbox that was decided elsewhere closes its form."""
         context, connection = self._form.context, self.shown
         if context is None or context.single is None or connection is None:
             return
@@ -180,9 +180,9 @@ class Reopening(Follower, QObject):
         self._form.closed.emit()
 
     def _ended(self, op_id: str) -> bool:
-        """Whether a change is settled; its form is closed then."""
+        """Whether a change needs no decision any more; its form is closed then."""
         row = self.connection.outbox.row(op_id)
-        ended = row is None or unsettled_reason(row) is None
+        ended = row is None or decision_reason(row) is None
         if ended and self._row == op_id:
             self._row = ""
             self._form.finish()

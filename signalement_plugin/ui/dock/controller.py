@@ -29,9 +29,9 @@ from ..start.another import AnotherSystem
 from ..start.controller import Starting
 from ..widgets.shortcuts import Shortcuts
 from .action_controller import ActionController
+from .decision_opener import DecisionOpener
 from .read_actions import ReadActions
 from .selection import Selection
-from .settling import Settling
 from .submission import Submission
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class DockController(CurrentFollower, QObject):
         self.submission.call_wanted.connect(self._new_report)
         dock.state.erasing_wanted.connect(self.ask_what_to_erase)
         dock.state.outbox_wanted.connect(lambda: dock.show_page(dock.outbox))
-        self.settling = Settling(self, self)
+        self.decision_opener = DecisionOpener(self, self)
         dock.banner.chosen.connect(self.banner_actions.act)
         self._listen_to_reports()
         self._listen_to_pages()
@@ -101,7 +101,7 @@ class DockController(CurrentFollower, QObject):
         dock.card.action_panel.form.setting_wanted.connect(self.banner_actions.edit_connection)
         dock.card.head.back_wanted.connect(self._go_to_list)
         dock.body.list_wanted.connect(dock.list.setFocus)
-        self.action_controller.outbox_wanted.connect(self.settling.show)
+        self.action_controller.outbox_wanted.connect(self.decision_opener.show)
         self.action_controller.body_wanted.connect(lambda: dock.show_page(dock.body))
         dock.list.team_wanted.connect(self._assign_group)
         self.filter_controller.answered.connect(self.selection.show_again)
@@ -115,16 +115,16 @@ class DockController(CurrentFollower, QObject):
 
     def _listen_to_pages(self) -> None:
         dock = self.dock
-        for page in (dock.settle, dock.outbox, dock.new_report):
+        for page in (dock.decision_page, dock.outbox, dock.new_report):
             page.left.connect(lambda: dock.show_page(dock.body))
         dock.outbox.acted.connect(self.submission.act)
         dock.outbox.undone.connect(self.submission.undo)
-        dock.outbox.settle_wanted.connect(self.settling.open)
+        dock.outbox.decision_wanted.connect(self.decision_opener.open)
         dock.outbox.report_wanted.connect(self.show_report)
         self.action_controller.new_report_controller.done.connect(lambda: dock.show_page(dock.body))
         self.action_controller.new_report_controller.report_wanted.connect(self.show_report)
         self.created.wanted.connect(self.show_report)
-        self.notifier.outbox_wanted.connect(self.settling.show)
+        self.notifier.outbox_wanted.connect(self.decision_opener.show)
 
     def _key_slots(self) -> dict[str, Callable[[], None]]:
         action_panel = self.dock.card.action_panel
@@ -176,7 +176,13 @@ class DockController(CurrentFollower, QObject):
         dock = self.dock
         if self.shown is not None:
             self.shown.show_in_dock(dock.in_sight)
-        parts = (self.action_controller, self.submission, self.selection, dock.settle, dock.outbox)
+        parts = (
+            self.action_controller,
+            self.submission,
+            self.selection,
+            dock.decision_page,
+            dock.outbox,
+        )
         for part in (*parts, self.banner_actions, self.filter_controller, self.created):
             part.follow(self.shown)
         if self.shown is not None and dock.pages.currentWidget() is dock.new_report:
@@ -216,10 +222,10 @@ class DockController(CurrentFollower, QObject):
     def _show_age(self) -> None:
         if self.shown is None:
             self.dock.state.show_state(None, 0, False)
-            self.settling.clear()
+            self.decision_opener.clear()
             return
         load = self.shown.load
-        self.dock.state.show_state(load.updated_at, self.settling.tell(), load.running)
+        self.dock.state.show_state(load.updated_at, self.decision_opener.tell(), load.running)
 
     def _show_server(self) -> None:
         self.dock.test_server.show_for(self.connections)

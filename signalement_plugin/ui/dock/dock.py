@@ -69,7 +69,7 @@ class SignalementDock(DockParts):
         self.list = lazy_widgets.ReportList()
         self.card = lazy_widgets.Card()
         self.outbox = lazy_widgets.OutboxPanel()
-        self.settle = lazy_widgets.SettlePage()
+        self.decision_page = lazy_widgets.DecisionPage()
         self.new_report = lazy_widgets.NewReport()
         self.start = lazy_widgets.StartCard()
         columns = self.chips.group.columns
@@ -141,7 +141,7 @@ class SignalementDock(DockParts):
         self.filter.edit.selectAll()
 
     def show_page(self, page: QWidget) -> None:
-        """List and card, what has to be settled, outbox or new report."""
+        """List and card, what has to be decided, outbox or new report."""
         self.pages.setCurrentWidget(page)
         page.setFocus()
 
@@ -187,7 +187,7 @@ class SignalementDock(DockParts):
         for part in (self.busy, self.test_server, self.banner, self.pages, self.foot_line):
             column.addWidget(part, 1 if part is self.pages else 0)
         self.nothing = QWidget()
-        beside = (self.settle, self.outbox, self.new_report)
+        beside = (self.decision_page, self.outbox, self.new_report)
         for page in (self.nothing, self.start, self.body, *beside):
             self.pages.addWidget(page)
         for first, second in zip(self._tab_order(), self._tab_order()[1:]):

@@ -7,8 +7,8 @@ from ..card.card import Card
 from ..filter.chips import Chips
 from ..filter.line import FilterLine
 from ..new_report.form import NewReport
+from ..outbox.decision_page import DecisionPage
 from ..outbox.panel import OutboxPanel
-from ..outbox.settle_page import SettlePage
 from ..report_list.view import ReportList
 from ..start.card import StartCard
 from ..workplace.body import Body, ListPane
@@ -25,6 +25,7 @@ __all__ = [
     "Body",
     "Card",
     "Chips",
+    "DecisionPage",
     "DockController",
     "DockExtensions",
     "FilterLine",
@@ -34,7 +35,6 @@ __all__ = [
     "NewReport",
     "OutboxPanel",
     "ReportList",
-    "SettlePage",
     "StartCard",
     "StateLine",
     "TestServerLine",

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from ..help.windows import HelpWindows
     from ..message_bar import Notifier
     from ..new_report.form import NewReport
+    from ..outbox.decision_page import DecisionPage
     from ..outbox.panel import OutboxPanel
-    from ..outbox.settle_page import SettlePage
     from ..rounds.collected_round import CollectedRound
     from ..start.card import StartCard
     from ..workplace.body import Body
@@ -101,7 +101,7 @@ if TYPE_CHECKING:
         body: Body
         foot_line: FootLine
         outbox: OutboxPanel
-        settle: SettlePage
+        decision_page: DecisionPage
         new_report: NewReport
         nothing: QWidget
         start: StartCard

@@ -13,8 +13,8 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from ...connection.example import is_example
 from .. import texts
-from ..outbox.settle_page import settle_text
-from ..outbox.texts import to_send_text, to_settle_text
+from ..outbox.decision_page import needs_you_text
+from ..outbox.texts import to_decide_text, to_send_text
 from ..widgets import colours
 from ..widgets.buttons import MenuButton, SnugButton
 from ..widgets.icons import own_icon, theme_icon
@@ -36,28 +36,28 @@ class StateLine(QWidget):
     another_wanted = pyqtSignal()  # open *Getting Started* for another connection
     erasing_wanted = pyqtSignal()
     outbox_wanted = pyqtSignal()
-    settle_wanted = pyqtSignal()
+    decision_wanted = pyqtSignal()
     refresh_wanted = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = ""
         self._ages = ("", "")
-        self._settle_texts = ("", "")  # long and short text of the button
+        self._decision_texts = ("", "")  # long and short text of the button
         self.name = MenuButton(self)
         self.name.setObjectName("SignalementConnection")
         self.menu = QMenu(self)
         self._one_of = QActionGroup(self.menu)  # dots, not ticks: one is shown at a time
         self.name.setMenu(self.menu)
         self.age = self._age_button()
-        self.to_settle = SnugButton("", self)
-        self.to_settle.setObjectName("SignalementToSettle")
-        self.to_settle.setToolTip(
+        self.to_decide = SnugButton("", self)
+        self.to_decide.setObjectName("SignalementToSettle")
+        self.to_decide.setToolTip(
             QCoreApplication.translate(
                 "Signalement", "Changed meanwhile, refused or uncertain: click to settle"
             )
         )
-        self.to_settle.clicked.connect(self.settle_wanted)
+        self.to_decide.clicked.connect(self.decision_wanted)
         self.outbox = QToolButton(self)
         self.outbox.setObjectName("SignalementToSend")
         self.outbox.setAutoRaise(True)
@@ -71,11 +71,11 @@ class StateLine(QWidget):
         row.addWidget(self.name)
         row.addWidget(self.age)
         row.addStretch(1)
-        row.addWidget(self.to_settle)
+        row.addWidget(self.to_decide)
         row.addWidget(self.outbox)
         self._show_name()
         self.show_state(None, 0, False)
-        self.show_to_settle(0)
+        self.show_to_decide(0)
 
     def _age_button(self) -> QToolButton:
         """The time of the data: a click reads anew."""
@@ -144,20 +144,20 @@ class StateLine(QWidget):
         self.outbox.setVisible(waiting > 0)
         self._show_age()
 
-    def show_to_settle(self, count: int) -> None:
-        """How many reports a person has to settle; nothing is shown without any."""
-        text = settle_text(count)
-        self._settle_texts = (text, f"! {texts.number(count)}")
-        self.to_settle.setAccessibleName(to_settle_text(count))
+    def show_to_decide(self, count: int) -> None:
+        """How many reports a person has to decide; nothing is shown without any."""
+        text = needs_you_text(count)
+        self._decision_texts = (text, f"! {texts.number(count)}")
+        self.to_decide.setAccessibleName(to_decide_text(count))
         name = "#SignalementToSettle"
         style = (
             f"{colours.ground_style(name, 'warning')} {name} {{ border: none; border-radius: 6px;"
             " padding: 2px 8px; font-weight: bold; }"
         )
         # setting it anew would make Qt lay out the line again
-        if style != self.to_settle.styleSheet():
-            self.to_settle.setStyleSheet(style)
-        self.to_settle.setVisible(count > 0)
+        if style != self.to_decide.styleSheet():
+            self.to_decide.setStyleSheet(style)
+        self.to_decide.setVisible(count > 0)
         self._show_age()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -170,8 +170,8 @@ class StateLine(QWidget):
         self.age.setText(self._ages[1])
         self.age.setVisible(bool(self._ages[1]))
         room = 0
-        for text in self._settle_texts:
-            self.to_settle.setText(text)
+        for text in self._decision_texts:
+            self.to_decide.setText(text)
             room = self.width() - self._pinned()
             if room >= NAME_PX:
                 break
@@ -179,7 +179,7 @@ class StateLine(QWidget):
 
     def _pinned(self) -> int:
         """Width of what is not the name."""
-        pinned = [one for one in (self.age, self.to_settle, self.outbox) if not one.isHidden()]
+        pinned = [one for one in (self.age, self.to_decide, self.outbox) if not one.isHidden()]
         return sum(one.sizeHint().width() + GAP for one in pinned) + 4 * GAP
 
     def _show_name(self) -> None:

@@ -12,7 +12,7 @@ from qgis.PyQt.QtGui import QIcon
 from ...connection.texts.outcomes import outcome_sentence, reason_sentence
 from ...connection.texts.vocabulary import state_text
 from ...core.model.operation import FINAL, State
-from ...sync.outbox.settling import unsettled_reason
+from ...sync.outbox.decisions import decision_reason
 from .. import texts
 from ..actions.preview.texts import Names
 from ..widgets.icons import own_icon, theme_icon
@@ -42,7 +42,7 @@ def column_title(name: str) -> str:
 
 def listed(rows: Sequence[OutboxRow]) -> list[OutboxRow]:
     """What waits: to be sent, or for a person. What has arrived stands under *Sent*."""
-    return [row for row in rows if row.state not in FINAL or unsettled_reason(row) is not None]
+    return [row for row in rows if row.state not in FINAL or decision_reason(row) is not None]
 
 
 class OutboxModel(TableModel):

@@ -47,10 +47,10 @@ WIDE_SHARES = (0.27, 0.23, 0.18, 0.08, 0.12, 0.12)
 ACTIONS: dict[State, tuple[Decision, ...]] = {
     State.HELD: (Decision.REVIEW, Decision.SEND, Decision.PUT_BACK),
     State.QUEUED: (Decision.NOW, Decision.EDIT, Decision.CANCEL),
-    State.REFUSED: (Decision.SETTLE, Decision.RETRY, Decision.DROP),
-    State.CONFLICT: (Decision.SETTLE,),
+    State.REFUSED: (Decision.OPEN, Decision.RETRY, Decision.DROP),
+    State.CONFLICT: (Decision.OPEN,),
 }
-"""State → buttons; other decisions are made on the card. *settle* opens the form of the change."""
+"""State → buttons; other decisions are made on the card. *open* opens the form of the change."""
 _UNTRIED = (Decision.EDIT, Decision.CANCEL)
 _OF_NEW = {State.REFUSED: (Decision.EDIT, Decision.RETRY, Decision.DROP)}
 """The same for new reports, where they differ."""
@@ -101,7 +101,7 @@ class OutboxPanel(Follower, QWidget):
     left = pyqtSignal()
     acted = pyqtSignal(object, str)  # Decision, operation id
     undone = pyqtSignal(list)  # operation ids of the log
-    settle_wanted = pyqtSignal(str)  # operation id
+    decision_wanted = pyqtSignal(str)  # operation id
     report_wanted = pyqtSignal(str)
     written = pyqtSignal(Path)
 
@@ -260,8 +260,8 @@ class OutboxPanel(Follower, QWidget):
             button.show()
 
     def _act(self, name: Decision, op_id: str) -> None:
-        if name == Decision.SETTLE:
-            self.settle_wanted.emit(op_id)
+        if name == Decision.OPEN:
+            self.decision_wanted.emit(op_id)
         else:
             self.acted.emit(name, op_id)
 

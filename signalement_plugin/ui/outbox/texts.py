@@ -17,7 +17,7 @@ def to_send_text(reports: int) -> str:
     return QCoreApplication.translate("Signalement", "%n report(s) to send", None, reports)
 
 
-def to_settle_text(reports: int) -> str:
+def to_decide_text(reports: int) -> str:
     """So many reports have a change that goes no further without the user."""
     return QCoreApplication.translate("Signalement", "%n report(s) need you", None, reports)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QRectF, Qt
 from qgis.PyQt.QtGui import QAction, QColor, QFont, QIcon, QPainter, QPixmap
 
-from ..outbox.texts import to_settle_text
+from ..outbox.texts import to_decide_text
 from ..widgets.icons import own_icon
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ ICON_PX = 64
 DISC_PX = 40
 MOST = 9
 """Largest number shown; above it: ``9+``."""
-SETTLE, NEWS = ("#ffd21f", "#2b1d00"), ("#0b57d0", "#ffffff")
-"""(disc, digits), each 7:1 and more, of what has to be settled and of what is new."""
+DECIDE, NEWS = ("#ffd21f", "#2b1d00"), ("#0b57d0", "#ffffff")
+"""(disc, digits), each 7:1 and more, of what needs a decision and of what is new."""
 
 
 class DockBadge(QObject):
@@ -29,17 +29,17 @@ class DockBadge(QObject):
     def __init__(self, action: QAction, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._action, self._plain, self._plain_text = action, own_icon("signalement"), action.text()
-        self._to_settle = self._new = 0
+        self._to_decide = self._new = 0
 
     def follow(self, dock: DockType) -> None:
-        """Count what is to be settled, and what is new while nobody looks."""
-        self.show_to_settle(dock.controller.settling.count)
-        dock.controller.settling.counted.connect(self.show_to_settle)
+        """Count what needs a decision, and what is new while nobody looks."""
+        self.show_to_decide(dock.controller.decision_opener.count)
+        dock.controller.decision_opener.counted.connect(self.show_to_decide)
         dock.extensions.news.unseen.connect(self.show_new)
 
-    def show_to_settle(self, count: int) -> None:
+    def show_to_decide(self, count: int) -> None:
         """Reports of which a change goes no further without the user."""
-        self._to_settle = count
+        self._to_decide = count
         self._tell()
 
     def show_new(self, count: int) -> None:
@@ -49,20 +49,20 @@ class DockBadge(QObject):
 
     def close(self) -> None:
         """The button as it was."""
-        self._to_settle = self._new = 0
+        self._to_decide = self._new = 0
         self._tell()
 
     def _tell(self) -> None:
-        said = badge_texts(self._to_settle, self._new)
+        said = badge_texts(self._to_decide, self._new)
         self._action.setToolTip("\n".join((self._plain_text, *said)))
-        count, colours = (self._to_settle, SETTLE) if self._to_settle else (self._new, NEWS)
+        count, colours = (self._to_decide, DECIDE) if self._to_decide else (self._new, NEWS)
         self._action.setIcon(badged(self._plain, count, colours) if count else self._plain)
 
 
-def badge_texts(to_settle: int, new: int) -> list[str]:
+def badge_texts(to_decide: int, new: int) -> list[str]:
     """One line for each that is not 0."""
     news = QCoreApplication.translate("Signalement", "%n report(s) new, late or changed", None, new)
-    told = ((to_settle, to_settle_text(to_settle)), (new, news))
+    told = ((to_decide, to_decide_text(to_decide)), (new, news))
     return [text for count, text in told if count]
 
 

@@ -10,10 +10,10 @@ from qgis.core import QgsLayerTreeNode, QgsProject
 from qgis.gui import QgsLayerTreeView, QgsLayerTreeViewIndicator
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtBoundSignal, pyqtSignal
 
-from ...sync.outbox.settling import ReportCounts, report_counts
+from ...sync.outbox.decisions import ReportCounts, report_counts
 from .. import texts
 from ..follower import Follower, Heard
-from ..outbox.texts import to_send_text, to_settle_text
+from ..outbox.texts import to_decide_text, to_send_text
 from ..widgets.icons import own_icon, theme_icon
 
 OFFLINE = ("offline", "unreachable", "old_data", "server_fault", "team_silent", "not_data")
@@ -82,7 +82,7 @@ class LayerIndicator(Follower, QObject):
         offline = banner is not None and banner.key in OFFLINE
         counts = report_counts(connection.outbox)
         self.sign.setToolTip(sign_text(connection.load.updated_at, counts, offline))
-        if offline or counts.to_settle:
+        if offline or counts.to_decide:
             self.sign.setIcon(theme_icon("mIconWarning"))
         else:
             self.sign.setIcon(own_icon("waits" if counts.to_send else "signalement"))
@@ -105,8 +105,8 @@ def sign_text(updated: datetime | None, counts: ReportCounts, offline: bool) -> 
         )
     if counts.to_send:
         parts.append(to_send_text(counts.to_send))
-    if counts.to_settle:
-        parts.append(to_settle_text(counts.to_settle))
+    if counts.to_decide:
+        parts.append(to_decide_text(counts.to_decide))
     if offline:
         parts.append(QCoreApplication.translate("Signalement", "the server does not answer"))
     return " · ".join(parts) or QCoreApplication.translate("Signalement", "no data yet")

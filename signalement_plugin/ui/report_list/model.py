@@ -16,7 +16,7 @@ from ...core.model.report import Department, Report
 from ...qgis_profile.group_teams import last_team
 from ...qgis_profile.opened import OpenedReports
 from ...sync.outbox import queries
-from ...sync.outbox.settling import corners
+from ...sync.outbox.decisions import corners
 from .. import texts
 from ..follower import Follower, Heard
 from ..widgets.labels import plain_tip

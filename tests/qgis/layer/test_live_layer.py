@@ -100,7 +100,7 @@ def test_the_corner_mark_is_written_together_with_the_servers_row(
     layer: QgsVectorLayer, corner: Corner
 ) -> None:
     """A second write for the mark alone would double the work of a batch."""
-    assert overlay(layer, "1", {"mark": str(Corner.SETTLE)})
+    assert overlay(layer, "1", {"mark": str(Corner.DECIDE)})
     before = revision(layer, "1")
     said = report(1, status=Status.PLANNED, notice="seen")
     assert write_reports(layer, [said], {}, corners={"1": corner}) == ["1"]

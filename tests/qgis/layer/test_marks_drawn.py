@@ -117,7 +117,7 @@ def test_the_ring_is_half_today_whole_when_late_and_two_at_twice_the_delay(
 
 @pytest.mark.parametrize("style", ["status", "priority", "cluster"])
 @pytest.mark.parametrize("status", Status, ids=str)
-def test_a_corner_marks_what_waits_and_what_is_to_be_settled(
+def test_a_corner_marks_waiting_changes_and_those_that_need_a_decision(
     dressed: QgsVectorLayer, style: str, status: Status
 ) -> None:
     set_style(dressed, Style(style))

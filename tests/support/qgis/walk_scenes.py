@@ -187,15 +187,15 @@ def pages(driver: DockDriver, qtbot: Any) -> Iterator[Scene]:
     driver.call.cancel()
     yield from _round(driver, reports, qtbot)
     _end(driver, reports)
-    yield "list with something to settle", root
-    driver.state.open_settle()
-    yield "to settle", root
+    yield "list with something to decide", root
+    driver.state.open_decisions()
+    yield "to decide", root
     for kind, at in (("refused", 1), ("uncertain", 2)):
-        driver.settle.open(driver.settle.ids()[at])
+        driver.decision_page.open(driver.decision_page.ids()[at])
         driver.let_report_follow()
         yield f"{kind} opened", root
         driver.dock.foot_line.clear()
-        driver.state.open_settle()
+        driver.state.open_decisions()
     yield from _outbox(driver, qtbot)
     driver.toolbar.press("figures")
     wait(qtbot, lambda: driver.figures.widget.table.columnCount() > 0)
@@ -242,7 +242,7 @@ def _round(driver: DockDriver, reports: list[Report], qtbot: Any) -> Iterator[Sc
 
 
 def _end(driver: DockDriver, reports: list[Report]) -> None:
-    """One change of each kind that a person has to settle, and one that goes by itself."""
+    """One change of each kind that a person has to decide, and one that goes by itself."""
     connection = driver.connection
     theirs = ColleagueChange("M. Lambert", "status", "in_progress", "2026-11-24T13:02:00Z")
     ends = (

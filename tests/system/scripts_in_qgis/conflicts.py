@@ -112,7 +112,7 @@ class Conflicts(Counting):
 
     def settle(self, report_id: str, button: str) -> None:
         """From the badge."""
-        self.wait("the badge", lambda: bool(self.driver.state.to_settle()))
+        self.wait("the badge", lambda: bool(self.driver.state.to_decide()))
         self.click("SignalementToSettle")
         self.wait("its form", self.disputed)
         if self.driver.report.shown().report_id != report_id:

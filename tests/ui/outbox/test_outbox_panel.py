@@ -218,7 +218,7 @@ def test_a_refused_change_says_why_and_can_be_tried_again(driver, qtbot):
     )
     driver.settled(qtbot, State.REFUSED)
     driver.open_outbox()
-    assert sorted(offered(driver)) == ["drop", "retry", "settle"]
+    assert sorted(offered(driver)) == ["drop", "open", "retry"]
     assert shown(driver)[2].startswith("refused by the server: “")
     lines = driver.outbox.sentence().splitlines()
     assert lines[1].startswith("since "), "the sentence below says it"

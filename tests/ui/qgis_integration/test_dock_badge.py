@@ -12,7 +12,7 @@ from ui_steps import wait
 from signalement_plugin.connection.queries.news import last_look, store_look
 from signalement_plugin.core.changes.request import create_operation
 from signalement_plugin.core.model.operation import State
-from signalement_plugin.ui.qgis_integration.dock_badge import NEWS, SETTLE, DockBadge, badge_texts
+from signalement_plugin.ui.qgis_integration.dock_badge import DECIDE, NEWS, DockBadge, badge_texts
 
 LONG_AGO = datetime(2020, 1, 1, tzinfo=timezone.utc)
 
@@ -36,21 +36,21 @@ def colours(action) -> set[str]:
 
 
 def test_without_anything_the_button_is_plain(action, badge):
-    badge.show_to_settle(0)
+    badge.show_to_decide(0)
     assert action.toolTip() == "Show Reports"
-    assert not colours(action) & {SETTLE[0], NEWS[0]}
+    assert not colours(action) & {DECIDE[0], NEWS[0]}
 
 
 def test_changes_that_need_the_user_replace_the_count_of_new_reports(action, badge):
     badge.show_new(12)
     assert NEWS[0] in colours(action)
-    badge.show_to_settle(2)
-    assert SETTLE[0] in colours(action)
+    badge.show_to_decide(2)
+    assert DECIDE[0] in colours(action)
     assert NEWS[0] not in colours(action)
     assert action.toolTip().split("\n") == ["Show Reports", *badge_texts(2, 12)]
     badge.close()
     assert action.toolTip() == "Show Reports"
-    assert not colours(action) & {SETTLE[0], NEWS[0]}
+    assert not colours(action) & {DECIDE[0], NEWS[0]}
 
 
 def test_while_the_dock_is_hidden_news_is_counted_and_looking_ends_it(driver, action, badge, qtbot):

@@ -10,8 +10,8 @@ from qgis.PyQt.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from ....connection.texts.outcomes import outcome_sentence
 from ....core.model.operation import State
+from ....sync.outbox.decisions import DecisionReason, decision_reason
 from ....sync.outbox.resolutions import Decision, not_moved, replaced_value
-from ....sync.outbox.settling import UnsettledReason, unsettled_reason
 from ....sync.rules.rows import OutboxRow
 from ...widgets import colours
 from ...widgets.buttons import SnugButton
@@ -44,7 +44,7 @@ def asking(rows: Sequence[OutboxRow]) -> OutboxRow | None:
     A race asks only as long as no later change was made; what was refused asks by itself.
     """
     for row in rows:
-        if unsettled_reason(row) not in (None, UnsettledReason.REFUSED) and not replaced_value(row):
+        if decision_reason(row) not in (None, DecisionReason.REFUSED) and not replaced_value(row):
             return row
     return rows[-1] if rows and replaced_value(rows[-1]) else None
 

@@ -69,6 +69,6 @@ def decision_label(choice: Decision) -> str:
         Decision.NOW: QCoreApplication.translate("Signalement", "Send Now"),
         Decision.EDIT: QCoreApplication.translate("Signalement", "Edit…"),
         Decision.CANCEL: QCoreApplication.translate("Signalement", "Cancel Change"),
-        Decision.SETTLE: QCoreApplication.translate("Signalement", "Open…"),
+        Decision.OPEN: QCoreApplication.translate("Signalement", "Open…"),
         Decision.RETRY: QCoreApplication.translate("Signalement", "Try Again"),
     }[choice]

@@ -16,7 +16,7 @@ from signalement_plugin.connection.layer.marks import MOST_MS
 from signalement_plugin.core.marks.marks import Today
 from signalement_plugin.core.model.operation import Operation
 from signalement_plugin.store.marks import outdated
-from signalement_plugin.sync.outbox.settling import corners
+from signalement_plugin.sync.outbox.decisions import corners
 
 pytestmark = pytest.mark.every_day
 LATER_S = 3600.0

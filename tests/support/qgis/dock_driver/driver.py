@@ -30,7 +30,7 @@ from .figures import FiguresPart
 from .filtering import ChipsPart, FilterPart, HintPart
 from .listing import ListPart
 from .new_report import NewReportPart
-from .pages import BannerPart, FootPart, OutboxPart, SettlePart, StatePart, ToolbarPart
+from .pages import BannerPart, DecisionPart, FootPart, OutboxPart, StatePart, ToolbarPart
 from .part import click, right_click
 from .reply import ConflictPart, ReplyPart, ReviewPart
 from .report import ActionsPart, ReportPart, ResultPart, SeveralPart
@@ -118,8 +118,8 @@ class DockDriver:
         return ResultPart(self.action_panel.batch)
 
     @property
-    def settle(self) -> SettlePart:
-        return SettlePart(self.dock.settle)
+    def decision_page(self) -> DecisionPart:
+        return DecisionPart(self.dock.decision_page)
 
     @property
     def foot_line(self) -> FootPart:

@@ -12,10 +12,10 @@ from signalement_plugin.sync.rules.rows import OutboxRow
 from signalement_plugin.ui.banner.banner import Banner
 from signalement_plugin.ui.dock.state_line import StateLine
 from signalement_plugin.ui.dock.toolbar import Toolbar
+from signalement_plugin.ui.outbox.decision_model import Entry
+from signalement_plugin.ui.outbox.decision_page import DecisionPage
 from signalement_plugin.ui.outbox.panel import OutboxPanel
 from signalement_plugin.ui.outbox.sent_log import LogPanel
-from signalement_plugin.ui.outbox.settle_model import Entry
-from signalement_plugin.ui.outbox.settle_page import SettlePage
 from signalement_plugin.ui.workplace.foot_line import FootLine
 
 from .part import NO_KEY, Part, click, press_key
@@ -76,14 +76,14 @@ class StatePart(Part[StateLine]):
         entries = self.widget.menu.actions()
         next(one for one in entries if one.objectName() == "SignalementAnother").trigger()
 
-    def to_settle(self) -> str:
-        """The badge of what a person has to settle, empty when there is none."""
-        badge = self.widget.to_settle
+    def to_decide(self) -> str:
+        """The badge of what a person has to decide, empty when there is none."""
+        badge = self.widget.to_decide
         return badge.text() if badge.isVisible() else ""
 
-    def open_settle(self) -> None:
+    def open_decisions(self) -> None:
         """Press the badge."""
-        click(self.widget.to_settle)
+        click(self.widget.to_decide)
 
 
 class FootPart(Part[FootLine]):
@@ -148,7 +148,7 @@ class LogPart(Part[LogPanel]):
         click(self.widget.button)
 
 
-class SettlePart(Part[SettlePage]):
+class DecisionPart(Part[DecisionPage]):
     """*Needs You*."""
 
     def _entries(self) -> list[Entry]:

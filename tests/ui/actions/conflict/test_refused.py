@@ -29,11 +29,11 @@ def refused(driver):
 
 def test_a_refused_change_keeps_its_actions_until_it_is_opened(driver, refused):
     assert driver.action_bar.visible()
-    assert driver.state.to_settle() == "Needs You 1"
+    assert driver.state.to_decide() == "Needs You 1"
 
 
 def test_opened_from_the_badge_it_stands_in_its_form_with_the_keys_in_it(driver, refused):
-    driver.state.open_settle()
+    driver.state.open_decisions()
     driver.let_report_follow()
     assert "“Pas ainsi”" in driver.reply.dispute()
     assert driver.reply.buttons() == ("Delete", "Send")
@@ -44,7 +44,7 @@ def test_opened_from_the_badge_it_stands_in_its_form_with_the_keys_in_it(driver,
 
 def test_a_refused_change_sent_again_is_sent_once(driver, refused, qtbot):
     report, change_request = refused
-    driver.state.open_settle()
+    driver.state.open_decisions()
     driver.let_report_follow()
     driver.reply.write("reply", "Enlevé ce matin.")
     driver.send_after(0.0)
@@ -52,17 +52,17 @@ def test_a_refused_change_sent_again_is_sent_once(driver, refused, qtbot):
     row = driver.settled(qtbot, State.CONFIRMED)
     assert row.operation.reply == "Enlevé ce matin."
     assert driver.connection.outbox.row(change_request.id).reason == "retried"
-    assert driver.state.to_settle() == ""
+    assert driver.state.to_decide() == ""
     assert driver.connection.drafts.of(report.report_id) == {}
 
 
 def test_deleting_a_refused_change_keeps_its_text_as_a_draft(driver, refused):
     report, change_request = refused
-    driver.state.open_settle()
+    driver.state.open_decisions()
     driver.let_report_follow()
     driver.reply.leave()
     assert driver.connection.outbox.row(change_request.id).state is State.CANCELLED
-    assert driver.state.to_settle() == ""
+    assert driver.state.to_decide() == ""
     assert not driver.reply.visible()
     assert driver.action_bar.visible()
     assert driver.connection.drafts.of(report.report_id)["reply"] == "Enlevé."

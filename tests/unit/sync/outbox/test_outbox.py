@@ -25,12 +25,12 @@ from signalement_plugin.core.model.operation import Base, JournalRow, Operation,
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.outbox import queries
+from signalement_plugin.sync.outbox.decisions import corner_of, corners
 from signalement_plugin.sync.outbox.journal import import_journal
 from signalement_plugin.sync.outbox.metadata import draft, save_draft
 from signalement_plugin.sync.outbox.opening import guard_by
 from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.outbox.sender_lock import SenderLock
-from signalement_plugin.sync.outbox.settling import corner_of, corners
 from signalement_plugin.sync.push.push_now import push_now
 from signalement_plugin.sync.push.sender import Sender
 
@@ -70,7 +70,7 @@ def test_the_corner_mark_of_a_report_follows_its_waiting_changes(outbox):
     outbox.move("j3", [State.QUEUED], State.CONFLICT, reason="base_changed")
     outbox.move("j4", [State.QUEUED], State.REFUSED, reason="refused")
     outbox.move("j5", [State.QUEUED], State.CONFIRMED)
-    found = {"1": Corner.SEND, "3": Corner.SETTLE, "4": Corner.SETTLE}
+    found = {"1": Corner.SEND, "3": Corner.DECIDE, "4": Corner.DECIDE}
     assert corners(outbox) == found
     one_by_one = {one: corner_of(rows) for one, rows in outbox.of_reports("12345").items()}
     assert one_by_one == {"2": Corner.NONE, "5": Corner.NONE, **found}

@@ -14,14 +14,14 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..widgets.status_glyphs import BOX_PX, glyph_pixmap
-from .settle_model import Entry, EntryRole
+from .decision_model import Entry, EntryRole
 
 GAP = 6
 _WRAPPED = Qt.TextFlag.TextWordWrap
 
 
-class SettleDelegate(QStyledItemDelegate):
-    """Reads :data:`settle_model.EntryRole`; a row is as high as its sentence at this width."""
+class DecisionDelegate(QStyledItemDelegate):
+    """Reads :data:`decision_model.EntryRole`; a row is as high as its sentence at this width."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         entry: Entry = index.data(EntryRole)

@@ -15,11 +15,11 @@ from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.questions import Question
 from signalement_plugin.core.model.reason_details import ColleagueChange, ReasonDetails
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.sync.outbox.settling import UnsettledReason, report_counts
+from signalement_plugin.sync.outbox.decisions import DecisionReason, report_counts
 from signalement_plugin.sync.rules.verdicts import Verdict
 from signalement_plugin.ui.new_report.draft import DRAFT, NewReportDraft
 from signalement_plugin.ui.new_report.refusal import pointed_at
-from signalement_plugin.ui.outbox.settle_model import matter_title
+from signalement_plugin.ui.outbox.decision_model import matter_title
 from signalement_plugin.ui.qgis_integration.dock_badge import badge_texts
 from signalement_plugin.ui.qgis_integration.layer_indicator import sign_text
 
@@ -54,12 +54,12 @@ def several(driver, reports):
     ]
 
 
-def test_without_anything_to_settle_there_is_no_badge(driver):
-    assert driver.state.to_settle() == ""
+def test_without_a_decision_there_is_no_badge(driver):
+    assert driver.state.to_decide() == ""
 
 
-def test_the_badge_counts_what_a_person_has_to_settle(driver, several):
-    assert driver.state.to_settle() == "Needs You 3"
+def test_the_badge_counts_reports_that_need_a_decision(driver, several):
+    assert driver.state.to_decide() == "Needs You 3"
     assert driver.state.waiting() == "1 report(s) to send"
 
 
@@ -70,41 +70,41 @@ def test_badge_sign_and_button_count_reports_not_requests(driver, reports):
     for state in (State.REFUSED, State.CONFLICT, State.QUEUED):  # the last one waits for the others
         ended(driver, reports[2], state, wait_s=600.0)
     assert driver.state.waiting() == "2 report(s) to send"
-    assert driver.state.to_settle() == "Needs You 1"
+    assert driver.state.to_decide() == "Needs You 1"
     counts = report_counts(driver.connection.outbox)
     said = sign_text(None, counts, offline=False)
-    assert said == " · ".join(("2 report(s) to send", *badge_texts(counts.to_settle, 0)))
-    driver.state.open_settle()
-    assert driver.settle.widget.title.text() == "Needs You 1"
+    assert said == " · ".join(("2 report(s) to send", *badge_texts(counts.to_decide, 0)))
+    driver.state.open_decisions()
+    assert driver.decision_page.widget.title.text() == "Needs You 1"
 
 
 def test_each_matter_has_a_head_and_each_change_a_sentence(driver, several, reports):
-    driver.state.open_settle()
-    assert driver.page() is driver.settle.widget
-    heads = [driver.settle.title(at) for at in driver.settle.heads()]
-    assert heads == [matter_title(matter) for matter in UnsettledReason]
-    assert driver.settle.sentence(several[0]).startswith("M. Lambert changed this report ")
-    assert "“Pas de statut”" in driver.settle.sentence(several[1])
-    assert reports[0].report_id in driver.settle.place(several[0])
+    driver.state.open_decisions()
+    assert driver.page() is driver.decision_page.widget
+    heads = [driver.decision_page.title(at) for at in driver.decision_page.heads()]
+    assert heads == [matter_title(matter) for matter in DecisionReason]
+    assert driver.decision_page.sentence(several[0]).startswith("M. Lambert changed this report ")
+    assert "“Pas de statut”" in driver.decision_page.sentence(several[1])
+    assert reports[0].report_id in driver.decision_page.place(several[0])
 
 
 def test_enter_opens_the_report_of_a_change(driver, several, reports):
-    driver.state.open_settle()
-    driver.settle.choose(several[0])
-    driver.settle.key(Qt.Key.Key_Return)
+    driver.state.open_decisions()
+    driver.decision_page.choose(several[0])
+    driver.decision_page.key(Qt.Key.Key_Return)
     assert driver.page() is driver.dock.body
     assert driver.report.shown().report_id == reports[0].report_id
 
 
 def test_escape_goes_back_to_the_list(driver, several):
-    driver.state.open_settle()
-    driver.settle.key(Qt.Key.Key_Escape)
+    driver.state.open_decisions()
+    driver.decision_page.key(Qt.Key.Key_Escape)
     assert driver.page() is driver.dock.body
 
 
 def test_the_badge_opens_a_single_change_directly(driver, reports):
     ended(driver, reports[0], State.UNKNOWN, reason="no_answer")
-    driver.state.open_settle()
+    driver.state.open_decisions()
     assert driver.page() is driver.dock.body
     assert driver.report.shown().report_id == reports[0].report_id
 
@@ -117,7 +117,7 @@ def refused(driver, reports):
         for one in reports[:3]
     ]
     ended(driver, reports[3], State.UNKNOWN, reason="no_answer")
-    driver.state.open_settle()
+    driver.state.open_decisions()
     return found
 
 
@@ -126,43 +126,43 @@ def agree(question):
 
 
 def test_all_that_was_refused_is_deleted_at_once_after_a_question(driver, refused):
-    assert driver.settle.delete_label() == "Delete 3 Refused…"
-    question = driver.settle.delete()
-    assert set(refused) < set(driver.settle.ids())
+    assert driver.decision_page.delete_label() == "Delete 3 Refused…"
+    question = driver.decision_page.delete()
+    assert set(refused) < set(driver.decision_page.ids())
     agree(question)
-    assert driver.state.to_settle() == "Needs You 1"
+    assert driver.state.to_decide() == "Needs You 1"
     assert {driver.connection.outbox.row(one).state for one in refused} == {State.CANCELLED}
-    assert driver.settle.delete_label() == ""
+    assert driver.decision_page.delete_label() == ""
 
 
 def test_the_head_stays_on_top_when_nothing_is_left(driver, reports, qtbot):
     """Seen: it moved to the middle of the page."""
     for one in reports[:2]:
         ended(driver, one, State.REFUSED, reason="rule", server_message="Non")
-    driver.state.open_settle()
-    page = driver.settle.widget
+    driver.state.open_decisions()
+    page = driver.decision_page.widget
     wait(qtbot, page.list.isVisible)
     place = page.title.geometry()
-    agree(driver.settle.delete())
+    agree(driver.decision_page.delete())
     wait(qtbot, page.nothing.isVisible)
     page.layout().activate()
     assert page.title.geometry() == place
 
 
 def test_only_selected_refused_changes_are_deleted(driver, refused):
-    driver.settle.choose(refused[0])
-    driver.settle.add(refused[2])
-    assert driver.page() is driver.settle.widget
-    assert driver.settle.delete_label() == "Delete 2 Refused…"
-    agree(driver.settle.delete())
-    assert refused[1] in driver.settle.ids()
-    assert not {refused[0], refused[2]} & set(driver.settle.ids())
+    driver.decision_page.choose(refused[0])
+    driver.decision_page.add(refused[2])
+    assert driver.page() is driver.decision_page.widget
+    assert driver.decision_page.delete_label() == "Delete 2 Refused…"
+    agree(driver.decision_page.delete())
+    assert refused[1] in driver.decision_page.ids()
+    assert not {refused[0], refused[2]} & set(driver.decision_page.ids())
 
 
 def test_deleting_needs_a_confirmation(driver, refused):
-    question = driver.settle.delete()
+    question = driver.decision_page.delete()
     click(question.button(QMessageBox.StandardButton.Cancel))
-    assert set(refused) < set(driver.settle.ids())
+    assert set(refused) < set(driver.decision_page.ids())
 
 
 @pytest.fixture
@@ -174,8 +174,8 @@ def refused_call(driver):
     words = "description is too short"
     connection.outbox.add([new], state=State.REFUSED, reason="rule", server_message=words)
     connection.outboxChanged.emit()
-    assert driver.state.to_settle() == "Needs You 1"
-    driver.state.open_settle()
+    assert driver.state.to_decide() == "Needs You 1"
+    driver.state.open_decisions()
     return new
 
 
@@ -213,26 +213,26 @@ def test_escape_leaves_a_refused_new_report_to_be_decided(driver, refused_call, 
     wait(qtbot, lambda: driver.connection.drafts.of(DRAFT)["text"] == "Un trous")
     press_key(driver.new_report.text, Qt.Key.Key_Escape)
     assert driver.page() is driver.dock.body
-    assert driver.state.to_settle() == "Needs You 1"
+    assert driver.state.to_decide() == "Needs You 1"
     assert driver.connection.drafts.of(DRAFT)["refused"]
-    driver.state.open_settle()
+    driver.state.open_decisions()
     assert driver.page() is driver.new_report
     assert driver.new_report.text.toPlainText() == "Un trous"
 
 
 def test_a_refused_new_report_is_listed_among_other_changes(driver, refused_call, reports):
     ended(driver, reports[0], State.UNKNOWN, reason="no_answer")
-    driver.state.open_settle()
-    assert driver.settle.ids()[0] == DRAFT
-    assert "Rue Haute 4" in driver.settle.place(DRAFT)
-    driver.settle.open(DRAFT)
+    driver.state.open_decisions()
+    assert driver.decision_page.ids()[0] == DRAFT
+    assert "Rue Haute 4" in driver.decision_page.place(DRAFT)
+    driver.decision_page.open(DRAFT)
     assert driver.page() is driver.new_report
 
 
 def test_deleting_a_refused_new_report_leaves_nothing(driver, refused_call):
     click(driver.new_report.cancel)
     assert driver.page() is driver.dock.body
-    assert driver.state.to_settle() == ""
+    assert driver.state.to_decide() == ""
     assert driver.connection.drafts.of(DRAFT) == {}
     driver.toolbar.press("new")
     form = driver.new_report
@@ -244,7 +244,7 @@ def test_a_refused_new_report_sent_again_is_no_longer_listed(driver, refused_cal
     click(driver.new_report.send)
     row = driver.settled(qtbot, State.CONFIRMED)
     assert row.operation.sets["description"] == "Un trou"
-    assert driver.state.to_settle() == ""
+    assert driver.state.to_decide() == ""
     assert driver.connection.drafts.of(DRAFT) == {}
 
 
@@ -271,6 +271,6 @@ def test_decided_changes_leave_the_page(driver, register, qtbot):
         change_operations(report, connection.server.capabilities, sets={"status": "resolved"}), 0.0
     )
     row = driver.settled(qtbot, State.CONFLICT)
-    wait(qtbot, driver.state.to_settle)
+    wait(qtbot, driver.state.to_decide)
     connection.commands.resolve_conflict(row.id, "server")
-    assert driver.state.to_settle() == ""
+    assert driver.state.to_decide() == ""

@@ -10,13 +10,13 @@ from push_bench import Bench
 from signalement_plugin.core.model.operation import State, new_id
 from signalement_plugin.core.model.reason_details import ColleagueChange, ReasonDetails
 from signalement_plugin.sync.outbox import resolutions
-from signalement_plugin.sync.outbox.metadata import draft
-from signalement_plugin.sync.outbox.queries import unsettled
-from signalement_plugin.sync.outbox.settling import (
-    UnsettledReason,
-    unsettled_reason,
-    unsettled_rows,
+from signalement_plugin.sync.outbox.decisions import (
+    DecisionReason,
+    decision_reason,
+    rows_to_decide,
 )
+from signalement_plugin.sync.outbox.metadata import draft
+from signalement_plugin.sync.outbox.queries import may_need_decision
 from signalement_plugin.sync.rules.verdicts import Verdict
 
 THEIRS = ReasonDetails(foreign=ColleagueChange("J. Dupont", "status", "planned"))
@@ -36,12 +36,12 @@ def ended(bench, state, **verdict):
 @pytest.mark.parametrize(
     ("matter", "state", "verdict"),
     [
-        (UnsettledReason.CHANGED, State.CONFLICT, {"reason": "moved"}),
-        (UnsettledReason.CHANGED, State.CONFIRMED, {"reason": "replaced", "details": THEIRS}),
-        (UnsettledReason.REFUSED, State.REFUSED, {"reason": "rule"}),
-        (UnsettledReason.UNCERTAIN, State.UNKNOWN, {"reason": "no_answer"}),
+        (DecisionReason.CHANGED, State.CONFLICT, {"reason": "moved"}),
+        (DecisionReason.CHANGED, State.CONFIRMED, {"reason": "replaced", "details": THEIRS}),
+        (DecisionReason.REFUSED, State.REFUSED, {"reason": "rule"}),
+        (DecisionReason.UNCERTAIN, State.UNKNOWN, {"reason": "no_answer"}),
         (
-            UnsettledReason.UNCERTAIN,
+            DecisionReason.UNCERTAIN,
             State.UNVERIFIED,
             {"reason": "unchanged", "details": ReasonDetails(("status",))},
         ),
@@ -54,21 +54,21 @@ def ended(bench, state, **verdict):
 )
 def test_which_final_states_need_a_decision(bench, matter, state, verdict):
     op = ended(bench, state, **verdict)
-    assert unsettled_reason(bench.outbox.row(op)) is matter
-    assert [row.id for row in unsettled_rows(bench.outbox)] == ([op] if matter else [])
+    assert decision_reason(bench.outbox.row(op)) is matter
+    assert [row.id for row in rows_to_decide(bench.outbox)] == ([op] if matter else [])
 
 
 def test_a_replaced_change_is_left_alone_once_a_later_one_was_made(bench):
     ended(bench, State.CONFIRMED, reason="replaced", details=THEIRS)
     bench.save({"status": "planned"})
-    assert unsettled_rows(bench.outbox) == []
+    assert rows_to_decide(bench.outbox) == []
 
 
 def test_a_refused_change_that_is_given_up_leaves_its_text_as_a_draft(bench):
     op = ended(bench, State.REFUSED, reason="rule")
     assert resolutions.drop_refused(bench.outbox, op)
     row = bench.outbox.row(op)
-    assert (row.state, unsettled_rows(bench.outbox)) == (State.CANCELLED, [])
+    assert (row.state, rows_to_decide(bench.outbox)) == (State.CANCELLED, [])
     assert draft(bench.outbox, row.report_id)["reply"] == "Enlevé."
 
 
@@ -93,11 +93,11 @@ def test_only_what_was_refused_is_given_up(bench):
     assert not resolutions.drop_refused(bench.outbox, op)
 
 
-def test_unsettled_changes_are_found_by_an_index(bench):
+def test_changes_that_may_need_a_decision_are_found_by_an_index(bench):
     """Asked after each change of the outbox, in the window's own thread."""
     asked: list[str] = []
     bench.outbox.db.set_trace_callback(asked.append)
-    unsettled(bench.outbox)
+    may_need_decision(bench.outbox)
     bench.outbox.db.set_trace_callback(None)
     plan = bench.outbox.db.execute(f"EXPLAIN QUERY PLAN {asked[0]}").fetchall()
     steps = [step["detail"] for step in plan]

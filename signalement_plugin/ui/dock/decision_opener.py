@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from ...core.model.operation import State
+from ...sync.outbox.decisions import report_counts, rows_to_decide
 from ...sync.outbox.resolutions import Decision
-from ...sync.outbox.settling import report_counts, unsettled_rows
 from ...sync.rules.rows import OutboxRow
 from .. import texts
 from ..new_report.draft import DRAFT, draft_from_parts
-from ..outbox.settle_model import Entry
+from ..outbox.decision_model import Entry
 
 if TYPE_CHECKING:
     from .parts import DockControllerParts
 
 
-class Settling(QObject):
-    """Counts what a person has to settle, and opens it. ``counted`` brings how many there are."""
+class DecisionOpener(QObject):
+    """Counts what a person has to decide, and opens it. ``counted`` brings how many there are."""
 
     counted = pyqtSignal(int)
     count = 0
@@ -27,25 +27,25 @@ class Settling(QObject):
     def __init__(self, controller: DockControllerParts, parent: QObject) -> None:
         super().__init__(parent)
         self._controller, self._dock = controller, controller.dock
-        self._dock.state.settle_wanted.connect(self.show)
-        self._dock.settle.opened.connect(self.open)
-        self._dock.settle.dropped.connect(self._drop)
-        self._dock.settle.form_of = self._form
+        self._dock.state.decision_wanted.connect(self.show)
+        self._dock.decision_page.opened.connect(self.open)
+        self._dock.decision_page.dropped.connect(self._drop)
+        self._dock.decision_page.form_of = self._form
 
     def tell(self) -> int:
-        """Show on the badge how many reports have to be settled; how many others wait to be sent,
+        """Show on the badge how many reports need a decision; how many others wait to be sent,
         which need nobody."""
         counts = report_counts(self._controller.connection.outbox)
-        self._tell(counts.to_settle + (self._form() is not None))
+        self._tell(counts.to_decide + (self._form() is not None))
         return counts.to_send
 
     def clear(self) -> None:
-        """No connection is shown: there is nothing to settle."""
+        """No connection is shown: there is nothing to decide."""
         self._tell(0)
 
     def _tell(self, count: int) -> None:
         self.count = count
-        self._dock.state.show_to_settle(count)
+        self._dock.state.show_to_decide(count)
         self.counted.emit(count)
 
     def _form(self) -> Entry | None:
@@ -62,7 +62,7 @@ class Settling(QObject):
     def show(self) -> None:
         """A single change opens by itself, several have a page; none: what waits."""
         self._controller.notifier.read()
-        keys = [row.id for row in unsettled_rows(self._controller.connection.outbox)]
+        keys = [row.id for row in rows_to_decide(self._controller.connection.outbox)]
         keys += [DRAFT] if self._form() is not None else []
         if not keys:
             self._controller.show_outbox()
@@ -71,7 +71,7 @@ class Settling(QObject):
             self.open(keys[0])
         else:
             self._bring_up()
-            self._dock.show_page(self._dock.settle)
+            self._dock.show_page(self._dock.decision_page)
 
     def _bring_up(self) -> None:
         self._dock.show()
@@ -93,7 +93,7 @@ class Settling(QObject):
             self._controller.submission.act(Decision.EDIT, op_id)
         elif self._controller.connection.reports.fid_of(row.report_id) >= 0:
             self._controller.show_report(row.report_id)
-            self._dock.card.action_panel.settle(op_id)
+            self._dock.card.action_panel.open_change(op_id)
         else:
             self._controller.show_outbox(op_id)
 

@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...sync.outbox.settling import unsettled_rows
+from ...sync.outbox.decisions import rows_to_decide
 from .. import texts
 from ..follower import Follower, Heard
 from ..widgets.buttons import SnugButton
@@ -23,21 +23,21 @@ from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label
 from ..widgets.question import ask
 from ..widgets.shortcuts import local_key
-from .settle_delegate import SettleDelegate
-from .settle_model import Entry, EntryRole, SettleModel, entries_of
+from .decision_delegate import DecisionDelegate
+from .decision_model import DecisionModel, Entry, EntryRole, entries_of
 
 SEVERAL = 2
 _ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
-class SettleList(QListView):
+class DecisionList(QListView):
     """Rows wrap at the width of the list."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementSettleList")
         self.setAccessibleName(QCoreApplication.translate("Signalement", "Needs You"))
-        self.setItemDelegate(SettleDelegate(self))
+        self.setItemDelegate(DecisionDelegate(self))
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -48,7 +48,7 @@ class SettleList(QListView):
         self.scheduleDelayedItemsLayout()
 
 
-class SettlePage(Follower, QWidget):
+class DecisionPage(Follower, QWidget):
     """A click or Enter opens the report with its reply, or the form as it was typed.
     What was refused can be deleted, several at once. ``form_of``: the entry of a new report that
     was refused and stands in its form, if any."""
@@ -61,7 +61,7 @@ class SettlePage(Follower, QWidget):
         super().__init__(parent)
         self.setObjectName("SignalementSettle")
         self.form_of: Callable[[], Entry | None] = lambda: None
-        self.model = SettleModel(self)
+        self.model = DecisionModel(self)
         self.back = SnugButton(QCoreApplication.translate("Signalement", "List"), self)
         self.back.setObjectName("SignalementSettleBack")
         self.back.setIcon(theme_icon("mActionArrowLeft"))
@@ -70,7 +70,7 @@ class SettlePage(Follower, QWidget):
         self.nothing = plain_label(
             QCoreApplication.translate("Signalement", "Nothing needs you."), self
         )
-        self.list = SettleList(self)
+        self.list = DecisionList(self)
         self.list.setModel(self.model)
         self.list.clicked.connect(self._clicked)
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._show_delete())
@@ -117,7 +117,7 @@ class SettlePage(Follower, QWidget):
 
     def _ask_to_delete(self) -> None:
         keys = self.to_delete()
-        if len(keys) < SEVERAL:  # a single one has its own button where it is settled
+        if len(keys) < SEVERAL:  # a single one has its own button where it is decided
             return
         text = QCoreApplication.translate(
             "Signalement",
@@ -144,11 +144,11 @@ class SettlePage(Follower, QWidget):
         if shown is None or not self.isVisible():
             return
         chosen = self._chosen()
-        rows, form = unsettled_rows(shown.outbox), self.form_of()
+        rows, form = rows_to_decide(shown.outbox), self.form_of()
         services = shown.server.services
         self.model.show_entries(entries_of(rows, shown.reports.by_id, services, form))
         count = len({row.report_key for row in rows}) + (form is not None)
-        self.title.setText(settle_text(count))
+        self.title.setText(needs_you_text(count))
         self.nothing.setVisible(not count)
         self.list.setVisible(count > 0)
         ids = [entry.key for entry in self.model.entries]
@@ -168,7 +168,7 @@ class SettlePage(Follower, QWidget):
         self.refresh()
 
 
-def settle_text(count: int) -> str:
+def needs_you_text(count: int) -> str:
     """As in "Needs You 2"."""
     text = QCoreApplication.translate("Signalement", "Needs You {count}")
     return text.format(count=texts.number(count))

@@ -12,36 +12,36 @@ from ...core.marks.marks import Corner
 from ...core.model.operation import FINAL, State
 from ..rules.rows import OutboxRow
 from .outbox import Outbox
-from .queries import reports_to_send, unsettled, waiting_reports
+from .queries import may_need_decision, reports_to_send, waiting_reports
 from .resolutions import RETRIED, replaced_value
 
 
-class UnsettledReason(Enum):
-    """Why a change has to be settled, in the order in which people look at them."""
+class DecisionReason(Enum):
+    """Why a change needs a decision, in the order in which people look at them."""
 
     CHANGED = "changed"
     REFUSED = "refused"
     UNCERTAIN = "uncertain"
 
 
-def unsettled_reason(row: OutboxRow) -> UnsettledReason | None:
-    """Why a change has to be settled; ``None`` for one that goes by itself, was settled, or
+def decision_reason(row: OutboxRow) -> DecisionReason | None:
+    """Why a change needs a decision; ``None`` for one that goes by itself, was decided, or
     waits for a review. An unclear sending asks once nothing more can be found out by itself."""
     if row.state is State.CONFLICT or replaced_value(row):
-        return UnsettledReason.CHANGED
+        return DecisionReason.CHANGED
     if row.state is State.REFUSED:
-        return None if row.reason == RETRIED else UnsettledReason.REFUSED
+        return None if row.reason == RETRIED else DecisionReason.REFUSED
     unclear = row.state is State.UNKNOWN and not row.next_try
-    return UnsettledReason.UNCERTAIN if unclear or (row.arrived_only and row.asks) else None
+    return DecisionReason.UNCERTAIN if unclear or (row.arrived_only and row.asks) else None
 
 
-def unsettled_rows(outbox: Outbox) -> list[OutboxRow]:
-    """The changes that a person has to settle, oldest first. One that replaced a colleague's
+def rows_to_decide(outbox: Outbox) -> list[OutboxRow]:
+    """The changes that need a decision, oldest first. One that replaced a colleague's
     is left alone once a later change of the same report was made."""
     return [
         row
-        for row in unsettled(outbox)
-        if unsettled_reason(row) is not None
+        for row in may_need_decision(outbox)
+        if decision_reason(row) is not None
         and (not replaced_value(row) or outbox.of_report(row.report_id)[-1].id == row.id)
     ]
 
@@ -49,28 +49,28 @@ def unsettled_rows(outbox: Outbox) -> list[OutboxRow]:
 @dataclass(frozen=True)
 class ReportCounts:
     """What waits, in reports: a change that goes out as several requests counts once.
-    ``to_send``: go by themselves; ``to_settle``: need a person, whatever else of them waits."""
+    ``to_send``: go by themselves; ``to_decide``: need a person, whatever else of them waits."""
 
     to_send: int
-    to_settle: int
+    to_decide: int
 
 
 def report_counts(outbox: Outbox) -> ReportCounts:
     """How many reports stand behind the badges."""
-    settling = {row.report_key for row in unsettled_rows(outbox)}
-    return ReportCounts(reports_to_send(outbox, settling), len(settling))
+    deciding = {row.report_key for row in rows_to_decide(outbox)}
+    return ReportCounts(reports_to_send(outbox, deciding), len(deciding))
 
 
 def corner_of(rows: Sequence[OutboxRow]) -> Corner:
     """The corner of one report's mark. ``rows``: its changes, oldest first."""
-    asking = (row for row in rows if unsettled_reason(row) is not None)
+    asking = (row for row in rows if decision_reason(row) is not None)
     if any(row is rows[-1] or not replaced_value(row) for row in asking):
-        return Corner.SETTLE
+        return Corner.DECIDE
     return Corner.SEND if any(row.state not in FINAL for row in rows) else Corner.NONE
 
 
 def corners(outbox: Outbox) -> dict[str, Corner]:
     """report_id → the corner of its mark, of the reports for which something waits here."""
     found = dict.fromkeys(waiting_reports(outbox, sys.maxsize), Corner.SEND)
-    settling = (row.report_id for row in unsettled_rows(outbox))
-    return {**found, **dict.fromkeys(filter(None, settling), Corner.SETTLE)}
+    deciding = (row.report_id for row in rows_to_decide(outbox))
+    return {**found, **dict.fromkeys(filter(None, deciding), Corner.DECIDE)}

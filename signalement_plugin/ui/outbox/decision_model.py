@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, 
 
 from ...core.model.report import Report, Service
 from ...core.model.status import Status
-from ...sync.outbox.settling import UnsettledReason, unsettled_reason
+from ...sync.outbox.decisions import DecisionReason, decision_reason
 from ...sync.rules.rows import OutboxRow
 from .. import texts
 from ..actions.conflict.dispute import of_row
@@ -34,12 +34,12 @@ class Entry:
     refused: bool = False
 
 
-def matter_title(matter: UnsettledReason) -> str:
+def matter_title(matter: DecisionReason) -> str:
     """As the head over changes of one matter."""
     return {
-        UnsettledReason.CHANGED: QCoreApplication.translate("Signalement", "Changed Meanwhile"),
-        UnsettledReason.REFUSED: QCoreApplication.translate("Signalement", "Refused by the Server"),
-        UnsettledReason.UNCERTAIN: QCoreApplication.translate("Signalement", "Sending Uncertain"),
+        DecisionReason.CHANGED: QCoreApplication.translate("Signalement", "Changed Meanwhile"),
+        DecisionReason.REFUSED: QCoreApplication.translate("Signalement", "Refused by the Server"),
+        DecisionReason.UNCERTAIN: QCoreApplication.translate("Signalement", "Sending Uncertain"),
     }[matter]
 
 
@@ -52,10 +52,10 @@ def entries_of(
     """Heads and changes from the top; ``report_of``: a report as it is displayed; ``form``: a new
     report that was refused, and stands in its form."""
     found: list[Entry] = []
-    for matter in UnsettledReason:
-        mine = [row for row in rows if unsettled_reason(row) is matter]
+    for matter in DecisionReason:
+        mine = [row for row in rows if decision_reason(row) is matter]
         entries = [_entry(row, report_of(row.report_id), services) for row in mine]
-        if form is not None and matter is UnsettledReason.REFUSED:
+        if form is not None and matter is DecisionReason.REFUSED:
             entries.append(form)
         found += [Entry(matter_title(matter)), *entries] if entries else []
     return found
@@ -76,12 +76,12 @@ def _entry(row: OutboxRow, report: Report | None, services: Sequence[Service]) -
     sentence = texts.one_line(dispute_sentence(of_row(row)), LONGEST)
     name, refused = (
         texts.one_line(title) or number or new,
-        unsettled_reason(row) is UnsettledReason.REFUSED,
+        decision_reason(row) is DecisionReason.REFUSED,
     )
     return Entry(name, place, sentence, row.id, status, refused)
 
 
-class SettleModel(QAbstractListModel):
+class DecisionModel(QAbstractListModel):
     """Rows are :class:`Entry`; heads cannot be chosen."""
 
     def __init__(self, parent: QObject | None = None) -> None:
