@@ -20,13 +20,13 @@ from signalement_plugin.sync.thread_support import LoggedErrors, Opener
 from signalement_plugin.systems.base import System
 from signalement_plugin.systems.team.answers import (
     Plain,
-    told_contact,
-    told_details,
-    told_error,
-    told_photos,
-    told_picture,
-    told_questions,
-    told_thread,
+    contact_as_json,
+    details_as_json,
+    error_as_json,
+    photos_as_json,
+    picture_as_json,
+    questions_as_json,
+    thread_as_json,
 )
 
 from ..database.connecting import answering
@@ -88,27 +88,27 @@ AND a.at < clock_timestamp() - interval '1 minute'
 """
 
 
-class Told(NamedTuple):
+class Answer(NamedTuple):
     """An answer as JSON takes it, and the bytes of a picture."""
 
-    answer: Plain
+    value: Plain
     content: bytes | None = None
 
 
-def _picture(system: System, url: str) -> Told:
+def _picture(system: System, url: str) -> Answer:
     found = system.attachment(url)
     if len(found.content) > LARGEST_PICTURE:
         raise TooLarge("a picture of more than 10 MiB")
-    return Told(told_picture(found), found.content)
+    return Answer(picture_as_json(found), found.content)
 
 
-_READERS: Mapping[str, Callable[[System, str], Told]] = {
-    "thread": lambda system, about: Told(told_thread(system.activity(about))),
-    "photos": lambda system, about: Told(told_photos(system.photos(about))),
+_READERS: Mapping[str, Callable[[System, str], Answer]] = {
+    "thread": lambda system, about: Answer(thread_as_json(system.activity(about))),
+    "photos": lambda system, about: Answer(photos_as_json(system.photos(about))),
     "picture": _picture,
-    "details": lambda system, about: Told(told_details(system.details(about))),
-    "questions": lambda system, about: Told(told_questions(system.questions(about))),
-    "contact": lambda system, about: Told(told_contact(system.contact(about))),
+    "details": lambda system, about: Answer(details_as_json(system.details(about))),
+    "questions": lambda system, about: Answer(questions_as_json(system.questions(about))),
+    "contact": lambda system, about: Answer(contact_as_json(system.contact(about))),
 }
 
 
@@ -157,30 +157,34 @@ class Asks:
         if row is None:
             return False
         what, about = str(row["what"]), str(row["about"])
-        told, lasts_s = self._told(what, about)
+        answer, lasts_s = self._answer_to(what, about)
         bound = {**self._of, "what": what, "about": about, "last": row["last"], "lasts": lasts_s}
-        bound |= {"answer": Jsonb(told.answer), "bytes": told.content, "token": self._hand.token}
+        bound |= {
+            "answer": Jsonb(answer.value),
+            "bytes": answer.content,
+            "token": self._hand.token,
+        }
         with answering():
             self._hand.db.execute(_TELL, bound)
         return True
 
-    def _told(self, what: str, about: str) -> tuple[Told, float]:
-        """The answer, and how long it is told; an error is told as well, for a little while."""
+    def _answer_to(self, what: str, about: str) -> tuple[Answer, float]:
+        """The answer, and for how many seconds who asks the same gets it; an error too, a few."""
         error: ServerError = NotData("an error that nobody foresaw")
         with LoggedErrors(f"reading a {what}") as turn:
             try:
                 if self._system is None:
                     self._system = self._opener()
-                told = _READERS[what](self._system, about)
-                if len(json.dumps(told.answer)) > LARGEST_ANSWER:
+                answer = _READERS[what](self._system, about)
+                if len(json.dumps(answer.value)) > LARGEST_ANSWER:
                     raise TooLarge("an answer of more than 4 MiB")
-                return told, LASTS_S[what]
+                return answer, LASTS_S[what]
             except ServerError as known:
                 logger.info("a %s was asked for: %s", what, type(known).__name__)
                 error = known
         if turn.error is not None:
             self._close()  # its state is unknown after an error
-        return Told(told_error(error)), ERROR_LASTS_S
+        return Answer(error_as_json(error)), ERROR_LASTS_S
 
     def _run(self) -> None:
         while not self._stop.is_set():

@@ -25,7 +25,7 @@ from signalement_plugin.sync.push.sender import Sender
 from signalement_plugin.sync.thread_support import Opener
 from signalement_plugin.systems.base import Probe, System
 from signalement_plugin.systems.registry import open_system
-from signalement_plugin.systems.team.told import Plain, told_by
+from signalement_plugin.systems.team.server_description import Plain, describe_server
 
 from ..database.connecting import Connection
 from ..database.gate import Hand
@@ -97,7 +97,7 @@ class CommuneService:
         self._reading = ""  # the store that the last pass reads into
         self._pulled: tuple[PullResult, str] | None = None
         self._failed: str | None = None
-        self._told: Plain | None = None
+        self._description: Plain | None = None
 
     def _open_system(self) -> System:
         """Of a write no byte leaves once this process may not send any more (rule T4)."""
@@ -206,10 +206,12 @@ class CommuneService:
 
     def _tell_system(self) -> None:
         """What a desk may offer, which the reporting system has said when it was met."""
-        told, self._told = self._told, None
-        if told is not None:
+        description, self._description = self._description, None
+        if description is not None:
             with self.hand.gate(1) as gate:
-                gate.db.execute(_MOST_ATTEMPTS, {"told": Jsonb(told), "commune": self.hand.commune})
+                gate.db.execute(
+                    _MOST_ATTEMPTS, {"told": Jsonb(description), "commune": self.hand.commune}
+                )
 
     def _tell_pull(self) -> None:
         """The list was read whole, and each row of it is in the table. A reading that began in
@@ -277,7 +279,7 @@ class CommuneService:
 
     def probed(self, system: System, probe: Probe) -> None:
         self._probe = probe
-        self._told = told_by(
+        self._description = describe_server(
             probe,
             _listed(system.services),
             _listed(system.departments),

@@ -26,33 +26,33 @@ from ...core.text.hidden import UNWANTED
 
 Plain = dict[str, object]
 
-_TOLD_AS_THEY_ARE: tuple[type[ServerError], ...] = (Gone, NotSupported, TooLarge, Busy)
-_KINDS = {kind.__name__: kind for kind in (*_TOLD_AS_THEY_ARE, NoAnswerYet)}
+_SENT_AS_THEY_ARE: tuple[type[ServerError], ...] = (Gone, NotSupported, TooLarge, Busy)
+_KINDS = {kind.__name__: kind for kind in (*_SENT_AS_THEY_ARE, NoAnswerYet)}
 _TEXTS = tuple(one.name for one in fields(Activity) if one.name != "at")
 _OF_CONTACT = ("name", "email", "phone")
 _OF_QUESTION = ("code", "text", "datatype", "hint")
 
 
-def told_thread(entries: Sequence[Activity]) -> Plain:
+def thread_as_json(entries: Sequence[Activity]) -> Plain:
     """Oldest first, as JSON takes it."""
-    return {"thread": [_told_entry(one) for one in entries]}
+    return {"thread": [_entry_as_json(one) for one in entries]}
 
 
-def told_photos(urls: Sequence[str]) -> Plain:
+def photos_as_json(urls: Sequence[str]) -> Plain:
     return {"photos": [_text(url) for url in urls]}
 
 
-def told_picture(found: Attachment) -> Plain:
+def picture_as_json(found: Attachment) -> Plain:
     """Without its bytes."""
     return {"name": _text(found.name), "media_type": _text(found.media_type)}
 
 
-def told_contact(found: Contact) -> Plain:
-    said: Plain = {name: _text(getattr(found, name)) for name in _OF_CONTACT}
-    return {**said, "masked": found.masked}
+def contact_as_json(found: Contact) -> Plain:
+    texts: Plain = {name: _text(getattr(found, name)) for name in _OF_CONTACT}
+    return {**texts, "masked": found.masked}
 
 
-def told_details(found: Details) -> Plain:
+def details_as_json(found: Details) -> Plain:
     return {
         "answers": [list(map(_text, pair)) for pair in found.answers],
         "parts": [[_text(one), str(status)] for one, status in found.parts],
@@ -60,15 +60,15 @@ def told_details(found: Details) -> Plain:
     }
 
 
-def told_questions(found: Sequence[Question]) -> Plain:
+def questions_as_json(found: Sequence[Question]) -> Plain:
     """In their order."""
-    return {"questions": [_told_question(one) for one in found]}
+    return {"questions": [_question_as_json(one) for one in found]}
 
 
-def told_error(error: ServerError) -> Plain:
+def error_as_json(error: ServerError) -> Plain:
     """Most errors speak of the service's own way to the reporting system and of its login, for
     which a desk can do nothing."""
-    known = (kind for kind in _TOLD_AS_THEY_ARE if isinstance(error, kind))
+    known = (kind for kind in _SENT_AS_THEY_ARE if isinstance(error, kind))
     return {"error": next(known, NotFetched).__name__}
 
 
@@ -118,7 +118,7 @@ def read_questions(answer: Plain) -> list[Question]:
     return [_question(one) for one in _list(answer, "questions")]
 
 
-def _told_question(one: Question) -> Plain:
+def _question_as_json(one: Question) -> Plain:
     texts: Plain = {name: _text(getattr(one, name)) for name in _OF_QUESTION}
     choices = [list(map(_text, pair)) for pair in one.choices]
     return {**texts, "required": one.required, "asked": one.asked, "choices": choices}
@@ -133,7 +133,7 @@ def _question(given: object) -> Question:
     return Question(**texts, required=required, asked=asked, choices=choices)
 
 
-def _told_entry(entry: Activity) -> Plain:
+def _entry_as_json(entry: Activity) -> Plain:
     texts: Plain = {name: _text(getattr(entry, name)) for name in _TEXTS}
     return {**texts, "at": entry.at.isoformat() if entry.at else None}
 

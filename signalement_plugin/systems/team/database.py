@@ -131,17 +131,17 @@ def _login(address: Address) -> tuple[str, str]:
 
 
 def _unopened(error: psycopg2.Error) -> ServerError:
-    said = first_line(error)
-    kind = Unauthorized if any(word in said for word in _LOGIN) else Unreachable
-    return kind(said)
+    message = first_line(error)
+    kind = Unauthorized if any(word in message for word in _LOGIN) else Unreachable
+    return kind(message)
 
 
 def _meant(error: psycopg2.Error, unanswered: type[ServerError]) -> ServerError:
-    code, said = error.pgcode or "", first_line(error)
+    code, message = error.pgcode or "", first_line(error)
     if not code or code.startswith(_UNTOLD):
-        return unanswered(said)
+        return unanswered(message)
     kind = _MEANS.get(code, Refused)
-    return Forbidden(said, whole=True) if kind is Forbidden else kind(said)
+    return Forbidden(message, whole=True) if kind is Forbidden else kind(message)
 
 
 def first_line(error: psycopg2.Error) -> str:

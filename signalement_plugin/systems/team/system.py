@@ -36,7 +36,7 @@ from .asks import Asks
 from .database import Database, answering, opened
 from .mailbox import TeamMailbox
 from .rows import Row, report_of
-from .told import Told, read_told
+from .server_description import ServerDescription, read_description
 
 _NUMBER = re.compile(
     r"(?P<epoch>[^/]*)/(?P<seq>\d+)(/(?P<attempts>\d+)/(?P<proof>[0-9a-f]*))?", re.ASCII
@@ -105,7 +105,7 @@ class Team(SystemBase):
         self.commune = address.jurisdiction.strip()
         self.capabilities = NOT_MET
         self._database = Database(address, self.commune)
-        self._told: Told | None = None
+        self._description: ServerDescription | None = None
         self._source: object = None  # number of the reporting system at the last reading
         self._listening: Database | None = None
 
@@ -118,23 +118,23 @@ class Team(SystemBase):
             self._database = Database(self._address, self.commune)
         if not COMMUNE.fullmatch(self.commune):
             raise NotSupported("a commune has small letters, digits and _")
-        told = self._met()
+        description = self._met()
         statuses = [str(one) for one in sorted(OPEN)]
         (counts,) = self._database.rows(_COUNTS, statuses)
         return Probe(
-            title=f"{told.title} ({self.commune})",
+            title=f"{description.title} ({self.commune})",
             capabilities=self.capabilities,
-            test_server=told.test_server,
+            test_server=description.test_server,
             open_count=int(str(counts["open"])),
             total_count=int(str(counts["total"])),
             jurisdiction=self.commune,
-            learnt=(self.commune, told),
+            learnt=(self.commune, description),
         )
 
     def resume(self, probe: Probe) -> bool:
         if not isinstance(probe.learnt, tuple):
             return False
-        self.commune, self._told = probe.learnt
+        self.commune, self._description = probe.learnt
         self._database = Database(self._address, self.commune)
         self.capabilities = probe.capabilities
         return True
@@ -144,22 +144,22 @@ class Team(SystemBase):
             cursor.execute(_COMMUNES)
             found = [str(name) for (name,) in cursor.fetchall()]
         if len(found) != 1:
-            said = ", ".join(found) or "none"
+            names = ", ".join(found) or "none"
             raise NotSupported(
-                f"name the commune; this login may read: {said}", server_message=said
+                f"name the commune; this login may read: {names}", server_message=names
             )
         return found[0]
 
-    def _met(self) -> Told:
-        if self._told is None:
+    def _met(self) -> ServerDescription:
+        if self._description is None:
             (row,) = self._database.rows(_TOLD) or ({"told": None},)
             if row["told"] is None:
                 raise ServiceSilent("the service of this team has not met its server yet")
-            self._told = read_told(row["told"])
-            told = self._told.capabilities
-            may = told.has_contact and row["may_contact"] is True
-            self.capabilities = replace(told, has_contact=may)
-        return self._told
+            self._description = read_description(row["told"])
+            capabilities = self._description.capabilities
+            may = capabilities.has_contact and row["may_contact"] is True
+            self.capabilities = replace(capabilities, has_contact=may)
+        return self._description
 
     def services(self) -> list[Service]:
         return list(self._met().services)
@@ -208,12 +208,12 @@ class Team(SystemBase):
         an error opens another session."""
         known, self._source = self._source, source
         if known not in (None, source):
-            self._told = None
+            self._description = None
             raise ServiceSilent("this team works with another reporting system now")
 
     def _check_silence(self, service: Row) -> None:
         """By work, and by the database's clock (rule T17): what came is shown all the same."""
-        every_s = self._told.every_s if self._told is not None else 0
+        every_s = self._description.every_s if self._description is not None else 0
         late = [service[name] for name in ("pull_age_s", "oldest_waiting_s")]
         oldest = max(one if isinstance(one, int) else 0 for one in late)
         if oldest > max(LATE_S, 3 * every_s):

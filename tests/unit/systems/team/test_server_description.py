@@ -13,7 +13,7 @@ from signalement_plugin.core.model.capabilities import Capabilities, Evidence, W
 from signalement_plugin.core.model.report import Department, Service
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.systems.base import Probe
-from signalement_plugin.systems.team.told import read_told, told_by
+from signalement_plugin.systems.team.server_description import describe_server, read_description
 
 CAPS = Capabilities(
     writes=frozenset({"status", "reply", "photo"}),
@@ -52,35 +52,41 @@ OF_THE_DESK = {
 
 
 def through_the_database(caps: Capabilities = CAPS) -> object:
-    return json.loads(json.dumps(told_by(Probe("Namur", caps), SERVICES, TEAMS, 60)))
+    return json.loads(json.dumps(describe_server(Probe("Namur", caps), SERVICES, TEAMS, 60)))
 
 
 def test_all_that_a_system_takes_reaches_the_desk() -> None:
-    told = read_told(through_the_database())
-    assert (told.title, list(told.services), list(told.departments)) == ("Namur", SERVICES, TEAMS)
-    assert (told.every_s, told.test_server) == (60, False)
+    description = read_description(through_the_database())
+    assert (description.title, list(description.services), list(description.departments)) == (
+        "Namur",
+        SERVICES,
+        TEAMS,
+    )
+    assert (description.every_s, description.test_server) == (60, False)
     for field in fields(Capabilities):
         if field.name not in OF_THE_DESK:
-            assert getattr(told.capabilities, field.name) == getattr(CAPS, field.name), field.name
-    assert told.capabilities.hands_over
+            assert getattr(description.capabilities, field.name) == getattr(CAPS, field.name), (
+                field.name
+            )
+    assert description.capabilities.hands_over
 
 
 def test_where_services_ask_questions_a_desk_of_before_makes_no_report() -> None:
-    told = through_the_database()
-    assert isinstance(told, dict)
-    assert told["capabilities"]["creates"] is False  # all that it reads
+    description = through_the_database()
+    assert isinstance(description, dict)
+    assert description["capabilities"]["creates"] is False  # all that it reads
     plain = through_the_database(replace(CAPS, asks=False))
     assert isinstance(plain, dict)
     assert plain["capabilities"]["creates"] is True
 
 
 def test_data_of_an_older_service_are_read() -> None:
-    told = through_the_database()
-    assert isinstance(told, dict)
-    del told["asking"]
+    description = through_the_database()
+    assert isinstance(description, dict)
+    del description["asking"]
     for name in ("asks", "has_details", "creates_with_answers"):
-        del told["capabilities"][name]
-    found = read_told(told)
+        del description["capabilities"][name]
+    found = read_description(description)
     assert not found.capabilities.asks
     assert not found.capabilities.creates
     assert not any(one.asks for one in found.services)
@@ -96,10 +102,10 @@ def test_data_of_an_older_service_are_read() -> None:
     ],
 )
 def test_an_invalid_stored_value_is_refused(name: str, value: object) -> None:
-    told = through_the_database()
-    assert isinstance(told, dict)
+    description = through_the_database()
+    assert isinstance(description, dict)
     with pytest.raises(NotData):
-        read_told({**told, name: value})
+        read_description({**description, name: value})
 
 
 @pytest.mark.parametrize(
@@ -107,8 +113,8 @@ def test_an_invalid_stored_value_is_refused(name: str, value: object) -> None:
     [("statuses", ["no such"]), ("writes", "status"), ("longest", {"reply": "1"}), ("evidence", 9)],
 )
 def test_an_invalid_capability_is_refused(name: str, value: object) -> None:
-    told = through_the_database()
-    assert isinstance(told, dict)
-    spoilt = {**told, "capabilities": {**told["capabilities"], name: value}}
+    description = through_the_database()
+    assert isinstance(description, dict)
+    spoilt = {**description, "capabilities": {**description["capabilities"], name: value}}
     with pytest.raises(NotData):
-        read_told(spoilt)
+        read_description(spoilt)

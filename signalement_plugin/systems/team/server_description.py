@@ -35,7 +35,7 @@ Plain = dict[str, object]
 
 
 @dataclass(frozen=True)
-class Told:
+class ServerDescription:
     """``title`` of the server; ``capabilities`` of a desk of its team; ``every_s``: seconds between
     two readings of the list."""
 
@@ -47,11 +47,11 @@ class Told:
     every_s: int = 0
 
 
-def told_by(
+def describe_server(
     probe: Probe, services: Sequence[Service], departments: Sequence[Department], every_s: int
 ) -> Plain:
-    """As JSON takes it. Desks of before know no questions: where services ask some, they make no
-    reports."""
+    """As JSON takes it. Desks of an older version know no questions: where services ask some,
+    they make no reports."""
     caps = probe.capabilities
     can: Plain = {name: sorted(getattr(caps, name)) for name in _NAMES}
     can |= {name: getattr(caps, name) for name in (*_FLAGS, *_LATER, *_TEXTS)}
@@ -81,18 +81,18 @@ def told_by(
     }
 
 
-def read_told(given: object) -> Told:
-    """The other way. Raises ``NotData`` for what was not written so."""
+def read_description(given: object) -> ServerDescription:
+    """What :func:`describe_server` wrote. Raises ``NotData`` for anything else."""
     try:
-        told = _object(given)
-        asking = frozenset(_texts(told.get("asking", [])))
-        return Told(
-            title=str(told["title"]),
-            capabilities=_capabilities(_object(told["capabilities"])),
-            services=tuple(_service(one, asking) for one in _lists(told["services"])),
-            departments=tuple(_department(one) for one in _lists(told["departments"])),
-            test_server=told["test_server"] is True,
-            every_s=_number(told["every_s"]),
+        description = _object(given)
+        asking = frozenset(_texts(description.get("asking", [])))
+        return ServerDescription(
+            title=str(description["title"]),
+            capabilities=_capabilities(_object(description["capabilities"])),
+            services=tuple(_service(one, asking) for one in _lists(description["services"])),
+            departments=tuple(_department(one) for one in _lists(description["departments"])),
+            test_server=description["test_server"] is True,
+            every_s=_number(description["every_s"]),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise NotData(f"what the team's service tells of its server: {error}") from error
