@@ -14,7 +14,7 @@ from ...core.analysis.grouping import WITH_TEAM
 from ...core.errors import BadFilter, BadStore
 from ...core.filter.conditions import number_typed
 from ...core.filter.map_terms import MapTerms, Terms, being_read
-from ...core.filter.nearest import meant
+from ...core.filter.nearest import nearest_filter
 from ...core.filter.parser import FilterContext, parse
 from ...core.filter.sql import where
 from ...core.filter.vocabulary import ENGLISH, OF_MAP, FilterVocabulary
@@ -80,7 +80,7 @@ class _Asked:
 
 
 @dataclass(frozen=True)
-class _Doubted:
+class _CorrectionQuestion:
     line: str
     version: int
     vocabulary: FilterVocabulary
@@ -98,14 +98,14 @@ class ListSearch(QObject):
     holds for the next question. ``counts``: of the list by ``total``, ``shown`` and ``outside``, of
     each chip by its name; those of chips come later than the list, and ``counted`` says so where
     they are others than before. ``values`` brings a key of the filter line and its frequent
-    values with their counts; ``meant`` a canonical line that nothing answers and the one that
+    values with their counts; ``correction`` a canonical line that finds nothing and the one that
     may have been meant, empty for none.
     """
 
     found = pyqtSignal(int, FindResult)
     counted = pyqtSignal()
     values = pyqtSignal(str, list)
-    meant = pyqtSignal(str, str)
+    correction = pyqtSignal(str, str)
 
     def __init__(
         self,
@@ -210,10 +210,10 @@ class ListSearch(QObject):
         worker = self.newest if by in OF_MAP else self._counting
         worker.ask((by, self._version), "values")
 
-    def ask_meant(self, line: str) -> None:
-        """What may have been meant by a canonical line; ``meant`` brings it."""
+    def ask_correction(self, line: str) -> None:
+        """What may have been meant by a canonical line; ``correction`` brings it."""
         worker = self.newest if self.while_read else self._counting
-        worker.ask(_Doubted(line, self._version, self.vocabulary), "meant")
+        worker.ask(_CorrectionQuestion(line, self._version, self.vocabulary), "correction")
 
     def stop(self, timeout: float) -> None:
         """Waits for its thread, so many seconds at most."""
@@ -230,8 +230,8 @@ class ListSearch(QObject):
         if self._stopped:
             return
         asked, answer = came
-        if isinstance(asked, _Doubted):
-            self.meant.emit(asked.line, answer)
+        if isinstance(asked, _CorrectionQuestion):
+            self.correction.emit(asked.line, answer)
         elif isinstance(asked, str):
             self.values.emit(asked, answer)
         elif isinstance(answer, dict):
@@ -260,8 +260,8 @@ class ListSearch(QObject):
     # -- worker
 
     def _work(self, question: Any) -> tuple[Any, Any] | None:
-        if isinstance(question, _Doubted):
-            return question, self._meant(question, self._values)
+        if isinstance(question, _CorrectionQuestion):
+            return question, self._correct(question, self._values)
         if not isinstance(question, _Asked):
             return self._values(*question)
         return self._patiently(self.newest, "find", lambda: self._answer(question))
@@ -276,15 +276,15 @@ class ListSearch(QObject):
         return None
 
     def _work_beside(
-        self, question: _Asked | _Doubted | tuple[str, int]
+        self, question: _Asked | _CorrectionQuestion | tuple[str, int]
     ) -> (
         tuple[_Asked, dict[str, int]]
-        | tuple[_Doubted, str]
+        | tuple[_CorrectionQuestion, str]
         | tuple[str, list[tuple[str, int]]]
         | None
     ):
-        if isinstance(question, _Doubted):
-            return question, self._meant(question, self._count)
+        if isinstance(question, _CorrectionQuestion):
+            return question, self._correct(question, self._count)
         if isinstance(question, _Asked):
             return self._patiently(self._counting, "chips", lambda: self._chips(question))
         return self._count(*question)
@@ -305,15 +305,15 @@ class ListSearch(QObject):
         self._catalogue.at(path, version)
         return by, self._catalogue.values(COUNTED_AS.get(by, by))
 
-    def _meant(self, doubted: _Doubted, values: Values) -> str:
-        vocabulary = doubted.vocabulary
+    def _correct(self, question: _CorrectionQuestion, values: Values) -> str:
+        vocabulary = question.vocabulary
 
         def known(key: str) -> list[str]:
             named = vocabulary.values.get(key)
-            return list(named or [value for value, _ in values(key, doubted.version)[1]])
+            return list(named or [value for value, _ in values(key, question.version)[1]])
 
         try:
-            found = meant(parse(doubted.line), known, vocabulary)
+            found = nearest_filter(parse(question.line), known, vocabulary)
         except (BadFilter, BadStore):  # the store is being replaced: no proposals
             return ""
         return found.canonical() if found is not None else ""

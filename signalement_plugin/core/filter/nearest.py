@@ -65,19 +65,19 @@ def _fixed(line: str, vocabulary: FilterVocabulary) -> list[str]:
     return [*vocabulary.values.get(key, {}), *VALUES.get(key, ())]
 
 
-def meant(wanted: Filter, known: Known, vocabulary: FilterVocabulary) -> Filter | None:
+def nearest_filter(wanted: Filter, known: Known, vocabulary: FilterVocabulary) -> Filter | None:
     """The filter with its first word that no report has replaced by the nearest one that some
     report has; ``None`` when there is none such."""
     for at, term in enumerate(wanted.terms):
         if term.negated or (term.key and term.key not in OF_REPORTS):
             continue
-        fresh = _meant_term(term, known, vocabulary)
+        fresh = _nearest_term(term, known, vocabulary)
         if fresh is not None:
             return Filter((*wanted.terms[:at], fresh, *wanted.terms[at + 1 :]))
     return None
 
 
-def _meant_term(term: Term, known: Known, vocabulary: FilterVocabulary) -> Term | None:
+def _nearest_term(term: Term, known: Known, vocabulary: FilterVocabulary) -> Term | None:
     for at, value in enumerate(term.values):
         values = list(_values(term.key, known))
         if _is_known(term.key, value, values):

@@ -81,7 +81,7 @@ class Database:
         except psycopg2.Error as error:
             if isinstance(error, (psycopg2.OperationalError, psycopg2.InterfaceError)):
                 self.close()
-            raise _meant(error, unanswered) from error
+            raise _error_of(error, unanswered) from error
         return [dict(zip(names, row)) for row in found]
 
 
@@ -114,7 +114,7 @@ def answering() -> Iterator[None]:
     try:
         yield
     except psycopg2.Error as error:
-        raise _meant(error, Unreachable) from error
+        raise _error_of(error, Unreachable) from error
 
 
 def _login(address: Address) -> tuple[str, str]:
@@ -136,7 +136,7 @@ def _unopened(error: psycopg2.Error) -> ServerError:
     return kind(message)
 
 
-def _meant(error: psycopg2.Error, unanswered: type[ServerError]) -> ServerError:
+def _error_of(error: psycopg2.Error, unanswered: type[ServerError]) -> ServerError:
     code, message = error.pgcode or "", first_line(error)
     if not code or code.startswith(_UNTOLD):
         return unanswered(message)

@@ -32,7 +32,7 @@ from ..follower import Follower, Heard
 from .area.controller import AreaChoice
 from .asked_name import AskedName, ask_text
 from .chips import FOLLOWED, ROUND, as_typed_or_chip
-from .meant import MeantLine, offer_text
+from .correction import FilterCorrection, offer_text
 from .saved_filters import FilterShelf
 from .sectors.controller import Sectors
 from .texts import (
@@ -80,7 +80,7 @@ class FilterController(Follower, QObject):
         self.sectors = Sectors(self)
         self.shelf = FilterShelf(dock, self.line, self)
         self.asked = AskedName(self)
-        self.meant = MeantLine(self)
+        self.correction = FilterCorrection(self)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(FIND_AGAIN_MS)
@@ -108,7 +108,7 @@ class FilterController(Follower, QObject):
         self._dock.list.current_changed.connect(lambda _id: self.tell())
         self.asked.found.connect(self._show_named)
         self.asked.answered.connect(self.tell)
-        self.meant.answered.connect(self.tell)
+        self.correction.answered.connect(self.tell)
 
     # -- the connection
 
@@ -131,7 +131,7 @@ class FilterController(Follower, QObject):
     def _begin(self) -> None:
         """Its filters, area and way to group as they were."""
         self.asked.follow(self.shown)
-        self.meant.follow(self.shown)
+        self.correction.follow(self.shown)
         shown = self.shown.settings.id if self.shown is not None else ""
         self.sectors.follow(shown)
         if shown:
@@ -294,9 +294,9 @@ class FilterController(Follower, QObject):
             ways = ways_out(self.area.region is not None, bool(self.line()), self._problem)
             name = self._asked_name()
             ways += [("ask", ask_text(name))] if name else []
-            meant = self.meant.offered(self._dock.filter.canonical)
+            corrected = self.correction.corrected(self._dock.filter.canonical)
             vocabulary = self.connection.list_search.vocabulary
-            ways[:0] = [("meant", offer_text(meant, vocabulary))] if meant else []
+            ways[:0] = [("correct", offer_text(corrected, vocabulary))] if corrected else []
             undated = no_deadlines(self.line(), counts)
             ways[:0] = [("delays", service_targets_label())] if undated else []
             sentence = self.asked.sentence(name) if name else undated
@@ -304,7 +304,7 @@ class FilterController(Follower, QObject):
             listing.empty_text = "" if sentence else empty  # why it is empty is said once
             self._dock.hint.show_hint(sentence, ways)
             return
-        self.meant.forget()
+        self.correction.forget()
         current = listing.current_id()
         report = listing.reports.cached(current) if current else None
         if report is None and current:  # the filter hides the shown report
@@ -336,7 +336,7 @@ class FilterController(Follower, QObject):
             "layers": self.layers_wanted.emit,
             "sectors": lambda: self.sectors.ask(self._dock),
             "delays": self.targets_wanted.emit,
-            "meant": lambda: line.show_line(self.meant.offered(line.canonical)),
+            "correct": lambda: line.show_line(self.correction.corrected(line.canonical)),
             "ask": lambda: self.asked.ask(self._asked_name()),
             "place": self.place_wanted.emit,
         }

@@ -37,7 +37,7 @@ def test_a_query_is_answered_once_the_store_can_be_read_again(
     assert connection.layer.subsetString() != ""
 
 
-@pytest.mark.parametrize("ask", ["values", "meant"])
+@pytest.mark.parametrize("ask", ["values", "correction"])
 def test_the_list_does_not_wait_for_what_is_suggested(
     connection: Connection, qtbot: Any, monkeypatch: pytest.MonkeyPatch, ask: str
 ) -> None:
@@ -55,7 +55,7 @@ def test_the_list_does_not_wait_for_what_is_suggested(
         if ask == "values":
             search.count_values("street")
         else:
-            search.ask_meant("street:nowhere")
+            search.ask_correction("street:nowhere")
         search.find("is:open")
         qtbot.waitUntil(lambda: bool(answers))
     finally:

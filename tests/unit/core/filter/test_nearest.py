@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from signalement_plugin.core.errors import BadFilter
-from signalement_plugin.core.filter.nearest import ALIKE, instead_of, meant, nearest
+from signalement_plugin.core.filter.nearest import ALIKE, instead_of, nearest, nearest_filter
 from signalement_plugin.core.filter.parser import parse
 from signalement_plugin.core.filter.vocabulary import FilterVocabulary
 
@@ -32,7 +32,7 @@ def known(key: str) -> list[str]:
 
 
 def better(line: str) -> str:
-    found = meant(parse(line, FRENCH), known, FRENCH)
+    found = nearest_filter(parse(line, FRENCH), known, FRENCH)
     return found.written(FRENCH) if found is not None else ""
 
 
@@ -84,11 +84,11 @@ def test_an_unknown_value_is_replaced_by_the_nearest(line: str, instead: str) ->
 def test_a_value_that_exists_for_the_typed_key_is_not_corrected() -> None:
     both = {**VALUES, "category": ["Voirie"]}
     wanted = parse("catégorie:Voirie is:open", FRENCH)
-    assert meant(wanted, lambda key: both.get(key, []), FRENCH) is None
+    assert nearest_filter(wanted, lambda key: both.get(key, []), FRENCH) is None
 
 
 def test_a_name_of_a_team_is_found_as_its_id() -> None:
-    found = meant(parse("service:Voyrie", FRENCH), known, FRENCH)
+    found = nearest_filter(parse("service:Voyrie", FRENCH), known, FRENCH)
     assert found is not None
     assert found.canonical() == "department:dep-1"
 
@@ -106,5 +106,5 @@ def test_any_line_that_is_offered_can_be_read(line: str) -> None:
     except BadFilter as error:
         instead_of(line, error, FRENCH)
         return
-    found = meant(wanted, known, FRENCH)
+    found = nearest_filter(wanted, known, FRENCH)
     assert found is None or parse(found.canonical()) == found

@@ -13,46 +13,46 @@ PAUSE_MS = 400
 incomplete."""
 
 
-class MeantLine(Follower, QObject):
-    """Asks for the newest line only; ``answered`` when :meth:`offered` may say something else."""
+class FilterCorrection(Follower, QObject):
+    """Asks for the newest line only; ``answered`` when :meth:`corrected` may give another line."""
 
     answered = pyqtSignal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._line = self._meant = ""
+        self._line = self._correction = ""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._ask)
 
     def _heard(self) -> tuple[Heard, ...]:
-        return ((self.connection.list_search.meant, self._take),)
+        return ((self.connection.list_search.correction, self._take),)
 
     def _begin(self) -> None:
         self.forget()
 
     def forget(self) -> None:
-        """Something answers."""
+        """The line finds something: no correction is wanted."""
         self._pause.stop()
-        self._line = self._meant = ""
+        self._line = self._correction = ""
 
-    def offered(self, line: str) -> str:
+    def corrected(self, line: str) -> str:
         """The canonical line that may have been meant by ``line``; empty for none, or not yet."""
         if line != self._line:
             self.forget()
             self._line = line
             if line:
                 self._pause.start()
-        return self._meant
+        return self._correction
 
     def _ask(self) -> None:
         if self.shown is not None:
-            self.shown.list_search.ask_meant(self._line)
+            self.shown.list_search.ask_correction(self._line)
 
-    def _take(self, line: str, meant: str) -> None:
-        if line == self._line and meant:
-            self._meant = meant
+    def _take(self, line: str, correction: str) -> None:
+        if line == self._line and correction:
+            self._correction = correction
             self.answered.emit()
 
 
