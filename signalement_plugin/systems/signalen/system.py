@@ -40,8 +40,8 @@ from ..base import MOST_PLACES, Address, Page, Place, Probe, Receipt, SystemBase
 from ..contacts import SIGNALEN, contact_of
 from ..photo_file import named_photos
 from ..values import dig, object_of, text
-from .beside import details_of, has_parts, number_of, texts_of
 from .capabilities import capabilities_of
+from .details import details_of, has_parts, number_of, texts_of
 from .lookups import (
     codes_of,
     departments_of,
