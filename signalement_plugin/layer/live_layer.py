@@ -13,7 +13,7 @@ from ..core.errors import BadStore
 from ..store.database import PRAGMA
 from ..store.queries import fids_of
 from ..store.rows import COLUMNS, TABLE
-from .driven import keep_style
+from .data_defined import keep_style
 from .expressions import inert
 
 _WRITING = "synchronous=NORMAL,wal_autocheckpoint=100,secure_delete=ON"

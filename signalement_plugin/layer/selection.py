@@ -27,7 +27,7 @@ from ..core.marks.marks import Corner, Ring
 from ..core.marks.picture import Picture, glyph_picture
 from ..core.model.status import OPEN, Status
 from ..core.model.status_style import GLYPHS, OUTLINE
-from .driven import driven
+from .data_defined import data_defined
 
 GROUND = "#ffe21f"
 _AROUND_MM = 2.4
@@ -65,9 +65,9 @@ def selected_symbol() -> QgsMarkerSymbol:
     sources = {key: sql_text(_source(one)) for key, one in every.items()}
     side = f"coalesce(map_get({_map(sides)}, {_MARK}), {plain.side})"
     wanted = QgsSymbolLayer.Property
-    ground.setDataDefinedProperty(wanted.Size, driven(f"{side} + {_AROUND_MM}"))
-    mark.setDataDefinedProperty(wanted.Size, driven(side))
-    mark.setDataDefinedProperty(wanted.Name, driven(f"map_get({_map(sources)}, {_MARK})"))
+    ground.setDataDefinedProperty(wanted.Size, data_defined(f"{side} + {_AROUND_MM}"))
+    mark.setDataDefinedProperty(wanted.Size, data_defined(side))
+    mark.setDataDefinedProperty(wanted.Name, data_defined(f"map_get({_map(sources)}, {_MARK})"))
     return QgsMarkerSymbol([ground, mark])
 
 

@@ -28,7 +28,7 @@ from ..core.marks.picture import glyph_picture
 from ..core.model.report import Service
 from ..core.model.status import OPEN, Status
 from ..core.model.status_style import GLYPHS, HALO, Glyph
-from .driven import driven
+from .data_defined import data_defined
 from .expressions import IS_OPEN, MIDNIGHT, TOMORROW, inert, working_days_end
 from .legend import MARKED, Line, legend_lines, marked_categories, show_legend
 from .selection import leave_selected, show_selected
@@ -271,7 +271,7 @@ def _heat_renderer(*_: object) -> QgsHeatmapRenderer:
     """Hot spots run together on the map of a commune and come apart in a street."""
     renderer = QgsHeatmapRenderer()
     renderer.setRadius(_HEAT_MM)
-    radius = driven(_HEAT_BY_SCALE)
+    radius = data_defined(_HEAT_BY_SCALE)
     renderer.setDataDefinedProperty(QgsFeatureRenderer.Property.HeatmapRadius, radius)
     renderer.setRadiusUnit(Qgis.RenderUnit.Millimeters)
     renderer.setColorRamp(QgsGradientColorRamp(QColor(200, 38, 10, 0), QColor(200, 38, 10, 255)))

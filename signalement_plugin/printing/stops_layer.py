@@ -29,7 +29,7 @@ from qgis.PyQt.QtCore import QMetaType, QSizeF, Qt
 from qgis.PyQt.QtGui import QColor
 
 from ..core.model.report import Report
-from ..layer.driven import driven
+from ..layer.data_defined import data_defined
 from ..layer.texts import status_texts
 from .texts import day_text
 
@@ -170,7 +170,9 @@ def _dress(layer: QgsVectorLayer) -> None:
     symbol = QgsMarkerSymbol.createSimple(
         {"name": "circle", "color": _DARK, "outline_color": "#ffffff", "size": "2.2"}
     )
-    symbol.symbolLayer(0).setDataDefinedProperty(QgsSymbolLayer.Property.FillColor, driven(_FILL))
+    symbol.symbolLayer(0).setDataDefinedProperty(
+        QgsSymbolLayer.Property.FillColor, data_defined(_FILL)
+    )
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
     layer.setLabeling(QgsVectorLayerSimpleLabeling(_numbers()))
     layer.setLabelsEnabled(True)
@@ -201,6 +203,6 @@ def _numbers() -> QgsPalLayerSettings:
     labels.setCallout(line)
     labels.placementSettings().setOverlapHandling(Qgis.LabelOverlapHandling.AllowOverlapIfRequired)
     labels.dataDefinedProperties().setProperty(
-        QgsPalLayerSettings.Property.ShapeFillColor, driven(_FILL)
+        QgsPalLayerSettings.Property.ShapeFillColor, data_defined(_FILL)
     )
     return labels

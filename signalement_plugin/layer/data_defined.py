@@ -19,8 +19,9 @@ layer ids, so there is one renderer for each layer of the projects opened here."
 
 
 @cache
-def driven(expression: str) -> QgsProperty:
-    """A property that is what the expression says. For renderers and labels of ours."""
+def data_defined(expression: str) -> QgsProperty:
+    """The property with the value of ``expression``; one object for each text, kept until QGIS
+    ends. For renderers and labels of the plugin."""
     return QgsProperty.fromExpression(expression)
 
 

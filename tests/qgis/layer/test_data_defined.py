@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import signalement_plugin
-from signalement_plugin.layer.driven import driven
+from signalement_plugin.layer.data_defined import data_defined
 from signalement_plugin.store.geopackage import GeoPackageStore
 
 ROOT = Path(__file__).parents[3]
@@ -23,7 +23,7 @@ from qgis.core import *
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtXml import QDomDocument
 from signalement_plugin.layer.live_layer import adopt_layer, open_layer
-from signalement_plugin.layer.driven import driven
+from signalement_plugin.layer.data_defined import data_defined
 
 os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})  # the threads get in each other's way
 app = QgsApplication([], False)
@@ -43,7 +43,7 @@ def put():
         symbol = QgsMarkerSymbol()
         for late in ("<", "<=", ">", ">="):
             ring = QgsSimpleMarkerSymbolLayer()
-            when = driven(f'coalesce(epoch("due") {late} epoch(now()), false)')
+            when = data_defined(f'coalesce(epoch("due") {late} epoch(now()), false)')
             ring.setDataDefinedProperty(QgsSymbolLayer.Property.LayerEnabled, when)
             symbol.appendSymbolLayer(ring)
         categories.append(QgsRendererCategory(status, symbol, status))
@@ -84,10 +84,10 @@ def test_a_style_removed_while_qgis_starts_to_draw_does_not_crash(
 
 
 def test_a_data_defined_expression_is_created_once_and_kept() -> None:
-    assert driven("1 + 1") is driven("1 + 1")
+    assert data_defined("1 + 1") is data_defined("1 + 1")
 
 
 def test_no_other_module_creates_data_defined_expressions() -> None:
     package = Path(signalement_plugin.__file__).parent
     using = {one for one in package.rglob("*.py") if "fromExpression(" in one.read_text("utf-8")}
-    assert {one.name for one in using} == {"driven.py"}
+    assert {one.name for one in using} == {"data_defined.py"}
