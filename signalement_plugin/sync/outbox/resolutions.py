@@ -13,7 +13,7 @@ from ...core.model.capabilities import Capabilities
 from ...core.model.operation import Operation, State, base_of, new_id
 from ..clock import stamp
 from ..rules.evidence import as_wanted
-from ..rules.handed import DECIDING, TAKING_BACK, can_be_taken_back, verdict_on_taken_back
+from ..rules.handover import DECIDING, TAKING_BACK, can_be_taken_back, verdict_on_taken_back
 from ..rules.rows import UNDO_WINDOW, OutboxRow
 from ..rules.verdicts import Verdict
 from .metadata import draft, get_metadata, save_draft, set_metadata

@@ -19,7 +19,7 @@ from ..outbox.metadata import get_metadata, set_metadata
 from ..outbox.outbox import Outbox
 from ..rules.rows import OutboxRow
 from ..store_protocol import Store
-from .handed import follow
+from .handover_outcomes import follow
 
 logger = logging.getLogger("signalement.sync")
 

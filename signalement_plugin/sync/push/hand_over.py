@@ -14,7 +14,7 @@ from ..outbox.inbox import Inbox
 from ..outbox.outbox import Outbox
 from ..outbox.resolutions import Decision, PendingDecision
 from ..rules import retry, verdicts
-from ..rules.handed import OFFERED_AGAIN, rests_on
+from ..rules.handover import OFFERED_AGAIN, rests_on
 from ..rules.rebase import find_dependencies
 from ..rules.rows import OutboxRow, Precondition
 from ..rules.verdicts import Verdict

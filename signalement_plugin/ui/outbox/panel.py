@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
 from ...core.errors import BadStore
 from ...core.model.operation import State
 from ...sync.outbox.resolutions import RETRIED, Decision
-from ...sync.rules.handed import can_be_taken_back
+from ...sync.rules.handover import can_be_taken_back
 from .. import texts
 from ..actions.conflict.card import choices_of
 from ..actions.conflict.texts import decision_label

@@ -6,7 +6,7 @@ import pytest
 
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.report import Report
-from signalement_plugin.sync.rules.handed import verdict_on
+from signalement_plugin.sync.rules.handover import verdict_on
 from signalement_plugin.systems.team.rows import change_of
 
 ROW = {

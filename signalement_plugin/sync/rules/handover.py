@@ -43,21 +43,21 @@ def verdict_on(change: HandedChange) -> Verdict:
     return Verdict(State.HANDED)
 
 
-def is_told_otherwise(row: OutboxRow, change: HandedChange) -> bool:
+def differs_from_mailbox(row: OutboxRow, change: HandedChange) -> bool:
     """Whether the mailbox differs from this desk, where the change is over, about whether it was
     made. For one that was tried again as another, the other counts."""
     made, made_there = row.state in _MADE, change.state in _MADE
     return row.reason != "retried" and (not change.over or made is not made_there)
 
 
-def being_decided(row: OutboxRow) -> bool:
+def is_being_decided(row: OutboxRow) -> bool:
     """Whether the mailbox has still to answer what was decided here."""
     return row.state is State.HANDED and row.reason in (DECIDING, TAKING_BACK)
 
 
 def can_be_taken_back(row: OutboxRow) -> bool:
     """Whether a mailbox has it, and nothing was decided about it here."""
-    return row.state is State.HANDED and not being_decided(row)
+    return row.state is State.HANDED and not is_being_decided(row)
 
 
 def verdict_on_taken_back(row: OutboxRow) -> Verdict:

@@ -13,7 +13,7 @@ from ..outbox.created import name_created
 from ..outbox.inbox import Inbox
 from ..outbox.metadata import get_metadata, set_metadata
 from ..outbox.outbox import Outbox
-from ..rules.handed import OFFERED_AGAIN, being_decided, is_told_otherwise, verdict_on
+from ..rules.handover import OFFERED_AGAIN, differs_from_mailbox, is_being_decided, verdict_on
 from ..rules.rows import OutboxRow
 
 FOLLOWED = (State.HANDED, State.UNKNOWN, State.CONFLICT)
@@ -50,7 +50,7 @@ def _look_again(outbox: Outbox, mailbox: Mailbox) -> None:
         return
     over = {row.id: row for row in outbox.rows(FINAL) if row.attempts} if known else {}
     found = mailbox.look(list(over)) if over else {}
-    again = [over[op_id] for op_id, one in found.items() if is_told_otherwise(over[op_id], one)]
+    again = [over[op_id] for op_id, one in found.items() if differs_from_mailbox(over[op_id], one)]
     now = stamp(outbox.clock.now())
     with outbox.transaction() as db:
         db.executemany(_FOLLOWED_AGAIN, [(now, row.id, str(row.state)) for row in again])
@@ -65,7 +65,7 @@ def _again(outbox: Outbox, row: OutboxRow) -> bool:
 def _file(outbox: Outbox, system: System, row: OutboxRow, change: HandedChange) -> bool:
     """An outcome and the report that shows it are one transaction."""
     verdict = verdict_on(change)
-    deciding = being_decided(row)
+    deciding = is_being_decided(row)
     if deciding and not change.over:
         return False
     same = (row.state, row.reason, row.server_message) == (
