@@ -9,7 +9,7 @@ from ...systems.base import System
 from ...systems.mailbox import HandedChange, Mailbox
 from ..clock import stamp
 from ..outbox import resolutions
-from ..outbox.created import name_created
+from ..outbox.after_creation import store_created
 from ..outbox.inbox import Inbox
 from ..outbox.metadata import get_metadata, set_metadata
 from ..outbox.outbox import Outbox
@@ -83,7 +83,7 @@ def _file(outbox: Outbox, system: System, row: OutboxRow, change: HandedChange) 
         elif not outbox.settle(row.id, row.state, verdict):
             return False
         if change.report_id and not row.report_id:
-            name_created(outbox, row.id, change.report_id, photos_apart=False)
+            store_created(outbox, row.id, change.report_id, photos_apart=False)
         if shown is not None:
             Inbox(outbox).put_everywhere(shown, outbox.clock.now())
     return True

@@ -13,7 +13,7 @@ from ...core.model.capabilities import Capabilities
 from ...core.model.operation import Operation, State, base_of
 from ...systems.base import Receipt, System
 from ..outbox import sent_log
-from ..outbox.created import name_created
+from ..outbox.after_creation import store_created
 from ..outbox.inbox import Inbox
 from ..outbox.outbox import Outbox
 from ..rules import retry, verdicts
@@ -299,7 +299,7 @@ class OperationPush:
 
     def _name_created(self, row: OutboxRow, report_id: str) -> None:
         apart = "photo" in self.capabilities_for(row).alone
-        name_created(self.outbox, row.id, report_id, photos_apart=apart)
+        store_created(self.outbox, row.id, report_id, photos_apart=apart)
 
     def _of_report(self, row: OutboxRow) -> list[OutboxRow]:
         return self.outbox.of_report(row.report_id)

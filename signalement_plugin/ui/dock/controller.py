@@ -22,7 +22,7 @@ from ..filter.controller import FilterController
 from ..follower import CurrentFollower, Heard
 from ..help.windows import HelpWindows
 from ..message_bar import Notifier
-from ..new_report.created import Created
+from ..new_report.creation_notice import CreationNotice
 from ..outbox.behind_question import BehindQuestion
 from ..outbox.missing_question import MissingQuestion
 from ..start.another import AnotherSystem
@@ -60,7 +60,9 @@ class DockController(CurrentFollower, QObject):
         self.starting = Starting(dock.start, iface, connections, self._begin_with, self._show_all)
         self.banner_actions.on("connect", self.starting.connect_absent)
         self.filter_controller = FilterController(dock, self.map, self)
-        self.created = Created(self.notifier, self.filter_controller, self._is_listed, self)
+        self.creation_notice = CreationNotice(
+            self.notifier, self.filter_controller, self._is_listed, self
+        )
         self.help = HelpWindows(dock, self.key_texts)
         self.keys = Shortcuts(dock, dock.body, self._key_slots())
         self._listen()
@@ -123,7 +125,7 @@ class DockController(CurrentFollower, QObject):
         dock.outbox.report_wanted.connect(self.show_report)
         self.action_controller.new_report_controller.done.connect(lambda: dock.show_page(dock.body))
         self.action_controller.new_report_controller.report_wanted.connect(self.show_report)
-        self.created.wanted.connect(self.show_report)
+        self.creation_notice.wanted.connect(self.show_report)
         self.notifier.outbox_wanted.connect(self.decision_opener.show)
 
     def _key_slots(self) -> dict[str, Callable[[], None]]:
@@ -183,7 +185,7 @@ class DockController(CurrentFollower, QObject):
             dock.decision_page,
             dock.outbox,
         )
-        for part in (*parts, self.banner_actions, self.filter_controller, self.created):
+        for part in (*parts, self.banner_actions, self.filter_controller, self.creation_notice):
             part.follow(self.shown)
         if self.shown is not None and dock.pages.currentWidget() is dock.new_report:
             self.action_controller.new_report_controller.begin()
@@ -310,7 +312,9 @@ class DockController(CurrentFollower, QObject):
 
     def _outcome(self, row: OutboxRow) -> None:
         """Told once: several that were sent together have a line of their own."""
-        if not self.dock.card.action_panel.batch.follows(row.id) and not self.created.ended(row):
+        if not self.dock.card.action_panel.batch.follows(row.id) and not self.creation_notice.ended(
+            row
+        ):
             self.notifier.outcome(row)
 
     def _on_journal_imported(self, result: JournalImport) -> None:

@@ -19,7 +19,7 @@ from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.report import Report, Service
 from signalement_plugin.core.model.status import OPEN, Status
 from signalement_plugin.ui.canvas.map_link import transform_point
-from signalement_plugin.ui.new_report.created import created_text
+from signalement_plugin.ui.new_report.creation_notice import creation_text
 from signalement_plugin.ui.new_report.draft import DRAFT, NewReportDraft, draft_from_parts
 from signalement_plugin.ui.texts import day
 
@@ -102,7 +102,7 @@ def test_its_number_and_its_delay_stay_at_the_foot_until_they_are_closed(driver,
     number = driver.settled(qtbot, State.CONFIRMED).report_id
     wait(qtbot, lambda: driver.connection.reports.by_id(number))
     report = driver.connection.reports.by_id(number)
-    words = created_text(number, report)
+    words = creation_text(number, report)
     wait(qtbot, lambda: driver.foot_line.text() == words)
     assert words.startswith(f"No. {number}")
     assert not driver.foot_line.widget._end.isActive()
@@ -140,7 +140,7 @@ def test_a_number_is_told_with_the_day_of_its_deadline_where_it_has_any():
     due = datetime(2026, 12, 28, 9, tzinfo=timezone.utc)
     dated, closed = replace(report, due=due), replace(report, due=due, status=Status.RESOLVED)
     for one, words in ((None, ""), (report, ""), (closed, ""), (dated, f" · due {day(due)}")):
-        assert created_text("2067", one) == f"No. 2067{words}"
+        assert creation_text("2067", one) == f"No. 2067{words}"
 
 
 def test_going_back_loses_nothing(driver, form):

@@ -10,7 +10,7 @@ from signalement_plugin.core.changes.request import create_operation
 from signalement_plugin.core.errors import Busy
 from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.operation import State
-from signalement_plugin.sync.outbox.created import name_created
+from signalement_plugin.sync.outbox.after_creation import store_created
 from signalement_plugin.sync.rules.verdicts import (
     Verdict,
     after_error,
@@ -42,7 +42,7 @@ def test_a_new_report_found_later_replaced_nobodys_value(tmp_path):
     bench.outbox.add([wanted])
     bench.outbox.settle(wanted.id, State.QUEUED, Verdict(State.UNVERIFIED, "settle", wait_s=1))
     bench.server.add("9", service_code="7", description="Un trou [3f2a]")
-    name_created(bench.outbox, wanted.id, "9", photos_apart=False)
+    store_created(bench.outbox, wanted.id, "9", photos_apart=False)
     bench.clock.pass_(5)
     bench.run()
     assert bench.state(wanted.id) == (State.CONFIRMED, "")

@@ -16,7 +16,7 @@ from signalement_plugin.core.errors import Refused
 from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.sync.outbox.created import name_created
+from signalement_plugin.sync.outbox.after_creation import store_created
 
 ASKING = {"sets": {"status": "waiting"}, "reply": "Waar precies?"}
 
@@ -137,7 +137,7 @@ def test_the_photo_of_a_new_report_follows_when_it_has_its_number(tmp_path: Path
         assert attached(desk) == []
         assert desk.step(photo.id) == (State.CONFIRMED, "")
         assert attached(desk) == [create.report_id]
-        name_created(desk.outbox, made.id, create.report_id, photos_apart=True)
+        store_created(desk.outbox, made.id, create.report_id, photos_apart=True)
         assert len(desk.outbox.rows()) == 2
 
 

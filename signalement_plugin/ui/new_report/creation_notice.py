@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..dock_types import FilterControllerType
 
 
-class Created(Follower, QObject):
+class CreationNotice(Follower, QObject):
     """Tells the newest number, with its deadline as soon as the report itself has been read.
     ``wanted``: somebody wants to see that report, be it outside the filter: then the filter can be
     cleared."""
@@ -60,7 +60,7 @@ class Created(Follower, QObject):
     def _tell(self) -> None:
         number = self._number
         report = self.connection.reports.by_id(number)
-        sentence = created_text(number, report)
+        sentence = creation_text(number, report)
         show = QCoreApplication.translate("Signalement", "Show") if report is not None else ""
         self._notifier.stay(sentence, show, lambda: self._show(number))
         if report is not None:
@@ -81,7 +81,7 @@ class Created(Follower, QObject):
             self._notifier.stay(sentence, clear, self._filter.show_everything)
 
 
-def created_text(number: str, report: Report | None) -> str:
+def creation_text(number: str, report: Report | None) -> str:
     """As in "no. 2067 · due 28/12/26", a day that can be told whatever the target is counted in;
     without it where nobody gave any."""
     text = QCoreApplication.translate("Signalement", "No. {number}").format(

@@ -9,7 +9,7 @@ from ...core.model.operation import Base, Operation
 from .outbox import Outbox
 
 
-def name_created(outbox: Outbox, op_id: str, report_id: str, *, photos_apart: bool) -> None:
+def store_created(outbox: Outbox, op_id: str, report_id: str, *, photos_apart: bool) -> None:
     """Keep the number that a create got. ``photos_apart``: its system adds photos to a report
     that is there already; they become a change, kept, sent and asked about like any other.
 
