@@ -177,12 +177,12 @@ class SignalementPlugin:
 
     def _begin(self) -> None:
         """Somebody sees the dock, a project shows reports, or changes wait to be sent."""
-        from .qgis_profile.pending import something_waits  # noqa: PLC0415 not at QGIS's start
+        from .qgis_profile.waiting_changes import any_changes_wait  # noqa: PLC0415 not at QGIS's start
 
         if self.dock is None:  # unloaded before its turn came
             return
         self._offer_in_qgis()
-        if self.dock.in_sight or self._connections is not None or something_waits():
+        if self.dock.in_sight or self._connections is not None or any_changes_wait():
             self._open_next()
         self._keep_times()
 

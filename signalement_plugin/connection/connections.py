@@ -24,9 +24,9 @@ from ..qgis_profile.joined import joins
 from ..qgis_profile.machine import machine_id
 from ..qgis_profile.network.server_identity import SERVER, server_of
 from ..qgis_profile.other_profiles import LeftBehind, bring_files, left_behind
-from ..qgis_profile.pending import waits
 from ..qgis_profile.settings import ConnectionSettings
 from ..qgis_profile.shared_project import ABSENT, noted_server, own_of
+from ..qgis_profile.waiting_changes import waits
 from ..sync.outbox.opening import bring_back
 from ..sync.outbox.takeover import take_over
 from ..sync.outbox.waiting_note import WaitingNote

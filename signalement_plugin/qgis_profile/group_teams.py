@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .stored import keep, key_of, read_table
+from .json_settings import keep, key_of, read_table
 
 MOST = 300
 """Groups that are kept, the newest."""

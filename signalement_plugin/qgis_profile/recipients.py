@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..core.errors import BadConnections
+from .json_settings import keep, read_texts
 from .settings import ROOT
-from .stored import keep, read_texts
 
 KEY, GIVEN = f"{ROOT}/recipients", f"{ROOT}/administrator_recipients"
 MOST, MOST_LETTERS = 30, 200

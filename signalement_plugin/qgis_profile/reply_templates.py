@@ -11,8 +11,8 @@ from pathlib import Path
 from ..core.changes.reply_templates import LANGUAGES, MOST_CHARACTERS, Template, from_json, to_json
 from ..core.errors import BadStore, BadTemplates
 from ..core.files.private import write_whole
+from .json_settings import keep, read_table
 from .settings import ROOT, data_root
-from .stored import keep, read_table
 
 SHIPPED = Path(__file__).parent.parent / "resources" / "replies"
 NAME = "reply-templates.json"

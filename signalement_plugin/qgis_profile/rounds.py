@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .stored import keep, key_of, read_texts
+from .json_settings import keep, key_of, read_texts
 
 MOST = 50
 """Stops of one round; a filter line names no more reports."""

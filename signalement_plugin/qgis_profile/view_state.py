@@ -12,8 +12,8 @@ from ..core.errors import BadFilter
 from ..core.filter.parser import parse
 from ..core.geo.region import Region, Ring
 from ..store.ordering import is_order
+from .json_settings import keep, key_of, read_table
 from .settings import ROOT
-from .stored import keep, key_of, read_table
 
 MOST_CORNERS = 20_000
 """Most corners of an area that is stored: half a megabyte in QGIS's settings."""

@@ -9,7 +9,7 @@ from qgis.core import QgsSettings
 
 from ...core.errors import BadFilter
 from ...core.filter.parser import parse
-from ..stored import keep, key_of, read_list
+from ..json_settings import keep, key_of, read_list
 
 MOST = 50
 LONGEST_NAME = 40

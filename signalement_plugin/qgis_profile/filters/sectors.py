@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass, fields
 
-from ..stored import keep, key_of, read_table
+from ..json_settings import keep, key_of, read_table
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ import hashlib
 import json
 
 from ...sync.outbox.database import NAME
-from ...sync.outbox.metadata import something_waits, waits_for_another
+from ...sync.outbox.metadata import any_changes_wait, waits_for_another
 from ..settings import ConnectionSettings, address_of, data_folder
 
 SERVER = ("system", "endpoint", "jurisdiction")
@@ -41,4 +41,4 @@ def leaves_behind(before: ConnectionSettings, wanted: ConnectionSettings) -> boo
 def changes_login(before: ConnectionSettings, wanted: ConnectionSettings) -> bool:
     """Whether changes wait here that were made under a login which ``wanted`` has no more."""
     other = before.authcfg != wanted.authcfg and server_of(before) == server_of(wanted)
-    return other and something_waits(data_folder(before.id) / NAME)
+    return other and any_changes_wait(data_folder(before.id) / NAME)

@@ -52,7 +52,7 @@ def waits_for_another(path: Path, server: str) -> bool:
     )
 
 
-def something_waits(path: Path) -> bool:
+def any_changes_wait(path: Path) -> bool:
     """Whether the outbox at ``path``, if there is one, holds what is not final."""
     return holds(
         path,

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject
 
 from ...core.errors import BadStore
 from ...core.model.report import Report
-from ...qgis_profile.followed import (
+from ...qgis_profile.followed_reports import (
     MOST,
     Seen,
     followed,

@@ -13,7 +13,7 @@ from ...core.errors import BadFilter
 from ...core.filter.parser import FilterVocabulary
 from ...core.text.folding import fold
 from ...qgis_profile.filters.saved_filters import group_of, set_group
-from ...qgis_profile.followed import followed
+from ...qgis_profile.followed_reports import followed
 from ...qgis_profile.rounds import collected_round, round_line
 from ...qgis_profile.view_state import (
     KeptArea,

@@ -14,7 +14,7 @@ from ...core.marks.marks import Corner
 from ...core.model.operation import State
 from ...core.model.report import Department, Report
 from ...qgis_profile.group_teams import last_team
-from ...qgis_profile.opened import OpenedReports
+from ...qgis_profile.opened_reports import OpenedReports
 from ...sync.outbox import queries
 from ...sync.outbox.decisions import corners
 from .. import texts

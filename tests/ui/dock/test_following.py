@@ -17,7 +17,7 @@ from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.qgis_profile.followed import (
+from signalement_plugin.qgis_profile.followed_reports import (
     MOST,
     Seen,
     followed,

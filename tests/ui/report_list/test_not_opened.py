@@ -7,8 +7,8 @@ from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import Qt
 
 from signalement_plugin.core.model.status import OPEN
-from signalement_plugin.qgis_profile.opened import OpenedReports
-from signalement_plugin.qgis_profile.stored import key_of
+from signalement_plugin.qgis_profile.json_settings import key_of
+from signalement_plugin.qgis_profile.opened_reports import OpenedReports
 
 ID = "c0ffee01"
 

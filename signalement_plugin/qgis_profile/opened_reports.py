@@ -13,7 +13,7 @@ from qgis.core import QgsSettings
 from ..core.model.report import Report
 from ..core.model.status import OPEN
 from ..core.timestamps import utc_text
-from .stored import keep, key_of, read_table
+from .json_settings import keep, key_of, read_table
 
 MOST = 1000
 """Opened reports that are kept; of more, the older half is forgotten, and counts as old."""

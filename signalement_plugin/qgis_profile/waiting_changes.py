@@ -16,6 +16,6 @@ def waits(connection_id: str) -> bool:
     return moves_by_itself(folder / NAME) or WaitingNote(folder).missing() > 0
 
 
-def something_waits() -> bool:
+def any_changes_wait() -> bool:
     """Whether that of any connection does."""
     return any(waits(one.id) for one in all_connections())

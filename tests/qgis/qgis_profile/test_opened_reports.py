@@ -10,7 +10,7 @@ from qgis.core import QgsSettings
 
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.qgis_profile.opened import MOST, OpenedReports
+from signalement_plugin.qgis_profile.opened_reports import MOST, OpenedReports
 from signalement_plugin.qgis_profile.settings import CONNECTIONS
 
 ID = "c0ffee09"

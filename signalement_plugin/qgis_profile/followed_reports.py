@@ -12,7 +12,7 @@ from ..core.model.operation import State
 from ..core.model.report import Report
 from ..core.timestamps import utc_text
 from ..sync.rules.rows import OutboxRow
-from .stored import keep, key_of, read_table
+from .json_settings import keep, key_of, read_table
 
 MOST = 50
 """Most followed reports; a filter line names no more."""
