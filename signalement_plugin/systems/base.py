@@ -102,7 +102,7 @@ MOST_PLACES = 50_000
 
 class SystemBase:
     """What only some systems can do: each method where the capabilities say so, by the name that
-    its text begins with. Every system is based on this class, or on ``systems.wrapped.Wrapped``."""
+    its text begins with. Every system is based on this class, or on ``SystemWrapper``."""
 
     @property
     def read_with(self) -> str:

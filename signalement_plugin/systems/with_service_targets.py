@@ -11,10 +11,10 @@ from ..core.model.operation import Operation
 from ..core.model.report import Area, Report
 from ..core.model.report_columns import ReportColumns
 from .base import Address, Page, Receipt, System
-from .wrapped import Wrapped
+from .system_wrapper import SystemWrapper
 
 
-class WithServiceTargets(Wrapped):
+class WithServiceTargets(SystemWrapper):
     """Wraps every way in which reports come in; nothing of it goes out.
 
     ``read_with`` is :func:`read_settings_text` of the address, where there is more to it than

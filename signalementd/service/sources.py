@@ -31,7 +31,7 @@ from signalement_plugin.core.model.report import (
 from signalement_plugin.core.model.report_columns import ReportColumns
 from signalement_plugin.systems.base import Page, Receipt, System
 from signalement_plugin.systems.joined import ids
-from signalement_plugin.systems.wrapped import Wrapped
+from signalement_plugin.systems.system_wrapper import SystemWrapper
 
 from ..database.connecting import Connection, Row, answering
 from ..errors import NotHolder, OtherSystem
@@ -83,7 +83,7 @@ def other_system(row: Row, settings: CommuneSettings) -> str:
     )
 
 
-class _Numbered(Wrapped):
+class _Numbered(SystemWrapper):
     """``prefix`` stands before its ids; ``moved`` is the answer to ids without it."""
 
     def __init__(self, system: System, prefix: str, moved: str) -> None:

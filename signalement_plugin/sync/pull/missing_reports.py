@@ -18,7 +18,7 @@ from ...core.errors import Forbidden, Gone, ServerError
 from ...core.model.report import Area
 from ...core.model.report_columns import ReportColumns
 from ...systems.base import Page, System
-from ...systems.wrapped import Wrapped
+from ...systems.system_wrapper import SystemWrapper
 from ..outbox.inbox import Inbox
 from ..outbox.outbox import Outbox
 from ..store_protocol import Store
@@ -110,7 +110,7 @@ class MissingReports:
             self._last = report_id
 
 
-class _Watched(Wrapped):
+class _Watched(SystemWrapper):
     """A system whose lists are watched for what they do not name."""
 
     def __init__(self, system: System, store: Callable[[], Store]) -> None:

@@ -25,8 +25,8 @@ from signalement_plugin.core.model.status import Status
 from signalement_plugin.systems.base import Address, Part
 from signalement_plugin.systems.local_register.system import Register
 from signalement_plugin.systems.registry import open_system
+from signalement_plugin.systems.system_wrapper import SystemWrapper
 from signalement_plugin.systems.with_service_targets import WithServiceTargets, read_settings_text
-from signalement_plugin.systems.wrapped import Wrapped
 
 OURS = ServiceTargets({"": 10, "trou": 2})
 
@@ -171,7 +171,7 @@ def test_service_targets_come_with_the_address(tmp_path) -> None:
     plain = open_system("register", Address(path))
     delayed = open_system("register", Address(path, service_targets=OURS))
     assert (plain.read_with, delayed.read_with) == ("", OURS.text)
-    assert (Wrapped(plain).read_with, Wrapped(delayed).read_with) == ("", OURS.text)
+    assert (SystemWrapper(plain).read_with, SystemWrapper(delayed).read_with) == ("", OURS.text)
     plain.close()
     delayed.close()
 

@@ -23,7 +23,7 @@ from .base import Page, Place, Probe, Receipt, System
 from .mailbox import Mailbox
 
 
-class Wrapped:
+class SystemWrapper:
     """Hands everything on. What only some systems can do is asked for where the capabilities,
     which are the wrapped system's, say so."""
 
