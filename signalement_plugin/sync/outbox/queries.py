@@ -163,7 +163,7 @@ def counts(outbox: Outbox) -> dict[State, int]:
 
 def may_need_decision(outbox: Outbox) -> list[OutboxRow]:
     """Operations that may wait for a person's decision, in the order they were made: see
-    ``sync.outbox.settling``."""
+    ``sync.outbox.decisions``."""
     found = outbox.db.execute(
         "SELECT * FROM operation WHERE state IN ('conflict', 'unknown', 'refused')"
         " OR (state IN ('confirmed', 'unverified') AND reason IN ('unchanged', 'replaced'))"

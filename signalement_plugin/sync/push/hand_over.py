@@ -29,7 +29,7 @@ class HandOver:
     """Works on operations of one outbox with one system that ``hands_over``, in one thread.
 
     Nothing is compared here: the service does that right before it sends, with the base that this
-    desk has displayed. What became of it comes with the list (``sync.pull.handed``).
+    desk has displayed. What became of it comes with the list (``sync.pull.handover_outcomes``).
     """
 
     def __init__(self, outbox: Outbox, system: System) -> None:

@@ -119,7 +119,7 @@ def _next(outbox: Outbox, among: frozenset[str]) -> OutboxRow | None:
 
 
 def next_in_chain(outbox: Outbox, after: OutboxRow | None, wanted: Collection[str]) -> list[str]:
-    """What a new report left to send when it got its number: see ``sync.outbox.created``."""
+    """What a new report left to send when it got its number: see ``sync.outbox.after_creation``."""
     if after is None or after.operation.kind != "create" or not after.report_id:
         return []
     batch, rows = after.operation.batch, outbox.of_report(after.report_id)

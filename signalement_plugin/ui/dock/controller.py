@@ -60,9 +60,7 @@ class DockController(CurrentFollower, QObject):
         self.starting = Starting(dock.start, iface, connections, self._begin_with, self._show_all)
         self.banner_actions.on("connect", self.starting.connect_absent)
         self.filter_controller = FilterController(dock, self.map, self)
-        self.creation_notice = CreationNotice(
-            self.notifier, self.filter_controller, self._is_listed, self
-        )
+        self.creation = CreationNotice(self.notifier, self.filter_controller, self._is_listed, self)
         self.help = HelpWindows(dock, self.key_texts)
         self.keys = Shortcuts(dock, dock.body, self._key_slots())
         self._listen()
@@ -89,7 +87,7 @@ class DockController(CurrentFollower, QObject):
         self.submission.call_wanted.connect(self._new_report)
         dock.state.erasing_wanted.connect(self.ask_what_to_erase)
         dock.state.outbox_wanted.connect(lambda: dock.show_page(dock.outbox))
-        self.decision_opener = DecisionOpener(self, self)
+        self.decisions = DecisionOpener(self, self)
         dock.banner.chosen.connect(self.banner_actions.act)
         self._listen_to_reports()
         self._listen_to_pages()
@@ -103,7 +101,7 @@ class DockController(CurrentFollower, QObject):
         dock.card.action_panel.form.setting_wanted.connect(self.banner_actions.edit_connection)
         dock.card.head.back_wanted.connect(self._go_to_list)
         dock.body.list_wanted.connect(dock.list.setFocus)
-        self.action_controller.outbox_wanted.connect(self.decision_opener.show)
+        self.action_controller.outbox_wanted.connect(self.decisions.show)
         self.action_controller.body_wanted.connect(lambda: dock.show_page(dock.body))
         dock.list.team_wanted.connect(self._assign_group)
         self.filter_controller.answered.connect(self.selection.show_again)
@@ -121,12 +119,12 @@ class DockController(CurrentFollower, QObject):
             page.left.connect(lambda: dock.show_page(dock.body))
         dock.outbox.acted.connect(self.submission.act)
         dock.outbox.undone.connect(self.submission.undo)
-        dock.outbox.decision_wanted.connect(self.decision_opener.open)
+        dock.outbox.decision_wanted.connect(self.decisions.open)
         dock.outbox.report_wanted.connect(self.show_report)
         self.action_controller.new_report_controller.done.connect(lambda: dock.show_page(dock.body))
         self.action_controller.new_report_controller.report_wanted.connect(self.show_report)
-        self.creation_notice.wanted.connect(self.show_report)
-        self.notifier.outbox_wanted.connect(self.decision_opener.show)
+        self.creation.wanted.connect(self.show_report)
+        self.notifier.outbox_wanted.connect(self.decisions.show)
 
     def _key_slots(self) -> dict[str, Callable[[], None]]:
         action_panel = self.dock.card.action_panel
@@ -178,15 +176,9 @@ class DockController(CurrentFollower, QObject):
         dock = self.dock
         if self.shown is not None:
             self.shown.show_in_dock(dock.in_sight)
-        parts = (
-            self.action_controller,
-            self.submission,
-            self.selection,
-            dock.decision_page,
-            dock.outbox,
-        )
-        for part in (*parts, self.banner_actions, self.filter_controller, self.creation_notice):
-            part.follow(self.shown)
+        core = (self.action_controller, self.submission, self.selection, dock.decision_page)
+        for one in (*core, dock.outbox, self.banner_actions, self.filter_controller, self.creation):
+            one.follow(self.shown)
         if self.shown is not None and dock.pages.currentWidget() is dock.new_report:
             self.action_controller.new_report_controller.begin()
         self.show_list()
@@ -224,10 +216,10 @@ class DockController(CurrentFollower, QObject):
     def _show_age(self) -> None:
         if self.shown is None:
             self.dock.state.show_state(None, 0, False)
-            self.decision_opener.clear()
+            self.decisions.clear()
             return
         load = self.shown.load
-        self.dock.state.show_state(load.updated_at, self.decision_opener.tell(), load.running)
+        self.dock.state.show_state(load.updated_at, self.decisions.tell(), load.running)
 
     def _show_server(self) -> None:
         self.dock.test_server.show_for(self.connections)
@@ -312,9 +304,7 @@ class DockController(CurrentFollower, QObject):
 
     def _outcome(self, row: OutboxRow) -> None:
         """Told once: several that were sent together have a line of their own."""
-        if not self.dock.card.action_panel.batch.follows(row.id) and not self.creation_notice.ended(
-            row
-        ):
+        if not self.dock.card.action_panel.batch.follows(row.id) and not self.creation.ended(row):
             self.notifier.outcome(row)
 
     def _on_journal_imported(self, result: JournalImport) -> None:

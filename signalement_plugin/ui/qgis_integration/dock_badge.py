@@ -33,8 +33,8 @@ class DockBadge(QObject):
 
     def follow(self, dock: DockType) -> None:
         """Count what needs a decision, and what is new while nobody looks."""
-        self.show_to_decide(dock.controller.decision_opener.count)
-        dock.controller.decision_opener.counted.connect(self.show_to_decide)
+        self.show_to_decide(dock.controller.decisions.count)
+        dock.controller.decisions.counted.connect(self.show_to_decide)
         dock.extensions.news.unseen.connect(self.show_new)
 
     def show_to_decide(self, count: int) -> None:
