@@ -29,8 +29,8 @@ from ..outputs.task import tell_saved
 from ..outputs.texts import free_path
 from .controller import PrintController, today
 from .dialog import EVIDENCE, TRANSFER, PrintDialog
-from .gathered import Gathered
-from .gathering import Gatherer
+from .gatherer import Gatherer
+from .report_data import ReportData
 from .texts import (
     caution_text,
     history_text,
@@ -114,7 +114,7 @@ class PrintFiles(QObject):
             self._prints.with_photos(reports, draw_all)
             return
 
-        def draw(gathered: Gathered) -> None:
+        def draw(gathered: ReportData) -> None:
             sheet = self._prints.sheet("report", reports, _titled(self._history(gathered)))
             outlined = replace(sheet, subject=self._prints.parcel(reports[0]))
             self._prints.draw(outlined, target, told)
@@ -191,7 +191,7 @@ class PrintFiles(QObject):
         dialog.accepted.connect(gather)
         dialog.open()
 
-    def _evidence(self, found: Gathered, target: Path, who: str, with_text: bool) -> None:
+    def _evidence(self, found: ReportData, target: Path, who: str, with_text: bool) -> None:
         try:
             served = [served_file(path).read_bytes() for path in found.photos]
             photos = {photo_name(at, content): content for at, content in enumerate(served, 1)}
@@ -244,16 +244,16 @@ class PrintFiles(QObject):
         dialog.finished.connect(dialog.deleteLater)
         return dialog
 
-    def _gather(self, report: Report, then: Callable[[Gathered], None]) -> None:
+    def _gather(self, report: Report, then: Callable[[ReportData], None]) -> None:
         connection = self._controller.connection
 
-        def take(found: Gathered) -> None:
+        def take(found: ReportData) -> None:
             if self._controller.shown is connection:  # else the user went on to another one
                 then(found)
 
         Gatherer(connection, report, self).done.connect(take)
 
-    def _history(self, found: Gathered) -> str:
+    def _history(self, found: ReportData) -> str:
         connection = self._controller.connection
         return history_text(
             found.report, found.thread, connection.server.departments, connection.server.services

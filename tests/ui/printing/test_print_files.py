@@ -17,7 +17,7 @@ from signalement_plugin.core.model.report import Activity
 from signalement_plugin.qgis_profile.outputs import keep_folder
 from signalement_plugin.qgis_profile.recipients import KEY, recipients
 from signalement_plugin.ui.printing.dialog import PrintDialog
-from signalement_plugin.ui.printing.gathered import Gathered
+from signalement_plugin.ui.printing.report_data import ReportData
 from signalement_plugin.ui.printing.templates import own_layouts
 from signalement_plugin.ui.printing.texts import history_text, photo_facts, statement_text
 
@@ -164,7 +164,7 @@ def test_evidence_is_written_when_a_photo_could_not_be_had(
 ):
     (report,) = driver.choose(with_photo(driver))
     target = papers / "evidence.zip"
-    found = Gathered(report, [], (), missing=1)
+    found = ReportData(report, [], (), missing=1)
     driver.dock.extensions.outputs.files._evidence(found, target, "J. Dupont", with_text)
     assert "could not be had" in window.bar.currentItem().text()
     wait(qtbot, target.exists)

@@ -10,7 +10,7 @@ from ...core.model.report import Activity, Report
 
 
 @dataclass(frozen=True)
-class Gathered:
+class ReportData:
     """``thread``: ``None`` when the server did not say it. ``photos``: paths of the files that
     are shown. ``missing``: how many photos could not be had."""
 

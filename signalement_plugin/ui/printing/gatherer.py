@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...core.model.report import Activity, Report
 from ..follower import Follower, Heard
-from .gathered import Gathered
+from .report_data import ReportData
 
 if TYPE_CHECKING:
     from ...connection.connection import Connection
@@ -21,7 +21,7 @@ PATIENCE_MS = 20_000
 class Gatherer(Follower, QObject):
     """Asks once, waits a while, then says what there is."""
 
-    done = pyqtSignal(Gathered)
+    done = pyqtSignal(ReportData)
 
     def __init__(
         self, connection: Connection, report: Report, parent: QObject | None = None
@@ -86,5 +86,5 @@ class Gatherer(Follower, QObject):
         wanted = self._wanted if self._wanted is not None else [self._report.photo]
         photos = tuple(self._paths[url] for url in wanted if self._paths.get(url))
         missing = len([url for url in wanted if url]) - len(photos)
-        self.done.emit(Gathered(self._report, self._thread, photos, missing))
+        self.done.emit(ReportData(self._report, self._thread, photos, missing))
         self.deleteLater()
