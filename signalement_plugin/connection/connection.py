@@ -20,8 +20,8 @@ from ..sync.rules.rows import TAKEN_BACK, OutboxRow
 from .details.detail_fetcher import DetailFetcher
 from .files import Files
 from .layer.layer_sync import GATHER_MS, LayerSync
+from .layer.layer_visibility import LayerVisibility
 from .layer.marks import Marks
-from .layer.on_map import MapSubset
 from .layer.reports import Reports
 from .layer.teams_in_use import TeamsInUse
 from .outbox.commands import OutboxCommands
@@ -68,7 +68,7 @@ class Connection(QObject):
         self.layer: QgsVectorLayer | None = None
         self.layer_sync: LayerSync | None = None
         self._marks: Marks | None = None
-        self._on_map: MapSubset | None = None
+        self._on_map: LayerVisibility | None = None
         self._in_dock = False
         self.threads: ConnectionThreads | None = None
         self.drafts = Drafts(self.outbox, self.status_board, unsaved)
@@ -85,7 +85,7 @@ class Connection(QObject):
         project."""
         self._let_go()
         self.layer = layer
-        self._on_map = MapSubset(layer, self)
+        self._on_map = LayerVisibility(layer, self)
         self._on_map.changed.connect(self._review_watching)
         self.layer_sync = layer_sync = LayerSync(layer, self.files, self.load, self.stored, self)
         layer_sync.layers.gone.connect(self._layer_gone)

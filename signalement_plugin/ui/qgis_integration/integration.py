@@ -12,7 +12,7 @@ from ...layer.styles import Style
 from ...qgis_profile.settings import connection
 from ..follower import CurrentFollower
 from .dock_badge import DockBadge
-from .identified import Identified
+from .identify_watcher import IdentifyWatcher
 from .layer_actions import LayerActions
 from .layer_indicator import LayerIndicator
 from .parcel_found import ParcelFound
@@ -45,8 +45,8 @@ class QgisIntegration(CurrentFollower, QObject):
             "report": self.show_report,
         }
         self.actions = LayerActions(iface, slots, self)
-        self.identified = Identified(iface.mapCanvas(), iface.mainWindow(), self)
-        self.identified.found.connect(self._identified)
+        self.identified = IdentifyWatcher(iface.mapCanvas(), iface.mainWindow(), self)
+        self.identified.found.connect(self._show_identified)
         self.functions = ReportFunctions(connections, self)
         self.sign = LayerIndicator(iface.layerTreeView(), self)
         self.sign.clicked.connect(self._raise)
@@ -81,7 +81,7 @@ class QgisIntegration(CurrentFollower, QObject):
             self._dock.controller.map.zoom([report])
             self._dock.controller.map.flash(report)
 
-    def _identified(self, connection_id: str, report_id: str) -> None:
+    def _show_identified(self, connection_id: str, report_id: str) -> None:
         """Shown where somebody looks at the dock; several that are selected stay so."""
         current = self.shown
         if current is None or connection_id != self._current_id() or not self._dock.isVisible():

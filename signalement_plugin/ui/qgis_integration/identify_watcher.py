@@ -19,7 +19,7 @@ _Kept = Qt.ItemDataRole.UserRole
 """Of a layer's item the layer, of a feature's its id."""
 
 
-class Identified(QObject):
+class IdentifyWatcher(QObject):
     """``found``: the ids of a connection and of a report. QGIS makes its panel when it is first
     needed."""
 

@@ -6,7 +6,7 @@ from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 
-class MapSubset(QObject):
+class LayerVisibility(QObject):
     """One layer. ``changed``: it may have been ticked, unticked, added or removed, or a group
     that holds it. Main thread only."""
 
