@@ -13,7 +13,7 @@ from ...core.model.report import Report
 from ...core.model.report_columns import ReportColumns
 from ...core.timestamps import OVERLAP
 from ...systems.base import System
-from ...systems.not_yours import of_one
+from ...systems.refused_read import error_of_refused_read
 from ..clock import Clock
 from ..rules.evidence import ReadState, pre_of
 
@@ -32,7 +32,7 @@ def read(system: System, clock: Clock, report_id: str) -> ReadState:
         if error.whole or system.capabilities.parts:
             raise
         since = clock.now() - OVERLAP
-        raise of_one(error, lambda: _listed(system, since, report_id)) from error
+        raise error_of_refused_read(error, lambda: _listed(system, since, report_id)) from error
 
 
 def _listed(system: System, since: datetime, report_id: str) -> bool:

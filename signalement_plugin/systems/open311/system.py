@@ -33,7 +33,7 @@ from ...transport.decoding import decode
 from ...transport.response import Response
 from ..base import Address, Page, Probe, Receipt, SystemBase, file_name
 from ..contacts import OPEN311, contact_of
-from ..not_yours import of_one
+from ..refused_read import error_of_refused_read
 from ..values import BadRow
 from .activity import history_of, notes_of, own_thread_of, updates_of
 from .council_numbers import require_meant
@@ -158,7 +158,7 @@ class Open311(SystemBase):
         try:
             fetched = self._one(report_id)
         except Forbidden as error:
-            raise of_one(error, lambda: self._lists(report_id)) from error
+            raise error_of_refused_read(error, lambda: self._lists(report_id)) from error
         rows = fetched.rows
         if len(rows) == 1 and not row_id(rows[0]) and rows[0]:
             rows = [{**rows[0], "service_request_id": report_id}]

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from ..core.errors import Forbidden, NotYours, ServerError, Unauthorized
 
 
-def of_one(error: Forbidden, listed: Callable[[], bool]) -> ServerError:
+def error_of_refused_read(error: Forbidden, listed: Callable[[], bool]) -> ServerError:
     """What comes out of a read of one report that was forbidden, after one look at the list: a
     login that has ended is said; where the list answers without it (``listed``), it is not this
     account's."""
