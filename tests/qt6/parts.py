@@ -136,13 +136,13 @@ def words_and_rows(stage: Stage) -> None:
     from qgis.PyQt.QtTest import QTest  # noqa: PLC0415
 
     from signalement_plugin.ui.actions.form.once_link import OnceLink  # noqa: PLC0415
-    from signalement_plugin.ui.statistics.left_out import LeftOut  # noqa: PLC0415
+    from signalement_plugin.ui.statistics.unread_notice import UnreadNotice  # noqa: PLC0415
 
     driver = stage.start()
     once = OnceLink()
     once.offer("commune")
     shown(stage, once)
-    lacking = LeftOut()
+    lacking = UnreadNotice()
     lacking.show_words("Il manque des signalements.", asked=False)
     shown(stage, lacking)
     driver.list.widget.sizeHintForRow(0)

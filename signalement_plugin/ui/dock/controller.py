@@ -25,7 +25,7 @@ from ..message_bar import Notifier
 from ..new_report.creation_notice import CreationNotice
 from ..outbox.behind_question import BehindQuestion
 from ..outbox.missing_question import MissingQuestion
-from ..start.another import AnotherSystem
+from ..start.after_example import AfterExample
 from ..start.controller import Starting
 from ..widgets.shortcuts import Shortcuts
 from .action_controller import ActionController
@@ -80,7 +80,7 @@ class DockController(CurrentFollower, QObject):
         dock.state.connection_wanted.connect(self.connections.set_current)
         dock.state.refresh_wanted.connect(lambda: self.press("refresh"))
         dock.state.connections_wanted.connect(self.show_options)
-        another = AnotherSystem(self.starting, self.connections)
+        another = AfterExample(self.starting, self.connections)
         dock.state.another_wanted.connect(another.begin)
         dock.test_server.own_wanted.connect(another.leave_example)
         self.connections.apart.changed.connect(self._show_server)

@@ -30,11 +30,11 @@ from ..actions.actions import ReportAction, is_possible
 from ..display_names import people
 from ..follower import Follower, Heard
 from .area.controller import AreaChoice
-from .asked_name import AskedName, ask_text
 from .chips import FOLLOWED, ROUND, as_typed_or_chip
 from .correction import FilterCorrection, offer_text
 from .saved_filters import FilterShelf
 from .sectors.controller import Sectors
+from .server_lookup import ServerLookup, ask_text
 from .texts import (
     empty_list_text,
     filter_vocabulary,
@@ -79,7 +79,7 @@ class FilterController(Follower, QObject):
         self.area = AreaChoice(dock.chips.area, map_link, self)
         self.sectors = Sectors(self)
         self.shelf = FilterShelf(dock, self.line, self)
-        self.asked = AskedName(self)
+        self.server_lookup = ServerLookup(self)
         self.correction = FilterCorrection(self)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
@@ -106,8 +106,8 @@ class FilterController(Follower, QObject):
         self.sectors.changed.connect(self._regroup)
         self._dock.hint.pressed.connect(self._press)
         self._dock.list.current_changed.connect(lambda _id: self.tell())
-        self.asked.found.connect(self._show_named)
-        self.asked.answered.connect(self.tell)
+        self.server_lookup.found.connect(self._show_named)
+        self.server_lookup.answered.connect(self.tell)
         self.correction.answered.connect(self.tell)
 
     # -- the connection
@@ -130,7 +130,7 @@ class FilterController(Follower, QObject):
 
     def _begin(self) -> None:
         """Its filters, area and way to group as they were."""
-        self.asked.follow(self.shown)
+        self.server_lookup.follow(self.shown)
         self.correction.follow(self.shown)
         shown = self.shown.settings.id if self.shown is not None else ""
         self.sectors.follow(shown)
@@ -292,14 +292,14 @@ class FilterController(Follower, QObject):
         listing, counts = self._dock.list, self.connection.list_search.counts
         if not listing.reports.rows.fids and counts.get("total"):
             ways = ways_out(self.area.region is not None, bool(self.line()), self._problem)
-            name = self._asked_name()
+            name = self._name_to_look_up()
             ways += [("ask", ask_text(name))] if name else []
             corrected = self.correction.corrected(self._dock.filter.canonical)
             vocabulary = self.connection.list_search.vocabulary
             ways[:0] = [("correct", offer_text(corrected, vocabulary))] if corrected else []
             undated = no_deadlines(self.line(), counts)
             ways[:0] = [("delays", service_targets_label())] if undated else []
-            sentence = self.asked.sentence(name) if name else undated
+            sentence = self.server_lookup.sentence(name) if name else undated
             empty = empty_list_text(counts, self._problem, self.area.text())
             listing.empty_text = "" if sentence else empty  # why it is empty is said once
             self._dock.hint.show_hint(sentence, ways)
@@ -320,11 +320,11 @@ class FilterController(Follower, QObject):
             buttons.append(("place", place))
         self._dock.hint.show_hint(text.format(number=report.report_id[:40]), buttons)
 
-    def _asked_name(self) -> str:
-        return self.asked.name_in(self._dock.filter.edit.text())
+    def _name_to_look_up(self) -> str:
+        return self.server_lookup.name_in(self._dock.filter.edit.text())
 
     def _show_named(self, name: str, report_id: str) -> None:
-        if name == self._asked_name():  # else another line was typed meanwhile
+        if name == self._name_to_look_up():  # else another line was typed meanwhile
             self._dock.filter.show_line(round_line([report_id]))
 
     def _press(self, name: str) -> None:
@@ -337,7 +337,7 @@ class FilterController(Follower, QObject):
             "sectors": lambda: self.sectors.ask(self._dock),
             "delays": self.targets_wanted.emit,
             "correct": lambda: line.show_line(self.correction.corrected(line.canonical)),
-            "ask": lambda: self.asked.ask(self._asked_name()),
+            "ask": lambda: self.server_lookup.ask(self._name_to_look_up()),
             "place": self.place_wanted.emit,
         }
         acts[name]()

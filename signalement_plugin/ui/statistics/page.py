@@ -32,10 +32,10 @@ from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label, plain_tip
 from ..widgets.shortcuts import HelpKeyWidget
 from . import texts
-from .left_out import LeftOut
 from .numbers import Numbers
 from .plots import MOST_ROWS, LinesPlot, MonthsPlot
 from .table import FiguresTable
+from .unread_notice import UnreadNotice
 
 WIDE_EM = 52
 """Width in em from which numbers, months and lines are beside each other."""
@@ -63,7 +63,7 @@ class FiguresPage(HelpKeyWidget):
         self._make_choices()
         self._make_buttons()
         self.head = plain_label(parent=self)
-        self.left_out = LeftOut(self)
+        self.left_out = UnreadNotice(self)
         self.left_out.load_wanted.connect(self.load_wanted)
         self.numbers = Numbers(self)
         self.no_sectors = plain_label(texts.no_sectors_text(), self)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _NAME = re.compile(r"\w[\w./#-]{2,39}")
 
 
-class AskedName(Follower, QObject):
+class ServerLookup(Follower, QObject):
     """At most one question at a time; what is typed meanwhile makes its answer worthless."""
 
     answered = pyqtSignal()

@@ -22,7 +22,7 @@ REMOVE, KEEP = "remove", "keep"
 """Answers of the question; empty for *Cancel*."""
 
 
-class AnotherSystem(QObject):
+class AfterExample(QObject):
     """Leads back to the card of three steps."""
 
     def __init__(self, starting: Starting, connections: Connections) -> None:

@@ -13,7 +13,7 @@ from ..widgets.labels import plain_label
 ICON_PX = 16
 
 
-class LeftOut(QFrame):
+class UnreadNotice(QFrame):
     """Hidden while there is nothing to say. ``load_wanted``: somebody wants all reports."""
 
     load_wanted = pyqtSignal()
