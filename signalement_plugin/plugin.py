@@ -276,7 +276,7 @@ class SignalementPlugin:
 
 def _own_parcels(preset: str) -> str | None:
     """What this profile loaded last of a preset, for a path in a project."""
-    from .core.files.numbered import FOLDER, newest  # noqa: PLC0415 not at QGIS's start
+    from .core.files.numbered_files import FOLDER, newest  # noqa: PLC0415 not at QGIS's start
     from .qgis_profile.settings import data_root  # noqa: PLC0415
 
     found = newest(data_root() / FOLDER, preset)

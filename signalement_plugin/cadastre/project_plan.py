@@ -23,7 +23,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..core.errors import BadStore, SignalementError
-from ..core.files.numbered import FOLDER
+from ..core.files.numbered_files import FOLDER
 from ..core.model.report import Report
 from ..qgis_profile.network.http_context import http_context
 from ..qgis_profile.settings import data_root

@@ -15,7 +15,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from ..core.dates.service_targets import ServiceTargets
 from ..core.errors import SignalementError
-from ..core.text.numbered import free_name
+from ..core.text.free_names import free_name
 from ..exchange.table_reader import read_table
 from ..qgis_profile.network.http_context import address
 from ..qgis_profile.settings import (

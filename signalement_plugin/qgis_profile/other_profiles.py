@@ -17,7 +17,7 @@ from pathlib import Path
 from qgis.core import QgsSettings
 
 from ..core.errors import BadStore
-from ..core.files.numbered import FOLDER, newest_of_each
+from ..core.files.numbered_files import FOLDER, newest_of_each
 from ..core.files.private import copy_whole, private_folder
 from ..sync.outbox.takeover import OtherOutbox, inspect_outbox
 from .network.server_identity import server_of

@@ -12,7 +12,7 @@ from qgis.core import QgsCoordinateTransformContext
 
 from ...core.dates.deadlines import local_day
 from ...core.errors import AreaTooLarge
-from ...core.files.numbered import numbered_files
+from ...core.files.numbered_files import numbered_files
 from ...store.bulk_load import delete_file
 from ...transport.client import Client, HttpContext
 from ..plan.projection import places

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ...core.errors import BadFilters
-from ...core.text.numbered import free_name
+from ...core.text.free_names import free_name
 from .saved_filters import LONGEST_NAME, MOST, SavedFilter, read_filter
 
 FORMAT, VERSION = "signalement-filters", 1

@@ -16,7 +16,7 @@ from qgis.core import QgsProject, QgsVectorLayer
 
 from signalement_plugin.cadastre.sources.cache import extended
 from signalement_plugin.core.errors import NotSupported
-from signalement_plugin.core.files.numbered import newest
+from signalement_plugin.core.files.numbered_files import newest
 from signalement_plugin.layer.live_layer import adopt_layer, open_layer, path_of, set_filter
 from signalement_plugin.layer.path_resolver import StorePaths
 from signalement_plugin.layer.writer import overlay

@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import QMessageBox
 from ui_steps import wait
 
 from signalement_plugin.core.changes.reply_templates import to_json
-from signalement_plugin.core.files.numbered import FOLDER, newest
+from signalement_plugin.core.files.numbered_files import FOLDER, newest
 from signalement_plugin.core.model.operation import FINAL, Operation
 from signalement_plugin.processing.runs.send_pending import outboxes
 from signalement_plugin.qgis_profile.network.server_identity import server_of
