@@ -11,7 +11,7 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from ..core.errors import SignalementError
-from ..core.text.numbered import free_name
+from ..core.text.free_names import free_name
 from ..qgis_profile.settings import (
     ConnectionSettings,
     all_connections,
