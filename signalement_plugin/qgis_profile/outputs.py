@@ -7,8 +7,8 @@ from pathlib import Path
 
 from qgis.core import QgsSettings
 
+from .json_settings import keep, read_texts
 from .settings import ROOT
-from .stored import keep, read_texts
 
 FOLDER, LAST = f"{ROOT}/outputs/folder", f"{ROOT}/outputs/last"
 MOST = 8
