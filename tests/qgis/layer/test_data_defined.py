@@ -1,86 +1,81 @@
-"""A style that is removed while QGIS starts to draw with it does not crash QGIS."""
+"""Expressions of a style outlive the style: a drawing thread of QGIS may be about to copy them.
+
+Without another owner QGIS reads freed memory, but only in a race that a test cannot arrange. What
+the race needs is looked at instead: whether anybody owns the expression once its style is gone.
+"""
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
+import ctypes
 from pathlib import Path
 
-import pytest
+from qgis.core import (
+    QgsMarkerSymbol,
+    QgsNullSymbolRenderer,
+    QgsProperty,
+    QgsSingleSymbolRenderer,
+    QgsSymbolLayer,
+    QgsVectorLayer,
+)
+from qgis.PyQt import sip
 
 import signalement_plugin
 from signalement_plugin.layer.data_defined import data_defined
+from signalement_plugin.layer.live_layer import adopt_layer
 from signalement_plugin.store.geopackage import GeoPackageStore
 
-ROOT = Path(__file__).parents[3]
-TIMES = 300
-"""Repetitions. Without an owner of the expressions QGIS crashed within the first hundred, each
-time."""
-DRAWN = """
-import os, sys
-from qgis.core import *
-from qgis.PyQt.QtCore import QSize
-from qgis.PyQt.QtXml import QDomDocument
-from signalement_plugin.layer.live_layer import adopt_layer, open_layer
-from signalement_plugin.layer.data_defined import data_defined
-
-os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})  # the threads get in each other's way
-app = QgsApplication([], False)
-app.initQgis()
-layer = open_layer(sys.argv[3], "Namur")
-settings = QgsMapSettings()
-settings.setLayers([layer])
-settings.setOutputSize(QSize(40, 40))
-settings.setDestinationCrs(layer.crs())
-settings.setExtent(QgsRectangle(4.8, 50.4, 4.9, 50.5))
+ENABLED = QgsSymbolLayer.Property.LayerEnabled
+ALONE, OWNED = 1, 2
 
 
-def put():
-    '''As versions drew rings that had no stored marks: four expressions in each symbol.'''
-    categories = []
-    for status in ("new", "accepted", "in_progress", "planned", "waiting"):
-        symbol = QgsMarkerSymbol()
-        for late in ("<", "<=", ">", ">="):
-            ring = QgsSimpleMarkerSymbolLayer()
-            when = data_defined(f'coalesce(epoch("due") {late} epoch(now()), false)')
-            ring.setDataDefinedProperty(QgsSymbolLayer.Property.LayerEnabled, when)
-            symbol.appendSymbolLayer(ring)
-        categories.append(QgsRendererCategory(status, symbol, status))
-    layer.setRenderer(QgsCategorizedSymbolRenderer("status", categories))
-    if sys.argv[1] == "read":
-        style = QDomDocument()
-        layer.exportNamedStyle(style)
-        layer.importNamedStyle(style)
-        adopt_layer(layer, sys.argv[3])
+def owners(expression: QgsProperty) -> int:
+    """How many properties share the data of this one, itself included. A ``QgsProperty`` is a
+    pointer to them; their first number is the count (``QSharedData::ref``)."""
+    data = ctypes.c_void_p.from_address(sip.unwrapinstance(expression)).value
+    assert data
+    return ctypes.c_int.from_address(data).value
 
 
-for turn in range(int(sys.argv[2])):
-    put()
-    job = QgsMapRendererParallelJob(settings)
-    job.start()
-    for _ in range(turn * 7 % 400):
-        pass
-    layer.setRenderer(QgsNullSymbolRenderer())
-    job.waitForFinished()
-print("drawn", flush=True)
-os._exit(0)
-"""
-
-
-@pytest.mark.parametrize("style", ["ours", "read"])
-def test_a_style_removed_while_qgis_starts_to_draw_does_not_crash(
-    store: GeoPackageStore, style: str
-) -> None:
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
-    ended = subprocess.run(
-        [sys.executable, "-c", DRAWN, style, str(TIMES), store.path],
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
+def give_style(layer: QgsVectorLayer) -> None:
+    """As a project may bring it: with an expression that this plugin did not make."""
+    symbol = QgsMarkerSymbol()
+    symbol.symbolLayer(0).setDataDefinedProperty(
+        ENABLED, QgsProperty.fromExpression("\"status\" = 'new'")
     )
-    assert (ended.returncode, ended.stdout.strip()[-5:]) == (0, "drawn"), ended.stderr[-800:]
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+
+
+def expression_of(layer: QgsVectorLayer) -> QgsProperty:
+    """A property of our own over the data of the one in the layer's style."""
+    symbol_layer = layer.renderer().symbol().symbolLayer(0)
+    properties = symbol_layer.dataDefinedProperties()
+    return QgsProperty(properties.property(ENABLED))
+
+
+def test_owners_are_counted() -> None:
+    expression = QgsProperty.fromExpression("1 + 1")
+    assert owners(expression) == ALONE
+    copy = QgsProperty(expression)
+    assert owners(expression) == owners(copy) == OWNED
+
+
+def test_an_expression_of_another_layer_is_freed_with_its_style(layer: QgsVectorLayer) -> None:
+    """What QGIS does by itself."""
+    give_style(layer)
+    expression = expression_of(layer)
+    assert owners(expression) == OWNED
+    layer.setRenderer(QgsNullSymbolRenderer())
+    assert owners(expression) == ALONE
+
+
+def test_an_expression_of_an_adopted_layer_outlives_its_style(
+    layer: QgsVectorLayer, store: GeoPackageStore
+) -> None:
+    give_style(layer)
+    assert adopt_layer(layer, store.path)
+    expression = expression_of(layer)
+    layer.setRenderer(QgsNullSymbolRenderer())
+    assert owners(expression) == OWNED
 
 
 def test_a_data_defined_expression_is_created_once_and_kept() -> None:
