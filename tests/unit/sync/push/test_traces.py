@@ -215,6 +215,20 @@ def test_coarse_updated_moves_again_while_its_step_is_waited_out(tmp_path):
     assert bench.state(op)[0] is State.CONFIRMED
 
 
+def test_a_coarse_step_is_waited_out_although_a_further_change_is_merged(tmp_path):
+    bench = with_caps(tmp_path, **VERSION, version_step=60.0)
+    op = bench.save({"status": "resolved"})
+    bench.server.colleague("1", department="SUD")
+    bench.run(1)
+    assert bench.state(op) == (State.QUEUED, "settle")
+    bench.save({"status": "rejected"})
+    bench.run(1)
+    assert (bench.state(op), bench.server.times(op)) == ((State.QUEUED, "settle"), 0)
+    bench.clock.pass_(61)
+    bench.run()
+    assert bench.state(op)[0] is State.CONFIRMED
+
+
 def test_second_attempt_replaces_pre(tmp_path):
     bench = with_caps(tmp_path, **VERSION, key_ttl=100.0)
     bench.server.faults = ["lose_after", "lose_after"]
