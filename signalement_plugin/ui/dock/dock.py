@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgisInterface, QgsDockWidget
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QAction, QResizeEvent
+from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtWidgets import (
     QBoxLayout,
     QMainWindow,
@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..widgets.em import em_of
 from ..widgets.icons import own_icon
-from ..widgets.shortcuts import HelpKeyWidget
+from ..workplace.room import FIRST_EM, DockRoom, FairShare, Root
 
 if TYPE_CHECKING:
     from ...connection.connections import Connections
@@ -28,9 +28,6 @@ else:  # not imported at the start of QGIS
 
 SHOW_KEY = "F8"
 BUSY_PX = 3
-LEAST_EM, FIRST_EM = (12, 10), (26, 32)
-"""Smallest size of the dock, and its size when QGIS has not placed it before: width and height in
-em."""
 
 
 class SignalementDock(DockParts):
@@ -47,7 +44,10 @@ class SignalementDock(DockParts):
         self.setObjectName("SignalementDock")
         self.setWindowTitle(QCoreApplication.translate("Signalement", "Reports"))
         self.setWindowIcon(own_icon("signalement"))
-        self.setWidget(_Root())
+        self._room = DockRoom(self)
+        self._room.put(Root())
+        self.setWidget(self._room)
+        FairShare(self)
         self.filled = self.in_sight = self._bare = False
         self.visibilityChanged.connect(self._on_visible)
         self.show_action = self._make_show_action()
@@ -80,7 +80,7 @@ class SignalementDock(DockParts):
         pane = lazy_widgets.ListPane(self.filter, order, self.chips, self.hint, self.list)
         pane.narrowed.connect(order.set_short)
         self.body = lazy_widgets.Body(pane, self.card)
-        self._replace(self._lay_out())
+        self._room.put(self._lay_out())
         self._widen()
         self.controller = lazy_widgets.DockController(self, iface, connections)
         self.extensions = lazy_widgets.DockExtensions(self, iface, connections)
@@ -103,12 +103,6 @@ class SignalementDock(DockParts):
         placed = window.dockWidgetArea(self) != Qt.DockWidgetArea.NoDockWidgetArea
         if placed and opens_first() and self.width() < wanted:
             window.resizeDocks([self], [wanted], Qt.Orientation.Horizontal)
-
-    def _replace(self, root: QWidget) -> None:
-        empty = self.widget()
-        self.setWidget(root)
-        empty.deleteLater()
-        root.show()  # Qt does not show a widget that is added to a visible dock
 
     def _on_visible(self, visible: bool) -> None:
         self.in_sight = visible
@@ -175,7 +169,7 @@ class SignalementDock(DockParts):
         return bar
 
     def _lay_out(self) -> QWidget:
-        root = _Root(self)
+        root = Root(self)
         column = QVBoxLayout(root)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
@@ -228,28 +222,3 @@ class SignalementDock(DockParts):
 
     def _tab_order(self) -> list[QWidget]:
         return [self.toolbar, self.state, self.banner, self.filter.edit, self.chips, self.list]
-
-
-class _Root(HelpKeyWidget):
-    """All that is in the dock. It asks for little, so that QGIS's window never grows for it."""
-
-    resized = pyqtSignal(QSize)
-
-    def _in_em(self, size: tuple[int, int]) -> QSize:
-        em = em_of(self)
-        return QSize(size[0] * em, size[1] * em)
-
-    def sizeHint(self) -> QSize:
-        return self._in_em(FIRST_EM)
-
-    def minimumSizeHint(self) -> QSize:
-        return self._in_em(LEAST_EM)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.resized.emit(event.size())
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self.resized.emit(self.size())

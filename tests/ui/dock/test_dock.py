@@ -8,7 +8,7 @@ import pytest
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QDockWidget, QPushButton, QToolButton
+from qgis.PyQt.QtWidgets import QDockWidget, QPushButton, QToolButton, QWidget
 from ui_steps import ROWS, wait
 
 from signalement_plugin.core.model.status import Status
@@ -323,8 +323,29 @@ def test_behind_another_tab_the_map_is_kept_up_to_date(driver, window, qtbot):
 
 @pytest.mark.parametrize("part", ["list", "outbox"])
 def test_the_minimum_size_of_the_dock_is_small(driver, part):
-    """QGIS's window would grow for more, beyond a small screen."""
+    """QGIS's window would grow for more, beyond a small screen; what is lower scrolls."""
     if part == "outbox":
         driver.open_outbox()
-    em, root = em_of(driver.dock), driver.dock.widget()
-    assert root.minimumSizeHint() == QSize(12 * em, 10 * em)
+    em, room = em_of(driver.dock), driver.dock.widget()
+    assert room.minimumSizeHint() == QSize(12 * em, em)
+    assert room.widget().minimumSizeHint() == QSize(12 * em, 10 * em)
+
+
+def test_a_high_dock_below_does_not_make_the_window_higher(driver, window, qtbot):
+    """Seen: *Identify Results* came below the dock, and QGIS's window was higher than a screen of
+    1366 x 768; the list had one line left."""
+    window.window.resize(1366, 700)
+    wait(qtbot, lambda: driver.dock.height() > 500)
+    identify = QDockWidget("Identify Results")
+    inside = QWidget()
+    inside.setMinimumHeight(540)  # as QGIS's panel has before it is shown
+    identify.setWidget(inside)
+    window.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, identify)
+    wait(qtbot, lambda: identify.y() > 0 and driver.dock.height() < 300)
+    inside.setMinimumHeight(150)
+    wait(qtbot, lambda: abs(driver.dock.height() - identify.height()) < em_of(driver.dock))
+    assert window.window.height() == 700
+    bar = driver.dock.widget().verticalScrollBar()
+    wait(qtbot, lambda: not bar.isVisible())
+    window.window.resizeDocks([driver.dock, identify], [80, 400], Qt.Orientation.Vertical)
+    wait(qtbot, bar.isVisible)
