@@ -62,6 +62,14 @@ def restore_shipped() -> None:
         raise BadStore(f"{own_path()}: {error}") from error
 
 
+def keep_templates(templates: Sequence[Template] | None) -> None:
+    """Keep these and no others; ``None`` for those that the plugin brings. Raises ``BadStore``."""
+    if templates is None:
+        restore_shipped()
+    else:
+        save_templates(templates)
+
+
 def known_templates() -> list[Template]:
     """The profile's templates; the shipped ones when its file cannot be read."""
     try:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from ..plan.projection import LAMBERT_72
 
@@ -42,6 +43,18 @@ class Preset:
     types: tuple[str, ...]
     fields: tuple[str, ...]
     epsg: tuple[int, ...] = (LAMBERT_72,)
+
+
+class CadastreChoice(NamedTuple):
+    """What somebody chose to add: one of ``service``, ``path`` and ``layer_id``; a layer has its
+    ``field`` of parcel numbers. ``accuracy`` is in metres, 0: not known; ``name`` for people."""
+
+    accuracy: float
+    name: str
+    service: Preset | None = None
+    path: str = ""
+    layer_id: str = ""
+    field: str = ""
 
 
 @lru_cache(maxsize=1)

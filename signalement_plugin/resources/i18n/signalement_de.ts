@@ -1076,6 +1076,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Alle Filter der Datei sind schon hier.</translation>
     </message>
     <message>
+        <source>All of yours go from this list, and those that came with the plugin are here again. Nothing is kept before OK.</source>
+        <translation>Alle Ihre verschwinden aus dieser Liste, und die mitgelieferten stehen wieder da. Vor OK wird nichts gespeichert.</translation>
+    </message>
+    <message>
         <source>All other services</source>
         <translation>Alle anderen Kategorien</translation>
     </message>
@@ -4032,6 +4036,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Parcels of this project: layer {layer}.</source>
         <translation>Parzellen dieses Projekts: Layer {layer}.</translation>
+    </message>
+    <message>
+        <source>Parcels of {name}: added once you confirm with OK.</source>
+        <translation>Parzellen von {name}: werden hinzugefügt, sobald Sie mit OK bestätigen.</translation>
     </message>
     <message>
         <source>Parcels within</source>

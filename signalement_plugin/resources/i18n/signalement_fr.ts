@@ -1076,6 +1076,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Tous les filtres du fichier sont déjà ici.</translation>
     </message>
     <message>
+        <source>All of yours go from this list, and those that came with the plugin are here again. Nothing is kept before OK.</source>
+        <translation>Tous les vôtres quittent cette liste, et ceux fournis avec l'extension y reviennent. Rien n'est gardé avant OK.</translation>
+    </message>
+    <message>
         <source>All other services</source>
         <translation>Toutes les autres catégories</translation>
     </message>
@@ -4032,6 +4036,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Parcels of this project: layer {layer}.</source>
         <translation>Parcelles de ce projet : couche {layer}.</translation>
+    </message>
+    <message>
+        <source>Parcels of {name}: added once you confirm with OK.</source>
+        <translation>Parcelles de {name} : ajoutées quand vous confirmez par OK.</translation>
     </message>
     <message>
         <source>Parcels within</source>

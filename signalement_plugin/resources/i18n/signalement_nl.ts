@@ -1076,6 +1076,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Alle filters van het bestand zijn hier al.</translation>
     </message>
     <message>
+        <source>All of yours go from this list, and those that came with the plugin are here again. Nothing is kept before OK.</source>
+        <translation>Al de uwe verdwijnen uit deze lijst, en die van de extensie staan er weer. Niets wordt bewaard vóór OK.</translation>
+    </message>
+    <message>
         <source>All other services</source>
         <translation>Alle andere categorieën</translation>
     </message>
@@ -4032,6 +4036,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Parcels of this project: layer {layer}.</source>
         <translation>Percelen van dit project: laag {layer}.</translation>
+    </message>
+    <message>
+        <source>Parcels of {name}: added once you confirm with OK.</source>
+        <translation>Percelen van {name}: toegevoegd zodra u met OK bevestigt.</translation>
     </message>
     <message>
         <source>Parcels within</source>

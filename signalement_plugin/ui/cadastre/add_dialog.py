@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from qgis.core import QgsFieldProxyModel, QgsMapLayer, QgsMapLayerProxyModel, QgsVectorLayer
@@ -21,7 +22,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...cadastre.plan.from_layer import key_field
-from ...cadastre.sources.presets import Preset, Role, presets
+from ...cadastre.sources.presets import CadastreChoice, Preset, Role, presets
 from ..widgets.labels import plain_label
 from ..widgets.number_boxes import SelectedWords
 
@@ -31,14 +32,9 @@ FILES = "(*.gpkg *.shp *.zip *.GPKG *.SHP)"
 
 
 class CadastreDialog(QDialog):
-    """First ``accuracy`` (metres, 0: not known), then one of ``service`` (:class:`Preset`),
-    ``file`` (path) or ``layer`` (layer, field)."""
+    """``chosen`` brings a :class:`CadastreChoice`; nothing is added here."""
 
-    accuracy = pyqtSignal(float)
-
-    service = pyqtSignal(object)
-    file = pyqtSignal(str)
-    layer = pyqtSignal(object, str)
+    chosen = pyqtSignal(object)
 
     def __init__(
         self,
@@ -160,13 +156,17 @@ class CadastreDialog(QDialog):
 
     def accept(self) -> None:
         super().accept()
-        self.accuracy.emit(self.metres.value())
+        self.chosen.emit(self._choice())
+
+    def _choice(self) -> CadastreChoice:
+        metres, layer = self.metres.value(), self.layers.currentLayer()
         if self.from_service.isChecked():
-            self.service.emit(self.preset)
-        elif self.from_file.isChecked():
-            self.file.emit(self.path.filePath())
-        else:
-            self.layer.emit(self.layers.currentLayer(), self.fields.currentField())
+            return CadastreChoice(metres, self.preset.title, service=self.preset)
+        if self.from_layer.isChecked() and layer is not None:
+            field = self.fields.currentField()
+            return CadastreChoice(metres, layer.name(), layer_id=layer.id(), field=field)
+        path = self.path.filePath()
+        return CadastreChoice(metres, Path(path).name, path=path)
 
 
 def _accuracy_box(metres: float) -> QDoubleSpinBox:

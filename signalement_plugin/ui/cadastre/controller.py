@@ -31,7 +31,7 @@ from ...cadastre.project_plan import REMOTE, ProjectPlan
 from ...cadastre.report_locations import ReportLocations
 from ...cadastre.reports_on_parcel import reports_near
 from ...cadastre.sources.parcel_files import parcel_layers
-from ...cadastre.sources.presets import Preset, presets
+from ...cadastre.sources.presets import CadastreChoice, Preset, presets
 from ...cadastre.texts import guessed_system, system_warning
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import BadStore, SignalementError
@@ -91,7 +91,7 @@ class CadastreController(QObject):
     @property
     def asks(self) -> Asks:
         """The dialogs that choose what a project shows beside reports."""
-        return Asks(self.ask, self.around.ask, self.around.store)
+        return Asks(self.ask, self.add, self.around.ask, self.around.store)
 
     def close(self) -> None:
         """Let go of the project."""
@@ -177,20 +177,33 @@ class CadastreController(QObject):
 
     # -- Add Cadastre…
 
-    def ask(self, parent: QWidget | None = None) -> QDialog:
-        """Open *Add Cadastre…*."""
+    def ask(
+        self,
+        parent: QWidget | None = None,
+        take: Callable[[CadastreChoice], None] | None = None,
+    ) -> QDialog:
+        """Open *Add Cadastre…*. ``take`` gets the choice, for :meth:`add`; without it what was
+        chosen is added at once."""
         layers = QgsProject.instance().mapLayers().values()
         remote = [one for one in layers if one.providerType() in REMOTE]
         self.dialog = CadastreDialog(
             remote, self.parcels.point_accuracy, parent or self._dock.window()
         )
-        self.dialog.accuracy.connect(self.parcels.set_point_accuracy)
-        self.dialog.service.connect(self._add_service)
-        self.dialog.file.connect(self._add_file)
-        self.dialog.layer.connect(self.parcels.declare)
+        self.dialog.chosen.connect(take or self.add)
         self.dialog.finished.connect(self.dialog.deleteLater)
         self.dialog.open()
         return self.dialog
+
+    def add(self, choice: CadastreChoice) -> None:
+        """Add the cadastre that was chosen."""
+        self.parcels.set_point_accuracy(choice.accuracy)
+        layer = QgsProject.instance().mapLayer(choice.layer_id)
+        if choice.service is not None:
+            self._add_service(choice.service)
+        elif choice.path:
+            self._add_file(choice.path)
+        elif isinstance(layer, QgsVectorLayer):
+            self.parcels.declare(layer, choice.field)
 
     def _add_service(self, preset: Preset) -> None:
         settings = self._canvas.mapSettings()

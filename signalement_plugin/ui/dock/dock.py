@@ -16,9 +16,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..dock_room import FIRST_EM, DockRoom, FairShare, Root
 from ..widgets.em import em_of
 from ..widgets.icons import own_icon
-from ..workplace.room import FIRST_EM, DockRoom, FairShare, Root
 
 if TYPE_CHECKING:
     from ...connection.connections import Connections

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsMapLayer, QgsSettings
+from qgis.core import QgsMapLayer, QgsProject, QgsSettings, QgsVectorLayer
 from qgis.gui import QgsOptionsPageWidget
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import (
@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...core.errors import BadStore
 from ...qgis_profile.filters.sectors import KeptSectors, keep_sectors, kept_sectors
 from ...qgis_profile.network.file_hosts import agreed_hosts, set_agreed_hosts
 from ...qgis_profile.view_state import NEXT_SETTING, next_wanted
@@ -29,7 +30,7 @@ from ..widgets.labels import plain_label, tell_whole
 from ..widgets.shortcuts import LETTERS, LETTERS_SETTING, letters_wanted
 from .reference import Asks, ReferenceForm
 from .replies import RepliesTable
-from .sections import ICONS, DataForm, MeForm, Sections, sectors_text
+from .sections import ICONS, DataForm, MeForm, Sections, section_label, sectors_text
 
 if TYPE_CHECKING:
     from ...connection.connections import Connections
@@ -55,6 +56,7 @@ class OptionsPage(QgsOptionsPageWidget):
         super().__init__(parent)
         self.setObjectName(PAGE)
         self._connections = connections
+        self._sectors: dict[str, KeptSectors] = {}  # by connection id, what was chosen here
         self.reference = ReferenceForm(asks, self)
         self.box = ConnectionList(connections, self)
         self.box.list.itemDoubleClicked.connect(lambda _item: self.box.edit())
@@ -125,7 +127,7 @@ class OptionsPage(QgsOptionsPageWidget):
         server = next((one.server for one in opened if _same(one.settings, settings)), None)
         self.me.show_settings(settings, server.departments if server is not None else ())
         self.delays.show_settings(settings, server.services if server is not None else ())
-        self.sectors.setText(sectors_text(settings))
+        self.sectors.setText(sectors_text(self._sectors_of(settings)))
         self._show_of()
 
     def _show_of(self) -> None:
@@ -141,15 +143,22 @@ class OptionsPage(QgsOptionsPageWidget):
         settings = self.box.current()
         if settings is None:
             return
-        dialog = SectorDialog(None, kept_sectors(settings.id).field, self)
-        dialog.chosen.connect(lambda layer, field: self._keep_sectors(settings.id, layer, field))
+        kept = self._sectors_of(settings)
+        chosen = QgsProject.instance().mapLayer(kept.layer_id)
+        layer = chosen if isinstance(chosen, QgsVectorLayer) else None
+        dialog = SectorDialog(layer, kept.field, self)
+        dialog.chosen.connect(lambda layer, field: self._hold_sectors(settings.id, layer, field))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _keep_sectors(self, connection_id: str, layer: QgsMapLayer | None, field: str) -> None:
+    def _sectors_of(self, settings: ConnectionSettings | None) -> KeptSectors:
+        if settings is None:
+            return KeptSectors()
+        return self._sectors.get(settings.id) or kept_sectors(settings.id)
+
+    def _hold_sectors(self, connection_id: str, layer: QgsMapLayer | None, field: str) -> None:
         kept = KeptSectors(layer.id(), layer.name(), field) if layer is not None else KeptSectors()
-        keep_sectors(connection_id, kept)
-        self._connections.listChanged.emit()
+        self._sectors[connection_id] = kept
         self._show_chosen()
 
     def _erase(self) -> None:
@@ -163,12 +172,20 @@ class OptionsPage(QgsOptionsPageWidget):
         QgsSettings().setValue(NEXT_SETTING, self.next.isChecked())
         set_agreed_hosts(self.photo_hosts.text())
         self.reference.store()
+        try:
+            self.replies.store()
+        except BadStore as error:
+            self._connections.broken.emit(error, section_label("replies"))
+        while self._sectors:
+            keep_sectors(*self._sectors.popitem())
         self.box.store()
 
     def _edit_templates(self, at: Template | None) -> None:
-        dialog = TemplatesDialog(self._connections.current, self, at)
+        replies = self.replies
+        dialog = TemplatesDialog(
+            self._connections.current, self, at, replies.hold, replies.templates
+        )
         dialog.finished.connect(dialog.deleteLater)
-        dialog.accepted.connect(self.replies.read)
         dialog.open()
 
 

@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...cadastre.context_layers import Held, chosen_for
 from ...cadastre.project_layers import declared_layers
+from ...cadastre.sources.presets import CadastreChoice
 from ...cadastre.texts import metres_text
 from ...connection.project_layers import layers_to_look_at
 from ...qgis_profile.known_layers import known_layers
@@ -31,11 +32,12 @@ LONGEST = 60
 
 
 class Asks(NamedTuple):
-    """``cadastre``: opens *Add Cadastre…* over a widget. ``layers``: *Layers Around…*; the text is
-    the id of a layer to begin with, or empty, and the choice goes into ``Held``, which ``store``
-    then stores in the project."""
+    """``cadastre``: opens *Add Cadastre…* over a widget, and hands over what was chosen, which
+    ``add`` then adds. ``layers``: *Layers Around…*; the text is the id of a layer to begin with,
+    or empty, and the choice goes into ``Held``, which ``store`` then stores in the project."""
 
-    cadastre: Callable[[QWidget], QDialog]
+    cadastre: Callable[[QWidget, Callable[[CadastreChoice], None]], QDialog]
+    add: Callable[[CadastreChoice], None]
     layers: Callable[[QWidget, str, Held], QDialog]
     store: Callable[[Held], None]
 
@@ -52,12 +54,13 @@ class Row(NamedTuple):
 
 class ReferenceForm(QWidget):
     """``asks`` gives the dialogs once a button is pressed: they belong to the dock, which is filled
-    then at the latest. Layers that are chosen are stored by :meth:`store` alone."""
+    then at the latest. What is chosen is added and stored by :meth:`store` alone."""
 
     def __init__(self, asks: Callable[[], Asks | None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._asks = asks
         self._held: Held = {}
+        self._plan: CadastreChoice | None = None
         self.cadastre = plain_label(parent=self)
         self.table = flat_table("SignalementReference", _titles(), self)
         self.table.setAccessibleName(_around_title())
@@ -76,7 +79,8 @@ class ReferenceForm(QWidget):
     def read(self) -> None:
         """What the project has now, with what was chosen here."""
         plans = [one_line(one.name(), LONGEST) for one in declared_layers()]
-        self.cadastre.setText(_plan_text(plans[0]) if plans else _no_plan_text())
+        there = _plan_text(plans[0]) if plans else _no_plan_text()
+        self.cadastre.setText(there if self._plan is None else _coming_text(self._plan.name))
         rows = layer_rows(QgsProject.instance(), self._held)
         self.table.clear()
         for row in rows:
@@ -86,11 +90,15 @@ class ReferenceForm(QWidget):
         self.choose.setEnabled(any(row.layer_id for row in rows))
 
     def store(self) -> None:
-        """Store what was chosen in the project."""
-        asks = self._asks()
-        if self._held and asks is not None:
-            asks.store(self._held)
-            self._held.clear()
+        """Put what was chosen into the project."""
+        asks = self._asks() if self._held or self._plan is not None else None
+        if asks is None:
+            return
+        asks.store(self._held)
+        self._held.clear()
+        if self._plan is not None:
+            asks.add(self._plan)
+            self._plan = None
 
     def _button(self, name: str, text: str, ask: Callable[[], None]) -> QPushButton:
         button = QPushButton(text, self)
@@ -101,7 +109,11 @@ class ReferenceForm(QWidget):
     def _ask_cadastre(self) -> None:
         asks = self._asks()
         if asks is not None:
-            self._follow(asks.cadastre(self))
+            self._follow(asks.cadastre(self, self._hold_plan))
+
+    def _hold_plan(self, choice: CadastreChoice) -> None:
+        self._plan = choice
+        self.read()
 
     def _ask_layers(self) -> None:
         item, asks = self.table.currentItem(), self._asks()
@@ -182,6 +194,12 @@ def _plan_text(layer: str) -> str:
     return QCoreApplication.translate(
         "Signalement", "Parcels of this project: layer {layer}."
     ).format(layer=layer)
+
+
+def _coming_text(name: str) -> str:
+    return QCoreApplication.translate(
+        "Signalement", "Parcels of {name}: added once you confirm with OK."
+    ).format(name=one_line(name, LONGEST))
 
 
 def _no_plan_text() -> str:

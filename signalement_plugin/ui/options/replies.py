@@ -3,7 +3,7 @@ them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import (
@@ -16,7 +16,11 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.changes.reply_templates import Template
 from ...core.model.status import Status
-from ...qgis_profile.reply_templates import known_templates
+from ...qgis_profile.reply_templates import (
+    keep_templates,
+    known_templates,
+    shipped_templates,
+)
 from ..templates.texts import in_own_language_first, language_label
 from ..texts import one_line, status_label
 from ..widgets.labels import plain_tip
@@ -28,12 +32,14 @@ WHOLE = (0, 3)
 
 
 class RepliesTable(QWidget):
-    """``edit`` opens the dialog of the templates, at one of them; its result is shown by
-    :meth:`read`."""
+    """``edit`` opens the dialog of the templates, at one of them; what is edited there is held
+    (:meth:`hold`) until :meth:`store`."""
 
     def __init__(self, edit: Callable[[Template | None], None], parent: QWidget) -> None:
         super().__init__(parent)
         self._edit = edit
+        self._shown: Sequence[Template] = ()
+        self._held = False
         self.table = flat_table("SignalementReplies", _titles(), self)
         self.table.setAccessibleName(QCoreApplication.translate("Signalement", "Reply Templates"))
         for at in WHOLE:
@@ -48,13 +54,31 @@ class RepliesTable(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.table, 1)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.read()
+        self._show(known_templates())
 
-    def read(self) -> None:
-        """Those of the profile as they are now; the same row stays chosen."""
+    @property
+    def templates(self) -> Sequence[Template]:
+        """Those that would be stored."""
+        return self._shown
+
+    def hold(self, templates: Sequence[Template] | None) -> None:
+        """These, and no others, are to be stored; ``None`` for the shipped ones."""
+        self._held = True
+        self._show(shipped_templates() if templates is None else templates)
+
+    def store(self) -> None:
+        """Store what was edited. Raises ``BadStore``."""
+        if self._held:
+            shipped = list(self._shown) == shipped_templates()
+            keep_templates(None if shipped else self._shown)
+            self._held = False
+
+    def _show(self, templates: Sequence[Template]) -> None:
+        """The same row stays chosen."""
+        self._shown = templates
         chosen = self.table.indexOfTopLevelItem(self.table.currentItem())
         self.table.clear()
-        for template in in_own_language_first(known_templates()):
+        for template in in_own_language_first(list(templates)):
             item = QTreeWidgetItem(self.table, _cells(template))
             item.setData(0, Qt.ItemDataRole.UserRole, template)
             for at in range(item.columnCount()):

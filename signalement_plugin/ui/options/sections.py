@@ -22,7 +22,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.model.report import Department
-from ...qgis_profile.filters.sectors import kept_sectors
+from ...qgis_profile.filters.sectors import KeptSectors
 from ...qgis_profile.settings import ConnectionSettings, data_root
 from ..start.identity_form import IdentityForm
 from ..texts import one_line
@@ -196,10 +196,9 @@ class MeForm(QWidget):
         self.changed.emit(self._settings)
 
 
-def sectors_text(settings: ConnectionSettings | None) -> str:
+def sectors_text(kept: KeptSectors) -> str:
     """Which polygons are the sectors of a connection."""
-    kept = kept_sectors(settings.id) if settings is not None else None
-    if kept is None or not kept.layer_name:
+    if not kept.layer_name:
         return QCoreApplication.translate("Signalement", "Sectors: those of the server.")
     text = QCoreApplication.translate("Signalement", "Sectors: layer {layer}, field {field}.")
     return text.format(layer=one_line(kept.layer_name, 60), field=one_line(kept.field, 40))

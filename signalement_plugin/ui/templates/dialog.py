@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Optional
 
 from qgis.gui import QgsCheckableComboBox
 from qgis.PyQt.QtCore import QCoreApplication, Qt
@@ -37,9 +38,8 @@ from ...core.changes.reply_templates import (
 from ...core.errors import BadStore
 from ...core.model.status import Status
 from ...qgis_profile.reply_templates import (
+    keep_templates,
     known_templates,
-    restore_shipped,
-    save_templates,
     shipped_templates,
 )
 from ..texts import one_line, status_label
@@ -57,24 +57,29 @@ from .texts import (
 if TYPE_CHECKING:
     from ...connection.connection import Connection
 
+Keep = Callable[[Optional[Sequence[Template]]], None]
+
 SIZE = (780, 540)
 LIST_PX = 250
 
 
 class TemplatesDialog(QDialog):
-    """Edits a copy; stored on OK. The preview is what a citizen would read."""
+    """Edits a copy, which is kept on OK. The preview is what a citizen would read."""
 
     def __init__(
         self,
         connection: Connection | None,
         parent: QWidget | None = None,
         at: Template | None = None,
+        keep: Keep = keep_templates,
+        begin: Sequence[Template] | None = None,
     ) -> None:
-        """``at``: the one to begin with."""
+        """``at``: the one to show first. ``keep`` gets all of them, ``None`` for the shipped
+        ones; ``begin``: those to edit in place of the profile's."""
         super().__init__(parent)
         self.setObjectName("SignalementTemplatesDialog")
         self.setWindowTitle(QCoreApplication.translate("Signalement", "Reply Templates"))
-        self._connection = connection
+        self._connection, self._keep = connection, keep
         self._filling = False
         self._shipped = False
         self.list = QListWidget(self)
@@ -82,7 +87,7 @@ class TemplatesDialog(QDialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._make_fields()
         self._lay_out()
-        self._show_all(known_templates())
+        self._show_all(known_templates() if begin is None else list(begin))
         self._listen()
         if at in self.templates:
             self.list.setCurrentRow(self.templates.index(at))
@@ -133,6 +138,13 @@ class TemplatesDialog(QDialog):
         restore = self.box.button(standard.RestoreDefaults)
         restore.setText(QCoreApplication.translate("Signalement", "Restore Shipped Ones"))
         restore.clicked.connect(self._restore)
+        restore.setToolTip(
+            QCoreApplication.translate(
+                "Signalement",
+                "All of yours go from this list, and those that came with the plugin are here "
+                "again. Nothing is kept before OK.",
+            )
+        )
         layout = QVBoxLayout(self)
         layout.addWidget(split, 1)
         layout.addWidget(self.box)
@@ -279,10 +291,7 @@ class TemplatesDialog(QDialog):
     def accept(self) -> None:
         """Keep the templates; a disk that refuses says so and the dialog stays."""
         try:
-            if self._shipped:
-                restore_shipped()
-            else:
-                save_templates(self.templates)
+            self._keep(None if self._shipped else self.templates)
         except BadStore as error:
             self.problem.setText(error_sentence(error))
             self.problem.show()

@@ -8,11 +8,18 @@ from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox
 
 from signalement_plugin.cadastre.context_layers import ContextLayers, context_of, declare
+from signalement_plugin.cadastre.project_layers import declared_layers
 from signalement_plugin.connection.connections import Connections
+from signalement_plugin.qgis_profile.filters.sectors import KeptSectors, kept_sectors
 from signalement_plugin.qgis_profile.known_layers import KnownLayer, keep_known_layers
-from signalement_plugin.qgis_profile.reply_templates import own_path, shipped_templates
+from signalement_plugin.qgis_profile.reply_templates import (
+    known_templates,
+    own_path,
+    shipped_templates,
+)
 from signalement_plugin.ui.cadastre.add_dialog import CadastreDialog
 from signalement_plugin.ui.cadastre.context_layers import ContextLayersDialog
+from signalement_plugin.ui.filter.sectors.dialog import SectorDialog
 from signalement_plugin.ui.options.page import OptionsPage
 from signalement_plugin.ui.options.sections import ICONS, section_label
 from signalement_plugin.ui.templates.dialog import TemplatesDialog
@@ -76,6 +83,9 @@ def test_the_replies_that_are_there_are_listed_and_the_chosen_one_is_edited(page
     dialog.title.setText("Cleaned up")
     click(dialog.box.button(QDialogButtonBox.StandardButton.Ok))
     assert cells(table)[2][0] == "Cleaned up"
+    assert not own_path().exists()  # QGIS's options may still be cancelled
+    page.apply()
+    assert "Cleaned up" in {one.title for one in known_templates()}
     assert table.indexOfTopLevelItem(table.currentItem()) == 2
 
 
@@ -134,6 +144,25 @@ def test_a_layer_is_chosen_and_a_cadastre_declared_from_the_options(driver, qtbo
     assert "no cadastre" in page.reference.cadastre.text()
     page.reference.add.click()
     dialog = page.findChild(CadastreDialog)
-    dialog.layer.emit(plan, "CaPaKey")
-    dialog.reject()
+    assert dialog.from_layer.isChecked()
+    dialog.accept()
     assert "Parcelles" in page.reference.cadastre.text()
+    assert declared_layers() == []  # QGIS's options may still be cancelled
+    page.apply()
+    assert declared_layers() == [plan]
+
+
+def test_sectors_of_a_layer_are_kept_once_the_options_are_confirmed(driver, qtbot):
+    quarters = QgsVectorLayer("Polygon?crs=EPSG:31370&field=nom:string", "Quartiers", "memory")
+    QgsProject.instance().addMapLayer(quarters)
+    page = OptionsPage(driver.connections)
+    qtbot.addWidget(page)
+    page.show()
+    page.from_layer.click()
+    dialog = page.findChild(SectorDialog)
+    dialog.layers.setLayer(quarters)
+    dialog.accept()
+    assert page.sectors.text() == "Sectors: layer Quartiers, field nom."
+    assert kept_sectors(driver.connection.settings.id) == KeptSectors()
+    page.apply()
+    assert kept_sectors(driver.connection.settings.id).layer_id == quarters.id()

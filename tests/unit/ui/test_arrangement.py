@@ -24,7 +24,7 @@ from signalement_plugin.ui.workplace.arrangement import (
 EM_PX = 15
 IDLE, ANSWERING, READING = Doing(), Doing(answering=True), Doing(reading=True)
 WAYS = [Doing(*one) for one in itertools.product((False, True), repeat=3)]
-NARROWEST, LOWEST = 12, 10  # ``LEAST_EM`` of ui/workplace/room.py, in em
+NARROWEST, LOWEST = 12, 10  # ``LEAST_EM`` of ui/dock_room.py, in em
 WIDTHS = [half / 2 for half in range(NARROWEST * 2, 200)]
 HEIGHTS = range(LOWEST, 80)
 

@@ -13,8 +13,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..widgets.em import em_of
-from ..widgets.shortcuts import HelpKeyWidget
+from .widgets.em import em_of
+from .widgets.shortcuts import HelpKeyWidget
 
 LEAST_EM, FIRST_EM = (12, 10), (26, 32)
 """Smallest size of what is in the dock, and its size when QGIS has not placed it before: width and
@@ -94,13 +94,13 @@ class FairShare(QObject):
         self._dock = dock
         dock.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject | None, event: QEvent | None) -> bool:
         if isinstance(event, QResizeEvent):
             low = LOW_EM * em_of(self._dock)
             before, now = event.oldSize().height(), event.size().height()
             if now < low < before - low / 2 and not _dragging():
                 QTimer.singleShot(0, self._share)
-        return super().eventFilter(watched, event)
+        return False
 
     def _share(self) -> None:
         """In a turn of its own: a dock that has just come asks for less once it is shown."""
