@@ -88,7 +88,7 @@ def screen(url: str, folder: str) -> dict[str, float]:
     from benchmarks.desk import CONNECTION, Watch, qgis, settings  # noqa: PLC0415
     from benchmarks.measurements.filter import LINES, typed  # noqa: PLC0415
     from benchmarks.window import Window, docked  # noqa: PLC0415
-    from signalement_plugin.connection.project_layers import new_layer  # noqa: PLC0415
+    from signalement_plugin.connection.project_layers import dress, plain_layer  # noqa: PLC0415
     from signalement_plugin.layer.live_layer import open_layer  # noqa: PLC0415
 
     with qgis():
@@ -98,7 +98,10 @@ def screen(url: str, folder: str) -> dict[str, float]:
         open_layer(path, "alone")
         layer_ms = (time.thread_time() - before) * 1000
         watch, window = Watch(), Window()
-        window.show(new_layer(path, settings(f"{url}/open311")))
+        saved = settings(f"{url}/open311")
+        layer = plain_layer(str(path), saved)
+        dress(layer, saved)
+        window.show(layer)
         with docked(f"{url}/open311", folder, watch, window) as driver:
             watch.until(lambda: driver.list.count() > 0)
             found["screen_s"] = sum(watch.gaps) / 1000

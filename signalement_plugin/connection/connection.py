@@ -117,6 +117,7 @@ class Connection(QObject):
         """Say it where the project has no layer of these reports."""
         if self.in_project:
             self.status_board.clear("no_layer")
+            self._offer()
         else:
             self.status_board.set("no_layer")
 
@@ -168,9 +169,9 @@ class Connection(QObject):
         return threads
 
     def _offer(self) -> None:
-        """Table and form offer what this server takes, once it was met."""
+        """Table and form in a project offer what this server takes, once it was met."""
         server = self.server
-        if self.layer is not None and server.probe is not None:
+        if self.layer is not None and self.in_project and server.probe is not None:
             offer(self.layer, server.capabilities, server.departments, server.services)
 
     def _layer_gone(self) -> None:

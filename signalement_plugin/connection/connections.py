@@ -23,14 +23,14 @@ from ..qgis_profile import settings as stored
 from ..qgis_profile.joined import joins
 from ..qgis_profile.machine import machine_id
 from ..qgis_profile.network.server_identity import SERVER, server_of
-from ..qgis_profile.other_profiles import LeftBehind, bring_files, left_behind
+from ..qgis_profile.other_profiles import LeftBehind, left_behind
 from ..qgis_profile.settings import ConnectionSettings
 from ..qgis_profile.shared_project import ABSENT, noted_server, own_of
 from ..qgis_profile.waiting_changes import waits
 from ..sync.outbox.opening import bring_back
-from ..sync.outbox.takeover import take_over
 from ..sync.outbox.waiting_note import WaitingNote
 from .administrator import AdministratorReader, follow, sources
+from .bringing_here import bring_here
 from .connection import Connection
 from .erasing import ErasureRecord, check_alone, erase_folder
 from .example import STREETS, ExampleJob
@@ -39,11 +39,13 @@ from .outbox.drafts import Unsaved
 from .project_layers import (
     LAYER_PROPERTY,
     add_streets,
+    dress,
     edited,
     empty_store,
     keep_selection,
+    layer_of,
     layers_of,
-    new_layer,
+    plain_layer,
     take_over_layers,
     take_selection,
     tell_servers,
@@ -73,6 +75,9 @@ class Connections(QObject):
         self._unsaved: dict[str, Unsaved] = {}
         self._aside = QgsMapLayerStore(self)  # layers that are in no project now
         self._starting = self._asked = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.show_last)
         self._upgrade = StoreUpgrade(self)
         self._upgrade.finished.connect(self._upgraded)
         self._wanted: tuple[str, bool] | None = None  # to be shown once its store is up to date
@@ -120,10 +125,20 @@ class Connections(QObject):
         if self._starting:
             self._asked = True
             return
-        ids = [one.id for one in self.items]
-        wanted = stored.current_id()
-        if ids and self.current is None:
-            self.set_current(wanted if wanted in ids else ids[0], add=add)
+        if self.current is None and (last := stored.last_of(self.items)):
+            self.set_current(last, add=add)
+        self._tell_left_behind()
+
+    def show_last_soon(self) -> None:
+        """The same in two turns of the event loop: the files are opened in this one."""
+        last = stored.last_of(self.items) if self.current is None else ""
+        if last and not self._starting and self._connection(last) is None:
+            self._wanted = (last, False)
+            self._tell_left_behind()
+        else:
+            self._soon.start()
+
+    def _tell_left_behind(self) -> None:
         if (behind := left_behind()) is not None:
             self.behind.emit(behind)
 
@@ -186,19 +201,8 @@ class Connections(QObject):
 
     def take_over(self, behind: LeftBehind) -> None:
         """What lies elsewhere for these connections comes here; each failure is told."""
-        try:
-            bring_files(behind)
-        except SignalementError as error:
-            self.broken.emit(error, "")
-        for connection_id, box in behind.boxes:
-            if (made := self._connection(connection_id)) is None:
-                continue
-            try:
-                made.drafts.write()
-                take_over(box.folder, made.outbox, machine_id())
-            except SignalementError as error:
-                self.broken.emit(error, made.settings.name)
-            made.taken_over()
+        for error, name in bring_here(behind, self._connection):
+            self.broken.emit(error, name)
 
     def opened(self) -> list[Connection]:
         """Connections whose outbox is in use here and whose threads run."""
@@ -264,6 +268,7 @@ class Connections(QObject):
     def close(self) -> None:
         """Stop every thread and take the layers' hooks away."""
         self.apart.close()
+        self._soon.stop()
         project = QgsProject.instance()
         project.readProject.disconnect(self._project_changed)
         project.cleared.disconnect(self._project_changed)
@@ -317,22 +322,20 @@ class Connections(QObject):
         the reports in the dock alone: nothing is added to a project unasked."""
         if connection.in_project:
             return
-        path = connection.files.store.path
-        project = QgsProject.instance()
-        for layer in project.mapLayers().values():
-            if layer.customProperty(LAYER_PROPERTY) == connection.settings.id:
-                adopt_layer(layer, path)
-                aside = connection.layer
-                connection.use(layer)
-                self._aside.removeMapLayer(aside)
-                take_selection(connection, layer)
-                return
-        if connection.layer is None:
-            layer = new_layer(path, connection.settings)
-            self._aside.addMapLayer(layer)
+        path, aside = connection.files.store.path, connection.layer
+        if (layer := layer_of(connection)) is not None:
+            adopt_layer(layer, path)
             connection.use(layer)
+            self._aside.removeMapLayer(aside)
+            take_selection(connection, layer)
+            return
+        if aside is None:
+            aside = plain_layer(path, connection.settings)
+            self._aside.addMapLayer(aside)
+            connection.use(aside)
         if add:
-            project.addMapLayer(self._aside.takeMapLayer(connection.layer))
+            dress(aside, connection.settings)
+            QgsProject.instance().addMapLayer(self._aside.takeMapLayer(aside))
         connection.tell_whether_in_project()
 
     def _project_changed(self) -> None:

@@ -126,9 +126,10 @@ class Files:
             return self._rebuilt(path, BadStore("damage was met while it was in use"))
         try:
             store = open_store(path)
-            import_journal(store, self.outbox, ANYTHING)
-            trim_journal(store, self.outbox)
-            store.forget_edits(to_erase(self.outbox))
+            if store.journal():
+                import_journal(store, self.outbox, ANYTHING)
+                trim_journal(store, self.outbox)
+                store.forget_edits(to_erase(self.outbox))
         except NewerStore:
             raise
         except BadStore as error:

@@ -17,7 +17,7 @@ from ..cadastre.project_plan import REMOTE
 from ..layer.live_layer import open_layer
 from ..layer.setup import configure_layer
 from ..layer.streets import street_layer
-from ..layer.styles import Style
+from ..layer.styles import STYLE_PROPERTY, Style
 from ..qgis_profile.network.http_context import web_page
 from ..qgis_profile.settings import ConnectionSettings, connection, data_root
 from ..qgis_profile.shared_project import ABSENT, note_server, noted_server, own_of
@@ -32,13 +32,29 @@ MOST = 10_000
 """Largest selection that is stored; a part of one would be misleading."""
 
 
-def new_layer(path: str, settings: ConnectionSettings) -> QgsVectorLayer:
-    """The layer of a connection over its store. Raises ``BadStore``."""
+def plain_layer(path: str, settings: ConnectionSettings) -> QgsVectorLayer:
+    """The layer of a connection over its store, for the dock alone. Raises ``BadStore``."""
     layer = open_layer(path, settings.name)
     layer.setCustomProperty(LAYER_PROPERTY, settings.id)
-    style = Style.named(settings.style) or Style.STATUS
-    configure_layer(layer, style=style, page=web_page(settings.endpoint))
+    layer.setCustomProperty(STYLE_PROPERTY, _style(settings).value)
     return layer
+
+
+def dress(layer: QgsVectorLayer, settings: ConnectionSettings) -> None:
+    """Symbols and form, before the layer goes into a project. They take longer to make than QGIS
+    needs to open the file, and nobody sees them elsewhere."""
+    configure_layer(layer, style=_style(settings), page=web_page(settings.endpoint))
+
+
+def _style(settings: ConnectionSettings) -> Style:
+    return Style.named(settings.style) or Style.STATUS
+
+
+def layer_of(connection: Connection) -> QgsVectorLayer | None:
+    """That of the open project, if it has one."""
+    layers = QgsProject.instance().mapLayers().values()
+    own = connection.settings.id
+    return next((one for one in layers if one.customProperty(LAYER_PROPERTY) == own), None)
 
 
 def tell_servers(project: QgsProject) -> None:

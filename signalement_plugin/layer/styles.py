@@ -111,10 +111,20 @@ def set_style(
     show_legend(layer)
     show_selected(layer)
     renderer = STYLES[drawn(style, shown)](services, days or WorkingDays())
-    if ordered(style, shown):
+    _put(layer, renderer, in_order=ordered(style, shown))
+
+
+def set_order(layer: QgsVectorLayer, style: Style, shown: int) -> None:
+    """Draw the most urgent reports last, or no longer, in the marks that the layer has: to make all
+    of them anew takes ten times as long."""
+    _put(layer, layer.renderer().clone(), in_order=ordered(style, shown))
+
+
+def _put(layer: QgsVectorLayer, renderer: QgsFeatureRenderer, *, in_order: bool) -> None:
+    if in_order:
         clause = QgsFeatureRequest.OrderByClause(_URGENCY, False, True)
         renderer.setOrderBy(QgsFeatureRequest.OrderBy([clause]))
-        renderer.setOrderByEnabled(True)
+    renderer.setOrderByEnabled(in_order)
     layer.setRenderer(renderer)
     layer.triggerRepaint()
     layer.emitStyleChanged()
@@ -130,12 +140,15 @@ def ordered(style: Style, shown: int) -> bool:
     return style not in (Style.CLUSTER, Style.HEAT) and shown <= MOST_ORDERED
 
 
-def is_drawn_for(layer: QgsVectorLayer, style: Style, shown: int) -> bool:
+def has_marks_for(layer: QgsVectorLayer, style: Style, shown: int) -> bool:
     """Whether the layer is drawn as this style is while so many reports are shown."""
-    renderer, wanted = layer.renderer(), drawn(style, shown)
-    clustered = renderer.type() == "pointCluster"
-    in_order = bool(renderer.orderByEnabled())
-    return clustered is (wanted is Style.CLUSTER) and in_order is ordered(wanted, shown)
+    clustered = layer.renderer().type() == "pointCluster"
+    return clustered is (drawn(style, shown) is Style.CLUSTER)
+
+
+def has_order_for(layer: QgsVectorLayer, style: Style, shown: int) -> bool:
+    """Whether its reports are drawn in the order for so many."""
+    return bool(layer.renderer().orderByEnabled()) is ordered(drawn(style, shown), shown)
 
 
 def style_of(layer: QgsVectorLayer) -> Style | None:

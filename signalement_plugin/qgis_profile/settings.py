@@ -9,7 +9,7 @@ import hashlib
 import json
 import os
 import secrets
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
@@ -157,6 +157,12 @@ def same_connection(one: ConnectionSettings, other: ConnectionSettings) -> bool:
 def current_id() -> str:
     """The connection shown last."""
     return str(QgsSettings().value(f"{ROOT}/current", "", type=str))
+
+
+def last_of(items: Sequence[ConnectionSettings]) -> str:
+    """Id of the one that was shown last, else of the first; empty without any."""
+    wanted = current_id()
+    return next((one.id for one in items if one.id == wanted), items[0].id if items else "")
 
 
 def set_current_id(connection_id: str) -> None:

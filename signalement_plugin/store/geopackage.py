@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import secrets
 from collections.abc import Iterable, Sequence
+from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from ..core.files.private import private_file
 from ..core.model.operation import JournalRow
 from ..core.model.report import Report
 from .bulk_load import BulkLoad, delete_file, part_of
-from .database import create_table, open_geopackage
+from .database import Database, create_table, open_geopackage
 from .lookups import open_ids, stored
 from .migration import SCHEMA, is_behind, migrate, statements
 from .queries import hashes_of
@@ -36,12 +37,13 @@ class GeoPackageStore:
     ``BadStore`` when the file is missing, foreign or damaged.
     """
 
-    def __init__(self, path: str | Path) -> None:
+    def __init__(self, path: str | Path, database: Database | None = None) -> None:
+        """``database``: the same file, where the caller has it open."""
         self.path = str(path)
-        with open_geopackage(path) as database:
-            if database.computed():
+        with nullcontext(database) if database is not None else open_geopackage(path) as opened:
+            if opened.computed():
                 raise BadStore(f"not a store of reports, but views: {path}")
-            meta = dict(database.rows("SELECT name, value FROM signalement_meta"))
+            meta = dict(opened.rows("SELECT name, value FROM signalement_meta"))
         if not _KEY.fullmatch(str(meta.get("store", ""))):
             raise BadStore(f"not a store of reports: {path}")
         self.key: str = meta["store"]
@@ -124,7 +126,7 @@ def open_store(path: str | Path) -> GeoPackageStore:
     with open_geopackage(path, update=True) as database:
         migrate(database)
         database.run(*statements(SCHEMA / "recover_staged_rows.sql"))
-    return GeoPackageStore(path)
+        return GeoPackageStore(path, database)
 
 
 def is_old(path: str | Path) -> bool:

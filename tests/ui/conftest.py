@@ -169,6 +169,7 @@ def _docked(window: Window) -> Iterator[SignalementDock]:
     made = SignalementDock(window, connections)
     window.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, made)
     window.window.show()
+    QApplication.processEvents()  # the turn in which the last connection is shown
     try:
         yield made
     finally:  # ends the threads also after a failed step of a test or fixture

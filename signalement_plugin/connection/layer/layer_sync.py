@@ -140,8 +140,9 @@ class LayerSync(QObject):
 
     def _import_new(self) -> None:
         end = self._end()
-        if end != self._journal_end:  # skip the query if no row was added
+        if end and end != self._journal_end:  # skip the query if no row was added
             self._import_journal(end)
+        self._journal_end = end
 
     def _end(self) -> int:
         if not Path(self.store.path).is_file():

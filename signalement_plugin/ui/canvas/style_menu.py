@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsProject, QgsReadWriteContext, QgsVectorLayer
+from qgis.core import QgsFeatureRenderer, QgsProject, QgsReadWriteContext, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QMetaObject, QObject, pyqtSignal
 from qgis.PyQt.QtGui import QAction, QActionGroup
 from qgis.PyQt.QtWidgets import QMenu, QWidget
@@ -16,9 +17,11 @@ from ...layer.legend import follow_ticks, show_legend
 from ...layer.styles import (
     MOST_CLUSTERED,
     Style,
-    is_drawn_for,
+    has_marks_for,
+    has_order_for,
     is_outgrown,
     own_style,
+    set_order,
     set_style,
     style_of,
 )
@@ -96,10 +99,10 @@ class MapStyle(Follower, QObject):
         self._menu = menu
         self._layer: QgsVectorLayer | None = None
         self._listening: list[QMetaObject.Connection] = []
-        self._put = ""
+        self._put: QgsFeatureRenderer | None = None
         self._services = 0
         self._calendar = WorkingDays()  # the value of a new layer
-        self._shown = 0
+        self._shown: int | None = None  # the list has not answered yet
         menu.chosen.connect(self.choose)
 
     def _heard(self) -> tuple[Heard, ...]:
@@ -115,12 +118,12 @@ class MapStyle(Follower, QObject):
         layer = self.shown.layer if self.shown is not None else None
         if layer is not self._layer:
             self._let_go()
-            self._layer, self._put, self._services, self._calendar = layer, "", 0, WorkingDays()
+            self._layer, self._put, self._services, self._calendar = layer, None, 0, WorkingDays()
             if layer is not None:
                 self._listening = [
                     layer.rendererChanged.connect(self._look),
                     layer.styleChanged.connect(self._follow_ticks),
-                    QgsProject.instance().layerTreeRoot().addedChildren.connect(self._show_legend),
+                    QgsProject.instance().layerTreeRoot().addedChildren.connect(self._added),
                     layer.willBeDeleted.connect(self._forget),
                 ]
                 self._show_legend()
@@ -155,39 +158,60 @@ class MapStyle(Follower, QObject):
         """Draw anew where the number of reports or the services ask for it."""
         layer = self._layer
         style = style_of(layer) if layer is not None else None
-        if layer is None or style is None:
+        if layer is None or style is None or not self._is_drawn:
             return
-        services = len(self.connection.server.services) if self.shown is not None else 0
+        services = len(self.connection.server.services)
         fresh = style is Style.SERVICE and services not in (0, self._services)
         fresh = fresh or (style is Style.DEADLINE and self._calendar_is_old())
-        if fresh or is_outgrown(layer) or not is_drawn_for(layer, style, self._shown):
+        if fresh or is_outgrown(layer) or not self._fits(has_marks_for, style):
             self._services = services
             self._draw(style)
+        elif not self._fits(has_order_for, style):
+            self._draw(style, anew=False)
+
+    @property
+    def _is_drawn(self) -> bool:
+        """A layer that is in no project is drawn nowhere."""
+        return self.shown is not None and self.shown.in_project
+
+    def _fits(self, test: Callable[[QgsVectorLayer, Style, int], bool], style: Style) -> bool:
+        """Whether the layer passes a test for as many reports as are shown; as long as nobody
+        knows how many those are it stays as it is."""
+        return self._layer is None or self._shown is None or test(self._layer, style, self._shown)
 
     def _calendar_is_old(self) -> bool:
         """Other days are free than those that the style was made with."""
         settings = self.connection.settings
         return parse_calendar(settings.communities, settings.closed) != self._calendar
 
-    def _draw(self, style: Style) -> None:
+    def _draw(self, style: Style, *, anew: bool = True) -> None:
         # so that our own change is not handled as the user's
         layer, self._layer = self._layer, None
         if layer is None:
             return
-        settings = self.connection.settings
-        self._calendar = parse_calendar(settings.communities, settings.closed)
-        set_style(layer, style, self.connection.server.services, self._shown, self._calendar)
-        self._layer, self._put = layer, _written(layer)
+        shown = self._shown or 0
+        if anew:
+            settings = self.connection.settings
+            self._calendar = parse_calendar(settings.communities, settings.closed)
+            set_style(layer, style, self.connection.server.services, shown, self._calendar)
+        else:
+            set_order(layer, style, shown)
+        self._layer, self._put = layer, layer.renderer().clone()
 
     def _look(self) -> None:
         """The symbols were changed by somebody: by the user, unless nothing is different."""
-        if self._layer is None:
+        if self._layer is None or not self._is_drawn:
             return
-        if not self._put or _written(self._layer) != self._put:
+        if self._put is None or _written(self._layer.renderer()) != _written(self._put):
             own_style(self._layer)
         self._show()
 
-    def _show_legend(self, *_: object) -> None:
+    def _added(self, *_: object) -> None:
+        """To the project, maybe the layer, which was not drawn before."""
+        self._show_legend()
+        self._adjust()
+
+    def _show_legend(self) -> None:
         if self._layer is not None:
             show_legend(self._layer)
 
@@ -197,7 +221,7 @@ class MapStyle(Follower, QObject):
 
     def _show(self) -> None:
         style = style_of(self._layer) if self._layer is not None else None
-        self._menu.show_style(style, self._shown)
+        self._menu.show_style(style, self._shown or 0)
 
     def _let_go(self) -> None:
         for one in self._listening:
@@ -208,8 +232,8 @@ class MapStyle(Follower, QObject):
         self._layer = None
 
 
-def _written(layer: QgsVectorLayer) -> str:
-    """The renderer as a project keeps it."""
+def _written(renderer: QgsFeatureRenderer) -> str:
+    """As a project keeps it."""
     document = QDomDocument()
-    document.appendChild(layer.renderer().save(document, QgsReadWriteContext()))
+    document.appendChild(renderer.save(document, QgsReadWriteContext()))
     return str(document.toString())

@@ -377,7 +377,7 @@ class DockController(CurrentFollower, QObject):
         """Open the last connection when first seen."""
         if visible and not self._opened:
             self._opened = True
-            self.connections.show_last()
+            self.connections.show_last_soon()
         if self.shown is not None:
             self.connection.show_in_dock(visible)
 

@@ -17,6 +17,7 @@ from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.qgis_profile.settings import ROOT, data_folder, save
+from signalement_plugin.store.instance_lock import in_use
 from signalement_plugin.store.queries import fids_of
 from signalement_plugin.sync.outbox.database import NAME, moves_by_itself
 
@@ -64,6 +65,26 @@ def test_nothing_comes_into_the_project_before_qgis_is_ready(saved, started, qtb
     started[0].over.emit()
     assert connections.current.layer is not None
     qtbot.waitUntil(lambda: len(fids_of(connections.current.files.store.path)) == ROWS)
+
+
+def test_the_files_are_opened_in_one_turn_and_shown_in_the_next(saved, started, qtbot):
+    connections = begin(saved, started)
+    started[0].over.emit()
+    assert not in_use(data_folder("c0ffee01"))
+    connections.show_last_soon()
+    assert in_use(data_folder("c0ffee01"))
+    assert connections.current is None
+    qtbot.waitUntil(lambda: connections.current is not None)
+
+
+def test_what_is_closed_before_it_was_shown_stays_closed(saved, started, qtbot):
+    connections = begin(saved, started)
+    started[0].over.emit()
+    connections.show_last_soon()
+    started[1].pop().close()
+    qtbot.wait(50)
+    assert connections.current is None
+    assert not in_use(data_folder("c0ffee01"))
 
 
 def test_a_hidden_dock_opens_nothing_when_nothing_waits(saved, started):

@@ -11,7 +11,8 @@ from qgis.core import QgsProject, QgsSingleSymbolRenderer
 from qgis.PyQt.QtWidgets import QToolButton
 from ui_steps import ROWS, wait
 
-from signalement_plugin.layer.styles import MOST_CLUSTERED, STYLES, style_of
+from signalement_plugin.layer import styles
+from signalement_plugin.layer.styles import MOST_CLUSTERED, MOST_ORDERED, STYLES, style_of
 from signalement_plugin.qgis_profile.settings import connection
 
 TYPES = {
@@ -30,6 +31,12 @@ def layer(driver):
 
 def checked(driver) -> list[str]:
     return driver.toolbar.styles()
+
+
+def readonly(shown) -> set[str]:
+    """Fields that the form does not let write."""
+    config = shown.editFormConfig()
+    return {one.name() for at, one in enumerate(shown.fields()) if config.readOnly(at)}
 
 
 def pick(driver, name: str) -> None:
@@ -69,9 +76,28 @@ def test_a_new_layer_comes_in_the_chosen_style(driver, qtbot):
     pick(driver, "deadline")
     QgsProject.instance().clear()
     wait(qtbot, lambda: driver.connection.layer is not None)
+    assert checked(driver) == ["deadline"]
+    driver.connections.set_current("c0ffee01")  # the user wants it on the map
     assert style_of(layer(driver)) == "deadline"
     assert layer(driver).renderer().type() == TYPES["deadline"]
+    assert layer(driver).id() in QgsProject.instance().mapLayers()
     assert checked(driver) == ["deadline"]
+
+
+def test_a_layer_that_is_in_no_project_has_no_symbols_to_wait_for(driver, qtbot, monkeypatch):
+    monkeypatch.setattr(styles, "MOST_ORDERED", ROWS - 1)
+    QgsProject.instance().clear()
+    wait(qtbot, lambda: driver.connection.layer is not None)
+    driver.dock.extensions.style.show_count(ROWS)
+    assert layer(driver).renderer().type() == "singleSymbol"
+    status = layer(driver).fields().lookupField("status")
+    assert not layer(driver).attributeAlias(status)
+    assert checked(driver) == ["status"]
+    driver.connections.set_current("c0ffee01")
+    assert layer(driver).renderer().type() == TYPES["status"]
+    assert not layer(driver).renderer().orderByEnabled()  # so many are shown
+    assert layer(driver).attributeAlias(status)
+    assert "status" not in readonly(layer(driver))
 
 
 def test_a_saved_project_opens_in_its_style(driver, qtbot, tmp_path: Path):
@@ -121,6 +147,20 @@ def test_clusters_are_replaced_by_points_above_the_limit(driver):
     driver.dock.extensions.style.show_count(ROWS)
     assert layer(driver).renderer().type() == TYPES["cluster"]
     assert entry.isEnabled()
+
+
+def test_more_reports_change_the_order_of_drawing_and_nothing_that_was_hidden(driver):
+    style = driver.dock.extensions.style
+    renderer = layer(driver).renderer()
+    assert renderer.orderByEnabled()
+    renderer.updateCategoryRenderState(0, False)
+    style.show_count(MOST_ORDERED + 1)
+    assert not layer(driver).renderer().orderByEnabled()
+    assert not layer(driver).renderer().categories()[0].renderState()
+    style.show_count(MOST_ORDERED)
+    assert layer(driver).renderer().orderByEnabled()
+    assert not layer(driver).renderer().categories()[0].renderState()
+    assert checked(driver) == ["status"]
 
 
 def test_services_get_their_colours_when_the_server_names_them(driver):
