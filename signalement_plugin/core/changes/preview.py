@@ -69,11 +69,13 @@ class BlockedReport:
 
 @dataclass(frozen=True)
 class PreviewGroup:
-    """Lines of one service, in the order they came."""
+    """Lines of one service, in the order they came. ``kind``: of a round's return, whether the
+    work was done (``done``, ``not_done``), which no group mixes."""
 
     code: str
     name: str
     lines: tuple[PreviewLine, ...]
+    kind: str = ""
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,8 @@ from .preview import ChangePreview, PreviewLine, merge_previews, preview_change
 from .request import ChangeRequest, operations
 
 NEAR_M = 30.0
+DONE, NOT_DONE = "done", "not_done"
+"""Kinds of ``PreviewGroup``."""
 _DONE = (Status.RESOLVED, Status.CLOSED)
 
 
@@ -74,15 +76,22 @@ def change_request_of(one: ReturnedStop, capabilities: Capabilities) -> ChangeRe
 
 
 def preview_stops(stops: Iterable[ReturnedStop], capabilities: Capabilities) -> ChangePreview:
-    """One review of all ticked stops. A done one that is closed already is blocked."""
-    parts = []
+    """One review of all ticked stops, those done before the others. A done one that is closed
+    already is blocked."""
+    parts: dict[bool, list[ChangePreview]] = {True: [], False: []}
     for one in stops:
         own = capabilities.of([one.report.report_id])
         change_request = change_request_of(one, own)
         if change_request is not None:
             needs = Needs.OPEN if "status" in change_request.sets else Needs.ANY
-            parts.append(preview_change([one.report], change_request, own, needs=needs))
-    return merge_previews(parts)
+            part = preview_change([one.report], change_request, own, needs=needs)
+            parts[bool(one.done)].append(part)
+    apart = [
+        replace(group, kind=DONE if done else NOT_DONE)
+        for done, made in parts.items()
+        for group in merge_previews(made).groups
+    ]
+    return replace(merge_previews([*parts[True], *parts[False]]), groups=tuple(apart))
 
 
 def stop_operations(

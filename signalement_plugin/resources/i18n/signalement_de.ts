@@ -134,6 +134,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n done</source>
+        <comment>of a round</comment>
+        <translation>
+            <numerusform>%n erledigt</numerusform>
+            <numerusform>%n erledigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n draft(s)</source>
         <translation>
             <numerusform>%n Entwurf</numerusform>
@@ -237,6 +245,14 @@
         <translation>
             <numerusform>%n neue Meldung nach der Ankunft auf dem Tablet geändert: Diese Änderung wird nicht übernommen.</numerusform>
             <numerusform>%n neue Meldungen nach der Ankunft auf dem Tablet geändert: Diese Änderungen werden nicht übernommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not done</source>
+        <comment>of a round</comment>
+        <translation>
+            <numerusform>%n nicht erledigt</numerusform>
+            <numerusform>%n nicht erledigt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -783,10 +799,6 @@
     <message>
         <source>A Word</source>
         <translation>Bemerkung</translation>
-    </message>
-    <message>
-        <source>A ZIP with a PDF and the photos as the server gave them, each with its SHA-256. No reporter is named. It helps the record, it does not replace it.</source>
-        <translation>Ein ZIP mit einem PDF und den Fotos, wie der Server sie lieferte, jedes mit seinem SHA-256. Kein Melder wird genannt. Es hilft der Feststellung, es ersetzt sie nicht.</translation>
     </message>
     <message>
         <source>A change is refused when a colleague saved meanwhile.</source>
@@ -1815,16 +1827,16 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Fristgerecht abgeschlossen</translation>
     </message>
     <message>
-        <source>Closed in Time: of those closed in the period that had a deadline, the share closed by it.</source>
-        <translation>Fristgerecht abgeschlossen: von den im Zeitraum abgeschlossenen mit Frist der Anteil, der sie einhielt.</translation>
+        <source>Closed in Time: of those closed in the period that had a deadline, the share closed by it. Those that are still open, even late, are not in it.</source>
+        <translation>Fristgerecht abgeschlossen: von den im Zeitraum abgeschlossenen mit Frist der Anteil, der sie einhielt. Noch offene, auch überfällige, zählen nicht mit.</translation>
     </message>
     <message>
         <source>Closed reports are opened again, as “Status” says, else as the first of accepted, in_progress, new and planned that the system takes. Open ones are left as they are.</source>
         <translation>Abgeschlossene Meldungen werden wieder geöffnet, wie „Status“ es sagt, sonst mit dem ersten von accepted, in_progress, new und planned, das das System annimmt. Offene bleiben, wie sie sind.</translation>
     </message>
     <message>
-        <source>Closed: reports that are not open any more and last changed in the period. Lists carry no date of closing: a later note counts as the closing.</source>
-        <translation>Abgeschlossen: Meldungen, die nicht mehr offen sind und im Zeitraum zuletzt geändert wurden. Listen nennen kein Abschlussdatum: Eine spätere Notiz zählt als Abschluss.</translation>
+        <source>Closed: reports that are not open any more and last changed in the period. The server gives no date of closing: that of the last change counts, even of a later note.</source>
+        <translation>Abgeschlossen: Meldungen, die nicht mehr offen sind und im Zeitraum zuletzt geändert wurden. Der Server nennt kein Abschlussdatum: Das der letzten Änderung zählt, auch einer späteren Notiz.</translation>
     </message>
     <message>
         <source>Close…</source>
@@ -2142,6 +2154,14 @@ Mit einem Schlüssel wird sie einmal angelegt, wie oft dies auch läuft: Ein Sch
         <translation>Frist</translation>
     </message>
     <message>
+        <source>Deadlines: those of the server.</source>
+        <translation>Fristen: die des Servers.</translation>
+    </message>
+    <message>
+        <source>Deadlines: those of the server; where it gives none, the delays set in QGIS, in working days: {delays}.</source>
+        <translation>Fristen: die des Servers; wo er keine nennt, die in QGIS festgelegten Fristen in Arbeitstagen: {delays}.</translation>
+    </message>
+    <message>
         <source>Decided by you.</source>
         <translation>Von Ihnen entschieden.</translation>
     </message>
@@ -2321,20 +2341,20 @@ Mit einem Schlüssel wird sie einmal angelegt, wie oft dies auch läuft: Ein Sch
         <translation>Jede Änderung trägt ein eigenes Zeichen, das wiedergefunden wird.</translation>
     </message>
     <message>
-        <source>Edit Evidence Template…</source>
-        <translation>Aktenvorlage bearbeiten…</translation>
-    </message>
-    <message>
-        <source>Edit Report Template…</source>
-        <translation>Blattvorlage bearbeiten…</translation>
-    </message>
-    <message>
         <source>Edit Templates…</source>
         <translation>Textbausteine bearbeiten…</translation>
     </message>
     <message>
         <source>Edit Template…</source>
         <translation>Vorlage bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Edit a Copy of the Evidence Template…</source>
+        <translation>Kopie der Vorlage für Feststellungen bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Edit a Copy of the Report Template…</source>
+        <translation>Kopie der Vorlage für Meldungsblätter bearbeiten…</translation>
     </message>
     <message>
         <source>Edits of several reports</source>
@@ -2399,6 +2419,10 @@ Mit einem Schlüssel wird sie einmal angelegt, wie oft dies auch läuft: Ein Sch
     <message>
         <source>Evidence File</source>
         <translation>Feststellungsakte</translation>
+    </message>
+    <message>
+        <source>Evidence File (Administrative Fine)…</source>
+        <translation>Feststellungsakte (Verwaltungssanktion)…</translation>
     </message>
     <message>
         <source>Evidence File…</source>
@@ -2604,8 +2628,24 @@ Das Ergebnis hat die Felder &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&
         <translation>Für ein Tablet ohne Netz</translation>
     </message>
     <message>
+        <source>For the sanctioning officer: a PDF to print, and a ZIP with the same PDF and the photos exactly as the server gave them; a checksum of each shows that it was not changed since. No reporter is named. It helps the record, it does not replace it.</source>
+        <translation>Für den sanktionierenden Beamten: ein PDF zum Drucken und ein ZIP mit diesem PDF und den Fotos genau so, wie der Server sie gab; eine Prüfsumme von jedem zeigt, dass es seither nicht geändert wurde. Kein Melder wird genannt. Es hilft dem Protokoll, es ersetzt es nicht.</translation>
+    </message>
+    <message>
+        <source>For the sanctioning officer: a PDF with the photos as evidence</source>
+        <translation>Für den sanktionierenden Beamten: ein PDF mit den Fotos als Beweis</translation>
+    </message>
+    <message>
+        <source>For who is competent instead of you, such as the region or a utility: an e-mail draft that you send</source>
+        <translation>Für den, der an Ihrer Stelle zuständig ist, etwa die Region oder ein Versorger: ein E-Mail-Entwurf, den Sie senden</translation>
+    </message>
+    <message>
         <source>For whoever maintains the form in Publik. Export the workflow there; a function, the actions of QGIS and a mail with your text are added; nothing else changes.</source>
         <translation>Für die Person, die das Formular in Publik pflegt. Exportieren Sie dort den Workflow; eine Funktion, die Aktionen von QGIS und eine Mail mit Ihrem Text kommen hinzu; sonst ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>For your own file, or to go there with</source>
+        <translation>Für Ihre eigene Akte oder für den Weg vor Ort</translation>
     </message>
     <message>
         <source>Format</source>
@@ -3036,8 +3076,8 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Überfällig am Ende</translation>
     </message>
     <message>
-        <source>Late at the End: open at the end of the period, with a deadline before it.</source>
-        <translation>Überfällig am Ende: am Ende des Zeitraums offen, mit einer Frist davor.</translation>
+        <source>Late at the End: still open at the end of the period, after their deadline. None of them is among those closed.</source>
+        <translation>Überfällig am Ende: am Ende des Zeitraums noch offen, nach ihrer Frist. Keine davon gehört zu den abgeschlossenen.</translation>
     </message>
     <message>
         <source>Later</source>
@@ -3614,6 +3654,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>None of the changes was sent, and none is kept to be sent later. Check address and system, then run it again.</source>
         <translation>Keine der Änderungen wurde gesendet, und keine wird für später aufbewahrt. Prüfen Sie Adresse und System und starten Sie erneut.</translation>
+    </message>
+    <message>
+        <source>None of the reports that answer the filter was received or closed in this period.</source>
+        <translation>Keine der Meldungen, die dem Filter entsprechen, ging in diesem Zeitraum ein oder wurde abgeschlossen.</translation>
     </message>
     <message>
         <source>None: QGIS has no proxy switched on.</source>
@@ -4561,8 +4605,8 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Meldungen auf der Parzelle</translation>
     </message>
     <message>
-        <source>Reports on the parcel and up to (metres):</source>
-        <translation>Meldungen auf der Parzelle und darum herum, bis (Meter):</translation>
+        <source>Reports on the parcel, and around it up to (metres from its edge):</source>
+        <translation>Meldungen auf der Parzelle und darum herum bis (Meter vom Rand):</translation>
     </message>
     <message>
         <source>Reports outside the parcel that are no farther than this count too.</source>
@@ -4725,6 +4769,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
             <numerusform>Tour: %n Meldung</numerusform>
             <numerusform>Tour: %n Meldungen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Round: {outcome}</source>
+        <translation>Tour: {outcome}</translation>
     </message>
     <message>
         <source>Round…</source>
@@ -5490,6 +5538,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The coordinate system of the parcels is {metres} m off on known points: reports and parcels do not fit together. Choose EPSG:31370 or EPSG:3812 for the layer.</source>
         <translation>Das Koordinatensystem der Parzellen weicht an bekannten Punkten {metres} m ab: Meldungen und Parzellen passen nicht aufeinander. Wählen Sie EPSG:31370 oder EPSG:3812 für den Layer.</translation>
+    </message>
+    <message>
+        <source>The copy belongs to this project, which prints with it from now on. The supplied template stays as it is; it is back once the copy is deleted in the Layout Manager.</source>
+        <translation>Die Kopie gehört zu diesem Projekt, das ab jetzt mit ihr druckt. Die mitgelieferte Vorlage bleibt, wie sie ist; sie gilt wieder, sobald die Kopie in der Layoutverwaltung gelöscht ist.</translation>
     </message>
     <message>
         <source>The data of {time} stay on screen.</source>
@@ -6415,8 +6467,8 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Weiterleitungspaket</translation>
     </message>
     <message>
-        <source>Transfer Pack…</source>
-        <translation>Weiterleitungspaket…</translation>
+        <source>Transfer Pack (E-mail)…</source>
+        <translation>Weiterleitungspaket (E-Mail)…</translation>
     </message>
     <message numerus="yes">
         <source>Transfer of %n report(s)</source>
@@ -6993,6 +7045,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>age</source>
         <translation>alter</translation>
+    </message>
+    <message>
+        <source>all other categories</source>
+        <translation>alle anderen Kategorien</translation>
     </message>
     <message>
         <source>already closed</source>
@@ -7827,6 +7883,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>{author}, {time}: {change} – {state}</source>
         <translation>{author}, {time}: {change} – {state}</translation>
+    </message>
+    <message>
+        <source>{change} % in a year</source>
+        <translation>{change} % in einem Jahr</translation>
     </message>
     <message>
         <source>{count} Duplicates of…</source>

@@ -130,6 +130,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n done</source>
+        <comment>of a round</comment>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n draft(s)</source>
         <translation>
             <numerusform>%n draft</numerusform>
@@ -233,6 +241,14 @@
         <translation>
             <numerusform>%n new report changed on the tablet after it came in: those changes are not taken.</numerusform>
             <numerusform>%n new reports changed on the tablet after they came in: those changes are not taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not done</source>
+        <comment>of a round</comment>
+        <translation>
+            <numerusform>%n not done</numerusform>
+            <numerusform>%n not done</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -134,6 +134,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n done</source>
+        <comment>of a round</comment>
+        <translation>
+            <numerusform>%n fait</numerusform>
+            <numerusform>%n faits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n draft(s)</source>
         <translation>
             <numerusform>%n brouillon</numerusform>
@@ -237,6 +245,14 @@
         <translation>
             <numerusform>%n nouveau signalement modifié sur la tablette après son arrivée : cette modification n'est pas reprise.</numerusform>
             <numerusform>%n nouveaux signalements modifiés sur la tablette après leur arrivée : ces modifications ne sont pas reprises.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not done</source>
+        <comment>of a round</comment>
+        <translation>
+            <numerusform>%n pas fait</numerusform>
+            <numerusform>%n pas faits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -783,10 +799,6 @@
     <message>
         <source>A Word</source>
         <translation>Remarque</translation>
-    </message>
-    <message>
-        <source>A ZIP with a PDF and the photos as the server gave them, each with its SHA-256. No reporter is named. It helps the record, it does not replace it.</source>
-        <translation>Un ZIP avec un PDF et les photos telles que le serveur les a données, chacune avec son SHA-256. Aucun citoyen n'est nommé. Il vient à l'appui du constat, sans le remplacer.</translation>
     </message>
     <message>
         <source>A change is refused when a colleague saved meanwhile.</source>
@@ -1815,16 +1827,16 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Clôturés à temps</translation>
     </message>
     <message>
-        <source>Closed in Time: of those closed in the period that had a deadline, the share closed by it.</source>
-        <translation>Clôturés à temps : parmi ceux clôturés pendant la période et qui avaient une échéance, la part clôturée à temps.</translation>
+        <source>Closed in Time: of those closed in the period that had a deadline, the share closed by it. Those that are still open, even late, are not in it.</source>
+        <translation>Clôturés à temps : parmi ceux clôturés pendant la période et qui avaient une échéance, la part clôturée à temps. Ceux qui sont encore ouverts, même en retard, n'y comptent pas.</translation>
     </message>
     <message>
         <source>Closed reports are opened again, as “Status” says, else as the first of accepted, in_progress, new and planned that the system takes. Open ones are left as they are.</source>
         <translation>Les signalements clos sont rouverts comme le dit « Statut », sinon avec le premier de accepted, in_progress, new et planned que le système accepte. Ceux qui sont ouverts restent tels quels.</translation>
     </message>
     <message>
-        <source>Closed: reports that are not open any more and last changed in the period. Lists carry no date of closing: a later note counts as the closing.</source>
-        <translation>Clôturés : signalements qui ne sont plus ouverts et dont la dernière modification date de la période. Les listes ne donnent pas de date de clôture : une note plus tardive compte comme clôture.</translation>
+        <source>Closed: reports that are not open any more and last changed in the period. The server gives no date of closing: that of the last change counts, even of a later note.</source>
+        <translation>Clôturés : signalements qui ne sont plus ouverts et dont la dernière modification date de la période. Le serveur ne donne pas la date de clôture : c'est celle de la dernière modification qui compte, même d'une note ajoutée après.</translation>
     </message>
     <message>
         <source>Close…</source>
@@ -2142,6 +2154,14 @@ Avec une clé, il est créé une seule fois, quel que soit le nombre d'exécutio
         <translation>Échéance</translation>
     </message>
     <message>
+        <source>Deadlines: those of the server.</source>
+        <translation>Échéances : celles du serveur.</translation>
+    </message>
+    <message>
+        <source>Deadlines: those of the server; where it gives none, the delays set in QGIS, in working days: {delays}.</source>
+        <translation>Échéances : celles du serveur ; là où il n'en donne pas, les délais fixés dans QGIS, en jours ouvrables : {delays}.</translation>
+    </message>
+    <message>
         <source>Decided by you.</source>
         <translation>Décidé par vous.</translation>
     </message>
@@ -2321,20 +2341,20 @@ Avec une clé, il est créé une seule fois, quel que soit le nombre d'exécutio
         <translation>Chaque modification porte sa propre marque, qui est retrouvée.</translation>
     </message>
     <message>
-        <source>Edit Evidence Template…</source>
-        <translation>Modifier le modèle de constat…</translation>
-    </message>
-    <message>
-        <source>Edit Report Template…</source>
-        <translation>Modifier le modèle de fiche…</translation>
-    </message>
-    <message>
         <source>Edit Templates…</source>
         <translation>Modifier les réponses types…</translation>
     </message>
     <message>
         <source>Edit Template…</source>
         <translation>Modifier le modèle…</translation>
+    </message>
+    <message>
+        <source>Edit a Copy of the Evidence Template…</source>
+        <translation>Modifier une copie du modèle de constat…</translation>
+    </message>
+    <message>
+        <source>Edit a Copy of the Report Template…</source>
+        <translation>Modifier une copie du modèle de fiche…</translation>
     </message>
     <message>
         <source>Edits of several reports</source>
@@ -2399,6 +2419,10 @@ Avec une clé, il est créé une seule fois, quel que soit le nombre d'exécutio
     <message>
         <source>Evidence File</source>
         <translation>Dossier de constat</translation>
+    </message>
+    <message>
+        <source>Evidence File (Administrative Fine)…</source>
+        <translation>Dossier de constat (sanction administrative)…</translation>
     </message>
     <message>
         <source>Evidence File…</source>
@@ -2604,8 +2628,24 @@ Le résultat a les champs &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt
         <translation>Pour une tablette sans réseau</translation>
     </message>
     <message>
+        <source>For the sanctioning officer: a PDF to print, and a ZIP with the same PDF and the photos exactly as the server gave them; a checksum of each shows that it was not changed since. No reporter is named. It helps the record, it does not replace it.</source>
+        <translation>Pour le fonctionnaire sanctionnateur : un PDF à imprimer, et un ZIP avec ce PDF et les photos exactement telles que le serveur les a données ; une somme de contrôle de chacune montre qu'elle n'a pas été modifiée depuis. Aucun citoyen n'est nommé. Il aide le procès-verbal, il ne le remplace pas.</translation>
+    </message>
+    <message>
+        <source>For the sanctioning officer: a PDF with the photos as evidence</source>
+        <translation>Pour le fonctionnaire sanctionnateur : un PDF, avec les photos comme preuves</translation>
+    </message>
+    <message>
+        <source>For who is competent instead of you, such as the region or a utility: an e-mail draft that you send</source>
+        <translation>Pour qui est compétent à votre place, comme la Région ou un impétrant : un brouillon de courriel que vous envoyez</translation>
+    </message>
+    <message>
         <source>For whoever maintains the form in Publik. Export the workflow there; a function, the actions of QGIS and a mail with your text are added; nothing else changes.</source>
         <translation>Pour qui gère le formulaire dans Publik. Exportez-y le workflow ; une fonction, les actions de QGIS et un courriel avec votre texte sont ajoutés ; rien d'autre ne change.</translation>
+    </message>
+    <message>
+        <source>For your own file, or to go there with</source>
+        <translation>Pour votre propre dossier, ou pour aller sur place</translation>
     </message>
     <message>
         <source>Format</source>
@@ -3036,8 +3076,8 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>En retard à la fin</translation>
     </message>
     <message>
-        <source>Late at the End: open at the end of the period, with a deadline before it.</source>
-        <translation>En retard à la fin : ouverts à la fin de la période, avec une échéance déjà passée.</translation>
+        <source>Late at the End: still open at the end of the period, after their deadline. None of them is among those closed.</source>
+        <translation>En retard à la fin : encore ouverts à la fin de la période, après leur échéance. Aucun d'eux ne fait partie des clôturés.</translation>
     </message>
     <message>
         <source>Later</source>
@@ -3616,6 +3656,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Aucune des modifications n'a été envoyée, et aucune n'est gardée pour plus tard. Vérifiez l'adresse et le système, puis relancez.</translation>
     </message>
     <message>
+        <source>None of the reports that answer the filter was received or closed in this period.</source>
+        <translation>Aucun des signalements qui répondent au filtre n'a été reçu ou clôturé pendant cette période.</translation>
+    </message>
+    <message>
         <source>None: QGIS has no proxy switched on.</source>
         <translation>Aucun : aucun proxy n'est activé dans QGIS.</translation>
     </message>
@@ -4142,7 +4186,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Play on the Map</source>
-        <translation>Dérouler sur la carte</translation>
+        <translation>Animer sur la carte</translation>
     </message>
     <message>
         <source>Point on the Map</source>
@@ -4561,8 +4605,8 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Signalements sur la parcelle</translation>
     </message>
     <message>
-        <source>Reports on the parcel and up to (metres):</source>
-        <translation>Signalements sur la parcelle et autour, jusqu'à (mètres) :</translation>
+        <source>Reports on the parcel, and around it up to (metres from its edge):</source>
+        <translation>Signalements sur la parcelle, et autour jusqu'à (mètres de son bord) :</translation>
     </message>
     <message>
         <source>Reports outside the parcel that are no farther than this count too.</source>
@@ -4725,6 +4769,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
             <numerusform>Tournée : %n signalement</numerusform>
             <numerusform>Tournée : %n signalements</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Round: {outcome}</source>
+        <translation>Tournée : {outcome}</translation>
     </message>
     <message>
         <source>Round…</source>
@@ -5490,6 +5538,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>The coordinate system of the parcels is {metres} m off on known points: reports and parcels do not fit together. Choose EPSG:31370 or EPSG:3812 for the layer.</source>
         <translation>Le système de coordonnées des parcelles s'écarte de {metres} m sur des points connus : signalements et parcelles ne se superposent pas. Choisissez EPSG:31370 ou EPSG:3812 pour la couche.</translation>
+    </message>
+    <message>
+        <source>The copy belongs to this project, which prints with it from now on. The supplied template stays as it is; it is back once the copy is deleted in the Layout Manager.</source>
+        <translation>La copie appartient à ce projet, qui imprime désormais avec elle. Le modèle fourni reste tel quel ; il revient dès que la copie est supprimée dans le gestionnaire de mises en page.</translation>
     </message>
     <message>
         <source>The data of {time} stay on screen.</source>
@@ -6415,8 +6467,8 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Dossier de transfert</translation>
     </message>
     <message>
-        <source>Transfer Pack…</source>
-        <translation>Dossier de transfert…</translation>
+        <source>Transfer Pack (E-mail)…</source>
+        <translation>Dossier de transfert (courriel)…</translation>
     </message>
     <message numerus="yes">
         <source>Transfer of %n report(s)</source>
@@ -6993,6 +7045,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>age</source>
         <translation>âge</translation>
+    </message>
+    <message>
+        <source>all other categories</source>
+        <translation>toutes les autres catégories</translation>
     </message>
     <message>
         <source>already closed</source>
@@ -7827,6 +7883,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>{author}, {time}: {change} – {state}</source>
         <translation>{author}, {time} : {change} – {state}</translation>
+    </message>
+    <message>
+        <source>{change} % in a year</source>
+        <translation>{change} % en un an</translation>
     </message>
     <message>
         <source>{count} Duplicates of…</source>

@@ -134,6 +134,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n done</source>
+        <comment>of a round</comment>
+        <translation>
+            <numerusform>%n gedaan</numerusform>
+            <numerusform>%n gedaan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n draft(s)</source>
         <translation>
             <numerusform>%n concept</numerusform>
@@ -237,6 +245,14 @@
         <translation>
             <numerusform>%n nieuwe melding op de tablet gewijzigd na aankomst: die wijziging wordt niet overgenomen.</numerusform>
             <numerusform>%n nieuwe meldingen op de tablet gewijzigd na aankomst: die wijzigingen worden niet overgenomen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not done</source>
+        <comment>of a round</comment>
+        <translation>
+            <numerusform>%n niet gedaan</numerusform>
+            <numerusform>%n niet gedaan</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -783,10 +799,6 @@
     <message>
         <source>A Word</source>
         <translation>Opmerking</translation>
-    </message>
-    <message>
-        <source>A ZIP with a PDF and the photos as the server gave them, each with its SHA-256. No reporter is named. It helps the record, it does not replace it.</source>
-        <translation>Een zip met een pdf en de foto's zoals de server ze gaf, elk met haar SHA-256. Geen melder wordt genoemd. Het helpt de vaststelling, het vervangt ze niet.</translation>
     </message>
     <message>
         <source>A change is refused when a colleague saved meanwhile.</source>
@@ -1815,16 +1827,16 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Tijdig afgesloten</translation>
     </message>
     <message>
-        <source>Closed in Time: of those closed in the period that had a deadline, the share closed by it.</source>
-        <translation>Tijdig afgesloten: van wat in de periode werd afgesloten en een termijn had, het deel dat op tijd was.</translation>
+        <source>Closed in Time: of those closed in the period that had a deadline, the share closed by it. Those that are still open, even late, are not in it.</source>
+        <translation>Tijdig afgesloten: van wat in de periode werd afgesloten en een termijn had, het deel dat op tijd was. Wat nog open is, ook te laat, telt niet mee.</translation>
     </message>
     <message>
         <source>Closed reports are opened again, as “Status” says, else as the first of accepted, in_progress, new and planned that the system takes. Open ones are left as they are.</source>
         <translation>Afgesloten meldingen worden heropend zoals ‘Status' zegt, anders met de eerste van accepted, in_progress, new en planned die het systeem aanvaardt. Open meldingen blijven zoals ze zijn.</translation>
     </message>
     <message>
-        <source>Closed: reports that are not open any more and last changed in the period. Lists carry no date of closing: a later note counts as the closing.</source>
-        <translation>Afgesloten: meldingen die niet meer open zijn en in de periode het laatst gewijzigd werden. Lijsten bevatten geen sluitingsdatum: een latere nota telt als sluiting.</translation>
+        <source>Closed: reports that are not open any more and last changed in the period. The server gives no date of closing: that of the last change counts, even of a later note.</source>
+        <translation>Afgesloten: meldingen die niet meer open zijn en in de periode het laatst gewijzigd werden. De server geeft geen sluitingsdatum: die van de laatste wijziging telt, ook van een latere nota.</translation>
     </message>
     <message>
         <source>Close…</source>
@@ -2142,6 +2154,14 @@ Met een sleutel wordt ze één keer gemaakt, hoe vaak dit ook loopt: een sleutel
         <translation>Streefdatum</translation>
     </message>
     <message>
+        <source>Deadlines: those of the server.</source>
+        <translation>Termijnen: die van de server.</translation>
+    </message>
+    <message>
+        <source>Deadlines: those of the server; where it gives none, the delays set in QGIS, in working days: {delays}.</source>
+        <translation>Termijnen: die van de server; waar hij er geen geeft, de termijnen die in QGIS zijn ingesteld, in werkdagen: {delays}.</translation>
+    </message>
+    <message>
         <source>Decided by you.</source>
         <translation>Door u beslist.</translation>
     </message>
@@ -2321,20 +2341,20 @@ Met een sleutel wordt ze één keer gemaakt, hoe vaak dit ook loopt: een sleutel
         <translation>Elke wijziging draagt een eigen merkteken dat wordt teruggevonden.</translation>
     </message>
     <message>
-        <source>Edit Evidence Template…</source>
-        <translation>Vaststellingssjabloon bewerken…</translation>
-    </message>
-    <message>
-        <source>Edit Report Template…</source>
-        <translation>Fichesjabloon bewerken…</translation>
-    </message>
-    <message>
         <source>Edit Templates…</source>
         <translation>Standaardteksten bewerken…</translation>
     </message>
     <message>
         <source>Edit Template…</source>
         <translation>Sjabloon bewerken…</translation>
+    </message>
+    <message>
+        <source>Edit a Copy of the Evidence Template…</source>
+        <translation>Een kopie van het vaststellingssjabloon bewerken…</translation>
+    </message>
+    <message>
+        <source>Edit a Copy of the Report Template…</source>
+        <translation>Een kopie van het fichesjabloon bewerken…</translation>
     </message>
     <message>
         <source>Edits of several reports</source>
@@ -2399,6 +2419,10 @@ Met een sleutel wordt ze één keer gemaakt, hoe vaak dit ook loopt: een sleutel
     <message>
         <source>Evidence File</source>
         <translation>Vaststellingsdossier</translation>
+    </message>
+    <message>
+        <source>Evidence File (Administrative Fine)…</source>
+        <translation>Vaststellingsdossier (administratieve sanctie)…</translation>
     </message>
     <message>
         <source>Evidence File…</source>
@@ -2604,8 +2628,24 @@ Het resultaat heeft de velden &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdic
         <translation>Voor een tablet zonder netwerk</translation>
     </message>
     <message>
+        <source>For the sanctioning officer: a PDF to print, and a ZIP with the same PDF and the photos exactly as the server gave them; a checksum of each shows that it was not changed since. No reporter is named. It helps the record, it does not replace it.</source>
+        <translation>Voor de sanctionerend ambtenaar: een PDF om af te drukken, en een ZIP met die PDF en de foto's precies zoals de server ze gaf; een controlegetal van elke foto toont dat ze sindsdien niet gewijzigd is. Geen enkele melder wordt genoemd. Het helpt het proces-verbaal, het vervangt het niet.</translation>
+    </message>
+    <message>
+        <source>For the sanctioning officer: a PDF with the photos as evidence</source>
+        <translation>Voor de sanctionerend ambtenaar: een PDF met de foto's als bewijs</translation>
+    </message>
+    <message>
+        <source>For who is competent instead of you, such as the region or a utility: an e-mail draft that you send</source>
+        <translation>Voor wie bevoegd is in uw plaats, zoals het gewest of een nutsbedrijf: een e-mailconcept dat u verstuurt</translation>
+    </message>
+    <message>
         <source>For whoever maintains the form in Publik. Export the workflow there; a function, the actions of QGIS and a mail with your text are added; nothing else changes.</source>
         <translation>Voor wie het formulier in Publik beheert. Exporteer daar de workflow; een functie, de acties van QGIS en een mail met uw tekst worden toegevoegd; niets anders verandert.</translation>
+    </message>
+    <message>
+        <source>For your own file, or to go there with</source>
+        <translation>Voor uw eigen dossier, of om ter plaatse te gaan</translation>
     </message>
     <message>
         <source>Format</source>
@@ -3036,8 +3076,8 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Te laat op het einde</translation>
     </message>
     <message>
-        <source>Late at the End: open at the end of the period, with a deadline before it.</source>
-        <translation>Te laat op het einde: open op het einde van de periode, met een termijn die al voorbij was.</translation>
+        <source>Late at the End: still open at the end of the period, after their deadline. None of them is among those closed.</source>
+        <translation>Te laat op het einde: nog open op het einde van de periode, na hun termijn. Geen ervan hoort bij de afgesloten meldingen.</translation>
     </message>
     <message>
         <source>Later</source>
@@ -3614,6 +3654,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>None of the changes was sent, and none is kept to be sent later. Check address and system, then run it again.</source>
         <translation>Geen van de wijzigingen is verzonden, en geen wordt bewaard voor later. Controleer adres en systeem en voer opnieuw uit.</translation>
+    </message>
+    <message>
+        <source>None of the reports that answer the filter was received or closed in this period.</source>
+        <translation>Geen van de meldingen die aan de filter voldoen, werd in deze periode ontvangen of afgesloten.</translation>
     </message>
     <message>
         <source>None: QGIS has no proxy switched on.</source>
@@ -4561,8 +4605,8 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Meldingen op het perceel</translation>
     </message>
     <message>
-        <source>Reports on the parcel and up to (metres):</source>
-        <translation>Meldingen op het perceel en eromheen, tot (meter):</translation>
+        <source>Reports on the parcel, and around it up to (metres from its edge):</source>
+        <translation>Meldingen op het perceel, en errond tot (meter van de rand):</translation>
     </message>
     <message>
         <source>Reports outside the parcel that are no farther than this count too.</source>
@@ -4725,6 +4769,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
             <numerusform>Ronde: %n melding</numerusform>
             <numerusform>Ronde: %n meldingen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Round: {outcome}</source>
+        <translation>Ronde: {outcome}</translation>
     </message>
     <message>
         <source>Round…</source>
@@ -5490,6 +5538,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The coordinate system of the parcels is {metres} m off on known points: reports and parcels do not fit together. Choose EPSG:31370 or EPSG:3812 for the layer.</source>
         <translation>Het coördinatenstelsel van de percelen wijkt op bekende punten {metres} m af: meldingen en percelen passen niet op elkaar. Kies EPSG:31370 of EPSG:3812 voor de laag.</translation>
+    </message>
+    <message>
+        <source>The copy belongs to this project, which prints with it from now on. The supplied template stays as it is; it is back once the copy is deleted in the Layout Manager.</source>
+        <translation>De kopie hoort bij dit project, dat er voortaan mee afdrukt. Het meegeleverde sjabloon blijft zoals het is; het komt terug zodra de kopie in het lay-outbeheer verwijderd is.</translation>
     </message>
     <message>
         <source>The data of {time} stay on screen.</source>
@@ -6415,8 +6467,8 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Doorstuurpakket</translation>
     </message>
     <message>
-        <source>Transfer Pack…</source>
-        <translation>Doorstuurpakket…</translation>
+        <source>Transfer Pack (E-mail)…</source>
+        <translation>Doorstuurpakket (e-mail)…</translation>
     </message>
     <message numerus="yes">
         <source>Transfer of %n report(s)</source>
@@ -6993,6 +7045,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>age</source>
         <translation>ouderdom</translation>
+    </message>
+    <message>
+        <source>all other categories</source>
+        <translation>alle andere categorieën</translation>
     </message>
     <message>
         <source>already closed</source>
@@ -7827,6 +7883,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>{author}, {time}: {change} – {state}</source>
         <translation>{author}, {time}: {change} – {state}</translation>
+    </message>
+    <message>
+        <source>{change} % in a year</source>
+        <translation>{change} % op een jaar</translation>
     </message>
     <message>
         <source>{count} Duplicates of…</source>

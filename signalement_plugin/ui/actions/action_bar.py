@@ -17,6 +17,7 @@ from ..widgets.flow_layout import FlowLayout
 from ..widgets.shortcuts import key_of, with_key
 from .actions import ACTION_SPECS, MENU, ReportAction, is_possible, leading_actions
 from .context import ActionTargets
+from .report_menu import Around, entry_text
 from .texts import action_text, button_text, usual_text, why_not
 
 IN_MENU = 20
@@ -30,6 +31,8 @@ _KEYS = {
 }
 """Verb → its key, of ``widgets.shortcuts.LETTERS``."""
 LOOKS = ("follow", "zoom", "copy", "browse")
+ON_PAPER = ("collect", "report")
+"""What is also done with several: they join the round, their sheets are printed."""
 _WITH_BUTTON = (
     ReportAction.CHARGE,
     ReportAction.REOPEN,
@@ -156,21 +159,35 @@ class ActionBar(QWidget):
             for name, title in list(capabilities.actions.items())[:IN_MENU]:
                 self._add_own_action(name, title, targets)
             self.more_menu.addSeparator()
+        for name in ON_PAPER:
+            self._add_look(name, look_label(name))
+        self.more_menu.addSeparator()
         if targets.single is not None:
             self._add_looks(targets.single)
+
+    def _add_look(self, name: str, text: str) -> QAction:
+        entry = self.more_menu.addAction(text)
+        entry.setObjectName(f"SignalementLook_{name}")
+        entry.triggered.connect(lambda _=False, which=name: self.looked.emit(which))
+        return entry
 
     def _add_looks(self, report: Report) -> None:
         """What can be done with one report without writing anything."""
         for name in LOOKS:
             if name == "browse" and not report.url:
                 continue
-            entry = self.more_menu.addAction(look_label(name))
-            entry.setObjectName(f"SignalementLook_{name}")
-            entry.triggered.connect(lambda _=False, which=name: self.looked.emit(which))
+            entry = self._add_look(name, look_label(name))
             entry.setEnabled(name != "zoom" or report.lon is not None)
             if name == "follow":
                 entry.setCheckable(True)
         self.show_followed(self._followed)
+
+    def show_collected(self, count: int, *, in_round: bool) -> None:
+        """Whether all of the ``count`` reports are in the round already."""
+        for entry in self.more_menu.actions():
+            if entry.objectName() == "SignalementLook_collect":
+                text = entry_text("collect", count, Around(in_round=in_round))
+                entry.setText(f"{text}\t{key_of('collect')}")
 
     def show_followed(self, on: bool) -> None:
         """Whether the shown report is followed."""
@@ -201,6 +218,8 @@ class ActionBar(QWidget):
 def look_label(name: str) -> str:
     """An entry of the menu that writes nothing."""
     return {
+        "collect": QCoreApplication.translate("Signalement", "Add to the Round"),
+        "report": QCoreApplication.translate("Signalement", "Report Sheet (PDF)"),
         "follow": QCoreApplication.translate("Signalement", "Follow"),
         "zoom": QCoreApplication.translate("Signalement", "Zoom to the Report"),
         "copy": QCoreApplication.translate("Signalement", "Copy Number, Street and Position"),

@@ -45,7 +45,9 @@ class ParcelFile(QObject):
         dialog.setObjectName("SignalementParcelFile")
         dialog.setWindowTitle(QCoreApplication.translate("Signalement", "Parcel File"))
         dialog.setLabelText(
-            QCoreApplication.translate("Signalement", "Reports on the parcel and up to (metres):")
+            QCoreApplication.translate(
+                "Signalement", "Reports on the parcel, and around it up to (metres from its edge):"
+            )
         )
         dialog.setInputMode(QInputDialog.InputMode.DoubleInput)
         dialog.setDoubleRange(0.0, FARTHEST_M)

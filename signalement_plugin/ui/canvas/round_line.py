@@ -3,6 +3,7 @@ order."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY
@@ -20,8 +21,13 @@ COLOUR = "#7a2f8f"
 WIDTH_PX, CASING_PX = 3.0, 6.0
 DISC_PX = 9.0
 """Radius of a number's disc in pixels."""
-ASIDE = QPointF(-14.0, -13.0)
-"""Offset in pixels from a stop to its number, so that the report's own sign stays visible."""
+ASIDES = tuple(
+    QPointF(x * ring, y * ring)
+    for ring in (1.0, 2.0, 3.0)
+    for x, y in ((-14.0, -13.0), (14.0, -13.0), (14.0, 13.0), (-14.0, 13.0))
+)
+"""Offsets in pixels from a stop to its number, so that the report's own sign stays visible: the
+first that no other number has taken."""
 CATCH_PX = 30.0
 """Pixels within which a number that is dropped on another one takes its place."""
 
@@ -43,11 +49,25 @@ class RoundLine(PlacesItem):
             pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
             painter.setPen(pen)
             painter.drawPolyline(way)
-        for at, centre in enumerate(centres):
-            middle = centre + ASIDE
-            if self.held is not None and self.held[0] == at:
-                middle = self.held[1]
+        held = self.held
+        for at, place in enumerate(apart(centres)):
+            middle = held[1] if held is not None and held[0] == at else place
             draw_number(painter, middle, at + 1)
+
+
+def apart(centres: Sequence[QPointF]) -> list[QPointF]:
+    """Where the number of each stop stands: beside it, and not on the number of another one."""
+    taken: list[QPointF] = []
+    for centre in centres:
+        places = [centre + offset for offset in ASIDES]
+        taken.append(next((one for one in places if _free(one, taken)), places[0]))
+    return taken
+
+
+def _free(place: QPointF, taken: Sequence[QPointF]) -> bool:
+    return all(
+        math.hypot(place.x() - other.x(), place.y() - other.y()) >= 2 * DISC_PX for other in taken
+    )
 
 
 def draw_number(painter: QPainter, middle: QPointF, number: int) -> None:
@@ -106,8 +126,8 @@ class RoundOnMap(QObject):
         for _row, point in self._stops:
             there = transform_point(QgsPointXY(*point), wgs84, crs)
             at = to_pixels.transform(there) if there is not None else QgsPointXY(-1e6, -1e6)
-            found.append(QPointF(at.x(), at.y()) + ASIDE)
-        return found
+            found.append(QPointF(at.x(), at.y()))
+        return apart(found)
 
     def eventFilter(self, _watched: QObject | None, event: QEvent | None) -> bool:
         """A press on a number is for the round, before any map tool."""

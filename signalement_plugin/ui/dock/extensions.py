@@ -61,11 +61,26 @@ class DockExtensions(CurrentFollower, QObject):
             "follow": self.followed_reports.toggle,
             "evidence": self.outputs.slots["evidence"],
         }
+        bar = dock.card.action_panel.action_bar
+        bar.more_menu.aboutToShow.connect(self._tell_round)
+        bar.looked.connect(self._look)
         self.menus = ContextMenus(dock, self, iface.mapCanvas(), slots, self)
         self.linker = Linker(dock.card, iface.messageBar(), self)
         self._selection.current_changed.connect(self._ask_similar)
         self._card.similar.chosen.connect(self._choose)
         self.attach(connections)
+
+    def _tell_round(self) -> None:
+        targets, known = self._selection.targets, set(self.collected_round.report_ids)
+        inside = {report.report_id for report in targets.sample} <= known
+        self._card.action_panel.action_bar.show_collected(targets.count, in_round=inside)
+
+    def _look(self, name: str) -> None:
+        """What a menu of the card has for paper; its other entries are followed elsewhere."""
+        if name == "collect":
+            self.collected_round.toggle()
+        elif name == "report":
+            self.outputs.files.report()
 
     def close(self) -> None:
         """Let go of layers and signals. Once is enough."""

@@ -129,7 +129,8 @@ def _what(kind: str) -> str:
         ),
         EVIDENCE: QCoreApplication.translate(
             "Signalement",
-            "A ZIP with a PDF and the photos as the server gave them, each with its SHA-256. "
-            "No reporter is named. It helps the record, it does not replace it.",
+            "For the sanctioning officer: a PDF to print, and a ZIP with the same PDF and the "
+            "photos exactly as the server gave them; a checksum of each shows that it was not "
+            "changed since. No reporter is named. It helps the record, it does not replace it.",
         ),
     }[kind]

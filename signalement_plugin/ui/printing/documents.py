@@ -20,6 +20,7 @@ from ...core.files.transfer import draft, write_pack, write_whole
 from ...core.model.report import Report
 from ...printing.layouts import Sheet
 from ...printing.stops_layer import Places, Stop
+from ...qgis_profile.outputs import keep_output
 from ...qgis_profile.recipients import use
 from ...qgis_profile.rounds import MOST
 from ...store.photo_cache import served_file
@@ -155,9 +156,10 @@ class PrintFiles(QObject):
         to = dialog.to.currentText().strip()
         use(to)
 
-        def write(pdf: bytes) -> None:
+        def write(pdf: bytes) -> Path:
             name = target.with_suffix(".pdf").name
             write_whole(target, draft(to, subject, body, {name: pdf}))
+            return target
 
         def draw() -> None:
             stops = [self._prints.stop(one, None if with_text else "") for one in reports]
@@ -217,8 +219,10 @@ class PrintFiles(QObject):
 
         extra = {TEXT: found.report.description.encode()} if with_text else {}
 
-        def write(pdf: bytes) -> None:
+        def write(pdf: bytes) -> Path:
             write_pack(target, {f"{target.stem}.pdf": pdf, **photos, **extra})
+            keep_output(target)
+            return _write_paper(target, pdf)
 
         sheet = self._prints.sheet_of("evidence", stops, variables)
         parcel = self._prints.parcel(found.report)
@@ -259,16 +263,16 @@ class PrintFiles(QObject):
             found.report, found.thread, connection.server.departments, connection.server.services
         )
 
-    def _draw_into(self, sheet: Sheet, target: Path, write: Callable[[bytes], None]) -> None:
-        """Draw a PDF aside, then let ``write`` put it where it belongs."""
+    def _draw_into(self, sheet: Sheet, target: Path, write: Callable[[bytes], Path]) -> None:
+        """Draw a PDF aside, then let ``write`` put it where it belongs, and say which file is to be
+        opened."""
         folder = tempfile.TemporaryDirectory(prefix="signalement-")
         aside = Path(folder.name) / f"{target.stem}.pdf"
 
         def finish(fine: bool) -> None:
             try:
                 if fine:
-                    write(aside.read_bytes())
-                    tell_saved(self._bar, target)
+                    tell_saved(self._bar, write(aside.read_bytes()))
             except SignalementError as error:
                 self._say_error(error)
             finally:
@@ -278,6 +282,13 @@ class PrintFiles(QObject):
 
     def _say_error(self, error: SignalementError) -> None:
         self._controller.notifier.fail(error_sentence(error))
+
+
+def _write_paper(pack: Path, pdf: bytes) -> Path:
+    """The same beside a pack, to be printed; in place of no other file."""
+    paper = free_path(pack.parent, pack.stem, None, ".pdf")
+    write_whole(paper, pdf)
+    return paper
 
 
 def _file(name: str, ending: str) -> Named:

@@ -27,15 +27,44 @@ _BEGINS = ("edit_report",)
 """Entries above which a separator is drawn."""
 
 
-def entry_texts(name: str) -> str:
-    """An entry of the menu."""
+def entry_texts(name: str) -> tuple[str, str]:
+    """An entry of the menu, and for whom it is."""
     return {
-        "report": QCoreApplication.translate("Signalement", "Report Sheet (PDF)"),
-        "transfer": QCoreApplication.translate("Signalement", "Transfer Pack…"),
-        "evidence": QCoreApplication.translate("Signalement", "Evidence File…"),
-        "edit_report": QCoreApplication.translate("Signalement", "Edit Report Template…"),
-        "edit_evidence": QCoreApplication.translate("Signalement", "Edit Evidence Template…"),
+        "report": (
+            QCoreApplication.translate("Signalement", "Report Sheet (PDF)"),
+            QCoreApplication.translate("Signalement", "For your own file, or to go there with"),
+        ),
+        "transfer": (
+            QCoreApplication.translate("Signalement", "Transfer Pack (E-mail)…"),
+            QCoreApplication.translate(
+                "Signalement",
+                "For who is competent instead of you, such as the region or a utility: an e-mail "
+                "draft that you send",
+            ),
+        ),
+        "evidence": (
+            QCoreApplication.translate("Signalement", "Evidence File (Administrative Fine)…"),
+            QCoreApplication.translate(
+                "Signalement", "For the sanctioning officer: a PDF with the photos as evidence"
+            ),
+        ),
+        "edit_report": (
+            QCoreApplication.translate("Signalement", "Edit a Copy of the Report Template…"),
+            _copy_text(),
+        ),
+        "edit_evidence": (
+            QCoreApplication.translate("Signalement", "Edit a Copy of the Evidence Template…"),
+            _copy_text(),
+        ),
     }[name]
+
+
+def _copy_text() -> str:
+    return QCoreApplication.translate(
+        "Signalement",
+        "The copy belongs to this project, which prints with it from now on. The supplied template "
+        "stays as it is; it is back once the copy is deleted in the Layout Manager.",
+    )
 
 
 class PrintMenu(QMenu):
@@ -45,11 +74,14 @@ class PrintMenu(QMenu):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setToolTipsVisible(True)
         self.entries: dict[str, QAction] = {}
         for name in ENTRIES:
             if name in _BEGINS:
                 self.addSeparator()
-            entry = self.addAction(theme_icon(_ICONS[name]), entry_texts(name))
+            text, tip = entry_texts(name)
+            entry = self.addAction(theme_icon(_ICONS[name]), text)
+            entry.setToolTip(tip)
             entry.setObjectName(f"SignalementPrint_{name}")
             entry.triggered.connect(lambda _=False, one=name: self.chosen.emit(one))
             self.entries[name] = entry

@@ -172,11 +172,13 @@ class RoundController(QObject):
         connection = self._controller.connection
         author = connection.settings.signature
         operations = stop_operations(stops, lines, connection.server.capabilities, author)
-        what = QCoreApplication.translate("Signalement", "Round Return")
+        done = {one.report.report_id for one in stops if one.done}
+        going = {one.report_id for one in operations}
+        what = _outcome_text(len(going & done), len(going - done))
         if operations and self._controller.submission.submit(operations, lambda _made: what):
             self._end_return()
             connection.drafts.save(RETURN, {})
-            done = {one.report.report_id for one in stops if one.done}
+            connection.reports.select([])  # else the verbs are offered for what has gone
             self.sent.take_out(connection, [one for one in operations if one.report_id in done])
 
     def _take_round(self, connection_id: str) -> None:
@@ -257,6 +259,19 @@ class RoundController(QObject):
 
     def _edit(self) -> None:
         self._prints.edit(KIND, self.page.stops.reports(), self._sheet_texts())
+
+
+def _outcome_text(done: int, not_done: int) -> str:
+    """What goes out of a return, as in "Round: 3 done, 1 not done"."""
+    parts = (
+        (done, QCoreApplication.translate("Signalement", "%n done", "of a round", done)),
+        (
+            not_done,
+            QCoreApplication.translate("Signalement", "%n not done", "of a round", not_done),
+        ),
+    )
+    said = QCoreApplication.translate("Signalement", "Round: {outcome}")
+    return str(said.format(outcome=", ".join(text for count, text in parts if count)))
 
 
 def _shipped_label() -> str:

@@ -27,7 +27,7 @@ class StopRow(QWidget):
     def __init__(self, place: int, report: Report, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = ElidedLabel(self)
-        parts = (number(place), report.service_name, street(report.address), report.report_id)
+        parts = (number(place), report.report_id, report.service_name, street(report.address))
         self.title.set_full(" · ".join(one_line(part, 40) for part in parts if part))
         self.done = self._box(
             QCoreApplication.translate("Signalement", "Done", "work in the street")

@@ -9,6 +9,7 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 
 from ...connection.queries.statistics import StatisticsAnswer, StatisticsQuestion, figures_counter
+from ...core.dates.service_targets import parse_service_targets
 from ...printing.sector_map import Shaded
 from ..canvas.replay import Replay
 from ..follower import Follower, Heard
@@ -17,7 +18,7 @@ from .dock import FiguresDock
 from .files import FiguresFiles
 from .page import FiguresPage
 from .sector_shades import SectorShades
-from .texts import as_of_text
+from .texts import as_of_text, deadlines_text
 
 if TYPE_CHECKING:
     from ...connection.connection import Connection
@@ -132,7 +133,9 @@ class StatisticsController(Follower, QObject):
         self.answer = answer
         line = self._line(connection)
         window.page.show_filter(line)
-        head = as_of_text(answer, connection.load.updated_at, line)
+        targets = parse_service_targets(connection.settings.delays)
+        said = deadlines_text(targets, connection.server.services)
+        head = f"{as_of_text(answer, connection.load.updated_at, line)} {said}"
         loading = connection.settings.scope == "all"
         window.page.show_answer(answer, connection.server.departments, head, loading=loading)
         on_map = window.isVisible() and window.page.on_map.isChecked()

@@ -118,6 +118,7 @@ class FiguresPage(HelpKeyWidget):
 
     def _make_buttons(self) -> None:
         self.copy = self._button("Copy", "mActionEditCopy")
+        self.copy.setText(QCoreApplication.translate("Signalement", "Copy"))
         self.copy.setToolTip(QCoreApplication.translate("Signalement", "Copy Table"))
         self.copy.setAccessibleName(self.copy.toolTip())
         self.copy.clicked.connect(self.copy_table)
@@ -256,6 +257,7 @@ class FiguresPage(HelpKeyWidget):
         self.plot.show_bars(line_bars(answer, departments), texts.bar_titles())
         anywhere = any(key for key, _one in answer.lines)
         there = bool(answer.whole.received or answer.whole.closed)
+        self.nothing.setText(texts.none_text(filtered=not self.filter.isHidden()))
         self._show_charts(there=there, sectors=anywhere or answer.asked.by != By.SECTOR)
         self.rows = texts.table_rows(answer, departments)
         self.table.show_rows(self.rows)

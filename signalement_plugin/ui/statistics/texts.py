@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
@@ -12,8 +12,9 @@ from ...connection.queries.statistics import StatisticsAnswer
 from ...core.analysis.replay import Step
 from ...core.analysis.statistics import By, Statistics
 from ...core.dates.deadlines import local_day
+from ...core.dates.service_targets import OTHERS
 from ...core.files.csv_files import harmless
-from ...core.model.report import Department
+from ...core.model.report import Department, Service
 from ...printing.texts import day_text, moment_text
 from ...sync.pull.pull import RECENT
 from .. import texts
@@ -40,6 +41,8 @@ def period_label(name: str) -> str:
     }[name]
 
 
+MOST_TARGETS = 12
+"""Delays that are named one by one."""
 LEAST_COMPARED = 10
 """Reports a year before from which a change in percent is shown."""
 
@@ -55,7 +58,8 @@ def numbers(answer: StatisticsAnswer) -> dict[str, tuple[str, str]]:
     for name in NUMBERS[:2]:
         if before is not None and getattr(before, name) >= LEAST_COMPARED:
             change = round(100 * (getattr(whole, name) / getattr(before, name) - 1))
-            captions[name] = f"{captions[name]}  {change:+d} %"
+            against = QCoreApplication.translate("Signalement", "{change} % in a year")
+            captions[name] = f"{captions[name]}  {against.format(change=f'{change:+d}')}"
     return {name: (shown[name], captions[name]) for name in NUMBERS}
 
 
@@ -100,11 +104,33 @@ def left_out_text(answer: StatisticsAnswer) -> str:
     return text.format(day=_short(local_day(since - RECENT, answer.asked.zone)))
 
 
-def none_text() -> str:
+def none_text(*, filtered: bool = False) -> str:
     """In place of the charts of a period without reports."""
+    if filtered:
+        return QCoreApplication.translate(
+            "Signalement",
+            "None of the reports that answer the filter was received or closed in this period.",
+        )
     return QCoreApplication.translate(
         "Signalement", "No report was received or closed in this period."
     )
+
+
+def deadlines_text(targets: Mapping[str, int], services: Sequence[Service]) -> str:
+    """Whose deadlines decide what is late. ``targets``: code → working days that are set in QGIS,
+    the empty code for all others."""
+    if not targets:
+        return QCoreApplication.translate("Signalement", "Deadlines: those of the server.")
+    names = {one.code: one.name for one in services}
+    others = QCoreApplication.translate("Signalement", "all other categories")
+    order = sorted(targets, key=lambda code: (code == OTHERS, names.get(code, code)))
+    shown = [f"{names.get(code, code) or others} {targets[code]}" for code in order[:MOST_TARGETS]]
+    text = QCoreApplication.translate(
+        "Signalement",
+        "Deadlines: those of the server; where it gives none, the delays set in QGIS, in working "
+        "days: {delays}.",
+    )
+    return text.format(delays=", ".join(shown) + (", …" if len(order) > len(shown) else ""))
 
 
 def by_month() -> str:
@@ -248,8 +274,8 @@ def meaning(name: str) -> str:
         ),
         "closed": QCoreApplication.translate(
             "Signalement",
-            "Closed: reports that are not open any more and last changed in the period. Lists "
-            "carry no date of closing: a later note counts as the closing.",
+            "Closed: reports that are not open any more and last changed in the period. The server "
+            "gives no date of closing: that of the last change counts, even of a later note.",
         ),
         "open": QCoreApplication.translate(
             "Signalement",
@@ -257,7 +283,8 @@ def meaning(name: str) -> str:
         ),
         "late": QCoreApplication.translate(
             "Signalement",
-            "Late at the End: open at the end of the period, with a deadline before it.",
+            "Late at the End: still open at the end of the period, after their deadline. None of "
+            "them is among those closed.",
         ),
         "median": QCoreApplication.translate(
             "Signalement",
@@ -267,7 +294,7 @@ def meaning(name: str) -> str:
         "in_time": QCoreApplication.translate(
             "Signalement",
             "Closed in Time: of those closed in the period that had a deadline, the share closed "
-            "by it.",
+            "by it. Those that are still open, even late, are not in it.",
         ),
     }[name]
 

@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from sandbox.desktop.player import Player
 from sandbox.desktop.scene import OUT, add_outline, connect, set_window
+from signalement_plugin.qgis_profile.outputs import keep_folder
 from tests.support.qgis.dock_driver import DockDriver
 
 PIN = "Dépôts"
@@ -108,7 +109,9 @@ class Round(Player):
 def begin() -> None:
     player, code, told = Round(), 0, {}
     os.environ["HOME"] = str(OUT)
-    (Path(OUT) / "Documents").mkdir(exist_ok=True)
+    folder = Path(OUT) / "Documents"
+    folder.mkdir(exist_ok=True)
+    keep_folder(folder)  # asked for the first time only
     set_window(player.dock)
     try:
         told = player.run()

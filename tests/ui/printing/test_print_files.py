@@ -14,7 +14,7 @@ from qgis.core import QgsProject, QgsSettings
 from ui_steps import wait
 
 from signalement_plugin.core.model.report import Activity
-from signalement_plugin.qgis_profile.outputs import keep_folder
+from signalement_plugin.qgis_profile.outputs import keep_folder, last_outputs
 from signalement_plugin.qgis_profile.recipients import KEY, recipients
 from signalement_plugin.ui.printing.dialog import PrintDialog
 from signalement_plugin.ui.printing.report_data import ReportData
@@ -47,6 +47,17 @@ def with_photo(driver) -> int:
 def only(folder, ending: str):
     found = [one for one in folder.iterdir() if not one.name.startswith(".")]
     return found[0] if len(found) == 1 and found[0].suffix == ending else None
+
+
+def pack_in(folder):
+    """The ZIP of an evidence file, once the PDF beside it is there too."""
+    found = sorted(one for one in folder.iterdir() if not one.name.startswith("."))
+    if [one.suffix for one in found] != [".pdf", ".zip"]:
+        return None
+    paper, pack = found
+    assert paper.stem == pack.stem
+    assert paper.read_bytes().startswith(b"%PDF")
+    return pack
 
 
 def test_one_press_makes_the_sheet_of_the_report(driver, papers, qtbot):
@@ -134,9 +145,9 @@ def test_evidence_holds_the_untouched_photo_and_its_checksum(driver, papers, reg
     dialog = dialog_of(driver)
     assert dialog.who.text() == "J. Dupont"
     dialog.accept()
-    wait(qtbot, lambda: only(papers, ".zip"))
+    wait(qtbot, lambda: pack_in(papers))
     original = register.attachment(report.photo).content
-    with zipfile.ZipFile(only(papers, ".zip")) as pack:
+    with zipfile.ZipFile(pack_in(papers)) as pack:
         names = pack.namelist()
         assert "description.txt" not in names
         photo = next(name for name in names if name.startswith("photo-1"))
@@ -152,8 +163,8 @@ def test_evidence_has_the_whole_of_a_text_that_a_page_has_no_room_for(driver, pa
     dialog = dialog_of(driver)
     dialog.text.setChecked(True)
     dialog.accept()
-    wait(qtbot, lambda: only(papers, ".zip"))
-    with zipfile.ZipFile(only(papers, ".zip")) as pack:
+    wait(qtbot, lambda: pack_in(papers))
+    with zipfile.ZipFile(pack_in(papers)) as pack:
         assert pack.read("description.txt").decode() == report.description
         assert "description.txt" in pack.read("sha256.txt").decode()
 
@@ -232,6 +243,19 @@ def test_a_folder_that_takes_no_file_keeps_the_dialog_and_what_was_typed(driver,
     dialog.make.click()
     assert not dialog.isVisible()
     wait(qtbot, (papers / "a.eml").exists)
+
+
+def test_the_paper_beside_an_evidence_file_replaces_none(driver, papers, qtbot):
+    driver.choose(with_photo(driver))
+    entry(driver, "evidence")
+    dialog = dialog_of(driver)
+    kept = dialog.path.with_suffix(".pdf")
+    kept.write_bytes(b"mine")
+    dialog.accept()
+    wait(qtbot, lambda: len([one for one in papers.iterdir() if one.name[0] != "."]) == 3)
+    assert kept.read_bytes() == b"mine"
+    assert last_outputs()[0].suffix == ".pdf"
+    assert last_outputs()[0] != kept
 
 
 def test_a_sheet_is_not_drawn_where_it_cannot_be(driver, papers, window, monkeypatch):

@@ -136,6 +136,31 @@ def lines_of(page) -> list[str]:
     return [str(one.data()) for one in (*groups, *inner)]
 
 
+def test_what_was_not_done_is_in_a_group_of_its_own_and_the_end_says_how_many(
+    paper, driver, monkeypatch
+):
+    """Two of one category, one not done: it must not look as if both were closed."""
+    page, reports = paper
+    driver.connection.reports.select([one.report_id for one in reports])
+    click(page.stops.rows[0].done)
+    click(page.stops.rows[1].not_done)
+    click(page.stops.rows[2].done)
+    assert page.stops.rows[0].title.full.startswith(f"1 · {reports[0].report_id} · ")
+    press(page, "Review")
+    heads = [line for line in lines_of(page) if line.startswith(("Done · ", "Not done · "))]
+    assert heads[-1].startswith("Not done · ")
+    assert "(1)" in heads[-1]
+    assert "→" not in heads[-1]
+    assert all(line.startswith("Done · ") and "→" in line for line in heads[:-1])
+    told = []
+    monkeypatch.setattr(
+        driver.dock.controller.notifier, "sent", lambda _batch, what, _seconds: told.append(what)
+    )
+    page.review.send.click()
+    assert told == ["Round: 2 done, 1 not done"]
+    assert not driver.connection.reports.selected()
+
+
 def test_a_stop_that_was_not_done_shows_its_word_in_the_review_and_who_reads_it(paper):
     page, reports = paper
     click(page.stops.rows[0].done)
@@ -184,7 +209,7 @@ def test_a_stop_that_was_sent_as_done_leaves_the_round(collected, driver, qtbot)
     assert collected_round(ID) == printed_round(ID) == collected[1:]
     driver.settled(qtbot, State.CONFIRMED)
     again = come_back(driver)
-    assert [row.title.full.split(" · ")[-1] for row in again.stops.rows] == collected[1:]
+    assert [row.title.full.split(" · ")[1] for row in again.stops.rows] == collected[1:]
 
 
 def test_a_return_that_is_taken_back_has_its_stops_again(collected, driver):

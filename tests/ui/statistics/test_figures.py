@@ -19,6 +19,7 @@ from ui_steps import ROWS, wait
 
 from signalement_plugin.core.analysis.statistics import BY, MOST_MONTHS, PERIODS
 from signalement_plugin.core.dates.deadlines import local_day
+from signalement_plugin.core.model.report import Service
 from signalement_plugin.core.model.status import CLOSED
 from signalement_plugin.ui.filter.sectors.dialog import SectorDialog
 from signalement_plugin.ui.statistics import texts
@@ -242,13 +243,37 @@ def test_rejecting_the_sector_dialog_switches_the_map_display_off(driver, page, 
     assert not page.on_map.isChecked()
 
 
-@pytest.mark.parametrize(("before", "ends"), [(1, "Received"), (9, "Received"), (100, "+35 %")])
+@pytest.mark.parametrize(
+    ("before", "ends"), [(1, "Received"), (9, "Received"), (100, "+35 % in a year")]
+)
 def test_few_of_a_year_before_are_not_compared(driver, page, qtbot, before, ends):
     controller = driver.dock.extensions.outputs.figures
     wait(qtbot, lambda: controller.answer is not None)
     whole = replace(controller.answer.whole, received=135)
     answer = replace(controller.answer, whole=whole, before=replace(whole, received=before))
     assert texts.numbers(answer)["received"][1].endswith(ends)
+
+
+def test_the_figures_say_whose_deadlines_they_are_of():
+    """The council asks: in time by which delay, and who set it?"""
+    services = [Service("hole", "Nid-de-poule"), Service("x", "Autre")]
+    assert texts.deadlines_text({}, services) == "Deadlines: those of the server."
+    said = texts.deadlines_text({"": 20, "hole": 10}, services)
+    assert "delays set in QGIS, in working days: Nid-de-poule 10, all other categories 20." in said
+    many = texts.deadlines_text({str(at): at for at in range(1, 40)}, ())
+    assert many.endswith(", ….")
+
+
+def test_deadlines_stand_below_the_figures_and_in_their_files(page, driver, qtbot):
+    controller = driver.dock.extensions.outputs.figures
+    wait(qtbot, lambda: controller.answer is not None)
+    assert any("Deadlines: " in line for line in page.said())
+
+
+def test_no_figures_of_what_the_filter_finds_are_no_empty_year(page, driver, qtbot):
+    driver.filter.type("zzzz")
+    wait(qtbot, lambda: not page.nothing.isHidden())
+    wait(qtbot, lambda: "answer the filter" in page.nothing.text())
 
 
 NARROW_SPACE = "\u202f"

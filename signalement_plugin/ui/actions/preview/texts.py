@@ -17,6 +17,7 @@ from ....core.changes.preview import (
     PreviewLine,
     PreviewTotals,
 )
+from ....core.changes.rounds import DONE, NOT_DONE
 from ....core.model.reason_details import NO_DETAILS, Block, ReasonDetails
 from ....core.model.report import Department, Service
 from ...display_names import value_text
@@ -89,6 +90,11 @@ def group_text(group: PreviewGroup, names: Names, remarks: Mapping[str, str] = N
     named = group.name or (names.value("service_code", group.code) if group.code else "")
     service = one_line(named, SERVICE_PX)
     title = service or QCoreApplication.translate("Signalement", "Without service")
+    kind = {
+        DONE: QCoreApplication.translate("Signalement", "Done", "work in the street"),
+        NOT_DONE: QCoreApplication.translate("Signalement", "Not done", "work in the street"),
+    }.get(group.kind)
+    title = f"{kind} · {title}" if kind else title
     return f"{title} ({number(len(group.lines))})   {_common(group, names, remarks)}".rstrip()
 
 

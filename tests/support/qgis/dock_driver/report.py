@@ -152,8 +152,9 @@ class ReportPart(Part[Card]):
 
     def look(self, name: str) -> QAction:
         """An entry behind ⋯ that writes nothing."""
-        actions = self.widget.action_panel.action_bar.more_menu.actions()
-        return next(one for one in actions if one.objectName() == f"SignalementLook_{name}")
+        menu = self.widget.action_panel.action_bar.more_menu
+        menu.aboutToShow.emit()
+        return next(one for one in menu.actions() if one.objectName() == f"SignalementLook_{name}")
 
     def followed(self) -> bool:
         """Whether *Follow* is ticked."""
