@@ -55,12 +55,12 @@ def _line(settings: CommuneSettings, row: Row | None) -> Line:
         if (row[key] is None and key == "pull_age_s") or _seconds(row[key]) > limit
     ]
     other = other_system(row, settings)
-    said = [_lead(row)] if row["left"] else []
-    said += [other] if other else []
-    said += [str(row["said"])] if row["said"] else []
+    parts = [_lead(row)] if row["left"] else []
+    parts += [other] if other else []
+    parts += [str(row["said"])] if row["said"] else []
     asking = [f"{row['asking']} to be decided"] if row["asking"] else []
-    if late or said:
-        return Line(f"{name}: {'; '.join([*said, *late, *asking])}", True)
+    if late or parts:
+        return Line(f"{name}: {'; '.join([*parts, *late, *asking])}", True)
     read = f"list read {_age(row['pull_age_s'])}"
     return Line(f"{name}: {'; '.join([_lead(row), read, *asking])}")
 

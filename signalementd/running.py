@@ -74,14 +74,14 @@ def _serve(service: CommuneService, stop: threading.Event, alive: Callable[[], N
         pause = AGAIN_S
         with LoggedErrors(f"serving {name}") as outcome:
             try:
-                said = _served(service, stop, alive)
+                ended = _served(service, stop, alive)
                 pause = LOOK_S
             except (TeamError, SignalementError) as error:
-                said = str(error)
+                ended = str(error)
                 service.close()
-            if said and said != waits:
-                logger.warning("%s: %s", name, said)
-            waits = said
+            if ended and ended != waits:
+                logger.warning("%s: %s", name, ended)
+            waits = ended
         if outcome.error is not None:
             service.close()
         alive()
@@ -117,7 +117,7 @@ def _stopped_by_signals() -> threading.Event:
     return stop
 
 
-def _notify(said: str) -> None:
+def _notify(message: str) -> None:
     """Tell systemd, where it started this. Nobody who listens is no reason to end."""
     address = os.environ.get("NOTIFY_SOCKET", "")
     if not address:
@@ -125,4 +125,4 @@ def _notify(said: str) -> None:
     name = "\0" + address[1:] if address.startswith("@") else address
     with suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as one:
         one.connect(name)
-        one.sendall(said.encode())
+        one.sendall(message.encode())

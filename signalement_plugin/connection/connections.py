@@ -312,8 +312,8 @@ class Connections(QObject):
                 return None
             except SignalementError as error:
                 mends = isinstance(error, BadStore) and not isinstance(error, NewerStore)
-                told = (self.unusable, connection_id) if mends else (self.broken, found.name)
-                told[0].emit(error, told[1])
+                signal = (self.unusable, connection_id) if mends else (self.broken, found.name)
+                signal[0].emit(error, signal[1])
                 return None
         return self._made[connection_id]
 

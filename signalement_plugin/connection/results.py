@@ -119,8 +119,8 @@ class Fresh:
 
     def with_followed(self, moved: tuple[str, ...]) -> Fresh:
         """The same with followed reports that changed, each counted once."""
-        told = set(self.all)
-        return replace(self, followed=tuple(one for one in moved if one not in told))
+        listed = set(self.all)
+        return replace(self, followed=tuple(one for one in moved if one not in listed))
 
 
 class Subject(Enum):

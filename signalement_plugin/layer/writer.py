@@ -246,9 +246,9 @@ def _insert(layer: QgsVectorLayer, features: list[QgsFeature]) -> list[str]:
 
 def _announce(layer: QgsVectorLayer, turn: _Turn, written: Collection[str]) -> None:
     """What the provider tells nobody: caches, tables and forms follow these signals."""
-    told = set(written)
+    changed = set(written)
     for fid, cells in turn.first.items():
-        if turn.ids[fid] not in told:
+        if turn.ids[fid] not in changed:
             continue
         for at, value in cells.items():
             if at != turn.revision:

@@ -56,8 +56,8 @@ def as_of(at: datetime | None) -> str:
     """From when the data of a sheet are; empty when that is not known."""
     if at is None:
         return ""
-    said = QCoreApplication.translate("Signalement", "Data of {at}")
-    return str(said.format(at=moment_text(at)))
+    text = QCoreApplication.translate("Signalement", "Data of {at}")
+    return str(text.format(at=moment_text(at)))
 
 
 def day_text(at: datetime | None) -> str:

@@ -62,11 +62,11 @@ def as_text(connections: Iterable[ConnectionSettings]) -> str:
 
 
 def _shared(one: ConnectionSettings) -> dict[str, Any]:
-    told: dict[str, Any] = {name: getattr(one, name) for name in SHARED}
-    told["endpoint"] = without_secrets(one.endpoint)
-    told["options"] = _options(one.options)
+    values: dict[str, Any] = {name: getattr(one, name) for name in SHARED}
+    values["endpoint"] = without_secrets(one.endpoint)
+    values["options"] = _options(one.options)
     pinned = [each for each in saved_filters(one.id) if each.pinned]
-    return {**told, "needs_login": _needs_login(one), "filters": as_entries(pinned)}
+    return {**values, "needs_login": _needs_login(one), "filters": as_entries(pinned)}
 
 
 def _needs_login(one: ConnectionSettings) -> bool:

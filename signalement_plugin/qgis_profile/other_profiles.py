@@ -69,7 +69,7 @@ class LeftBehind:
 
 def left_behind() -> LeftBehind | None:
     """What nobody has been asked about yet; ``None`` without any."""
-    told = texts_in(str(QgsSettings().value(_ANSWERED, "", type=str)))
+    answered_before = texts_in(str(QgsSettings().value(_ANSWERED, "", type=str)))
     boxes, templates, parcels = [], [], []
     own, have = data_root(), newest_of_each(data_root() / FOLDER)
     for root in (own, *other_roots()):
@@ -77,14 +77,14 @@ def left_behind() -> LeftBehind | None:
         boxes += [
             (name, box)
             for name, box in same
-            if box.waits and told.get(str(box.folder)) != _state(box)
+            if box.waits and answered_before.get(str(box.folder)) != _state(box)
         ]
         if same and root != own:
             templates += [root / NAME] if not own_path().exists() else []
             newer = newest_of_each(root / FOLDER)
             parcels += [path for preset, path in newer.items() if preset not in have]
     files = [
-        [one for one in kind if one.is_file() and str(one) not in told]
+        [one for one in kind if one.is_file() and str(one) not in answered_before]
         for kind in (templates, parcels)
     ]
     found = LeftBehind(tuple(boxes), tuple(files[0]), tuple(files[1]))
@@ -93,12 +93,12 @@ def left_behind() -> LeftBehind | None:
 
 def answered(behind: LeftBehind) -> None:
     """The user was asked about all of this: only what comes there later is asked about."""
-    told = texts_in(str(QgsSettings().value(_ANSWERED, "", type=str)))
-    told.update(
+    answered_before = texts_in(str(QgsSettings().value(_ANSWERED, "", type=str)))
+    answered_before.update(
         {str(box.folder): _state(inspect_outbox(box.folder) or box) for _, box in behind.boxes}
     )
-    told.update({str(file): "asked" for file in (*behind.templates, *behind.parcels)})
-    QgsSettings().setValue(_ANSWERED, json.dumps(told, ensure_ascii=False))
+    answered_before.update({str(file): "asked" for file in (*behind.templates, *behind.parcels)})
+    QgsSettings().setValue(_ANSWERED, json.dumps(answered_before, ensure_ascii=False))
 
 
 def bring_files(behind: LeftBehind) -> None:

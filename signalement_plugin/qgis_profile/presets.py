@@ -55,10 +55,10 @@ def _databases() -> list[Preset]:
     settings.beginGroup("PostgreSQL/connections")
     found = []
     for name in settings.childGroups():
-        said = {part: str(settings.value(f"{name}/{part}", "") or "") for part in _PARTS}
-        if said["host"] and said["database"] and not said["host"].startswith("/"):
-            host, database = quote(said["host"], safe=":[]"), quote(said["database"], safe="")
-            address = f"postgresql://{host}:{said['port'] or '5432'}/{database}"
-            found.append(Preset(f"PostgreSQL: {name}", "team", address, authcfg=said["authcfg"]))
+        values = {part: str(settings.value(f"{name}/{part}", "") or "") for part in _PARTS}
+        if values["host"] and values["database"] and not values["host"].startswith("/"):
+            host, database = quote(values["host"], safe=":[]"), quote(values["database"], safe="")
+            address = f"postgresql://{host}:{values['port'] or '5432'}/{database}"
+            found.append(Preset(f"PostgreSQL: {name}", "team", address, authcfg=values["authcfg"]))
     settings.endGroup()
     return found

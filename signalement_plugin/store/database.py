@@ -130,10 +130,10 @@ def open_database(path: str | Path, update: bool = False, sorting: bool = False)
 
 
 @contextmanager
-def _pragmas(said: str | None) -> Iterator[None]:
+def _pragmas(value: str | None) -> Iterator[None]:
     """What GDAL says to SQLite when this thread opens or makes a file in here."""
     before = gdal.GetThreadLocalConfigOption(PRAGMA)
-    gdal.SetThreadLocalConfigOption(PRAGMA, said)
+    gdal.SetThreadLocalConfigOption(PRAGMA, value)
     try:
         yield
     finally:

@@ -50,12 +50,12 @@ def name_in(page: bytes) -> str:
     """The name of a site, of its page in HTML; empty for none."""
     head = _Head()
     head.feed(page[:LOOKED_AT].decode("utf-8", "replace"))
-    said = (head.said.get(name, "") for name in (*_NAMES, "title"))
-    return next(filter(None, map(_as_name, said)), "")
+    names = (head.said.get(name, "") for name in (*_NAMES, "title"))
+    return next(filter(None, map(_as_name, names)), "")
 
 
-def _as_name(said: str) -> str:
-    plain = text(" ".join(said.split()), 4 * LONGEST)
+def _as_name(title: str) -> str:
+    plain = text(" ".join(title.split()), 4 * LONGEST)
     parts = [one.strip() for one in _BETWEEN.split(plain)]
     own = [one for one in parts if one and fold(one) not in _OF_ANY_SITE]
     return own[0] if own and len(own[0]) <= LONGEST and not hides(own[0]) else ""

@@ -199,8 +199,10 @@ def never_left(error: BaseException, adapter: WireAdapter) -> bool:
 
 def no_tunnel(error: BaseException) -> type[Unreachable] | None:
     """What a proxy's answer means that gave no tunnel; ``None`` where it gave no answer."""
-    told = (_NO_TUNNEL.match(str(cause)) for cause in causes(error) if isinstance(cause, OSError))
-    status = next((found[1] for found in told if found), "")
+    matches = (
+        _NO_TUNNEL.match(str(cause)) for cause in causes(error) if isinstance(cause, OSError)
+    )
+    status = next((found[1] for found in matches if found), "")
     return {"": None, "407": ProxyLogin}.get(status, ProxyFailed)
 
 
@@ -228,10 +230,10 @@ def _certificate(cause: BaseException) -> type[UntrustedServer] | None:
         return None
     if "ssl" not in type(cause).__name__.lower():
         return None
-    said = str(cause).lower()
-    if "fingerprint" in said:
+    message = str(cause).lower()
+    if "fingerprint" in message:
         return OtherCertificate
-    return UntrustedServer if any(word in said for word in _CERTIFICATE_TERMS) else None
+    return UntrustedServer if any(word in message for word in _CERTIFICATE_TERMS) else None
 
 
 def causes(error: BaseException) -> list[BaseException]:

@@ -40,8 +40,8 @@ def proposed_name(system: str, endpoint: str) -> str:
     host = host_of(endpoint)
     if is_domain(host):
         return host
-    said = QCoreApplication.translate("Signalement", "Reports – {system}")
-    return said.format(system=system_label(_product(system)))
+    pattern = QCoreApplication.translate("Signalement", "Reports – {system}")
+    return pattern.format(system=system_label(_product(system)))
 
 
 def has_proposed_name(settings: ConnectionSettings) -> bool:

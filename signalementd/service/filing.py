@@ -32,13 +32,13 @@ WHERE id = %(id)s AND state IN ('sending', 'unknown')
 
 def file_fact(db: Connection, row: OutboxRow) -> None:
     """An answer is a fact, whoever leads the commune now (rule T6); that one shows it later."""
-    said = {"reason": row.reason, "words": row.server_message}
-    db.execute(_FACT, {"id": row.id, "state": str(row.state), **said})
+    fact = {"reason": row.reason, "words": row.server_message}
+    db.execute(_FACT, {"id": row.id, "state": str(row.state), **fact})
 
 
-def is_over(gate: Gate, commune: int, op_id: str, said: str) -> None:
+def is_over(gate: Gate, commune: int, op_id: str, column: str) -> None:
     """The row shows the server's value again, and ``said`` beside it (rule T16)."""
-    gate.db.execute(OVER, {"commune": commune, "id": op_id, "said": said})
+    gate.db.execute(OVER, {"commune": commune, "id": op_id, "said": column})
 
 
 def forget_people(gate: Gate, op_id: str) -> None:

@@ -163,7 +163,7 @@ class Outcomes:
 
     def _file(self, gate: Gate, row: OutboxRow, kept: Row) -> None:
         decided = _as_decided(kept)
-        said: Mapping[str, object] = {
+        values: Mapping[str, object] = {
             **self._columns(row),
             **decided,
             "was": kept["state"],
@@ -171,10 +171,10 @@ class Outcomes:
             "final": row.state in FINAL,
             "asks": _asks(row),
         }
-        if gate.db.execute(_FILE, said).rowcount != 1:
+        if gate.db.execute(_FILE, values).rowcount != 1:
             return  # a user decided meanwhile; the next turn reads it
         if not row.open_attempt:
-            gate.db.execute(_CLOSE, said)
+            gate.db.execute(_CLOSE, values)
         if row.state in FINAL:
             is_over(gate, self._hand.commune, row.id, "" if decided else _said(row))
         if row.state in _FORGETS:
@@ -239,8 +239,8 @@ def _differs(row: OutboxRow, kept: Row) -> bool:
     final = was in {str(one) for one in FINAL}
     if final and (row.state not in FINAL or row.next_try):
         return False
-    told = (was, kept["reason"], kept["words"], kept["asks"])
-    same = told == (str(row.state), row.reason, row.server_message, _asks(row))
+    stored = (was, kept["reason"], kept["words"], kept["asks"])
+    same = stored == (str(row.state), row.reason, row.server_message, _asks(row))
     unshown = row.state in (State.CONFIRMED, State.UNVERIFIED, State.REFUSED)
     if final and was in ("cancelled", "confirmed") and kept["decided_by"] is not None:
         return unshown and was == "confirmed" and kept["done_seq"] is None

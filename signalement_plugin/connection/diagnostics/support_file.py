@@ -56,9 +56,9 @@ def support_text(
 
 def waiting_of(outbox: Outbox) -> dict[str, int]:
     """How many changes are in each state, and for what the queued ones wait."""
-    told = {str(state): count for state, count in queries.counts(outbox).items()}
+    counts = {str(state): count for state, count in queries.counts(outbox).items()}
     reasons = queries.queued_reasons(outbox).items()
-    return {**told, **{f"queued ({reason})": count for reason, count in reasons if reason}}
+    return {**counts, **{f"queued ({reason})": count for reason, count in reasons if reason}}
 
 
 def versions() -> dict[str, str]:
@@ -91,11 +91,11 @@ def server_address(endpoint: str) -> str:
 def _settings(settings: ConnectionSettings) -> dict[str, str]:
     kind = systems().get(settings.system)
     local = kind is not None and kind.local
-    told = {name: str(getattr(settings, name)) for name in _OF_SETTINGS}
-    told["address"] = "a file on this computer" if local else server_address(settings.endpoint)
-    told["jurisdiction"] = "set" if settings.jurisdiction else "none"
-    told["login"] = "set" if settings.authcfg else "none"
-    return told
+    values = {name: str(getattr(settings, name)) for name in _OF_SETTINGS}
+    values["address"] = "a file on this computer" if local else server_address(settings.endpoint)
+    values["jurisdiction"] = "set" if settings.jurisdiction else "none"
+    values["login"] = "set" if settings.authcfg else "none"
+    return values
 
 
 def _finding(finding: Finding) -> str:
@@ -110,13 +110,13 @@ def _kind(error: SignalementError) -> str:
 
 
 def _capabilities(found: Capabilities) -> dict[str, str]:
-    told = {}
+    values = {}
     for one in fields(found):
         value = getattr(found, one.name)
         if isinstance(value, (frozenset, tuple, Mapping)):
             value = ", ".join(sorted(map(str, value)))
-        told[one.name] = str(value)
-    return told
+        values[one.name] = str(value)
+    return values
 
 
 def _section(title: str, rows: Mapping[str, str]) -> str:

@@ -89,6 +89,6 @@ class OutboxStatus(QObject):
         """A state that holds tells of the changes that wait for its end, and of no others."""
         if not self._status_board.holds(key):
             return
-        count, said = queries.queued_reports(self._outbox, reasons), self._status_board.args(key)
-        if said.get("waiting") != count:
-            self._status_board.set(key, **{**said, "waiting": count})
+        count, shown = queries.queued_reports(self._outbox, reasons), self._status_board.args(key)
+        if shown.get("waiting") != count:
+            self._status_board.set(key, **{**shown, "waiting": count})

@@ -63,9 +63,9 @@ def fresh_since(
     is_late, was_late = (where(late, FilterContext(at, zone=zone)) for at in (now, since))
     came = f"coalesce(\"requested\", '') > {sql_text(utc_text(since))}"
     late_ids = _ids(path, f"({is_late}) AND NOT ({was_late}) AND NOT ({came})")
-    told = f'({came}) AND "report_id" NOT IN ({", ".join(map(sql_text, own))})' if own else came
+    fresh = f'({came}) AND "report_id" NOT IN ({", ".join(map(sql_text, own))})' if own else came
     closed = (one for one in closed if one not in own)
-    return Fresh(_ids(path, told), late_ids, _opened_again(path, now, closed, late_ids))
+    return Fresh(_ids(path, fresh), late_ids, _opened_again(path, now, closed, late_ids))
 
 
 def _opened_again(

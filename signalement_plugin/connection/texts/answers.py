@@ -13,7 +13,7 @@ _QUESTION, _CHOICES = 80, 120  # letters
 
 def fault_sentence(fault: Fault) -> str:
     """What is missing or wrong, and what would be right."""
-    said: dict[str, str] = {
+    sentences: dict[str, str] = {
         answers.MISSING: QCoreApplication.translate("Signalement", "“{question}” wants an answer."),
         answers.NO_NUMBER: QCoreApplication.translate(
             "Signalement", "“{question}” takes a number, not “{value}”."
@@ -31,7 +31,7 @@ def fault_sentence(fault: Fault) -> str:
             "Signalement", "This service does not ask for “{question}”."
         ),
     }
-    return said[fault.why].format(
+    return sentences[fault.why].format(
         question=one_line(fault.question.text, _QUESTION),
         value=one_line(fault.value, _QUESTION),
         choices=one_line(", ".join(_offered(fault)), _CHOICES),

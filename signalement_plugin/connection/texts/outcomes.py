@@ -336,8 +336,8 @@ def missing_sentence(error: MissingChanges) -> str:
     empty = QCoreApplication.translate("Signalement", "Their file is empty or gone: {path}.")
     damaged = QCoreApplication.translate("Signalement", "The file of changes is damaged: {path}.")
     what = (damaged if error.damaged else empty).format(path=error.place)
-    said = f"{missing} {what}" if error.count else what
-    return f"{said} {_what_to_do(error)}"
+    text = f"{missing} {what}" if error.count else what
+    return f"{text} {_what_to_do(error)}"
 
 
 def _what_to_do(error: MissingChanges) -> str:

@@ -62,10 +62,10 @@ class Likeness:
     def score(self) -> float:
         """Higher is likelier; only for the order."""
         service = _POINTS_SERVICE if self.same_service else 0.0
-        told = _POINTS_WORD * min(len(self.shared), _MOST_WORDS)
+        by_words = _POINTS_WORD * min(len(self.shared), _MOST_WORDS)
         waits = _POINTS_OPEN if self.report.status in OPEN else 0.0
         named = _POINTS_NAMED if self.named else 0.0
-        return service + told + waits + named - 4 * self.metres / NEAR_M
+        return service + by_words + waits + named - 4 * self.metres / NEAR_M
 
 
 def telling_words(text: str) -> dict[str, str]:

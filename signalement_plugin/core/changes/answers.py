@@ -33,8 +33,8 @@ def faults(questions: Sequence[Question], values: Values, zone: str) -> Iterator
     answered to nothing. ``zone``: of times without an offset."""
     asked = [one for one in questions if one.asked]
     for question in asked:
-        said = _said(question, values)
-        why, value = _wrong(question, said, zone)
+        given = _said(question, values)
+        why, value = _wrong(question, given, zone)
         if why:
             yield Fault(question, why, value)
     known = {one.code for one in asked}
@@ -81,8 +81,8 @@ def answers_in(text: str) -> dict[str, list[str]]:
 def unasked_answers(values: Values) -> tuple[GivenAnswer, ...]:
     """What was answered where the questions cannot be known: the server judges it."""
     return tuple(
-        GivenAnswer(code, tuple(said), len(said) > 1, code, ", ".join(said))
-        for code, said in values.items()
+        GivenAnswer(code, tuple(given), len(given) > 1, code, ", ".join(given))
+        for code, given in values.items()
     )
 
 
@@ -93,14 +93,14 @@ def _said(question: Question, values: Values) -> list[str]:
     return [value if lists else value.strip() for value in kept if value.strip()]
 
 
-def _wrong(question: Question, said: list[str], zone: str) -> tuple[str, str]:
+def _wrong(question: Question, values: list[str], zone: str) -> tuple[str, str]:
     """Why, and what was said; two empty texts where nothing is wrong."""
-    if not said:
+    if not values:
         return (MISSING, "") if question.required else ("", "")
-    if len(said) > 1 and question.datatype != SOME_OF:
-        return TOO_MANY, ", ".join(said)
+    if len(values) > 1 and question.datatype != SOME_OF:
+        return TOO_MANY, ", ".join(values)
     offered = {key for key, _ in question.choices}
-    for value in said:
+    for value in values:
         if question.datatype in (ONE_OF, SOME_OF) and value not in offered:
             return NO_CHOICE, value
         if question.datatype == NUMBER and not _NUMBER.fullmatch(value):

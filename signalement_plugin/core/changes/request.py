@@ -296,11 +296,11 @@ def not_writable(operation: Operation, capabilities: Capabilities) -> tuple[str,
     return (*known, *sorted(refused.difference(WRITABLE)))
 
 
-def first_excess(said: ChangeRequest | Operation, capabilities: Capabilities) -> Excess | None:
+def first_excess(change: ChangeRequest | Operation, capabilities: Capabilities) -> Excess | None:
     """The first part that is more than the system takes; ``None`` where nothing is."""
-    if 0 < capabilities.most_photos < len(said.photos):
-        return Excess("photo", len(said.photos), capabilities.most_photos)
-    return too_long(_texts(said, capabilities), capabilities.longest)
+    if 0 < capabilities.most_photos < len(change.photos):
+        return Excess("photo", len(change.photos), capabilities.most_photos)
+    return too_long(_texts(change, capabilities), capabilities.longest)
 
 
 def too_long(texts: Mapping[str, str], longest: Mapping[str, int]) -> Excess | None:
@@ -309,14 +309,14 @@ def too_long(texts: Mapping[str, str], longest: Mapping[str, int]) -> Excess | N
     return next((one for one in measured if 0 < one.most < one.size), None)
 
 
-def _texts(said: ChangeRequest | Operation, capabilities: Capabilities) -> dict[str, str]:
+def _texts(change: ChangeRequest | Operation, capabilities: Capabilities) -> dict[str, str]:
     asks = {str(status) for status in capabilities.asks_citizen}
-    asking = "question" in capabilities.longest and said.sets.get("status") in asks
-    caller = said.caller if isinstance(said, Operation) else {}
+    asking = "question" in capabilities.longest and change.sets.get("status") in asks
+    caller = change.caller if isinstance(change, Operation) else {}
     return {
-        "question" if asking else "reply": said.reply,
-        "note": said.note,
-        "description": said.sets.get("description", ""),
+        "question" if asking else "reply": change.reply,
+        "note": change.note,
+        "description": change.sets.get("description", ""),
         **caller,
     }
 
@@ -342,9 +342,9 @@ def find_refusal(operation: Operation, capabilities: Capabilities) -> Why | None
     return find_excess(operation, capabilities.of([concerns]))
 
 
-def find_excess(said: ChangeRequest | Operation, capabilities: Capabilities) -> Why | None:
+def find_excess(change: ChangeRequest | Operation, capabilities: Capabilities) -> Why | None:
     """The same of :func:`first_excess` alone."""
-    more = first_excess(said, capabilities)
+    more = first_excess(change, capabilities)
     return (Block.TOO_MUCH, ReasonDetails(excess=more)) if more else None
 
 

@@ -45,14 +45,14 @@ def nearest(typed: str, known: Iterable[str]) -> str:
 
 def instead_of(line: str, error: BadFilter, vocabulary: FilterVocabulary) -> str:
     """``line`` with the key or value that is not known replaced; empty without one that is near."""
-    said = error.term
-    after = error.position + len(said)
-    if not said or line[error.position : after] != said:
+    typed = error.term
+    after = error.position + len(typed)
+    if not typed or line[error.position : after] != typed:
         return ""
     if str(error) == "unknown key":
-        near = nearest(said, [*spoken_keys(vocabulary), *KEYS])
+        near = nearest(typed, [*spoken_keys(vocabulary), *KEYS])
     elif str(error) == "unknown value":
-        near = nearest(said, _fixed(line[:after], vocabulary))
+        near = nearest(typed, _fixed(line[:after], vocabulary))
     else:
         return ""
     return line[: error.position] + near + line[after:] if near else ""
@@ -93,8 +93,8 @@ def _nearest_term(term: Term, known: Known, vocabulary: FilterVocabulary) -> Ter
 
 def _is_known(key: str, value: str, values: Iterable[str]) -> bool:
     wanted = fold(value)
-    said = map(fold, values)
-    return not value or any(wanted == one if key in WHOLE else wanted in one for one in said)
+    folded = map(fold, values)
+    return not value or any(wanted == one if key in WHOLE else wanted in one for one in folded)
 
 
 def _nearest_of(key: str, value: str, values: Sequence[str]) -> str:

@@ -80,9 +80,9 @@ def _clean_jpeg(content: bytes) -> bytes:
 
 def _own_segments(turned: int, profile: dict[int, bytes]) -> bytes:
     """How the picture is turned, and its colours, said by us."""
-    said = _turned_segment(turned) if turned in _TURNS else b""
+    segment = _turned_segment(turned) if turned in _TURNS else b""
     colours = without_texts(b"".join(part for _number, part in sorted(profile.items())))
-    return said + (_app(_APP2, _ICC + b"\x01\x01" + colours) if colours else b"")
+    return segment + (_app(_APP2, _ICC + b"\x01\x01" + colours) if colours else b"")
 
 
 def _app(marker: int, body: bytes) -> bytes:
@@ -181,8 +181,8 @@ def _own_profile(chunk: bytes) -> bytes:
     except zlib.error:
         return b""
     body = b"iCCP" + b"icc\x00\x00" + zlib.compress(colours)
-    said = struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body))
-    return said if colours else b""
+    content = struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body))
+    return content if colours else b""
 
 
 def _is_critical(kind: bytes) -> bool:

@@ -134,6 +134,6 @@ def outcome_table(found: Sequence[Outcome]) -> Table:
 
 def _feature(outcome: Outcome, fields: QgsFields) -> QgsFeature:
     feature = QgsFeature(fields)
-    told = [outcome.report_id, str(outcome.state), outcome.message, outcome.row]
-    feature.setAttributes(told[: fields.count()])
+    values = [outcome.report_id, str(outcome.state), outcome.message, outcome.row]
+    feature.setAttributes(values[: fields.count()])
     return feature

@@ -40,8 +40,8 @@ def _as_json(done: RunResult) -> str:
         | ({"row": one.row} if one.row else {})
         for one in done.outcomes
     ]
-    told = {"figures": counted, "effects": _effects(done.effects.figures()), "reports": listed}
-    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+    summary = {"figures": counted, "effects": _effects(done.effects.figures()), "reports": listed}
+    return json.dumps(summary, ensure_ascii=False, indent=1) + "\n"
 
 
 def _effects(made: PreviewTotals) -> dict[str, Any]:

@@ -105,9 +105,9 @@ def check_sound(path: Path) -> None:
 
 
 def _read_all(db: sqlite3.Connection, path: Path) -> None:
-    said = db.execute("PRAGMA quick_check(1)").fetchone()[0]
-    if said != "ok":
-        raise DamagedStore(f"{path}: {said}", str(path))
+    verdict = db.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if verdict != "ok":
+        raise DamagedStore(f"{path}: {verdict}", str(path))
     tables = {row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     if not tables:
         return  # empty: the process was killed before the tables were made

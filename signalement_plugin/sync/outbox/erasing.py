@@ -157,13 +157,13 @@ def _strip(db: sqlite3.Connection, rows: Iterable[sqlite3.Row]) -> None:
 def _texts_of(row: sqlite3.Row) -> tuple[str, ...]:
     one = Operation.from_json(row["body"])
     spoken = (each.get(name, "") for each in (one.sets, one.base.values) for name in FREE_TEXTS)
-    told = _told(row["server"]) if row["server"] else ()
+    of_server = _told(row["server"]) if row["server"] else ()
     answers = (text for each in one.answers for text in (*each.values, each.words))
     people = (one.author, *one.caller.values())
     theirs = ReasonDetails.from_json(row["details"]).foreign
     colleague = (theirs.author, theirs.new) if theirs else ()
-    said = (row["words"], *colleague, *told)
-    return (one.reply, one.note, *spoken, *answers, *people, *said)
+    texts = (row["words"], *colleague, *of_server)
+    return (one.reply, one.note, *spoken, *answers, *people, *texts)
 
 
 def _told(body: str) -> tuple[str, ...]:

@@ -144,9 +144,9 @@ def pending_decision(outbox: Outbox, op_id: str) -> PendingDecision | None:
     kept = get_metadata(outbox, _DECISION + op_id)
     if not kept:
         return None
-    told: dict[str, str] = json.loads(kept)
-    new = Operation.from_json(told["new"]) if told["new"] else None
-    return PendingDecision(told["id"], told["choice"], new)
+    stored: dict[str, str] = json.loads(kept)
+    new = Operation.from_json(stored["new"]) if stored["new"] else None
+    return PendingDecision(stored["id"], stored["choice"], new)
 
 
 def decision_counts(outbox: Outbox, row: OutboxRow, decision: PendingDecision) -> bool:
@@ -200,12 +200,12 @@ def _ask_the_team(
     outbox: Outbox, row: OutboxRow, choice: Decision, new: Operation | None = None
 ) -> str:
     decision = new.id if new is not None else new_id()
-    told = {"id": decision, "choice": str(choice), "new": new.to_json() if new else ""}
+    question = {"id": decision, "choice": str(choice), "new": new.to_json() if new else ""}
     reason = TAKING_BACK if choice == Decision.CANCEL else DECIDING
     with outbox.transaction():
         if not outbox.settle(row.id, row.state, Verdict(State.HANDED, reason, wait_s=0)):
             return ""
-        set_metadata(outbox, _DECISION + row.id, json.dumps(told))
+        set_metadata(outbox, _DECISION + row.id, json.dumps(question))
     return decision if new is not None else ""
 
 

@@ -155,8 +155,8 @@ class BatchPush:
         """The verdict, where the record without its thread is enough for it: there is no
         thread that tells who changed what, or nothing but our own change was made."""
         caps = self._push.capabilities_for(one.row)
-        told = caps.evidence >= Evidence.ACTIVITY or bool(caps.mark)
-        if told and not by_one_change(reading.report, one.row.pre, caps):
+        is_proof = caps.evidence >= Evidence.ACTIVITY or bool(caps.mark)
+        if is_proof and not by_one_change(reading.report, one.row.pre, caps):
             return None
         verdict = self._push.verdict_on(one, reading)
         return verdict if verdict.state is State.CONFIRMED else None

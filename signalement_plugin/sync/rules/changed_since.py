@@ -50,12 +50,12 @@ def changed_since(
         for entry in reading.activity or ()
         if entry.field in fields and entry.operation_id not in own and _is_after(entry, since)
     )
-    told = {entry.field for entry in others}
-    still = _stands_still(reading, caps, since, own_versions) and not told
+    changed_fields = {entry.field for entry in others}
+    still = _stands_still(reading, caps, since, own_versions) and not changed_fields
     whole = caps.evidence >= Evidence.ACTIVITY and reading.activity is not None
     readable = fields & {"status"} if caps.evidence == Evidence.COARSE else fields
     unshown = frozenset() if still or whole else readable
-    return ChangedSince(tuple(sorted(told | unshown)), others, still)
+    return ChangedSince(tuple(sorted(changed_fields | unshown)), others, still)
 
 
 def _is_after(entry: Activity, since: datetime) -> bool:

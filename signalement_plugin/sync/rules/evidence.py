@@ -152,8 +152,8 @@ def stood_still(
 def texts_told(operation: Operation, reading: ReadState) -> bool:
     """Whether own entries of the thread are of each kind of text that was sent."""
     entries = reading.activity or ()
-    told = {entry.kind for entry in entries if entry.operation_id == operation.id}
-    return {"reply", "note"} & operation.written <= told
+    kinds = {entry.kind for entry in entries if entry.operation_id == operation.id}
+    return {"reply", "note"} & operation.written <= kinds
 
 
 def _told(operation: Operation, reading: ReadState, name: str, wanted: str) -> bool:

@@ -46,8 +46,8 @@ def _event(row: Mapping[str, Json], reader: Reader) -> Activity:
 
 def _comment(row: Mapping[str, Json], reader: Reader) -> Activity:
     at = _moment(row.get("created"), reader.site.zone)
-    said = to_nfc(text(row.get("comment") or row.get("title")))
-    return Activity(f"c{text(row.get('id'), 50)}", at, "", "reply", said)
+    comment = to_nfc(text(row.get("comment") or row.get("title")))
+    return Activity(f"c{text(row.get('id'), 50)}", at, "", "reply", comment)
 
 
 def _spoken(row: Mapping[str, Json], name: str, reader: Reader) -> str:
@@ -56,6 +56,6 @@ def _spoken(row: Mapping[str, Json], name: str, reader: Reader) -> str:
 
 
 def _moment(value: Json, zone: str) -> datetime | None:
-    said = text(value, 64)
-    day = _DAY.fullmatch(said)
-    return parse_time(f"{day[3]}-{day[2]}-{day[1]}" if day else said, zone)[0]
+    moment = text(value, 64)
+    day = _DAY.fullmatch(moment)
+    return parse_time(f"{day[3]}-{day[2]}-{day[1]}" if day else moment, zone)[0]

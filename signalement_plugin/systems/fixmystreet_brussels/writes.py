@@ -81,8 +81,8 @@ def hook_body(operation: Operation, kind: str, hook: Hook) -> dict[str, Json]:
     ``NeedsReply``."""
     if not (operation.report_id.isascii() and operation.report_id.isdigit()):
         raise Refused(f"the webhook takes numbers, not {operation.report_id!r}")
-    said = operation.reply or operation.note
-    if hook.needs_text and not said:
+    comment = operation.reply or operation.note
+    if hook.needs_text and not comment:
         raise NeedsReply(f"{hook.action} needs a text")
     meta = {
         "resource": "report",
@@ -90,7 +90,7 @@ def hook_body(operation: Operation, kind: str, hook: Hook) -> dict[str, Json]:
         "action": hook.action,
         "id": int(operation.report_id),
     }
-    data = {"referenceId": operation.id, **({"comment": said} if said else {})}
+    data = {"referenceId": operation.id, **({"comment": comment} if comment else {})}
     return {"meta": meta, "data": data}
 
 
@@ -121,11 +121,11 @@ def photo_parts(path: str, operation: Operation, site: Site) -> dict[str, Part]:
     except OSError as error:
         raise Refused(f"the photo cannot be read: {error.strerror}") from error
     media_type = _PHOTO_TYPES.get(content[:3], "image/jpeg")
-    said = json.dumps(reporter_of(operation, site), ensure_ascii=False)
+    reporter = json.dumps(reporter_of(operation, site), ensure_ascii=False)
     name = "photo.png" if media_type == "image/png" else "photo.jpg"
     return {
         "file": (name, content, media_type),
-        "reporter": (None, said.encode(), "application/json"),
+        "reporter": (None, reporter.encode(), "application/json"),
         "caption": (None, b""),
         "incidentCreation": (None, b"false"),
     }
@@ -133,5 +133,5 @@ def photo_parts(path: str, operation: Operation, site: Site) -> dict[str, Part]:
 
 def message_of(value: Json) -> str:
     """What the server said with its yes."""
-    said = value.get("detail") if isinstance(value, Mapping) else ""
-    return said[:300] if isinstance(said, str) else ""
+    message = value.get("detail") if isinstance(value, Mapping) else ""
+    return message[:300] if isinstance(message, str) else ""

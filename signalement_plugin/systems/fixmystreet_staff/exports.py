@@ -121,8 +121,8 @@ def day_of(row: Row) -> date | None:
 def _rows(body: bytes, needed: tuple[str, ...]) -> Iterator[Row]:
     if is_html(body):
         raise NotData("a web page instead of an export")
-    told = shortened(body.decode("utf-8", "replace"))
-    table = csv.DictReader(StringIO(told, newline=""), restval="")
+    csv_text = shortened(body.decode("utf-8", "replace"))
+    table = csv.DictReader(StringIO(csv_text, newline=""), restval="")
     try:
         if not set(needed) <= set(table.fieldnames or ()):
             raise NotData("an export without the columns that are known")

@@ -152,8 +152,8 @@ class FixMyStreetStaff(SystemBase):
             raise
         except ServerError:
             return []
-        told = dig(rows, "services") if isinstance(rows, dict) else rows
-        listed = told if isinstance(told, list) else []
+        services = dig(rows, "services") if isinstance(rows, dict) else rows
+        listed = services if isinstance(services, list) else []
         names = [text(one.get("service_code"), 200) for one in listed if isinstance(one, dict)]
         return [Service(name, to_nfc(name)) for name in names if name]
 
@@ -221,10 +221,10 @@ class FixMyStreetStaff(SystemBase):
         if not self._session.signs_in:
             return self._of_day(report_id, known)
         body = self._session.get(f"report/ajax/{report_id}").body
-        told = dig(object_of(decode(body).value), "report")
-        if not isinstance(told, dict) or text(told.get("id"), 20) != report_id:
+        record = dig(object_of(decode(body).value), "report")
+        if not isinstance(record, dict) or text(record.get("id"), 20) != report_id:
             raise NotData(f"no state of report {report_id!r}")
-        return self._told(told, known)
+        return self._told(record, known)
 
     def _of_day(self, report_id: str, known: Known) -> Report:
         """From the exports of its day: a token opens nothing else."""
@@ -233,22 +233,22 @@ class FixMyStreetStaff(SystemBase):
                 return one
         raise Gone(f"no report {report_id!r}")
 
-    def _told(self, told: Mapping[str, Json], known: Known) -> Report:
+    def _told(self, record: Mapping[str, Json], known: Known) -> Report:
         """The page for the site's own map, which has the state of this moment; exports may have
         been prepared in the night."""
-        state = text(told.get("state"), 100)
-        category = text(told.get("category"), 200)
+        state = text(record.get("state"), 100)
+        category = text(record.get("category"), 200)
         lon, lat, placed = position(
-            number(told.get("latitude")), number(told.get("longitude")), self._address.area
+            number(record.get("latitude")), number(record.get("longitude")), self._address.area
         )
-        key = text(told.get("id"), 20)
+        key = text(record.get("id"), 20)
         return Report(
             report_id=key,
             status=meaning(state),
             raw_status=state,
             service_code=category,
             service_name=to_nfc(category),
-            description=exports.described(told.get("title"), told.get("detail")),
+            description=exports.described(record.get("title"), record.get("detail")),
             requested=known.requested,
             updated=known.updated,
             source=known.source,
@@ -297,8 +297,8 @@ class FixMyStreetStaff(SystemBase):
             except Unauthorized:  # nothing was written: once more, with a new session
                 self._session.cookie = ""
                 continue
-            told = {"reply"} | self._photos_shown(update_form.update_in(key, answer), len(photos))
-            return Receipt(key, told=frozenset(told), http_status=answer.status)
+            shown = {"reply"} | self._photos_shown(update_form.update_in(key, answer), len(photos))
+            return Receipt(key, told=frozenset(shown), http_status=answer.status)
         raise Refused("the site does not take the form of a session just begun")
 
     def _photos_shown(self, update_id: str, count: int) -> set[str]:
@@ -348,8 +348,8 @@ class FixMyStreetStaff(SystemBase):
         """All that the site shows for a report."""
         if not self._session.signs_in:
             return []
-        told = object_of(decode(self._session.get(f"report/ajax/{report_id}").body).value)
-        return pictures(dig(told, "report.photos"), f"{self._session.site}/")
+        record = object_of(decode(self._session.get(f"report/ajax/{report_id}").body).value)
+        return pictures(dig(record, "report.photos"), f"{self._session.site}/")
 
     def attachment(self, url: str) -> Attachment:
         """Bytes behind a photo's address, at most 25 MB, asked for as anybody would: neither a

@@ -119,16 +119,16 @@ def _read(form: str) -> UpdateForm:
     chosen: dict[str, str] = {}
     within = ""
     for kind, rest in _TAG.findall(form):
-        said = _attributes(rest)
-        name = said.get("name", "")
+        attributes = _attributes(rest)
+        name = attributes.get("name", "")
         if kind == "option":
-            options.setdefault(within, []).append(said.get("value", ""))
-            if "selected" in said:
-                chosen[within] = said.get("value", "")
+            options.setdefault(within, []).append(attributes.get("value", ""))
+            if "selected" in attributes:
+                chosen[within] = attributes.get("value", "")
             continue
         within = name if kind == "select" else ""
         if name:
-            fields[name] = said.get("value", "")
+            fields[name] = attributes.get("value", "")
     return UpdateForm(
         fields,
         chosen.get("state", ""),

@@ -232,11 +232,11 @@ class _Reading:
     def _thread(self, row: ExampleRow, start: datetime, end: datetime) -> list[Activity]:
         """The description and the steps, evenly from coming in to the last change."""
         texts = self.texts
-        told = [("citizen", self._said(self.file.citizen), texts[row.text], "", "", "")]
+        entries = [("citizen", self._said(self.file.citizen), texts[row.text], "", "", "")]
         for step in row.steps:
             kind, author, text, field, old, new = self.file.steps[step]
-            told.append((kind, texts[author], texts[text], field, old, new))
-        seconds, last = int((end - start).total_seconds()), max(len(told) - 1, 1)
+            entries.append((kind, texts[author], texts[text], field, old, new))
+        seconds, last = int((end - start).total_seconds()), max(len(entries) - 1, 1)
         return [
             Activity(
                 str(next(self.entries)),
@@ -245,5 +245,5 @@ class _Reading:
                 kind,
                 *more,
             )
-            for index, (kind, author, *more) in enumerate(told)
+            for index, (kind, author, *more) in enumerate(entries)
         ]

@@ -78,18 +78,20 @@ def notes_of(rows: Iterable[Mapping[str, Json]], zone: str) -> list[Activity]:
 
 def own_thread_of(row: Mapping[str, Json], dialect: Dialect, zone: str) -> list[Activity]:
     """What the record itself tells: its statuses with their public texts, oldest first."""
-    told = dig(row, dialect.own_thread)
-    steps = [one for one in (told if isinstance(told, list) else [told]) if isinstance(one, dict)]
+    values = dig(row, dialect.own_thread)
+    steps = [
+        one for one in (values if isinstance(values, list) else [values]) if isinstance(one, dict)
+    ]
     found: list[Activity] = []
     for step in sorted(steps, key=lambda one: _time(one, zone) or _LONG_AGO):
         at, number = _time(step, zone), f"{len(found)}"
         word = text(step.get("status_descriptive_name") or step.get("status"), 100)
-        said = to_nfc(plain_text(text(step.get("status_note"))))
+        note = to_nfc(plain_text(text(step.get("status_note"))))
         status = _value("status", word, {**GEOREPORT, **dialect.statuses})
         if word:
             found.append(Activity(f"{number}-status", at, "", "status", to_nfc(word), new=status))
-        if said:
-            found.append(Activity(f"{number}-reply", at, "", "reply", said))
+        if note:
+            found.append(Activity(f"{number}-reply", at, "", "reply", note))
     return found
 
 
@@ -114,8 +116,8 @@ def _number(row: Mapping[str, Json]) -> str:
 
 def _update(row: Mapping[str, Json]) -> str:
     """Its text, without the link to the site that the feed puts behind each."""
-    said = text(row.get("description"))
-    return to_nfc((said.rpartition("<br><a href=")[0] or said).strip())
+    description = text(row.get("description"))
+    return to_nfc((description.rpartition("<br><a href=")[0] or description).strip())
 
 
 def _value(field: str, value: Json, statuses: Mapping[str, Status]) -> str:

@@ -70,10 +70,10 @@ def _question(row: Mapping[str, Json], most_choices: int) -> Question | None:
 
 def _datatype(row: Mapping[str, Json], choices: tuple[tuple[str, str], ...]) -> str:
     """One that fits: a list without values can only be written as text."""
-    said = _exact(row.get("datatype")).lower()
-    if said in (ONE_OF, SOME_OF):
-        return said if choices else STRING
-    return said if said in DATATYPES else ONE_OF if choices else STRING
+    datatype = _exact(row.get("datatype")).lower()
+    if datatype in (ONE_OF, SOME_OF):
+        return datatype if choices else STRING
+    return datatype if datatype in DATATYPES else ONE_OF if choices else STRING
 
 
 def _choices(values: Json, most: int) -> tuple[tuple[str, str], ...]:

@@ -75,10 +75,10 @@ class FineStates:
         dialect = self._wire.dialect
         if fetched is None or not (dialect.fine_lists and fetched.rows):
             return fetched
-        told: dict[str, str] = {}
+        states: dict[str, str] = {}
         for each in dialect.fine_lists:
-            told.update(self._told_together(each, fetched.rows))
-        rows = [self._with(row, told.get(row_id(row), ""), now) for row in fetched.rows]
+            states.update(self._told_together(each, fetched.rows))
+        rows = [self._with(row, states.get(row_id(row), ""), now) for row in fetched.rows]
         return replace(fetched, rows=rows)
 
     def agree(self, row: Row, now: datetime) -> dict[str, Json]:
@@ -171,8 +171,8 @@ def _is_asked_for(row: Row, now: datetime) -> bool:
 
 def _states(decoded: Decoded) -> dict[str, str]:
     rows = decoded.value if isinstance(decoded.value, list) else []
-    told = ((row_id(row), _plain(row.get(STATE))) for row in rows if isinstance(row, dict))
-    return {key: state for key, state in told if key and state}
+    states = ((row_id(row), _plain(row.get(STATE))) for row in rows if isinstance(row, dict))
+    return {key: state for key, state in states if key and state}
 
 
 def _plain(value: Json) -> str:

@@ -34,8 +34,8 @@ def with_terms(wire: Wire, options: Mapping[str, str]) -> Dialect:
         key = text(term.get("tid"), 20)
         if meaning is not Status.UNKNOWN and key:
             wire_statuses.setdefault(meaning, key)
-    told = status_pairs(options.get("statuses", ""))
-    wire_statuses.update({meaning: key for meaning, key in told if key})
+    pairs = status_pairs(options.get("statuses", ""))
+    wire_statuses.update({meaning: key for meaning, key in pairs if key})
     return replace(dialect, wire=wire_statuses)
 
 
@@ -60,9 +60,9 @@ def with_language(wire: Wire, rows: Sequence[Mapping[str, Json]]) -> Dialect:
     if _alone(wire, rows[0], {}) in ("", shown):
         return dialect
     for code in dialect.languages:
-        said = {LANGUAGE: code}
-        if _listed(wire, rows[0], said) == _alone(wire, rows[0], said) != "":
-            return replace(dialect, extras={**dialect.extras, **said})
+        params = {LANGUAGE: code}
+        if _listed(wire, rows[0], params) == _alone(wire, rows[0], params) != "":
+            return replace(dialect, extras={**dialect.extras, **params})
     return dialect
 
 
@@ -70,9 +70,9 @@ def _name(row: Mapping[str, Json], dialect: Dialect) -> str:
     return text(dig(row, dialect.status_field), 100)
 
 
-def _alone(wire: Wire, row: Mapping[str, Json], said: Mapping[str, str]) -> str:
+def _alone(wire: Wire, row: Mapping[str, Json], params: Mapping[str, str]) -> str:
     """The name of a report's status as its own read has it; empty where it cannot be had."""
-    asked = {**wire.dialect.extras, **said}
+    asked = {**wire.dialect.extras, **params}
     try:
         found = wire.rows("requests/{id}", asked, report_id=row_id(row), fresh=True).rows
     except _SERIOUS:
@@ -82,10 +82,10 @@ def _alone(wire: Wire, row: Mapping[str, Json], said: Mapping[str, str]) -> str:
     return _name(found[0], wire.dialect) if found else ""
 
 
-def _listed(wire: Wire, row: Mapping[str, Json], said: Mapping[str, str]) -> str:
+def _listed(wire: Wire, row: Mapping[str, Json], params: Mapping[str, str]) -> str:
     """The same as the list has it."""
     try:
-        page = wire.list_reports({**said, wire.dialect.paging.size: "10"})
+        page = wire.list_reports({**params, wire.dialect.paging.size: "10"})
     except _SERIOUS:
         raise
     except ServerError:

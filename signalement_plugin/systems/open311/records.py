@@ -192,10 +192,10 @@ def _notices(table: Table, dialect: Dialect, plain: Callable[[list[str]], list[s
 def _with_rights(table: Table, dialect: Dialect, flags: Flags) -> Flags:
     """Marked where a report says that this account may not change it."""
     for path in dialect.rights_fields:
-        told = table.column(path)
+        rights = table.column(path)
         flags = [
-            (*one, NO_RIGHT) if said in (False, "false", 0, "0") and NO_RIGHT not in one else one
-            for one, said in zip(flags, told)
+            (*one, NO_RIGHT) if right in (False, "false", 0, "0") and NO_RIGHT not in one else one
+            for one, right in zip(flags, rights)
         ]
     return flags
 

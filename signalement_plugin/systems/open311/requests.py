@@ -51,9 +51,9 @@ class Wire:
         self.base = base_of(address.endpoint)
         self.dialect = dialect
         self.email = address.options.get("email", "").strip()
-        said = suffix_of(address.endpoint) or address.options.get("format", "")
-        self.suffix = said or "json"
-        self.suffix_said = bool(said)  # given by the user: it is not changed
+        suffix = suffix_of(address.endpoint) or address.options.get("format", "")
+        self.suffix = suffix or "json"
+        self.suffix_said = bool(suffix)  # given by the user: it is not changed
         self.jurisdiction = address.jurisdiction
         self.has_identity = bool(self._key) or any(
             name.lower() not in ("user-agent", "accept") for name in context.headers

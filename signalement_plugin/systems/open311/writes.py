@@ -54,15 +54,17 @@ def fields_of(
     with_text = write.needs_reply or status in {str(one) for one in dialect.reply_for}
     if with_text and not operation.reply:
         raise NeedsReply(f"{dialect.title} publishes a text with this change")
-    said = {**write.always, **_said(operation, dialect, now, changed)}
+    values = {**write.always, **_said(operation, dialect, now, changed)}
     if status and shown_now and dialect.reply_stays:
-        said.setdefault("reply", "")  # else the old text would appear as the reason of this status
+        values.setdefault(
+            "reply", ""
+        )  # else the old text would appear as the reason of this status
     if email:
-        said["email"] = email
+        values["email"] = email
     fields: dict[str, Json] = {}
     for name, path in write.fields.items():
-        if name in said:
-            _put(fields, path.split("."), said[name])
+        if name in values:
+            _put(fields, path.split("."), values[name])
     return fields
 
 
@@ -97,8 +99,8 @@ def _caller(caller: Mapping[str, str]) -> dict[str, str]:
     """Who reported it, in the fields that GeoReport v2 has for it. Of one word it cannot be
     said whether it is a first name; the last name is what an office files by."""
     first, _, last = caller.get("name", "").strip().rpartition(" ")
-    said = {"first_name": first, "last_name": last, "phone": caller.get("phone", "")}
-    return {name: value for name, value in said.items() if value}
+    fields = {"first_name": first, "last_name": last, "phone": caller.get("phone", "")}
+    return {name: value for name, value in fields.items() if value}
 
 
 def receipt_of(operation: Operation, fetched: Fetched, frame: RowContext) -> Receipt:
@@ -132,25 +134,25 @@ def _said(
 ) -> dict[str, str]:
     sets = dict(operation.sets)
     created, _ = parse_time(operation.created, "UTC")
-    said = {"id": operation.report_id, "operation": operation.id}
+    values = {"id": operation.report_id, "operation": operation.id}
     # The time of the decision, not of the sending: a repeated request has the same bytes.
     at = created or now
     if dialect.in_order and changed is not None:
         # The server compares fractions of a second, and shows whole seconds: so add one. It
         # recognises a repeated request by its id alone, whatever its time.
         at = max(at, changed + _SECOND)
-    said["at"] = format_time(at)
+    values["at"] = format_time(at)
     for name in ("department", "assignee", "service_code"):
         if name in sets:
-            said[name] = sets[name]
+            values[name] = sets[name]
     if "status" in sets:
-        said["status"] = _word(sets["status"], dialect)
+        values["status"] = _word(sets["status"], dialect)
     if "position" in sets:
-        said["lon"], _, said["lat"] = sets["position"].partition(" ")
+        values["lon"], _, values["lat"] = sets["position"].partition(" ")
     for name in ("reply", "note", "author"):
         if getattr(operation, name):
-            said[name] = getattr(operation, name)
-    return said
+            values[name] = getattr(operation, name)
+    return values
 
 
 def _word(status: str, dialect: Dialect) -> str:

@@ -71,19 +71,19 @@ def _entries(
     if status:
         shown = {"workflow": {"real_status": {"id": status}}}
         new = str(real_status(shown, form))
-        said = to_nfc(names.get(status, ""))
-        moved = replace(blank, kind="status", new=new, text=said)
+        status_name = to_nfc(names.get(status, ""))
+        moved = replace(blank, kind="status", new=new, text=status_name)
         yield moved if place else replace(blank, kind="citizen")
     parts = step.get("parts")
     for number, part in enumerate(parts if isinstance(parts, list) else [], start=1):
-        said = _said(part) if isinstance(part, dict) else ""
-        if said:
+        comment = _said(part) if isinstance(part, dict) else ""
+        if comment:
             # Publik adds the text of an action to the last step, which may be the citizen's. The
             # time of that step is then not the time of the text.
             typed = citizen and "content" not in part
             kind = "citizen" if typed else "reply" if _is_public(part) else "note"
             own_time = at if typed or not status else None
-            yield replace(blank, id=f"{place}.{number}", at=own_time, kind=kind, text=said)
+            yield replace(blank, id=f"{place}.{number}", at=own_time, kind=kind, text=comment)
 
 
 def _is_public(part: Mapping[str, Json]) -> bool:
@@ -188,17 +188,17 @@ def _caused(entries: list[Activity], body: Mapping[str, Json]) -> Iterator[int]:
     """Places of what this body may have caused, the newest first: entries after the newest
     one that its sender had seen, with its text, else the report's present status."""
     seen = _number(text(body.get(AFTER), 32))
-    said = _same(text(body.get("commentaire")) or text(body.get("motif")))
+    comment = _same(text(body.get("commentaire")) or text(body.get("motif")))
     status = text(body.get("statut"), 50)
     for place in range(len(entries) - 1, 0, -1):
         entry = entries[place]
         if seen and (_number(entry.id) or seen) <= seen:
             return
-        if said and entry.kind in _SPOKEN and not entry.operation_id:
+        if comment and entry.kind in _SPOKEN and not entry.operation_id:
             shown = _same(entry.text)
-            if said == shown or (seen and said in shown):  # a template may add text around it
+            if comment == shown or (seen and comment in shown):  # a template may add text around it
                 yield place
-        elif not said and entry.kind == "status":
+        elif not comment and entry.kind == "status":
             if entry.new == status and not entry.operation_id:
                 yield place
             return

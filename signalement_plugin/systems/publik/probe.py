@@ -77,7 +77,7 @@ def probe(wire: Wire, form: Form) -> Found:
     named = (text(one.get("varname"), 100) for one in fields)
     names = frozenset(filter(None, named)) or _named_in(rows)
     offers = offered(rows)
-    told = _told_actions(schema)
+    actions = _told_actions(schema)
     services = _services(fields, rows, form)
     people = people_of(wire, form, roles=",".join(_role_ids(rows, form)))
     return Found(
@@ -85,7 +85,7 @@ def probe(wire: Wire, form: Form) -> Found:
         capabilities_of(
             offers,
             form,
-            told=told,
+            told=actions,
             actions=own_actions(rows, offers, schema, form),
             has_identity=wire.has_identity,
             creates=bool(names),

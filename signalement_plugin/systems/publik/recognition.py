@@ -19,6 +19,6 @@ def recognise(address: Address) -> Recognised | None:
         answer = client.get(url, {"limit": "1"}, headers=JSON, judge=any_answer)
     finally:
         client.close()
-    said = decode(answer.body).value
-    known = isinstance(said, dict) and "err" in said and {"err_class", "data"} & said.keys()
+    value = decode(answer.body).value
+    known = isinstance(value, dict) and "err" in value and {"err_class", "data"} & value.keys()
     return Recognised("publik", "Publik", PASSWORD) if known else None

@@ -107,8 +107,8 @@ def person_of(function: Json, last_body: Json) -> str:
     name. The last assignment by a program says who, else it is ``SOMEBODY``."""
     if function != []:
         return ""
-    told = text(last_body.get("role"), 200) if isinstance(last_body, dict) else ""
-    return told if "@" in told else SOMEBODY
+    role = text(last_body.get("role"), 200) if isinstance(last_body, dict) else ""
+    return role if "@" in role else SOMEBODY
 
 
 def persons(table: Table, form: Form) -> list[str]:

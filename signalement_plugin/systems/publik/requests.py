@@ -173,16 +173,16 @@ is asked first (``Publik.send``); words are left for a new report, which nothing
 
 def _forbidden(answer: Response) -> ServerError:
     message = _message(answer)
-    said = f"HTTP {answer.status}: {message}"
+    message_text = f"HTTP {answer.status}: {message}"
     apart = _clocks_apart(answer)
     if apart > CLOCK_WINDOW_S and "signature=" in answer.url:
         # The server may only say that the signature is wrong; the cause is its time.
         return Unauthorized(
-            f"{said} (clocks are {apart:.0f} s apart)", f"{message} (Δ {apart:.0f} s)"
+            f"{message_text} (clocks are {apart:.0f} s apart)", f"{message} (Δ {apart:.0f} s)"
         )
     if _is_nonce(message):
-        return Busy(said, message)  # a read: the next attempt has a new signature
-    return Forbidden(said, message)
+        return Busy(message_text, message)  # a read: the next attempt has a new signature
+    return Forbidden(message_text, message)
 
 
 def _is_nonce(message: str) -> bool:
@@ -212,5 +212,5 @@ def _check_err(value: Json) -> None:
 
 
 def _described(value: Json) -> str:
-    said = text(value.get("err_desc"), _MESSAGE_LIMIT) if isinstance(value, dict) else ""
-    return redact(said)
+    description = text(value.get("err_desc"), _MESSAGE_LIMIT) if isinstance(value, dict) else ""
+    return redact(description)

@@ -188,10 +188,12 @@ class Publik(SystemBase):
     def _tracked(self, code: str) -> str:
         """The report of this form that a tracking code is for; empty where nobody says."""
         try:
-            told = self._wire.read(f"{self._form.base}/api/code/{code}", {"backoffice": "on"}).value
+            answer = self._wire.read(
+                f"{self._form.base}/api/code/{code}", {"backoffice": "on"}
+            ).value
         except (Forbidden, Gone, Unauthorized):
             return ""
-        url = text(told.get("url"), 2000) if isinstance(told, dict) else ""
+        url = text(answer.get("url"), 2000) if isinstance(answer, dict) else ""
         page = self._form.page("").rstrip("/") + "/"
         return url.removeprefix(page).strip("/") if url.startswith(page) else ""
 

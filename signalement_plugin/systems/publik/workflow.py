@@ -220,35 +220,35 @@ class _Reader:
             self._item = {"type": attributes.get("type", ""), "id": attributes.get("id", "")}
 
     def _end(self, _name: str) -> None:
-        said = "".join(self._said).strip()
+        text = "".join(self._said).strip()
         self._said.clear()
         span = (self._starts.pop(), self._parser.CurrentByteIndex)
         path = tuple(self._path[1:])
         self._path.pop()
         if path[:2] == ("possible_status", "status"):
-            self._end_in_status(path[2:], said, span)
+            self._end_in_status(path[2:], text, span)
         elif path == ("name",):
-            self.found.name = said
+            self.found.name = text
         elif path in _LISTS:
             setattr(self.found, _LISTS[path], span)
         elif path == ("global_actions", "action", "id"):
-            self.found.number = max(self.found.number, _number(said))
+            self.found.number = max(self.found.number, _number(text))
         elif path == ("global_actions", "action", "triggers", "trigger", "identifier"):
-            self.found.hooks.add(said)
+            self.found.hooks.add(text)
 
-    def _end_in_status(self, path: tuple[str, ...], said: str, span: tuple[int, int]) -> None:
+    def _end_in_status(self, path: tuple[str, ...], text: str, span: tuple[int, int]) -> None:
         status = self.found.statuses[-1]
         if path == ("id",):
-            status.id = said
+            status.id = text
         elif path == ("name",):
-            status.name = said
+            status.name = text
         elif path == ("forced_endpoint",):
-            status.final = said.lower() == "true"
+            status.final = text.lower() == "true"
         elif path == ("items",):
             status.items = span
         elif path[:2] == ("items", "item") and self._item is not None:
             if len(path) > 2:  # noqa: PLR2004 below an item
-                self._item.setdefault(path[2], said)
+                self._item.setdefault(path[2], text)
             else:
                 _take(status, self._item)
                 self._item = None

@@ -51,10 +51,10 @@ def jump_xml(name: str, number: int) -> str:
 def status_xml(through: Through) -> str:
     """Puts the text into the thread, mails it, goes on. A text is there or not by what this
     very trigger brought: its body replaces that of the one before."""
-    said = "form_workflow_data_commentaire"
+    comment = "form_workflow_data_commentaire"
     items = (
-        _comment(1, said, _condition(said))
-        + _mail(2, through.mail_to, said, _condition(said + through.also))
+        _comment(1, comment, _condition(comment))
+        + _mail(2, through.mail_to, comment, _condition(comment + through.also))
         + f'<item type="jump" id="3"><status>{through.target}</status><mode>immediate</mode>'
         "<set_marker_on_status>False</set_marker_on_status></item>"
     )
@@ -88,8 +88,10 @@ def action_xml(name: str, number: int, mails: tuple[str, str]) -> str:
             f"<attachments><attachment>{{{{ {sent} }}}}</attachment></attachments></item>"
         )
     else:
-        said = f"{sent}_commentaire"
-        items = _comment(1, said, "") + _mail(2, mails[0], said, _condition(said + mails[1]))
+        comment = f"{sent}_commentaire"
+        items = _comment(1, comment, "") + _mail(
+            2, mails[0], comment, _condition(comment + mails[1])
+        )
     title = _TITLES.get(name, "QGIS : note publique")
     return (
         f"<action><id>{number}</id><name>{title}</name><items>{items}</items><triggers>"
@@ -98,22 +100,22 @@ def action_xml(name: str, number: int, mails: tuple[str, str]) -> str:
     )
 
 
-def _comment(number: int, said: str, condition: str, reader: str = "") -> str:
+def _comment(number: int, content: str, condition: str, reader: str = "") -> str:
     """A message in the thread, its line breaks kept."""
-    text = f"{{{{ {said}|linebreaksbr }}}}"
+    text = f"{{{{ {content}|linebreaksbr }}}}"
     return (
         f'<item type="register-comment" id="{number}">{reader}'
         f"<comment>&lt;p&gt;{text}&lt;/p&gt;</comment>{condition}</item>"
     )
 
 
-def _mail(number: int, to: str, said: str, condition: str) -> str:
+def _mail(number: int, to: str, content: str, condition: str) -> str:
     return (
         f'<item type="sendmail" id="{number}"><to><item role_id="{to}">{to}</item></to>'
         "<subject>Votre signalement {{ form_number }}</subject>"
-        f"<body>{{{{ {said} }}}}</body>{condition}</item>"
+        f"<body>{{{{ {content} }}}}</body>{condition}</item>"
     )
 
 
-def _condition(said: str) -> str:
-    return f"<condition><type>django</type><value>{said}</value></condition>"
+def _condition(expression: str) -> str:
+    return f"<condition><type>django</type><value>{expression}</value></condition>"

@@ -114,12 +114,12 @@ def body_of(operation: Operation, last: str = "") -> dict[str, str]:
 
     Nothing is left out: the body of a trigger is laid over that of the one before.
     """
-    said = operation.reply or operation.note
+    comment = operation.reply or operation.note
     refuses = operation.sets.get("status") == Status.REJECTED
     return {
         "auteur": operation.author,
-        "commentaire": said,
-        "motif": said if refuses else "",
+        "commentaire": comment,
+        "motif": comment if refuses else "",
         "role": operation.sets.get("department") or operation.sets.get("assignee", ""),
         "statut": operation.sets.get("status", ""),
         ACTION: operation.sets.get("action", ""),

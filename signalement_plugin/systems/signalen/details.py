@@ -44,7 +44,7 @@ def answers_of(rows: Json) -> tuple[tuple[str, str], ...]:
     """Questions and answers; an answer is a text, a yes or no, or a choice of one or several."""
     asked = ((to_nfc(text(row.get("label"), _SHORT)), row) for row in _objects(rows))
     found = ((label, _answer(row.get("answer"))) for label, row in asked)
-    return tuple((label, said) for label, said in found if label and said)[:_MOST]
+    return tuple((label, answer) for label, answer in found if label and answer)[:_MOST]
 
 
 def _answer(value: Json) -> str:

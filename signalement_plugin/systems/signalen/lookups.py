@@ -76,10 +76,10 @@ def history_of(rows: Iterable[Json], zone: str) -> list[Activity]:
 
 
 def _of_a_photo(entry: Activity, arrived: Arrived) -> Activity:
-    told = told_photo(entry.text) if entry.kind == "note" else None
-    if told is None:
+    photo = told_photo(entry.text) if entry.kind == "note" else None
+    if photo is None:
         return entry
-    note, name = told
+    note, name = photo
     whole = name.operation_id if arrived.whole(name) else ""
     return replace(entry, kind="photo", text=note, operation_id=whole)
 
@@ -90,17 +90,17 @@ def _entries(row: Mapping[str, Json], zone: str) -> Iterator[Activity]:
     at, _ = parse_time(text(row.get("when")), zone)
     author = to_nfc(text(row.get("who"), _NAME))
     action = to_nfc(text(row.get("action")))
-    said = "" if what in _PERSONAL else to_nfc(text(row.get("description")))
+    description = "" if what in _PERSONAL else to_nfc(text(row.get("description")))
     kind = _KINDS.get(what, "event")
     if kind in ("note", "citizen"):
-        yield Activity(key, at, author, kind, said or action)
+        yield Activity(key, at, author, kind, description or action)
         return
     if kind == "status":
         yield Activity(key, at, author, kind, action)
-        if said:
-            yield Activity(f"{key}-text", at, author, "reply", said)
+        if description:
+            yield Activity(f"{key}-text", at, author, "reply", description)
         return
-    yield Activity(key, at, author, kind, "\n".join(filter(None, (action, said))))
+    yield Activity(key, at, author, kind, "\n".join(filter(None, (action, description))))
 
 
 def image_of(rows: Iterable[Json]) -> str:

@@ -17,6 +17,6 @@ def recognise(address: Address) -> Recognised | None:
         answer = client.get(url, headers={"Accept": "application/json"}, judge=any_answer)
     finally:
         client.close()
-    said = decode(answer.body).value
-    known = isinstance(said, dict) and {"_links", "results"} <= said.keys()
+    value = decode(answer.body).value
+    known = isinstance(value, dict) and {"_links", "results"} <= value.keys()
     return Recognised("signalen", "Signalen", TOKEN) if known else None

@@ -163,8 +163,8 @@ def _known(value: Json, known: Collection[str]) -> str:
 
 def _notice(row: Mapping[str, Json], code: str) -> str:
     """The text of the status where it went to the citizen; the others are for staff."""
-    told = code in LOUD or dig(row, "status.send_email") is True
-    return to_nfc(text(dig(row, "status.text"))) if told else ""
+    mailed = code in LOUD or dig(row, "status.send_email") is True
+    return to_nfc(text(dig(row, "status.text"))) if mailed else ""
 
 
 def _photo(row: Mapping[str, Json], report_id: str, frame: RowContext) -> str:

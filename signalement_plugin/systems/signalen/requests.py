@@ -133,9 +133,9 @@ def _sentences(value: Json, field: str, depth: int = 0) -> list[str]:
             found += _sentences(inner, path, depth + 1)
         return found
     if isinstance(value, list):
-        return [said for one in value[:10] for said in _sentences(one, field, depth + 1)]
-    said = " ".join(str(value).split()) if value is not None else ""
-    return [f"{field}: {said}" if field else said] if said else []
+        return [sentence for one in value[:10] for sentence in _sentences(one, field, depth + 1)]
+    sentence = " ".join(str(value).split()) if value is not None else ""
+    return [f"{field}: {sentence}" if field else sentence] if sentence else []
 
 
 def _read(answer: Response) -> None:

@@ -126,8 +126,8 @@ def receipt_of(
     if shown is not None and shown.report_id != report_id:
         shown = None
     named = isinstance(value, Mapping) and shown is not None
-    told = texts_in(object_of(value), operation) if named else frozenset()
-    return Receipt(report_id, shown, told, http_status=http_status)
+    found_texts = texts_in(object_of(value), operation) if named else frozenset()
+    return Receipt(report_id, shown, found_texts, http_status=http_status)
 
 
 def texts_in(value: Mapping[str, Json], operation: Operation) -> frozenset[str]:

@@ -190,19 +190,19 @@ def _kept(args: Args) -> str:
     """What is safe: waiting changes, and the data on screen where there are any."""
     count = int(args.get("waiting") or 0)
     kept = texts.moment(args.get("kept"))
-    said = []
+    parts = []
     if count:
-        said.append(
+        parts.append(
             QCoreApplication.translate(
                 "Signalement", "Nothing is lost: changes of %n report(s) wait.", None, count
             )
         )
     elif not kept:
-        said.append(QCoreApplication.translate("Signalement", "Nothing is lost."))
+        parts.append(QCoreApplication.translate("Signalement", "Nothing is lost."))
     if kept:
         stay = QCoreApplication.translate("Signalement", "The data of {time} stay on screen.")
-        said.append(stay.format(time=kept))
-    return " ".join(said)
+        parts.append(stay.format(time=kept))
+    return " ".join(parts)
 
 
 FAILURES: Mapping[str, Callable[[Args], BannerText]] = {

@@ -131,13 +131,13 @@ class NeighbourDialog(QDialog):
 
     def _plan_text(self) -> str:
         """Of when the plan is, and that neighbours may be missing where it was not loaded."""
-        said = plan_text(self._source)
+        sentence = plan_text(self._source)
         if self._whole:
-            return said
+            return sentence
         text = QCoreApplication.translate(
             "Signalement", "not complete: the plan is not loaded all around"
         )
-        return f"{said} · {text}"
+        return f"{sentence} · {text}"
 
     def rows(self) -> Table:
         """What is saved and copied: also of which parcel, and of what plan. Numbers as on the

@@ -94,7 +94,7 @@ class ParcelFile(QObject):
             "signalement_subtitle": summary(found, metres, plan.source, today(), len(listed)),
             "signalement_history": recurrence(found),
         }
-        told = QCoreApplication.translate(
+        message = QCoreApplication.translate(
             "Signalement", "Parcel file with %n report(s): {file}", None, len(found)
         )
         prints = self._dock.extensions.outputs.prints
@@ -102,7 +102,7 @@ class ParcelFile(QObject):
         def draw() -> None:
             stops = [prints.stop(report, where=where(verdict)) for report, verdict in listed]
             sheet = prints.sheet_of(KIND, stops, variables)
-            prints.draw(replace(sheet, subject=outline(plan, key)), target, told)
+            prints.draw(replace(sheet, subject=outline(plan, key)), target, message)
 
         prints.with_photos([report for report, _ in listed], draw)
 

@@ -85,8 +85,8 @@ def _gap_text(found: Found) -> str:
 def where(verdict: ParcelLocation) -> str:
     """Of one report, beside the parcel that the file is about."""
     metres = QCoreApplication.translate("Signalement", "{metres} m")
-    said = {
+    sentences = {
         LocationKind.INSIDE: QCoreApplication.translate("Signalement", "on the parcel"),
         LocationKind.UNCERTAIN: QCoreApplication.translate("Signalement", "uncertain"),
     }.get(verdict.kind)
-    return said or metres.format(metres=metres_text(verdict.metres or 0.0))
+    return sentences or metres.format(metres=metres_text(verdict.metres or 0.0))

@@ -258,8 +258,8 @@ class Card(Follower, QWidget):
         self.facts.tell((status, days_left, held, changed.get("state", "")))
         self.state.setToolTip(plain_tip(raw))
         self._set(self.dates, self._dates(report))
-        said = bounded(report.description.strip())
-        self._set(self.text, _joined(said, changed.get("text"), "\n"))
+        description = bounded(report.description.strip())
+        self._set(self.text, _joined(description, changed.get("text"), "\n"))
         self._set(self.doubts, texts.remark_lines(report))
         self._tell_waiting(rows)
 
@@ -372,9 +372,9 @@ class Card(Follower, QWidget):
             server = self.connection.server
             self.history.set_names(server.departments, server.services)
             self.action_panel.reopening.told(report_id, answer.value or ())
-            said = self.report.description if self.report is not None else ""
+            description = self.report.description if self.report is not None else ""
             entries = with_own_times(answer.value or (), self.connection.outbox.row)
-            self.history.show_entries(entries, said)
+            self.history.show_entries(entries, description)
 
 
 def _joined(text: str, mark: str | None, between: str = " · ") -> str:

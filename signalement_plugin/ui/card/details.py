@@ -66,6 +66,6 @@ def parts_text(details: Details) -> str:
 
 def _answers(details: Details) -> str:
     return "\n".join(
-        f"{texts.one_line(asked, 200)} {texts.one_line(said, 500)}"
-        for asked, said in details.answers
+        f"{texts.one_line(question, 200)} {texts.one_line(answer, 500)}"
+        for question, answer in details.answers
     )

@@ -58,9 +58,9 @@ def of_disputed(report: Report, rows: Sequence[OutboxRow], server: KnownServer) 
 def _status(report: Report) -> str:
     word, raw = texts.status_label(report.status), other_label(report)
     code = raw == raw.upper()  # a code such as IN_PROCESS: shown in the tool tip only
-    told = word if code else f"{word} ({texts.quoted(raw)})"
+    label = word if code else f"{word} ({texts.quoted(raw)})"
     text = QCoreApplication.translate("Signalement", "On the server: {status}")
-    return text.format(status=told)
+    return text.format(status=label)
 
 
 def _mine(values: str, row: OutboxRow) -> str:

@@ -25,9 +25,9 @@ class Facts(QWidget):
 
     def tell(self, texts: Sequence[str]) -> None:
         """One text for each label; an empty one hides it."""
-        told = [(label, text) for label, text in zip(self._labels, texts) if text]
-        for label, text in told:
-            label.set_full(text if label is told[-1][0] else f"{text}{DOT}")
+        lines = [(label, text) for label, text in zip(self._labels, texts) if text]
+        for label, text in lines:
+            label.set_full(text if label is lines[-1][0] else f"{text}{DOT}")
         for label, text in zip(self._labels, texts):
             label.setVisible(bool(text))
 

@@ -77,9 +77,9 @@ class SimilarView(QWidget):
         button.setObjectName(f"SignalementSame_{report_id}")
         button.setText(QCoreApplication.translate("Signalement", "Same Report"))
         text = QCoreApplication.translate("Signalement", "Show {number} and this one as one report")
-        said = text.format(number=texts.one_line(report_id, 40))
-        button.setAccessibleName(said)
-        button.setToolTip(plain_tip(said))
+        label = text.format(number=texts.one_line(report_id, 40))
+        button.setAccessibleName(label)
+        button.setToolTip(plain_tip(label))
         button.clicked.connect(lambda _=False: self.same.emit(report_id))
         self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return button

@@ -259,13 +259,13 @@ class ConnectionDialog(QDialog):
         """What the system keeps beside the address, with what was said of its numbers and the
         user's e-mail."""
         before = self.reading.put_into(self._before).options
-        said = texts_in(before)
+        options = texts_in(before)
         numbers = OWN if self.own_numbers.isChecked() else ""
-        if self.own_numbers.isChecked() == are_own(said):
-            numbers = said.get(OPTION, "")
-        now = {**said, OPTION: numbers, EMAIL: self.email.text().strip()}
+        if self.own_numbers.isChecked() == are_own(options):
+            numbers = options.get(OPTION, "")
+        now = {**options, OPTION: numbers, EMAIL: self.email.text().strip()}
         now = {name: value for name, value in now.items() if value or name not in (OPTION, EMAIL)}
-        return before if now == said else json.dumps(now, ensure_ascii=False)
+        return before if now == options else json.dumps(now, ensure_ascii=False)
 
     def run_test(self) -> None:
         """Talk to the server once, without storing anything."""

@@ -117,10 +117,10 @@ class ReadingForm(QWidget):
             QCoreApplication.translate("Signalement", "The server's own words for statuses"), self
         )
         form = QFormLayout(box)
-        told = QCoreApplication.translate(
+        hint = QCoreApplication.translate(
             "Signalement", "Only what is not understood by itself; several separated by commas."
         )
-        form.addRow(quiet_label(told))
+        form.addRow(quiet_label(hint))
         for status, edit in self.statuses.items():
             label = QLabel(status_label(status), box)
             label.setBuddy(edit)

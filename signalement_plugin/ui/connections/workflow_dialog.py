@@ -67,16 +67,18 @@ class WorkflowDialog(QDialog):
         try:
             Path(self.target.filePath()).write_bytes(prepared.content)
         except OSError as error:
-            said = QCoreApplication.translate("Signalement", "The file could not be written: {why}")
-            self._say(said.format(why=error.strerror or ""))
+            message = QCoreApplication.translate(
+                "Signalement", "The file could not be written: {why}"
+            )
+            self._say(message.format(why=error.strerror or ""))
             return
-        said = QCoreApplication.translate(
+        message = QCoreApplication.translate(
             "Signalement",
             "Saved with: {names}. In Publik: import it under Workflows, choose it in the form under"
             " Workflow, bind the role of the API client to Accès API there. Then test the"
             " connection.",
         )
-        self._say(said.format(names=", ".join(prepared.added)))
+        self._say(message.format(names=", ".join(prepared.added)))
 
     def _say(self, sentence: str) -> None:
         """Show a sentence, and all of it: the dialog grows with it, and never shrinks."""

@@ -203,6 +203,6 @@ def _worth_keeping(call: NewReportDraft) -> dict[str, str]:
 
 def _another_call(call: NewReportDraft) -> str:
     today = day(datetime.now(timezone.utc))
-    told = QCoreApplication.translate("Signalement", "Another call, {date}").format(date=today)
-    parts = (told, one_line(call.source, 40), call.text)
+    title = QCoreApplication.translate("Signalement", "Another call, {date}").format(date=today)
+    parts = (title, one_line(call.source, 40), call.text)
     return " · ".join(part for part in parts if part)

@@ -115,8 +115,8 @@ class Submission(Follower, QObject):
             answers=call.answers,
             author=self.connection.settings.signature,
         )
-        said = QCoreApplication.translate("Signalement", "New report")
-        return self.submit([made], lambda _made: said)
+        title = QCoreApplication.translate("Signalement", "New report")
+        return self.submit([made], lambda _made: title)
 
     def submit(self, made: list[Operation], describe: Describe) -> bool:
         """Save operations that somebody reviewed; ``describe`` names those that are left of them,
@@ -285,10 +285,10 @@ class Submission(Follower, QObject):
         """The form has room for one: another one that was begun stays, and comes first."""
         begun = bool(self.connection.drafts.of(DRAFT))
         if begun:
-            said = QCoreApplication.translate(
+            message = QCoreApplication.translate(
                 "Signalement", "Another new report was begun: send or empty that one first."
             )
-            self._notifier.say(said)
+            self._notifier.say(message)
         return not begun
 
     def _photos_are_safe(self, row: OutboxRow | None) -> bool:
@@ -301,11 +301,11 @@ class Submission(Follower, QObject):
             parts = {**_call_parts(row.operation), "text": ""}
             self.connection.drafts.save(DRAFT, {**parts, "photos": "\n".join(row.operation.photos)})
             self.call_kept.emit(self.shown, {})
-            said = QCoreApplication.translate(
+            message = QCoreApplication.translate(
                 "Signalement",
                 "Its photos have not been sent. They are in the form: choose the report there.",
             )
-            self._notifier.say(said)
+            self._notifier.say(message)
         self.call_wanted.emit()
         return free
 

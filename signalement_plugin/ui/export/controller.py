@@ -43,8 +43,8 @@ class ExportController(QObject):
         """The dialog, for the selection or for all that is filtered."""
         connection, choice = self._controller.shown, current_choice(self._controller.dock.list)
         if connection is None or not choice.count:
-            said = QCoreApplication.translate("Signalement", "No report answers the filter.")
-            self._controller.notifier.say(said)
+            message = QCoreApplication.translate("Signalement", "No report answers the filter.")
+            self._controller.notifier.say(message)
             return
         looker = self._controller.dock.extensions.cadastre.around.looker()
         dialog = ExportDialog(
@@ -104,13 +104,15 @@ class ExportController(QObject):
         if error is not None:
             self._controller.notifier.fail(error_sentence(error))
         elif count < 0:
-            said = QCoreApplication.translate("Signalement", "Export stopped: no file was written.")
-            self._controller.notifier.say(said)
+            message = QCoreApplication.translate(
+                "Signalement", "Export stopped: no file was written."
+            )
+            self._controller.notifier.say(message)
         else:
-            said = QCoreApplication.translate(
+            message = QCoreApplication.translate(
                 "Signalement", "%n report(s) in {file}, from data of {at}.", None, count
             )
-            tell_file(self._bar, said.replace("{at}", at), target)
+            tell_file(self._bar, message.replace("{at}", at), target)
 
 
 def _located(plan: ExportPlan, verdicts: ReportLocations, path: str) -> ExportPlan:

@@ -116,14 +116,14 @@ class FieldCopyController(QObject):
         if error is not None:
             self._controller.notifier.fail(error_sentence(error))
         elif count >= 0:
-            told = QCoreApplication.translate(
+            message = QCoreApplication.translate(
                 "Signalement",
                 "%n report(s) for the field in {file}. Put it and the project beside it into one "
                 "folder of the tablet.",
                 None,
                 count,
             )
-            tell_file(self._iface.messageBar(), told, target)
+            tell_file(self._iface.messageBar(), message, target)
 
     def _project(self, connection: Connection, target: Path) -> None:
         name = connection.settings.name
@@ -175,11 +175,11 @@ class FieldCopyController(QObject):
     ) -> None:
         notifier = self._controller.notifier
         if isinstance(error, BadStore):
-            said = QCoreApplication.translate(
+            message = QCoreApplication.translate(
                 "Signalement",
                 "{file} is no field copy of this connection: nothing was taken from it.",
             )
-            notifier.say(said.format(file=path.name), Qgis.MessageLevel.Warning)
+            notifier.say(message.format(file=path.name), Qgis.MessageLevel.Warning)
         elif error is not None:
             notifier.fail(error_sentence(error))
         for back in found:
@@ -189,10 +189,10 @@ class FieldCopyController(QObject):
             if back.result.held or back.result.refused:
                 not_none(connection.layer_sync).journalImported.emit(back.result)
             elif not left:
-                said = QCoreApplication.translate(
+                message = QCoreApplication.translate(
                     "Signalement", "{file} holds nothing that has not come in already."
                 )
-                notifier.say(said.format(file=path.name))
+                notifier.say(message.format(file=path.name))
 
 
 def left_texts(back: FieldReturn) -> list[str]:

@@ -59,8 +59,8 @@ class Refusal(QFrame):
         if not self.server_message:
             return
         asks = QCoreApplication.translate("Signalement", "The server asks for “{question}”.")
-        said = asks.format(question=one_line(question, 120)) if question else self.server_message
-        self.sentence.setText(said)
+        message = asks.format(question=one_line(question, 120)) if question else self.server_message
+        self.sentence.setText(message)
         self.sentence.setToolTip(plain_tip(self.server_message) if question else "")
 
 

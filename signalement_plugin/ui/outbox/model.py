@@ -108,10 +108,10 @@ class OutboxModel(TableModel):
 
 def new_values(row: OutboxRow, names: Names) -> str:
     """Team, status and the like that a change sets, as far as its name does not say them."""
-    sets, said = row.operation.sets, texts.operation_text(row.operation)
+    sets, what = row.operation.sets, texts.operation_text(row.operation)
     fields = [name for name in VALUED if name in sets]
     values = [names.value(name, sets[name]) for name in fields if sets[name]]
-    return ", ".join(one for one in values or ["—"] if one not in said) if fields else ""
+    return ", ".join(one for one in values or ["—"] if one not in what) if fields else ""
 
 
 def cell(row: OutboxRow, name: str, earlier: OutboxRow | None = None) -> str:

@@ -188,16 +188,16 @@ class LogPanel(Follower, QWidget):
             for name, value in old.items()
         ]
         text = QCoreApplication.translate("Signalement", "Putting back sends: {values}.")
-        said = text.format(values=", ".join(values))
+        sentence = text.format(values=", ".join(values))
         caps = self.connection.server.capabilities.of([report_id])
         if set(old) & caps.mails and caps.mails_followers:
-            said = f"{said} {mails_text(1, followers=True)}"
+            sentence = f"{sentence} {mails_text(1, followers=True)}"
         elif set(old) & caps.mails:
             mail = QCoreApplication.translate(
                 "Signalement", "The citizen gets a mail; it cannot be called back."
             )
-            said = f"{said} {mail}"
-        return said
+            sentence = f"{sentence} {mail}"
+        return sentence
 
     def _put_back(self) -> None:
         op_ids = list(self._undoable())

@@ -87,10 +87,10 @@ class LogModel(TableModel):
         services = self._connection.server.services if self._connection else _NO_NAMES
         shown = []
         for name, value in sorted(json.loads(text).items()):
-            said = value_text(name, value, teams, services)
+            label = value_text(name, value, teams, services)
             if name == "assignee" and value and not people:
-                said = QCoreApplication.translate("Signalement", "a person")
-            shown.append(said)
+                label = QCoreApplication.translate("Signalement", "a person")
+            shown.append(label)
         return ", ".join(shown)
 
 

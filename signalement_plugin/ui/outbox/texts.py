@@ -80,6 +80,6 @@ def written_lines(operation: Operation) -> list[str]:
     words = (operation.reply, operation.note, operation.sets.get("description", ""))
     lines = [texts.quoted(texts.one_line(one, 300)) for one in words if one]
     for one in operation.answers:
-        asked, said = (texts.one_line(part, 80) for part in (one.question, one.words))
-        lines.append(f"{asked} {texts.quoted(said)}")
+        question, answer = (texts.one_line(part, 80) for part in (one.question, one.words))
+        lines.append(f"{question} {texts.quoted(answer)}")
     return lines

@@ -127,8 +127,8 @@ def tell_file(bar: QgsMessageBar, text: str, path: Path) -> None:
     """A file is there; ``text`` holds ``{file}``, shown as a link to it in its folder. It is found
     again among the last files."""
     keep_output(path)
-    said = html.escape(text).replace("{file}", link(path))
-    item = QgsMessageBar.createMessage(_title(), said)
+    message = html.escape(text).replace("{file}", link(path))
+    item = QgsMessageBar.createMessage(_title(), message)
     for word, opened in (
         (QCoreApplication.translate("Signalement", "Open"), path),
         (QCoreApplication.translate("Signalement", "Open Folder"), path.parent),
@@ -149,12 +149,12 @@ def tell_saved(bar: QgsMessageBar, path: Path) -> None:
 def open_path(bar: QgsMessageBar, path: Path) -> None:
     """A file or folder in the program that this computer has for it; says where that fails."""
     if not path.exists():
-        said = QCoreApplication.translate("Signalement", "It is not there any more: {path}")
+        message = QCoreApplication.translate("Signalement", "It is not there any more: {path}")
     elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-        said = QCoreApplication.translate("Signalement", "No program here opens {path}")
+        message = QCoreApplication.translate("Signalement", "No program here opens {path}")
     else:
         return
-    bar.pushMessage(_title(), html.escape(said.format(path=path)), Qgis.MessageLevel.Warning)
+    bar.pushMessage(_title(), html.escape(message.format(path=path)), Qgis.MessageLevel.Warning)
 
 
 def _title() -> str:

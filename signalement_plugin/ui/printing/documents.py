@@ -82,8 +82,8 @@ class PrintFiles(QObject):
         if reports:
             then(reports)
         else:
-            said = QCoreApplication.translate("Signalement", "No report answers the filter.")
-            self._controller.notifier.say(said)
+            message = QCoreApplication.translate("Signalement", "No report answers the filter.")
+            self._controller.notifier.say(message)
 
     # -- sheets
 
@@ -103,14 +103,14 @@ class PrintFiles(QObject):
         except SignalementError as error:
             self._say_error(error)
             return
-        told = QCoreApplication.translate(
+        message = QCoreApplication.translate(
             "Signalement", "Sheet of %n report(s): {file}", None, len(reports)
         )
         if len(reports) > 1:
 
             def draw_all() -> None:
                 sheet = self._prints.sheet("report", reports, _titled(""))
-                self._prints.draw(sheet, target, told)
+                self._prints.draw(sheet, target, message)
 
             self._prints.with_photos(reports, draw_all)
             return
@@ -118,7 +118,7 @@ class PrintFiles(QObject):
         def draw(gathered: ReportData) -> None:
             sheet = self._prints.sheet("report", reports, _titled(self._history(gathered)))
             outlined = replace(sheet, subject=self._prints.parcel(reports[0]))
-            self._prints.draw(outlined, target, told)
+            self._prints.draw(outlined, target, message)
 
         self._gather(reports[0], draw)
 
@@ -176,10 +176,10 @@ class PrintFiles(QObject):
 
     def _ask_evidence(self, reports: list[Report]) -> None:
         if len(reports) > 1:
-            said = QCoreApplication.translate(
+            message = QCoreApplication.translate(
                 "Signalement", "An evidence file is about one report: choose one."
             )
-            self._controller.notifier.say(said)
+            self._controller.notifier.say(message)
             return
         name = QCoreApplication.translate("Signalement", "Evidence File")
         path = proposed(_file(f"{name} {_name(reports)}", ".zip"))
@@ -228,10 +228,10 @@ class PrintFiles(QObject):
         parcel = self._prints.parcel(found.report)
         self._draw_into(replace(sheet, subject=parcel, each=bool(photos)), target, write)
         if found.missing:
-            said = QCoreApplication.translate(
+            message = QCoreApplication.translate(
                 "Signalement", "%n photo(s) could not be had from the server.", None, found.missing
             )
-            self._controller.notifier.say(said, Qgis.MessageLevel.Warning)
+            self._controller.notifier.say(message, Qgis.MessageLevel.Warning)
 
     # -- templates
 

@@ -33,10 +33,10 @@ def history_text(
     if thread is None:
         more = QCoreApplication.translate("Signalement", "The server did not give the rest.")
         return "\n".join([*lines, more])
-    told = [_entry(one, teams, services) for one in thread if one.kind in _TOLD]
-    if len(told) > MOST_LINES:
-        told = ["…", *told[-MOST_LINES:]]
-    return "\n".join([*lines, *told])
+    entries = [_entry(one, teams, services) for one in thread if one.kind in _TOLD]
+    if len(entries) > MOST_LINES:
+        entries = ["…", *entries[-MOST_LINES:]]
+    return "\n".join([*lines, *entries])
 
 
 def _entry(one: Activity, teams: Sequence[Department], services: Sequence[Service]) -> str:

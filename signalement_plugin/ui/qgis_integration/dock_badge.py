@@ -53,8 +53,8 @@ class DockBadge(QObject):
         self._tell()
 
     def _tell(self) -> None:
-        said = badge_texts(self._to_decide, self._new)
-        self._action.setToolTip("\n".join((self._plain_text, *said)))
+        lines = badge_texts(self._to_decide, self._new)
+        self._action.setToolTip("\n".join((self._plain_text, *lines)))
         count, colours = (self._to_decide, DECIDE) if self._to_decide else (self._new, NEWS)
         self._action.setIcon(badged(self._plain, count, colours) if count else self._plain)
 
@@ -62,8 +62,8 @@ class DockBadge(QObject):
 def badge_texts(to_decide: int, new: int) -> list[str]:
     """One line for each that is not 0."""
     news = QCoreApplication.translate("Signalement", "%n report(s) new, late or changed", None, new)
-    told = ((to_decide, to_decide_text(to_decide)), (new, news))
-    return [text for count, text in told if count]
+    counts = ((to_decide, to_decide_text(to_decide)), (new, news))
+    return [text for count, text in counts if count]
 
 
 def badged(icon: QIcon, count: int, colours: tuple[str, str]) -> QIcon:

@@ -46,8 +46,8 @@ class LayerIndicator(Follower, QObject):
 
     def _heard(self) -> tuple[Heard, ...]:
         shown = self.connection
-        told = (shown.status_board.changed, shown.load.updated, shown.outboxChanged)
-        return ((shown.layerChanged, self._hang), *((one, self._tell) for one in told))
+        signals = (shown.status_board.changed, shown.load.updated, shown.outboxChanged)
+        return ((shown.layerChanged, self._hang), *((one, self._tell) for one in signals))
 
     def _begin(self) -> None:
         self._hang()

@@ -41,9 +41,9 @@ class ParcelFound(QObject):
         count = QCoreApplication.translate(
             "Signalement", "%n report(s) on it or within 10 m", None, len(found or ())
         )
-        said = text if found is None else f"{text} · {count}"
+        message = text if found is None else f"{text} · {count}"
         title = QCoreApplication.translate("Signalement", "Cadastre")
-        item = self._item = QgsMessageBar.createMessage(title, html.escape(said))
+        item = self._item = QgsMessageBar.createMessage(title, html.escape(message))
         item.setLevel(Qgis.MessageLevel.Info)
         item.setDuration(SECONDS)
         item.destroyed.connect(lambda: self._gone(item))

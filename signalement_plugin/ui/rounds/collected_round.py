@@ -52,9 +52,9 @@ class CollectedRound(Follower, QObject):
         self._keep(after)
         changed = [chosen[one] for one in set(before) ^ set(after)]
         full = len(after) == MOST and not set(chosen) <= set(after)
-        said = round_text(changed, len(after), added=len(after) > len(before), full=full)
+        sentence = round_text(changed, len(after), added=len(after) > len(before), full=full)
         button = QCoreApplication.translate("Signalement", "Show") if after else ""
-        self._controller.notifier.tell(said, button, self._show)
+        self._controller.notifier.tell(sentence, button, self._show)
 
     def _keep(self, report_ids: list[str]) -> None:
         keep_collected_round(self.connection.settings.id, report_ids)
@@ -78,5 +78,5 @@ def round_text(changed: Sequence[Report], total: int, *, added: bool, full: bool
             texts.one_line(texts.street(one.address), 60),
         )
         what = ", ".join(filter(None, named)) or one.report_id
-    said = (into if added else out).format(what=what, stops=stops)
-    return f"{said}. {most.format(most=texts.number(MOST))}" if full else said
+    sentence = (into if added else out).format(what=what, stops=stops)
+    return f"{sentence}. {most.format(most=texts.number(MOST))}" if full else sentence

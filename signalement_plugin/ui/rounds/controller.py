@@ -98,8 +98,8 @@ class RoundController(QObject):
         if collected:
             choices.sort(key=lambda choice: choice.kind != ROUND)
         if connection is None or not choices:
-            said = QCoreApplication.translate("Signalement", "No report answers the filter.")
-            self._controller.notifier.say(said)
+            message = QCoreApplication.translate("Signalement", "No report answers the filter.")
+            self._controller.notifier.say(message)
             return
         names = template_names(QgsProject.instance(), KIND)
         templates = [(name or _shipped_label(), name) for name in names]
@@ -137,8 +137,8 @@ class RoundController(QObject):
         ids = printed_round(settings.id) or collected_round(settings.id) if settings else []
         reports = [one for one in map(self._stored, ids) if one is not None]
         if connection is None or not reports:
-            said = QCoreApplication.translate("Signalement", "No round was printed here yet.")
-            self._controller.notifier.say(said)
+            message = QCoreApplication.translate("Signalement", "No round was printed here yet.")
+            self._controller.notifier.say(message)
             return
         capabilities = connection.server.capabilities.of([one.report_id for one in reports])
         names = Names(connection.server.departments, connection.server.services)
@@ -195,9 +195,9 @@ class RoundController(QObject):
         before = collected_round(connection_id)
         self._fill(connection_id, [])
         self._controller.dock.show_page(self._controller.dock.body)
-        said = QCoreApplication.translate("Signalement", "The round is empty.")
+        message = QCoreApplication.translate("Signalement", "The round is empty.")
         again = QCoreApplication.translate("Signalement", "Put Back") if before else ""
-        self._controller.notifier.tell(said, again, partial(self._fill, connection_id, before))
+        self._controller.notifier.tell(message, again, partial(self._fill, connection_id, before))
 
     def _fill(self, connection_id: str, report_ids: list[str]) -> None:
         keep_collected_round(connection_id, report_ids)
@@ -240,7 +240,7 @@ class RoundController(QObject):
             self._sheet_texts(),
         )
         template = str(self.page.template.currentData() or "")
-        told = QCoreApplication.translate(
+        message = QCoreApplication.translate(
             "Signalement", "Round with %n stop(s): {file}", None, len(reports)
         )
         ids = [report.report_id for report in reports]
@@ -253,7 +253,7 @@ class RoundController(QObject):
         def draw() -> None:
             sheet = self._prints.sheet(KIND, reports, texts, template)
             printed = partial(keep_printed, connection.settings.id, ids)
-            self._prints.draw(sheet, target, told, printed)
+            self._prints.draw(sheet, target, message, printed)
 
         self._prints.with_photos(reports, draw)
 

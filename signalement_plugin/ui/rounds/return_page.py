@@ -149,8 +149,8 @@ class ReturnPage(QWidget):
         self.nothing.hide()
         self.pages.setCurrentIndex(1)
         what = QCoreApplication.translate("Signalement", "Round Return")
-        told = next((one for one in self.returned() if one.done and one.reply), None)
-        text, reader = (told.reply, told.report.report_id) if told else ("", "")
+        answered = next((one for one in self.returned() if one.done and one.reply), None)
+        text, reader = (answered.reply, answered.report.report_id) if answered else ("", "")
         first = next((line.report.report_id for line in plan.lines()), "")
         sent = self._texts()
         note = sent.get(first, ("", ""))[0]

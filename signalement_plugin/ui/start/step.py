@@ -99,9 +99,9 @@ class Step(QWidget):
         self.summary.set_full_text(summary)
         self.summary.setToolTip(plain_tip(summary))
         self.body.setVisible(stage is Stage.CURRENT)
-        said = _accessible(stage).format(number=self._number, count=self._count)
-        self.setAccessibleName(said)
-        self.summary.setAccessibleName(f"{said}: {summary}")
+        spoken = _accessible(stage).format(number=self._number, count=self._count)
+        self.setAccessibleName(spoken)
+        self.summary.setAccessibleName(f"{spoken}: {summary}")
 
 
 def _accessible(stage: Stage) -> str:

@@ -68,7 +68,9 @@ class FiguresFiles(QObject):
             self._notifier.fail(error_sentence(error))
 
     def _write_sheets(self, target: Path, tables: Sequence[SheetTable]) -> None:
-        said = QCoreApplication.translate("Signalement", "Writing {name}…").format(name=target.name)
+        message = QCoreApplication.translate("Signalement", "Writing {name}…").format(
+            name=target.name
+        )
 
         def told(_rows: int, error: SignalementError | None) -> None:
             if error is not None:
@@ -77,11 +79,11 @@ class FiguresFiles(QObject):
                 self._tell(target)
 
         write = partial(write_sheets, target, tables)
-        self._running.start(said, 1, lambda _going: write(), told)
+        self._running.start(message, 1, lambda _going: write(), told)
 
     def _tell(self, target: Path) -> None:
-        said = QCoreApplication.translate("Signalement", "The figures are in {file}.")
-        tell_file(self._iface.messageBar(), said, target)
+        message = QCoreApplication.translate("Signalement", "The figures are in {file}.")
+        tell_file(self._iface.messageBar(), message, target)
 
 
 def paper_of(figures: Figures) -> FiguresPaper:

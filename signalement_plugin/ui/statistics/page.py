@@ -231,8 +231,8 @@ class FiguresPage(HelpKeyWidget):
 
     def show_filter(self, line: str) -> None:
         """The filter that the figures are of, in the words of the screen; empty: of everything."""
-        said = QCoreApplication.translate("Signalement", "Filter: {line}")
-        self.filter.set_full_text(said.format(line=line))
+        label = QCoreApplication.translate("Signalement", "Filter: {line}")
+        self.filter.set_full_text(label.format(line=line))
         self.filter.setToolTip(plain_tip(line))
         self.filter.setVisible(bool(line))
 

@@ -27,9 +27,11 @@ class Plot(QWidget):
     def show_bars(self, bars: Sequence[Bar], titles: tuple[str, str]) -> None:
         """Also as text, for a screen reader and the tool tip."""
         self.bars, self.titles = bars, titles
-        said = [f"{one.name}: {one.received} {titles[0]}, {one.closed} {titles[1]}" for one in bars]
-        self.setAccessibleName("\n".join(said))
-        self.setToolTip(plain_tip("\n".join(said)))
+        lines = [
+            f"{one.name}: {one.received} {titles[0]}, {one.closed} {titles[1]}" for one in bars
+        ]
+        self.setAccessibleName("\n".join(lines))
+        self.setToolTip(plain_tip("\n".join(lines)))
         self.updateGeometry()
         self.update()
 

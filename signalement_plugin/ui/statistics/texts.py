@@ -64,8 +64,8 @@ def numbers(answer: StatisticsAnswer) -> dict[str, tuple[str, str]]:
 
 
 def _days_text(days: float) -> str:
-    said = QLocale().toString(days, "f", 0 if days >= TEN else 1)
-    return QCoreApplication.translate("Signalement", "{days} d").format(days=said)
+    number = QLocale().toString(days, "f", 0 if days >= TEN else 1)
+    return QCoreApplication.translate("Signalement", "{days} d").format(days=number)
 
 
 def raw(one: Statistics) -> list[float | None]:
@@ -341,8 +341,8 @@ def as_of_text(answer: StatisticsAnswer, updated: datetime | None, line: str) ->
 
 
 def _reports_text(count: int) -> str:
-    said = QCoreApplication.translate("Signalement", "%n report(s)", None, count)
-    return str(said).replace(str(count), texts.number(count))  # Qt writes %n without a separator
+    counted = QCoreApplication.translate("Signalement", "%n report(s)", None, count)
+    return str(counted).replace(str(count), texts.number(count))  # Qt writes %n without a separator
 
 
 def table_rows(answer: StatisticsAnswer, departments: Sequence[Department]) -> list[list[str]]:
@@ -372,6 +372,6 @@ def as_html(rows: Sequence[Sequence[str]], heads: Sequence[str]) -> str:
     """The same for a word processor."""
     cells = ["".join(f"<td>{html.escape(cell)}</td>" for cell in row) for row in _unseparated(rows)]
     body = "".join(f"<tr>{row}</tr>" for row in cells)
-    told = "".join(f"<p>{html.escape(meaning(name))}</p>" for name in COLUMNS)
-    said = "".join(f"<p>{html.escape(head)}</p>" for head in heads)
-    return f"{said}<table border='1'>{body}</table>{told}"
+    notes = "".join(f"<p>{html.escape(meaning(name))}</p>" for name in COLUMNS)
+    heads_html = "".join(f"<p>{html.escape(head)}</p>" for head in heads)
+    return f"{heads_html}<table border='1'>{body}</table>{notes}"

@@ -137,20 +137,20 @@ class _Reader:
     def draft(self, feature: QgsFeature) -> Draft:
         """Raises ``ValueError`` with a sentence."""
         self._about.setFeature(feature)
-        said = {name: self._text(name) for name in self._parts}
+        texts = {name: self._text(name) for name in self._parts}
         lon, lat = self._degrees(feature)
-        key = said.get("key", "")
+        key = texts.get("key", "")
         for name in ("service", "description"):
-            if not said.get(name):
+            if not texts.get(name):
                 raise ValueError(_empty(name))
         return Draft(
-            said["service"],
+            texts["service"],
             lon,
             lat,
-            said["description"],
-            said.get("address", ""),
-            tuple(filter(None, map(str.strip, said.get("photos", "").splitlines()))),
-            answers_of(said.get("answers", "")),
+            texts["description"],
+            texts.get("address", ""),
+            tuple(filter(None, map(str.strip, texts.get("photos", "").splitlines()))),
+            answers_of(texts.get("answers", "")),
             key,
             key or str(feature.id()),
         )

@@ -102,8 +102,8 @@ def of_draft(
     later = _of_others(_after(seen, thread), own)
     author = next((one.author for one in reversed(later) if one.author), "")
     at = now.updated or (later[-1].at if later else None)
-    said = _texts(later) or _notice(seen, now, own)
-    return Dispute(values, now, author, at, None, said, _new_status(seen, now, own))
+    entries = _texts(later) or _notice(seen, now, own)
+    return Dispute(values, now, author, at, None, entries, _new_status(seen, now, own))
 
 
 def with_colleague_texts(
@@ -121,8 +121,8 @@ def with_colleague_texts(
         if met is None:
             return dispute
         after = thread[met:]
-    said = _texts(one for one in _of_others(after, own) if one.author == change.author)
-    return replace(dispute, said=said)
+    entries = _texts(one for one in _of_others(after, own) if one.author == change.author)
+    return replace(dispute, said=entries)
 
 
 def _is(entry: Activity, change: ColleagueChange) -> bool:

@@ -68,14 +68,14 @@ class DisputeBar(QFrame):
             return
         self._paint()
         self.sentence.setText(dispute_sentence(dispute))
-        told = [*_wrote(dispute)]
+        lines = [*_wrote(dispute)]
         if dispute.status and not self.asks:
             shown = texts.quoted(value("status", dispute.status))
-            told.append(texts.named_text(texts.field_label("status"), shown))
+            lines.append(texts.named_text(texts.field_label("status"), shown))
         if written and self.asks:
-            told.append(_kept_sentence())
-        self.kept.setText("\n".join(told))
-        self.kept.setVisible(bool(told))
+            lines.append(_kept_sentence())
+        self.kept.setText("\n".join(lines))
+        self.kept.setVisible(bool(lines))
         self._show_table(list(contests))
         if was != (True, self.sentence.text()):
             alert(self.sentence, self.sentence.text())

@@ -360,17 +360,17 @@ class ActionForm(QWidget):
     def _tell_dispute(self, context: ActionContext, change_request: ChangeRequest) -> None:
         dispute = self.dispute
         contests = dispute.contests(change_request, context.capabilities) if dispute else []
-        told = dispute is not None and (bool(contests) or dispute.row is not None or dispute.tells)
+        shows = dispute is not None and (bool(contests) or dispute.row is not None or dispute.tells)
 
         def shown(field: str, value: str) -> str:
             return value_text(field, value, context.teams, context.services)
 
         refused = dispute is not None and dispute.refused
         written = not refused and any(self.texts.draft(one).strip() for one in self.texts.offered)
-        self.bar.show_dispute(dispute if told else None, contests, shown, written=written)
+        self.bar.show_dispute(dispute if shows else None, contests, shown, written=written)
         self._name_buttons(len(context.reports))
-        said = dispute.said or () if dispute is not None else ()
-        self.texts.show_public(not any(one.kind == "reply" for one in said))
+        entries = dispute.said or () if dispute is not None else ()
+        self.texts.show_public(not any(one.kind == "reply" for one in entries))
 
     def _as_it_is(self, context: ActionContext) -> ActionContext:
         """With the report as a colleague has left it, where that is told and nothing asked."""

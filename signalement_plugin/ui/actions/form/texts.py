@@ -65,7 +65,7 @@ def refused_text(context: ActionContext, change_request: ChangeRequest) -> str:
     than a hint: rules differ from report to report, and change."""
     wanted = change_request.sets.get("status", "")
     for report in affected_reports(context.reports, change_request):
-        at, said = context.refused.get((str(report.status), wanted), ("", ""))
+        at, message = context.refused.get((str(report.status), wanted), ("", ""))
         if at:
             text = QCoreApplication.translate(
                 "Signalement", "Last time ({time}) the server refused {before} → {after}."
@@ -74,7 +74,7 @@ def refused_text(context: ActionContext, change_request: ChangeRequest) -> str:
                 before=status_label(report.status),
                 after=status_label(Status(wanted)),
             )
-            return f"{text} {quoted(one_line(said, 200))}" if said else text
+            return f"{text} {quoted(one_line(message, 200))}" if message else text
     return ""
 
 
@@ -127,11 +127,11 @@ def _unlisted_text(typed: Unlisted) -> str:
         ),
     }
     asked = QCoreApplication.translate("Signalement", "Did you mean “{name}”?")
-    told = []
+    lines = []
     for field, (name, near) in typed.items():
-        told.append(sentences[field].format(name=one_line(name, 60)))
-        told += [asked.format(name=one_line(near, 60))] if near else []
-    return " ".join(told)
+        lines.append(sentences[field].format(name=one_line(name, 60)))
+        lines += [asked.format(name=one_line(near, 60))] if near else []
+    return " ".join(lines)
 
 
 def staying_reply(context: ActionContext) -> str:

@@ -62,8 +62,8 @@ def change_text(change: FieldChange, names: Names) -> str:
 def remark_text(note: str, reply: str) -> str:
     """What goes with a report, and who reads it; empty without a text."""
     noted = QCoreApplication.translate("Signalement", "Colleagues read: {text}")
-    told = QCoreApplication.translate("Signalement", "The citizen reads: {text}")
-    parts = ((noted, note), (told, reply))
+    label = QCoreApplication.translate("Signalement", "The citizen reads: {text}")
+    parts = ((noted, note), (label, reply))
     return " · ".join(
         sentence.format(text=quoted(one_line(text, REMARK))) for sentence, text in parts if text
     )

@@ -206,9 +206,9 @@ class PreviewView(QWidget):
 
     def _show_note(self, note: str) -> None:
         first = self.model.preview.lines()
-        said = QCoreApplication.translate("Signalement", "Internal note with {number}: {note}")
+        label = QCoreApplication.translate("Signalement", "Internal note with {number}: {note}")
         number_of = first[0].report.report_id if first else ""
-        self.note.setText(said.format(number=number_of, note=quoted(one_line(note, MOST_NOTE))))
+        self.note.setText(label.format(number=number_of, note=quoted(one_line(note, MOST_NOTE))))
         self.note.setVisible(bool(note))
 
     def _show_remark(self, index: QModelIndex) -> None:

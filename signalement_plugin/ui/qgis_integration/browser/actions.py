@@ -99,8 +99,8 @@ class BrowserActions:
         )
 
     def _tell(self, settings: ConnectionSettings, text: str, level: Qgis.MessageLevel) -> None:
-        said = named_text(one_line(settings.name, 80), text)
-        self._iface.messageBar().pushMessage("", html.escape(said), level)
+        message = named_text(one_line(settings.name, 80), text)
+        self._iface.messageBar().pushMessage("", html.escape(message), level)
 
 
 def _open(dialog: QDialog) -> None:
