@@ -1,7 +1,7 @@
 """The table *What you wait for* of ``docs/performance.md``, from the figures of a run.
 
 ``python -m benchmarks.page`` prints it from ``build/bench.json``. A whole run writes
-``build/bench.md``; its pictures ``build/bench.svg`` are ``docs/images/performance.svg``.
+``build/bench.md``, and the pictures ``build/bench.svg``, copied to ``docs/images/performance.svg``.
 """
 
 from __future__ import annotations

@@ -58,7 +58,7 @@ class StateScenes:
         self.at(TOLD["lossy"])
         report_id = self.change_one()
         self.wait("a lost answer", lambda: self.last_state(report_id) == "unknown", 60)
-        self.click("SignalementToSend")  # no card asks while the outcome is looked up
+        self.click("SignalementToSend")  # no card asks while the outcome is being checked
         self.shot("unknown")
 
     def offline(self) -> None:

@@ -1,5 +1,5 @@
-"""Two places for one commune: which one leads, and how it continues from what the other one
-left."""
+"""Two services for one commune: which one leads, and how it continues from the state that the
+other one left."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether anybody can read what is another commune's."""
+"""Checks that nobody can read the data of another commune."""
 
 from __future__ import annotations
 

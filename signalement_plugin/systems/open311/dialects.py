@@ -124,7 +124,7 @@ class Dialect:
     notice_field: str = "status_notes"
     escapes_text: bool = False  # True: texts come back with HTML entities
     notice_is_html: bool = False
-    rights_fields: tuple[str, ...] = ()  # fields; false: this account may not change this report
+    rights_fields: tuple[str, ...] = ()  # value false: no right to change this report
     own_thread: str = ""  # field with the list of public texts below the report, with statuses
     creates: bool = True
     address_beside: bool = True  # an address does not replace a given position

@@ -1,4 +1,5 @@
-"""What a Signalen server and its user can do, and how its writes behave. Pure."""
+"""What a Signalen server and its user can do, and how its writes behave. Pure
+functions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Menus that are filled each time they open keep nothing of the time before."""
+"""Menus that are filled anew at each opening keep no entry of the opening before."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One message at a time: the seconds in which a change can be cancelled, then one count."""
+"""One message at a time: first how long a change can be cancelled, then how many were confirmed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The sandbox's Signalen answers as the real one was seen to, with its pitfalls."""
+"""The sandbox's Signalen answers as a real one was observed to answer, with its pitfalls."""
 
 from __future__ import annotations
 
