@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from ..connection.connection import Connection
     from ..connection.connections import Connections
 
-Heard = tuple[pyqtBoundSignal, Callable[..., object]]
+Subscription = tuple[pyqtBoundSignal, Callable[..., object]]
 """A signal and the method that is connected to it."""
 
 
 class Follower:
-    """Mixed into a QObject, which hears the signals of :meth:`_heard` of one connection at a time.
+    """Mixed into a QObject, which hears the signals of :meth:`_subscriptions` of one connection at a time.
     Main thread only."""
 
     shown: Connection | None = None
@@ -40,16 +40,16 @@ class Follower:
             return
         self._begun = True
         if self.shown is not None:
-            for signal, slot in self._heard():
+            for signal, slot in self._subscriptions():
                 signal.disconnect(slot)
             self._leave()
         self.shown = fresh
         if fresh is not None:
-            for signal, slot in self._heard():
+            for signal, slot in self._subscriptions():
                 signal.connect(slot)
         self._begin()
 
-    def _heard(self) -> tuple[Heard, ...]:
+    def _subscriptions(self) -> tuple[Subscription, ...]:
         """What is listened to while this one is followed."""
         return ()
 

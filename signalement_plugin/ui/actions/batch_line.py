@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, Q
 from ...core.model.operation import PENDING, State
 from ...sync.outbox import queries
 from ...sync.rules.rows import UNCHANGED
-from ..follower import Follower, Heard
+from ..follower import Follower, Subscription
 from ..widgets.buttons import SnugButton
 from ..widgets.flow_layout import FlowLayout
 from ..widgets.icons import theme_icon
@@ -78,7 +78,7 @@ class BatchLine(Follower, QFrame):
         self._ids, self._told = list(op_ids), False
         self.refresh()
 
-    def _heard(self) -> tuple[Heard, ...]:
+    def _subscriptions(self) -> tuple[Subscription, ...]:
         return ((self.connection.outboxChanged, self._read_soon),)
 
     def _begin(self) -> None:

@@ -18,7 +18,7 @@ from ...core.model.report import Details, Report
 from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
 from ...core.runtime.not_none import not_none
 from ...qgis_profile.reply_templates import known_templates
-from ..follower import Follower, Heard
+from ..follower import Follower, Subscription
 from ..texts import number
 from ..widgets.question import ask
 from .action_bar import ActionBar
@@ -217,7 +217,7 @@ class ActionPanel(Follower, QWidget):
         shown = self.connection
         self.told.ask(shown.detail_fetcher, shown.server.capabilities, reports, closing=closing)
 
-    def _heard(self) -> tuple[Heard, ...]:
+    def _subscriptions(self) -> tuple[Subscription, ...]:
         detail_fetcher = self.connection.detail_fetcher
         return (
             (detail_fetcher.details, self._show_parts),

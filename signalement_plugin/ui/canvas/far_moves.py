@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QPushButton
 
 from ...core.errors import BadStore
 from ...core.geo.points import FAR_M, Point, metres_between
-from ..follower import Follower, Heard
+from ..follower import Follower, Subscription
 from ..texts import number
 
 
@@ -34,7 +34,7 @@ class FarMoves(Follower, QObject):
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._tell)
 
-    def _heard(self) -> tuple[Heard, ...]:
+    def _subscriptions(self) -> tuple[Subscription, ...]:
         return ((self.connection.layerChanged, self._begin),)
 
     def _begin(self) -> None:

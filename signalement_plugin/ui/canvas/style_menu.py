@@ -26,7 +26,7 @@ from ...layer.styles import (
     style_of,
 )
 from .. import texts
-from ..follower import Follower, Heard
+from ..follower import Follower, Subscription
 from ..widgets.icons import theme_icon
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ class MapStyle(Follower, QObject):
         self._shown: int | None = None  # the list has not answered yet
         menu.chosen.connect(self.choose)
 
-    def _heard(self) -> tuple[Heard, ...]:
+    def _subscriptions(self) -> tuple[Subscription, ...]:
         return (
             (self.connection.layerChanged, self._begin),
             # the style by service has a colour per service

@@ -24,7 +24,7 @@ from ...sync.rules.rows import OutboxRow, waiting_state
 from .. import texts
 from ..actions.panel import ActionPanel
 from ..display_names import holder, source_label
-from ..follower import Follower, Heard
+from ..follower import Follower, Subscription
 from ..photos.strip import PhotoView
 from ..widgets import colours
 from ..widgets.elided_label import ElidedLabel
@@ -182,7 +182,7 @@ class Card(Follower, QWidget):
             self._make_room()
         return done
 
-    def _heard(self) -> tuple[Heard, ...]:
+    def _subscriptions(self) -> tuple[Subscription, ...]:
         detail_fetcher = self.connection.detail_fetcher
         return (
             (self.connection.outboxChanged, self.show_waiting),

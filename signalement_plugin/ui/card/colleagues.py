@@ -15,7 +15,7 @@ from ...sync.outbox.resolutions import Decision
 from ...systems.mailbox import Colleagues, MailboxChange
 from .. import texts
 from ..actions.conflict.texts import decision_label
-from ..follower import Follower, Heard
+from ..follower import Follower, Subscription
 from ..widgets.buttons import SnugButton
 from ..widgets.flow_layout import FlowLayout
 from ..widgets.labels import plain_label
@@ -60,7 +60,7 @@ class ColleaguesView(Follower, QWidget):
         self._again.timeout.connect(self._ask_again)
         self._refresh()
 
-    def _heard(self) -> tuple[Heard, ...]:
+    def _subscriptions(self) -> tuple[Subscription, ...]:
         return (
             (self.connection.load.updated, self._ask_again),
             (self.connection.detail_fetcher.colleagues, self._show),

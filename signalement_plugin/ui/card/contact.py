@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 from ...connection.texts.outcomes import error_sentence
 from ...core.model.report import Contact, Report
 from .. import texts
-from ..follower import Follower, Heard
+from ..follower import Follower, Subscription
 from ..widgets.buttons import SnugButton
 from ..widgets.labels import plain_label
 
@@ -44,7 +44,7 @@ class ContactView(Follower, QWidget):
         self._timer.timeout.connect(self.conceal)
         self.hide()
 
-    def _heard(self) -> tuple[Heard, ...]:
+    def _subscriptions(self) -> tuple[Subscription, ...]:
         return ((self.connection.detail_fetcher.contact, self._show),)
 
     def _begin(self) -> None:

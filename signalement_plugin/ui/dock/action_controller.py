@@ -17,7 +17,7 @@ from ..actions.actions import ReportAction
 from ..actions.context import ActionContext
 from ..actions.context_builder import near_point
 from ..canvas.map_link import MapLink, position_line
-from ..follower import Follower, Heard
+from ..follower import Follower, Subscription
 from ..templates.dialog import TemplatesDialog
 from .new_report_controller import NewReportController
 from .selection import Selection
@@ -53,7 +53,7 @@ class ActionController(Follower, QObject):
         dock.card.waiting.taken_back.connect(partial(submission.act, Decision.EDIT))
         self._listen()
 
-    def _heard(self) -> tuple[Heard, ...]:
+    def _subscriptions(self) -> tuple[Subscription, ...]:
         return ((self.connection.journalImported, self._review_imported),)
 
     def _begin(self) -> None:

@@ -19,7 +19,7 @@ from ..banner.actions import BannerActions
 from ..canvas.map_link import MapLink
 from ..canvas.map_tools import Shape
 from ..filter.controller import FilterController
-from ..follower import CurrentFollower, Heard
+from ..follower import CurrentFollower, Subscription
 from ..help.windows import HelpWindows
 from ..message_bar import Notifier
 from ..new_report.creation_notice import CreationNotice
@@ -156,7 +156,7 @@ class DockController(CurrentFollower, QObject):
 
     # -- the connection
 
-    def _heard(self) -> tuple[Heard, ...]:
+    def _subscriptions(self) -> tuple[Subscription, ...]:
         shown = self.connection
         return (
             (shown.status_board.changed, self._show_banner),

@@ -15,7 +15,7 @@ from ..canvas.coming_reports import ComingReports
 from ..canvas.far_moves import FarMoves
 from ..canvas.style_menu import MapStyle
 from ..card.linked_reports import Linker
-from ..follower import CurrentFollower, Heard
+from ..follower import CurrentFollower, Subscription
 from ..rounds.collected_round import CollectedRound
 from .context_menus import ContextMenus
 from .followed_reports import FollowedReports
@@ -99,7 +99,7 @@ class DockExtensions(CurrentFollower, QObject):
         self.coming.show_at(())
         self.coming.scene().removeItem(self.coming)
 
-    def _heard(self) -> tuple[Heard, ...]:
+    def _subscriptions(self) -> tuple[Subscription, ...]:
         return (
             (self.connection.list_search.found, self._found),
             (self.connection.load.places_changed, self._show_coming),

@@ -18,7 +18,7 @@ from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
 from ..actions.actions import ReportAction
 from ..actions.context_builder import NEAR_M, build_context, near_point
 from ..canvas.map_link import MapLink, position_line
-from ..follower import Follower, Heard
+from ..follower import Follower, Subscription
 from ..new_report.draft import DRAFT, NewReportDraft, draft_from_parts
 from ..new_report.form import NewReport
 from ..new_report.whereabouts import Whereabouts
@@ -71,7 +71,7 @@ class NewReportController(Follower, QObject):
     def _path(self) -> str:
         return str(self.shown.files.store.path) if self.shown is not None else ""
 
-    def _heard(self) -> tuple[Heard, ...]:
+    def _subscriptions(self) -> tuple[Subscription, ...]:
         return (
             (self.connection.server.changed, self.offer),
             (self.connection.detail_fetcher.questions, self._offer_questions),

@@ -20,7 +20,7 @@ from ...connection.queries.news import NewsReader, last_look, news_line
 from ...connection.results import Fresh
 from ...sync.outbox.queries import changed_since
 from .. import texts
-from ..follower import Follower, Heard
+from ..follower import Follower, Subscription
 from .followed_reports import FollowedReports
 
 QUIET = "nothing_new"
@@ -59,7 +59,7 @@ class NewsMessage(Follower, QObject):
         self._news = NewsReader()
         self._news.found.connect(self._tell)
 
-    def _heard(self) -> tuple[Heard, ...]:
+    def _subscriptions(self) -> tuple[Subscription, ...]:
         load = self.connection.load
         return ((load.updated, self._ask), (load.running_changed, self._ask))
 

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ...core.model.report import Report
 from ..actions.context import SAMPLE, ActionTargets
 from ..card.card import Card
-from ..follower import Follower, Heard
+from ..follower import Follower, Subscription
 from ..report_list.view import ReportList
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Selection(Follower, QObject):
         """What the actions act on now."""
         return self._targets
 
-    def _heard(self) -> tuple[Heard, ...]:
+    def _subscriptions(self) -> tuple[Subscription, ...]:
         shown = self.connection
         may_differ = (
             shown.reports.changed,

@@ -28,7 +28,7 @@ from ...qgis_profile.view_state import (
 )
 from ..actions.actions import ReportAction, is_possible
 from ..display_names import people
-from ..follower import Follower, Heard
+from ..follower import Follower, Subscription
 from .area.controller import AreaChoice
 from .chips import FOLLOWED, ROUND, as_typed_or_chip
 from .correction import FilterCorrection, offer_text
@@ -112,7 +112,7 @@ class FilterController(Follower, QObject):
 
     # -- the connection
 
-    def _heard(self) -> tuple[Heard, ...]:
+    def _subscriptions(self) -> tuple[Subscription, ...]:
         shown = self.connection
         return (
             (shown.list_search.found, self.found),

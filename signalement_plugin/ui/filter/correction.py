@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...core.filter.parser import FilterVocabulary, parse
-from ..follower import Follower, Heard
+from ..follower import Follower, Subscription
 from .texts import search_for
 
 PAUSE_MS = 400
@@ -26,7 +26,7 @@ class FilterCorrection(Follower, QObject):
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._ask)
 
-    def _heard(self) -> tuple[Heard, ...]:
+    def _subscriptions(self) -> tuple[Subscription, ...]:
         return ((self.connection.list_search.correction, self._take),)
 
     def _begin(self) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from ...connection.texts.outcomes import error_sentence
-from ..follower import Follower, Heard
+from ..follower import Follower, Subscription
 
 if TYPE_CHECKING:
     from ...connection.results import Answer
@@ -37,7 +37,7 @@ class ServerLookup(Follower, QObject):
         """What there is to say of this name: that it is asked, or what came of it."""
         return self._sentence if name == self._name else ""
 
-    def _heard(self) -> tuple[Heard, ...]:
+    def _subscriptions(self) -> tuple[Subscription, ...]:
         return ((self.connection.detail_fetcher.named, self._take),)
 
     def _begin(self) -> None:

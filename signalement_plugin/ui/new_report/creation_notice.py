@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from ...core.model.operation import State
 from ...core.model.report import Report
-from ..follower import Follower, Heard
+from ..follower import Follower, Subscription
 from ..message_bar import Notifier
 from ..texts import due_text, one_line
 
@@ -46,7 +46,7 @@ class CreationNotice(Follower, QObject):
         self._tell()
         return True
 
-    def _heard(self) -> tuple[Heard, ...]:
+    def _subscriptions(self) -> tuple[Subscription, ...]:
         return ((self.connection.reports.changed, self._rows_changed),)
 
     def _leave(self) -> None:

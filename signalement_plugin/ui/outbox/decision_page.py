@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...sync.outbox.decisions import rows_to_decide
 from .. import texts
-from ..follower import Follower, Heard
+from ..follower import Follower, Subscription
 from ..widgets.buttons import SnugButton
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label
@@ -131,7 +131,7 @@ class DecisionPage(Follower, QWidget):
         name = "SignalementSettleDeleteAll"
         ask(self, name, title, text, lambda: self.dropped.emit(keys), yes)
 
-    def _heard(self) -> tuple[Heard, ...]:
+    def _subscriptions(self) -> tuple[Subscription, ...]:
         return ((self.connection.outboxChanged, self.refresh),)
 
     def _begin(self) -> None:

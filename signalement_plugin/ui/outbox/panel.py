@@ -25,7 +25,7 @@ from .. import texts
 from ..actions.conflict.card import choices_of
 from ..actions.conflict.texts import decision_label
 from ..actions.preview.texts import Names
-from ..follower import Follower, Heard
+from ..follower import Follower, Subscription
 from ..outputs.save_csv import ask_and_write
 from ..widgets.buttons import SnugButton
 from ..widgets.flow_layout import FlowLayout
@@ -180,7 +180,7 @@ class OutboxPanel(Follower, QWidget):
         if report_id:
             self.report_wanted.emit(report_id)
 
-    def _heard(self) -> tuple[Heard, ...]:
+    def _subscriptions(self) -> tuple[Subscription, ...]:
         return ((self.connection.outboxChanged, self.refresh),)
 
     def _begin(self) -> None:

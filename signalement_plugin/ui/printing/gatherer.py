@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...core.model.report import Activity, Report
-from ..follower import Follower, Heard
+from ..follower import Follower, Subscription
 from .report_data import ReportData
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Gatherer(Follower, QObject):
         connection.detail_fetcher.load_photos(report.report_id)
         connection.detail_fetcher.load_activity(report.report_id)
 
-    def _heard(self) -> tuple[Heard, ...]:
+    def _subscriptions(self) -> tuple[Subscription, ...]:
         detail_fetcher = self.connection.detail_fetcher
         return (
             (detail_fetcher.activity, self._take_thread),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ..follower import Follower, Heard
+from ..follower import Follower, Subscription
 from ..outputs.task import Progress
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class PhotosFirst(Follower, QObject):
             for url in reversed(list(self._waiting)):  # the newest request is answered first
                 connection.detail_fetcher.load_photo(url)
 
-    def _heard(self) -> tuple[Heard, ...]:
+    def _subscriptions(self) -> tuple[Subscription, ...]:
         return ((self.connection.detail_fetcher.photo, self._take),)
 
     def stop(self) -> None:

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtBoundSignal,
 
 from ...sync.outbox.decisions import ReportCounts, report_counts
 from .. import texts
-from ..follower import Follower, Heard
+from ..follower import Follower, Subscription
 from ..outbox.texts import to_decide_text, to_send_text
 from ..widgets.icons import own_icon, theme_icon
 
@@ -44,7 +44,7 @@ class LayerIndicator(Follower, QObject):
         for signal, slot in self._listening:
             signal.connect(slot)
 
-    def _heard(self) -> tuple[Heard, ...]:
+    def _subscriptions(self) -> tuple[Subscription, ...]:
         shown = self.connection
         signals = (shown.status_board.changed, shown.load.updated, shown.outboxChanged)
         return ((shown.layerChanged, self._hang), *((one, self._tell) for one in signals))

@@ -25,7 +25,7 @@ from ...core.dates.deadlines import days_late, local_day
 from ...core.model.status import OPEN
 from ...core.timestamps import parse_time
 from ..display_names import people
-from ..follower import CurrentFollower, Heard
+from ..follower import CurrentFollower, Subscription
 
 GROUP = "Signalement"
 _OPEN = frozenset(map(str, OPEN))
@@ -65,7 +65,7 @@ class ReportFunctions(CurrentFollower, QObject):
         for function in self.functions:
             QgsExpression.unregisterFunction(function.name())
 
-    def _heard(self) -> tuple[Heard, ...]:
+    def _subscriptions(self) -> tuple[Subscription, ...]:
         return (
             (self.connection.layerChanged, self._begin),
             (self.connection.server.changed, self._begin),

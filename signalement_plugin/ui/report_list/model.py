@@ -18,7 +18,7 @@ from ...qgis_profile.opened_reports import OpenedReports
 from ...sync.outbox import queries
 from ...sync.outbox.decisions import corners
 from .. import texts
-from ..follower import Follower, Heard
+from ..follower import Follower, Subscription
 from ..widgets.labels import plain_tip
 from . import columns, group_texts
 from .group_rows import NO_FID, GroupRows
@@ -57,7 +57,7 @@ class ReportModel(Follower, QAbstractTableModel):
         self._corners: dict[str, Corner] | None = None
         self._opened: OpenedReports | None = None
 
-    def _heard(self) -> tuple[Heard, ...]:
+    def _subscriptions(self) -> tuple[Subscription, ...]:
         return ((self.connection.reports.changed, self.refresh),)
 
     def _begin(self) -> None:

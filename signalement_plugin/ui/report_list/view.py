@@ -28,7 +28,7 @@ from qgis.PyQt.QtGui import (
 from qgis.PyQt.QtWidgets import QAbstractItemView, QWidget
 
 from ...core.analysis.grouping import Group
-from ..follower import Follower, Heard
+from ..follower import Follower, Subscription
 from .columns import COLUMNS
 from .group_actions import GroupActions
 from .group_rows import NO_FID
@@ -68,7 +68,7 @@ class ReportList(Follower, RowTable):
         self.selectionModel().currentChanged.connect(lambda *_: self._current_moved())
         self.doubleClicked.connect(lambda index: self.zoomed.emit(self.id_at(index.row())))
 
-    def _heard(self) -> tuple[Heard, ...]:
+    def _subscriptions(self) -> tuple[Subscription, ...]:
         return (
             (self.connection.outboxChanged, self._show_waiting),
             (self.connection.detail_fetcher.photo, self._show_photo),

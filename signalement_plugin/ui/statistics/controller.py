@@ -12,7 +12,7 @@ from ...connection.queries.statistics import StatisticsAnswer, StatisticsQuestio
 from ...core.dates.service_targets import parse_service_targets
 from ...printing.sector_map import Shaded
 from ..canvas.replay import Replay
-from ..follower import Follower, Heard
+from ..follower import Follower, Subscription
 from ..outputs.choice import filtered_choice
 from .dock import FiguresDock
 from .files import FiguresFiles
@@ -84,7 +84,7 @@ class StatisticsController(Follower, QObject):
             window.setUserVisible(True)
             self._ask()
 
-    def _heard(self) -> tuple[Heard, ...]:
+    def _subscriptions(self) -> tuple[Subscription, ...]:
         return ((self.connection.load.updated, self._ask),)
 
     def _load_all(self) -> None:
