@@ -137,10 +137,10 @@ class SystemBase:
         :data:`MOST_PLACES`."""
         raise NotSupported("places")
 
-    def made_by(self, operation: Operation, since: datetime | None) -> Report | None:
+    def find_by_mark(self, operation: Operation, since: datetime | None) -> Report | None:
         """``finds_marks``: the report that bears this operation's mark, made since then (UTC);
         ``None`` where none of those that this account sees does."""
-        raise NotSupported("made_by")
+        raise NotSupported("find_by_mark")
 
     def questions(self, service_code: str) -> list[Question]:
         """``asks``: what this service asks of a new report, in order; empty where nothing."""
@@ -244,7 +244,7 @@ class System(Protocol):
     def places(self, after: datetime | None) -> list[Place]:
         """See :class:`SystemBase`."""
 
-    def made_by(self, operation: Operation, since: datetime | None) -> Report | None:
+    def find_by_mark(self, operation: Operation, since: datetime | None) -> Report | None:
         """See :class:`SystemBase`."""
 
     def questions(self, service_code: str) -> list[Question]:

@@ -68,8 +68,8 @@ class SystemWrapper:
     def places(self, after: datetime | None) -> list[Place]:
         return self._system.places(after)
 
-    def made_by(self, operation: Operation, since: datetime | None) -> Report | None:
-        return self._system.made_by(operation, since)
+    def find_by_mark(self, operation: Operation, since: datetime | None) -> Report | None:
+        return self._system.find_by_mark(operation, since)
 
     def find_named(self, name: str) -> str:
         return self._system.find_named(name)

@@ -47,8 +47,8 @@ class WithServiceTargets(SystemWrapper):
     def get_some(self, report_ids: Sequence[str]) -> Sequence[Report]:
         return [self.service_targets.of_report(one) for one in self._system.get_some(report_ids)]
 
-    def made_by(self, operation: Operation, since: datetime | None) -> Report | None:
-        found = self._system.made_by(operation, since)
+    def find_by_mark(self, operation: Operation, since: datetime | None) -> Report | None:
+        found = self._system.find_by_mark(operation, since)
         return found and self.service_targets.of_report(found)
 
     def create(self, operation: Operation) -> Receipt:

@@ -135,8 +135,8 @@ class _Numbered(SystemWrapper):
         found = self._system.get_some([own_id(one) for one in report_ids if self._is_ours(one)])
         return [ids.joined_report(one, self._prefix) for one in found]
 
-    def made_by(self, operation: Operation, since: datetime | None) -> Report | None:
-        found = self._system.made_by(self._own_operation(operation), since)
+    def find_by_mark(self, operation: Operation, since: datetime | None) -> Report | None:
+        found = self._system.find_by_mark(self._own_operation(operation), since)
         return found and ids.joined_report(found, self._prefix)
 
     def find_named(self, name: str) -> str:

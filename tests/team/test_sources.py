@@ -49,7 +49,7 @@ class Telling(InProcess):
     def find_named(self, name: str) -> str:
         return name.removeprefix("no ") if name.startswith("no ") else ""
 
-    def made_by(self, operation: Operation, since: datetime | None) -> Report | None:
+    def find_by_mark(self, operation: Operation, since: datetime | None) -> Report | None:
         return self.server.reports.get(operation.sets["service_code"])
 
     def activity(self, report_id: str) -> list[Activity]:
@@ -117,7 +117,7 @@ def test_a_later_system_is_asked_for_its_own_ids(second: System, inner: Telling)
     assert second.texts("2-S")[0].services == ("2-S",)
     assert inner.asked == [*["7"] * 4, "http://x/7.jpg", "S", "S"]
     made = Operation(new_id(), "", {"service_code": "2-7"}, kind="create")
-    found = second.made_by(made, None)
+    found = second.find_by_mark(made, None)
     assert found is not None
     assert found.report_id == "2-7"
 

@@ -26,7 +26,7 @@ def find_created(row: OutboxRow, system: System, outbox: Outbox) -> Report | Non
     wanted = row.operation.sets
     if system.capabilities.of([wanted.get("service_code", "")]).finds_marks:
         asked = since - MARGIN if since else None
-        return system.made_by(row.operation, asked)
+        return system.find_by_mark(row.operation, asked)
     area = _around(wanted.get("position", ""))
     for page in system.pages(since - MARGIN if since else None, area):
         for report in page.reports:

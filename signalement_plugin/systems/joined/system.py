@@ -220,11 +220,11 @@ class JoinedSystem(SystemBase):
                     found += [ids.joined_report(one, prefix) for one in system.get_some(own)]
         return found
 
-    def made_by(self, operation: Operation, since: datetime | None) -> Report | None:
+    def find_by_mark(self, operation: Operation, since: datetime | None) -> Report | None:
         """See ``systems.base.SystemBase``; asked for only where its service's system has it."""
         prefix = prefix_of(operation.sets.get("service_code", ""), self._parts)
         finding = self._system(prefix)
-        found = finding.made_by(ids.own_operation(operation, prefix), since)
+        found = finding.find_by_mark(ids.own_operation(operation, prefix), since)
         return found and ids.joined_report(found, prefix)
 
     def activity(self, report_id: str) -> list[Activity]:

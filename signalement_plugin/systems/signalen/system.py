@@ -183,7 +183,7 @@ class Signalen(SystemBase):
         walks = (partial(self._listed, GEOGRAPHY, filters) for filters in asked)
         return [place for walk in walks for place in every_place(walk)][:MOST_PLACES]
 
-    def made_by(self, operation: Operation, since: datetime | None) -> Report | None:
+    def find_by_mark(self, operation: Operation, since: datetime | None) -> Report | None:
         """See ``systems.base.SystemBase``: the mark stands beside the place, and no report of
         this plugin shows it."""
         young = [("created_after", format_time(since))] if since else []

@@ -152,7 +152,7 @@ def _made(**fields: object) -> Reply:
 
 def test_a_created_report_is_looked_for_without_caches() -> None:
     with talking(always(_made(id=4713))) as (system, server):
-        found = system.made_by(NEW, NOON)
+        found = system.find_by_mark(NEW, NOON)
     assert found is not None
     assert found.report_id == "4713"
     assert {one.headers["Cache-Control"] for one in server.asked} == {"no-cache"}
@@ -160,4 +160,4 @@ def test_a_created_report_is_looked_for_without_caches() -> None:
 
 def test_a_created_report_without_a_number_is_no_data() -> None:
     with talking(always(_made(id=""))) as (system, _), pytest.raises(errors.NotData):
-        system.made_by(NEW, NOON)
+        system.find_by_mark(NEW, NOON)

@@ -145,7 +145,7 @@ def test_the_photo_of_a_new_report_whose_answer_was_lost_goes_out_once(tmp_path:
     with bench(tmp_path, "reset_after=1") as desk:
         made = photographed(desk, tmp_path)
         desk.struck.create = desk.server.system(probe=False).create  # type: ignore[method-assign]
-        desk.struck.made_by = desk.spared.made_by  # type: ignore[method-assign]
+        desk.struck.find_by_mark = desk.spared.find_by_mark  # type: ignore[method-assign]
         assert desk.step(made.id, struck=True)[0] is State.UNKNOWN
         assert len(desk.outbox.rows()) == 1
         assert desk.step(made.id) == (State.CONFIRMED, "")
