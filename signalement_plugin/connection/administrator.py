@@ -16,7 +16,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ..core.errors import BadConnections, BadStore, BadTemplates, SignalementError
 from ..qgis_profile.administrator import (
     Content,
-    brought,
+    applied_file,
     content_of,
     following,
     remember,
@@ -38,7 +38,7 @@ from ..transport.client import Client, HttpContext
 
 def sources(connections: list[ConnectionSettings]) -> list[str]:
     """Where the files lie that these connections follow, each once."""
-    return sorted({path for one in connections if (path := brought(one.id).path)})
+    return sorted({path for one in connections if (path := applied_file(one.id).path)})
 
 
 class AdministratorReader(QObject):
@@ -88,7 +88,7 @@ def follow(path: str, text: str) -> bool:
     changed = False
     for one in content.offered:
         known = one.known
-        if known is None or brought(known.id).path != path:
+        if known is None or applied_file(known.id).path != path:
             continue
         wanted = following(known, one.settings)
         remember(known.id, path, one.settings)

@@ -37,7 +37,7 @@ class Content:
 
 
 @dataclass(frozen=True)
-class Brought:
+class AppliedFile:
     """What a file has brought to one connection. ``path``: where it lay, or its address;
     ``values`` by name of a setting."""
 
@@ -82,17 +82,17 @@ def file_text(
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
-def brought(connection_id: str) -> Brought:
+def applied_file(connection_id: str) -> AppliedFile:
     """As kept; nothing where it cannot be read."""
     text = QgsSettings().value(_key(connection_id), "", type=str)
     try:
         found = json.loads(text) if text else {}
     except ValueError:
-        return Brought()
+        return AppliedFile()
     path, values = found.get("path"), found.get("values")
     if not isinstance(path, str) or not isinstance(values, dict):
-        return Brought()
-    return Brought(path, values)
+        return AppliedFile()
+    return AppliedFile(path, values)
 
 
 def remember(connection_id: str, path: str, offered: ConnectionSettings) -> None:
@@ -104,7 +104,7 @@ def remember(connection_id: str, path: str, offered: ConnectionSettings) -> None
 
 def following(known: ConnectionSettings, offered: ConnectionSettings) -> ConnectionSettings:
     """``known`` with what the file brings, but for what was written here."""
-    before = brought(known.id).values
+    before = applied_file(known.id).values
     untouched = {one.name: one.default for one in fields(known) if one.name in SHARED}
     wanted = known
     for name in SHARED:

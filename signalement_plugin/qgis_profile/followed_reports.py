@@ -27,7 +27,7 @@ class Seen:
     own: str = ""
 
 
-def followed(connection_id: str) -> dict[str, Seen]:
+def read_followed(connection_id: str) -> dict[str, Seen]:
     """Report id → as what it was last seen, in the order of following; what cannot be read
     is left out."""
     stored = read_table(key_of(connection_id, "followed"))
@@ -41,7 +41,7 @@ def keep_followed(connection_id: str, kept: Mapping[str, Seen]) -> None:
     keep(key_of(connection_id, "followed"), stored)
 
 
-def seen_as(report: Report, rows: Iterable[OutboxRow]) -> Seen:
+def state_seen(report: Report, rows: Iterable[OutboxRow]) -> Seen:
     """A report as it is now; ``rows``: its changes from here, oldest first."""
     confirmed = [row.id for row in rows if row.state is State.CONFIRMED]
     return Seen(_stamp(report), confirmed[-1] if confirmed else "")
@@ -54,7 +54,7 @@ def own_record_waits(before: Seen, now: Seen, rows: Iterable[OutboxRow]) -> bool
     return after is not None and now.stamp == before.stamp != _stamp(after)
 
 
-def moved(before: Mapping[str, Seen], now: Mapping[str, Seen]) -> list[str]:
+def changed_by_others(before: Mapping[str, Seen], now: Mapping[str, Seen]) -> list[str]:
     """Which of the followed reports somebody else changed since they were seen."""
     both = (one for one in before if one in now)
     return [

@@ -19,8 +19,8 @@ Subscription = tuple[pyqtBoundSignal, Callable[..., object]]
 
 
 class Follower:
-    """Mixed into a QObject, which hears the signals of :meth:`_subscriptions` of one connection at a time.
-    Main thread only."""
+    """Mixed into a QObject, which is connected to the signals of :meth:`_subscriptions` of one
+    connection at a time. Main thread only."""
 
     shown: Connection | None = None
     """The connection that is followed."""

@@ -12,11 +12,11 @@ from ...core.model.report import Report
 from ...qgis_profile.followed_reports import (
     MOST,
     Seen,
-    followed,
+    changed_by_others,
     keep_followed,
-    moved,
     own_record_waits,
-    seen_as,
+    read_followed,
+    state_seen,
 )
 from .. import texts
 from ..follower import Follower
@@ -37,7 +37,7 @@ class FollowedReports(Follower, QObject):
 
     @property
     def _kept(self) -> dict[str, Seen]:
-        return followed(self.connection.settings.id) if self.shown is not None else {}
+        return read_followed(self.connection.settings.id) if self.shown is not None else {}
 
     def show_for(self, report: Report | None) -> None:
         """Whether the shown report is followed."""
@@ -81,7 +81,7 @@ class FollowedReports(Follower, QObject):
         }
         if own:
             keep_followed(self.connection.settings.id, {**kept, **own})
-        return tuple(moved(kept, now))
+        return tuple(changed_by_others(kept, now))
 
     def seen(self) -> None:
         """All of them have been looked at as they are now."""
@@ -103,7 +103,7 @@ class FollowedReports(Follower, QObject):
 
     def _now(self, reports: Iterable[Report]) -> dict[str, Seen]:
         rows = self.connection.outbox.of_report
-        return {one.report_id: seen_as(one, rows(one.report_id)) for one in reports}
+        return {one.report_id: state_seen(one, rows(one.report_id)) for one in reports}
 
     def _say_full(self) -> None:
         text = QCoreApplication.translate(

@@ -13,7 +13,7 @@ from ...core.errors import BadFilter
 from ...core.filter.parser import FilterVocabulary
 from ...core.text.folding import fold
 from ...qgis_profile.filters.saved_filters import group_of, set_group
-from ...qgis_profile.followed_reports import followed
+from ...qgis_profile.followed_reports import read_followed
 from ...qgis_profile.rounds import collected_round, round_line
 from ...qgis_profile.view_state import (
     KeptArea,
@@ -145,7 +145,7 @@ class FilterController(Follower, QObject):
         """Line, chips, order and area as they were when this connection was last worked with."""
         chips = self._dock.chips
         chips.set_ids(ROUND, round_line(collected_round(connection_id)))
-        chips.set_ids(FOLLOWED, round_line(list(followed(connection_id))))
+        chips.set_ids(FOLLOWED, round_line(list(read_followed(connection_id))))
         self._kept, self._kept_area = kept_filter(connection_id), kept_area(connection_id)
         self._dock.filter.restore(self._kept.line)
         chips.press(self._kept.chips)

@@ -20,11 +20,11 @@ from signalement_plugin.core.model.status import Status
 from signalement_plugin.qgis_profile.followed_reports import (
     MOST,
     Seen,
-    followed,
+    changed_by_others,
     keep_followed,
-    moved,
     own_record_waits,
-    seen_as,
+    read_followed,
+    state_seen,
 )
 from signalement_plugin.qgis_profile.settings import CONNECTIONS
 from signalement_plugin.sync.rules.rows import OutboxRow
@@ -58,14 +58,14 @@ def look_again(driver, qtbot):
 def test_a_press_follows_another_does_not_and_a_chip_shows_them(seen, qtbot):
     report_id = followed_one(seen)
     assert seen.report.followed()
-    assert list(followed(ID)) == [report_id]
+    assert list(read_followed(ID)) == [report_id]
     chip = seen.chips.button(FOLLOWED)
     wait(qtbot, lambda: chip.text() == "Followed 1")
     QTest.mouseClick(chip, LEFT)
     wait(qtbot, lambda: seen.list.count() == 1)
     assert seen.list.id_at(0) == report_id
     seen.report.follow()
-    assert followed(ID) == {}
+    assert read_followed(ID) == {}
     wait(qtbot, lambda: seen.list.count() > 1)
     assert not seen.report.followed()
 
@@ -113,9 +113,9 @@ def test_an_own_change_is_no_news_even_if_its_record_arrives_later():
     old, fresh = Report("1", version="1"), Report("1", version="2")
     operation = Operation("mine", "1", {"status": "planned"})
     rows = [OutboxRow(1, operation, State.CONFIRMED, server_body=fresh.to_json())]
-    before = seen_as(old, [])
-    assert own_record_waits(before, seen_as(old, rows), rows)
-    assert not own_record_waits(before, seen_as(fresh, rows), rows)
+    before = state_seen(old, [])
+    assert own_record_waits(before, state_seen(old, rows), rows)
+    assert not own_record_waits(before, state_seen(fresh, rows), rows)
 
 
 def test_a_followed_report_that_is_new_or_late_is_counted_once():
@@ -129,7 +129,7 @@ def test_no_more_than_a_filter_can_name(seen, window):
     full = {f"x{n}": Seen() for n in range(MOST)}
     keep_followed(ID, full)
     followed_one(seen)
-    assert list(followed(ID)) == list(full)
+    assert list(read_followed(ID)) == list(full)
     assert not seen.report.followed()
     assert any("leave one first" in one.text() for one in window.bar.items())
 
@@ -137,13 +137,13 @@ def test_no_more_than_a_filter_can_name(seen, window):
 @pytest.mark.parametrize("text", ["[", "[]", "3", '{"": ["a", "b"]}'])
 def test_unreadable_followed_reports_are_ignored(qgis_app, text):
     QgsSettings().setValue(f"{CONNECTIONS}/{ID}/followed", text)
-    assert followed(ID) == {}
+    assert read_followed(ID) == {}
 
 
 def test_an_unreadable_stored_version_gives_one_superfluous_notification(qgis_app):
     QgsSettings().setValue(f"{CONNECTIONS}/{ID}/followed", '{"7": 3, "8": ["a", ""]}')
-    assert followed(ID) == {"7": Seen(), "8": Seen("a")}
-    assert moved(followed(ID), {"7": Seen("b"), "8": Seen("a")}) == ["7"]
+    assert read_followed(ID) == {"7": Seen(), "8": Seen("a")}
+    assert changed_by_others(read_followed(ID), {"7": Seen("b"), "8": Seen("a")}) == ["7"]
 
 
 def test_hiding_the_dock_marks_followed_reports_as_seen(seen, register, qtbot):

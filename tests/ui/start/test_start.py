@@ -24,7 +24,7 @@ from sandbox.running import Running, running
 from signalement_plugin.core.changes.reply_templates import Template
 from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.report import Department
-from signalement_plugin.qgis_profile.administrator import brought, file_text
+from signalement_plugin.qgis_profile.administrator import applied_file, file_text
 from signalement_plugin.qgis_profile.connection_file import as_text
 from signalement_plugin.qgis_profile.known_layers import KnownLayer, known_layers
 from signalement_plugin.qgis_profile.settings import (
@@ -306,7 +306,7 @@ def test_an_administrators_file_leaves_only_the_login_and_who_one_is(
     assert (made.name, made.scope, made.interval_s) == ("Ville de Namur", "recent", 900)
     assert made.authcfg not in ("", "theirs1")
     assert made.id != told.id
-    assert brought(made.id).path == str(file)
+    assert applied_file(made.id).path == str(file)
 
 
 def test_a_file_named_for_every_user_of_the_computer_is_offered_by_itself(
@@ -319,7 +319,7 @@ def test_a_file_named_for_every_user_of_the_computer_is_offered_by_itself(
     driver: DockDriver = request.getfixturevalue("empty_driver")
     wait(qtbot, lambda: driver.start.step() == 3)
     (made,) = all_connections()
-    assert (made.name, brought(made.id).path) == ("Namur", str(file))
+    assert (made.name, applied_file(made.id).path) == ("Namur", str(file))
 
 
 def test_a_named_file_that_is_out_of_reach_is_said_and_leaves_the_card(
