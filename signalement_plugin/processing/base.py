@@ -30,7 +30,7 @@ from ..systems.names import NAMES
 
 if TYPE_CHECKING:
     from ..qgis_profile.settings import ConnectionSettings
-    from .runs.server import Asked, Server
+    from .runs.server import Server, SystemChoice
     from .runs.tables import Table
 
 ICON = str(Path(__file__).parent.parent / "resources" / "icons" / "signalement.svg")
@@ -178,15 +178,15 @@ class SystemAlgorithm(Signalement):
         )
 
     def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
-        from .runs.server import asked_refusal  # noqa: PLC0415 not at QGIS's start
+        from .runs.server import choice_refusal  # noqa: PLC0415 not at QGIS's start
 
-        return asked_refusal(self.asked(parameters, context))
+        return choice_refusal(self.system_choice(parameters, context))
 
-    def asked(self, parameters: Parameters, context: QgsProcessingContext) -> Asked:
+    def system_choice(self, parameters: Parameters, context: QgsProcessingContext) -> SystemChoice:
         """The five parameters as they were given."""
-        from .runs.server import Asked  # noqa: PLC0415 not at QGIS's start
+        from .runs.server import SystemChoice  # noqa: PLC0415 not at QGIS's start
 
-        return Asked(
+        return SystemChoice(
             self.parameterAsString(parameters, CONNECTION, context).strip(),
             self.parameterAsEnumString(parameters, SYSTEM, context),
             self.parameterAsString(parameters, ENDPOINT, context).strip(),
@@ -200,7 +200,7 @@ class SystemAlgorithm(Signalement):
         """The stored connection that is meant, else one with an empty id, not stored."""
         from .runs.server import connection_to  # noqa: PLC0415 not at QGIS's start
 
-        return connection_to(self.asked(parameters, context))
+        return connection_to(self.system_choice(parameters, context))
 
 
 class AskingAlgorithm(SystemAlgorithm):

@@ -120,10 +120,10 @@ class ExportReports(Signalement):
         return list(filter(None, self.parameterAsStrings(parameters, COLUMNS, context))), personal
 
     def _connection_refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
-        from ..runs.server import Asked, asked_refusal  # noqa: PLC0415 not at QGIS's start
+        from ..runs.server import SystemChoice, choice_refusal  # noqa: PLC0415 not at QGIS's start
 
         name = self.parameterAsString(parameters, CONNECTION, context).strip()
-        return asked_refusal(Asked(name)) if name else ""
+        return choice_refusal(SystemChoice(name)) if name else ""
 
     def prepareAlgorithm(
         self,
@@ -131,11 +131,11 @@ class ExportReports(Signalement):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> bool:
-        from ..runs.server import Asked, connection_to, server_at  # noqa: PLC0415 not at QGIS's start
+        from ..runs.server import SystemChoice, connection_to, server_at  # noqa: PLC0415 not at QGIS's start
 
         super().prepareAlgorithm(parameters, context, feedback)
         name = self.parameterAsString(parameters, CONNECTION, context).strip()
-        self._server = server_at(connection_to(Asked(name))) if name else None
+        self._server = server_at(connection_to(SystemChoice(name))) if name else None
         return True
 
     def processAlgorithm(

@@ -28,7 +28,7 @@ from ...sync.outbox.waiting_note import WaitingNote
 from ...sync.rules.rows import OutboxRow
 from ...systems.base import Address
 from ...systems.registry import open_system
-from .changes.effects import brought
+from .changes.effects import effects_of_sent
 from .outcomes import Outcome, RunResult, outcomes
 from .sending import another, sent_now
 from .server import closing_quietly, stoppable
@@ -86,7 +86,7 @@ def send(
         try:
             rows, capabilities = _emptied(box, feedback, not_arrived)
             found += outcomes(rows)
-            effects.append(brought(rows, {}, capabilities))
+            effects.append(effects_of_sent(rows, {}, capabilities))
         except MissingChanges as error:  # the other connections are sent; the run fails at its end
             found.append(Outcome("", State.UNKNOWN, f"{box.name}: {error_sentence(error)}"))
         except SignalementError as error:

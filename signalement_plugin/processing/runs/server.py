@@ -35,7 +35,7 @@ class Server:
 
 
 @dataclass(frozen=True)
-class Asked:
+class SystemChoice:
     """What names a system: ``connection`` is the name or id of a stored one, or empty; then
     the rest says where it is. ``authcfg``: empty for the login of a stored one."""
 
@@ -46,7 +46,7 @@ class Asked:
     authcfg: str = ""
 
 
-def connection_to(asked: Asked) -> ConnectionSettings:
+def connection_to(choice: SystemChoice) -> ConnectionSettings:
     """The stored connection that is meant, else one with an empty id, not stored.
 
     A stored one is meant with its own login only: under another one nothing is kept in its
@@ -54,19 +54,19 @@ def connection_to(asked: Asked) -> ConnectionSettings:
     """
     bare = ConnectionSettings(
         "",
-        system=asked.system,
-        endpoint=asked.endpoint,
-        jurisdiction=asked.jurisdiction,
-        authcfg=asked.authcfg,
+        system=choice.system,
+        endpoint=choice.endpoint,
+        jurisdiction=choice.jurisdiction,
+        authcfg=choice.authcfg,
     )
-    if asked.connection:
-        found = _called(asked.connection)[:1]
+    if choice.connection:
+        found = _called(choice.connection)[:1]
     else:
         found = [one for one in all_connections() if same_connection(one, bare)]
     if not found:
         return bare
-    own = [one for one in found if asked.authcfg in ("", one.authcfg)]
-    return own[0] if own else replace(found[0], id="", authcfg=asked.authcfg)
+    own = [one for one in found if choice.authcfg in ("", one.authcfg)]
+    return own[0] if own else replace(found[0], id="", authcfg=choice.authcfg)
 
 
 def _called(name: str) -> list[ConnectionSettings]:
@@ -76,30 +76,30 @@ def _called(name: str) -> list[ConnectionSettings]:
     return by_id or [one for one in stored if one.name.casefold() == name.casefold()]
 
 
-def asked_refusal(asked: Asked) -> str:
+def choice_refusal(choice: SystemChoice) -> str:
     """Why nobody can be asked, as a sentence; empty when one can be."""
-    if not asked.connection:
-        return _refusal(connection_to(asked))
-    if asked.endpoint:
+    if not choice.connection:
+        return _refusal(connection_to(choice))
+    if choice.endpoint:
         return QCoreApplication.translate(
             "Signalement", "Give a connection or an address, not both."
         )
-    found = _called(asked.connection)
+    found = _called(choice.connection)
     if len(found) > 1:
         ids = ", ".join(one.id for one in found)
         return QCoreApplication.translate(
             "Signalement", "Several connections are named “{name}”: give one of the ids {ids}."
-        ).format(name=asked.connection, ids=ids)
+        ).format(name=choice.connection, ids=ids)
     if not found:
         names = ", ".join(one.name for one in all_connections()) or "—"
         return QCoreApplication.translate(
             "Signalement", "There is no connection “{name}” in this profile. There are: {names}."
-        ).format(name=asked.connection, names=names)
-    if asked.jurisdiction and asked.jurisdiction != found[0].jurisdiction:
+        ).format(name=choice.connection, names=names)
+    if choice.jurisdiction and choice.jurisdiction != found[0].jurisdiction:
         return QCoreApplication.translate(
             "Signalement", "“{name}” is a connection to another jurisdiction than “{other}”."
-        ).format(name=found[0].name, other=asked.jurisdiction)
-    return _refusal(connection_to(asked))
+        ).format(name=found[0].name, other=choice.jurisdiction)
+    return _refusal(connection_to(choice))
 
 
 def _refusal(settings: ConnectionSettings) -> str:

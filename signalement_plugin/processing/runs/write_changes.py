@@ -46,7 +46,7 @@ from ...sync.rules.rows import OutboxRow
 from ...sync.rules.verdicts import reason_of
 from .changes.change_requests import ChangePlanner, PlannedChanges, ReachedServer
 from .changes.dry_run import dry_outcomes
-from .changes.effects import ALREADY, brought, by_report, foreseen, subject, tell
+from .changes.effects import ALREADY, by_report, effects_of_sent, foreseen, subject, tell
 from .changes.keys import asked_before, with_new_keys
 from .outcomes import Outcome, RunResult, outcomes
 from .sending import another, sent_now
@@ -112,7 +112,7 @@ def write(
     if reached.failure is not None:
         feedback.pushWarning(error_sentence(reached.failure))
     found = outcomes(rows, planned.rows)
-    effects = brought(rows, planned.reports, reached.capabilities, plan.parts)
+    effects = effects_of_sent(rows, planned.reports, reached.capabilities, plan.parts)
     return RunResult(found if server.settings.id else [_not_kept(one) for one in found], effects)
 
 

@@ -6,7 +6,7 @@ import pytest
 from own_profile import own_profile  # noqa: F401 - a fixture
 from qgis.core import QgsSettings
 
-from signalement_plugin.processing.runs.server import Asked, connection_to
+from signalement_plugin.processing.runs.server import SystemChoice, connection_to
 from signalement_plugin.qgis_profile.network.server_identity import server_of
 from signalement_plugin.qgis_profile.settings import (
     ROOT,
@@ -33,7 +33,10 @@ def test_equivalent_spellings_of_an_address_are_the_same_server(address):
     assert same_connection(NAMUR, other)
     assert server_of(NAMUR) == server_of(other)
     save(NAMUR)
-    assert connection_to(Asked(system="open311", endpoint=address, jurisdiction="namur")) == NAMUR
+    assert (
+        connection_to(SystemChoice(system="open311", endpoint=address, jurisdiction="namur"))
+        == NAMUR
+    )
 
 
 @pytest.mark.parametrize(
@@ -55,7 +58,7 @@ def test_two_logins_of_one_server_stay_two_connections():
     second = ConnectionSettings("c2", "Zoé", "open311", NAMUR.endpoint, "namur", "bbbbbbb")
     save(second)
     for one in (NAMUR, second):
-        asked = Asked("", "open311", one.endpoint, "namur", one.authcfg)
+        asked = SystemChoice("", "open311", one.endpoint, "namur", one.authcfg)
         assert connection_to(asked) == one
-    third = connection_to(Asked("", "open311", NAMUR.endpoint, "namur", "ccccccc"))
+    third = connection_to(SystemChoice("", "open311", NAMUR.endpoint, "namur", "ccccccc"))
     assert (third.id, third.authcfg) == ("", "ccccccc")

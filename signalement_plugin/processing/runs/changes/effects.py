@@ -118,7 +118,7 @@ def _shows_photos(operation: Operation, capabilities: Capabilities) -> bool:
     return bool(operation.photos) and "photo" in capabilities.of([operation.report_id]).publishes
 
 
-def brought(
+def effects_of_sent(
     rows: Sequence[OutboxRow],
     reports: Mapping[str, Report],
     capabilities: Capabilities,
