@@ -10,7 +10,7 @@ from datetime import date
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
 
-from ..printing.texts import day_form
+from ..layer.texts import day_form
 from .plan.location import PLAN_ACCURACY_M, REACH_M, LocationKind, ParcelLocation
 from .plan.plan import PlanSource
 from .plan.projection import GOOD_M, off_by

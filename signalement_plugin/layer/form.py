@@ -25,11 +25,11 @@ from .expressions import inert
 from .map_tip import photo_expression
 from .texts import (
     column_texts,
+    day_form,
     flag_texts,
     priority_texts,
     status_texts,
     type_texts,
-    unassigned_label,
 )
 
 _FREE = ("field_note",)
@@ -55,7 +55,8 @@ def set_widgets(
     """Aliases and one widget per column; lists offer what the system knows. ``ranked``: it has
     priorities and types; the others' forms show no fields for them."""
     aliases = column_texts()
-    nobody = (unassigned_label(), "")
+    # not "to assign": of a closed report nobody has to
+    nobody = (QCoreApplication.translate("Signalement", "none", "assigned"), "")
     people = [(name, id_) for team in departments for id_, name in team.people]
     lists = {
         "status": choice_entries((word, status.value) for status, word in status_texts().items()),
@@ -107,7 +108,10 @@ def _widget(name: str, lists: Mapping[str, list[dict[str, str]]]) -> QgsEditorWi
     if len(lists.get(name, ())) > 1 or name == "status":
         return QgsEditorWidgetSetup("ValueMap", {"map": lists[name]})
     if name in TIMES:
-        shown = {"display_format": "dd.MM.yyyy HH:mm", "field_format": "yyyy-MM-ddTHH:mm:ss.zzzZ"}
+        shown = {
+            "display_format": f"{day_form()} HH:mm",
+            "field_format": "yyyy-MM-ddTHH:mm:ss.zzzZ",
+        }
         return QgsEditorWidgetSetup("DateTime", {**shown, "calendar_popup": True})
     if name in ("photo", "url"):
         return QgsEditorWidgetSetup("ExternalResource", _LINK)

@@ -1,11 +1,13 @@
-"""Names of statuses and columns, as legend, table and form show them.
+"""Names of statuses and columns, as legend, table and form show them, and how a day is written.
 
 Built when asked for, because the translator is installed at run time.
 """
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QCoreApplication
+import re
+
+from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from ..core.dates.service_targets import HERE
 from ..core.marks.marks import Corner, Ring
@@ -134,3 +136,11 @@ def unassigned_label() -> str:
     """Nobody's, in the lists of departments and people."""
     word: str = QCoreApplication.translate("Signalement", "Unassigned")
     return word
+
+
+def day_form() -> str:
+    """The locale's order of a day, as files carry it: two digits, two digits, four."""
+    form = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+    for letter, count in (("d", 2), ("M", 2), ("y", 4)):
+        form = re.sub(f"{letter}+", letter * count, form)
+    return str(form)

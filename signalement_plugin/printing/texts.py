@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale
 
-_PARTS = (("d", 2), ("M", 2), ("y", 4))
+from ..layer.texts import day_form
 
 
 def sheet_texts() -> dict[str, str]:
@@ -71,14 +70,6 @@ def moment_text(at: datetime | None) -> str:
         return ""
     minute = QLocale().toString(_stamp(at).time(), QLocale.FormatType.ShortFormat)
     return f"{day_text(at)} {minute}"
-
-
-def day_form() -> str:
-    """The locale's order of a day, as files carry it: two digits, two digits, four."""
-    form = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
-    for letter, count in _PARTS:
-        form = re.sub(f"{letter}+", letter * count, form)
-    return str(form)
 
 
 def _stamp(at: datetime) -> QDateTime:

@@ -9,7 +9,7 @@ from datetime import datetime, timezone
 
 from qgis.PyQt.QtCore import QObject
 
-from ...core.analysis.duplicates import NEAR_M, Likeness, likenesses, times_here
+from ...core.analysis.duplicates import NEAR_M, RECENT, Likeness, likenesses, times_here
 from ...core.filter.sql import sql_text
 from ...core.model.report import Report
 from ...core.model.status import Status
@@ -44,7 +44,7 @@ def similar_to(question: tuple[str, Report]) -> Similar | None:
     if report.lon is None or report.lat is None:
         return None
     near = nearby(path, report.lon, report.lat, NEAR_M, tuple(Status))
-    likely = likenesses(report, near, datetime.now(timezone.utc))
+    likely = likenesses(report, near, datetime.now(timezone.utc), within=RECENT)
     return Similar(tuple(likely), times_here(report, near), report.report_id)
 
 

@@ -80,11 +80,16 @@ def telling_words(text: str) -> dict[str, str]:
 
 
 def likenesses(
-    report: Report, near: Sequence[Near], now: datetime, within_m: float = NEAR_M
+    report: Report,
+    near: Sequence[Near],
+    now: datetime,
+    within_m: float = NEAR_M,
+    within: timedelta | None = None,
 ) -> list[Likeness]:
     """Of the reports around, those that may be the same, the likeliest first.
 
-    Closed ones count for six months after they last changed. ``within_m`` metres.
+    Closed ones count for six months after they last changed. ``within_m`` metres. ``within``: most
+    time between the two, unless one names the other; ``None`` for any.
     """
     own = telling_words(report.description)
     found = []
@@ -94,8 +99,10 @@ def likenesses(
         theirs = telling_words(other.description)
         shared = tuple(theirs[word] for word in sorted(own.keys() & theirs.keys()))
         same, named = _same_service(report, other), _named(report, other)
+        days = _days_between(report, other)
+        if not named and within is not None and days > within.days:
+            continue
         if same or named or len(shared) >= _WORDS_ENOUGH:
-            days = _days_between(report, other)
             found.append(Likeness(other, metres, days, same, shared, named))
     return sorted(found, key=lambda one: (-one.score, one.metres, one.report.report_id))
 

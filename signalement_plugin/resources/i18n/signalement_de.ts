@@ -291,6 +291,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n parcel(s)</source>
+        <translation>
+            <numerusform>%n Parzelle</numerusform>
+            <numerusform>%n Parzellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n parcel(s) cross themselves: what lies there is uncertain.</source>
         <translation>
             <numerusform>%n Parzelle schneidet sich selbst: Was dort liegt, ist unsicher.</numerusform>
@@ -978,10 +985,6 @@
     <message>
         <source>Accuracy of the points in metres (0: not known)</source>
         <translation>Genauigkeit der Punkte in Metern (0: unbekannt)</translation>
-    </message>
-    <message>
-        <source>Accuracy of the reports</source>
-        <translation>Genauigkeit der Meldungen</translation>
     </message>
     <message>
         <source>Act&amp;ion</source>
@@ -4593,6 +4596,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Eben gelesene Meldungen</translation>
     </message>
     <message>
+        <source>Reports may be off by</source>
+        <translation>Mögliche Abweichung der Meldungen</translation>
+    </message>
+    <message>
         <source>Reports of citizens, copied from their server and kept up to date by Signalement. An edit is sent there.</source>
         <translation>Meldungen von Bürgerinnen und Bürgern, von ihrem Server kopiert und von Signalement aktuell gehalten. Eine Änderung wird dorthin gesendet.</translation>
     </message>
@@ -4803,8 +4810,8 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Speichern</translation>
     </message>
     <message>
-        <source>Save as CSV…</source>
-        <translation>Als CSV speichern…</translation>
+        <source>Save for a Spreadsheet (CSV)…</source>
+        <translation>Für eine Tabelle speichern (CSV)…</translation>
     </message>
     <message>
         <source>Save the Diagnosis</source>
@@ -7450,6 +7457,11 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>no. {times} of its category here in 12 months</source>
         <translation>{times}. dieser Kategorie hier in 12 Monaten</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>assigned</comment>
+        <translation>keine</translation>
     </message>
     <message>
         <source>none within {metres} m</source>

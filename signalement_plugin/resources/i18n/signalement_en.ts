@@ -287,6 +287,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n parcel(s)</source>
+        <translation>
+            <numerusform>%n parcel</numerusform>
+            <numerusform>%n parcels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n parcel(s) cross themselves: what lies there is uncertain.</source>
         <translation>
             <numerusform>%n parcel cross themselves: what lies there is uncertain.</numerusform>

@@ -291,6 +291,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n parcel(s)</source>
+        <translation>
+            <numerusform>%n parcelle</numerusform>
+            <numerusform>%n parcelles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n parcel(s) cross themselves: what lies there is uncertain.</source>
         <translation>
             <numerusform>%n parcelle se croise elle-même : ce qui s'y trouve est incertain.</numerusform>
@@ -978,10 +985,6 @@
     <message>
         <source>Accuracy of the points in metres (0: not known)</source>
         <translation>Précision des points en mètres (0 : inconnue)</translation>
-    </message>
-    <message>
-        <source>Accuracy of the reports</source>
-        <translation>Précision des signalements</translation>
     </message>
     <message>
         <source>Act&amp;ion</source>
@@ -3109,7 +3112,7 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     </message>
     <message>
         <source>Layers Around…</source>
-        <translation>Couches alentour…</translation>
+        <translation>Couches autour…</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -4593,6 +4596,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Signalements lus à l'instant</translation>
     </message>
     <message>
+        <source>Reports may be off by</source>
+        <translation>Écart possible des signalements</translation>
+    </message>
+    <message>
         <source>Reports of citizens, copied from their server and kept up to date by Signalement. An edit is sent there.</source>
         <translation>Signalements de citoyens, copiés de leur serveur et tenus à jour par Signalement. Une modification y est envoyée.</translation>
     </message>
@@ -4803,8 +4810,8 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Enregistrer</translation>
     </message>
     <message>
-        <source>Save as CSV…</source>
-        <translation>Enregistrer en CSV…</translation>
+        <source>Save for a Spreadsheet (CSV)…</source>
+        <translation>Enregistrer pour un tableur (CSV)…</translation>
     </message>
     <message>
         <source>Save the Diagnosis</source>
@@ -7452,6 +7459,11 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>{times}e de sa catégorie ici en 12 mois</translation>
     </message>
     <message>
+        <source>none</source>
+        <comment>assigned</comment>
+        <translation>aucun</translation>
+    </message>
+    <message>
         <source>none within {metres} m</source>
         <translation>rien à moins de {metres} m</translation>
     </message>
@@ -7473,7 +7485,7 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>not known</source>
-        <translation>inconnue</translation>
+        <translation>inconnu</translation>
     </message>
     <message>
         <source>not known here</source>

@@ -291,6 +291,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n parcel(s)</source>
+        <translation>
+            <numerusform>%n perceel</numerusform>
+            <numerusform>%n percelen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n parcel(s) cross themselves: what lies there is uncertain.</source>
         <translation>
             <numerusform>%n perceel kruist zichzelf: wat daar ligt, is onzeker.</numerusform>
@@ -978,10 +985,6 @@
     <message>
         <source>Accuracy of the points in metres (0: not known)</source>
         <translation>Nauwkeurigheid van de punten in meter (0: onbekend)</translation>
-    </message>
-    <message>
-        <source>Accuracy of the reports</source>
-        <translation>Nauwkeurigheid van de meldingen</translation>
     </message>
     <message>
         <source>Act&amp;ion</source>
@@ -4593,6 +4596,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Zojuist gelezen meldingen</translation>
     </message>
     <message>
+        <source>Reports may be off by</source>
+        <translation>Mogelijke afwijking van de meldingen</translation>
+    </message>
+    <message>
         <source>Reports of citizens, copied from their server and kept up to date by Signalement. An edit is sent there.</source>
         <translation>Meldingen van burgers, gekopieerd van hun server en bijgehouden door Signalement. Een wijziging wordt erheen gestuurd.</translation>
     </message>
@@ -4803,8 +4810,8 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Opslaan</translation>
     </message>
     <message>
-        <source>Save as CSV…</source>
-        <translation>Opslaan als CSV…</translation>
+        <source>Save for a Spreadsheet (CSV)…</source>
+        <translation>Opslaan voor een rekenblad (CSV)…</translation>
     </message>
     <message>
         <source>Save the Diagnosis</source>
@@ -7450,6 +7457,11 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>no. {times} of its category here in 12 months</source>
         <translation>{times}e van deze categorie hier in 12 maanden</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>assigned</comment>
+        <translation>geen</translation>
     </message>
     <message>
         <source>none within {metres} m</source>

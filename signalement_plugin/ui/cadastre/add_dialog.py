@@ -86,7 +86,7 @@ class CadastreDialog(QDialog):
             grid.addWidget(first, at, 1, 1, 1 if second else 2)
             if second:
                 grid.addWidget(second, at, 2)
-        label = QLabel(QCoreApplication.translate("Signalement", "Accuracy of the reports"))
+        label = QLabel(QCoreApplication.translate("Signalement", "Reports may be off by"))
         label.setBuddy(self.metres)
         grid.addWidget(label, len(rows), 0)
         grid.addWidget(self.metres, len(rows), 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QDialog,
@@ -21,10 +21,9 @@ from qgis.PyQt.QtWidgets import (
 
 from ...cadastre.plan.neighbours import Neighbour
 from ...cadastre.plan.plan import PlanSource
-from ...cadastre.texts import metres_text, plan_text
+from ...cadastre.texts import plan_text
 from ...core.files.csv_files import Table
 from ..outputs.save_csv import ask_and_write
-from ..texts import number
 from ..widgets.labels import plain_label, plain_tip
 
 Finder = Callable[[float], "tuple[list[Neighbour], bool]"]
@@ -71,6 +70,7 @@ class NeighbourDialog(QDialog):
         self.table = QTableWidget(0, len(self._titles()))
         self.table.setHorizontalHeaderLabels(self._titles())
         self.table.horizontalHeader().setStretchLastSection(True)
+        self.table.setWordWrap(True)
         self.table.verticalHeader().hide()
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
@@ -90,7 +90,9 @@ class NeighbourDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         role = QDialogButtonBox.ButtonRole.ActionRole
         copy = buttons.addButton(QCoreApplication.translate("Signalement", "Copy Table"), role)
-        save = buttons.addButton(QCoreApplication.translate("Signalement", "Save as CSV…"), role)
+        save = buttons.addButton(
+            QCoreApplication.translate("Signalement", "Save for a Spreadsheet (CSV)…"), role
+        )
         copy.clicked.connect(self.copy)
         save.clicked.connect(self.save)
         buttons.rejected.connect(self.reject)
@@ -98,7 +100,7 @@ class NeighbourDialog(QDialog):
         column.addLayout(row)
         column.addWidget(self.table, 1)
         column.addWidget(buttons)
-        self.resize(420, 420)
+        self.resize(460 if self._addresses is None else 760, 480)
 
     def _titles(self) -> list[str]:
         titles = [
@@ -118,7 +120,7 @@ class NeighbourDialog(QDialog):
             self.known = self._addresses([one.key for one in self.found])
         self.table.setRowCount(len(self.found))
         for at, one in enumerate(self.found):
-            far = QTableWidgetItem(metres_text(one.metres))
+            far = QTableWidgetItem(_metres(one.metres))
             far.setTextAlignment(int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
             self.table.setItem(at, 0, QTableWidgetItem(one.key))
             self.table.setItem(at, 1, far)
@@ -126,8 +128,12 @@ class NeighbourDialog(QDialog):
                 item = QTableWidgetItem(text)
                 item.setToolTip(plain_tip(text))
                 self.table.setItem(at, 2, item)
-        self.table.resizeColumnToContents(0)
-        self.count.setText(f"{number(len(self.found))} · {self._plan_text()}")
+        for column in (0, 1):
+            self.table.resizeColumnToContents(column)
+        self.table.resizeRowsToContents()
+        count = len(self.found)
+        parcels = QCoreApplication.translate("Signalement", "%n parcel(s)", None, count)
+        self.count.setText(f"{parcels} · {self._plan_text()}")
 
     def _plan_text(self) -> str:
         """Of when the plan is, and that neighbours may be missing where it was not loaded."""
@@ -146,8 +152,7 @@ class NeighbourDialog(QDialog):
         titles = [*self._titles(), of_which, QCoreApplication.translate("Signalement", "Plan")]
         plan = self._plan_text()
         rows = [
-            (one.key, metres_text(one.metres), *self._cells(one), self._key, plan)
-            for one in self.found
+            (one.key, _metres(one.metres), *self._cells(one), self._key, plan) for one in self.found
         ]
         return titles, rows
 
@@ -161,3 +166,8 @@ class NeighbourDialog(QDialog):
         """Ask for a file."""
         name = self._key.replace("/", "-") + ".csv"
         ask_and_write(self, self.windowTitle(), name, self.rows(), self.written.emit)
+
+
+def _metres(metres: float) -> str:
+    """With one decimal in every row, so that a column can be read."""
+    return QLocale().toString(metres, "f", 1)

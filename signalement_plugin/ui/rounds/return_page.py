@@ -20,7 +20,7 @@ from ...core.changes.preview import PreviewLine
 from ...core.changes.rounds import ReturnedStop, change_request_of, preview_stops
 from ...core.model.capabilities import Capabilities
 from ...core.model.report import Report
-from ...printing.texts import day_form
+from ...layer.texts import day_form
 from ..actions.preview.texts import Names, remark_text
 from ..actions.preview.view import PreviewView
 from ..photos.sent_text import SentLine

@@ -142,8 +142,8 @@ def test_value_lists_show_names_and_store_ids(layer: QgsVectorLayer) -> None:
         assert setup.type() == "ValueMap"
         return {key: value for one in setup.config()["map"] for key, value in one.items()}
 
-    assert offered("department") == {"Unassigned": "", "Équipe Nord": "7", "Équipe Sud": "8"}
-    assert offered("assignee") == {"Unassigned": "", "J. Dupont": "42"}
+    assert offered("department") == {"none": "", "Équipe Nord": "7", "Équipe Sud": "8"}
+    assert offered("assignee") == {"none": "", "J. Dupont": "42"}
     assert offered("service_code") == {"Dépôt clandestin": "12", "Avaloir": "13"}
     assert set(offered("status").values()) == {status.value for status in Status}
 

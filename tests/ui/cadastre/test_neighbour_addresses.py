@@ -90,3 +90,25 @@ def test_distances_are_written_as_on_the_screen(driver: DockDriver, qtbot: Any) 
     finally:
         QLocale.setDefault(before)
         QgsProject.instance().removeAllMapLayers()
+
+
+def test_addresses_have_the_room_of_the_window_and_distances_one_decimal(
+    driver: DockDriver, parcels: Any
+) -> None:
+    """Seen: the house number cut off in a window that had room, and 0,0 above 20."""
+    x, y = parcels
+    addresses(("Avenue du Point du Jour", "123", x + 60, y + 20))
+    controller = controller_of(driver)
+    controller.show_neighbours(KEY)
+    dialog = controller.neighbours
+    assert dialog is not None
+    column = dialog.table.columnWidth(2)
+    cells = [dialog.table.item(row, 2) for row in range(dialog.table.rowCount())]
+    texts = [cell.text() for cell in cells if cell is not None]
+    widest = max(dialog.table.fontMetrics().horizontalAdvance(text) for text in texts)
+    assert widest > 0
+    assert widest <= column
+    far = [dialog.table.item(row, 1) for row in range(dialog.table.rowCount())]
+    assert all(cell is not None and cell.text()[-2] == "." for cell in far)
+    assert "parcel" in dialog.count.text()
+    dialog.close()

@@ -40,6 +40,18 @@ def test_reasons_are_told():
     assert (found.metres, found.days) == (9.4, 3)
 
 
+def test_two_that_are_years_apart_are_not_the_same_unless_one_names_the_other():
+    """Of what is shown beside a report; a run that looks for pairs has its own bound."""
+    half = timedelta(days=183)
+    old = report("2", 717)
+    assert likenesses(MINE, [(old, 5.0)], NOW)
+    assert not likenesses(MINE, [(old, 5.0)], NOW, within=half)
+    assert likenesses(MINE, [(report("3", 90), 5.0)], NOW, within=half)
+    named = report("2041", 717)
+    says = report("1", description="Voir aussi 2041")
+    assert likenesses(says, [(named, 5.0)], NOW, within=half)
+
+
 def test_the_same_service_or_two_shared_words_are_needed():
     assert names((report("2", service_code="13", description="Avaloir"), 5.0)) == []
     assert names((report("2", service_code="13", description="Un matelas"), 5.0)) == []
