@@ -1954,6 +1954,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Kontakt wieder verborgen.</translation>
     </message>
     <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>Weiter</translation>
     </message>
@@ -2558,6 +2562,10 @@ Mit einem Schlüssel wird sie einmal angelegt, wie oft dies auch läuft: Ein Sch
         <translation>Filter: {line}</translation>
     </message>
     <message>
+        <source>Find in the help</source>
+        <translation>In der Hilfe suchen</translation>
+    </message>
+    <message>
         <source>Find possible duplicates</source>
         <translation>Mögliche Duplikate finden</translation>
     </message>
@@ -2788,6 +2796,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>Help for Reports</source>
         <translation>Hilfe zu Meldungen</translation>
+    </message>
+    <message>
+        <source>Help on This Page</source>
+        <translation>Hilfe zu dieser Seite</translation>
     </message>
     <message>
         <source>Here it takes the English words in every language, such as “is:open category:lamp age&gt;5”.</source>
@@ -3498,6 +3510,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Next Photo</source>
         <translation>Nächstes Foto</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nächste Stelle</translation>
     </message>
     <message>
         <source>Next report (Ctrl+PgDown)</source>
@@ -5779,6 +5795,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Punkt wird um {metres} m verschoben. Die neue Stelle senden?</translation>
     </message>
     <message>
+        <source>The place before</source>
+        <translation>Vorige Stelle</translation>
+    </message>
+    <message>
         <source>The point is {metres} m from this address.</source>
         <translation>Der Punkt liegt {metres} m von dieser Adresse entfernt.</translation>
     </message>
@@ -7484,6 +7504,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <translation>unvollständig: Der Plan ist nicht ringsum geladen</translation>
     </message>
     <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
         <source>not known</source>
         <translation>nicht bekannt</translation>
     </message>
@@ -7518,6 +7542,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>number</source>
         <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>on other pages</source>
+        <translation>auf anderen Seiten</translation>
     </message>
     <message>
         <source>on the parcel</source>

@@ -1954,6 +1954,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Contact de nouveau masqué.</translation>
     </message>
     <message>
+        <source>Contents</source>
+        <translation>Sommaire</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>Continuer</translation>
     </message>
@@ -2558,6 +2562,10 @@ Avec une clé, il est créé une seule fois, quel que soit le nombre d'exécutio
         <translation>Filtre : {line}</translation>
     </message>
     <message>
+        <source>Find in the help</source>
+        <translation>Chercher dans l'aide</translation>
+    </message>
+    <message>
         <source>Find possible duplicates</source>
         <translation>Trouver les doublons possibles</translation>
     </message>
@@ -2788,6 +2796,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     <message>
         <source>Help for Reports</source>
         <translation>Aide des signalements</translation>
+    </message>
+    <message>
+        <source>Help on This Page</source>
+        <translation>Aide sur cette page</translation>
     </message>
     <message>
         <source>Here it takes the English words in every language, such as “is:open category:lamp age&gt;5”.</source>
@@ -3498,6 +3510,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Next Photo</source>
         <translation>Photo suivante</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Endroit suivant</translation>
     </message>
     <message>
         <source>Next report (Ctrl+PgDown)</source>
@@ -5779,6 +5795,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Le point est déplacé de {metres} m. Envoyer le nouvel endroit ?</translation>
     </message>
     <message>
+        <source>The place before</source>
+        <translation>Endroit précédent</translation>
+    </message>
+    <message>
         <source>The point is {metres} m from this address.</source>
         <translation>Le point est à {metres} m de cette adresse.</translation>
     </message>
@@ -7484,6 +7504,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>incomplet : le plan n'est pas chargé tout autour</translation>
     </message>
     <message>
+        <source>not found</source>
+        <translation>introuvable</translation>
+    </message>
+    <message>
         <source>not known</source>
         <translation>inconnu</translation>
     </message>
@@ -7518,6 +7542,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>number</source>
         <translation>numéro</translation>
+    </message>
+    <message>
+        <source>on other pages</source>
+        <translation>sur d'autres pages</translation>
     </message>
     <message>
         <source>on the parcel</source>

@@ -1954,6 +1954,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Contact weer verborgen.</translation>
     </message>
     <message>
+        <source>Contents</source>
+        <translation>Inhoud</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>Doorgaan</translation>
     </message>
@@ -2558,6 +2562,10 @@ Met een sleutel wordt ze één keer gemaakt, hoe vaak dit ook loopt: een sleutel
         <translation>Filter: {line}</translation>
     </message>
     <message>
+        <source>Find in the help</source>
+        <translation>Zoeken in de help</translation>
+    </message>
+    <message>
         <source>Find possible duplicates</source>
         <translation>Mogelijke dubbels zoeken</translation>
     </message>
@@ -2788,6 +2796,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Help for Reports</source>
         <translation>Hulp bij meldingen</translation>
+    </message>
+    <message>
+        <source>Help on This Page</source>
+        <translation>Help bij deze pagina</translation>
     </message>
     <message>
         <source>Here it takes the English words in every language, such as “is:open category:lamp age&gt;5”.</source>
@@ -3498,6 +3510,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Next Photo</source>
         <translation>Volgende foto</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Volgende plaats</translation>
     </message>
     <message>
         <source>Next report (Ctrl+PgDown)</source>
@@ -5779,6 +5795,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Het punt verschuift {metres} m. De nieuwe plaats verzenden?</translation>
     </message>
     <message>
+        <source>The place before</source>
+        <translation>Vorige plaats</translation>
+    </message>
+    <message>
         <source>The point is {metres} m from this address.</source>
         <translation>Het punt ligt op {metres} m van dit adres.</translation>
     </message>
@@ -7484,6 +7504,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>onvolledig: het plan is niet rondom geladen</translation>
     </message>
     <message>
+        <source>not found</source>
+        <translation>niet gevonden</translation>
+    </message>
+    <message>
         <source>not known</source>
         <translation>niet bekend</translation>
     </message>
@@ -7518,6 +7542,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>number</source>
         <translation>nummer</translation>
+    </message>
+    <message>
+        <source>on other pages</source>
+        <translation>op andere pagina's</translation>
     </message>
     <message>
         <source>on the parcel</source>

@@ -191,8 +191,9 @@ class SignalementDock(DockParts):
         return root
 
     def _help(self) -> None:
-        """F1: what the guide says about what is in the dock."""
-        self.controller.help.show_page_of(self.pages.currentWidget().objectName())
+        """F1: what the guide says about the form that is open, or what is in the dock."""
+        form, page = self.card.action_panel.form, self.pages.currentWidget()
+        self.controller.help.show_page_of((form if form.isVisible() else page).objectName())
 
     def _take_room(self, room: QSize) -> None:
         from ..workplace.arrangement import TABLE_EM, in_one_row  # noqa: PLC0415 not at QGIS's start

@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -25,7 +26,9 @@ from ..connections.connection_list import ConnectionList
 from ..connections.service_targets_form import ServiceTargetsForm
 from ..erasing.dialog import EraseDialog
 from ..filter.sectors.dialog import SectorDialog
+from ..help.windows import HelpWindows
 from ..templates.dialog import TemplatesDialog
+from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label, tell_whole
 from ..widgets.shortcuts import LETTERS, LETTERS_SETTING, letters_wanted
 from .reference import Asks, ReferenceForm
@@ -116,8 +119,27 @@ class OptionsPage(QgsOptionsPageWidget):
         self.sections.list.currentRowChanged.connect(lambda _row: self._show_of())
         self.of.activated.connect(self.box.list.setCurrentRow)
         layout = QVBoxLayout(self)
-        layout.addWidget(self.of)
+        layout.addLayout(self._head())
         layout.addWidget(self.sections, 1)
+
+    def _head(self) -> QHBoxLayout:
+        """Of which connection a section is, and the help about it."""
+        self.help = QPushButton(QCoreApplication.translate("Signalement", "Help on This Page"))
+        self.help.setObjectName("SignalementOptions_help")
+        self.help.setIcon(theme_icon("mActionHelpContents"))
+        self.help.setAutoDefault(False)
+        self._windows = HelpWindows(self)
+        self.help.clicked.connect(lambda _=False: self._show_help())
+        row = QHBoxLayout()
+        row.addWidget(self.of, 1)
+        row.addStretch()
+        row.addWidget(self.help)
+        return row
+
+    def _show_help(self) -> None:
+        """QGIS's own *Help* button leads to its manual, which has no page of ours: QGIS 3.40 puts
+        ``helpKey()`` behind the address of that manual, whatever it says."""
+        self._windows.show_page_of(self.sections.pages.currentWidget().objectName())
 
     def _show_chosen(self) -> None:
         """What is set of the connection that is chosen in the list."""

@@ -11,22 +11,25 @@ import pytest
 from dock_driver import DockDriver
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QEvent, Qt, QUrl
-from qgis.PyQt.QtGui import QKeyEvent
+from qgis.PyQt.QtGui import QKeyEvent, QTextDocument
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 
 from scripts.stage import ROOT
+from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.help import dialog as help_module
-from signalement_plugin.ui.help.dialog import (
+from signalement_plugin.ui.help.contents import parts_of
+from signalement_plugin.ui.help.dialog import HelpDialog, web_page
+from signalement_plugin.ui.help.finding import (
     GUIDE,
     LANGUAGES,
     STEPS,
-    HelpDialog,
     guide_page,
+    places,
     steps_page,
-    web_page,
 )
 from signalement_plugin.ui.help.windows import PAGES as PLACES
+from signalement_plugin.ui.help.windows import PARTS
 from signalement_plugin.ui.widgets.keys_panel import KeysPanel
 
 PAGES = sorted(GUIDE.rglob("*.md"))
@@ -208,6 +211,90 @@ def test_f1_opens_the_page_about_what_the_dock_shows(driver: DockDriver, french:
     driver.toolbar.print("figures")
     QTest.keyClick(driver.figures.widget, Qt.Key.Key_F1)
     assert shown.page == guide_page("fr", "figures")
+
+
+def test_f1_in_a_reply_opens_what_the_guide_says_of_replies(
+    driver: DockDriver, french: None
+) -> None:
+    """Seen: F1 while a closure was written opened the page at the filter."""
+    driver.choose(0)
+    driver.press(ReportAction.NOTE)
+    QTest.keyClick(driver.reply.widget, Qt.Key.Key_F1)
+    shown = opened(driver)
+    assert shown is not None
+    assert shown.page == guide_page("fr", "triage")
+    assert shown.text.verticalScrollBar().value() > 0
+
+
+@pytest.mark.parametrize(
+    ("place", "language", "title"),
+    [
+        ("SignalementStrip", "fr", "Note ou réponse"),
+        ("SignalementStrip", "en", "Note or reply"),
+        ("SignalementSection_replies", "fr", "Réponses types"),
+        ("SignalementSection_replies", "en", "Reply templates"),
+        ("SignalementSection_sectors", "fr", "Grouper"),
+        ("SignalementSection_sectors", "en", "Group"),
+    ],
+)
+def test_a_part_of_a_page_is_the_same_in_each_language(
+    place: str, language: str, title: str, qgis_app: object
+) -> None:
+    document = QTextDocument()
+    document.setMarkdown(guide_page(language, PLACES[place]).read_text(encoding="utf-8"))
+    assert parts_of(document)[PARTS[place]][0] == title
+
+
+def test_the_contents_have_every_page_and_the_parts_of_the_one_that_is_read(
+    dialog: HelpDialog,
+) -> None:
+    titles = [dialog.contents.topLevelItem(at).text(0) for at in range(3)]
+    assert titles == [
+        "Signalement en dix gestes",
+        "Guide de l'utilisateur",
+        "Les dix premières minutes",
+    ]
+    assert dialog.contents.topLevelItemCount() == len(list((GUIDE / "fr").glob("*.md"))) + 1
+    dialog.show()
+    dialog.go_to(guide_page("fr", "triage"))
+    (page,) = dialog.contents.findItems("Trier", Qt.MatchFlag.MatchStartsWith)
+    part = page.child(PARTS["SignalementSection_replies"])
+    assert part.text(0) == "Réponses types"
+    dialog.contents.itemClicked.emit(part, 0)
+    assert dialog.text.verticalScrollBar().value() > 0
+
+
+def test_a_text_is_found_without_its_accents_and_walked_through(dialog: HelpDialog) -> None:
+    """Seen: Ctrl+F did nothing in the help."""
+    dialog.show()
+    QTest.keyClicks(dialog.search, "precedents")
+    assert dialog.count.text() == "on other pages"
+    shown = [item for item in top_items(dialog) if not item.isHidden()]
+    assert 0 < len(shown) < dialog.contents.topLevelItemCount()
+    seen = []
+    for _time in range(12):
+        dialog.step(1)
+        seen.append((dialog.page.stem, dialog.count.text()))
+    assert seen[0][1].startswith("1 / ")
+    assert len({page for page, _count in seen}) == len(shown)
+    dialog.step(-1)
+    assert (dialog.page.stem, dialog.count.text()) == seen[-2]
+    dialog.search.setText("xyzzy")
+    assert dialog.count.text() == "not found"
+    assert not dialog.next.isEnabled()
+    dialog.search.clear()
+    assert not any(item.isHidden() for item in top_items(dialog))
+
+
+def top_items(dialog: HelpDialog) -> list[Any]:
+    return [dialog.contents.topLevelItem(at) for at in range(dialog.contents.topLevelItemCount())]
+
+
+def test_places_are_those_of_the_text_itself() -> None:
+    text = "Clôturer : « œuvre », CLOTURER"
+    assert [text[at : at + 8] for at in places(text, "cloturer")] == ["Clôturer", "CLOTURER"]
+    assert places("à envoyer\xa0: rien", "envoyer :") == [2]
+    assert places(text, "") == []
 
 
 def test_f1_is_taken_from_qgis_while_the_dock_has_the_keyboard(driver: DockDriver) -> None:
