@@ -39,26 +39,42 @@ ENGINE = (
     "core.filter.parser",
     "store.geopackage",
     "layer.styles",
+    "systems.base",
     "sync.outbox.outbox",
     "sync.push.sender",
+    "connection.files",
+    "qgis_profile.network.http_context",
+    "connection.server.pull_controller",
     "connection.layer.layer_sync",
     "connection.connection",
+    "connection.administrator",
+    "connection.example",
+    "cadastre.project_plan",
     "connection.connections",
 )
 DOCK = (
     "ui.banner.banner",
+    "ui.actions.context_builder",
+    "ui.actions.form.form",
     "ui.actions.panel",
     "ui.card.card",
     "ui.report_list.view",
     "ui.filter.controller",
+    "connection.import_jobs",
+    "ui.start.controller",
+    "ui.new_report.form",
     "ui.dock.controller",
+    "ui.printing.controller",
     "ui.cadastre.controller",
     "ui.rounds.controller",
     "ui.statistics.page",
+    "ui.export.controller",
+    "ui.printing.documents",
     "ui.dock.extensions",
     "ui.dock.lazy_widgets",
     "ui.qgis_integration.integration",
 )
+_DONE = object()
 
 
 def pieces() -> Iterator[str]:
@@ -90,7 +106,10 @@ class SignalementPlugin:
         self.retention: Retention | None = None
         self._connections: Connections | None = None
         self._starting = False
-        self._pieces = pieces()
+        self._steps = self._opening()
+        self._turns = QTimer()
+        self._turns.setSingleShot(True)
+        self._turns.timeout.connect(self._open_next)
 
     def initProcessing(self) -> None:
         """Algorithms, also without a GUI."""
@@ -137,12 +156,21 @@ class SignalementPlugin:
 
     def open(self) -> None:
         """Fill the dock now, and hang in what works with it. Once is enough."""
-        if self.dock is None or self.dock.filled:
-            return
+        if self.dock is not None and not self.dock.filled:
+            for _step in self._steps:
+                pass
+
+    def _opening(self) -> Iterator[None]:
+        """Opening in steps, the last of which fills the dock."""
+        for piece in pieces():
+            import_module(f".{piece}", __package__)
+            yield
         from .ui.outbox.exit_question import ExitQuestion  # noqa: PLC0415 not at QGIS's start
         from .ui.qgis_integration.integration import QgisIntegration  # noqa: PLC0415
 
-        self.dock.fill(self.iface, self.connections)
+        if self.dock is None:
+            return
+        yield from self.dock.filling(self.iface, self.connections)
         self.exit = ExitQuestion(self.connections, self.iface)
         self.iface.registerApplicationExitBlocker(self.exit)
         self.native = QgisIntegration(self.iface, self.connections, self.dock)
@@ -207,18 +235,12 @@ class SignalementPlugin:
 
     def _open_soon(self, wanted: bool = True) -> None:
         if wanted and not self._starting:
-            QTimer.singleShot(0, self._open_next)
+            self._turns.start(0)
 
     def _open_next(self) -> None:
         """One step of opening in a turn of its own, so that QGIS answers meanwhile."""
-        if self.dock is None or self.dock.filled:
-            return
-        piece = next(self._pieces, None)
-        if piece is None:
-            self.open()
-            return
-        import_module(f".{piece}", __package__)
-        self._open_soon()
+        if self.dock is not None and not self.dock.filled:
+            self._open_soon(next(self._steps, _DONE) is not _DONE)
 
     def _own_store(self, connection_id: str) -> str | None:
         """The file of a connection of this user, for a path in a project."""
@@ -234,6 +256,7 @@ class SignalementPlugin:
 
     def unload(self) -> None:
         """Leave QGIS as it was found; what waits is in the outbox."""
+        self._turns.stop()
         self._let_go_of_open_parts()
         if self.paths is not None:
             self.paths.remove()

@@ -43,6 +43,7 @@ def finish(answer: dict[str, float]) -> None:
         "first_open_ms": times.get("open", 0.0),
         "first_open_turn_ms": times.get("open_turn", 0.0),
         "first_open_cpu_ms": times.get("open_cpu", 0.0),
+        "first_open_collect_ms": times.get("open_collect", 0.0),
     }
     tell(answer if "start" in times else {"error": "the plugin did not start"})
 

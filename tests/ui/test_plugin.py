@@ -25,9 +25,12 @@ from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.plugin import pieces
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, data_folder, save
 from signalement_plugin.sync.outbox.opening import open_outbox
+from signalement_plugin.ui.report_list.view import ReportList
 
 INSIDE = Path(__file__).with_name("inside_start.py")
 ID = "c0ffee07"
+MOST_AT_ONCE = 30
+"""Modules of ours that one turn of opening may bring."""
 
 
 @pytest.fixture
@@ -130,45 +133,87 @@ def test_a_hidden_dock_stays_empty_until_it_is_opened(window, plugin, known, qtb
     wait(qtbot, lambda: plugin.connections.current is not None)
 
 
-def test_the_dock_is_opened_in_several_turns_of_the_event_loop(window, plugin, known, qtbot):
+def begun(plugin: Any, window: PluginWindow, qtbot: Any) -> None:
+    """A dock of which some widgets are made."""
     shown(window, plugin, dock=False)
     turns(qtbot)
-    for _piece in pieces():
+    for _piece in (*pieces(), "widgets", "more widgets"):
         plugin._open_next()
         assert not plugin.dock.filled
-    plugin._open_next()
-    assert plugin.dock.filled
+        assert plugin.dock.findChild(ReportList) is None
+    plugin._turns.stop()
+
+
+def test_the_dock_is_opened_in_several_turns_of_the_event_loop(window, plugin, known, qtbot):
+    begun(plugin, window, qtbot)
     plugin.dock.setVisible(True)
+    wait(qtbot, lambda: plugin.dock.filled)
+    assert plugin.dock.findChild(ReportList) is plugin.dock.list
     wait(qtbot, lambda: plugin.connections.current is not None)
 
 
+def test_the_key_fills_at_once_what_was_begun(window, plugin, known, qtbot):
+    begun(plugin, window, qtbot)
+    plugin.dock.show_action.trigger()
+    assert plugin.dock.filled
+    assert plugin.native is not None
+    assert plugin.dock.isVisible()
+
+
+def test_unloading_in_the_middle_of_opening_leaves_nothing(window, known, qtbot):
+    plugin = classFactory(window)
+    plugin.initGui()
+    begun(plugin, window, qtbot)
+    plugin.unload()
+    turns(qtbot)
+    assert not any(window.held.values())
+
+
 def test_only_the_systems_in_use_are_read(known):
-    systems = [piece for piece in pieces() if piece.startswith("systems.")]
+    systems = [piece for piece in pieces() if piece.endswith(".system")]
     assert systems == ["systems.local_register.system"]
 
 
-def test_the_modules_imported_in_advance_are_all_that_the_dock_needs(tmp_path):
-    """In a process of its own: after the pieces, opening imports next to nothing."""
+@pytest.fixture(scope="module")
+def imported_by(tmp_path_factory) -> dict[str, list[str]]:
+    """Piece → modules that it brings, in a process of its own."""
     names = [f"signalement_plugin.{piece}" for piece in pieces()]
     code = (
         "import importlib, json, sys, qgis.core, qgis.gui\n"
-        f"for name in {names}: importlib.import_module(name)\n"
-        "print(json.dumps(list(sys.modules)))"
+        "found = {}\n"
+        f"for name in {names}:\n"
+        "    before = set(sys.modules)\n"
+        "    importlib.import_module(name)\n"
+        "    found[name] = sorted(set(sys.modules) - before)\n"
+        "print(json.dumps(found))"
     )
     done = subprocess.run(
         [sys.executable, "-c", code],
         cwd=INSIDE.parents[2],
-        env={**os.environ, "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path)},
+        env={**os.environ, "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path_factory.mktemp("config"))},
         capture_output=True,
         text=True,
         check=True,
     )
-    imported = set(json.loads(done.stdout.splitlines()[-1]))
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def test_the_modules_imported_in_advance_are_all_that_the_dock_needs(imported_by):
+    """After the pieces, opening imports next to nothing."""
+    imported = {name for names in imported_by.values() for name in names}
     wanted = ("card.card", "dock.controller", "qgis_integration.integration")
     assert {f"signalement_plugin.ui.{name}" for name in wanted} <= imported
     assert "signalement_plugin.connection.layer.layer_sync" in imported
     later = ("systems.open311.system", "systems.publik.system", "ui.connections.dialog")
     assert not imported & {f"signalement_plugin.{name}" for name in later}
+
+
+def test_no_turn_of_opening_imports_many_modules_of_ours(imported_by):
+    ours = {
+        piece: [name for name in names if name.startswith("signalement_plugin")]
+        for piece, names in imported_by.items()
+    }
+    assert {piece: names for piece, names in ours.items() if len(names) > MOST_AT_ONCE} == {}
 
 
 def test_the_key_fills_the_dock_at_once(window, plugin, qtbot):

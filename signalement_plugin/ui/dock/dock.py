@@ -21,6 +21,8 @@ from ..widgets.em import em_of
 from ..widgets.icons import own_icon
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ...connection.connections import Connections
     from .parts import DockParts
 else:  # not imported at the start of QGIS
@@ -49,6 +51,7 @@ class SignalementDock(DockParts):
         self.setWidget(self._room)
         FairShare(self)
         self.filled = self.in_sight = self._bare = False
+        self._steps: Iterator[None] = iter(())  # of filling, once it was begun
         self.visibilityChanged.connect(self._on_visible)
         self.show_action = self._make_show_action()
         if connections is not None:
@@ -56,6 +59,16 @@ class SignalementDock(DockParts):
 
     def fill(self, iface: QgisInterface, connections: Connections) -> None:
         """Build what is in the dock, and follow the connections."""
+        for _step in self.filling(iface, connections):
+            pass
+
+    def filling(self, iface: QgisInterface, connections: Connections) -> Iterator[None]:
+        """The same in steps, each for a turn of the event loop. The dock shows nothing of it before
+        the last one, with which all of it works."""
+        self._steps = self._fill(iface, connections)
+        return self._steps
+
+    def _fill(self, iface: QgisInterface, connections: Connections) -> Iterator[None]:
         from . import lazy_widgets  # noqa: PLC0415 not at QGIS's start
 
         self.toolbar = lazy_widgets.Toolbar()
@@ -67,20 +80,23 @@ class SignalementDock(DockParts):
         self.chips = lazy_widgets.Chips()
         self.hint = lazy_widgets.HintRow()
         self.list = lazy_widgets.ReportList()
+        yield
         self.card = lazy_widgets.Card()
         self.outbox = lazy_widgets.OutboxPanel()
         self.decision_page = lazy_widgets.DecisionPage()
+        yield
         self.new_report = lazy_widgets.NewReport()
         self.start = lazy_widgets.StartCard()
-        columns = self.chips.group.columns
-        columns.aboutToShow.connect(lambda: self.list.columns.fill(columns))
         self.foot_line = lazy_widgets.FootLine()
-        self.pages = QStackedWidget()
+        yield
         order = self.chips.group
+        order.columns.aboutToShow.connect(lambda: self.list.columns.fill(order.columns))
         pane = lazy_widgets.ListPane(self.filter, order, self.chips, self.hint, self.list)
         pane.narrowed.connect(order.set_short)
         self.body = lazy_widgets.Body(pane, self.card)
-        self._room.put(self._lay_out())
+        root = self._lay_out()
+        yield
+        self._room.put(root)
         self._widen()
         self.controller = lazy_widgets.DockController(self, iface, connections)
         self.extensions = lazy_widgets.DockExtensions(self, iface, connections)
@@ -114,7 +130,10 @@ class SignalementDock(DockParts):
         return [(self.show_action, SHOW_KEY)]
 
     def unload(self) -> None:
-        """Let go of connections, map tools and messages; drafts are kept."""
+        """Let go of connections, map tools and messages; drafts are kept. What was begun to be
+        filled is filled, so that all of it can be taken down."""
+        for _step in self._steps:
+            pass
         if self.filled:
             self.extensions.close()
             self.controller.close()
@@ -178,6 +197,7 @@ class SignalementDock(DockParts):
         self._top.addWidget(self.toolbar)
         self._top.addWidget(self.state, 1)
         column.addLayout(self._top)
+        self.pages = QStackedWidget()
         for part in (self.busy, self.test_server, self.banner, self.pages, self.foot_line):
             column.addWidget(part, 1 if part is self.pages else 0)
         self.nothing = QWidget()
