@@ -149,7 +149,7 @@ def around(
     transforms: QgsCoordinateTransformContext,
 ) -> Surroundings:
     """What ``layer`` has within ``context.metres`` of a point in degrees."""
-    return _seen(layer.name(), context, _measured(layer, context, lon, lat, transforms))
+    return _surroundings(layer.name(), context, _measured(layer, context, lon, lat, transforms))
 
 
 def around_all(
@@ -181,7 +181,7 @@ def around_all(
         here = index.intersects(shape.boundingBox().buffered(context.metres))
         for at, metres in _distances(shape, {at: spots[at] for at in here}):
             near.setdefault(at, []).append((metres, _text(feature, field)))
-    found = {at: _seen(layer.name(), context, measured) for at, measured in near.items()}
+    found = {at: _surroundings(layer.name(), context, measured) for at, measured in near.items()}
     return {at: one for at, one in found.items() if one.count}
 
 
@@ -230,7 +230,9 @@ def _in_metres(shape: QgsGeometry, to_metres: QgsCoordinateTransform | None) -> 
     return None if failed else shape
 
 
-def _seen(name: str, context: ContextLayers, measured: Sequence[tuple[float, str]]) -> Surroundings:
+def _surroundings(
+    name: str, context: ContextLayers, measured: Sequence[tuple[float, str]]
+) -> Surroundings:
     """Of metres and values of what is near."""
     road = is_road_field(context.field)
     found = sorted((metres, value) for metres, value in measured if 0 <= metres <= context.metres)

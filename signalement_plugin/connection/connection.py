@@ -289,7 +289,7 @@ class Connection(QObject):
             return  # closed before this queued signal came
         self._poke(GATHER_MS)
         self.status_board.clear("busy_lock")
-        self.writes.moved(row)
+        self.writes.row_changed(row)
         if row.reason in ("gone", "not_yours"):
             self.threads.puller.reread([row.report_id])
         if row.state in FINAL | ASKING and row.reason != TAKEN_BACK:

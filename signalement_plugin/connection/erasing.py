@@ -90,14 +90,14 @@ def of_report(files: Files, report_id: str) -> Hits:
     """What lies here on one report. Any thread; ``BadStore``."""
     here = tuple(one.report_id for one in stored(files.store.path, [report_id]))
     found = find_on_reports(files.outbox, [report_id])
-    return Hits(Subject.REPORT, found, here, _photos(files, [report_id]), _left(files, here))
+    return Hits(Subject.REPORT, found, here, _photos(files, [report_id]), _remaining(files, here))
 
 
 def of_person(files: Files, person: Person) -> Hits:
     """What names a person. Any thread; ``BadStore``."""
     here = tuple(naming(files.store.path, person.is_named_in))
     found = find_person(files.outbox, person.is_named_in)
-    return Hits(Subject.PERSON, found, here, _photos(files, here), _left(files, here))
+    return Hits(Subject.PERSON, found, here, _photos(files, here), _remaining(files, here))
 
 
 def carry_out(connection: Connection, hits: Hits, reference: str = "") -> ErasureRecord:
@@ -201,7 +201,7 @@ def _listed(path: Path) -> list[str]:
         return []
 
 
-def _left(files: Files, reports: Sequence[str]) -> tuple[str, ...]:
+def _remaining(files: Files, reports: Sequence[str]) -> tuple[str, ...]:
     return tuple(_codes(files, reports))
 
 

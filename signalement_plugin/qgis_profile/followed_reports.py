@@ -31,7 +31,7 @@ def read_followed(connection_id: str) -> dict[str, Seen]:
     """Report id → as what it was last seen, in the order of following; what cannot be read
     is left out."""
     stored = read_table(key_of(connection_id, "followed"))
-    found = {one: _seen(value) for one, value in stored.items() if one}
+    found = {one: _seen_from(value) for one, value in stored.items() if one}
     return dict(list(found.items())[:MOST])
 
 
@@ -69,7 +69,7 @@ def _stamp(report: Report) -> str:
     return "|".join((report.version, report.activity, updated))
 
 
-def _seen(value: object) -> Seen:
+def _seen_from(value: object) -> Seen:
     if isinstance(value, list) and len(value) == 2 and all(isinstance(one, str) for one in value):  # noqa: PLR2004
         return Seen(*value)
     return Seen()

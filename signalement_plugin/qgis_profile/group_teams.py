@@ -11,19 +11,19 @@ MOST = 300
 def last_team(connection_id: str, by: str, key: str) -> str:
     """Id of the department that the group ``key`` of the kind ``by`` was last given to; empty where
     that is not known."""
-    return _kept(connection_id).get(_name(by, key), "")
+    return _stored_teams(connection_id).get(_name(by, key), "")
 
 
 def keep_team(connection_id: str, by: str, key: str, team: str) -> None:
     """A group was given to a department."""
-    kept = _kept(connection_id)
+    kept = _stored_teams(connection_id)
     kept.pop(_name(by, key), None)
     kept[_name(by, key)] = team
     newest = dict(list(kept.items())[-MOST:])
     keep(key_of(connection_id, "group_teams"), newest)
 
 
-def _kept(connection_id: str) -> dict[str, str]:
+def _stored_teams(connection_id: str) -> dict[str, str]:
     found = read_table(key_of(connection_id, "group_teams"))
     return {name: team for name, team in found.items() if isinstance(team, str)}
 

@@ -19,12 +19,12 @@ def recipients() -> list[str]:
 
 def own_recipients() -> list[str]:
     """Those that the user wrote to; none where they cannot be read."""
-    return _kept(KEY)
+    return _stored(KEY)
 
 
 def given_recipients() -> tuple[str, ...]:
     """Those of the file."""
-    return tuple(_kept(GIVEN))
+    return tuple(_stored(GIVEN))
 
 
 def use(recipient: str) -> None:
@@ -55,7 +55,7 @@ def recipients_in(rows: object) -> tuple[str, ...]:
     return tuple(" ".join(row.split()) for row in rows)
 
 
-def _kept(key: str) -> list[str]:
+def _stored(key: str) -> list[str]:
     return read_texts(key)[:MOST]
 
 

@@ -29,7 +29,7 @@ def highest(fids: array[int]) -> int:
     return int(_fids(fids).max(initial=0))
 
 
-def kept(fids: array[int], passed: Collection[int]) -> array[int]:
+def fids_in(fids: array[int], passed: Collection[int]) -> array[int]:
     """Those of ``fids`` that are in ``passed``, in their order."""
     those = _fids(fids)
     return _plain(those[_flags(passed, highest(fids))[those]])

@@ -20,7 +20,7 @@ from typing import Any, TypeVar
 
 from ..core.analysis.grouping import WITH_TEAM, Group, GroupBy, grouped, merged, usual_teams
 from ..core.geo.region import Region
-from .fid_arrays import bits, kept
+from .fid_arrays import bits, fids_in
 from .queries import (
     assigned,
     count_and_find,
@@ -103,14 +103,14 @@ class ListCache:
         fids = order.fids
         if wanted.where:
             passed = fids_where(path, wanted.where)
-            fids = kept(fids, passed)
+            fids = fids_in(fids, passed)
             if len(fids) < len(passed):
                 fids.extend(sorted(set(passed).difference(fids)))
         if wanted.only is not None:
-            fids = kept(fids, wanted.only)
+            fids = fids_in(fids, wanted.only)
         outside = len(fids)
         if wanted.region is not None:
-            fids = kept(fids, self._inside(wanted.region))
+            fids = fids_in(fids, self._inside(wanted.region))
         if wanted.number:
             fids = self._numbered_first(fids, wanted.number)
         return ListAnswer(fids, self._groups(fids, wanted), order.total, outside - len(fids))

@@ -93,7 +93,7 @@ def count_and_find(
     """
     ordered = order_by(order, staff)
     with open_geopackage(path, sorting=True) as database:
-        text = database.value(_asked(_FIDS, where, f"+{ordered}" if where else ordered))
+        text = database.value(_select(_FIDS, where, f"+{ordered}" if where else ordered))
         fids = numbers(text or "")
         total = database.value("SELECT count(*) FROM reports") if where else len(fids)
     return Found(fids, total)
@@ -119,7 +119,7 @@ def counts(path: str | Path, wheres: Mapping[str, str]) -> dict[str, int]:
 
 def answering(database: Database, where: str) -> array[int]:
     """Feature ids that answer ``where``, in no order: without sorting four times as fast."""
-    return numbers(database.value(_asked(_FIDS, where)) or "")
+    return numbers(database.value(_select(_FIDS, where)) or "")
 
 
 def positions(path: str | Path, area: Area) -> list[tuple[int, float, float]]:
@@ -130,7 +130,7 @@ def positions(path: str | Path, area: Area) -> list[tuple[int, float, float]]:
     )
     near = _statement("fid IN (SELECT id FROM rtree_reports_geom WHERE", " AND ".join(bounds), ")")
     with open_geopackage(path) as database:
-        rows = json.loads(database.value(_asked(_POINTS, near)))
+        rows = json.loads(database.value(_select(_POINTS, near)))
     return [(fid, lon, lat) for fid, lon, lat in rows]
 
 
@@ -206,7 +206,7 @@ def ids_where(path: str | Path, where: str) -> Iterator[str]:
         last = int(database.value("SELECT coalesce(max(fid), 0) FROM reports"))
         for after in range(-1, last, FEW):
             piece = f"fid > {after} AND fid <= {after + FEW}"
-            yield from json.loads(database.value(_asked(_IDS, _both(where, piece))))
+            yield from json.loads(database.value(_select(_IDS, _both(where, piece))))
 
 
 def fids_of(path: str | Path, report_ids: Collection[str] | None = None) -> dict[str, int]:
@@ -214,7 +214,7 @@ def fids_of(path: str | Path, report_ids: Collection[str] | None = None) -> dict
     with open_geopackage(path) as database:
         if report_ids is not None:
             return fids_in(database, report_ids)
-        found: dict[str, int] = json.loads(database.value(_asked(_IDS, "")))
+        found: dict[str, int] = json.loads(database.value(_select(_IDS, "")))
         return found
 
 
@@ -222,7 +222,7 @@ def fids_in(database: Database, report_ids: Collection[str]) -> dict[str, int]:
     """report_id → feature id of those that are stored, from a store that is open already."""
     found: dict[str, int] = {}
     for some in pieces(report_ids):
-        found.update(json.loads(database.value(_asked(_IDS, _named(some)))))
+        found.update(json.loads(database.value(_select(_IDS, _named(some)))))
     return found
 
 
@@ -230,7 +230,7 @@ def names_in(database: Database, fids: Collection[int]) -> dict[int, str]:
     """Feature id → report_id of those that are stored."""
     found: dict[int, str] = {}
     for some in pieces(fids):
-        names = json.loads(database.value(_asked(_NAMES, _numbered(some))))
+        names = json.loads(database.value(_select(_NAMES, _numbered(some))))
         found.update(zip(map(int, names), names.values()))
     return found
 
@@ -241,7 +241,7 @@ def hashes_of(path: str | Path, report_ids: Collection[str] | None = None) -> di
     if report_ids is not None:
         where += f" AND {_named(report_ids)}"
     with open_geopackage(path) as database:
-        found: dict[str, str] = json.loads(database.value(_asked(_HASHES, where)))
+        found: dict[str, str] = json.loads(database.value(_select(_HASHES, where)))
     return found
 
 
@@ -273,7 +273,7 @@ def rows_in(database: Database, report_ids: Collection[str]) -> dict[str, Stored
 
 
 def _rows(database: Database, where: str) -> Iterator[StoredRow]:
-    text = database.value(_asked(_ROWS, where))
+    text = database.value(_select(_ROWS, where))
     return (
         StoredRow(fid, revision, lon, lat, dict(zip(COLUMNS, values)))
         for fid, revision, lon, lat, *values in json.loads(text)
@@ -302,7 +302,7 @@ def pieces(values: Collection[T]) -> Iterator[list[T]]:
         yield piece
 
 
-def _asked(head: str, where: str, order: str = "") -> str:
+def _select(head: str, where: str, order: str = "") -> str:
     """One of the questions above: ``head`` opens a bracket that this closes."""
     ordered = ("ORDER BY", order) if order else ()
     return _statement(head, "WHERE", f"({where})" if where else "1", *ordered, ")")

@@ -83,7 +83,7 @@ class CallLog:
             self.counted += 1
 
     @contextmanager
-    def noted(
+    def record_call(
         self, method: str, url: str, params: Params = None, attempt: int = 1
     ) -> Iterator[Answered]:
         """Around a call: it is added when it ended, well or with a ``ServerError``."""

@@ -168,7 +168,7 @@ class Client:
         session, wire = self._session("writing")
         wire.opened, wire.before_piece = False, self.context.before_piece
         session.headers["Connection"] = "close"
-        with self._calls.noted(method, url, params) as noted:
+        with self._calls.record_call(method, url, params) as noted:
             try:
                 answer = self._exchange(
                     session, wire, method, url, limit=WRITE_ANSWER_LIMIT, headers=headers, **body
@@ -194,7 +194,7 @@ class Client:
         self, url: str, params: Params, headers: Mapping[str, str], limit: int, attempt: int
     ) -> Response:
         self._check_cancel()
-        with self._calls.noted("GET", url, params, attempt) as noted:
+        with self._calls.record_call("GET", url, params, attempt) as noted:
             try:
                 session, wire = self._session("reading")
                 answer = self._exchange(
@@ -218,7 +218,7 @@ class Client:
         **parts: Unpack[Parts],
     ) -> Response:
         began, start = datetime.now(timezone.utc), self._clock()
-        wire.left = partial(self._left, start, cancellable=method == "GET")
+        wire.left = partial(self._seconds_left, start, cancellable=method == "GET")
         context = self.context
         request = prepared(session, method, url, **parts)
         if self._guard is not None:
@@ -242,7 +242,7 @@ class Client:
             response.status_code, response.headers, body, response.url, began, server_time, elapsed
         )
 
-    def _left(self, start: float, *, cancellable: bool) -> float:
+    def _seconds_left(self, start: float, *, cancellable: bool) -> float:
         if cancellable:
             self._check_cancel()
         left = self._deadline - (self._clock() - start)

@@ -66,7 +66,7 @@ class OwnTimer:
         """Right before a byte leaves: whoever comes here too late is ended here, whichever of its
         threads woke first."""
         with self._lock:
-            late = self._left() <= 0
+            late = self._seconds_left() <= 0
         if late:
             self._end()
 
@@ -76,9 +76,9 @@ class OwnTimer:
             return token in self._out.values()
 
     def _set(self) -> None:
-        self._set_s(max(self._left(), AT_ONCE_S) if self._out else 0.0)
+        self._set_s(max(self._seconds_left(), AT_ONCE_S) if self._out else 0.0)
 
-    def _left(self) -> float:
+    def _seconds_left(self) -> float:
         """Seconds until the first of these leases is over; endless where nothing is under way."""
         renewed = [self._renewed.get(token, 0.0) for token in set(self._out.values())]
         return min(renewed) + SENDS_FOR_S - time.monotonic() if renewed else inf

@@ -76,7 +76,7 @@ def take_operations(hand: Hand, outbox: Outbox, caps: Capabilities) -> int:
     """
     with answering():
         rows = hand.db.execute(_WAITING, (hand.commune,)).fetchall()
-    known = queries.known(outbox, [str(row["id"]) for row in rows])
+    known = queries.known_ids(outbox, [str(row["id"]) for row in rows])
     _take_proofs(outbox, [row for row in rows if row["id"] in known and row["ended"]])
     fresh = [row for row in rows if row["id"] not in known and not _follows(outbox, row)]
     _take_grounds(hand, outbox, fresh)
@@ -90,7 +90,7 @@ def take_looked_at(hand: Hand, outbox: Outbox) -> None:
     from now on, or the desks would go on waiting for what it comes to."""
     with answering():
         rows = hand.db.execute(_LOOKED_AT, (hand.commune,)).fetchall()
-    known = queries.known(outbox, [str(row["id"]) for row in rows])
+    known = queries.known_ids(outbox, [str(row["id"]) for row in rows])
     with outbox.transaction() as db:
         for row in rows:
             operation = _read(row) if row["id"] not in known else None
@@ -118,7 +118,7 @@ def _follows(outbox: Outbox, row: Row) -> bool:
 def _take_grounds(hand: Hand, outbox: Outbox, fresh: Sequence[Row]) -> None:
     """What is over, and named by what is not: an outbox that begins anew must know it as own."""
     wanted = {str(row["rests"]) for row in fresh if row["rests"]}
-    while wanted := wanted - queries.known(outbox, list(wanted)):
+    while wanted := wanted - queries.known_ids(outbox, list(wanted)):
         with answering():
             rows = hand.db.execute(_BEFORE, (list(wanted), hand.commune)).fetchall()
         over = [row for row in rows if row["state"] in {str(state) for state in FINAL}]
@@ -188,11 +188,11 @@ def _refuse(hand: Hand, row: Row, reason: str, details: ReasonDetails) -> None:
     with hand.gate(1) as gate:
         bound = {"id": row["id"], "commune": hand.commune, "seq": gate.last}
         gate.db.execute(_REFUSE, {**bound, "reason": reason, "details": details.to_json()})
-        is_over(gate, hand.commune, str(row["id"]), _said(reason, details))
+        is_over(gate, hand.commune, str(row["id"]), _sentence(reason, details))
         forget_people(gate, str(row["id"]))
 
 
-def _said(reason: str, details: ReasonDetails) -> str:
+def _sentence(reason: str, details: ReasonDetails) -> str:
     parts = f" ({', '.join(details.parts)})" if details.parts else ""
     return f"refused: {reason}{parts}"
 

@@ -176,7 +176,7 @@ class Outcomes:
         if not row.open_attempt:
             gate.db.execute(_CLOSE, values)
         if row.state in FINAL:
-            is_over(gate, self._hand.commune, row.id, "" if decided else _said(row))
+            is_over(gate, self._hand.commune, row.id, "" if decided else _outcome_text(row))
         if row.state in _FORGETS:
             forget_people(gate, row.id)
 
@@ -227,7 +227,7 @@ def _asks(row: OutboxRow) -> bool:
     return row.state is State.UNKNOWN and not row.next_try
 
 
-def _said(row: OutboxRow) -> str:
+def _outcome_text(row: OutboxRow) -> str:
     """What the row tells of a change that did not come out as it was wanted."""
     why = row.server_message or row.reason
     return f"{row.state}: {why}" if row.state in (State.REFUSED, State.UNVERIFIED) and why else ""

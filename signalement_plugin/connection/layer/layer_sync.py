@@ -282,7 +282,7 @@ class LayerSync(QObject):
         hold_open(self.layer)
         self._turns.setInterval(0)
         with self.outbox.transaction():  # one commit: each waits for the disk
-            self._inbox_reader.moved(old)
+            self._inbox_reader.restart(old)
             self.inbox.move_store(old, new.key)
             if result.since is not None:
                 self.inbox.set_cursor(new.key, result.since, self.outbox.clock.now())

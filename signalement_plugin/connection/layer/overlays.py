@@ -83,7 +83,7 @@ class OverlayQueue(QObject):
         asked or written stays. Raises ``BadStore``, ``sqlite3.Error``."""
         began = time.perf_counter()
         part = list(islice(waiting, self._pace.rows))
-        shown = self._lay(_asked(part))
+        shown = self._lay(_values_by_report(part))
         for _ in part:
             waiting.popleft()
         self._pace.took(len(shown), time.perf_counter() - began, TURN_S)
@@ -104,7 +104,7 @@ class OverlayQueue(QObject):
         self._turns.stop()
 
 
-def _asked(part: Iterable[tuple[str, ValuesOf]]) -> dict[str, dict[str, str]]:
+def _values_by_report(part: Iterable[tuple[str, ValuesOf]]) -> dict[str, dict[str, str]]:
     """report_id → values to show, of those that have any; of two for one field the later."""
     found: dict[str, dict[str, str]] = {}
     for values_of, those in groupby(part, itemgetter(1)):

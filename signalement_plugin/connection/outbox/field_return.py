@@ -72,7 +72,7 @@ def bring_back(
     says whether to go on; ``None``: it did not. Raises ``BadStore``.
     """
     reports, rows = read_field_tables(copy.path)
-    known = queries.known(outbox, [field_id(one) for one in _ids(reports, rows)])
+    known = queries.known_ids(outbox, [field_id(one) for one in _ids(reports, rows)])
     files = _Files(photos, Path(copy.path).resolve().parent)
     for done, row in enumerate(one for one in rows if field_id(one.id) not in known):
         if not going(done):

@@ -43,7 +43,7 @@ class OutboxStatus(QObject):
         self._load, self._outbox, self._status_board = load, outbox, status_board
         self._soon = ThrottleTimer(self._settle, self)
 
-    def moved(self, row: OutboxRow) -> None:
+    def row_changed(self, row: OutboxRow) -> None:
         """A change went a step."""
         if row.state is State.QUEUED and row.reason == "offline":
             self._load.lost_network()

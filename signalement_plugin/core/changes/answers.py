@@ -33,7 +33,7 @@ def faults(questions: Sequence[Question], values: Values, zone: str) -> Iterator
     answered to nothing. ``zone``: of times without an offset."""
     asked = [one for one in questions if one.asked]
     for question in asked:
-        given = _said(question, values)
+        given = _values_of(question, values)
         why, value = _wrong(question, given, zone)
         if why:
             yield Fault(question, why, value)
@@ -50,7 +50,7 @@ def given_answers(
     as its datatype stays as it was typed."""
     found = []
     for question in questions:
-        said = _said(question, values)
+        said = _values_of(question, values)
         if not question.asked or not said:
             continue
         names = dict(question.choices)
@@ -86,7 +86,7 @@ def unasked_answers(values: Values) -> tuple[GivenAnswer, ...]:
     )
 
 
-def _said(question: Question, values: Values) -> list[str]:
+def _values_of(question: Question, values: Values) -> list[str]:
     """Without what is empty; a key stays as the server gave it."""
     kept = values.get(question.code, ())
     lists = question.datatype in (ONE_OF, SOME_OF)

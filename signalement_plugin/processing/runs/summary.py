@@ -69,11 +69,11 @@ def _as_text(title: str, done: RunResult) -> str:
         counts = [QCoreApplication.translate("Signalement", "Nothing to send.")]
     left = [one for one in done.outcomes if one.state != State.CONFIRMED]
     lines = [f"{name_of(one)}: {_word(one.state)}. {one.message}" for one in left]
-    blocks = ([title], counts, _told(done.effects.figures()), lines)
+    blocks = ([title], counts, _total_lines(done.effects.figures()), lines)
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 
 
-def _told(made: PreviewTotals) -> list[str]:
+def _total_lines(made: PreviewTotals) -> list[str]:
     mails = mails_text(made.mails, made.unmailed, followers=made.to_followers)
     mails = workflow_text() if made.by_workflow else mails
     return [*filter(None, [mails if made.sending else ""]), *side_effects(made)]

@@ -93,7 +93,7 @@ def write(
         with ExitStack() as stack:
             reached = _reach(stack, server, feedback)
             planned = change_requests(reached)
-            new = _left(planned, asked_before(server.settings, planned))
+            new = _without_known(planned, asked_before(server.settings, planned))
             plan = _foreseen(new, reached, feedback)
             cannot = _refusals(plan)
             nothing = cannot.keys() == set(map(subject, planned.operations))
@@ -116,7 +116,7 @@ def write(
     return RunResult(found if server.settings.id else [_not_kept(one) for one in found], effects)
 
 
-def _left(planned: PlannedChanges, before: Mapping[str, OutboxRow]) -> PlannedChanges:
+def _without_known(planned: PlannedChanges, before: Mapping[str, OutboxRow]) -> PlannedChanges:
     """Without the new reports that were asked for before: they are not made again."""
     return replace(planned, operations=[one for one in planned.operations if one.id not in before])
 
@@ -198,7 +198,7 @@ def dry_run(
             reached = ReachedServer(system)
             planned = change_requests(reached)
             before = asked_before(server.settings, planned)
-            left = _left(planned, before)
+            left = _without_known(planned, before)
             plan = foreseen(left, reached)
             tell(plan, left, reached, feedback)
             made = [replace(one, state=ALREADY) for one in outcomes(before.values(), planned.rows)]

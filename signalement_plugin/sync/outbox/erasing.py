@@ -125,7 +125,7 @@ def find_person(outbox: Outbox, names: Names) -> Found:
         tuple(row["id"] for row in ended),
         tuple(row["report_id"] for row in ended),
         tuple(row["report_id"] for row in drafts if names(*json.loads(row["body"]).values())),
-        tuple({row["report_id"] for row in arrivals if names(*_told(row["body"]))}),
+        tuple({row["report_id"] for row in arrivals if names(*_texts_in(row["body"]))}),
         len(named) - len(ended),
     )
 
@@ -157,7 +157,7 @@ def _strip(db: sqlite3.Connection, rows: Iterable[sqlite3.Row]) -> None:
 def _texts_of(row: sqlite3.Row) -> tuple[str, ...]:
     one = Operation.from_json(row["body"])
     spoken = (each.get(name, "") for each in (one.sets, one.base.values) for name in FREE_TEXTS)
-    of_server = _told(row["server"]) if row["server"] else ()
+    of_server = _texts_in(row["server"]) if row["server"] else ()
     answers = (text for each in one.answers for text in (*each.values, each.words))
     people = (one.author, *one.caller.values())
     theirs = ReasonDetails.from_json(row["details"]).foreign
@@ -166,6 +166,6 @@ def _texts_of(row: sqlite3.Row) -> tuple[str, ...]:
     return (one.reply, one.note, *spoken, *answers, *people, *texts)
 
 
-def _told(body: str) -> tuple[str, ...]:
+def _texts_in(body: str) -> tuple[str, ...]:
     report = Report.from_json(body)
     return report.description, report.address, report.notice

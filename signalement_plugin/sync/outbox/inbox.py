@@ -157,23 +157,23 @@ class Inbox:
         read, also through an end of QGIS. With too many the next passes read everything.
         Returns all that are to be read one by one now."""
         with self.outbox.transaction() as db:
-            wanted = self.asked() | set(report_ids)
+            wanted = self.reports_to_reread() | set(report_ids)
             if len(wanted) > MOST_ASKED:
                 wanted = set()
                 db.execute("UPDATE cursor SET since = ''")
             set_metadata(self.outbox, _ASKED, json.dumps(sorted(wanted)))
         return wanted
 
-    def asked(self) -> set[str]:
+    def reports_to_reread(self) -> set[str]:
         """The reports of :meth:`ask_again` that were not read yet."""
         return set(json.loads(get_metadata(self.outbox, _ASKED) or "[]"))
 
-    def answered(self, report_id: str) -> None:
+    def reread_done(self, report_id: str) -> None:
         """It was read, or the server will not show it."""
-        if report_id not in self.asked():
+        if report_id not in self.reports_to_reread():
             return
         with self.outbox.transaction():
-            left = self.asked() - {report_id}
+            left = self.reports_to_reread() - {report_id}
             set_metadata(self.outbox, _ASKED, json.dumps(sorted(left)))
 
     def move_store(self, old: str, new: str) -> None:

@@ -88,7 +88,7 @@ def import_journal(
     notes on one report, each a longer state of the same text, the last one counts.
     """
     rows = store.journal()
-    known = queries.known(outbox, [row.id for row in rows])
+    known = queries.known_ids(outbox, [row.id for row in rows])
     fresh = [operation_of(row, author) for row in rows if row.id not in known]
     touched = frozenset(operation.report_id for operation in fresh)
     many = review or len(touched) > 1
@@ -114,7 +114,7 @@ def import_made(
 ) -> JournalImport:
     """The same for what was made in a copy for the field beside its journal, new reports and
     photos: all of it is held, and comes in once by its id."""
-    known = queries.known(outbox, [one.id for one in operations])
+    known = queries.known_ids(outbox, [one.id for one in operations])
     fresh = [one for one in operations if one.id not in known]
     held: list[Operation] = []
     refused = []

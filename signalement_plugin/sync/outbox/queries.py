@@ -139,7 +139,7 @@ def photos_needed(outbox: Outbox) -> set[str]:
     return found - {""}
 
 
-def known(outbox: Outbox, ids: Sequence[str]) -> set[str]:
+def known_ids(outbox: Outbox, ids: Sequence[str]) -> set[str]:
     """Which of these ids are already in the outbox."""
     look = "SELECT 1 FROM operation WHERE id = ?"
     return {one for one in ids if outbox.db.execute(look, (one,)).fetchone()}

@@ -67,7 +67,7 @@ class InboxReader:
             self._inbox.done(store, self._done)  # if this fails, the ids are removed next time
             self._done = []
 
-    def moved(self, store: str) -> None:
+    def restart(self, store: str) -> None:
         """Another file takes the place of ``store``: read again what waits for it."""
         self.remove(store)
         self._ready.clear()

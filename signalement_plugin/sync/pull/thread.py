@@ -95,7 +95,7 @@ class PullThread:
     def _run(self) -> None:
         system: System | None = None
         with LoggedErrors("looking for what to read once more"):
-            self._again.update(self._inbox.asked())
+            self._again.update(self._inbox.reports_to_reread())
         while not self._stop.is_set():
             self._wake.wait(self.due_in())
             self._wake.clear()
@@ -169,7 +169,7 @@ class PullThread:
                 raise
             except ServerError as error:
                 logger.warning("report %s cannot be read again: %s", report_id, error)
-            self._inbox.answered(report_id)
+            self._inbox.reread_done(report_id)
             self._again.discard(report_id)
             self._listener.reread()
 

@@ -130,7 +130,7 @@ def without_effect(operation: Operation, reading: ReadState, caps: Capabilities)
         name
         for name, wanted in sorted(operation.sets.items())
         if not same_value(name, wanted, field_text(report, name))
-        and not _told(operation, reading, name, wanted)
+        and not _entry_shows(operation, reading, name, wanted)
     ]
 
 
@@ -156,7 +156,7 @@ def texts_told(operation: Operation, reading: ReadState) -> bool:
     return {"reply", "note"} & operation.written <= kinds
 
 
-def _told(operation: Operation, reading: ReadState, name: str, wanted: str) -> bool:
+def _entry_shows(operation: Operation, reading: ReadState, name: str, wanted: str) -> bool:
     """Whether an own entry says that the field got its value. Some systems name no field."""
     return any(
         entry.operation_id == operation.id

@@ -27,6 +27,6 @@ def meaning(state: str) -> Status:
     return neutral(" ".join(state.replace("-", " ").split()), MYSOCIETY)
 
 
-def offered(states: Collection[str]) -> tuple[Status, ...]:
+def settable_statuses(states: Collection[str]) -> tuple[Status, ...]:
     """What can be set, of a form that offers ``states``."""
     return tuple(status for status, state in STATES.items() if state in states)

@@ -53,7 +53,7 @@ from ..values import dig, number, object_of, pictures, position, text
 from . import exports, update_form
 from .capabilities import capabilities_of
 from .session import Form, Session
-from .statuses import STATES, TITLE, meaning, offered
+from .statuses import STATES, TITLE, meaning, settable_statuses
 from .update_form import UpdateForm
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ class FixMyStreetStaff(SystemBase):
         for report_id in reversed(newest):
             try:
                 form = self._form(report_id)
-                return capabilities_of("", offered(form.states), len(form.photos))
+                return capabilities_of("", settable_statuses(form.states), len(form.photos))
             except (OtherForm, Forbidden, Gone):
                 reason = OTHER_FORM
         return capabilities_of(reason)
@@ -217,14 +217,14 @@ class FixMyStreetStaff(SystemBase):
 
     def get(self, report_id: str) -> Report:
         """One report as it is now. Raises ``Gone`` also for one of another body."""
-        known = self._seen(report_id)
+        known = self._known_report(report_id)
         if not self._session.signs_in:
             return self._of_day(report_id, known)
         body = self._session.get(f"report/ajax/{report_id}").body
         record = dig(object_of(decode(body).value), "report")
         if not isinstance(record, dict) or text(record.get("id"), 20) != report_id:
             raise NotData(f"no state of report {report_id!r}")
-        return self._told(record, known)
+        return self._report_of(record, known)
 
     def _of_day(self, report_id: str, known: Known) -> Report:
         """From the exports of its day: a token opens nothing else."""
@@ -233,7 +233,7 @@ class FixMyStreetStaff(SystemBase):
                 return one
         raise Gone(f"no report {report_id!r}")
 
-    def _told(self, record: Mapping[str, Json], known: Known) -> Report:
+    def _report_of(self, record: Mapping[str, Json], known: Known) -> Report:
         """The page for the site's own map, which has the state of this moment; exports may have
         been prepared in the night."""
         state = text(record.get("state"), 100)
@@ -259,7 +259,7 @@ class FixMyStreetStaff(SystemBase):
             activity=known.activity,
         )
 
-    def _seen(self, report_id: str) -> Known:
+    def _known_report(self, report_id: str) -> Known:
         """What is known of a report; of one that was not met yet the list is read first."""
         if report_id not in self._shared.known:
             for _ in self.pages(None, None):
@@ -331,7 +331,7 @@ class FixMyStreetStaff(SystemBase):
 
     def activity(self, report_id: str) -> list[Activity]:
         """The public updates, oldest first. Who wrote one is left out: it may be a citizen."""
-        known = self._seen(report_id)
+        known = self._known_report(report_id)
         asked = self._days(known.day, known.day, updates=True)
         body = self._session.get(exports.PATH, asked).body
         found = [

@@ -121,7 +121,7 @@ class Walk:
             return
         rows, step = fetched.rows, self._paging.rows
         for start in range(0, max(len(rows), 1), step):
-            turn = self._told(replace(fetched, rows=rows[start : start + step]))
+            turn = self._turn_of(replace(fetched, rows=rows[start : start + step]))
             if self._tells(turn.page):
                 yield turn.page
         if len(rows) in LIKELY_CAPS and len(rows) < (self._counted(archived) or 0):
@@ -305,7 +305,7 @@ class Walk:
             return Turn(Page(()), ReportColumns.of(()), 0)
         if then is not None and self._goes_on(len(fetched.rows)):
             self._fetch.begin(then)
-        return self._told(fetched)
+        return self._turn_of(fetched)
 
     def _asked(self, params: Mapping[str, str]) -> Fetched | None:
         self._requests += 1
@@ -313,7 +313,7 @@ class Walk:
             raise TooLarge("the list has no end")
         return self._fetch.get(params)
 
-    def _told(self, fetched: Fetched) -> Turn:
+    def _turn_of(self, fetched: Fetched) -> Turn:
         frame = self._frame
         if fetched.guessed:
             frame = replace(frame, guessed=True)

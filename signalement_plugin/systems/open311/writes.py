@@ -54,7 +54,7 @@ def fields_of(
     with_text = write.needs_reply or status in {str(one) for one in dialect.reply_for}
     if with_text and not operation.reply:
         raise NeedsReply(f"{dialect.title} publishes a text with this change")
-    values = {**write.always, **_said(operation, dialect, now, changed)}
+    values = {**write.always, **_values(operation, dialect, now, changed)}
     if status and shown_now and dialect.reply_stays:
         values.setdefault(
             "reply", ""
@@ -129,7 +129,7 @@ def created_of(fetched: Fetched) -> tuple[str, str]:
     raise LostAnswer("answered yes to a new report without saying its number")
 
 
-def _said(
+def _values(
     operation: Operation, dialect: Dialect, now: datetime, changed: datetime | None
 ) -> dict[str, str]:
     sets = dict(operation.sets)

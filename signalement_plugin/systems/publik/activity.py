@@ -76,7 +76,7 @@ def _entries(
         yield moved if place else replace(blank, kind="citizen")
     parts = step.get("parts")
     for number, part in enumerate(parts if isinstance(parts, list) else [], start=1):
-        comment = _said(part) if isinstance(part, dict) else ""
+        comment = _comment_text(part) if isinstance(part, dict) else ""
         if comment:
             # Publik adds the text of an action to the last step, which may be the citizen's. The
             # time of that step is then not the time of the text.
@@ -92,7 +92,7 @@ def _is_public(part: Mapping[str, Json]) -> bool:
     return not readers or (isinstance(readers, list) and _SUBMITTER in readers)
 
 
-def _said(part: Mapping[str, Json]) -> str:
+def _comment_text(part: Mapping[str, Json]) -> str:
     """The text of a comment in either of its two shapes, as plain text."""
     if part.get("type") != "workflow-comment":
         return ""

@@ -10,7 +10,7 @@ from ...transport.decoding import to_nfc
 from ..columns import Table
 from ..values import text
 from .address import Form
-from .writes import is_trigger, name_of, names_of_guide, offered
+from .writes import is_trigger, name_of, names_of_guide, offered_actions
 
 
 def own_actions(
@@ -47,7 +47,7 @@ def _statuses_with(key: str, rows: Sequence[Mapping[str, object]]) -> str:
     """Names of the statuses in which reports offer it; empty for a global action: in each."""
     if not is_trigger(key):
         return ""
-    here = [row for row in rows if key in offered([row])]
+    here = [row for row in rows if key in offered_actions([row])]
     return ", ".join(sorted(set(Table(here).texts("workflow.status.name", 100)) - {""}))
 
 

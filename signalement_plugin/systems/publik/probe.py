@@ -21,7 +21,7 @@ from .paging import ALL, NEWEST
 from .records import role_of, rows_of, services_in, status_names
 from .requests import Wire
 from .statuses import CHANNELS
-from .writes import Filled, key_of, offered
+from .writes import Filled, key_of, offered_actions
 
 if TYPE_CHECKING:
     from ...core.text.json_values import Json
@@ -76,7 +76,7 @@ def probe(wire: Wire, form: Form) -> Found:
     fields = [one for one in _list(schema.get("fields")) if isinstance(one, dict)]
     named = (text(one.get("varname"), 100) for one in fields)
     names = frozenset(filter(None, named)) or _named_in(rows)
-    offers = offered(rows)
+    offers = offered_actions(rows)
     actions = _told_actions(schema)
     services = _services(fields, rows, form)
     people = people_of(wire, form, roles=",".join(_role_ids(rows, form)))
@@ -265,7 +265,7 @@ def _schema(wire: Wire, form: Form) -> dict[str, Json]:
 def _told_actions(schema: Mapping[str, Json]) -> frozenset[str]:
     """All that the form's workflow lets a program set off, whoever it is."""
     workflow = schema.get("workflow")
-    return offered([workflow] if isinstance(workflow, dict) else [])
+    return offered_actions([workflow] if isinstance(workflow, dict) else [])
 
 
 def _services(

@@ -38,7 +38,7 @@ from .probe import Found, departments_of, people_of, probe
 from .records import photos_of, read_rows, report_of, row_id, rows_of, status_names
 from .requests import Fetched, Wire
 from .statuses import TOWNSTREET_STATUSES
-from .writes import body_of, is_trigger, offer_of, offered, path_of, submission
+from .writes import body_of, is_trigger, offer_of, offered_actions, path_of, submission
 
 if TYPE_CHECKING:
     from ...core.text.json_values import Json
@@ -154,7 +154,7 @@ class Publik(SystemBase):
         """One report as it is now. Raises ``Gone``."""
         row, fetched = self._kept.take(report_id) or self._detail(report_id)
         met = self._met  # only after a read is it known what can be proved here
-        offers = offered([row]) if "actions" in row else met.offers
+        offers = offered_actions([row]) if "actions" in row else met.offers
         self._seen = _Seen(report_id, offers, newest_of(row))
         try:
             return report_of(row, self._form, guessed=fetched.guessed)
@@ -271,7 +271,7 @@ class Publik(SystemBase):
             return LostAnswer(str(error), error.server_message)
         if "actions" not in row:
             return error
-        if key in offered([row]):
+        if key in offered_actions([row]):
             return Busy(str(error), error.server_message)
         if not is_trigger(key):
             return error

@@ -40,7 +40,7 @@ class Filled:
     labels: Mapping[str, str] = field(default_factory=dict)
 
 
-def offered(rows: Iterable[Mapping[str, Json]]) -> frozenset[str]:
+def offered_actions(rows: Iterable[Mapping[str, Json]]) -> frozenset[str]:
     """What these records offer to this client: ``global-action:NAME`` and ``jump:NAME``."""
     found = (row.get("actions") for row in rows)
     return frozenset(text(key, 200) for one in found if isinstance(one, dict) for key in one)

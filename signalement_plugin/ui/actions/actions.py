@@ -132,7 +132,7 @@ def action_for(sets: Mapping[str, str], *, replied: bool = False) -> ReportActio
     return next((fields[name] for name in fields if name in sets), alone)
 
 
-def offered(action: ReportAction, capabilities: Capabilities) -> tuple[Status, ...]:
+def settable_statuses(action: ReportAction, capabilities: Capabilities) -> tuple[Status, ...]:
     """Statuses that an action may set here, the likeliest first. Those that put a question to the
     citizen are set by the action that says so, and by no other."""
     if "status" not in capabilities.writes:
@@ -147,19 +147,21 @@ def is_possible(action: ReportAction, capabilities: Capabilities) -> bool:
     """Whether this server and this user can do it at all."""
     fields = ACTION_SPECS[action].fields
     if "status" in fields and action is not ReportAction.TRANSFER:
-        return bool(offered(action, capabilities))
+        return bool(settable_statuses(action, capabilities))
     if not fields:
         return ACTION_SPECS[action].front in texts_of(action, capabilities)
     if action is ReportAction.SEND_BACK and not texts_of(action, capabilities):
         return False  # without a text nobody would learn the reason
     wanted = fields - {"status"}
-    return bool(wanted & capabilities.writes) or bool(offered(action, capabilities))
+    return bool(wanted & capabilities.writes) or bool(settable_statuses(action, capabilities))
 
 
 def texts_of(action: ReportAction, capabilities: Capabilities) -> frozenset[str]:
     """The texts that an action's form has here; without a status, none that goes only with one."""
     texts = ACTION_SPECS[action].texts & capabilities.writes
-    return texts if offered(action, capabilities) else texts - capabilities.only_with_status
+    return (
+        texts if settable_statuses(action, capabilities) else texts - capabilities.only_with_status
+    )
 
 
 def text_action(capabilities: Capabilities) -> ReportAction:

@@ -50,7 +50,9 @@ class Around:
     in_round: bool = False
 
 
-def offered(targets: ActionTargets, capabilities: Capabilities, around: Around) -> set[str]:
+def possible_entries(
+    targets: ActionTargets, capabilities: Capabilities, around: Around
+) -> set[str]:
     """Names of what can be done with these reports; nothing else is in the menu."""
     if not targets.count:
         return set()

@@ -56,7 +56,7 @@ def value_of(name: str, report: Report, departments: Sequence[Department], zone:
     return QCoreApplication.translate("Signalement", "in time")
 
 
-def counted(values: Sequence[str]) -> tuple[str, bool]:
+def count_values(values: Sequence[str]) -> tuple[str, bool]:
     """One value that all share, else how many have each, the most frequent first; whether they
     share it. Empty where none has any."""
     tally = Counter(value or "—" for value in values)
@@ -103,7 +103,7 @@ class SeveralView(QWidget):
         zone, departments = connection.settings.zone, connection.server.departments
         for name in FIELDS:
             values = [value_of(name, report, departments, zone) for report in reports]
-            text, shared = counted(values) if values else ("", False)
+            text, shared = count_values(values) if values else ("", False)
             label = self.values[name]
             font = label.font()
             font.setBold(shared)

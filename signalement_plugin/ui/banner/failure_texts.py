@@ -71,7 +71,7 @@ def _identity_refused(args: Args) -> BannerText:
         "Signalement", "The server does not recognise your login any more."
     )
     login = ("login", QCoreApplication.translate("Signalement", "Log In Again…"))
-    return BannerText(f"{text} {_kept(args)}", (login, diagnose()), "warning")
+    return BannerText(f"{text} {_safe_text(args)}", (login, diagnose()), "warning")
 
 
 def _sign_in(args: Args) -> BannerText:
@@ -80,7 +80,7 @@ def _sign_in(args: Args) -> BannerText:
         "Log in first: QGIS asks this connection's login server, perhaps in a browser.",
     )
     buttons = (("sign_in", QCoreApplication.translate("Signalement", "Log In…")),)
-    return BannerText(f"{text} {_kept(args)}", buttons)
+    return BannerText(f"{text} {_safe_text(args)}", buttons)
 
 
 def _plain_login(args: Args) -> BannerText:
@@ -92,7 +92,7 @@ def _plain_login(args: Args) -> BannerText:
         ("login", QCoreApplication.translate("Signalement", "Change Address…")),
         ("plain_login", QCoreApplication.translate("Signalement", "Send It Anyway…")),
     )
-    return BannerText(f"{text} {_kept(args)}", buttons, "warning")
+    return BannerText(f"{text} {_safe_text(args)}", buttons, "warning")
 
 
 def _master_password(args: Args) -> BannerText:
@@ -119,14 +119,14 @@ def _write_forbidden(args: Args) -> BannerText:
         "Signalement", "Your account may not write on this server. Ask its administrator."
     )
     buttons = (("login", QCoreApplication.translate("Signalement", "Log In Again…")),)
-    return BannerText(f"{text} {_kept(args)}", buttons, "warning")
+    return BannerText(f"{text} {_safe_text(args)}", buttons, "warning")
 
 
 def _untrusted(args: Args) -> BannerText:
     text = QCoreApplication.translate(
         "Signalement", "The server's certificate is not trusted, so nothing was sent."
     )
-    return BannerText(f"{text} {_kept(args)}", (diagnose(), change()), "warning")
+    return BannerText(f"{text} {_safe_text(args)}", (diagnose(), change()), "warning")
 
 
 def _wrong_address(args: Args) -> BannerText:
@@ -134,7 +134,7 @@ def _wrong_address(args: Args) -> BannerText:
         "Signalement", "The server answers, but there is no reporting system at this address."
     )
     buttons = (change(), try_again(), diagnose())
-    return BannerText(f"{text} {_kept(args)}", buttons, "warning")
+    return BannerText(f"{text} {_safe_text(args)}", buttons, "warning")
 
 
 def _not_data(args: Args) -> BannerText:
@@ -142,7 +142,7 @@ def _not_data(args: Args) -> BannerText:
         "Signalement",
         "The server answered with a web page instead of data (wrong address or login page?).",
     )
-    return BannerText(f"{text} {_kept(args)}", (diagnose(), change()), "warning")
+    return BannerText(f"{text} {_safe_text(args)}", (diagnose(), change()), "warning")
 
 
 def _bad_file(args: Args) -> BannerText:
@@ -150,7 +150,7 @@ def _bad_file(args: Args) -> BannerText:
         "Signalement",
         "The file of these reports cannot be read: it is missing, locked or not the table it was.",
     )
-    return BannerText(f"{text} {_kept(args)}", (try_again(), change()), "warning")
+    return BannerText(f"{text} {_safe_text(args)}", (try_again(), change()), "warning")
 
 
 def _big_file(args: Args) -> BannerText:
@@ -159,14 +159,14 @@ def _big_file(args: Args) -> BannerText:
         "The file of these reports is too large to be read safely. Save it with fewer rows and "
         "columns, or as CSV.",
     )
-    return BannerText(f"{text} {_kept(args)}", (try_again(), change()), "warning")
+    return BannerText(f"{text} {_safe_text(args)}", (try_again(), change()), "warning")
 
 
 def _server_fault(args: Args) -> BannerText:
     text = QCoreApplication.translate(
         "Signalement", "The server answers with an error of its own, or is too busy."
     )
-    return BannerText(f"{text} {_kept(args)}", (try_again(), diagnose()), "warning")
+    return BannerText(f"{text} {_safe_text(args)}", (try_again(), diagnose()), "warning")
 
 
 def _team_silent(args: Args) -> BannerText:
@@ -174,7 +174,7 @@ def _team_silent(args: Args) -> BannerText:
         "Signalement",
         "The team's server is silent: it has not read the reports or sent what waits lately.",
     )
-    return BannerText(f"{text} {_kept(args)}", (try_again(), diagnose()), "warning")
+    return BannerText(f"{text} {_safe_text(args)}", (try_again(), diagnose()), "warning")
 
 
 def _old_data(args: Args) -> BannerText:
@@ -186,7 +186,7 @@ def _old_data(args: Args) -> BannerText:
     return BannerText(text, (try_again(), diagnose()), "warning")
 
 
-def _kept(args: Args) -> str:
+def _safe_text(args: Args) -> str:
     """What is safe: waiting changes, and the data on screen where there are any."""
     count = int(args.get("waiting") or 0)
     kept = texts.moment(args.get("kept"))

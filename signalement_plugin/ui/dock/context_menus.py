@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QMenu
 from ...core.model.report import Report
 from ...core.model.status import OPEN
 from ..actions.context_builder import NEAR_M, near_point
-from ..actions.report_menu import ACTIONS, Around, entry_text, fill, offered
+from ..actions.report_menu import ACTIONS, Around, entry_text, fill, possible_entries
 from ..canvas.map_menu import MapMenu
 from ..texts import number
 from ..widgets.icons import theme_icon
@@ -80,7 +80,7 @@ class ContextMenus(QObject):
             return []
         around = self._around(targets.single)
         ids = [report.report_id for report in targets.sample]
-        names = offered(targets, connection.server.capabilities.of(ids), around)
+        names = possible_entries(targets, connection.server.capabilities.of(ids), around)
         texts = {name: entry_text(name, targets.count, around) for name in names}
         keys = self._controller.key_texts()
         teams = self._dock.card.action_panel.action_bar.assign_menu

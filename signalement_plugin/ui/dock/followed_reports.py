@@ -68,7 +68,7 @@ class FollowedReports(Follower, QObject):
         self.show_for(report)
         self._controller.filter_controller.show_followed(list(kept))
 
-    def moved(self) -> tuple[str, ...]:
+    def changed(self) -> tuple[str, ...]:
         """Followed reports that somebody else changed since they were last seen. Whoever
         changed one here has seen it."""
         kept = self._kept

@@ -114,7 +114,7 @@ class NewsMessage(Follower, QObject):
             return
         if since != last_look(connection_id):
             return  # the user looked while the thread was counting
-        fresh = fresh.with_followed(self._followed_reports.moved())
+        fresh = fresh.with_followed(self._followed_reports.changed())
         if not self._is_visible():
             self.unseen.emit(len(fresh.all))
             return

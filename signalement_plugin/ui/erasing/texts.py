@@ -23,7 +23,7 @@ def hits_text(hits: Hits) -> str:
     lines = _counted(numbers)
     if not lines:
         lines = [QCoreApplication.translate("Signalement", "Nothing was found.")]
-    return "\n".join([*lines, *_left(found.waiting, hits.left)])
+    return "\n".join([*lines, *_kept_lines(found.waiting, hits.left)])
 
 
 def whole_text(waiting: int) -> str:
@@ -68,7 +68,7 @@ def record_text(record: ErasureRecord) -> str:
     numbers = (record.changes, record.drafts, record.arrivals, record.reports, record.photos)
     waiting = record.waiting if record.what is not Subject.CONNECTION else 0
     lines = [pair.format(title=title, value=value) for title, value in heads if value]
-    return "\n".join([*lines, *_counted(numbers), *_left(waiting, record.left)])
+    return "\n".join([*lines, *_counted(numbers), *_kept_lines(waiting, record.left)])
 
 
 def _time(stamp: str) -> str:
@@ -104,7 +104,7 @@ def _counted(numbers: tuple[int, int, int, int, int]) -> list[str]:
     ]
 
 
-def _left(waiting: int, codes: tuple[str, ...]) -> list[str]:
+def _kept_lines(waiting: int, codes: tuple[str, ...]) -> list[str]:
     lines = []
     if waiting:
         text = QCoreApplication.translate(

@@ -143,7 +143,7 @@ class Chips(OneLine):
         """Write the counts on the chips; a chip without a known count shows its word only."""
         self._counts = counts
         for name, button in self._buttons.items():
-            count, word = _told(counts, name), self._chip_texts[name]
+            count, word = _certain_count(counts, name), self._chip_texts[name]
             text = word if count is None else f"{word} {texts.number(count)}"
             button.setText(text.replace("&", "&&"))
             button.setAccessibleName(text)
@@ -204,7 +204,7 @@ class Chips(OneLine):
         menu.popup(button.mapToGlobal(at))
 
 
-def _told(counts: Mapping[str, int], name: str) -> int | None:
+def _certain_count(counts: Mapping[str, int], name: str) -> int | None:
     """A count that could be another one: without a deadline none is late."""
     needed = ONLY_WITH.get(name)
     return None if needed is not None and counts.get(needed) == 0 else counts.get(name)

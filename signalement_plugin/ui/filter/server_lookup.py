@@ -55,7 +55,7 @@ class ServerLookup(Follower, QObject):
     def _take(self, name: str, answer: Answer[str]) -> None:
         if not name or name != self._name:
             return
-        self._sentence = self._said(name, answer)
+        self._sentence = self._result_text(name, answer)
         if answer.value is not None and self._is_loaded(answer.value):
             self.found.emit(name, answer.value)
         self.answered.emit()
@@ -63,7 +63,7 @@ class ServerLookup(Follower, QObject):
     def _is_loaded(self, report_id: str) -> bool:
         return bool(report_id) and self.connection.reports.fid_of(report_id) >= 0
 
-    def _said(self, name: str, answer: Answer[str]) -> str:
+    def _result_text(self, name: str, answer: Answer[str]) -> str:
         if answer.error is not None:
             return error_sentence(answer.error)
         number = answer.value or ""

@@ -36,7 +36,7 @@ class ExitQuestion(QgsApplicationExitBlockerInterface):
         """Called by QGIS. Asks until the user has decided, or nothing waits any more."""
         while True:
             waiting = self._waiting()
-            choice = self._ask(_told(waiting)) if waiting else QUIT
+            choice = self._ask(_summary(waiting)) if waiting else QUIT
             if choice == QUIT:
                 return True
             if choice == STAY:
@@ -102,7 +102,7 @@ class ExitQuestion(QgsApplicationExitBlockerInterface):
         ask_and_write(self._window, title, FILE_NAME, table, partial(tell_saved, self._bar))
 
 
-def _told(waiting: Sequence[tuple[str, OutboxRow]]) -> str:
+def _summary(waiting: Sequence[tuple[str, OutboxRow]]) -> str:
     """How many there are, what goes by itself later, and what needs its user."""
     reports = {(name, row.report_key) for name, row in waiting}
     asking = len({(name, row.report_key) for name, row in waiting if row.state in ASKING})

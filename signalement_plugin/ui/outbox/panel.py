@@ -56,7 +56,7 @@ _OF_NEW = {State.REFUSED: (Decision.EDIT, Decision.RETRY, Decision.DROP)}
 """The same for new reports, where they differ."""
 
 
-def offered(row: OutboxRow) -> tuple[Decision, ...]:
+def decisions_for(row: OutboxRow) -> tuple[Decision, ...]:
     """Buttons for a row. What was tried already can be neither edited nor cancelled, but for a
     new report that was refused: all of it is typed text. A team's mailbox may give it back."""
     if row.reason == RETRIED:
@@ -250,7 +250,7 @@ class OutboxPanel(Follower, QWidget):
             self._offer(row)
 
     def _offer(self, row: OutboxRow) -> None:
-        for name in offered(row):
+        for name in decisions_for(row):
             button = SnugButton(decision_label(name), self._row)
             button.setObjectName(f"SignalementOutbox_{name}")
             button.clicked.connect(

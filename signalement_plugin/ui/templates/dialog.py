@@ -127,7 +127,7 @@ class TemplatesDialog(QDialog):
     def _lay_out(self) -> None:
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setChildrenCollapsible(False)
-        split.addWidget(self._left())
+        split.addWidget(self._left_side())
         split.addWidget(self._right())
         split.setStretchFactor(1, 1)
         split.setSizes([LIST_PX, SIZE[0] - LIST_PX])
@@ -149,7 +149,7 @@ class TemplatesDialog(QDialog):
         layout.addWidget(split, 1)
         layout.addWidget(self.box)
 
-    def _left(self) -> QWidget:
+    def _left_side(self) -> QWidget:
         side = QWidget(self)
         self.add = QPushButton(QCoreApplication.translate("Signalement", "&Add"), side)
         self.remove = QPushButton(QCoreApplication.translate("Signalement", "&Remove"), side)

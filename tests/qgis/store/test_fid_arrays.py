@@ -7,7 +7,7 @@ from array import array
 from hypothesis import given
 from hypothesis import strategies as st
 
-from signalement_plugin.store.fid_arrays import bits, kept, numbers
+from signalement_plugin.store.fid_arrays import bits, fids_in, numbers
 
 fids = st.lists(st.integers(0, 3_000), unique=True)
 
@@ -18,8 +18,8 @@ def test_ids_that_pass_a_filter_keep_the_order_of_the_list(
 ) -> None:
     expected = array("q", [one for one in order if one in passed])
     listed = array("q", order)
-    assert kept(listed, array("q", passed)) == expected
-    assert kept(listed, frozenset(passed)) == expected
+    assert fids_in(listed, array("q", passed)) == expected
+    assert fids_in(listed, frozenset(passed)) == expected
     assert listed == array("q", order)
 
 
@@ -30,7 +30,7 @@ def test_ids_are_read_from_one_text(ids: list[int]) -> None:
 
 def test_rows_may_be_added_to_what_was_kept() -> None:
     """A hurried list grows by rows that its order does not know yet."""
-    found = kept(array("q", [3, 1]), array("q", [1, 3, 9]))
+    found = fids_in(array("q", [3, 1]), array("q", [1, 3, 9]))
     found.extend([9])
     assert list(found) == [3, 1, 9]
 

@@ -21,7 +21,7 @@ from signalement_plugin.ui.actions.actions import (
     is_possible,
     is_suited,
     leading_actions,
-    offered,
+    settable_statuses,
     texts_of,
 )
 from signalement_plugin.ui.actions.context import ActionContext
@@ -67,11 +67,11 @@ def test_the_most_likely_allowed_action_comes_first(reports, caps, actions):
 
 def test_a_question_to_the_citizen_has_an_action_of_its_own():
     asking = replace(ALL, asks_citizen=frozenset({Status.WAITING}))
-    assert offered(ReportAction.ASK, asking) == (Status.WAITING,)
+    assert settable_statuses(ReportAction.ASK, asking) == (Status.WAITING,)
     others = set(ReportAction) - {ReportAction.ASK}
-    assert not any(Status.WAITING in offered(action, asking) for action in others)
+    assert not any(Status.WAITING in settable_statuses(action, asking) for action in others)
     assert not is_possible(ReportAction.ASK, ALL)
-    assert Status.WAITING in offered(ReportAction.TRANSFER, ALL)
+    assert Status.WAITING in settable_statuses(ReportAction.TRANSFER, ALL)
     assert texts_of(ReportAction.ASK, asking) == {"reply"}
 
 

@@ -11,7 +11,7 @@ from ui_steps import wait
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.ui.actions.actions import ReportAction
-from signalement_plugin.ui.actions.several import counted
+from signalement_plugin.ui.actions.several import count_values
 from signalement_plugin.ui.report_list.model import row_text
 
 
@@ -26,7 +26,7 @@ from signalement_plugin.ui.report_list.model import row_text
     ],
 )
 def test_a_shared_value_is_shown_and_different_ones_are_counted(values, text, shared):
-    assert counted(values) == (text, shared)
+    assert count_values(values) == (text, shared)
 
 
 def test_several_are_shown_in_place_of_the_facts_of_one(driver):

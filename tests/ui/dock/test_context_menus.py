@@ -16,7 +16,7 @@ from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import OPEN, Status
 from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.actions.context import ActionTargets
-from signalement_plugin.ui.actions.report_menu import Around, offered
+from signalement_plugin.ui.actions.report_menu import Around, possible_entries
 from signalement_plugin.ui.canvas.map_link import WGS84, transform_point
 
 NEAR_M = 100.0
@@ -85,14 +85,14 @@ def test_read_only_offers_no_action():
     report = Report("1", Status.NEW, lon=4.8, lat=50.4)
     targets = ActionTargets(1, 0, (report,), lambda: [report])
     able = Capabilities(read_only_because="user")
-    names = offered(targets, able, Around())
+    names = possible_entries(targets, able, Around())
     assert names == {"collect", "copy", "zoom", "follow", "evidence"}
 
 
 def test_a_parcel_has_neighbours_and_a_page_can_be_opened():
     report = Report("1", Status.NEW, url="https://example.org/1")
     targets = ActionTargets(1, 0, (report,), lambda: [report])
-    names = offered(targets, Capabilities(), Around(parcel="92094A0123/00A000"))
+    names = possible_entries(targets, Capabilities(), Around(parcel="92094A0123/00A000"))
     assert {"neighbours", "browse"} <= names
     assert "zoom" not in names, "it has no place"
 

@@ -88,7 +88,7 @@ def test_a_colleagues_change_is_announced_once_and_shown_by_one_click(seen, regi
     QTest.mouseClick(item.findChild(QPushButton), LEFT)
     wait(qtbot, lambda: seen.list.count() == 1)
     assert seen.list.id_at(0) == report_id
-    assert seen.dock.extensions.followed_reports.moved() == ()
+    assert seen.dock.extensions.followed_reports.changed() == ()
 
 
 def test_an_own_change_is_no_news_and_a_colleagues_later_one_is(seen, register, qtbot):
@@ -102,10 +102,10 @@ def test_an_own_change_is_no_news_and_a_colleagues_later_one_is(seen, register, 
     wait(qtbot, lambda: rows(report_id)[-1].state is State.CONFIRMED)
     connection.load.refresh()
     wait(qtbot, lambda: not connection.load.running)
-    assert seen.dock.extensions.followed_reports.moved() == ()
+    assert seen.dock.extensions.followed_reports.changed() == ()
     colleague(register, report_id, status="in_progress")
     connection.load.refresh()
-    wait(qtbot, lambda: seen.dock.extensions.followed_reports.moved() == (report_id,))
+    wait(qtbot, lambda: seen.dock.extensions.followed_reports.changed() == (report_id,))
 
 
 def test_an_own_change_is_no_news_even_if_its_record_arrives_later():
@@ -151,8 +151,10 @@ def test_hiding_the_dock_marks_followed_reports_as_seen(seen, register, qtbot):
     colleague(register, report_id, status="in_progress")
     seen.connection.load.refresh()
     followed_reports = seen.dock.extensions.followed_reports
-    wait(qtbot, lambda: followed_reports.moved() == (report_id,) or seen.dock.extensions.news.item)
+    wait(
+        qtbot, lambda: followed_reports.changed() == (report_id,) or seen.dock.extensions.news.item
+    )
     seen.dock.extensions.news.drop()
     store_look(ID)
     seen.dock.extensions.news.on_visible(False)
-    assert followed_reports.moved() == ()
+    assert followed_reports.changed() == ()

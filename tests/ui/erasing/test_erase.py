@@ -132,7 +132,7 @@ def test_a_report_goes_from_the_list_with_its_photos_and_comes_from_the_server_o
     key = photo_key("https://x.example/2.jpg")
     assert list((connection.files.folder / FOLDER).glob(f"*{key}*")) == []
     assert files_with(*SPELT) == []
-    assert queries.known(connection.outbox, [connection.outbox.rows()[-1].id])
+    assert queries.known_ids(connection.outbox, [connection.outbox.rows()[-1].id])
     dialog.deleteLater()
 
 

@@ -30,7 +30,7 @@ from signalement_plugin.qgis_profile.settings import ConnectionSettings, save
 from signalement_plugin.ui.new_report.draft import DRAFT, NewReportDraft, draft_from_parts
 from signalement_plugin.ui.new_report.question_fields import FewChoices
 from signalement_plugin.ui.new_report.questions import Questions
-from signalement_plugin.ui.outbox.panel import offered
+from signalement_plugin.ui.outbox.panel import decisions_for
 from signalement_plugin.ui.photos.sent_text import SentLine, SentText
 
 LEFT = Qt.MouseButton.LeftButton
@@ -255,7 +255,7 @@ def test_a_report_that_the_server_refused_for_its_answers_can_be_completed(
         driver.settled(qtbot, State.CONFIRMED)
         refused, _sent = connection.outbox.rows()
         assert refused.operation.caller == {}
-        assert offered(refused) == ()
+        assert decisions_for(refused) == ()
     assert [one["value"] for one in attributes(opened.server)] == ["B 12", "eteint"]
 
 

@@ -148,13 +148,13 @@ def _kept_sentence() -> str:
 def _wrote(dispute: Dispute) -> list[str]:
     """A line for each text that a colleague wrote, the newest last."""
     if dispute.said is not None:
-        return [_said(one, dispute.author) for one in dispute.said[-MOST_SAID:]]
+        return [_entry_text(one, dispute.author) for one in dispute.said[-MOST_SAID:]]
     change = dispute.row.details.foreign if dispute.row is not None else None
     wrote = wrote_text(change) if change is not None else ""
     return [wrote] if wrote else []
 
 
-def _said(entry: Activity, author: str) -> str:
+def _entry_text(entry: Activity, author: str) -> str:
     """What it is, whose where that is not the ``author`` of the sentence above, and its words."""
     whose = texts.one_line(entry.author, 60) if entry.author != author else ""
     name = " · ".join(filter(None, (texts.kind_label(entry.kind), whose)))

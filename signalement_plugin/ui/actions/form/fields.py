@@ -19,7 +19,7 @@ from ...widgets.labels import tell_whole
 from ...widgets.search_combo import SearchCombo
 from ...widgets.shortcuts import EscapeFirst
 from ...widgets.status_glyphs import glyph_pixmap
-from ..actions import ACTION_SPECS, ReportAction, offered
+from ..actions import ACTION_SPECS, ReportAction, settable_statuses
 from ..context import ActionContext
 
 LONG = frozenset({"department", "assignee", "service_code"})
@@ -90,7 +90,7 @@ class ActionFormFields(QWidget):
         shown = (
             ACTION_SPECS[action].fields if context.only is None else context.only
         ) & capabilities.writes
-        self._fill_statuses(offered(action, capabilities), action, _refused(context))
+        self._fill_statuses(settable_statuses(action, capabilities), action, _refused(context))
         self._fill_departments(context.reports, some="department" in capabilities.lists_part)
         self._fill_services(context.services, context.reports)
         self._fill_people()
@@ -279,4 +279,4 @@ def _refused(context: ActionContext) -> frozenset[Status]:
         moves = [(str(report.status), str(status)) for report in context.reports]
         return bool(moves) and all(move in context.refused for move in moves)
 
-    return frozenset(filter(refused, offered(context.action, context.capabilities)))
+    return frozenset(filter(refused, settable_statuses(context.action, context.capabilities)))

@@ -34,7 +34,7 @@ from ....core.model.report import Report
 from ....core.model.status import Status
 from ...templates.texts import OF_CONNECTION, gap_sentence, unknown_sentence
 from ...texts import moment, one_line, quoted, status_label
-from ..actions import ACTION_SPECS, ReportAction, offered
+from ..actions import ACTION_SPECS, ReportAction, settable_statuses
 from ..context import ActionContext
 from ..preview.texts import Names, block_sentence
 
@@ -137,7 +137,7 @@ def _unlisted_text(typed: Unlisted) -> str:
 def staying_reply(context: ActionContext) -> str:
     """The public text of the report that would stand beside the next status: shown in the
     reply's field, where it is kept, changed or taken away on purpose."""
-    if context.single is None or not offered(context.action, context.capabilities):
+    if context.single is None or not settable_statuses(context.action, context.capabilities):
         return ""
     stays = context.capabilities.of([context.single.report_id]).reply_stays
     return context.single.notice if stays else ""

@@ -167,7 +167,7 @@ class ImportDialog(QDialog):
         self._form.labelForField(self.sheet).setVisible(shown)
 
     def _show_scan(self, scan: Scan) -> None:
-        kept = self._kept(scan)
+        kept = self._stored_mapping(scan)
         self.preview.show_rows(scan.columns, scan.sample)
         self.columns.show_columns(
             scan.columns, kept.columns or scan.guess.columns, kept.crs or scan.guess.crs
@@ -175,7 +175,7 @@ class ImportDialog(QDialog):
         self._show_statuses()
         self.box.button(QDialogButtonBox.StandardButton.Ok).setEnabled(False)
 
-    def _kept(self, scan: Scan) -> FileMapping:
+    def _stored_mapping(self, scan: Scan) -> FileMapping:
         """What was stored, as far as this file still has the columns."""
         stored = self._stored
         kept = {name: column for name, column in stored.columns.items() if column in scan.columns}

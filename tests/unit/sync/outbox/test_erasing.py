@@ -101,7 +101,7 @@ def test_texts_of_finished_changes_leave_after_their_time(outbox, clock, server,
     assert row.state is State.CONFIRMED
     assert dict(row.operation.sets) == {"status": "resolved"}
     # its id stays known, so that it is not sent twice
-    assert queries.known(outbox, [done, made]) == {done, made}
+    assert queries.known_ids(outbox, [done, made]) == {done, made}
     assert outbox.row(waiting.id).operation.reply == "Merci"
     assert files_with(folder, "Vandermeulen", "VANDERMEULEN") == []
     assert expire(outbox, 30, 365) == 0

@@ -159,4 +159,4 @@ def test_only_edits_finished_long_ago_are_trimmed_and_are_still_recognised(tmp_p
     clock.pass_(120)
     trim_journal(journal, outbox)  # the second still waits, and the third was never imported
     assert [row.id for row in journal.rows] == [second, f"{3:032}"]
-    assert queries.known(outbox, [first]) == {first}
+    assert queries.known_ids(outbox, [first]) == {first}

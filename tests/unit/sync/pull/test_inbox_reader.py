@@ -130,7 +130,7 @@ def test_another_file_gets_what_waits_for_it(desk: Desk) -> None:
     desk.put(*"abc")
     chunk = desk.take(1)
     desk.arrivals.done(chunk, chunk)
-    desk.arrivals.moved("map")
+    desk.arrivals.restart("map")
     desk.inbox.move_store("map", "new")
     assert names(desk.arrivals.take("new", 9)) == ["b", "c"]
 

@@ -138,7 +138,7 @@ def test_reports_that_an_earlier_qgis_had_to_reread_are_read(reader, tmp_path) -
     assert [told.next()[0] for _ in range(4)] == ["reread"] * 3 + ["arrived"]
     inbox = puller._inbox
     assert {one.report.report_id for one in inbox.take("s1")} == {"1", "2"}
-    assert inbox.asked() == set()
+    assert inbox.reports_to_reread() == set()
 
 
 def test_a_report_whose_reread_failed_is_still_due(reader, tmp_path) -> None:
@@ -151,7 +151,7 @@ def test_a_report_whose_reread_failed_is_still_due(reader, tmp_path) -> None:
     puller = reader(system, told, PullResult)
     puller.ask()
     assert told.next() == ("gave up", system.error)
-    assert Inbox(before).asked() == {"1"}
+    assert Inbox(before).reports_to_reread() == {"1"}
     before.close()
 
 
@@ -161,10 +161,10 @@ def test_too_many_to_be_read_one_by_one_are_read_with_everything(tmp_path) -> No
     inbox.follow("s1")
     inbox.set_cursor("s1", outbox.clock.now(), outbox.clock.now())
     inbox.ask_again(str(number) for number in range(MOST_ASKED))
-    assert len(inbox.asked()) == MOST_ASKED
+    assert len(inbox.reports_to_reread()) == MOST_ASKED
     assert inbox.cursor("s1")[0] is not None
     inbox.ask_again(["one more"])
-    assert inbox.asked() == set()
+    assert inbox.reports_to_reread() == set()
     assert inbox.cursor("s1")[0] is None
     outbox.close()
 
