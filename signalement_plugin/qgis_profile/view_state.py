@@ -152,5 +152,6 @@ def opens_first() -> bool:
 
 
 def next_wanted() -> bool:
-    """Whether the next report of the list becomes current after a sending (an option)."""
-    return bool(QgsSettings().value(NEXT_SETTING, True, type=bool))
+    """Whether the next report of the list becomes current after a sending: an option, which is off.
+    Who has not chosen it would act on a report that looks like the one before."""
+    return bool(QgsSettings().value(NEXT_SETTING, False, type=bool))

@@ -15,8 +15,9 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QPushButton
 
 from ..core.model.operation import State
-from ..sync.rules.rows import UNCHANGED, counted_by_report
+from ..sync.rules.rows import counted_by_report
 from . import texts
+from .outcome_texts import ENDED_OTHERWISE, outcome_text
 
 if TYPE_CHECKING:
     from ..sync.rules.rows import OutboxRow
@@ -27,8 +28,7 @@ SHORT_S = 4
 FITS = 125
 """Characters that fit into the message bar of a window of 1,480 px."""
 _END = ". "
-_ENDED_OTHERWISE = (State.REFUSED, State.CONFLICT, State.UNKNOWN, UNCHANGED)
-_ASKING = (*_ENDED_OTHERWISE, State.HELD)
+_ASKING = (*ENDED_OTHERWISE, State.HELD)
 
 
 @dataclass(frozen=True)
@@ -81,6 +81,7 @@ class Notifier(QObject):
         self._item: QgsMessageBarItem | None = None
         self._result: QgsMessageBarItem | None = None
         self._outcomes: list[tuple[str, str]] = []  # (report, OutboxRow.outcome)
+        self._told_alone: dict[str, str] = {}  # report → what is said where no other report ended
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self._count_down)
@@ -109,8 +110,10 @@ class Notifier(QObject):
         self._drop_item()
         self._count_down()
 
-    def outcome(self, row: OutboxRow) -> None:
-        """A change reached its end or asks something; told together with others."""
+    def outcome(self, row: OutboxRow, alone: str = "") -> None:
+        """A change reached its end or asks something; told together with others. ``alone``: what
+        to say where changes of no other report are told, instead of a count."""
+        self._told_alone[row.report_key] = alone
         self.count([(row.report_key, row.outcome)])
 
     def count(self, outcomes: Iterable[tuple[str, str]]) -> None:
@@ -183,8 +186,10 @@ class Notifier(QObject):
         if line is not None and self._waiting:  # the line is counting seconds down: try again later
             self._gather.start()
             return
-        states, self._outcomes = counted_by_report(self._outcomes), []
-        text = outcome_text(states)
+        states, reports = counted_by_report(self._outcomes), dict(self._outcomes)
+        alone = self._told_alone.get(next(iter(reports)), "") if len(reports) == 1 else ""
+        self._outcomes, self._told_alone = [], {}
+        text = alone or outcome_text(states)
         if not text:
             return
         self._drop_result()
@@ -319,45 +324,6 @@ class Notifier(QObject):
 def _going_text(one: Waiting, now: float) -> str:
     text = QCoreApplication.translate("Signalement", "{what} · sending in {seconds} s")
     return text.format(what=one.what, seconds=texts.number(max(1, round(one.until - now))))
-
-
-def outcome_text(states: Mapping[str, int]) -> str:
-    """How many reports ended how, worst last; empty when nothing is worth saying."""
-    tally = {state: states.get(state, 0) for state in (*State, UNCHANGED)}
-    table = {
-        State.CONFIRMED: QCoreApplication.translate(
-            "Signalement", "%n confirmed", None, tally[State.CONFIRMED]
-        ),
-        State.UNVERIFIED: QCoreApplication.translate(
-            "Signalement", "%n sent, not yet visible", None, tally[State.UNVERIFIED]
-        ),
-        State.HANDED: QCoreApplication.translate(
-            "Signalement", "%n handed to the team's server", None, tally[State.HANDED]
-        ),
-        UNCHANGED: QCoreApplication.translate(
-            "Signalement", "%n answered with yes and not changed", None, tally[UNCHANGED]
-        ),
-        State.HELD: QCoreApplication.translate(
-            "Signalement", "%n to review", None, tally[State.HELD]
-        ),
-        State.UNKNOWN: QCoreApplication.translate(
-            "Signalement", "%n unclear", None, tally[State.UNKNOWN]
-        ),
-        State.CONFLICT: QCoreApplication.translate(
-            "Signalement", "%n changed meanwhile", None, tally[State.CONFLICT]
-        ),
-        State.REFUSED: QCoreApplication.translate(
-            "Signalement", "%n refused", None, tally[State.REFUSED]
-        ),
-    }
-    parts = [text for state, text in table.items() if tally[state]]
-    if not parts:
-        return ""
-    text = ", ".join(parts) + "."
-    if any(tally[state] for state in _ENDED_OTHERWISE):
-        kept = QCoreApplication.translate("Signalement", "Nothing is lost.")
-        text = f"{text} {kept}"
-    return text
 
 
 def _title() -> str:

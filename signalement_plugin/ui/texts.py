@@ -40,6 +40,7 @@ __all__ = [
     "parse_time",
     "quoted",
     "remark_lines",
+    "report_name",
     "state_label",
     "status_label",
     "street",
@@ -199,6 +200,12 @@ def unread_text(*, locked: bool) -> str:
 def street(address: str) -> str:
     """The first part of an address: enough to tell rows apart."""
     return address.split(",", maxsplit=1)[0].strip()
+
+
+def report_name(report: Report) -> str:
+    """A report as people tell it from others: kind, street, number."""
+    kind = one_line(report.service_name or report.description, 60)
+    return " · ".join(filter(None, (kind, one_line(street(report.address), 60), report.report_id)))
 
 
 def named_text(name: str, text: str) -> str:

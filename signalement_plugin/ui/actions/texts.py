@@ -122,6 +122,12 @@ def action_text(title: str, count: int) -> str:
     return several.format(action=name, count=number(count)) if count > 1 else f"{name}…"
 
 
+def next_text(done: str, report_id: str) -> str:
+    """``done``, and which report is shown now."""
+    text = QCoreApplication.translate("Signalement", "{done} · now: {report}")
+    return text.format(done=done, report=report_id)
+
+
 def put_back_text(report_ids: Collection[str]) -> str:
     """The same for changes that are put back."""
     if len(report_ids) > 1:

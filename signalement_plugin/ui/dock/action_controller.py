@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 CLICK_PX = 10
 _PAUSED = (ReportAction.NOTE, ReportAction.REPLY, ReportAction.MOVE)
-"""Actions after which the same report stays current."""
+"""Actions after which the same report stays current, whatever the option says."""
 
 
 class ActionController(Follower, QObject):
@@ -93,9 +93,11 @@ class ActionController(Follower, QObject):
             self._batch_reports = {report.report_id for report in context.reports}
             self._closes = context.action is ReportAction.CLOSE
             self._action_panel.batch.tell_of(op_ids)
-            self._list.setFocus()  # else Qt gives it to the map, where U undoes nothing
         elif context.action not in _PAUSED and next_wanted():
             self._list.step(1)
+            self._submission.go_on(op_ids, self._list.current_id())
+        # else Qt gives it to the map, where U undoes nothing
+        (self._list if self._list.isVisible() else self._action_panel).setFocus()
 
     def _remember_team(self, context: ActionContext, op_ids: list[str]) -> None:
         """Whom a whole group of the list was given to is proposed the next time."""

@@ -25,6 +25,7 @@ from ..message_bar import Notifier
 from ..new_report.creation_notice import CreationNotice
 from ..outbox.behind_question import BehindQuestion
 from ..outbox.missing_question import MissingQuestion
+from ..outcome_texts import asking_text
 from ..start.after_example import AfterExample
 from ..start.controller import Starting
 from ..widgets.shortcuts import Shortcuts
@@ -307,7 +308,7 @@ class DockController(CurrentFollower, QObject):
     def _outcome(self, row: OutboxRow) -> None:
         """Told once: several that were sent together have a line of their own."""
         if not self.dock.card.action_panel.batch.follows(row.id) and not self.creation.ended(row):
-            self.notifier.outcome(row)
+            self.notifier.outcome(row, asking_text(row, self.connection.reports.by_id))
 
     def _on_journal_imported(self, result: JournalImport) -> None:
         for state, ids in ((State.HELD, result.held), (State.REFUSED, result.refused)):
@@ -339,8 +340,7 @@ class DockController(CurrentFollower, QObject):
             "import": lambda: self.banner_actions.act("import_file"),
             "keys": self.help.show_keys,
         }
-        if name in slots:  # other actions are connected elsewhere
-            slots[name]()
+        slots.get(name, lambda: None)()  # other actions are connected elsewhere
 
     def _new_report(self) -> None:
         self.dock.show_page(self.dock.new_report)

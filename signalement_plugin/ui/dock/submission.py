@@ -22,10 +22,10 @@ from ..actions.actions import ReportAction, action_for
 from ..actions.conflict.card import NOT_ARRIVED, UNKNOWN
 from ..actions.conflict.dispute import CONFLICT
 from ..actions.context import ActionContext
-from ..actions.texts import put_back_text, sent_text, too_late_text
+from ..actions.texts import next_text, put_back_text, sent_text, too_late_text
 from ..follower import Follower
 from ..message_bar import Notifier
-from ..new_report.draft import DRAFT, NewReportDraft, answers_text
+from ..new_report.draft import DRAFT, NewReportDraft, parts_of
 
 if TYPE_CHECKING:
     from ...connection.connection import Connection
@@ -134,6 +134,14 @@ class Submission(Follower, QObject):
         self._sent[batch] = (self.shown, made, describe)
         self._notifier.sent(batch, describe(made), self.undo_window_s)
 
+    def go_on(self, op_ids: Sequence[str], report_id: str) -> None:
+        """The dock shows the next report: the line that counts down names both."""
+        for batch, (connection, made, describe) in self._sent.items():
+            if made and made[0].id in op_ids:
+                both = partial(_and_next, describe, report_id)
+                self._sent[batch] = (connection, made, both)
+                self._notifier.name(batch, both(made))
+
     def _counted(self, batch: str) -> tuple[Connection | None, list[Operation]]:
         """Connection of a batch, ``None`` when it was closed meanwhile, and what it holds."""
         connection, made, _describe = self._sent.get(batch, (self.shown, [], None))
@@ -223,7 +231,7 @@ class Submission(Follower, QObject):
     def _keep_call(self, connection: Connection, operation: Operation, photos: str) -> None:
         """A new report that was taken back is a draft again, unless another was begun."""
         if not connection.drafts.of(DRAFT):
-            connection.drafts.save(DRAFT, {**_call_parts(operation), "photos": photos})
+            connection.drafts.save(DRAFT, {**parts_of(operation), "photos": photos})
             self.call_kept.emit(connection, dict(operation.caller))
 
     # -- the outbox panel
@@ -273,7 +281,7 @@ class Submission(Follower, QObject):
     def _edit_call(self, row: OutboxRow) -> None:
         """Offer a new report as a draft again."""
         if self._form_is_free():
-            parts = {**_call_parts(row.operation), "photos": "\n".join(row.operation.photos)}
+            parts = {**parts_of(row.operation), "photos": "\n".join(row.operation.photos)}
             if row.state is State.REFUSED and row.reason != TAKEN_BACK:
                 parts["refused"] = outcome_sentence(row)
             taken = self.connection.commands.write_anew(row.id, DRAFT, parts)
@@ -298,7 +306,7 @@ class Submission(Follower, QObject):
             return True
         free = self._form_is_free()
         if free:
-            parts = {**_call_parts(row.operation), "text": ""}
+            parts = {**parts_of(row.operation), "text": ""}
             self.connection.drafts.save(DRAFT, {**parts, "photos": "\n".join(row.operation.photos)})
             self.call_kept.emit(self.shown, {})
             message = QCoreApplication.translate(
@@ -370,22 +378,13 @@ class Submission(Follower, QObject):
         self._leave()  # later outcomes are no longer announced
 
 
-def _call_parts(operation: Operation) -> dict[str, str]:
-    """A new report as its form keeps it, without its photos."""
-    sets = operation.sets
-    return {
-        "service": sets.get("service_code", ""),
-        "point": sets.get("position", ""),
-        "text": sets.get("description", ""),
-        "address": sets.get("address", ""),
-        "source": sets.get("source", ""),
-        "answers": answers_text(operation.answers),
-    }
-
-
 def _sent(action: ReportAction, made: Sequence[Operation]) -> str:
     """What was done to the reports of these, as in "2041 closed"."""
     return sent_text(action, len({one.report_id for one in made}), made[0].report_id)
+
+
+def _and_next(describe: Describe, report_id: str, made: Sequence[Operation]) -> str:
+    return next_text(describe(made), report_id)
 
 
 def _not_saved(error: SignalementError) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...core.model.operation import Operation
 from ...core.model.questions import GivenAnswer, answers_from, plain_answers
 
 DRAFT = "+"
@@ -45,6 +46,19 @@ class NewReportDraft:
 def answers_text(answers: Sequence[GivenAnswer]) -> str:
     """Answers as a draft keeps them; empty for none."""
     return json.dumps(plain_answers(answers), ensure_ascii=False) if answers else ""
+
+
+def parts_of(operation: Operation) -> dict[str, str]:
+    """A new report on its way as its form keeps it, without its photos."""
+    sets = operation.sets
+    return {
+        "service": sets.get("service_code", ""),
+        "point": sets.get("position", ""),
+        "text": sets.get("description", ""),
+        "address": sets.get("address", ""),
+        "source": sets.get("source", ""),
+        "answers": answers_text(operation.answers),
+    }
 
 
 def draft_from_parts(draft: Mapping[str, str]) -> NewReportDraft:

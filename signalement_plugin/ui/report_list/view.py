@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import (
     QCoreApplication,
@@ -35,8 +34,7 @@ from .group_rows import NO_FID
 from .model import ReportModel
 from .table import RowTable
 
-if TYPE_CHECKING:
-    pass
+_ARROWS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class ReportList(Follower, RowTable):
@@ -63,6 +61,8 @@ class ReportList(Follower, RowTable):
         self.empty_text = ""
         self._following = False
         self._current = ""
+        # fids of the reports below (1) and above (-1) a current one that went somewhere else
+        self._beside: dict[int, int] = {}
         self.groups = GroupActions(self)
         self.selectionModel().selectionChanged.connect(self._selection_changed)
         self.selectionModel().currentChanged.connect(lambda *_: self._current_moved())
@@ -84,6 +84,7 @@ class ReportList(Follower, RowTable):
 
     def _begin(self) -> None:
         self._current = ""
+        self._beside = {}
         self.reports.follow(self.shown)
 
     def show_fids(
@@ -100,6 +101,8 @@ class ReportList(Follower, RowTable):
         closed goes to another place by itself: the list stays where somebody reads it."""
         top = 0 if from_top else self.verticalScrollBar().value()
         before = self._row_of_current()
+        fid = self.reports.rows.fid
+        beside = {way: fid(at) for way in (1, -1) if (at := self._neighbour(before, way)) >= 0}
         begun = bool(groups) and by != self.reports.by
         self._following = True
         self.reports.set_fids(fids, groups, by)
@@ -111,8 +114,13 @@ class ReportList(Follower, RowTable):
         row = self._row_of_current()
         if row >= 0:
             self._set_current(row)
-        if from_top or self._is_far(before, row):
+        far = self._is_far(before, row)
+        if from_top or far:
             self.verticalScrollBar().setValue(top)
+        if from_top:
+            self._beside = {}
+        elif far or row < 0 <= before:
+            self._beside = beside
         self.viewport().update()
 
     def _row_of_current(self) -> int:
@@ -184,17 +192,25 @@ class ReportList(Follower, RowTable):
         self._following = before
 
     def step(self, by: int) -> None:
-        """Make the next (1) or previous (-1) report current and selected."""
+        """Make the next (1) or previous (-1) report current and selected; where the current one
+        has left its place, as one that was closed does, those that were beside it."""
         row = self._row_of_current()
-        wanted = row + by if row >= 0 else 0
-        while self.reports.rows.group(wanted) is not None:
-            wanted += by if row >= 0 else 1
-        if 0 <= wanted < self.reports.rowCount():
+        wanted = self.reports.rows.row_of(self._beside.get(by, NO_FID))
+        if wanted < 0:
+            wanted = self._neighbour(row, by if row >= 0 else 1)
+        if wanted >= 0:
             # Not setCurrentIndex(): it would read Ctrl, held for Ctrl+PgDown, as "add".
             flags = QItemSelectionModel.SelectionFlag
             self.selectionModel().setCurrentIndex(
                 self.reports.index(wanted), flags.ClearAndSelect | flags.Rows
             )
+
+    def _neighbour(self, row: int, by: int) -> int:
+        """The next row of a report in a direction (1, -1); -1 for none."""
+        wanted = row + by
+        while self.reports.rows.group(wanted) is not None:
+            wanted += by
+        return wanted if 0 <= wanted < self.reports.rowCount() else -1
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A report that opens below takes room of the list: its row stays in sight."""
@@ -229,7 +245,10 @@ class ReportList(Follower, RowTable):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.groups.key(event):
             return
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        way = _ARROWS.get(event.key(), 0)
+        if way and self._beside and not event.modifiers():
+            self.step(way)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.read_wanted.emit()
             self.opened.emit(self._current)
         elif event.matches(QKeySequence.StandardKey.Copy):
@@ -265,7 +284,7 @@ class ReportList(Follower, RowTable):
             return
         current = self.id_at(index.row())
         if current != self._current:
-            self._current = current
+            self._current, self._beside = current, {}
             self.current_changed.emit(current)
 
 

@@ -108,10 +108,10 @@ def is_inner(control):
 
 def test_options_offer_templates_and_the_next_report(driver):
     page = OptionsPage(driver.connections, driver.dock)
-    assert page.next.isChecked()
-    page.next.setChecked(False)
+    assert not page.next.isChecked()
+    page.next.setChecked(True)
     page.apply()
-    assert not next_wanted()
+    assert next_wanted()
     page.findChild(QPushButton, "SignalementOptions_templates").click()
     dialog = page.findChild(TemplatesDialog)
     assert dialog.isVisible()
@@ -119,11 +119,14 @@ def test_options_offer_templates_and_the_next_report(driver):
     page.deleteLater()
 
 
-def test_the_same_report_stays_current_where_the_option_says_so(driver, reply):
-    QgsSettings().setValue(NEXT_SETTING, False)
+def test_where_the_option_says_so_the_next_report_is_shown_and_the_line_names_both(driver, reply):
+    QgsSettings().setValue(NEXT_SETTING, True)
     row = driver.list.row_with(Status.IN_PROGRESS)
     (report,) = driver.choose(row)
+    following = driver.list.id_at(row + 1)
     driver.send_after(60.0)
     driver.press(ReportAction.CLOSE)
     reply.send()
-    assert driver.list.current_id() == report.report_id
+    assert driver.list.current_id() == following
+    told = f"{report.report_id} closed · now: {following} · sending in 60 s"
+    assert driver.foot_line.text() == told

@@ -18,7 +18,7 @@ from signalement_plugin.core.model.operation import State
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, save
 from signalement_plugin.ui import texts
 from signalement_plugin.ui.banner.state_texts import banner_text
-from signalement_plugin.ui.message_bar import outcome_text
+from signalement_plugin.ui.outcome_texts import outcome_text
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=timezone.utc)
 PAGE = (200, "text/html", b"<!doctype html><html><form>login</form></html>")

@@ -14,7 +14,8 @@ from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.rules.rows import OutboxRow
 from signalement_plugin.ui.actions.actions import ReportAction
-from signalement_plugin.ui.message_bar import Notifier, outcome_text
+from signalement_plugin.ui.message_bar import Notifier
+from signalement_plugin.ui.outcome_texts import outcome_text
 from signalement_plugin.ui.workplace.foot_line import FootLine
 
 

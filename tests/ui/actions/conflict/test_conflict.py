@@ -204,7 +204,8 @@ def test_leaving_the_servers_value_keeps_the_text_as_a_reply(driver, met, regist
     report, row = met
     before = len(driver.outbox_rows())
     driver.tell_outcomes()
-    assert driver.foot_line.text().startswith("1 changed meanwhile.")
+    name = f"{report.service_name} · {report.address.split(',')[0]} · {report.report_id}"
+    assert driver.foot_line.text().startswith(f"{name}: changed meanwhile; yours was not sent.")
     driver.reply.leave()
     assert driver.foot_line.text() == ""
     assert driver.connection.outbox.row(row.id).state is State.CANCELLED

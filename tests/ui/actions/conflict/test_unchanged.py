@@ -13,7 +13,7 @@ from signalement_plugin.core.model.reason_details import ReasonDetails
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.rules.verdicts import Verdict
 from signalement_plugin.ui.actions.batch_line import batch_text
-from signalement_plugin.ui.message_bar import outcome_text
+from signalement_plugin.ui.outcome_texts import outcome_text
 
 LEFT = Qt.MouseButton.LeftButton
 

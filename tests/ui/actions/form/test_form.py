@@ -54,14 +54,33 @@ def test_the_row_shows_the_change_at_once_and_that_it_waits(driver, reply):
     assert "1 report(s) to send" in driver.state.waiting()
 
 
-def test_after_sending_the_next_report_is_current(driver, reply):
+@pytest.mark.parametrize("action", [ReportAction.CLOSE, ReportAction.ASSIGN])
+def test_after_sending_the_same_report_is_shown_and_keys_act_on_it(driver, reply, action):
+    """Seen: the next report came by itself and looked the same; it would have been closed."""
     driver.send_after(60.0)
-    row = driver.list.row_with(Status.IN_PROGRESS)
-    driver.choose(row)
-    following = driver.list.id_at(row + 1)
+    (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
+    driver.press(action)
+    if action is ReportAction.ASSIGN:
+        reply.pick("department", driver.connection.server.departments[-1].id)
+    reply.send()
+    assert len(driver.outbox_rows()) == 1
+    assert driver.list.current_id() == driver.report.shown().report_id == report.report_id
+    assert driver.dock.window().focusWidget() is driver.list.widget
+
+
+def test_from_a_report_that_left_the_list_the_keys_go_to_those_beside_it(driver, reply, qtbot):
+    """Handed out it answers the filter no more; closed it stands at the end of the list."""
+    row = driver.list.open_rows(4)[2]
+    before, following = driver.list.id_at(row - 1), driver.list.id_at(row + 1)
+    (report,) = driver.choose(row)
     driver.press(ReportAction.CLOSE)
     reply.send()
+    wait(qtbot, lambda: driver.list.row_of(report.report_id) > row + 15)
+    assert driver.list.current_id() == report.report_id
+    driver.list.key(Qt.Key.Key_Down)
     assert driver.list.current_id() == following
+    driver.report.previous()
+    assert driver.list.current_id() == before
 
 
 def test_the_form_replaces_the_actions_and_opens_nothing_else(driver, reply):
