@@ -66,7 +66,7 @@ def asking_text(row: OutboxRow, report_of: Callable[[str], Report | None]) -> st
     said = {
         State.CONFLICT: by.format(who=who) if who else met,
         State.REFUSED: QCoreApplication.translate("Signalement", "refused by the server."),
-        State.UNKNOWN: QCoreApplication.translate("Signalement", "nobody knows whether it arrived."),
+        State.UNKNOWN: QCoreApplication.translate("Signalement", "it is not certain that it arrived."),
         UNCHANGED: QCoreApplication.translate(
             "Signalement", "the server said yes and changed nothing."
         ),

@@ -26,6 +26,8 @@ _OF_A_COLLEAGUE = ("moved", "aba", "replaced", "kept", "already_closed")
 def outcome_sentence(row: OutboxRow, *, typed: bool = True) -> str:
     """Why a change is where it is, for one that has a reason or not. ``typed``: somebody wrote its
     text in the dock, and is told whether it is kept; a run's comes from its parameters."""
+    if row.may_be_corrected and row.details.parts:
+        return _unmoved(row.details.parts)
     sentence = reason_sentence(
         row.reason, row.server_message, row.state, row.last_attempt, row.details
     )
@@ -113,8 +115,19 @@ def _too_much(excess: Excess | None) -> str:
 
 
 def _with_parts(sentence: str, names: tuple[str, ...]) -> str:
-    parts = ", ".join(map(_part_label, names))
-    return f"{sentence} ({parts})" if parts else sentence
+    return f"{sentence} ({_part_labels(names)})" if names else sentence
+
+
+def _part_labels(names: tuple[str, ...]) -> str:
+    return ", ".join(map(_part_label, names))
+
+
+def _unmoved(names: tuple[str, ...]) -> str:
+    """Of a change that can be written anew."""
+    return QCoreApplication.translate(
+        "Signalement",
+        "The server said yes, and this is as before: {parts}. Correct it and send, or leave it.",
+    ).format(parts=_part_labels(names))
 
 
 def _without_effect() -> dict[str, str]:

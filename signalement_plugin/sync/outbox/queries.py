@@ -33,11 +33,13 @@ def tally(outbox: Outbox, ids: Sequence[str]) -> dict[str, int]:
 
 
 def report_tally(outbox: Outbox, ids: Sequence[str]) -> dict[str, int]:
-    """As :func:`tally`, of the reports that these operations are about."""
+    """As :func:`tally`, of the reports that these operations are about. Of one without effect that
+    was left so, or tried again, there is nothing to tell."""
     found = outbox.db.execute(
         "SELECT DISTINCT coalesce(nullif(report_id, ''), id) AS report,"
         " CASE WHEN state = 'unverified' AND reason = ? THEN reason ELSE state END AS outcome"
-        " FROM operation WHERE id IN (SELECT value FROM json_each(?))",
+        " FROM operation WHERE id IN (SELECT value FROM json_each(?))"
+        " AND NOT (state = 'unverified' AND reason IN ('left', 'retried'))",
         (UNCHANGED, json.dumps(list(ids))),
     )
     return counted_by_report((record["report"], record["outcome"]) for record in found)

@@ -134,6 +134,12 @@ class OutboxRow:
         return self.state in ASKING or undecided
 
     @property
+    def may_be_corrected(self) -> bool:
+        """A yes without effect about which a person has to decide, of a change without a text: all
+        of it may be written anew, for nothing of it can reach the citizen twice."""
+        return self.outcome == UNCHANGED and not self.operation.has_text
+
+    @property
     def outcome(self) -> str:
         """Its state, or ``UNCHANGED`` for a yes without effect that a person has to decide."""
         return UNCHANGED if self.asks and self.state not in ASKING else str(self.state)

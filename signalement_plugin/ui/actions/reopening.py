@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     pass
 
 _IN_FORM = (State.CONFLICT, State.REFUSED)
-"""States of changes that are shown in their form again; changes in other states have a card."""
+"""States of changes that are shown in their form again, as one without effect and without a text
+is; the others have a card."""
 
 
 class Reopening(Follower, QObject):
@@ -39,7 +40,7 @@ class Reopening(Follower, QObject):
     resolved = pyqtSignal(
         str, object, object, object
     )  # change, Decision, parts, Change request or None
-    # id of the refused operation, ActionContext, ChangeRequest
+    # id of an operation that the server did not do, ActionContext, ChangeRequest
     repaired = pyqtSignal(str, object, object)
     dropped = pyqtSignal(str)  # id of a refused operation
     action_wanted = pyqtSignal(object)  # ReportAction for the changes left, now in the draft
@@ -81,10 +82,10 @@ class Reopening(Follower, QObject):
     def open(self, row: OutboxRow, shown: Report) -> bool:
         """The form of a change as it was sent, with what was written in it since; ``shown``:
         its report. Whether it has one."""
-        if row.state not in _IN_FORM:
+        if row.state not in _IN_FORM and not row.may_be_corrected:
             return False
         connection, mine = self.connection, row.operation
-        report = shown if row.state is State.REFUSED else row.server or shown
+        report = row.server or shown if row.state is State.CONFLICT else shown
         context = build_context(
             connection, action_for(mine.sets, replied=bool(mine.reply)), (report,)
         )
@@ -153,7 +154,7 @@ class Reopening(Follower, QObject):
         row = dispute.row
         if row is None:
             self.insisted.emit(replace(context, reports=(not_none(dispute.now),)), change_request)
-        elif dispute.refused:
+        elif dispute.not_done:
             self.repaired.emit(row.id, context, change_request)
         else:
             parts = row.operation.written - set(self._form.bar.theirs())
@@ -164,8 +165,8 @@ class Reopening(Follower, QObject):
     def _give_way(self, report: Report, dispute: Dispute, rest: ChangeRequest) -> None:
         """The server's value stays; what else was written stands in a form of its own."""
         row = dispute.row
-        if row is not None and dispute.refused:
-            self.dropped.emit(row.id)
+        if row is not None and dispute.not_done:
+            self._give_up(row)
             rest = ChangeRequest()
         elif row is not None:
             self.resolved.emit(row.id, Decision.SERVER, None, None)
@@ -178,6 +179,13 @@ class Reopening(Follower, QObject):
             self.connection.drafts.save(report.report_id, {**rest.sets, **texts})
             self.action_wanted.emit(action_for(rest.sets, replied=bool(rest.reply)))
         self._form.closed.emit()
+
+    def _give_up(self, row: OutboxRow) -> None:
+        """What the server did not do."""
+        if row.state is State.REFUSED:
+            self.dropped.emit(row.id)
+        else:
+            self.resolved.emit(row.id, Decision.LEAVE, None, None)
 
     def _ended(self, op_id: str) -> bool:
         """Whether a change needs no decision any more; its form is closed then."""

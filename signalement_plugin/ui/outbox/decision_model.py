@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, Qt
 
-from ...core.model.report import Report, Service
+from ...core.model.report import Department, Report, Service
 from ...core.model.status import Status
 from ...sync.outbox.decisions import DecisionReason, decision_reason
 from ...sync.rules.rows import OutboxRow
 from .. import texts
 from ..actions.conflict.dispute import of_row
 from ..actions.conflict.dispute_bar import dispute_sentence
+from ..actions.form.texts import unlisted_of, unlisted_text
 from ..widgets.labels import plain_tip
 
 EntryRole = Qt.ItemDataRole.UserRole
@@ -47,21 +48,28 @@ def entries_of(
     rows: Sequence[OutboxRow],
     report_of: Callable[[str], Report | None],
     services: Sequence[Service],
+    teams: Sequence[Department] = (),
     form: Entry | None = None,
 ) -> list[Entry]:
-    """Heads and changes from the top; ``report_of``: a report as it is displayed; ``form``: a new
-    report that was refused, and stands in its form."""
+    """Heads and changes from the top; ``report_of``: a report as it is displayed; ``services``,
+    ``teams``: those that are known here; ``form``: a new report that was refused, and stands in
+    its form."""
     found: list[Entry] = []
     for matter in DecisionReason:
         mine = [row for row in rows if decision_reason(row) is matter]
-        entries = [_entry(row, report_of(row.report_id), services) for row in mine]
+        entries = [_entry(row, report_of(row.report_id), services, teams) for row in mine]
         if form is not None and matter is DecisionReason.REFUSED:
             entries.append(form)
         found += [Entry(matter_title(matter)), *entries] if entries else []
     return found
 
 
-def _entry(row: OutboxRow, report: Report | None, services: Sequence[Service]) -> Entry:
+def _entry(
+    row: OutboxRow,
+    report: Report | None,
+    services: Sequence[Service],
+    teams: Sequence[Department],
+) -> Entry:
     report = row.server or report  # without my own waiting value
     if report is not None:
         title, street = report.service_name or report.description, texts.street(report.address)
@@ -73,12 +81,14 @@ def _entry(row: OutboxRow, report: Report | None, services: Sequence[Service]) -
     number = row.report_id or (new if title else "")
     place = " · ".join(filter(None, (number, texts.one_line(street))))
     status = report.status if report is not None else Status.NEW
-    sentence = texts.one_line(dispute_sentence(of_row(row)), LONGEST)
+    dispute = of_row(row)
+    unknown = unlisted_text(unlisted_of(row.operation.sets, teams)) if dispute.not_done else ""
+    sentence = " ".join(filter(None, (dispute_sentence(dispute), unknown)))
     name, refused = (
         texts.one_line(title) or number or new,
         decision_reason(row) is DecisionReason.REFUSED,
     )
-    return Entry(name, place, sentence, row.id, status, refused)
+    return Entry(name, place, texts.one_line(sentence, LONGEST), row.id, status, refused)
 
 
 class DecisionModel(QAbstractListModel):

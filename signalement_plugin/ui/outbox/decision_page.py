@@ -145,8 +145,8 @@ class DecisionPage(Follower, QWidget):
             return
         chosen = self._chosen()
         rows, form = rows_to_decide(shown.outbox), self.form_of()
-        services = shown.server.services
-        self.model.show_entries(entries_of(rows, shown.reports.by_id, services, form))
+        services, teams = shown.server.services, shown.server.departments
+        self.model.show_entries(entries_of(rows, shown.reports.by_id, services, teams, form))
         count = len({row.report_key for row in rows}) + (form is not None)
         self.title.setText(needs_you_text(count))
         self.nothing.setVisible(not count)

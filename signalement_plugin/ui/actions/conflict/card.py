@@ -24,6 +24,8 @@ UNKNOWN = (Decision.THERE, Decision.AGAIN, Decision.DROP)
 NOT_ARRIVED = (Decision.ANEW, Decision.THERE, Decision.DROP)
 REPLACED = (Decision.GIVE_BACK, Decision.LEAVE)
 UNCHANGED = (Decision.FIELDS_AGAIN, Decision.LEAVE)
+CORRECTED = (Decision.SETTLE, Decision.LEAVE)
+"""Where it may be written anew: in its form."""
 LEAVE = (Decision.LEAVE,)
 
 
@@ -31,6 +33,8 @@ def choices_of(row: OutboxRow) -> tuple[Decision, ...]:
     """What may be chosen for a row of the outbox; nothing where nobody has to decide."""
     if row.state is State.UNKNOWN:
         return NOT_ARRIVED if row.reason == "not_arrived" else UNKNOWN
+    if row.may_be_corrected:
+        return CORRECTED
     if not_moved(row):
         return UNCHANGED
     if row.asks and row.arrived_only:  # only a text is missing: it is not sent again

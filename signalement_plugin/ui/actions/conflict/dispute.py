@@ -40,7 +40,7 @@ class Contest:
 class Dispute:
     """``seen``: the fields as they were when the writing began. ``now``: the report as the
     server has it; ``None`` where that is not known. ``row``: my change, where it is in the outbox:
-    in conflict, or refused; without one it is still being written. ``said``: the texts that
+    in conflict, refused, or without effect; without one it is still being written. ``said``: the texts that
     colleagues wrote since, as the history has them; ``None`` while that is not read. ``status``:
     what a colleague has set while I write, empty for none."""
 
@@ -53,9 +53,17 @@ class Dispute:
     status: str = ""
 
     @property
-    def refused(self) -> bool:
-        """It met nobody: the server said no."""
-        return self.row is not None and self.row.state is State.REFUSED
+    def not_done(self) -> bool:
+        """It met nobody: the server said no, or yes without doing it."""
+        row = self.row
+        return row is not None and (row.state is State.REFUSED or row.may_be_corrected)
+
+    @property
+    def stays(self) -> str:
+        """The one field that the server left as it was; empty for none or several."""
+        row = self.row
+        parts = row.details.parts if row is not None and row.may_be_corrected else ()
+        return parts[0] if len(parts) == 1 else ""
 
     @property
     def tells(self) -> bool:
@@ -65,7 +73,7 @@ class Dispute:
     def contests(self, change_request: ChangeRequest, capabilities: Capabilities) -> list[Contest]:
         """The fields to decide about; none where both want the same."""
         now = self.now
-        if now is None or self.refused:
+        if now is None or self.not_done:
             return []
         compared = capabilities.fields_to_compare(
             frozenset(change_request.sets) | change_request.extras

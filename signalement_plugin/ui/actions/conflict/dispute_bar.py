@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ....connection.texts.outcomes import LONGEST_MESSAGE, outcome_sentence, wrote_text
+from ....core.model.operation import State, field_text
 from ....core.model.report import Activity
 from ... import texts
 from ...widgets import colours
@@ -39,7 +40,8 @@ class DisputeBar(QFrame):
         self.table: ChoiceTable | None = None
         self._contests: list[Contest] = []
         self._value: Value = lambda _field, value: value
-        self._refused = self.asks = False
+        self._dispute: Dispute | None = None
+        self.asks = False
         icon = QLabel(self)
         icon.setPixmap(theme_icon("mIconWarning").pixmap(ICON_PX, ICON_PX))
         row = QHBoxLayout()
@@ -59,8 +61,7 @@ class DisputeBar(QFrame):
         """``None``: there is nothing to tell; ``contests``: the fields to decide about;
         ``written``: a text of mine is kept. What was chosen before stays chosen."""
         was = self.isVisible(), self.sentence.text()
-        self._value = value
-        self._refused = dispute is not None and dispute.refused
+        self._value, self._dispute = value, dispute
         self.asks = bool(contests) or (dispute is not None and dispute.row is not None)
         self.setVisible(dispute is not None)
         if dispute is None:
@@ -103,29 +104,38 @@ class DisputeBar(QFrame):
 
     def labels(self, *, short: bool) -> tuple[str, str]:
         """Texts of the two buttons: what leaves it, what sends."""
-        if self._refused:
-            return (
-                QCoreApplication.translate("Signalement", "Delete"),
-                QCoreApplication.translate("Signalement", "Send"),
-            )
+        dispute = self._dispute
+        if dispute is not None and dispute.not_done:
+            return self._way_out(dispute, short=short), _send_label()
         only = self._contests[0] if len(self._contests) == 1 else None
         if short or only is None or not only.chosen or only.field not in _NAMED:
-            return (
-                QCoreApplication.translate("Signalement", "Leave"),
-                QCoreApplication.translate("Signalement", "Send"),
-            )
-        leave = QCoreApplication.translate("Signalement", "Leave {value}")
+            return QCoreApplication.translate("Signalement", "Leave"), _send_label()
         send = QCoreApplication.translate("Signalement", "Send {value}")
-        theirs, mine = (self._value(only.field, one) for one in (only.theirs, only.mine))
-        return (
-            leave.format(value=texts.quoted(texts.one_line(theirs, 30))),
-            send.format(value=texts.quoted(texts.one_line(mine, 30))),
-        )
+        mine = texts.quoted(texts.one_line(self._value(only.field, only.mine), 30))
+        return self._leave_label(only.field, only.theirs), send.format(value=mine)
+
+    def _way_out(self, dispute: Dispute, *, short: bool) -> str:
+        """Text of the button that gives up what the server did not do."""
+        if dispute.row is not None and dispute.row.state is State.REFUSED:
+            return QCoreApplication.translate("Signalement", "Delete")
+        stays, now = dispute.stays, dispute.now
+        theirs = field_text(now, stays) if stays in _NAMED and now is not None else ""
+        if short or not theirs:
+            return QCoreApplication.translate("Signalement", "Leave")
+        return self._leave_label(stays, theirs)
+
+    def _leave_label(self, field: str, theirs: str) -> str:
+        leave = QCoreApplication.translate("Signalement", "Leave {value}")
+        return leave.format(value=texts.quoted(texts.one_line(self._value(field, theirs), 30)))
 
     def _paint(self) -> None:
         name = "#SignalementDispute"
         parts = f"{name}, {name} QLabel, {name} QRadioButton"
         self.setStyleSheet(colours.ground_style(parts, "warning"))
+
+
+def _send_label() -> str:
+    return QCoreApplication.translate("Signalement", "Send")
 
 
 def dispute_sentence(dispute: Dispute) -> str:

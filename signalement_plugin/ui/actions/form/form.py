@@ -365,8 +365,8 @@ class ActionForm(QWidget):
         def shown(field: str, value: str) -> str:
             return value_text(field, value, context.teams, context.services)
 
-        refused = dispute is not None and dispute.refused
-        written = not refused and any(self.texts.draft(one).strip() for one in self.texts.offered)
+        not_done = dispute is not None and dispute.not_done
+        written = not not_done and any(self.texts.draft(one).strip() for one in self.texts.offered)
         self.bar.show_dispute(dispute if shows else None, contests, shown, written=written)
         self._name_buttons(len(context.reports))
         entries = dispute.said or () if dispute is not None else ()
@@ -383,7 +383,7 @@ class ActionForm(QWidget):
         """What is not known cannot be built on; nothing chosen is the server's."""
         if self.bar.isHidden() or self.dispute is None:
             return True
-        known = self.dispute.refused or self.dispute.now is not None
+        known = self.dispute.not_done or self.dispute.now is not None
         return known and not without(change_request, self.bar.theirs()).empty
 
     def _paint(self) -> None:

@@ -28,10 +28,12 @@ from ....core.changes.request import (
     mails,
     overwritten_fields,
 )
+from ....core.filter.nearest import nearest
 from ....core.model.operation import field_text
 from ....core.model.reason_details import Block
-from ....core.model.report import Report
+from ....core.model.report import Department, Report
 from ....core.model.status import Status
+from ...display_names import people
 from ...templates.texts import OF_CONNECTION, gap_sentence, unknown_sentence
 from ...texts import moment, one_line, quoted, status_label
 from ..actions import ACTION_SPECS, ReportAction, settable_statuses
@@ -103,7 +105,7 @@ def effect_text(context: ActionContext, change_request: ChangeRequest, unlisted:
     followers = capabilities.of(one.report_id for one in going).mails_followers
     asked = sum(asks_to_mail(report, change_request, capabilities) for report in going)
     parts = (
-        _unlisted_text(unlisted),
+        unlisted_text(unlisted),
         already_text(left_as_is(context, change_request), len(context.reports)),
         refused_text(context, change_request),
         beside_text(context, change_request),
@@ -115,7 +117,17 @@ def effect_text(context: ActionContext, change_request: ChangeRequest, unlisted:
     return " ".join(part for part in parts if part)
 
 
-def _unlisted_text(typed: Unlisted) -> str:
+def unlisted_of(sets: Mapping[str, str], teams: Sequence[Department]) -> Unlisted:
+    """Of the values of a change those that are not known here, with the nearest that is."""
+    known = {"department": {team.id: team.name for team in teams}, "assignee": people(teams)}
+    return {
+        field: (sets[field], nearest(sets[field], list(names.values())))
+        for field, names in known.items()
+        if names and sets.get(field) and sets[field] not in names
+    }
+
+
+def unlisted_text(typed: Unlisted) -> str:
     """That a department or a person was typed which is not known here."""
     sentences = {
         "department": QCoreApplication.translate(
