@@ -7,6 +7,7 @@ import html
 import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from qgis.core import Qgis
@@ -38,6 +39,14 @@ class Waiting:
     batch: str
     what: str
     until: float
+
+
+@dataclass(frozen=True)
+class Alone:
+    """What is told of one report, unless it is ``seen`` already."""
+
+    text: str
+    seen: Callable[[], bool]
 
 
 class Line(Protocol):
@@ -81,7 +90,7 @@ class Notifier(QObject):
         self._item: QgsMessageBarItem | None = None
         self._result: QgsMessageBarItem | None = None
         self._outcomes: list[tuple[str, str]] = []  # (report, OutboxRow.outcome)
-        self._told_alone: dict[str, str] = {}  # report → what is said where no other report ended
+        self._alone: dict[str, Alone] = {}  # report → what is told where no other report ended
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self._count_down)
@@ -110,10 +119,13 @@ class Notifier(QObject):
         self._drop_item()
         self._count_down()
 
-    def outcome(self, row: OutboxRow, alone: str = "") -> None:
+    def outcome(
+        self, row: OutboxRow, alone: str = "", seen: Callable[[str], bool] = lambda _id: False
+    ) -> None:
         """A change reached its end or asks something; told together with others. ``alone``: what
-        to say where changes of no other report are told, instead of a count."""
-        self._told_alone[row.report_key] = alone
+        to say where changes of no other report are told, instead of a count; nothing where it is
+        ``seen`` by then."""
+        self._alone[row.report_key] = Alone(alone, partial(seen, row.id))
         self.count([(row.report_key, row.outcome)])
 
     def count(self, outcomes: Iterable[tuple[str, str]]) -> None:
@@ -187,10 +199,10 @@ class Notifier(QObject):
             self._gather.start()
             return
         states, reports = counted_by_report(self._outcomes), dict(self._outcomes)
-        alone = self._told_alone.get(next(iter(reports)), "") if len(reports) == 1 else ""
-        self._outcomes, self._told_alone = [], {}
-        text = alone or outcome_text(states)
-        if not text:
+        alone = self._alone.get(next(iter(reports))) if len(reports) == 1 else None
+        self._outcomes, self._alone = [], {}
+        text = (alone.text if alone is not None else "") or outcome_text(states)
+        if not text or (alone is not None and alone.seen()):
             return
         self._drop_result()
         asks = any(state in _ASKING for state in states)

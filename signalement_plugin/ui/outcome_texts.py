@@ -62,11 +62,15 @@ def asking_text(row: OutboxRow, report_of: Callable[[str], Report | None]) -> st
     change = row.details.foreign
     who = texts.one_line(change.author, 60) if change is not None else ""
     met = QCoreApplication.translate("Signalement", "changed meanwhile; yours was not sent.")
-    by = QCoreApplication.translate("Signalement", "changed meanwhile by {who}; yours was not sent.")
+    by = QCoreApplication.translate(
+        "Signalement", "changed meanwhile by {who}; yours was not sent."
+    )
     said = {
         State.CONFLICT: by.format(who=who) if who else met,
         State.REFUSED: QCoreApplication.translate("Signalement", "refused by the server."),
-        State.UNKNOWN: QCoreApplication.translate("Signalement", "it is not certain that it arrived."),
+        State.UNKNOWN: QCoreApplication.translate(
+            "Signalement", "it is not certain that it arrived."
+        ),
         UNCHANGED: QCoreApplication.translate(
             "Signalement", "the server said yes and changed nothing."
         ),

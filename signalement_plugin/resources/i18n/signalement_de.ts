@@ -2631,8 +2631,12 @@ Das Ergebnis hat die Felder &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&
         <translation>Beobachtet</translation>
     </message>
     <message>
-        <source>For Another Status or Category</source>
-        <translation>Für einen anderen Status oder eine andere Kategorie</translation>
+        <source>For Another Category</source>
+        <translation>Für eine andere Kategorie</translation>
+    </message>
+    <message>
+        <source>For Another Status</source>
+        <translation>Für einen anderen Status</translation>
     </message>
     <message>
         <source>For a tablet without network</source>
@@ -2888,6 +2892,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>Import…</source>
         <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>In Another Language</source>
+        <translation>In einer anderen Sprache</translation>
     </message>
     <message>
         <source>In Progress</source>
@@ -6026,6 +6034,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Server hat Ja gesagt, und die Meldung hat sich nicht geändert; Sie haben es so gelassen.</translation>
     </message>
     <message>
+        <source>The server said yes, and this is as before: {parts}. Correct it and send, or leave it.</source>
+        <translation>Der Server hat ja gesagt, aber dies ist wie zuvor: {parts}. Berichtigen und senden Sie, oder lassen Sie es so.</translation>
+    </message>
+    <message>
         <source>The server says that your account may not change it.</source>
         <translation>Der Server sagt, dass Ihr Konto dies nicht ändern darf.</translation>
     </message>
@@ -6452,10 +6464,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>To</source>
         <translation>An</translation>
-    </message>
-    <message>
-        <source>To Decide</source>
-        <translation>Zu entscheiden</translation>
     </message>
     <message>
         <source>To Send</source>
@@ -7169,6 +7177,14 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <translation>inzwischen geändert von {who}</translation>
     </message>
     <message>
+        <source>changed meanwhile by {who}; yours was not sent.</source>
+        <translation>inzwischen von {who} geändert; Ihre Änderung wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>changed meanwhile; yours was not sent.</source>
+        <translation>inzwischen geändert; Ihre Änderung wurde nicht gesendet.</translation>
+    </message>
+    <message>
         <source>changed {time}</source>
         <translation>geändert {time}</translation>
     </message>
@@ -7322,6 +7338,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>it has no text</source>
         <translation>sie hat keinen Text</translation>
+    </message>
+    <message>
+        <source>it is not certain that it arrived.</source>
+        <translation>es ist nicht sicher, ob es angekommen ist.</translation>
     </message>
     <message>
         <source>its number is in the text</source>
@@ -7632,6 +7652,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <translation>vom Server abgelehnt</translation>
     </message>
     <message>
+        <source>refused by the server.</source>
+        <translation>vom Server abgelehnt.</translation>
+    </message>
+    <message>
         <source>refused by the server: {words}</source>
         <translation>vom Server abgelehnt: {words}</translation>
     </message>
@@ -7759,6 +7783,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>the server does not answer</source>
         <translation>der Server antwortet nicht</translation>
+    </message>
+    <message>
+        <source>the server said yes and changed nothing.</source>
+        <translation>der Server hat ja gesagt, aber nichts geändert.</translation>
     </message>
     <message>
         <source>this server does not take: {names}</source>
@@ -8015,6 +8043,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>{done} of {total} changes are through</source>
         <translation>Änderungen durch: {done} von {total}</translation>
+    </message>
+    <message>
+        <source>{done} · now: {report}</source>
+        <translation>{done} · jetzt gezeigt: {report}</translation>
     </message>
     <message>
         <source>{field}, the server's: {value}</source>

@@ -2631,8 +2631,12 @@ Le résultat a les champs &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt
         <translation>Suivis</translation>
     </message>
     <message>
-        <source>For Another Status or Category</source>
-        <translation>Pour un autre statut ou une autre catégorie</translation>
+        <source>For Another Category</source>
+        <translation>Pour une autre catégorie</translation>
+    </message>
+    <message>
+        <source>For Another Status</source>
+        <translation>Pour un autre statut</translation>
     </message>
     <message>
         <source>For a tablet without network</source>
@@ -2888,6 +2892,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     <message>
         <source>Import…</source>
         <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>In Another Language</source>
+        <translation>Dans une autre langue</translation>
     </message>
     <message>
         <source>In Progress</source>
@@ -6026,6 +6034,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Le serveur a répondu oui, mais le signalement n'a pas changé ; vous l'avez laissé ainsi.</translation>
     </message>
     <message>
+        <source>The server said yes, and this is as before: {parts}. Correct it and send, or leave it.</source>
+        <translation>Le serveur a répondu oui, mais ceci est resté comme avant : {parts}. Corrigez et envoyez, ou laissez tel quel.</translation>
+    </message>
+    <message>
         <source>The server says that your account may not change it.</source>
         <translation>Le serveur indique que votre compte ne peut pas le modifier.</translation>
     </message>
@@ -6452,10 +6464,6 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>To</source>
         <translation>À</translation>
-    </message>
-    <message>
-        <source>To Decide</source>
-        <translation>À décider</translation>
     </message>
     <message>
         <source>To Send</source>
@@ -7169,6 +7177,14 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>modifié entre-temps par {who}</translation>
     </message>
     <message>
+        <source>changed meanwhile by {who}; yours was not sent.</source>
+        <translation>modifié entre-temps par {who} ; votre modification n'est pas partie.</translation>
+    </message>
+    <message>
+        <source>changed meanwhile; yours was not sent.</source>
+        <translation>modifié entre-temps ; votre modification n'est pas partie.</translation>
+    </message>
+    <message>
         <source>changed {time}</source>
         <translation>modifié {time}</translation>
     </message>
@@ -7322,6 +7338,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>it has no text</source>
         <translation>elle n'a pas de texte</translation>
+    </message>
+    <message>
+        <source>it is not certain that it arrived.</source>
+        <translation>on ne sait pas si l'envoi est arrivé.</translation>
     </message>
     <message>
         <source>its number is in the text</source>
@@ -7632,6 +7652,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>refusé par le serveur</translation>
     </message>
     <message>
+        <source>refused by the server.</source>
+        <translation>refusé par le serveur.</translation>
+    </message>
+    <message>
         <source>refused by the server: {words}</source>
         <translation>refusé par le serveur : {words}</translation>
     </message>
@@ -7759,6 +7783,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>the server does not answer</source>
         <translation>le serveur ne répond pas</translation>
+    </message>
+    <message>
+        <source>the server said yes and changed nothing.</source>
+        <translation>le serveur a répondu oui, mais n'a rien changé.</translation>
     </message>
     <message>
         <source>this server does not take: {names}</source>
@@ -8015,6 +8043,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>{done} of {total} changes are through</source>
         <translation>Modifications passées : {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>{done} · now: {report}</source>
+        <translation>{done} · affiché : {report}</translation>
     </message>
     <message>
         <source>{field}, the server's: {value}</source>

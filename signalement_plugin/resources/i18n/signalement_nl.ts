@@ -2631,8 +2631,12 @@ Het resultaat heeft de velden &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdic
         <translation>Gevolgd</translation>
     </message>
     <message>
-        <source>For Another Status or Category</source>
-        <translation>Voor een andere status of categorie</translation>
+        <source>For Another Category</source>
+        <translation>Voor een andere categorie</translation>
+    </message>
+    <message>
+        <source>For Another Status</source>
+        <translation>Voor een andere status</translation>
     </message>
     <message>
         <source>For a tablet without network</source>
@@ -2888,6 +2892,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Import…</source>
         <translation>Importeren…</translation>
+    </message>
+    <message>
+        <source>In Another Language</source>
+        <translation>In een andere taal</translation>
     </message>
     <message>
         <source>In Progress</source>
@@ -6026,6 +6034,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De server zei ja en de melding is niet veranderd; u hebt het zo gelaten.</translation>
     </message>
     <message>
+        <source>The server said yes, and this is as before: {parts}. Correct it and send, or leave it.</source>
+        <translation>De server zei ja, maar dit is nog als voordien: {parts}. Verbeter en verzend, of laat het zo.</translation>
+    </message>
+    <message>
         <source>The server says that your account may not change it.</source>
         <translation>De server zegt dat uw account dit niet mag wijzigen.</translation>
     </message>
@@ -6452,10 +6464,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>To</source>
         <translation>Aan</translation>
-    </message>
-    <message>
-        <source>To Decide</source>
-        <translation>Te beslissen</translation>
     </message>
     <message>
         <source>To Send</source>
@@ -7169,6 +7177,14 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>intussen gewijzigd door {who}</translation>
     </message>
     <message>
+        <source>changed meanwhile by {who}; yours was not sent.</source>
+        <translation>intussen gewijzigd door {who}; uw wijziging is niet verzonden.</translation>
+    </message>
+    <message>
+        <source>changed meanwhile; yours was not sent.</source>
+        <translation>intussen gewijzigd; uw wijziging is niet verzonden.</translation>
+    </message>
+    <message>
         <source>changed {time}</source>
         <translation>gewijzigd {time}</translation>
     </message>
@@ -7322,6 +7338,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>it has no text</source>
         <translation>ze heeft geen tekst</translation>
+    </message>
+    <message>
+        <source>it is not certain that it arrived.</source>
+        <translation>het is niet zeker dat het is aangekomen.</translation>
     </message>
     <message>
         <source>its number is in the text</source>
@@ -7632,6 +7652,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>geweigerd door de server</translation>
     </message>
     <message>
+        <source>refused by the server.</source>
+        <translation>geweigerd door de server.</translation>
+    </message>
+    <message>
         <source>refused by the server: {words}</source>
         <translation>geweigerd door de server: {words}</translation>
     </message>
@@ -7759,6 +7783,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>the server does not answer</source>
         <translation>de server antwoordt niet</translation>
+    </message>
+    <message>
+        <source>the server said yes and changed nothing.</source>
+        <translation>de server zei ja, maar veranderde niets.</translation>
     </message>
     <message>
         <source>this server does not take: {names}</source>
@@ -8015,6 +8043,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>{done} of {total} changes are through</source>
         <translation>Wijzigingen verwerkt: {done} van {total}</translation>
+    </message>
+    <message>
+        <source>{done} · now: {report}</source>
+        <translation>{done} · nu getoond: {report}</translation>
     </message>
     <message>
         <source>{field}, the server's: {value}</source>

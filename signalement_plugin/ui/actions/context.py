@@ -64,6 +64,12 @@ class ActionContext:
         """Of the only report; empty for several."""
         return self.single.report_id if self.single else ""
 
+    def filled(self, template: Template) -> str:
+        """A template as the citizen of a single report will read it; of several, as it is."""
+        if self.single is None or self.filler is None:
+            return template.text
+        return self.filler.fill(self.single, template.text, template.language)
+
 
 @dataclass(frozen=True)
 class ActionTargets:

@@ -128,6 +128,10 @@ class ActionPanel(Follower, QWidget):
                 needed += own.needed_height(width)
         return needed
 
+    def spare_height(self) -> int:
+        """How many pixels more than that the text which is written can use."""
+        return 0 if self.form.isHidden() else self.form.texts.spare_height()
+
     @property
     def busy(self) -> bool:
         """Whether somebody writes or decides here."""

@@ -60,7 +60,10 @@ class Reopening(Follower, QObject):
 
     def want(self, op_id: str) -> None:
         """Open a change as soon as its report is shown, with the keys in it."""
-        self._wanted, self._put_off = op_id, ""
+        if op_id == self._row:  # it stands there already
+            self._form.focus_first()
+        else:
+            self._wanted, self._put_off = op_id, ""
 
     def forget(self) -> None:
         """Another report is shown."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QFrame,
@@ -113,6 +113,7 @@ class Card(Follower, QWidget):
         area.setMinimumHeight(1)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(body)
+        body.installEventFilter(self)
         self._area = area
         return area
 
@@ -133,9 +134,14 @@ class Card(Follower, QWidget):
             self.action_panel.setMaximumHeight(WHOLE_PX)
             return
         room = self.height() - self.head.sizeHint().height() - 2 * MARGIN_PX
-        self.action_panel.setFixedHeight(
-            foot_height(self.action_panel.needed_height(inside), room, em)
-        )
+        wanted, spare = self.action_panel.needed_height(inside), self.action_panel.spare_height()
+        roomy, report = (wanted + spare, self._report_height()) if spare else (0, 0)
+        self.action_panel.setFixedHeight(foot_height(wanted, room, em, roomy=roomy, report=report))
+
+    def _report_height(self) -> int:
+        """Pixels at which nothing of the report scrolls."""
+        inside = self._area.viewport().width()
+        return int(self._area.widget().layout().totalHeightForWidth(inside)) + SPACING_PX
 
     def _stretch(self, wanted: int) -> None:
         """Give this row of the grid what room there is. Saying the same again would ask for a new
@@ -181,6 +187,13 @@ class Card(Follower, QWidget):
         if event.type() == QEvent.Type.LayoutRequest:
             self._make_room()
         return done
+
+    def eventFilter(self, _watched: QObject | None, event: QEvent | None) -> bool:
+        """The report has become longer or shorter, beside a text that has what it leaves."""
+        changed = event is not None and event.type() == QEvent.Type.LayoutRequest
+        if changed and self.action_panel.spare_height():
+            self._make_room()
+        return False
 
     def _subscriptions(self) -> tuple[Subscription, ...]:
         detail_fetcher = self.connection.detail_fetcher

@@ -186,10 +186,8 @@ class DockController(CurrentFollower, QObject):
 
     def _begin_with(self, way: str) -> None:
         """One of the other ways to begin, on the card of the first minute."""
-        if way in ("options", "help"):
-            self.press(way)
-        else:
-            self.banner_actions.act(way)
+        act = self.press if way in ("options", "help") else self.banner_actions.act
+        act(way)
 
     def show_list(self) -> None:
         """The menu of connections; options may have brought filters for the current one."""
@@ -308,12 +306,13 @@ class DockController(CurrentFollower, QObject):
     def _outcome(self, row: OutboxRow) -> None:
         """Told once: several that were sent together have a line of their own."""
         if not self.dock.card.action_panel.batch.follows(row.id) and not self.creation.ended(row):
-            self.notifier.outcome(row, asking_text(row, self.connection.reports.by_id))
+            alone = asking_text(row, self.connection.reports.by_id)
+            self.notifier.outcome(row, alone, self.decisions.stands_open)
 
     def _on_journal_imported(self, result: JournalImport) -> None:
+        row_of = self.connection.outbox.row
         for state, ids in ((State.HELD, result.held), (State.REFUSED, result.refused)):
-            rows = filter(None, map(self.connection.outbox.row, ids))
-            self.notifier.count([(row.report_key, state) for row in rows])
+            self.notifier.count([(row.report_key, state) for row in map(row_of, ids) if row])
 
     def show_outbox(self, op_id: str = "") -> None:
         """The page of what waits, at one change."""

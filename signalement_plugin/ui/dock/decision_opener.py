@@ -59,6 +59,12 @@ class DecisionOpener(QObject):
         place = " · ".join(filter(None, (new, texts.one_line(texts.street(call.address)))))
         return Entry(texts.one_line(name) or new, place, texts.one_line(call.refused, 400), DRAFT)
 
+    def stands_open(self, op_id: str) -> bool:
+        """Whether somebody sees why this change has to be settled."""
+        panel = self._dock.card.action_panel
+        open_ids = (panel.reopening.open_id, panel.conflict.operation_id)
+        return panel.isVisible() and op_id in open_ids
+
     def show(self) -> None:
         """A single change opens by itself, several have a page; none: what waits."""
         self._controller.notifier.read()

@@ -245,7 +245,7 @@ class ReportList(Follower, RowTable):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.groups.key(event):
             return
-        way = _ARROWS.get(event.key(), 0)
+        way = _ARROWS.get(Qt.Key(event.key()), 0)
         if way and self._beside and not event.modifiers():
             self.step(way)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
@@ -271,8 +271,11 @@ class ReportList(Follower, RowTable):
         painter.end()
 
     def _set_current(self, row: int) -> None:
+        """Scrolled to as long as it is seen: hidden, the list stays where somebody left it."""
         flag = QItemSelectionModel.SelectionFlag.NoUpdate
+        self.setAutoScroll(self.isVisible())  # else Qt would scroll there once it is shown
         self.selectionModel().setCurrentIndex(self.reports.index(row), flag)
+        self.setAutoScroll(True)
 
     def _selection_changed(self) -> None:
         if not self._following:

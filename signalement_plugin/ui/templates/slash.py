@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QModelIndex, QObject, QStringListModel, Qt
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QCompleter, QPlainTextEdit
 
+from ...core.text.folding import fold
 from ..texts import one_line
 from ..widgets.shortcuts import EscapeFirst
 
@@ -50,9 +51,11 @@ class SlashList(QObject):
         if not text.startswith(SIGN) or "\n" in text or not self._row.best:
             self.completer.popup().hide()
             return
-        if text == SIGN:
-            self._titles.setStringList([one_line(one.title, TITLE) for one in self._row.best])
-        self.completer.setCompletionPrefix(text[len(SIGN) :])
+        typed = text[len(SIGN) :]
+        titles = [one_line(one.title, TITLE) for one in self._row.best]
+        # those that begin so come first, else as they are offered
+        self._titles.setStringList(sorted(titles, key=lambda one: not _begins(one, typed)))
+        self.completer.setCompletionPrefix(typed)
         place = self._edit.cursorRect()
         place.setWidth(self._edit.viewport().width() - place.x())
         self.completer.complete(place)
@@ -60,8 +63,12 @@ class SlashList(QObject):
         popup.setCurrentIndex(self.completer.completionModel().index(0, 0))
 
     def _take(self, index: QModelIndex) -> None:
-        titles = self._titles.stringList()
-        chosen = self._row.best[titles.index(str(index.data()))]
+        title = str(index.data())
+        chosen = next(one for one in self._row.best if one_line(one.title, TITLE) == title)
         self._edit.selectAll()  # replace ``/`` and the typed filter by the template
         self._edit.insertPlainText("")
         self._row.choose(chosen)
+
+
+def _begins(title: str, typed: str) -> bool:
+    return fold(title).startswith(fold(typed))

@@ -6,6 +6,7 @@ large font chooses the narrow form by itself.
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
 
 BESIDE_EM = 38
@@ -85,9 +86,12 @@ def is_split(width: float) -> bool:
     return width >= SPLIT_EM
 
 
-def foot_height(wanted: float, room: float, em: float) -> int:
+def foot_height(
+    wanted: float, room: float, em: float, *, roomy: float = 0, report: float = math.inf
+) -> int:
     """Height of what stands below the report, in pixels: what it ``wanted``, as long as some of the
     report stays in sight; in the lowest dock it comes before the report. ``room`` is for both of
-    them; ``em`` pixels are one em."""
+    them; ``em`` pixels are one em. It has more, up to ``roomy``, of what a ``report`` of this
+    height leaves empty."""
     most = max(room - REPORT_EM * em, min(FOOT_EM * em, room))
-    return max(0, round(min(wanted, most)))
+    return max(0, round(max(min(wanted, most), min(roomy, room - report))))

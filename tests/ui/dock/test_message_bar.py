@@ -148,6 +148,7 @@ def test_the_countdown_is_shown_at_the_bottom_of_the_dock(driver, window, sent):
 
 
 def test_undo_opens_the_report_again_with_its_text(driver, sent):
+    driver.report.next()
     assert driver.report.shown().report_id != sent
     driver.undo()
     assert driver.outbox_rows()[-1].state is State.CANCELLED

@@ -147,13 +147,50 @@ def test_templates_of_other_statuses_and_languages_are_in_the_menu(driver, reply
     assert reply.tabs.templates.others.text() == "Standard Replies", (
         "seen: a row of templates and *Others* did not say what it was of"
     )
-    named = "For Another Status or Category"
-    others = next(a.menu() for a in menu.actions() if a.text() == named)
-    assert [action.text() for action in others.actions()] == ["Planned"]
-    french = next(a.menu() for a in menu.actions() if a.text() == "Français")
-    (fait,) = french.actions()
+    assert below(menu, "For Another Status") == ["Planned"]
+    assert below(menu, "In Another Language") == ["Français"]
+    (fait,) = submenu(submenu(menu, "In Another Language"), "Français").actions()
     fait.trigger()
     assert reply.change_request().language == "fr"
+
+
+def submenu(menu, title):
+    return next(one.menu() for one in menu.actions() if one.text() == title)
+
+
+def below(menu, title):
+    """What a menu has under a title."""
+    return [one.text() for one in submenu(menu, title).actions()]
+
+
+def test_while_a_report_is_open_the_texts_of_every_open_status_are_at_hand(driver, reply, window):
+    """Seen: of a report that waits one text was offered, and the useful ones were hidden under
+    *For others*."""
+    save_templates(
+        [
+            Template("Planned", "…", "en", (), ("planned",)),
+            Template("Waiting", "…", "en", (), ("waiting",)),
+            Template("Repaired", "…", "en", (), ("resolved",)),
+            Template("Taken up", "…", "en", (), ("in_progress",)),
+            Template("Lamp", "…", "en", ("no category has this word",), ("planned",)),
+        ]
+    )
+    driver.choose(driver.list.row_with(Status.WAITING))
+    driver.press(ReportAction.REPLY)
+    assert reply.templates() == ["Waiting", "Planned"]
+    menu = reply.tabs.templates.menu()
+    assert menu.actions()[0].text() == "Taken up"
+    assert below(menu, "For Another Status") == ["Repaired"]
+    assert below(menu, "For Another Category") == ["Lamp"]
+    window.window.activateWindow()
+    QTest.keyClicks(reply.front(), "/")
+    assert reply.listed_templates() == ["Waiting", "Planned", "Taken up"]
+
+
+def test_a_template_shows_beforehand_what_the_citizen_will_read(driver, reply):
+    save_templates([Template("Done", "{id}: done. {commune}", "en", (), ("resolved",))])
+    report = closing(driver)
+    assert f"{report.report_id}: done. Namur" in reply.tabs.templates.buttons[0].toolTip()
 
 
 def test_a_file_that_cannot_be_read_leaves_the_shipped_ones(driver, reply):
@@ -215,6 +252,11 @@ def four(driver, reply):
 
 def test_two_templates_have_a_button_while_the_reply_is_empty(driver, reply, four):
     assert reply.templates() == ["Done", "Seen"]
+    reply.take_template()
+    assert reply.text("reply") == "Done."
+    assert reply.templates() == ["Done", "Seen"], "it can be changed for another one"
+    reply.take_template(1)
+    assert reply.text("reply") == "Seen."
     reply.write("reply", "Merci")
     assert reply.templates() == []
 
@@ -238,7 +280,7 @@ def test_a_slash_lists_templates_and_typing_narrows_them(driver, reply, four, wi
     QTest.keyClicks(edit, "/")
     assert reply.listed_templates() == ["Done", "Seen", "Planned", "Not ours"]
     QTest.keyClicks(edit, "n")
-    assert reply.listed_templates() == ["Done", "Seen", "Planned", "Not ours"]
+    assert reply.listed_templates() == ["Not ours", "Done", "Seen", "Planned"]
     QTest.keyClicks(edit, "ot")
     assert reply.listed_templates() == ["Not ours"]
     reply.key_in_templates(Qt.Key.Key_Return)

@@ -13,6 +13,7 @@ from ui_steps import wait
 
 from signalement_plugin.core.model.status import OPEN
 from signalement_plugin.ui.actions.actions import ReportAction
+from signalement_plugin.ui.actions.form.text_tabs import MOST_EM
 from signalement_plugin.ui.widgets.em import em_of
 from signalement_plugin.ui.workplace.arrangement import LOW_EM
 
@@ -100,6 +101,16 @@ def folded(driver, window, row):
     assert driver.list.visible()
     driver.press(ReportAction.CLOSE)
     return driver
+
+
+def test_the_text_has_the_room_that_the_report_leaves_empty(folded, window, qtbot):
+    """Seen: two lines to write in, below a report that left most of its room empty."""
+    edit = folded.reply.front()
+    wait(qtbot, lambda: edit.height() >= MOST_EM * em_of(folded.dock))
+    assert folded.report.unused_above(folded.action_panel) >= 0
+    set_room(folded, window, 400, (1366, 400))
+    wait(qtbot, lambda: in_sight(window.window, folded.reply.widget.send))
+    assert some_in_sight(folded.report.widget.text)
 
 
 def test_the_list_folds_and_stays_folded_after_sending(folded):

@@ -112,6 +112,12 @@ def test_the_report_stays_in_sight_above_a_long_reply():
     assert foot_height(5000, 11 * EM_PX, EM_PX) == 11 * EM_PX
 
 
+def test_a_reply_has_the_room_that_its_report_leaves_empty():
+    assert foot_height(200, 600, EM_PX, roomy=300, report=250) == 300
+    assert foot_height(200, 600, EM_PX, roomy=300, report=350) == 250
+    assert foot_height(200, 600, EM_PX, roomy=300, report=900) == 200
+
+
 def test_the_bottom_area_is_never_higher_than_the_dock():
     for wanted, room, em in itertools.product(range(0, 900, 45), range(0, 900, 30), (15, 29)):
         height = foot_height(wanted, room, em)

@@ -24,7 +24,7 @@ UNKNOWN = (Decision.THERE, Decision.AGAIN, Decision.DROP)
 NOT_ARRIVED = (Decision.ANEW, Decision.THERE, Decision.DROP)
 REPLACED = (Decision.GIVE_BACK, Decision.LEAVE)
 UNCHANGED = (Decision.FIELDS_AGAIN, Decision.LEAVE)
-CORRECTED = (Decision.SETTLE, Decision.LEAVE)
+CORRECTED = (Decision.OPEN, Decision.LEAVE)
 """Where it may be written anew: in its form."""
 LEAVE = (Decision.LEAVE,)
 
@@ -61,7 +61,7 @@ class ConflictCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementConflict")
-        self.setAccessibleName(QCoreApplication.translate("Signalement", "To Decide"))
+        self.setAccessibleName(QCoreApplication.translate("Signalement", "Needs You"))
         self._operation_id = ""
         self._key: tuple[Any, ...] = ()
         self.sentence = plain_label(parent=self, bold=True)
@@ -97,6 +97,11 @@ class ConflictCard(QFrame):
         alert(self.reason, self.reason.text())
         for choice, button in self.buttons.items():
             button.setVisible(choice in choices_of(row))
+
+    @property
+    def operation_id(self) -> str:
+        """The change that it asks about, empty while it is hidden."""
+        return "" if self.isHidden() else self._operation_id
 
     def needed_height(self, width: int) -> int:
         """Height in pixels for ``width`` at which all of it is in sight."""

@@ -40,9 +40,9 @@ class Contest:
 class Dispute:
     """``seen``: the fields as they were when the writing began. ``now``: the report as the
     server has it; ``None`` where that is not known. ``row``: my change, where it is in the outbox:
-    in conflict, refused, or without effect; without one it is still being written. ``said``: the texts that
-    colleagues wrote since, as the history has them; ``None`` while that is not read. ``status``:
-    what a colleague has set while I write, empty for none."""
+    in conflict, refused, or without effect; without one it is still being written. ``said``: the
+    texts that colleagues wrote since, as the history has them; ``None`` while that is not read.
+    ``status``: what a colleague has set while I write, empty for none."""
 
     seen: Mapping[str, str]
     now: Report | None

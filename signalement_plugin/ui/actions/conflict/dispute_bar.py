@@ -16,6 +16,7 @@ from ...widgets import colours
 from ...widgets.icons import theme_icon
 from ...widgets.labels import plain_label
 from ...widgets.spoken import alert
+from ..form.texts import Unlisted, unlisted_text
 from .dispute import Contest, Dispute
 from .table import ChoiceTable, Value
 from .texts import answered_sentence, changed_sentence
@@ -56,10 +57,17 @@ class DisputeBar(QFrame):
         self.hide()
 
     def show_dispute(
-        self, dispute: Dispute | None, contests: Sequence[Contest], value: Value, *, written: bool
+        self,
+        dispute: Dispute | None,
+        contests: Sequence[Contest],
+        value: Value,
+        unlisted: Unlisted,
+        *,
+        written: bool,
     ) -> None:
         """``None``: there is nothing to tell; ``contests``: the fields to decide about;
-        ``written``: a text of mine is kept. What was chosen before stays chosen."""
+        ``unlisted``: what stands in the fields and is not known here; ``written``: a text of mine
+        is kept. What was chosen before stays chosen."""
         was = self.isVisible(), self.sentence.text()
         self._value, self._dispute = value, dispute
         self.asks = bool(contests) or (dispute is not None and dispute.row is not None)
@@ -73,7 +81,9 @@ class DisputeBar(QFrame):
         if dispute.status and not self.asks:
             shown = texts.quoted(value("status", dispute.status))
             lines.append(texts.named_text(texts.field_label("status"), shown))
-        if written and self.asks:
+        if self.not_done:
+            lines += filter(None, (unlisted_text(unlisted),))
+        elif written and self.asks:
             lines.append(_kept_sentence())
         self.kept.setText("\n".join(lines))
         self.kept.setVisible(bool(lines))
@@ -94,6 +104,11 @@ class DisputeBar(QFrame):
             self.table.changed.connect(self.changed)
             self._column.addWidget(self.table)
 
+    @property
+    def not_done(self) -> bool:
+        """Whether what stands below was sent, and the server did not do it."""
+        return self._dispute is not None and self._dispute.not_done
+
     def theirs(self) -> list[str]:
         """Fields that were left to the server, of several."""
         return self.table.theirs() if self.table is not None else []
@@ -104,9 +119,8 @@ class DisputeBar(QFrame):
 
     def labels(self, *, short: bool) -> tuple[str, str]:
         """Texts of the two buttons: what leaves it, what sends."""
-        dispute = self._dispute
-        if dispute is not None and dispute.not_done:
-            return self._way_out(dispute, short=short), _send_label()
+        if self._dispute is not None and self.not_done:
+            return self._way_out(self._dispute, short=short), _send_label()
         only = self._contests[0] if len(self._contests) == 1 else None
         if short or only is None or not only.chosen or only.field not in _NAMED:
             return QCoreApplication.translate("Signalement", "Leave"), _send_label()

@@ -307,16 +307,12 @@ class ActionForm(QWidget):
         services = {(one.service_name, one.service_code) for one in self.context.reports}
         service = " ".join(services.pop()) if len(services) == 1 else ""
         status = self.fields.values().get("status", "") or staying_status(self.context.reports)
-        self.texts.templates.offer(self.context.templates, service, status)
+        context = self.context
+        self.texts.templates.offer(context.templates, service, status, context.filled)
 
     def _put_in(self, template: Template) -> None:
-        context = self.context
-        if context is None:
-            return
-        text = template.text
-        if context.single is not None and context.filler is not None:
-            text = context.filler.fill(context.single, text, template.language)
-        self.texts.put_in(text)
+        if self.context is not None:
+            self.texts.put_in(self.context.filled(template))
 
     def _edited(self) -> None:
         if self.context is not None:
@@ -336,7 +332,8 @@ class ActionForm(QWidget):
         change_request = self.change_request()
         self._tell_dispute(context, change_request)
         context = self._as_it_is(context)
-        self.effect.setText(effect_text(context, change_request, self.fields.unlisted()))
+        unlisted = {} if self.bar.not_done else self.fields.unlisted()
+        self.effect.setText(effect_text(context, change_request, unlisted))
         self.effect.setVisible(bool(self.effect.text()))
         problem = self.pick.missing() or missing(context, change_request)
         self._tell_problem(problem)
@@ -365,9 +362,10 @@ class ActionForm(QWidget):
         def shown(field: str, value: str) -> str:
             return value_text(field, value, context.teams, context.services)
 
-        not_done = dispute is not None and dispute.not_done
-        written = not not_done and any(self.texts.draft(one).strip() for one in self.texts.offered)
-        self.bar.show_dispute(dispute if shows else None, contests, shown, written=written)
+        written = any(self.texts.draft(one).strip() for one in self.texts.offered)
+        self.bar.show_dispute(
+            dispute if shows else None, contests, shown, self.fields.unlisted(), written=written
+        )
         self._name_buttons(len(context.reports))
         entries = dispute.said or () if dispute is not None else ()
         self.texts.show_public(not any(one.kind == "reply" for one in entries))

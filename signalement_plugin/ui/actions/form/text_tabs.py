@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon, QKeyEvent, QTextCursor
-from qgis.PyQt.QtWidgets import QPlainTextEdit, QSizePolicy, QTabBar, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QSizePolicy, QTabBar, QVBoxLayout, QWidget
 
 from ....core.changes.reply_templates import placeholders
 from ....core.model.capabilities import Capabilities
@@ -20,8 +20,10 @@ from ...widgets.labels import plain_label
 
 KINDS = ("reply", "note")
 PUBLIC_LETTERS = 500
-LEAST_EM, MOST_EM = 2.6, 7
-"""Least and most height of a text field in em; it grows with its text."""
+LEAST_EM, FIRST_EM, MOST_EM = 2.6, 4.2, 7
+"""Height of a text field in em, where it takes room of the report: the least, in a low dock; that
+of an empty one; the most, to which it grows with its text. Of room that nothing else needs it takes
+the most at once, and more for a longer text."""
 
 
 def readers(kind: str, capabilities: Capabilities) -> str:
@@ -53,7 +55,7 @@ def readers(kind: str, capabilities: Capabilities) -> str:
 
 
 class TextEdit(SentText):
-    """As high as its text, between :data:`LEAST_EM` and :data:`MOST_EM`; it takes what is over."""
+    """As high as its text, between :data:`FIRST_EM` and :data:`MOST_EM`; it takes what is over."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,10 +66,17 @@ class TextEdit(SentText):
         )
 
     def sizeHint(self) -> QSize:
-        em, frame = em_of(self), self.height() - self.viewport().height()
+        em = em_of(self)
+        return QSize(10 * em, min(max(self._text_height(), round(FIRST_EM * em)), MOST_EM * em))
+
+    def spare_height(self) -> int:
+        """How many pixels more than it asks for are of use to it."""
+        return max(self._text_height(), MOST_EM * em_of(self)) - self.sizeHint().height()
+
+    def _text_height(self) -> int:
+        frame = self.height() - self.viewport().height()
         lines = self.document().size().height() * self.fontMetrics().lineSpacing()
-        wanted = round(lines + 2 * self.document().documentMargin()) + frame
-        return QSize(10 * em, min(max(wanted, round(LEAST_EM * em)), MOST_EM * em))
+        return round(lines + 2 * self.document().documentMargin()) + frame
 
     def minimumSizeHint(self) -> QSize:
         return QSize(4 * em_of(self), round(LEAST_EM * em_of(self)))
@@ -179,8 +188,8 @@ class TextTabs(QWidget):
         self.reader.setText(" ".join(filter(None, (self._lines.get(self.front, ""), public))))
 
     def _offer_templates(self) -> None:
-        """While nothing is written: then the text needs the room."""
-        untouched = self.edits["reply"].toPlainText() in ("", self._preset)
+        """While nothing is written, and a template can take the place of another."""
+        untouched = self.edits["reply"].toPlainText() in ("", self._preset, self._put_in)
         self.templates.setVisible(self.front == "reply" and untouched)
 
     def _edited(self) -> None:
@@ -238,9 +247,14 @@ class TextTabs(QWidget):
             edit.find(f"{{{left[0]}}}")
             edit.ensureCursorVisible()
 
-    def current(self) -> QPlainTextEdit | None:
+    def current(self) -> TextEdit | None:
         """The text field in front."""
         return self.edits.get(self.front)
+
+    def spare_height(self) -> int:
+        """How many pixels more than it asks for the text in front can use."""
+        edit = self.current()
+        return edit.spare_height() if edit is not None and not self.isHidden() else 0
 
 
 def _icon(kind: str) -> QIcon:

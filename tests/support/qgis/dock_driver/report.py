@@ -254,6 +254,14 @@ class ActionsPart(Part[ActionBar]):
 class ResultPart(Part[BatchLine]):
     """The line that tells how several changes ended."""
 
+    def tell_of(self, operation_ids: list[str]) -> None:
+        """As after several were sent."""
+        self.widget.tell_of(operation_ids)
+
+    def read_again(self) -> None:
+        """Read how they stand now, not after the pause for a burst of changes."""
+        self.widget.refresh()
+
     def text(self) -> str:
         return self.widget.text.text()
 

@@ -7,7 +7,7 @@ from datetime import datetime, timezone
 
 import pytest
 from qgis.PyQt.QtCore import Qt
-from ui_steps import colleague, wait
+from ui_steps import ROWS, colleague, wait
 
 from signalement_plugin.connection.results import Answer
 from signalement_plugin.connection.texts.outcomes import outcome_sentence
@@ -20,6 +20,7 @@ from signalement_plugin.sync.rules.verdicts import Verdict, stays
 from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.actions.conflict.dispute import Contest, of_row, with_colleague_texts
 from signalement_plugin.ui.card.disputed import of_disputed
+from signalement_plugin.ui.texts import report_name
 
 
 @pytest.fixture
@@ -31,8 +32,7 @@ def met(driver, register, qtbot):
     colleague(register, report.report_id, status="planned")
     driver.reply.send()
     row = driver.settled(qtbot, State.CONFLICT)
-    driver.connection.reports.select([report.report_id])
-    driver.let_report_follow()
+    wait(qtbot, driver.reply.dispute)
     return report, row
 
 
@@ -204,10 +204,8 @@ def test_leaving_the_servers_value_keeps_the_text_as_a_reply(driver, met, regist
     report, row = met
     before = len(driver.outbox_rows())
     driver.tell_outcomes()
-    name = f"{report.service_name} · {report.address.split(',')[0]} · {report.report_id}"
-    assert driver.foot_line.text().startswith(f"{name}: changed meanwhile; yours was not sent.")
+    assert driver.foot_line.text() == "", "the form says it already"
     driver.reply.leave()
-    assert driver.foot_line.text() == ""
     assert driver.connection.outbox.row(row.id).state is State.CANCELLED
     assert driver.reply.action() is ReportAction.REPLY
     assert driver.reply.text("reply") == "Enlevé."
@@ -217,6 +215,20 @@ def test_leaving_the_servers_value_keeps_the_text_as_a_reply(driver, met, regist
     driver.reply.leave()
     assert driver.connection.drafts.of(report.report_id)["reply"] == "Enlevé."
     wait(qtbot, lambda: driver.connection.reports.by_id(report.report_id).status is Status.PLANNED)
+
+
+def test_a_conflict_is_told_by_its_name_where_another_report_is_shown(driver, register, qtbot):
+    """Seen: "1 changed meanwhile" in the card of another pothole, as if it were of that one."""
+    (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
+    driver.press(ReportAction.CLOSE)
+    colleague(register, report.report_id, status="planned")
+    driver.reply.send()
+    driver.report.next()
+    driver.settled(qtbot, State.CONFLICT)
+    told = f"{report_name(report)}: changed meanwhile; yours was not sent. Nothing is lost."
+    wait(qtbot, lambda: driver.foot_line.text() == told)
+    driver.foot_line.press()
+    assert (driver.report.shown().report_id, driver.foot_line.text()) == (report.report_id, "")
 
 
 def test_escape_postpones_the_conflict_and_keeps_the_edited_text(driver, met):
@@ -255,17 +267,15 @@ def test_the_form_closes_when_the_conflict_is_decided_elsewhere(driver, met):
     assert driver.reply.dispute() == ""
 
 
-def test_decided_the_list_keeps_its_place(driver, met, window, qtbot):
+def test_decided_the_list_keeps_its_place(driver, met, qtbot):
     """Seen: it stood among the closed ones at its end, where the report went."""
     report, _row = met
-    bar = driver.list.widget.verticalScrollBar()
-    before = driver.list.row_of(report.report_id)
-    assert bar.maximum() > 0
-    place = bar.value()
-    driver.reply.send()
-    driver.settled(qtbot, State.CONFIRMED)
-    wait(qtbot, lambda: driver.list.row_of(report.report_id) > before + 15)
-    assert bar.value() == place
+    bar, row_of = driver.list.widget.verticalScrollBar(), driver.list.row_of
+    wait(qtbot, lambda: row_of(report.report_id) > len(driver.list.open_rows(ROWS)))
+    place, last = bar.value(), row_of(report.report_id)
+    driver.reply.leave()
+    wait(qtbot, lambda: row_of(report.report_id) < last - 15)
+    assert (bar.value(), bar.maximum() > 0) == (place, True)
 
 
 @pytest.fixture

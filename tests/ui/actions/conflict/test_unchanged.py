@@ -3,6 +3,8 @@ decides."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QPushButton
@@ -11,12 +13,12 @@ from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.reason_details import ReasonDetails
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.sync.outbox.settling import unsettled_rows
+from signalement_plugin.sync.outbox.decisions import rows_to_decide
 from signalement_plugin.sync.rules.verdicts import Verdict
 from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.actions.batch_line import batch_text
+from signalement_plugin.ui.outbox.decision_model import entries_of
 from signalement_plugin.ui.outbox.panel import offered
-from signalement_plugin.ui.outbox.settle_model import entries_of
 from signalement_plugin.ui.outcome_texts import outcome_text
 
 LEFT = Qt.MouseButton.LeftButton
@@ -43,9 +45,11 @@ def arrived(driver):
 def unknown_team(driver):
     """Handed to a team that nobody knows: answered with yes, and it stands as before."""
     connection = driver.connection
+    can = replace(connection.server.capabilities, lists_part=frozenset({"department"}))
+    connection.server.probe = replace(connection.server.probe, capabilities=can)
     (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
     (change,) = change_operations(
-        report, connection.server.capabilities, sets={"department": "Team Suoth"}
+        report, connection.server.capabilities, sets={"department": "Proprété"}
     )
     connection.outbox.add([change], undo_window_s=3600.0)
     still = ReasonDetails(parts=("department",))
@@ -60,18 +64,22 @@ def test_a_change_without_a_text_stands_in_its_form_to_be_corrected(driver, unkn
     """Seen: the ways out spoke of a text that nobody had written, and the team could not be
     corrected."""
     report, _op = unknown_team
-    driver.state.open_settle()
+    driver.state.open_decisions()
     driver.let_report_follow()
     assert driver.reply.action() is ReportAction.ASSIGN
     assert driver.reply.dispute() == (
         "The server said yes, and this is as before: Department. Correct it and send, or leave it."
     )
     field = driver.reply.field("department")
-    assert field.currentText() == "Team Suoth"
+    assert field.currentText() == "Proprété"
     assert driver.dock.window().focusWidget() in (field, field.lineEdit())
     team = next(one for one in driver.connection.server.departments if one.id == report.department)
     assert driver.reply.buttons()[0] == f"Leave “{team.name}”"
     assert not driver.conflict.visible()
+    assert driver.reply.kept().startswith("No department “Proprété” is known here")
+    assert driver.reply.effect() == ""
+    driver.reply.pick("department", team.id)
+    assert driver.reply.kept() == ""
 
 
 def test_corrected_it_goes_out_once(driver, unknown_team, register, qtbot):
@@ -85,36 +93,36 @@ def test_corrected_it_goes_out_once(driver, unknown_team, register, qtbot):
     assert dict(row.operation.sets) == {"department": other}
     assert driver.connection.outbox.row(op_id).reason == "retried"
     assert register.get(report.report_id).department == other
-    assert driver.state.to_settle() == ""
+    assert driver.state.to_decide() == ""
 
 
 def test_what_was_left_is_told_of_as_sent_nowhere(driver, unknown_team):
     """Seen: "1 sent, not yet visible", of what will never be."""
-    report, op_id = unknown_team
-    driver.action_panel.batch.tell_of([op_id])
+    _report, op_id = unknown_team
+    driver.result.tell_of([op_id])
     assert driver.result.visible()
     driver.reply.leave()
-    driver.action_panel.batch.refresh()
+    driver.result.read_again()
     assert driver.connection.outbox.row(op_id).reason == "left"
     assert not driver.result.visible()
     assert not driver.reply.visible()
     assert driver.action_bar.visible()
-    assert driver.state.to_settle() == ""
+    assert driver.state.to_decide() == ""
 
 
 def test_the_page_of_what_needs_you_says_why(driver, unknown_team):
     _report, op_id = unknown_team
     (entry,) = [one for one in entries(driver) if one.key]
     assert entry.sentence.endswith(
-        "No department “Team Suoth” is known here: the server may not take it."
-        " Did you mean “Team South”?"
+        "No department “Proprété” is known here: the server may not take it."
+        " Did you mean “Propreté”?"
     )
-    assert offered(driver.connection.outbox.row(op_id)) == ("settle", "leave")
+    assert offered(driver.connection.outbox.row(op_id)) == ("open", "leave")
 
 
 def entries(driver):
     server = driver.connection.server
-    rows = unsettled_rows(driver.connection.outbox)
+    rows = rows_to_decide(driver.connection.outbox)
     of = driver.connection.reports.by_id
     return entries_of(rows, of, server.services, server.departments)
 
