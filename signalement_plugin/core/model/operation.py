@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from .questions import GivenAnswer, answers_from, plain_answers
 from .report import Report
+from .status import Status
 
 if TYPE_CHECKING:
     from ..text.json_values import Kept
@@ -172,6 +173,30 @@ def base_of(report: Report, compared: frozenset[str]) -> Base:
     """The base for a decision taken while ``report`` was displayed."""
     values = {name: field_text(report, name) for name in sorted(compared)}
     return Base(values, report.version, report.activity)
+
+
+def before_own(report: Report, operation: Operation) -> Report:
+    """The report as it was displayed before an operation whose values it shows: an edit of QGIS
+    stands in the layer also where the server never took it."""
+    known = {
+        name: operation.base.values[name]
+        for name, value in operation.sets.items()
+        if name in operation.base.values and same_value(name, value, field_text(report, name))
+    }
+    lon, lat = report.lon, report.lat
+    if "position" in known:
+        lon, lat = map(float, known["position"].split()) if known["position"] else (None, None)
+    return replace(
+        report,
+        status=Status(known.get("status", report.status)),
+        department=known.get("department", report.department),
+        assignee=known.get("assignee", report.assignee),
+        service_code=known.get("service_code", report.service_code),
+        priority=known.get("priority", report.priority),
+        report_type=known.get("report_type", report.report_type),
+        lon=lon,
+        lat=lat,
+    )
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.changes.request import ChangeRequest
-from ...core.model.operation import State
+from ...core.model.operation import State, before_own
 from ...core.model.report import Activity, Report
 from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
 from ...core.runtime.not_none import not_none
@@ -18,7 +18,7 @@ from ...sync.outbox.decisions import decision_reason
 from ...sync.outbox.resolutions import Decision
 from ...sync.rules.rows import OutboxRow, waiting_state
 from ..follower import Follower
-from .actions import action_for
+from .actions import ACTION_SPECS, action_for
 from .conflict.card import asking
 from .conflict.dispute import OF_CHANGE, Dispute, of_draft, of_row, with_colleague_texts, without
 from .context import ActionContext
@@ -88,11 +88,11 @@ class Reopening(Follower, QObject):
         if row.state not in _IN_FORM and not row.may_be_corrected:
             return False
         connection, mine = self.connection, row.operation
-        report = row.server or shown if row.state is State.CONFLICT else shown
-        context = build_context(
-            connection, action_for(mine.sets, replied=bool(mine.reply)), (report,)
-        )
-        if row.state is State.CONFLICT:
+        conflict = row.state is State.CONFLICT
+        report = row.server or shown if conflict else before_own(shown, mine)
+        action = action_for(mine.sets, replied=bool(mine.reply))
+        context = build_context(connection, action, (report,))
+        if conflict or set(mine.sets) - ACTION_SPECS[action].fields:  # more than its form has
             context = replace(context, only=mine.written)
         draft = {**mine.sets, "reply": mine.reply, "note": mine.note}
         draft["photos"] = "\n".join(mine.photos)
