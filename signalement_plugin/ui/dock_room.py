@@ -13,8 +13,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from .help.help_key import HelpKeyWidget
 from .widgets.em import em_of
-from .widgets.shortcuts import HelpKeyWidget
 
 LEAST_EM, FIRST_EM = (12, 10), (26, 32)
 """Smallest size of what is in the dock, and its size when QGIS has not placed it before: width and

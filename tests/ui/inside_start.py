@@ -13,7 +13,7 @@ import qgis.utils  # QGIS has imported it before any plugin
 from plugin_window import PluginWindow
 from qgis.core import QgsApplication
 
-application = QgsApplication([], True)
+application = QgsApplication([], True, "", "desktop")
 application.initQgis()
 window = PluginWindow()
 before = set(sys.modules)

@@ -25,12 +25,12 @@ from ...core.analysis.replay import STEPS, usual_step
 from ...core.analysis.statistics import BY, PERIODS, By
 from ...core.model.report import Department
 from ...printing.charts import Bar
+from ..help.help_key import HelpKeyWidget
 from ..widgets.buttons import ElidedButton, SnugButton
 from ..widgets.em import em_of
 from ..widgets.flow_layout import FlowLayout
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label, plain_tip
-from ..widgets.shortcuts import HelpKeyWidget
 from . import texts
 from .numbers import Numbers
 from .plots import MOST_ROWS, LinesPlot, MonthsPlot

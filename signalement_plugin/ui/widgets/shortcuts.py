@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from qgis.core import QgsSettings
 from qgis.gui import QgsGui
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, Qt
 from qgis.PyQt.QtGui import QKeyEvent, QKeySequence, QShortcut
 from qgis.PyQt.QtWidgets import QAbstractItemView, QLineEdit, QWidget
 
@@ -154,17 +154,3 @@ class Shortcuts(QObject):
         """Letters rest while a form is open: there they choose entries of lists."""
         for shortcut in self.letters.values():
             shortcut.setEnabled(allowed and letters_wanted())
-
-
-class HelpKeyWidget(QWidget):
-    """Takes F1 from QGIS, whose help it opens elsewhere, while the keyboard is in this widget."""
-
-    help_wanted = pyqtSignal()
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F1 and not event.modifiers():
-            if event.type() == QEvent.Type.KeyPress:
-                self.help_wanted.emit()
-            event.accept()
-            return True
-        return super().event(event)
