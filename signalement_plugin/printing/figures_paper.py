@@ -25,7 +25,7 @@ from .sector_map import Shaded, draw_sectors, fitted
 
 DPI = 200
 MARGIN_MM = 15.0
-BODY_PT, HEAD_PT, TITLE_PT, NUMBER_PT = 9.0, 11.0, 16.0, 20.0
+NOTE_PT, BODY_PT, HEAD_PT, TITLE_PT, NUMBER_PT = 7.5, 9.0, 11.0, 16.0, 20.0
 _COLUMNS_EM, _MAP_EM = 13.0, 26.0
 _FIRST_SHARE = 0.3
 """Width of the first column as a part of the width of the table."""
@@ -98,7 +98,7 @@ class _Pen:
         self._table(paper.table)
         self._gap(1.0)
         for line in paper.meanings:
-            self._text(line, BODY_PT)
+            self._text(line, NOTE_PT)
 
     def _font(self, points: float, *, bold: bool = False) -> QFontMetricsF:
         font = QFont(self._painter.font())

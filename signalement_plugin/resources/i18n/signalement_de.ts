@@ -4084,8 +4084,8 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message numerus="yes">
         <source>Parcel file with %n report(s): {file}</source>
         <translation>
-            <numerusform>Parzellenakte mit %n Meldung: {file}</numerusform>
-            <numerusform>Parzellenakte mit %n Meldungen: {file}</numerusform>
+            <numerusform>Parzelle, %n Meldung: {file}</numerusform>
+            <numerusform>Parzelle, %n Meldungen: {file}</numerusform>
         </translation>
     </message>
     <message>

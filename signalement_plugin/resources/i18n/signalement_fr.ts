@@ -4084,8 +4084,8 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message numerus="yes">
         <source>Parcel file with %n report(s): {file}</source>
         <translation>
-            <numerusform>Fiche de parcelle avec %n signalement : {file}</numerusform>
-            <numerusform>Fiche de parcelle avec %n signalements : {file}</numerusform>
+            <numerusform>Parcelle, %n signalement : {file}</numerusform>
+            <numerusform>Parcelle, %n signalements : {file}</numerusform>
         </translation>
     </message>
     <message>

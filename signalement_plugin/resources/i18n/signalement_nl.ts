@@ -4084,8 +4084,8 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message numerus="yes">
         <source>Parcel file with %n report(s): {file}</source>
         <translation>
-            <numerusform>Perceelfiche met %n melding: {file}</numerusform>
-            <numerusform>Perceelfiche met %n meldingen: {file}</numerusform>
+            <numerusform>Perceel, %n melding: {file}</numerusform>
+            <numerusform>Perceel, %n meldingen: {file}</numerusform>
         </translation>
     </message>
     <message>

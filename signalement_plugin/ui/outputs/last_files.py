@@ -11,7 +11,6 @@ from ...qgis_profile.outputs import last_outputs, output_folder
 from ..texts import one_line
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_tip
-from .texts import short_name
 
 
 class LastFilesMenu(QMenu):
@@ -32,7 +31,7 @@ class LastFilesMenu(QMenu):
         """The files, then their folder."""
         self.clear()
         for path in last_outputs():
-            self._add(short_name(path.name).replace("&", "&&"), path)
+            self._add(path.name.replace("&", "&&"), path)
         if self.isEmpty():
             none = QCoreApplication.translate("Signalement", "No file was written yet")
             self.addAction(none).setEnabled(False)

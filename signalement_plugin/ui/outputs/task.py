@@ -128,7 +128,7 @@ def tell_file(bar: QgsMessageBar, text: str, path: Path) -> None:
     again among the last files."""
     keep_output(path)
     message = html.escape(text).replace("{file}", link(path))
-    item = QgsMessageBar.createMessage(_title(), message)
+    item = QgsMessageBar.createMessage(message)  # the one line has no room for a title too
     for word, opened in (
         (QCoreApplication.translate("Signalement", "Open"), path),
         (QCoreApplication.translate("Signalement", "Open Folder"), path.parent),

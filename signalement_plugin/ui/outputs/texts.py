@@ -17,7 +17,7 @@ from ...layer.texts import column_texts, status_texts
 from ..display_names import people
 from ..texts import one_line
 
-LONGEST_NAME, HEAD, LONGEST_FOLDER = 40, 21, 16
+LONGEST_NAME, HEAD, LONGEST_FOLDER = 34, 20, 16
 """Characters of a file's name that are shown, those before the gap, and those of its folder's."""
 _NO_NAME = re.compile(r"[^\w-]+")
 
