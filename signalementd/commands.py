@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from signalement_plugin.core.errors import BadStore
@@ -20,7 +20,9 @@ from .errors import TeamError
 from .logs import log_to_stderr
 from .reporting import Line, lines_of
 from .running import run
+from .service.adding import add_system, remove_system
 from .service.moving import moved
+from .service.places import leave_to_owner
 from .service.restoring import restored
 from .service.take_over import take_over
 from .settings import Settings, read_settings
@@ -75,6 +77,10 @@ def _parser() -> argparse.ArgumentParser:
     move = add("moved", "Go on with what the settings say from now on", _moved, admin=False)
     move.add_argument("name")
     _ask_where_to(move)
+    more = add("add-system", "One more reporting system at once", _add_system, admin=False)
+    more.add_argument("name")
+    less = add("remove-system", "One of several systems no more", _remove_system, admin=False)
+    less.add_argument("name")
     _ask_which_folder(
         add("restored", "Go on after a backup was brought back", _restored, admin=False)
     )
@@ -139,29 +145,51 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _take_over(options: argparse.Namespace) -> int:
-    settings = read_settings(options.settings)
-    with closing(connect(settings.dsn, settings.password)) as connection:
+    with _beside_the_service(options) as (settings, connection):
         take_over(settings, options.name, connection)
     print(f"{options.name} is served from here")
     return 0
 
 
 def _moved(options: argparse.Namespace) -> int:
-    settings = read_settings(options.settings)
-    with closing(connect(settings.dsn, settings.password)) as connection:
+    with _beside_the_service(options) as (settings, connection):
         left = moved(settings, options.name, connection, another_system=options.to_another_system)
     works_with = settings.commune(options.name).works_with
     print(f"{options.name} works with {works_with}" + (f"; {left} reports left" if left else ""))
     return 0
 
 
+def _add_system(options: argparse.Namespace) -> int:
+    with _beside_the_service(options) as (settings, connection):
+        begins = add_system(settings, options.name, connection)
+    print(f"{options.name}: ids of what was added begin with {', '.join(begins)}")
+    return 0
+
+
+def _remove_system(options: argparse.Namespace) -> int:
+    with _beside_the_service(options) as (settings, connection):
+        left = remove_system(settings, options.name, connection)
+    print(f"{options.name}: {left} reports left")
+    return 0
+
+
 def _restored(options: argparse.Namespace) -> int:
-    settings = read_settings(options.settings)
-    with closing(connect(settings.dsn, settings.password)) as connection:
+    with _beside_the_service(options) as (settings, connection):
         installing.check_version(connection)
         moved = restored(settings, connection, folder_too=options.folder_too)
     print("a new epoch has begun" + (f"; unknown in the folder: {moved}" if moved else ""))
     return 0
+
+
+@contextmanager
+def _beside_the_service(options: argparse.Namespace) -> Iterator[tuple[Settings, Connection]]:
+    """For what works in its folder, too."""
+    settings = read_settings(options.settings)
+    try:
+        with closing(connect(settings.dsn, settings.password)) as connection:
+            yield settings, connection
+    finally:
+        leave_to_owner(settings.folder)
 
 
 def _status(options: argparse.Namespace) -> int:

@@ -28,7 +28,7 @@ def lines_of(connection: Connection, settings: Settings) -> list[Line]:
     check_version(connection)
     with answering():
         rows = connection.execute(
-            "SELECT c.name, c.holder, c.works_with, c.said, c.pulled = m.epoch AS whole,"
+            "SELECT c.name, c.holder, c.works_with, c.also, c.said, c.pulled = m.epoch AS whole,"
             " to_char(c.until, 'HH24:MI:SS') AS until, c.until < clock_timestamp() AS left,"
             " extract(EPOCH FROM clock_timestamp() - c.last_pull)::int AS pull_age_s,"
             " (SELECT extract(EPOCH FROM clock_timestamp() - min(o.created))::int"

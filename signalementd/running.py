@@ -14,7 +14,8 @@ from contextlib import suppress
 from signalement_plugin.core.errors import SignalementError
 from signalement_plugin.sync.thread_support import LoggedErrors
 
-from .database.connecting import Connection, connect
+from .database.connecting import connect
+from .database.connections import Connections
 from .database.leases import Leases
 from .database.own_timer import of_this_process
 from .errors import NotHolder, TeamError
@@ -37,16 +38,15 @@ def run(settings: Settings, stop: threading.Event | None = None) -> int:
     stop = stop or _stopped_by_signals()
     timer = of_this_process()
 
-    def database() -> Connection:
-        return connect(settings.dsn, settings.password)
+    connections = Connections(lambda: connect(settings.dsn, settings.password))
 
     def service_of(one: CommuneSettings) -> CommuneService:
         return CommuneService(
-            one, database, settings.folder, timer=timer, leases=leases, kept=settings.kept
+            one, connections, settings.folder, timer=timer, leases=leases, kept=settings.kept
         )
 
     beats = {one.name: time.monotonic() for one in settings.communes}
-    leases, over = Leases(database), threading.Event()
+    leases, over = Leases(connections.open), threading.Event()
     renewing = threading.Thread(target=leases.run, args=(over,), name="leases")
     threads = [
         threading.Thread(
@@ -65,6 +65,7 @@ def run(settings: Settings, stop: threading.Event | None = None) -> int:
         thread.join()
     over.set()
     renewing.join()
+    connections.close()
     return 0
 
 

@@ -27,38 +27,61 @@ SCOPES = ("all", "recent")
 MOST_DAYS = 36_500
 _SECRET = re.compile(r"\{([a-z][a-z0-9_-]*)\}")
 _TABLES = frozenset({"database", "service", "commune", "retention"})
-_OF_COMMUNE = {
-    "name": str,
+_OF_SYSTEM = {
     "system": str,
     "endpoint": str,
     "jurisdiction": str,
     "zone": str,
-    "scope": str,
-    "every_s": int,
     "headers": dict,
     "basic": str,
     "options": dict,
     "photo_hosts": list,
 }
+_OF_COMMUNE = {
+    **_OF_SYSTEM,
+    "name": str,
+    "scope": str,
+    "every_s": int,
+    "also": list,
+}
 Secrets = Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class ServerSettings:
+    """A reporting system."""
+
+    system: str
+    address: Address = field(repr=False)
+
+    @property
+    def works_with(self) -> str:
+        """What tells it from another one."""
+        named = (self.system, self.address.endpoint.rstrip("/"), self.address.jurisdiction)
+        return " ".join(filter(None, named))
 
 
 @dataclass(frozen=True)
 class CommuneSettings:
     """One commune and the reporting system that it works with. ``every_s``: seconds from one
-    reading of the list to the next."""
+    reading of the list to the next. ``also``: further systems that it works with at the same
+    time."""
 
     name: str
     system: str
     address: Address = field(repr=False)
     scope: str = "all"
     every_s: int = 60
+    also: tuple[ServerSettings, ...] = ()
+
+    @property
+    def first(self) -> ServerSettings:
+        return ServerSettings(self.system, self.address)
 
     @property
     def works_with(self) -> str:
-        """What tells its reporting system from another one."""
-        named = (self.system, self.address.endpoint.rstrip("/"), self.address.jurisdiction)
-        return " ".join(filter(None, named))
+        """What tells its first reporting system from another one."""
+        return self.first.works_with
 
 
 @dataclass(frozen=True)
@@ -151,32 +174,55 @@ def _commune(given: object, secret: Secrets) -> CommuneSettings:
     name = _text(given, "name", "[[commune]]")
     where = f"commune {name!r}"
     _only(given, _OF_COMMUNE, where)
-    for key, kind in _OF_COMMUNE.items():
-        if key in given and type(given[key]) is not kind:
-            raise BadSettings(f"{where}: {key} has another type")
+    _typed(given, _OF_COMMUNE, where)
     if not COMMUNE_NAME.fullmatch(name):
         raise BadSettings(f"{where}: small letters, digits and _ only")
-    system = _text(given, "system", where)
-    if system not in systems():
-        raise BadSettings(f"{where}: no system {system!r}; there are {', '.join(systems())}")
+    first = _server(given, secret, where)
     scope = given.get("scope", "all")
     if scope not in SCOPES:
         raise BadSettings(f"{where}: scope is one of {', '.join(SCOPES)}")
     every_s = given.get("every_s", 60)
     if every_s < 1:
         raise BadSettings(f"{where}: every_s is at least 1")
+    also = tuple(_one_more(one, secret, f"{where}, also") for one in given.get("also", []))
+    every = [one.works_with for one in (first, *also)]
+    if len(set(every)) != len(every):
+        raise BadSettings(f"{where}: a system stands twice")
+    return CommuneSettings(name, first.system, first.address, scope, every_s, also)
+
+
+def _one_more(given: object, secret: Secrets, where: str) -> ServerSettings:
+    if not isinstance(given, dict):
+        raise BadSettings(f"{where}: a table is wanted")
+    _only(given, _OF_SYSTEM, where)
+    _typed(given, _OF_SYSTEM, where)
+    return _server(given, secret, where)
+
+
+def _typed(given: Mapping[str, object], kinds: Mapping[str, type], where: str) -> None:
+    for key, kind in kinds.items():
+        if key in given and type(given[key]) is not kind:
+            raise BadSettings(f"{where}: {key} has another type")
+
+
+def _server(given: Mapping[str, object], secret: Secrets, where: str) -> ServerSettings:
+    system = _text(given, "system", where)
+    if system not in systems():
+        raise BadSettings(f"{where}: no system {system!r}; there are {', '.join(systems())}")
     endpoint = _text(given, "endpoint", where)
     of_system = systems()[system]
     if of_system.local and not of_system.joins and not Path(endpoint).is_file():
         raise BadSettings(f"{where}: there is no file {endpoint}")
+    wanted = given.get("options", {})
+    options = wanted.items() if isinstance(wanted, dict) else ()
     address = Address(
         endpoint=endpoint,
-        jurisdiction=given.get("jurisdiction", ""),
+        jurisdiction=str(given.get("jurisdiction", "")),
         http=HttpContext(headers=_headers(given, secret), file_hosts=_hosts(given, where)),
-        zone=given.get("zone", "Europe/Brussels"),
-        options={str(key): str(value) for key, value in given.get("options", {}).items()},
+        zone=str(given.get("zone", "Europe/Brussels")),
+        options={str(key): str(value) for key, value in options},
     )
-    return CommuneSettings(name, system, address, scope, every_s)
+    return ServerSettings(system, address)
 
 
 def _headers(given: Mapping[str, object], secret: Secrets) -> dict[str, str]:

@@ -140,7 +140,7 @@ TRUNCATE signalement.report, signalement.edit, signalement.operation, signalemen
 UPDATE signalement.meta SET place = '', epoch = gen_random_uuid(), attempts = 0,
     version = {version};
 UPDATE signalement.commune SET holder = NULL, token = NULL, until = NULL, seq = 0, pulled = NULL,
-    last_pull = NULL, last_push = NULL, said = '', system = 1, works_with = '';
+    last_pull = NULL, last_push = NULL, said = '', system = 1, works_with = '', also = '{{}}';
 """
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -22,6 +22,7 @@ from psycopg import sql
 
 from ..errors import NotHolder
 from .connecting import Connection, answering
+from .connections import Connections
 from .own_timer import OwnTimer
 
 LEASE_S = 8.0
@@ -70,7 +71,8 @@ class Lead(NamedTuple):
 
 
 class Hand:
-    """One service's hold on a commune. Used in several threads; each has a connection of its own.
+    """One service's hold on a commune. Used in several threads; each has a connection of its own
+    while it needs one.
 
     ``holder`` names the place from which the commune is served; ``former`` is what the first
     version called it. ``deposed`` turns true once somebody else is known to lead.
@@ -78,7 +80,7 @@ class Hand:
 
     def __init__(
         self,
-        opener: Callable[[], Connection],
+        connections: Connections,
         commune: int,
         holder: str,
         *,
@@ -89,9 +91,9 @@ class Hand:
         self.timer = timer or OwnTimer(lambda _seconds: None, lambda: None)
         self.token = ""
         self.deposed = False
-        self._opener = opener
+        self._connections = connections
         self._local = threading.local()
-        self._open: set[Connection | None] = set()
+        self._held: set[Connection] = set()
 
     def take(self, *, over: bool = False) -> Lead:
         """Lead from now on, with a token that nobody else knows; whatever an earlier process still
@@ -138,7 +140,7 @@ class Hand:
         """A transaction that nobody can make who does not lead the commune any more, with so many
         numbers. It renews the lease. Raises ``NotHolder``, ``DatabaseAway``."""
         began = time.monotonic()
-        with answering(), self.db.transaction():
+        with answering(), self.lent(), self.db.transaction():
             bound = {"rows": rows, "commune": self.commune, "token": self.token, "lease": LEASE_S}
             row = self.db.execute(_GATE, bound).fetchone()
             if row is None:
@@ -149,19 +151,38 @@ class Hand:
                 self.db.execute(sql.SQL("NOTIFY {}").format(sql.Identifier(self.channel)))
         self.renewed(began)
 
+    @contextmanager
+    def lent(self) -> Iterator[None]:
+        """What this thread does inside it does over one connection, which others may have
+        afterwards; inside another one of these, after that one."""
+        outermost = not getattr(self._local, "lent", False)
+        self._local.lent = True
+        try:
+            yield
+        finally:
+            if outermost:
+                self._local.lent = False
+                self._give_back()
+
     @property
     def db(self) -> Connection:
         """This thread's connection, opened again when it was lost."""
         found: Connection | None = getattr(self._local, "db", None)
         if found is None or found.closed:
-            self._open.discard(found)
-            found = self._local.db = self._opener()
-            self._open.add(found)
+            self._give_back()
+            found = self._local.db = self._connections.take()
+            self._held.add(found)
         return found
 
+    def _give_back(self) -> None:
+        one: Connection | None = getattr(self._local, "db", None)
+        self._local.db = None
+        if one is not None and one in self._held:
+            self._held.discard(one)
+            self._connections.give_back(one)
+
     def close(self) -> None:
-        """Every thread's connection."""
-        while self._open:
-            one = self._open.pop()
-            if one is not None:
-                one.close()
+        """Every thread's connection, and those that nobody uses."""
+        for one in list(self._held):
+            one.close()
+        self._connections.close()

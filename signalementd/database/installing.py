@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import psycopg
@@ -31,8 +31,10 @@ LOCK_WAIT = "SET LOCAL lock_timeout = '1s'"
 AS_OWNER = "SET LOCAL ROLE signalement_owner"
 
 
+@cache
 def scripts() -> dict[int, Path]:
-    """Number → script, in their order."""
+    """Number → script, in their order, as they were when this process first looked: a version that
+    is installed below a running service is not the one that runs (rule T20)."""
     return {int(path.stem): path for path in sorted(SCHEMA.glob("0*.sql"))}
 
 

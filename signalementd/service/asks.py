@@ -26,6 +26,7 @@ from signalement_plugin.systems.team.answers import (
     photos_as_json,
     picture_as_json,
     questions_as_json,
+    texts_as_json,
     thread_as_json,
 )
 
@@ -40,6 +41,7 @@ LASTS_S = {
     "details": 10.0,
     "photos": 600.0,
     "questions": 600.0,
+    "texts": 600.0,
     "picture": 86_400.0,
     "contact": 600.0,
 }
@@ -108,6 +110,7 @@ _READERS: Mapping[str, Callable[[System, str], Answer]] = {
     "picture": _picture,
     "details": lambda system, about: Answer(details_as_json(system.details(about))),
     "questions": lambda system, about: Answer(questions_as_json(system.questions(about))),
+    "texts": lambda system, about: Answer(texts_as_json(system.texts(about))),
     "contact": lambda system, about: Answer(contact_as_json(system.contact(about))),
 }
 
@@ -152,7 +155,7 @@ class Asks:
     def answer_next(self) -> bool:
         """Whether there was somebody to answer. Who asks least comes first, and what was asked
         last: people move on. All who asked the same get one answer. Raises ``DatabaseAway``."""
-        with answering():
+        with answering(), self._hand.lent():
             row = self._hand.db.execute(_NEXT, {**self._of, "token": self._hand.token}).fetchone()
         if row is None:
             return False
@@ -164,7 +167,7 @@ class Asks:
             "bytes": answer.content,
             "token": self._hand.token,
         }
-        with answering():
+        with answering(), self._hand.lent():
             self._hand.db.execute(_TELL, bound)
         return True
 

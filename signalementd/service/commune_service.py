@@ -22,18 +22,17 @@ from signalement_plugin.sync.pull.missing_reports import MissingReports
 from signalement_plugin.sync.pull.pull import Pull, PullResult
 from signalement_plugin.sync.pull.thread import PullThread
 from signalement_plugin.sync.push.sender import Sender
-from signalement_plugin.sync.thread_support import Opener
 from signalement_plugin.systems.base import Probe, System
 from signalement_plugin.systems.registry import open_system
 from signalement_plugin.systems.team.server_description import Plain, describe_server
 
-from ..database.connecting import Connection
+from ..database.connections import Connections
 from ..database.gate import Hand
 from ..database.installing import check_version
 from ..database.leases import Leases
 from ..database.own_timer import OwnTimer
 from ..errors import DatabaseAway, NotHolder
-from ..settings import CommuneSettings, Kept
+from ..settings import CommuneSettings, Kept, ServerSettings
 from .asks import Asks
 from .edits import take_edits
 from .epochs import epoch_of
@@ -75,21 +74,22 @@ class CommuneService:
     def __init__(
         self,
         settings: CommuneSettings,
-        database: Callable[[], Connection],
+        connections: Connections,
         folder: Path,
         *,
-        opener: Opener | None = None,
+        opener: Callable[[ServerSettings], System] | None = None,
         clock: Clock | None = None,
         quiet_s: float = QUIET_S,
         timer: OwnTimer | None = None,
         leases: Leases | None = None,
         kept: Kept = KEPT,
     ) -> None:
-        self.settings, self._database, self._folder = settings, database, folder / settings.name
+        self.settings, self._folder = settings, folder / settings.name
+        self._connections = connections
         self._door = opener or self._open_system
         self._clock, self._quiet_s, self._kept = clock, quiet_s, kept
         self._lock = SenderLock(self._folder / LOCK)
-        self._timer, self._leases = timer, leases or Leases(database)
+        self._timer, self._leases = timer, leases or Leases(connections.open)
         self._open = ExitStack()
         self._ready = self._signed = False
         self._probe: Probe | None = None
@@ -99,26 +99,34 @@ class CommuneService:
         self._failed: str | None = None
         self._description: Plain | None = None
 
-    def _open_system(self) -> System:
+    def _open_system(self, server: ServerSettings) -> System:
         """Of a write no byte leaves once this process may not send any more (rule T4)."""
-        address = self.settings.address
+        address = server.address
         if self._timer is not None:
             http = replace(address.http, before_piece=self._timer.look)
             address = replace(address, http=http)
-        return open_system(self.settings.system, address)
+        return open_system(server.system, address)
 
     def opened(self) -> System:
-        """A session with the reporting system, as the database and the desks name its reports."""
-        return self._source.told_apart(self._door())
+        """A session with its systems, as the database and the desks name their reports."""
+        also = {one.works_with: self._door(one) for one in self.settings.also}
+        return self._source.told_apart(self._door(self.settings.first), also)
 
     def begin(self) -> None:
         """Lead the commune. Raises ``NotHolder`` while another place does: it may be called again,
         and each call records in the database how many attempts this service knows of. Raises
         ``OtherVersion``, ``OtherSystem``, ``DatabaseAway``, ``BadStore``."""
-        if self._ready and source_of(self.hand.db, self.settings).number != self._source.number:
+        if (
+            self._ready
+            and source_of(self.hand.db, self.settings).store_key != self._source.store_key
+        ):
             self.close()
         if not self._ready:
             self._prepare()
+        with self.hand.lent():
+            self._begin()
+
+    def _begin(self) -> None:
         check_version(self.hand.db)
         self._sign_for_former()
         self._see_epoch()
@@ -137,11 +145,11 @@ class CommuneService:
         self._open.callback(self._lock.release)
         if not self._lock.take():
             raise NotHolder(f"{self.settings.name}: another process on this machine serves it")
-        with closing(self._database()) as db:
+        with closing(self._connections.open()) as db:
             check_version(db)
             self._source = source_of(db, self.settings)
         former, commune = former_name(holder), self._source.commune
-        self.hand = Hand(self._database, commune, holder, former=former, timer=self._timer)
+        self.hand = Hand(self._connections, commune, holder, former=former, timer=self._timer)
         self._open.callback(self._let_go)
         self._permits = Permits(self.hand, self._quiet_s)
         self.asks = Asks(self.hand, self._source.number, self._met)
@@ -182,7 +190,7 @@ class CommuneService:
         if epoch == self._epoch:
             return
         self._epoch = epoch
-        self.store = ReportStore(self.hand, self._source.number, epoch)
+        self.store = ReportStore(self.hand, self._source, epoch)
         Inbox(self.outbox).follow(self.store.key)
         self._outcomes = Outcomes(self.hand, self.outbox, self._permits, self.store)
         take_looked_at(self.hand, self.outbox)
@@ -247,8 +255,9 @@ class CommuneService:
         try:
             while not stop.is_set():
                 try:
-                    if self.turn():
-                        sender.wake()
+                    with self.hand.lent():
+                        if self.turn():
+                            sender.wake()
                 except DatabaseAway as error:
                     logger.warning("%s: the database is away: %s", self.settings.name, error)
                 alive()

@@ -13,9 +13,10 @@ from ..database.gate import Gate
 from ..errors import OtherSystem
 from ..settings import CommuneSettings, Settings
 from .restoring import stand_still
+from .sources import also_of
 from .take_over import led_by_operator
 
-_COMMUNE = "SELECT c.system, c.works_with FROM signalement.commune AS c WHERE c.id = %s"
+_COMMUNE = "SELECT c.system, c.works_with, c.also FROM signalement.commune AS c WHERE c.id = %s"
 _THERE = """
 SELECT count(*) AS n FROM signalement.report WHERE commune = %s AND system = %s AND NOT gone
 """
@@ -27,13 +28,14 @@ SELECT EXISTS (
     WHERE commune = %(commune)s AND starts_with(report_id, %(begin)s)
 ) AS taken
 """
-_LEAVE = """
+LEAVE = """
 UPDATE signalement.report AS r SET gone = true, seq = %(first)s + one.at,
     flags = array_to_string(array_append(
         array_remove(string_to_array(r.flags, ','), 'stale'), 'stale'), ',')
 FROM (
     SELECT fid, row_number() OVER (ORDER BY fid) - 1 AS at FROM signalement.report
     WHERE commune = %(commune)s AND system = %(system)s AND NOT gone
+    AND starts_with(report_id, %(begin)s)
 ) AS one
 WHERE r.commune = %(commune)s AND r.fid = one.fid
 """
@@ -42,7 +44,7 @@ UPDATE signalement.commune SET system = %(next)s, works_with = %(works_with)s, p
     last_pull = NULL, told = NULL WHERE id = %(commune)s
 """
 _SAME = "UPDATE signalement.commune SET works_with = %s WHERE id = %s"
-_LOG = "INSERT INTO signalement.log (commune, what) VALUES (%s, %s)"
+LOG = "INSERT INTO signalement.log (commune, what) VALUES (%s, %s)"
 
 
 def moved(settings: Settings, name: str, db: Connection, *, another_system: bool) -> int:
@@ -59,17 +61,19 @@ def moved(settings: Settings, name: str, db: Connection, *, another_system: bool
         stand_still(settings.folder / commune.name, commune.name, held)
         hand = held.enter_context(led_by_operator(settings, name, db))
         with answering():
-            was = _one(db.execute(_COMMUNE, (hand.commune,)).fetchone())
+            was = one(db.execute(_COMMUNE, (hand.commune,)).fetchone())
             _check(commune, str(was["works_with"]))
+            if another_system and any(also_of(was).values()):
+                raise OtherSystem(f"{name} works with several systems; remove the others first")
             bound = (hand.commune, was["system"])
-            rows = int(str(_one(db.execute(_THERE, bound).fetchone())["n"]))
+            rows = int(str(one(db.execute(_THERE, bound).fetchone())["n"]))
         with hand.gate(rows if another_system else 0) as gate:
             if another_system:
-                _leave(gate, hand.commune, int(str(was["system"])), commune.works_with)
+                _leave(gate, hand.commune, was, commune.works_with)
             else:
                 db.execute(_SAME, (commune.works_with, hand.commune))
             what = "another system" if another_system else "another address"
-            db.execute(_LOG, (hand.commune, f"moved to {what}: {commune.works_with}"))
+            db.execute(LOG, (hand.commune, f"moved to {what}: {commune.works_with}"))
     return rows if another_system else 0
 
 
@@ -80,23 +84,32 @@ def _check(commune: CommuneSettings, known: str) -> None:
         raise OtherSystem(f"{commune.name} works with {known} already; change the settings first")
 
 
-def _leave(gate: Gate, commune: int, system: int, works_with: str) -> None:
-    bound = {"commune": commune, "system": system, "first": gate.first, "works_with": works_with}
-    gate.db.execute(_LEAVE, bound)
-    gate.db.execute(_BEGIN, {**bound, "next": _free_number(gate, commune, system + 1)})
+def check_first(commune: CommuneSettings, known: str) -> None:
+    """Raises ``OtherSystem`` where the first system is not the one of the settings."""
+    if not known:
+        raise OtherSystem(f"{commune.name}: no service has met its system yet")
+    if known != commune.works_with:
+        raise OtherSystem(f"{commune.name} works with {known}; its first system stays in its place")
 
 
-def _free_number(gate: Gate, commune: int, number: int) -> int:
-    """The next one with which no id of this commune begins."""
-    return next(one for one in count(number) if not _ids_begin_with(gate, commune, one))
+def _leave(gate: Gate, commune: int, was: Row, works_with: str) -> None:
+    bound = {"commune": commune, "system": was["system"], "works_with": works_with}
+    gate.db.execute(LEAVE, {**bound, "first": gate.first, "begin": ""})
+    next_one = free_number(gate, commune, int(str(was["system"])) + 1)
+    gate.db.execute(_BEGIN, {**bound, "next": next_one})
 
 
-def _ids_begin_with(gate: Gate, commune: int, number: int) -> bool:
-    bound = {"commune": commune, "begin": f"{number}{SIGN}"}
-    return _one(gate.db.execute(_BEGINS_SO, bound).fetchone())["taken"] is True
+def free_number(gate: Gate, commune: int, number: int, letter: str = "") -> int:
+    """The next one with which, behind the letter, no id of this commune begins."""
+    return next(x for x in count(number) if not _ids_begin_with(gate, commune, f"{letter}{x}"))
 
 
-def _one(row: Row | None) -> Row:
+def _ids_begin_with(gate: Gate, commune: int, begin: str) -> bool:
+    bound = {"commune": commune, "begin": begin + SIGN}
+    return one(gate.db.execute(_BEGINS_SO, bound).fetchone())["taken"] is True
+
+
+def one(row: Row | None) -> Row:
     if row is None:
         raise LookupError("no row")
     return row

@@ -7,6 +7,7 @@ process nor the name of a machine tells: containers and copies of machines share
 from __future__ import annotations
 
 import json
+import os
 import platform
 from pathlib import Path
 
@@ -59,6 +60,17 @@ def has_ended(holder: str) -> bool:
         return taken.take()
     finally:
         taken.release()
+
+
+def leave_to_owner(folder: Path) -> None:
+    """What root has made in the folder of a service belongs to whoever the folder belongs to: the
+    service, which runs as a user of its own, could not open it."""
+    if os.geteuid() != 0 or not folder.is_dir():
+        return
+    owner = folder.stat()
+    for one in folder.rglob("*"):
+        if one.lstat().st_uid != owner.st_uid:
+            os.chown(one, owner.st_uid, owner.st_gid, follow_symlinks=False)
 
 
 def _identity(lock: Path) -> tuple[int, int, str]:

@@ -14,6 +14,7 @@ from signalement_plugin.systems.team.rows import TIMES, report_of
 from ..database.connecting import Row, answering
 from ..database.gate import Gate, Hand
 from .moved_fields import Owners, moves
+from .sources import Source
 
 logger = logging.getLogger("signalementd")
 
@@ -57,12 +58,12 @@ class ReportStore:
 
     path = "postgresql"
 
-    def __init__(self, hand: Hand, system: int, epoch: str) -> None:
-        self._hand, self._system = hand, system
-        self.key = f"team/{system}/{epoch}"
+    def __init__(self, hand: Hand, source: Source, epoch: str) -> None:
+        self._hand, self._system = hand, source.number
+        self.key = f"team/{source.store_key}/{epoch}"
 
     def is_empty(self) -> bool:
-        with answering():
+        with answering(), self._hand.lent():
             found = self._hand.db.execute(
                 "SELECT FROM signalement.report WHERE commune = %s AND system = %s LIMIT 1",
                 (self._hand.commune, self._system),
@@ -70,7 +71,7 @@ class ReportStore:
             return found.fetchone() is None
 
     def hashes(self, report_ids: Sequence[str]) -> dict[str, str]:
-        with answering():
+        with answering(), self._hand.lent():
             found = self._hand.db.execute(
                 "SELECT report_id, content_hash FROM signalement.report"
                 " WHERE commune = %s AND system = %s AND report_id = ANY (%s)",
@@ -79,7 +80,7 @@ class ReportStore:
             return {str(row["report_id"]): str(row["content_hash"]) for row in found}
 
     def open_ids(self) -> set[str]:
-        with answering():
+        with answering(), self._hand.lent():
             found = self._hand.db.execute(
                 "SELECT report_id FROM signalement.report WHERE commune = %s AND system = %s"
                 " AND status = ANY (%s) AND NOT gone",
@@ -89,7 +90,7 @@ class ReportStore:
 
     def stored(self, report_ids: Sequence[str]) -> list[Report]:
         """The server's values: what people change request lies beside them."""
-        with answering():
+        with answering(), self._hand.lent():
             bound = (self._hand.commune, self._system, list(report_ids))
             return [report_of(row) for row in self._hand.db.execute(_SELECT, bound)]
 

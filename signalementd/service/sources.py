@@ -1,14 +1,15 @@
 """Rule T19: which reporting system a commune works with, and how the ids of one are told from those
 of the system that it had before.
 
-Ids of the first system stay as they are. Those of a later one begin with its number (``2-123``), as
-in a joined connection, in the database and at every desk. So a change that waits never finds a
-report, a category or a department that has its id by chance.
+Ids of the first system stay as they are. Those of a later one begin with its number (``2-123``),
+and those of one more at the same time with a letter too (``s2-123``), as in a joined connection, in
+the database and at every desk. So a change that waits never finds a report, a category or a
+department that has its id by chance.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
@@ -36,10 +37,11 @@ from signalement_plugin.systems.system_wrapper import SystemWrapper
 from ..database.connecting import Connection, Row, answering
 from ..errors import NotHolder, OtherSystem
 from ..settings import CommuneSettings
+from .several import Several
 
 FIRST = 1
 _SOURCE = """
-SELECT c.id, c.system, c.works_with, signalement.said(c.id, 'moved') AS moved
+SELECT c.id, c.system, c.works_with, c.also, signalement.said(c.id, 'moved') AS moved
 FROM signalement.commune AS c WHERE c.name = %s
 """
 
@@ -47,16 +49,34 @@ FROM signalement.commune AS c WHERE c.name = %s
 class Source(NamedTuple):
     """A commune of the database, and its reporting system there. ``number``: the first has 1.
     ``known``: the database has stored which system that is. ``moved``: a sentence for whoever
-    still wants something of the one before, in the language of the commune."""
+    still wants something of the one before, in the language of the commune. ``also``: the systems
+    beside it, as the database has them: what the ids of one begin with → what tells it from
+    another; empty for a former one."""
 
     commune: int
     number: int
     known: bool
     moved: str
+    also: Mapping[str, str] = {}
 
-    def told_apart(self, system: System) -> System:
-        """The same system, with ids that no other of this commune has."""
-        return system if self.number == FIRST else _Numbered(system, str(self.number), self.moved)
+    def told_apart(self, system: System, others: Mapping[str, System] = {}) -> System:
+        """The same system, with ids that no other of this commune has; ``others``: what tells each
+        further one from another → that system."""
+        begins = {known: begin for begin, known in self.also.items() if known}
+        begin = "" if self.number == FIRST else str(self.number)
+        first = _Numbered(system, begin, self.moved) if begin else system
+        if not self.also:
+            return first
+        also = {
+            begins[one]: _Numbered(other, begins[one], self.moved) for one, other in others.items()
+        }
+        former = {begin for begin, known in self.also.items() if not known}
+        return Several({begin: first, **also}, former, self.moved)
+
+    @property
+    def store_key(self) -> str:
+        """What the lists that were read are from."""
+        return "+".join([str(self.number), *(one for one in self.also if self.also[one])])
 
 
 def source_of(db: Connection, settings: CommuneSettings) -> Source:
@@ -69,18 +89,37 @@ def source_of(db: Connection, settings: CommuneSettings) -> Source:
     if other := other_system(row, settings):
         raise OtherSystem(f"{settings.name}: {other}")
     number = int(str(row["system"]))
-    return Source(int(str(row["id"])), number, row["works_with"] != "", str(row["moved"]))
+    known = row["works_with"] != ""
+    return Source(int(str(row["id"])), number, known, str(row["moved"]), also_of(row))
+
+
+def also_of(row: Row) -> dict[str, str]:
+    """The column ``also``, in the order in which they were added."""
+    found = row["also"]
+    pairs = found.items() if isinstance(found, dict) else ()
+    return {one: str(known) for one, known in sorted(pairs, key=lambda pair: int(pair[0][1:]))}
 
 
 def other_system(row: Row, settings: CommuneSettings) -> str:
     """What is wrong where the column ``works_with`` and the settings name two systems; or empty."""
     known, name = str(row["works_with"]), settings.name
-    if known in ("", settings.works_with):
-        return ""
-    return (
-        f"it works with {known}, and the settings say {settings.works_with};"
-        f" if that is meant, run signalementd moved {name}"
+    if known not in ("", settings.works_with):
+        return (
+            f"it works with {known}, and the settings say {settings.works_with};"
+            f" if that is meant, run signalementd moved {name}"
+        )
+    there, wanted = (
+        {*filter(None, also_of(row).values())},
+        {one.works_with for one in settings.also},
     )
+    if more := sorted(wanted - there):
+        return f"it does not work with {more[0]} yet; run signalementd add-system {name}"
+    if less := sorted(there - wanted):
+        return (
+            f"it works with {less[0]} as well, which the settings do not have;"
+            f" if that is meant, run signalementd remove-system {name}"
+        )
+    return ""
 
 
 class _Numbered(SystemWrapper):

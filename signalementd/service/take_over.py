@@ -10,6 +10,7 @@ from signalement_plugin.sync.outbox.outbox import Outbox
 
 from ..database import installing
 from ..database.connecting import Connection
+from ..database.connections import Connections
 from ..database.gate import Hand
 from ..errors import BadName
 from ..settings import Settings
@@ -36,7 +37,9 @@ def led_by_operator(settings: Settings, name: str, db: Connection) -> Iterator[H
     if name not in numbers:
         raise BadName(f"{name}: not in the database")
     holder, path = holder_of(folder), folder / NAME
-    with closing(Hand(lambda: db, numbers[name], holder, former=former_name(holder))) as hand:
+    with closing(
+        Hand(Connections(lambda: db), numbers[name], holder, former=former_name(holder))
+    ) as hand:
         if path.exists():
             with closing(Outbox(path)) as outbox:
                 look_who_led(outbox, hand)

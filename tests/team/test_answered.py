@@ -82,11 +82,11 @@ def test_losing_the_database_while_the_list_is_read_is_not_logged_as_an_error(
 ) -> None:
     service = bench.service
     puller = PullThread(lambda: bench.system, service.pass_of, service, Inbox(service.outbox))
-    opener = service.hand._opener
-    service.hand._opener = lambda: connect("host=127.0.0.1 port=9")
+    opener = service.hand._connections.open
+    service.hand._connections.open = lambda: connect("host=127.0.0.1 port=9")
     service.hand.db.close()
     puller._turn(bench.system, whole=True)
-    service.hand._opener = opener
+    service.hand._connections.open = opener
     assert [one.exc_info for one in caplog.records if one.exc_info] == []
     bench.turn()
     said = bench.team.one("rita", "SELECT said FROM namur.service")["said"]

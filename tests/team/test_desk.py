@@ -338,9 +338,13 @@ def test_a_database_that_is_away_leaves_changes_at_the_desk(
 ) -> None:
     given = anna.change(status="in_progress")
     cut = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'anna'"
-    bench.team.rows("admin", cut)
-    anna.push()
-    assert anna.state(given) == (State.QUEUED, "offline")
+    bench.team.rows("admin", "ALTER ROLE anna CONNECTION LIMIT 0")
+    try:
+        bench.team.rows("admin", cut)
+        anna.push()
+        assert anna.state(given) == (State.QUEUED, "offline")
+    finally:
+        bench.team.rows("admin", "ALTER ROLE anna CONNECTION LIMIT -1")
     bench.clock.pass_(60)
     anna.push()
     assert anna.state(given)[0] is State.HANDED

@@ -29,15 +29,15 @@ from signalementd.settings import Settings
 @contextmanager
 def database_away(bench: TeamBench) -> Iterator[None]:
     """Nobody reaches the database, and what was connected is cut."""
-    opener = bench.service.hand._opener
+    opener = bench.service.hand._connections.open
 
     def refused() -> object:
         raise DatabaseAway("connection refused")
 
-    bench.service.hand._opener = refused  # type: ignore[assignment]
+    bench.service.hand._connections.open = refused  # type: ignore[assignment]
     bench.service.hand.db.close()
     yield
-    bench.service.hand._opener = opener
+    bench.service.hand._connections.open = opener
 
 
 def begin_again(bench: TeamBench, folder: Path | None = None) -> None:

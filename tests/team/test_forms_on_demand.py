@@ -14,6 +14,7 @@ from team_bench import TeamBench
 from team_database import TeamDatabase
 from team_desk import address_of
 
+from signalement_plugin.core.changes.reply_templates import Template
 from signalement_plugin.core.changes.request import create_operation
 from signalement_plugin.core.errors import Gone, NotData, NotSupported
 from signalement_plugin.core.model.operation import State
@@ -24,7 +25,7 @@ from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.push.operation_push import OperationPush
 from signalement_plugin.systems.base import System
 from signalement_plugin.systems.registry import open_system
-from signalement_plugin.systems.team.answers import read_details, read_questions
+from signalement_plugin.systems.team.answers import read_details, read_questions, read_texts
 
 DETAILS = Details(
     (("Depuis quand ?", "hier"), ("Danger\x00 ?", "")), (("2", Status.CLOSED), ("3", Status.NEW)), 2
@@ -51,10 +52,21 @@ class Asking(Telling):
         self._note("questions", service_code)
         return QUESTIONS
 
+    def texts(self, service_code: str) -> list[Template]:
+        self._note("texts", service_code)
+        return TEXTS
+
+
+TEXTS = [
+    Template("Fait", "C’est fait\x00.", "", ("lamp",), ("resolved", "closed")),
+    Template("Vu", "Vu.", "", ("lamp",)),
+]
+
 
 @pytest.fixture
 def asking(team: TeamDatabase, tmp_path: Path) -> Iterator[TeamBench]:
-    found = TeamBench(team, tmp_path, replace(FULL, creates=True, asks=True, has_details=True))
+    caps = replace(FULL, creates=True, asks=True, has_details=True, has_texts=True)
+    found = TeamBench(team, tmp_path, caps)
     found.system = Asking(found.system)
     found.met()
     yield found
@@ -95,10 +107,21 @@ def test_a_desk_gets_the_questions_of_a_category(asking: TeamBench, desk: System
     assert len(stored(asking)) == 1
 
 
+def test_a_desk_gets_the_texts_that_the_city_answers_with(asking: TeamBench, desk: System) -> None:
+    assert desk.capabilities.has_texts
+    fait, vu = asks(asking, "rita").texts("lamp")
+    assert (fait, vu) == (replace(TEXTS[0], text="C’est fait."), TEXTS[1])
+    assert asks(asking, "bob").texts("lamp") == [fait, vu]
+    assert asking.system.asked == [("texts", "lamp")]
+
+
 def test_a_category_that_does_not_exist_is_not_asked_for(asking: TeamBench) -> None:
     for code in ("S", "../secret", ""):
         with pytest.raises(Gone):
             asks(asking, "anna").questions(code)
+    for code in ("Voirie", "../secret", ""):
+        with pytest.raises(Gone):
+            asks(asking, "anna").texts(code)
     assert (asking.system.asked, stored(asking)) == ([], [])
 
 
@@ -144,6 +167,12 @@ def test_details_that_the_service_cannot_have_written_are_refused(
 def test_questions_that_the_service_cannot_have_written_are_refused(spoilt: object) -> None:
     with pytest.raises(NotData):
         read_questions({"questions": spoilt})
+
+
+@pytest.mark.parametrize("spoilt", [["a"], [["a", "b"]], [["a", "b", "c"]], [["a", 1, []]], {}])
+def test_texts_that_the_service_cannot_have_written_are_refused(spoilt: object) -> None:
+    with pytest.raises(NotData):
+        read_texts({"texts": spoilt}, "S")
 
 
 def test_an_unknown_kind_of_question_is_not_supported(asking: TeamBench) -> None:

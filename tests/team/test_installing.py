@@ -222,6 +222,15 @@ def test_a_database_that_is_away_is_a_sentence(capsys: pytest.CaptureFixture[str
     assert capsys.readouterr().err.startswith("signalementd: connection")
 
 
+def test_a_version_that_is_installed_below_a_process_is_not_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = installing.newest()
+    (tmp_path / f"{before + 1:04}.sql").touch()
+    monkeypatch.setattr(installing, "SCHEMA", tmp_path)
+    assert installing.newest() == before
+
+
 def test_an_error_in_sql_is_not_repeated_with_what_people_wrote(team: TeamDatabase) -> None:
     """Neither what the service says nor the server's log holds a statement's values."""
     with pytest.raises(psycopg.Error):

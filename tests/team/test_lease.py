@@ -17,6 +17,7 @@ from team_database import TeamDatabase
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.sync.outbox.sender_lock import SenderLock
 from signalementd.commands import main
+from signalementd.database.connections import Connections
 from signalementd.database.gate import Hand
 from signalementd.database.leases import Leases
 from signalementd.errors import NotHolder, OtherVersion
@@ -91,7 +92,7 @@ def test_a_locked_lease_does_not_delay_the_renewal_of_others(
     bench: TeamBench, team: TeamDatabase
 ) -> None:
     leases = Leases(lambda: team.new("signalementd"))
-    hands = [bench.service.hand, Hand(lambda: team.new("signalementd"), 2, "here")]
+    hands = [bench.service.hand, Hand(Connections(lambda: team.new("signalementd")), 2, "here")]
     hands[1].take()
     for hand in hands:
         leases.hold(hand)

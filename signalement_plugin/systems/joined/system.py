@@ -50,6 +50,26 @@ NOT_MET = Capabilities(read_only_because="not_met")
 LONG_AGO = datetime(1970, 1, 2, tzinfo=timezone.utc)
 
 
+def together(each: Mapping[str, Capabilities]) -> Capabilities:
+    """All that any of several systems takes, with the promises of the weakest. ``each``: what their
+    ids begin with → what that one can do."""
+    writing = [one for one in each.values() if one.writes or one.creates] or [*each.values()]
+    return replace(
+        weakest(writing),
+        writes=frozenset().union(*(one.writes for one in writing)),
+        statuses=tuple(dict.fromkeys(s for one in writing for s in one.statuses)),
+        clears=frozenset().union(*(one.clears for one in writing)),
+        creates=any(one.creates for one in writing),
+        asks=any(one.asks for one in writing),
+        delta=any(one.delta for one in each.values()),
+        has_activity=any(one.has_activity for one in each.values()),
+        has_contact=any(one.has_contact for one in each.values()),
+        has_details=any(one.has_details for one in each.values()),
+        has_texts=any(one.has_texts for one in each.values()),
+        parts=each,
+    )
+
+
 class JoinedSystem(SystemBase):
     """``systems.base.System`` over the parts of an address, each opened when needed."""
 
@@ -65,23 +85,7 @@ class JoinedSystem(SystemBase):
     @property
     def capabilities(self) -> Capabilities:
         """All that any of them takes, with the promises of the weakest; exact by ``of``."""
-        each = {name: self._can(name) for name in self._parts}
-        writing = [one for one in each.values() if one.writes or one.creates] or [*each.values()]
-        whole = weakest(writing)
-        return replace(
-            whole,
-            writes=frozenset().union(*(one.writes for one in writing)),
-            statuses=tuple(dict.fromkeys(s for one in writing for s in one.statuses)),
-            clears=frozenset().union(*(one.clears for one in writing)),
-            creates=any(one.creates for one in writing),
-            asks=any(one.asks for one in writing),
-            delta=any(one.delta for one in each.values()),
-            has_activity=any(one.has_activity for one in each.values()),
-            has_contact=any(one.has_contact for one in each.values()),
-            has_details=any(one.has_details for one in each.values()),
-            has_texts=any(one.has_texts for one in each.values()),
-            parts=each,
-        )
+        return together({name: self._can(name) for name in self._parts})
 
     def _can(self, prefix: str) -> Capabilities:
         probe = self._met.get(prefix) or self._learnt.get(prefix)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from datetime import datetime
 
+from ...core.changes.reply_templates import Template
 from ...core.errors import (
     Busy,
     Gone,
@@ -65,6 +66,11 @@ def questions_as_json(found: Sequence[Question]) -> Plain:
     return {"questions": [_question_as_json(one) for one in found]}
 
 
+def texts_as_json(found: Sequence[Template]) -> Plain:
+    """In their order. They have no language, and are for the category that was asked about."""
+    return {"texts": [[_text(one.title), _text(one.text), list(one.statuses)] for one in found]}
+
+
 def error_as_json(error: ServerError) -> Plain:
     """Most errors speak of the service's own way to the reporting system and of its login, for
     which a desk can do nothing."""
@@ -116,6 +122,23 @@ def read_details(answer: Plain) -> Details:
 
 def read_questions(answer: Plain) -> list[Question]:
     return [_question(one) for one in _list(answer, "questions")]
+
+
+def read_texts(answer: Plain, service_code: str) -> list[Template]:
+    """Those of one category."""
+    return [_template(one, service_code) for one in _list(answer, "texts")]
+
+
+def _template(given: object, service_code: str) -> Template:
+    if not isinstance(given, list) or len(given) != 3 or not isinstance(given[2], list):  # noqa: PLR2004
+        raise NotData("title, text and statuses are wanted")
+    title, text, statuses = given
+    return Template(
+        *(_read(title), _read(text)),
+        language="",
+        services=(service_code,),
+        statuses=tuple(_read(one) for one in statuses),
+    )
 
 
 def _question_as_json(one: Question) -> Plain:

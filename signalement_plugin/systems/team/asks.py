@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from itertools import chain, repeat
 
+from ...core.changes.reply_templates import Template
 from ...core.errors import NoAnswerYet
 from ...core.model.questions import Question
 from ...core.model.report import Activity, Attachment, Contact, Details
@@ -17,6 +18,7 @@ from .answers import (
     read_photos,
     read_picture,
     read_questions,
+    read_texts,
     read_thread,
 )
 from .database import Database
@@ -57,6 +59,10 @@ class Asks:
     def questions(self, service_code: str) -> list[Question]:
         """What a category asks of a new report, where it does."""
         return read_questions(self._answer(_ASK, "questions", service_code)[0])
+
+    def texts(self, service_code: str) -> list[Template]:
+        """What the reporting system answers with for this category."""
+        return read_texts(self._answer(_ASK, "texts", service_code)[0], service_code)
 
     def contact(self, report_id: str) -> Contact:
         """Who asked is logged in the database."""

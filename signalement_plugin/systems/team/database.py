@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import base64
 import binascii
+import select
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from weakref import WeakValueDictionary
 
 import psycopg2
 from psycopg2.extensions import connection as Connection  # noqa: N812 it is a class
 from psycopg2.extensions import make_dsn
+from psycopg2.sql import SQL, Identifier
 
 from ...core.errors import (
     Busy,
@@ -40,16 +44,18 @@ _MEANS: dict[str, type[ServerError]] = {
     "25006": Busy,  # a replica: it cannot be written to
     "55P03": Busy,
 }
+KEPT = 1
+"""Connections that stay open while nobody uses them."""
 _UNTOLD = ("08", "57")  # the connection broke, or the server ends: it may have been done before
 
 
 class Database:
-    """One connection, for one thread at a time; opened when it is used, and anew after it broke.
-    Each statement is a transaction of its own. ``commune``: its schema."""
+    """For one thread. Each statement is a transaction of its own, over a connection that other
+    threads of this QGIS use at other times. ``commune``: its schema."""
 
     def __init__(self, address: Address, commune: str) -> None:
         self._address, self._commune = address, commune
-        self._open: Connection | None = None
+        self._wires: _Wires | None = None
 
     def rows(self, sql: str, *bound: object) -> list[Row]:
         """What a question brings. Raises ``ServerError``."""
@@ -59,20 +65,14 @@ class Database:
         """The same of what may have been done where no answer came: ``LostAnswer``."""
         return self._run(sql, bound, LostAnswer)
 
-    @property
-    def wire(self) -> Connection:
-        """The open connection. Raises ``ServerError``."""
-        if self._open is None or self._open.closed:
-            self._open = opened(self._address, self._commune)
-        return self._open
-
     def close(self) -> None:
-        if self._open is not None:
-            self._open.close()
-            self._open = None
+        """The connections are closed with the last one who uses them."""
+        self._wires = None
 
     def _run(self, sql: str, bound: Sequence[object], unanswered: type[ServerError]) -> list[Row]:
-        wire = self.wire
+        if self._wires is None:
+            self._wires = _wires_to(self._address, self._commune)
+        wire = self._wires.take()
         try:
             with wire.cursor() as cursor:
                 cursor.execute(sql, tuple(bound))
@@ -80,9 +80,87 @@ class Database:
                 found = cursor.fetchall() if names else []
         except psycopg2.Error as error:
             if isinstance(error, (psycopg2.OperationalError, psycopg2.InterfaceError)):
-                self.close()
+                wire.close()
             raise _error_of(error, unanswered) from error
+        finally:
+            self._wires.give_back(wire)
         return [dict(zip(names, row)) for row in found]
+
+
+class _Wires:
+    """The connections to one commune with one login that nobody uses at the moment. A desk has a
+    thread for each thing that it does, and few of them speak at the same time. Any thread."""
+
+    def __init__(self, address: Address, commune: str) -> None:
+        self._address, self._commune = address, commune
+        self._lock = threading.Lock()
+        self._free: list[Connection] = []
+
+    def take(self) -> Connection:
+        """For this thread alone, until :meth:`give_back`. Raises ``ServerError``."""
+        with self._lock:
+            while self._free:
+                wire = self._free.pop()
+                if not _has_ended(wire):
+                    return wire
+                wire.close()
+        return opened(self._address, self._commune)
+
+    def give_back(self, wire: Connection) -> None:
+        """Where it broke, so did those that lie here."""
+        with self._lock:
+            over = [*self._free] if wire.closed else []
+            self._free = [one for one in self._free if not wire.closed]
+            if not wire.closed and len(self._free) < KEPT:
+                self._free.append(wire)
+            else:
+                over.append(wire)
+        for one in over:
+            one.close()
+
+
+def _has_ended(wire: Connection) -> bool:
+    """Whether the server has hung up: nothing else is said to a wire that lies idle."""
+    ready, _, _ = select.select([wire], [], [], 0)
+    return bool(ready)
+
+
+_all_wires: WeakValueDictionary[tuple[object, ...], _Wires] = WeakValueDictionary()
+_all_wires_lock = threading.Lock()
+
+
+def _wires_to(address: Address, commune: str) -> _Wires:
+    """The same for each thread of this QGIS with this login."""
+    http = address.http
+    times = (http.connect_timeout, http.read_timeout)
+    key = (address.endpoint, commune, http.headers.get("Authorization", ""), *times)
+    with _all_wires_lock:
+        found = _all_wires.get(key)
+        if found is None:
+            found = _all_wires[key] = _Wires(address, commune)
+        return found
+
+
+class Listener:
+    """A connection of its own that hears what is said on a channel. Raises ``ServerError``."""
+
+    def __init__(self, address: Address, commune: str, channel: str) -> None:
+        self._wire = opened(address, commune)
+        with answering(), self._wire.cursor() as cursor:
+            cursor.execute(SQL("LISTEN {}").format(Identifier(channel)))
+
+    def hears(self, seconds: float) -> bool:
+        """Whether anything is said within this time."""
+        with answering():
+            ready, _, _ = select.select([self._wire], [], [], seconds)
+            if ready:
+                self._wire.poll()
+            heard = bool(self._wire.notifies)
+            self._wire.notifies.clear()
+        return heard
+
+    def close(self) -> None:
+        self._wire.close()
 
 
 def opened(address: Address, commune: str = "") -> Connection:

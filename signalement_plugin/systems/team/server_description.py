@@ -24,7 +24,7 @@ _FLAGS = (
     *("reply_stays", "creates", "address_beside", "needs_point", "mails_followers"),
     *("workflow_mails", "tells_holder", "has_priority"),
 )
-_LATER = ("has_activity", "has_contact", "has_details", "asks")
+_LATER = ("has_activity", "has_contact", "has_details", "has_texts", "asks")
 """Flags that a service of the first version does not store."""
 _TEXTS = ("moved_address", "read_only_because")
 _STATUSES = ("asks_citizen", "mails_when")
@@ -52,7 +52,18 @@ def describe_server(
 ) -> Plain:
     """As JSON takes it. Desks of an older version know no questions: where services ask some,
     they make no reports."""
-    caps = probe.capabilities
+    return {
+        "title": probe.title,
+        "test_server": probe.test_server,
+        "every_s": every_s,
+        "capabilities": _capabilities_as_json(probe.capabilities),
+        "services": [[one.code, one.name, one.group, one.description] for one in services],
+        "asking": [one.code for one in services if one.asks],
+        "departments": [[one.id, one.name, [list(p) for p in one.people]] for one in departments],
+    }
+
+
+def _capabilities_as_json(caps: Capabilities) -> Plain:
     can: Plain = {name: sorted(getattr(caps, name)) for name in _NAMES}
     can |= {name: getattr(caps, name) for name in (*_FLAGS, *_LATER, *_TEXTS)}
     statuses = (*_STATUSES, *_LATER_STATUSES)
@@ -69,16 +80,9 @@ def describe_server(
         "couples": {name: list(others) for name, others in caps.couples.items()},
         "evidence": int(caps.evidence),
         "write_scope": int(caps.write_scope),
+        "parts": {begin: _capabilities_as_json(one) for begin, one in caps.parts.items()},
     }
-    return {
-        "title": probe.title,
-        "test_server": probe.test_server,
-        "every_s": every_s,
-        "capabilities": can,
-        "services": [[one.code, one.name, one.group, one.description] for one in services],
-        "asking": [one.code for one in services if one.asks],
-        "departments": [[one.id, one.name, [list(p) for p in one.people]] for one in departments],
-    }
+    return can
 
 
 def read_description(given: object) -> ServerDescription:
@@ -120,6 +124,8 @@ def _capabilities(can: Mapping[str, object]) -> Capabilities:
     given["most_photos"] = _number(can["most_photos"])
     given["evidence"] = Evidence(_number(can["evidence"]))
     given |= _OF_A_DESK
+    parts = _object(can.get("parts", {}))
+    given["parts"] = {begin: _capabilities(_object(one)) for begin, one in parts.items()}
     given["write_scope"] = WriteScope(_number(can["write_scope"]))
     return Capabilities(**given)
 

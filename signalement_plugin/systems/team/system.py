@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import platform
 import re
-import select
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, timezone
 from typing import NamedTuple
 
+from ...core.changes.reply_templates import Template
 from ...core.errors import Gone, NotData, NotSupported, ServiceSilent
 from ...core.model.capabilities import Capabilities
 from ...core.model.operation import Operation
@@ -33,7 +33,7 @@ from ...core.model.report import (
 from ...core.model.status import OPEN
 from ..base import Address, Page, Probe, Receipt, SystemBase
 from .asks import Asks
-from .database import Database, answering, opened
+from .database import Database, Listener, answering, opened
 from .mailbox import TeamMailbox
 from .rows import Row, report_of
 from .server_description import ServerDescription, read_description
@@ -107,7 +107,7 @@ class Team(SystemBase):
         self._database = Database(address, self.commune)
         self._description: ServerDescription | None = None
         self._source: object = None  # number of the reporting system at the last reading
-        self._listening: Database | None = None
+        self._listening: Listener | None = None
 
     # -- conversation
 
@@ -156,9 +156,8 @@ class Team(SystemBase):
             if row["told"] is None:
                 raise ServiceSilent("the service of this team has not met its server yet")
             self._description = read_description(row["told"])
-            capabilities = self._description.capabilities
-            may = capabilities.has_contact and row["may_contact"] is True
-            self.capabilities = replace(capabilities, has_contact=may)
+            told = self._description.capabilities
+            self.capabilities = told if row["may_contact"] is True else _without_contact(told)
         return self._description
 
     def services(self) -> list[Service]:
@@ -243,6 +242,9 @@ class Team(SystemBase):
         asks = any(one.asks for one in self._met().services if one.code == service_code)
         return self._asks.questions(service_code) if asks else []
 
+    def texts(self, service_code: str) -> list[Template]:
+        return self._asks.texts(service_code)
+
     def contact(self, report_id: str) -> Contact:
         return self._asks.contact(report_id)
 
@@ -269,23 +271,21 @@ class Team(SystemBase):
         """A connection of its own listens; what it hears anybody may have said."""
         if self._listening is None:
             (service,) = self._database.rows(_SERVICE)
-            self._listening = Database(self._address, self.commune)
-            self._listening.rows(f"LISTEN signalement_{int(str(service['commune']))}")
+            channel = f"signalement_{service['commune']}"
+            self._listening = Listener(self._address, self.commune, channel)
             return True  # reports what changed before it began to listen
-        wire = self._listening.wire
-        with answering():
-            ready, _, _ = select.select([wire], [], [], seconds)
-            if ready:
-                wire.poll()
-            heard = bool(wire.notifies)
-            wire.notifies.clear()
-        return heard
+        return self._listening.hears(seconds)
 
     def close(self) -> None:
         self._database.close()
         if self._listening is not None:
             self._listening.close()
             self._listening = None
+
+
+def _without_contact(told: Capabilities) -> Capabilities:
+    parts = {begin: _without_contact(one) for begin, one in told.parts.items()}
+    return replace(told, has_contact=False, parts=parts)
 
 
 def _readable(found: list[Row]) -> tuple[list[Report], tuple[str, ...]]:

@@ -21,6 +21,7 @@ from signalement_plugin.sync.push.batch_push import BatchPush
 from signalement_plugin.sync.push.operation_push import OperationPush
 from signalement_plugin.systems.base import Address, Probe
 from signalementd.database.connecting import Row
+from signalementd.database.connections import Connections
 from signalementd.service.commune_service import CommuneService
 from signalementd.settings import CommuneSettings
 
@@ -37,6 +38,7 @@ class TeamBench:
         self.clock, self.settings = HandClock(), SETTINGS
         self.server = Server(self.clock)
         self.system = InProcess(self.server, caps)
+        self.beside: dict[str, InProcess] = {}
         self.server.add("1", lon=4.86, lat=50.46)
         self.service = self.another(folder, quiet_s=quiet_s)
         self.service.begin()
@@ -46,9 +48,9 @@ class TeamBench:
         """A service of the same commune, at another place where the folder is another."""
         return CommuneService(
             self.settings,
-            lambda: self.team.new("signalementd"),
+            Connections(lambda: self.team.new("signalementd")),
             folder,
-            opener=lambda: self.system,
+            opener=lambda server: self.beside.get(server.works_with, self.system),
             clock=self.clock,
             quiet_s=quiet_s,
         )

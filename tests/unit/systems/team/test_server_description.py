@@ -38,6 +38,7 @@ CAPS = Capabilities(
     evidence=Evidence.VALUE,
     has_priority=True,
     has_details=True,
+    has_texts=True,
     asks=True,
 )
 SERVICES = [
