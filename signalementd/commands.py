@@ -58,7 +58,6 @@ def _parser() -> argparse.ArgumentParser:
     add("init", "Prepare an empty database, and migrate it", _init, admin=True)
     add("migrate", "Bring the database to this version", _migrate, admin=True)
     commune = add("add-commune", "Schema, roles and views of a commune", _add_commune, admin=True)
-    commune.add_argument("name")
     commune.add_argument("--language", choices=installing.LANGUAGES, default="fr")
     status = add("status", "What each commune's service does and lacks", _status, admin=False)
     status.add_argument(
@@ -67,7 +66,6 @@ def _parser() -> argparse.ArgumentParser:
     run = add("run", "Serve every commune of the settings", _run, admin=False)
     run.add_argument("--verbose", action="store_true")
     over = add("take-over", "Serve a commune from here from now on", _take_over, admin=False)
-    over.add_argument("name")
     over.add_argument(
         "--the-other-has-ended",
         action="store_true",
@@ -75,12 +73,11 @@ def _parser() -> argparse.ArgumentParser:
         help="you have seen that the service at the other place has ended, and will not come back",
     )
     move = add("moved", "Go on with what the settings say from now on", _moved, admin=False)
-    move.add_argument("name")
     _ask_where_to(move)
     more = add("add-system", "One more reporting system at once", _add_system, admin=False)
-    more.add_argument("name")
     less = add("remove-system", "One of several systems no more", _remove_system, admin=False)
-    less.add_argument("name")
+    for one in (commune, over, move, more, less):
+        one.add_argument("name")
     _ask_which_folder(
         add("restored", "Go on after a backup was brought back", _restored, admin=False)
     )

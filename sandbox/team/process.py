@@ -13,19 +13,22 @@ from pathlib import Path
 from scripts.stage import ROOT
 
 PATIENCE_S = 120
+PROGRAM = ("-m", "signalementd")
 
 
 class TeamProcess:
-    """Started by :meth:`start`; what it says is kept in a log in its folder."""
+    """``program`` is started by :meth:`start`, ``commands`` by :meth:`command`; what they
+    say is kept in a log in its folder."""
 
     def __init__(
         self,
         folder: Path,
         dsn: str,
         communes: str,
-        program: Sequence[str] = ("-m", "signalementd"),
+        program: Sequence[str] = PROGRAM,
+        commands: Sequence[str] = PROGRAM,
     ) -> None:
-        self.folder, self._program = folder, program
+        self.folder, self._program, self._commands = folder, program, commands
         self.settings = folder / "signalementd.toml"
         database = f'[database]\ndsn = "{dsn}"\n[service]\nfolder = "{folder}"\n'
         self.settings.write_text(database + communes, "utf-8")
@@ -56,7 +59,7 @@ class TeamProcess:
 
     def command(self, secrets: Mapping[str, str], *words: str) -> int:
         """Another command with the same settings, until it ends; its exit status."""
-        command = [sys.executable, "-m", "signalementd", *words, "--settings", str(self.settings)]
+        command = [sys.executable, *self._commands, *words, "--settings", str(self.settings)]
         with (self.folder / "signalementd.log").open("ab") as said:
             told = {f"SIGNALEMENTD_{name}": value for name, value in secrets.items()}
             environment = {**os.environ, **told}

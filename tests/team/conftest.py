@@ -10,12 +10,19 @@ from team_bench import TeamBench
 from team_database import TeamDatabase
 from team_desk import TeamDesk
 
-from sandbox.team.cluster import Cluster, cluster, database, reset
+from sandbox.team.cluster import Cluster, cluster, cluster_folder, database, reset, served
 
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[Cluster]:
     with cluster() as found:
+        yield found
+
+
+@pytest.fixture
+def bare() -> Iterator[Cluster]:
+    """A server in which nothing was made: no database, no role of ours."""
+    with cluster_folder() as folder, served(folder) as found:
         yield found
 
 

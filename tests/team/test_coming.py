@@ -3,23 +3,19 @@ by the commands that the chapter for administrators names."""
 
 from __future__ import annotations
 
-import signal
 from collections.abc import Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
-from chapter import Chapter
+from installed import SECRETS, Commune, fresh_of, installed, pulled, status_changes
 from register_fixtures import fill_register
 from sandbox_client import EVENING, rows
-from team_database import TeamDatabase
-from team_desk import Desk, TeamDesk
+from team_desk import Desk
 
 from sandbox.running import Running, running
-from sandbox.team.cluster import Cluster, cluster_folder, served
-from sandbox.team.process import TeamProcess
+from sandbox.team.cluster import Cluster
 from signalement_plugin.core.changes.request import create_operation
-from signalement_plugin.core.errors import Busy
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.outbox.resolutions import Decision
@@ -27,66 +23,8 @@ from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.registry import open_system
 from signalement_plugin.transport.client import HttpContext
 
-INSTALL, MOVE, REGISTER = "## Install", "## Move a commune", "**From a local register.**"
-SECRETS = {"DATABASE": "any", "NAMUR": "demo"}
-BOB = "CREATE ROLE bob LOGIN IN ROLE namur_edit"
-
-
-class Commune:
-    """Namur, whose database and service the chapter has made."""
-
-    def __init__(self, server: Cluster, folder: Path, here: dict[str, str]) -> None:
-        self.chapter = Chapter(server, folder, here, SECRETS)
-        self.team = TeamDatabase(server, "team")
-        self.service = TeamProcess(folder, "", "")
-
-    def install(self) -> None:
-        """Up to the settings file, and another login."""
-        self.chapter.shell(INSTALL)
-        self.chapter.sql(INSTALL)
-        self.team.rows("admin", BOB)
-        self.service.settings.write_text(self.chapter.block(INSTALL, "toml"), "utf-8")
-
-    def start(self) -> None:
-        self.service.start(SECRETS)
-        self.service.until(lambda: self.service.command(SECRETS, "status", "--check") == 0)
-
-    def desk(self, folder: Path, user: str) -> TeamDesk:
-        """The connection to the database of somebody who has read the list."""
-        desk = TeamDesk(self.team, folder, user)
-        self.service.until(lambda: pulled(desk) and not desk.store.is_empty())
-        return desk
-
-    def settles(self, desk: Desk, given: str, state: State) -> None:
-        """What the desk changed comes to this."""
-
-        def there() -> bool:
-            desk.push()
-            return pulled(desk) and desk.state(given)[0] is state
-
-        self.service.until(there)
-
-    def shows(self, desk: Desk, report_id: str, status: str) -> None:
-        self.service.until(lambda: pulled(desk) and desk.status(report_id) == status)
-
-    def close(self) -> None:
-        self.service.end(signal.SIGKILL)
-        self.team.close()
-
-
-def pulled(desk: Desk) -> bool:
-    try:
-        desk.pull()
-    except Busy:
-        return False
-    return True
-
-
-@pytest.fixture
-def bare() -> Iterator[Cluster]:
-    """A server in which nothing was made: no database, no role of ours."""
-    with cluster_folder() as folder, served(folder) as found:
-        yield found
+MOVE, REGISTER = "## Move a commune", "**From a local register.**"
+ONE_MORE = "**One more reporting system at the same time.**"
 
 
 @pytest.fixture
@@ -101,37 +39,12 @@ def opened() -> Iterator[ExitStack]:
         yield stack
 
 
-@contextmanager
-def installed(bare: Cluster, servers: Running, folder: Path) -> Iterator[Commune]:
-    """With the sandbox's CitySDK as its reporting system; the service does not run yet."""
-    folder.mkdir()
-    here = {"https://namur.example/open311/v2": servers.citysdk, "every_s = 60": "every_s = 2"}
-    here |= {'jurisdiction = "namur.example"': 'jurisdiction = ""'}
-    found = Commune(bare, folder, here)
-    found.install()
-    yield found
-    found.close()
-
-
 def own_desk(servers: Running, folder: Path) -> Desk:
     """A connection to the reporting system itself, which has read the list."""
     http = HttpContext(headers={"api_key": "demo"})
     desk = Desk(open_system("open311", Address(servers.citysdk, "", http)), folder)
     desk.pull()
     return desk
-
-
-def fresh_of(desk: Desk) -> list[str]:
-    return sorted(one.report_id for one in desk.store.rows.values() if one.status is Status.NEW)
-
-
-def status_changes(servers: Running, report_id: str) -> list[str]:
-    """What the server was told about its status, in this order."""
-    sql = (
-        "SELECT new FROM change_log WHERE report_id = ? AND field = 'status'"
-        " AND operation_id <> '' ORDER BY rowid"
-    )
-    return [str(row[0]) for row in rows(servers, sql, report_id)]
 
 
 def in_all(servers: Running) -> int:
@@ -194,7 +107,6 @@ def before(tmp_path: Path) -> Iterator[Desk]:
 def with_register(bare: Cluster, before: Desk, tmp_path: Path) -> Iterator[Commune]:
     """The service has the register."""
     home = tmp_path / "service"
-    home.mkdir()
     here = {"every_s = 5": "every_s = 1", "reports.sqlite": "../reports.sqlite"}
     found = Commune(bare, home, here)
     found.install()
@@ -228,7 +140,7 @@ def test_a_register_becomes_what_the_service_works_with(
         commune.shows(anna, fresh[1], "planned")
         row = anna.outbox.row(made.id)
     assert row is not None
-    kept = Address(str(commune.service.folder / "register.sqlite"))
+    kept = Address(str(commune.chapter.state / "register.sqlite"))
     with closing(open_system("register", kept)) as file:
         assert [str(file.get(one).status) for one in fresh[:2]] == ["in_progress", "planned"]
         assert file.get(row.report_id).service_code == "depot"
@@ -278,3 +190,36 @@ def test_a_commune_moves_and_what_waits_goes_nowhere(
     commune.team.rows("admin", "CREATE ROLE rosa LOGIN IN ROLE region_read")
     seen = commune.team.rows("rosa", "SELECT report_id FROM region.reports")
     assert sorted(str(row["report_id"]) for row in seen) == ours
+
+
+def test_a_commune_works_with_a_second_system_at_the_same_time(
+    bare: Cluster, servers: Running, next_servers: Running, tmp_path: Path, opened: ExitStack
+) -> None:
+    commune = opened.enter_context(installed(bare, servers, tmp_path / "service"))
+    commune.start()
+    anna = opened.enter_context(closing(commune.desk(tmp_path / "anna", "anna")))
+    before = dict(anna.store.rows)
+    assert commune.service.end() == 0
+    settings = commune.service.settings
+    more = commune.chapter.block(ONE_MORE, "toml")
+    more = more.replace("https://demarches.namur.example", next_servers.url)
+    settings.write_text(settings.read_text("utf-8") + more.replace('"user:', '"demo:'), "utf-8")
+    assert commune.service.command(SECRETS, "status", "--check") == 1
+    assert "run signalementd add-system namur" in commune.service.said
+    assert commune.chapter.shell(ONE_MORE) == "namur: ids of what was added begin with s2\n"
+    commune.start()
+    commune.service.until(lambda: pulled(anna) and len(anna.store.rows) == 240)
+    assert {one: anna.store.rows[one] for one in before} == before
+    ours = [one for one in fresh_of(anna) if not one.startswith("s2-")]
+    theirs = [one for one in fresh_of(anna) if one.startswith("s2-")]
+    changes = [
+        anna.change(ours[0], status="in_progress"),
+        anna.change(theirs[0], status="accepted"),
+    ]
+    for given in changes:
+        commune.settles(anna, given, State.CONFIRMED)
+    sql = "UPDATE namur.reports SET status = 'in_progress' WHERE report_id = %s"
+    commune.team.rows("bob", sql, ours[1])
+    commune.shows(anna, ours[1], "in_progress")
+    assert status_changes(servers, ours[0]) == ["in_progress"]
+    assert (in_all(servers), in_all(next_servers)) == (2, 1)

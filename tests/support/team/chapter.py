@@ -15,11 +15,17 @@ from scripts.stage import ROOT
 
 CHAPTER = ROOT / "docs" / "team.md"
 _BLOCK = re.compile(r"^( *)```(\w+)\n(.*?)^\1```$", re.DOTALL | re.MULTILINE)
-_ELSEWHERE = "pip install"
-"""A command that another test tries: the installed wheel."""
+_COMMANDS = "**Its commands**"
+RUN_FROM = """
+import sys
+sys.path.insert(0, "{root}")
+from signalementd.commands import main
+sys.exit(main(sys.argv[1:]))
+"""
+"""The program of whatever was installed in a folder."""
 _PROGRAM = """#!/bin/sh
 case "$*" in *--admin*) ;; *) set -- "$@" --settings {folder}/signalementd.toml ;; esac
-PYTHONPATH={root} exec {python} -m signalementd "$@"
+exec {python} -c '{run}' "$@"
 """
 
 
@@ -32,21 +38,33 @@ def block_after(text: str, after: str, language: str) -> str:
 
 
 class Chapter:
-    """``here``: what the chapter calls so → what it is called in the test; in ``folder``, where the
-    settings file is too. ``secrets``: as :meth:`sandbox.team.process.TeamProcess.start`."""
+    """``here``: what the chapter calls so → what it is called in the test. It is typed in
+    ``folder``, where the settings file is; ``state`` is the folder of the service. ``secrets``: as
+    of :meth:`sandbox.team.process.TeamProcess.start`. ``root``: where the programs are."""
 
     def __init__(
-        self, server: Cluster, folder: Path, here: Mapping[str, str], secrets: Mapping[str, str]
+        self,
+        server: Cluster,
+        folder: Path,
+        here: Mapping[str, str],
+        secrets: Mapping[str, str],
+        root: Path = ROOT,
     ) -> None:
         self._server, self.folder = server, folder
-        self._secrets = {f"SIGNALEMENTD_{name}": value for name, value in secrets.items()}
+        self.state, credentials = folder / "state", folder / "credentials"
+        for one in (self.state, credentials):
+            one.mkdir()
+        for name, value in secrets.items():
+            (credentials / name.lower()).write_text(f"{value}\n", "utf-8")
         reached = f"host=127.0.0.1 port={server.port}"
         self._here = {"host=db": reached, "user=postgres": "user=admin", **here}
-        self._here["/var/lib/signalementd"] = str(folder)
+        self._here |= {"/var/lib/signalementd": str(self.state)}
+        self._here |= {"/etc/signalementd": str(credentials)}
         program = folder / "bin" / "signalementd"
         program.parent.mkdir()
         program.write_text(
-            _PROGRAM.format(root=ROOT, python=sys.executable, folder=folder), "utf-8"
+            _PROGRAM.format(run=RUN_FROM.format(root=root), python=sys.executable, folder=folder),
+            "utf-8",
         )
         program.chmod(0o700)
 
@@ -58,9 +76,9 @@ class Chapter:
         return block
 
     def shell(self, after: str) -> str:
-        """Run its commands in the folder; what they said."""
-        lines = self.block(after, "sh").splitlines()
-        return self._run("sh", "-e", told="\n".join(x for x in lines if _ELSEWHERE not in x))
+        """Run its commands in the folder, with the secrets of the service; what they said."""
+        secrets, _, _ = self.block(_COMMANDS, "sh").partition("\n")
+        return self._run("sh", "-e", told=f"{secrets}\n{self.block(after, 'sh')}")
 
     def sql(self, after: str, database: str = "team") -> str:
         """Run its statements as the administrator of the database."""
@@ -70,7 +88,6 @@ class Chapter:
     def _run(self, *words: str, told: str) -> str:
         path = os.pathsep.join([str(self.folder / "bin"), str(PROGRAMS), os.environ["PATH"]])
         reached = {"PGHOST": "127.0.0.1", "PGPORT": str(self._server.port), "PGUSER": "admin"}
-        reached |= self._secrets
         done = subprocess.run(
             words, input=told, cwd=self.folder, env={**os.environ, **reached, "PATH": path},
             capture_output=True, text=True, check=False,
