@@ -80,14 +80,14 @@ class Receipt:
     """A write that the server answered with yes.
 
     ``known``: the server already knew this key or mark (presence, not a second write).
-    ``shown``: the record as the answer carried it, where it did. ``told``: of ``reply note
+    ``shown``: the record as the answer carried it, where it did. ``parts_shown``: of ``reply note
     photo``, what the answer shows to be there. ``moderated``: 202, the outcome cannot be seen
     yet.
     """
 
     report_id: str = ""
     shown: Report | None = None
-    told: frozenset[str] = frozenset()
+    parts_shown: frozenset[str] = frozenset()
     known: bool = False
     moderated: bool = False
     server_message: str = ""

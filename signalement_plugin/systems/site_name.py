@@ -50,7 +50,7 @@ def name_in(page: bytes) -> str:
     """The name of a site, of its page in HTML; empty for none."""
     head = _Head()
     head.feed(page[:LOOKED_AT].decode("utf-8", "replace"))
-    names = (head.said.get(name, "") for name in (*_NAMES, "title"))
+    names = (head.names.get(name, "") for name in (*_NAMES, "title"))
     return next(filter(None, map(_as_name, names)), "")
 
 
@@ -62,23 +62,23 @@ def _as_name(title: str) -> str:
 
 
 class _Head(HTMLParser):
-    """``said``: name of a ``meta`` or ``title`` → what it says, the first of each."""
+    """``names``: name of a ``meta`` or ``title`` → what it says, the first of each."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.said: dict[str, str] = {}
+        self.names: dict[str, str] = {}
         self._in_title = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
-        self._in_title = tag == "title" and "title" not in self.said
+        self._in_title = tag == "title" and "title" not in self.names
         if tag == "meta":
             name = given.get("property") or given.get("name") or ""
-            self.said.setdefault(name.lower(), given.get("content") or "")
+            self.names.setdefault(name.lower(), given.get("content") or "")
 
     def handle_data(self, data: str) -> None:
         if self._in_title:
-            self.said["title"] = self.said.get("title", "") + data
+            self.names["title"] = self.names.get("title", "") + data
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "title":

@@ -57,7 +57,9 @@ def table_of(preset: Preset) -> Table:
     return Table(preset.role.value, preset.fields[0], polygons=False)
 
 
-def load(wanted: Wanted, told: Callable[[int, int], object], go_on: Callable[[], bool]) -> Loaded:
+def load(
+    wanted: Wanted, progress: Callable[[int, int], object], go_on: Callable[[], bool]
+) -> Loaded:
     """Fetch what is not there yet or was loaded more than a month ago, square by square, the
     middle first. Of a picture only what the server lists is asked.
 
@@ -73,7 +75,7 @@ def load(wanted: Wanted, told: Callable[[int, int], object], go_on: Callable[[],
         squares = _missing(wanted, service.epsg, today - _FRESH)
         found = {}
         for number, square in enumerate(squares):
-            told(number, len(squares))
+            progress(number, len(squares))
             shapes = list(shapes_of(service, _box(square), go_on))
             if not go_on():
                 break

@@ -330,7 +330,7 @@ class OperationPush:
 
     def _in_answer(self, row: OutboxRow, receipt: Receipt) -> ReadState | None:
         """The report as the answer shows it, where that is as good as a read. No thread is in
-        it: what it would tell of texts is in ``Receipt.told``."""
+        it: what it would tell of texts is in ``Receipt.parts_shown``."""
         if receipt.shown is None or not self.capabilities_for(row).answer_is_record:
             return None
         return ReadState(receipt.shown, None, self.outbox.clock.now())

@@ -73,7 +73,7 @@ def changed_by_others(
     ]
 
 
-def told_since(
+def entries_since(
     operation: Operation, reading: ReadState, changed: Collection[str]
 ) -> list[Activity]:
     """What somebody did after what the user saw, where a thread names no field: the entry to
@@ -149,7 +149,7 @@ def stood_still(
     ]
 
 
-def texts_told(operation: Operation, reading: ReadState) -> bool:
+def texts_confirmed(operation: Operation, reading: ReadState) -> bool:
     """Whether own entries of the thread are of each kind of text that was sent."""
     entries = reading.activity or ()
     kinds = {entry.kind for entry in entries if entry.operation_id == operation.id}
@@ -215,12 +215,12 @@ def text_shown(
     pre: Precondition | None,
     *,
     notice: bool = True,
-    told: frozenset[str] = frozenset(),
+    parts_shown: frozenset[str] = frozenset(),
 ) -> bool:
     """Whether each text can be read back: as a new entry, or as the public notice.
 
     ``notice``: only after a yes of the server. Without an answer the notice proves nothing:
-    the same words may have stood there before. ``told``: what the answer itself showed.
+    the same words may have stood there before. ``parts_shown``: what the answer itself showed.
     """
     new = _since(reading.activity, pre.activity if pre else operation.base.activity)
     found = {(entry.kind, _plain(entry.text)) for entry in new}
@@ -229,7 +229,7 @@ def text_shown(
     texts = [("reply", operation.reply), ("note", operation.note)]
     lacking = [kind for kind, text in texts if text and (kind, _plain(text)) not in found]
     lacking += ["photo"] if operation.photos else []
-    return told.issuperset(lacking)
+    return parts_shown.issuperset(lacking)
 
 
 def text_arrived(

@@ -41,6 +41,7 @@ from .evidence import (
     ReadState,
     as_wanted,
     changed_by_others,
+    entries_since,
     has_mark,
     is_blind,
     is_target,
@@ -51,8 +52,7 @@ from .evidence import (
     stood_still,
     text_arrived,
     text_shown,
-    texts_told,
-    told_since,
+    texts_confirmed,
     without_effect,
 )
 from .rebase import ALONE, Dependencies
@@ -103,11 +103,11 @@ def before_sending(
     if as_wanted(operation, report, caps) and (others or changed or nothing_to_do(operation)):
         if not operation.has_text:
             return Verdict(State.CONFIRMED, "already", close=True, server=report)
-        named = _newest(others or told_since(operation, reading, ["status"]))
+        named = _newest(others or entries_since(operation, reading, ["status"]))
         return Verdict(State.CONFLICT, "already_closed", server=report, details=named)
     if changed or others or ground.rests:
         reason = "rests" if ground.rests else "moved" if changed else "aba"
-        named = _newest(others or told_since(operation, reading, changed))
+        named = _newest(others or entries_since(operation, reading, changed))
         return Verdict(State.CONFLICT, reason, server=report, details=named)
     if _too_fresh(row, report, caps, now):
         return Verdict(State.QUEUED, "settle", wait_s=caps.version_step, server=report)
@@ -137,7 +137,7 @@ def after_answer(
     if reading is None or caps.cache_s > 0:
         wait = max(caps.cache_s, retry.LOOK_S)
         return Verdict(State.UNVERIFIED, "settle", wait_s=wait, close=True)
-    return verified(operation, reading, caps, own, row.pre, told=receipt.told)
+    return verified(operation, reading, caps, own, row.pre, parts_shown=receipt.parts_shown)
 
 
 def verified(
@@ -148,12 +148,12 @@ def verified(
     pre: Precondition | None,
     *,
     known: bool = False,
-    told: frozenset[str] = frozenset(),
+    parts_shown: frozenset[str] = frozenset(),
 ) -> Verdict:
     """What a read after a yes (and after T), or one that finds the own mark, shows of it.
 
     A mark, or a key that the server knows (``known``), proves arrival; what was wanted of a
-    field counts as done only where the field, or an own entry about it, shows it. ``told``:
+    field counts as done only where the field, or an own entry about it, shows it. ``parts_shown``:
     texts and photos that the answer itself shows.
     """
     report = reading.report
@@ -163,7 +163,7 @@ def verified(
     lacking = without_effect(operation, reading, caps)
     if lacking:
         return _no_effect(operation, reading, caps, pre, lacking, arrived)
-    if known or (arrived and texts_told(operation, reading)):
+    if known or (arrived and texts_confirmed(operation, reading)):
         return _confirmed(operation, reading, caps, own)
     unreadable = caps.evidence == Evidence.NONE or is_blind(operation, report, caps)
     if arrived and not unreadable and not text_shown(operation, reading, pre):
@@ -173,7 +173,7 @@ def verified(
             return Verdict(
                 State.UNVERIFIED, "unchanged", close=True, server=report, details=details
             )
-    if unreadable or not text_shown(operation, reading, pre, told=told):
+    if unreadable or not text_shown(operation, reading, pre, parts_shown=parts_shown):
         return Verdict(State.UNVERIFIED, "cannot_show", close=True, server=report)
     return _confirmed(operation, reading, caps, own)
 

@@ -298,7 +298,7 @@ class FixMyStreetStaff(SystemBase):
                 self._session.cookie = ""
                 continue
             shown = {"reply"} | self._photos_shown(update_form.update_in(key, answer), len(photos))
-            return Receipt(key, told=frozenset(shown), http_status=answer.status)
+            return Receipt(key, parts_shown=frozenset(shown), http_status=answer.status)
         raise Refused("the site does not take the form of a session just begun")
 
     def _photos_shown(self, update_id: str, count: int) -> set[str]:

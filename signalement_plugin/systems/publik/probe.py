@@ -77,7 +77,7 @@ def probe(wire: Wire, form: Form) -> Found:
     named = (text(one.get("varname"), 100) for one in fields)
     names = frozenset(filter(None, named)) or _named_in(rows)
     offers = offered_actions(rows)
-    actions = _told_actions(schema)
+    actions = _actions_named(schema)
     services = _services(fields, rows, form)
     people = people_of(wire, form, roles=",".join(_role_ids(rows, form)))
     return Found(
@@ -85,7 +85,7 @@ def probe(wire: Wire, form: Form) -> Found:
         capabilities_of(
             offers,
             form,
-            told=actions,
+            actions_named=actions,
             actions=own_actions(rows, offers, schema, form),
             has_identity=wire.has_identity,
             creates=bool(names),
@@ -125,16 +125,16 @@ def capabilities_of(
     offers: frozenset[str],
     form: Form,
     *,
-    told: frozenset[str] = frozenset(),
+    actions_named: frozenset[str] = frozenset(),
     actions: Mapping[str, str] | None = None,
     has_identity: bool,
     creates: bool,
     names_people: bool = False,
     without: str = NO_ACTIONS,
 ) -> Capabilities:
-    """Declared as the wire allows: no key, no condition, a time of change by the second,
-    the last body of each action readable in the workflow's data. ``told``: see ``_reached``."""
-    statuses = _reached(form, offers, told)
+    """Declared as the wire allows: no key, no condition, a time of change by the second, the last
+    body of each action readable in the workflow's data. ``actions_named``: see ``_reached``."""
+    statuses = _reached(form, offers, actions_named)
     alone = {part for part, name in form.parts.items() if key_of(name, offers)}
     parts = {
         "status": bool(statuses),
@@ -163,13 +163,19 @@ def capabilities_of(
     )
 
 
-def _reached(form: Form, offers: frozenset[str], told: frozenset[str]) -> tuple[Status, ...]:
-    """Statuses that some report can be led to. A report offers what its own status allows, and
-    the newest ones need not be in each status: where they offer one of the actions, the others
-    count too that the workflow has (``told``; unknown to a client that may not read the form).
+def _reached(
+    form: Form, offers: frozenset[str], actions_named: frozenset[str]
+) -> tuple[Status, ...]:
+    """Statuses that some report can be led to. A report offers what its own status allows, and the
+    newest ones need not be in each status: where they offer one of the actions, the others count
+    too that the workflow has (``actions_named``; unknown to a client that may not read the form).
     Each report's own offers decide before anything is sent."""
     here = {one for one, name in form.actions.items() if key_of(name, offers)}
-    able = {one for one, name in form.actions.items() if not told or key_of(name, told)}
+    able = {
+        one
+        for one, name in form.actions.items()
+        if not actions_named or key_of(name, actions_named)
+    }
     return tuple(one for one in form.actions if one in (here | able if here else here))
 
 
@@ -262,7 +268,7 @@ def _schema(wire: Wire, form: Form) -> dict[str, Json]:
     return value if isinstance(value, dict) else {}
 
 
-def _told_actions(schema: Mapping[str, Json]) -> frozenset[str]:
+def _actions_named(schema: Mapping[str, Json]) -> frozenset[str]:
     """All that the form's workflow lets a program set off, whoever it is."""
     workflow = schema.get("workflow")
     return offered_actions([workflow] if isinstance(workflow, dict) else [])

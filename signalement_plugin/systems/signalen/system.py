@@ -364,7 +364,7 @@ class Signalen(SystemBase):
                     raise LostAnswer(_BROKEN_OFF, error.server_message) from error
                 raise
             status = answer.status
-        return Receipt(operation.report_id, told=frozenset({"photo"}), http_status=status)
+        return Receipt(operation.report_id, parts_shown=frozenset({"photo"}), http_status=status)
 
     def _count(self, filters: list[tuple[str, str]]) -> int | None:
         value, _ = self._wire.read(SIGNALS, [("page_size", "1"), *filters])

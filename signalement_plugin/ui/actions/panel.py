@@ -83,7 +83,7 @@ class ActionPanel(Follower, QWidget):
         self._targets = ActionTargets()
         self._reviewed: tuple[ActionContext, ChangeRequest] | None = None
         self._held = False
-        self.told = ServerDetails()
+        self.loaded = ServerDetails()
         self.batch = BatchLine(self)
         self.several = SeveralView(self)
         self.action_bar = ActionBar(self)
@@ -148,7 +148,7 @@ class ActionPanel(Follower, QWidget):
 
     def _leave(self) -> None:
         self._forget_review()
-        self.told = ServerDetails()
+        self.loaded = ServerDetails()
         self.form.leave()  # its draft is kept
 
     def _begin(self) -> None:
@@ -214,12 +214,12 @@ class ActionPanel(Follower, QWidget):
     def _knowing(self, context: ActionContext) -> ActionContext:
         """With what the server has told before of these reports; asks for what it has not."""
         self._ask(context.reports, closing=bool(ACTION_SPECS[context.action].statuses))
-        own = self.told.templates_for(context.reports)
-        return replace(context, parts=dict(self.told.parts), templates=[*own, *context.templates])
+        own = self.loaded.templates_for(context.reports)
+        return replace(context, parts=dict(self.loaded.parts), templates=[*own, *context.templates])
 
     def _ask(self, reports: Sequence[Report], *, closing: bool) -> None:
         shown = self.connection
-        self.told.ask(shown.detail_fetcher, shown.server.capabilities, reports, closing=closing)
+        self.loaded.ask(shown.detail_fetcher, shown.server.capabilities, reports, closing=closing)
 
     def _subscriptions(self) -> tuple[Subscription, ...]:
         detail_fetcher = self.connection.detail_fetcher
@@ -233,21 +233,21 @@ class ActionPanel(Follower, QWidget):
         """They are shown where somebody writes or reviews."""
         if answer.value is None:
             return
-        self.told.parts[report_id] = answer.value.ending
-        self.form.show_parts(self.told.parts)
+        self.loaded.parts[report_id] = answer.value.ending
+        self.form.show_parts(self.loaded.parts)
         if self.reviewing:
-            self.review.show_parts(self.told.parts)
+            self.review.show_parts(self.loaded.parts)
 
     def _show_texts(self, code: str, texts: list[Template]) -> None:
         if texts:
-            self.told.texts[code] = texts
+            self.loaded.texts[code] = texts
             self.templates_changed()
 
     # -- review before sending
 
     def _show_review(self, context: ActionContext, change_request: ChangeRequest) -> None:
         preview = preview_for(self.connection, context, change_request)
-        preview = replace(preview, parts=dict(self.told.parts))
+        preview = replace(preview, parts=dict(self.loaded.parts))
         names = names_of(self.connection)
         self._reviewed, self._held = (context, change_request), False
         self._arrange()
@@ -261,7 +261,7 @@ class ActionPanel(Follower, QWidget):
         preview = preview_of_held(self.connection, [row.operation for row in rows])
         reports = [line.report for line in preview.lines() if line.report.report_id]
         self._ask(reports, closing=True)
-        preview = replace(preview, parts=dict(self.told.parts))
+        preview = replace(preview, parts=dict(self.loaded.parts))
         self._held = True
         self._arrange()
         what = QCoreApplication.translate("Signalement", "Edits of several reports")
@@ -338,7 +338,7 @@ class ActionPanel(Follower, QWidget):
     def templates_changed(self) -> None:
         """The profile's templates were edited: an open form offers the new ones."""
         if self.form.context is not None:
-            own = self.told.templates_for(self.form.context.reports)
+            own = self.loaded.templates_for(self.form.context.reports)
             self.form.offer_templates([*own, *known_templates()])
 
     def take_point(self, lon: float, lat: float, shown: str, report_id: str) -> None:

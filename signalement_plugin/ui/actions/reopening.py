@@ -126,7 +126,7 @@ class Reopening(Follower, QObject):
         of, thread = self._told
         return thread if of == report_id else ()
 
-    def told(self, report_id: str, thread: Sequence[Activity]) -> None:
+    def take_history(self, report_id: str, thread: Sequence[Activity]) -> None:
         """The history of the report that is shown: it says who was faster. It may be there before
         the reports that actions act on."""
         self._told = (report_id, thread)

@@ -384,7 +384,7 @@ class Card(Follower, QWidget):
         else:
             server = self.connection.server
             self.history.set_names(server.departments, server.services)
-            self.action_panel.reopening.told(report_id, answer.value or ())
+            self.action_panel.reopening.take_history(report_id, answer.value or ())
             description = self.report.description if self.report is not None else ""
             entries = with_own_times(answer.value or (), self.connection.outbox.row)
             self.history.show_entries(entries, description)

@@ -45,14 +45,14 @@ class ColleaguesView(Follower, QWidget):
         self._report_id = ""
         self._found = Colleagues()
         self.here = plain_label(parent=self)
-        self.said = plain_label(parent=self)
+        self.message = plain_label(parent=self)
         self.changes: list[QLabel] = []
         self.buttons: dict[tuple[str, Decision], QPushButton] = {}
         self._parts: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
-        for label in (self.here, self.said):
+        for label in (self.here, self.message):
             self._column.addWidget(label)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
@@ -77,7 +77,7 @@ class ColleaguesView(Follower, QWidget):
             return
         self._report_id = report_id
         self._again.stop()
-        self.said.clear()
+        self.message.clear()
         self._show_found(Colleagues())
         self._ask()
 
@@ -112,9 +112,9 @@ class ColleaguesView(Follower, QWidget):
         if not any(one.operation.id == operation_id for one in self._found.changes):
             return
         if answer.error is not None:
-            self.said.setText(error_sentence(answer.error))
+            self.message.setText(error_sentence(answer.error))
         else:
-            self.said.setText("" if answer.value else decided_elsewhere_text())
+            self.message.setText("" if answer.value else decided_elsewhere_text())
         for button in self.buttons.values():
             button.setEnabled(True)
         self._refresh()
@@ -157,9 +157,9 @@ class ColleaguesView(Follower, QWidget):
         self.connection.detail_fetcher.decide(operation_id, str(choice))
 
     def _refresh(self) -> None:
-        for label in (self.here, self.said):
+        for label in (self.here, self.message):
             label.setVisible(bool(label.text()))
-        self.setVisible(bool(self.here.text() or self.said.text() or self._parts))
+        self.setVisible(bool(self.here.text() or self.message.text() or self._parts))
 
 
 def here_text(names: Collection[str]) -> str:

@@ -41,7 +41,7 @@ class WorkflowDialog(QDialog):
         for widget in (self.source, self.target):
             widget.setFilter(f"Publik ({EXPORTED})")
         self.targets = {status: QComboBox(self) for status in STATUS_ACTIONS}
-        self.said = plain_label(parent=self)
+        self.message = plain_label(parent=self)
         standard = QDialogButtonBox.StandardButton
         self.box = QDialogButtonBox(standard.Save | standard.Close, self)
         self._lay_out()
@@ -82,7 +82,7 @@ class WorkflowDialog(QDialog):
 
     def _say(self, sentence: str) -> None:
         """Show a sentence, and all of it: the dialog grows with it, and never shrinks."""
-        self.said.setText(sentence)
+        self.message.setText(sentence)
         layout = self.layout()
         if layout is not None:
             self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
@@ -103,7 +103,7 @@ class WorkflowDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(plain_label(_hint(), parent=self))
         layout.addLayout(form)
-        layout.addWidget(self.said)
+        layout.addWidget(self.message)
         layout.addStretch(1)
         layout.addWidget(self.box)
         self.resize(WIDTH_PX, self.sizeHint().height())

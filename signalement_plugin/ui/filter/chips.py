@@ -157,10 +157,10 @@ class Chips(OneLine):
         """*My Department*, where this user's is known."""
         self._offer("ours", known)
 
-    def offer_holders(self, told: bool) -> None:
+    def offer_holders(self, known: bool) -> None:
         """*Mine* and *Unassigned*, where the system tells who has a report."""
         for name in ("mine", "unassigned"):
-            self._offer(name, told)
+            self._offer(name, known)
 
     def _offer(self, name: str, useful: bool) -> None:
         self._useful[name] = useful

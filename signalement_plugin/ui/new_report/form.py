@@ -255,7 +255,7 @@ class NewReport(QWidget):
             part.setVisible(any(shown.values()))
         self.private.setVisible(any(shown[line] for line in self._caller.values()))
         self.photos.folder = folder or Path()
-        self.photos.offer("photo" in taken and folder is not None, told="photo" not in taken)
+        self.photos.offer("photo" in taken and folder is not None, explain="photo" not in taken)
         self._check()
 
     def _offer_sources(self, offered: Sequence[str]) -> None:
@@ -376,13 +376,13 @@ class NewReport(QWidget):
         else:
             self._check(no_photo_text())
 
-    def _check(self, said: str = "") -> None:
-        """``said``: stands at the foot until something else is done."""
+    def _check(self, message: str = "") -> None:
+        """``message``: stands at the foot until something else is done."""
         unsent = not self._taken.address_beside and self._point is not None
         self.beside.setVisible(unsent and bool(self.where.text().strip()))
         reason = self._missing()
         lost = "" if self._taken.needs_point else self.where.problem()
-        shown = "\n".join(filter(None, (said, lost, reason)))
+        shown = "\n".join(filter(None, (message, lost, reason)))
         self.reason.setText(shown)
         self.reason.setVisible(bool(shown))
         self.send.setEnabled(not reason)

@@ -14,9 +14,10 @@ from .targets import proposed
 
 
 def ask_and_write(
-    window: QWidget, title: str, name: str, table: Table, told: Callable[[Path], object]
+    window: QWidget, title: str, name: str, table: Table, written: Callable[[Path], object]
 ) -> None:
-    """Ask for a file and write it; ``told`` hears which. A box says why it cannot be written."""
+    """Ask for a file and write it; ``written`` gets its path. A box says why it cannot be
+    written."""
     start = str(proposed(lambda folder: folder / name))
     chosen, _kind = QFileDialog.getSaveFileName(window, title, start, "CSV (*.csv)")
     if not chosen:
@@ -35,4 +36,4 @@ def ask_and_write(
         box.open()
         return
     keep_folder(path.parent)
-    told(path)
+    written(path)

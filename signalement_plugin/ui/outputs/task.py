@@ -60,8 +60,9 @@ class Running(QObject):
         self._bar = bar
         self._under_way: list[tuple[ExportTask, Progress]] = []
 
-    def start(self, text: str, total: int, work: Work, told: Told) -> None:
-        """Write in QGIS's task manager; ``told`` hears the end unless :meth:`close` came first."""
+    def start(self, text: str, total: int, work: Work, ended_with: Told) -> None:
+        """Write in QGIS's task manager; ``ended_with`` is called at the end unless :meth:`close`
+        came first."""
         task = ExportTask(text, total, work)
         progress = Progress(self._bar, text, self)
         task.progressChanged.connect(lambda percent: progress.show_share(percent / 100))
@@ -73,7 +74,7 @@ class Running(QObject):
             progress.end()
             if pair in self._under_way:
                 self._under_way.remove(pair)
-                told(count, error)
+                ended_with(count, error)
 
         task.ended.connect(ended)
         QgsApplication.taskManager().addTask(task)

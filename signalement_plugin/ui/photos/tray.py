@@ -70,14 +70,14 @@ class PhotoTray(QWidget):
         layout.addWidget(self._none)
         layout.addWidget(self.problem)
 
-    def offer(self, taken: bool, *, told: bool) -> None:
-        """Take photos, or say that none is taken where that is to be ``told``, or be away."""
+    def offer(self, taken: bool, *, explain: bool) -> None:
+        """Take photos, or say that none is taken where ``explain``, or be hidden."""
         self.taken = taken
         self.setAcceptDrops(taken)
         for part in (self.choose, self._row):
             part.setVisible(taken)
         self._none.setHidden(taken)
-        self.setVisible(taken or told)
+        self.setVisible(taken or explain)
 
     def set_paths(self, paths: Iterable[str]) -> None:
         """Show these; those that are gone are left out."""

@@ -113,13 +113,13 @@ class PrintController(QObject):
         job.done.connect(ended)
 
     def draw(
-        self, sheet: Sheet, target: Path, told: str, then: Callable[[], None] | None = None
+        self, sheet: Sheet, target: Path, message: str, then: Callable[[], None] | None = None
     ) -> None:
-        """Draw in turns; ``told`` holds ``{file}`` and is said at the end."""
+        """Draw in turns; ``message`` holds ``{file}`` and is shown at the end."""
 
         def ended(finished: bool) -> None:
             if finished:
-                tell_file(self._iface.messageBar(), told, target)
+                tell_file(self._iface.messageBar(), message, target)
                 if then is not None:
                     then()
 

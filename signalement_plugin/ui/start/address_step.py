@@ -76,7 +76,7 @@ class AddressStep(QWidget):
                 "Signalement", "… or drop the file from your administrator here."
             )
         )
-        self.tick, self.said = QLabel(self), plain_label(parent=self)
+        self.tick, self.message = QLabel(self), plain_label(parent=self)
         self.tick.setPixmap(theme_icon("mIconSuccess").pixmap(ICON_PX, ICON_PX))
         self.choice = QComboBox(self)
         self.choice.setObjectName("SignalementStartSystem")
@@ -127,7 +127,7 @@ class AddressStep(QWidget):
     def _lay_out(self) -> None:
         found = QHBoxLayout()
         found.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
-        found.addWidget(self.said, 1)
+        found.addWidget(self.message, 1)
         self.form = QFormLayout()
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
@@ -229,8 +229,8 @@ class AddressStep(QWidget):
         self._ask_in(self._first_field())
 
     def _say(self, text: str, *, found: bool) -> None:
-        self.said.setText(one_line(text, 120))
-        self.said.setVisible(bool(text))
+        self.message.setText(one_line(text, 120))
+        self.message.setVisible(bool(text))
         self.tick.setVisible(found)
         self.drop_hint.setVisible(not text)
         self.show_problem("")

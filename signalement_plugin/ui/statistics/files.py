@@ -92,7 +92,7 @@ def paper_of(figures: Figures) -> FiguresPaper:
     numbers = texts.numbers(answer)
     return FiguresPaper(
         name,
-        (texts.period_text(answer), *page.said()),
+        (texts.period_text(answer), *page.remarks()),
         [numbers[one] for one in texts.NUMBERS],
         (texts.by_month(), page.by.currentText(), texts.sectors_received()),
         texts.bar_titles(),
@@ -111,7 +111,7 @@ def sheets_of(figures: Figures) -> list[SheetTable]:
     lines = [(texts.line_name(by, key, departments), one) for key, one in answer.lines]
     months = [(key[:7], one) for key, one in answer.months]
     titles = [texts.column_label(one) for one in texts.COLUMNS]
-    about = [(name, ""), *((texts.period_text(answer), line) for line in page.said())]
+    about = [(name, ""), *((texts.period_text(answer), line) for line in page.remarks())]
     about += [(texts.column_label(one), texts.meaning(one)) for one in texts.COLUMNS]
     figure, means = texts.sheet_titles()
     tables = [

@@ -274,15 +274,15 @@ class FiguresPage(HelpKeyWidget):
         self.plot.setVisible(there and sectors)
         self.nothing.setVisible(not there)
 
-    def said(self) -> list[str]:
+    def remarks(self) -> list[str]:
         """What any copy of the figures has to say too: what is missing, and what they are of."""
         return [*filter(None, (self.left_out.words.text(), self.head.text()))]
 
     def copy_table(self) -> None:
         """To the clipboard: text for a spreadsheet, a table for a word processor."""
         data = QMimeData()
-        data.setText(texts.as_text(self.rows, self.said()))
-        data.setHtml(texts.as_html(self.rows, self.said()))
+        data.setText(texts.as_text(self.rows, self.remarks()))
+        data.setHtml(texts.as_html(self.rows, self.remarks()))
         QApplication.clipboard().setMimeData(data)
 
 

@@ -107,11 +107,11 @@ def test_a_decision_that_came_too_late_or_got_no_answer_is_said(desk):
     desk.tell(change(State.CONFLICT, asks=True))
     desk.press(Decision.MINE)
     desk.fetcher.decided.emit(GIVEN, Answer(value=False))
-    assert "already decided" in desk.view.said.text()
+    assert "already decided" in desk.view.message.text()
     desk.press(Decision.MINE)
     desk.fetcher.decided.emit(GIVEN, Answer(error=LostAnswer("away")))
-    assert desk.view.said.text()
-    assert "already decided" not in desk.view.said.text()
+    assert desk.view.message.text()
+    assert "already decided" not in desk.view.message.text()
     assert all(button.isEnabled() for button in desk.view.buttons.values())
 
 

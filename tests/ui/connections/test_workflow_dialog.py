@@ -36,7 +36,7 @@ def test_an_exported_workflow_is_converted_to_one_for_import(dialog, tmp_path):
     source.write_text(EXPORTED, encoding="utf-8")
     assert not save_button(dialog).isEnabled()
     dialog.source.setFilePath(str(source))
-    assert dialog.said.text() == "Voirie"
+    assert dialog.message.text() == "Voirie"
     box = dialog.targets[Status.CLOSED]
     assert [box.itemText(at) for at in range(box.count())][1:] == ["En cours", "Fini"]
     box.setCurrentIndex(box.findData("z"))
@@ -49,7 +49,7 @@ def test_an_exported_workflow_is_converted_to_one_for_import(dialog, tmp_path):
         "qgis_photo",
     }
     assert made.statuses[0].triggers == {"qgis_cloturer"}
-    assert "qgis_cloturer" in dialog.said.text()
+    assert "qgis_cloturer" in dialog.message.text()
     assert source.read_text(encoding="utf-8") == EXPORTED
 
 
@@ -57,7 +57,7 @@ def test_an_invalid_workflow_file_is_reported(dialog, tmp_path):
     other = tmp_path / "form.wcs"
     other.write_bytes(b"<formdef/>")
     dialog.source.setFilePath(str(other))
-    assert "no exported workflow" in dialog.said.text()
+    assert "no exported workflow" in dialog.message.text()
     assert not save_button(dialog).isEnabled()
 
 
@@ -67,7 +67,7 @@ def test_a_file_that_cannot_be_written_is_said(dialog, tmp_path):
     dialog.source.setFilePath(str(source))
     dialog.target.setFilePath(str(tmp_path / "nowhere" / "x.wcs"))
     save_button(dialog).click()
-    assert "could not be written" in dialog.said.text()
+    assert "could not be written" in dialog.message.text()
 
 
 @pytest.mark.parametrize(("system", "shown"), [("publik", True), ("open311", False)])

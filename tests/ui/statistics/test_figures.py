@@ -267,7 +267,7 @@ def test_the_figures_say_whose_deadlines_they_are_of():
 def test_deadlines_stand_below_the_figures_and_in_their_files(page, driver, qtbot):
     controller = driver.dock.extensions.outputs.figures
     wait(qtbot, lambda: controller.answer is not None)
-    assert any("Deadlines: " in line for line in page.said())
+    assert any("Deadlines: " in line for line in page.remarks())
 
 
 def test_no_figures_of_what_the_filter_finds_are_no_empty_year(page, driver, qtbot):

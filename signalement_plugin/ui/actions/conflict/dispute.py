@@ -40,16 +40,16 @@ class Contest:
 class Dispute:
     """``seen``: the fields as they were when the writing began. ``now``: the report as the
     server has it; ``None`` where that is not known. ``row``: my change, where it is in the outbox:
-    in conflict, refused, or without effect; without one it is still being written. ``said``: the
-    texts that colleagues wrote since, as the history has them; ``None`` while that is not read.
-    ``status``: what a colleague has set while I write, empty for none."""
+    in conflict, refused, or without effect; without one it is still being written.
+    ``colleague_texts``: the texts that colleagues wrote since, as the history has them; ``None``
+    while that is not read. ``status``: what a colleague has set while I write, empty for none."""
 
     seen: Mapping[str, str]
     now: Report | None
     author: str = ""
     at: datetime | str | None = None
     row: OutboxRow | None = None
-    said: tuple[Activity, ...] | None = None
+    colleague_texts: tuple[Activity, ...] | None = None
     status: str = ""
 
     @property
@@ -68,7 +68,7 @@ class Dispute:
     @property
     def tells(self) -> bool:
         """Whether who writes a reply wants to know of it: it is answered, or it has moved on."""
-        return bool(self.said or self.status)
+        return bool(self.colleague_texts or self.status)
 
     def contests(self, change_request: ChangeRequest, capabilities: Capabilities) -> list[Contest]:
         """The fields to decide about; none where both want the same."""
@@ -130,7 +130,7 @@ def with_colleague_texts(
             return dispute
         after = thread[met:]
     entries = _texts(one for one in _of_others(after, own) if one.author == change.author)
-    return replace(dispute, said=entries)
+    return replace(dispute, colleague_texts=entries)
 
 
 def _is(entry: Activity, change: ColleagueChange) -> bool:

@@ -157,7 +157,7 @@ def dispute_sentence(dispute: Dispute) -> str:
     row = dispute.row
     if row is not None and row.reason != "moved":
         return outcome_sentence(row)
-    if any(one.kind == "reply" for one in dispute.said or ()):
+    if any(one.kind == "reply" for one in dispute.colleague_texts or ()):
         return answered_sentence(dispute.author, dispute.at)
     return changed_sentence(dispute.author, dispute.at)
 
@@ -171,8 +171,8 @@ def _kept_sentence() -> str:
 
 def _wrote(dispute: Dispute) -> list[str]:
     """A line for each text that a colleague wrote, the newest last."""
-    if dispute.said is not None:
-        return [_entry_text(one, dispute.author) for one in dispute.said[-MOST_SAID:]]
+    if dispute.colleague_texts is not None:
+        return [_entry_text(one, dispute.author) for one in dispute.colleague_texts[-MOST_SAID:]]
     change = dispute.row.details.foreign if dispute.row is not None else None
     wrote = wrote_text(change) if change is not None else ""
     return [wrote] if wrote else []

@@ -170,7 +170,7 @@ class ActionForm(QWidget):
         self.photos.set_paths(paths if taken else ())
         taken = taken and folder is not None and (whole or bool(self.photos.paths))
         looked_for = context.action in (ReportAction.CLOSE, ReportAction.REPLY)
-        self.photos.offer(taken, told=looked_for and whole and "photo" not in writes)
+        self.photos.offer(taken, explain=looked_for and whole and "photo" not in writes)
         self.photos.setEnabled(whole)  # a change in the outbox keeps its photos
         way, beside = QBoxLayout.Direction, taken and self.fields.count_shown <= 1
         self._few.setDirection(way.LeftToRight if beside else way.TopToBottom)
@@ -367,7 +367,7 @@ class ActionForm(QWidget):
             dispute if shows else None, contests, shown, self.fields.unlisted(), written=written
         )
         self._name_buttons(len(context.reports))
-        entries = dispute.said or () if dispute is not None else ()
+        entries = dispute.colleague_texts or () if dispute is not None else ()
         self.texts.show_public(not any(one.kind == "reply" for one in entries))
 
     def _as_it_is(self, context: ActionContext) -> ActionContext:

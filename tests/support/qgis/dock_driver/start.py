@@ -67,7 +67,7 @@ class StartPart(Part[StartCard]):
 
     def said(self) -> str:
         """What is said under the address."""
-        return self.widget.address.said.text() if self.widget.address.said.isVisible() else ""
+        return self.widget.address.message.text() if self.widget.address.message.isVisible() else ""
 
     def problem(self) -> str:
         """Why signing in did not work."""

@@ -18,7 +18,7 @@ from signalement_plugin.sync.rules.verdicts import Verdict
 from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.actions.batch_line import batch_text
 from signalement_plugin.ui.outbox.decision_model import entries_of
-from signalement_plugin.ui.outbox.panel import offered
+from signalement_plugin.ui.outbox.panel import decisions_for
 from signalement_plugin.ui.outcome_texts import outcome_text
 
 LEFT = Qt.MouseButton.LeftButton
@@ -117,7 +117,7 @@ def test_the_page_of_what_needs_you_says_why(driver, unknown_team):
         "No department “Proprété” is known here: the server may not take it."
         " Did you mean “Propreté”?"
     )
-    assert offered(driver.connection.outbox.row(op_id)) == ("open", "leave")
+    assert decisions_for(driver.connection.outbox.row(op_id)) == ("open", "leave")
 
 
 def entries(driver):

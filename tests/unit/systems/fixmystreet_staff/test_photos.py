@@ -59,7 +59,7 @@ def test_photos_are_sent_with_the_reply_in_one_form(photos: tuple[str, ...]) -> 
         "body",
     )
     assert files == {"photo1": jpeg(), "photo2": png()}
-    assert receipt.told == {"reply", "photo"}
+    assert receipt.parts_shown == {"reply", "photo"}
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_a_photo_that_the_site_does_not_show_is_not_confirmed(
     site = StaffSite(more=TAKES, pages={"/photo/c/1.1.jpeg": shown})
     with at_site(site) as (system, _):
         receipt = system.send(change_request(photos), system.get("7"))
-    assert receipt.told == {"reply"}
+    assert receipt.parts_shown == {"reply"}
 
 
 @pytest.mark.parametrize("more", ["", '<input type="file" name="photo1">'])

@@ -27,7 +27,7 @@ def sent(site: StaffSite, operation: Operation, fresh: Report | None = None) -> 
     with at_site(site) as (system, server):
         try:
             receipt = system.send(operation, fresh or system.get(operation.report_id))
-            assert (receipt.told, receipt.known) == (frozenset({"reply"}), False)
+            assert (receipt.parts_shown, receipt.known) == (frozenset({"reply"}), False)
         finally:
             posts = [one.form for one in server.asked if one.path == "/report/update"]
             site.pages = {"posts": Reply(headers={"count": str(len(posts))})}
