@@ -58,6 +58,7 @@ class ExampleJob(QObject):
             system="register",
             endpoint=str(data_folder(new_id) / "register.sqlite"),
             test_server=True,
+            reply_signature="Namur",
             scope="all",
             identity_asked=True,
         )

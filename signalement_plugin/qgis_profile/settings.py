@@ -35,7 +35,8 @@ class ConnectionSettings:
     ``my_department`` are ids of the system. ``texts_days`` and ``log_days`` are how long texts of
     finished changes and photos, and the log, stay here. ``limits_told`` are the codes of
     ``core.model.capabilities`` that the user has read. ``style`` is the one last chosen for the
-    map. ``options`` is a JSON object of texts, for the system alone. ``delays``,
+    map. ``signature`` is below notes, ``reply_signature`` below replies to citizens, empty for
+    the name. ``options`` is a JSON object of texts, for the system alone. ``delays``,
     ``communities`` and ``closed`` are read by ``core.dates.service_targets``; ``delays_read`` is
     the text of those that the stored reports were read with. ``plain_login``: scheme and
     host of the ``http://`` address to which somebody agreed to send the login all the same.
@@ -50,6 +51,7 @@ class ConnectionSettings:
     me: str = ""
     my_department: str = ""
     signature: str = ""
+    reply_signature: str = ""
     test_server: bool = False
     read_only: bool = False
     identity_asked: bool = False

@@ -844,6 +844,10 @@
         <translation>Jemand anderes hat über diese Änderung schon entschieden.</translation>
     </message>
     <message>
+        <source>A colleague's or the administrator's connections, without their logins</source>
+        <translation>Verbindungen eines Kollegen oder des Administrators, ohne deren Anmeldedaten</translation>
+    </message>
+    <message>
         <source>A connection that was removed from this profile had the same server. This lies there:</source>
         <translation>Eine aus diesem Profil entfernte Verbindung hatte denselben Server. Dort liegt noch:</translation>
     </message>
@@ -1035,8 +1039,8 @@
         <translation>Adresse nicht gefunden: Setzen Sie den Punkt auf die Karte; ohne ihn wird nur die Adresse gesendet.</translation>
     </message>
     <message>
-        <source>Address of the reporting site</source>
-        <translation>Adresse der Meldungsseite</translation>
+        <source>Address of the reporting site, as in the browser:</source>
+        <translation>Adresse der Meldungsseite, wie im Browser:</translation>
     </message>
     <message>
         <source>Addresses</source>
@@ -2101,6 +2105,10 @@ Mit einem Schlüssel wird sie einmal angelegt, wie oft dies auch läuft: Ein Sch
         <translation>Datenordner</translation>
     </message>
     <message>
+        <source>Data of citizens and colleagues are erased on this computer alone, and at once: not at the server, and not only after OK.</source>
+        <translation>Daten von Bürgern und Kollegen werden nur auf diesem Computer gelöscht, und sofort: nicht beim Server, und nicht erst nach OK.</translation>
+    </message>
+    <message>
         <source>Data of {at}</source>
         <translation>Daten vom {at}</translation>
     </message>
@@ -2410,6 +2418,10 @@ Mit einem Schlüssel wird sie einmal angelegt, wie oft dies auch läuft: Ein Sch
     <message>
         <source>Event</source>
         <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Every step towards the server, as a text for whoever helps you</source>
+        <translation>Jeder Schritt zum Server, als Text für den, der Ihnen hilft</translation>
     </message>
     <message>
         <source>Everything is in order.</source>
@@ -3389,6 +3401,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>More than 5 Working Days Left</source>
         <translation>Noch mehr als 5 Arbeitstage</translation>
+    </message>
+    <message>
+        <source>More: {names}</source>
+        <translation>Weitere: {names}</translation>
     </message>
     <message>
         <source>Most Urgent First</source>
@@ -4624,6 +4640,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Mögliche Abweichung der Meldungen</translation>
     </message>
     <message>
+        <source>Reports of a spreadsheet or of another program's export</source>
+        <translation>Meldungen aus einer Tabelle oder dem Export eines anderen Programms</translation>
+    </message>
+    <message>
         <source>Reports of citizens, copied from their server and kept up to date by Signalement. An edit is sent there.</source>
         <translation>Meldungen von Bürgerinnen und Bürgern, von ihrem Server kopiert und von Signalement aktuell gehalten. Eine Änderung wird dorthin gesendet.</translation>
     </message>
@@ -5231,6 +5251,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Meldungen wieder von überall zeigen</translation>
     </message>
     <message>
+        <source>Show the reports of several connections in one list; they stay as they are</source>
+        <translation>Meldungen mehrerer Verbindungen in einer Liste zeigen; diese bleiben, wie sie sind</translation>
+    </message>
+    <message>
         <source>Show {number} and this one as one report</source>
         <translation>{number} und diese als eine Meldung zeigen</translation>
     </message>
@@ -5249,6 +5273,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Sign In</source>
         <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Signature of &amp;replies</source>
+        <translation>Unterschrift von Antwo&amp;rten</translation>
     </message>
     <message>
         <source>Since</source>
@@ -6182,6 +6210,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Es gibt keinen Dienst „{name}“.</translation>
     </message>
     <message>
+        <source>There is no filter “{word}:”.</source>
+        <translation>Es gibt keinen Filter „{word}:“.</translation>
+    </message>
+    <message>
         <source>There is no person “{name}”.</source>
         <translation>Es gibt keine Person „{name}“.</translation>
     </message>
@@ -6545,8 +6577,8 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Zwei Änderungen innerhalb von {time} sehen aus wie eine.</translation>
     </message>
     <message>
-        <source>Two that suit stand over each reply; / lists all.</source>
-        <translation>Zwei passende stehen über jeder Antwort; / zeigt alle.</translation>
+        <source>Two that suit stand over each reply; / lists those that suit.</source>
+        <translation>Zwei passende stehen über jeder Antwort; / listet die passenden.</translation>
     </message>
     <message>
         <source>Type</source>
@@ -6824,6 +6856,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Whether a report is yours, e.g. signalement_is_mine("assignee"). Empty in other layers than that of the shown connection.</source>
         <translation>Ob eine Meldung Ihre ist, z. B. signalement_is_mine("assignee"). Leer in anderen Layern als dem der angezeigten Verbindung.</translation>
+    </message>
+    <message>
+        <source>Whether the server answers</source>
+        <translation>Ob der Server antwortet</translation>
     </message>
     <message>
         <source>Which report came first? Choose, type or click it.</source>
@@ -7127,6 +7163,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <translation>wie alle anderen</translation>
     </message>
     <message>
+        <source>as on the site itself</source>
+        <translation>wie auf der Seite selbst</translation>
+    </message>
+    <message>
         <source>ask leaves them as they are, send sends them once more, drop drops them.</source>
         <translation>ask lässt sie, wie sie sind, send sendet sie noch einmal, drop verwirft sie.</translation>
     </message>
@@ -7306,6 +7346,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <translation>Host unbekannt</translation>
     </message>
     <message>
+        <source>https://www.commune.be/reports</source>
+        <translation>https://www.gemeinde.be/meldungen</translation>
+    </message>
+    <message>
         <source>in a parcel</source>
         <translation>in einer Parzelle</translation>
     </message>
@@ -7424,10 +7468,6 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>move the pin</source>
         <translation>Punkt verschieben</translation>
-    </message>
-    <message>
-        <source>name of the connection</source>
-        <translation>Name der Verbindung</translation>
     </message>
     <message>
         <source>names of hosts, asked for at each</source>
@@ -7722,6 +7762,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>shown on the report's page</source>
         <translation>auf der Seite der Meldung zu sehen</translation>
+    </message>
+    <message>
+        <source>signature of replies</source>
+        <translation>Unterschrift von Antworten</translation>
     </message>
     <message>
         <source>since {time}</source>
@@ -8301,8 +8345,8 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <translation>{wrong} steht hier für nichts. Bekannt sind: {known}</translation>
     </message>
     <message>
-        <source>“Mine” and “My Department” depend on it, and who a note is signed by.</source>
-        <translation>„Meine“ und „Mein Dienst“ hängen davon ab, ebenso die Unterschrift unter einer Notiz.</translation>
+        <source>“Mine” and “My Department” depend on it, and how notes and replies are signed.</source>
+        <translation>„Meine“ und „Mein Dienst“ hängen davon ab, und wie Notizen und Antworten unterzeichnet sind.</translation>
     </message>
     <message>
         <source>“around” asks the layers around reports of the open project: only the list of the dock takes it.</source>
@@ -8383,10 +8427,6 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>“{word}:” asks the layers around reports, and none is chosen.</source>
         <translation>„{word}:“ fragt die Layer in der Umgebung, und keiner ist gewählt.</translation>
-    </message>
-    <message>
-        <source>“{word}:” is no known key.</source>
-        <translation>„{word}:“ ist kein bekannter Schlüssel.</translation>
     </message>
     <message>
         <source>“{word}” cannot be compared with &lt; or &gt;.</source>

@@ -844,6 +844,10 @@
         <translation>Un collègue a déjà tranché à propos de cette modification.</translation>
     </message>
     <message>
+        <source>A colleague's or the administrator's connections, without their logins</source>
+        <translation>Les connexions d'un collègue ou de l'administrateur, sans leurs identifiants</translation>
+    </message>
+    <message>
         <source>A connection that was removed from this profile had the same server. This lies there:</source>
         <translation>Une connexion supprimée de ce profil avait le même serveur. Il y reste :</translation>
     </message>
@@ -1035,8 +1039,8 @@
         <translation>Adresse introuvable : placez le point sur la carte ; sans lui, seule l'adresse est envoyée.</translation>
     </message>
     <message>
-        <source>Address of the reporting site</source>
-        <translation>Adresse du site de signalements</translation>
+        <source>Address of the reporting site, as in the browser:</source>
+        <translation>Adresse du site de signalements, comme dans le navigateur :</translation>
     </message>
     <message>
         <source>Addresses</source>
@@ -2101,6 +2105,10 @@ Avec une clé, il est créé une seule fois, quel que soit le nombre d'exécutio
         <translation>Dossier de données</translation>
     </message>
     <message>
+        <source>Data of citizens and colleagues are erased on this computer alone, and at once: not at the server, and not only after OK.</source>
+        <translation>Les données de citoyens et de collègues sont effacées sur cet ordinateur seulement, et tout de suite : pas au serveur, et sans attendre OK.</translation>
+    </message>
+    <message>
         <source>Data of {at}</source>
         <translation>Données du {at}</translation>
     </message>
@@ -2410,6 +2418,10 @@ Avec une clé, il est créé une seule fois, quel que soit le nombre d'exécutio
     <message>
         <source>Event</source>
         <translation>Événement</translation>
+    </message>
+    <message>
+        <source>Every step towards the server, as a text for whoever helps you</source>
+        <translation>Chaque étape vers le serveur, en un texte pour qui vous aide</translation>
     </message>
     <message>
         <source>Everything is in order.</source>
@@ -3389,6 +3401,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>More than 5 Working Days Left</source>
         <translation>Reste plus de 5 jours ouvrables</translation>
+    </message>
+    <message>
+        <source>More: {names}</source>
+        <translation>Autres boutons : {names}</translation>
     </message>
     <message>
         <source>Most Urgent First</source>
@@ -4624,6 +4640,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Écart possible des signalements</translation>
     </message>
     <message>
+        <source>Reports of a spreadsheet or of another program's export</source>
+        <translation>Les signalements d'un tableur ou de l'export d'un autre logiciel</translation>
+    </message>
+    <message>
         <source>Reports of citizens, copied from their server and kept up to date by Signalement. An edit is sent there.</source>
         <translation>Signalements de citoyens, copiés de leur serveur et tenus à jour par Signalement. Une modification y est envoyée.</translation>
     </message>
@@ -5231,6 +5251,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Montrer de nouveau les signalements de partout</translation>
     </message>
     <message>
+        <source>Show the reports of several connections in one list; they stay as they are</source>
+        <translation>Montrer les signalements de plusieurs connexions en une liste ; elles restent telles quelles</translation>
+    </message>
+    <message>
         <source>Show {number} and this one as one report</source>
         <translation>Ne montrer qu'un signalement pour {number} et celui-ci</translation>
     </message>
@@ -5249,6 +5273,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>Sign In</source>
         <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Signature of &amp;replies</source>
+        <translation>Signature des &amp;réponses</translation>
     </message>
     <message>
         <source>Since</source>
@@ -6182,6 +6210,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Il n'y a pas de service « {name} ».</translation>
     </message>
     <message>
+        <source>There is no filter “{word}:”.</source>
+        <translation>Il n'y a pas de filtre « {word}: ».</translation>
+    </message>
+    <message>
         <source>There is no person “{name}”.</source>
         <translation>Il n'y a pas de personne « {name} ».</translation>
     </message>
@@ -6545,8 +6577,8 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Deux modifications en moins de {time} se confondent.</translation>
     </message>
     <message>
-        <source>Two that suit stand over each reply; / lists all.</source>
-        <translation>Deux qui conviennent sont proposées à chaque réponse ; / les montre toutes.</translation>
+        <source>Two that suit stand over each reply; / lists those that suit.</source>
+        <translation>Deux qui conviennent sont au-dessus de chaque réponse ; / liste celles qui conviennent.</translation>
     </message>
     <message>
         <source>Type</source>
@@ -6824,6 +6856,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>Whether a report is yours, e.g. signalement_is_mine("assignee"). Empty in other layers than that of the shown connection.</source>
         <translation>Si un signalement est à vous, p. ex. signalement_is_mine("assignee"). Vide dans une autre couche que celle de la connexion affichée.</translation>
+    </message>
+    <message>
+        <source>Whether the server answers</source>
+        <translation>Si le serveur répond</translation>
     </message>
     <message>
         <source>Which report came first? Choose, type or click it.</source>
@@ -7127,6 +7163,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>comme les autres</translation>
     </message>
     <message>
+        <source>as on the site itself</source>
+        <translation>comme sur le site lui-même</translation>
+    </message>
+    <message>
         <source>ask leaves them as they are, send sends them once more, drop drops them.</source>
         <translation>ask les laisse tels quels, send les renvoie, drop les abandonne.</translation>
     </message>
@@ -7306,6 +7346,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>hôte inconnu</translation>
     </message>
     <message>
+        <source>https://www.commune.be/reports</source>
+        <translation>https://www.commune.be/signalements</translation>
+    </message>
+    <message>
         <source>in a parcel</source>
         <translation>dans une parcelle</translation>
     </message>
@@ -7424,10 +7468,6 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>move the pin</source>
         <translation>déplacer le point</translation>
-    </message>
-    <message>
-        <source>name of the connection</source>
-        <translation>nom de la connexion</translation>
     </message>
     <message>
         <source>names of hosts, asked for at each</source>
@@ -7722,6 +7762,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>shown on the report's page</source>
         <translation>visible sur la page du signalement</translation>
+    </message>
+    <message>
+        <source>signature of replies</source>
+        <translation>signature des réponses</translation>
     </message>
     <message>
         <source>since {time}</source>
@@ -8301,8 +8345,8 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>{wrong} ne veut rien dire ici. Sont connus : {known}</translation>
     </message>
     <message>
-        <source>“Mine” and “My Department” depend on it, and who a note is signed by.</source>
-        <translation>« À moi » et « Mon service » en dépendent, comme la signature des notes.</translation>
+        <source>“Mine” and “My Department” depend on it, and how notes and replies are signed.</source>
+        <translation>« À moi » et « Mon service » en dépendent, et la signature des notes et des réponses.</translation>
     </message>
     <message>
         <source>“around” asks the layers around reports of the open project: only the list of the dock takes it.</source>
@@ -8383,10 +8427,6 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>“{word}:” asks the layers around reports, and none is chosen.</source>
         <translation>« {word}: » interroge les couches alentour, et aucune n'est choisie.</translation>
-    </message>
-    <message>
-        <source>“{word}:” is no known key.</source>
-        <translation>« {word}: » n'est pas une clé connue.</translation>
     </message>
     <message>
         <source>“{word}” cannot be compared with &lt; or &gt;.</source>

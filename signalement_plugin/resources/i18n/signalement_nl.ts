@@ -844,6 +844,10 @@
         <translation>Een collega heeft al over deze wijziging beslist.</translation>
     </message>
     <message>
+        <source>A colleague's or the administrator's connections, without their logins</source>
+        <translation>De verbindingen van een collega of van de beheerder, zonder hun aanmeldgegevens</translation>
+    </message>
+    <message>
         <source>A connection that was removed from this profile had the same server. This lies there:</source>
         <translation>Een verbinding die uit dit profiel werd verwijderd, had dezelfde server. Dit ligt daar nog:</translation>
     </message>
@@ -1035,8 +1039,8 @@
         <translation>Adres niet gevonden: plaats het punt op de kaart; zonder punt wordt alleen het adres verstuurd.</translation>
     </message>
     <message>
-        <source>Address of the reporting site</source>
-        <translation>Adres van de meldingensite</translation>
+        <source>Address of the reporting site, as in the browser:</source>
+        <translation>Adres van de meldingensite, zoals in de browser:</translation>
     </message>
     <message>
         <source>Addresses</source>
@@ -2101,6 +2105,10 @@ Met een sleutel wordt ze één keer gemaakt, hoe vaak dit ook loopt: een sleutel
         <translation>Gegevensmap</translation>
     </message>
     <message>
+        <source>Data of citizens and colleagues are erased on this computer alone, and at once: not at the server, and not only after OK.</source>
+        <translation>Gegevens van burgers en collega's worden alleen op deze computer gewist, en meteen: niet op de server, en niet pas na OK.</translation>
+    </message>
+    <message>
         <source>Data of {at}</source>
         <translation>Gegevens van {at}</translation>
     </message>
@@ -2410,6 +2418,10 @@ Met een sleutel wordt ze één keer gemaakt, hoe vaak dit ook loopt: een sleutel
     <message>
         <source>Event</source>
         <translation>Gebeurtenis</translation>
+    </message>
+    <message>
+        <source>Every step towards the server, as a text for whoever helps you</source>
+        <translation>Elke stap naar de server, als tekst voor wie u helpt</translation>
     </message>
     <message>
         <source>Everything is in order.</source>
@@ -3389,6 +3401,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>More than 5 Working Days Left</source>
         <translation>Nog meer dan 5 werkdagen</translation>
+    </message>
+    <message>
+        <source>More: {names}</source>
+        <translation>Meer: {names}</translation>
     </message>
     <message>
         <source>Most Urgent First</source>
@@ -4624,6 +4640,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Mogelijke afwijking van de meldingen</translation>
     </message>
     <message>
+        <source>Reports of a spreadsheet or of another program's export</source>
+        <translation>Meldingen uit een rekenblad of uit de export van een ander programma</translation>
+    </message>
+    <message>
         <source>Reports of citizens, copied from their server and kept up to date by Signalement. An edit is sent there.</source>
         <translation>Meldingen van burgers, gekopieerd van hun server en bijgehouden door Signalement. Een wijziging wordt erheen gestuurd.</translation>
     </message>
@@ -5231,6 +5251,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Opnieuw meldingen van overal tonen</translation>
     </message>
     <message>
+        <source>Show the reports of several connections in one list; they stay as they are</source>
+        <translation>De meldingen van verschillende verbindingen in één lijst tonen; die blijven zoals ze zijn</translation>
+    </message>
+    <message>
         <source>Show {number} and this one as one report</source>
         <translation>{number} en deze als één melding tonen</translation>
     </message>
@@ -5249,6 +5273,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Sign In</source>
         <translation>Aanmelden</translation>
+    </message>
+    <message>
+        <source>Signature of &amp;replies</source>
+        <translation>Ondertekening van antwoo&amp;rden</translation>
     </message>
     <message>
         <source>Since</source>
@@ -6182,6 +6210,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Er is geen dienst “{name}”.</translation>
     </message>
     <message>
+        <source>There is no filter “{word}:”.</source>
+        <translation>Er is geen filter '{word}:'.</translation>
+    </message>
+    <message>
         <source>There is no person “{name}”.</source>
         <translation>Er is geen persoon “{name}”.</translation>
     </message>
@@ -6545,8 +6577,8 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Twee wijzigingen binnen {time} lijken er één.</translation>
     </message>
     <message>
-        <source>Two that suit stand over each reply; / lists all.</source>
-        <translation>Twee die passen staan boven elk antwoord; / toont ze alle.</translation>
+        <source>Two that suit stand over each reply; / lists those that suit.</source>
+        <translation>Twee die passen staan boven elk antwoord; / toont die welke passen.</translation>
     </message>
     <message>
         <source>Type</source>
@@ -6824,6 +6856,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Whether a report is yours, e.g. signalement_is_mine("assignee"). Empty in other layers than that of the shown connection.</source>
         <translation>Of een melding van u is, bv. signalement_is_mine("assignee"). Leeg in andere lagen dan die van de getoonde verbinding.</translation>
+    </message>
+    <message>
+        <source>Whether the server answers</source>
+        <translation>Of de server antwoordt</translation>
     </message>
     <message>
         <source>Which report came first? Choose, type or click it.</source>
@@ -7127,6 +7163,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>zoals de andere</translation>
     </message>
     <message>
+        <source>as on the site itself</source>
+        <translation>zoals op de site zelf</translation>
+    </message>
+    <message>
         <source>ask leaves them as they are, send sends them once more, drop drops them.</source>
         <translation>ask laat ze zoals ze zijn, send verzendt ze opnieuw, drop laat ze vallen.</translation>
     </message>
@@ -7306,6 +7346,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>host onbekend</translation>
     </message>
     <message>
+        <source>https://www.commune.be/reports</source>
+        <translation>https://www.gemeente.be/meldingen</translation>
+    </message>
+    <message>
         <source>in a parcel</source>
         <translation>in een perceel</translation>
     </message>
@@ -7424,10 +7468,6 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>move the pin</source>
         <translation>punt verplaatsen</translation>
-    </message>
-    <message>
-        <source>name of the connection</source>
-        <translation>naam van de verbinding</translation>
     </message>
     <message>
         <source>names of hosts, asked for at each</source>
@@ -7722,6 +7762,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>shown on the report's page</source>
         <translation>te zien op de pagina van de melding</translation>
+    </message>
+    <message>
+        <source>signature of replies</source>
+        <translation>ondertekening van antwoorden</translation>
     </message>
     <message>
         <source>since {time}</source>
@@ -8301,8 +8345,8 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>{wrong} betekent hier niets. Bekend zijn: {known}</translation>
     </message>
     <message>
-        <source>“Mine” and “My Department” depend on it, and who a note is signed by.</source>
-        <translation>'Van mij' en 'Mijn dienst' hangen ervan af, net als de handtekening onder een nota.</translation>
+        <source>“Mine” and “My Department” depend on it, and how notes and replies are signed.</source>
+        <translation>'Van mij' en 'Mijn dienst' hangen ervan af, en de ondertekening van nota's en antwoorden.</translation>
     </message>
     <message>
         <source>“around” asks the layers around reports of the open project: only the list of the dock takes it.</source>
@@ -8383,10 +8427,6 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>“{word}:” asks the layers around reports, and none is chosen.</source>
         <translation>“{word}:” vraagt de lagen in de buurt, en er is er geen gekozen.</translation>
-    </message>
-    <message>
-        <source>“{word}:” is no known key.</source>
-        <translation>“{word}:” is geen bekende sleutel.</translation>
     </message>
     <message>
         <source>“{word}” cannot be compared with &lt; or &gt;.</source>

@@ -85,6 +85,7 @@ class ConnectionList(QGroupBox):
             button = QPushButton(text, self)
             button.setObjectName(f"SignalementOptions_{name}")
             button.setAutoDefault(False)
+            button.setToolTip(_tips().get(name, ""))
             button.clicked.connect(lambda _=False, act=slot: act())
             column.addWidget(button)
             self.buttons[name] = button
@@ -254,6 +255,26 @@ class ConnectionList(QGroupBox):
             return  # another connection was chosen, or this one was changed, meanwhile
         self.buttons["test"].setEnabled(True)
         self.result.setText(result_sentence(result))
+
+
+def _tips() -> dict[str, str]:
+    """What buttons do that are easily taken for each other."""
+    return {
+        "import": QCoreApplication.translate(
+            "Signalement", "Reports of a spreadsheet or of another program's export"
+        ),
+        "load": QCoreApplication.translate(
+            "Signalement", "A colleague's or the administrator's connections, without their logins"
+        ),
+        "join": QCoreApplication.translate(
+            "Signalement",
+            "Show the reports of several connections in one list; they stay as they are",
+        ),
+        "test": QCoreApplication.translate("Signalement", "Whether the server answers"),
+        "diagnose": QCoreApplication.translate(
+            "Signalement", "Every step towards the server, as a text for whoever helps you"
+        ),
+    }
 
 
 def ask_removal(settings: ConnectionSettings, window: QWidget, forget: Callable[[], None]) -> None:

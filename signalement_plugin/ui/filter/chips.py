@@ -20,7 +20,7 @@ from .area.button import AreaButton
 from .group_button import GroupButton
 from .texts import no_deadlines
 
-TERMS = {name: CHIPS[name] for name in ("new", "late", "mine", "unassigned", "ours", "unplaced")}
+TERMS = {name: CHIPS[name] for name in ("new", "late", "ours", "mine", "unassigned", "unplaced")}
 """Chip → its terms of the filter language."""
 
 ROUND = "round"

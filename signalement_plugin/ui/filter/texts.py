@@ -119,7 +119,7 @@ def value_name(
 def mistake(error: BadFilter) -> str:
     """One sentence about a filter that cannot be read."""
     table = {
-        "unknown key": QCoreApplication.translate("Signalement", "“{word}:” is no known key."),
+        "unknown key": QCoreApplication.translate("Signalement", "There is no filter “{word}:”."),
         "unknown value": QCoreApplication.translate("Signalement", "“{word}” is no known value."),
         "value missing": QCoreApplication.translate("Signalement", "A value is missing."),
         "one number expected": QCoreApplication.translate(

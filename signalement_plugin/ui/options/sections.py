@@ -70,12 +70,18 @@ def section_label(name: str) -> str:
 def section_hint(name: str) -> str:
     """What a section is for, in a sentence or two; empty where its fields say it."""
     table = {
+        "data": QCoreApplication.translate(
+            "Signalement",
+            "Data of citizens and colleagues are erased on this computer alone, and at once: not "
+            "at the server, and not only after OK.",
+        ),
         "me": QCoreApplication.translate(
-            "Signalement", "“Mine” and “My Department” depend on it, and who a note is signed by."
+            "Signalement",
+            "“Mine” and “My Department” depend on it, and how notes and replies are signed.",
         ),
         "replies": QCoreApplication.translate(
             "Signalement",
-            "Two that suit stand over each reply; / lists all.",
+            "Two that suit stand over each reply; / lists those that suit.",
         ),
         "sectors": QCoreApplication.translate(
             "Signalement",
@@ -161,12 +167,20 @@ class MeForm(QWidget):
         self.signature.setObjectName("SignalementSignature")
         text = QCoreApplication.translate("Signalement", "&Signature of notes")
         self.who.add_row(text, self.signature)
+        self.replies = QLineEdit(self)
+        self.replies.setObjectName("SignalementReplySignature")
+        self.replies.setToolTip(
+            QCoreApplication.translate("Signalement", "As citizens read it below a standard reply")
+        )
+        text = QCoreApplication.translate("Signalement", "Signature of &replies")
+        self.who.add_row(text, self.replies)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.who)
         self.who.me.currentTextChanged.connect(lambda _text: self._tell())
         self.who.department.currentIndexChanged.connect(lambda _at: self._tell())
-        self.signature.textEdited.connect(lambda _text: self._tell())
+        for edit in (self.signature, self.replies):
+            edit.textEdited.connect(lambda _text: self._tell())
 
     def show_settings(
         self, settings: ConnectionSettings | None, departments: Sequence[Department]
@@ -180,6 +194,8 @@ class MeForm(QWidget):
         if settings is not None:
             self.who.offer(departments, settings.me, settings.my_department)
             self.signature.setText(settings.signature)
+            self.replies.setText(settings.reply_signature)
+            self.replies.setPlaceholderText(one_line(settings.name, 80))
         self._settings = settings
 
     def _tell(self) -> None:
@@ -192,6 +208,7 @@ class MeForm(QWidget):
             me=self.who.my_id(),
             my_department=mine,
             signature=self.signature.text().strip(),
+            reply_signature=self.replies.text().strip(),
         )
         self.changed.emit(self._settings)
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qgis.core import QgsApplication
+from qgis.gui import QgsPasswordLineEdit
 from qgis.PyQt.QtCore import QCoreApplication, QSignalBlocker, Qt, QTimer, QUrl, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -66,10 +67,11 @@ class AddressStep(QWidget):
         self._found: Sequence[Recognised] = ()
         self.address = QLineEdit(self)
         self.address.setObjectName("SignalementStartAddress")
+        self.asked = quiet_label(_address_label())
         self.address.setPlaceholderText(
-            QCoreApplication.translate("Signalement", "Address of the reporting site")
+            QCoreApplication.translate("Signalement", "https://www.commune.be/reports")
         )
-        self.address.setAccessibleName(self.address.placeholderText())
+        self.address.setAccessibleName(self.asked.text())
         tell_whole(self.address)
         self.drop_hint = quiet_label(
             QCoreApplication.translate(
@@ -101,7 +103,10 @@ class AddressStep(QWidget):
         self._forget()
 
     def _make_fields(self) -> None:
-        self.user, self.word, self.email = QLineEdit(self), QLineEdit(self), QLineEdit(self)
+        self.user, self.email = QLineEdit(self), QLineEdit(self)
+        self.word = QgsPasswordLineEdit(self)
+        yours = QCoreApplication.translate("Signalement", "as on the site itself")
+        self.user.setPlaceholderText(yours)
         self.name = QLineEdit(self)
         self.name.setPlaceholderText(QCoreApplication.translate("Signalement", "Town of Namur"))
         tell_whole(
@@ -115,7 +120,6 @@ class AddressStep(QWidget):
             ("Name", self.name),
         ):
             field.setObjectName(f"SignalementStart{name}")
-        self.word.setEchoMode(QLineEdit.EchoMode.Password)
         self.word_label = QLabel(self)
         self.kept = quiet_label()
         self.problem = plain_label(parent=self)
@@ -144,7 +148,15 @@ class AddressStep(QWidget):
             self.form.addRow(label, field)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for part in (self.address, self.drop_hint, found, self.choice, self.form, self.kept):
+        for part in (
+            self.asked,
+            self.address,
+            self.drop_hint,
+            found,
+            self.choice,
+            self.form,
+            self.kept,
+        ):
             if isinstance(part, QWidget):
                 column.addWidget(part)
             else:
@@ -313,6 +325,12 @@ class AddressStep(QWidget):
         self.show_problem("")
         for field in (self.user, self.word, self.email):
             field.clear()
+
+
+def _address_label() -> str:
+    return QCoreApplication.translate(
+        "Signalement", "Address of the reporting site, as in the browser:"
+    )
 
 
 def kept_text(*, locked: bool) -> str:

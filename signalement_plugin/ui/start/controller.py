@@ -20,6 +20,7 @@ from ...connection.texts.outcomes import error_sentence
 from ...core.errors import BadConnections, LoginNotKept, SignalementError, Unauthorized
 from ...core.model.report import Area
 from ...core.runtime.not_none import not_none
+from ...core.text.free_names import free_name
 from ...qgis_profile.administrator import Content, content_of, following, named_file
 from ...qgis_profile.connection_file import OfferedConnection
 from ...qgis_profile.network.http_context import area_text
@@ -250,6 +251,8 @@ class Starting(QObject):
         same = next((one for one in items if same_connection(one, wanted)), None)
         if same is not None and same.id != wanted.id:
             wanted = replace(same, authcfg=wanted.authcfg or same.authcfg, options=wanted.options)
+        if same is None:
+            wanted = replace(wanted, name=free_name(wanted.name, {one.name for one in items}))
         with_agreed_login(same, wanted, self.card, partial(self._keep, same))
 
     def _keep(self, same: ConnectionSettings | None, wanted: ConnectionSettings) -> None:

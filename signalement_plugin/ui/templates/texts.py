@@ -55,7 +55,7 @@ def placeholder_label(name: str) -> str:
         "date": QCoreApplication.translate("Signalement", "today's date"),
         "received": QCoreApplication.translate("Signalement", "date of the report"),
         "department": QCoreApplication.translate("Signalement", "department in charge"),
-        "commune": QCoreApplication.translate("Signalement", "name of the connection"),
+        "commune": QCoreApplication.translate("Signalement", "signature of replies"),
         "signature": QCoreApplication.translate("Signalement", "your signature"),
     }.get(name, name)
 
@@ -132,9 +132,10 @@ class Filler:
 
 
 def commune_of(settings: ConnectionSettings) -> str:
-    """Who signs: the connection's name, as somebody gave it. Empty while it is the one that it
-    began with, which no citizen should read."""
-    return "" if has_proposed_name(settings) else settings.name
+    """Who signs replies to citizens: what was set for it, else the connection's name, as somebody
+    gave it. Empty while that is the one that it began with, which no citizen should read."""
+    named = "" if has_proposed_name(settings) else settings.name
+    return settings.reply_signature or named
 
 
 def sample_values(connection: Connection | None, language: str) -> dict[str, str]:

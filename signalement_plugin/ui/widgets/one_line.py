@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtCore import QCoreApplication, QSize
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QMenu, QToolButton, QWidget
 
-from .labels import empty
+from .labels import empty, plain_tip
 
 GAP_PX = 4
 
@@ -55,8 +55,9 @@ class OneLine(QWidget):
         self._behind = [one for one in self._row if one not in shown]
         self.more.setText(f"+{len(self._behind)}")
         names = ", ".join(one.text() for one in self._behind)
-        self.more.setAccessibleName(names)
-        self.more.setToolTip(names)
+        more = QCoreApplication.translate("Signalement", "More: {names}").format(names=names)
+        self.more.setAccessibleName(more)
+        self.more.setToolTip(plain_tip(more))
         x = 0
         for one in (*self._row, self.more):
             seen = one in shown or (one is self.more and bool(self._behind))

@@ -219,7 +219,7 @@ def test_words_of_the_screen_may_be_typed(driver, qtbot):
 def test_a_mistake_is_shown_in_place_and_the_list_stays(driver, qtbot):
     driver.filter.type("stat:new")
     wait(qtbot, driver.filter.error)
-    assert driver.filter.error() == "“stat:” is no known key."
+    assert driver.filter.error() == "There is no filter “stat:”."
     assert driver.list.count() == ROWS
     driver.filter.clear()
     wait(qtbot, lambda: not driver.filter.error())

@@ -105,10 +105,14 @@ def test_options_of_one_connection_name_it_and_are_stored_on_ok(page, connection
     other.of.activated.emit(1)
     QTest.keyClicks(other.me.who.me.lineEdit(), "a.lambert")
     QTest.keyClicks(other.me.signature, "A. Lambert")
+    QTest.keyClicks(other.me.replies, "Ville de Namur")
     assert [one.me for one in all_connections()] == ["", ""]
     other.apply()
-    stored = {one.name: (one.me, one.signature) for one in all_connections()}
-    assert stored == {"Dinant": ("", ""), "Namur": ("a.lambert", "A. Lambert")}
+    stored = {one.name: (one.me, one.signature, one.reply_signature) for one in all_connections()}
+    assert stored == {
+        "Dinant": ("", "", ""),
+        "Namur": ("a.lambert", "A. Lambert", "Ville de Namur"),
+    }
     other.deleteLater()
 
 

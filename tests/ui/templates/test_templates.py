@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
@@ -329,3 +331,10 @@ def test_a_slash_inside_a_text_is_a_slash(driver, reply, four):
 def test_nobody_signs_with_the_name_of_a_server(name, signs):
     address = "https://www.signalements.namur.be/open311/v2/"
     assert commune_of(ConnectionSettings("c0ffee05", name=name, endpoint=address)) == signs
+
+
+def test_replies_are_signed_by_what_was_set_for_it_not_by_the_name_of_the_connection():
+    """Seen: a letter to a citizen was signed with a name that was typed for a list."""
+    named = ConnectionSettings("c0ffee05", name="essai", reply_signature="Ville de Namur")
+    assert commune_of(named) == "Ville de Namur"
+    assert commune_of(replace(named, reply_signature="")) == "essai"
