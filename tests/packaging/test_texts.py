@@ -18,6 +18,7 @@ from scripts.i18n.catalogue import (
     wanted,
     write,
 )
+from scripts.i18n.french import french_texts, mended
 
 SAMPLE = """
 from qgis.PyQt.QtCore import QCoreApplication
@@ -111,3 +112,21 @@ def test_qt_shows_every_translation(staged: Path, language: str) -> None:
             comment = text.comment.encode("utf-8") or None
             shown = translator.translate(CONTEXT.encode(), source_text, comment, count)
             assert shown == form, text
+
+
+@pytest.mark.parametrize("path", french_texts(), ids=lambda path: path.name)
+def test_french_signs_keep_their_spaces(path: Path) -> None:
+    """Seen: a sign alone at the beginning of a line, and two kinds of spaces in one window."""
+    content = path.read_text(encoding="utf-8")
+    lines = zip(content.splitlines(), mended(path, content).splitlines())
+    wrong = [line for line, right in lines if line != right]
+    assert wrong == [], "mend it by: .venv/bin/python -m scripts.i18n.french"
+
+
+def test_code_links_and_other_languages_keep_their_spaces() -> None:
+    page = "Où ? `a : b` « oui » [x](y : z) | fin : *oui !*\n| --- : |\n*Lui* :\n"
+    right = page.replace("Où ?", "Où\xa0?").replace("« oui »", "«\xa0oui\xa0»")
+    right = right.replace("fin :", "fin\xa0:").replace("oui !", "oui\xa0!").replace("* :", "*\xa0:")
+    assert mended(Path("page.md"), page) == right
+    entry = "<source>a ; b</source><translation>a ; b</translation>"
+    assert mended(Path("fr.ts"), entry) == entry.replace(">a ; b</t", ">a\xa0; b</t")

@@ -17,8 +17,8 @@
     <message numerus="yes">
         <source>%n already so: left out.</source>
         <translation>
-            <numerusform>%n inchangé : laissé de côté.</numerusform>
-            <numerusform>%n inchangés : laissés de côté.</numerusform>
+            <numerusform>%n inchangé : laissé de côté.</numerusform>
+            <numerusform>%n inchangés : laissés de côté.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -45,8 +45,8 @@
     <message numerus="yes">
         <source>%n change(s) belong to another connection to the same server. Taken over, they are sent by “{name}”, with its login.</source>
         <translation>
-            <numerusform>%n modification appartient à une autre connexion au même serveur. Reprise, elle est envoyée par « {name} », avec son identifiant.</numerusform>
-            <numerusform>%n modifications appartiennent à une autre connexion au même serveur. Reprises, elles sont envoyées par « {name} », avec son identifiant.</numerusform>
+            <numerusform>%n modification appartient à une autre connexion au même serveur. Reprise, elle est envoyée par « {name} », avec son identifiant.</numerusform>
+            <numerusform>%n modifications appartiennent à une autre connexion au même serveur. Reprises, elles sont envoyées par « {name} », avec son identifiant.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -207,8 +207,8 @@
     <message numerus="yes">
         <source>%n left no address: no mail reaches them.</source>
         <translation>
-            <numerusform>%n n'a pas laissé d'adresse : aucun courriel ne l'atteint.</numerusform>
-            <numerusform>%n n'ont pas laissé d'adresse : aucun courriel ne les atteint.</numerusform>
+            <numerusform>%n n'a pas laissé d'adresse : aucun courriel ne l'atteint.</numerusform>
+            <numerusform>%n n'ont pas laissé d'adresse : aucun courriel ne les atteint.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -243,8 +243,8 @@
     <message numerus="yes">
         <source>%n new report(s) changed on the tablet after they came in: those changes are not taken.</source>
         <translation>
-            <numerusform>%n nouveau signalement modifié sur la tablette après son arrivée : cette modification n'est pas reprise.</numerusform>
-            <numerusform>%n nouveaux signalements modifiés sur la tablette après leur arrivée : ces modifications ne sont pas reprises.</numerusform>
+            <numerusform>%n nouveau signalement modifié sur la tablette après son arrivée : cette modification n'est pas reprise.</numerusform>
+            <numerusform>%n nouveaux signalements modifiés sur la tablette après leur arrivée : ces modifications ne sont pas reprises.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -265,15 +265,15 @@
     <message numerus="yes">
         <source>%n of them need(s) your login: edit it under Authentication.</source>
         <translation>
-            <numerusform>%n demande vos identifiants : modifiez-la, sous Authentification.</numerusform>
-            <numerusform>%n demandent vos identifiants : modifiez-les, sous Authentification.</numerusform>
+            <numerusform>%n demande vos identifiants : modifiez-la, sous Authentification.</numerusform>
+            <numerusform>%n demandent vos identifiants : modifiez-les, sous Authentification.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of these have parts of their own: the server cancels those that are open.</source>
         <translation>
-            <numerusform>%n a ses propres parties : le serveur annule celles qui sont ouvertes.</numerusform>
-            <numerusform>%n ont leurs propres parties : le serveur annule celles qui sont ouvertes.</numerusform>
+            <numerusform>%n a ses propres parties : le serveur annule celles qui sont ouvertes.</numerusform>
+            <numerusform>%n ont leurs propres parties : le serveur annule celles qui sont ouvertes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -300,8 +300,8 @@
     <message numerus="yes">
         <source>%n parcel(s) cross themselves: what lies there is uncertain.</source>
         <translation>
-            <numerusform>%n parcelle se croise elle-même : ce qui s'y trouve est incertain.</numerusform>
-            <numerusform>%n parcelles se croisent elles-mêmes : ce qui s'y trouve est incertain.</numerusform>
+            <numerusform>%n parcelle se croise elle-même : ce qui s'y trouve est incertain.</numerusform>
+            <numerusform>%n parcelles se croisent elles-mêmes : ce qui s'y trouve est incertain.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -335,22 +335,22 @@
     <message numerus="yes">
         <source>%n photo(s) not found or unreadable: {names}. Put their folder beside the copy and bring it back again.</source>
         <translation>
-            <numerusform>%n photo introuvable ou illisible : {names}. Placez son dossier à côté de la copie et reprenez celle-ci.</numerusform>
-            <numerusform>%n photos introuvables ou illisibles : {names}. Placez leur dossier à côté de la copie et reprenez celle-ci.</numerusform>
+            <numerusform>%n photo introuvable ou illisible : {names}. Placez son dossier à côté de la copie et reprenez celle-ci.</numerusform>
+            <numerusform>%n photos introuvables ou illisibles : {names}. Placez leur dossier à côté de la copie et reprenez celle-ci.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) wait for the number of their new report: bring the copy back again once it was sent.</source>
         <translation>
-            <numerusform>%n photo attend le numéro de son nouveau signalement : reprenez la copie après l'envoi.</numerusform>
-            <numerusform>%n photos attendent le numéro de leur nouveau signalement : reprenez la copie après l'envoi.</numerusform>
+            <numerusform>%n photo attend le numéro de son nouveau signalement : reprenez la copie après l'envoi.</numerusform>
+            <numerusform>%n photos attendent le numéro de leur nouveau signalement : reprenez la copie après l'envoi.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n points moved far, one of them {metres} m. Is that meant?</source>
         <translation>
-            <numerusform>%n point s'est beaucoup déplacé, de {metres} m. Est-ce voulu ?</numerusform>
-            <numerusform>%n points se sont beaucoup déplacés, l'un de {metres} m. Est-ce voulu ?</numerusform>
+            <numerusform>%n point s'est beaucoup déplacé, de {metres} m. Est-ce voulu ?</numerusform>
+            <numerusform>%n points se sont beaucoup déplacés, l'un de {metres} m. Est-ce voulu ?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -391,8 +391,8 @@
     <message numerus="yes">
         <source>%n report(s) are no round: filter or select at most {most}.</source>
         <translation>
-            <numerusform>%n signalement n'est pas une tournée : filtrez ou sélectionnez-en au plus {most}.</numerusform>
-            <numerusform>%n signalements ne font pas une tournée : filtrez ou sélectionnez-en au plus {most}.</numerusform>
+            <numerusform>%n signalement n'est pas une tournée : filtrez ou sélectionnez-en au plus {most}.</numerusform>
+            <numerusform>%n signalements ne font pas une tournée : filtrez ou sélectionnez-en au plus {most}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -419,8 +419,8 @@
     <message numerus="yes">
         <source>%n report(s) lie outside the area “{area}”.</source>
         <translation>
-            <numerusform>%n signalement est hors de la zone « {area} ».</numerusform>
-            <numerusform>%n signalements sont hors de la zone « {area} ».</numerusform>
+            <numerusform>%n signalement est hors de la zone « {area} ».</numerusform>
+            <numerusform>%n signalements sont hors de la zone « {area} ».</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -597,7 +597,7 @@
     </message>
     <message>
         <source>&amp;Everything of the connection “{name}”</source>
-        <translation>&amp;Tout ce qui concerne la connexion « {name} »</translation>
+        <translation>&amp;Tout ce qui concerne la connexion « {name} »</translation>
     </message>
     <message>
         <source>&amp;Exported workflow</source>
@@ -793,7 +793,7 @@
     </message>
     <message>
         <source>4 is the same service at the very same place.</source>
-        <translation>4 : le même service au même endroit exact.</translation>
+        <translation>4 : le même service au même endroit exact.</translation>
     </message>
     <message>
         <source>A &amp;person</source>
@@ -829,11 +829,11 @@
     </message>
     <message>
         <source>A click shows it. If it is the same, close one as “Duplicate of…” (D).</source>
-        <translation>Un clic l'ouvre. Si c'est le même problème, clôturez l'un des deux avec « Doublon de… » (D).</translation>
+        <translation>Un clic l'ouvre. Si c'est le même problème, clôturez l'un des deux avec « Doublon de… » (D).</translation>
     </message>
     <message>
         <source>A client certificate (PKI) cannot be used as a login here. Nothing was sent. Choose another authentication: Basic, API Header or OAuth2.</source>
-        <translation>Un certificat client (PKI) ne peut pas servir d'identifiant ici. Rien n'a été envoyé. Choisissez une autre authentification : Basic, API Header ou OAuth2.</translation>
+        <translation>Un certificat client (PKI) ne peut pas servir d'identifiant ici. Rien n'a été envoyé. Choisissez une autre authentification : Basic, API Header ou OAuth2.</translation>
     </message>
     <message>
         <source>A colleague</source>
@@ -858,13 +858,13 @@
     <message numerus="yes">
         <source>A copy of %n change(s) is there. Bring it back, or begin with an empty outbox, in the panel Reports; until then nothing is stored or sent.</source>
         <translation>
-            <numerusform>Il en existe une copie avec %n modification. Récupérez-la, ou commencez avec une file d'envoi vide, dans le panneau Signalements ; d'ici là, rien n'est enregistré ni envoyé.</numerusform>
-            <numerusform>Il en existe une copie avec %n modifications. Récupérez-la, ou commencez avec une file d'envoi vide, dans le panneau Signalements ; d'ici là, rien n'est enregistré ni envoyé.</numerusform>
+            <numerusform>Il en existe une copie avec %n modification. Récupérez-la, ou commencez avec une file d'envoi vide, dans le panneau Signalements ; d'ici là, rien n'est enregistré ni envoyé.</numerusform>
+            <numerusform>Il en existe une copie avec %n modifications. Récupérez-la, ou commencez avec une file d'envoi vide, dans le panneau Signalements ; d'ici là, rien n'est enregistré ni envoyé.</numerusform>
         </translation>
     </message>
     <message>
         <source>A file in a folder that is there; its ending says the format.</source>
-        <translation>Un fichier dans un dossier existant ; son extension dit le format.</translation>
+        <translation>Un fichier dans un dossier existant ; son extension dit le format.</translation>
     </message>
     <message>
         <source>A file is in use and goes at the next start of QGIS.</source>
@@ -876,7 +876,7 @@
     </message>
     <message>
         <source>A file that belongs to the plugin is missing. Nothing is lost. Install the plugin again; in a working tree, run make stage.</source>
-        <translation>Un fichier qui fait partie de l'extension manque. Vos modifications sont gardées. Réinstallez l'extension ; dans une copie de travail, lancez make stage.</translation>
+        <translation>Un fichier qui fait partie de l'extension manque. Vos modifications sont gardées. Réinstallez l'extension ; dans une copie de travail, lancez make stage.</translation>
     </message>
     <message>
         <source>A group of the list proposes the department that it was last given to. Sectors come from the server, or from a polygon layer of the project.</source>
@@ -884,15 +884,15 @@
     </message>
     <message>
         <source>A key is remembered by a connection: give CONNECTION, or KEEP_AS beside the address.</source>
-        <translation>Une clé est retenue par une connexion : donnez CONNECTION, ou KEEP_AS avec l'adresse.</translation>
+        <translation>Une clé est retenue par une connexion : donnez CONNECTION, ou KEEP_AS avec l'adresse.</translation>
     </message>
     <message>
         <source>A layer of reports, or its selection. What its rows show is what you decided on: a report that somebody has changed since is not overwritten.</source>
-        <translation>Une couche de signalements, ou sa sélection. Vous décidez d'après ce que montrent ses lignes : un signalement modifié depuis par quelqu'un d'autre n'est pas écrasé.</translation>
+        <translation>Une couche de signalements, ou sa sélection. Vous décidez d'après ce que montrent ses lignes : un signalement modifié depuis par quelqu'un d'autre n'est pas écrasé.</translation>
     </message>
     <message>
         <source>A layer of reports, the panel's or one from “Load reports”; or its selection.</source>
-        <translation>Une couche de signalements, celle du panneau ou une de « Charger des signalements » ; ou sa sélection.</translation>
+        <translation>Une couche de signalements, celle du panneau ou une de « Charger des signalements » ; ou sa sélection.</translation>
     </message>
     <message>
         <source>A part of another report.</source>
@@ -912,7 +912,7 @@
     </message>
     <message>
         <source>A print layout (.qpt); empty: the one that comes with the plugin.</source>
-        <translation>Une mise en page (.qpt) ; vide : celle fournie avec l'extension.</translation>
+        <translation>Une mise en page (.qpt) ; vide : celle fournie avec l'extension.</translation>
     </message>
     <message>
         <source>A quote is not closed.</source>
@@ -936,7 +936,7 @@
     </message>
     <message>
         <source>A report is reopened as one of these: {names}.</source>
-        <translation>Un signalement est rouvert comme l'un de ceux-ci : {names}.</translation>
+        <translation>Un signalement est rouvert comme l'un de ceux-ci : {names}.</translation>
     </message>
     <message>
         <source>A round has at most {most} stops.</source>
@@ -948,7 +948,7 @@
     </message>
     <message>
         <source>A table with a row for each report: its number, what became of it, why.</source>
-        <translation>Une table avec une ligne par signalement : son numéro, ce qu'il en est, pourquoi.</translation>
+        <translation>Une table avec une ligne par signalement : son numéro, ce qu'il en est, pourquoi.</translation>
     </message>
     <message>
         <source>A table with the fields &lt;b&gt;kind&lt;/b&gt; (&lt;i&gt;status&lt;/i&gt;, &lt;i&gt;service&lt;/i&gt;, &lt;i&gt;department&lt;/i&gt;, &lt;i&gt;person&lt;/i&gt;, &lt;i&gt;right&lt;/i&gt;), &lt;b&gt;id&lt;/b&gt; and &lt;b&gt;name&lt;/b&gt;. The algorithms that write take either of the two. A right names a part of a report that your login may write, or &lt;i&gt;create&lt;/i&gt;.</source>
@@ -956,7 +956,7 @@
     </message>
     <message>
         <source>A text for whoever helps: no login, no names, nothing that citizens wrote</source>
-        <translation>Un texte pour qui vous aide : ni identifiants, ni noms, rien de ce que des citoyens ont écrit</translation>
+        <translation>Un texte pour qui vous aide : ni identifiants, ni noms, rien de ce que des citoyens ont écrit</translation>
     </message>
     <message>
         <source>A value is missing.</source>
@@ -988,7 +988,7 @@
     </message>
     <message>
         <source>Accuracy of the points in metres (0: not known)</source>
-        <translation>Précision des points en mètres (0 : inconnue)</translation>
+        <translation>Précision des points en mètres (0 : inconnue)</translation>
     </message>
     <message>
         <source>Act&amp;ion</source>
@@ -1036,7 +1036,7 @@
     </message>
     <message>
         <source>Address not found: place the point on the map; without it only the address is sent.</source>
-        <translation>Adresse introuvable : placez le point sur la carte ; sans lui, seule l'adresse est envoyée.</translation>
+        <translation>Adresse introuvable : placez le point sur la carte ; sans lui, seule l'adresse est envoyée.</translation>
     </message>
     <message>
         <source>Address of the reporting site, as in the browser:</source>
@@ -1048,7 +1048,7 @@
     </message>
     <message>
         <source>Adds the plan of {host} as a picture. It has no parcels to ask.</source>
-        <translation>Ajoute le plan de {host} comme image : elle ne contient pas de parcelles à interroger.</translation>
+        <translation>Ajoute le plan de {host} comme image : elle ne contient pas de parcelles à interroger.</translation>
     </message>
     <message>
         <source>Adds three fields to the reports (any point layer):
@@ -1058,11 +1058,11 @@
 &lt;b&gt;parcel_distance&lt;/b&gt;: metres to that parcel's boundary.
 
 Distances are measured in Lambert 72 or 2008, whatever the layers have. A plan shows no legal boundary, and what is in no parcel need not be public domain.</source>
-        <translation>Ajoute trois champs aux signalements (toute couche de points) :
+        <translation>Ajoute trois champs aux signalements (toute couche de points) :
 
-&lt;b&gt;capakey&lt;/b&gt; : la parcelle qui contient le point, sinon la plus proche.
-&lt;b&gt;parcel_verdict&lt;/b&gt; : &lt;i&gt;inside&lt;/i&gt;, dans une parcelle ; &lt;i&gt;outside&lt;/i&gt;, hors parcelle, voirie probable à confirmer ; &lt;i&gt;uncertain&lt;/i&gt;, quand une limite est plus proche que la précision du point ou 2 m, ou quand le plan se contredit ; &lt;i&gt;unloaded&lt;/i&gt;, quand aucune parcelle n'est à moins de 250 m ou que le point n'a pas de position.
-&lt;b&gt;parcel_distance&lt;/b&gt; : mètres jusqu'à la limite de cette parcelle.
+&lt;b&gt;capakey&lt;/b&gt; : la parcelle qui contient le point, sinon la plus proche.
+&lt;b&gt;parcel_verdict&lt;/b&gt; : &lt;i&gt;inside&lt;/i&gt;, dans une parcelle ; &lt;i&gt;outside&lt;/i&gt;, hors parcelle, voirie probable à confirmer ; &lt;i&gt;uncertain&lt;/i&gt;, quand une limite est plus proche que la précision du point ou 2 m, ou quand le plan se contredit ; &lt;i&gt;unloaded&lt;/i&gt;, quand aucune parcelle n'est à moins de 250 m ou que le point n'a pas de position.
+&lt;b&gt;parcel_distance&lt;/b&gt; : mètres jusqu'à la limite de cette parcelle.
 
 Les distances sont mesurées en Lambert 72 ou 2008, quel que soit le système des couches. Un plan ne fixe pas la limite légale, et ce qui est hors parcelle n'est pas forcément du domaine public.</translation>
     </message>
@@ -1070,9 +1070,9 @@ Les distances sont mesurées en Lambert 72 ou 2008, quel que soit le système de
         <source>Adds to each zone: &lt;b&gt;received&lt;/b&gt; and &lt;b&gt;closed&lt;/b&gt; in the period; &lt;b&gt;open&lt;/b&gt; and &lt;b&gt;late&lt;/b&gt; at its end; &lt;b&gt;median_days&lt;/b&gt; from request to closing of those closed in it; &lt;b&gt;in_time&lt;/b&gt; of the &lt;b&gt;with_deadline&lt;/b&gt; closed in it.
 
 A report that is not open any more counts as closed when it last changed: lists carry no date of closing. Days are those of Brussels. A report on the border of two zones may count in none, and one where zones overlap counts in each; reports in no zone are counted in NOWHERE.</source>
-        <translation>Ajoute à chaque zone : &lt;b&gt;received&lt;/b&gt; (reçus) et &lt;b&gt;closed&lt;/b&gt; (clôturés) dans la période ; &lt;b&gt;open&lt;/b&gt; (ouverts) et &lt;b&gt;late&lt;/b&gt; (en retard) à sa fin ; &lt;b&gt;median_days&lt;/b&gt;, délai médian de la demande à la clôture, en jours ; &lt;b&gt;in_time&lt;/b&gt;, clôturés à temps, parmi les &lt;b&gt;with_deadline&lt;/b&gt; qui avaient une échéance.
+        <translation>Ajoute à chaque zone : &lt;b&gt;received&lt;/b&gt; (reçus) et &lt;b&gt;closed&lt;/b&gt; (clôturés) dans la période ; &lt;b&gt;open&lt;/b&gt; (ouverts) et &lt;b&gt;late&lt;/b&gt; (en retard) à sa fin ; &lt;b&gt;median_days&lt;/b&gt;, délai médian de la demande à la clôture, en jours ; &lt;b&gt;in_time&lt;/b&gt;, clôturés à temps, parmi les &lt;b&gt;with_deadline&lt;/b&gt; qui avaient une échéance.
 
-Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modification : les listes ne donnent pas de date de clôture. Les jours sont ceux de Bruxelles. Un signalement sur la frontière de deux zones peut ne compter dans aucune, et là où des zones se recouvrent, il compte dans chacune ; ceux hors zone sont comptés dans NOWHERE.</translation>
+Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modification : les listes ne donnent pas de date de clôture. Les jours sont ceux de Bruxelles. Un signalement sur la frontière de deux zones peut ne compter dans aucune, et là où des zones se recouvrent, il compte dans chacune ; ceux hors zone sont comptés dans NOWHERE.</translation>
     </message>
     <message>
         <source>After</source>
@@ -1105,8 +1105,8 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     <message numerus="yes">
         <source>All that is filtered: %n report(s)</source>
         <translation>
-            <numerusform>Tout ce qui est filtré : %n signalement</numerusform>
-            <numerusform>Tout ce qui est filtré : %n signalements</numerusform>
+            <numerusform>Tout ce qui est filtré : %n signalement</numerusform>
+            <numerusform>Tout ce qui est filtré : %n signalements</numerusform>
         </translation>
     </message>
     <message>
@@ -1115,7 +1115,7 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>Already so: there is nothing to send.</source>
-        <translation>Déjà ainsi : rien à envoyer.</translation>
+        <translation>Déjà ainsi : rien à envoyer.</translation>
     </message>
     <message numerus="yes">
         <source>Also %n selected outside the filter</source>
@@ -1150,19 +1150,19 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>Always on to the nearest stop that is left; else as the layer has them.</source>
-        <translation>Toujours vers l'arrêt restant le plus proche ; sinon dans l'ordre de la couche.</translation>
+        <translation>Toujours vers l'arrêt restant le plus proche ; sinon dans l'ordre de la couche.</translation>
     </message>
     <message>
         <source>An e-mail draft with the sheets as PDF, coordinates in Lambert 72 and 2008, and the server's own status. Nothing is sent and no status changes: you send it.</source>
-        <translation>Un brouillon d'e-mail avec les fiches en PDF, les coordonnées en Lambert 72 et 2008 et le statut propre du serveur. Rien n'est envoyé et aucun statut ne change : c'est vous qui l'envoyez.</translation>
+        <translation>Un brouillon d'e-mail avec les fiches en PDF, les coordonnées en Lambert 72 et 2008 et le statut propre du serveur. Rien n'est envoyé et aucun statut ne change : c'est vous qui l'envoyez.</translation>
     </message>
     <message>
         <source>An evidence file is about one report: choose one.</source>
-        <translation>Un dossier de constat porte sur un seul signalement : choisissez-en un.</translation>
+        <translation>Un dossier de constat porte sur un seul signalement : choisissez-en un.</translation>
     </message>
     <message>
         <source>An extract of the cadastre: GeoPackage, shapefile or its zip.</source>
-        <translation>Un extrait du cadastre : GeoPackage, shapefile ou son zip.</translation>
+        <translation>Un extrait du cadastre : GeoPackage, shapefile ou son zip.</translation>
     </message>
     <message>
         <source>Another QGIS is sending what waits in its profile. Nothing was taken over and nothing is lost. Close that QGIS, then open the panel again.</source>
@@ -1190,15 +1190,15 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>Another new report was begun: send or empty that one first.</source>
-        <translation>Un autre nouveau signalement est commencé : envoyez-le ou videz-le d'abord.</translation>
+        <translation>Un autre nouveau signalement est commencé : envoyez-le ou videz-le d'abord.</translation>
     </message>
     <message>
         <source>Another report bears this number at the council, or the site does not tell. Nothing was sent. Change this report on the site: Open in Browser.</source>
-        <translation>Un autre signalement porte ce numéro à la commune, ou le site ne le dit pas. Rien n'a été envoyé. Modifiez ce signalement sur le site : Ouvrir dans le navigateur.</translation>
+        <translation>Un autre signalement porte ce numéro à la commune, ou le site ne le dit pas. Rien n'a été envoyé. Modifiez ce signalement sur le site : Ouvrir dans le navigateur.</translation>
     </message>
     <message>
         <source>Another window of QGIS has a copy of the reports. Close it: its copy goes when this connection is opened next.</source>
-        <translation>Une autre fenêtre de QGIS a une copie des signalements. Fermez-la : sa copie disparaît à la prochaine ouverture de cette connexion.</translation>
+        <translation>Une autre fenêtre de QGIS a une copie des signalements. Fermez-la : sa copie disparaît à la prochaine ouverture de cette connexion.</translation>
     </message>
     <message>
         <source>Answered with yes, not changed</source>
@@ -1214,7 +1214,7 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>Any text, such as the number of your works: what the connection has made under it is not made again.</source>
-        <translation>Un texte quelconque, comme le numéro de votre chantier : ce que la connexion a créé sous cette clé n'est pas recréé.</translation>
+        <translation>Un texte quelconque, comme le numéro de votre chantier : ce que la connexion a créé sous cette clé n'est pas recréé.</translation>
     </message>
     <message>
         <source>Appears on the public site: {what}.</source>
@@ -1230,7 +1230,7 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>As 2026-11-27; the day itself counts.</source>
-        <translation>Comme 2026-11-27 ; ce jour compte.</translation>
+        <translation>Comme 2026-11-27 ; ce jour compte.</translation>
     </message>
     <message>
         <source>As citizens read it below a standard reply</source>
@@ -1238,11 +1238,11 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>As of {day}, computed {now} from data of {data}: {total}.</source>
-        <translation>Au {day}, calculé le {now} sur les données du {data} : {total}.</translation>
+        <translation>Au {day}, calculé le {now} sur les données du {data} : {total}.</translation>
     </message>
     <message>
         <source>As the server knows you: CitySDK (Klarschiff) signs notes, changes and new reports with it.</source>
-        <translation>Telle que le serveur vous connaît : CitySDK (Klarschiff) en signe notes, modifications et nouveaux signalements.</translation>
+        <translation>Telle que le serveur vous connaît : CitySDK (Klarschiff) en signe notes, modifications et nouveaux signalements.</translation>
     </message>
     <message>
         <source>As the server's.</source>
@@ -1250,7 +1250,7 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>As x,y [EPSG:31370]; for one report that is given by its number.</source>
-        <translation>Comme x,y [EPSG:31370] ; pour un seul signalement, donné par son numéro.</translation>
+        <translation>Comme x,y [EPSG:31370] ; pour un seul signalement, donné par son numéro.</translation>
     </message>
     <message>
         <source>Ask Me</source>
@@ -1266,7 +1266,7 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>Ask the Server for “{name}”</source>
-        <translation>Demander « {name} » au serveur</translation>
+        <translation>Demander « {name} » au serveur</translation>
     </message>
     <message>
         <source>Ask the server what changed</source>
@@ -1288,17 +1288,17 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <source>Asks the server as “Test Connection” does; nothing is changed there. Fails, with the reason, where the server cannot be asked.
 
 &lt;b&gt;RIGHTS&lt;/b&gt; names what your login may write, with commas between; it is empty where it may only read.</source>
-        <translation>Interroge le serveur comme « Tester la connexion » ; rien n'y est modifié. Échoue, avec la raison, si le serveur ne peut pas être interrogé.
+        <translation>Interroge le serveur comme « Tester la connexion » ; rien n'y est modifié. Échoue, avec la raison, si le serveur ne peut pas être interrogé.
 
-&lt;b&gt;RIGHTS&lt;/b&gt; nomme ce que vos identifiants permettent d'écrire, séparé par des virgules ; vide si vous pouvez seulement lire.</translation>
+&lt;b&gt;RIGHTS&lt;/b&gt; nomme ce que vos identifiants permettent d'écrire, séparé par des virgules ; vide si vous pouvez seulement lire.</translation>
     </message>
     <message>
         <source>Asks the server who reported it; shown for a minute, never stored</source>
-        <translation>Demande au serveur qui a signalé ; affiché une minute, jamais enregistré</translation>
+        <translation>Demande au serveur qui a signalé ; affiché une minute, jamais enregistré</translation>
     </message>
     <message>
         <source>Asks the team's server who reported it; shown for a minute. That you asked is noted.</source>
-        <translation>Demande au serveur commun qui l'a signalé ; affiché une minute. Votre demande est notée.</translation>
+        <translation>Demande au serveur commun qui l'a signalé ; affiché une minute. Votre demande est notée.</translation>
     </message>
     <message>
         <source>Asks {host} for the parcels of the map's view and keeps them on this computer with their date.</source>
@@ -1350,7 +1350,7 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>At least this score (0: any)</source>
-        <translation>Score minimal (0 : tous)</translation>
+        <translation>Score minimal (0 : tous)</translation>
     </message>
     <message numerus="yes">
         <source>At most %n change(s) at a time.</source>
@@ -1361,7 +1361,7 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>At most days apart (0: any)</source>
-        <translation>Jours d'écart au plus (0 : sans limite)</translation>
+        <translation>Jours d'écart au plus (0 : sans limite)</translation>
     </message>
     <message>
         <source>At most metres apart</source>
@@ -1369,7 +1369,7 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>At most {most} reports can be followed: leave one first.</source>
-        <translation>On peut suivre {most} signalements au plus : cessez d'abord d'en suivre un.</translation>
+        <translation>On peut suivre {most} signalements au plus : cessez d'abord d'en suivre un.</translation>
     </message>
     <message>
         <source>At the Same Time</source>
@@ -1377,7 +1377,7 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>At the pin: {address}</source>
-        <translation>Au point : {address}</translation>
+        <translation>Au point : {address}</translation>
     </message>
     <message>
         <source>Authentication</source>
@@ -1409,7 +1409,7 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>Beginning with https://, without a login; for a register and for files of other products the path of the file.</source>
-        <translation>Commence par https://, sans identification ; pour un registre et les fichiers d'autres produits, le chemin du fichier.</translation>
+        <translation>Commence par https://, sans identification ; pour un registre et les fichiers d'autres produits, le chemin du fichier.</translation>
     </message>
     <message>
         <source>Being taken back. If the team's server has begun to send it, it goes out all the same.</source>
@@ -1433,7 +1433,7 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>Buffer: {metres} m</source>
-        <translation>Tampon : {metres} m</translation>
+        <translation>Tampon : {metres} m</translation>
     </message>
     <message>
         <source>By</source>
@@ -1513,11 +1513,11 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>By name or code, as “List values” has them.</source>
-        <translation>Par nom ou code, comme dans « Lister les valeurs ».</translation>
+        <translation>Par nom ou code, comme dans « Lister les valeurs ».</translation>
     </message>
     <message>
         <source>By name or id, as “List values” has them; empty: stays as it is.</source>
-        <translation>Par nom ou identifiant, comme dans « Lister les valeurs » ; vide : reste tel quel.</translation>
+        <translation>Par nom ou identifiant, comme dans « Lister les valeurs » ; vide : reste tel quel.</translation>
     </message>
     <message>
         <source>C&amp;lear</source>
@@ -1541,7 +1541,7 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>Cadastral location of the report whose number is given, e.g. {name}("report_id"): signalement_parcel gives the parcel, signalement_parcel_verdict one of inside, outside, uncertain and unloaded, signalement_parcel_distance metres to its boundary. Empty until the plan was read, and without this plugin.</source>
-        <translation>Situation cadastrale du signalement dont le numéro est donné, p. ex. {name}("report_id") : signalement_parcel donne la parcelle, signalement_parcel_verdict l'une des valeurs inside, outside, uncertain et unloaded, signalement_parcel_distance les mètres jusqu'à sa limite. Vide tant que le plan n'est pas lu, et sans cette extension.</translation>
+        <translation>Situation cadastrale du signalement dont le numéro est donné, p. ex. {name}("report_id") : signalement_parcel donne la parcelle, signalement_parcel_verdict l'une des valeurs inside, outside, uncertain et unloaded, signalement_parcel_distance les mètres jusqu'à sa limite. Vide tant que le plan n'est pas lu, et sans cette extension.</translation>
     </message>
     <message>
         <source>Cadastre</source>
@@ -1566,8 +1566,8 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     <message numerus="yes">
         <source>Carry on: changes of %n report(s) will go when the network is back.</source>
         <translation>
-            <numerusform>Continuez : les modifications de %n signalement partiront au retour du réseau.</numerusform>
-            <numerusform>Continuez : les modifications de %n signalements partiront au retour du réseau.</numerusform>
+            <numerusform>Continuez : les modifications de %n signalement partiront au retour du réseau.</numerusform>
+            <numerusform>Continuez : les modifications de %n signalements partiront au retour du réseau.</numerusform>
         </translation>
     </message>
     <message>
@@ -1588,7 +1588,7 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>Certificate trusted; issued by {issuer}, valid until {until}.</source>
-        <translation>Certificat approuvé ; émis par {issuer}, valable jusqu'au {until}.</translation>
+        <translation>Certificat approuvé ; émis par {issuer}, valable jusqu'au {until}.</translation>
     </message>
     <message>
         <source>Change Address…</source>
@@ -1644,11 +1644,11 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>Changed meanwhile by {who}; the value is again the one you saw.</source>
-        <translation>Modifié entre-temps par {who} ; la valeur est de nouveau celle que vous aviez vue.</translation>
+        <translation>Modifié entre-temps par {who} ; la valeur est de nouveau celle que vous aviez vue.</translation>
     </message>
     <message>
         <source>Changed meanwhile, refused or uncertain: click to settle</source>
-        <translation>Modifiés entre-temps, refusés ou incertains : cliquez pour les régler</translation>
+        <translation>Modifiés entre-temps, refusés ou incertains : cliquez pour les régler</translation>
     </message>
     <message>
         <source>Changed since (UTC)</source>
@@ -1674,7 +1674,7 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>Changes of “{name}” wait that were made under another login. Send them under the new one? Otherwise the connection keeps the login that it has.</source>
-        <translation>Des modifications de « {name} » attendent, faites sous d'autres identifiants. Les envoyer sous les nouveaux ? Sinon, la connexion garde ceux qu'elle a.</translation>
+        <translation>Des modifications de « {name} » attendent, faites sous d'autres identifiants. Les envoyer sous les nouveaux ? Sinon, la connexion garde ceux qu'elle a.</translation>
     </message>
     <message>
         <source>Changes reports on the server. What is left empty is left as it is; a system takes only what “List values” names for it.
@@ -1684,21 +1684,21 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
 Duplicates get the number of the report that came first into a note, where the system has notes. What is reopened has to be closed; an open report is left as it is.
 
 Each change is stored in the outbox first and sent once. The results name the state of each report.</source>
-        <translation>Modifie des signalements sur le serveur. Ce qui est laissé vide reste tel quel ; un système n'accepte que ce que « Lister les valeurs » en dit.
+        <translation>Modifie des signalements sur le serveur. Ce qui est laissé vide reste tel quel ; un système n'accepte que ce que « Lister les valeurs » en dit.
 
 &lt;b&gt;Une réponse part aussitôt au citoyen et ne peut pas être rappelée.&lt;/b&gt; Une note reste interne. Un lieu ne peut être donné que pour un seul signalement.
 
-Les doublons reçoivent dans une note le numéro du signalement arrivé en premier, là où le système a des notes. Ce qui est rouvert doit être clos ; un signalement ouvert reste tel quel.
+Les doublons reçoivent dans une note le numéro du signalement arrivé en premier, là où le système a des notes. Ce qui est rouvert doit être clos ; un signalement ouvert reste tel quel.
 
 Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une fois. Les résultats donnent l'état de chaque signalement.</translation>
     </message>
     <message>
         <source>Changes that still wait to be sent, and stay: {count}. Send or cancel them, then erase again.</source>
-        <translation>Modifications encore à envoyer, qui restent : {count}. Envoyez-les ou annulez-les, puis effacez de nouveau.</translation>
+        <translation>Modifications encore à envoyer, qui restent : {count}. Envoyez-les ou annulez-les, puis effacez de nouveau.</translation>
     </message>
     <message>
         <source>Changes that were not sent yet, and are lost: {count}</source>
-        <translation>Modifications pas encore envoyées, qui seront perdues : {count}</translation>
+        <translation>Modifications pas encore envoyées, qui seront perdues : {count}</translation>
     </message>
     <message>
         <source>Changes to Send</source>
@@ -1714,7 +1714,7 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     </message>
     <message>
         <source>Changes wait that were made under the login that this connection has now. Tick to send them under the new one; or wait until they are sent, or cancel them.</source>
-        <translation>Des modifications attendent, faites sous les identifiants actuels de cette connexion. Cochez pour les envoyer sous les nouveaux ; sinon, attendez leur envoi ou annulez-les.</translation>
+        <translation>Des modifications attendent, faites sous les identifiants actuels de cette connexion. Cochez pour les envoyer sous les nouveaux ; sinon, attendez leur envoi ou annulez-les.</translation>
     </message>
     <message>
         <source>Choose Another Folder…</source>
@@ -1835,15 +1835,15 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     </message>
     <message>
         <source>Closed in Time: of those closed in the period that had a deadline, the share closed by it. Those that are still open, even late, are not in it.</source>
-        <translation>Clôturés à temps : parmi ceux clôturés pendant la période et qui avaient une échéance, la part clôturée à temps. Ceux qui sont encore ouverts, même en retard, n'y comptent pas.</translation>
+        <translation>Clôturés à temps : parmi ceux clôturés pendant la période et qui avaient une échéance, la part clôturée à temps. Ceux qui sont encore ouverts, même en retard, n'y comptent pas.</translation>
     </message>
     <message>
         <source>Closed reports are opened again, as “Status” says, else as the first of accepted, in_progress, new and planned that the system takes. Open ones are left as they are.</source>
-        <translation>Les signalements clos sont rouverts comme le dit « Statut », sinon avec le premier de accepted, in_progress, new et planned que le système accepte. Ceux qui sont ouverts restent tels quels.</translation>
+        <translation>Les signalements clos sont rouverts comme le dit « Statut », sinon avec le premier de accepted, in_progress, new et planned que le système accepte. Ceux qui sont ouverts restent tels quels.</translation>
     </message>
     <message>
         <source>Closed: reports that are not open any more and last changed in the period. The server gives no date of closing: that of the last change counts, even of a later note.</source>
-        <translation>Clôturés : signalements qui ne sont plus ouverts et dont la dernière modification date de la période. Le serveur ne donne pas la date de clôture : c'est celle de la dernière modification qui compte, même d'une note ajoutée après.</translation>
+        <translation>Clôturés : signalements qui ne sont plus ouverts et dont la dernière modification date de la période. Le serveur ne donne pas la date de clôture : c'est celle de la dernière modification qui compte, même d'une note ajoutée après.</translation>
     </message>
     <message>
         <source>Close…</source>
@@ -1871,7 +1871,7 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     </message>
     <message>
         <source>Colleagues read: {text}</source>
-        <translation>Les collègues liront : {text}</translation>
+        <translation>Les collègues liront : {text}</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -1879,7 +1879,7 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     </message>
     <message>
         <source>Columns (none: all)</source>
-        <translation>Colonnes (aucune : toutes)</translation>
+        <translation>Colonnes (aucune : toutes)</translation>
     </message>
     <message>
         <source>Columns of the File</source>
@@ -1911,7 +1911,7 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     </message>
     <message>
         <source>Connect your own system now. Shall the made-up reports go, with their two layers of this project?</source>
-        <translation>Vous allez connecter votre propre système. Retirer les données fictives, avec leurs deux couches de ce projet ?</translation>
+        <translation>Vous allez connecter votre propre système. Retirer les données fictives, avec leurs deux couches de ce projet ?</translation>
     </message>
     <message>
         <source>Connect your system</source>
@@ -2007,7 +2007,7 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     </message>
     <message>
         <source>Copy the reports of “{name}” into a new register on this computer? There they can be assigned, answered and closed. Later exports do not change the copy.</source>
-        <translation>Copier les signalements de « {name} » dans un nouveau registre sur ce PC ? Là, ils peuvent être attribués, recevoir une réponse et être clôturés. Les exports suivants ne changent pas la copie.</translation>
+        <translation>Copier les signalements de « {name} » dans un nouveau registre sur ce PC ? Là, ils peuvent être attribués, recevoir une réponse et être clôturés. Les exports suivants ne changent pas la copie.</translation>
     </message>
     <message numerus="yes">
         <source>Copying %n report(s)…</source>
@@ -2018,7 +2018,7 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     </message>
     <message>
         <source>Counted from the day after a report was received. Shown as “delay set here”, never sent to the server. After a change all reports are read once more.</source>
-        <translation>Comptés à partir du lendemain de la réception. Affiché comme « délai fixé ici », jamais envoyé au serveur. Après une modification, tous les signalements sont relus.</translation>
+        <translation>Comptés à partir du lendemain de la réception. Affiché comme « délai fixé ici », jamais envoyé au serveur. Après une modification, tous les signalements sont relus.</translation>
     </message>
     <message>
         <source>Counter</source>
@@ -2050,9 +2050,9 @@ Each part is a field or an expression: &lt;i&gt;text&lt;/i&gt; is the field of t
 Where one row cannot be a report none is made, and the rows are named.</source>
         <translation>Crée un signalement pour chaque ligne d'une couche de points, ou d'une table avec des coordonnées (X et Y, dans le système de coordonnées indiqué à côté).
 
-Chaque partie est un champ ou une expression : &lt;i&gt;text&lt;/i&gt; est le champ de ce nom, &lt;i&gt;'depot'&lt;/i&gt; entre apostrophes vaut pour toutes, &lt;i&gt;'Chantier ' || nr&lt;/i&gt; réunit les deux. Les catégories se donnent par nom ou par code ; les photos sont des chemins de fichiers, les réponses des lignes telles que pole=B 12, une ligne pour chacune.
+Chaque partie est un champ ou une expression : &lt;i&gt;text&lt;/i&gt; est le champ de ce nom, &lt;i&gt;'depot'&lt;/i&gt; entre apostrophes vaut pour toutes, &lt;i&gt;'Chantier ' || nr&lt;/i&gt; réunit les deux. Les catégories se donnent par nom ou par code ; les photos sont des chemins de fichiers, les réponses des lignes telles que pole=B 12, une ligne pour chacune.
 
-&lt;b&gt;Avec une clé, aucune ligne n'est créée deux fois&lt;/b&gt; : une clé que la connexion a déjà envoyée n'est pas renvoyée, et les résultats nomment le signalement créé alors.
+&lt;b&gt;Avec une clé, aucune ligne n'est créée deux fois&lt;/b&gt; : une clé que la connexion a déjà envoyée n'est pas renvoyée, et les résultats nomment le signalement créé alors.
 
 Si une ligne ne peut devenir un signalement, aucun n'est créé, et les lignes sont nommées.</translation>
     </message>
@@ -2072,9 +2072,9 @@ With a key it is made once, however often this runs: a key that the connection h
 
 Longitude et latitude sont en degrés (EPSG:4326).
 
-Certains serveurs posent des questions pour certaines catégories. Les réponses sont des lignes comme pole=B 12, le code de la question avant le signe ; une liste à plusieurs choix a une ligne par choix. Ce qui manque ou est faux est dit avant tout envoi.
+Certains serveurs posent des questions pour certaines catégories. Les réponses sont des lignes comme pole=B 12, le code de la question avant le signe ; une liste à plusieurs choix a une ligne par choix. Ce qui manque ou est faux est dit avant tout envoi.
 
-Avec une clé, il est créé une seule fois, quel que soit le nombre d'exécutions : une clé que la connexion a déjà envoyée n'est pas renvoyée.</translation>
+Avec une clé, il est créé une seule fois, quel que soit le nombre d'exécutions : une clé que la connexion a déjà envoyée n'est pas renvoyée.</translation>
     </message>
     <message>
         <source>Creates a report on the server.</source>
@@ -2098,7 +2098,7 @@ Avec une clé, il est créé une seule fois, quel que soit le nombre d'exécutio
     </message>
     <message>
         <source>Damaged files that were set aside cannot be searched. Delete them by hand: their names end in .damaged.</source>
-        <translation>Les fichiers endommagés mis de côté ne peuvent pas être fouillés. Supprimez-les vous-même : leur nom se termine par .damaged.</translation>
+        <translation>Les fichiers endommagés mis de côté ne peuvent pas être fouillés. Supprimez-les vous-même : leur nom se termine par .damaged.</translation>
     </message>
     <message>
         <source>Data folder</source>
@@ -2130,11 +2130,11 @@ Avec une clé, il est créé une seule fois, quel que soit le nombre d'exécutio
     </message>
     <message>
         <source>Date: not in the file (the server or the phone may have removed it)</source>
-        <translation>Date : absente du fichier (le serveur ou le téléphone peut l'avoir retirée)</translation>
+        <translation>Date : absente du fichier (le serveur ou le téléphone peut l'avoir retirée)</translation>
     </message>
     <message>
         <source>Date: {at}, from the camera's clock ({source})</source>
-        <translation>Date : {at}, d'après l'horloge de l'appareil ({source})</translation>
+        <translation>Date : {at}, d'après l'horloge de l'appareil ({source})</translation>
     </message>
     <message>
         <source>Dated in the future.</source>
@@ -2154,15 +2154,15 @@ Avec une clé, il est créé une seule fois, quel que soit le nombre d'exécutio
     </message>
     <message>
         <source>Days since a report was received, e.g. signalement_age("requested"); 0 on that day.</source>
-        <translation>Jours depuis la réception d'un signalement, p. ex. signalement_age("requested") ; 0 ce jour-là.</translation>
+        <translation>Jours depuis la réception d'un signalement, p. ex. signalement_age("requested") ; 0 ce jour-là.</translation>
     </message>
     <message>
         <source>Days since the deadline of an open report, e.g. signalement_days_late("due", "status"): negative before it. Empty without a deadline and for reports that are not open.</source>
-        <translation>Jours depuis l'échéance d'un signalement ouvert, p. ex. signalement_days_late("due", "status") : négatif avant elle. Vide sans échéance et pour un signalement qui n'est pas ouvert.</translation>
+        <translation>Jours depuis l'échéance d'un signalement ouvert, p. ex. signalement_days_late("due", "status") : négatif avant elle. Vide sans échéance et pour un signalement qui n'est pas ouvert.</translation>
     </message>
     <message>
         <source>Days until the deadline of an open report, e.g. signalement_days_left("due", "status"): negative after it. Empty without a deadline and for reports that are not open.</source>
-        <translation>Jours jusqu'à l'échéance d'un signalement ouvert, p. ex. signalement_days_left("due", "status") : négatif après elle. Vide sans échéance et pour un signalement qui n'est pas ouvert.</translation>
+        <translation>Jours jusqu'à l'échéance d'un signalement ouvert, p. ex. signalement_days_left("due", "status") : négatif après elle. Vide sans échéance et pour un signalement qui n'est pas ouvert.</translation>
     </message>
     <message>
         <source>Deadline</source>
@@ -2170,11 +2170,11 @@ Avec une clé, il est créé une seule fois, quel que soit le nombre d'exécutio
     </message>
     <message>
         <source>Deadlines: those of the server.</source>
-        <translation>Échéances : celles du serveur.</translation>
+        <translation>Échéances : celles du serveur.</translation>
     </message>
     <message>
         <source>Deadlines: those of the server; where it gives none, the delays set in QGIS, in working days: {delays}.</source>
-        <translation>Échéances : celles du serveur ; là où il n'en donne pas, les délais fixés dans QGIS, en jours ouvrables : {delays}.</translation>
+        <translation>Échéances : celles du serveur ; là où il n'en donne pas, les délais fixés dans QGIS, en jours ouvrables : {delays}.</translation>
     </message>
     <message>
         <source>Decided by you.</source>
@@ -2222,8 +2222,8 @@ Avec une clé, il est créé une seule fois, quel que soit le nombre d'exécutio
     <message numerus="yes">
         <source>Delete %n change(s) that the server refused? What was typed in them is deleted too. The reports stay as the server has them.</source>
         <translation>
-            <numerusform>Supprimer %n modification refusée par le serveur ? Ce qui y a été écrit est supprimé aussi. Le signalement reste tel que le serveur l'a.</numerusform>
-            <numerusform>Supprimer %n modifications refusées par le serveur ? Ce qui y a été écrit est supprimé aussi. Les signalements restent tels que le serveur les a.</numerusform>
+            <numerusform>Supprimer %n modification refusée par le serveur ? Ce qui y a été écrit est supprimé aussi. Le signalement reste tel que le serveur l'a.</numerusform>
+            <numerusform>Supprimer %n modifications refusées par le serveur ? Ce qui y a été écrit est supprimé aussi. Les signalements restent tels que le serveur les a.</numerusform>
         </translation>
     </message>
     <message>
@@ -2256,7 +2256,7 @@ Avec une clé, il est créé une seule fois, quel que soit le nombre d'exécutio
     </message>
     <message>
         <source>Did you mean “{name}”?</source>
-        <translation>Vouliez-vous dire « {name} » ?</translation>
+        <translation>Vouliez-vous dire « {name} » ?</translation>
     </message>
     <message>
         <source>Display</source>
@@ -2277,7 +2277,7 @@ Avec une clé, il est créé une seule fois, quel que soit le nombre d'exécutio
     </message>
     <message>
         <source>Done on the server already, by {who}. Send only the reply?</source>
-        <translation>Déjà fait sur le serveur, par {who}. N'envoyer que la réponse ?</translation>
+        <translation>Déjà fait sur le serveur, par {who}. N'envoyer que la réponse ?</translation>
     </message>
     <message>
         <source>Double Arrival</source>
@@ -2305,7 +2305,7 @@ Avec une clé, il est créé une seule fois, quel que soit le nombre d'exécutio
     </message>
     <message>
         <source>Dry run: only say what would be sent</source>
-        <translation>Essai à blanc : dire seulement ce qui serait envoyé</translation>
+        <translation>Essai à blanc : dire seulement ce qui serait envoyé</translation>
     </message>
     <message>
         <source>Due</source>
@@ -2481,7 +2481,7 @@ Avec une clé, il est créé une seule fois, quel que soit le nombre d'exécutio
     </message>
     <message>
         <source>Export stopped: no file was written.</source>
-        <translation>Export arrêté : aucun fichier n'a été écrit.</translation>
+        <translation>Export arrêté : aucun fichier n'a été écrit.</translation>
     </message>
     <message>
         <source>Export the Log</source>
@@ -2571,7 +2571,7 @@ Avec une clé, il est créé une seule fois, quel que soit le nombre d'exécutio
     </message>
     <message>
         <source>Filter: {line}</source>
-        <translation>Filtre : {line}</translation>
+        <translation>Filtre : {line}</translation>
     </message>
     <message>
         <source>Find in the help</source>
@@ -2593,9 +2593,9 @@ Avec une clé, il est créé une seule fois, quel que soit le nombre d'exécutio
         <source>Finds pairs of reports that may tell of the same thing, as the card does: near each other, and of the same service or with two telling words in common. Closed ones count for six months after they last changed; rejected ones and those already marked as duplicates do not.
 
 The output has a line from one report to the other with the reasons: &lt;b&gt;metres&lt;/b&gt;, &lt;b&gt;days&lt;/b&gt; between the two, &lt;b&gt;same_service&lt;/b&gt;, &lt;b&gt;words&lt;/b&gt; in common; a higher &lt;b&gt;score&lt;/b&gt; is likelier. Pairs with a report in common have the same number in &lt;b&gt;group&lt;/b&gt;. Nothing is changed or sent: a person judges.</source>
-        <translation>Trouve les paires de signalements qui parlent peut-être de la même chose, comme le fait la fiche : proches l'un de l'autre, et de la même catégorie ou avec deux mots significatifs en commun. Les clôturés comptent six mois après leur dernière modification ; les rejetés et ceux déjà marqués comme doublons ne comptent pas.
+        <translation>Trouve les paires de signalements qui parlent peut-être de la même chose, comme le fait la fiche : proches l'un de l'autre, et de la même catégorie ou avec deux mots significatifs en commun. Les clôturés comptent six mois après leur dernière modification ; les rejetés et ceux déjà marqués comme doublons ne comptent pas.
 
-Le résultat a une ligne d'un signalement à l'autre avec les raisons : &lt;b&gt;metres&lt;/b&gt;, &lt;b&gt;days&lt;/b&gt; (jours entre les deux), &lt;b&gt;same_service&lt;/b&gt; (même catégorie), &lt;b&gt;words&lt;/b&gt; (mots en commun) ; un &lt;b&gt;score&lt;/b&gt; plus élevé est plus probable. Les paires qui ont un signalement en commun portent le même numéro dans &lt;b&gt;group&lt;/b&gt;. Rien n'est modifié ni envoyé : une personne juge.</translation>
+Le résultat a une ligne d'un signalement à l'autre avec les raisons : &lt;b&gt;metres&lt;/b&gt;, &lt;b&gt;days&lt;/b&gt; (jours entre les deux), &lt;b&gt;same_service&lt;/b&gt; (même catégorie), &lt;b&gt;words&lt;/b&gt; (mots en commun) ; un &lt;b&gt;score&lt;/b&gt; plus élevé est plus probable. Les paires qui ont un signalement en commun portent le même numéro dans &lt;b&gt;group&lt;/b&gt;. Rien n'est modifié ni envoyé : une personne juge.</translation>
     </message>
     <message>
         <source>Finds the reports on one or several parcels, those too near a boundary to tell, and those within a distance around. The layer of reports may hold closed ones as well.
@@ -2605,7 +2605,7 @@ A key may be written with / or -, or as typed by hand: “92094 A 123 b 2”, a 
 The output has the fields &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt;/b&gt; (&lt;i&gt;inside&lt;/i&gt;, &lt;i&gt;uncertain&lt;/i&gt;, &lt;i&gt;outside&lt;/i&gt;) and &lt;b&gt;parcel_distance&lt;/b&gt;, in metres to the parcel's boundary.</source>
         <translation>Trouve les signalements situés sur une ou plusieurs parcelles, ceux trop proches d'une limite pour trancher, et ceux à une certaine distance autour. La couche peut aussi contenir des signalements clôturés.
 
-Une clé s'écrit avec / ou -, ou comme on la tape : « 92094 A 123 b 2 », une clé patrimoniale, ou une partie de clé si une seule parcelle de la couche y répond.
+Une clé s'écrit avec / ou -, ou comme on la tape : « 92094 A 123 b 2 », une clé patrimoniale, ou une partie de clé si une seule parcelle de la couche y répond.
 
 Le résultat a les champs &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt;/b&gt; (&lt;i&gt;inside&lt;/i&gt;, &lt;i&gt;uncertain&lt;/i&gt;, &lt;i&gt;outside&lt;/i&gt;) et &lt;b&gt;parcel_distance&lt;/b&gt;, en mètres jusqu'à la limite de la parcelle.</translation>
     </message>
@@ -2656,19 +2656,19 @@ Le résultat a les champs &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt
     </message>
     <message>
         <source>For the sanctioning officer: a PDF to print, and a ZIP with the same PDF and the photos exactly as the server gave them; a checksum of each shows that it was not changed since. No reporter is named. It helps the record, it does not replace it.</source>
-        <translation>Pour le fonctionnaire sanctionnateur : un PDF à imprimer, et un ZIP avec ce PDF et les photos exactement telles que le serveur les a données ; une somme de contrôle de chacune montre qu'elle n'a pas été modifiée depuis. Aucun citoyen n'est nommé. Il aide le procès-verbal, il ne le remplace pas.</translation>
+        <translation>Pour le fonctionnaire sanctionnateur : un PDF à imprimer, et un ZIP avec ce PDF et les photos exactement telles que le serveur les a données ; une somme de contrôle de chacune montre qu'elle n'a pas été modifiée depuis. Aucun citoyen n'est nommé. Il aide le procès-verbal, il ne le remplace pas.</translation>
     </message>
     <message>
         <source>For the sanctioning officer: a PDF with the photos as evidence</source>
-        <translation>Pour le fonctionnaire sanctionnateur : un PDF, avec les photos comme preuves</translation>
+        <translation>Pour le fonctionnaire sanctionnateur : un PDF, avec les photos comme preuves</translation>
     </message>
     <message>
         <source>For who is competent instead of you, such as the region or a utility: an e-mail draft that you send</source>
-        <translation>Pour qui est compétent à votre place, comme la Région ou un impétrant : un brouillon de courriel que vous envoyez</translation>
+        <translation>Pour qui est compétent à votre place, comme la Région ou un impétrant : un brouillon de courriel que vous envoyez</translation>
     </message>
     <message>
         <source>For whoever maintains the form in Publik. Export the workflow there; a function, the actions of QGIS and a mail with your text are added; nothing else changes.</source>
-        <translation>Pour qui gère le formulaire dans Publik. Exportez-y le workflow ; une fonction, les actions de QGIS et un courriel avec votre texte sont ajoutés ; rien d'autre ne change.</translation>
+        <translation>Pour qui gère le formulaire dans Publik. Exportez-y le workflow ; une fonction, les actions de QGIS et un courriel avec votre texte sont ajoutés ; rien d'autre ne change.</translation>
     </message>
     <message>
         <source>For your own file, or to go there with</source>
@@ -2724,7 +2724,7 @@ Le résultat a les champs &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt
     </message>
     <message>
         <source>Give it once for all: {name}…</source>
-        <translation>Une fois pour toutes : {name}…</translation>
+        <translation>Une fois pour toutes : {name}…</translation>
     </message>
     <message>
         <source>Give report numbers or a layer of reports, not both.</source>
@@ -2752,7 +2752,7 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     </message>
     <message>
         <source>Goes to the citizen or onto the public page; cannot be called back.</source>
-        <translation>Va au citoyen ou sur la page publique ; ne peut être rappelée.</translation>
+        <translation>Va au citoyen ou sur la page publique ; ne peut être rappelée.</translation>
     </message>
     <message>
         <source>Good to know:</source>
@@ -2780,7 +2780,7 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     </message>
     <message>
         <source>Grouped by sector, a report belongs to the polygon that it lies in: quarters, districts or rounds of your own, whatever the server knows.</source>
-        <translation>Groupé par secteur, un signalement appartient au polygone où il se trouve : vos propres quartiers, districts ou tournées, quoi que sache le serveur.</translation>
+        <translation>Groupé par secteur, un signalement appartient au polygone où il se trouve : vos propres quartiers, districts ou tournées, quoi que sache le serveur.</translation>
     </message>
     <message>
         <source>Groups of pairs</source>
@@ -2799,7 +2799,7 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     </message>
     <message>
         <source>Has parts of its own; closing it cancels those that are open.</source>
-        <translation>A ses propres parties ; le clôturer annule celles qui sont ouvertes.</translation>
+        <translation>A ses propres parties ; le clôturer annule celles qui sont ouvertes.</translation>
     </message>
     <message>
         <source>Heat Map</source>
@@ -2819,7 +2819,7 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     </message>
     <message>
         <source>Here it takes the English words in every language, such as “is:open category:lamp age&gt;5”.</source>
-        <translation>Ici, il prend les mots anglais dans toutes les langues, p. ex. « is:open category:lamp age&gt;5 ».</translation>
+        <translation>Ici, il prend les mots anglais dans toutes les langues, p. ex. « is:open category:lamp age&gt;5 ».</translation>
     </message>
     <message>
         <source>Hide this line</source>
@@ -2963,11 +2963,11 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     </message>
     <message>
         <source>Internal note with {number}: {note}</source>
-        <translation>Note interne avec {number} : {note}</translation>
+        <translation>Note interne avec {number} : {note}</translation>
     </message>
     <message>
         <source>Into the round: {what} · {stops}</source>
-        <translation>Dans la tournée : {what} · {stops}</translation>
+        <translation>Dans la tournée : {what} · {stops}</translation>
     </message>
     <message>
         <source>Is the server there, and what does it say</source>
@@ -2983,23 +2983,23 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     </message>
     <message>
         <source>It brings: {what}.</source>
-        <translation>Il apporte : {what}.</translation>
+        <translation>Il apporte : {what}.</translation>
     </message>
     <message>
         <source>It is not kept here: look at the report before you run it again.</source>
-        <translation>Elle n'est pas gardée ici : regardez le signalement avant de relancer.</translation>
+        <translation>Elle n'est pas gardée ici : regardez le signalement avant de relancer.</translation>
     </message>
     <message>
         <source>It is not there any more: {path}</source>
-        <translation>N'existe plus : {path}</translation>
+        <translation>N'existe plus : {path}</translation>
     </message>
     <message>
         <source>It is read again at each start of QGIS; what you write yourself stays. It holds no login.</source>
-        <translation>Il est relu à chaque démarrage de QGIS ; ce que vous écrivez vous-même reste. Il ne contient aucun identifiant.</translation>
+        <translation>Il est relu à chaque démarrage de QGIS ; ce que vous écrivez vous-même reste. Il ne contient aucun identifiant.</translation>
     </message>
     <message>
         <source>It is shown; its system takes no notes.</source>
-        <translation>Il est affiché ; son système ne prend pas de notes.</translation>
+        <translation>Il est affiché ; son système ne prend pas de notes.</translation>
     </message>
     <message>
         <source>It replaced a colleague's change made at the same moment.</source>
@@ -3019,7 +3019,7 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     </message>
     <message>
         <source>Its photos have not been sent. They are in the form: choose the report there.</source>
-        <translation>Ses photos n'ont pas été envoyées. Elles sont dans le formulaire : choisissez-y le signalement.</translation>
+        <translation>Ses photos n'ont pas été envoyées. Elles sont dans le formulaire : choisissez-y le signalement.</translation>
     </message>
     <message>
         <source>Join Connections</source>
@@ -3112,7 +3112,7 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     </message>
     <message>
         <source>Late at the End: still open at the end of the period, after their deadline. None of them is among those closed.</source>
-        <translation>En retard à la fin : encore ouverts à la fin de la période, après leur échéance. Aucun d'eux ne fait partie des clôturés.</translation>
+        <translation>En retard à la fin : encore ouverts à la fin de la période, après leur échéance. Aucun d'eux ne fait partie des clôturés.</translation>
     </message>
     <message>
         <source>Later</source>
@@ -3216,7 +3216,7 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     </message>
     <message>
         <source>Loading parcels: {done} of {total}…</source>
-        <translation>Chargement des parcelles : {done} sur {total}…</translation>
+        <translation>Chargement des parcelles : {done} sur {total}…</translation>
     </message>
     <message>
         <source>Loading the history…</source>
@@ -3256,7 +3256,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Log in first: QGIS asks this connection's login server, perhaps in a browser.</source>
-        <translation>Connectez-vous d'abord : QGIS interroge le serveur de connexion, peut-être dans un navigateur.</translation>
+        <translation>Connectez-vous d'abord : QGIS interroge le serveur de connexion, peut-être dans un navigateur.</translation>
     </message>
     <message>
         <source>Log of Sent Changes</source>
@@ -3268,7 +3268,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Login required: the map service asks who you are instead of giving parcels. Choose another source, or a downloaded file.</source>
-        <translation>Connexion requise : le service cartographique demande qui vous êtes au lieu de donner des parcelles. Choisissez une autre source, ou un fichier téléchargé.</translation>
+        <translation>Connexion requise : le service cartographique demande qui vous êtes au lieu de donner des parcelles. Choisissez une autre source, ou un fichier téléchargé.</translation>
     </message>
     <message>
         <source>Longitude</source>
@@ -3276,7 +3276,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Longitude and latitude 0, 0 are in the sea: say where it is.</source>
-        <translation>Longitude et latitude 0, 0 sont en pleine mer : dites où c'est.</translation>
+        <translation>Longitude et latitude 0, 0 sont en pleine mer : dites où c'est.</translation>
     </message>
     <message>
         <source>Look for &amp;news</source>
@@ -3360,7 +3360,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Median Days: half of those closed in the period took no longer than this, in calendar days from request to closing.</source>
-        <translation>Jours (médiane) : la moitié des clôturés de la période n'a pas pris plus de temps, en jours calendrier de la demande à la clôture.</translation>
+        <translation>Jours (médiane) : la moitié des clôturés de la période n'a pas pris plus de temps, en jours calendrier de la demande à la clôture.</translation>
     </message>
     <message>
         <source>Median Time</source>
@@ -3444,7 +3444,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Names of fields of the layer; they keep their order.</source>
-        <translation>Des noms de champs de la couche ; ils gardent leur ordre.</translation>
+        <translation>Des noms de champs de la couche ; ils gardent leur ordre.</translation>
     </message>
     <message>
         <source>Ne&amp;xt report of the list after each sending</source>
@@ -3585,7 +3585,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>No department “{name}” is known here: the server may not take it.</source>
-        <translation>Aucun service « {name} » n'est connu ici : le serveur risque de ne pas l'accepter.</translation>
+        <translation>Aucun service « {name} » n'est connu ici : le serveur risque de ne pas l'accepter.</translation>
     </message>
     <message>
         <source>No file was written yet</source>
@@ -3605,15 +3605,15 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>No map of streets: the project shows no base map.</source>
-        <translation>Pas de plan des rues : le projet n'affiche aucun fond de plan.</translation>
+        <translation>Pas de plan des rues : le projet n'affiche aucun fond de plan.</translation>
     </message>
     <message>
         <source>No parcel of the layer answers to “{key}”.</source>
-        <translation>Aucune parcelle de la couche ne répond à « {key} ».</translation>
+        <translation>Aucune parcelle de la couche ne répond à « {key} ».</translation>
     </message>
     <message>
         <source>No parcel within {metres} m in {plan}: it may not cover this place</source>
-        <translation>Aucune parcelle à moins de {metres} m dans {plan} : il ne couvre peut-être pas cet endroit</translation>
+        <translation>Aucune parcelle à moins de {metres} m dans {plan} : il ne couvre peut-être pas cet endroit</translation>
     </message>
     <message>
         <source>No polygons with a parcel number were found in {file}.</source>
@@ -3629,15 +3629,15 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>No report has a deadline: the server gives none, and no delays are set here.</source>
-        <translation>Aucun signalement n'a d'échéance : le serveur n'en donne pas et aucun délai n'est fixé ici.</translation>
+        <translation>Aucun signalement n'a d'échéance : le serveur n'en donne pas et aucun délai n'est fixé ici.</translation>
     </message>
     <message>
         <source>No report has a sector: the server gives none. Choose a layer of the project whose polygons are your sectors.</source>
-        <translation>Aucun signalement n'a de secteur : le serveur n'en donne pas. Choisissez une couche du projet dont les polygones sont vos secteurs.</translation>
+        <translation>Aucun signalement n'a de secteur : le serveur n'en donne pas. Choisissez une couche du projet dont les polygones sont vos secteurs.</translation>
     </message>
     <message>
         <source>No report has a sector: this server gives none. Quarters or districts of a polygon layer can be the sectors.</source>
-        <translation>Aucun signalement n'a de secteur : ce serveur n'en donne pas. Les quartiers ou districts d'une couche de polygones peuvent servir de secteurs.</translation>
+        <translation>Aucun signalement n'a de secteur : ce serveur n'en donne pas. Les quartiers ou districts d'une couche de polygones peuvent servir de secteurs.</translation>
     </message>
     <message>
         <source>No report lies on parcel {key} or within {metres} m of it.</source>
@@ -3650,8 +3650,8 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message numerus="yes">
         <source>No report was made: %n row(s) cannot be one.</source>
         <translation>
-            <numerusform>Aucun signalement n'a été créé : %n ligne ne peut en devenir un.</numerusform>
-            <numerusform>Aucun signalement n'a été créé : %n lignes ne peuvent en devenir un.</numerusform>
+            <numerusform>Aucun signalement n'a été créé : %n ligne ne peut en devenir un.</numerusform>
+            <numerusform>Aucun signalement n'a été créé : %n lignes ne peuvent en devenir un.</numerusform>
         </translation>
     </message>
     <message>
@@ -3688,7 +3688,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Nobody called “{name}” is known here: the server may not take it.</source>
-        <translation>Personne du nom de « {name} » n'est connu ici : le serveur risque de ne pas l'accepter.</translation>
+        <translation>Personne du nom de « {name} » n'est connu ici : le serveur risque de ne pas l'accepter.</translation>
     </message>
     <message>
         <source>Nobody has it yet.</source>
@@ -3704,15 +3704,15 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>None: QGIS has no proxy switched on.</source>
-        <translation>Aucun : aucun proxy n'est activé dans QGIS.</translation>
+        <translation>Aucun : aucun proxy n'est activé dans QGIS.</translation>
     </message>
     <message>
         <source>None: QGIS's proxy settings name none for this address.</source>
-        <translation>Aucun : les réglages de proxy de QGIS n'en prévoient pas pour cette adresse.</translation>
+        <translation>Aucun : les réglages de proxy de QGIS n'en prévoient pas pour cette adresse.</translation>
     </message>
     <message>
         <source>None: this address is excluded in QGIS's network options.</source>
-        <translation>Aucun : cette adresse est exclue dans les options réseau de QGIS.</translation>
+        <translation>Aucun : cette adresse est exclue dans les options réseau de QGIS.</translation>
     </message>
     <message>
         <source>Normal</source>
@@ -3728,7 +3728,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Not counted: closed reports that were received before {day}. Load all for complete figures.</source>
-        <translation>Non comptés : les signalements clôturés qui ont été reçus avant le {day}. Chargez tout pour des chiffres complets.</translation>
+        <translation>Non comptés : les signalements clôturés qui ont été reçus avant le {day}. Chargez tout pour des chiffres complets.</translation>
     </message>
     <message>
         <source>Not done</source>
@@ -3741,7 +3741,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Not encrypted: others in the network can read along. Use https:// where the server has it.</source>
-        <translation>Non chiffré : d'autres peuvent lire sur le réseau. Utilisez https:// si le serveur le propose.</translation>
+        <translation>Non chiffré : d'autres peuvent lire sur le réseau. Utilisez https:// si le serveur le propose.</translation>
     </message>
     <message>
         <source>Not in order</source>
@@ -3761,23 +3761,23 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Not looked at: an earlier step is not in order.</source>
-        <translation>Non examiné : une étape précédente n'est pas en ordre.</translation>
+        <translation>Non examiné : une étape précédente n'est pas en ordre.</translation>
     </message>
     <message>
         <source>Not looked at: the proxy looks up the name.</source>
-        <translation>Non examiné : c'est le proxy qui cherche le nom.</translation>
+        <translation>Non examiné : c'est le proxy qui cherche le nom.</translation>
     </message>
     <message>
         <source>Not looked at: the server does not tell its time.</source>
-        <translation>Non examiné : le serveur ne dit pas son heure.</translation>
+        <translation>Non examiné : le serveur ne dit pas son heure.</translation>
     </message>
     <message>
         <source>Not needed: the server is on this computer.</source>
-        <translation>Inutile : le serveur est sur cet ordinateur.</translation>
+        <translation>Inutile : le serveur est sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Not sent, and not kept to be sent later: the address is no connection of this profile. KEEP_AS makes one of it.</source>
-        <translation>Pas envoyée, et pas gardée pour plus tard : l'adresse n'est pas une connexion de ce profil. KEEP_AS en fait une.</translation>
+        <translation>Pas envoyée, et pas gardée pour plus tard : l'adresse n'est pas une connexion de ce profil. KEEP_AS en fait une.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3802,8 +3802,8 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message numerus="yes">
         <source>Nothing is lost: changes of %n report(s) wait.</source>
         <translation>
-            <numerusform>Tout est conservé : les modifications de %n signalement attendent.</numerusform>
-            <numerusform>Tout est conservé : les modifications de %n signalements attendent.</numerusform>
+            <numerusform>Tout est conservé : les modifications de %n signalement attendent.</numerusform>
+            <numerusform>Tout est conservé : les modifications de %n signalements attendent.</numerusform>
         </translation>
     </message>
     <message>
@@ -3820,7 +3820,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Nothing to add: this workflow has all that QGIS needs.</source>
-        <translation>Rien à ajouter : ce workflow a tout ce dont QGIS a besoin.</translation>
+        <translation>Rien à ajouter : ce workflow a tout ce dont QGIS a besoin.</translation>
     </message>
     <message>
         <source>Nothing to send.</source>
@@ -3868,7 +3868,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>On a network drive ({kind}), where two computers can damage a file. Move the data to a local disk: a local QGIS profile, or the variable SIGNALEMENT_DATA.</source>
-        <translation>Sur un lecteur réseau ({kind}), où deux ordinateurs peuvent abîmer un fichier. Placez les données sur un disque local : un profil QGIS local, ou la variable SIGNALEMENT_DATA.</translation>
+        <translation>Sur un lecteur réseau ({kind}), où deux ordinateurs peuvent abîmer un fichier. Placez les données sur un disque local : un profil QGIS local, ou la variable SIGNALEMENT_DATA.</translation>
     </message>
     <message>
         <source>On the Web, with Pictures…</source>
@@ -3876,7 +3876,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>On the server: {status}</source>
-        <translation>Sur le serveur : {status}</translation>
+        <translation>Sur le serveur : {status}</translation>
     </message>
     <message>
         <source>Online again.</source>
@@ -3885,8 +3885,8 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message numerus="yes">
         <source>Online again: %n report(s) sent, {waiting} waiting.</source>
         <translation>
-            <numerusform>De nouveau en ligne : %n signalement envoyé, {waiting} en attente.</numerusform>
-            <numerusform>De nouveau en ligne : %n signalements envoyés, {waiting} en attente.</numerusform>
+            <numerusform>De nouveau en ligne : %n signalement envoyé, {waiting} en attente.</numerusform>
+            <numerusform>De nouveau en ligne : %n signalements envoyés, {waiting} en attente.</numerusform>
         </translation>
     </message>
     <message>
@@ -3903,11 +3903,11 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Only for systems that have priorities; empty: stays as it is.</source>
-        <translation>Seulement pour les systèmes qui ont des priorités ; vide : reste telle quelle.</translation>
+        <translation>Seulement pour les systèmes qui ont des priorités ; vide : reste telle quelle.</translation>
     </message>
     <message>
         <source>Only for systems that have types; empty: stays as it is.</source>
-        <translation>Seulement pour les systèmes qui ont des types ; vide : reste tel quel.</translation>
+        <translation>Seulement pour les systèmes qui ont des types ; vide : reste tel quel.</translation>
     </message>
     <message>
         <source>Only one value fits here.</source>
@@ -3924,17 +3924,17 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message numerus="yes">
         <source>Only the point moves; the address of %n report(s) stays.</source>
         <translation>
-            <numerusform>Seul le point change ; l'adresse de %n signalement reste.</numerusform>
-            <numerusform>Seul le point change ; l'adresse de %n signalements reste.</numerusform>
+            <numerusform>Seul le point change ; l'adresse de %n signalement reste.</numerusform>
+            <numerusform>Seul le point change ; l'adresse de %n signalements reste.</numerusform>
         </translation>
     </message>
     <message>
         <source>Only the point moves; the address stays: {address}.</source>
-        <translation>Seul le point change ; l'adresse reste : {address}.</translation>
+        <translation>Seul le point change ; l'adresse reste : {address}.</translation>
     </message>
     <message>
         <source>Only what is not understood by itself; several separated by commas.</source>
-        <translation>Seulement ce qui n'est pas compris d'office ; plusieurs mots séparés par des virgules.</translation>
+        <translation>Seulement ce qui n'est pas compris d'office ; plusieurs mots séparés par des virgules.</translation>
     </message>
     <message>
         <source>Only what was changed is written.</source>
@@ -3958,7 +3958,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Open Folder “{folder}”</source>
-        <translation>Ouvrir le dossier « {folder} »</translation>
+        <translation>Ouvrir le dossier « {folder} »</translation>
     </message>
     <message>
         <source>Open Reports within 100 m ({count})</source>
@@ -3975,7 +3975,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Open at the End: received before the end of the period and not closed by then.</source>
-        <translation>Ouverts à la fin : reçus avant la fin de la période et pas encore clôturés à cette date.</translation>
+        <translation>Ouverts à la fin : reçus avant la fin de la période et pas encore clôturés à cette date.</translation>
     </message>
     <message>
         <source>Open in Browser</source>
@@ -3999,7 +3999,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Or drop them here. Those taken within 30 m of a stop on the day of the works are put with it; where they were taken is removed before sending.</source>
-        <translation>Ou déposez-les ici. Celles prises à moins de 30 m d'un arrêt le jour des travaux lui sont attribuées ; le lieu de prise de vue est retiré avant l'envoi.</translation>
+        <translation>Ou déposez-les ici. Celles prises à moins de 30 m d'un arrêt le jour des travaux lui sont attribuées ; le lieu de prise de vue est retiré avant l'envoi.</translation>
     </message>
     <message>
         <source>Order</source>
@@ -4011,7 +4011,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Order by: {what}</source>
-        <translation>Trier par : {what}</translation>
+        <translation>Trier par : {what}</translation>
     </message>
     <message>
         <source>Order the stops and print their sheet</source>
@@ -4043,7 +4043,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Out of the round: {what} · {stops}</source>
-        <translation>Retiré de la tournée : {what} · {stops}</translation>
+        <translation>Retiré de la tournée : {what} · {stops}</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -4100,8 +4100,8 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message numerus="yes">
         <source>Parcel file with %n report(s): {file}</source>
         <translation>
-            <numerusform>Parcelle, %n signalement : {file}</numerusform>
-            <numerusform>Parcelle, %n signalements : {file}</numerusform>
+            <numerusform>Parcelle, %n signalement : {file}</numerusform>
+            <numerusform>Parcelle, %n signalements : {file}</numerusform>
         </translation>
     </message>
     <message>
@@ -4122,7 +4122,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Parcels of this project: layer {layer}.</source>
-        <translation>Parcelles de ce projet : couche {layer}.</translation>
+        <translation>Parcelles de ce projet : couche {layer}.</translation>
     </message>
     <message>
         <source>Parcels of {name}: added once you confirm with OK.</source>
@@ -4134,7 +4134,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Parts: {list}</source>
-        <translation>Parties : {list}</translation>
+        <translation>Parties : {list}</translation>
     </message>
     <message>
         <source>Password</source>
@@ -4142,13 +4142,13 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Paths of pictures; where they were taken is left out of what is sent.</source>
-        <translation>Chemins d'images ; le lieu de prise de vue n'est pas envoyé.</translation>
+        <translation>Chemins d'images ; le lieu de prise de vue n'est pas envoyé.</translation>
     </message>
     <message numerus="yes">
         <source>Perhaps a duplicate: %n similar, the nearest {metres} m away</source>
         <translation>
-            <numerusform>Doublon possible : %n signalement semblable, à {metres} m d'ici</numerusform>
-            <numerusform>Doublon possible : %n signalements semblables, le plus proche à {metres} m d'ici</numerusform>
+            <numerusform>Doublon possible : %n signalement semblable, à {metres} m d'ici</numerusform>
+            <numerusform>Doublon possible : %n signalements semblables, le plus proche à {metres} m d'ici</numerusform>
         </translation>
     </message>
     <message>
@@ -4217,7 +4217,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Place the point on the map: this system takes no report without it.</source>
-        <translation>Placez le point sur la carte : ce système n'accepte pas de signalement sans lui.</translation>
+        <translation>Placez le point sur la carte : ce système n'accepte pas de signalement sans lui.</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -4283,13 +4283,13 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <source>Prints a PDF for a round: an overview map with numbered stops, their list, and one page per stop with map, photo, facts and boxes to tick. Photos are those that were seen in the panel before; nothing is fetched. The maps show the visible layers of the project.
 
 The stops are ordered from the first one always on to the nearest one left, or keep the order of the layer. A template is a print layout (.qpt); without one the shipped one is used. Its first page is drawn once, its last one per stop, and one between for every further sheet of the list.</source>
-        <translation>Imprime le PDF d'une tournée : une carte d'ensemble aux arrêts numérotés, leur liste, et une page par arrêt avec carte, photo, faits et cases à cocher. Les photos sont celles déjà vues dans le panneau ; rien n'est téléchargé. Les cartes montrent les couches visibles du projet.
+        <translation>Imprime le PDF d'une tournée : une carte d'ensemble aux arrêts numérotés, leur liste, et une page par arrêt avec carte, photo, faits et cases à cocher. Les photos sont celles déjà vues dans le panneau ; rien n'est téléchargé. Les cartes montrent les couches visibles du projet.
 
-Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou gardent l'ordre de la couche. Un modèle est une mise en page (.qpt) ; sans lui, celui d'origine sert. Sa première page est dessinée une fois, la dernière par arrêt, et une page entre les deux pour chaque feuille suivante de la liste.</translation>
+Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou gardent l'ordre de la couche. Un modèle est une mise en page (.qpt) ; sans lui, celui d'origine sert. Sa première page est dessinée une fois, la dernière par arrêt, et une page entre les deux pour chaque feuille suivante de la liste.</translation>
     </message>
     <message>
         <source>Prints a round through reports: map, list and one page per stop.</source>
-        <translation>Imprime une tournée de signalements : carte, liste et une page par arrêt.</translation>
+        <translation>Imprime une tournée de signalements : carte, liste et une page par arrêt.</translation>
     </message>
     <message>
         <source>Priority</source>
@@ -4305,7 +4305,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Programs may read this public site. Reports are assigned and closed in its own back office: Open in Browser.</source>
-        <translation>Les programmes peuvent lire ce site public. Les signalements s'attribuent et se clôturent dans son propre back-office : « Ouvrir dans le navigateur ».</translation>
+        <translation>Les programmes peuvent lire ce site public. Les signalements s'attribuent et se clôturent dans son propre back-office : « Ouvrir dans le navigateur ».</translation>
     </message>
     <message>
         <source>Project</source>
@@ -4325,7 +4325,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Public now: {text}</source>
-        <translation>Public à présent : {text}</translation>
+        <translation>Public à présent : {text}</translation>
     </message>
     <message>
         <source>Publication</source>
@@ -4333,7 +4333,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Published on the site and mailed to whoever follows it; no way back.</source>
-        <translation>Publié sur le site et envoyé à ceux qui le suivent ; sans retour possible.</translation>
+        <translation>Publié sur le site et envoyé à ceux qui le suivent ; sans retour possible.</translation>
     </message>
     <message>
         <source>Published on the site and sent to the citizen; no way back.</source>
@@ -4361,7 +4361,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Put it back from a backup, or begin with an empty outbox in the panel Reports; until then nothing is stored or sent.</source>
-        <translation>Remettez-le depuis une sauvegarde, ou commencez avec une file d'envoi vide dans le panneau Signalements ; d'ici là, rien n'est enregistré ni envoyé.</translation>
+        <translation>Remettez-le depuis une sauvegarde, ou commencez avec une file d'envoi vide dans le panneau Signalements ; d'ici là, rien n'est enregistré ni envoyé.</translation>
     </message>
     <message>
         <source>Putting back sends: {values}.</source>
@@ -4369,27 +4369,27 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>QGIS asks for its master password next; the first time, you choose it.</source>
-        <translation>QGIS demande ensuite ce mot de passe principal ; la première fois, vous le choisissez.</translation>
+        <translation>QGIS demande ensuite ce mot de passe principal ; la première fois, vous le choisissez.</translation>
     </message>
     <message>
         <source>QGIS did not keep the login: its master password was not given. Nothing was sent. Sign in again, and give QGIS its master password.</source>
-        <translation>QGIS n'a pas gardé vos identifiants : son mot de passe principal n'a pas été donné. Rien n'a été envoyé. Connectez-vous de nouveau, puis donnez à QGIS son mot de passe principal.</translation>
+        <translation>QGIS n'a pas gardé vos identifiants : son mot de passe principal n'a pas été donné. Rien n'a été envoyé. Connectez-vous de nouveau, puis donnez à QGIS son mot de passe principal.</translation>
     </message>
     <message>
         <source>QGIS does not give the login: enter its master password, or choose the login again under Authentication.</source>
-        <translation>QGIS ne donne pas les identifiants : saisissez son mot de passe principal, ou choisissez-les à nouveau sous Authentification.</translation>
+        <translation>QGIS ne donne pas les identifiants : saisissez son mot de passe principal, ou choisissez-les à nouveau sous Authentification.</translation>
     </message>
     <message>
         <source>QGIS has no authentication configuration “{name}”.</source>
-        <translation>QGIS n'a pas de configuration d'authentification « {name} ».</translation>
+        <translation>QGIS n'a pas de configuration d'authentification « {name} ».</translation>
     </message>
     <message>
         <source>QGIS knows no coordinate system “{name}”. One is written like EPSG:31370.</source>
-        <translation>QGIS ne connaît pas de système de coordonnées « {name} ». On en écrit un comme EPSG:31370.</translation>
+        <translation>QGIS ne connaît pas de système de coordonnées « {name} ». On en écrit un comme EPSG:31370.</translation>
     </message>
     <message>
         <source>QGIS names a kind of proxy that cannot be used here. Nothing is lost. Choose an HttpProxy in QGIS's network options; SOCKS needs the Python package PySocks.</source>
-        <translation>QGIS indique un type de proxy inutilisable ici. Vos modifications sont gardées. Choisissez un HttpProxy dans les options réseau de QGIS ; SOCKS demande le paquet Python PySocks.</translation>
+        <translation>QGIS indique un type de proxy inutilisable ici. Vos modifications sont gardées. Choisissez un HttpProxy dans les options réseau de QGIS ; SOCKS demande le paquet Python PySocks.</translation>
     </message>
     <message>
         <source>QGIS will ask for its master password, which protects your logins on this computer.</source>
@@ -4417,11 +4417,11 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Read only: these reports come from a file.</source>
-        <translation>Lecture seule : ces signalements viennent d'un fichier.</translation>
+        <translation>Lecture seule : ces signalements viennent d'un fichier.</translation>
     </message>
     <message>
         <source>Read only: this connection is set so.</source>
-        <translation>Lecture seule : cette connexion est réglée ainsi.</translation>
+        <translation>Lecture seule : cette connexion est réglée ainsi.</translation>
     </message>
     <message>
         <source>Read only: this server takes no change from QGIS.</source>
@@ -4465,7 +4465,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Received: reports that were requested in the period.</source>
-        <translation>Reçus : signalements introduits pendant la période.</translation>
+        <translation>Reçus : signalements introduits pendant la période.</translation>
     </message>
     <message>
         <source>Recognised by itself</source>
@@ -4621,7 +4621,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Reports from a table: CSV or Excel</source>
-        <translation>Des signalements d'un tableau : CSV ou Excel</translation>
+        <translation>Des signalements d'un tableau : CSV ou Excel</translation>
     </message>
     <message>
         <source>Reports in no zone</source>
@@ -4673,7 +4673,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Reports within this rectangle, as xmin,xmax,ymin,ymax [EPSG:4326]; those without a place too.</source>
-        <translation>Les signalements dans ce rectangle, comme xmin,xmax,ymin,ymax [EPSG:4326] ; ceux sans lieu aussi.</translation>
+        <translation>Les signalements dans ce rectangle, comme xmin,xmax,ymin,ymax [EPSG:4326] ; ceux sans lieu aussi.</translation>
     </message>
     <message>
         <source>Reports – {system}</source>
@@ -4693,11 +4693,11 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Reports: Into or out of the Round</source>
-        <translation>Signalements : dans la tournée ou hors de celle-ci</translation>
+        <translation>Signalements : dans la tournée ou hors de celle-ci</translation>
     </message>
     <message>
         <source>Reports: Keys</source>
-        <translation>Signalements : touches</translation>
+        <translation>Signalements : touches</translation>
     </message>
     <message>
         <source>Reports: Larger Photo</source>
@@ -4725,11 +4725,11 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Reports: Reply</source>
-        <translation>Signalements : Répondre</translation>
+        <translation>Signalements : Répondre</translation>
     </message>
     <message>
         <source>Reports: Take Back What Goes Out</source>
-        <translation>Signalements : annuler l'envoi</translation>
+        <translation>Signalements : annuler l'envoi</translation>
     </message>
     <message>
         <source>Reports: Zoom to Report</source>
@@ -4810,20 +4810,20 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     <message numerus="yes">
         <source>Round with %n stop(s): {file}</source>
         <translation>
-            <numerusform>Tournée de %n arrêt : {file}</numerusform>
-            <numerusform>Tournée de %n arrêts : {file}</numerusform>
+            <numerusform>Tournée de %n arrêt : {file}</numerusform>
+            <numerusform>Tournée de %n arrêts : {file}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Round: %n report(s)</source>
         <translation>
-            <numerusform>Tournée : %n signalement</numerusform>
-            <numerusform>Tournée : %n signalements</numerusform>
+            <numerusform>Tournée : %n signalement</numerusform>
+            <numerusform>Tournée : %n signalements</numerusform>
         </translation>
     </message>
     <message>
         <source>Round: {outcome}</source>
-        <translation>Tournée : {outcome}</translation>
+        <translation>Tournée : {outcome}</translation>
     </message>
     <message>
         <source>Round…</source>
@@ -4883,11 +4883,11 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Saved with: {names}. In Publik: import it under Workflows, choose it in the form under Workflow, bind the role of the API client to Accès API there. Then test the connection.</source>
-        <translation>Enregistré avec : {names}. Dans Publik : importez-le sous Workflows, choisissez-le dans le formulaire sous Workflow, liez-y le rôle du client d'API à Accès API. Testez ensuite la connexion.</translation>
+        <translation>Enregistré avec : {names}. Dans Publik : importez-le sous Workflows, choisissez-le dans le formulaire sous Workflow, liez-y le rôle du client d'API à Accès API. Testez ensuite la connexion.</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation>Enregistré : {path}</translation>
+        <translation>Enregistré : {path}</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -4899,7 +4899,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Say what was seen: the text is empty.</source>
-        <translation>Dites ce qui a été vu : le texte est vide.</translation>
+        <translation>Dites ce qui a été vu : le texte est vide.</translation>
     </message>
     <message>
         <source>Say why it is rejected.</source>
@@ -4919,7 +4919,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Search for “{line}”?</source>
-        <translation>Chercher « {line} » ?</translation>
+        <translation>Chercher « {line} » ?</translation>
     </message>
     <message>
         <source>Searching…</source>
@@ -4951,11 +4951,11 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Sectors: layer {layer}, field {field}.</source>
-        <translation>Secteurs : couche {layer}, champ {field}.</translation>
+        <translation>Secteurs : couche {layer}, champ {field}.</translation>
     </message>
     <message>
         <source>Sectors: those of the server.</source>
-        <translation>Secteurs : ceux du serveur.</translation>
+        <translation>Secteurs : ceux du serveur.</translation>
     </message>
     <message>
         <source>SeeClickFix (read)</source>
@@ -4991,13 +4991,13 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Selected in “{layer}” ({count})</source>
-        <translation>Sélection dans « {layer} » ({count})</translation>
+        <translation>Sélection dans « {layer} » ({count})</translation>
     </message>
     <message numerus="yes">
         <source>Selection: %n report(s)</source>
         <translation>
-            <numerusform>Sélection : %n signalement</numerusform>
-            <numerusform>Sélection : %n signalements</numerusform>
+            <numerusform>Sélection : %n signalement</numerusform>
+            <numerusform>Sélection : %n signalements</numerusform>
         </translation>
     </message>
     <message>
@@ -5042,7 +5042,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Send your login to {host} without encryption? Whoever is on the way can read and use it. Ask the server's administrator for an address with https:// first.</source>
-        <translation>Envoyer votre identifiant à {host} sans chiffrement ? Quiconque se trouve en chemin peut le lire et s'en servir. Demandez d'abord une adresse en https:// à l'administrateur du serveur.</translation>
+        <translation>Envoyer votre identifiant à {host} sans chiffrement ? Quiconque se trouve en chemin peut le lire et s'en servir. Demandez d'abord une adresse en https:// à l'administrateur du serveur.</translation>
     </message>
     <message>
         <source>Send {count}</source>
@@ -5074,7 +5074,7 @@ A new report whose answer was lost, and that the server's list does not have aft
 
 Ce que des personnes ont écrit quitte cet ordinateur après le délai que fixe sa connexion.
 
-Un nouveau signalement dont la réponse s'est perdue et que la liste du serveur ne contient pas après quelques minutes n'est pas arrivé : il vous attend (ask), est renvoyé (send) ou abandonné (drop).</translation>
+Un nouveau signalement dont la réponse s'est perdue et que la liste du serveur ne contient pas après quelques minutes n'est pas arrivé : il vous attend (ask), est renvoyé (send) ou abandonné (drop).</translation>
     </message>
     <message>
         <source>Sends what waits in the outboxes of this profile.</source>
@@ -5165,13 +5165,13 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
 
 &lt;b&gt;Une réponse part tout de suite chez le citoyen et ne peut être rappelée&lt;/b&gt; ; certains systèmes envoient aussi un e-mail pour un nouveau statut. Une note reste interne.
 
-Les doublons reçoivent dans une note le numéro du signalement arrivé en premier, là où le système a des notes. Ce qui est rouvert doit être clos ; un signalement ouvert reste tel quel.
+Les doublons reçoivent dans une note le numéro du signalement arrivé en premier, là où le système a des notes. Ce qui est rouvert doit être clos ; un signalement ouvert reste tel quel.
 
 Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seule fois. Ce qui ne peut partir maintenant y attend et part avec « Envoyer les modifications en attente » ou quand QGIS est ouvert. Les résultats donnent l'état de chaque signalement.</translation>
     </message>
     <message>
         <source>Several are named “{name}”: give one of the ids {ids}.</source>
-        <translation>Plusieurs portent le nom « {name} » : donnez un des identifiants {ids}.</translation>
+        <translation>Plusieurs portent le nom « {name} » : donnez un des identifiants {ids}.</translation>
     </message>
     <message>
         <source>Several connections</source>
@@ -5179,13 +5179,13 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>Several connections are named “{name}”: give one of the ids {ids}.</source>
-        <translation>Plusieurs connexions portent le nom « {name} » : donnez un des identifiants {ids}.</translation>
+        <translation>Plusieurs connexions portent le nom « {name} » : donnez un des identifiants {ids}.</translation>
     </message>
     <message numerus="yes">
         <source>Sheet of %n report(s): {file}</source>
         <translation>
-            <numerusform>Fiche de %n signalement : {file}</numerusform>
-            <numerusform>Fiches de %n signalements : {file}</numerusform>
+            <numerusform>Fiche de %n signalement : {file}</numerusform>
+            <numerusform>Fiches de %n signalements : {file}</numerusform>
         </translation>
     </message>
     <message>
@@ -5260,7 +5260,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>Shown on the report's page; the server decides whether a mail goes out.</source>
-        <translation>Affiché sur la page du signalement ; le serveur décide si un courriel part.</translation>
+        <translation>Affiché sur la page du signalement ; le serveur décide si un courriel part.</translation>
     </message>
     <message>
         <source>Si&amp;gnature of notes</source>
@@ -5284,7 +5284,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>Since your last visit ({time}): {what}.</source>
-        <translation>Depuis votre dernière visite ({time}) : {what}.</translation>
+        <translation>Depuis votre dernière visite ({time}) : {what}.</translation>
     </message>
     <message>
         <source>Size (bytes)</source>
@@ -5296,7 +5296,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>Some numbers are missing or occur twice: only the first counts.</source>
-        <translation>Certains numéros manquent ou se répètent : seul le premier compte.</translation>
+        <translation>Certains numéros manquent ou se répètent : seul le premier compte.</translation>
     </message>
     <message>
         <source>Someone changed it while you worked. Nothing was overwritten.</source>
@@ -5489,11 +5489,11 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>Texts and photos may be personal data: pass on what you must, no more.</source>
-        <translation>Textes et photos peuvent être des données personnelles : ne transmettez que le nécessaire.</translation>
+        <translation>Textes et photos peuvent être des données personnelles : ne transmettez que le nécessaire.</translation>
     </message>
     <message>
         <source>That is too short to mean one person: enter more of it.</source>
-        <translation>C'est trop court pour désigner une personne : saisissez-en davantage.</translation>
+        <translation>C'est trop court pour désigner une personne : saisissez-en davantage.</translation>
     </message>
     <message numerus="yes">
         <source>The %n not written stay selected.</source>
@@ -5512,15 +5512,15 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The address begins with http://, so that others on the way could read your login. Nothing was sent. Use an address with https://, or agree once in the Signalement panel.</source>
-        <translation>L'adresse commence par http:// : d'autres pourraient lire votre identifiant en chemin. Rien n'a été envoyé. Prenez une adresse en https://, ou acceptez une fois dans le panneau Signalement.</translation>
+        <translation>L'adresse commence par http:// : d'autres pourraient lire votre identifiant en chemin. Rien n'a été envoyé. Prenez une adresse en https://, ou acceptez une fois dans le panneau Signalement.</translation>
     </message>
     <message>
         <source>The address begins with http://: others on the way could read your login. It is not sent.</source>
-        <translation>L'adresse commence par http:// : d'autres pourraient lire votre identifiant en chemin. Il n'est pas envoyé.</translation>
+        <translation>L'adresse commence par http:// : d'autres pourraient lire votre identifiant en chemin. Il n'est pas envoyé.</translation>
     </message>
     <message>
         <source>The area has four numbers: west, south, east, north in degrees.</source>
-        <translation>La zone a quatre nombres : ouest, sud, est, nord en degrés.</translation>
+        <translation>La zone a quatre nombres : ouest, sud, est, nord en degrés.</translation>
     </message>
     <message>
         <source>The cadastral plan is being read: the reports follow.</source>
@@ -5532,11 +5532,11 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The card then says how many features are near, and the field of the nearest one. Of a layer of roads, the field can name who manages them: GESTION in the PICC, ADMIN in UrbIS, labelWegbeheerder in the Wegenregister.</source>
-        <translation>La fiche dit alors combien d'entités sont proches, et le champ de la plus proche. Pour une couche de voiries, ce champ peut être leur gestionnaire : GESTION dans le PICC, ADMIN dans UrbIS, labelWegbeheerder dans le Wegenregister.</translation>
+        <translation>La fiche dit alors combien d'entités sont proches, et le champ de la plus proche. Pour une couche de voiries, ce champ peut être leur gestionnaire : GESTION dans le PICC, ADMIN dans UrbIS, labelWegbeheerder dans le Wegenregister.</translation>
     </message>
     <message>
         <source>The change cannot be saved on this computer. Nothing was sent; your text is kept. See whether the disk is full, then send again.</source>
-        <translation>La modification ne peut pas être enregistrée sur cet ordinateur. Rien n'a été envoyé ; votre texte est gardé. Vérifiez si le disque est plein, puis envoyez à nouveau.</translation>
+        <translation>La modification ne peut pas être enregistrée sur cet ordinateur. Rien n'a été envoyé ; votre texte est gardé. Vérifiez si le disque est plein, puis envoyez à nouveau.</translation>
     </message>
     <message>
         <source>The citizen gets a mail; it cannot be called back.</source>
@@ -5548,7 +5548,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The citizen has not confirmed this report yet; a change would publish it. Nothing was sent. Try again once it is confirmed.</source>
-        <translation>Le citoyen n'a pas encore confirmé ce signalement ; une modification le publierait. Rien n'a été envoyé. Réessayez une fois qu'il est confirmé.</translation>
+        <translation>Le citoyen n'a pas encore confirmé ce signalement ; une modification le publierait. Rien n'a été envoyé. Réessayez une fois qu'il est confirmé.</translation>
     </message>
     <message>
         <source>The citizen of {number} will read:</source>
@@ -5556,7 +5556,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The citizen reads: {text}</source>
-        <translation>Le citoyen lira : {text}</translation>
+        <translation>Le citoyen lira : {text}</translation>
     </message>
     <message>
         <source>The citizen sees the photos.</source>
@@ -5572,7 +5572,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The citizen's pin is shown; the server itself has another point, of the address.</source>
-        <translation>Le point posé par le citoyen est affiché ; le serveur a un autre point, celui de l'adresse.</translation>
+        <translation>Le point posé par le citoyen est affiché ; le serveur a un autre point, celui de l'adresse.</translation>
     </message>
     <message>
         <source>The column of the plan that holds the CaPaKey.</source>
@@ -5584,7 +5584,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The connection works; something should be looked at.</source>
-        <translation>La connexion fonctionne ; un point est à examiner.</translation>
+        <translation>La connexion fonctionne ; un point est à examiner.</translation>
     </message>
     <message>
         <source>The connection “{name}” is set to read only.</source>
@@ -5596,11 +5596,11 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The coordinate system of the parcels is {metres} m off on known points: reports and parcels do not fit together. Choose EPSG:31370 or EPSG:3812 for the layer.</source>
-        <translation>Le système de coordonnées des parcelles s'écarte de {metres} m sur des points connus : signalements et parcelles ne se superposent pas. Choisissez EPSG:31370 ou EPSG:3812 pour la couche.</translation>
+        <translation>Le système de coordonnées des parcelles s'écarte de {metres} m sur des points connus : signalements et parcelles ne se superposent pas. Choisissez EPSG:31370 ou EPSG:3812 pour la couche.</translation>
     </message>
     <message>
         <source>The copy belongs to this project, which prints with it from now on. The supplied template stays as it is; it is back once the copy is deleted in the Layout Manager.</source>
-        <translation>La copie appartient à ce projet, qui imprime désormais avec elle. Le modèle fourni reste tel quel ; il revient dès que la copie est supprimée dans le gestionnaire de mises en page.</translation>
+        <translation>La copie appartient à ce projet, qui imprime désormais avec elle. Le modèle fourni reste tel quel ; il revient dès que la copie est supprimée dans le gestionnaire de mises en page.</translation>
     </message>
     <message>
         <source>The data of {time} stay on screen.</source>
@@ -5608,19 +5608,19 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The deadline was set here; the server gives none.</source>
-        <translation>L'échéance a été fixée ici ; le serveur n'en donne pas.</translation>
+        <translation>L'échéance a été fixée ici ; le serveur n'en donne pas.</translation>
     </message>
     <message>
         <source>The description is too long: {length} of at most {most} characters.</source>
-        <translation>La description est trop longue : {length} caractères, {most} au plus.</translation>
+        <translation>La description est trop longue : {length} caractères, {most} au plus.</translation>
     </message>
     <message>
         <source>The e-mail address is too long: {length} of at most {most} characters.</source>
-        <translation>L'adresse e-mail est trop longue : {length} caractères, {most} au plus.</translation>
+        <translation>L'adresse e-mail est trop longue : {length} caractères, {most} au plus.</translation>
     </message>
     <message>
         <source>The expression “{text}” cannot be read: {why}</source>
-        <translation>L'expression « {text} » ne peut être lue : {why}</translation>
+        <translation>L'expression « {text} » ne peut être lue : {why}</translation>
     </message>
     <message>
         <source>The figures are in {file}.</source>
@@ -5628,35 +5628,35 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The file cannot be read. Is it still there and not locked, a table (CSV, Excel xlsx, GeoJSON, GeoPackage) with its headings in the first line?</source>
-        <translation>Le fichier ne peut pas être lu. Est-il toujours là et non verrouillé, et est-ce un tableau (CSV, Excel xlsx, GeoJSON, GeoPackage) dont la première ligne porte les titres ?</translation>
+        <translation>Le fichier ne peut pas être lu. Est-il toujours là et non verrouillé, et est-ce un tableau (CSV, Excel xlsx, GeoJSON, GeoPackage) dont la première ligne porte les titres ?</translation>
     </message>
     <message>
         <source>The file could not be written. Is it open in another program, or the folder read-only or full? An older file of that name is still as it was.</source>
-        <translation>Le fichier n'a pas pu être écrit. Est-il ouvert dans un autre programme, ou le dossier protégé ou plein ? Un ancien fichier de ce nom est resté tel quel.</translation>
+        <translation>Le fichier n'a pas pu être écrit. Est-il ouvert dans un autre programme, ou le dossier protégé ou plein ? Un ancien fichier de ce nom est resté tel quel.</translation>
     </message>
     <message>
         <source>The file could not be written: {reason}</source>
-        <translation>Le fichier n'a pas pu être écrit : {reason}</translation>
+        <translation>Le fichier n'a pas pu être écrit : {reason}</translation>
     </message>
     <message>
         <source>The file could not be written: {why}</source>
-        <translation>Le fichier n'a pas pu être écrit : {why}</translation>
+        <translation>Le fichier n'a pas pu être écrit : {why}</translation>
     </message>
     <message>
         <source>The file holds a view or computed columns, which are not read: one cell could fill the memory. Open it in QGIS, export the layer as a new file, and choose that one.</source>
-        <translation>Le fichier contient une vue ou des colonnes calculées, qui ne sont pas lues : une seule cellule pourrait remplir la mémoire. Ouvrez-le dans QGIS, exportez la couche dans un nouveau fichier et choisissez celui-ci.</translation>
+        <translation>Le fichier contient une vue ou des colonnes calculées, qui ne sont pas lues : une seule cellule pourrait remplir la mémoire. Ouvrez-le dans QGIS, exportez la couche dans un nouveau fichier et choisissez celui-ci.</translation>
     </message>
     <message>
         <source>The file holds no connections that can be taken over. Nothing was changed. Ask for a file made by Export Connections.</source>
-        <translation>Le fichier ne contient aucune connexion qui puisse être reprise. Rien n'a été changé. Demandez un fichier fait par « Exporter des connexions ».</translation>
+        <translation>Le fichier ne contient aucune connexion qui puisse être reprise. Rien n'a été changé. Demandez un fichier fait par « Exporter des connexions ».</translation>
     </message>
     <message>
         <source>The file holds no filters that can be read. Your filters are as they were. Ask for a file made by Export Filters.</source>
-        <translation>Le fichier ne contient pas de filtres lisibles. Vos filtres n'ont pas changé. Demandez un fichier fait par « Exporter des filtres ».</translation>
+        <translation>Le fichier ne contient pas de filtres lisibles. Vos filtres n'ont pas changé. Demandez un fichier fait par « Exporter des filtres ».</translation>
     </message>
     <message>
         <source>The file holds no logins and nothing about you: only that a connection needs a login. Filters that are pinned as chips are in it.</source>
-        <translation>Le fichier ne contient ni identifiants ni rien sur vous : seulement qu'une connexion demande des identifiants. Les boutons de filtre ajoutés y sont.</translation>
+        <translation>Le fichier ne contient ni identifiants ni rien sur vous : seulement qu'une connexion demande des identifiants. Les boutons de filtre ajoutés y sont.</translation>
     </message>
     <message>
         <source>The file is not a register of reports, is damaged, or was made by a newer version of the plugin. Nothing was changed in it.</source>
@@ -5664,7 +5664,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The file is ready: {file}</source>
-        <translation>Le fichier est prêt : {file}</translation>
+        <translation>Le fichier est prêt : {file}</translation>
     </message>
     <message>
         <source>The file is too large to be read safely.</source>
@@ -5672,15 +5672,15 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The file must end in one of: {endings}.</source>
-        <translation>Le fichier doit se terminer par : {endings}.</translation>
+        <translation>Le fichier doit se terminer par : {endings}.</translation>
     </message>
     <message>
         <source>The file of changes is damaged: {path}.</source>
-        <translation>Le fichier des modifications est endommagé : {path}.</translation>
+        <translation>Le fichier des modifications est endommagé : {path}.</translation>
     </message>
     <message>
         <source>The file of these reports cannot be read: it is missing, locked or not the table it was.</source>
-        <translation>Le fichier de ces signalements ne peut pas être lu : il manque, il est verrouillé ou ce n'est plus le même tableau.</translation>
+        <translation>Le fichier de ces signalements ne peut pas être lu : il manque, il est verrouillé ou ce n'est plus le même tableau.</translation>
     </message>
     <message>
         <source>The file of these reports is too large to be read safely. Save it with fewer rows and columns, or as CSV.</source>
@@ -5728,11 +5728,11 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The layer has no field “{name}” (a text stands in single quotes). Its fields are: {names}.</source>
-        <translation>La couche n'a pas de champ « {name} » (un texte se met entre apostrophes). Ses champs sont : {names}.</translation>
+        <translation>La couche n'a pas de champ « {name} » (un texte se met entre apostrophes). Ses champs sont : {names}.</translation>
     </message>
     <message>
         <source>The layer has no field “{name}”. Its fields are: {names}.</source>
-        <translation>La couche n'a pas de champ « {name} ». Ses champs sont : {names}.</translation>
+        <translation>La couche n'a pas de champ « {name} ». Ses champs sont : {names}.</translation>
     </message>
     <message>
         <source>The layer has no rows.</source>
@@ -5748,11 +5748,11 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The layer of the parcels has no coordinate system: nothing can be compared with it. Set it in the layer's properties, mostly EPSG:31370 or EPSG:3812.</source>
-        <translation>La couche des parcelles n'a pas de système de coordonnées : rien ne peut lui être comparé. Indiquez-le dans les propriétés de la couche, le plus souvent EPSG:31370 ou EPSG:3812.</translation>
+        <translation>La couche des parcelles n'a pas de système de coordonnées : rien ne peut lui être comparé. Indiquez-le dans les propriétés de la couche, le plus souvent EPSG:31370 ou EPSG:3812.</translation>
     </message>
     <message>
         <source>The layer of the parcels has no field “{name}”. Its fields are: {names}.</source>
-        <translation>La couche des parcelles n'a pas de champ « {name} ». Ses champs sont : {names}.</translation>
+        <translation>La couche des parcelles n'a pas de champ « {name} ». Ses champs sont : {names}.</translation>
     </message>
     <message>
         <source>The layer of these reports is not in the project.</source>
@@ -5760,11 +5760,11 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The layer “{layer}” has no coordinate system: give it one in its properties.</source>
-        <translation>La couche « {layer} » n'a pas de système de coordonnées : donnez-lui-en un dans ses propriétés.</translation>
+        <translation>La couche « {layer} » n'a pas de système de coordonnées : donnez-lui-en un dans ses propriétés.</translation>
     </message>
     <message>
         <source>The layers around the reports are being read: the reports follow.</source>
-        <translation>Les couches alentour sont en cours de lecture : les signalements suivront.</translation>
+        <translation>Les couches alentour sont en cours de lecture : les signalements suivront.</translation>
     </message>
     <message>
         <source>The list follows the map while you pan</source>
@@ -5784,11 +5784,11 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The map service answers, but has no layer or field by the names known here: it was changed. Nothing was added. Take a downloaded file or a layer of the project.</source>
-        <translation>Le service cartographique répond, mais n'a pas de couche ni de champ aux noms connus ici : il a changé. Rien n'a été ajouté. Prenez un fichier téléchargé ou une couche du projet.</translation>
+        <translation>Le service cartographique répond, mais n'a pas de couche ni de champ aux noms connus ici : il a changé. Rien n'a été ajouté. Prenez un fichier téléchargé ou une couche du projet.</translation>
     </message>
     <message>
         <source>The map service does not answer: {host}</source>
-        <translation>Le service cartographique ne répond pas : {host}</translation>
+        <translation>Le service cartographique ne répond pas : {host}</translation>
     </message>
     <message>
         <source>The map shows too large an area to load all of its parcels. Nothing was asked for. Zoom in until it shows some 4 km, or take a downloaded file.</source>
@@ -5800,23 +5800,23 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The nearest: {key}</source>
-        <translation>La plus proche : {key}</translation>
+        <translation>La plus proche : {key}</translation>
     </message>
     <message>
         <source>The nearest: {key}, at {metres} m</source>
-        <translation>La plus proche : {key}, à {metres} m</translation>
+        <translation>La plus proche : {key}, à {metres} m</translation>
     </message>
     <message>
         <source>The note is too long: {length} of at most {most} characters.</source>
-        <translation>La note est trop longue : {length} caractères, {most} au plus.</translation>
+        <translation>La note est trop longue : {length} caractères, {most} au plus.</translation>
     </message>
     <message>
         <source>The number of the report that came first: the others become its duplicates, and their note names it. Empty: no duplicates.</source>
-        <translation>Le numéro du signalement arrivé en premier : les autres deviennent ses doublons et leur note le nomme. Vide : pas de doublons.</translation>
+        <translation>Le numéro du signalement arrivé en premier : les autres deviennent ses doublons et leur note le nomme. Vide : pas de doublons.</translation>
     </message>
     <message>
         <source>The one certificate that was accepted in QGIS for {host}. Better: have the authority that signed it added to QGIS's trusted ones.</source>
-        <translation>Le seul certificat accepté dans QGIS pour {host}. Mieux : faites ajouter l'autorité qui l'a signé à celles que QGIS approuve.</translation>
+        <translation>Le seul certificat accepté dans QGIS pour {host}. Mieux : faites ajouter l'autorité qui l'a signé à celles que QGIS approuve.</translation>
     </message>
     <message>
         <source>The parcels were not loaded. {reason}</source>
@@ -5824,11 +5824,11 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The phone number is too long: {length} of at most {most} characters.</source>
-        <translation>Le numéro de téléphone est trop long : {length} caractères, {most} au plus.</translation>
+        <translation>Le numéro de téléphone est trop long : {length} caractères, {most} au plus.</translation>
     </message>
     <message>
         <source>The pin moves {metres} m from where it was. Send the new place?</source>
-        <translation>Le point est déplacé de {metres} m. Envoyer le nouvel endroit ?</translation>
+        <translation>Le point est déplacé de {metres} m. Envoyer le nouvel endroit ?</translation>
     </message>
     <message>
         <source>The place before</source>
@@ -5844,7 +5844,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The point of {report} moved {metres} m. Is that meant?</source>
-        <translation>{report} déplacé de {metres} m. Est-ce voulu ?</translation>
+        <translation>{report} déplacé de {metres} m. Est-ce voulu ?</translation>
     </message>
     <message>
         <source>The project has no parcel plan that is read.</source>
@@ -5860,15 +5860,15 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The question is too long: {length} of at most {most} characters.</source>
-        <translation>La question est trop longue : {length} caractères, {most} au plus.</translation>
+        <translation>La question est trop longue : {length} caractères, {most} au plus.</translation>
     </message>
     <message>
         <source>The register's file lies on a network drive: it is slower there, and two computers that write at once can damage it. Keep it on the disk of one computer.</source>
-        <translation>Le fichier du registre est sur un lecteur réseau : il y est plus lent, et deux ordinateurs qui écrivent en même temps peuvent l'endommager. Gardez-le sur le disque d'un seul ordinateur.</translation>
+        <translation>Le fichier du registre est sur un lecteur réseau : il y est plus lent, et deux ordinateurs qui écrivent en même temps peuvent l'endommager. Gardez-le sur le disque d'un seul ordinateur.</translation>
     </message>
     <message>
         <source>The reply is too long: {length} of at most {most} characters.</source>
-        <translation>La réponse est trop longue : {length} caractères, {most} au plus.</translation>
+        <translation>La réponse est trop longue : {length} caractères, {most} au plus.</translation>
     </message>
     <message>
         <source>The report changed meanwhile. Nothing was overwritten.</source>
@@ -5876,7 +5876,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The reporter left no address: no mail reaches them.</source>
-        <translation>L'auteur n'a laissé aucune adresse : aucun courriel ne l'atteint.</translation>
+        <translation>L'auteur n'a laissé aucune adresse : aucun courriel ne l'atteint.</translation>
     </message>
     <message>
         <source>The round is empty.</source>
@@ -5888,7 +5888,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The same report: {numbers}</source>
-        <translation>Le même signalement : {numbers}</translation>
+        <translation>Le même signalement : {numbers}</translation>
     </message>
     <message>
         <source>The same text, with a self-test, to paste</source>
@@ -5940,7 +5940,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The server asks for “{question}”.</source>
-        <translation>Le serveur demande « {question} ».</translation>
+        <translation>Le serveur demande « {question} ».</translation>
     </message>
     <message numerus="yes">
         <source>The server cancels %n open part(s) with it.</source>
@@ -5963,7 +5963,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The server clears or replaces with it: {fields}.</source>
-        <translation>Le serveur efface ou remplace en même temps : {fields}.</translation>
+        <translation>Le serveur efface ou remplace en même temps : {fields}.</translation>
     </message>
     <message>
         <source>The server decides whether the citizen gets a mail, and with which words.</source>
@@ -5979,7 +5979,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The server does not accept this login. What you typed is still here: correct it, then sign in again.</source>
-        <translation>Le serveur n'accepte pas ces identifiants. Ce que vous avez saisi est toujours là : corrigez, puis connectez-vous à nouveau.</translation>
+        <translation>Le serveur n'accepte pas ces identifiants. Ce que vous avez saisi est toujours là : corrigez, puis connectez-vous à nouveau.</translation>
     </message>
     <message>
         <source>The server does not know your login any more. Log in again to send it.</source>
@@ -6019,7 +6019,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The server is asked for “{name}”…</source>
-        <translation>« {name} » est demandé au serveur…</translation>
+        <translation>« {name} » est demandé au serveur…</translation>
     </message>
     <message>
         <source>The server is busy. Nothing is lost. Try again in a moment.</source>
@@ -6027,7 +6027,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The server is read, and nothing is stored or sent. The results name each report, what would change, and what the system would not take.</source>
-        <translation>Le serveur est lu ; rien n'est gardé ni envoyé. Les résultats nomment chaque signalement, ce qui changerait et ce que le système n'accepterait pas.</translation>
+        <translation>Le serveur est lu ; rien n'est gardé ni envoyé. Les résultats nomment chaque signalement, ce qui changerait et ce que le système n'accepterait pas.</translation>
     </message>
     <message>
         <source>The server keeps what it has. Erase it there too, or it comes back with the next reading.</source>
@@ -6035,11 +6035,11 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The server knows nobody called {name}: “Mine” would stay empty.</source>
-        <translation>Le serveur ne connaît personne du nom de {name} : « À moi » resterait vide.</translation>
+        <translation>Le serveur ne connaît personne du nom de {name} : « À moi » resterait vide.</translation>
     </message>
     <message>
         <source>The server names no report for “{name}”.</source>
-        <translation>Le serveur n'indique aucun signalement pour « {name} ».</translation>
+        <translation>Le serveur n'indique aucun signalement pour « {name} ».</translation>
     </message>
     <message>
         <source>The server names nobody.</source>
@@ -6055,15 +6055,15 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The server said yes, and the report has not changed. Look at the report, then choose; a text is not sent a second time.</source>
-        <translation>Le serveur a répondu oui, mais le signalement n'a pas changé. Vérifiez, puis choisissez ; un texte n'est pas envoyé une seconde fois.</translation>
+        <translation>Le serveur a répondu oui, mais le signalement n'a pas changé. Vérifiez, puis choisissez ; un texte n'est pas envoyé une seconde fois.</translation>
     </message>
     <message>
         <source>The server said yes, and the report has not changed; you left it so.</source>
-        <translation>Le serveur a répondu oui, mais le signalement n'a pas changé ; vous l'avez laissé ainsi.</translation>
+        <translation>Le serveur a répondu oui, mais le signalement n'a pas changé ; vous l'avez laissé ainsi.</translation>
     </message>
     <message>
         <source>The server said yes, and this is as before: {parts}. Correct it and send, or leave it.</source>
-        <translation>Le serveur a répondu oui, mais ceci est resté comme avant : {parts}. Corrigez et envoyez, ou laissez tel quel.</translation>
+        <translation>Le serveur a répondu oui, mais ceci est resté comme avant : {parts}. Corrigez et envoyez, ou laissez tel quel.</translation>
     </message>
     <message>
         <source>The server says that your account may not change it.</source>
@@ -6083,7 +6083,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The server shows this already. Send only the reply?</source>
-        <translation>Le serveur le montre déjà. N'envoyer que la réponse ?</translation>
+        <translation>Le serveur le montre déjà. N'envoyer que la réponse ?</translation>
     </message>
     <message>
         <source>The server shows who changed what, and when.</source>
@@ -6091,7 +6091,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The server wants a login: set one under Authentication.</source>
-        <translation>Le serveur demande des identifiants : réglez-les sous Authentification.</translation>
+        <translation>Le serveur demande des identifiants : réglez-les sous Authentification.</translation>
     </message>
     <message>
         <source>The server's answer is too large to be read safely.</source>
@@ -6099,7 +6099,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The server's certificate has expired or is not valid yet. Nothing was sent. Ask the server's administrator for a new one; check this computer's date.</source>
-        <translation>Le certificat du serveur a expiré ou n'est pas encore valable. Rien n'a été envoyé. Demandez-en un nouveau à l'administrateur du serveur ; vérifiez la date de cet ordinateur.</translation>
+        <translation>Le certificat du serveur a expiré ou n'est pas encore valable. Rien n'a été envoyé. Demandez-en un nouveau à l'administrateur du serveur ; vérifiez la date de cet ordinateur.</translation>
     </message>
     <message>
         <source>The server's certificate is for another host name. Nothing was sent. Enter the address with the name for which it was made.</source>
@@ -6107,7 +6107,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The server's certificate is not trusted, so nothing was sent.</source>
-        <translation>Le certificat du serveur n'est pas reconnu : rien n'a été envoyé.</translation>
+        <translation>Le certificat du serveur n'est pas reconnu : rien n'a été envoyé.</translation>
     </message>
     <message>
         <source>The server's certificate is not trusted. Nothing was sent. Check the address, or have the certificate added in QGIS's authentication settings.</source>
@@ -6131,23 +6131,23 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The site's form for updates is not the one that is known here. Nothing was sent. Change this report on the site: Open in Browser.</source>
-        <translation>Le formulaire de mise à jour du site n'est pas celui qui est connu ici. Rien n'a été envoyé. Modifiez ce signalement sur le site : Ouvrir dans le navigateur.</translation>
+        <translation>Le formulaire de mise à jour du site n'est pas celui qui est connu ici. Rien n'a été envoyé. Modifiez ce signalement sur le site : Ouvrir dans le navigateur.</translation>
     </message>
     <message>
         <source>The status of duplicates is “duplicate”: leave “Status” empty.</source>
-        <translation>Le statut des doublons est « duplicate » : laissez « Statut » vide.</translation>
+        <translation>Le statut des doublons est « duplicate » : laissez « Statut » vide.</translation>
     </message>
     <message>
         <source>The summary cannot be written to {path}: {why}</source>
-        <translation>Le résumé ne peut pas être écrit dans {path} : {why}</translation>
+        <translation>Le résumé ne peut pas être écrit dans {path} : {why}</translation>
     </message>
     <message>
         <source>The team's server could not get this from the reporting system. Nothing is lost. Try again later; if it stays so, tell its administrator.</source>
-        <translation>Le serveur commun n'a pas pu l'obtenir du système de signalement. Rien n'est perdu. Réessayez plus tard ; si cela dure, prévenez son administrateur.</translation>
+        <translation>Le serveur commun n'a pas pu l'obtenir du système de signalement. Rien n'est perdu. Réessayez plus tard ; si cela dure, prévenez son administrateur.</translation>
     </message>
     <message>
         <source>The team's server has not answered. Nothing is lost. Try again in a moment; if it stays so, tell its administrator.</source>
-        <translation>Le serveur commun n'a pas répondu. Rien n'est perdu. Réessayez dans un instant ; si cela dure, prévenez son administrateur.</translation>
+        <translation>Le serveur commun n'a pas répondu. Rien n'est perdu. Réessayez dans un instant ; si cela dure, prévenez son administrateur.</translation>
     </message>
     <message>
         <source>The team's server has not read the reports yet, or not lately. Nothing is lost. If it stays so, tell its administrator.</source>
@@ -6155,7 +6155,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The team's server is silent: it has not read the reports or sent what waits lately.</source>
-        <translation>Le serveur commun ne répond plus : depuis un moment, il n'a pas lu les signalements ou envoyé ce qui attend.</translation>
+        <translation>Le serveur commun ne répond plus : depuis un moment, il n'a pas lu les signalements ou envoyé ce qui attend.</translation>
     </message>
     <message>
         <source>The web page of a report as a link for map tips and HTML, e.g. signalement_link("url", "report_id"). Empty without a page.</source>
@@ -6163,7 +6163,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The words of the filter line in English, such as is:open category:lamp age&gt;5; empty: all reports.</source>
-        <translation>Les mots anglais de la ligne de filtre, tels que is:open category:lamp age&gt;5 ; vide : tous les signalements.</translation>
+        <translation>Les mots anglais de la ligne de filtre, tels que is:open category:lamp age&gt;5 ; vide : tous les signalements.</translation>
     </message>
     <message>
         <source>The written values can be read back, and whether anything changed since.</source>
@@ -6175,7 +6175,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>Their file is empty or gone: {path}.</source>
-        <translation>Leur fichier est vide ou a disparu : {path}.</translation>
+        <translation>Leur fichier est vide ou a disparu : {path}.</translation>
     </message>
     <message>
         <source>Their reports come in one layer, one list and one filter. The short name stands before each number, as in TS-2041. Changes go to the system of each report.</source>
@@ -6183,31 +6183,31 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>There are: {names}.</source>
-        <translation>Il y a : {names}.</translation>
+        <translation>Il y a : {names}.</translation>
     </message>
     <message>
         <source>There is a connection “{name}” already, with another address or login.</source>
-        <translation>Il y a déjà une connexion « {name} », avec une autre adresse ou d'autres identifiants.</translation>
+        <translation>Il y a déjà une connexion « {name} », avec une autre adresse ou d'autres identifiants.</translation>
     </message>
     <message>
         <source>There is already in this folder: {files}. Replace what is in it by the copy for the field?</source>
-        <translation>Il y a déjà dans ce dossier : {files}. Remplacer ce qui s'y trouve par la copie de terrain ?</translation>
+        <translation>Il y a déjà dans ce dossier : {files}. Remplacer ce qui s'y trouve par la copie de terrain ?</translation>
     </message>
     <message>
         <source>There is no action “{name}”.</source>
-        <translation>Il n'y a pas d'action « {name} ».</translation>
+        <translation>Il n'y a pas d'action « {name} ».</translation>
     </message>
     <message>
         <source>There is no category “{name}”.</source>
-        <translation>Il n'y a pas de catégorie « {name} ».</translation>
+        <translation>Il n'y a pas de catégorie « {name} ».</translation>
     </message>
     <message>
         <source>There is no connection “{name}” in this profile. There are: {names}.</source>
-        <translation>Il n'y a pas de connexion « {name} » dans ce profil. Il y a : {names}.</translation>
+        <translation>Il n'y a pas de connexion « {name} » dans ce profil. Il y a : {names}.</translation>
     </message>
     <message>
         <source>There is no department “{name}”.</source>
-        <translation>Il n'y a pas de service « {name} ».</translation>
+        <translation>Il n'y a pas de service « {name} ».</translation>
     </message>
     <message>
         <source>There is no filter “{word}:”.</source>
@@ -6215,11 +6215,11 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>There is no person “{name}”.</source>
-        <translation>Il n'y a pas de personne « {name} ».</translation>
+        <translation>Il n'y a pas de personne « {name} ».</translation>
     </message>
     <message>
         <source>There is no project with a coordinate system: the maps show the stops alone.</source>
-        <translation>Il n'y a pas de projet avec un système de coordonnées : les cartes ne montrent que les arrêts.</translation>
+        <translation>Il n'y a pas de projet avec un système de coordonnées : les cartes ne montrent que les arrêts.</translation>
     </message>
     <message>
         <source>There is no register file “{path}”.</source>
@@ -6239,7 +6239,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>These reports come from a file: changes belong in the product that wrote it.</source>
-        <translation>Ces signalements viennent d'un fichier : les modifications se font dans le produit qui l'a écrit.</translation>
+        <translation>Ces signalements viennent d'un fichier : les modifications se font dans le produit qui l'a écrit.</translation>
     </message>
     <message>
         <source>They are deleted from this computer after that time. What still waits to be sent, or for your decision, stays. At the server nothing is deleted.</source>
@@ -6259,7 +6259,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>This QGIS has no Python package psycopg2, with which it speaks to PostgreSQL. Nothing was sent. Have the package added, as QGIS's DB Manager needs it too.</source>
-        <translation>Ce QGIS n'a pas le module Python psycopg2, nécessaire pour parler à PostgreSQL. Rien n'a été envoyé. Faites installer ce module : le gestionnaire de bases de données de QGIS en a besoin aussi.</translation>
+        <translation>Ce QGIS n'a pas le module Python psycopg2, nécessaire pour parler à PostgreSQL. Rien n'a été envoyé. Faites installer ce module : le gestionnaire de bases de données de QGIS en a besoin aussi.</translation>
     </message>
     <message>
         <source>This Year</source>
@@ -6267,7 +6267,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>This account cannot change reports by a form that is known here. Ask the site's operator for the right to, or change them on the site: Open in Browser.</source>
-        <translation>Ce compte ne peut pas modifier de signalements par un formulaire connu ici. Demandez-en le droit à l'exploitant du site, ou modifiez-les sur le site : Ouvrir dans le navigateur.</translation>
+        <translation>Ce compte ne peut pas modifier de signalements par un formulaire connu ici. Demandez-en le droit à l'exploitant du site, ou modifiez-les sur le site : Ouvrir dans le navigateur.</translation>
     </message>
     <message>
         <source>This account signs in with a code of its telephone. Nothing was sent. Make a token on the site to read (API Header Authorization, value Bearer and the token), and change reports in the browser.</source>
@@ -6275,15 +6275,15 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>This computer's clock is {seconds} s ahead of the server's; signed requests can be refused. Have it set by the network.</source>
-        <translation>L'horloge de cet ordinateur avance de {seconds} s sur celle du serveur ; des requêtes signées peuvent être refusées. Faites-la régler par le réseau.</translation>
+        <translation>L'horloge de cet ordinateur avance de {seconds} s sur celle du serveur ; des requêtes signées peuvent être refusées. Faites-la régler par le réseau.</translation>
     </message>
     <message>
         <source>This computer's clock is {seconds} s behind the server's; signed requests can be refused. Have it set by the network.</source>
-        <translation>L'horloge de cet ordinateur retarde de {seconds} s sur celle du serveur ; des requêtes signées peuvent être refusées. Faites-la régler par le réseau.</translation>
+        <translation>L'horloge de cet ordinateur retarde de {seconds} s sur celle du serveur ; des requêtes signées peuvent être refusées. Faites-la régler par le réseau.</translation>
     </message>
     <message>
         <source>This connection has no key: set one under Authentication to send changes.</source>
-        <translation>Cette connexion n'a pas de clé : indiquez-en une sous Authentification pour envoyer des modifications.</translation>
+        <translation>Cette connexion n'a pas de clé : indiquez-en une sous Authentification pour envoyer des modifications.</translation>
     </message>
     <message>
         <source>This connection is read only: nothing is written to the server.</source>
@@ -6311,7 +6311,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>This file exists: it will be replaced.</source>
-        <translation>Ce fichier existe : il sera remplacé.</translation>
+        <translation>Ce fichier existe : il sera remplacé.</translation>
     </message>
     <message>
         <source>This file helps the record of the sworn official; it does not replace it. It names no reporter.</source>
@@ -6339,7 +6339,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>This form offers no actions for QGIS. Its administrator can add them: Prepare the Workflow… below, then import the file in Publik.</source>
-        <translation>Ce formulaire n'offre aucune action pour QGIS. Son administrateur peut les ajouter : Préparer le workflow… ci-dessous, puis importer le fichier dans Publik.</translation>
+        <translation>Ce formulaire n'offre aucune action pour QGIS. Son administrateur peut les ajouter : Préparer le workflow… ci-dessous, puis importer le fichier dans Publik.</translation>
     </message>
     <message>
         <source>This is no exported workflow. Export it in Publik, in the workflow's page, and choose that file.</source>
@@ -6347,7 +6347,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>This is no layer of reports: it has no field “{name}”.</source>
-        <translation>Ce n'est pas une couche de signalements : il lui manque le champ « {name} ».</translation>
+        <translation>Ce n'est pas une couche de signalements : il lui manque le champ « {name} ».</translation>
     </message>
     <message>
         <source>This key is not the one of this site. Ask its operator for the key, and enter it under Authentication.</source>
@@ -6355,15 +6355,15 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>This layer has {count} polygons; at most {most} can be sectors.</source>
-        <translation>Cette couche a {count} polygones ; au plus {most} peuvent être des secteurs.</translation>
+        <translation>Cette couche a {count} polygones ; au plus {most} peuvent être des secteurs.</translation>
     </message>
     <message>
         <source>This login would open a window to sign in. Sign in with the panel first; a run without a person needs a key, a password, or OAuth2 with client credentials (as of QGIS 3.44).</source>
-        <translation>Cette identification ouvrirait une fenêtre de connexion. Connectez-vous d'abord dans le panneau ; une exécution sans personne demande une clé, un mot de passe, ou OAuth2 avec les identifiants du client (dès QGIS 3.44).</translation>
+        <translation>Cette identification ouvrirait une fenêtre de connexion. Connectez-vous d'abord dans le panneau ; une exécution sans personne demande une clé, un mot de passe, ou OAuth2 avec les identifiants du client (dès QGIS 3.44).</translation>
     </message>
     <message>
         <source>This outbox is a copy of {date}; later changes made here are not in it.</source>
-        <translation>Cette file d'envoi est une copie du {date} ; les modifications faites ici ensuite n'y sont pas.</translation>
+        <translation>Cette file d'envoi est une copie du {date} ; les modifications faites ici ensuite n'y sont pas.</translation>
     </message>
     <message>
         <source>This outbox is a restored copy: the change may already have been sent.</source>
@@ -6383,15 +6383,15 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>This plugin met an error before sending it. It waits here and is tried again; the QGIS log says more.</source>
-        <translation>L'extension a rencontré une erreur avant l'envoi. La modification attend ici et sera renvoyée ; le journal de QGIS en dit plus.</translation>
+        <translation>L'extension a rencontré une erreur avant l'envoi. La modification attend ici et sera renvoyée ; le journal de QGIS en dit plus.</translation>
     </message>
     <message>
         <source>This project has no cadastre: parcels are not named.</source>
-        <translation>Ce projet n'a pas de cadastre : les parcelles ne sont pas indiquées.</translation>
+        <translation>Ce projet n'a pas de cadastre : les parcelles ne sont pas indiquées.</translation>
     </message>
     <message>
         <source>This project has no layer for it yet: add one in QGIS, then choose it here.</source>
-        <translation>Ce projet n'a pas encore de couche pour cela : ajoutez-en une dans QGIS, puis choisissez-la ici.</translation>
+        <translation>Ce projet n'a pas encore de couche pour cela : ajoutez-en une dans QGIS, puis choisissez-la ici.</translation>
     </message>
     <message>
         <source>This project shows {name}.</source>
@@ -6399,7 +6399,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>This report is no longer yours: the server does not show it to your account, perhaps because it went to another department. Nothing was changed.</source>
-        <translation>Ce signalement n'est plus le vôtre : le serveur ne le montre plus à votre compte, peut-être parce qu'il est passé à un autre service. Rien n'a été modifié.</translation>
+        <translation>Ce signalement n'est plus le vôtre : le serveur ne le montre plus à votre compte, peut-être parce qu'il est passé à un autre service. Rien n'a été modifié.</translation>
     </message>
     <message>
         <source>This report was changed meanwhile.</source>
@@ -6415,7 +6415,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>This server finds a report by the council's number, which may be another report's. Nothing was sent. Test the connection in its settings: it says what to do.</source>
-        <translation>Ce serveur trouve un signalement par le numéro de la commune, qui peut être celui d'un autre. Rien n'a été envoyé. Testez la connexion dans ses paramètres : elle dit quoi faire.</translation>
+        <translation>Ce serveur trouve un signalement par le numéro de la commune, qui peut être celui d'un autre. Rien n'a été envoyé. Testez la connexion dans ses paramètres : elle dit quoi faire.</translation>
     </message>
     <message>
         <source>This server lets programs read reports and send new ones, but not change them.</source>
@@ -6427,11 +6427,11 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>This server takes the point alone: the address is not sent.</source>
-        <translation>Ce serveur ne prend que le point : l'adresse n'est pas envoyée.</translation>
+        <translation>Ce serveur ne prend que le point : l'adresse n'est pas envoyée.</translation>
     </message>
     <message>
         <source>This service does not ask for “{question}”.</source>
-        <translation>Cette catégorie ne demande pas « {question} ».</translation>
+        <translation>Cette catégorie ne demande pas « {question} ».</translation>
     </message>
     <message>
         <source>This site finds the report of a change by the council's number, which may be another report's. Changes are off until somebody who knows the site has said that both numbers are the same.</source>
@@ -6459,7 +6459,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>This system wants a reply with this, and none was written. Nothing was sent; write a reply and send again.</source>
-        <translation>Ce système demande une réponse pour cela, et aucune n'a été écrite. Rien n'est parti ; écrivez une réponse et envoyez à nouveau.</translation>
+        <translation>Ce système demande une réponse pour cela, et aucune n'a été écrite. Rien n'est parti ; écrivez une réponse et envoyez à nouveau.</translation>
     </message>
     <message>
         <source>This table has headings but no rows.</source>
@@ -6586,27 +6586,27 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>Type or paste the whole address, as in the browser: https://www.commune.be/reports</source>
-        <translation>Tapez ou collez l'adresse entière, comme dans le navigateur : https://www.commune.be/signalements</translation>
+        <translation>Tapez ou collez l'adresse entière, comme dans le navigateur : https://www.commune.be/signalements</translation>
     </message>
     <message>
         <source>Type: complaint.</source>
-        <translation>Type : plainte.</translation>
+        <translation>Type : plainte.</translation>
     </message>
     <message>
         <source>Type: major maintenance.</source>
-        <translation>Type : gros entretien.</translation>
+        <translation>Type : gros entretien.</translation>
     </message>
     <message>
         <source>Type: project.</source>
-        <translation>Type : projet.</translation>
+        <translation>Type : projet.</translation>
     </message>
     <message>
         <source>Type: question.</source>
-        <translation>Type : question.</translation>
+        <translation>Type : question.</translation>
     </message>
     <message>
         <source>Type: request.</source>
-        <translation>Type : demande.</translation>
+        <translation>Type : demande.</translation>
     </message>
     <message>
         <source>Unassigned</source>
@@ -6618,19 +6618,19 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>Uncertain: boundary at {metres} m, accuracy of the plan ± {within} m</source>
-        <translation>Incertain : limite à {metres} m, précision du plan ± {within} m</translation>
+        <translation>Incertain : limite à {metres} m, précision du plan ± {within} m</translation>
     </message>
     <message>
         <source>Uncertain: boundary at {metres} m, accuracy of the point ± {within} m</source>
-        <translation>Incertain : limite à {metres} m, précision du point ± {within} m</translation>
+        <translation>Incertain : limite à {metres} m, précision du point ± {within} m</translation>
     </message>
     <message>
         <source>Uncertain: on the plan, the boundary of {key} crosses itself</source>
-        <translation>Incertain : sur le plan, la limite de {key} se croise elle-même</translation>
+        <translation>Incertain : sur le plan, la limite de {key} se croise elle-même</translation>
     </message>
     <message>
         <source>Uncertain: the plan gives this place to several parcels: {keys}</source>
-        <translation>Incertain : le plan attribue ce lieu à plusieurs parcelles : {keys}</translation>
+        <translation>Incertain : le plan attribue ce lieu à plusieurs parcelles : {keys}</translation>
     </message>
     <message>
         <source>Understood</source>
@@ -6671,7 +6671,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>Up to {most} reports; {shown} are shown. Filter first.</source>
-        <translation>Jusqu'à {most} signalements ; {shown} sont affichés. Filtrez d'abord.</translation>
+        <translation>Jusqu'à {most} signalements ; {shown} sont affichés. Filtrez d'abord.</translation>
     </message>
     <message>
         <source>Updated On</source>
@@ -6779,11 +6779,11 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>What is near is counted in each report; kept with the project.</source>
-        <translation>Chaque signalement compte ce qui est proche ; conservé avec le projet.</translation>
+        <translation>Chaque signalement compte ce qui est proche ; conservé avec le projet.</translation>
     </message>
     <message>
         <source>What tells several communes of one Open311 server apart; mostly empty.</source>
-        <translation>Ce qui distingue plusieurs communes d'un même serveur Open311 ; vide le plus souvent.</translation>
+        <translation>Ce qui distingue plusieurs communes d'un même serveur Open311 ; vide le plus souvent.</translation>
     </message>
     <message>
         <source>What the Server Can Do</source>
@@ -6799,7 +6799,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>What the system takes of these is listed by “List values”.</source>
-        <translation>« Lister les valeurs » dit lesquels le système accepte.</translation>
+        <translation>« Lister les valeurs » dit lesquels le système accepte.</translation>
     </message>
     <message>
         <source>What this computer holds is searched and erased. At the server nothing is erased.</source>
@@ -6807,7 +6807,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>What this service asks cannot be read. You can send the report all the same; the server may want more. {why}</source>
-        <translation>Les questions de cette catégorie n'ont pas pu être lues. Vous pouvez quand même envoyer le signalement ; le serveur pourrait demander plus. {why}</translation>
+        <translation>Les questions de cette catégorie n'ont pas pu être lues. Vous pouvez quand même envoyer le signalement ; le serveur pourrait demander plus. {why}</translation>
     </message>
     <message>
         <source>What was asked of servers, when, and how long it took</source>
@@ -6871,7 +6871,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>Who are you?</source>
-        <translation>Qui êtes-vous ?</translation>
+        <translation>Qui êtes-vous ?</translation>
     </message>
     <message>
         <source>Who reported can be asked for, one report at a time.</source>
@@ -6879,15 +6879,15 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>Whoever follows a report gets a mail, the site tells nobody how many; it cannot be called back. Sent for: {what}.</source>
-        <translation>Ceux qui suivent un signalement reçoivent un e-mail, le site ne dit à personne combien ils sont ; il ne peut pas être rappelé. Envoyé pour : {what}.</translation>
+        <translation>Ceux qui suivent un signalement reçoivent un e-mail, le site ne dit à personne combien ils sont ; il ne peut pas être rappelé. Envoyé pour : {what}.</translation>
     </message>
     <message>
         <source>Whoever follows it gets a mail; the site tells nobody how many.</source>
-        <translation>Ceux qui le suivent reçoivent un e-mail ; le site ne dit à personne combien ils sont.</translation>
+        <translation>Ceux qui le suivent reçoivent un e-mail ; le site ne dit à personne combien ils sont.</translation>
     </message>
     <message>
         <source>Whoever reported it left no address: nobody can be asked. Nothing was sent.</source>
-        <translation>La personne qui a signalé n'a pas laissé d'adresse : personne à interroger. Rien n'a été envoyé.</translation>
+        <translation>La personne qui a signalé n'a pas laissé d'adresse : personne à interroger. Rien n'a été envoyé.</translation>
     </message>
     <message>
         <source>Whole Guide</source>
@@ -6911,7 +6911,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>With the citizen's own text: read it first, it may name somebody</source>
-        <translation>Avec le texte du citoyen : lisez-le d'abord, il peut nommer quelqu'un</translation>
+        <translation>Avec le texte du citoyen : lisez-le d'abord, il peut nommer quelqu'un</translation>
     </message>
     <message>
         <source>Within</source>
@@ -6927,7 +6927,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>Without keys and personal data; not kept on the disk.</source>
-        <translation>Sans clés ni données personnelles ; rien n'est gardé sur le disque.</translation>
+        <translation>Sans clés ni données personnelles ; rien n'est gardé sur le disque.</translation>
     </message>
     <message>
         <source>Without service</source>
@@ -6947,11 +6947,11 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>Write the question: the citizen gets it by mail, with a form to answer.</source>
-        <translation>Écrivez la question : le citoyen la reçoit par e-mail, avec un formulaire pour y répondre.</translation>
+        <translation>Écrivez la question : le citoyen la reçoit par e-mail, avec un formulaire pour y répondre.</translation>
     </message>
     <message>
         <source>Write “{address}” in place of yours</source>
-        <translation>Écrire « {address} » à la place de la vôtre</translation>
+        <translation>Écrire « {address} » à la place de la vôtre</translation>
     </message>
     <message>
         <source>Writes reports to CSV, Excel, GeoPackage or GeoJSON.</source>
@@ -6963,11 +6963,11 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
 CSV and Excel have titles and statuses in QGIS's language, times of this computer's zone and no cell that a spreadsheet takes for a formula. GeoPackage and GeoJSON keep field names and UTC. Descriptions, answers, persons and photo links are left out unless asked for: they may be personal data.
 
 Without a choice of columns all are written, those that were joined to the layer too. With a connection, teams and people have their names in CSV and Excel, asked of its server; else their ids.</source>
-        <translation>Écrit les signalements d'une couche dans un fichier, comme Exporter… du panneau ; la couche est celle du panneau ou une couche chargée par « Charger des signalements ». La terminaison du fichier donne le format : csv, xlsx, gpkg ou geojson.
+        <translation>Écrit les signalements d'une couche dans un fichier, comme Exporter… du panneau ; la couche est celle du panneau ou une couche chargée par « Charger des signalements ». La terminaison du fichier donne le format : csv, xlsx, gpkg ou geojson.
 
-CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du fuseau de cet ordinateur et aucune cellule qu'un tableur prendrait pour une formule. GeoPackage et GeoJSON gardent les noms de champs et l'UTC. Descriptions, réponses, personnes et liens de photos sont laissés de côté sauf demande : ce peuvent être des données personnelles.
+CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du fuseau de cet ordinateur et aucune cellule qu'un tableur prendrait pour une formule. GeoPackage et GeoJSON gardent les noms de champs et l'UTC. Descriptions, réponses, personnes et liens de photos sont laissés de côté sauf demande : ce peuvent être des données personnelles.
 
-Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la couche. Avec une connexion, équipes et agents ont leurs noms dans CSV et Excel, demandés à son serveur ; sinon leurs identifiants.</translation>
+Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la couche. Avec une connexion, équipes et agents ont leurs noms dans CSV et Excel, demandés à son serveur ; sinon leurs identifiants.</translation>
     </message>
     <message>
         <source>Writing {name}…</source>
@@ -6975,7 +6975,7 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>Written also when the run fails; the ending says which of the two.</source>
-        <translation>Écrit aussi si l'exécution échoue ; l'extension dit lequel des deux.</translation>
+        <translation>Écrit aussi si l'exécution échoue ; l'extension dit lequel des deux.</translation>
     </message>
     <message>
         <source>X or Longitude</source>
@@ -7015,7 +7015,7 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>You took it back. Nothing was sent; all of it is kept here.</source>
-        <translation>Vous l’avez repris. Rien n’a été envoyé ; tout est conservé ici.</translation>
+        <translation>Vous l’avez repris. Rien n’a été envoyé ; tout est conservé ici.</translation>
     </message>
     <message>
         <source>Your account has no right to this on this server.</source>
@@ -7039,7 +7039,7 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>Your decision is needed first for {count} of them: see To Send.</source>
-        <translation>Votre décision est d'abord nécessaire pour {count} d'entre eux : voir À envoyer.</translation>
+        <translation>Votre décision est d'abord nécessaire pour {count} d'entre eux : voir À envoyer.</translation>
     </message>
     <message>
         <source>Your login may read reports, not change them. Ask the server's administrator for this right.</source>
@@ -7051,7 +7051,7 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>Your text cannot be saved: is the disk full? It is kept while QGIS is open.</source>
-        <translation>Votre texte ne peut pas être enregistré : le disque est-il plein ? Il est gardé tant que QGIS est ouvert.</translation>
+        <translation>Votre texte ne peut pas être enregistré : le disque est-il plein ? Il est gardé tant que QGIS est ouvert.</translation>
     </message>
     <message>
         <source>Your text is kept.</source>
@@ -7059,11 +7059,11 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>Your text is kept: if you leave it, it stays here, unsent.</source>
-        <translation>Votre texte est gardé ; avec « Laisser », il reste ici et n'est pas envoyé.</translation>
+        <translation>Votre texte est gardé ; avec « Laisser », il reste ici et n'est pas envoyé.</translation>
     </message>
     <message>
         <source>Yours, not sent: {values}</source>
-        <translation>Votre valeur, non envoyée : {values}</translation>
+        <translation>Votre valeur, non envoyée : {values}</translation>
     </message>
     <message>
         <source>Zones</source>
@@ -7127,7 +7127,7 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>already here: takes over its settings</source>
-        <translation>déjà présente : ses réglages seront repris</translation>
+        <translation>déjà présente : ses réglages seront repris</translation>
     </message>
     <message>
         <source>already so</source>
@@ -7218,11 +7218,11 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>changed meanwhile by {who}; yours was not sent.</source>
-        <translation>modifié entre-temps par {who} ; votre modification n'est pas partie.</translation>
+        <translation>modifié entre-temps par {who} ; votre modification n'est pas partie.</translation>
     </message>
     <message>
         <source>changed meanwhile; yours was not sent.</source>
-        <translation>modifié entre-temps ; votre modification n'est pas partie.</translation>
+        <translation>modifié entre-temps ; votre modification n'est pas partie.</translation>
     </message>
     <message>
         <source>changed {time}</source>
@@ -7242,7 +7242,7 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>close; the draft stays</source>
-        <translation>fermer ; le brouillon reste</translation>
+        <translation>fermer ; le brouillon reste</translation>
     </message>
     <message>
         <source>closed</source>
@@ -7323,7 +7323,7 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>everywhere; or west, south, east, north</source>
-        <translation>partout ; ou ouest, sud, est, nord</translation>
+        <translation>partout ; ou ouest, sud, est, nord</translation>
     </message>
     <message>
         <source>folded</source>
@@ -7414,7 +7414,7 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>layers around a report: {names}</source>
-        <translation>couches autour d'un signalement : {names}</translation>
+        <translation>couches autour d'un signalement : {names}</translation>
     </message>
     <message>
         <source>lines</source>
@@ -7549,7 +7549,7 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>not arrived: send it again, or drop it</source>
-        <translation>pas arrivé : renvoyez-le ou abandonnez-le</translation>
+        <translation>pas arrivé : renvoyez-le ou abandonnez-le</translation>
     </message>
     <message>
         <source>not assigned</source>
@@ -7561,7 +7561,7 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>not complete: the plan is not loaded all around</source>
-        <translation>incomplet : le plan n'est pas chargé tout autour</translation>
+        <translation>incomplet : le plan n'est pas chargé tout autour</translation>
     </message>
     <message>
         <source>not found</source>
@@ -7899,7 +7899,7 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>unconfirmed: not confirmed by the server; unsent: refused, or still here; refused: refused, not done, changed by others, or without an answer; nothing: never. A failed run names each such report, after the table of results was written.</source>
-        <translation>unconfirmed : pas confirmée par le serveur ; unsent : refusée, ou encore ici ; refused : refusée, pas faite, changée par d'autres ou sans réponse ; nothing : jamais. Une exécution qui échoue nomme chacun de ces signalements, une fois la table des résultats écrite.</translation>
+        <translation>unconfirmed : pas confirmée par le serveur ; unsent : refusée, ou encore ici ; refused : refusée, pas faite, changée par d'autres ou sans réponse ; nothing : jamais. Une exécution qui échoue nomme chacun de ces signalements, une fois la table des résultats écrite.</translation>
     </message>
     <message>
         <source>undo the sending</source>
@@ -7966,11 +7966,11 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>whoever reported it left no address: nobody can be asked</source>
-        <translation>la personne qui a signalé n'a pas laissé d'adresse : personne à interroger</translation>
+        <translation>la personne qui a signalé n'a pas laissé d'adresse : personne à interroger</translation>
     </message>
     <message>
         <source>words in both: {words}</source>
-        <translation>mots communs : {words}</translation>
+        <translation>mots communs : {words}</translation>
     </message>
     <message>
         <source>yesterday</source>
@@ -7994,7 +7994,7 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>{author}, {time}: {change} – {state}</source>
-        <translation>{author}, {time} : {change} – {state}</translation>
+        <translation>{author}, {time} : {change} – {state}</translation>
     </message>
     <message>
         <source>{change} % in a year</source>
@@ -8070,7 +8070,7 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>{count} selected. {able} of them can be put back: each field gets the value it had before, unless a colleague has changed it since.</source>
-        <translation>{count} choisis. {able} peuvent être remis : chaque champ reprend sa valeur d'avant, sauf si un collègue l'a modifié depuis.</translation>
+        <translation>{count} choisis. {able} peuvent être remis : chaque champ reprend sa valeur d'avant, sauf si un collègue l'a modifié depuis.</translation>
     </message>
     <message>
         <source>{count} within {metres} m</source>
@@ -8086,11 +8086,11 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>{done} of {total} changes are through</source>
-        <translation>Modifications passées : {done} sur {total}</translation>
+        <translation>Modifications passées : {done} sur {total}</translation>
     </message>
     <message>
         <source>{done} · now: {report}</source>
-        <translation>{done} · affiché : {report}</translation>
+        <translation>{done} · affiché : {report}</translation>
     </message>
     <message>
         <source>{field}, the server's: {value}</source>
@@ -8106,7 +8106,7 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>{file} is no field copy of this connection: nothing was taken from it.</source>
-        <translation>{file} n'est pas une copie de terrain de cette connexion : rien n'en a été repris.</translation>
+        <translation>{file} n'est pas une copie de terrain de cette connexion : rien n'en a été repris.</translation>
     </message>
     <message>
         <source>{file} names no coordinate system. Its numbers can only be those of EPSG:{code}, which was taken.</source>
@@ -8122,7 +8122,7 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>{key}: several rows have this key.</source>
-        <translation>{key} : plusieurs lignes ont cette clé.</translation>
+        <translation>{key} : plusieurs lignes ont cette clé.</translation>
     </message>
     <message>
         <source>{km} km as the crow flies</source>
@@ -8190,7 +8190,7 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>{name}: {text}</source>
-        <translation>{name} : {text}</translation>
+        <translation>{name} : {text}</translation>
     </message>
     <message>
         <source>{number} has no position.</source>
@@ -8198,7 +8198,7 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>{number} is kept as it is: a change of it waits to be sent, or its layer is being edited. Try again afterwards.</source>
-        <translation>{number} reste tel quel : une modification attend d'être envoyée ou la couche est en édition. Réessayez ensuite.</translation>
+        <translation>{number} reste tel quel : une modification attend d'être envoyée ou la couche est en édition. Réessayez ensuite.</translation>
     </message>
     <message>
         <source>{number}: the filter hides it</source>
@@ -8214,15 +8214,15 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>{proxy}, from QGIS's network options; it answers.</source>
-        <translation>{proxy}, des options réseau de QGIS ; il répond.</translation>
+        <translation>{proxy}, des options réseau de QGIS ; il répond.</translation>
     </message>
     <message>
         <source>{proxy}, from this computer's environment variables, since QGIS has none switched on; it answers.</source>
-        <translation>{proxy}, des variables d'environnement de cet ordinateur, car aucun n'est activé dans QGIS ; il répond.</translation>
+        <translation>{proxy}, des variables d'environnement de cet ordinateur, car aucun n'est activé dans QGIS ; il répond.</translation>
     </message>
     <message>
         <source>{proxy}, the system's, as QGIS's network options say; it answers.</source>
-        <translation>{proxy}, celui du système, comme le veulent les options réseau de QGIS ; il répond.</translation>
+        <translation>{proxy}, celui du système, comme le veulent les options réseau de QGIS ; il répond.</translation>
     </message>
     <message>
         <source>{status} leads to</source>
@@ -8230,11 +8230,11 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>{team}: {count} of {all} “{service}”</source>
-        <translation>{team} : {count} sur {all} « {service} »</translation>
+        <translation>{team} : {count} sur {all} « {service} »</translation>
     </message>
     <message>
         <source>{team}: {count} of {all} “{service}” in {sector}</source>
-        <translation>{team} : {count} sur {all} « {service} », secteur {sector}</translation>
+        <translation>{team} : {count} sur {all} « {service} », secteur {sector}</translation>
     </message>
     <message>
         <source>{title}: {value}</source>
@@ -8246,7 +8246,7 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>{total} rows. Of the first {count}: {placed} with a position, {dated} dated.</source>
-        <translation>{total} lignes. Sur les {count} premières : {placed} avec position, {dated} datées.</translation>
+        <translation>{total} lignes. Sur les {count} premières : {placed} avec position, {dated} datées.</translation>
     </message>
     <message>
         <source>{what} assigned</source>
@@ -8290,35 +8290,35 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>{what}: action</source>
-        <translation>{what} : action</translation>
+        <translation>{what} : action</translation>
     </message>
     <message>
         <source>{what}: category</source>
-        <translation>{what} : catégorie</translation>
+        <translation>{what} : catégorie</translation>
     </message>
     <message>
         <source>{what}: duplicate</source>
-        <translation>{what} : doublon</translation>
+        <translation>{what} : doublon</translation>
     </message>
     <message>
         <source>{what}: note</source>
-        <translation>{what} : note</translation>
+        <translation>{what} : note</translation>
     </message>
     <message>
         <source>{what}: priority and type</source>
-        <translation>{what} : priorité et type</translation>
+        <translation>{what} : priorité et type</translation>
     </message>
     <message>
         <source>{what}: question</source>
-        <translation>{what} : question</translation>
+        <translation>{what} : question</translation>
     </message>
     <message>
         <source>{what}: reply</source>
-        <translation>{what} : réponse</translation>
+        <translation>{what} : réponse</translation>
     </message>
     <message>
         <source>{what}: status</source>
-        <translation>{what} : statut</translation>
+        <translation>{what} : statut</translation>
     </message>
     <message>
         <source>{what}: {figures}</source>
@@ -8350,67 +8350,67 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>“around” asks the layers around reports of the open project: only the list of the dock takes it.</source>
-        <translation>« around » interroge les couches alentour du projet ouvert : seule la liste du panneau l'accepte.</translation>
+        <translation>« around » interroge les couches alentour du projet ouvert : seule la liste du panneau l'accepte.</translation>
     </message>
     <message>
         <source>“{key}” compares a report with those around it, which are not all read here: only the list of the dock takes it.</source>
-        <translation>« {key} » compare un signalement à ceux qui l'entourent, qui ne sont pas tous lus ici : seule la liste du panneau l'accepte.</translation>
+        <translation>« {key} » compare un signalement à ceux qui l'entourent, qui ne sont pas tous lus ici : seule la liste du panneau l'accepte.</translation>
     </message>
     <message>
         <source>“{key}” names more than one parcel: {keys}</source>
-        <translation>« {key} » désigne plusieurs parcelles : {keys}</translation>
+        <translation>« {key} » désigne plusieurs parcelles : {keys}</translation>
     </message>
     <message>
         <source>“{line}” is no answer: write code=answer, one per line.</source>
-        <translation>« {line} » n'est pas une réponse : écrivez code=réponse, une par ligne.</translation>
+        <translation>« {line} » n'est pas une réponse : écrivez code=réponse, une par ligne.</translation>
     </message>
     <message>
         <source>“{name}” is a connection to another jurisdiction than “{other}”.</source>
-        <translation>« {name} » est une connexion à une autre juridiction que « {other} ».</translation>
+        <translation>« {name} » est une connexion à une autre juridiction que « {other} ».</translation>
     </message>
     <message>
         <source>“{name}” is report {number}, which is not loaded here.</source>
-        <translation>« {name} » est le signalement {number}, qui n'est pas chargé ici.</translation>
+        <translation>« {name} » est le signalement {number}, qui n'est pas chargé ici.</translation>
     </message>
     <message>
         <source>“{name}” may be personal data: ask for those too (PERSONAL).</source>
-        <translation>« {name} » peut être une donnée personnelle : demandez-les aussi (PERSONAL).</translation>
+        <translation>« {name} » peut être une donnée personnelle : demandez-les aussi (PERSONAL).</translation>
     </message>
     <message>
         <source>“{parameter}” cannot be written: QGIS has no format for “{name}”.</source>
-        <translation>« {parameter} » ne peut être écrit : QGIS n'a pas de format pour « {name} ».</translation>
+        <translation>« {parameter} » ne peut être écrit : QGIS n'a pas de format pour « {name} ».</translation>
     </message>
     <message>
         <source>“{parameter}” cannot be written: there is no folder “{folder}”, or you may not write there.</source>
-        <translation>« {parameter} » ne peut être écrit : il n'y a pas de dossier « {folder} », ou vous ne pouvez pas y écrire.</translation>
+        <translation>« {parameter} » ne peut être écrit : il n'y a pas de dossier « {folder} », ou vous ne pouvez pas y écrire.</translation>
     </message>
     <message>
         <source>“{parameter}” cannot be {value}.</source>
-        <translation>« {parameter} » ne peut pas être {value}.</translation>
+        <translation>« {parameter} » ne peut pas être {value}.</translation>
     </message>
     <message>
         <source>“{parameter}” wants {wanted}: “{layer}” has {found}.</source>
-        <translation>« {parameter} » demande {wanted} : « {layer} » a {found}.</translation>
+        <translation>« {parameter} » demande {wanted} : « {layer} » a {found}.</translation>
     </message>
     <message>
         <source>“{question}” does not offer “{value}”. It offers: {choices}.</source>
-        <translation>« {question} » ne propose pas « {value} ». Choix possibles : {choices}.</translation>
+        <translation>« {question} » ne propose pas « {value} ». Choix possibles : {choices}.</translation>
     </message>
     <message>
         <source>“{question}” takes a date, as 2026-11-27 14:30, not “{value}”.</source>
-        <translation>« {question} » attend une date, comme 2026-11-27 14:30, pas « {value} ».</translation>
+        <translation>« {question} » attend une date, comme 2026-11-27 14:30, pas « {value} ».</translation>
     </message>
     <message>
         <source>“{question}” takes a number, not “{value}”.</source>
-        <translation>« {question} » attend un nombre, pas « {value} ».</translation>
+        <translation>« {question} » attend un nombre, pas « {value} ».</translation>
     </message>
     <message>
         <source>“{question}” takes one answer, not “{value}”.</source>
-        <translation>« {question} » attend une seule réponse, pas « {value} ».</translation>
+        <translation>« {question} » attend une seule réponse, pas « {value} ».</translation>
     </message>
     <message>
         <source>“{question}” wants an answer.</source>
-        <translation>« {question} » demande une réponse.</translation>
+        <translation>« {question} » demande une réponse.</translation>
     </message>
     <message>
         <source>“{verb}”: your account cannot do this on this server.</source>
@@ -8426,7 +8426,7 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>“{word}:” asks the layers around reports, and none is chosen.</source>
-        <translation>« {word}: » interroge les couches alentour, et aucune n'est choisie.</translation>
+        <translation>« {word}: » interroge les couches alentour, et aucune n'est choisie.</translation>
     </message>
     <message>
         <source>“{word}” cannot be compared with &lt; or &gt;.</source>
@@ -8434,7 +8434,7 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>“{word}” is known of a list of reports only.</source>
-        <translation>« {word} » ne se sait que d'une liste de signalements.</translation>
+        <translation>« {word} » ne se sait que d'une liste de signalements.</translation>
     </message>
     <message>
         <source>“{word}” is no known value.</source>
@@ -8446,7 +8446,7 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>“{word}” should be a number.</source>
-        <translation>« {word} » devrait être un nombre.</translation>
+        <translation>« {word} » devrait être un nombre.</translation>
     </message>
     <message>
         <source>… or drop the file from your administrator here.</source>
