@@ -15,10 +15,12 @@ import requests
 
 from benchmarks.results import percentile
 from benchmarks.team.desk import HeadlessDesk, address_of
+from benchmarks.team.plugin_window import PluginWindow
 from sandbox.running import Running, running
 from sandbox.team.cluster import FAST, Cluster, cluster_folder, database, fill, served
 from sandbox.team.plain_desk import PlainQgis
 from sandbox.team.process import TeamProcess
+from signalement_plugin.connection.outbox.commands import UNDO_WINDOW_S
 from signalement_plugin.core.model.status import Status
 from signalementd.database.connecting import Connection
 
@@ -101,6 +103,26 @@ class Team:
             return [self._filled_in(qgis, self.fresh.pop()) for _ in range(FORMS)]
         finally:
             qgis.end()
+
+    def presses(self) -> list[float]:
+        """The same from the window of a real QGIS with the plugin, where OK is pressed in *Close*:
+        from the end of its eight seconds."""
+        folder = self._folder / "window"
+        folder.mkdir()
+        told: dict[str, object] = {"user": "anna", "commune": COMMUNE, "reports": REPORTS}
+        told |= {"database": f"postgresql://127.0.0.1:{self._server.port}/{NAME}"}
+        window = PluginWindow(folder, {**told, "presses": FORMS})
+        window.start()
+        there: dict[str, float] = {}
+        while window.is_alive():
+            for report_id in set(window.pressed()) - set(there):
+                if self._at_server(report_id):
+                    there[report_id] = time.monotonic()
+            time.sleep(LOOK_S)
+        if window.code or len(there) < FORMS:
+            raise RuntimeError(f"QGIS ended with {window.code}")
+        pressed = window.pressed()
+        return [at - pressed[one] - UNDO_WINDOW_S for one, at in there.items()]
 
     def changes(self) -> list[float]:
         """The same of a change at a desk, from the end of its eight seconds."""
@@ -215,6 +237,7 @@ def at_work() -> dict[str, list[float]]:
             "native_edit_s": edits,
             "native_edit_p95_s": [percentile(edits, 0.95)],
             "qgis_form_s": team.forms(),
+            "window_close_s": team.presses(),
             "desk_change_s": changes,
             "desk_change_p95_s": [percentile(changes, 0.95)],
             "desks_20_news_s": team.news(),

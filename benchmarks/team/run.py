@@ -38,6 +38,7 @@ METRICS = (
     Metric("native_edit_s", "an edit of a plain QGIS, from its COMMIT to the reporting server"),
     Metric("native_edit_p95_s", "the same, 95th percentile", 2),
     Metric("qgis_form_s", "OK in the form of a real QGIS without the plugin, to the server", 2),
+    Metric("window_close_s", "OK in Close of a QGIS with the plugin, its eight seconds apart", 2),
     Metric("desk_change_s", "a change at a desk, from the end of its eight seconds to the server"),
     Metric("desk_change_p95_s", "the same, 95th percentile", 2),
     Metric("desks_20_news_s", "a row that the service has read, until the last of 20 desks", 2),
@@ -47,7 +48,7 @@ METRICS = (
     Metric("taken_over_paused_s", "the same of one that stands still", 10),
     Metric("communes_250_cores", "a service of 250 communes, each read once a minute, in cores", 1),
     Metric("communes_250_transactions_per_s", "its transactions in a second"),
-    Metric("communes_250_connections", "its connections to the database"),
+    Metric("connections_of_50_communes", "most connections that the fifty held at a moment"),
     Metric("desk_connections", "connections to the database of a desk at work"),
     Metric("handed_10mib_ms", "a change with a picture of 10 MiB handed over", 1000),
 )

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsApplication, QgsAuthMethodConfig
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QLabel, QWidget
-from qgis.utils import plugins
 
-from sandbox.desktop.player import Player, play_and_end
-from sandbox.desktop.scene import OUT, TOLD, add_outline, set_window
-from sandbox.desktop.systems import KEY
+from sandbox.desktop.begin_team import begin_team
+from sandbox.desktop.player import Player
+from sandbox.desktop.scene import OUT, TOLD, add_outline
 from signalement_plugin.core.model.operation import State
-from signalement_plugin.qgis_profile.settings import ConnectionSettings, new_connection_id, save
 from signalement_plugin.sync.outbox.resolutions import Decision
 
 REPLY = "Bonjour, c'est nettoyé depuis ce matin."
@@ -108,34 +105,4 @@ class PlayTeam(Player):
         self.picture("outbox", "what was sent, and that nothing waits")
 
 
-def login() -> str:
-    """The id of a login of QGIS with the person's name in the database."""
-    manager = QgsApplication.authManager()
-    manager.setMasterPassword(KEY, True)  # opens this profile's own, new database
-    made = QgsAuthMethodConfig("Basic")
-    made.setName("Team")
-    made.setConfigMap({"username": TOLD["user"], "password": ""})
-    manager.storeAuthenticationConfig(made)
-    return str(made.id())
-
-
-def begin() -> None:
-    plugin = plugins["signalement_plugin"]
-    set_window(plugin.dock)
-    save(
-        ConnectionSettings(
-            new_connection_id(),
-            name="Namur",
-            system="team",
-            endpoint=TOLD["database"],
-            jurisdiction=TOLD["commune"],
-            authcfg=login(),
-            scope="all",
-            identity_asked=True,
-        )
-    )
-    plugin.connections.reload()
-    play_and_end(PlayTeam())
-
-
-QTimer.singleShot(1500, begin)
+QTimer.singleShot(1500, lambda: begin_team(PlayTeam()))
