@@ -220,7 +220,7 @@ def test_a_machine_that_does_not_come_back_is_answered_for(
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can work beside another user")
-def test_what_a_command_makes_belongs_to_the_owner_of_the_folder(
+def test_files_made_by_a_command_belong_to_the_owner_of_the_folder(
     bare: Cluster, servers: Running, tmp_path: Path, opened: ExitStack
 ) -> None:
     """The service runs as a user of its own, and must be able to read it."""

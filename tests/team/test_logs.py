@@ -46,7 +46,7 @@ def test_whoever_asked_for_all_of_it_hears_all() -> None:
     assert said.filter(record("GET / 200", level=logging.INFO))
 
 
-def test_it_remembers_so_many_sentences_and_no_more() -> None:
+def test_the_log_remembers_a_limited_number_of_sentences() -> None:
     said = SaidBefore(lambda: 0.0)
     for number in range(MOST + 1):
         assert said.filter(record("operation %s", number))

@@ -53,7 +53,7 @@ def test_the_region_sees_no_change_before_it_is_sent(team: TeamDatabase) -> None
     assert team.one("rosa", "SELECT status FROM region.reports") == {"status": "new"}
 
 
-def test_how_old_each_commune_is_can_be_read(team: TeamDatabase) -> None:
+def test_the_region_reads_the_age_of_each_communes_data(team: TeamDatabase) -> None:
     team.rows(
         "signalementd",
         "UPDATE signalement.commune AS c SET pulled = m.epoch,"

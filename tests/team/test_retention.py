@@ -139,7 +139,7 @@ def test_who_asked_for_a_contact_is_known_for_a_year(bench: TeamBench) -> None:
     assert left == [{"what": "contact of 1"}]
 
 
-def test_it_is_looked_for_once_a_day(bench: TeamBench, done: str) -> None:
+def test_texts_to_delete_are_looked_for_once_a_day(bench: TeamBench, done: str) -> None:
     bench.turn()
     bench.team.rows("signalementd", "UPDATE signalement.operation SET changed = '2020-01-01'")
     bench.turn()

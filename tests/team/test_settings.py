@@ -76,7 +76,7 @@ def test_no_secret_is_shown_by_what_holds_it(tmp_path: Path) -> None:
     assert "geheim" not in repr(read_settings(written(tmp_path, WHOLE), given))
 
 
-def test_how_long_texts_stay_may_be_set(tmp_path: Path) -> None:
+def test_the_time_that_texts_are_kept_is_a_setting(tmp_path: Path) -> None:
     assert read_settings(written(tmp_path, WHOLE), ENVIRONMENT).kept == Kept(90, 365)
     whole = WHOLE + "\n[retention]\ntexts_days = 30\n"
     assert read_settings(written(tmp_path, whole), ENVIRONMENT).kept == Kept(30, 365)

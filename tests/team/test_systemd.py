@@ -97,7 +97,7 @@ def service(team: TeamDatabase, servers: Running, tmp_path: Path) -> Iterator[Te
     found.end(signal.SIGKILL)
 
 
-def test_it_says_that_it_is_ready_at_work_and_stopping(
+def test_systemd_is_told_that_the_service_is_ready_working_and_stopping(
     systemd: Systemd, service: TeamProcess, team: TeamDatabase
 ) -> None:
     service.start(SECRETS, systemd.told)

@@ -77,7 +77,7 @@ def test_the_files_are_opened_in_one_turn_and_shown_in_the_next(saved, started, 
     qtbot.waitUntil(lambda: connections.current is not None)
 
 
-def test_what_is_closed_before_it_was_shown_stays_closed(saved, started, qtbot):
+def test_a_start_cancelled_before_the_connection_was_shown_opens_nothing(saved, started, qtbot):
     connections = begin(saved, started)
     started[0].over.emit()
     connections.show_last_soon()

@@ -45,7 +45,7 @@ def connections(old: tuple[str, str]) -> Iterator[Connections]:
     made.close()
 
 
-def test_it_is_shown_when_it_is_up_to_date(
+def test_an_upgraded_store_is_shown_once_it_is_up_to_date(
     connections: Connections, old: tuple[str, str], qtbot
 ) -> None:
     connections.set_current(old[0])
@@ -57,7 +57,7 @@ def test_it_is_shown_when_it_is_up_to_date(
     assert connections.current.layer.featureCount() == ROWS
 
 
-def test_who_has_chosen_another_connection_keeps_it(
+def test_the_end_of_an_upgrade_keeps_the_connection_chosen_meanwhile(
     connections: Connections, old: tuple[str, str], qtbot
 ) -> None:
     connections.set_current(old[0])

@@ -96,7 +96,7 @@ def test_the_overview_shows_every_stop(crs: str, east: float, north: float) -> N
     assert across < 3 * max(600, longest * (111_000 if crs == "EPSG:4326" else 1))
 
 
-def test_its_texts_can_be_selected_and_searched(tmp_path: Path) -> None:
+def test_texts_of_a_sheet_can_be_selected_and_searched(tmp_path: Path) -> None:
     """Not outlines of letters, which nobody finds and which take ten times the room."""
     list(pages(sheet(stops(2)), project(), tmp_path / "a.pdf"))
     said = words_of(tmp_path / "a.pdf")

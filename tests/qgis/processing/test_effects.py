@@ -123,7 +123,7 @@ def test_the_summary_counts_only_what_was_sent(register: str, town: Town, tmp_pa
     assert "mail" not in mail.read_text("utf-8").partition("\n")[2]
 
 
-def test_where_a_workflow_mails_nobody_is_counted(
+def test_no_mail_is_counted_where_the_workflow_decides(
     register: str, town: Town, tmp_path: Path
 ) -> None:
     town.can(mails=frozenset(), workflow_mails=True)

@@ -113,7 +113,7 @@ def test_a_layer_in_another_system_is_transformed(register: str) -> None:
         (([1, "depot", "Panne"], LAMP), "chantier-1: several rows have this key"),
     ],
 )
-def test_where_one_row_cannot_be_a_report_none_is_made(
+def test_one_row_that_cannot_be_a_report_stops_all_rows(
     register: str, row: tuple[list[object], str], said: str
 ) -> None:
     before = reports(register)

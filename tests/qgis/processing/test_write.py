@@ -245,7 +245,7 @@ FAILS = [
 
 
 @pytest.mark.parametrize(("state", "fails"), FAILS)
-def test_which_states_make_a_run_fail(state: str, fails: tuple[str, ...]) -> None:
+def test_a_run_fails_by_the_state_of_its_changes(state: str, fails: tuple[str, ...]) -> None:
     found = [outcomes.Outcome("17", state, "Why.")]
     failed = {name: outcomes.failure(found, name) for name in FAILURES}
     assert tuple(name for name, why in failed.items() if why) == fails

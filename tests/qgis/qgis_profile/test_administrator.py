@@ -106,7 +106,7 @@ def test_an_unreadable_file_changes_nothing(text: str) -> None:
     assert connection(made.id) == before
 
 
-def test_its_templates_come_beside_the_users_own() -> None:
+def test_templates_of_the_file_are_added_to_the_users_own() -> None:
     mine = [Template("A moi", "Bonjour")]
     save_templates(mine)
     first = [{"title": "Fait", "text": "C'est fait."}, {"title": "Prévu", "text": "Prévu."}]

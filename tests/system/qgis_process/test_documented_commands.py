@@ -111,7 +111,7 @@ def test_each_command_of_the_page_runs(page: str, tmp_path: Path) -> None:
             assert (office.folder / target).stat().st_size > 0, command
 
 
-def test_there_is_a_command_of_every_algorithm() -> None:
+def test_every_algorithm_has_a_documented_command() -> None:
     provider = SignalementProvider()
     provider.loadAlgorithms()
     there = {one.name() for one in provider.algorithms()}

@@ -22,7 +22,7 @@ def test_a_waiting_status_stands_without_the_servers_old_word(driver, qtbot):
     wait(qtbot, lambda: driver.report.server_word() == "")
 
 
-def test_how_it_came_in_is_said_in_words(driver):
+def test_the_source_of_a_report_is_shown_in_words(driver):
     (report,) = driver.choose(0)
     driver.report.widget.show_report(replace(report, source="phone", reference="DIT-1050"))
     said = driver.report.widget.dates.text().split(" · ")

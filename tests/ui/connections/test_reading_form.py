@@ -37,7 +37,7 @@ def test_an_untouched_form_changes_nothing(form: ReadingForm) -> None:
 
 
 @pytest.mark.parametrize("minutes", INTERVALS_MIN)
-def test_how_often_is_chosen(form: ReadingForm, minutes: int) -> None:
+def test_the_interval_is_chosen_from_a_list(form: ReadingForm, minutes: int) -> None:
     form.interval.setCurrentIndex(form.interval.findData(60 * minutes))
     assert form.put_into(NAMUR).interval_s == 60 * minutes
 

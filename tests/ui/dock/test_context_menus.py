@@ -160,7 +160,7 @@ def test_far_from_all_reports_none_is_offered_around(driver, on_map, placed):
     assert "within" not in driver.menu_names(on_map(placed.lon + 1.0, placed.lat))
 
 
-def test_where_no_report_can_be_made_none_is_offered(driver, on_map, placed):
+def test_no_new_report_is_offered_where_none_can_be_made(driver, on_map, placed):
     connection = driver.connection
     less = replace(connection.server.capabilities, creates=False)
     connection.server.probe = replace(connection.server.probe, capabilities=less)

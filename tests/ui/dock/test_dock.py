@@ -161,7 +161,7 @@ def test_chips_count_and_narrow_the_list_and_the_map(driver, qtbot):
     wait(qtbot, lambda: driver.list.count() == ROWS)
 
 
-def test_where_no_holder_is_told_nothing_is_called_unassigned(driver, qtbot, monkeypatch):
+def test_nothing_is_called_unassigned_where_the_server_names_no_holder(driver, qtbot, monkeypatch):
     connection, chips = driver.connection, driver.chips
     assert chips.offered("unassigned")
     driver.choose(0)

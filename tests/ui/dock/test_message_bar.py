@@ -167,7 +167,7 @@ def test_key_u_cancels_like_the_button(driver, window, sent, qtbot):
     assert driver.reply.text("reply") == "Merci"
 
 
-def test_how_it_ended_is_told_once_and_for_a_moment(driver, window, sent, qtbot):
+def test_an_outcome_is_shown_once_and_disappears(driver, window, sent, qtbot):
     driver.send_now()
     driver.settled(qtbot, State.CONFIRMED)
     wait(qtbot, lambda: driver.foot_line.text() == "Sent")

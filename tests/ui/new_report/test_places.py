@@ -341,7 +341,7 @@ def test_an_address_that_is_found_nowhere_is_said_as_soon_as_the_search_answered
     assert called.call.address() == "Rue Zorglub 5"
 
 
-def test_where_the_system_needs_a_point_an_address_is_not_enough(driver, tmp_path):
+def test_an_address_is_not_enough_where_the_system_needs_a_point(driver, tmp_path):
     driver.toolbar.press("new")
     form = driver.new_report
     caps = driver.connection.server.capabilities

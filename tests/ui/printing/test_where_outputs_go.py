@@ -83,7 +83,7 @@ def test_a_round_asks_too_and_nothing_is_drawn_before(driver, papers, qtbot):
     wait(qtbot, lambda: whole(papers / "tour.pdf"))
 
 
-def test_it_is_asked_again_where_the_folder_is_gone(driver, papers):
+def test_a_missing_folder_is_asked_for_again(driver, papers):
     keep_folder(papers / "gone")
     driver.choose(1)
     driver.toolbar.print("report")
@@ -102,7 +102,7 @@ def test_the_message_opens_the_file_and_its_folder(window, papers, opened):
     assert opened == [path, papers]
 
 
-def test_what_cannot_be_opened_is_said(window, papers, monkeypatch):
+def test_a_file_that_cannot_be_opened_is_reported(window, papers, monkeypatch):
     path = papers / "a.pdf"
     open_path(window.bar, path)
     assert "not there any more" in window.bar.currentItem().text()

@@ -136,9 +136,7 @@ def lines_of(page) -> list[str]:
     return [str(one.data()) for one in (*groups, *inner)]
 
 
-def test_what_was_not_done_is_in_a_group_of_its_own_and_the_end_says_how_many(
-    paper, driver, monkeypatch
-):
+def test_stops_that_were_not_done_are_a_group_and_counted_at_the_end(paper, driver, monkeypatch):
     """Two of one category, one not done: it must not look as if both were closed."""
     page, reports = paper
     driver.connection.reports.select([one.report_id for one in reports])

@@ -43,7 +43,7 @@ def test_an_original_photo_kept_by_an_older_version_is_not_shown(
     assert cached_photo([tmp_path], URL) == ""
 
 
-def test_which_photos_a_report_has_is_known_again(cache: PhotoCache) -> None:
+def test_the_list_of_a_reports_photos_is_stored(cache: PhotoCache) -> None:
     assert cache.known_list("1") == []
     cache.keep_list("1", [URL, URL + "?2"])
     assert cache.known_list("1") == [URL, URL + "?2"]

@@ -162,6 +162,6 @@ def test_more_to_load_is_asked_for_from_the_beginning(connections, shown, regist
         ({"system": "publik"}, False),
     ],
 )
-def test_which_changed_settings_make_it_another_server(changes, same):
+def test_changed_settings_that_make_another_server(changes, same):
     before = ConnectionSettings(ID, "Namur", "open311", "https://a.example/v2")
     assert (server_of(replace(before, **changes)) == server_of(before)) is same

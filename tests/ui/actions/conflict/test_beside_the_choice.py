@@ -27,7 +27,7 @@ def test_a_colleagues_reply_is_shown_with_the_choice(driver, register, qtbot):
     assert driver.reply.buttons() == ("Leave “Planned”", "Send “Resolved”")
 
 
-def test_where_i_wrote_no_text_none_is_said_to_be_kept(driver, register, qtbot):
+def test_no_kept_text_is_mentioned_where_none_was_written(driver, register, qtbot):
     (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
     driver.press(ReportAction.CLOSE)
     colleague(register, report.report_id, status="planned")

@@ -96,7 +96,7 @@ def test_corrected_it_goes_out_once(driver, unknown_team, register, qtbot):
     assert driver.state.to_decide() == ""
 
 
-def test_what_was_left_is_told_of_as_sent_nowhere(driver, unknown_team):
+def test_a_change_that_was_left_is_not_counted_as_sent(driver, unknown_team):
     """Seen: "1 sent, not yet visible", of what will never be."""
     _report, op_id = unknown_team
     driver.result.tell_of([op_id])

@@ -147,7 +147,7 @@ def test_a_site_that_mails_followers_counts_no_citizen(driver, reply):
 
 
 @pytest.mark.parametrize("action", [ReportAction.CLOSE, ReportAction.REPLY])
-def test_where_a_photo_would_be_it_is_said_that_none_is_taken(driver, reply, action, tmp_path):
+def test_the_form_says_that_no_photo_is_taken(driver, reply, action, tmp_path):
     """Seen: while closing, somebody looked for the place of a photo, and read the help for it."""
     driver.choose(driver.list.row_with(Status.IN_PROGRESS))
     driver.press(action)

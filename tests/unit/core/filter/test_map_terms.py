@@ -101,7 +101,7 @@ def test_layers_are_taken_in_the_main_thread_where_a_key_asks_them(
 @pytest.mark.parametrize(
     ("line", "reason"), [("around:School", "no layers"), ("cadastre:inside", "no plan")]
 )
-def test_where_nobody_can_say_nothing_answers_and_why_is_told(line: str, reason: str) -> None:
+def test_a_term_without_a_source_finds_nothing_and_says_why(line: str, reason: str) -> None:
     on_map = MapTerms()
     on_map.at(HERE, 1)
     wanted = terms_of(line)

@@ -30,9 +30,9 @@ def test_a_point_that_was_placed_had_none() -> None:
 
 
 @pytest.mark.parametrize(("name", "theirs"), [("status", Status.CLOSED), ("department", "nord")])
-def test_what_a_colleague_wrote_stays(name: str, theirs: str) -> None:
+def test_a_value_of_a_colleague_stays(name: str, theirs: str) -> None:
     assert getattr(before_own(replace(EDITED, **{name: theirs}), EDIT), name) == theirs
 
 
-def test_what_was_not_known_before_stays() -> None:
+def test_a_value_without_a_known_base_stays() -> None:
     assert before_own(EDITED, replace(EDIT, base=Base())) == EDITED

@@ -175,7 +175,7 @@ def test_a_change_that_rests_on_a_cancelled_one_is_a_conflict(many):
 # -- operations that cannot share a read
 
 
-def test_where_a_record_proves_nothing_each_is_read_for_alone(tmp_path):
+def test_reports_are_read_one_by_one_where_a_record_proves_nothing(tmp_path):
     for number, changes in enumerate(
         (
             {"evidence": Evidence.VALUE},

@@ -273,7 +273,7 @@ def test_an_ignored_second_attempt_says_nothing_of_the_first(tmp_path):
 # -- R7: capabilities decide
 
 
-def test_where_nothing_can_be_read_nothing_is_compared(tmp_path):
+def test_nothing_is_compared_where_nothing_can_be_read(tmp_path):
     bench = with_caps(tmp_path, evidence=Evidence.NONE, has_activity=False, mark="")
     op = bench.save({"status": "resolved"})
     bench.server.colleague("1", status="closed")

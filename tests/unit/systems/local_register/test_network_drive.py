@@ -72,7 +72,7 @@ def test_windows_tells_a_mapped_drive(monkeypatch, drive, remote):
     assert is_on_network(Path("r.sqlite")) is remote
 
 
-def test_where_no_table_tells_nothing_is_said(monkeypatch, tmp_path):
+def test_without_a_table_of_drives_none_is_a_network_drive(monkeypatch, tmp_path):
     monkeypatch.setattr(drives, "MOUNTS", tmp_path / "none")
     monkeypatch.setattr(sys, "platform", "darwin")
     assert not is_on_network(tmp_path / "r.sqlite")

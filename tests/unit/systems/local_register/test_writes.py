@@ -124,7 +124,7 @@ def test_known_even_when_its_photo_is_gone(register: Register, tmp_path: Path) -
     assert register.send(operation, register.get(report_id)).known
 
 
-def test_as_wanted_already_moves_nothing(register: Register) -> None:
+def test_a_value_that_is_set_already_is_not_written(register: Register) -> None:
     report_id = created(register)
     fresh = register.get(report_id)
     same = change_request(

@@ -122,7 +122,7 @@ def test_a_page_of_no_single_body_names_none(path: str) -> None:
 
 
 @pytest.mark.parametrize(("rows", "body"), [(ONE_BODY, "3"), (SHARED, ""), (TWO_BODIES, "")])
-def test_where_there_is_one_body_alone_it_is_that_one(rows: Rows, body: str) -> None:
+def test_the_only_body_is_taken(rows: Rows, body: str) -> None:
     assert met(rows, "/")[0].jurisdiction == body
 
 

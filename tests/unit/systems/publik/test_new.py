@@ -137,7 +137,7 @@ def test_yes_to_a_new_report_without_its_number_is_a_lost_answer() -> None:
         ("", None),
     ],
 )
-def test_how_it_came_in_is_said_in_the_words_of_the_back_office(
+def test_the_source_of_a_report_is_in_the_back_offices_words(
     source: str, context: dict[str, str] | None
 ) -> None:
     """Another word would stand on the page as web."""
