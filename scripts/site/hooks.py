@@ -10,7 +10,7 @@ import re
 from typing import Any
 from urllib.parse import urlsplit
 
-from signalement_plugin.core.runtime.published import package_metadata
+from signalement_plugin.core.runtime.package_metadata import package_metadata
 
 REPOSITORY = package_metadata()["repository"]
 SOURCE = f"{REPOSITORY}/blob/main"

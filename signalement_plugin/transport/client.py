@@ -32,7 +32,7 @@ from ..core.errors import (
     Unreachable,
     UntrustedServer,
 )
-from ..core.runtime.published import package_metadata
+from ..core.runtime.package_metadata import package_metadata
 from ..core.text.json_values import Json
 from .adapter import WireAdapter, causes, connection_error, never_left
 from .calls import CALLS, CallLog

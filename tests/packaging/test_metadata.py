@@ -10,7 +10,7 @@ import tomllib
 
 from scripts.release import git
 from scripts.stage import ROOT, version
-from signalement_plugin.core.runtime.published import package_metadata
+from signalement_plugin.core.runtime.package_metadata import package_metadata
 
 
 @pytest.fixture

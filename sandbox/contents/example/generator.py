@@ -12,8 +12,8 @@ from itertools import accumulate
 from itertools import count as count_up
 
 from signalement_plugin.core.model.report import Activity, Department, Report
+from signalement_plugin.systems.local_register.default_data import DEPARTMENTS
 from signalement_plugin.systems.local_register.example import ExampleData, stock_services
-from signalement_plugin.systems.local_register.stock import DEPARTMENTS
 
 from . import names, texts
 from .history import live

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from signalement_plugin.core.model.report import Activity, Department, Report
 from signalement_plugin.core.model.status import CLOSED, OPEN, Status
-from signalement_plugin.systems.local_register.stock import RAW_STATUSES
+from signalement_plugin.systems.local_register.default_data import RAW_STATUSES
 
 from . import texts
 from .places import Dice

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from signalement_plugin.systems.local_register.stock import SERVICES, StockService
+from signalement_plugin.systems.local_register.default_data import SERVICES, StockService
 
 
 class Trade(NamedTuple):

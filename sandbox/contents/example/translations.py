@@ -8,7 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from signalement_plugin.systems.local_register.stock import DEPARTMENTS, RAW_STATUSES, SERVICES
+from signalement_plugin.systems.local_register.default_data import (
+    DEPARTMENTS,
+    RAW_STATUSES,
+    SERVICES,
+)
 
 from .vocabulary import VOCABULARY
 

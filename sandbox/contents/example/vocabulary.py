@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.systems.local_register.stock import RAW_STATUSES
+from signalement_plugin.systems.local_register.default_data import RAW_STATUSES
 
 VOCABULARY: Mapping[str, tuple[str, str, str]] = {
     # words

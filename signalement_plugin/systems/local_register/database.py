@@ -12,7 +12,7 @@ from pathlib import Path
 from ...core.errors import BadRegister, Busy, Forbidden, Refused, ServerError, Unreachable
 from ...core.files.drives import is_on_network
 from ...core.runtime.sqlite import atomic
-from .stock import DEPARTMENTS, RAW_STATUSES, SERVICES
+from .default_data import DEPARTMENTS, RAW_STATUSES, SERVICES
 
 VERSION = 1
 APPLICATION_ID = 0x5349474E  # "SIGN"

@@ -21,8 +21,8 @@ from ...core.errors import Gone
 from ...core.model.report import Activity, Department, Report, Service
 from ...core.model.status import Status
 from ...core.runtime.resources import RESOURCES, built_path
+from .default_data import RAW_STATUSES, SERVICES
 from .sectors import Sector, nearest_sector
-from .stock import RAW_STATUSES, SERVICES
 
 PLACES = 6
 """Decimals of a degree that the file keeps: 0.1 m."""

@@ -35,9 +35,9 @@ from .activity_view import ThreadView, bounded
 from .cadastral_location import CadastralLocation
 from .changes import changed_fields, marks
 from .colleagues import ColleaguesView
+from .conflict_values import ConflictValues, conflict_values_of, other_label
 from .contact import ContactView
 from .details import DetailsView
-from .disputed import Disputed, of_disputed, other_label
 from .facts import Facts
 from .header import CardHead
 from .linked_reports import LinkedReportsView
@@ -65,7 +65,7 @@ class Card(Follower, QWidget):
         self.report: Report | None = None
         self._seen: Report | None = None  # the report as it was when it was opened
         self._seen_at = ""
-        self._disputed: Disputed | None = None
+        self._disputed: ConflictValues | None = None
         self._idle = 0
         self._unread = False  # True: activity and details are asked for once the server answers
         self.head = CardHead(self)
@@ -243,7 +243,7 @@ class Card(Follower, QWidget):
 
     def _show_facts(self, report: Report) -> None:
         rows = self.connection.outbox.of_report(report.report_id)
-        self._disputed = disputed = of_disputed(report, rows, self.connection.server)
+        self._disputed = disputed = conflict_values_of(report, rows, self.connection.server)
         status = disputed.status if disputed else texts.status_label(report.status)
         # beside a waiting own value the server's word would contradict it
         own = waiting_state(rows) is not None
@@ -290,7 +290,7 @@ class Card(Follower, QWidget):
         if self.report is None:
             return
         rows = self.connection.outbox.of_report(self.report.report_id)
-        if of_disputed(self.report, rows, self.connection.server) != self._disputed:
+        if conflict_values_of(self.report, rows, self.connection.server) != self._disputed:
             self._show_facts(self.report)
         else:
             self._tell_waiting(rows)

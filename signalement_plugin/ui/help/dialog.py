@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...core.runtime.published import package_metadata
+from ...core.runtime.package_metadata import package_metadata
 from ...qt.language import language
 from ..widgets.em import em_of
 from ..widgets.icons import theme_icon

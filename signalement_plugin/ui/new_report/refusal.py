@@ -12,7 +12,7 @@ from ..texts import one_line
 from ..widgets import colours
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label, plain_tip
-from ..widgets.spoken import alert
+from ..widgets.screen_reader import alert
 
 ICON_PX = 16
 OWN = {

@@ -18,8 +18,8 @@ from sandbox.contents.example import texts as example_texts
 from sandbox.contents.example.places import Dice
 from signalement_plugin.core.model.report import Area
 from signalement_plugin.core.model.status import CLOSED, OPEN, Status
+from signalement_plugin.systems.local_register.default_data import RAW_STATUSES
 from signalement_plugin.systems.local_register.example import stock_services
-from signalement_plugin.systems.local_register.stock import RAW_STATUSES
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=timezone.utc)
 NAMUR = Area(4.75, 50.40, 4.98, 50.53)

@@ -17,7 +17,7 @@ from ...widgets import colours
 from ...widgets.buttons import SnugButton
 from ...widgets.flow_layout import FlowLayout
 from ...widgets.labels import plain_label
-from ...widgets.spoken import alert
+from ...widgets.screen_reader import alert
 from .texts import decision_label
 
 UNKNOWN = (Decision.THERE, Decision.AGAIN, Decision.DROP)

@@ -15,7 +15,7 @@ from ... import texts
 from ...widgets import colours
 from ...widgets.icons import theme_icon
 from ...widgets.labels import plain_label
-from ...widgets.spoken import alert
+from ...widgets.screen_reader import alert
 from ..form.texts import Unlisted, unlisted_text
 from .dispute import Contest, Dispute
 from .table import ChoiceTable, Value

@@ -19,7 +19,7 @@ from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.rules.verdicts import Verdict, stays
 from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.actions.conflict.dispute import Contest, of_row, with_colleague_texts
-from signalement_plugin.ui.card.disputed import of_disputed
+from signalement_plugin.ui.card.conflict_values import conflict_values_of
 from signalement_plugin.ui.texts import report_name
 
 
@@ -68,7 +68,7 @@ def test_the_servers_own_status_word_is_shown_beside_the_neutral_one(driver, met
     report, row = met
     words = {"Ingeplant door ploeg 2": "Planned (“Ingeplant door ploeg 2”)", "PLANNED_2": "Planned"}
     for raw, told in words.items():
-        head = of_disputed(replace(report, raw_status=raw), [row], driver.connection.server)
+        head = conflict_values_of(replace(report, raw_status=raw), [row], driver.connection.server)
         assert head.status == f"On the server: {told}"
 
 

@@ -14,6 +14,7 @@ from signalement_plugin.core.geo.points import metres_between
 from signalement_plugin.core.model.report import Area
 from signalement_plugin.core.model.status import OPEN, Status
 from signalement_plugin.core.runtime import resources
+from signalement_plugin.systems.local_register.default_data import DEPARTMENTS, RAW_STATUSES
 from signalement_plugin.systems.local_register.example import (
     LANGUAGES,
     ExampleData,
@@ -23,7 +24,6 @@ from signalement_plugin.systems.local_register.example import (
     stock_services,
 )
 from signalement_plugin.systems.local_register.example_filling import fill_with_example
-from signalement_plugin.systems.local_register.stock import DEPARTMENTS, RAW_STATUSES
 from signalement_plugin.systems.local_register.system import Register
 
 NAMUR = Area(4.75, 50.40, 4.98, 50.53)

@@ -23,7 +23,7 @@ NAMED = ("status", "department", "assignee", "service_code", "priority", "report
 
 
 @dataclass(frozen=True)
-class Disputed:
+class ConflictValues:
     """``report`` with the server's values in place of mine, which the layer still shows;
     ``status``, ``mine``: what the report's head says of both."""
 
@@ -32,7 +32,9 @@ class Disputed:
     mine: str
 
 
-def of_disputed(report: Report, rows: Sequence[OutboxRow], server: KnownServer) -> Disputed | None:
+def conflict_values_of(
+    report: Report, rows: Sequence[OutboxRow], server: KnownServer
+) -> ConflictValues | None:
     """``rows``: the outbox's of this report. ``None`` where none is in conflict, or where it is not
     known what it met."""
     met = (row for row in reversed(rows) if row.state is State.CONFLICT)
@@ -52,7 +54,7 @@ def of_disputed(report: Report, rows: Sequence[OutboxRow], server: KnownServer) 
         for name in NAMED
         if name in sets
     )
-    return Disputed(here, _status(here), _mine(", ".join(map(texts.quoted, values)), row))
+    return ConflictValues(here, _status(here), _mine(", ".join(map(texts.quoted, values)), row))
 
 
 def _status(report: Report) -> str:
