@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Union
 
-from benchmarks.hostile.asked import Asked
+from benchmarks.hostile.request import Asked
 
 Said = Union[bytes, Callable[[Asked], Union[bytes, Iterable[bytes]]]]
 """The bytes of one whole HTTP answer, or a function that gives them, perhaps piece by piece and

@@ -49,7 +49,7 @@ def offered(runs: Any, _connection: Any, folder: Path, text: str) -> list[str]:
     from qgis.core import QgsApplication  # noqa: PLC0415
     from qgis.utils import iface  # noqa: PLC0415
 
-    from benchmarks.hostile.seen import MARK, labels  # noqa: PLC0415
+    from benchmarks.hostile.markup_check import MARK, labels  # noqa: PLC0415
     from signalement_plugin.qgis_profile.settings import ConnectionSettings  # noqa: PLC0415
     from signalement_plugin.ui.connections.import_export import offer  # noqa: PLC0415
 

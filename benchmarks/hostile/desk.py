@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from benchmarks.hostile.around import wrapped
-from benchmarks.hostile.opened import AFTER, MARK, TRACE, strange
+from benchmarks.hostile.machine_setup import wrapped
 from benchmarks.hostile.places import OWN
+from benchmarks.hostile.strace_log import AFTER, MARK, TRACE, strange
 from scripts.qgis_profile import write_profile
 from scripts.stage import stage
 

@@ -26,11 +26,11 @@ from benchmarks.hostile.case import LOADING, REFUSED, SHOWN, Case
 from benchmarks.hostile.cases import RUNS
 from benchmarks.hostile.damage import damage
 from benchmarks.hostile.deeds import done
+from benchmarks.hostile.markup_check import suspicious
 from benchmarks.hostile.measure import Seen, Watching, threads, until
-from benchmarks.hostile.opened import AFTER, MARK
 from benchmarks.hostile.places import OFFICE, OWN, filled
-from benchmarks.hostile.seen import suspicious
 from benchmarks.hostile.sound import PATHS
+from benchmarks.hostile.strace_log import AFTER, MARK
 from sandbox.desktop.scene import new_login
 from sandbox.desktop.systems import SYSTEMS
 from signalement_plugin.qgis_profile.settings import (

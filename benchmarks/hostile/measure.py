@@ -20,7 +20,7 @@ from typing import Any
 from qgis.core import QgsNetworkAccessManager
 from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
 
-from benchmarks.hostile.standing import Times, screen_server, stood_still, times_of
+from benchmarks.hostile.stalls import Times, screen_server, stood_still, times_of
 
 TICK_MS = 5
 KB_PER_MB = 1024

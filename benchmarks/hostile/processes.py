@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.request import urlopen
 
-from benchmarks.hostile.around import wrapped
 from benchmarks.hostile.case import SHOWN
 from benchmarks.hostile.cases import RUNS
 from benchmarks.hostile.desk import Found
 from benchmarks.hostile.judge import MORE_MB
+from benchmarks.hostile.machine_setup import wrapped
 from benchmarks.hostile.places import OWN
 from benchmarks.hostile.sound import PATHS
 from scripts.stage import stage

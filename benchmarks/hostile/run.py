@@ -22,10 +22,10 @@ from benchmarks.hostile.case import Case
 from benchmarks.hostile.cases import AT_A_DESK, CALM_RUNS, RUNS, kind_of
 from benchmarks.hostile.desk import Desk, Found
 from benchmarks.hostile.judge import Calm, better, calm_of, costs_only, misses
-from benchmarks.hostile.opened import can_trace
 from benchmarks.hostile.places import LEDGER, OFFICE
 from benchmarks.hostile.processes import Processes
 from benchmarks.hostile.server import serving
+from benchmarks.hostile.strace_log import can_trace
 from benchmarks.hostile.table import Line, write
 from sandbox.desktop.start import screen
 from sandbox.running import running

@@ -19,10 +19,10 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from benchmarks.hostile.asked import Asked
 from benchmarks.hostile.case import Case
 from benchmarks.hostile.cases import RUNS
 from benchmarks.hostile.places import filled, places
+from benchmarks.hostile.request import Asked
 from benchmarks.hostile.sound import PATHS, Row, role_of, row, sound
 from benchmarks.hostile.wire import answer
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from benchmarks.hostile.asked import Asked
+from benchmarks.hostile.request import Asked
 from benchmarks.hostile.wire import answer
 
 TIME = "2026-11-20T08:00:00+01:00"

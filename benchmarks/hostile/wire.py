@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator
 from itertools import repeat
 
-from benchmarks.hostile.asked import Asked
+from benchmarks.hostile.request import Asked
 
 END = b"\r\n"
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"

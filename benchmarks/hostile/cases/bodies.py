@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from benchmarks.hostile.asked import Asked
 from benchmarks.hostile.case import LOADING, MB, SERVERS, SHOWN, Case, Said
 from benchmarks.hostile.places import OTHER
+from benchmarks.hostile.request import Asked
 from benchmarks.hostile.sound import Raw, dumped, listed, row
 from benchmarks.hostile.wire import answer, bomb, coded
 

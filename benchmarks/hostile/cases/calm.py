@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from benchmarks.hostile.asked import Asked
 from benchmarks.hostile.case import MB, SERVERS, Case
+from benchmarks.hostile.request import Asked
 from benchmarks.hostile.sound import dumped, row
 from benchmarks.hostile.wire import answer
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import repeat
 
-from benchmarks.hostile.asked import Asked
 from benchmarks.hostile.case import LOADING, MB, SERVERS, SHOWN, Case, Said
 from benchmarks.hostile.places import OTHER
+from benchmarks.hostile.request import Asked
 from benchmarks.hostile.wire import (
     CHUNKED,
     CLOSE,

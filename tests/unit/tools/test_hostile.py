@@ -11,14 +11,14 @@ from typing import Any
 import pytest
 
 from benchmarks.hostile import processes
-from benchmarks.hostile.asked import Asked
 from benchmarks.hostile.case import MB, SHOWN, Case
 from benchmarks.hostile.cases import AREAS, AT_A_DESK, CALM, RUNS
 from benchmarks.hostile.judge import Calm, calm_of, misses
-from benchmarks.hostile.known import KNOWN, UNPLAYED
+from benchmarks.hostile.known_misses import KNOWN, UNPLAYED
+from benchmarks.hostile.request import Asked
 from benchmarks.hostile.run import parts
 from benchmarks.hostile.sound import PATHS, Raw, dumped, role_of
-from benchmarks.hostile.standing import Times, stood_still
+from benchmarks.hostile.stalls import Times, stood_still
 from benchmarks.hostile.table import KEPT, Line, cell, table, written
 
 CASE = Case("H1", "a case", "is refused", ("server_fault",), size=2 * MB)
