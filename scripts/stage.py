@@ -49,7 +49,7 @@ BUILT = (
             "scripts/example_data.py",
             "sandbox/contents/example",
             f"{PACKAGE}/systems/local_register/example.py",
-            f"{PACKAGE}/systems/local_register/stock.py",
+            f"{PACKAGE}/systems/local_register/default_data.py",
         ),
     ),
     Built("guide", "scripts.guide_copy", ("scripts/guide_copy.py", "docs/guide")),

@@ -223,7 +223,7 @@ def control(run: str) -> list[str]:
 
 
 def mark(run: str) -> None:
-    """Let strace see where a run begins and ends (``opened.py``)."""
+    """Let strace see where a run begins and ends (``strace_log.py``)."""
     with suppress(OSError):
         Path(f"{MARK}{run}").open("rb").close()
 

@@ -11,7 +11,7 @@ both, and a local file that must not be opened."""
 OFFICE, LEDGER = "{office}", "{ledger}"
 """Placeholders in a case that writes: the sandbox, and its database."""
 BAIT_FILE = "/hostile-bait/secret.png"
-"""A file that does not exist: the test looks for attempts to open it (``opened.py``)."""
+"""A file that does not exist: the test looks for attempts to open it (``strace_log.py``)."""
 
 
 SHORT = 1024 * 1024

@@ -39,7 +39,7 @@ same time."""
 
 @dataclass(frozen=True)
 class Part:
-    """Runs that one QGIS plays; ``around`` as in ``around.py``, ``writes`` as in ``Case``."""
+    """Runs that one QGIS plays; ``around``: see ``machine_setup.py``; ``writes``: see ``Case``."""
 
     names: Sequence[str]
     traced: bool = False

@@ -38,7 +38,7 @@ class ExampleRow(NamedTuple):
     days_ago: int  # before the day of reading
     second: int  # second of that day, UTC
     rarity: int  # kept only in months with a higher digit in ``seasons``
-    service: int  # place in stock.SERVICES
+    service: int  # place in default_data.SERVICES
     text: int
     source: int
     street: int  # place in streets; -1 for a report without a place
