@@ -7684,6 +7684,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <translation>Proxy</translation>
     </message>
     <message>
+        <source>record-of-erasure</source>
+        <translation>protokoll-loeschung</translation>
+    </message>
+    <message>
         <source>reference {number}</source>
         <translation>Aktenzeichen {number}</translation>
     </message>

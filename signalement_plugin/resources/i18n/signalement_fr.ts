@@ -7684,6 +7684,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>proxy</translation>
     </message>
     <message>
+        <source>record-of-erasure</source>
+        <translation>attestation-effacement</translation>
+    </message>
+    <message>
         <source>reference {number}</source>
         <translation>référence {number}</translation>
     </message>

@@ -7684,6 +7684,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>proxy</translation>
     </message>
     <message>
+        <source>record-of-erasure</source>
+        <translation>verslag-wissen</translation>
+    </message>
+    <message>
         <source>reference {number}</source>
         <translation>referentie {number}</translation>
     </message>

@@ -30,7 +30,6 @@ from ..widgets.labels import plain_label
 from .texts import hits_text, later_text, record_text, whole_text
 
 WIDTH_PX = 460
-FILE_NAME = "signalement-erased.txt"
 
 
 class EraseDialog(QDialog):
@@ -193,7 +192,8 @@ class EraseDialog(QDialog):
 
     def _ask_where(self) -> None:
         title = QCoreApplication.translate("Signalement", "Save the Record")
-        path, _filter = QFileDialog.getSaveFileName(self, title, FILE_NAME, "*.txt")
+        name = QCoreApplication.translate("Signalement", "record-of-erasure")
+        path, _filter = QFileDialog.getSaveFileName(self, title, f"{name}.txt", "*.txt")
         if path and self._record is not None:
             self.save_to(Path(path))
 
@@ -201,11 +201,14 @@ class EraseDialog(QDialog):
         """Write the record as a text file."""
         if self._record is None:
             return
+        record = record_text(self._record)
         try:
-            path.write_text(record_text(self._record) + "\n", encoding="utf-8")
+            path.write_text(record + "\n", encoding="utf-8")
         except OSError as error:
-            self.result_label.setText(
-                QCoreApplication.translate(
-                    "Signalement", "The file could not be written: {reason}"
-                ).format(reason=str(error))
+            failed = QCoreApplication.translate(
+                "Signalement", "The file could not be written: {reason}"
             )
+            self.result_label.setText(failed.format(reason=str(error)))
+            return
+        saved = QCoreApplication.translate("Signalement", "Saved: {path}").format(path=str(path))
+        self.result_label.setText(f"{record}\n{saved}")

@@ -116,6 +116,7 @@ def test_a_person_is_gone_from_every_file(driver, named, dialog, qtbot, tmp_path
     text = (tmp_path / "record.txt").read_text("utf-8")
     assert "DPO 2026/12" in text
     assert "andermeulen" not in text
+    assert dialog.result_label.text().endswith(f"Saved: {tmp_path / 'record.txt'}")
     assert not dialog.erase.isEnabled()
 
 
