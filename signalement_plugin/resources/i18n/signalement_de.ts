@@ -1655,6 +1655,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Geändert seit (UTC)</translation>
     </message>
     <message>
+        <source>Changed, without details</source>
+        <translation>Geändert, ohne Einzelheiten</translation>
+    </message>
+    <message>
         <source>Changes</source>
         <translation>Änderungen</translation>
     </message>

@@ -1655,6 +1655,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Modifiés depuis (UTC)</translation>
     </message>
     <message>
+        <source>Changed, without details</source>
+        <translation>Modifié, sans détail</translation>
+    </message>
+    <message>
         <source>Changes</source>
         <translation>Modifications</translation>
     </message>

@@ -1655,6 +1655,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Gewijzigd sinds (UTC)</translation>
     </message>
     <message>
+        <source>Changed, without details</source>
+        <translation>Gewijzigd, zonder details</translation>
+    </message>
+    <message>
         <source>Changes</source>
         <translation>Wijzigingen</translation>
     </message>

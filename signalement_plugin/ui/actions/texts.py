@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...connection.queries.suggestions import Usual
 from ...core.model.capabilities import Capabilities
+from ...core.model.operation import Operation
 from ...core.model.report import NO_RIGHT, Report
 from ...core.model.status import Needs
 from ..texts import flag_label, number, one_line
@@ -122,10 +123,12 @@ def action_text(title: str, count: int) -> str:
     return several.format(action=name, count=number(count)) if count > 1 else f"{name}…"
 
 
-def next_text(done: str, report_id: str) -> str:
-    """``done``, and which report is shown now."""
+def with_next(
+    describe: Callable[[Sequence[Operation]], str], report_id: str, made: Sequence[Operation]
+) -> str:
+    """What ``describe`` says of these changes, and which report is shown now."""
     text = QCoreApplication.translate("Signalement", "{done} · now: {report}")
-    return text.format(done=done, report=report_id)
+    return text.format(done=describe(made), report=report_id)
 
 
 def put_back_text(report_ids: Collection[str]) -> str:

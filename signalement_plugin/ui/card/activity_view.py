@@ -103,7 +103,8 @@ class ThreadView(QWidget):
     def entry_text(self, entry: Activity) -> str:
         """One entry as plain text: a head line, then what was written or changed."""
         who = texts.one_line(entry.author, 60)
-        head = [texts.moment(entry.at), texts.kind_label(shown_kind(entry)), who]
+        words, named = _own_words(entry)
+        head = [texts.moment(entry.at), named, who]
         lines = [" · ".join(part for part in head if part)]
         # the address of a photo says nothing to people
         if entry.field and shown_kind(entry) != PHOTO:
@@ -111,9 +112,20 @@ class ThreadView(QWidget):
             new = value_text(entry.field, entry.new, self._teams, self._services)
             change = f"{old} → {new}" if entry.old and old != new else new
             lines.append(f"{texts.field_label(entry.field)} – {change}")
-        if entry.text:
-            lines.append(bounded(entry.text))
+        if words:
+            lines.append(bounded(words))
         return "\n".join(lines)
+
+
+def _own_words(entry: Activity) -> tuple[str, str]:
+    """What was written, and what the entry is called: a status by its word, and one that tells
+    nothing more as that."""
+    named = texts.kind_label(shown_kind(entry))
+    if entry.kind == "status" and entry.text and not entry.field:
+        return "", texts.named_text(named, texts.quoted(texts.one_line(entry.text, 80)))
+    if entry.kind == "event" and not entry.text and not entry.field:
+        return "", QCoreApplication.translate("Signalement", "Changed, without details")
+    return entry.text, named
 
 
 def shown_kind(entry: Activity) -> str:

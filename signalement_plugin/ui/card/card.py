@@ -43,7 +43,7 @@ from .header import CardHead
 from .linked_reports import LinkedReportsView
 from .own_times import with_own_times
 from .similar_reports import SimilarView
-from .waiting_line import WaitingLine, untried
+from .waiting_line import WaitingLine, newest_untried
 
 if TYPE_CHECKING:
     from ...connection.results import Answer
@@ -298,7 +298,8 @@ class Card(Follower, QWidget):
     def _tell_waiting(self, rows: Sequence[OutboxRow]) -> None:
         state = waiting_state(rows)
         word = texts.state_label(state) if state else ""
-        self.waiting.show_change(self._disputed.mine if self._disputed else word, untried(rows))
+        text = self._disputed.mine if self._disputed else word
+        self.waiting.show_change(text, newest_untried(rows))
 
     def _dates(self, report: Report) -> str:
         """When and how it came, when it was changed, and what it is called elsewhere."""

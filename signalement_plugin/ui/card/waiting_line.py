@@ -3,7 +3,7 @@ back as long as it was not tried."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QWidget
@@ -15,14 +15,16 @@ from ..widgets.labels import plain_label
 
 
 class WaitingLine(QWidget):
-    """Hidden while nothing waits. The button takes back this report's change alone, whatever was
-    sent together with it."""
+    """Hidden while nothing waits, and while the foot line says it. The button takes back this
+    report's change alone, whatever was sent together with it. ``told_below``: whether the foot line
+    counts down this batch, of this report alone."""
 
     taken_back = pyqtSignal(str)  # operation id
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._operation_id = ""
+        self.told_below: Callable[[str], bool] = lambda _batch: False
         self.text = plain_label(parent=self)
         self.button = SnugButton(
             QCoreApplication.translate("Signalement", "Undo", "a sending"), self
@@ -39,18 +41,19 @@ class WaitingLine(QWidget):
         row.addWidget(self.text, 1)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
 
-    def show_change(self, text: str, operation_id: str) -> None:
-        """Empty ``words``: nothing waits; ``operation_id``: what can be taken back, or empty."""
-        self._operation_id = operation_id
+    def show_change(self, text: str, untried: OutboxRow | None) -> None:
+        """Empty ``text``: nothing waits; ``untried``: what can be taken back, if any."""
+        self._operation_id = untried.id if untried is not None else ""
+        below = untried is not None and self.told_below(untried.operation.batch)
         self.text.setText(f"⬆ {text}" if text else "")
-        self.button.setVisible(bool(operation_id))
-        self.setVisible(bool(text))
+        self.button.setVisible(untried is not None)
+        self.setVisible(bool(text) and not below)
 
 
-def untried(rows: Sequence[OutboxRow]) -> str:
-    """Of one report's changes the newest that can still be taken back; empty for none."""
+def newest_untried(rows: Sequence[OutboxRow]) -> OutboxRow | None:
+    """Of one report's changes the newest that can still be taken back; ``None`` for none."""
     last = rows[-1] if rows else None
     if last is None or last.operation.kind == "create":
-        return ""
+        return None
     tried = last.attempts or last.open_attempt
-    return last.id if last.state is State.QUEUED and not tried else ""
+    return last if last.state is State.QUEUED and not tried else None

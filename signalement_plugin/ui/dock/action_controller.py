@@ -51,6 +51,8 @@ class ActionController(Follower, QObject):
         self._batch_reports: set[str] = set()
         self._closes = False
         dock.card.waiting.taken_back.connect(partial(submission.act, Decision.EDIT))
+        dock.card.waiting.told_below = submission.counts_alone
+        self._show_waiting = dock.card.show_waiting
         self._listen()
 
     def _subscriptions(self) -> tuple[Subscription, ...]:
@@ -89,10 +91,12 @@ class ActionController(Follower, QObject):
 
     def _sent(self, context: ActionContext, op_ids: list[str]) -> None:
         self._remember_team(context, op_ids)
+        self._show_waiting()  # the line counts down by now
         if len(context.reports) > 1:
             self._batch_reports = {report.report_id for report in context.reports}
             self._closes = context.action is ReportAction.CLOSE
             self._action_panel.batch.tell_of(op_ids)
+            self._selection.include(wanted=True)  # they stay together where the filter lets them go
         elif context.action not in _PAUSED and next_wanted():
             self._list.step(1)
             self._submission.go_on(op_ids, self._list.current_id())

@@ -50,7 +50,7 @@ class SignalementDock(DockParts):
         self._room.put(Root())
         self.setWidget(self._room)
         FairShare(self)
-        self.filled = self.in_sight = self._bare = False
+        self.filled = self.in_sight = self._bare = self._high = False
         self._steps: Iterator[None] = iter(())  # of filling, once it was begun
         self.visibilityChanged.connect(self._on_visible)
         self.show_action = self._make_show_action()
@@ -216,19 +216,26 @@ class SignalementDock(DockParts):
         self.controller.help.show_page_of((form if form.isVisible() else page).objectName())
 
     def _take_room(self, room: QSize) -> None:
-        from ..workplace.arrangement import TABLE_EM, in_one_row  # noqa: PLC0415 not at QGIS's start
+        from ..workplace.arrangement import (  # noqa: PLC0415 not at QGIS's start
+            KEPT_EM,
+            TABLE_EM,
+            in_one_row,
+        )
 
         direction = QBoxLayout.Direction
         width = room.width() / em_of(self)
         one_row = in_one_row(width)
         self.chips.group.offer_table(width >= TABLE_EM)
         self._top.setDirection(direction.LeftToRight if one_row else direction.TopToBottom)
+        self._high = room.height() >= KEPT_EM * em_of(self)
         self.body.take_room(room)
+        self._keep_foot()
 
     def _follow_arrangement(self) -> None:
         self.card.emptied.connect(self.body.go_back)
         self.card.idled.connect(self.body.rest)
         self.body.arranged.connect(lambda _found: self._arrange())
+        self.card.action_panel.working.connect(lambda _on: self._keep_foot())
         self.pages.currentChanged.connect(lambda _at: self._arrange())
         self.chips.group.table_wanted.connect(self.body.show_table)
         self._arrange()
@@ -240,6 +247,13 @@ class SignalementDock(DockParts):
         self.list.set_wide(found.in_columns)
         self.chips.group.offer_columns(found.in_columns)
         self.card.show_back(not found.list_shown)
+        self._keep_foot()
+
+    def _keep_foot(self) -> None:
+        """Buttons above it stay where they are; a question about a change needs all the room."""
+        asks = bool(self.card.action_panel.conflict.operation_id)
+        in_body = self.pages.currentWidget() is self.body
+        self.foot_line.keep_room(self._high and in_body and not asks)
 
     def _tab_order(self) -> list[QWidget]:
         return [self.toolbar, self.state, self.banner, self.filter.edit, self.chips, self.list]

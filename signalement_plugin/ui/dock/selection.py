@@ -74,7 +74,7 @@ class Selection(Follower, QObject):
     def on_layer_selection(self, report_ids: set[str]) -> None:
         """The layer's selection changed, by the map, a table or ourselves. A filter takes it away
         and gives it back at once: then nobody has chosen anything."""
-        self._included = False
+        self._included = self._included and report_ids == self._selected
         self._selected = report_ids
         alone = len(report_ids) == 1 and report_ids not in ({self._list.id_alone()}, self._told)
         self._list.show_selected(report_ids)

@@ -22,7 +22,7 @@ from ..actions.actions import ReportAction, action_for
 from ..actions.conflict.card import NOT_ARRIVED, UNKNOWN
 from ..actions.conflict.dispute import CONFLICT
 from ..actions.context import ActionContext
-from ..actions.texts import next_text, put_back_text, sent_text, too_late_text
+from ..actions.texts import put_back_text, sent_text, too_late_text, with_next
 from ..follower import Follower
 from ..message_bar import Notifier
 from ..new_report.draft import DRAFT, NewReportDraft, parts_of
@@ -138,9 +138,14 @@ class Submission(Follower, QObject):
         """The dock shows the next report: the line that counts down names both."""
         for batch, (connection, made, describe) in self._sent.items():
             if made and made[0].id in op_ids:
-                both = partial(_and_next, describe, report_id)
+                both = partial(with_next, describe, report_id)
                 self._sent[batch] = (connection, made, both)
                 self._notifier.name(batch, both(made))
+
+    def counts_alone(self, batch: str) -> bool:
+        """Whether the line counts down this batch, and it is of one report."""
+        made = self._sent[batch][1] if self._notifier.counting()[-1:] == [batch] else []
+        return len({one.report_id for one in made}) == 1
 
     def _counted(self, batch: str) -> tuple[Connection | None, list[Operation]]:
         """Connection of a batch, ``None`` when it was closed meanwhile, and what it holds."""
@@ -381,10 +386,6 @@ class Submission(Follower, QObject):
 def _sent(action: ReportAction, made: Sequence[Operation]) -> str:
     """What was done to the reports of these, as in "2041 closed"."""
     return sent_text(action, len({one.report_id for one in made}), made[0].report_id)
-
-
-def _and_next(describe: Describe, report_id: str, made: Sequence[Operation]) -> str:
-    return next_text(describe(made), report_id)
 
 
 def _not_saved(error: SignalementError) -> str:

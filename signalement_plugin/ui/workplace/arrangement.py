@@ -28,6 +28,8 @@ LIST_SHARES = {False: 1 / 2, True: 0.37}
 """Part of the list before somebody moves the splitter: above the report, beside it."""
 REPORT_EM = 4
 """Height of the report that stays in sight above a reply."""
+KEPT_EM = 30
+"""Height from which the foot line has its place while it tells nothing."""
 FOOT_EM = 11
 """Height that the foot has before the report has any: a line to write in between its tabs and its
 buttons."""

@@ -51,10 +51,18 @@ class FootLine(QFrame):
         self._end.timeout.connect(self.clear)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 3, 4, 3)
+        row.addStrut(self.button.sizeHint().height())
         row.addWidget(self.text, 1)
         row.addWidget(self.button)
         row.addWidget(self.cross)
         self.hide()
+
+    def keep_room(self, wanted: bool) -> None:
+        """Whether its place stays empty while nothing is told: buttons above it do not move."""
+        policy = self.sizePolicy()
+        if policy.retainSizeWhenHidden() != wanted:  # setting it asks for a new layout
+            policy.setRetainSizeWhenHidden(wanted)
+            self.setSizePolicy(policy)
 
     def tell(
         self,
@@ -86,6 +94,7 @@ class FootLine(QFrame):
         kept = self._kept
         if kept is None:
             self._pressed = None
+            self.text.setText("")  # its room is that of one line again
             self.hide()
         elif not self._closes:
             self.tell(kept.text, kept.button, kept.pressed, closes=True)

@@ -61,6 +61,16 @@ def test_two_server_words_for_one_status_are_shown_once(view):
     assert told[1] == "Status – New → Closed"
 
 
+def test_the_systems_own_word_of_a_status_is_called_one(view):
+    """Seen: "Status · Rachel Warnier" over "Write a reply", which looked like something to do."""
+    told = lines(view, kind="status", new="waiting", text="Rédiger une réponse")
+    assert told == ["Status: “Rédiger une réponse” · A. Noël"]
+
+
+def test_an_entry_that_tells_nothing_says_so(view):
+    assert lines(view) == ["Changed, without details · A. Noël"]
+
+
 def test_choosing_the_current_value_leaves_nothing_to_send(driver):
     (report,) = driver.choose(driver.list.row_with(*OPEN))
     reply = driver.reply

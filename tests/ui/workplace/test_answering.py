@@ -110,7 +110,7 @@ def test_the_text_has_the_room_that_the_report_leaves_empty(folded, window, qtbo
     assert folded.report.unused_above(folded.action_panel) >= 0
     set_room(folded, window, 400, (1366, 400))
     wait(qtbot, lambda: in_sight(window.window, folded.reply.widget.send))
-    assert some_in_sight(folded.report.widget.text)
+    wait(qtbot, lambda: some_in_sight(folded.report.widget.text))
 
 
 def test_the_list_folds_and_stays_folded_after_sending(folded):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from dock_driver.part import lay_out
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from ui_steps import wait
@@ -67,6 +68,40 @@ def test_after_sending_the_same_report_is_shown_and_keys_act_on_it(driver, reply
     assert len(driver.outbox_rows()) == 1
     assert driver.list.current_id() == driver.report.shown().report_id == report.report_id
     assert driver.dock.window().focusWidget() in (driver.list.widget, driver.action_panel)
+
+
+def test_what_is_sent_is_told_once_with_one_undo_and_nothing_moves(driver, reply, qtbot):
+    """Seen: two *Undo*, of which one was of another report, and buttons that went up when the line
+    came and down when it was over."""
+    driver.send_after(60.0)
+    driver.choose(driver.list.row_with(Status.IN_PROGRESS))
+    foot = driver.dock.pages.geometry().bottom()
+    driver.press(ReportAction.CLOSE)
+    reply.send()
+    assert driver.foot_line.button() == "Undo"
+    assert driver.report.waiting() == ""
+    lay_out()
+    assert driver.dock.pages.geometry().bottom() == foot
+    driver.undo()
+    reply.leave()
+    lay_out()
+    assert driver.foot_line.text() == ""
+    assert driver.dock.pages.geometry().bottom() == foot
+
+
+def test_several_that_leave_the_filter_stay_together(driver, reply, qtbot):
+    """Seen: after two were handed out the card of one of them was shown, and the selection gone."""
+    teams = driver.connection.server.departments
+    mine = driver.list.report(driver.list.row_with(Status.IN_PROGRESS)).department
+    driver.filter.type(f"department:{mine} is:open")
+    wait(qtbot, lambda: {one.department for one in driver.list.reports()} == {mine})
+    chosen = {one.report_id for one in driver.choose(0, 1)}
+    driver.assign(next(one.id for one in teams if one.id != mine))
+    driver.review.send()
+    wait(qtbot, lambda: not chosen & set(driver.list.ids()))
+    wait(qtbot, lambda: driver.targets.count == len(chosen))
+    assert driver.several.visible()
+    assert driver.several.title() == "2 selected"
 
 
 def test_from_a_report_that_left_the_list_the_keys_go_to_those_beside_it(driver, reply, qtbot):
