@@ -6822,8 +6822,8 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Was auf dem Tablet geändert wurde</translation>
     </message>
     <message>
-        <source>What was done at each stop</source>
-        <translation>Was an jedem Halt getan wurde</translation>
+        <source>What was done at each stop, on paper</source>
+        <translation>Was an jedem Halt getan wurde, auf Papier</translation>
     </message>
     <message>
         <source>What was seen, in words that anybody may read.</source>
@@ -6918,6 +6918,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Mit dem Text des Bürgers: erst lesen, er kann jemanden nennen</translation>
     </message>
     <message>
+        <source>With “Only for This Session” QGIS asks again at its next start.</source>
+        <translation>Mit „Nur für diese Sitzung“ fragt QGIS beim nächsten Start wieder.</translation>
+    </message>
+    <message>
         <source>Within</source>
         <translation>Im Umkreis von</translation>
     </message>
@@ -6946,8 +6950,8 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Arbeitstage</translation>
     </message>
     <message>
-        <source>Working days to handle a report, where the server gives no deadline.</source>
-        <translation>Arbeitstage, um eine Meldung zu bearbeiten, wenn der Server keine Frist angibt.</translation>
+        <source>Working days to handle a report, where the server gives no deadline. They hold for you on this computer; an administrator's file sets them for everybody.</source>
+        <translation>Arbeitstage, um eine Meldung zu bearbeiten, wenn der Server keine Frist gibt. Sie gelten für Sie, auf diesem Computer; eine Datei des Administrators legt sie für alle fest.</translation>
     </message>
     <message>
         <source>Write the question: the citizen gets it by mail, with a form to answer.</source>

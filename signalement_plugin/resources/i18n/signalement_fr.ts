@@ -880,7 +880,7 @@
     </message>
     <message>
         <source>A group of the list proposes the department that it was last given to. Sectors come from the server, or from a polygon layer of the project.</source>
-        <translation>Un groupe de la liste propose le service auquel il a été confié la dernière fois. Les secteurs viennent du serveur, ou d'une couche de polygones du projet.</translation>
+        <translation>Dans la liste, un groupe propose le service à qui vous l'avez confié la dernière fois. Les secteurs viennent du serveur, ou d'une couche de polygones du projet.</translation>
     </message>
     <message>
         <source>A key is remembered by a connection: give CONNECTION, or KEEP_AS beside the address.</source>
@@ -2285,7 +2285,7 @@ Avec une clé, il est créé une seule fois, quel que soit le nombre d'exécutio
     </message>
     <message>
         <source>Double Arrival</source>
-        <translation>Arrivée double</translation>
+        <translation>Si un envoi arrive deux fois</translation>
     </message>
     <message>
         <source>Down</source>
@@ -2357,7 +2357,7 @@ Avec une clé, il est créé une seule fois, quel que soit le nombre d'exécutio
     </message>
     <message>
         <source>Each change carries a mark of its own that is found again.</source>
-        <translation>Chaque modification porte sa propre marque, qui est retrouvée.</translation>
+        <translation>Chaque modification porte sa marque : on la retrouve au serveur, et rien n'est envoyé deux fois.</translation>
     </message>
     <message>
         <source>Edit Templates…</source>
@@ -2512,7 +2512,7 @@ Avec une clé, il est créé une seule fois, quel que soit le nombre d'exécutio
     </message>
     <message>
         <source>Extent of a Write</source>
-        <translation>Étendue d'une écriture</translation>
+        <translation>Ce qu'un envoi modifie</translation>
     </message>
     <message numerus="yes">
         <source>Fetching %n photo(s)…</source>
@@ -2875,7 +2875,7 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     </message>
     <message>
         <source>If a colleague saves within the same two seconds, the later one wins.</source>
-        <translation>Si un collègue enregistre dans les mêmes deux secondes, le dernier l'emporte.</translation>
+        <translation>Si un collègue enregistre dans les deux mêmes secondes, c'est le dernier enregistré qui reste.</translation>
     </message>
     <message>
         <source>Im&amp;port Connections…</source>
@@ -3296,7 +3296,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Lost Answer</source>
-        <translation>Réponse perdue</translation>
+        <translation>Si la réponse se perd</translation>
     </message>
     <message>
         <source>Low</source>
@@ -4317,7 +4317,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Proof</source>
-        <translation>Preuve</translation>
+        <translation>Ce qui prouve un envoi</translation>
     </message>
     <message>
         <source>Proxy</source>
@@ -6822,8 +6822,8 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Ce qui a été modifié sur la tablette</translation>
     </message>
     <message>
-        <source>What was done at each stop</source>
-        <translation>Ce qui a été fait à chaque arrêt</translation>
+        <source>What was done at each stop, on paper</source>
+        <translation>Ce qui a été fait à chaque arrêt, sur papier</translation>
     </message>
     <message>
         <source>What was seen, in words that anybody may read.</source>
@@ -6918,6 +6918,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Avec le texte du citoyen : lisez-le d'abord, il peut nommer quelqu'un</translation>
     </message>
     <message>
+        <source>With “Only for This Session” QGIS asks again at its next start.</source>
+        <translation>Avec « Seulement pour cette session », QGIS le redemande au prochain démarrage.</translation>
+    </message>
+    <message>
         <source>Within</source>
         <translation>À moins de</translation>
     </message>
@@ -6946,8 +6950,8 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Jours ouvrables</translation>
     </message>
     <message>
-        <source>Working days to handle a report, where the server gives no deadline.</source>
-        <translation>Jours ouvrables pour traiter un signalement, quand le serveur ne donne pas d'échéance.</translation>
+        <source>Working days to handle a report, where the server gives no deadline. They hold for you on this computer; an administrator's file sets them for everybody.</source>
+        <translation>Jours ouvrables pour traiter un signalement, quand le serveur ne donne pas d'échéance. Ils valent pour vous, sur cet ordinateur ; un fichier d'administrateur les fixe pour tous.</translation>
     </message>
     <message>
         <source>Write the question: the citizen gets it by mail, with a form to answer.</source>

@@ -6822,8 +6822,8 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Wat op de tablet gewijzigd werd</translation>
     </message>
     <message>
-        <source>What was done at each stop</source>
-        <translation>Wat bij elke stop gedaan werd</translation>
+        <source>What was done at each stop, on paper</source>
+        <translation>Wat bij elke stop gedaan is, op papier</translation>
     </message>
     <message>
         <source>What was seen, in words that anybody may read.</source>
@@ -6918,6 +6918,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Met de tekst van de burger: lees hem eerst, hij kan iemand noemen</translation>
     </message>
     <message>
+        <source>With “Only for This Session” QGIS asks again at its next start.</source>
+        <translation>Met 'Alleen voor deze sessie' vraagt QGIS het opnieuw bij de volgende start.</translation>
+    </message>
+    <message>
         <source>Within</source>
         <translation>Binnen</translation>
     </message>
@@ -6946,8 +6950,8 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Werkdagen</translation>
     </message>
     <message>
-        <source>Working days to handle a report, where the server gives no deadline.</source>
-        <translation>Werkdagen om een melding te behandelen, als de server geen streefdatum geeft.</translation>
+        <source>Working days to handle a report, where the server gives no deadline. They hold for you on this computer; an administrator's file sets them for everybody.</source>
+        <translation>Werkdagen om een melding te behandelen, waar de server geen termijn geeft. Ze gelden voor u, op deze computer; een bestand van de beheerder legt ze voor iedereen vast.</translation>
     </message>
     <message>
         <source>Write the question: the citizen gets it by mail, with a form to answer.</source>

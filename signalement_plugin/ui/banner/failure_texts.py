@@ -107,6 +107,10 @@ def _master_password(args: Args) -> BannerText:
             "You choose it now. If you forget it, only the logins have to be entered again.",
         )
         text = f"{text} {first}"
+    again = QCoreApplication.translate(
+        "Signalement", "With “Only for This Session” QGIS asks again at its next start."
+    )
+    text = f"{text} {again}"
     buttons = (
         ("unlock", QCoreApplication.translate("Signalement", "Continue")),
         ("unlock_once", QCoreApplication.translate("Signalement", "Only for This Session")),

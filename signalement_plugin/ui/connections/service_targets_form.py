@@ -187,7 +187,8 @@ def _none(code: str) -> str:
 def _hint() -> str:
     return QCoreApplication.translate(
         "Signalement",
-        "Working days to handle a report, where the server gives no deadline.",
+        "Working days to handle a report, where the server gives no deadline. They hold for you on "
+        "this computer; an administrator's file sets them for everybody.",
     )
 
 

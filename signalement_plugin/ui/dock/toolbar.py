@@ -35,8 +35,8 @@ _ICONS = {
     "refresh": "mActionRefresh",
     "select": "mActionSelectRectangle",
     "figures": "histogram",
-    "field_copy": "mActionSharingExport",
-    "field_return": "mActionSharingImport",
+    "field_copy": "mActionNewGeoPackageLayer",
+    "field_return": "mActionAddGeoPackageLayer",
     "return": "mActionAtlasPrev",
     "connections": "mIconConnect",
     "import": "mActionAddTable",
@@ -251,7 +251,7 @@ def _in_the_menu() -> dict[str, tuple[str, str]]:
         ),
         "return": (
             QCoreApplication.translate("Signalement", "Round Return…"),
-            QCoreApplication.translate("Signalement", "What was done at each stop"),
+            QCoreApplication.translate("Signalement", "What was done at each stop, on paper"),
         ),
         "diagnose": (
             QCoreApplication.translate("Signalement", "Diagnose…"),
