@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import base64
+import json
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -89,6 +92,13 @@ class Bench:
             bound = (uuid4().hex, "R1", body, epoch, picture)
             return {"handed_10mib_ms": _ms(lambda: db.execute(_SUBMIT.encode(), bound))}
 
+    def layer(self) -> Found:
+        """A QGIS without the plugin reads the commune's layer, and a GeoPackage of the same."""
+        words = [sys.executable, "-m", "benchmarks.team.first_layer", str(self._server.port)]
+        done = subprocess.run([*words, self._database], capture_output=True, text=True, check=True)
+        found: Found = json.loads(done.stdout.splitlines()[-1])
+        return found
+
     def _as(self, user: str) -> Connection:
         return self._server.connect(self._database, user)
 
@@ -117,4 +127,5 @@ MEASURES: Mapping[str, Callable[[Bench], Found]] = {
     "boxes": Bench.boxes,
     "desks": Bench.desks,
     "hand_over": Bench.hand_over,
+    "layer": Bench.layer,
 }

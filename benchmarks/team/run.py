@@ -33,6 +33,8 @@ METRICS = (
     Metric("box_plain_first_ms", "the first of a session"),
     Metric("box_region_ms", "a box of the region's view, of every commune", 50),
     Metric("box_region_first_ms", "the first of a session", 150),
+    Metric("layer_view_ms", "a QGIS without the plugin reads its commune's layer whole"),
+    Metric("layer_gpkg_ms", "the same of a GeoPackage of these reports"),
     Metric("first_read_ms", "a desk reads its commune whole"),
     Metric("desks_20_delta_ms", "twenty desks look for what changed, at once", 2000),
     Metric("native_edit_s", "an edit of a plain QGIS, from its COMMIT to the reporting server"),
