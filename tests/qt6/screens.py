@@ -142,11 +142,18 @@ def figures(stage: Stage) -> None:
 
 @screen
 def outputs(stage: Stage) -> None:
-    """Export, round, return, copies for the field, printed files."""
+    """Export, round, return, copies for the field, printed files: where they go is asked first."""
+    from signalement_plugin.qgis_profile.outputs import keep_folder  # noqa: PLC0415
     from signalement_plugin.ui.export.dialog import ExportDialog  # noqa: PLC0415
 
     driver = stage.start()
     choose(stage, driver, 0, 1, 2, 3)
+    driver.dock.extensions.outputs.slots["report"]()
+    stage.hands.close_all(stage.window.window)
+    last = driver.toolbar.widget.prints.last
+    last.folder_wanted.emit()
+    stage.hands.close_all(stage.window.window)
+    keep_folder(stage.folder)
     for name, ask in driver.dock.extensions.outputs.slots.items():
         if name == "figures":
             continue
@@ -160,6 +167,8 @@ def outputs(stage: Stage) -> None:
         dialog.file.setFilePath(str(stage.folder / "reports.csv"))
         dialog.accept()
     stage.hands.settle()
+    last.fill()
+    last.opened.emit(str(stage.folder / "gone.pdf"))
 
 
 @screen
