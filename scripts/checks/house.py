@@ -37,6 +37,7 @@ RULES = (
     Rule(r"^\s*(from|import) random\b", "use secrets"),
     Rule(r"^\s*(from|import) (xml\.etree|xml\.sax|subprocess)", "the plugin site refuses it"),
     Rule(r"# nose[c]\b|# pragma: allow[l]ist", "the plugin site must find nothing", ".*"),
+    Rule(r"^[<>]{7} ", "choose one side of the merge", ".*"),
     Rule(r"\b(TOD[O]|FIXM[E]|XX[X]|HAC[K])\b", "do it or write an issue", ".*"),
     Rule(r"pyp[i]\.org|pythonhoste[d]|registry\.np[m]", "no registry host", ".*"),
     Rule(r"(?<![\w.~$}-])/(work|root)/\w", "a path of one machine", ".*"),

@@ -36,6 +36,8 @@ def test_this_tree_has_no_findings() -> None:
         "import subprocess",
         "from xml.etree import ElementTree",
         "    run(command)  # nos" + "ec",
+        "<" * 7 + " HEAD",
+        ">" * 7 + " 51f4a7b4 (Both)",
         "    # TO" + "DO later",
         "    path = '/ho" + "me/somebody/reports.gpkg'",
     ],
