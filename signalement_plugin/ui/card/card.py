@@ -43,7 +43,7 @@ from .header import CardHead
 from .linked_reports import LinkedReportsView
 from .own_times import with_own_times
 from .similar_reports import SimilarView
-from .waiting_line import WaitingLine, newest_untried
+from .waiting_line import WaitingLine
 
 if TYPE_CHECKING:
     from ...connection.results import Answer
@@ -296,10 +296,7 @@ class Card(Follower, QWidget):
             self._tell_waiting(rows)
 
     def _tell_waiting(self, rows: Sequence[OutboxRow]) -> None:
-        state = waiting_state(rows)
-        word = texts.state_label(state) if state else ""
-        text = self._disputed.mine if self._disputed else word
-        self.waiting.show_change(text, newest_untried(rows))
+        self.waiting.show_rows(rows, self._disputed.mine if self._disputed else "")
 
     def _dates(self, report: Report) -> str:
         """When and how it came, when it was changed, and what it is called elsewhere."""

@@ -8,10 +8,12 @@ from collections.abc import Callable, Sequence
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QWidget
 
-from ...core.model.operation import State
+from ...core.model.operation import FINAL, State
 from ...sync.rules.rows import OutboxRow
+from .. import texts
+from ..outbox.texts import written_lines
 from ..widgets.buttons import SnugButton
-from ..widgets.labels import plain_label
+from ..widgets.labels import plain_label, plain_tip
 
 
 class WaitingLine(QWidget):
@@ -41,8 +43,16 @@ class WaitingLine(QWidget):
         row.addWidget(self.text, 1)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
 
-    def show_change(self, text: str, untried: OutboxRow | None) -> None:
-        """Empty ``text``: nothing waits; ``untried``: what can be taken back, if any."""
+    def show_rows(self, rows: Sequence[OutboxRow], mine: str = "") -> None:
+        """What of a report's changes waits, oldest first, and where it stands, with its words in
+        the tip; ``mine``: what to say of one in conflict instead."""
+        waiting = next((row for row in reversed(rows) if row.state not in FINAL), None)
+        text, untried = mine, newest_untried(rows)
+        if waiting is not None and not mine:
+            parts = texts.operation_text(waiting.operation), texts.state_label(waiting.state)
+            text = " · ".join(parts)
+        words = written_lines(waiting.operation) if waiting is not None else []
+        self.text.setToolTip(plain_tip("\n".join(words)) if words else "")
         self._operation_id = untried.id if untried is not None else ""
         below = untried is not None and self.told_below(untried.operation.batch)
         self.text.setText(f"⬆ {text}" if text else "")

@@ -28,11 +28,13 @@ def states(driver):
 
 def take_back(driver, report, qtbot):
     driver.open_report(report.report_id)
-    wait(qtbot, lambda: driver.report.waiting() == "⬆ waits to be sent")
+    wait(qtbot, lambda: driver.report.waiting() == "⬆ Close + reply · waits to be sent")
     driver.report.take_back()
 
 
 def test_the_report_has_an_undo_of_its_own_and_the_others_go(driver, five, qtbot):
+    driver.open_report(five[2].report_id)
+    wait(qtbot, lambda: "Enlevé." in driver.report.widget.waiting.text.toolTip())
     take_back(driver, five[2], qtbot)
     gone = {one for one, state in states(driver).items() if state is State.CANCELLED}
     assert gone == {five[2].report_id}
@@ -67,5 +69,5 @@ def test_a_change_being_sent_has_no_undo(driver, five, qtbot):
     (row,) = outbox.of_report(five[0].report_id)
     outbox.move_all([row.id], (State.QUEUED,), State.SENDING)
     driver.connection.outboxChanged.emit()
-    wait(qtbot, lambda: driver.report.waiting() == "⬆ being sent")
+    wait(qtbot, lambda: driver.report.waiting() == "⬆ Close + reply · being sent")
     assert driver.report.widget.waiting.button.isHidden()
