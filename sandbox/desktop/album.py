@@ -167,7 +167,7 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes, WorkScenes):
         self.type_filter(RECENT)
         self.pick_row(is_new)
         self.type_filter("Voirje")
-        self.wait("the nearest word", lambda: self.shown("SignalementHint_meant"))
+        self.wait("the nearest word", lambda: self.shown("SignalementHint_correct"))
         self.shot("filter-empty")
 
     def close_with_reply(self) -> None:

@@ -182,8 +182,8 @@ def test_a_word_that_no_report_has_is_answered_with_the_nearest(driver, qtbot):
     word = max(name.split(), key=len)
     driver.filter.type(word[:-2] + "qx")
     hint = driver.dock.hint
-    wait(qtbot, lambda: hint.findChild(QPushButton, "SignalementHint_meant"))
-    QTest.mouseClick(hint.findChild(QPushButton, "SignalementHint_meant"), LEFT)
+    wait(qtbot, lambda: hint.findChild(QPushButton, "SignalementHint_correct"))
+    QTest.mouseClick(hint.findChild(QPushButton, "SignalementHint_correct"), LEFT)
     wait(qtbot, lambda: rows(driver) > 0)
     assert driver.filter.text() == word
 
