@@ -6683,7 +6683,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>Use</source>
-        <translation>Reprendre</translation>
+        <translation>Utiliser</translation>
     </message>
     <message>
         <source>User</source>

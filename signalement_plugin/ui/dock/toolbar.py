@@ -36,7 +36,7 @@ _ICONS = {
     "select": "mActionSelectRectangle",
     "figures": "histogram",
     "field_copy": "mActionNewGeoPackageLayer",
-    "field_return": "mActionAddGeoPackageLayer",
+    "field_return": "mActionSharingImport",
     "return": "mActionAtlasPrev",
     "connections": "mIconConnect",
     "import": "mActionAddTable",
