@@ -57,6 +57,38 @@ def test_secrets_come_from_the_environment(tmp_path: Path) -> None:
     assert dict(dinant.address.options) == {"forms": "voirie"}
 
 
+ALSO = """
+[[commune.also]]
+system = "signalen"
+endpoint = "https://signalen.example"
+headers = {{ Authorization = "Bearer {{namur}}" }}
+{more}
+"""
+
+
+def test_a_commune_has_further_systems(tmp_path: Path) -> None:
+    """The table belongs to the commune above it."""
+    settings = read_settings(written(tmp_path, WHOLE + ALSO.format(more="")), ENVIRONMENT)
+    namur, dinant = settings.communes
+    (signalen,) = dinant.also
+    assert namur.also == ()
+    assert signalen.works_with == "signalen https://signalen.example"
+    assert dict(signalen.address.http.headers) == {"Authorization": "Bearer n"}
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ('name = "x"', "name is not known"),
+        ("zone = 1", "zone has another type"),
+        (ALSO.format(more=""), "a system stands twice"),
+    ],
+)
+def test_an_invalid_further_system_is_refused(tmp_path: Path, more: str, said: str) -> None:
+    with pytest.raises(BadSettings, match=said):
+        read_settings(written(tmp_path, WHOLE + ALSO.format(more=more)), ENVIRONMENT)
+
+
 def test_a_credential_of_systemd_goes_before_the_environment(tmp_path: Path) -> None:
     (tmp_path / "namur").write_text("of systemd\n", encoding="utf-8")
     given = {**ENVIRONMENT, "CREDENTIALS_DIRECTORY": str(tmp_path)}
