@@ -125,6 +125,11 @@ def the_first_minute(stage: Stage) -> None:
     helping.guide.click()
     helping.text.anchorClicked.emit(QUrl("keys.md"))
     helping.back.click()
+    helping.search.setText("report")
+    for by in (1, 1, -1):
+        helping.step(by)
+    helping.contents.itemClicked.emit(helping.contents.topLevelItem(0), 0)
+    helping.contents.itemClicked.emit(helping.contents.topLevelItem(0).child(0), 0)
     stage.hands.close_all(stage.window.window)
 
 
