@@ -144,7 +144,8 @@ class ListSearch(QObject):
         """Filter the map now and the list soon: ``found`` brings the answer's token.
 
         With a region, or a term about layers or about how often a place came back, the map
-        follows with the list, since only the answer says which reports those are.
+        follows with the list, since only the answer says which reports those are. It does so while
+        somebody types as well: to draw it takes the processor that the search needs.
         """
         self._token += 1
         self._line = (text, order)
@@ -156,7 +157,8 @@ class ListSearch(QObject):
             token, answer = self._token, FindResult(error=error)
             QTimer.singleShot(0, lambda: self.found.emit(token, answer))
             return self._token
-        waits = query_options.region is not None or line.of_map or line.is_slow
+        only_the_answer_says = query_options.region is not None or line.of_map or line.is_slow
+        waits = only_the_answer_says or query_options.hurried
         if self._layer is not None and not waits:
             set_filter(self._layer, clause)
         lines = {name: parse(one) for name, one in {**CHIPS, **query_options.pins}.items()}

@@ -12,6 +12,7 @@ from ...connection.queries.suggestions import Similar, similar_finder, usual_fin
 from ...core.model.report import Report
 from ..cadastre.controller import CadastreController
 from ..canvas.coming_reports import ComingReports
+from ..canvas.drawing_pause import DrawingPause
 from ..canvas.far_moves import FarMoves
 from ..canvas.style_menu import MapStyle
 from ..card.linked_reports import Linker
@@ -48,6 +49,7 @@ class DockExtensions(CurrentFollower, QObject):
         )
         dock.visibilityChanged.connect(self.news.on_visible)
         self.far_moves = FarMoves(iface.messageBar(), self)
+        self.pause = DrawingPause(iface.mapCanvas(), dock.filter.changed, self)
         self.similar = similar_finder(self)
         self.similar.answered.connect(self._show_similar)
         self.usual = usual_finder(self)
@@ -107,7 +109,7 @@ class DockExtensions(CurrentFollower, QObject):
 
     def _begin(self) -> None:
         parts = (self.linker, self.style, self.collected_round, self.followed_reports, self.news)
-        for part in (*parts, self.far_moves, self.outputs.figures):
+        for part in (*parts, self.far_moves, self.pause, self.outputs.figures):
             part.follow(self.shown)
         self._show_coming()
 

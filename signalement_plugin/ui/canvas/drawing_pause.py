@@ -1,0 +1,38 @@
+"""Stops the drawing of the reports while somebody types a filter."""
+
+from __future__ import annotations
+
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QObject, pyqtBoundSignal
+
+from ..follower import Follower, Subscription
+
+
+class DrawingPause(Follower, QObject):
+    """From a line that was ``typed`` to its answer, which changes what is drawn: until then the
+    search has the processor. Main thread only."""
+
+    def __init__(
+        self, canvas: QgsMapCanvas, typed: pyqtBoundSignal, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._canvas = canvas
+        self._stopped = False
+        typed.connect(self._stop)
+
+    def _subscriptions(self) -> tuple[Subscription, ...]:
+        return ((self.connection.list_search.found, self._go_on),)
+
+    def _leave(self) -> None:
+        self._go_on()
+
+    def _stop(self) -> None:
+        layer = self.shown.layer if self.shown is not None else None
+        if layer is not None and layer in self._canvas.layers() and self._canvas.isDrawing():
+            self._canvas.stopRendering()
+            self._stopped = True
+
+    def _go_on(self) -> None:
+        if self._stopped:
+            self._stopped = False
+            self._canvas.refresh()
