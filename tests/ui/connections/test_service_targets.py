@@ -139,7 +139,7 @@ def test_identify_shows_days_and_remarks_in_words(driver, qtbot):
         told = shown_by_qgis(layer, feature)
         assert told["flags"] == remark
         for name in TIMES:
-            assert re.fullmatch(r"\d\d\.\d\d\.\d{4} \d\d:\d\d", told[name]), (name, told[name])
+            assert re.fullmatch(r"\d\d/\d\d/\d{4} \d\d:\d\d", told[name]), (name, told[name])
     feature = next(layer.getFeatures())
     feature["flags"] = f"no_position,{HERE}"
     assert shown_by_qgis(layer, feature)["flags"] == f"No usable position. {remark}"

@@ -30,7 +30,7 @@ def filters():
 def templates():
     button = TemplateRow()
     texts = [Template("Merci", "Merci", "fr")]
-    return button, button.menu(), lambda: button.offer(texts, "", "")
+    return button, button.menu(), lambda: button.offer(texts, "", "", lambda one: one.text)
 
 
 @pytest.mark.parametrize("make", [area, filters, templates])
