@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 import requests
 
 from benchmarks.results import percentile
-from benchmarks.team.desk import HeadlessDesk, address_of
+from benchmarks.team.desk import COMMUNE, HeadlessDesk, address_of
 from benchmarks.team.plugin_window import PluginWindow
 from sandbox.running import Running, running
 from sandbox.team.cluster import FAST, Cluster, cluster_folder, database, fill, served
@@ -24,7 +24,7 @@ from signalement_plugin.connection.outbox.commands import UNDO_WINDOW_S
 from signalement_plugin.core.model.status import Status
 from signalementd.database.connecting import Connection
 
-COMMUNE, NAME = "namur", "at_work"
+NAME = "at_work"
 REPORTS, DESKS, EDITS, FORMS = 2000, 20, 15, 5
 """More than twenty edits a minute of one person are held (rule T14)."""
 NOW = "2026-11-24T20:00:00Z"
@@ -80,7 +80,7 @@ class Team:
         """So many desks, each of which has read the list."""
         for number in range(len(self.desks), desks):
             user = ("anna", "bob")[number % 2]
-            where = address_of(self._server.port, NAME, user, COMMUNE)
+            where = address_of(self._server.port, NAME, user, number)
             desk = HeadlessDesk(self._folder / f"desk{number}", where)
             self.desks.append(desk)
             desk.start()

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.soak.store import Memory
-from benchmarks.team.filling import FIRST
 from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.errors import SignalementError
 from signalement_plugin.core.model.report import Report
@@ -24,12 +23,17 @@ from signalement_plugin.transport.client import HttpContext
 
 EVERY_S = 60.0
 
+COMMUNE = "namur"
 
-def address_of(port: int, database: str, user: str, commune: str = FIRST) -> Address:
-    """Of a connection to the team's database, as this login."""
+
+def address_of(port: int, database: str, user: str, number: int) -> Address:
+    """Of the connection of a desk to the team's database, as this login. ``number`` tells the desks
+    of this process apart: those of one address would share their connections, as the threads of one
+    QGIS do."""
     login = base64.b64encode(f"{user}:".encode()).decode()
     http = HttpContext(headers={"Authorization": f"Basic {login}"})
-    return Address(f"postgresql://127.0.0.1:{port}/{database}", commune, http)
+    where = f"postgresql://127.0.0.1:{port}/{database}?keepalives_idle={60 + number}"
+    return Address(where, COMMUNE, http)
 
 
 class HeadlessDesk:
