@@ -159,21 +159,22 @@ def verified(
     report = reading.report
     if operation.kind == "create":
         return _confirmed(operation, reading, caps, own)
-    arrived = known or has_mark(operation, reading)
+    marked = has_mark(operation, reading)
     lacking = without_effect(operation, reading, caps)
     if lacking:
-        return _no_effect(operation, reading, caps, pre, lacking, arrived)
-    if known or (arrived and texts_confirmed(operation, reading)):
+        return _no_effect(operation, reading, caps, pre, lacking, known or marked)
+    texts_shown = text_shown(operation, reading, pre, parts_shown=parts_shown)
+    if (known and texts_shown) or (marked and texts_confirmed(operation, reading)):
         return _confirmed(operation, reading, caps, own)
     unreadable = caps.evidence == Evidence.NONE or is_blind(operation, report, caps)
-    if arrived and not unreadable and not text_shown(operation, reading, pre):
+    if marked and not unreadable and not text_shown(operation, reading, pre):
         silent = tuple(sorted({"reply", "note"} & operation.written))
         if silent:  # the activity shows the mark without the text
             details = ReasonDetails(parts=silent)
             return Verdict(
                 State.UNVERIFIED, "unchanged", close=True, server=report, details=details
             )
-    if unreadable or not text_shown(operation, reading, pre, parts_shown=parts_shown):
+    if unreadable or not texts_shown:
         return Verdict(State.UNVERIFIED, "cannot_show", close=True, server=report)
     return _confirmed(operation, reading, caps, own)
 

@@ -75,6 +75,25 @@ def test_a_key_that_is_known_is_not_yet_a_change(tmp_path):
     assert bench.state(op) == ARRIVED_ONLY
 
 
+@pytest.mark.parametrize(
+    ("keeps_text", "ends"),
+    [(True, (State.CONFIRMED, "")), (False, (State.UNVERIFIED, "cannot_show"))],
+)
+def test_a_key_that_is_known_is_not_yet_a_text(tmp_path, keeps_text, ends):
+    """From one closed status to another, where only open and closed can be seen."""
+    bench = with_caps(tmp_path, evidence=Evidence.COARSE, key_ttl=3600.0, **BELOW)
+    bench.server.colleague("1", status="resolved")
+    op = bench.save({"status": "rejected"}, reply="Fait")
+    bench.server.faults = [] if keeps_text else ["keep_mark"]
+    # it arrived, and its answer was lost
+    bench.system.send(bench.outbox.row(op).operation, bench.server.reports["1"])
+    if keeps_text:  # the public answer
+        shown = replace(bench.server.reports["1"], notice="Fait")
+        bench.server.past["1"].append((bench.clock.at, shown))
+    bench.run()
+    assert (bench.state(op), bench.server.times(op)) == (ends, int(keeps_text))
+
+
 def test_found_by_its_mark_after_a_lost_answer_it_is_not_yet_a_change(bench):
     bench.server.faults = ["lose_before"]
     op = bench.save({"status": "resolved"}, reply="Fait")
