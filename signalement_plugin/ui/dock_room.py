@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from .help.help_key import HelpKeyWidget
+from .help_key import HelpKeyWidget
 from .widgets.em import em_of
 
 LEAST_EM, FIRST_EM = (12, 10), (26, 32)

@@ -211,3 +211,13 @@ def report_name(report: Report) -> str:
 def named_text(name: str, text: str) -> str:
     """A name and what is said of it, with the language's colon."""
     return QCoreApplication.translate("Signalement", "{name}: {text}").format(name=name, text=text)
+
+
+def written_lines(operation: Operation) -> list[str]:
+    """What a change says to people, in their own words; the answers of a new report too."""
+    words = (operation.reply, operation.note, operation.sets.get("description", ""))
+    lines = [quoted(one_line(one, 300)) for one in words if one]
+    for one in operation.answers:
+        question, answer = (one_line(part, 80) for part in (one.question, one.words))
+        lines.append(f"{question} {quoted(answer)}")
+    return lines

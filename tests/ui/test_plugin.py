@@ -31,7 +31,7 @@ INSIDE = Path(__file__).with_name("inside_start.py")
 ID = "c0ffee07"
 AT_START = {
     *("plugin", "systems", "systems.names", "qt", "qt.language", "layer", "layer.path_resolver"),
-    *("ui", "ui.dock", "ui.dock.dock", "ui.dock_room", "ui.help", "ui.help.help_key"),
+    *("ui", "ui.dock", "ui.dock.dock", "ui.dock_room", "ui.help_key"),
     *("ui.widgets", "ui.widgets.em", "ui.widgets.icons"),
 }
 """Our modules beside the algorithms that QGIS's window waits for."""

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...connection.queries.suggestions import Usual
+from ...core.filter.nearest import nearest
 from ...core.model.capabilities import Capabilities
 from ...core.model.operation import Operation
-from ...core.model.report import NO_RIGHT, Report
+from ...core.model.report import NO_RIGHT, Department, Report
 from ...core.model.status import Needs
+from ..display_names import people
 from ..texts import flag_label, number, one_line
 from .actions import ACTION_SPECS, ReportAction, is_held, is_possible, is_suited, takes_reply
+
+Unlisted = Mapping[str, tuple[str, str]]
+"""As ``ActionFormFields.unlisted``: field → what was typed, and what is most like it."""
 
 
 def button_text(action: ReportAction, count: int) -> str:
@@ -197,3 +202,32 @@ def usual_text(name: str, count: int, usual: Usual) -> str:
 def too_late_text() -> str:
     """What should be taken back has gone out."""
     return QCoreApplication.translate("Signalement", "Too late: it has already been sent.")
+
+
+def unlisted_of(sets: Mapping[str, str], teams: Sequence[Department]) -> Unlisted:
+    """Of the values of a change those that are not known here, with the nearest that is."""
+    known = {"department": {team.id: team.name for team in teams}, "assignee": people(teams)}
+    return {
+        field: (sets[field], nearest(sets[field], list(names.values())))
+        for field, names in known.items()
+        if names and sets.get(field) and sets[field] not in names
+    }
+
+
+def unlisted_text(typed: Unlisted) -> str:
+    """That a department or a person was typed which is not known here."""
+    sentences = {
+        "department": QCoreApplication.translate(
+            "Signalement",
+            "No department “{name}” is known here: the server may not take it.",
+        ),
+        "assignee": QCoreApplication.translate(
+            "Signalement", "Nobody called “{name}” is known here: the server may not take it."
+        ),
+    }
+    asked = QCoreApplication.translate("Signalement", "Did you mean “{name}”?")
+    lines = []
+    for field, (name, near) in typed.items():
+        lines.append(sentences[field].format(name=one_line(name, 60)))
+        lines += [asked.format(name=one_line(near, 60))] if near else []
+    return " ".join(lines)

@@ -11,7 +11,6 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QWidget
 from ...core.model.operation import FINAL, State
 from ...sync.rules.rows import OutboxRow
 from .. import texts
-from ..outbox.texts import written_lines
 from ..widgets.buttons import SnugButton
 from ..widgets.labels import plain_label, plain_tip
 
@@ -51,7 +50,7 @@ class WaitingLine(QWidget):
         if waiting is not None and not mine:
             parts = texts.operation_text(waiting.operation), texts.state_label(waiting.state)
             text = " · ".join(parts)
-        words = written_lines(waiting.operation) if waiting is not None else []
+        words = texts.written_lines(waiting.operation) if waiting is not None else []
         self.text.setToolTip(plain_tip("\n".join(words)) if words else "")
         self._operation_id = untried.id if untried is not None else ""
         below = untried is not None and self.told_below(untried.operation.batch)

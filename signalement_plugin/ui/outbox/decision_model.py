@@ -14,7 +14,7 @@ from ...sync.rules.rows import OutboxRow
 from .. import texts
 from ..actions.conflict.dispute import of_row
 from ..actions.conflict.dispute_bar import dispute_sentence
-from ..actions.form.texts import unlisted_of, unlisted_text
+from ..actions.texts import unlisted_of, unlisted_text
 from ..widgets.labels import plain_tip
 
 EntryRole = Qt.ItemDataRole.UserRole

@@ -37,7 +37,6 @@ from .csv_table import FILE_NAME, waiting_table
 from .delegate import OutboxDelegate
 from .model import COLUMNS, OutboxModel, RowRole, listed
 from .sent_log import LogPanel
-from .texts import written_lines
 
 if TYPE_CHECKING:
     from ...sync.rules.rows import OutboxRow
@@ -280,5 +279,5 @@ def _in_full(row: OutboxRow, model: OutboxModel) -> str:
         model.text(row, "until"),
     )
     lines = [head, " · ".join(part for part in parts if part), why]
-    lines += written_lines(row.operation)
+    lines += texts.written_lines(row.operation)
     return "\n".join(line for line in lines if line)

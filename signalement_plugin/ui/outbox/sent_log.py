@@ -26,7 +26,6 @@ from ..widgets.labels import plain_label
 from ..widgets.shrinking_scroll_area import low
 from ..widgets.table_model import show_table
 from .sent_log_model import COLUMNS, SHOWN, EntryRole, LogModel, column_title
-from .texts import written_lines
 
 if TYPE_CHECKING:
     from ...sync.outbox.sent_log import SentLogEntry
@@ -163,7 +162,7 @@ class LogPanel(Follower, QWidget):
         ]
         row = self.connection.outbox.row(entry.operation_id)
         if row is not None:
-            lines += written_lines(row.operation)
+            lines += texts.written_lines(row.operation)
         if old:
             lines.append(self._what_putting_back_does(old, entry.report_id))
         self.sentence.setText("\n".join(lines))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.model.operation import FINAL, Operation, State
+from ...core.model.operation import FINAL, State
 from ...sync.rules.rows import OutboxRow
 from .. import texts
 
@@ -73,13 +73,3 @@ def until(row: OutboxRow, earlier: OutboxRow | None = None) -> str:
     if row.state is State.QUEUED:
         return QCoreApplication.translate("Signalement", "goes next")
     return ""
-
-
-def written_lines(operation: Operation) -> list[str]:
-    """What a change says to people, in their own words; the answers of a new report too."""
-    words = (operation.reply, operation.note, operation.sets.get("description", ""))
-    lines = [texts.quoted(texts.one_line(one, 300)) for one in words if one]
-    for one in operation.answers:
-        question, answer = (texts.one_line(part, 80) for part in (one.question, one.words))
-        lines.append(f"{question} {texts.quoted(answer)}")
-    return lines

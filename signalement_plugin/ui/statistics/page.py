@@ -25,7 +25,7 @@ from ...core.analysis.replay import STEPS, usual_step
 from ...core.analysis.statistics import BY, PERIODS, By
 from ...core.model.report import Department
 from ...printing.charts import Bar
-from ..help.help_key import HelpKeyWidget
+from ..help_key import HelpKeyWidget
 from ..widgets.buttons import ElidedButton, SnugButton
 from ..widgets.em import em_of
 from ..widgets.flow_layout import FlowLayout

@@ -16,7 +16,7 @@ from ...widgets import colours
 from ...widgets.icons import theme_icon
 from ...widgets.labels import plain_label
 from ...widgets.screen_reader import alert
-from ..form.texts import Unlisted, unlisted_text
+from ..texts import Unlisted, unlisted_text
 from .dispute import Contest, Dispute
 from .table import ChoiceTable, Value
 from .texts import answered_sentence, changed_sentence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -28,20 +28,16 @@ from ....core.changes.request import (
     mails,
     overwritten_fields,
 )
-from ....core.filter.nearest import nearest
 from ....core.model.operation import field_text
 from ....core.model.reason_details import Block
-from ....core.model.report import Department, Report
+from ....core.model.report import Report
 from ....core.model.status import Status
-from ...display_names import people
 from ...templates.texts import OF_CONNECTION, gap_sentence, unknown_sentence
 from ...texts import moment, one_line, quoted, status_label
 from ..actions import ACTION_SPECS, ReportAction, settable_statuses
 from ..context import ActionContext
 from ..preview.texts import Names, block_sentence
-
-Unlisted = Mapping[str, tuple[str, str]]
-"""As ``ActionFormFields.unlisted``: field → what was typed, and what is most like it."""
+from ..texts import Unlisted, unlisted_text
 
 
 def left_as_is(context: ActionContext, change_request: ChangeRequest) -> int:
@@ -115,35 +111,6 @@ def effect_text(context: ActionContext, change_request: ChangeRequest, unlisted:
         mails_text(mailed, asked - mailed, followers=followers),
     )
     return " ".join(part for part in parts if part)
-
-
-def unlisted_of(sets: Mapping[str, str], teams: Sequence[Department]) -> Unlisted:
-    """Of the values of a change those that are not known here, with the nearest that is."""
-    known = {"department": {team.id: team.name for team in teams}, "assignee": people(teams)}
-    return {
-        field: (sets[field], nearest(sets[field], list(names.values())))
-        for field, names in known.items()
-        if names and sets.get(field) and sets[field] not in names
-    }
-
-
-def unlisted_text(typed: Unlisted) -> str:
-    """That a department or a person was typed which is not known here."""
-    sentences = {
-        "department": QCoreApplication.translate(
-            "Signalement",
-            "No department “{name}” is known here: the server may not take it.",
-        ),
-        "assignee": QCoreApplication.translate(
-            "Signalement", "Nobody called “{name}” is known here: the server may not take it."
-        ),
-    }
-    asked = QCoreApplication.translate("Signalement", "Did you mean “{name}”?")
-    lines = []
-    for field, (name, near) in typed.items():
-        lines.append(sentences[field].format(name=one_line(name, 60)))
-        lines += [asked.format(name=one_line(near, 60))] if near else []
-    return " ".join(lines)
 
 
 def staying_reply(context: ActionContext) -> str:

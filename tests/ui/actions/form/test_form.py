@@ -99,7 +99,8 @@ def test_several_that_leave_the_filter_stay_together(driver, reply, qtbot):
     driver.assign(next(one.id for one in teams if one.id != mine))
     driver.review.send()
     wait(qtbot, lambda: not chosen & set(driver.list.ids()))
-    wait(qtbot, lambda: driver.targets.count == len(chosen))
+    driver.let_report_follow()
+    assert driver.targets.count == len(chosen)
     assert driver.several.visible()
     assert driver.several.title() == "2 selected"
 
