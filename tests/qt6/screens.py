@@ -167,7 +167,9 @@ def outputs(stage: Stage) -> None:
         dialog.file.setFilePath(str(stage.folder / "reports.csv"))
         dialog.accept()
     stage.hands.settle()
-    last.fill()
+    last.popup(stage.window.window.pos())  # it is filled as it opens
+    stage.hands.settle()
+    last.close()
     last.opened.emit(str(stage.folder / "gone.pdf"))
 
 
@@ -310,7 +312,7 @@ def a_batch(stage: Stage) -> None:
         stage.hands.touch(part)
     driver.review.send()
     stage.hands.settle(driver.outbox_rows)
-    stage.hands.settle()
+    stage.hands.settle(driver.result.visible)
     choose(stage, driver, 0)
     stage.hands.handle(driver.action_panel)
 

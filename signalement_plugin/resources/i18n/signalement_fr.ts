@@ -7172,7 +7172,7 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>as on the site itself</source>
-        <translation>comme sur le site lui-même</translation>
+        <translation>celui du site</translation>
     </message>
     <message>
         <source>ask leaves them as they are, send sends them once more, drop drops them.</source>

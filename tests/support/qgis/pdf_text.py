@@ -30,7 +30,8 @@ def _stream(body: bytes) -> bytes:
     if b"FlateDecode" not in body[: found.start()]:
         return found[1]
     try:
-        return zlib.decompress(found[1])
+        # not zlib.decompress: a checksum that ends in a carriage return was taken for a line's end
+        return zlib.decompressobj().decompress(found[1])
     except zlib.error:
         return b""
 
