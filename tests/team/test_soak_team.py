@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
@@ -60,10 +62,11 @@ def verdict(
     *more: dict[str, object],
     one_person: bool = False,
     level: Level = ACTIVITY,
+    decided: Mapping[str, str] = MappingProxyType({}),
 ) -> set[str]:
     diary = [line for one in rows for line in change_request_lines(one)] + list(more)
     authors = {one.id: "anna" if one_person else f"of {one.id}" for one in rows}
-    case = TeamCase(rows, diary, changes, level, authors=authors)
+    case = TeamCase(rows, diary, changes, level, authors=authors, decided=decided)
     counts, _ = judged_team(case, 1)
     return {name for name in REQUIRED_ZERO if counts[name]}
 
@@ -94,6 +97,32 @@ def test_a_waiting_edit_of_another_person_counts_as_seen() -> None:
         change(6, LATER + 1, "accepted", "resolved", "b"),
     ]
     assert verdict([first, replace(second, operation=shown)], told) == set()
+
+
+def test_what_took_the_place_of_a_displayed_edit_counts_as_seen() -> None:
+    """A colleague answers *mine* on the card of the edit that was displayed."""
+    first = row("a", State.CANCELLED, {"status": "accepted"}, reason="by_user")
+    again = row("a2", State.CONFIRMED, {"status": "accepted"})
+    second = row("b", State.CONFIRMED, DONE, 2)
+    shown = replace(second.operation, after="a", base=Base({"status": "accepted"}, "", "1"))
+    told = [
+        change(5, LATER - 5, "new", "accepted", "a2"),
+        change(6, LATER + 1, "accepted", "resolved", "b"),
+    ]
+    rows = [first, again, replace(second, operation=shown)]
+    assert verdict(rows, told) == {"overwritten_checkable"}
+    assert verdict(rows, told, decided={"a2": "a"}) == set()
+
+
+def test_an_own_change_that_an_old_view_does_not_show_is_a_reason_to_ask() -> None:
+    first = row("a", State.CONFIRMED, {"status": "accepted"})
+    second = row("b", State.CANCELLED, DONE, 2, "by_user")
+    card = {"kind": "card", "id": "b", "at": LATER, "state": "conflict", "reason": "moved"}
+    told = [change(5, LATER - 5, "new", "accepted", "a")]
+    for displayed, found in (("new", set()), ("accepted", {"false_conflicts"})):
+        shown = replace(second.operation, after="a", base=Base({"status": displayed}, "", "1"))
+        rows = [first, replace(second, operation=shown)]
+        assert verdict(rows, told, {**card, "record": ""}, one_person=True) == found
 
 
 @pytest.mark.parametrize(

@@ -35,14 +35,16 @@ _LEADS = "SELECT holder FROM signalement.commune WHERE name = %s"
 
 
 class Storm:
-    """``done``: what, and how often. ``workers`` are people and services, by their jobs.
-    ``ended_late``: how often the timer of a service ended it (rule T4)."""
+    """``done``: what, and how often; ``times``: when (seconds since 1970), and what. ``workers``
+    are people and services, by their jobs. ``ended_late``: how often the timer of a service ended
+    it (rule T4)."""
 
     def __init__(
         self, office: Office, workers: Workers, colleague: Colleague, dice: random.Random
     ) -> None:
         self.office, self.workers, self.dice = office, workers, dice
         self.done: Counter[str] = Counter()
+        self.times: list[tuple[float, str]] = []
         self.ended_late = 0
         self._colleague = colleague
         self._jobs = [one for one in workers.jobs if isinstance(one, TeamJob)]
@@ -178,6 +180,7 @@ class Storm:
 
     def _count(self, name: str) -> None:
         self.done[name] += 1
+        self.times.append((time.time(), name))
 
     def _pause(self, place: int) -> None:
         self.workers.tell(place, signal.SIGSTOP)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ from pathlib import Path
 
 from benchmarks.soak.case import Case, made_at
 from benchmarks.soak.log import Change
-from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.operation import State, same_value
 from signalement_plugin.core.model.reason_details import ReasonDetails
 from signalement_plugin.sync.clock import stamp
 from signalement_plugin.sync.outbox.database import NAME
@@ -40,6 +41,9 @@ class TeamCase(Case):
             line["id"]: line for line in self.diary if line["kind"] == "change_request"
         }
         self.by_id = {row.id: row for row in self.rows}
+        self._decisions: dict[str, list[str]] = defaultdict(list)
+        for new, before in self.decided.items():
+            self._decisions[before].append(new)
 
     def own(self, row: OutboxRow) -> list[OutboxRow]:
         """Each login is one person at one desk, who sees what that desk made."""
@@ -58,20 +62,39 @@ class TeamCase(Case):
     def had_seen(self, row: OutboxRow, change: Change) -> bool:
         """Of an edit in SQL by what was displayed; the row says what was there when it was made.
         What waited on the screen in place of the server's value, it names itself (rule T12)."""
-        if change.operation_id in self._under(row):
+        if self._displayed(row, change):
             return True
         made = self.change_requests.get(row.id, {})
         if made.get("native"):
             return change.id <= int(_activity(made["body"]) or 0)
         return super().had_seen(row, change)
 
+    def _displayed(self, row: OutboxRow, change: Change) -> bool:
+        """Whether it was made by what this one rests on, and the last of that is the value that
+        was displayed: who looks at an older view has not seen it."""
+        chain = self._under(row)
+        if change.operation_id not in chain:
+            return False
+        of_field = [one for one in self.by_report[row.report_id] if one.field == change.field]
+        last = next(one for one in reversed(of_field) if one.operation_id in chain)
+        shown = row.operation.base.values.get(change.field)
+        if shown is not None and change.field == "service_code":
+            shown = self.level.speech.service(shown)
+        return shown is None or same_value(change.field, last.new, shown)
+
     def _under(self, row: OutboxRow) -> set[str]:
-        """Ids of the changes whose values were displayed: the chain that this one rests on."""
+        """Ids of the changes whose values were displayed: the chain that this one rests on, and
+        what took the place of one of them with the same values (*mine* on its card)."""
         found: set[str] = set()
-        at = row.operation.after
-        while at and at not in found:
-            found.add(at)
-            at = self.by_id[at].operation.after if at in self.by_id else ""
+        wanted = [row.operation.after]
+        while wanted:
+            at = self.by_id.get(wanted.pop())
+            if at is None or at.id in found:
+                continue
+            found.add(at.id)
+            after = [self.by_id.get(one) for one in self._decisions[at.id]]
+            alike = [one for one in after if one and one.operation.sets == at.operation.sets]
+            wanted += [at.operation.after, *(one.id for one in alike)]
         return found
 
     def asks_by_rule(self, row: OutboxRow) -> bool:

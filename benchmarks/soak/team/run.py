@@ -19,6 +19,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from contextlib import closing
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timezone
@@ -165,6 +166,7 @@ def _case(
     level = level_of("activity", seed)
     with closing(place.server.connect(NAME)) as admin:
         kept = admin.execute(_ROWS).fetchall()
+    _write_evidence(folder, kept, storm)
     diary = read_diary(folder)
     rows = {row.id: row for row in map(of_mailbox, kept)}
     known = of_outboxes(folder / name for name, kind in PEOPLE if kind == "desk")
@@ -189,6 +191,13 @@ def _case(
         decided=decided,
     )
     return case, len(gone)
+
+
+def _write_evidence(folder: Path, kept: Iterable[Mapping[str, object]], storm: Storm) -> None:
+    """What only the database and the storm know, for whoever looks into a broken promise."""
+    for name, lines in (("mailbox", kept), ("acts", storm.times)):
+        text = "".join(json.dumps(line, default=str, ensure_ascii=False) + "\n" for line in lines)
+        (folder / f"{name}.jsonl").write_text(text, "utf-8")
 
 
 def _is_native(diary: list[dict[str, Any]], op_id: str) -> bool:

@@ -219,13 +219,14 @@ def text_shown(
 ) -> bool:
     """Whether each text can be read back: as a new entry, or as the public notice.
 
+    What carries the mark of another operation is not ours, whatever its words.
     ``notice``: only after a yes of the server. Without an answer the notice proves nothing:
     the same words may have stood there before. ``parts_shown``: what the answer itself showed.
     """
     new = _since(reading.activity, pre.activity if pre else operation.base.activity)
-    found = {(entry.kind, _plain(entry.text)) for entry in new}
-    if notice:
-        found.add(("reply", _plain(reading.report.notice)))
+    others = {_text_of(entry) for entry in new if entry.operation_id not in {"", operation.id}}
+    found = {_text_of(entry) for entry in new if entry.operation_id in {"", operation.id}}
+    found |= {("reply", _plain(reading.report.notice))} - others if notice else set()
     texts = [("reply", operation.reply), ("note", operation.note)]
     lacking = [kind for kind, text in texts if text and (kind, _plain(text)) not in found]
     lacking += ["photo"] if operation.photos else []
@@ -245,6 +246,10 @@ def text_arrived(
     return shows(operation, reading.report, coarse=coarse) and text_shown(
         operation, reading, pre, notice=new
     )
+
+
+def _text_of(entry: Activity) -> tuple[str, str]:
+    return entry.kind, _plain(entry.text)
 
 
 def _plain(text: str) -> str:

@@ -8,7 +8,7 @@ import pytest
 from push_bench import Bench, with_caps
 
 from signalement_plugin.core.model.capabilities import Evidence
-from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.operation import State, new_id
 
 VERSION = {"evidence": Evidence.VERSION, "has_activity": False, "mark": ""}
 VALUE = {**VERSION, "evidence": Evidence.VALUE}
@@ -42,6 +42,20 @@ def test_a_text_equal_to_the_previous_one_proves_nothing(bench):
     bench.clock.pass_(400)
     bench.run()
     assert bench.server.times(op) == 1
+
+
+def test_the_same_words_of_another_change_prove_nothing(bench):
+    """A restored backup has forgotten that somebody decided this change, and that what took its
+    place has brought the same words to the server, under a mark of its own."""
+    bench.server.add("1", notice="Merci de votre patience")
+    bench.server.faults = ["lose_before"]
+    op = bench.save({"status": "resolved"}, reply="Nettoyé")
+    bench.run(1)
+    successor = replace(bench.outbox.row(op).operation, id=new_id())
+    bench.server.commit(successor, {})
+    bench.clock.pass_(400)
+    bench.run()
+    assert bench.state(op) == (State.UNKNOWN, "no_answer")
 
 
 @pytest.mark.parametrize("level", ["COARSE", "VALUE", "VERSION"])
