@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import signal
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, suppress
@@ -15,7 +16,7 @@ from pathlib import Path
 import psycopg
 import pytest
 from chapter import CHAPTER
-from installed import Commune, fresh_of, installed, pulled, status_changes
+from installed import Commune, another_machine, fresh_of, installed, pulled, status_changes
 from sandbox_client import EVENING
 from team_database import TeamDatabase
 from team_desk import Desk
@@ -30,6 +31,7 @@ from signalement_plugin.sync.outbox.resolutions import Decision
 from signalementd.database import installing
 from signalementd.errors import DatabaseAway
 
+PAUSED = Path(__file__).parents[1] / "support" / "team" / "paused_service.py"
 BACK_UP, COPY_FOLDER = "## Back up and restore", "which is the same as after a power cut:"
 BRING_BACK, SET_AGAIN = "2. Bring the database back", "3. Rights and settings"
 FOLDER_BACK = "4. Only where the folder was lost"
@@ -166,7 +168,7 @@ def hours_pass(commune: Commune, given: str, until: Callable[[], bool]) -> None:
 LONG_AGO, PASSES = (
     timedelta(hours=1),
     """
-UPDATE operation SET first_attempt = :ago, last_attempt = :ago, next_try = :now
+UPDATE operation SET first_attempt = :ago, last_attempt = :ago, changed_at = :ago, next_try = :now
 WHERE state = 'unknown'
 """,
 )
@@ -185,6 +187,39 @@ def an_hour_later(commune: Commune) -> None:
 def asks(commune: Commune, given: str) -> bool:
     sql = "SELECT asks FROM namur.waiting WHERE id = %s"
     return [row["asks"] for row in commune.team.rows("bob", sql, given)] == [True]
+
+
+@pytest.fixture
+def paused(bare: Cluster, servers: Running, tmp_path: Path, opened: ExitStack) -> Commune:
+    """A service that stands still between the permit and the first byte once its mark is there."""
+    program = (str(PAUSED), str(tmp_path / "mark"))
+    found = installed(bare, servers, tmp_path / "first", program)
+    return opened.enter_context(found)
+
+
+def test_a_machine_that_does_not_come_back_is_answered_for(
+    paused: Commune, bare: Cluster, servers: Running, tmp_path: Path, opened: ExitStack
+) -> None:
+    paused.start()
+    anna = opened.enter_context(closing(paused.desk(tmp_path / "anna", "anna")))
+    lost, later = fresh_of(anna)[:2]
+    (tmp_path / "mark").touch()
+    given = anna.change(lost, status="in_progress")
+    anna.push()
+    paused.service.until(lambda: paused.service.stands_still)
+    second = opened.enter_context(another_machine(bare, servers, tmp_path / "second"))
+    paused.service.end(signal.SIGKILL)
+    shutil.rmtree(paused.chapter.folder)  # nothing of it can be looked at from the second machine
+    second.start()
+    second.service.until(lambda: looks(second, given) > 0)
+    hours_pass(second, given, lambda: asks(second, given))
+    second.settles(anna, given, State.UNKNOWN)
+    assert status_changes(servers, lost) == []
+    assert second.chapter.shell(TAKE_OVER) == "namur is served from here\n"
+    hours_pass(second, given, lambda: told(servers, lost))
+    second.settles(anna, given, State.CONFIRMED)
+    second.settles(anna, anna.change(later, status="in_progress"), State.CONFIRMED)
+    assert [status_changes(servers, one) for one in (lost, later)] == [["in_progress"]] * 2
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can work beside another user")

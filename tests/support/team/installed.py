@@ -111,6 +111,17 @@ def installed(
         found.close()
 
 
+@contextmanager
+def another_machine(bare: Cluster, servers: Running, folder: Path) -> Iterator[Commune]:
+    """With the same settings, over a database that another one has made."""
+    found = Commune(bare, folder, _citysdk(servers))
+    try:
+        found.set_up()
+        yield found
+    finally:
+        found.close()
+
+
 def _citysdk(servers: Running) -> dict[str, str]:
     here = {"https://namur.example/open311/v2": servers.citysdk, "every_s = 60": "every_s = 2"}
     return here | {'jurisdiction = "namur.example"': 'jurisdiction = ""'}
