@@ -63,7 +63,7 @@ def main(rounds: Callable[[str], Iterable[Found]], *, inside_qgis: bool = True) 
         for found in rounds(url):
             print("FOUND", json.dumps(found), flush=True)
         sys.stdout.flush()
-        os._exit(0)  # QGIS's own end is not measured, and may crash without a window
+        os._exit(0)  # the exit of QGIS is not measured, and can crash without a window
 
 
 def repeated(measure: Callable[[str], Found]) -> Callable[[str], Iterator[Found]]:

@@ -3,7 +3,8 @@ memory.
 
 In a file of 2 kB the row numbers can be 9,000 apart, and in one of 12 kB each row can have 2,000
 cells: GDAL creates all empty cells between. So the parts of the file are unpacked and searched
-first, as bytes and piece by piece. The limits are for the most that a parser could make of them.
+first, as bytes and piece by piece. What is compared with the limits are upper bounds of what a
+parser could find.
 """
 
 from __future__ import annotations

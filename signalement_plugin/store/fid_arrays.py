@@ -1,5 +1,5 @@
-"""Feature ids by the million, as arrays: what Python does with each in turn takes a tenth of a
-second and holds its lock, NumPy some milliseconds.
+"""Millions of feature ids, as arrays. A Python loop over them takes a tenth of a second and holds
+the GIL; NumPy needs some milliseconds.
 
 Outside of this module they are ``array("q")``.
 """

@@ -115,7 +115,7 @@ def with_register(bare: Cluster, before: Desk, tmp_path: Path) -> Iterator[Commu
     settings.write_text(kept + found.chapter.block(REGISTER, "toml"), "utf-8")
     assert found.service.command(SECRETS, "status") == 1
     assert "there is no file" in found.service.said
-    with pytest.raises(AssertionError):  # its newest change lies in the file beside it
+    with pytest.raises(AssertionError):  # its newest change is still in the WAL file
         found.chapter.shell(REGISTER)
     before.system.close()
     found.chapter.shell(REGISTER)

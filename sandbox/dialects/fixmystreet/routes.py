@@ -1,6 +1,7 @@
 """FixMyStreet in Brussels, under ``/fixmystreet``: today's service and the older one.
 
-Today's service answers an unknown address with the page for people and status 200, not with 404.
+Today's service answers an unknown address with the HTML page of the site and status 200, not
+with 404.
 """
 
 from __future__ import annotations

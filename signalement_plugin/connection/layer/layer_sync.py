@@ -277,8 +277,8 @@ class LayerSync(QObject):
         new, old = self.files.expected(result.built), self.store.key
         if not self.layers.switch(result.built):
             return
-        # In this turn: if a drawing opened the file before SQLite switches it to its log (WAL), it
-        # would never read a row of it, and QGIS would keep that empty picture.
+        # Now, not in a later turn: if QGIS draws the layer before SQLite has switched the file to
+        # WAL, the renderer finds no rows, and QGIS caches the empty picture.
         hold_open(self.layer)
         self._turns.setInterval(0)
         with self.outbox.transaction():  # one commit: each waits for the disk

@@ -140,7 +140,7 @@ def stood_still(
     """Of these fields, those that are as they were displayed when the user decided, and what
     should be done and shows no trace."""
     if caps.evidence == Evidence.COARSE:
-        return list(names)  # only two values exist, and it shows the other one
+        return list(names)  # of two values in all, the server shows the one that is not wanted
     base = operation.base.values
     return [
         n

@@ -1,7 +1,8 @@
 """The statuses of Signalen: what each means, and which may follow which. Pure data.
 
-The table of moves is that of Signalen 2.50. The server stays the judge: it is asked here
-only which of several words for a wanted status can be reached.
+The table of transitions is that of Signalen 2.50. It is used only to choose one of several
+Signalen statuses that mean the wanted status; whether a transition is allowed is decided by the
+server.
 """
 
 from __future__ import annotations

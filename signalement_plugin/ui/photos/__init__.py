@@ -1,1 +1,1 @@
-"""Photo strip, viewer and tray."""
+"""Widgets for photos: the strip of thumbnails, the viewer, and the tray of photos to be sent."""

@@ -27,7 +27,7 @@ class PhotoView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._order: list[str] = []  # addresses of the photos, in order
-        self._files: dict[str, str] = {}  # by address, of those that can be read
+        self._files: dict[str, str] = {}  # address → path of the file, of photos that can be read
         self._buttons: dict[str, QToolButton] = {}
         self.viewer: PhotoViewer | None = None
         self.more = self._button("SignalementPhotosMore")

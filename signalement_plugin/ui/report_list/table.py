@@ -1,4 +1,5 @@
-"""Rows of a report model as Qt shows them: two lines narrow, columns wide, all equally high."""
+"""The table widget of the report list: two lines per report in a narrow dock, columns in a wide
+one. All rows have the same height."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""``around:`` of a filter: what layers have near many reports equals what the card shows for
-each."""
+"""The filter key ``around:`` finds for many reports the same features of context layers as the
+card shows for each report."""
 
 from __future__ import annotations
 

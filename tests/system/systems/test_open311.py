@@ -1,4 +1,5 @@
-"""The Open311 system against the sandbox: its answers, and its database."""
+"""The Open311 system against the sandbox: what it reads, and what the sandbox's database holds
+after a write."""
 
 from __future__ import annotations
 

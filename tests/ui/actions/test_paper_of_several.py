@@ -1,4 +1,5 @@
-"""What the menu behind ⋯ has for paper, of one report and of several."""
+"""The entries *collect* (for a round) and *report* (print a sheet) of the menu ⋯, for several
+selected reports."""
 
 from __future__ import annotations
 

@@ -75,7 +75,7 @@ class PreviewView(QWidget):
     """Headline first, then who and why; nothing is sent before *Send n* is pressed."""
 
     accepted = pyqtSignal(list)  # list of Line
-    put_back = pyqtSignal(list)  # list of Line, of changes that were held
+    put_back = pyqtSignal(list)  # list of Line: held changes to be discarded
     left = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
