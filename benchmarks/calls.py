@@ -1,4 +1,5 @@
-"""Requests as they went out, to be made again by a bare session."""
+"""Records the requests that this process sends, so that a plain ``requests`` session can repeat
+them for comparison."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""A QGIS without a window, a connection as the plugin makes it, and a watch on the event loop."""
+"""A QGIS without a window, a connection as the plugin creates it, and :class:`Watch`, which
+measures how long the event loop is blocked."""
 
 from __future__ import annotations
 
@@ -85,7 +86,7 @@ def heard(connection: Connection, holds: Callable[[], bool]) -> float:
     if connection.layer_sync is None:
         raise RuntimeError("no layer")
     loop, asking, late = QEventLoop(), QTimer(), QTimer()
-    asking.setSingleShot(True)  # after the turn that told it, once for many
+    asking.setSingleShot(True)  # once for all signals of one turn of the event loop
     asking.timeout.connect(lambda: loop.quit() if holds() else None)
     late.setSingleShot(True)
     late.timeout.connect(loop.quit)

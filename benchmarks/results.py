@@ -1,4 +1,5 @@
-"""What is measured, what is asked of it, and how a run is written down."""
+"""The figures of the benchmark: their names and required values, and the files that a run
+writes."""
 
 from __future__ import annotations
 

@@ -135,9 +135,9 @@ def _serve(store: Store, given: argparse.Namespace) -> None:
     hide = frozenset(filter(None, given.hide.split(",")))
     options = Options(given.slow, given.tokens, given.strict_klarschiff, given.faults, hide)
     app: ASGIApp = create_app(store, options)
-    if given.faults or hide:  # outermost, so that nothing repairs the faults that they add
+    if given.faults or hide:  # outermost middleware, so that no other one repairs the faults
         app = Faults(app, store, read_spec(given.faults), hide)
-    # asyncio sends at once (TCP_NODELAY) only what says that it is TCP.
+    # asyncio sets TCP_NODELAY only on sockets whose protocol number is that of TCP.
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP) as listener:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((HOST, given.port))

@@ -1,7 +1,8 @@
 """The guide as QGIS shows it without a network: a folder per language below ``resources``.
 
 Pages are those of ``docs/guide`` without their pictures, which would be most of the plugin's ZIP.
-What is not translated leads to the English page; what is no page of the guide leads to the web.
+A link to a page that is not translated leads to the English page; a link to a document that is no
+page of the guide leads to the web.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
 ``python -m scripts.mutations [WORD…] [--stateful] [--jobs N]``: all of ``mutations.toml``, or the
 rows whose rule or part holds one of the words, N at once. ``--stateful`` runs the stateful test
-instead of the test that each row names. Writes ``build/mutations.json``; fails when a rule can
-go unnoticed.
+instead of the test that each row names. Writes ``build/mutations.json``; fails when no test
+notices that a rule was removed.
 """
 
 from __future__ import annotations

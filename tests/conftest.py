@@ -1,4 +1,5 @@
-"""What every test shares: its own data folder, no network beyond this computer, same examples.
+"""What every test shares: its own data folder, no network beyond this computer, and the same
+examples of Hypothesis in each run.
 
 Nothing of QGIS may be imported here: tests/unit runs where QGIS is not loaded.
 """

@@ -1,7 +1,8 @@
-"""What a hostile case is: what comes, to which system, and how it must end.
+"""The definition of a hostile case: the hostile input, the system that gets it, and the outcome
+that is required.
 
-A case is data. The server (``server.py``) reads what it says, the script inside QGIS
-(``in_qgis.py``) what is to be done, the run (``run.py``) how it must end.
+A case is data. The server (``server.py``) reads the answers from it, the script inside QGIS
+(``in_qgis.py``) the steps of the user, ``run.py`` the required outcome.
 """
 
 from __future__ import annotations

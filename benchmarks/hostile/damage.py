@@ -1,4 +1,4 @@
-"""What befalls files of a connection: cut, changed, replaced, taken away."""
+"""Damages files of a connection: truncates, changes, replaces or deletes them."""
 
 from __future__ import annotations
 

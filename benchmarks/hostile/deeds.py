@@ -1,8 +1,8 @@
-"""What a person does with foreign files, in the real QGIS, and what must hold afterwards.
+"""What a user does with files from others in the real QGIS, and checks of the result.
 
-Each deed gets the runs (``in_qgis.Runs``), the connection that is open, a folder of its own, and
-what its case gives it; it tells what did not hold. QGIS is imported when a deed runs: the cases
-that name deeds are read without it.
+Each function (a *deed*) gets the runs (``in_qgis.Runs``), the open connection, a folder of its own
+and the argument of its case; it returns a sentence for each failed check. QGIS is imported when a
+deed runs, because the cases that name deeds are read without QGIS.
 """
 
 from __future__ import annotations

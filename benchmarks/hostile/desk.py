@@ -103,7 +103,7 @@ class Desk:
             "folder": str(self.folder / "files"),
         }
         (self.folder / "files").mkdir(exist_ok=True)
-        if self.traced:  # how QGIS starts belongs to no run
+        if self.traced:  # files that QGIS opens at its start belong to no run
             with self.trace.open("a", encoding="utf-8") as traced:
                 traced.write(f'open("{MARK}{AFTER}")\n')
         trace = [*TRACE, "-A", "-o", str(self.trace)] if self.traced else []

@@ -113,7 +113,7 @@ class Runs:
         if connection is None:
             return {"state": REFUSED, "rows": 0, "reads": told_above()}
         try:
-            with self.watching.measured():  # making a connection is the user's own doing
+            with self.watching.measured():  # not the creation of the connection
                 found = self._looked_at(case, connection)
             return {**found, **self._done(case, connection)}
         finally:

@@ -1,4 +1,4 @@
-"""Runs that are missed, and why they still are: what is left to mend."""
+"""Runs that are known to fail, each with the reason."""
 
 from __future__ import annotations
 

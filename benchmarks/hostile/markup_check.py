@@ -1,4 +1,4 @@
-"""What of a stranger's text reached the screen in another way than as plain text."""
+"""Finds hostile texts that QGIS or a widget took for HTML or for an expression."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a run costs inside QGIS: memory, stops of the window, threads, hosts, errors."""
+"""Measures a run inside QGIS: memory, freezes of the window, threads, contacted hosts, errors."""
 
 from __future__ import annotations
 

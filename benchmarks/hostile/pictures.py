@@ -1,4 +1,4 @@
-"""Pictures as bytes: sound ones, bombs, and files that only say that they are pictures."""
+"""Pictures as bytes: valid ones, decompression bombs, and files that only look like pictures."""
 
 from __future__ import annotations
 

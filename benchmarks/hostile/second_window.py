@@ -1,4 +1,4 @@
-"""Run by a second real QGIS over the same profile (``surroundings.two_windows``): close reports
+"""Run by a second real QGIS with the same profile (``surroundings.two_windows``): close reports
 when it is told to, and say what this window then shows."""
 
 from __future__ import annotations

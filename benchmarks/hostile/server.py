@@ -1,8 +1,9 @@
 """The hostile server, in a process of its own: raw sockets, one answer to a connection.
 
 ``python -m benchmarks.hostile.server PARENT`` prints two addresses: of the server, and of
-another host (127.0.0.2) that nobody may ask. Who connects to ``/control/NAME`` sets the run that
-is played from then on and is told, in JSON, what both were asked since the last time.
+another host (127.0.0.2) that must get no request. A request of ``/control/NAME`` selects the run
+that is played from then on; its answer, in JSON, lists the requests that both have got since the
+last one.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Harmless answers of four systems, and rows whose every slot a case may fill.
+"""Harmless answers of four systems, and records in which a case may replace any field.
 
-Invented throughout. ``Raw`` stands for JSON that no Python value is written as.
+All of it is invented. ``Raw`` is a piece of JSON that ``json.dumps`` cannot write.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""How long the window stood still, less what it waited for a processor on a busy computer."""
+"""How long the window was frozen, without the time in which its thread waited for a processor."""
 
 from __future__ import annotations
 

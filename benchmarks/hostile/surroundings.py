@@ -1,6 +1,7 @@
-"""What a person does in the real QGIS while the computer around it is not as it should be.
+"""What a user does in the real QGIS while something is wrong with the computer: a full disk, a
+second window, a file that another user owns.
 
-Deeds as in ``deeds.py``, over the sandbox, which tells afterwards what it was sent.
+Deeds as in ``deeds.py``. The server is the sandbox; afterwards its log shows what was sent to it.
 """
 
 from __future__ import annotations

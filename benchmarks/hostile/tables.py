@@ -1,4 +1,5 @@
-"""Hostile files of tables: each function gives one that writes a file and tells its path."""
+"""Hostile table files: each function returns a function that writes a file and returns its
+path."""
 
 from __future__ import annotations
 

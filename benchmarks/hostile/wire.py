@@ -1,4 +1,4 @@
-"""Bytes of HTTP answers, sound and unsound."""
+"""Bytes of HTTP answers, valid and invalid ones."""
 
 from __future__ import annotations
 

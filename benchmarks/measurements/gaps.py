@@ -1,4 +1,5 @@
-"""How long the event loop stands still, with a table of 100,000 rows open, beside its rest."""
+"""Measures the longest time for which the event loop is blocked: at rest, during a load of 100,000
+reports, and during changes while their attribute table is open."""
 
 from __future__ import annotations
 
@@ -18,7 +19,7 @@ def measure(url: str) -> Found:
         rest.rest(2)
         connection.load.refresh()
         load.until(lambda: loaded(connection, ROWS))
-        load.rest(0.5)  # what the switch leaves to later turns
+        load.rest(0.5)  # work that the switch leaves to later turns of the event loop
         canvas, view = QgsMapCanvas(), QgsDualView()
         view.init(connection.layer, canvas)
         if view.masterModel().rowCount() < ROWS:

@@ -1,7 +1,9 @@
-"""All open reports of a server of 100,000, asked for by the server's own filters, into a store.
+"""Measures how long a store takes to read all open reports of a server with 100,000 reports, by
+the server's own filters.
 
-By Signalen's list, which can be asked for what is open or of the last 90 days: pages of the
-sandbox, whose own work counts, since nothing is rendered beforehand.
+The server is the sandbox's Signalen, whose list can be restricted to reports that are open or of
+the last 90 days. Its own work is a part of the time, because its pages are not rendered in
+advance.
 """
 
 from __future__ import annotations

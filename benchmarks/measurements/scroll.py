@@ -1,4 +1,4 @@
-"""How long the event loop stands still while a list of 100,000 is scrolled by wheel and keys.
+"""How long the event loop is blocked while a list of 100,000 is scrolled by wheel and keys.
 
 Narrow and wide, from the top in pages and by the wheel, from end to end, and by the handle of
 the scroll bar. Rows are read from the store when they come into sight, and the report that

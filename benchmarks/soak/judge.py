@@ -1,4 +1,4 @@
-"""Compares what was wanted, what the outbox says of it, and what the server's ghost log saw."""
+"""Compares the intended changes, their states in the outbox, and the server's ghost log."""
 
 from __future__ import annotations
 

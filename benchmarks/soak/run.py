@@ -1,9 +1,9 @@
-"""Storm, kills, quiet, verdict: whether the promises of sync hold on real processes.
+"""Tests the promises of sync on real processes that are killed at random.
 
 ``python -m benchmarks.soak.run --ops 2000 --kills 50 --seed 1 --evidence activity`` starts a
 sandbox that breaks, two workers on one profile and a colleague at the server; kills the
-workers at random instants; lets what is left come to an end without faults; compares the
-server's ghost log with what was wanted; writes ``build/soak.json``. Exit code 1 when one of
+workers at random times; waits without faults until no change waits any more; compares the
+server's ghost log with the intended changes; writes ``build/soak.json``. Exit code 1 when one of
 :data:`judge.REQUIRED_ZERO` is not 0.
 """
 

@@ -1,4 +1,4 @@
-"""The systems that the soak can speak to the sandbox, and how each shows what it keeps."""
+"""The systems by which the soak can use the sandbox, and how each shows the stored values."""
 
 from __future__ import annotations
 

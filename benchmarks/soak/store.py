@@ -1,4 +1,5 @@
-"""The rows that a map would show through the soak: real passes, a store in memory."""
+"""A store in memory with the rows that a map would show during the soak, filled by real passes of
+the pull."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """One QGIS of the soak, without its windows: change requests, one outbox, sending threads.
 
-Every change request is in the intent file before the outbox hears of it, and *saved* is written
-there once the outbox has said so: what is between the two may be lost to a kill, nothing
-else. A worker ends on SIGTERM.
+Every change request is written to the intent file before it is given to the outbox, and *saved*
+is written there once the outbox has committed it. A kill may only lose changes between these two
+lines. A worker ends on SIGTERM.
 """
 
 from __future__ import annotations

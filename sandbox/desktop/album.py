@@ -1,7 +1,7 @@
 """Runs inside the real QGIS (``qgis --code``): brings the dock into each state and takes a picture
 of it.
 
-A scene that fails is told at the end and does not keep the others from their picture.
+A scene that fails is reported at the end; the pictures of the others are taken all the same.
 """
 
 from __future__ import annotations

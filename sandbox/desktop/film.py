@@ -86,7 +86,8 @@ class Film(Player):
         self.write(line, UNASSIGNED)
         popup = QApplication.activePopupWidget()
         if popup is not None:
-            QTest.keyClick(popup, Qt.Key.Key_Escape)  # the proposals; in the line it would empty it
+            # closes the list of proposals; in the line itself Esc would clear the text
+            QTest.keyClick(popup, Qt.Key.Key_Escape)
         self.look()
         if line.text().strip() != UNASSIGNED:
             raise AssertionError(f"the filter is {line.text()!r}")

@@ -1,4 +1,4 @@
-"""A real QGIS without the plugin, in a process of its own, that is told what to do."""
+"""A real QGIS without the plugin, in a process of its own, that is controlled by commands."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Made-up reports and real ones are never on the map together: they have the same signs."""
+"""Made-up reports and real ones are never on the map together, because their symbols are the
+same."""
 
 from __future__ import annotations
 

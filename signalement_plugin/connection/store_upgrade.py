@@ -68,7 +68,7 @@ class StoreUpgrade(QObject):
         with LoggedErrors("bringing a store up to date"):
             try:
                 open_store(slot.path)
-            except BadStore:  # said, or mended, when it is opened
+            except BadStore:  # shown, or repaired, when the store is opened
                 return
             finally:
                 slot.release()

@@ -55,7 +55,7 @@ def set_widgets(
     """Aliases and one widget per column; lists offer what the system knows. ``ranked``: it has
     priorities and types; the others' forms show no fields for them."""
     aliases = column_texts()
-    # not "to assign": of a closed report nobody has to
+    # "none", not "to assign": a closed report without a team need not be assigned
     nobody = (QCoreApplication.translate("Signalement", "none", "assigned"), "")
     people = [(name, id_) for team in departments for id_, name in team.people]
     lists = {

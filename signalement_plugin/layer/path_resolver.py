@@ -21,8 +21,8 @@ Resolve = Callable[[str], "str | None"]
 """Connection id → path of this user's store, or preset → path of this user's parcels; ``None`` for
 what he does not have."""
 
-# Texts: ``re`` compiles and keeps them at the first path, not at QGIS's start (docs/adr/0020).
-# Any folder may lie above: ``SIGNALEMENT_DATA`` names it.
+# Strings, not compiled patterns: ``re`` compiles and caches them when the first path is resolved,
+# not at QGIS's start (docs/adr/0020). The folder above may be any: ``SIGNALEMENT_DATA`` sets it.
 _STORE = r"(?:^|.*[\\/])(?P<connection>[^\\/|]+)[\\/]reports-\d+(?:\.\d+)?\.gpkg(?=$|\|)"
 _PARCELS = r"(?:^|.*[\\/])cadastre[\\/](?P<preset>[A-Za-z0-9_-]+)\.[0-9]+\.gpkg(?=$|\|)"
 _LONGEST = 32_768

@@ -51,7 +51,7 @@ class Pace:
     def took(self, rows: int, seconds: float, budget: float) -> None:
         """Learn from a chunk: too slow shrinks it, a full one within the budget doubles at most."""
         if seconds <= budget and rows < self.rows:
-            return  # not a full chunk: it does not show that more would fit
+            return  # not a full chunk: no proof that a larger one would fit
         fitting = int(rows * budget / max(seconds, 1e-4))
         self.rows = max(self.least, min(self.most, fitting, 2 * self.rows))
 

@@ -1,7 +1,7 @@
 """Photos that were fetched before, as files of a connection's data folder. Any thread.
 
-QGIS opens some of these files by itself, on paper, in map tips and in forms: what a server sent
-lies there under a name that no program takes for a picture.
+QGIS opens some of these files by itself, in print layouts, map tips and forms. Bytes as a server
+sent them are therefore stored under a name that no program takes for a picture.
 """
 
 from __future__ import annotations

@@ -90,7 +90,7 @@ class Notifier(QObject):
         self._item: QgsMessageBarItem | None = None
         self._result: QgsMessageBarItem | None = None
         self._outcomes: list[tuple[str, str]] = []  # (report, OutboxRow.outcome)
-        self._alone: dict[str, Alone] = {}  # report → what is told where no other report ended
+        self._alone: dict[str, Alone] = {}  # report → its message if only one report ended
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self._count_down)

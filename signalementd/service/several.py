@@ -1,4 +1,4 @@
-"""Rule T19: several reporting systems at once, as the one of a commune.
+"""Rule T19: combines several reporting systems of a commune, used at the same time, into one.
 
 Their ids are told apart before they come here (``sources.py``): those of the first system may be as
 they are, those of each other one begin with its number. Where one does not answer, the others are

@@ -135,7 +135,7 @@ def _take_anew(outbox: Outbox, db: Connection, commune: int) -> None:
     waiting = [
         str(row["id"])
         for row in outbox.db.execute("SELECT id, state, next_try FROM operation").fetchall()
-        if row["state"] not in final or row["next_try"]  # that one is still looked at
+        if row["state"] not in final or row["next_try"]  # with a next try: still checked
     ]
     with answering():
         known = [str(row["id"]) for row in db.execute(_KNOWN, (commune, waiting))]

@@ -1,5 +1,5 @@
-"""``make setup`` in a folder of its own: an environment that exists is kept. Packages are pretended
-to be installed; nothing is downloaded."""
+"""``make setup`` in a folder of its own: an environment that exists is kept. Installed packages are
+simulated; nothing is downloaded."""
 
 from __future__ import annotations
 

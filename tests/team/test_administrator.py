@@ -136,7 +136,7 @@ def told(servers: Running, report_id: str) -> bool:
 
 def offered(desk: Desk) -> bool:
     """What the desk has is handed over again, where the database has forgotten it."""
-    with suppress(Unreachable):  # the connection of before a restart of the database
+    with suppress(Unreachable):  # a connection opened before the database was restarted
         desk.push()
     return pulled(desk)
 

@@ -1,4 +1,5 @@
-"""The region sees the reports of all communes, no person in them, and changes nothing."""
+"""The region's role reads the reports of all communes without personal data, and can change
+nothing."""
 
 from __future__ import annotations
 

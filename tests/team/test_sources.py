@@ -1,4 +1,5 @@
-"""The ids of a commune's second reporting system, in all that it tells and is asked (rule T19)."""
+"""The ids of a commune's second reporting system, in its answers and in requests to it (rule
+T19)."""
 
 from __future__ import annotations
 

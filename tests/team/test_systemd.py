@@ -1,4 +1,4 @@
-"""The service under systemd: the unit of the chapter, and what systemd hears of a process."""
+"""The service under systemd: the unit of the chapter, and the messages of a process to systemd."""
 
 from __future__ import annotations
 

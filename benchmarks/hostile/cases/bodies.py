@@ -1,4 +1,4 @@
-"""What is wrong with a body: compression, encoding, depth, size, what it is at all."""
+"""Cases of hostile bodies of HTTP answers: compression, encoding, depth, size, format."""
 
 from __future__ import annotations
 

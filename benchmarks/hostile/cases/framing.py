@@ -1,4 +1,4 @@
-"""What is wrong with HTTP itself: heads, lengths, chunks, statuses, redirects."""
+"""Cases of wrong HTTP: headers, lengths, chunks, statuses, redirects."""
 
 from __future__ import annotations
 

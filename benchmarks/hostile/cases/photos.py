@@ -1,4 +1,4 @@
-"""Photos: where they are said to be, and what is sent for them."""
+"""Cases of hostile photos: the addresses in a report, and the bytes that the server sends."""
 
 from __future__ import annotations
 

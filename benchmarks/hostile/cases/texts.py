@@ -1,4 +1,4 @@
-"""Texts, ids, dates and numbers that a person or a server wrote, in the slots of every system."""
+"""Cases of hostile texts, ids, dates and numbers, in each field of the records of every system."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What a person does at the desk with foreign files, and in foreign surroundings."""
+"""Cases in which a user opens or writes files, or works while something is wrong with the
+computer (full disk, second window, other user)."""
 
 from __future__ import annotations
 

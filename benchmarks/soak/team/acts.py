@@ -1,4 +1,4 @@
-"""What is done to a team while it works."""
+"""Disturbs a team while it works: kills, pauses, cut connections, restores of the database."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Body of every process of the team's soak."""
+"""The main function of each process of the team's soak."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""All that was kept of a run of the team's soak, and what each of its people had seen when."""
+"""The records of a run of the team's soak, and which values each simulated user had seen at which
+time."""
 
 from __future__ import annotations
 

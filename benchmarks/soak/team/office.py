@@ -1,4 +1,4 @@
-"""The team's database of the soak: stopped, kept and brought back as administrators do it."""
+"""The team's database of the soak: stopped, backed up and restored as administrators do it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Finds questions that nobody had to be asked: a key, a mark or a condition had the answer."""
+"""Finds decisions that a user was asked for without need: a key, a mark or a condition would have
+settled the change."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Storm, kills, quiet, verdict of a whole team on one PostgreSQL.
+"""Tests the promises of sync on a whole team with one PostgreSQL, whose processes are killed.
 
 ``python -m benchmarks.soak.team.run --ops 400 --kills 16 --seed 1`` starts a sandbox that breaks,
 PostgreSQL behind a wire that breaks, two places of the service, two desks with the plugin's engine,

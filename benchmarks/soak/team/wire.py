@@ -1,4 +1,4 @@
-"""The network between a team and its database: it breaks when nobody expects it."""
+"""A TCP proxy between a team and its database, which loses connections at random times."""
 
 from __future__ import annotations
 

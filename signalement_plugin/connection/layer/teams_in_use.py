@@ -1,4 +1,5 @@
-"""Where a server's own list of teams may lack some: those that the loaded reports have."""
+"""Finds the teams of the loaded reports, where the server's own list of teams may be incomplete.
+Reads the store in a thread."""
 
 from __future__ import annotations
 

@@ -132,14 +132,14 @@ class Capabilities:
     delta: bool = False  # the list can be asked for changes since a time
     counts: bool = False  # the server can say how many reports there are
     filters_recent: bool = False  # the list can be asked for what is open or young
-    lists_ids: bool = False  # can name every report that this account sees, in short
-    shows_places: bool = False  # can tell where its reports are, quicker than what they are
+    lists_ids: bool = False  # can list the ids alone of all reports that this account sees
+    shows_places: bool = False  # can list positions faster than whole reports
     finds_marks: bool = False  # can tell which of its reports an operation made
     lists_part: frozenset[str] = frozenset()  # fields whose list of values may lack some
     finds_named: bool = False  # knows a report by other numbers than its id
     signs: str = ""
     """The account under which the thread has an entry of each of our changes; empty: not known."""
-    answer_is_record: bool = False  # a yes carries the report as the write left it
+    answer_is_record: bool = False  # the answer to a write has the report as it is afterwards
     has_activity: bool = False
     tells_holder: bool = True  # a report that nobody has can be told from one that somebody has
     has_contact: bool = False  # tells this account who reported, report by report, on request

@@ -1,4 +1,4 @@
-"""Names that tell two things apart."""
+"""Makes a name unique by a number, such as *Name (2)*."""
 
 from __future__ import annotations
 

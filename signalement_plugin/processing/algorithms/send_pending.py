@@ -91,7 +91,6 @@ class SendPending(Signalement):
 
         choice = self.parameterAsEnumString(parameters, NOT_ARRIVED, context)
         done = send(self._boxes, feedback, choice)
-        # on a computer that runs this each night QGIS itself, which sweeps too, is perhaps never
-        # opened
+        # where this runs each night QGIS, which deletes old texts too, may never be opened
         sweep(*self._kept)
         return outcome_values(self, done, parameters, context)

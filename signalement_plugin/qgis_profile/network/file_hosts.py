@@ -40,5 +40,6 @@ def set_agreed_hosts(text: str) -> None:
 
 def _names(key: str) -> list[str]:
     value = QgsSettings().value(key, "")
-    text = " ".join(value) if isinstance(value, list) else str(value)  # QGIS makes a list at commas
+    # QGIS's settings return a text with commas as a list
+    text = " ".join(value) if isinstance(value, list) else str(value)
     return [name.rstrip(".").lower() for name in _BETWEEN.split(text) if name]

@@ -1,4 +1,4 @@
-"""Notes beside the outbox how many changes wait, so that a lost or emptied outbox is not taken for
+"""Stores in a second file how many changes wait, so that a lost or emptied outbox is not taken for
 a new one.
 
 The note is stored beside the second file of rule R8, outside the outbox's folder. It proves nothing

@@ -120,7 +120,7 @@ class Pull:
             if pass_.complete:
                 self._save_cursor(pass_)
             return pass_.result(first=True)
-        if pass_.complete:  # it counts once the cursor is stored, as the file is displayed
+        if pass_.complete:  # used once the cursor is stored, when the file is displayed
             self._save_number(pass_)
         return replace(pass_.result(first=True), built=loader.finish())
 

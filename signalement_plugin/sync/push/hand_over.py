@@ -77,7 +77,7 @@ class HandOver:
             return
         try:
             mine = self._answer(row, wanted)
-        except Gone:  # a copy of the database was brought back that does not know the change
+        except Gone:  # the database was restored from a backup without the change
             resolutions.decision_over(self.outbox, row, wanted, OFFERED_AGAIN)
             return
         except ServerError as error:

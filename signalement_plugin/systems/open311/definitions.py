@@ -29,7 +29,7 @@ def questions_of(value: Json) -> list[Question]:
     those that it requires come first. Rows that cannot be a question are left out."""
     definition = next(iter(unwrap(value)), {})
     rows = _inside(definition.get("attributes"), "attribute")
-    ordered = sorted(rows, key=_order)  # stable: without an order they stay as they came
+    ordered = sorted(rows, key=_order)  # stable: rows without a number keep their order
     found: dict[str, Question] = {}
     left = MOST_CHOICES
     for row in ordered:

@@ -118,7 +118,7 @@ class Dialect:
     gone_statuses: frozenset[str] = frozenset()  # statuses that mean: deleted by staff
     unconfirmed_statuses: frozenset[str] = frozenset()  # statuses: not confirmed by the citizen
     department_field: str = "agency_responsible"
-    department_ends: str = ""  # suffix in the department's field: it is somebody else's
+    department_ends: str = ""  # where a department's name ends in its field; the rest is dropped
     assignee_field: str = ""
     public_text_field: str = ""  # field; if it is false, the description is only a placeholder
     notice_field: str = "status_notes"

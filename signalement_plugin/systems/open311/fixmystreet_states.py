@@ -1,6 +1,6 @@
 """FixMyStreet's detailed state of a report, where GeoReport only says open or closed.
 
-FixMyStreet tells it beside its Open311 addresses: of one report in a page for its own map, of
+FixMyStreet has it at other addresses than those of Open311: of one report in data for its map, of
 many in two lists by days, which are the open and the fixed ones. Those that were closed otherwise
 are asked for one by one, as long as that was not too long ago. All of them name people too; only
 number and state are looked at.

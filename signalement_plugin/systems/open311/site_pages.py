@@ -1,9 +1,9 @@
 """From the address of any page of a site, as copied from a browser, to its endpoint and its body.
 
-An endpoint that stands beside a web site has one place there. Which body a page belongs to is
-told by its address (``/reports/NAME``), by the report that it shows, or by there being one alone;
-the number that the interface wants is in no page, and is found by asking for the reports of one
-number after the other.
+The endpoint of a web site has always the same path there. The body of a page follows from its
+address (``/reports/NAME``), from the report that it shows, or from the site having one body only.
+The body's number, which the interface needs, is in no page: the reports of one number after the
+other are requested until they are those of this body.
 """
 
 from __future__ import annotations

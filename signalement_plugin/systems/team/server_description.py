@@ -141,7 +141,7 @@ _OF_A_DESK: Mapping[str, object] = {
     "version_step": 0.0,
     "delta": True,
     "counts": True,
-    "limit": 1,  # a desk hands over in its order
+    "limit": 1,  # a desk hands its changes over one after the other
     "hands_over": True,
     "numbers_changes": True,
     "tells_news": True,

@@ -208,7 +208,7 @@ def leading_actions(reports: Sequence[Report], capabilities: Capabilities) -> li
         text = ReportAction.NOTE
     likely = [ReportAction.ASSIGN, ReportAction.CLOSE, text]
     if charge_first(reports, capabilities) and not is_possible(ReportAction.ASSIGN, capabilities):
-        # assigning is impossible; else this action is first in the menu
+        # a button only where *Assign* is impossible; otherwise it is the first entry of its menu
         likely = [ReportAction.CHARGE, *likely]
     elif all_closed(reports) and is_possible(ReportAction.REOPEN, capabilities):
         likely = [ReportAction.REOPEN, text, ReportAction.ASSIGN]

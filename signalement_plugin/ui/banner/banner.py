@@ -57,7 +57,7 @@ class Banner(QFrame):
             return
         self._shown = (key, content)
         self.label.setText(content.text)
-        self._scroll.updateGeometry()  # of a hidden one Qt forgets that its text is another
+        self._scroll.updateGeometry()  # Qt does not do it for a hidden widget
         self.setAccessibleName(QCoreApplication.translate("Signalement", "State"))
         self.setAccessibleDescription(content.text)
         self._set_buttons(content.buttons)

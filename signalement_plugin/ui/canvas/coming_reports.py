@@ -1,6 +1,6 @@
 """Dots on the map at the positions of the reports that a first load is about to bring.
 
-Some servers tell places in a tenth of a second and need half a minute for the reports. A dot is
+Some servers send positions in a tenth of a second and need half a minute for the reports. A dot is
 no report yet: nothing is stored of it, and it goes when the layer shows what was read.
 """
 

@@ -1,8 +1,8 @@
 """What the dock does on the map on request: flash, zoom, select, copy a position.
 
 It never pans, zooms or changes the active layer by itself, and gives a borrowed map tool back.
-The one exception: it zooms to the reports when the canvas has no extent yet, or nothing else to
-show and that of what was there before.
+The one exception: it zooms to the reports when the canvas has no extent yet, or when their layer is
+new, the only one on the map, and outside of its extent (QGIS keeps that of an earlier project).
 """
 
 from __future__ import annotations

@@ -91,16 +91,17 @@ class ActionController(Follower, QObject):
 
     def _sent(self, context: ActionContext, op_ids: list[str]) -> None:
         self._remember_team(context, op_ids)
-        self._show_waiting()  # the line counts down by now
+        self._show_waiting()  # the line shows the countdown already
         if len(context.reports) > 1:
             self._batch_reports = {report.report_id for report in context.reports}
             self._closes = context.action is ReportAction.CLOSE
             self._action_panel.batch.tell_of(op_ids)
-            self._selection.include(wanted=True)  # they stay together where the filter lets them go
+            # keep them selected also when the filter hides them after the change
+            self._selection.include(wanted=True)
         elif context.action not in _PAUSED and next_wanted():
             self._list.step(1)
             self._submission.go_on(op_ids, self._list.current_id())
-        # else Qt gives it to the map, where U undoes nothing
+        # else Qt gives the keyboard focus to the map, where the key U does not undo
         (self._list if self._list.isVisible() else self._action_panel).setFocus()
 
     def _remember_team(self, context: ActionContext, op_ids: list[str]) -> None:

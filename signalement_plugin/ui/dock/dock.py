@@ -51,7 +51,7 @@ class SignalementDock(DockParts):
         self.setWidget(self._room)
         FairShare(self)
         self.filled = self.in_sight = self._bare = self._high = False
-        self._steps: Iterator[None] = iter(())  # of filling, once it was begun
+        self._steps: Iterator[None] = iter(())  # steps that fill the dock, once begun
         self.visibilityChanged.connect(self._on_visible)
         self.show_action = self._make_show_action()
         if connections is not None:

@@ -111,7 +111,7 @@ class HelpDialog(QDialog):
         ):
             QShortcut(key, self).activated.connect(slot)
         self._found: list[Path] = []  # pages that have the text
-        self._places: list[int] = []  # where it stands on this one
+        self._places: list[int] = []  # positions of the text on the page shown
         self._at = -1
 
     def _step_button(self, icon: str, by: int) -> QToolButton:

@@ -1,7 +1,7 @@
-"""A report that QGIS's *Identify* tool finds is the one that the dock shows.
+"""Shows a report in the dock when QGIS's *Identify* tool has found it.
 
-QGIS tells nobody what was identified: its panel of results is looked at, as far as Qt shows it. In
-a QGIS that fills it otherwise nothing follows, and the action in the panel still shows the report.
+QGIS has no signal for this, so the tree of its results panel is read through Qt. Where a version of
+QGIS fills that tree in another way nothing happens; the action in the panel still shows the report.
 """
 
 from __future__ import annotations

@@ -91,7 +91,7 @@ class LayerIndicator(Follower, QObject):
         node, self._node = self._node, None
         if node is not None:
             self._view.removeIndicator(node, self.sign)
-            self._view.viewport().update()  # QGIS leaves it drawn until something else is
+            self._view.viewport().update()  # QGIS does not repaint by itself
 
 
 def sign_text(updated: datetime | None, counts: ReportCounts, offline: bool) -> str:

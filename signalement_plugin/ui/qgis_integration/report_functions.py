@@ -1,6 +1,6 @@
 """Functions for QGIS's expressions: age and lateness of a report, names behind its ids, a link.
 
-They are there from when the dock was opened first, and gone without this plugin. Names, and what
+QGIS has them once the dock was opened, and does not have them without this plugin. Names, and what
 is *mine*, are those of the connection that the dock shows: in any other layer they are NULL.
 """
 

@@ -178,7 +178,7 @@ class RoundController(QObject):
         if operations and self._controller.submission.submit(operations, lambda _made: what):
             self._end_return()
             connection.drafts.save(RETURN, {})
-            connection.reports.select([])  # else the verbs are offered for what has gone
+            connection.reports.select([])  # else actions would be offered for sent reports
             self.sent.take_out(connection, [one for one in operations if one.report_id in done])
 
     def _take_round(self, connection_id: str) -> None:

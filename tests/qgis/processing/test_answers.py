@@ -1,4 +1,5 @@
-"""A new report by Processing says what its service asks, or is told what is missing."""
+"""A new report by Processing is sent with the answers to the questions of its service; a missing
+answer is an error that names it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Opened reports are kept per connection, as many as a profile bears."""
+"""Opened reports are stored per connection, up to a limit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What docs/team.md tells an administrator to type, typed beside a real PostgreSQL."""
+"""Runs the commands of docs/team.md for administrators against a real PostgreSQL."""
 
 from __future__ import annotations
 

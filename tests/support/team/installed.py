@@ -72,7 +72,7 @@ class Commune:
         """What the desk changed comes to this."""
 
         def there() -> bool:
-            with suppress(Unreachable):  # the connection of before a restart of the database
+            with suppress(Unreachable):  # a connection opened before the database was restarted
                 desk.push()
             return pulled(desk) and desk.state(given)[0] is state
 

@@ -1,7 +1,7 @@
 """``signalementd run`` that pauses once, between the permit and the first byte of a request.
 
-``python paused_service.py MARK ARGUMENT…``: it pauses as soon as the file MARK exists. Its timer is
-off then, as if the thread that sends were always faster than the end that the timer brings.
+``python paused_service.py MARK ARGUMENT…``: it pauses as soon as the file MARK exists. Its timer
+(rule T4) is off then, as if the sending thread always went on before the timer ends the process.
 """
 
 from __future__ import annotations

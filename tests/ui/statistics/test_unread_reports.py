@@ -1,4 +1,5 @@
-"""Statistics where old closed reports were not read: a line says so, and no year is compared."""
+"""Statistics where old closed reports were not read: a line says so, and no comparison with the
+year before is shown."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The form under the card: opens in place of the actions, sends only when told to."""
+"""The form under the card: opens in place of the actions, and sends when *Send* is pressed."""
 
 from __future__ import annotations
 

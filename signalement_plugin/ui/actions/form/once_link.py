@@ -1,4 +1,5 @@
-"""The link below a text that lacks what is the same for every report."""
+"""The link below a reply with a placeholder whose value is a setting of the connection and not set
+yet: it opens that setting."""
 
 from __future__ import annotations
 

@@ -105,7 +105,7 @@ class PreviewModel(QAbstractItemModel):
         if role != Qt.ItemDataRole.CheckStateRole or self.is_blocked(index):
             return False
         ids = self._ids_at(index)
-        if Qt.CheckState(value) == Qt.CheckState.Unchecked:  # Qt 6 hands a number over
+        if Qt.CheckState(value) == Qt.CheckState.Unchecked:  # Qt 6 passes an int
             self.unticked.update(ids)
         else:
             self.unticked.difference_update(ids)

@@ -31,7 +31,7 @@ class PlaceLine(SentLine):
         lens.setText(self._asked)  # text of the button that Qt makes, for screen readers
         self.proposals = Proposals(self)
         self.proposals.chosen.connect(self.chosen)
-        self._writing = False  # also where the window system gives the list the focus
+        self._writing = False  # True also while the list of proposals has the focus
         self.textEdited.connect(self._write)
         self.textEdited.connect(self.typed)
         self._point = self._unknown = ""
