@@ -8,15 +8,15 @@ not moved then, so that its changes are read later.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime, timezone
-from typing import TypeVar, cast
+from datetime import datetime
+from typing import TypeVar
 
 from ...core.changes.reply_templates import Template
 from ...core.errors import Gone, NotSupported, Refused, ServerError, WritesOff
-from ...core.model.capabilities import Capabilities, weakest
+from ...core.model.capabilities import Capabilities
 from ...core.model.joined_ids import joined_id, links_of, own_id, prefix_of
 from ...core.model.operation import Operation
 from ...core.model.questions import Question
@@ -31,67 +31,34 @@ from ...core.model.report import (
     Service,
 )
 from ...core.model.report_columns import ReportColumns
-from ...core.timestamps import OVERLAP
 from ..base import (
     Address,
     Page,
     Probe,
     Receipt,
     System,
-    SystemBase,
-    meet,
 )
 from ..registry import open_system
 from . import ids
+from .behind import NOT_MET, SystemsBehind
 
 _Listed = TypeVar("_Listed")
 
-NOT_MET = Capabilities(read_only_because="not_met")
-LONG_AGO = datetime(1970, 1, 2, tzinfo=timezone.utc)
 
-
-def together(each: Mapping[str, Capabilities]) -> Capabilities:
-    """All that any of several systems takes, with the promises of the weakest. ``each``: what their
-    ids begin with → what that one can do."""
-    writing = [one for one in each.values() if one.writes or one.creates] or [*each.values()]
-    return replace(
-        weakest(writing),
-        writes=frozenset().union(*(one.writes for one in writing)),
-        statuses=tuple(dict.fromkeys(s for one in writing for s in one.statuses)),
-        clears=frozenset().union(*(one.clears for one in writing)),
-        creates=any(one.creates for one in writing),
-        asks=any(one.asks for one in writing),
-        delta=any(one.delta for one in each.values()),
-        has_activity=any(one.has_activity for one in each.values()),
-        has_contact=any(one.has_contact for one in each.values()),
-        has_details=any(one.has_details for one in each.values()),
-        has_texts=any(one.has_texts for one in each.values()),
-        parts=each,
-    )
-
-
-class JoinedSystem(SystemBase):
+class JoinedSystem(SystemsBehind):
     """``systems.base.System`` over the parts of an address, each opened when needed."""
 
     def __init__(self, address: Address) -> None:
         self._parts = {part.prefix: part for part in address.parts}
         self._hidden = links_of(address.options.get("links", ""))
-        self._open: dict[str, System] = {}
-        self._met: dict[str, Probe] = {}
-        self._learnt: Mapping[str, Probe] = {}
         if not self._parts:
             raise NotSupported("no connection is joined here")
-
-    @property
-    def capabilities(self) -> Capabilities:
-        """All that any of them takes, with the promises of the weakest; exact by ``of``."""
-        return together({name: self._can(name) for name in self._parts})
+        super().__init__(self._parts, {})
 
     def _can(self, prefix: str) -> Capabilities:
-        probe = self._met.get(prefix) or self._learnt.get(prefix)
-        if probe is None:
-            return NOT_MET
-        found = probe.capabilities
+        found = super()._can(prefix)
+        if found is NOT_MET:
+            return found
         if self._parts[prefix].read_only:
             return replace(found, writes=frozenset(), creates=False, read_only_because="by_choice")
         if found.hands_over:  # a connection has one mailbox only
@@ -107,41 +74,23 @@ class JoinedSystem(SystemBase):
     # -- probe
 
     def probe(self) -> Probe:
-        """Meets every system; one that does not answer is met later. Raises when none does."""
-        problems = [error for name in self._parts if (error := self._try(name)) is not None]
-        if not self._met:
-            raise problems[0]
+        """See ``SystemsBehind``. Figures are those of all: there are none while one is away."""
+        found = super().probe()
         met = self._met.values()
         counts = [(one.open_count, one.total_count) for one in met]
         opened, total = (_sum(column) for column in zip(*counts))
-        return Probe(
-            " + ".join(part.title for part in self._parts.values()),
-            self.capabilities,
-            test_server=any(one.test_server for one in met),
-            open_count=None if problems else opened,
-            total_count=None if problems else total,
-            learnt=dict(self._met),
+        whole = len(met) == len(self._parts)
+        return replace(
+            found,
+            title=" + ".join(part.title for part in self._parts.values()),
+            open_count=opened if whole else None,
+            total_count=total if whole else None,
         )
 
-    def resume(self, probe: Probe) -> bool:
-        """See ``systems.base.SystemBase``: each system is opened when it is needed."""
-        self._learnt = cast(Mapping[str, Probe], probe.learnt)
-        return True
-
-    def _try(self, prefix: str) -> ServerError | None:
-        try:
-            self._system(prefix)
-        except ServerError as error:
-            return error
-        return None
-
-    def _system(self, prefix: str) -> System:
-        """The system behind a prefix, met. Raises its errors."""
-        if prefix not in self._met:
+    def _opened(self, prefix: str) -> System:
+        if prefix not in self._open:
             part = self._parts[prefix]
-            system = self._open.get(prefix) or open_system(part.system, part.address)
-            self._open[prefix] = system
-            self._met[prefix] = meet(system, self._learnt.get(prefix))
+            self._open[prefix] = open_system(part.system, part.address)
         return self._open[prefix]
 
     def _behind(self, report_id: str) -> tuple[System, str]:
@@ -173,17 +122,10 @@ class JoinedSystem(SystemBase):
             found += [ids.joined_department(one, prefix) for one in listed]
         return found
 
-    def _answering(self) -> Iterator[tuple[str, System]]:
-        for prefix in self._parts:
-            if self._try(prefix) is None:
-                yield prefix, self._open[prefix]
-
     # -- reading
 
     def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
-        """System after system. One that fails is read again from ``since`` next time: in a
-        first load a warning names it, in a later pass its error ends the pass, after the
-        others."""
+        """System after system."""
         failed: dict[str, ServerError] = {}
         totals: dict[str, int | None] = dict.fromkeys(self._parts)
         for prefix in self._parts:
@@ -193,12 +135,8 @@ class JoinedSystem(SystemBase):
                     yield self._joined_page(page, prefix, _sum(tuple(totals.values())))
             except ServerError as error:
                 failed[prefix] = error
-        if failed and (since is not None or len(failed) == len(self._parts)):
-            raise next(iter(failed.values()))
-        if failed:
-            names = tuple(f"{self._parts[name].title}: {error}" for name, error in failed.items())
-            # OVERLAP, which the pass subtracts, is added: so the cursor stays where it was.
-            yield Page((), names, server_time=(since or LONG_AGO) + OVERLAP)
+        words = [f"{self._parts[prefix].title}: {error}" for prefix, error in failed.items()]
+        yield from self._unread(failed, since, words)
 
     def _area(self, prefix: str) -> Area | None:
         return self._parts[prefix].address.area
@@ -293,10 +231,8 @@ class JoinedSystem(SystemBase):
             raise WritesOff(f"{self._parts[prefix].title} is set to read only")
 
     def close(self) -> None:
-        for system in self._open.values():
-            system.close()
+        super().close()
         self._open.clear()
-        self._met.clear()
 
 
 def _sum(counts: tuple[int | None, ...]) -> int | None:

@@ -1,0 +1,109 @@
+"""Several systems behind what their ids begin with: each met when it is needed, read in turn.
+
+``JoinedSystem`` has opened them from a connection, the service of a team hands its own over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import datetime, timezone
+from typing import cast
+
+from ...core.errors import ServerError
+from ...core.model.capabilities import Capabilities, weakest
+from ...core.timestamps import OVERLAP
+from ..base import Page, Probe, System, SystemBase, meet
+
+NOT_MET = Capabilities(read_only_because="not_met")
+_LONG_AGO = datetime(1970, 1, 2, tzinfo=timezone.utc)
+
+
+class SystemsBehind(SystemBase):
+    """``prefixes``: what the ids of each system begin with, in the order of reading. ``opened``:
+    the systems that are open already. What one system said is kept for as long as this is open."""
+
+    def __init__(self, prefixes: Collection[str], opened: Mapping[str, System]) -> None:
+        self._prefixes = prefixes
+        self._open = dict(opened)
+        self._met: dict[str, Probe] = {}
+        self._learnt: Mapping[str, Probe] = {}
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """All that any of them takes, with the promises of the weakest; exact by ``of``."""
+        return _together({prefix: self._can(prefix) for prefix in self._prefixes})
+
+    def _can(self, prefix: str) -> Capabilities:
+        probe = self._met.get(prefix) or self._learnt.get(prefix)
+        return probe.capabilities if probe is not None else NOT_MET
+
+    def probe(self) -> Probe:
+        """Meets every system; one that does not answer is met later. Raises when none does."""
+        problems = [error for prefix in self._prefixes if (error := self._try(prefix)) is not None]
+        if not self._met:
+            raise problems[0]
+        title = " + ".join(one.title for one in self._met.values())
+        test = any(one.test_server for one in self._met.values())
+        return Probe(title, self.capabilities, test_server=test, learnt=dict(self._met))
+
+    def resume(self, probe: Probe) -> bool:
+        """See ``systems.base.SystemBase``: each system is met when it is needed."""
+        self._learnt = cast(Mapping[str, Probe], probe.learnt)
+        return True
+
+    def _opened(self, prefix: str) -> System:
+        return self._open[prefix]
+
+    def _system(self, prefix: str) -> System:
+        """The system behind a prefix, met. Raises its errors."""
+        system = self._opened(prefix)
+        if prefix not in self._met:
+            self._met[prefix] = meet(system, self._learnt.get(prefix))
+        return system
+
+    def _try(self, prefix: str) -> ServerError | None:
+        try:
+            self._system(prefix)
+        except ServerError as error:
+            return error
+        return None
+
+    def _answering(self) -> Iterator[tuple[str, System]]:
+        for prefix in self._prefixes:
+            if self._try(prefix) is None:
+                yield prefix, self._open[prefix]
+
+    def _unread(
+        self, failed: Mapping[str, ServerError], since: datetime | None, words: Iterable[str]
+    ) -> Iterator[Page]:
+        """The end of a pass: those that did not answer are read again from ``since`` next time.
+        In a first load ``words`` warn of them; in a later pass the first error ends it."""
+        if failed and (since is not None or len(failed) == len(self._prefixes)):
+            raise next(iter(failed.values()))
+        if failed:  # OVERLAP, which the pass subtracts, is added: so the cursor stays where it was
+            yield Page((), tuple(words), server_time=_LONG_AGO + OVERLAP)
+
+    def close(self) -> None:
+        for system in self._open.values():
+            system.close()
+        self._met.clear()
+
+
+def _together(each: Mapping[str, Capabilities]) -> Capabilities:
+    """``each``: what their ids begin with → what that system can do."""
+    writing = [one for one in each.values() if one.writes or one.creates] or [*each.values()]
+    return replace(
+        weakest(writing),
+        writes=frozenset().union(*(one.writes for one in writing)),
+        statuses=tuple(dict.fromkeys(s for one in writing for s in one.statuses)),
+        clears=frozenset().union(*(one.clears for one in writing)),
+        creates=any(one.creates for one in writing),
+        asks=any(one.asks for one in writing),
+        delta=any(one.delta for one in each.values()),
+        has_activity=any(one.has_activity for one in each.values()),
+        has_contact=any(one.has_contact for one in each.values()),
+        has_details=any(one.has_details for one in each.values()),
+        has_texts=any(one.has_texts for one in each.values()),
+        parts=each,
+    )
