@@ -209,28 +209,23 @@ def is_blind(operation: Operation, report: Report, caps: Capabilities) -> bool:
     return wanted is None or _open(base) == _open(wanted)
 
 
-def text_shown(
-    operation: Operation,
-    reading: ReadState,
-    pre: Precondition | None,
-    *,
-    notice: bool = True,
-    parts_shown: frozenset[str] = frozenset(),
-) -> bool:
-    """Whether each text can be read back: as a new entry, or as the public notice.
+def not_shown(
+    operation: Operation, reading: ReadState, pre: Precondition | None, *, notice: bool = True
+) -> set[str]:
+    """Which of reply, note and photos cannot be read back: a text is a new entry, or the public
+    notice.
 
     What carries the mark of another operation is not ours, whatever its words.
     ``notice``: only after a yes of the server. Without an answer the notice proves nothing:
-    the same words may have stood there before. ``parts_shown``: what the answer itself showed.
+    the same words may have stood there before.
     """
     new = _since(reading.activity, pre.activity if pre else operation.base.activity)
     others = {_text_of(entry) for entry in new if entry.operation_id not in {"", operation.id}}
     found = {_text_of(entry) for entry in new if entry.operation_id in {"", operation.id}}
     found |= {("reply", _plain(reading.report.notice))} - others if notice else set()
     texts = [("reply", operation.reply), ("note", operation.note)]
-    lacking = [kind for kind, text in texts if text and (kind, _plain(text)) not in found]
-    lacking += ["photo"] if operation.photos else []
-    return parts_shown.issuperset(lacking)
+    lacking = {kind for kind, text in texts if text and (kind, _plain(text)) not in found}
+    return lacking | ({"photo"} if operation.photos else set())
 
 
 def text_arrived(
@@ -243,7 +238,7 @@ def text_arrived(
     before = pre.notice if pre else None
     new = before is not None and _plain(before) != _plain(operation.reply)
     coarse = caps.evidence == Evidence.COARSE
-    return shows(operation, reading.report, coarse=coarse) and text_shown(
+    return shows(operation, reading.report, coarse=coarse) and not not_shown(
         operation, reading, pre, notice=new
     )
 

@@ -47,11 +47,11 @@ from .evidence import (
     is_target,
     moved_fields,
     not_carried_out,
+    not_shown,
     nothing_moved,
     nothing_to_do,
     stood_still,
     text_arrived,
-    text_shown,
     texts_confirmed,
     without_effect,
 )
@@ -163,18 +163,16 @@ def verified(
     lacking = without_effect(operation, reading, caps)
     if lacking:
         return _no_effect(operation, reading, caps, pre, lacking, known or marked)
-    texts_shown = text_shown(operation, reading, pre, parts_shown=parts_shown)
-    if (known and texts_shown) or (marked and texts_confirmed(operation, reading)):
+    hidden = not_shown(operation, reading, pre)
+    shown = hidden <= parts_shown
+    if (known and shown) or (marked and texts_confirmed(operation, reading)):
         return _confirmed(operation, reading, caps, own)
-    unreadable = caps.evidence == Evidence.NONE or is_blind(operation, report, caps)
-    if marked and not unreadable and not text_shown(operation, reading, pre):
-        silent = tuple(sorted({"reply", "note"} & operation.written))
-        if silent:  # the activity shows the mark without the text
-            details = ReasonDetails(parts=silent)
-            return Verdict(
-                State.UNVERIFIED, "unchanged", close=True, server=report, details=details
-            )
-    if unreadable or not texts_shown:
+    if caps.evidence == Evidence.NONE or is_blind(operation, report, caps):
+        return Verdict(State.UNVERIFIED, "cannot_show", close=True, server=report)
+    if marked and hidden:  # the activity shows the mark without the text
+        silent = ReasonDetails(parts=tuple(sorted({"reply", "note"} & operation.written)))
+        return Verdict(State.UNVERIFIED, "unchanged", close=True, server=report, details=silent)
+    if not shown:
         return Verdict(State.UNVERIFIED, "cannot_show", close=True, server=report)
     return _confirmed(operation, reading, caps, own)
 
