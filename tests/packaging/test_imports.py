@@ -1,4 +1,4 @@
-"""What the package may import, and that all of it exists in Qt 5 and in Qt 6."""
+"""What the package may import, and that all of it exists: in Qt 5 and in Qt 6, and of our own."""
 
 from __future__ import annotations
 
@@ -10,8 +10,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import tomllib
+
+from scripts.stage import ROOT
+from tests.packaging.own_names import OwnImports
 
 HERE = Path(__file__).parent
+OURS = ("signalement_plugin", "signalementd", "sandbox", "benchmarks", "scripts", "tests")
 
 
 def run_nodes(node: ast.AST) -> Iterator[ast.AST]:
@@ -88,6 +93,43 @@ def test_names_that_qt_6_does_not_have_are_found(tmp_path: Path) -> None:
         "NoFrame",
     ]
     assert "Qgis.Critical is not fully scoped" in run("binding_names.py", "qgis", tmp_path).stdout
+
+
+def test_every_import_of_our_own_leads_somewhere() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    roots = settings["tool"]["pytest"]["ini_options"]["pythonpath"]
+    own = OwnImports([ROOT / root for root in roots])
+    files = [path for name in OURS for path in sorted((ROOT / name).rglob("*.py"))]
+    broken = [line for path in files for line in own.broken(path)]
+    assert not broken, "\n".join(broken)
+
+
+def test_an_import_that_leads_nowhere_is_told_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "ours" / "inner").mkdir(parents=True)
+    (tmp_path / "ours" / "__init__.py").write_text("from .there import *\nALSO: int = 1\n")
+    (tmp_path / "ours" / "there.py").write_text(
+        "if True:\n    first, second = 1, 2\ndef made():\n    hidden = 1\nimport os.path as way\n"
+    )
+    (tmp_path / "ours" / "inner" / "deep.py").write_text("")
+    looks = tmp_path / "ours" / "looks.py"
+    looks.write_text(
+        "import os.nothing, json\n"  # of others: theirs to say
+        "from ours import first, made, way, ALSO, inner, there\n"
+        "from ours.inner import deep\n"
+        "from . import second, looks\n"
+        "import ours.inner.deep, ours.gone\n"
+        "def late():\n"
+        "    from .there import first, hidden\n"
+        "    from ..elsewhere import thing\n"
+        "    if first:\n"
+        "        from .inner import deeper\n"
+    )
+    assert [line.removeprefix(f"{looks}:") for line in OwnImports([tmp_path]).broken(looks)] == [
+        "5: there is no module ours.gone",
+        "7: .there has no hidden",
+        "8: there is no module ..elsewhere",
+        "10: .inner has no deeper",
+    ]
 
 
 BESIDE_OLD_MODULES = """
