@@ -71,10 +71,9 @@ class Connections(QObject):
         self.items: list[ConnectionSettings] = stored.all_connections()
         self.current: Connection | None = None
         self._made: dict[str, Connection] = {}
-        # by connection id; the connection's object may be replaced
-        self._unsaved: dict[str, Unsaved] = {}
+        self._unsaved: dict[str, Unsaved] = {}  # by id: a connection's object may be replaced
         self._aside = QgsMapLayerStore(self)  # layers that are in no project now
-        self._starting = self._asked = False
+        self._starting = self._asked = self._closed = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.show_last)
@@ -183,10 +182,9 @@ class Connections(QObject):
     def open_again(self, connection_id: str) -> None:
         """A file could not be used: with the rights that it should have, once more. Nothing is
         done while the layer is being edited."""
-        made = self._made.get(connection_id)
-        if made is not None and edited(made):
-            return
-        if made is not None:
+        if (made := self._made.get(connection_id)) is not None:
+            if edited(made):
+                return
             self._forget(made)
         own_again(stored.data_folder(connection_id))
         self.set_current(connection_id, add=False)
@@ -266,16 +264,18 @@ class Connections(QObject):
         add_streets(stored.data_folder(made.made.id) / STREETS)
 
     def close(self) -> None:
-        """Stop every thread and take the layers' hooks away."""
+        """Stop every thread and take the layers' hooks away. Once closed it stays so."""
+        if self._closed:
+            return
+        self._closed = True
         self.apart.close()
         self._soon.stop()
         project = QgsProject.instance()
         project.readProject.disconnect(self._project_changed)
         project.cleared.disconnect(self._project_changed)
         project.writeProject.disconnect(self._project_saving)
-        for running in (made.threads for made in self._made.values()):
-            if running is not None:
-                running.stop(0.0)
+        for running in filter(None, [made.threads for made in self._made.values()]):
+            running.stop(0.0)
         end = time.monotonic() + STOP_S
         for made in self._made.values():
             made.close(max(0.0, end - time.monotonic()))

@@ -85,3 +85,14 @@ def test_closing_waits_once_for_all_threads_of_all_connections(silent, saved, mo
     # one event per connection cancels its reads; a write runs to its end
     assert len(set(stopping)) == len(IDS)
     assert all(one.is_set() for one in stopping)
+
+
+def test_what_is_closed_can_be_closed_again(saved, qtbot):
+    """Seen: ``TypeError`` of a signal that nothing was connected to any more."""
+    connections = Connections()
+    connections.set_current(IDS[0])
+    made = connections.current
+    qtbot.waitUntil(lambda: not made.load.running)
+    connections.close()
+    connections.close()
+    assert connections.current is None
