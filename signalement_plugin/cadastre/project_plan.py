@@ -34,7 +34,7 @@ from .parcel_style import style_parcels
 from .plan.from_layer import plan_of
 from .plan.location import ParcelLocation, locate_points
 from .plan.plan import Plan, Tiles
-from .plan.projection import places
+from .plan.projection import keep_systems, places
 from .project_layers import (
     KEY_PROPERTY,
     PRESET_PROPERTY,
@@ -68,6 +68,7 @@ class ProjectPlan(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        keep_systems()
         self.plan: Plan | None = None
         self.layer: QgsVectorLayer | None = None
         self.busy = False

@@ -48,6 +48,14 @@ _TRIES = 3
 _AT_ONCE = 4_096  # points per call: QGIS keeps Python's lock meanwhile
 
 
+def keep_systems() -> None:
+    """Main thread, before a thread asks for any of these systems. QGIS gives everybody copies of the
+    one that was made first; it ends with the thread that made it, and its copies then leave numbers
+    as they are."""
+    for name in (DEGREES, *(f"EPSG:{epsg}" for epsg in _ROOMS)):
+        QgsCoordinateReferenceSystem(name)
+
+
 def metres_of(crs: QgsCoordinateReferenceSystem) -> int:
     """The EPSG code in which parcels of this system are measured: a Lambert is its own, all
     else is measured in Lambert 2008."""

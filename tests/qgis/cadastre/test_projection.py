@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import math
+import subprocess
+import sys
 
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext
 
+from scripts.stage import ROOT
 from signalement_plugin.cadastre.plan.projection import (
     GOOD_M,
     KNOWN_POINTS,
@@ -106,3 +109,40 @@ def test_places_of_the_same_system_stay() -> None:
     lambert = QgsCoordinateReferenceSystem("EPSG:31370")
     points = [(185_000.0, 128_000.0, 0.0)]
     assert places(points, 31370, QgsCoordinateTransformContext(), lambert) == points
+
+
+FIRST_IN_A_THREAD = """
+import threading
+from qgis.core import Qgis, QgsApplication, QgsCoordinateReferenceSystem as System
+from qgis.core import QgsCoordinateTransformContext
+from signalement_plugin.cadastre.plan.projection import keep_systems, places
+qgis = QgsApplication([], False)
+qgis.initQgis()
+keep_systems()
+asked, copied = threading.Event(), threading.Event()
+def load():
+    System("EPSG:31370")
+    asked.set()
+    copied.wait()
+def judge():
+    (x, y, _accuracy), = places([(4.8674, 50.4669, 0.0)], 31370, QgsCoordinateTransformContext())
+    print(x, y)
+first, second = threading.Thread(target=load), threading.Thread(target=judge)
+first.start()
+asked.wait()
+System().createFromWkt(System("EPSG:31370").toWkt(Qgis.CrsWktVariant.Preferred))
+copied.set()
+first.join()
+second.start()
+second.join()
+"""
+
+
+def test_a_system_outlives_the_thread_that_asked_for_it_first() -> None:
+    """In a QGIS of its own: what was asked for once stays known."""
+    told = subprocess.run(
+        [sys.executable, "-c", FIRST_IN_A_THREAD],
+        cwd=ROOT, capture_output=True, text=True, check=True,
+    ).stdout  # fmt: skip
+    x, y = map(float, told.split())
+    assert (x, y) == pytest.approx((185401.516, 128571.504), abs=GOOD_M)
