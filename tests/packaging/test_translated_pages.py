@@ -57,6 +57,9 @@ OF_SERVERS = """Studio|Fabrique de formulaires|Workflows|Workflow|Exporter|Impor
 """What pages name of a server's own screens."""
 OURS = {"☰", "⋯", "⬆", "Signalement"}
 """Signs of buttons, and the name that is the same in every language."""
+CHAPTER = "team"
+"""Translated whole, but for ``ONLY_ENGLISH``: its commands are what an administrator types."""
+ONLY_ENGLISH = 2  # sections: how fast, and the rules, which stand at the end
 FEWEST_LETTERS = 4
 """Of a text with placeholders: with fewer, almost anything would be it."""
 
@@ -184,3 +187,27 @@ def test_every_page_of_the_guide_is_there_in_french() -> None:
     english = {page.stem for page in (ROOT / "docs" / "guide").glob("*.md") if "." not in page.stem}
     french = {page.name[: -len(".fr.md")] for page in TRANSLATED if page.name.endswith(".fr.md")}
     assert english <= french
+
+
+def chapter(ending: str) -> str:
+    return (ROOT / "docs" / f"{CHAPTER}{ending}").read_text(encoding="utf-8")
+
+
+def typed(page: str) -> list[str]:
+    """Commands, statements and settings, line by line without what explains them."""
+    blocks = re.findall(r"^ *```(?:sh|sql|toml|ini)\n(.*?)^ *```$", page, re.S | re.M)
+    return [line.partition("  #")[0].rstrip() for block in blocks for line in block.splitlines()]
+
+
+def test_the_french_chapter_types_what_the_english_one_does() -> None:
+    lines = typed(chapter(".md"))
+    assert "signalementd restored --folder-kept" in map(str.strip, lines)
+    assert typed(chapter(".fr.md")) == lines
+
+
+@pytest.mark.parametrize("what", [r"^\| ((?:`[\w.]+`,? ?)+)\|", r"^ *\d\. ", r"^## "])
+def test_the_french_chapter_has_the_same_doors_steps_and_sections(what: str) -> None:
+    english, french = (re.findall(what, chapter(one), re.M) for one in (".md", ".fr.md"))
+    assert len(french) == len(english) - (ONLY_ENGLISH if what == r"^## " else 0)
+    if "`" in what:
+        assert french == english
