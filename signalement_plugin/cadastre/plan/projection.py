@@ -49,9 +49,8 @@ _AT_ONCE = 4_096  # points per call: QGIS keeps Python's lock meanwhile
 
 
 def keep_systems() -> None:
-    """Main thread, before a thread asks for any of these systems. QGIS gives everybody copies of the
-    one that was made first; it ends with the thread that made it, and its copies then leave numbers
-    as they are."""
+    """Main thread, before a thread asks for one of these systems. QGIS gives everybody copies of
+    the first; it ends with the thread that made it, and copies then leave numbers as they are."""
     for name in (DEGREES, *(f"EPSG:{epsg}" for epsg in _ROOMS)):
         QgsCoordinateReferenceSystem(name)
 
