@@ -55,6 +55,10 @@ class ExampleApart(QObject):
             elif its:
                 self._hide(node)
 
+    def all_shown(self) -> None:
+        """*Show All Layers* has just ticked them: where one was not, that is no wish for it."""
+        self._ticked.clear()
+
     def own_of(self, items: Iterable[ConnectionSettings]) -> str:
         """The id of the real connection shown last, else of the first; empty where there is
         none."""

@@ -128,6 +128,21 @@ def test_the_docks_button_counts_what_needs_the_user(window, plugin, known, qtbo
     assert "1 report(s) need you" in plugin.dock.show_action.toolTip()
 
 
+def test_all_layers_shown_leave_the_example_open(window, plugin, known, qtbot):
+    """Seen: with one layer of real reports beside it, that one was shown instead."""
+    shown(window, plugin, dock=True)
+    wait(qtbot, lambda: plugin.native and plugin.connections.current)
+    plugin.connections.set_current(ID)
+    plugin.connections.example.start()
+    wait(qtbot, lambda: plugin.connections.current.settings.id != ID)
+    wait(qtbot, lambda: plugin.connections.apart.hidden() == ["Namur"])
+    example = plugin.connections.current
+    window.actionShowAllLayers().trigger()
+    turns(qtbot)
+    assert plugin.connections.current is example
+    assert plugin.connections.apart.hidden() == ["Namur"]
+
+
 def test_a_hidden_dock_stays_empty_until_it_is_opened(window, plugin, known, qtbot):
     shown(window, plugin, dock=False)
     turns(qtbot)

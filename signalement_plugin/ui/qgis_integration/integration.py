@@ -52,10 +52,12 @@ class QgisIntegration(CurrentFollower, QObject):
         self.sign.clicked.connect(self._raise)
         self.badge = DockBadge(dock.show_action, self)
         self.badge.follow(dock)
+        iface.actionShowAllLayers().triggered.connect(connections.apart.all_shown)
         self.attach(connections)
 
     def close(self) -> None:
         """Take everything out of QGIS again."""
+        self._iface.actionShowAllLayers().triggered.disconnect(self.connections.apart.all_shown)
         self.detach()
         self.functions.close()
         self.identified.close()

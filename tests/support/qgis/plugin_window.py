@@ -24,6 +24,8 @@ class PluginWindow(QObject):
         self.tree = QgsLayerTreeView(self.window)
         self.held: dict[str, list[Any]] = {}
         self.browser: QgsBrowserGuiModel | None = None
+        self.show_all = QAction("Show All Layers", self.window)
+        self.show_all.triggered.connect(self._show_all)
 
     def mainWindow(self) -> QMainWindow:
         return self.window
@@ -36,6 +38,12 @@ class PluginWindow(QObject):
 
     def layerTreeView(self) -> QgsLayerTreeView:
         return self.tree
+
+    def actionShowAllLayers(self) -> QAction:
+        return self.show_all
+
+    def _show_all(self) -> None:
+        QgsProject.instance().layerTreeRoot().setItemVisibilityCheckedRecursive(True)
 
     def addDockWidget(self, area: Qt.DockWidgetArea, dock: QDockWidget) -> None:
         self.window.addDockWidget(area, dock)
