@@ -46,6 +46,7 @@ from .project_layers import (
     layer_of,
     layers_of,
     plain_layer,
+    take_out,
     take_over_layers,
     take_selection,
     tell_servers,
@@ -229,9 +230,8 @@ class Connections(QObject):
         """Everything of a connection but its login leaves this computer, layers of the project
         included. Raises ``BeingEdited`` or ``InUseElsewhere``, and nothing is erased."""
         made = self._made.get(connection_id)
-        project = QgsProject.instance()
         folder = stored.data_folder(connection_id)
-        ours = layers_of(project, connection_id, folder)
+        ours = layers_of(QgsProject.instance(), connection_id, folder)
         if (made is not None and edited(made)) or any(one.isEditable() for one in ours):
             raise BeingEdited("edits are open")
         known = stored.connection(connection_id)
@@ -245,7 +245,7 @@ class Connections(QObject):
             if shown:
                 self.set_current(connection_id, add=False)
             raise
-        project.removeMapLayers([one.id() for one in ours])
+        take_out(ours)
         self._unsaved.pop(connection_id, None)
         name = known.name if known is not None else connection_id
         record = erase_folder(folder, name, waiting, reference)

@@ -75,6 +75,14 @@ def layers_of(project: QgsProject, connection_id: str, folder: Path) -> list[Qgs
     return found
 
 
+def take_out(layers: list[QgsMapLayer]) -> None:
+    """Layers leave the open project. The map is drawn anew, as QGIS does for those that are taken
+    out by hand: what is erased must not stay in sight."""
+    for layer in layers:
+        layer.triggerRepaint()
+    QgsProject.instance().removeMapLayers([layer.id() for layer in layers])
+
+
 def layers_to_look_at(project: QgsProject) -> list[QgsVectorLayer]:
     """Those of a project that may be looked at around a report, by their names: a remote one could
     make people wait, and reports are not what lies around them."""

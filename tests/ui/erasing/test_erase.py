@@ -9,8 +9,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsProject
-from qgis.PyQt.QtCore import Qt
+from drawn_map import colours
+from qgis.core import QgsPointXY, QgsProject, QgsRectangle
+from qgis.gui import QgsLayerTreeMapCanvasBridge
+from qgis.PyQt.QtCore import QRect, Qt
 from qgis.PyQt.QtTest import QTest
 from ui_steps import wait
 
@@ -279,6 +281,25 @@ def test_everything_of_a_connection_goes_with_its_folder(driver, named, dialog, 
     assert driver.connections.current is None
     assert files_with(*SPELT) == []
     assert "Everything of the connection" in dialog.result_label.text()
+
+
+def test_the_map_is_drawn_without_what_was_erased(driver, window, qtbot):
+    """Seen: after a connection was erased its points stayed on the map until somebody moved it."""
+    canvas, layer = window.canvas, driver.connection.layer
+    bridge = QgsLayerTreeMapCanvasBridge(QgsProject.instance().layerTreeRoot(), canvas)
+    canvas.setDestinationCrs(layer.crs())
+    report = driver.list.report(0)
+    point = QgsPointXY(report.lon, report.lat)
+    canvas.setExtent(QgsRectangle.fromCenterAndSize(point, 0.01, 0.01))
+    around = QRect(canvas.width() // 2 - 20, canvas.height() // 2 - 20, 40, 40)
+
+    def seen() -> set[str]:
+        return set(colours(canvas.grab(around).toImage()))
+
+    wait(qtbot, lambda: len(seen()) > 1)
+    driver.connections.erase("c0ffee01")
+    wait(qtbot, lambda: seen() == {"#ffffff"})
+    bridge.deleteLater()
 
 
 def test_a_connection_that_another_qgis_works_with_stays(driver, named, dialog, monkeypatch, qtbot):
