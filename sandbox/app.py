@@ -18,7 +18,7 @@ from sandbox.contents.example.generator import photo_png
 from .dialects.fixmystreet import routes
 from .dialects.fixmystreet_staff import routes as staff
 from .dialects.klarschiff import routes as klarschiff_routes
-from .dialects.open311 import citysdk, georeport, mysociety, mysociety_site
+from .dialects.open311 import citysdk, georeport, mysociety, mysociety_feed, mysociety_site
 from .dialects.publik import routes as publik_routes
 from .dialects.publik.access import Denied, Nonces
 from .dialects.signalen import routes as signalen_routes
@@ -60,7 +60,7 @@ def create_app(store: Store, options: Options | None = None) -> FastAPI:
     for dialect in (mysociety, georeport, citysdk, publik_routes):
         app.include_router(dialect.router)
     app.mount("/signals", signalen_routes.create(store))
-    app.mount("/mysociety", mysociety_site.create(store, staff.ROUTES))
+    app.mount("/mysociety", mysociety_site.create(store, [*mysociety_feed.ROUTES, *staff.ROUTES]))
     app.mount("/klarschiff", klarschiff_routes.create(store))
     app.mount("/fixmystreet", routes.create(store))
     # The older server is another host, without today's interface.

@@ -218,6 +218,10 @@ class OtherForm(NotSupported):
     the first field that differs."""
 
 
+class NoForm(OtherForm):
+    """The page of a report has no form for updates: it is closed to them, as a rule."""
+
+
 class NumbersNotKnown(NotSupported):
     """Nobody has said whose numbers the server finds reports by: a change might go to another."""
 

@@ -32,6 +32,7 @@ from ..open311.mysociety_site import (
     BODY,
     STATES,
     Row,
+    absent,
     bodies_of,
     clock,
     number_in,
@@ -42,8 +43,8 @@ from ..open311.mysociety_site import (
 from ..publik.show import rows_of
 
 COOKIE = "fixmystreet_app_session"
-CODED = "code"
-"""An account whose name begins with this signs in with a one-time code."""
+CODED, CITIZEN = "code", "citizen"
+"""An account whose name begins so signs in with a one-time code; or is of no staff."""
 
 _OF = {state: status for status, state in STATES.items()}
 _SINCE = "2026-10-30"
@@ -81,13 +82,17 @@ async def auth(request: Request) -> Response:
     if str(form.get("username", "")).startswith(CODED):
         return page('<form method="post"><input name="2fa_code"></form>', 200)
     answer = RedirectResponse(f"{request.scope['root_path']}/my", 302)
+    if str(form.get("username", "")).startswith(CITIZEN):
+        word = ""
     answer.set_cookie(COOKIE, _session(word), httponly=True)
     request.app.state.sessions = {**_sessions(request), _session(word): word}
     return answer
 
 
 def dashboard(request: Request) -> Response:
-    """The exports, and nothing else of it."""
+    """The exports, and nothing else of it; whoever signed in and is of no staff finds no page."""
+    if request.cookies.get(COOKIE, "") in _sessions(request) and _who(request) is None:
+        return page("No such page", 404)
     if _who(request, token=True) is None:
         return RedirectResponse(f"{request.scope['root_path']}/auth?r=dashboard", 302)
     asked = request.query_params
@@ -105,10 +110,9 @@ def dashboard(request: Request) -> Response:
 
 def report(request: Request) -> Response:
     """The page of a report, with the form below it."""
-    row = _row(request, str(request.path_params["number"]))
-    if row is None:
-        return page("Unknown problem ID", 404)
-    return _with_form(request, row)
+    number = str(request.path_params["number"])
+    row = _row(request, number)
+    return absent(request, number) if row is None else _with_form(request, row)
 
 
 async def update(request: Request) -> Response:

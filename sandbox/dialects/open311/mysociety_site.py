@@ -10,9 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timezone
-from email.utils import format_datetime
 from typing import Any
-from xml.sax.saxutils import escape
 
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -57,10 +55,6 @@ SHUT = CLOSED | {Status.WAITING}
 """Statuses shown as closed; an internal referral (waiting) is one of them."""
 
 _ALL = "SELECT seq, id, status, requested, updated FROM reports ORDER BY requested DESC, id DESC"
-_UPDATES = (
-    "SELECT id, made_at, text FROM change_log WHERE report_id = :id AND field = 'reply'"
-    " ORDER BY id DESC LIMIT 20"
-)
 _REPEATED = "already exists"
 
 Row = dict[str, Any]
@@ -138,7 +132,7 @@ def ajax(request: Request) -> Response:
     wanted = request.path_params["number"]
     rows = [row for row in visible(request) if number_of(row["id"]) == wanted]
     if not rows:
-        return page("Unknown problem ID", 404)
+        return absent(request, wanted)
     (row,) = rows_of(store_in(request), [rows[0]["seq"]])
     state = STATES[Status(row["status"])]
     report = {
@@ -223,38 +217,16 @@ async def update(request: Request) -> Response:
     return JSONResponse({"service_request_updates": {"update_id": row["seq"]}})
 
 
-def feed(request: Request) -> Response:
-    """The newest twenty public updates of one report, each with a link behind its text."""
-    number = str(request.path_params["number"])
-    ids = [row["id"] for row in visible(request) if number_in(row) == number]
-    if not ids:
-        return page("Unknown problem ID", 404)
-    place = f"http://site.invalid/report/{number}"
-    items = [_item(row, place) for row in store_in(request).rows(_UPDATES, {"id": ids[0]})]
-    told = f"<title>Updates on {number}</title><link>{place}</link>{''.join(items)}"
-    body = f'<?xml version="1.0"?><rss version="2.0"><channel>{told}</channel></rss>'
-    return Response(body, media_type="application/xml")
-
-
-def _item(row: Row, place: str) -> str:
-    at = format_datetime(datetime.fromisoformat(row["made_at"].replace("Z", "+00:00")))
-    link = f"{place}#comment_{row['id']}"
-    said = escape(f"{row['text']}\n<br><a href='{link}'>Report on FixMyStreet</a>")
-    return (
-        f"<item><title>Update by Testine Essai</title><description>{said}</description>"
-        f'<guid isPermaLink="false">{link}</guid><pubDate>{at}</pubDate></item>'
-    )
-
-
 def _listed(status: Status, *, fixed: bool) -> bool:
     return STATES[status].startswith("fixed") if fixed else status not in SHUT
 
 
 def around(request: Request) -> Response:
     """The site's search: ``ref:N`` leads to the one report that bears it, here or at its council,
-    whatever its body; with two it shows both, and says nothing that a program could read."""
+    whatever its body, hidden ones too; with two it shows both, and says nothing that a program
+    could read."""
     number = request.query_params.get("pc", "").removeprefix("ref:").strip()
-    bearers = [row for row in visible(request) if number in (number_in(row), _council_number(row))]
+    bearers = [row for row in _every(request) if number in (number_in(row), _council_number(row))]
     if len(bearers) == 1:
         place = f"{request.scope['root_path']}/report/{number_in(bearers[0])}"
         return RedirectResponse(place, 302)
@@ -266,9 +238,16 @@ def nothing(_request: Request) -> Response:
     return page("No such page", 404)
 
 
+def absent(request: Request, number: str) -> Response:
+    """What is hidden has gone; what never was is unknown."""
+    if any(number_in(row) == number for row in _every(request)):
+        return page("That report has been removed", 410)
+    return page("Unknown problem ID", 404)
+
+
 def _numbered(request: Request, number: str, body: str) -> Row | None:
-    """The report of this body that its council calls so."""
-    rows = (row for row in visible(request) if _council_number(row) == number)
+    """The report of this body that its council calls so, hidden or not."""
+    rows = (row for row in _every(request) if _council_number(row) == number)
     return next((row for row in rows if body in bodies_of(row)), None)
 
 
@@ -294,10 +273,11 @@ def _names(row: Row) -> list[str]:
 
 
 def _change(row: Row, form: Mapping[str, str], at: int, owner: str) -> Change:
-    """The text is kept in any case; the status only where its word and its date allow it: the
-    last change is dated in fractions of the second that is shown."""
+    """The text is kept in any case; the status only where its word and its date allow it, and the
+    report is not hidden: the last change is dated in fractions of the second that is shown."""
     status = MYSOCIETY_WRITES.get(form["status"].lower())
-    sets = {"status": status} if status is not None and at > row["updated"] else {}
+    moves = status is not None and at > row["updated"] and Status(row["status"]) in STATES
+    sets = {"status": status} if moves else {}
     return Change(
         owner,
         form["update_id"],
@@ -336,7 +316,11 @@ def _record(row: Row) -> Row:
 
 
 def visible(request: Request) -> list[Row]:
-    return [row for row in store_in(request).rows(_ALL) if Status(row["status"]) in STATES]
+    return [row for row in _every(request) if Status(row["status"]) in STATES]
+
+
+def _every(request: Request) -> list[Row]:
+    return store_in(request).rows(_ALL)
 
 
 def _matches(row: Row, asked: Mapping[str, str]) -> bool:
@@ -392,5 +376,4 @@ _ROUTES = [
     Route("/around", around),
     Route("/report/ajax/{number:str}", ajax),
     Route("/json/problems/{which:str}", problems),
-    Route("/rss/{number:int}", feed),
 ]

@@ -308,6 +308,11 @@ def _of_the_report() -> dict[str, str]:
             "The site's form for updates is not the one that is known here. Nothing was sent."
             " Change this report on the site: Open in Browser.",
         ),
+        "no_form": QCoreApplication.translate(
+            "Signalement",
+            "The site offers no form for updates on this report: it is closed to them there."
+            " Nothing was sent. Change this report on the site: Open in Browser.",
+        ),
         "unconfirmed": QCoreApplication.translate(
             "Signalement",
             "The citizen has not confirmed this report yet; a change would publish it. Nothing "

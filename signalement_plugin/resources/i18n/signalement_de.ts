@@ -6130,6 +6130,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Die Website kennt keine Stelle mit dieser Nummer. Tragen Sie die Nummer Ihrer Stelle, die der Betreiber kennt, unter Zuständigkeit ein.</translation>
     </message>
     <message>
+        <source>The site offers no form for updates on this report: it is closed to them there. Nothing was sent. Change this report on the site: Open in Browser.</source>
+        <translation>Die Website bietet für diese Meldung kein Formular für Aktualisierungen: Sie ist dort dafür geschlossen. Es wurde nichts gesendet. Ändern Sie diese Meldung auf der Website: Im Browser öffnen.</translation>
+    </message>
+    <message>
         <source>The site's form for updates is not the one that is known here. Nothing was sent.</source>
         <translation>Das Formular der Website für Aktualisierungen ist nicht das hier bekannte. Es wurde nichts gesendet.</translation>
     </message>

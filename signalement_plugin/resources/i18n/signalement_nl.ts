@@ -6130,6 +6130,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De site kent geen instantie met dit nummer. Vul het nummer van uw instantie, dat de beheerder kent, in onder Jurisdictie.</translation>
     </message>
     <message>
+        <source>The site offers no form for updates on this report: it is closed to them there. Nothing was sent. Change this report on the site: Open in Browser.</source>
+        <translation>De site biedt voor deze melding geen formulier voor updates: ze staat daar niet meer open voor updates. Er is niets verzonden. Wijzig deze melding op de site: In browser openen.</translation>
+    </message>
+    <message>
         <source>The site's form for updates is not the one that is known here. Nothing was sent.</source>
         <translation>Het formulier voor updates van de site is niet het hier bekende. Er is niets verzonden.</translation>
     </message>

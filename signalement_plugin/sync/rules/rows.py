@@ -46,6 +46,7 @@ REASONS = {
     "numbers": "refused: the server finds reports by a number that may be another report's",
     "other_report": "refused: another report bears this number, or it cannot be told",
     "other_form": "refused: the site's form is not the one that is known, see the message",
+    "no_form": "refused: the page of this report has no form for updates",
     "unconfirmed": "refused: its citizen has not confirmed the report yet",
     "unreachable": "refused: the citizen would be asked, and left no address",
     "needs_reply": "refused: the system takes that only with a text for the citizen",

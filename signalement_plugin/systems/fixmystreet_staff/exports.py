@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from io import StringIO
@@ -61,6 +61,14 @@ def asked(first: str, last: str, body: str, *, updates: bool = False) -> dict[st
 def report_rows(body: bytes) -> list[Row]:
     """Rows of the export of reports, those without a number left out. Raises ``NotData``."""
     return [row for row in _rows(body, _REPORTS) if _id(row)]
+
+
+def samples(rows: Sequence[Row], most: int) -> list[str]:
+    """Numbers of so many reports: the newest of each category, then the newest of all. ``rows``:
+    oldest first."""
+    categories = {row["Report ID"]: row.get("Subcategory") or row["Category"] for row in rows}
+    newest = {category: key for key, category in categories.items()}
+    return list(dict.fromkeys((*newest.values(), *reversed(list(categories)))))[:most]
 
 
 def updates_in(body: bytes, zone: str) -> list[Update]:

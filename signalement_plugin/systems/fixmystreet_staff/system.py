@@ -10,7 +10,7 @@ twice. After a lost answer the update is therefore looked for before anything is
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from functools import partial
 from typing import TYPE_CHECKING, cast
@@ -24,6 +24,7 @@ from ...core.errors import (
     NeedsReply,
     NotData,
     NotSupported,
+    NotYours,
     OtherForm,
     Refused,
     ServerError,
@@ -38,6 +39,7 @@ from ...core.runtime.not_none import not_none
 from ...transport.client import Client
 from ...transport.decoding import decode, to_nfc
 from ...transport.files import read_file
+from ...transport.response import Response
 from ..base import (
     KEY_READS,
     OTHER_FORM,
@@ -52,6 +54,7 @@ from ..photo_file import photo_file
 from ..values import dig, number, object_of, pictures, position, text
 from . import exports, update_form
 from .capabilities import capabilities_of
+from .met import Known, Shared
 from .session import Form, Session
 from .statuses import STATES, TITLE, meaning, settable_statuses
 from .update_form import UpdateForm
@@ -74,29 +77,6 @@ def utc_now() -> datetime:
     return datetime.now(timezone.utc)
 
 
-@dataclass(frozen=True)
-class Known:
-    """What the exports have said of one report, and its single page for programs does not: the
-    day on which it was confirmed, when exactly, how it came in, its newest update."""
-
-    day: date
-    requested: datetime | None
-    assumed: tuple[str, ...]
-    source: str
-    updated: datetime | None
-    activity: str
-
-
-@dataclass
-class Shared:
-    """What the sessions of one connection have read: reports, and the last day of the older span
-    that is read again next, behind so long a time without any."""
-
-    known: dict[str, Known] = field(default_factory=dict)
-    turn: date | None = None
-    quiet: timedelta = timedelta(0)
-
-
 class FixMyStreetStaff(SystemBase):
     """One site, for one thread. Probe it first. ``jurisdiction``: the number of the body, of an
     account that belongs to none."""
@@ -112,13 +92,10 @@ class FixMyStreetStaff(SystemBase):
     def probe(self) -> Probe:
         """Whether the login is taken, and which states the form of the newest report offers."""
         today = self._now().date()
-        try:
-            rows = self._rows(today - WINDOW, today + DAY)
-        except Gone as error:
-            raise Forbidden("no dashboard: the account is not of a council's staff") from error
+        rows = exports.report_rows(self._export(today - WINDOW, today + DAY).body)
         self.capabilities = capabilities_of(KEY_READS)
         if self._session.signs_in:
-            self.capabilities = self._offered([row["Report ID"] for row in rows[-SAMPLES:]])
+            self.capabilities = self._offered(exports.samples(rows, SAMPLES))
         return Probe(
             TITLE,
             self.capabilities,
@@ -128,9 +105,9 @@ class FixMyStreetStaff(SystemBase):
         )
 
     def _offered(self, newest: Sequence[str]) -> Capabilities:
-        """What a form offers. A report may take no updates any more: a few are asked."""
+        """What a form offers. A report, or a category, may take no updates: a few are asked."""
         reason = ""
-        for report_id in reversed(newest):
+        for report_id in newest:
             try:
                 form = self._form(report_id)
                 return capabilities_of("", settable_statuses(form.states), len(form.photos))
@@ -191,15 +168,16 @@ class FixMyStreetStaff(SystemBase):
             end = first - DAY
 
     def _page(self, first: date, last: date, area: Area | None) -> Page:
-        answer = self._session.get(exports.PATH, self._days(first, last))
+        answer = self._export(first, last)
         rows = exports.report_rows(answer.body)
-        newest = self._newest(self._days(first, last, updates=True)) if rows else {}
+        newest = self._newest(first, last) if rows else {}
         reports = []
         for row in rows:
             key = row["Report ID"]
             report = exports.report_of(row, self._address, self._session.site, newest.get(key))
             self._keep(row, report)
             reports.append(report)
+        self._shared.listed(first, last, {one.report_id for one in reports})
         shown = [one for one in reports if area is None or one.lon is None or _within(one, area)]
         return Page(shown, (), answer.began, answer.server_time)
 
@@ -211,16 +189,22 @@ class FixMyStreetStaff(SystemBase):
                 day, report.requested, assumed, report.source, report.updated, report.activity
             )
 
-    def _newest(self, params: Mapping[str, str]) -> dict[str, Activity]:
-        body = self._session.get(exports.PATH, params).body
+    def _newest(self, first: date, last: date) -> dict[str, Activity]:
+        body = self._export(first, last, updates=True).body
         return {one.report_id: one.activity for one in exports.updates_in(body, self._address.zone)}
 
     def get(self, report_id: str) -> Report:
-        """One report as it is now. Raises ``Gone`` also for one of another body."""
+        """One report as it is now. Raises ``Gone`` also for one that was never this body's, and
+        ``NotYours`` for one that the exports do not have any more."""
         known = self._known_report(report_id)
         if not self._session.signs_in:
             return self._of_day(report_id, known)
-        body = self._session.get(f"report/ajax/{report_id}").body
+        try:
+            body = self._session.get(f"report/ajax/{report_id}").body
+        except Forbidden:
+            self._check_ours(report_id, known)
+            raise
+        self._check_ours(report_id, known)
         record = dig(object_of(decode(body).value), "report")
         if not isinstance(record, dict) or text(record.get("id"), 20) != report_id:
             raise NotData(f"no state of report {report_id!r}")
@@ -231,7 +215,12 @@ class FixMyStreetStaff(SystemBase):
         for one in self._page(known.day, known.day, None).reports:
             if one.report_id == report_id:
                 return one
-        raise Gone(f"no report {report_id!r}")
+        raise NotYours(f"no report {report_id!r} in the exports of its day")
+
+    def _check_ours(self, report_id: str, known: Known) -> None:
+        """The site shows a public report to everybody, whichever body has it now."""
+        if report_id in self._shared.absent:
+            self._of_day(report_id, known)
 
     def _report_of(self, record: Mapping[str, Json], known: Known) -> Report:
         """The page for the site's own map, which has the state of this moment; exports may have
@@ -260,14 +249,17 @@ class FixMyStreetStaff(SystemBase):
         )
 
     def _known_report(self, report_id: str) -> Known:
-        """What is known of a report; of one that was not met yet the list is read first."""
-        if report_id not in self._shared.known:
+        """What is known of a report; of one that was not met yet the list is read first, once."""
+        shared = self._shared
+        if report_id not in shared.known and report_id not in shared.absent:
             for _ in self.pages(None, None):
-                if report_id in self._shared.known:
+                if report_id in shared.known:
                     break
-        if report_id not in self._shared.known:
+            else:
+                shared.absent.add(report_id)
+        if report_id not in shared.known:
             raise Gone(f"no report {report_id!r} of this body")
-        return self._shared.known[report_id]
+        return shared.known[report_id]
 
     def create(self, operation: Operation) -> Receipt:
         raise NotSupported(f"{operation.id}: reports are made on the site")
@@ -324,6 +316,9 @@ class FixMyStreetStaff(SystemBase):
         """Right before a write: whatever goes wrong here, nothing was sent."""
         try:
             return self._form(report_id)
+        except NotYours:
+            self._shared.absent.add(report_id)
+            raise
         except (Unreachable, Busy, Unauthorized, Forbidden, Gone, NotSupported):
             raise
         except ServerError as error:
@@ -332,8 +327,7 @@ class FixMyStreetStaff(SystemBase):
     def activity(self, report_id: str) -> list[Activity]:
         """The public updates, oldest first. Who wrote one is left out: it may be a citizen."""
         known = self._known_report(report_id)
-        asked = self._days(known.day, known.day, updates=True)
-        body = self._session.get(exports.PATH, asked).body
+        body = self._export(known.day, known.day, updates=True).body
         found = [
             one.activity
             for one in exports.updates_in(body, self._address.zone)
@@ -364,12 +358,14 @@ class FixMyStreetStaff(SystemBase):
     def close(self) -> None:
         self._session.client.close()
 
-    def _rows(self, first: date, last: date) -> list[exports.Row]:
-        return exports.report_rows(self._session.get(exports.PATH, self._days(first, last)).body)
-
-    def _days(self, first: date, last: date, *, updates: bool = False) -> dict[str, str]:
+    def _export(self, first: date, last: date, *, updates: bool = False) -> Response:
+        """Raises ``Forbidden`` where the account is not, or no longer, of a council's staff."""
         body = self._address.jurisdiction
-        return exports.asked(first.isoformat(), last.isoformat(), body, updates=updates)
+        asked = exports.asked(first.isoformat(), last.isoformat(), body, updates=updates)
+        try:
+            return self._session.get(exports.PATH, asked)
+        except Gone as error:
+            raise Forbidden("no dashboard: the account is not of a council's staff") from error
 
 
 def _state(status: str) -> str:

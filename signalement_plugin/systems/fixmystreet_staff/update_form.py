@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import unescape
 
-from ...core.errors import Forbidden, LostAnswer, OtherForm, Refused, Unauthorized
+from ...core.errors import LostAnswer, NoForm, NotYours, OtherForm, Refused, Unauthorized
 from ...transport.response import Response, check_write
 from ..values import text
 
@@ -53,12 +53,13 @@ class UpdateForm:
 
 def read_form(page: bytes, report_id: str) -> UpdateForm:
     """Read the form in a report's page. Raises ``OtherForm`` if it has unknown fields or is of
-    another report, ``Forbidden`` if it offers no state (the report is another body's), and
-    ``Unauthorized`` if it is the form for the public, because the session has ended."""
+    another report, ``NoForm`` if there is none, ``NotYours`` if it offers no state (the report is
+    another body's), and ``Unauthorized`` if it is the form for the public, because the session has
+    ended."""
     whole = page[:LONGEST].decode("utf-8", "replace")
     begin = next((one.end() for one in _FORM.finditer(whole) if _ID in one[1]), None)
     if begin is None:
-        raise OtherForm("no form for updates in the report's page")
+        raise NoForm("no form for updates in the report's page")
     found = _read(whole[begin:].partition("</form>")[0])
     names = set(found.fields)
     if _ASKS_WHO in names:
@@ -68,7 +69,7 @@ def read_form(page: bytes, report_id: str) -> UpdateForm:
     if found.fields["id"] != report_id:
         raise OtherForm(f"the form of report {found.fields['id'][:20]!r}")
     if not found.states:
-        raise Forbidden("this account changes no state of this report")
+        raise NotYours("this account changes no state of this report")
     return found
 
 

@@ -69,7 +69,8 @@ def _georeport(folder: Path) -> Iterator[str]:
 
 @contextmanager
 def _fixmystreet(folder: Path) -> Iterator[str]:
-    with site(folder, [record(number) for number in range(1, 4)]) as served:
+    hidden = record(2, status=Status.UNKNOWN)
+    with site(folder, [record(1), hidden, record(5)]) as served:
         yield f"{served.url}/mysociety"
 
 
@@ -157,7 +158,13 @@ STAND_INS: Mapping[str, StandIn] = {
     "fixmystreet": StandIn(
         _fixmystreet,
         {"public": bearing({})},
-        {"report": "202600001", "jurisdiction": "12"},
+        {
+            "report": "202600001",
+            "hidden": "202600002",
+            "jurisdiction": "12",
+            "key": WORD,
+            "update": "u1",
+        },
         _open_fixmystreet,
     ),
     "fixmystreet_staff": StandIn(

@@ -38,8 +38,8 @@ STRANGERS = '<input name="password_sign_in"><input name="username_register">'
 class StaffSite:
     """``reports``: number → state; ``updates``: number → texts. ``post``: the answer to the form
     in place of the usual one; ``more``: in the form; ``ends_after``: answers to a session;
-    ``private``: reports that strangers are not shown; ``photos``: number of an update → files that
-    came with it."""
+    ``private``: reports that strangers are not shown; ``moved``: those that another body has;
+    ``photos``: number of an update → files that came with it."""
 
     reports: dict[str, str] = field(default_factory=lambda: {"7": "confirmed", "8": "closed"})
     updates: dict[str, list[str]] = field(default_factory=dict)
@@ -48,6 +48,7 @@ class StaffSite:
     more: str = ""
     ends_after: int = 1000
     private: tuple[str, ...] = ()
+    moved: tuple[str, ...] = ()
     photos: dict[str, list[bytes]] = field(default_factory=dict)
     day: str = "2026-11-20"
     sessions: int = 0
@@ -87,8 +88,9 @@ class StaffSite:
         if asked.path.startswith("/report/ajax/"):
             told = {"id": int(number), "title": "Trou", "detail": f"Rue {number}", "state": state}
             return data({"report": {**told, "category": "Voirie", "latitude": 50.46, **_EAST}})
+        offered = () if number in self.moved else self.states
         options = "".join(
-            f'<option{" selected" * (one == state)} value="{one}">x</option>' for one in self.states
+            f'<option{" selected" * (one == state)} value="{one}">x</option>' for one in offered
         )
         form = FORM.format(token=self._token, number=number, options=options, more=self.more)
         return page(f"<html>{form}</html>")
@@ -115,7 +117,8 @@ class StaffSite:
 
     def _export(self, asked: Asked) -> Reply:
         first, last = asked.query["start_date"], asked.query["end_date"]
-        shown = self.reports.items() if first <= self.day <= last else ()
+        ours = {key: state for key, state in self.reports.items() if key not in self.moved}
+        shown = ours.items() if first <= self.day <= last else ()
         if asked.query.get("updates"):
             lines = [
                 f'{key},{key}{at},{self.day}T1{at}:00:00,confirmed,closed,"{text}",Testine,body'

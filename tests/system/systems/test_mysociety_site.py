@@ -160,6 +160,42 @@ def test_a_report_without_a_number_at_its_council_is_not_found(system: System) -
     assert caught.value.server_message == "Bad request: not found"
 
 
+def told(server: Running, number: str, **fields: str) -> requests.Response:
+    """An update by key, without the plugin."""
+    url = f"{server.url}/mysociety/open311/v2/servicerequestupdates.json"
+    return requests.post(url, data={**GOOD, "service_request_id": number, **fields}, timeout=20)
+
+
+def test_the_same_text_again_is_kept_and_hidden(server: Running, system: System) -> None:
+    """Unless a status goes with it."""
+    number = new_ids(server)[2]
+    later = (datetime.now(timezone.utc) + timedelta(days=1)).isoformat()
+    for at, status in enumerate(("UNCHANGED", "UNCHANGED", "PLANNED")):
+        sent = {"update_id": f"again{at}", "status": status, "updated_datetime": later}
+        assert told(server, number, **sent).ok
+    assert len([one for one in system.activity(number) if one.text == "Fait"]) == 2
+    stored = f"{number[:4]}-{number[4:]}"
+    assert [one[0] for one in rows(server, LOG, stored, "again1")] == ["reply"]
+
+
+def test_a_hidden_report_is_gone_and_takes_texts_all_the_same(
+    server: Running, system: System
+) -> None:
+    stored = next(
+        key
+        for (key,) in rows(server, "SELECT id FROM reports WHERE status = 'unknown' ORDER BY id")
+        if int(key[-5:]) % 50 not in (3, 4, 6)
+    )
+    number = stored.replace("-", "")
+    for place in ("report", "report/ajax", "rss"):
+        url = f"{server.url}/mysociety/{place}/{number}"
+        assert requests.get(url, timeout=20).status_code == 410
+    assert told(server, number, update_id="hidden").status_code == 200
+    assert [one[0] for one in rows(server, LOG, stored, "hidden")] == ["reply"]
+    with pytest.raises(errors.Gone):
+        system.get(number)
+
+
 def test_creating_reports_is_not_offered(tmp_path: Path, system: System) -> None:
     assert not system.capabilities.creates
     with pytest.raises(errors.NotSupported):

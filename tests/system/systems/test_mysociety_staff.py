@@ -5,6 +5,7 @@ A day without faults is that of every system (``test_every_system``).
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -18,6 +19,9 @@ from user_connection import Desk
 
 from signalement_plugin.core import errors
 from signalement_plugin.core.model.operation import State
+from signalement_plugin.systems.base import Address
+from signalement_plugin.systems.fixmystreet_staff.system import FixMyStreetStaff
+from signalement_plugin.transport.client import HttpContext
 
 CASE = WRITING["fixmystreet-staff"]
 REPLIES = "SELECT text FROM change_log WHERE field = 'reply' AND report_id = ?"
@@ -89,3 +93,15 @@ def test_an_update_that_did_not_arrive_is_asked_about_and_not_sent_again(
     desk.send()
     assert (desk.states(wanted), len(sent)) == ([State.UNKNOWN], 1)
     assert rows(backend.server, REPLIES, backend.stored(report.report_id)) == []
+
+
+def test_an_account_of_no_staff_is_told_at_the_first_meeting(day: Day) -> None:
+    """The site takes its name and password."""
+    backend, _ = day
+    coded = b64encode(b"citizen@site.invalid:demo").decode()
+    address = Address(
+        f"{backend.server.url}/mysociety",
+        http=HttpContext(headers={"Authorization": f"Basic {coded}"}),
+    )
+    with closing(FixMyStreetStaff(address)) as system, pytest.raises(errors.Forbidden):
+        system.probe()

@@ -7,7 +7,7 @@ from io import StringIO
 
 import pytest
 
-from signalement_plugin.systems.fixmystreet_staff.exports import shortened
+from signalement_plugin.systems.fixmystreet_staff.exports import samples, shortened
 
 LONG = 140_000
 
@@ -40,3 +40,12 @@ def test_a_long_text_is_cut_and_the_others_stay(text: str) -> None:
 @pytest.mark.parametrize("table", ["", "a", '"a"', 'a,"b ""c""",\r\nd,"",e', '"never ends', '""'])
 def test_an_export_without_long_cells_is_unchanged(table: str) -> None:
     assert shortened(table) == table
+
+
+def test_a_form_is_looked_for_in_several_categories() -> None:
+    """A category may take no updates, and have all of the newest reports."""
+    rows = [{"Report ID": str(at), "Category": kind} for at, kind in enumerate("ABBCCCC")]
+    assert samples(rows, 3) == ["0", "2", "6"]
+    assert samples(rows, 5) == ["0", "2", "6", "5", "4"]
+    groups = [{**row, "Category": "all", "Subcategory": row["Category"]} for row in rows]
+    assert samples(groups, 3) == ["0", "2", "6"]

@@ -13,6 +13,7 @@ from staff_site import HEAD, NAME, NOON, StaffSite, at_site
 from signalement_plugin.core import errors
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.systems.fixmystreet_staff import system as system_module
+from signalement_plugin.systems.fixmystreet_staff.exports import report_rows
 from signalement_plugin.systems.fixmystreet_staff.session import site_of
 
 TOKEN = {"Authorization": "Bearer 3-good"}
@@ -212,7 +213,7 @@ def test_rows_without_a_number_and_strange_values_do_no_harm() -> None:
     lines = ["x,,,,,,,,,", "\ufeff,,", "12", "5,T,D,,C,,2026-13-99,\u0000,north,", "²,,,,,,,,,"]
     site = StaffSite(pages={"/dashboard": Reply(200, (HEAD + "\n".join(lines)).encode())})
     with at_site(site) as (system, _):
-        rows = system._rows(NOON.date(), NOON.date())
+        rows = report_rows(system._export(NOON.date(), NOON.date()).body)
     assert [row["Report ID"] for row in rows] == ["12", "5"]
 
 
@@ -251,3 +252,61 @@ def test_a_photo_of_another_host_is_not_asked_for_unless_it_was_agreed_to() -> N
         with pytest.raises(errors.PrivateHost):
             system.attachment(f"http://localhost:{server.server_port}/photo/7.jpeg")
         assert server.asked == []
+
+
+def test_a_report_that_went_to_another_body_is_none_of_ours_any_more() -> None:
+    """The site still shows it to everybody, in the state that the other body gives it."""
+    site = StaffSite()
+    with at_site(site) as (system, _):
+        list(system.pages(None, None))
+        site.moved = ("7",)
+        list(system.pages(NOON, None))
+        with pytest.raises(errors.NotYours):
+            system.get("7")
+        assert system.get("8").report_id == "8"
+        site.private = ("7",)
+        with pytest.raises(errors.NotYours):
+            system.get("7")
+        site.moved = site.private = ()
+        assert system.get("7").report_id == "7"
+
+
+def test_the_days_at_the_ends_of_an_export_say_nothing_of_who_is_missing() -> None:
+    """They begin and end by the clock of the site."""
+    site = StaffSite()
+    with at_site(site) as (system, server):
+        list(system.pages(None, None))
+        site.day, site.moved = (NOON + timedelta(days=1)).date().isoformat(), ("7",)
+        list(system.pages(None, None))
+        site.moved = ()
+        list(system.pages(None, None))
+        site.moved = ("7",)
+        list(system.pages(NOON, None))
+        server.asked.clear()
+        assert system.get("7").report_id == "7"
+        assert [one.path for one in server.asked] == ["/report/ajax/7"]
+
+
+def test_a_number_that_no_export_has_is_looked_for_once() -> None:
+    site = StaffSite()
+    with at_site(site) as (system, server):
+        with pytest.raises(errors.Gone):
+            system.get("9")
+        server.asked.clear()
+        with pytest.raises(errors.Gone):
+            system.get("9")
+        assert server.asked == []
+        site.reports["9"] = "confirmed"
+        list(system.pages(NOON, None))
+        assert system.get("9").status is Status.NEW
+
+
+def test_an_account_that_is_of_no_staff_any_more_is_told_apart_from_a_report_that_is_gone() -> None:
+    site = StaffSite()
+    with at_site(site) as (system, _):
+        list(system.pages(None, None))
+        site.pages = {"/dashboard": page("No such page", 404)}
+        with pytest.raises(errors.Forbidden):
+            system.activity("7")
+        with pytest.raises(errors.Forbidden):
+            list(system.pages(NOON, None))

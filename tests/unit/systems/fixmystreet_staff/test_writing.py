@@ -94,9 +94,9 @@ def test_a_report_that_takes_no_updates_does_not_speak_for_all() -> None:
         (
             StaffSite(pages={"/report/7": page("<html>no form</html>")}),
             change_request(),
-            errors.OtherForm,
+            errors.NoForm,
         ),
-        (StaffSite(states=()), change_request(), errors.Forbidden),
+        (StaffSite(states=()), change_request(), errors.NotYours),
         (StaffSite(), change_request(status="planned"), errors.Refused),
         (StaffSite(), change_request(status="unknown"), errors.NotSupported),
         (StaffSite(), change_request("", status="resolved"), errors.NeedsReply),
@@ -112,6 +112,19 @@ def test_an_unknown_form_is_not_sent(
         sent(site, operation)
     assert type(caught.value) is error
     assert posts(site) == 0
+
+
+def test_a_form_of_another_body_takes_the_report_away() -> None:
+    """It went there since the list was read; the site shows its state to everybody."""
+    site = StaffSite()
+    with at_site(site) as (system, _):
+        fresh = system.get("7")
+        site.moved = ("7",)
+        for _ in range(2):
+            with pytest.raises(errors.NotYours):
+                system.send(change_request(), fresh)
+        with pytest.raises(errors.NotYours):
+            system.get("7")
 
 
 def test_the_form_of_another_report_is_not_filled_in() -> None:
@@ -176,6 +189,12 @@ def test_a_token_sends_nothing() -> None:
     ):
         system.send(change_request(), Report("7"))
     assert server.asked == []
+
+
+def test_a_page_without_a_form_is_told_apart_from_another_form() -> None:
+    row = OutboxRow(1, change_request(), State.SENDING, attempts=1)
+    verdict = after_error(row, errors.NoForm("x"), False)
+    assert (verdict.state, verdict.reason) == (State.REFUSED, "no_form")
 
 
 def test_another_form_is_a_refusal_of_its_own() -> None:
