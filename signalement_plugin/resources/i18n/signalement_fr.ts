@@ -6131,7 +6131,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The site offers no form for updates on this report: it is closed to them there. Nothing was sent. Change this report on the site: Open in Browser.</source>
-        <translation>Le site ne propose aucun formulaire de mise à jour pour ce signalement : il y est fermé aux mises à jour. Rien n'a été envoyé. Modifiez ce signalement sur le site : Ouvrir dans le navigateur.</translation>
+        <translation>Le site ne propose aucun formulaire de mise à jour pour ce signalement : il y est fermé aux mises à jour. Rien n'a été envoyé. Modifiez ce signalement sur le site : Ouvrir dans le navigateur.</translation>
     </message>
     <message>
         <source>The site's form for updates is not the one that is known here. Nothing was sent.</source>
