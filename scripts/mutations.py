@@ -53,6 +53,8 @@ LIVED = {
 LIMIT_S = 120
 """Seconds after which a test counts as hanging, such as in a loop that the rule would have
 ended."""
+EACH_S = 5
+"""Seconds for each test more, where all that are named run one after the other."""
 FAILED = 1
 """Exit code of pytest when tests ran and one failed; a higher one means that none could run."""
 
@@ -227,7 +229,8 @@ def green(copy: Path, rows: Sequence[Mutation]) -> str:
     for qgis in (False, True):
         named = {test for row in rows for test in row.tests}
         tests = sorted(test for test in named if qgis == _needs_qgis(test))
-        failed, trouble = run(copy, tests, limit=5 * LIMIT_S) if tests else ([], "")
+        limit = LIMIT_S + EACH_S * len(tests)
+        failed, trouble = run(copy, tests, limit=limit) if tests else ([], "")
         if failed or trouble:
             return f"red with every rule on: {failed} {trouble}"
     return ""

@@ -13,6 +13,16 @@ from .settings import CommuneSettings, Settings
 LATE_S = 600
 """Seconds after which a list that was not read, or a change that was not sent, is an error, unless
 the list is read less often."""
+LEFT_OPEN_S = 300
+"""Seconds after which a transaction that somebody has left open is told."""
+_LEFT_OPEN = """
+SELECT usename AS login, host(client_addr) AS place,
+    extract(EPOCH FROM clock_timestamp() - xact_start)::int AS age_s
+FROM pg_stat_activity WHERE datname = current_database() AND usename <> session_user
+AND state LIKE 'idle in transaction%%'
+AND xact_start <= clock_timestamp() - make_interval(secs => %s)
+ORDER BY xact_start
+"""
 
 
 @dataclass(frozen=True)
@@ -24,7 +34,8 @@ class Line:
 
 
 def lines_of(connection: Connection, settings: Settings) -> list[Line]:
-    """A line for each commune of the settings. Raises ``OtherVersion``, ``DatabaseAway``."""
+    """A line for each commune of the settings, and for each person who has left an edit open.
+    Raises ``OtherVersion``, ``DatabaseAway``."""
     check_version(connection)
     with answering():
         rows = connection.execute(
@@ -38,8 +49,20 @@ def lines_of(connection: Connection, settings: Settings) -> list[Line]:
             "  AND o.state IN ('held', 'conflict', 'unknown')) AS asking"
             " FROM signalement.commune AS c CROSS JOIN signalement.meta AS m"
         ).fetchall()
+        left_open = connection.execute(_LEFT_OPEN, (LEFT_OPEN_S,)).fetchall()
     known = {str(row["name"]): row for row in rows}
-    return [_line(one, known.get(one.name)) for one in settings.communes]
+    lines = [_line(one, known.get(one.name)) for one in settings.communes]
+    return lines + [_left_open(row) for row in left_open]
+
+
+def _left_open(row: Row) -> Line:
+    """Until it is saved or put back nobody else decides about the changes that it touches."""
+    age_s = _seconds(row["age_s"])
+    place = f" at {row['place']}" if row["place"] else ""
+    text = (
+        f"{row['login']}{place} has left an edit open for {age_s} s: save it or put it back there"
+    )
+    return Line(text, age_s >= LATE_S)
 
 
 def _line(settings: CommuneSettings, row: Row | None) -> Line:

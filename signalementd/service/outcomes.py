@@ -48,6 +48,7 @@ UPDATE signalement.operation SET state = %(state)s, reason = %(reason)s, words =
     changed = CASE WHEN state = %(state)s THEN changed ELSE clock_timestamp() END
 WHERE id = %(id)s AND commune = %(commune)s AND state = %(was)s
 """
+_FREE = "SELECT id FROM signalement.operation WHERE id = ANY (%s) FOR SHARE SKIP LOCKED"
 _CLOSE = """
 UPDATE signalement.permit SET closed = true, outcome = %(state)s
 WHERE operation = %(id)s AND NOT closed
@@ -94,11 +95,11 @@ class Outcomes:
         ]
         moved = [self._followed(row, kept) for row, kept in pairs if kept is not None]
         lost = [row for row, kept in pairs if kept is None and row.state not in FINAL]
-        file = [
+        file = self._not_locked(
             (row, kept)
             for row, kept in pairs
             if kept is not None and row.state is not State.SENDING and _differs(row, kept)
-        ]
+        )
         arrivals = self._inbox.take(self._store.key, _MOST)
         if len(arrivals) >= _MOST:  # more rows follow: one of them may show this outcome
             file = []
@@ -117,6 +118,17 @@ class Outcomes:
         ids = [str(row["id"]) for row in self._outbox.db.execute(_OF_OUTBOX, (since, _MOST_IDS))]
         newest = self._outbox.db.execute("SELECT max(changed_at) AS at FROM operation").fetchone()
         return ids, str(newest["at"] or "")
+
+    def _not_locked(self, file: Iterable[tuple[OutboxRow, Row]]) -> list[tuple[OutboxRow, Row]]:
+        """Those about which nobody has left a decision open in a transaction: it would stop the
+        others. They are filed in a later turn."""
+        wanted = list(file)
+        if not wanted:
+            return []
+        with answering():
+            free = self._hand.db.execute(_FREE, ([row.id for row, _ in wanted],)).fetchall()
+        ids = {str(one["id"]) for one in free}
+        return [(row, kept) for row, kept in wanted if row.id in ids]
 
     def _followed(self, row: OutboxRow, kept: Row) -> bool:
         """The database decides: where a desk was faster, the outbox follows."""

@@ -23,6 +23,9 @@ ALTER ROLE signalementd SET idle_in_transaction_session_timeout = '3s';
 ALTER ROLE signalementd SET transaction_timeout = '15s';
 ALTER ROLE signalementd SET lock_timeout = '2s';
 
+-- So that `signalementd status` can name who has left a transaction open.
+GRANT pg_read_all_stats TO signalementd;
+
 DO $$
 BEGIN
     EXECUTE format('REVOKE TEMP, CREATE ON DATABASE %I FROM PUBLIC', current_database());
