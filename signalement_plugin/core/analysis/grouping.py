@@ -69,6 +69,17 @@ def street_name(text: str) -> str:
     return _NUMBER.sub("", flat) or flat
 
 
+def streets(counted: Iterable[tuple[str, int]]) -> dict[str, int]:
+    """Street → how many have it, of addresses with their counts; written as it first is."""
+    written: dict[str, str] = {}
+    found: dict[str, int] = {}
+    for address, count in counted:
+        street = street_name(address)
+        name = written.setdefault(fold(street), street)
+        found[name] = found.get(name, 0) + count
+    return found
+
+
 def day_name(hour: str, zone: str) -> str:
     """The local day, as ISO text, of a UTC hour such as ``2026-11-24T07``; empty for none."""
     try:

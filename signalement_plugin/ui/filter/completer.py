@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from operator import itemgetter
 
@@ -9,6 +10,7 @@ from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QStandardItem, QStandardItemModel
 from qgis.PyQt.QtWidgets import QCompleter, QLineEdit
 
+from ...core.analysis.grouping import streets
 from ...core.filter.completion import (
     Piece,
     fit,
@@ -32,6 +34,7 @@ NAMED = ("category", "department", "assignee", "sector", "street")
 """Keys whose values people type without their key."""
 LEAST_LETTERS, MOST_NAMED = 2, 3
 _BEST = itemgetter(0, 1)
+_NUMBER = re.compile(r"[0-9]")
 _COUNTED = ("status", "category", "department", "assignee", "street", "sector", "source")
 
 
@@ -112,7 +115,7 @@ class FilterCompleter(QCompleter):
         """Each as it is read, and what is written for it."""
         if not piece.key:
             return self._keys_and_values(piece.typed)
-        counted = self._values(piece.key)
+        counted = self._values(piece.key, piece.typed)
         names = dict(counted)
         fixed = [
             (word, None) for word in known_values(piece.key, self._vocabulary) if word not in names
@@ -140,23 +143,28 @@ class FilterCompleter(QCompleter):
         spoken = dict(zip(KEYS, spoken_keys(self._vocabulary)))
         named: list[tuple[int, int, str, str]] = []
         for key in NAMED:
-            counts = dict(self._named(key))
+            counts = dict(self._named(key, typed))
             for word in fitting(typed, counts)[:MOST_NAMED]:
                 shown = f"{_counted(word, counts[word])} · {spoken[key]}"
                 ordered = fit(typed, word), -counts[word]
                 named.append((*ordered, shown, term(spoken[key], word)))
         return [(shown, written) for *_, shown, written in sorted(named, key=_BEST)]
 
-    def _values(self, key: str) -> list[tuple[str, int]]:
+    def _values(self, key: str, typed: str) -> list[tuple[str, int]]:
         if key in (*_COUNTED, *OF_MAP) and key not in self._counted:
             self.wanted.emit(key)
-        return self._named(key)
+        return self._named(key, typed)
 
-    def _named(self, key: str) -> list[tuple[str, int]]:
-        return [
+    def _named(self, key: str, typed: str) -> list[tuple[str, int]]:
+        """A street counts all its houses; one house is meant by a number only."""
+        found = [
             (value_name(key, value, self._vocabulary, self._teams), count)
             for value, count in self._counted.get(key, ())
         ]
+        if key != "street":
+            return found
+        houses = dict(found) if _NUMBER.search(typed) else {}
+        return list({**houses, **streets(found)}.items())
 
     def _take(self, index: QModelIndex) -> None:
         piece, word = self._piece, index.data(TypedRole)

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from ...core.filter.completion import fitting
 from .proposals import Proposals
+from .shortcuts import EscapeFirst
 
 COMING_BACK = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
@@ -28,6 +29,7 @@ class SearchCombo(QComboBox):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setCompleter(None)  # Qt's own completer distinguishes accents
+        EscapeFirst(self.view(), self)
         edit = self.lineEdit()
         edit.setClearButtonEnabled(False)
         # Qt passes the focus to the line edit without calling an event filter of the line edit

@@ -95,6 +95,25 @@ def test_the_words_of_an_address_are_taken_together(driver, qtbot):
     assert driver.filter.text() == 'is:open street:"Rue Haute" '
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("hau", ["Rue Haute  (6) · street"]),
+        ("rue", ["Rue Haute  (6) · street", "Rue Basse  (1) · street"]),
+        ("rue haute 6", ["rue Haute 6  (3) · street"]),
+        ("street:hau", ["Rue Haute  (6)"]),
+    ],
+)
+def test_a_street_counts_its_houses_and_a_number_proposes_a_house(driver, line, expected):
+    """Seen: « hesbaye » and Enter gave the reports of one house, as if the street had no others."""
+    houses = [("Rue Haute 4", 2), ("rue Haute 6", 3), ("Rue Haute", 1), ("Rue Basse 4-6", 1)]
+    for key in ("category", "department", "assignee", "sector", "street"):
+        found = houses if key == "street" else []
+        driver.filter.widget.completer.take_values(key, found)
+    typed(driver, line)
+    assert proposed(driver) == expected
+
+
 def test_an_unfinished_term_is_no_error(driver, qtbot):
     shown = []
     driver.filter.widget.show_error = shown.append

@@ -20,8 +20,10 @@ from qgis.core import (
     QgsSettings,
 )
 from qgis.gui import QgsGeocoderLocatorFilter, QgsLocatorWidget, QgsMapToolPan
-from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtCore import QEvent, QPoint, Qt
+from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
 from ui_steps import wait
 
 from signalement_plugin.core.geo.points import metres_between
@@ -113,6 +115,20 @@ def test_an_open_list_follows_what_is_typed_wherever_the_focus_is(called, qtbot)
     QTest.keyClicks(where.proposals.popup(), " 17")
     assert where.text() == "etoile 17"
     wait(qtbot, lambda: called.call.proposed() == ["Rue de l'Étoile 17, Ailleurs"])
+
+
+def test_letters_faster_than_the_search_end_with_what_was_typed_last(called, qtbot):
+    """Seen: « rue haute 20 » typed at one go, and houses of Rue Basse proposed. QGIS handles
+    waiting keys while it cancels a search."""
+    called.call.type_address("eto")
+    where = called.call.widget.where
+    for letter in "ile 17":
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.postEvent(where, QKeyEvent(kind, 0, NO_KEY, letter))
+    wait(qtbot, lambda: where.text() == "etoile 17")
+    search = called.new_report_controller.where.search
+    wait(qtbot, lambda: not search.locator.isRunning())
+    assert called.call.proposed() == ["Rue de l'Étoile 17, Ailleurs"]
 
 
 def test_proposals_leave_the_buttons_of_the_form_in_sight(called, qtbot):

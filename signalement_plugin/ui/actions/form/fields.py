@@ -55,7 +55,8 @@ class ActionFormFields(QWidget):
             ("action", QCoreApplication.translate("Signalement", "Act&ion")),
         ):
             combo = SearchCombo(self) if name in LONG else QComboBox(self)
-            EscapeFirst(combo.view(), combo)
+            if name not in LONG:
+                EscapeFirst(combo.view(), combo)
             combo.setObjectName(f"SignalementStrip_{name}")
             # typed text without an id is not an entry
             combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)

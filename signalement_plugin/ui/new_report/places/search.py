@@ -120,6 +120,7 @@ class PlaceSearch(QObject):
     def __init__(self, where: Where, window: QWidget, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._window, self._asked = window, ""
+        self._waits = False  # what is asked comes after the search that is being cancelled
         self._places: dict[str, list[KnownPlace]] = {}
         self.locator = QgsLocator(self)
         for one in (ProjectAddresses(), EarlierReports(where)):
@@ -132,16 +133,20 @@ class PlaceSearch(QObject):
         """Look for an address; until it is answered, what was found before and still fits is."""
         before = [place for found in self._places.values() for place in found]
         self._places.clear()
-        self._asked = ""
-        if len(text.strip()) < FEWEST_LETTERS:
+        enough = len(text.strip()) >= FEWEST_LETTERS
+        self._asked = text if enough else ""
+        # fetchResults() handles events until a search that runs is cancelled: the next letter would
+        # be asked before this one
+        self._waits = enough and self.locator.isRunning()
+        if enough and not self._waits:
+            self._start()
+        else:
             self.locator.cancelWithoutBlocking()
-            self.found.emit([])
-            return
-        # fetchResults() emits *finished* for the search that it cancels, so set the new text after
-        # it
-        self.locator.fetchResults(text.strip(), QgsLocatorContext())
-        self._asked = text
-        self.found.emit(best(text, before, MOST))
+        self.found.emit(best(text, before, MOST) if enough else [])
+
+    def _start(self) -> None:
+        self._waits = False
+        self.locator.fetchResults(self._asked.strip(), QgsLocatorContext())
 
     def close(self) -> None:
         """Nothing is found any more."""
@@ -156,6 +161,8 @@ class PlaceSearch(QObject):
                 self.locator.registerFilter(one.clone())
 
     def _take(self, result: QgsLocatorResult) -> None:
+        if self._waits or not self._asked:  # of the search that is being cancelled
+            return
         place = _of_service(result) if _is_service(result.filter) else _of_ours(result)
         if place is not None:
             self._places.setdefault(result.filter.name(), []).append(place)
@@ -163,7 +170,11 @@ class PlaceSearch(QObject):
 
     def _end(self) -> None:
         asked = self._asked.strip()
-        if asked and not self.locator.isRunning():
+        if not asked or self.locator.isRunning():
+            return
+        if self._waits:
+            self._start()
+        else:
             self.ended.emit(asked, bool(self._in_order()))
 
     def _in_order(self) -> list[KnownPlace]:

@@ -13,6 +13,7 @@ from signalement_plugin.core.analysis.grouping import (
     merged,
     proposed_team,
     street_name,
+    streets,
     usual_teams,
 )
 
@@ -34,6 +35,11 @@ from signalement_plugin.core.analysis.grouping import (
 )
 def test_addresses_of_one_street_are_one_group(typed: str, name: str) -> None:
     assert street_name(typed) == name
+
+
+def test_the_houses_of_a_street_are_counted_together() -> None:
+    counted = [("Rue Haute 4", 2), ("rue haute 6", 3), ("Rue Haute", 1), ("N4", 1)]
+    assert streets(counted) == {"Rue Haute": 6, "N4": 1}
 
 
 def test_a_day_begins_at_midnight_here() -> None:
