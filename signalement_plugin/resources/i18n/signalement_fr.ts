@@ -6039,7 +6039,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The server knows nobody called {name}: “Mine” would stay empty.</source>
-        <translation>Le serveur ne connaît personne du nom de {name} : « À moi » resterait vide.</translation>
+        <translation>Le serveur ne connaît personne du nom de « {name} » : « À moi » resterait vide.</translation>
     </message>
     <message>
         <source>The server names no report for “{name}”.</source>

@@ -19,6 +19,7 @@ from ...core.text.folding import fold
 from ..texts import one_line
 from ..widgets.buttons import SnugButton
 from ..widgets.labels import quiet_label, tell_whole
+from ..widgets.search_combo import SearchCombo
 
 LONGEST_NAME = 40
 
@@ -30,8 +31,11 @@ class IdentityForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None, *, buttons: bool = True) -> None:
         super().__init__(parent)
-        self.me = self._combo("SignalementMe", editable=True)
-        self.department = self._combo("SignalementMyDepartment", editable=False)
+        self.me = SearchCombo(self)
+        self.me.free = True
+        self.department = QComboBox(self)
+        self._set_up(self.me, "SignalementMe")
+        self._set_up(self.department, "SignalementMyDepartment")
         form = self._form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -47,6 +51,7 @@ class IdentityForm(QWidget):
             form.addRow(self._buttons())
         form.addRow(self.unknown)  # below the buttons, which it would push away under the mouse
         self.me.currentTextChanged.connect(lambda _text: self._tell_unknown())
+        self.me.lineEdit().editingFinished.connect(self._tell_unknown)
 
     def add_row(self, text: str, field: QWidget) -> None:
         """One more field, below those that are there."""
@@ -54,16 +59,11 @@ class IdentityForm(QWidget):
         label.setBuddy(field)
         self._form.addRow(label, field)
 
-    def _combo(self, name: str, editable: bool) -> QComboBox:
-        combo = QComboBox(self)
+    def _set_up(self, combo: QComboBox, name: str) -> None:
         combo.setObjectName(name)
-        combo.setEditable(editable)
-        # typed text without an id is not an entry
-        combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         combo.setMinimumContentsLength(4)
         combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         tell_whole(combo)
-        return combo
 
     def _buttons(self) -> QHBoxLayout:
         done = SnugButton(QCoreApplication.translate("Signalement", "Done"), self)
@@ -96,9 +96,11 @@ class IdentityForm(QWidget):
             self.me.setEditText(me)
 
     def _tell_unknown(self) -> None:
-        """Where the system names its people, a name that is none of theirs is said."""
+        """Where the system names its people, a name that is none of theirs is said; not while some
+        are proposed."""
         name = self.me.currentText().strip()
-        unknown = bool(name) and self.me.count() > 0 and self.me.findText(name) < 0
+        listed = self.me.proposals.popup().isVisible() or self.me.findText(name) >= 0
+        unknown = bool(name) and self.me.count() > 0 and not listed
         text = QCoreApplication.translate(
             "Signalement", "The server knows nobody called {name}: “Mine” would stay empty."
         )

@@ -33,6 +33,27 @@ def test_enter_after_a_typed_name_keeps_the_name(qtbot):
     assert done.args == ["j.dupont", ""]
 
 
+def test_who_i_am_is_found_without_accents_and_by_the_family_name(qtbot):
+    """Seen: « amel » was said to be unknown, though Amélie Leroy stood in the list."""
+    form = IdentityForm()
+    qtbot.addWidget(form)
+    form.offer([Department("1", "Voirie", (("a", "Amélie Leroy"), ("b", "Benoît Dupont")))])
+    form.show()
+    popup = form.me.proposals.popup()
+    for typed, person in (("amel", "a"), ("dupont", "b")):
+        form.me.lineEdit().selectAll()
+        QTest.keyClicks(form.me.lineEdit(), typed)
+        assert form.me.proposals.items.rowCount() == 1
+        assert form.unknown.isHidden()
+        popup.hide()
+        form.me.lineEdit().editingFinished.emit()
+        assert form.my_id() == person
+    form.me.lineEdit().selectAll()
+    QTest.keyClicks(form.me.lineEdit(), "zoe")
+    assert "zoe" in form.unknown.text()
+    assert form.my_id() == "zoe"
+
+
 def test_enter_after_a_typed_person_assigns_that_person(qtbot):
     fields = ActionFormFields()
     qtbot.addWidget(fields)
