@@ -7075,7 +7075,7 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     </message>
     <message>
         <source>Yours, not sent: {values}</source>
-        <translation>Ihr Wert, nicht gesendet: {values}</translation>
+        <translation>Ihre Wahl, nicht gesendet: {values}</translation>
     </message>
     <message>
         <source>Zones</source>

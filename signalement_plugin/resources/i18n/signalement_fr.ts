@@ -7075,7 +7075,7 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>Yours, not sent: {values}</source>
-        <translation>Votre valeur, non envoyée : {values}</translation>
+        <translation>Votre choix, non envoyé : {values}</translation>
     </message>
     <message>
         <source>Zones</source>

@@ -7075,7 +7075,7 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     </message>
     <message>
         <source>Yours, not sent: {values}</source>
-        <translation>Uw waarde, niet verzonden: {values}</translation>
+        <translation>Uw keuze, niet verzonden: {values}</translation>
     </message>
     <message>
         <source>Zones</source>

@@ -320,10 +320,10 @@ class AddressStep(QWidget):
         self.problem.setVisible(bool(sentence))
 
     def forget_login(self) -> None:
-        """It worked: what was typed of a login is not kept in a field."""
+        """It worked: no login stays in a field, and the name is not the next connection's."""
         self.wait(False)
         self.show_problem("")
-        for field in (self.user, self.word, self.email):
+        for field in (self.user, self.word, self.email, self.name):
             field.clear()
 
 

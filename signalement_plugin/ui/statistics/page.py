@@ -154,7 +154,8 @@ class FiguresPage(HelpKeyWidget):
         between = QLabel("–", self)
         self._dates = (self.first, between, self.last)
         between.hide()
-        for part in (self.filter, self.period, *self._dates, self.on_map, self.replay, self.step):
+        played = _beside(self.replay, self.step)
+        for part in (self.filter, self.period, *self._dates, self.on_map, played):
             choices.addWidget(part)
         files = QHBoxLayout()
         for button in (self.copy, self.pdf, self.sheet):
@@ -311,6 +312,16 @@ def _under(head: QWidget, *below: QWidget) -> QVBoxLayout:
     for part in below:
         column.addWidget(part)
     return column
+
+
+def _beside(*parts: QWidget) -> QWidget:
+    """These in one row, which goes to the next line as a whole."""
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 0, 0, 0)
+    for part in parts:
+        line.addWidget(part)
+    return row
 
 
 def _python(day: QDate) -> date:

@@ -335,6 +335,18 @@ def test_in_a_narrow_dock_the_files_stand_under_what_is_chosen(page, qtbot):
     assert page.copy.y() == page.period.y()
 
 
+def test_the_step_of_the_replay_stays_beside_its_button(page, qtbot):
+    """Seen at 790 px: « Par jour » alone on a line, as if it were of the chart « Par mois »."""
+    window = page.parentWidget()
+    window.setFloating(True)
+    for width_em in range(20, 70, 5):
+        window.resize(width_em * em_of(page), 500)
+        QApplication.processEvents()
+        play, step = (one.mapTo(page, one.rect().center()) for one in (page.replay, page.step))
+        assert abs(play.y() - step.y()) <= 1
+        assert play.x() < step.x()
+
+
 def test_the_table_is_as_wide_as_its_page(page, qtbot):
     choose(page, "all", "department", qtbot)
     table = page.table
