@@ -19,11 +19,16 @@ from .pull_controller import PullController
 EXPLAINED = f"{ROOT}/login_explained"
 
 
+def is_locked(settings: ConnectionSettings) -> bool:
+    """Whether the login cannot be read before QGIS has its master password."""
+    manager = QgsApplication.authManager()
+    known = manager.isDisabled() or manager.masterPasswordIsSet()
+    return bool(logins(settings)) and not known
+
+
 def must_explain(settings: ConnectionSettings) -> bool:
     """Whether QGIS would ask for its master password and nobody has said what for."""
-    manager = QgsApplication.authManager()
-    asks = bool(logins(settings)) and not manager.isDisabled() and not manager.masterPasswordIsSet()
-    return asks and not QgsSettings().value(EXPLAINED, False, type=bool)
+    return is_locked(settings) and not QgsSettings().value(EXPLAINED, False, type=bool)
 
 
 def opens_silently(settings: ConnectionSettings) -> bool:
@@ -52,8 +57,7 @@ def usable_address(
     """Where to talk to; ``None`` while the login cannot be used: nothing goes without it."""
     status_board.clear("identity_refused", "master_password", "sign_in", "plain_login")
     if must_explain(settings):
-        known = bool(QgsApplication.authManager().masterPasswordHashInDatabase())
-        status_board.set("master_password", known=known)
+        _explain(status_board)
         return None
     if must_sign_in(settings):
         load.tell("sign_in")
@@ -61,5 +65,13 @@ def usable_address(
     try:
         return address(settings)
     except SignalementError as error:
-        load.tell(state_of(error))
+        if is_locked(settings):  # QGIS's question was left: no server has refused the login
+            _explain(status_board)
+        else:
+            load.tell(state_of(error))
         return None
+
+
+def _explain(status_board: StatusBoard) -> None:
+    known = bool(QgsApplication.authManager().masterPasswordHashInDatabase())
+    status_board.set("master_password", known=known)
