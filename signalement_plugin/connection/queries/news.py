@@ -92,7 +92,7 @@ def closed_at(folder: Path, at: datetime) -> Iterator[str]:
         with (folder / CLOSED).open(encoding="utf-8") as file:
             if file.readline(_LINE) == f"{at.isoformat()}\n":
                 yield from map(str.rstrip, file)
-    except (OSError, ValueError):  # there is none, or it is damaged
+    except (OSError, ValueError):  # no such file, or a damaged one
         return
 
 

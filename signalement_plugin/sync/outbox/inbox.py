@@ -93,7 +93,8 @@ class Inbox:
     def waiting(self, store: str, limit: int, after: Place = START) -> list[WaitingRow]:
         """As :meth:`take`, those behind ``after``, not decoded."""
         found = self.outbox.db.execute(
-            # As one text: between any two rows another thread could take Python's lock.
+            # All rows as one JSON text: between two rows of a cursor another thread may get the GIL
+            # and keep it for some milliseconds.
             "SELECT json_group_array(json_array(began, report_id, body)) FROM ("
             "SELECT began, report_id, body FROM incoming WHERE store = ?"
             " AND (began, report_id) > (?, ?) ORDER BY began, report_id LIMIT ?)",

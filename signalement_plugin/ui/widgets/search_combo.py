@@ -72,7 +72,7 @@ class SearchCombo(QComboBox):
 
     def _choose(self, name: object) -> None:
         self.setCurrentIndex(self.findText(str(name)))
-        self.setEditText(str(name))  # also where it was the current one
+        self.setEditText(str(name))  # needed if the index did not change
         self.picked.emit()
 
     def _settle(self) -> None:

@@ -168,7 +168,7 @@ def test_one_filter_holds_for_the_list_and_a_layer_that_comes_later(connections,
     wanted = shown.layer.subsetString()
     assert wanted
     assert 0 < shown.layer.featureCount() < ROWS
-    # its layer was stored in the project without a filter
+    # the layer in the stored project has no filter
     assert QgsProject.instance().read(project)
     qtbot.waitUntil(lambda: shown.in_project)
     assert shown.layer.subsetString() == wanted

@@ -133,7 +133,7 @@ def test_a_moment_is_within_its_local_day(day: date, minutes: int, zone: str) ->
     [
         (utc(2026, 11, 23, 22, 59), 1),
         (utc(2026, 11, 23, 23, 0), 0),
-        (utc(2026, 11, 24, 8, 0), 0),  # after its hour, but still on its day
+        (utc(2026, 11, 24, 8, 0), 0),  # now is hours after the deadline, on the same day
         (utc(2026, 11, 24, 23, 0), -1),
         (utc(2026, 11, 14, 12, 0), 10),
     ],
