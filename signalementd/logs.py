@@ -20,7 +20,7 @@ class SaidBefore(logging.Filter):
         super().__init__()
         self._clock = clock
         self._lock = threading.Lock()
-        self._said: dict[tuple[str, str], tuple[float, int]] = {}
+        self._logged: dict[tuple[str, str], tuple[float, int]] = {}
 
     def filter(self, record: logging.LogRecord) -> bool:
         if record.levelno < logging.WARNING:
@@ -28,14 +28,14 @@ class SaidBefore(logging.Filter):
         text, now = record.getMessage(), self._clock()
         key = (record.name, text)
         with self._lock:
-            at, more = self._said.get(key, (-EVERY_S, 0))
+            at, more = self._logged.get(key, (-EVERY_S, 0))
             if now - at < EVERY_S:
-                self._said[key] = (at, more + 1)
+                self._logged[key] = (at, more + 1)
                 return False
-            self._said.pop(key, None)
-            self._said[key] = (now, 0)
-            if len(self._said) > MOST:
-                del self._said[next(iter(self._said))]
+            self._logged.pop(key, None)
+            self._logged[key] = (now, 0)
+            if len(self._logged) > MOST:
+                del self._logged[next(iter(self._logged))]
         if more:
             record.msg, record.args = f"{text} (said {more} times more since)", ()
         return True

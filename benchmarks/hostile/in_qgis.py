@@ -117,7 +117,7 @@ class Runs:
                 found = self._looked_at(case, connection)
             return {**found, **self._done(case, connection)}
         finally:
-            self._let_go(made)
+            self._remove_connection(made)
             shutil.rmtree(data_folder(made.id), ignore_errors=True)
 
     def _open(self, made: ConnectionSettings) -> None:
@@ -125,7 +125,7 @@ class Runs:
         self.plugin.connections.reload()
         self.plugin.connections.set_current(made.id)
 
-    def _let_go(self, made: ConnectionSettings) -> None:
+    def _remove_connection(self, made: ConnectionSettings) -> None:
         """The user removes the connection, and its layer with it."""
         connection = self.plugin.connections.current
         layer = connection.layer if connection is not None else None
@@ -139,7 +139,7 @@ class Runs:
         self._open(made)
         connection = self.plugin.connections.current
         until(lambda: not connection.load.running, PATIENCE_S)
-        self._let_go(made)
+        self._remove_connection(made)
         damage(data_folder(made.id), files, how)
 
     def _endpoint(self, case: Case, system: str) -> str:
@@ -166,7 +166,7 @@ class Runs:
         if not ended:
             state = LOADING
         elif state == SHOWN:
-            until(lambda: self._listed(connection, case.rows), 10 if case.rows else 0.5)
+            until(lambda: self._list_is_complete(connection, case.rows), 10 if case.rows else 0.5)
             self._look_at_the_first(case)
         until(
             lambda: not connection.status_board.holds("broken_store"), 3
@@ -179,7 +179,7 @@ class Runs:
             "bad": suspicious(self.dock, connection.layer),
         }
 
-    def _listed(self, connection: Any, rows: int | None) -> bool:
+    def _list_is_complete(self, connection: Any, rows: int | None) -> bool:
         shown = connection.layer.featureCount()
         return bool(shown) and shown == self.dock.list.model().rowCount() and rows in (None, shown)
 

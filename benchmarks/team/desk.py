@@ -44,7 +44,7 @@ class HeadlessDesk:
         self.outbox = open_outbox(folder)
         self._store, self._inbox = Memory("screen"), Inbox(self.outbox)
         self.whole = threading.Event()
-        self._sender = Sender(self.outbox, self._met)
+        self._sender = Sender(self.outbox, self._probed_system)
         self._puller = PullThread(self._opened, self._pass_of, self, self._inbox)
         self._news = NewsThread(self._opened, System.probe, self._puller.ask)
 
@@ -76,7 +76,7 @@ class HeadlessDesk:
     def _opened(self) -> System:
         return open_system("team", self._address)
 
-    def _met(self) -> System:
+    def _probed_system(self) -> System:
         system = self._opened()
         system.probe()
         return system

@@ -100,7 +100,8 @@ class ParcelScenes:
         self.wait("proposals", lambda: QApplication.activePopupWidget() is not None)
         self.shot("around-proposed")
         QApplication.activePopupWidget().hide()
-        QgsProject.instance().removeMapLayer(schools.id())  # its features are no longer looked up
+        # the card no longer looks up its features
+        QgsProject.instance().removeMapLayer(schools.id())
         self.type_filter(f"around:{SCHOOLS[0]}")
         self.wait("a hint", lambda: self.shown("SignalementHint_layers"))
         self.shot("around-none")

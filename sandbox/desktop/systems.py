@@ -41,7 +41,7 @@ SYSTEMS: Mapping[str, DemoSystem] = {
         {"api_key": KEY},
         closes="resolved",
         takes="in_progress",
-        assigns=False,  # it delegates to firms by their short names, and lists none
+        assigns=False,  # delegates to firms by their short names, and has no list of them
     ),
     "signalen": DemoSystem(
         "signalen",

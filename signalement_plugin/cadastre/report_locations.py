@@ -60,7 +60,7 @@ class ReportLocations(QObject):
         self.expected = False  # True: the project has a plan, which may not be read yet
         self._town: _LocationJob | None = None
         self._verdicts: ParcelLocations | None = None
-        self._named: Named | None = None
+        self._lookup: Named | None = None
         self._asked, self._stopped = False, False
         self._one_judges = threading.Lock()
         self._newest = LatestOnlyWorker("verdicts", self._judged, self)
@@ -120,9 +120,9 @@ class ReportLocations(QObject):
             raise BadFilter("plan not read")
         found = ((fid, judged.verdicts.get(name)) for fid, name in judged.placed)
         known = {fid: verdict for fid, verdict in found if verdict is not None}
-        if self._named is None or self._named.plan is not town.plan:
-            self._named = Named(town.plan)
-        return Located(self._named, known, judged.everyone)
+        if self._lookup is None or self._lookup.plan is not town.plan:
+            self._lookup = Named(town.plan)
+        return Located(self._lookup, known, judged.everyone)
 
     def known_in(self, path: str) -> Known:
         """What :meth:`get` gives, once all reports of a store are judged; waits like

@@ -86,14 +86,14 @@ class ReportsAround(QObject):
         self._known: tuple[object, Near] = (None, {})
         self._soon = ThrottleTimer(self.changed.emit, self)
         QgsProject.instance().layersAdded.connect(self._look_again)
-        QgsProject.instance().layersRemoved.connect(self._let_go)
+        QgsProject.instance().layersRemoved.connect(self._on_layers_removed)
 
     def close(self) -> None:
         """Let go of the project."""
         self._stopped, self._now = True, None
         self._soon.stop()
         QgsProject.instance().layersAdded.disconnect(self._look_again)
-        QgsProject.instance().layersRemoved.disconnect(self._let_go)
+        QgsProject.instance().layersRemoved.disconnect(self._on_layers_removed)
 
     def forget(self, *_what: object) -> None:
         """A layer may be another now; asked for again only where somebody asked."""
@@ -104,7 +104,7 @@ class ReportsAround(QObject):
     def _look_again(self, *_what: object) -> None:
         self._soon.ask()
 
-    def _let_go(self, ids: Collection[str]) -> None:
+    def _on_layers_removed(self, ids: Collection[str]) -> None:
         """A snapshot would keep the file of a layer open that is gone."""
         self._watched.difference_update(ids)
         if self._now is not None and any(one in ids for one, _ in self._now.declared):

@@ -83,7 +83,7 @@ class Connection(QObject):
     def use(self, layer: QgsVectorLayer) -> None:
         """Show this connection's store in ``layer`` from now on, in place of one that is in no
         project."""
-        self._let_go()
+        self._release_layer()
         self.layer = layer
         self._on_map = LayerVisibility(layer, self)
         self._on_map.changed.connect(self._review_watching)
@@ -175,12 +175,12 @@ class Connection(QObject):
             offer(self.layer, server.capabilities, server.departments, server.services)
 
     def _layer_gone(self) -> None:
-        self._let_go()  # layer closed or removed by the user: rows stay in the inbox
+        self._release_layer()  # layer closed or removed by the user: rows stay in the inbox
         self.status_board.set("no_layer")
         self.layerChanged.emit()
         self.layerGone.emit()
 
-    def _let_go(self, timeout: float = STOP_S) -> None:
+    def _release_layer(self, timeout: float = STOP_S) -> None:
         """Nothing hears or writes the layer any more, which may stay in the project."""
         if self.layer_sync is not None and self._on_map is not None and self._marks is not None:
             self._marks.close(timeout)
@@ -198,7 +198,7 @@ class Connection(QObject):
         in the outbox."""
         end = time.monotonic() + timeout
         self.load.close()
-        self._let_go(timeout)
+        self._release_layer(timeout)
         if self.threads is not None:
             self.threads.stop(max(0.0, end - time.monotonic()))
         self.threads = None

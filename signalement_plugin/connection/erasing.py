@@ -187,14 +187,14 @@ def _photos(files: Files, report_ids: Sequence[str]) -> tuple[Path, ...]:
     known = {one.report_id: one.photo for one in stored(files.store.path, report_ids)}
     for report_id in report_ids:
         listed = cache / f"list-{photo_key(report_id)}.json"
-        urls = [known.get(report_id, ""), *_listed(listed)]
+        urls = [known.get(report_id, ""), *_urls_in(listed)]
         found.update(dict.fromkeys([listed] if listed.exists() else []))
         for url in filter(None, urls):
             found.update(dict.fromkeys(cache.glob(f"*{photo_key(url)}.*")))
     return tuple(found)
 
 
-def _listed(path: Path) -> list[str]:
+def _urls_in(path: Path) -> list[str]:
     try:
         return [str(one) for one in json.loads(path.read_text("utf-8"))]
     except (OSError, ValueError, TypeError):

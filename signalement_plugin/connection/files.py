@@ -157,13 +157,13 @@ class Files:
 
     def _import_left_behind(self) -> None:
         for path in self.slot.older:
-            self._let_go(self.slot, path)
+            self._import_and_discard(self.slot, path)
         for other in orphans(self.folder):
             for path in (*other.older, other.path):
                 if path.exists():
-                    self._let_go(other, path)
+                    self._import_and_discard(other, path)
 
-    def _let_go(self, slot: InstanceLock, path: Path) -> None:
+    def _import_and_discard(self, slot: InstanceLock, path: Path) -> None:
         """What was edited in this store comes into the outbox; then nobody needs it."""
         try:
             store = open_store(path)

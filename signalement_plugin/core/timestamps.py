@@ -96,7 +96,7 @@ def _plain_times(values: Sequence[str]) -> Times | None:
     try:
         read = list(map(_from_zulu, given))
     except ValueError:
-        return None  # one of them is no date, such as 31 February: read one by one
+        return None  # a text is no date, such as 31 February: read one by one
     texts: list[str | None] = [value[:-1] + ".000Z" if value else None for value in values]
     moments = iter(read)
     all_ = [next(moments) if value else None for value in values] if None in texts else read

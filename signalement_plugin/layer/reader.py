@@ -42,8 +42,8 @@ class RowReader(QObject):
         self._idle.setSingleShot(True)
         self._idle.setInterval(IDLE_MS)
         self._idle.timeout.connect(self.let_go)
-        self._heard: tuple[Any, ...] = (layer.dataSourceChanged, layer.willBeDeleted)
-        for signal in self._heard:
+        self._signals: tuple[Any, ...] = (layer.dataSourceChanged, layer.willBeDeleted)
+        for signal in self._signals:
             signal.connect(self.let_go)
 
     if TYPE_CHECKING:
@@ -91,9 +91,9 @@ class RowReader(QObject):
     def end(self) -> None:
         """Leave the layer, which lives on."""
         self.let_go()
-        for signal in self._heard:
+        for signal in self._signals:
             signal.disconnect(self.let_go)
-        self._heard = ()
+        self._signals = ()
         self.setParent(None)
         self.deleteLater()
 

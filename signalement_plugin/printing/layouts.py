@@ -107,13 +107,15 @@ def fill(layout: QgsPrintLayout, sheet: Sheet) -> None:
             item.zoomToExtent(_extent(sheet, item, layout.project()))
     for frame in layout.multiFrames():
         if isinstance(frame, QgsLayoutItemAttributeTable):
-            columns = [_named(one, sheet.variables) for one in frame.columns()]
+            columns = [_with_heading(one, sheet.variables) for one in frame.columns()]
             frame.setVectorLayer(sheet.stops)  # sets all columns of the table
             frame.setColumns(columns)
             frame.refreshAttributes()
 
 
-def _named(column: QgsLayoutTableColumn, variables: Mapping[str, str]) -> QgsLayoutTableColumn:
+def _with_heading(
+    column: QgsLayoutTableColumn, variables: Mapping[str, str]
+) -> QgsLayoutTableColumn:
     """A heading that is the name of a variable becomes its value."""
     named = QgsLayoutTableColumn(column)
     named.setHeading(variables.get(column.heading(), column.heading()))

@@ -194,7 +194,7 @@ def gdal_failing_as(kind: type[SignalementError] = BadStore) -> Iterator[None]:
         try:
             yield
         except SignalementError as error:
-            clear_frames(error.__traceback__)  # one of them may hold the dataset open
+            clear_frames(error.__traceback__)  # a frame may hold the dataset open
             raise
         except (RuntimeError, UnicodeDecodeError) as error:  # the latter: a damaged byte
             clear_frames(error.__traceback__)

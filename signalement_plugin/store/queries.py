@@ -222,7 +222,7 @@ def fids_in(database: Database, report_ids: Collection[str]) -> dict[str, int]:
     """report_id → feature id of those that are stored, from a store that is open already."""
     found: dict[str, int] = {}
     for some in pieces(report_ids):
-        found.update(json.loads(database.value(_select(_IDS, _named(some)))))
+        found.update(json.loads(database.value(_select(_IDS, _ids_clause(some)))))
     return found
 
 
@@ -230,7 +230,7 @@ def names_in(database: Database, fids: Collection[int]) -> dict[int, str]:
     """Feature id → report_id of those that are stored."""
     found: dict[int, str] = {}
     for some in pieces(fids):
-        names = json.loads(database.value(_select(_NAMES, _numbered(some))))
+        names = json.loads(database.value(_select(_NAMES, _fids_clause(some))))
         found.update(zip(map(int, names), names.values()))
     return found
 
@@ -239,7 +239,7 @@ def hashes_of(path: str | Path, report_ids: Collection[str] | None = None) -> di
     """report_id → content hash of all rows, or of those named; without half-written ones."""
     where = "revision > 0"
     if report_ids is not None:
-        where += f" AND {_named(report_ids)}"
+        where += f" AND {_ids_clause(report_ids)}"
     with open_geopackage(path) as database:
         found: dict[str, str] = json.loads(database.value(_select(_HASHES, where)))
     return found
@@ -264,12 +264,12 @@ def rows_at(path: str | Path, fids: Collection[int]) -> dict[int, StoredRow]:
 
 def rows_numbered(database: Database, fids: Collection[int]) -> dict[int, StoredRow]:
     """As :func:`rows_at`, from a store that is open already."""
-    return {row.fid: row for row in _rows(database, _numbered(fids))}
+    return {row.fid: row for row in _rows(database, _fids_clause(fids))}
 
 
 def rows_in(database: Database, report_ids: Collection[str]) -> dict[str, StoredRow]:
     """report_id → row of those that are stored, from a store that is open already."""
-    return {str(row.values["report_id"]): row for row in _rows(database, _named(report_ids))}
+    return {str(row.values["report_id"]): row for row in _rows(database, _ids_clause(report_ids))}
 
 
 def _rows(database: Database, where: str) -> Iterator[StoredRow]:
@@ -287,11 +287,11 @@ def reports_at(path: str | Path, fids: Sequence[int]) -> list[Report]:
     return [report_of(row.values, row.lon, row.lat) for row in found]
 
 
-def _named(report_ids: Collection[str]) -> str:
+def _ids_clause(report_ids: Collection[str]) -> str:
     return f"report_id IN ({', '.join(map(sql_text, report_ids))})"
 
 
-def _numbered(fids: Collection[int]) -> str:
+def _fids_clause(fids: Collection[int]) -> str:
     return f"fid IN ({', '.join(map(str, fids))})"
 
 

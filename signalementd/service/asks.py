@@ -186,7 +186,7 @@ class Asks:
                 logger.info("a %s was asked for: %s", what, type(known).__name__)
                 error = known
         if turn.error is not None:
-            self._close()  # its state is unknown after an error
+            self._close()  # the system's state is unknown after an error
         return Answer(error_as_json(error)), ERROR_LASTS_S
 
     def _run(self) -> None:

@@ -48,7 +48,7 @@ from .team_outbox import TeamOutbox
 
 logger = logging.getLogger("signalementd")
 
-_Listed = TypeVar("_Listed")
+_Row = TypeVar("_Row")
 
 TURN_S = 0.5
 KEPT = Kept()
@@ -61,7 +61,7 @@ _MOST_ATTEMPTS = "UPDATE signalement.commune SET told = %(told)s WHERE id = %(co
 _SAID = "UPDATE signalement.commune SET said = %(said)s WHERE id = %(commune)s"
 
 
-def _listed(listing: Callable[[], list[_Listed]]) -> list[_Listed]:
+def _list_or_none(listing: Callable[[], list[_Row]]) -> list[_Row]:
     try:
         return listing()
     except NotSupported:
@@ -150,9 +150,9 @@ class CommuneService:
             self._source = source_of(db, self.settings)
         former, commune = former_name(holder), self._source.commune
         self.hand = Hand(self._connections, commune, holder, former=former, timer=self._timer)
-        self._open.callback(self._let_go)
+        self._open.callback(self._release_lead)
         self._permits = Permits(self.hand, self._quiet_s)
-        self.asks = Asks(self.hand, self._source.number, self._met)
+        self.asks = Asks(self.hand, self._source.number, self._probed_system)
         self.outbox = TeamOutbox(self._folder / NAME, self._permits, self._clock)
         self._open.callback(self.outbox.close)
         self._retention = Retention(self.hand, self.outbox, self._kept)
@@ -172,7 +172,7 @@ class CommuneService:
         if not self._signed:
             raise NotHolder(f"{self.settings.name}: a request of the lead before is under way")
 
-    def _let_go(self) -> None:
+    def _release_lead(self) -> None:
         self._leases.let_go(self.hand)
         self.hand.close()
 
@@ -243,7 +243,7 @@ class CommuneService:
     def run(self, stop: threading.Event, alive: Callable[[], None] = lambda: None) -> None:
         """Until ``stop``. Raises ``NotHolder`` when another place took the commune over; while the
         database is away the outbox waits."""
-        sender = Sender(self.outbox, self._met)
+        sender = Sender(self.outbox, self._probed_system)
         watched = MissingReports(self.outbox, lambda: self.store).watching(self.pass_of)
         puller = PullThread(self.opened, watched, self, Inbox(self.outbox))
         self._over.clear()
@@ -272,7 +272,7 @@ class CommuneService:
             while not puller.stop():  # the puller writes into the outbox, so wait for it
                 alive()
 
-    def _met(self) -> System:
+    def _probed_system(self) -> System:
         """A system for one sending thread: it knows what the reading one has met, or asks."""
         system = self.opened()
         probe = self._probe
@@ -290,8 +290,8 @@ class CommuneService:
         self._probe = probe
         self._description = describe_server(
             probe,
-            _listed(system.services),
-            _listed(system.departments),
+            _list_or_none(system.services),
+            _list_or_none(system.departments),
             self.settings.every_s,
         )
 

@@ -83,7 +83,7 @@ def unshown(world: World, state: State, operation: Operation, view: View) -> tup
     if server.level == "activity":
         return names if unseen(state, operation, view, names) else ()
     if server.level == "version" and view.entries == operation.seen:
-        return ()  # its time of change is before the change request
+        return ()  # the report was last changed before the change request
     return tuple(name for name in names if server.shows(name, 0) is not None)
 
 

@@ -131,10 +131,10 @@ def anchor(title: str) -> str:
 def names_of(path: str) -> frozenset[str]:
     """What a Python file defines, imports or sets, at any depth."""
     tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
-    return frozenset(name for node in ast.walk(tree) for name in _named(node))
+    return frozenset(name for node in ast.walk(tree) for name in _names_of(node))
 
 
-def _named(node: ast.AST) -> Iterator[str]:
+def _names_of(node: ast.AST) -> Iterator[str]:
     if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
         yield node.name
     elif isinstance(node, ast.alias):

@@ -98,7 +98,7 @@ def on_screen(language: str) -> tuple[frozenset[str], tuple[re.Pattern[str], ...
     for found in re.findall(r"<translation[^>]*>(.*?)</translation>", source, re.S):
         forms = re.findall(r"<numerusform>(.*?)</numerusform>", found, re.S) or [found]
         texts |= {plain(html.unescape(form)) for form in forms}
-    if language == "en":  # its catalogue holds plurals alone: the others hold what the source says
+    if language == "en":  # the English catalogue has plurals only; the French one has all sources
         texts |= {
             plain(html.unescape(one))
             for one in re.findall(r"<source>(.*?)</source>", catalogue("fr"), re.S)

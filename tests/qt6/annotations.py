@@ -72,7 +72,7 @@ def _fits(node: ast.expr | None, value: Any) -> bool | None:
     """``None``: the type is not known."""
     if node is None:
         return None
-    name, inner = _named(node)
+    name, inner = _name_and_inside(node)
     if name in ("Optional", "Union"):
         if name == "Optional" and value is None:
             return True
@@ -91,8 +91,8 @@ def plain(annotation: str) -> Any:
     node = _parsed(annotation)
     if node is None:
         return None
-    name, inner = _named(node)
-    if name == "Optional" and inner and _named(inner[0])[0] == "str":
+    name, inner = _name_and_inside(node)
+    if name == "Optional" and inner and _name_and_inside(inner[0])[0] == "str":
         return ""
     if name in ("Tuple", "tuple"):
         return tuple(plain(ast.unparse(one)) for one in inner)
@@ -117,8 +117,8 @@ def pointed_at(annotation: str) -> Any:
     node = _parsed(annotation)
     if node is None:
         return None
-    name, inner = _named(node)
-    return class_named(_named(inner[0])[0]) if name == "Optional" and inner else None
+    name, inner = _name_and_inside(node)
+    return class_named(_name_and_inside(inner[0])[0]) if name == "Optional" and inner else None
 
 
 def _alternatives(node: ast.expr) -> list[ast.expr]:
@@ -132,15 +132,15 @@ def _parsed(annotation: str) -> ast.expr | None:
     return ast.parse(annotation, mode="eval").body if annotation else None
 
 
-def _named(node: ast.expr) -> tuple[str, list[ast.expr]]:
+def _name_and_inside(node: ast.expr) -> tuple[str, list[ast.expr]]:
     """``typing.Optional['X']`` and ``'X' | None`` as ``("Optional", ["X"])``, anything else without
     an inside."""
     if isinstance(node, ast.Constant):
         if node.value is None:
             return "None", []
-        return _named(ast.parse(str(node.value), mode="eval").body)
+        return _name_and_inside(ast.parse(str(node.value), mode="eval").body)
     if isinstance(node, ast.Subscript):
-        name, _ = _named(node.value)
+        name, _ = _name_and_inside(node.value)
         inner = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
         return name, list(inner)
     if isinstance(node, ast.BinOp):  # ``X | None``, as SIP writes since 6.16

@@ -78,7 +78,7 @@ class Hands:
     ) -> None:
         self.app, self.dropped, self.leave, self.last = app, dropped, leave, last
         self._known: list[QWidget] = []  # windows that are being handled
-        self._met: set[str] = set()
+        self._handled_kinds: set[str] = set()
         self._watch()
 
     # -- windows that open by themselves
@@ -108,8 +108,10 @@ class Hands:
         """Look at a dialog; handle all in it when it is the first of its kind."""
         kind = f"{type(window).__module__}:{type(window).__qualname__}:{window.objectName()}"
         self.look(window)
-        if kind not in self._met and type(window).__module__.startswith("signalement_plugin"):
-            self._met.add(kind)
+        if kind not in self._handled_kinds and type(window).__module__.startswith(
+            "signalement_plugin"
+        ):
+            self._handled_kinds.add(kind)
             self.handle(window)
 
     @contextmanager
@@ -204,7 +206,7 @@ class Hands:
     def click(self, part: QWidget) -> None:
         """Left, right and double; a table or list in several cells."""
         if isinstance(part, QAbstractItemView) and not isinstance(part, QHeaderView):
-            return  # its viewport is a child widget too, and is used in its turn
+            return  # the viewport is a child widget too, and is handled by itself
         parent = part.parentWidget()
         places = [part.rect().center()]
         if isinstance(parent, QHeaderView):

@@ -167,7 +167,7 @@ def outputs(stage: Stage) -> None:
         dialog.file.setFilePath(str(stage.folder / "reports.csv"))
         dialog.accept()
     stage.hands.settle()
-    last.popup(stage.window.window.pos())  # it is filled as it opens
+    last.popup(stage.window.window.pos())  # the menu is filled when it opens
     stage.hands.settle()
     last.close()
     last.opened.emit(str(stage.folder / "gone.pdf"))
@@ -338,7 +338,7 @@ def a_round(stage: Stage) -> None:
     page.show_review()
     stage.hands.settle()
     page.pages.setCurrentIndex(0)
-    stage.hands.handle(page)  # one of its buttons returns to the page of the round
+    stage.hands.handle(page)  # a button of the page returns to the page of the round
     stage.hands.close_all(stage.window.window)
 
 

@@ -209,7 +209,7 @@ def test_a_machine_that_does_not_come_back_is_answered_for(
     paused.service.until(lambda: paused.service.stands_still)
     second = opened.enter_context(another_machine(bare, servers, tmp_path / "second"))
     paused.service.end(signal.SIGKILL)
-    shutil.rmtree(paused.chapter.folder)  # nothing of it can be looked at from the second machine
+    shutil.rmtree(paused.chapter.folder)  # a second machine cannot read the folder of the first
     second.start()
     second.service.until(lambda: looks(second, given) > 0)
     hours_pass(second, given, lambda: asks(second, given))

@@ -95,7 +95,7 @@ def test_a_decision_replaces_the_change_at_every_desk(
     assert anna.state(new) == (State.HANDED, "")
     row = anna.outbox.row(new)
     assert row is not None
-    assert row.open_attempt  # as it is in the mailbox, it cannot be cancelled in this outbox
+    assert row.open_attempt  # a change in the mailbox cannot be cancelled in this outbox
     bench.turn()
     bench.push()
     anna.pull()
@@ -138,7 +138,7 @@ def test_after_a_lost_answer_the_same_id_is_offered_again(
     bench.clock.pass_(60)
     anna.push()
     assert anna.state(given)[0] is State.QUEUED
-    # it may be in the mailbox, so it cannot be cancelled here
+    # the change may be in the mailbox, so it cannot be cancelled here
     assert not anna.outbox.move(given, [State.QUEUED], State.CANCELLED)
     anna.push()
     assert anna.state(given)[0] is State.HANDED

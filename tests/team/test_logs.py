@@ -50,7 +50,7 @@ def test_the_log_remembers_a_limited_number_of_sentences() -> None:
     said = SaidBefore(lambda: 0.0)
     for number in range(MOST + 1):
         assert said.filter(record("operation %s", number))
-    assert len(said._said) == MOST
+    assert len(said._logged) == MOST
     assert not said.filter(record("operation %s", MOST))
 
 

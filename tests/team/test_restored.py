@@ -174,7 +174,7 @@ def goes_on(office: Office, folder: str, ends: frozenset[str]) -> None:
         assert office.service.command(SECRETS, "restored", folder) == 0
         again, _ = office.hand_over()  # by a desk that does not know of the restore yet
     office.service.until(lambda: office.team.one("rita", WHOLE)["whole"] is True)
-    office.hand_over(later, report_id)  # its desk hands it over again
+    office.hand_over(later, report_id)  # the desk hands the same change over again
     office.until_judged(every, ends)
     office.until_judged([again], ASKS)
     assert office.status_changes(*every, again) == [1, 1, 1, 1, 0]
@@ -229,7 +229,7 @@ def test_a_point_in_time_restore_is_noticed_without_the_command(office: Office) 
     epoch = "SELECT epoch FROM namur.service"
     office.service.until(lambda: office.team.one("rita", epoch)["epoch"] != office.epoch)
     office.service.until(lambda: office.team.one("rita", WHOLE)["whole"] is True)
-    office.hand_over(later, report_id)  # its desk hands it over again
+    office.hand_over(later, report_id)  # the desk hands the same change over again
     office.until_judged([later])
     office.until_judged([waits], ASKS)
     assert office.status_changes(later, waits) == [1, 0]

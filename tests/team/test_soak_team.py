@@ -172,9 +172,9 @@ SET_BACK = change(6, LATER + 3, "resolved", "new", "colleague")
     ("level", "arrived_after", "seconds", "needless"),
     [
         (ACTIVITY, 1, 6, True),  # a service has read its mark
-        (ACTIVITY, 5.05, 6, False),  # it arrived when the report had been read
-        (ACTIVITY, None, 6, False),  # it did not arrive, and no mark shows that
-        (KEYED, None, 3, True),  # it could be sent again under its key
+        (ACTIVITY, 5.05, 6, False),  # the change arrived after the read
+        (ACTIVITY, None, 6, False),  # the change did not arrive, which no mark shows
+        (KEYED, None, 3, True),  # the change could be sent again under its key
         (KEYED, None, 5, False),  # half the life of the key is over
         (replace(ACTIVITY, conditional=True), None, 6, True),
     ],

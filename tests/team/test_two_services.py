@@ -95,7 +95,7 @@ def test_when_one_is_killed_the_other_takes_over(machines: Machines) -> None:
     assert machines.leads(second)
     first.start(SECRETS)
     first.until(lambda: "served from another place" in first.said)
-    assert second.end() == 0  # it releases its lead, so that the other one need not wait
+    assert second.end() == 0  # the service releases its lead, so that the first need not wait
     assert machines.team.rows(
         "signalementd",
         "SELECT name FROM signalement.commune WHERE name = 'namur' AND until < clock_timestamp()"

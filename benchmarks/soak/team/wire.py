@@ -44,7 +44,7 @@ class Wire(threading.Thread):
         self.join()
 
     async def _listen(self) -> None:
-        server = await asyncio.start_server(self._met, "127.0.0.1", 0)
+        server = await asyncio.start_server(self._serve_client, "127.0.0.1", 0)
         self.port = int(server.sockets[0].getsockname()[1])
         self._ready.set()
 
@@ -52,7 +52,9 @@ class Wire(threading.Thread):
         for writer in self._open:
             writer.transport.abort()
 
-    async def _met(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    async def _serve_client(
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> None:
         if self.shut:
             writer.transport.abort()
             return

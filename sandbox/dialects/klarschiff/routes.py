@@ -162,7 +162,7 @@ def one_report(request: Request) -> Response:
     key = _key(request)
     number = request.path_params["number"]
     found = rows_of(_store(request), [stored_id(number)]) if number.isdigit() else []
-    return _listed(request, key, found)
+    return _list_response(request, key, found)
 
 
 def list_reports(request: Request) -> Response:
@@ -174,7 +174,7 @@ def list_reports(request: Request) -> Response:
     if asked.get("just_count") == "true":
         return JSONResponse([{"count": len(found)}])
     most = asked.get("max_requests", "")
-    return _listed(request, key, found[: int(most)] if most.isdigit() else found)
+    return _list_response(request, key, found[: int(most)] if most.isdigit() else found)
 
 
 def _chosen(request: Request) -> list[Row]:
@@ -217,7 +217,7 @@ def _dated(text: str, name: str, sign: int) -> Callable[[Row], bool]:
     return lambda row: sign * ((row["requested"] or 0) - bound) >= 0
 
 
-def _listed(request: Request, key: Key | None, rows: list[Row]) -> Response:
+def _list_response(request: Request, key: Key | None, rows: list[Row]) -> Response:
     more = request.query_params.get("extensions") == "true"
     base, numbers = str(request.base_url).rstrip("/"), codes(_store(request))
     staff = key is not None and key.may_see

@@ -47,7 +47,7 @@ def me(request: Request) -> Any:
     permissions = [{"id": n, "codename": name} for n, name in enumerate(names, 1)]
     email = email_of(key.owner)
     return {
-        **_named(request, "private/users/1", email),
+        **_link_with_name(request, "private/users/1", email),
         "id": 1,
         "username": email,
         "email": email,
@@ -160,7 +160,7 @@ def departments(request: Request) -> Any:
         request,
         (
             {
-                **_named(request, f"private/departments/{team['id']}", str(team["name"])),
+                **_link_with_name(request, f"private/departments/{team['id']}", str(team["name"])),
                 **team,
                 "category_names": [],
                 "can_direct": False,
@@ -193,7 +193,7 @@ def users(request: Request) -> Any:
         request,
         (
             {
-                **_named(request, f"private/users/{row['number']}", email_of(row["id"])),
+                **_link_with_name(request, f"private/users/{row['number']}", email_of(row["id"])),
                 "id": row["number"],
                 "username": email_of(row["id"]),
                 "is_active": True,
@@ -208,7 +208,7 @@ def users(request: Request) -> Any:
 def _main(request: Request, name: str, subs: list[dict[str, Any]]) -> dict[str, Any]:
     slug = rows.slug(name)
     return {
-        **_named(request, f"public/terms/categories/{slug}", name),
+        **_link_with_name(request, f"public/terms/categories/{slug}", name),
         "name": name,
         "slug": slug,
         "public_name": None,
@@ -216,7 +216,7 @@ def _main(request: Request, name: str, subs: list[dict[str, Any]]) -> dict[str, 
         "configuration": None,
         "sub_categories": [
             {
-                **_named(request, _terms_of(row), f"{row['name']} ({name})"),
+                **_link_with_name(request, _terms_of(row), f"{row['name']} ({name})"),
                 "name": row["name"],
                 "slug": row["code"],
                 "handling": "A3DMC",
@@ -248,7 +248,7 @@ def _profile(teams: list[str]) -> dict[str, Any]:
     return {"note": None, "departments": teams, **at}
 
 
-def _named(request: Request, path: str, name: str) -> dict[str, Any]:
+def _link_with_name(request: Request, path: str, name: str) -> dict[str, Any]:
     return {"_links": {"self": {"href": f"{_api(request)}{path}"}}, "_display": name}
 
 

@@ -56,7 +56,7 @@ class Located:
     def __init__(
         self, named: Named, verdicts: Mapping[int, ParcelLocation], everyone: Collection[int]
     ) -> None:
-        self._named, self._verdicts, self._everyone = named, verdicts, everyone
+        self._lookup, self._verdicts, self._everyone = named, verdicts, everyone
 
     def passing(self, terms: Iterable[Term]) -> frozenset[int]:
         """Who answers every term. Raises ``BadFilter`` where one names no parcel of the plan."""
@@ -75,7 +75,7 @@ class Located:
             on = frozenset().union(*self._by_parcel.values())
             return frozenset(self._everyone) - on
         return frozenset().union(
-            *(self._by_parcel.get(parcel, ()) for parcel in self._named.parcels(value))
+            *(self._by_parcel.get(parcel, ()) for parcel in self._lookup.parcels(value))
         )
 
     @cached_property

@@ -26,7 +26,7 @@ def map_source(preset: Preset, client: Client) -> str:
     none, and what :class:`Client` raises."""
     wanted = {"service": "WMS", "version": "1.3.0", "request": "GetCapabilities"}
     tree = decode(get(client, preset.url, wanted)).value
-    layers = dict(_named(tree, ()))
+    layers = dict(_layers_in(tree, ()))
     found = [name for one in preset.types if (name := first_listed((one,), layers))]
     if not found:
         there = ", ".join(list(layers)[:_NAMED])
@@ -37,11 +37,11 @@ def map_source(preset: Preset, client: Client) -> str:
     return f"crs=EPSG:{epsg}&format={_FORMAT}{named}&url={quote(preset.url, safe=':/')}"
 
 
-def _named(tree: Json, above: tuple[str, ...]) -> Iterator[tuple[str, set[str]]]:
+def _layers_in(tree: Json, above: tuple[str, ...]) -> Iterator[tuple[str, set[str]]]:
     """Name and systems of every layer, wherever it stands; systems are inherited."""
     if isinstance(tree, list):
         for one in tree:
-            yield from _named(one, above)
+            yield from _layers_in(one, above)
     elif isinstance(tree, dict):
         systems = (
             *above,
@@ -52,7 +52,7 @@ def _named(tree: Json, above: tuple[str, ...]) -> Iterator[tuple[str, set[str]]]
             yield name, set(systems)
         for key in tree:
             if key in _HOLDERS:
-                yield from _named(tree[key], systems)
+                yield from _layers_in(tree[key], systems)
 
 
 _HOLDERS = ("WMS_Capabilities", "WMT_MS_Capabilities", "Capability", "Layer")

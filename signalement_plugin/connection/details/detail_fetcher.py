@@ -176,7 +176,7 @@ class DetailFetcher(QObject):
             with LoggedErrors(f"fetching the {wanted.what} of a report") as turn:
                 self._turn(wanted)
             if turn.error is not None:
-                self._close()  # its state is unknown after an error
+                self._close()  # the system's state is unknown after an error
                 wanted.instead(declared(turn.error))
         self._close()
 

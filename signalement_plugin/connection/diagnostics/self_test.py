@@ -52,7 +52,7 @@ def _tried(trial: Callable[[Path], str], folder: Path) -> str:
     except _BROKEN as error:
         return f"FAILED: {type(error).__name__}: {error}"
     except (SignalementError, OSError, RuntimeError, ValueError, sqlite3.Error) as error:
-        return f"FAILED: {type(error).__name__}"  # its text may hold a path of the user
+        return f"FAILED: {type(error).__name__}"  # the error's text may hold a path of the user
 
 
 def _reports(folder: Path) -> str:

@@ -56,22 +56,22 @@ class Recogniser(QObject):
         self._stop.set()
 
     def _run(self, asked: Sequence[Address], stop: threading.Event) -> None:
-        result = _first_met(asked)
+        result = _first_recognised(asked)
         if not stop.is_set():
             self.finished.emit(replace(result, asked=asked[0].endpoint))
 
 
-def _first_met(asked: Sequence[Address]) -> Recognition:
+def _first_recognised(asked: Sequence[Address]) -> Recognition:
     """Where a system is known; else what answered, else why the first did not."""
     results: list[Recognition] = []
     for one in asked:
-        results.append(_met(one))
+        results.append(_recognise(one))
         if results[-1].found:
             return results[-1]
     return next((one for one in results if one.error is None), results[0])
 
 
-def _met(asked: Address) -> Recognition:
+def _recognise(asked: Address) -> Recognition:
     def met() -> Recognition:
         found = recognised(asked)
         return Recognition(asked.endpoint, found, name=site_name(asked) if found else "")

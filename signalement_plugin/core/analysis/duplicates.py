@@ -98,7 +98,7 @@ def likenesses(
             continue
         theirs = telling_words(other.description)
         shared = tuple(theirs[word] for word in sorted(own.keys() & theirs.keys()))
-        same, named = _same_service(report, other), _named(report, other)
+        same, named = _same_service(report, other), _one_names_other(report, other)
         days = _days_between(report, other)
         if not named and within is not None and days > within.days:
             continue
@@ -140,7 +140,7 @@ def _same_service(one: Report, other: Report) -> bool:
     return bool(one.service_name) and _folded(one.service_name) == _folded(other.service_name)
 
 
-def _named(one: Report, other: Report) -> bool:
+def _one_names_other(one: Report, other: Report) -> bool:
     """Whether the text or last answer of one has the number of the other, as systems write it
     that hand reports on."""
     return _names(one, other) or _names(other, one)

@@ -38,7 +38,7 @@ _STROKES: Mapping[str, Sequence[_Points]] = {
 }
 """Inner marks that are lines, in the same square."""
 
-_REACH = {"square": 1.3}  # its corners are outside the circle
+_REACH = {"square": 1.3}  # the corners of a square are outside the circle
 _RING_GAP, _NEXT_RING, _RING_WIDTH = 1.1, 0.95, 0.5
 _CORNER_AT = (2.7, -2.6)
 _CORNER_REACH = 1.85

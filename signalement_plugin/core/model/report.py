@@ -26,7 +26,7 @@ FLAGS = (
     "child",  # a sub-report; its reporter gets the mails of the main one
     "no_right",  # the server says that this account may not change it
     "stale",  # the server has no such report any more (not the same as closed)
-    "future",  # its time is in the future; not used for the cursor
+    "future",  # a time of the report is in the future; not used for the cursor
     "encoding",  # the text was not valid UTF-8
     "due_here",  # the server gives no deadline; one was set on this computer
 )

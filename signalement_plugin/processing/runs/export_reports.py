@@ -50,7 +50,7 @@ def columns_refusal(
         return QCoreApplication.translate(
             "Signalement", "The layer has no field “{name}”. Its fields are: {names}."
         ).format(name=missing[0], names=", ".join(theirs))
-    private = [name for name in wanted if _ours(source.fields()).get(name) in PERSONAL]
+    private = [name for name in wanted if _field_names(source.fields()).get(name) in PERSONAL]
     if private and not personal:
         return QCoreApplication.translate(
             "Signalement", "“{name}” may be personal data: ask for those too (PERSONAL)."
@@ -105,13 +105,13 @@ def export(
         raise QgsProcessingException(error_sentence(error)) from error
 
 
-def _ours(fields: QgsFields) -> dict[str, str]:
+def _field_names(fields: QgsFields) -> dict[str, str]:
     """The layer's name of a field of a report → ours."""
     return {theirs: name for name, theirs in fields_of(fields).items()}
 
 
 def _plan(source: QgsProcessingFeatureSource, wanted: Wanted, authid: str) -> ExportPlan:
-    ours = _ours(source.fields())
+    ours = _field_names(source.fields())
     chosen = [ours.get(name, name) for name in wanted.columns]
     others = (one for one in source.fields() if one.name() not in ours)
     beside = [one for one in others if (one.name() in chosen if chosen else not _is_technical(one))]

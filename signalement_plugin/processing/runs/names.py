@@ -79,11 +79,11 @@ def with_ids(sets: Mapping[str, str], system: System | None) -> dict[str, str]:
     for field in LISTS.keys() & sets.keys():
         if sets[field]:
             some = field in system.capabilities.lists_part
-            found[field] = ids_of(field, sets[field], _listed(field, offered), some=some)
+            found[field] = ids_of(field, sets[field], _values_of(field, offered), some=some)
     return found
 
 
-def _listed(field: str, offered: Offered) -> list[Named]:
+def _values_of(field: str, offered: Offered) -> list[Named]:
     try:
         return LISTS[field](offered)
     except ServerError:  # unknown here: the server will check the id

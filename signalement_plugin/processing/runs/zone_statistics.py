@@ -104,7 +104,7 @@ class _Ground:
     ) -> None:
         self._reports = reports
         self._points: dict[int, QgsPointXY] = {}
-        self._met: set[int] = set()
+        self._in_a_zone: set[int] = set()
         self._index = QgsSpatialIndex()
         change = QgsCoordinateTransform(
             QgsCoordinateReferenceSystem("EPSG:4326"),
@@ -127,7 +127,7 @@ class _Ground:
     @property
     def nowhere(self) -> int:
         """How many reports no zone has held so far."""
-        return len(self._reports) - len(self._met)
+        return len(self._reports) - len(self._in_a_zone)
 
     def within(self, geometry: QgsGeometry) -> Iterator[Report]:
         """Reports inside a polygon; a crossing one is mended first."""
@@ -138,7 +138,7 @@ class _Ground:
         engine.prepareGeometry()
         for at in self._index.intersects(sound.boundingBox()):
             if engine.contains(QgsPoint(self._points[at])):
-                self._met.add(at)
+                self._in_a_zone.add(at)
                 yield self._reports[at]
 
 

@@ -72,26 +72,26 @@ class _Connection(sqlite3.Connection):
     """Says ``BadStore`` where SQLite says no: a full disk, another program's lock."""
 
     def __init__(self, path: Path, **options: Any) -> None:
-        self._said = partial(_bad, path)
+        self._bad_store = partial(_bad, path)
         super().__init__(path, **options)
 
     def execute(self, sql: str, parameters: Values = ()) -> sqlite3.Cursor:
         try:
             return super().execute(sql, parameters)
         except sqlite3.Error as error:
-            raise self._said(error) from error
+            raise self._bad_store(error) from error
 
     def executemany(self, sql: str, parameters: Iterable[Values]) -> sqlite3.Cursor:
         try:
             return super().executemany(sql, parameters)
         except sqlite3.Error as error:
-            raise self._said(error) from error
+            raise self._bad_store(error) from error
 
     def executescript(self, script: str) -> sqlite3.Cursor:
         try:
             return super().executescript(script)
         except sqlite3.Error as error:
-            raise self._said(error) from error
+            raise self._bad_store(error) from error
 
 
 def _bad(path: Path, error: sqlite3.Error) -> BadStore:

@@ -202,7 +202,7 @@ class Inbox:
             " OR (state IN (SELECT value FROM json_each(?)) AND changed_at > ?)"
             " OR (state = 'unverified' AND reason = 'settle'))"
             " GROUP BY report_id ORDER BY min(seq)",
-            (_listed(_OVER), _listed(_SENT), began),
+            (_json_list(_OVER), _json_list(_SENT), began),
         )
         return [record["report_id"] for record in found]
 
@@ -212,7 +212,7 @@ class Inbox:
         return {one: values for one, rows in mine.items() if (values := _values(rows, began))}
 
 
-def _listed(states: Iterable[State]) -> str:
+def _json_list(states: Iterable[State]) -> str:
     return json.dumps([str(state) for state in states])
 
 

@@ -130,7 +130,7 @@ class PullThread:
             return self._pass(system, whole=whole)
         with LoggedErrors("telling that it failed"):
             self._listener.gave_up(declared(turn.error))
-        with LoggedErrors("closing the system"):  # its state is unknown after an error
+        with LoggedErrors("closing the system"):  # the system's state is unknown after an error
             self._close(system)
         return None
 

@@ -32,10 +32,12 @@ def read(system: System, clock: Clock, report_id: str) -> ReadState:
         if error.whole or system.capabilities.parts:
             raise
         since = clock.now() - OVERLAP
-        raise error_of_refused_read(error, lambda: _listed(system, since, report_id)) from error
+        raise error_of_refused_read(
+            error, lambda: _is_in_changes(system, since, report_id)
+        ) from error
 
 
-def _listed(system: System, since: datetime, report_id: str) -> bool:
+def _is_in_changes(system: System, since: datetime, report_id: str) -> bool:
     """Whether the first page of what has changed lately names it."""
     page = next(iter(system.pages(since, None)), None)
     return page is not None and report_id in ReportColumns.of(page.reports).ids
@@ -47,8 +49,10 @@ def _read(system: System, clock: Clock, report_id: str) -> ReadState:
     compared = caps.has_activity and not caps.hands_over  # a team's service compares by itself
     activity = tuple(system.activity(report_id)) if compared else None
     report = system.get(report_id)
-    met_now = system.capabilities.of([report_id]) != caps  # reached for the first time just now
-    return _read(system, clock, report_id) if met_now else ReadState(report, activity, began)
+    first_contact = (
+        system.capabilities.of([report_id]) != caps
+    )  # reached for the first time just now
+    return _read(system, clock, report_id) if first_contact else ReadState(report, activity, began)
 
 
 def read_when_stored(system: System, clock: Clock, report_ids: Sequence[str]) -> dict[str, Report]:

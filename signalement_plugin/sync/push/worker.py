@@ -190,7 +190,7 @@ class SendWorker:
         if error is not None:
             with LoggedErrors(f"what became of operation {row.id}") as filing:
                 self._broke(row, error)
-            if filing.error is not None:  # it is still due: wait, to avoid a busy loop
+            if filing.error is not None:  # the operation is still due: wait, to avoid a busy loop
                 self._stop.wait(retry.RETRY_S[0])
         self._work.done(row.id)
 

@@ -169,7 +169,7 @@ class Walk:
         first, fruitless = self._reader.generation.first, 0
         for place in range(first, first + MOST_PAGES):
             page, ids, last = self._turn(place)
-            # The first also without rows, because it has the server's time.
+            # The first page is given even without rows, because it has the server's time.
             if page.reports or page.warnings or place == first:
                 yield page
             hits = sum(self._arrived(key, wanted) for key in ids)

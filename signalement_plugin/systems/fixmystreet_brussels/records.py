@@ -109,7 +109,7 @@ class Reader:
             "status": [self.meaning(raw) for raw in raws],
             "raw_status": [self.generation.names.get(raw, raw) for raw in raws],
             "service_code": table.texts("category.id", 100),
-            "service_name": self._named(table, "category.name"),
+            "service_name": self._names(table, "category.name"),
             "description": texts_to_nfc(table.texts("description")),
             "address": self._addresses(table),
             "sector": self._municipalities(table),
@@ -129,20 +129,20 @@ class Reader:
         made = zip(*columns.values())
         return ReportColumns.of([Report(**dict(zip(columns, values))) for values in made])
 
-    def _named(self, table: Table, path: str) -> list[str]:
+    def _names(self, table: Table, path: str) -> list[str]:
         """A name in the language of the connection, else in another one."""
         return texts_to_nfc(table.first_texts([f"{path}{one}" for one in self.site.languages]))
 
     def _municipalities(self, table: Table) -> list[str]:
         path = "location.address.municipality"
-        named = self._named(table, f"{path}.name")
+        named = self._names(table, f"{path}.name")
         return texts_to_nfc([one or other for one, other in zip(named, _plain(table, path))])
 
     def _addresses(self, table: Table) -> list[str]:
         """``Rue Neuve 12, 1000 Bruxelles``, of what is there."""
         here = "location.address."
         columns = (
-            self._named(table, f"{here}streetName"),
+            self._names(table, f"{here}streetName"),
             table.texts(f"{here}streetNumber", 50),
             table.texts(f"{here}postalCode", 20),
             self._municipalities(table),
@@ -153,8 +153,8 @@ class Reader:
         ]
 
     def _departments(self, table: Table) -> list[str]:
-        named = self._named(table, "responsibleOrganisation.name")
-        older = [_PHONE.sub("", one) for one in self._named(table, "assignee.name")]
+        named = self._names(table, "responsibleOrganisation.name")
+        older = [_PHONE.sub("", one) for one in self._names(table, "assignee.name")]
         return [one or other for one, other in zip(named, older)]
 
     def services(self, nodes: Sequence[Json]) -> list[Service]:

@@ -147,13 +147,13 @@ class _Reading:
 
     @cached_property
     def sectors(self) -> tuple[Sector, ...]:
-        return tuple(Sector(self._said(name), *at) for name, *at in self.file.sectors)
+        return tuple(Sector(self._translated(name), *at) for name, *at in self.file.sectors)
 
     @cached_property
     def services(self) -> list[Service]:
         return stock_services(self.translations)
 
-    def _said(self, word: str) -> str:
+    def _translated(self, word: str) -> str:
         return self.translations.get(word, word)
 
     def data(self) -> ExampleData:
@@ -171,10 +171,12 @@ class _Reading:
             reports.append(self._report(row, report_id, at, updated, thread))
             activity[report_id] = thread
         teams = [
-            Department(code, self._said(name), tuple((login, person) for login, person in people))
+            Department(
+                code, self._translated(name), tuple((login, person) for login, person in people)
+            )
             for code, name, people in self.file.teams
         ]
-        statuses = {status: self._said(word) for status, word in RAW_STATUSES.items()}
+        statuses = {status: self._translated(word) for status, word in RAW_STATUSES.items()}
         return ExampleData(self.services, teams, self.sectors, reports, activity, statuses)
 
     def _moment(self, row: ExampleRow) -> datetime:
@@ -204,7 +206,7 @@ class _Reading:
         return Report(
             report_id=report_id,
             status=status,
-            raw_status=self._said(RAW_STATUSES[status]),
+            raw_status=self._translated(RAW_STATUSES[status]),
             service_code=service.code,
             service_name=service.name,
             description=texts[row.text],
@@ -232,7 +234,7 @@ class _Reading:
     def _thread(self, row: ExampleRow, start: datetime, end: datetime) -> list[Activity]:
         """The description and the steps, evenly from coming in to the last change."""
         texts = self.texts
-        entries = [("citizen", self._said(self.file.citizen), texts[row.text], "", "", "")]
+        entries = [("citizen", self._translated(self.file.citizen), texts[row.text], "", "", "")]
         for step in row.steps:
             kind, author, text, field, old, new = self.file.steps[step]
             entries.append((kind, texts[author], texts[text], field, old, new))

@@ -124,5 +124,5 @@ def _writes(dialect: Dialect, sample: Mapping[str, Json]) -> frozenset[str]:
         holder, _, field = path.rpartition(".")
         shown = dig(sample, holder) if holder else None
         if isinstance(shown, dict) and field not in shown:
-            names.discard(name)  # this key may not see it: it could not be compared
+            names.discard(name)  # not visible for this key, so not comparable
     return frozenset(names)

@@ -50,14 +50,14 @@ class FineStates:
         self._wire = wire
         # states that were read one by one, by the row at that time
         self._alone: dict[tuple[str, ...], str] = {}
-        self._listed: dict[FineList, _Listed] = {}
+        self._from_lists: dict[FineList, _StateList] = {}
         self._since: date | None = None
 
     def begin(self, since: datetime | None = None) -> None:
         """A new reading of the list: what the lists of states said before is old. ``since``: how
         far back it goes, where that is known; each list is then asked once (of ``SPAN``), however
         many pages the list of reports has."""
-        self._listed.clear()
+        self._from_lists.clear()
         self._since = since.date() if since is not None else None
 
     def of_one(self, row: Row, now: datetime) -> dict[str, Json]:
@@ -123,7 +123,7 @@ class FineStates:
         days = sorted(filter(None, (_day(row.get(which.by)) for row in of_it)))
         if not days:
             return {}
-        known = self._listed.setdefault(which, _Listed())
+        known = self._from_lists.setdefault(which, _StateList())
         first = min(days[0], self._since or days[0])
         # The list is cut by the site's own days, in a zone that it does not say.
         for start, end in known.lacks(first - _DAY, days[-1] + 2 * _DAY):
@@ -132,7 +132,7 @@ class FineStates:
         return known.states
 
 
-class _Listed:
+class _StateList:
     """What one list of states has said in this reading, and of which days."""
 
     def __init__(self) -> None:

@@ -57,11 +57,11 @@ def with_language(wire: Wire, rows: Sequence[Mapping[str, Json]]) -> Dialect:
     if not (dialect.languages and rows):
         return dialect
     shown = _name(rows[0], dialect)
-    if _alone(wire, rows[0], {}) in ("", shown):
+    if _name_when_read(wire, rows[0], {}) in ("", shown):
         return dialect
     for code in dialect.languages:
         params = {LANGUAGE: code}
-        if _listed(wire, rows[0], params) == _alone(wire, rows[0], params) != "":
+        if _name_in_list(wire, rows[0], params) == _name_when_read(wire, rows[0], params) != "":
             return replace(dialect, extras={**dialect.extras, **params})
     return dialect
 
@@ -70,7 +70,7 @@ def _name(row: Mapping[str, Json], dialect: Dialect) -> str:
     return text(dig(row, dialect.status_field), 100)
 
 
-def _alone(wire: Wire, row: Mapping[str, Json], params: Mapping[str, str]) -> str:
+def _name_when_read(wire: Wire, row: Mapping[str, Json], params: Mapping[str, str]) -> str:
     """The name of a report's status as its own read has it; empty where it cannot be had."""
     asked = {**wire.dialect.extras, **params}
     try:
@@ -82,7 +82,7 @@ def _alone(wire: Wire, row: Mapping[str, Json], params: Mapping[str, str]) -> st
     return _name(found[0], wire.dialect) if found else ""
 
 
-def _listed(wire: Wire, row: Mapping[str, Json], params: Mapping[str, str]) -> str:
+def _name_in_list(wire: Wire, row: Mapping[str, Json], params: Mapping[str, str]) -> str:
     """The same as the list has it."""
     try:
         page = wire.list_reports({**params, wire.dialect.paging.size: "10"})

@@ -74,7 +74,7 @@ def probe(wire: Wire, states: FineStates, address: Address, now: datetime) -> Fo
     options = address.options
     told = wire.dialect, wire.suffix
     try:
-        return _met(wire, states, options, now)
+        return _probe_endpoint(wire, states, options, now)
     except _SERIOUS:
         raise
     except ServerError:
@@ -82,10 +82,10 @@ def probe(wire: Wire, states: FineStates, address: Address, now: datetime) -> Fo
         page = move_to_endpoint(wire) if address.typed else ""
         if not page:
             raise
-    return _met(wire, states, options, now, page)
+    return _probe_endpoint(wire, states, options, now, page)
 
 
-def _met(
+def _probe_endpoint(
     wire: Wire, states: FineStates, options: Mapping[str, str], now: datetime, page: str = ""
 ) -> Found:
     discovery = discovery_of(wire)
@@ -129,7 +129,7 @@ def looked_at(wire: Wire) -> Dialect | None:
     try:
         rows = _sample(wire, discovery, certain=sure is not None)
     except (Forbidden, Unauthorized):
-        return sure  # it is recognised, but reading its reports needs an API key
+        return sure  # recognised, but reading reports needs an API key
     return sure or (_by_rows(wire, rows) if rows or "endpoints" in discovery else None)
 
 

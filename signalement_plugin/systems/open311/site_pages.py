@@ -48,7 +48,7 @@ def find_body(wire: Wire, page: str) -> str:
     parameter = wire.dialect.body
     if not parameter or wire.of_body():
         return ""
-    name = _named(wire, page)
+    name = _body_name(wire, page)
     for number in range(1, MOST_BODIES + 1) if name else ():
         asked = {parameter: str(number), **_size(wire, _FEW)}
         if _only_name(_rows(wire, asked)) == name:
@@ -81,7 +81,7 @@ def _answers(wire: Wire) -> bool:
     return bool(rows and "endpoints" in rows[0])
 
 
-def _named(wire: Wire, page: str) -> str:
+def _body_name(wire: Wire, page: str) -> str:
     path = urlsplit(page).path
     listed = re.search(r"/reports/([^/]+)", path)
     if listed:

@@ -144,7 +144,7 @@ class Open311(SystemBase):
         self._states.begin(since - WINDOW if since is not None else None)
         walk = Walk(
             self._wire.list_answer,
-            self._listed,
+            self._rows_of,
             self._frame(),
             area=area,
             now=self._now(),
@@ -197,10 +197,10 @@ class Open311(SystemBase):
         found: dict[str, Report] = {}
         numbers = self._wire.dialect.ids_are_numbers
         for asked in addresses_of(report_ids, numbers=numbers):
-            found.update((one.report_id, one) for one in self._named(asked))
+            found.update((one.report_id, one) for one in self._read_by_ids(asked))
         return list(found.values())
 
-    def _named(self, report_ids: Sequence[str]) -> list[Report]:
+    def _read_by_ids(self, report_ids: Sequence[str]) -> list[Report]:
         dialect = self._wire.dialect
         size = {dialect.paging.size: str(len(report_ids))} if dialect.paging.size else {}
         asked = {
@@ -297,7 +297,7 @@ class Open311(SystemBase):
             return ""
         return row_id(rows[0]) if rows else ""
 
-    def _listed(self, answer: Response | None) -> Fetched | None:
+    def _rows_of(self, answer: Response | None) -> Fetched | None:
         fetched = rows_in(answer) if answer is not None else None
         return self._states.of_page(fetched, self._now())
 

@@ -91,7 +91,7 @@ class Walk:
         for _ in range(MOST_PASSES):
             self._most = self._rejected = 0
             for turn in turns():
-                first = self._requests == 1  # also without rows, because it has the server's time
+                first = self._requests == 1  # given even without rows: it has the server's time
                 if first or turn.page.reports or turn.page.warnings:
                     yield turn.page
             if len(self._seen) + self._rejected >= self._most:

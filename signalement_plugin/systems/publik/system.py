@@ -49,7 +49,7 @@ TRACKING_CODE = re.compile(r"[A-Za-z]{6,12}", re.ASCII)
 PHOTO_LIMIT = 25 * 1024 * 1024
 
 DETAIL = {
-    "include-actions": "on",  # this one is off by default
+    "include-actions": "on",  # actions are left out by default
     "include-files-content": "off",
     "include-user": "off",
     "include-submission": "off",
@@ -124,11 +124,11 @@ class Publik(SystemBase):
 
     def services(self) -> list[Service]:
         """Categories of the form, and those in use."""
-        return list(self._met.services)
+        return list(self._probed.services)
 
     def departments(self) -> list[Department]:
         """Roles that a report can be given to."""
-        return departments_of(self._wire, self._form, self._met)
+        return departments_of(self._wire, self._form, self._probed)
 
     def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
         """See ``systems.base.System``; changes are found by the minute, with an overlap."""
@@ -153,7 +153,7 @@ class Publik(SystemBase):
     def get(self, report_id: str) -> Report:
         """One report as it is now. Raises ``Gone``."""
         row, fetched = self._kept.take(report_id) or self._detail(report_id)
-        met = self._met  # only after a read is it known what can be proved here
+        met = self._probed  # probes if need be: a read makes the capabilities known
         offers = offered_actions([row]) if "actions" in row else met.offers
         self._seen = _Seen(report_id, offers, newest_of(row))
         try:
@@ -199,7 +199,7 @@ class Publik(SystemBase):
 
     def create(self, operation: Operation) -> Receipt:
         """A new form, submitted from the back office."""
-        met = self._met
+        met = self._probed
         body = submission(operation, self._form, met.fields, met.filled)
         fetched = self._wire.write(self._form.definition("submit"), body)
         data = fetched.value.get("data") if isinstance(fetched.value, dict) else None
@@ -217,7 +217,7 @@ class Publik(SystemBase):
         report_id = operation.report_id
         self._check_person(operation.sets.get("assignee", ""))
         seen = self._seen if self._seen.report_id == fresh.report_id == report_id else None
-        key = offer_of(operation, self._form, seen.offers if seen else self._met.offers)
+        key = offer_of(operation, self._form, seen.offers if seen else self._probed.offers)
         url = self._form.api(f"{quote(report_id, safe='')}/{path_of(key)}")
         try:
             status = self._set_off(url, operation, seen.newest if seen else "")
@@ -250,7 +250,7 @@ class Publik(SystemBase):
     def _check_person(self, email: str) -> None:
         """The site says yes to an assignment to nobody, and then shows one person as it shows
         any other."""
-        if not email or any(one.email == email for one in self._met.people):
+        if not email or any(one.email == email for one in self._probed.people):
             return
         if not any(one.email == email for one in people_of(self._wire, self._form, q=email)):
             raise Refused(f"the back office has no {email!r}", email)
@@ -281,7 +281,7 @@ class Publik(SystemBase):
         """The evolution of a report, oldest first."""
         row, fetched = self._detail(report_id)
         self._kept = _Kept(report_id, row, fetched, time.monotonic())
-        return thread_of(row, self._form, {**self._met.statuses, **status_names([row])})
+        return thread_of(row, self._form, {**self._probed.statuses, **status_names([row])})
 
     def contact(self, report_id: str) -> Contact:
         """What the form, else the account of its author, says of who sent it."""
@@ -302,7 +302,7 @@ class Publik(SystemBase):
         self._wire.client.close()
 
     @property
-    def _met(self) -> Found:
+    def _probed(self) -> Found:
         if self._found is None:
             self.probe()
         return self._found or probe(self._wire, self._form)

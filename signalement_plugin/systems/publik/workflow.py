@@ -182,14 +182,14 @@ class _Reader:
         self.found = Workflow(content)
         self._path: list[str] = []
         self._starts: list[int] = []
-        self._said: list[str] = []
+        self._character_data: list[str] = []
         self._item: dict[str, str] | None = None
         self._parser = expat.ParserCreate()
         self._parser.buffer_text = True
         self._parser.StartDoctypeDeclHandler = self._refuse
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
-        self._parser.CharacterDataHandler = self._said.append
+        self._parser.CharacterDataHandler = self._character_data.append
 
     def read(self) -> None:
         content = self.found.content
@@ -210,7 +210,7 @@ class _Reader:
             raise TooLarge("nested too deep")
         self._path.append(name)
         self._starts.append(self._parser.CurrentByteIndex)
-        self._said.clear()
+        self._character_data.clear()
         found = self.found
         if self._path[1:] == ["possible_status", "status"]:
             found.statuses.append(WorkflowStatus())
@@ -220,8 +220,8 @@ class _Reader:
             self._item = {"type": attributes.get("type", ""), "id": attributes.get("id", "")}
 
     def _end(self, _name: str) -> None:
-        text = "".join(self._said).strip()
-        self._said.clear()
+        text = "".join(self._character_data).strip()
+        self._character_data.clear()
         span = (self._starts.pop(), self._parser.CurrentByteIndex)
         path = tuple(self._path[1:])
         self._path.pop()

@@ -67,7 +67,7 @@ class Walk:
         order = _ALL if since is None else _CHANGED
         cursor, number, size = since, 1, GLANCE if since is None else ROWS
         last: list[str] = []
-        heard = True  # whether the server obeys the time bound: it ignores unknown filters
+        obeyed = True  # whether the server obeys the time bound: it ignores unknown filters
         for turn in range(MOST_REQUESTS):
             found = self._ask(order, cursor, number, size)
             if found is None:
@@ -77,14 +77,15 @@ class Walk:
             states = [one.content_hash for one in reports]
             unlike = self._seen.news(number_keys(one.report_id for one in reports), states)
             new = list(compress(reports, unlike))
-            if new or warnings or turn == 0:  # also without rows, because it has the server's time
+            # the first even without rows: it has the server's time
+            if new or warnings or turn == 0:
                 yield self._page(new, warnings, answer)
             ids = [one.report_id for one in reports]
             again = ids == last
             if not rows or not more or (again and number > 1):
                 return
-            heard, last = heard and not again, ids
-            reached = _onward(order, reports, cursor) if heard else None
+            obeyed, last = obeyed and not again, ids
+            reached = _onward(order, reports, cursor) if obeyed else None
             cursor, number = (cursor, number + 1) if reached is None else (reached, 1)
             size = ROWS if number == 1 else size
         raise TooLarge("the list has no end")

@@ -174,13 +174,13 @@ class Signalen(SystemBase):
         totals = [self._count(filters) for filters in both]
         total = sum(totals) if None not in totals else None  # type: ignore[arg-type]
         for filters in both:
-            walk = Walk(partial(self._listed, SIGNALS, filters), self._frame, area)
+            walk = Walk(partial(self._read_page, SIGNALS, filters), self._frame, area)
             yield from (replace(page, total=total) for page in walk.pages(None))
 
     def places(self, after: datetime | None) -> list[Place]:
         """See ``systems.base.SystemBase``."""
         asked: Iterable[Filters] = [()] if after is None else recent_filters(after)
-        walks = (partial(self._listed, GEOGRAPHY, filters) for filters in asked)
+        walks = (partial(self._read_page, GEOGRAPHY, filters) for filters in asked)
         return [place for walk in walks for place in every_place(walk)][:MOST_PLACES]
 
     def find_by_mark(self, operation: Operation, since: datetime | None) -> Report | None:
@@ -205,7 +205,7 @@ class Signalen(SystemBase):
         except BadRow as error:
             raise NotData(f"the report that {operation.id} made: {error}") from error
 
-    def _listed(
+    def _read_page(
         self, path: str, filters: Filters, asked: list[tuple[str, str]]
     ) -> tuple[Json, Response]:
         return self._wire.read(path, [*asked, *filters])
@@ -254,7 +254,7 @@ class Signalen(SystemBase):
 
     def listed_ids(self) -> frozenset[str]:
         """Of every page of the map's points, which is some hundred times quicker than the list."""
-        return every_id(partial(self._listed, GEOGRAPHY, ()))
+        return every_id(partial(self._read_page, GEOGRAPHY, ()))
 
     def contact(self, report_id: str) -> Contact:
         """Mail address and telephone of who sent it; stars where this user may not see them."""

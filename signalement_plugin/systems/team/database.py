@@ -180,7 +180,7 @@ def opened(address: Address, commune: str = "") -> Connection:
         wire = psycopg2.connect(make_dsn(address.endpoint, **given))
         wire.autocommit = True
         if commune:
-            with wire.cursor() as cursor:  # its name was checked: small letters, digits and _
+            with wire.cursor() as cursor:  # checked: small letters, digits, _
                 cursor.execute("SELECT set_config('search_path', %s, false)", (commune,))
     except psycopg2.Error as error:
         raise _unopened(error) from error

@@ -118,7 +118,7 @@ class Team(SystemBase):
             self._database = Database(self._address, self.commune)
         if not COMMUNE.fullmatch(self.commune):
             raise NotSupported("a commune has small letters, digits and _")
-        description = self._met()
+        description = self._server_description()
         statuses = [str(one) for one in sorted(OPEN)]
         (counts,) = self._database.rows(_COUNTS, statuses)
         return Probe(
@@ -150,7 +150,7 @@ class Team(SystemBase):
             )
         return found[0]
 
-    def _met(self) -> ServerDescription:
+    def _server_description(self) -> ServerDescription:
         if self._description is None:
             (row,) = self._database.rows(_TOLD) or ({"told": None},)
             if row["told"] is None:
@@ -161,10 +161,10 @@ class Team(SystemBase):
         return self._description
 
     def services(self) -> list[Service]:
-        return list(self._met().services)
+        return list(self._server_description().services)
 
     def departments(self) -> list[Department]:
-        return list(self._met().departments)
+        return list(self._server_description().departments)
 
     # -- reading
 
@@ -239,7 +239,9 @@ class Team(SystemBase):
         return self._asks.details(report_id)
 
     def questions(self, service_code: str) -> list[Question]:
-        asks = any(one.asks for one in self._met().services if one.code == service_code)
+        asks = any(
+            one.asks for one in self._server_description().services if one.code == service_code
+        )
         return self._asks.questions(service_code) if asks else []
 
     def texts(self, service_code: str) -> list[Template]:

@@ -38,7 +38,7 @@ class BatchLine(Follower, QFrame):
         super().__init__(parent)
         self.setObjectName("SignalementBatch")
         self._ids: list[str] = []
-        self._told = False
+        self._announced = False
         self.text = plain_label("", self)
         self.close_button = QToolButton(self)
         self.close_button.setAutoRaise(True)
@@ -75,7 +75,7 @@ class BatchLine(Follower, QFrame):
 
     def tell_of(self, op_ids: Sequence[str]) -> None:
         """Tell about these operations from now on."""
-        self._ids, self._told = list(op_ids), False
+        self._ids, self._announced = list(op_ids), False
         self.refresh()
 
     def _subscriptions(self) -> tuple[Subscription, ...]:
@@ -95,7 +95,7 @@ class BatchLine(Follower, QFrame):
         """A second try took the place of refused operations."""
         gone = set(old)
         self._ids = [one for one in self._ids if one not in gone] + list(new)
-        self._told = False
+        self._announced = False
         self.refresh()
 
     def follows(self, op_id: str) -> bool:
@@ -124,8 +124,8 @@ class BatchLine(Follower, QFrame):
         self.setVisible(any(count for state, count in tally.items() if state not in waits))
         going = any(tally.get(state, 0) for state in (State.QUEUED, State.SENDING, State.HANDED))
         going = going or tally.get(State.HELD, 0) > 0
-        if not going and not self._told:
-            self._told = True
+        if not going and not self._announced:
+            self._announced = True
             self.ended.emit(self._of_reports())
         if wrong or going:
             self.end.stop()

@@ -43,14 +43,15 @@ class Reopening(Follower, QObject):
     # id of an operation that the server did not do, ActionContext, ChangeRequest
     repaired = pyqtSignal(str, object, object)
     dropped = pyqtSignal(str)  # id of a refused operation
-    action_wanted = pyqtSignal(object)  # ReportAction for the changes left, now in the draft
+    # ReportAction: open its form, filled from the draft, for the fields that are left to send
+    action_wanted = pyqtSignal(object)
 
     def __init__(self, form: ActionForm, parent: QObject) -> None:
         super().__init__(parent)
         self._form = form
         # ids of changes: in the form; closed by the user; to be opened when its report is shown
         self._row = self._put_off = self._wanted = ""
-        self._told: tuple[str, Sequence[Activity]] = ("", ())  # number of a report, its history
+        self._history: tuple[str, Sequence[Activity]] = ("", ())  # number of a report, its history
         form.decided.connect(self._decide)
 
     @property
@@ -123,13 +124,13 @@ class Reopening(Follower, QObject):
 
     def _thread_of(self, report_id: str) -> Sequence[Activity]:
         """A report's history, as far as it was read."""
-        of, thread = self._told
+        of, thread = self._history
         return thread if of == report_id else ()
 
     def take_history(self, report_id: str, thread: Sequence[Activity]) -> None:
         """The history of the report that is shown: it says who was faster. It may be there before
         the reports that actions act on."""
-        self._told = (report_id, thread)
+        self._history = (report_id, thread)
         dispute, context = self._form.dispute, self._form.context
         if dispute is None or context is None or context.report_id != report_id:
             return
@@ -174,7 +175,7 @@ class Reopening(Follower, QObject):
         elif row is not None:
             self.resolved.emit(row.id, Decision.SERVER, None, None)
         if row is not None and not self._ended(row.id):
-            return  # it could not be stored: a message was shown
+            return  # not stored: a message was shown
         if row is None:
             self._form.finish()
         if not rest.empty:

@@ -81,7 +81,7 @@ class Pin(QObject):
         if (place is None) is not (self.place is None):
             if place is None:
                 viewport.removeEventFilter(self)
-                self._let_go()
+                self._end_drag()
             else:
                 viewport.installEventFilter(self)
         self.place = place
@@ -159,7 +159,7 @@ class Pin(QObject):
             self._cursor = viewport.cursor()
         viewport.setCursor(Qt.CursorShape.OpenHandCursor if over else self._cursor)
 
-    def _let_go(self) -> None:
+    def _end_drag(self) -> None:
         self._held = None
         self._point_hand(False)
 

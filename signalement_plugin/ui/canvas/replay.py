@@ -95,7 +95,7 @@ class Replay(QObject):
             _kept_time(layer, lambda: self._layer),
         ]
         if panel is not None and not panel.isVisible():
-            panel.show()  # it has the buttons for pause, speed and single steps
+            panel.show()  # the panel has the buttons for pause, speed and single steps
             self._back.append(panel.hide)
             QTimer.singleShot(0, lambda: self._make_low(panel))
 

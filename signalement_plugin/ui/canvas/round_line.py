@@ -145,10 +145,10 @@ class RoundOnMap(QObject):
             self.line.held = (self.line.held[0], at)
             self.line.update()
         elif kind == QEvent.Type.MouseButtonRelease:
-            self._let_go(at)
+            self._end_drag(at)
         return True
 
-    def _let_go(self, at: QPointF) -> None:
+    def _end_drag(self, at: QPointF) -> None:
         held, self.line.held = self.line.held, None
         self.line.update()
         if held is None:

@@ -117,7 +117,7 @@ class MapStyle(Follower, QObject):
         """Another connection, or another layer of it."""
         layer = self.shown.layer if self.shown is not None else None
         if layer is not self._layer:
-            self._let_go()
+            self._disconnect_layer()
             self._layer, self._put, self._services, self._calendar = layer, None, 0, WorkingDays()
             if layer is not None:
                 self._listening = [
@@ -149,7 +149,7 @@ class MapStyle(Follower, QObject):
 
     def close(self) -> None:
         """Leave the layer as it is."""
-        self._let_go()
+        self._disconnect_layer()
         self._layer = None
 
     # -- internals
@@ -223,7 +223,7 @@ class MapStyle(Follower, QObject):
         style = style_of(self._layer) if self._layer is not None else None
         self._menu.show_style(style, self._shown or 0)
 
-    def _let_go(self) -> None:
+    def _disconnect_layer(self) -> None:
         for one in self._listening:
             QObject.disconnect(one)
         self._listening = []

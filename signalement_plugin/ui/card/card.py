@@ -245,7 +245,7 @@ class Card(Follower, QWidget):
         rows = self.connection.outbox.of_report(report.report_id)
         self._disputed = disputed = conflict_values_of(report, rows, self.connection.server)
         status = disputed.status if disputed else texts.status_label(report.status)
-        # beside a waiting own value the server's word would contradict it
+        # the server's word would contradict the own value that waits
         own = waiting_state(rows) is not None
         report = disputed.report if disputed else report
         raw = "" if own and not disputed else other_label(report)

@@ -124,7 +124,7 @@ class ConnectionList(QGroupBox):
         """Store what was edited; the shown connection follows at once."""
         while self._removed:
             remove(self._removed.pop())
-        for settings in self._listed():
+        for settings in self._all_settings():
             save_over(self._stored.get(settings.id), settings)
             self._stored[settings.id] = settings
             coming = self._filters.pop(settings.id, ())
@@ -172,7 +172,7 @@ class ConnectionList(QGroupBox):
 
     def _ask(self, settings: ConnectionSettings) -> None:
         dialog = dialog_for(
-            settings, self, known_capabilities(self._connections, settings.id), self._listed()
+            settings, self, known_capabilities(self._connections, settings.id), self._all_settings()
         )
         dialog.accepted.connect(lambda: self._take(dialog.settings()))
         dialog.finished.connect(dialog.deleteLater)
@@ -180,13 +180,13 @@ class ConnectionList(QGroupBox):
 
     def names(self) -> list[str]:
         """Of the connections, in their order."""
-        return [one_line(one.name, 80) for one in self._listed()]
+        return [one_line(one.name, 80) for one in self._all_settings()]
 
     def change(self, settings: ConnectionSettings) -> None:
         """What was set of a connection beside the list."""
         self._take(settings)
 
-    def _listed(self) -> list[ConnectionSettings]:
+    def _all_settings(self) -> list[ConnectionSettings]:
         rows = map(self.list.item, range(self.list.count()))
         return [item.data(Qt.ItemDataRole.UserRole) for item in rows]
 
@@ -201,7 +201,7 @@ class ConnectionList(QGroupBox):
         self.edited.emit()
 
     def _row_of(self, connection_id: str) -> int | None:
-        ids = [one.id for one in self._listed()]
+        ids = [one.id for one in self._all_settings()]
         return ids.index(connection_id) if connection_id in ids else None
 
     def _remove(self) -> None:
@@ -236,10 +236,10 @@ class ConnectionList(QGroupBox):
             dialog.open()
 
     def _save(self) -> None:
-        ask_export(self, self._listed(), self.result.setText)
+        ask_export(self, self._all_settings(), self.result.setText)
 
     def _load(self) -> None:
-        ask_import(self, self._listed(), self.take_over, self.result.setText, self._take_rest)
+        ask_import(self, self._all_settings(), self.take_over, self.result.setText, self._take_rest)
 
     def _take_rest(self, content: Content) -> None:
         self._rest.append(content)

@@ -187,7 +187,7 @@ class ConnectionDialog(QDialog):
 
     def _fill(self, settings: ConnectionSettings) -> None:
         for kind in systems().values():
-            if not kind.mapped and not kind.joins:  # those have dialogs of their own
+            if not kind.mapped and not kind.joins:  # tables and joined ones have other dialogs
                 self.system.addItem(system_label(kind.title), kind.name)
         self.system.setCurrentIndex(max(0, self.system.findData(settings.system)))
         self.name.setText(settings.name)

@@ -49,7 +49,7 @@ class NewsMessage(Follower, QObject):
         self._bar, self._is_visible, self._show_line = bar, is_visible, show_line
         self._followed_reports = followed_reports
         self._asked: datetime | None = None
-        self._told = Fresh()
+        self._announced = Fresh()
         self._greeted = False
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
@@ -68,7 +68,7 @@ class NewsMessage(Follower, QObject):
         self._hush()
 
     def _begin(self) -> None:
-        self._asked, self._told, self._greeted = None, Fresh(), False
+        self._asked, self._announced, self._greeted = None, Fresh(), False
         self.unseen.emit(0)
         self._ask()
 
@@ -104,7 +104,7 @@ class NewsMessage(Follower, QObject):
 
     def drop(self) -> None:
         """Take the message away; it comes again, since nobody answered it."""
-        item, self.item, self._told = self.item, None, Fresh()
+        item, self.item, self._announced = self.item, None, Fresh()
         if item is not None:
             self._bar.popWidget(item)
 
@@ -121,11 +121,11 @@ class NewsMessage(Follower, QObject):
         if fresh == Fresh():
             self._tell_nothing(since)
             return
-        if fresh == self._told:
+        if fresh == self._announced:
             return
         self._hush()
         self.drop()
-        self._told = fresh
+        self._announced = fresh
         self._push(fresh, since)
 
     def _tell_nothing(self, since: datetime) -> None:

@@ -24,14 +24,14 @@ class Selection(Follower, QObject):
 
     changed = pyqtSignal(int)  # how many reports the actions act on
     current_changed = pyqtSignal(object)  # Report or None, chosen in list or map
-    brought = pyqtSignal()  # one report was chosen, not in the list: by the map, a link
+    brought = pyqtSignal()  # a report was chosen outside the list (map, link)
 
     def __init__(self, listing: ReportList, card: Card, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._list, self._card = listing, card
         self._targets = ActionTargets()
         self._selected: set[str] = set()  # ids selected in the layer, as last announced
-        self._told: set[str] = set()
+        self._last_announced: set[str] = set()
         self._included = False
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -76,7 +76,10 @@ class Selection(Follower, QObject):
         and gives it back at once: then nobody has chosen anything."""
         self._included = self._included and report_ids == self._selected
         self._selected = report_ids
-        alone = len(report_ids) == 1 and report_ids not in ({self._list.id_alone()}, self._told)
+        alone = len(report_ids) == 1 and report_ids not in (
+            {self._list.id_alone()},
+            self._last_announced,
+        )
         self._list.show_selected(report_ids)
         if len(report_ids) == 1 and not self._shows(*report_ids):
             self._show(*report_ids)
@@ -108,7 +111,7 @@ class Selection(Follower, QObject):
     def tell(self) -> None:
         """Work out what the actions act on, and say so."""
         self._settle.stop()
-        self._told = self._selected
+        self._last_announced = self._selected
         self._targets = self._find_targets()
         self._card.action_panel.show_for(self._targets)
         self.changed.emit(self._targets.count)

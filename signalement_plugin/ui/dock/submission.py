@@ -334,7 +334,7 @@ class Submission(Follower, QObject):
         try:
             for op_id in op_ids:
                 new.append(self.connection.commands.retry(op_id))
-        finally:  # those stored before the error are sent
+        finally:  # operations stored before the error are sent
             self.retried.emit(op_ids[: len(new)], [op_id for op_id in new if op_id])
 
     @_or_told

@@ -34,7 +34,7 @@ class CreationNotice(Follower, QObject):
     ) -> None:
         """``listed``: whether the list has the report of a number."""
         super().__init__(parent)
-        self._notifier, self._filter, self._listed = notifier, listing, listed
+        self._notifier, self._filter, self._is_in_list = notifier, listing, listed
         self._number = self._looked_for = ""
         listing.answered.connect(self._list_answered)
 
@@ -68,13 +68,13 @@ class CreationNotice(Follower, QObject):
 
     def _show(self, number: str) -> None:
         self.wanted.emit(number)
-        if not self._listed(number):  # the list may not have been read since the report came
+        if not self._is_in_list(number):  # the list may not have been read since the report came
             self._looked_for = number
             self._filter.find()
 
     def _list_answered(self) -> None:
         number, self._looked_for = self._looked_for, ""
-        if number and not self._listed(number):
+        if number and not self._is_in_list(number):
             text = QCoreApplication.translate("Signalement", "{number}: the filter hides it")
             clear = QCoreApplication.translate("Signalement", "Clear the Filter")
             sentence = text.format(number=one_line(number, 40))

@@ -43,7 +43,7 @@ class Whereabouts(QObject):
     ) -> None:
         super().__init__(form)
         self._form, self._map, self._where = form, map_link, where
-        self._ours: KnownPlace | None = None  # the address that was filled in automatically
+        self._filled_in: KnownPlace | None = None  # the address that was filled in automatically
         self._chosen: KnownPlace | None = None  # the chosen address, and where it is
         self.pin = Pin(map_link.canvas, near_m, self)
         self.search = PlaceSearch(where, map_link.canvas.window(), self)
@@ -73,7 +73,7 @@ class Whereabouts(QObject):
 
     def _choose(self, place: KnownPlace) -> None:
         text = with_house(self._form.where.text(), place.text)
-        self._ours, self._chosen = None, KnownPlace(text, place.lon, place.lat)
+        self._filled_in, self._chosen = None, KnownPlace(text, place.lon, place.lat)
         self._form.where.setText(text)
         self._map.end_point()
         self._map.show_place(place.lon, place.lat)
@@ -83,7 +83,7 @@ class Whereabouts(QObject):
 
     def _is_free(self) -> bool:
         typed = self._form.where.text().strip()
-        return not typed or (self._ours is not None and typed == self._ours.text)
+        return not typed or (self._filled_in is not None and typed == self._filled_in.text)
 
     def _take(self, found: KnownPlace) -> None:
         """The address of a point that still is the one: offered beside one that somebody gave."""
@@ -99,9 +99,9 @@ class Whereabouts(QObject):
 
     def _fill(self, found: KnownPlace) -> None:
         """Without an address near the point the old one goes, when that was of another place."""
-        before = self._ours
+        before = self._filled_in
         if found.text or (before is not None and _apart(before, found)):
-            self._ours = found
+            self._filled_in = found
             self._form.where.setText(found.text)
 
     def _tell_distance(self, place: KnownPlace) -> None:
@@ -114,7 +114,7 @@ class Whereabouts(QObject):
 
     def _use(self, address: str) -> None:
         point = self._form.call().point
-        self._ours, self._chosen = None, KnownPlace(address, *point) if point else None
+        self._filled_in, self._chosen = None, KnownPlace(address, *point) if point else None
         self._form.where.setText(address)
         self._form.at_pin.show_address("")
 

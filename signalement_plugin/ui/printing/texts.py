@@ -43,7 +43,7 @@ def _entry(one: Activity, teams: Sequence[Department], services: Sequence[Servic
     what = texts.kind_label(one.kind)
     if one.field and one.field != "assignee":
         new = value_text(one.field, one.new, teams, services)
-        what = _named(texts.field_label(one.field), texts.one_line(new, 60))
+        what = _title_and_value(texts.field_label(one.field), texts.one_line(new, 60))
     parts = [moment_text(one.at), what]
     return " · ".join(filter(None, parts))
 
@@ -105,10 +105,10 @@ def transfer_lines(
         QCoreApplication.translate("Signalement", "Road"): road,
         QCoreApplication.translate("Signalement", "Description"): text,
     }
-    return "\n".join(_named(word, value) for word, value in rows.items() if value)
+    return "\n".join(_title_and_value(word, value) for word, value in rows.items() if value)
 
 
-def _named(what: str, value: str) -> str:
+def _title_and_value(what: str, value: str) -> str:
     """With the space before the colon that some languages want."""
     text = QCoreApplication.translate("Signalement", "{title}: {value}")
     return str(text.replace("{title}", what).replace("{value}", value))

@@ -141,7 +141,7 @@ class Starting(QObject):
             self.card.show_step(1, done, can_leave=bool(self._connections.items))
             return True
         if current is not None and missing > 1:
-            done[1] = _named(current.settings)
+            done[1] = _connection_title(current.settings)
         if missing > 2:  # noqa: PLR2004 the area
             done[2] = self.card.area.summary()
         if step == 2:  # noqa: PLR2004
@@ -361,7 +361,7 @@ class Starting(QObject):
         not_none(self._current).set_identity(me, department, self.card.who.my_name() if me else "")
 
 
-def _named(settings: ConnectionSettings) -> str:
+def _connection_title(settings: ConnectionSettings) -> str:
     kind = systems().get(settings.system)
     title = system_label(kind.title) if kind is not None else settings.system
     if kind is not None and kind.local:

@@ -53,7 +53,7 @@ class SlashList(QObject):
             return
         typed = text[len(SIGN) :]
         titles = [one_line(one.title, TITLE) for one in self._row.best]
-        # those that begin so come first, else as they are offered
+        # titles that begin with the typed text first; otherwise in the given order
         self._titles.setStringList(sorted(titles, key=lambda one: not _begins(one, typed)))
         self.completer.setCompletionPrefix(typed)
         place = self._edit.cursorRect()

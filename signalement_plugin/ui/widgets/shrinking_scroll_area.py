@@ -20,11 +20,11 @@ class LowScroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         policy = QSizePolicy.Policy
         self.setSizePolicy(policy.Expanding, policy.Preferred)
-        self._told = 0
+        self._hint_height = 0
 
     def sizeHint(self) -> QSize:
-        self._told = self._wanted()
-        return QSize(super().sizeHint().width(), self._told)
+        self._hint_height = self._wanted()
+        return QSize(super().sizeHint().width(), self._hint_height)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), min(LEAST_PX, self._wanted()))
@@ -53,7 +53,7 @@ class LowScroll(QScrollArea):
         policy = policies.ScrollBarAsNeeded if is_low else policies.ScrollBarAlwaysOff
         if policy != self.verticalScrollBarPolicy():
             self.setVerticalScrollBarPolicy(policy)
-        if wanted != self._told:
+        if wanted != self._hint_height:
             self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:

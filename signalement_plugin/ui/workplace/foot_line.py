@@ -94,7 +94,7 @@ class FootLine(QFrame):
         kept = self._kept
         if kept is None:
             self._pressed = None
-            self.text.setText("")  # its room is that of one line again
+            self.text.setText("")  # the label is one line high again
             self.hide()
         elif not self._closes:
             self.tell(kept.text, kept.button, kept.pressed, closes=True)

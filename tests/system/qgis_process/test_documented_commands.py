@@ -72,7 +72,7 @@ class Office:
         model = GUIDE / "examples" / "zones-to-a-team.model3"
         (self.folder / model.name).write_bytes(model.read_bytes())
         (self.folder / "zones.gpkg").write_bytes((self.folder / "quarters.gpkg").read_bytes())
-        self._ours = {
+        self._replacements = {
             r"\b92094A0123/00B002\b": plan.parcels[0].key,
             r"(?<==)12,15\b": f"{ids[1]},{ids[2]}",
             r"(?<=REPORTS=)12\b": ids[1],
@@ -86,7 +86,7 @@ class Office:
 
     def run(self, command: str) -> subprocess.CompletedProcess[str]:
         """With the numbers, the parcel and the team that there are here."""
-        for theirs, ours in self._ours.items():
+        for theirs, ours in self._replacements.items():
             command = re.sub(theirs, ours, command)
         if " plugins enable " in command:  # QGIS fails if a plugin is enabled twice
             command = f"{command.replace(' enable ', ' disable ')}; {command}"

@@ -1,8 +1,8 @@
 """Inside the real QGIS: the first version is installed from its ZIP into a new profile, this one
 over it while a change waits; it is used with mouse and keys, and QGIS removes it.
 
-Nothing of the plugin is imported here, so that one script drives both versions: a connection is
-its lines in QGIS's settings, a change is one of the layer.
+Nothing of the plugin is imported here, so that one script drives both versions: it writes a
+connection into QGIS's settings itself, and makes a change by editing the layer.
 """
 
 from __future__ import annotations

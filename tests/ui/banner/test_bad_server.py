@@ -148,7 +148,7 @@ def test_a_report_that_waits_for_several_reasons_counts_once(driver):
     the arrow of the dock said 2."""
     driver.connection.load.lost_network()
     left_waiting(driver, "offline")
-    left_waiting(driver, "", 0.0)  # it waits for the first change
+    left_waiting(driver, "", 0.0)  # this change waits for the first one
     assert "changes of 1 report(s) will go" in driver.banner.text()
     driver.connection.outboxChanged.emit()
     assert driver.state.waiting() == "1 report(s) to send"

@@ -71,7 +71,7 @@ def page(qgis_app, qtbot):
 def chosen_from(page, path):
     """The list of a file's connections, as *Import Connections…* shows it."""
     say, rest = page.box.result.setText, page.box._rest.append
-    return offer(page, path, page.box._listed(), page.box.take_over, say, rest)
+    return offer(page, path, page.box._all_settings(), page.box.take_over, say, rest)
 
 
 def read_file(path, here):

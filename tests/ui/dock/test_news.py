@@ -58,7 +58,7 @@ def test_new_ones_are_counted_and_one_click_shows_them(seen, window, qtbot):
     seen.connection.load.refresh()
     wait(qtbot, lambda: not seen.connection.load.running)
     assert len(window.bar.items()) == 1
-    told = set(seen.dock.extensions.news._told.all)  # others may have become late meanwhile
+    told = set(seen.dock.extensions.news._announced.all)  # others may have become late meanwhile
     assert set(ids) <= told
     QTest.mouseClick(
         seen.dock.extensions.news.item.findChild(QPushButton), Qt.MouseButton.LeftButton
@@ -79,10 +79,10 @@ def test_reports_answered_by_the_user_are_no_news(seen, qtbot):
     seen.reply.send()
     seen.dock.extensions.news.on_visible(True)
     wait(qtbot, lambda: seen.dock.extensions.news.item)
-    assert set(seen.dock.extensions.news._told.new) == set(ids[1:])
+    assert set(seen.dock.extensions.news._announced.new) == set(ids[1:])
     seen.undo()
     seen.dock.extensions.news.on_visible(True)
-    wait(qtbot, lambda: set(seen.dock.extensions.news._told.new) == set(ids))
+    wait(qtbot, lambda: set(seen.dock.extensions.news._announced.new) == set(ids))
 
 
 def test_nothing_is_said_while_hidden(seen, window):

@@ -120,7 +120,7 @@ class Ending:
             )
         if not self.reopen:
             return change_request
-        if report.status not in CLOSED:  # it is open already: no text goes with it
+        if report.status not in CLOSED:  # the report is open already: no text is sent
             return ChangeRequest({"status": str(report.status)})
         opened = [str(one) for one in REOPENED if one in able.statuses] or [str(REOPENED[0])]
         return replace(change_request, sets={"status": opened[0], **change_request.sets})

@@ -112,7 +112,7 @@ def test_nothing_is_written_into_an_edit_session(connection, qtbot):
 def test_an_invalid_stored_mark_is_repaired_when_the_layer_opens(connection, qtbot):
     loaded(connection, qtbot)
     layer = connection.layer
-    connection._let_go()
+    connection._release_layer()
     at = layer.fields().lookupField("mark")
     fid = next(one.id() for one in layer.getFeatures())
     assert layer.dataProvider().changeAttributeValues({fid: {at: "nonsense"}})

@@ -61,7 +61,7 @@ def table() -> Iterator[sqlite3.Connection]:
 
     with closing(sqlite3.connect(":memory:")) as db:
         columns = [*COLUMNS, "search", "geom"]
-        db.execute(f"CREATE TABLE reports ({', '.join(map(_named, columns))})")
+        db.execute(f"CREATE TABLE reports ({', '.join(map(_quoted, columns))})")
         for value in (None, "x'; -- \" %"):
             marks = ", ".join("?" * len(columns))
             db.execute(f"INSERT INTO reports VALUES ({marks})", [value] * len(columns))
@@ -69,7 +69,7 @@ def table() -> Iterator[sqlite3.Connection]:
         yield db
 
 
-def _named(column: str) -> str:
+def _quoted(column: str) -> str:
     return f'"{column}"'
 
 

@@ -62,7 +62,7 @@ def test_a_key_or_value_that_is_not_known_has_a_near_one(line: str, instead: str
         ("catégorie:depot", ""),  # some report has this category
         ("catégorie:depto", "catégorie:Dépôt"),
         ('catégorie:"Nid de poul"', "catégorie:Nid-de-poule"),
-        ("catégorie:Voirie", "service:Voirie"),  # it is the name of a department
+        ("catégorie:Voirie", "service:Voirie"),  # the name of a department
         ("is:open Dupond", "is:open Dupont"),
         ("Luvain is:open", "Louvain is:open"),
         ("street:Hauet", "street:Haute"),

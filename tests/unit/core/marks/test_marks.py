@@ -37,9 +37,9 @@ TODAY = Today.of(date(2026, 11, 27), ZONE)
         ("2026-11-20T08:00:00.000Z", "2026-11-27T07:00:00.000Z", Ring.TODAY),
         ("2026-11-20T08:00:00.000Z", "2026-11-26T23:00:00.000Z", Ring.TODAY),
         ("2026-11-20T08:00:00.000Z", "2026-11-26T22:59:59.000Z", Ring.LATE),
-        # late by as much as the target on the 28th
+        # on the 28th its lateness is as long as its target; today is the 27th
         ("2026-11-17T23:00:00.000Z", "2026-11-22T23:00:00.000Z", Ring.LATE),
-        # already on the 27th, at night
+        # due a second earlier, so the day before: as long already on the 27th
         ("2026-11-17T23:00:00.000Z", "2026-11-22T22:59:59.000Z", Ring.TWICE),
         ("2026-11-20T08:00:00.000Z", "2026-11-21T08:00:00.000Z", Ring.TWICE),
         (None, "2026-11-21T08:00:00.000Z", Ring.LATE),

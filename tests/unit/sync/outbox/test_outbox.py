@@ -278,7 +278,7 @@ def test_a_restored_profile_sends_nothing_twice(tmp_path):
     outbox.close()
     shutil.copytree(folder, tmp_path / "backup")
     outbox, moved = guarded(folder, beside, clock)
-    assert moved == 0  # it is the same file, opened again
+    assert moved == 0  # the same file, opened again
     push_now(outbox, lambda: InProcess(server))
     assert server.times(operation.id) == 1
     outbox.close()

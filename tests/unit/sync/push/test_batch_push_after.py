@@ -35,7 +35,7 @@ def test_without_a_version_that_counts_the_thread_is_read_once_afterwards(tmp_pa
     many.colleague("2", status="planned")
     many.send(begun)
     assert many.states(ops)[1] == (State.CONFIRMED, "replaced")
-    assert many.server.reads == 6  # one before, one after, and one for each report
+    assert many.server.reads == 6  # one read before, one after, and one for each report
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,7 @@ def test_a_key_that_is_known_is_not_yet_a_change(tmp_path):
     bench.server.faults = ["keep_text"]
     op = bench.save({"status": "resolved"}, reply="Fait")
     row = bench.outbox.row(op)
-    # it arrived, and its answer was lost
+    # the request arrived, and its answer was lost
     bench.system.send(row.operation, bench.server.reports["1"])
     bench.run()
     assert bench.state(op) == ARRIVED_ONLY
@@ -85,7 +85,7 @@ def test_a_key_that_is_known_is_not_yet_a_text(tmp_path, keeps_text, ends):
     bench.server.colleague("1", status="resolved")
     op = bench.save({"status": "rejected"}, reply="Fait")
     bench.server.faults = [] if keeps_text else ["keep_mark"]
-    # it arrived, and its answer was lost
+    # the request arrived, and its answer was lost
     bench.system.send(bench.outbox.row(op).operation, bench.server.reports["1"])
     if keeps_text:  # the public answer
         shown = replace(bench.server.reports["1"], notice="Fait")

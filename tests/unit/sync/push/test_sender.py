@@ -26,7 +26,7 @@ def test_a_change_being_sent_when_qgis_died_is_checked_though_nothing_else_waits
     (operation,) = change_operations(server.reports["1"], FULL, sets={"status": "resolved"})
     outbox.add([operation])
     outbox.begin_attempt(operation.id, Precondition("1", ""), operation)
-    server.commit(operation, {})  # it arrived before the process was killed
+    server.commit(operation, {})  # the request arrived before the process was killed
     done = threading.Event()
 
     def on_row(row) -> None:

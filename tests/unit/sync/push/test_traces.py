@@ -152,7 +152,7 @@ def test_vanished_then_refused(tmp_path):
     bench.run(1)
     bench.clock.pass_(5)
     bench.run()
-    assert bench.state(op)[0] is State.UNKNOWN  # it was carried out before the report vanished
+    assert bench.state(op)[0] is State.UNKNOWN  # carried out before the report vanished
 
 
 @pytest.mark.parametrize("comes_back", [True, False])

@@ -150,7 +150,7 @@ def test_the_same_report_of_two_systems_is_shown_once(parts):
     system = opened('{"F-1": "T-1"}')
     system.probe()
     assert {one.report_id for one in listed(system)} == {"T-1", "T-T2", "F-F2"}
-    assert system.get("F-1").report_id == "F-1"  # it can still be read by its id
+    assert system.get("F-1").report_id == "F-1"  # the report can still be read by its id
 
 
 def test_a_photo_is_asked_of_the_system_that_named_it(parts):

@@ -172,7 +172,7 @@ def test_a_thread_as_a_site_gives_it() -> None:
         ("note", "J. Dupont", "Appeler\nla région", ""),
         ("citizen", "", "Merci", ""),
         ("status", "", "closed", ""),
-        ("event", "", "", "c"),  # it arrived, and the report is assigned to no team
+        ("event", "", "", "c"),  # the request arrived; the report is assigned to no team
         ("event", "", "", "d"),
         ("reply", "M. Lambert", "Rebouché", "b"),
     ]

@@ -33,7 +33,7 @@ def test_the_open_ones_are_read_to_their_end_where_nobody_counts(cap: int, chang
         found = read_again(server.url)
         requests = len(server.asked)
     assert sorted(found, key=int) == [str(number) for number in range(1, 301)]
-    # one for the changes, the others for open reports, up to a page that is the last one
+    # one request for changes, the others for pages of open reports up to the last page
     assert requests <= 6
 
 

@@ -128,7 +128,7 @@ def test_citizens_are_not_asked_for() -> None:
         system.probe()
         asked = [one.query for one in server.asked if one.path.startswith("/api/users/")]
         assert asked == [{"roles": "4"}]
-        assert [one.email for one in system._met.people] == [BOB]
+        assert [one.email for one in system._probed.people] == [BOB]
         rows[0] = {"id": "7"}
         system.probe()
         assert len([one for one in server.asked if one.path.startswith("/api/users/")]) == 1

@@ -200,7 +200,7 @@ def test_the_open_ones_are_read_again_in_few_requests(tmp_path: Path) -> None:
         requests = counted(system)
         found = ids(system, datetime.fromtimestamp(NOON + 3600, timezone.utc))
     assert len(found) == len(set(found)) == 23
-    assert len(requests) == 2  # one for changes, one for open reports
+    assert len(requests) == 2  # one request for changes, one for open reports
 
 
 def test_only_open_or_recent_reports_are_requested(tmp_path: Path) -> None:

@@ -108,7 +108,7 @@ def test_triggers_stand_where_a_report_waits_and_lead_through_a_status_of_their_
 def test_the_rest_of_the_file_is_as_it_was() -> None:
     content = prepare(read_workflow(WHOLE.encode()), TARGETS).content.decode()
     rest = iter(content)
-    # its letters in the same order, with additions between them
+    # the letters of the file are in the same order, with additions between them
     assert all(letter in rest for letter in WHOLE)
     assert WAITING.removesuffix("</items></status>") in content
 
