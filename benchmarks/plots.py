@@ -100,11 +100,11 @@ def _plot(plot: Plot, known: Mapping[str, float], top: int) -> Sequence[str]:
         asked = BY_KEY[key].required
         bound = f" (asked: {asked:g})" if asked is not None else ""
         number = f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
-        said = f"{number} {plot.unit}{bound}"
+        text = f"{number} {plot.unit}{bound}"
         lines += [
             f'<text x="{LEFT - 8}" y="{y + 14}" text-anchor="end">{escape(plot.bars[key])}</text>',
             f'<rect x="{LEFT}" y="{y}" width="{length}" height="{BAR}" fill="{colour}"/>',
-            f'<text x="{LEFT + length + 6}" y="{y + 14}">{escape(said)}</text>',
+            f'<text x="{LEFT + length + 6}" y="{y + 14}">{escape(text)}</text>',
         ]
     return lines
 

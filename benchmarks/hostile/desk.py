@@ -96,7 +96,7 @@ class Desk:
         write_profile(self.folder / "profile", NAME, SETTINGS)
         private = self.folder / "private"
         private.mkdir(mode=0o700, exist_ok=True)
-        told = {
+        values = {
             "runs": list(names),
             "where": self.where,
             "out": str(log),
@@ -120,7 +120,7 @@ class Desk:
         with (self.folder / "qgis.log").open("ab") as output:
             return subprocess.Popen(
                 wrapped(self.around, self.folder, command),
-                env=self._environment(private, told),
+                env=self._environment(private, values),
                 stdout=output,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,

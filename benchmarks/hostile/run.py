@@ -75,8 +75,8 @@ def run(words: Sequence[str]) -> int:
     found = played(wanted, named)
     lines = list(found.lines())
     write(lines, [*AT_A_DESK, *(f"q {name}" for name in processes.NAMES)])
-    told = json.dumps({"desk": found.desk, "process": found.process}, indent=1)
-    (ROOT / "build" / "hostile.json").write_text(told, encoding="utf-8")
+    text = json.dumps({"desk": found.desk, "process": found.process}, indent=1)
+    (ROOT / "build" / "hostile.json").write_text(text, encoding="utf-8")
     missed = [line for line in lines if line.wrong]
     for line in missed:
         print(f"MISSED {line.name} ({line.case.name}): {'; '.join(line.wrong)}")

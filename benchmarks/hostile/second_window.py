@@ -27,8 +27,8 @@ def play() -> None:
     for report_id in TOLD["close"]:
         clerk.closes(report_id, f"{TOLD['reply']} {report_id}")
     clerk.all_closed(TOLD["closed"])
-    told = {"rows": clerk.rows(), "left": clerk.left()}
-    (OUT / "told.json").write_text(json.dumps(told), encoding="utf-8")
+    values = {"rows": clerk.rows(), "left": clerk.left()}
+    (OUT / "told.json").write_text(json.dumps(values), encoding="utf-8")
 
 
 def begin() -> None:

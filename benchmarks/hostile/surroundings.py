@@ -75,17 +75,17 @@ def two_windows(runs: Any, connection: Any, folder: Path, ledger: str) -> list[s
     ids = clerk.open_ids()
     mine, theirs, reply = ids[:EACH], ids[EACH : 2 * EACH], _reply(connection)
     QgsSettings().sync()
-    told = {"close": theirs, "closed": [*mine, *theirs], "reply": reply}
-    with _second(folder, told) as second:
+    values = {"close": theirs, "closed": [*mine, *theirs], "reply": reply}
+    with _second(folder, values) as second:
         clerk.wait("the other window", (folder / "ready").exists, PATIENCE_S)
         (folder / "go").touch()
         for report_id in mine:
             clerk.closes(report_id, f"{reply} {report_id}")
         clerk.all_closed([*mine, *theirs])
         clerk.wait("its end", lambda: second.poll() is not None, PATIENCE_S)
-    said = json.loads((folder / "told.json").read_text("utf-8"))
-    runs.says = f"{clerk.left()}; {said['left']}"
-    wrong = [] if said["rows"] == list(map(list, clerk.rows())) else ["the windows disagree"]
+    answer = json.loads((folder / "told.json").read_text("utf-8"))
+    runs.says = f"{clerk.left()}; {answer['left']}"
+    wrong = [] if answer["rows"] == list(map(list, clerk.rows())) else ["the windows disagree"]
     wrong += [f"not at once: {one}" for one in clerk.rows() if one[1:] != ("confirmed", 1)]
     replies = {report_id: f"{reply} {report_id}" for report_id in (*mine, *theirs)}
     return [*wrong, *not_once(ledger, reply, replies)]

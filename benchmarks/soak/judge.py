@@ -66,20 +66,20 @@ def _findings(case: Case) -> Iterator[tuple[str, str, str]]:
 def _lost_or_wrong(
     case: Case, row: OutboxRow, mine: list[Change]
 ) -> Iterator[tuple[str, str, str]]:
-    told = f"{row.state} ({row.reason}), {row.attempts} attempts, {_brief(row)}"
+    text = f"{row.state} ({row.reason}), {row.attempts} attempts, {_brief(row)}"
     if row.state is State.CONFIRMED and row.reason != "by_user" and not _is_there(case, row, mine):
-        yield "lost", row.id, f"{told}, and the server never had it"
+        yield "lost", row.id, f"{text}, and the server never had it"
     card = case.asked_as(row)
     over = row.state is State.REFUSED or (row.state is State.CANCELLED and card == "conflict")
     if over and mine:
         sent = ", ".join(f"{line['at']:.3f}" for line in case.sent[row.id])
-        yield "wrong_final", row.id, f"{told}, sent at {sent}: {_deliveries(mine)} was carried out"
+        yield "wrong_final", row.id, f"{text}, sent at {sent}: {_deliveries(mine)} was carried out"
     if row.arrived_only and case.level.evidence is Evidence.ACTIVITY:
         moved = {one.field for one in mine} & set(row.details.parts)
         if moved:
-            yield "wrong_final", row.id, f"{told}: {_deliveries(mine)} was carried out"
+            yield "wrong_final", row.id, f"{text}: {_deliveries(mine)} was carried out"
     if card == "conflict" and not _is_right_to_ask(case, row):
-        yield "false_conflicts", row.id, f"{told}, and nobody had changed anything"
+        yield "false_conflicts", row.id, f"{text}, and nobody had changed anything"
 
 
 def _is_right_to_ask(case: Case, row: OutboxRow) -> bool:
@@ -187,15 +187,15 @@ def _overwritten(case: Case, row: OutboxRow, change: Change) -> Iterator[tuple[s
     if case.had_seen(row, theirs):
         return
     read = _read_before(case, row, change)
-    told = (
+    text = (
         f"{change.field} {theirs.new!r} by {theirs.author} at {theirs.at:.3f}; read at {read:.3f}"
     )
     if theirs.at >= read - case.level.cache_s - _STARTED:
-        yield "overwritten_in_race", row.id, told
+        yield "overwritten_in_race", row.id, text
     elif _comparable(case.level.evidence, change.field, base, theirs.new):
-        yield "overwritten_checkable", row.id, f"{told}, displayed {base!r}, {_brief(row)}"
+        yield "overwritten_checkable", row.id, f"{text}, displayed {base!r}, {_brief(row)}"
     else:
-        yield "aba_invisible", row.id, told
+        yield "aba_invisible", row.id, text
 
 
 def _read_before(case: Case, row: OutboxRow, change: Change) -> float:

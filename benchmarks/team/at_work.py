@@ -56,11 +56,11 @@ class Team:
 
     def __init__(self, server: Cluster, sandbox: Running, folder: Path) -> None:
         self._server, self.sandbox, self._folder = server, sandbox, folder
-        told = {"commune": COMMUNE, "url": sandbox.url, "every_s": EVERY_S}
+        values = {"commune": COMMUNE, "url": sandbox.url, "every_s": EVERY_S}
         dsn, self.places = server.dsn(NAME, "signalementd"), []
         for name in ("first", "second"):
             (folder / name).mkdir()
-            self.places.append(TeamProcess(folder / name, dsn, SETTINGS.format(**told)))
+            self.places.append(TeamProcess(folder / name, dsn, SETTINGS.format(**values)))
         self.owner = server.connect(NAME, "signalementd")
         self.fresh: list[str] = []
         self.desks: list[HeadlessDesk] = []
@@ -109,9 +109,9 @@ class Team:
         from the end of its eight seconds."""
         folder = self._folder / "window"
         folder.mkdir()
-        told: dict[str, object] = {"user": "anna", "commune": COMMUNE, "reports": REPORTS}
-        told |= {"database": f"postgresql://127.0.0.1:{self._server.port}/{NAME}"}
-        window = PluginWindow(folder, {**told, "presses": FORMS})
+        values: dict[str, object] = {"user": "anna", "commune": COMMUNE, "reports": REPORTS}
+        values |= {"database": f"postgresql://127.0.0.1:{self._server.port}/{NAME}"}
+        window = PluginWindow(folder, {**values, "presses": FORMS})
         window.start()
         there: dict[str, float] = {}
         while window.is_alive():

@@ -79,7 +79,7 @@ def _source(data: Path | None, rows: int = ROWS) -> dict[str, Any]:
 
 def _qgis(server: Running, out: Path, system: str, display: str = "") -> int:
     """With a virtual screen the morning is played; without, QGIS is left to you."""
-    told = {
+    values = {
         "url": server.url,
         "citysdk": server.citysdk,
         "system": system,
@@ -87,7 +87,7 @@ def _qgis(server: Running, out: Path, system: str, display: str = "") -> int:
     }
     patience_s = PATIENCE_SECONDS if display else None
     desk = Desk(language())
-    return qgis("play.py", out, told, desk, display=display, patience_s=patience_s)
+    return qgis("play.py", out, values, desk, display=display, patience_s=patience_s)
 
 
 def _judge(db: Path, expected: Sequence[dict[str, Any]]) -> list[str]:

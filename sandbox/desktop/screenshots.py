@@ -94,7 +94,7 @@ def album(desk: Desk, out: Path, display: str) -> list[str]:
         ) as lossy,
         running(out / "slow.sqlite", generate=FEW, seed=4, faults="delay=1:1.5s,cap=25") as slow,
     ):
-        told = {
+        values = {
             "url": good.url,
             "citysdk": good.citysdk,
             "reply_only": good.open311,
@@ -104,7 +104,7 @@ def album(desk: Desk, out: Path, display: str) -> list[str]:
             "slow": slow.citysdk,
             "lossy_pid": lossy.pid,
         }
-        code = qgis("album.py", out, told, desk, display=display, patience_s=PATIENCE_S)
+        code = qgis("album.py", out, values, desk, display=display, patience_s=PATIENCE_S)
     failed = out / "failed.json"
     if not failed.exists():
         return [f"QGIS ended with {code}"]

@@ -97,14 +97,14 @@ class Team:
 def main() -> int:
     shutil.rmtree(BUILD, ignore_errors=True)
     BUILD.mkdir(parents=True)
-    said: list[str] = []
+    received: list[str] = []
     try:
         with _team() as team:
-            _play(team, said)
+            _play(team, received)
     except (AssertionError, RuntimeError, psycopg.Error) as error:
-        print("TEAM FAILED", *said, str(error), sep="\n  ", file=sys.stderr)
+        print("TEAM FAILED", *received, str(error), sep="\n  ", file=sys.stderr)
         return 1
-    for line in (*said, *(str(one.relative_to(ROOT)) for one in sorted(BUILD.rglob("*.png")))):
+    for line in (*received, *(str(one.relative_to(ROOT)) for one in sorted(BUILD.rglob("*.png")))):
         print(f"  {line}")
     print("TEAM OK")
     return 0

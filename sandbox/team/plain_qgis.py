@@ -163,8 +163,8 @@ class Desk:
         with tempfile.TemporaryDirectory() as folder:
             points = Path(folder) / "points.geojson"
             point = {"type": "Point", "coordinates": [4.9, 50.5]}
-            told = {"report_id": "appended", "status": "new"}
-            feature = {"type": "Feature", "properties": told, "geometry": point}
+            values = {"report_id": "appended", "status": "new"}
+            feature = {"type": "Feature", "properties": values, "geometry": point}
             points.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}))
             target = f"PG:host={HOST} port={PORT} dbname={DATABASE} user={USER}"
             try:

@@ -137,8 +137,8 @@ CONTRACT = {
 
 def test_status_and_headers_are_part_of_an_answer() -> None:
     (row,) = read(CONTRACT).rows
-    told = {"www-authenticate": 'Basic realm="list"'}
-    assert compare(row, Answered(401, told, {"err": 1}), {}) == []
+    values = {"www-authenticate": 'Basic realm="list"'}
+    assert compare(row, Answered(401, values, {"err": 1}), {}) == []
     assert compare(row, Answered(403, {}, {"err": 0}), {}) == [
         "status: 401 expected, 403 found",
         "header www-authenticate: 'Basic *' expected, '' found",

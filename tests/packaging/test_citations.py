@@ -104,9 +104,9 @@ def _pages(text: str) -> list[str]:
 
 
 def test_decisions_name_what_corrects_them_and_what_they_correct() -> None:
-    said = {page.name: corrections(page) for page in DECISIONS}
-    forth = {(one, other) for one, (corrects, _) in said.items() for other in corrects}
-    back = {(other, one) for one, (_, by) in said.items() for other in by}
+    values = {page.name: corrections(page) for page in DECISIONS}
+    forth = {(one, other) for one, (corrects, _) in values.items() for other in corrects}
+    back = {(other, one) for one, (_, by) in values.items() for other in by}
     assert forth == back
     assert forth
 

@@ -56,8 +56,8 @@ def listed(environment: dict[str, str], language: str) -> dict[str, Any]:
 
 
 def test_qgis_process_enables_it_and_offers_its_algorithms(environment: dict[str, str]) -> None:
-    said = qgis_process(environment, "C.UTF-8", "plugins", "enable", "signalement_plugin")
-    assert "* signalement_plugin" in said
+    output = qgis_process(environment, "C.UTF-8", "plugins", "enable", "signalement_plugin")
+    assert "* signalement_plugin" in output
     english = listed(environment, "C.UTF-8")
     assert set(english) >= ALGORITHMS
     assert english["loadreports"]["name"] == "Load reports"
@@ -93,12 +93,12 @@ def test_qgis_loads_and_unloads_the_plugin_without_traces(
     # set by the test environment, these would make QGIS ignore the profile
     for name in ("QT_QPA_PLATFORM", "QGIS_CUSTOM_CONFIG_PATH"):
         del environment[name]
-    said = real_qgis(
+    output = real_qgis(
         {**environment, "LC_ALL": "C.UTF-8", "ANSWER": str(answer)},
         *("--profiles-path", str(tmp_path / "profile"), "--profile", "new", "--lang", "fr"),
         *("--nologo", "--noversioncheck", "--code", str(INSIDE)),
     )
-    assert "Traceback" not in said
+    assert "Traceback" not in output
     assert json.loads(answer.read_text(encoding="utf-8")) == {
         "active": True,
         "title": "Signalements",

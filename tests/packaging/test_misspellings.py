@@ -60,7 +60,7 @@ def test_mypy_reports_every_planted_misspelling_and_nothing_else(tmp_path: Path)
         planted.add((f"{PACKAGE}/{name}", text[: text.index(right)].count("\n") + 1))
         path.write_text(text.replace(right, wrong), encoding="utf-8")
     assert len(planted) == len(PLANTED) == 20
-    said = subprocess.run(
+    output = subprocess.run(
         [sys.executable, "-m", "mypy", PACKAGE],
         cwd=tmp_path,
         capture_output=True,
@@ -68,5 +68,5 @@ def test_mypy_reports_every_planted_misspelling_and_nothing_else(tmp_path: Path)
         check=False,
         timeout=600,
     ).stdout
-    errors = re.findall(r"^(\S+?):(\d+): error:", said, re.MULTILINE)
-    assert {(path, int(line)) for path, line in errors} == planted, said
+    errors = re.findall(r"^(\S+?):(\d+): error:", output, re.MULTILINE)
+    assert {(path, int(line)) for path, line in errors} == planted, output

@@ -21,12 +21,12 @@ def answer(environment: dict[str, str], tmp_path: Path) -> dict[str, Any]:  # no
     told = tmp_path / "answer.json"
     for name in ("QT_QPA_PLATFORM", "QGIS_CUSTOM_CONFIG_PATH"):
         del environment[name]
-    said = real_qgis(
+    output = real_qgis(
         {**environment, "LC_ALL": "C.UTF-8", "ANSWER": str(told)},
         *("--profiles-path", str(tmp_path / "profile"), "--profile", "new", "--lang", "en"),
         *("--nologo", "--noversioncheck", "--code", str(INSIDE)),
     )
-    assert "Traceback" not in said, said
+    assert "Traceback" not in output, output
     found: dict[str, Any] = json.loads(told.read_text(encoding="utf-8"))
     assert "error" not in found, found["error"]
     return found

@@ -62,10 +62,10 @@ def test_a_release_that_is_ready_has_no_reason_against_it(repository: Path) -> N
 
 def test_all_reasons_against_a_release_are_listed_together(repository: Path) -> None:
     write_metadata(repository, "True")
-    told = "\n".join(reasons(repository, "1.0.0"))
-    assert "not clean" in told
-    assert "no day for 1.0.0" in told
-    assert "experimental" in told
+    text = "\n".join(reasons(repository, "1.0.0"))
+    assert "not clean" in text
+    assert "no day for 1.0.0" in text
+    assert "experimental" in text
 
 
 def test_a_first_version_may_be_experimental(repository: Path) -> None:

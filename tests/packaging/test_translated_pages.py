@@ -76,9 +76,9 @@ def of_qgis(language: str) -> frozenset[str]:
     kept = Path(str(shutil.which("qgis"))).parent.parent / "share" / "qgis" / "i18n"
     compiled = kept / f"qgis_{'fr' if language == 'en' else language}.qm"
     command = ["lconvert", "-i", str(compiled), "-of", "ts", "-o", "-"]
-    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    output = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     kind = "source" if language == "en" else "translation"
-    found = re.findall(rf"<{kind}>(.*?)</{kind}>", told, re.S)
+    found = re.findall(rf"<{kind}>(.*?)</{kind}>", output, re.S)
     return frozenset(plain(html.unescape(one)) for one in found)
 
 

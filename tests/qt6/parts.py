@@ -51,8 +51,8 @@ def parts_of_the_card(stage: Stage) -> None:
     contact = ContactView()
     contact.follow(driver.connection)
     contact._report_id, contact._asked = report.report_id, True  # as after a click
-    told = Answer(Contact("Ana Test", "ana@example.org", "0470 00 00 00"))
-    driver.connection.detail_fetcher.contact.emit(report.report_id, told)
+    answer = Answer(Contact("Ana Test", "ana@example.org", "0470 00 00 00"))
+    driver.connection.detail_fetcher.contact.emit(report.report_id, answer)
     for part in (similar, known, table, hint, near, contact):
         shown(stage, part)
     contact.conceal()
@@ -87,8 +87,8 @@ def more_of_a_report(stage: Stage) -> None:
     driver.choose(0)
     card, number = driver.dock.card, driver.list.report(0).report_id
     change = MailboxChange(Operation("a" * 32, number), "bob", NOW, State.CONFLICT, asks=True)
-    told = Answer(Colleagues(("bob",), (change,)))
-    driver.connection.detail_fetcher.colleagues.emit(number, told)
+    answer = Answer(Colleagues(("bob",), (change,)))
+    driver.connection.detail_fetcher.colleagues.emit(number, answer)
     for button in card.colleagues.buttons.values():
         button.click()
     driver.connection.detail_fetcher.decided.emit("a" * 32, Answer(value=False))

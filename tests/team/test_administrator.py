@@ -262,8 +262,8 @@ def test_a_version_is_installed_below_a_service_that_runs(
     script = tree / "signalementd" / "database" / "schema" / f"{number:04}.sql"
     script.write_text(NEXT.format(number=number), "utf-8")
     assert commune.chapter.shell(UPGRADE) == f"version {number}, ran [{number}]\n"
-    said = f"the database has version {number}, this program works with {number - 1}"
-    commune.service.until(lambda: said in commune.service.said)
+    text = f"the database has version {number}, this program works with {number - 1}"
+    commune.service.until(lambda: text in commune.service.said)
     handed = anna.change(waits, status="in_progress")  # at a desk of before
     anna.push()
     assert anna.state(handed)[0] is State.HANDED
@@ -277,13 +277,13 @@ def test_the_table_of_doors_names_each_and_who_may(
     bare: Cluster, servers: Running, tmp_path: Path, opened: ExitStack
 ) -> None:
     commune = opened.enter_context(installed(bare, servers, tmp_path / "service"))
-    told = {
+    values = {
         name: row["who"].startswith("reads")
         for row in DOOR.finditer(CHAPTER.read_text("utf-8"))
         for name in re.findall(r"`x\.(\w+)`", row["doors"])
     }
     found = {str(row["name"]): row for row in commune.team.rows("admin", DOORS)}
-    assert told == {name: row["reads"] for name, row in found.items()}
+    assert values == {name: row["reads"] for name, row in found.items()}
     assert all(row["edits"] is True for row in found.values())
 
 

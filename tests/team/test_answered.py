@@ -89,8 +89,8 @@ def test_losing_the_database_while_the_list_is_read_is_not_logged_as_an_error(
     service.hand._connections.open = opener
     assert [one.exc_info for one in caplog.records if one.exc_info] == []
     bench.turn()
-    said = bench.team.one("rita", "SELECT said FROM namur.service")["said"]
-    assert said == "DatabaseAway (here)"
+    row = bench.team.one("rita", "SELECT said FROM namur.service")["said"]
+    assert row == "DatabaseAway (here)"
 
 
 def test_a_pass_of_an_earlier_lead_is_not_reported_as_complete(
@@ -107,7 +107,7 @@ def test_a_pass_of_an_earlier_lead_is_not_reported_as_complete(
         bench.service = leads
         leads.begin()
     bench.turn()
-    told = bench.team.one("admin", "SELECT last_pull FROM signalement.commune WHERE id = 1")
-    assert told == {"last_pull": None}
+    row = bench.team.one("admin", "SELECT last_pull FROM signalement.commune WHERE id = 1")
+    assert row == {"last_pull": None}
     bench.met()
     assert bench.stored("2")["status"] == "new"

@@ -344,8 +344,8 @@ def test_a_report_that_the_server_lost_is_gone(bench: TeamBench) -> None:
 def test_a_list_that_could_not_be_read_is_said(bench: TeamBench) -> None:
     bench.service.gave_up(Unreachable("Madame Lejeune"))
     bench.turn()
-    said = bench.team.one("rita", "SELECT said FROM namur.service")["said"]
-    assert said == "Unreachable (server)"
+    row = bench.team.one("rita", "SELECT said FROM namur.service")["said"]
+    assert row == "Unreachable (server)"
     bench.pull()
     assert bench.team.one("rita", "SELECT said FROM namur.service") == {"said": ""}
 

@@ -157,10 +157,10 @@ def test_a_new_report_takes_its_answers_to_the_server(
 def test_details_that_the_service_cannot_have_written_are_refused(
     spoilt: dict[str, object],
 ) -> None:
-    told: dict[str, object] = {"answers": [], "parts": [], "ending": 0}
-    assert read_details(told) == Details()
+    values: dict[str, object] = {"answers": [], "parts": [], "ending": 0}
+    assert read_details(values) == Details()
     with pytest.raises(NotData):
-        read_details({**told, **spoilt})
+        read_details({**values, **spoilt})
 
 
 @pytest.mark.parametrize("spoilt", [[1], [{}], [{"code": "a", "choices": [["x"]]}], "x"])

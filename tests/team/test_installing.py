@@ -49,8 +49,8 @@ def test_init_prepares_an_empty_database_and_can_be_repeated(
     assert main(["init", "--admin", server.dsn(empty)]) == 0
     assert main(["init", "--admin", server.dsn(empty)]) == 0
     assert main(["add-commune", "--admin", server.dsn(empty), "ciney"]) == 0
-    said = capsys.readouterr().out.splitlines()
-    assert said[1:] == [f"version {installing.newest()}, nothing to do", "commune 1: ciney"]
+    output = capsys.readouterr().out.splitlines()
+    assert output[1:] == [f"version {installing.newest()}, nothing to do", "commune 1: ciney"]
     with closing(server.connect(empty)) as admin:
         doors = admin.execute("SELECT viewname FROM pg_views WHERE schemaname = 'ciney'").fetchall()
         admin.execute("DROP OWNED BY ciney_read, ciney_edit")
@@ -174,10 +174,10 @@ def test_status_check_fails_for_a_commune_that_was_never_served(
     file = settings_file(tmp_path, team, "namur", "ciney")
     assert main(["status", "--settings", file]) == 0
     assert main(["status", "--check", "--settings", file]) == 1
-    said = capsys.readouterr().out.splitlines()
+    output = capsys.readouterr().out.splitlines()
     assert (
-        said[:2]
-        == said[2:]
+        output[:2]
+        == output[2:]
         == [
             "! namur: no service has begun yet",
             "! ciney: not in the database; run signalementd add-commune ciney",

@@ -58,8 +58,8 @@ def served(server: Cluster, servers: Running, tmp_path: Path) -> Iterator[TeamDa
 
 
 def direct(servers: Running) -> System:
-    said = base64.b64encode(b"demo:demo").decode()
-    http = HttpContext(headers={"Authorization": f"Basic {said}"})
+    text = base64.b64encode(b"demo:demo").decode()
+    http = HttpContext(headers={"Authorization": f"Basic {text}"})
     return open_system("publik", Address(servers.url, http=http))
 
 

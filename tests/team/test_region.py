@@ -42,9 +42,9 @@ def test_no_person_is_told_and_nothing_that_people_wrote(team: TeamDatabase) -> 
     add_report(team, 1, "1", **people)
     add_operation(team, 1)
     submit(team, "anna", uuid4().hex, body={"reply": SECRET})
-    told = team.one("rosa", "SELECT * FROM region.reports")
-    assert not NOT_TOLD & set(told)
-    assert SECRET not in str(told)
+    row = team.one("rosa", "SELECT * FROM region.reports")
+    assert not NOT_TOLD & set(row)
+    assert SECRET not in str(row)
     assert SECRET not in str(team.rows("rosa", "SELECT * FROM region.communes"))
 
 

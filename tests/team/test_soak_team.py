@@ -79,12 +79,12 @@ def test_a_change_of_another_desk_is_a_colleagues() -> None:
         row("a", State.CONFIRMED, {"status": "accepted"}),
         row("b", State.CONFIRMED, DONE, 2),
     )
-    told = [
+    changes = [
         change(5, LATER - 5, "new", "accepted", "a"),
         change(6, LATER + 1, "accepted", "resolved", "b"),
     ]
-    assert verdict([first, second], told, one_person=True) == set()
-    assert verdict([first, second], told) == {"overwritten_checkable"}
+    assert verdict([first, second], changes, one_person=True) == set()
+    assert verdict([first, second], changes) == {"overwritten_checkable"}
 
 
 def test_a_waiting_edit_of_another_person_counts_as_seen() -> None:
@@ -92,11 +92,11 @@ def test_a_waiting_edit_of_another_person_counts_as_seen() -> None:
     first = row("a", State.CONFIRMED, {"status": "accepted"})
     second = row("b", State.CONFIRMED, DONE, 2)
     shown = replace(second.operation, after="a", base=Base({"status": "accepted"}, "", "1"))
-    told = [
+    changes = [
         change(5, LATER - 5, "new", "accepted", "a"),
         change(6, LATER + 1, "accepted", "resolved", "b"),
     ]
-    assert verdict([first, replace(second, operation=shown)], told) == set()
+    assert verdict([first, replace(second, operation=shown)], changes) == set()
 
 
 def test_what_took_the_place_of_a_displayed_edit_counts_as_seen() -> None:
@@ -105,24 +105,24 @@ def test_what_took_the_place_of_a_displayed_edit_counts_as_seen() -> None:
     again = row("a2", State.CONFIRMED, {"status": "accepted"})
     second = row("b", State.CONFIRMED, DONE, 2)
     shown = replace(second.operation, after="a", base=Base({"status": "accepted"}, "", "1"))
-    told = [
+    changes = [
         change(5, LATER - 5, "new", "accepted", "a2"),
         change(6, LATER + 1, "accepted", "resolved", "b"),
     ]
     rows = [first, again, replace(second, operation=shown)]
-    assert verdict(rows, told) == {"overwritten_checkable"}
-    assert verdict(rows, told, decided={"a2": "a"}) == set()
+    assert verdict(rows, changes) == {"overwritten_checkable"}
+    assert verdict(rows, changes, decided={"a2": "a"}) == set()
 
 
 def test_an_own_change_that_an_old_view_does_not_show_is_a_reason_to_ask() -> None:
     first = row("a", State.CONFIRMED, {"status": "accepted"})
     second = row("b", State.CANCELLED, DONE, 2, "by_user")
     card = {"kind": "card", "id": "b", "at": LATER, "state": "conflict", "reason": "moved"}
-    told = [change(5, LATER - 5, "new", "accepted", "a")]
+    changes = [change(5, LATER - 5, "new", "accepted", "a")]
     for displayed, found in (("new", set()), ("accepted", {"false_conflicts"})):
         shown = replace(second.operation, after="a", base=Base({"status": displayed}, "", "1"))
         rows = [first, replace(second, operation=shown)]
-        assert verdict(rows, told, {**card, "record": ""}, one_person=True) == found
+        assert verdict(rows, changes, {**card, "record": ""}, one_person=True) == found
 
 
 @pytest.mark.parametrize(
@@ -143,10 +143,10 @@ def test_the_judge_finds_changes_without_an_outcome(
 
 def test_the_judge_compares_the_screen_with_the_team() -> None:
     one = row("a", State.CONFIRMED, DONE)
-    told = [change(5, LATER, "new", "resolved", "a")]
+    changes = [change(5, LATER, "new", "resolved", "a")]
     screen = {"kind": "screen", "desk": "anna", "wrong": [], "states": {"a": ["handed", ""]}}
-    assert verdict([one], told, screen) == {"screens_differ"}
-    assert verdict([one], told, {**screen, "states": {"a": ["confirmed", ""]}}) == set()
+    assert verdict([one], changes, screen) == {"screens_differ"}
+    assert verdict([one], changes, {**screen, "states": {"a": ["confirmed", ""]}}) == set()
 
 
 def test_the_judge_refuses_too_many_questions() -> None:
@@ -183,8 +183,8 @@ def test_the_judge_refuses_a_question_with_a_key_a_mark_or_a_condition(
     level: Level, arrived_after: float | None, seconds: float, needless: bool
 ) -> None:
     one = row("a", State.CANCELLED, DONE, reason="by_user")
-    told = [change(5, LATER + arrived_after, "new", "resolved", "a")] if arrived_after else []
-    found = verdict([one], told, READ, asked_after(seconds), level=level)
+    changes = [change(5, LATER + arrived_after, "new", "resolved", "a")] if arrived_after else []
+    found = verdict([one], changes, READ, asked_after(seconds), level=level)
     assert ("needless_questions" in found) is needless
 
 

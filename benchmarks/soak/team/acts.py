@@ -217,8 +217,8 @@ class Storm:
             job = replace(job, port=office.server.port)
         settings = str(settings_file(job))
         for _ in range(_TRIES):
-            said = io.StringIO()
-            with redirect_stdout(said), redirect_stderr(said):
+            output = io.StringIO()
+            with redirect_stdout(output), redirect_stderr(output):
                 if not main([*words, "--settings", settings]):
                     return
-        raise RuntimeError(f"signalementd {' '.join(words)}: {said.getvalue()}")
+        raise RuntimeError(f"signalementd {' '.join(words)}: {output.getvalue()}")

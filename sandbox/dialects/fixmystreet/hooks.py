@@ -79,8 +79,8 @@ def _change(hook: _Hook, status: Status, data: dict[str, Any], key: Key) -> Chan
     if hook.clears:
         sets |= {"department": "", "assignee": ""}
     reference = str(data.get("referenceId") or "")
-    said = str(data.get("comment") or f"Reference: {reference}")
-    return Change(key.owner, reference, sets, note=said)
+    text = str(data.get("comment") or f"Reference: {reference}")
+    return Change(key.owner, reference, sets, note=text)
 
 
 def _caller(request: Request, store: Store) -> Key | None:

@@ -141,8 +141,8 @@ def older_attachments(request: Request) -> Response:
 def _of_one(request: Request, shown: Callable[[Row], Any]) -> Response:
     row = _row(request)
     if row is None:
-        said = {"type": "ERROR", "code": 404, "description": "No incident."}
-        return JSONResponse({"exceptions": said}, 404)
+        values = {"type": "ERROR", "code": 404, "description": "No incident."}
+        return JSONResponse({"exceptions": values}, 404)
     return _older_answer(request, shown(row))
 
 

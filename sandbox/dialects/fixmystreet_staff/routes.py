@@ -245,9 +245,9 @@ def _row(request: Request, number: str) -> Row | None:
 def _who(request: Request, *, token: bool = False) -> Key | None:
     """Whose session this is; of an export also whose token. ``ID-word`` is one."""
     word = _sessions(request).get(request.cookies.get(COOKIE, ""), "")
-    said = request.headers.get("Authorization", "")
-    if token and not word and said.startswith("Bearer "):
-        word = said.partition("-")[2]
+    header = request.headers.get("Authorization", "")
+    if token and not word and header.startswith("Bearer "):
+        word = header.partition("-")[2]
     return store_in(request).key(word) if word else None
 
 

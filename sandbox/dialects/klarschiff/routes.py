@@ -122,8 +122,8 @@ def discovery(request: Request) -> Response:
         "type": "production",
         "formats": ["application/json"],
     }
-    said = {"changeset": "2015-11-05 08:43", "contact": "", "key_service": ""}
-    return JSONResponse({**said, "endpoints": [endpoint]})
+    values = {"changeset": "2015-11-05 08:43", "contact": "", "key_service": ""}
+    return JSONResponse({**values, "endpoints": [endpoint]})
 
 
 def services(request: Request) -> Response:

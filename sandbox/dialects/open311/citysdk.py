@@ -151,8 +151,8 @@ def _say(request: Request, fmt: Format, report_id: str, form: Form, kind: str) -
     author = _author(request, form)
     if not form.get("comment"):
         raise bad("comment was not given")
-    said = {kind: form.get("comment")}
-    _apply(request, report_id, Change(author, form.get("operation_id"), **said))  # type: ignore[arg-type]
+    values = {kind: form.get("comment")}
+    _apply(request, report_id, Change(author, form.get("operation_id"), **values))  # type: ignore[arg-type]
     return _changed(fmt, report_id, 201)
 
 

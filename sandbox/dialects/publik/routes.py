@@ -40,7 +40,7 @@ _NO_INTAKE = "Ce compte ne peut pas encoder de formulaire."
 
 def refused(request: Request, error: Any) -> Response:
     """JSON for those who ask for it; a page for people otherwise."""
-    said = {
+    values = {
         "err": 1,
         "err_class": error.kind,
         "err_code": error.code,
@@ -48,7 +48,7 @@ def refused(request: Request, error: Any) -> Response:
     }
     challenge = {"www-authenticate": 'Basic realm="list"'} if error.status == _UNKNOWN else None
     if _wants_json(request):
-        return JSONResponse(said, error.status, challenge)
+        return JSONResponse(values, error.status, challenge)
     title = escape(error.description or error.kind)
     page = f"<!DOCTYPE html><html><body><h1>{title}</h1></body></html>"
     return HTMLResponse(page, error.status, challenge)
@@ -309,7 +309,7 @@ def _check_offer(store: Store, slug: str, number: str, key: str) -> str:
 
 def _run(store: Store, report_id: str, name: str, body: Mapping[str, Any], who: str) -> None:
     """What the commune's administrator has configured behind these names."""
-    said = str(body.get("motif") or body.get("commentaire") or "")
+    text = str(body.get("motif") or body.get("commentaire") or "")
     name = meant(name)
     sets: dict[str, Any] = {"status": LEADS_TO[name]} if name in LEADS_TO else {}
     if name == ASSIGN:
@@ -317,10 +317,10 @@ def _run(store: Store, report_id: str, name: str, body: Mapping[str, Any], who: 
             sets = _dispatched(store, str(body.get("role") or ""))
         except Problem:
             return  # an assignment that finds nobody is an entry in the site's own log
-    note = said if name == NOTE else ""
+    note = text if name == NOTE else ""
     mark = str(body.get("qgis_operation") or "")
     author = str(body.get("auteur") or who)
-    change_report(store, report_id, Change(author, mark, sets, "" if note else said, note))
+    change_report(store, report_id, Change(author, mark, sets, "" if note else text, note))
 
 
 def _dispatched(store: Store, to: str) -> dict[str, Any]:

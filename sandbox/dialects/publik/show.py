@@ -47,9 +47,9 @@ def parts_of(asked: Mapping[str, str], *, alone: bool) -> frozenset[str]:
     """Which parts are shown: in lists those asked for, of one report all but the actions."""
     every = asked.get("full") == "on"
     default = {part: every or (alone and part != "actions") for part in PARTS}
-    said = {part: asked.get(f"include-{part}") for part in PARTS}
+    values = {part: asked.get(f"include-{part}") for part in PARTS}
     return frozenset(
-        part for part in PARTS if (said[part] == "on" if said[part] else default[part])
+        part for part in PARTS if (values[part] == "on" if values[part] else default[part])
     )
 
 

@@ -181,10 +181,15 @@ def kept_of(location: Mapping[str, Any]) -> dict[str, Any]:
 
 def line_of(address: Mapping[str, Any] | None) -> str:
     """An address as one line."""
-    said = {name: str(value or "").strip() for name, value in (address or {}).items()}
-    more = said.get("huisnummer_toevoeging", "")
-    number = said.get("huisnummer", "") + said.get("huisletter", "") + (more and f"-{more}")
-    parts = (said.get("openbare_ruimte"), number, said.get("postcode"), said.get("woonplaats"))
+    values = {name: str(value or "").strip() for name, value in (address or {}).items()}
+    more = values.get("huisnummer_toevoeging", "")
+    number = values.get("huisnummer", "") + values.get("huisletter", "") + (more and f"-{more}")
+    parts = (
+        values.get("openbare_ruimte"),
+        number,
+        values.get("postcode"),
+        values.get("woonplaats"),
+    )
     return " ".join(filter(None, parts))
 
 

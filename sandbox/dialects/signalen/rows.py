@@ -142,8 +142,8 @@ def shown(
 
 
 def _reporter(row: Mapping[str, Any], *, masked: bool) -> dict[str, Any]:
-    told = {name: row[name] or "" for name in ("email", "phone")}
-    contact = {name: MASK if masked and said else said for name, said in told.items()}
+    values = {name: row[name] or "" for name in ("email", "phone")}
+    contact = {name: MASK if masked and said else said for name, said in values.items()}
     return {**contact, "sharing_allowed": False, "allows_contact": True}
 
 

@@ -73,8 +73,8 @@ def patch(store: Store, row: Mapping[str, Any], body: Any, author: str, operatio
     if told and told.state == ASKING and not row["email"]:
         raise BadInput({"status": {"state": ["Nobody can be asked: no address."]}})
     note = check.note_of(body["notes"]) if "notes" in body else ""
-    said = {"reply": told.text if told else "", "note": note}
-    change = Change(author, operation_id, sets=sets, beside=triage, **said)
+    values = {"reply": told.text if told else "", "note": note}
+    change = Change(author, operation_id, sets=sets, beside=triage, **values)
     before = store.history(row["id"])
     kept = change_report(store, row["id"], change)
     if CURRENT.get().keep:  # the fault ``keep``: the answer is yes, and no field is changed

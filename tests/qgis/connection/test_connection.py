@@ -64,13 +64,13 @@ def test_a_native_edit_is_caught_and_sent(connection, qtbot, register):
 def test_reports_changed_is_emitted_for_a_native_edit_before_it_is_sent(connection, qtbot):
     loaded(connection, qtbot)
     report, layer = any_new(connection), connection.layer
-    told = []
-    connection.reports.changed.connect(told.append)
+    received = []
+    connection.reports.changed.connect(received.append)
     layer.startEditing()
     fid = connection.reports.fid_of(report.report_id)
     layer.changeAttributeValue(fid, layer.fields().lookupField("status"), "planned")
     assert layer.commitChanges()
-    assert told == [{report.report_id}]
+    assert received == [{report.report_id}]
 
 
 def test_edits_of_several_reports_in_one_commit_are_held(connection, qtbot, register):

@@ -19,13 +19,13 @@ def test_of_a_thousand_pages_only_the_first_and_the_newest_are_shown(
     connection: Connection, qtbot: QtBot
 ) -> None:
     loaded(connection, qtbot)
-    told: list[int] = []
+    received: list[int] = []
     status_board = connection.status_board
-    status_board.changed.connect(lambda: told.append(status_board.args("loading")["loaded"]))
+    status_board.changed.connect(lambda: received.append(status_board.args("loading")["loaded"]))
     read(connection, *range(1, 1001))
-    assert told == [1]
-    qtbot.waitUntil(lambda: len(told) > 1)
-    assert told == [1, 1000]
+    assert received == [1]
+    qtbot.waitUntil(lambda: len(received) > 1)
+    assert received == [1, 1000]
 
 
 def test_no_page_is_shown_after_the_list_was_read(connection: Connection, qtbot: QtBot) -> None:

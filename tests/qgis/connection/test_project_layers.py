@@ -87,8 +87,8 @@ def test_an_edit_in_the_layer_of_a_connection_that_is_not_shown_goes_out(
 def test_a_connection_whose_layer_is_being_edited_is_not_removed(
     connections, project, registers, qtbot
 ):
-    told = []
-    connections.broken.connect(lambda error, name: told.append((type(error), name)))
+    received = []
+    connections.broken.connect(lambda error, name: received.append((type(error), name)))
     assert QgsProject.instance().read(project)
     qtbot.waitUntil(lambda: len(connections.opened()) == len(registers))
     layer = layer_of(ASIDE)
@@ -97,7 +97,7 @@ def test_a_connection_whose_layer_is_being_edited_is_not_removed(
     layer.changeAttributeValue(fid, layer.fields().lookupField("status"), "planned")
     remove(ASIDE)
     connections.reload()
-    assert told == [(BeingEdited, ASIDE)]
+    assert received == [(BeingEdited, ASIDE)]
     assert ASIDE in [one.id for one in connections.items]
     assert layer.commitChanges()
     server = open_system("register", Address(registers[ASIDE]))

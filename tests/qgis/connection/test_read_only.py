@@ -52,9 +52,9 @@ def test_the_banner_counts_reports_with_waiting_changes(
     connection: Connection, closing: str, qtbot
 ) -> None:
     qtbot.waitUntil(lambda: connection.status_board.args("read_only").get("waiting") == 1)
-    said = banner_text("read_only", connection.status_board.args("read_only"))
-    assert said.text.startswith("Read only: this connection is set so. Changes of 1 report(s) wait")
-    assert [key for key, _text in said.buttons] == ["login"]
+    text = banner_text("read_only", connection.status_board.args("read_only"))
+    assert text.text.startswith("Read only: this connection is set so. Changes of 1 report(s) wait")
+    assert [key for key, _text in text.buttons] == ["login"]
 
 
 def test_a_waiting_change_is_sent_once_the_connection_may_write(

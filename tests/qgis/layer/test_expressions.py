@@ -40,8 +40,8 @@ def asked(expression: str, now: datetime, due: datetime) -> object:
     context = QgsExpressionContext()
     context.setFeature(feature)
     context.setFields(fields)
-    told = f"make_datetime({now.year}, {now.month}, {now.day}, {now.hour}, {now.minute}, 0)"
-    made = QgsExpression(expression.replace("now()", told))
+    text = f"make_datetime({now.year}, {now.month}, {now.day}, {now.hour}, {now.minute}, 0)"
+    made = QgsExpression(expression.replace("now()", text))
     answer = made.evaluate(context)
     assert not made.hasEvalError(), made.evalErrorString()
     return answer

@@ -45,17 +45,17 @@ def test_an_open_table_follows(layer: QgsVectorLayer) -> None:
 
 
 def test_one_signal_per_changed_cell(layer: QgsVectorLayer) -> None:
-    told: list[tuple] = []
+    received: list[tuple] = []
     moved: list[int] = []
-    layer.attributeValueChanged.connect(lambda fid, at, value: told.append((fid, at, value)))
+    layer.attributeValueChanged.connect(lambda fid, at, value: received.append((fid, at, value)))
     layer.geometryChanged.connect(lambda fid, _: moved.append(fid))
     changed = report(1, notice="vu", lon=4.9)
     write_reports(layer, [changed], {})
-    names = {layer.fields()[at].name(): value for _, at, value in told}
+    names = {layer.fields()[at].name(): value for _, at, value in received}
     assert names == {"notice": "vu", "content_hash": changed.content_hash}
     assert moved == [1]
     write_reports(layer, [changed], {})
-    assert len(told) == 2  # no field differs, so nothing is emitted
+    assert len(received) == 2  # no field differs, so nothing is emitted
 
 
 @pytest.fixture

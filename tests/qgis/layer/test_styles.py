@@ -207,7 +207,7 @@ def test_a_project_opens_whole_where_the_plugin_is_not(
     project.addMapLayer(dressed)
     path = tmp_path / "p.qgs"
     assert project.write(str(path))
-    told = subprocess.run(
+    output = subprocess.run(
         [sys.executable, "-c", ELSEWHERE, str(path)],
         cwd=tmp_path,
         env={
@@ -219,7 +219,7 @@ def test_a_project_opens_whole_where_the_plugin_is_not(
         text=True,
         check=True,
     )
-    seen = json.loads(told.stdout.splitlines()[-1])
+    seen = json.loads(output.stdout.splitlines()[-1])
     assert seen == {
         "valid": True,
         "rows": 5,

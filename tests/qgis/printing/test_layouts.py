@@ -99,10 +99,10 @@ def test_the_overview_shows_every_stop(crs: str, east: float, north: float) -> N
 def test_texts_of_a_sheet_can_be_selected_and_searched(tmp_path: Path) -> None:
     """Not outlines of letters, which nobody finds and which take ten times the room."""
     list(pages(sheet(stops(2)), project(), tmp_path / "a.pdf"))
-    said = words_of(tmp_path / "a.pdf")
+    words = words_of(tmp_path / "a.pdf")
     for number in range(2):
-        assert report(number).report_id in said
-        assert report(number).description.split()[0] in said
+        assert report(number).report_id in words
+        assert report(number).description.split()[0] in words
 
 
 def test_each_stop_has_a_line_with_its_description(tmp_path: Path) -> None:
@@ -130,8 +130,8 @@ def test_all_lines_of_a_full_list_are_on_the_page(tmp_path: Path) -> None:
     ]
     made = sheet(some)
     list(pages(replace(made, each=False), project(), tmp_path / "a.pdf"))
-    said = words_of(tmp_path / "a.pdf")
-    assert [at for at in range(len(some)) if f"2026009{at:02}" not in said][:1] == [FIRST_SHEET]
+    words = words_of(tmp_path / "a.pdf")
+    assert [at for at in range(len(some)) if f"2026009{at:02}" not in words][:1] == [FIRST_SHEET]
     list(pages(made, project(), tmp_path / "b.pdf"))
     lists = words_of(tmp_path / "b.pdf").count("Dix sacs blancs, un matelas et des")
     assert lists == 2 * len(some)

@@ -113,13 +113,13 @@ def test_no_input_ends_in_a_traceback(
     right = {key: value for key, value in good.items() if key in known}
     if "fileDestination" in {one.type() for one in known.values()} and "OUTPUT" in known:
         right["OUTPUT"] = str(tmp_path / ("a.csv" if name == "exportreports" else "a.pdf"))
-    told = {}
+    values = {}
     for key, parameter in known.items():
         for value in BAD[parameter.type()]:
             given = strange.get(value, value) if isinstance(value, str) else value
-            told[key, repr(value)[:40]] = _said(name, {**right, key: given})
-    assert {case: words for case, words in told.items() if "Traceback" in words} == {}
-    assert {case for case, words in told.items() if not words.strip()} == set()
+            values[key, repr(value)[:40]] = _said(name, {**right, key: given})
+    assert {case: words for case, words in values.items() if "Traceback" in words} == {}
+    assert {case for case, words in values.items() if not words.strip()} == set()
 
 
 REFUSED = {

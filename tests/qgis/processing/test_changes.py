@@ -244,9 +244,9 @@ def test_a_summary_is_written_for_a_program_and_for_a_mail(register: str, tmp_pa
     program, mail = tmp_path / "night.json", tmp_path / "night.txt"
     with pytest.raises(QgsProcessingException, match="did not end as asked"):
         write("changestatus", register, SUMMARY=str(program), FAIL_ON="refused", **wanted)
-    told = json.loads(program.read_text("utf-8"))
-    assert (told["figures"]["confirmed"], told["figures"]["refused"]) == (1, 1)
-    assert {(each["report_id"], each["state"]) for each in told["reports"]} == {
+    answer = json.loads(program.read_text("utf-8"))
+    assert (answer["figures"]["confirmed"], answer["figures"]["refused"]) == (1, 1)
+    assert {(each["report_id"], each["state"]) for each in answer["reports"]} == {
         (one, "confirmed"),
         ("nowhere", "refused"),
     }

@@ -37,7 +37,7 @@ def test_a_dry_run_distinguishes_shown_texts_from_mailed_ones_of_publik(
 ):
     made = change_operations(Report("7"), PUBLIK, **change_request)
     (outcome,) = dry_outcomes(made, preview_held(made, {}, PUBLIK))
-    said = outcome.message
-    assert ("shown on the report's page" in said) is on_the_page
-    assert said.endswith("the server decides about mails")
-    assert "the citizen gets a mail" not in said
+    text = outcome.message
+    assert ("shown on the report's page" in text) is on_the_page
+    assert text.endswith("the server decides about mails")
+    assert "the citizen gets a mail" not in text

@@ -79,12 +79,12 @@ CLOSED = {"STATUS": "resolved", "REPLY": "Réparé."}
 
 def test_a_dry_run_says_of_each_report_what_comes_with_it(register: str, town: Town) -> None:
     run = write("changestatus", register, REPORTS="1,2,3", DRY_RUN=True, **CLOSED)
-    said = {row[0]: row[2] for row in run.rows()}
-    assert "the citizen gets a mail" in said["1"]
-    assert "The server cancels 3 open part(s) with it." in said["1"]
-    assert "1 left no address: no mail reaches them." in said["2"]
-    assert "left no address" in said["3"]
-    assert "part(s)" not in said["2"] + said["3"]
+    values = {row[0]: row[2] for row in run.rows()}
+    assert "the citizen gets a mail" in values["1"]
+    assert "The server cancels 3 open part(s) with it." in values["1"]
+    assert "1 left no address: no mail reaches them." in values["2"]
+    assert "left no address" in values["3"]
+    assert "part(s)" not in values["2"] + values["3"]
     assert town.server.writes == 0
     assert run.feedback.told == [
         "3 will be sent · 1 citizen(s) get a mail · 2 left no address",
@@ -233,9 +233,9 @@ def test_the_summary_of_a_waiting_change_is_written_once_it_was_sent(
     program = tmp_path / "night.json"
     run = Run("sendpending", SUMMARY=str(program), FAIL_ON="nothing")
     assert figures(run) == {"CONFIRMED": 2}
-    told = json.loads(program.read_text("utf-8"))["effects"]
-    assert (told["mails"], told["without_address"]) == (1, 1)
-    assert (told["reports_with_parts"], told["parts"]) == (1, None)
+    answer = json.loads(program.read_text("utf-8"))["effects"]
+    assert (answer["mails"], answer["without_address"]) == (1, 1)
+    assert (answer["reports_with_parts"], answer["parts"]) == (1, None)
 
 
 @pytest.mark.parametrize("dry", [True, False])
@@ -245,8 +245,8 @@ def test_a_reply_that_is_too_long_is_refused_as_in_the_dock(
     town.can(longest={"reply": 20})
     change_request = {"STATUS": "resolved", "REPLY": "Réparé, merci de votre signalement."}
     run = write("changestatus", register, REPORTS="1", DRY_RUN=dry, **change_request)
-    said = "The reply is too long: 35 of at most 20 characters."
-    assert run.rows() == [("1", "refused", said)]
+    text = "The reply is too long: 35 of at most 20 characters."
+    assert run.rows() == [("1", "refused", text)]
     assert town.server.writes == 0
 
 
@@ -262,8 +262,8 @@ def test_no_part_of_a_refused_change_is_sent(register: str, town: Town, kept: bo
         "NOTE": "Vu.",
     }
     run = write("changestatus", register, REPORTS="1", **change_request)
-    said = "The reply is too long: 35 of at most 20 characters."
-    assert run.rows() == [("1", "refused", said)]
+    text = "The reply is too long: 35 of at most 20 characters."
+    assert run.rows() == [("1", "refused", text)]
     assert town.server.writes == 0
 
 
@@ -317,8 +317,8 @@ def test_a_description_that_is_too_long_is_said_before(
 ) -> None:
     town.can(longest={"description": 6})
     run = write("createreport", register, DRY_RUN=dry, **NEW)
-    said = "The description is too long: 7 of at most 6 characters."
-    assert run.rows() == [("", "refused", said)]
+    text = "The description is too long: 7 of at most 6 characters."
+    assert run.rows() == [("", "refused", text)]
     assert town.server.writes == 0
 
 
@@ -358,5 +358,5 @@ def test_an_address_that_a_new_report_loses_is_said(
 ) -> None:
     town.can(address_beside=beside)
     run = write("createreport", register, ADDRESS="Rue Haute 4", DRY_RUN=True, **NEW)
-    said = "This server takes the point alone: the address is not sent."
-    assert run.feedback.warnings == [said] * told
+    text = "This server takes the point alone: the address is not sent."
+    assert run.feedback.warnings == [text] * told

@@ -52,8 +52,8 @@ def test_each_row_becomes_a_report_and_the_results_say_which(register: str) -> N
     }
     assert (made["Trou"].lon, made["Trou"].lat) == (4.86, 50.46)
     assert made["Panne"].address == "Rue 2"
-    told = {row[3]: (row[0], row[1]) for row in run.rows()}
-    assert told == {
+    values = {row[3]: (row[0], row[1]) for row in run.rows()}
+    assert values == {
         "chantier-1": (made["Trou"].report_id, "confirmed"),
         "chantier-2": (made["Panne"].report_id, "confirmed"),
     }
@@ -153,16 +153,16 @@ def test_a_dry_run_names_each_row_and_makes_nothing(register: str) -> None:
     before = reports(register)
     run = create(register, points(), DRY_RUN=True)
     assert reports(register) == before
-    told = {row[3]: row[1] for row in run.rows()}
-    assert told == {"chantier-1": "would_send", "chantier-2": "would_send"}
+    values = {row[3]: row[1] for row in run.rows()}
+    assert values == {"chantier-1": "would_send", "chantier-2": "would_send"}
 
 
 def test_a_dry_run_knows_what_was_made_under_its_key(register: str) -> None:
     (made, *_more) = create(register, points()).rows()
     more = points(([1, "depot", "Trou"], HOLE), ([3, "depot", "Neuf"], LAMP))
-    told = {row[3]: row[:2] for row in create(register, more, DRY_RUN=True).rows()}
-    assert told["chantier-1"] == (made[0], "already")
-    assert told["chantier-3"] == ("", "would_send")
+    values = {row[3]: row[:2] for row in create(register, more, DRY_RUN=True).rows()}
+    assert values["chantier-1"] == (made[0], "already")
+    assert values["chantier-3"] == ("", "would_send")
 
 
 def test_without_a_key_the_number_of_the_row_names_it(register: str) -> None:

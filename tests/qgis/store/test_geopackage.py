@@ -320,8 +320,8 @@ def test_gdal_opens_a_store_without_a_warning(tmp_path: Path) -> None:
     store = loaded(tmp_path, [FULL])
     ogrinfo = shutil.which("ogrinfo")
     assert ogrinfo
-    told = subprocess.run(
+    output = subprocess.run(
         [ogrinfo, "-so", store.path, "reports"], capture_output=True, text=True, check=True
     )
-    assert told.stderr == ""
-    assert "Feature Count: 1" in told.stdout
+    assert output.stderr == ""
+    assert "Feature Count: 1" in output.stdout

@@ -71,8 +71,8 @@ class Site:
 
     def ask(self, path: str, headers: dict[str, str] | None = None, **params: Any) -> Any:
         """A plain question of a client, as the site answers it."""
-        said = {"Accept": "application/json", **(BASIC if headers is None else headers)}
-        return requests.get(f"{self.url}{path}", params=params, headers=said, timeout=UNTIL)
+        values = {"Accept": "application/json", **(BASIC if headers is None else headers)}
+        return requests.get(f"{self.url}{path}", params=params, headers=values, timeout=UNTIL)
 
 
 @contextmanager

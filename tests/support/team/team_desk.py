@@ -25,11 +25,11 @@ from signalement_plugin.transport.client import HttpContext
 
 def address_of(team: TeamDatabase, user: str, commune: str = "namur") -> Address:
     """As a connection of this login stores it."""
-    said = base64.b64encode(f"{user}:".encode()).decode()
+    text = base64.b64encode(f"{user}:".encode()).decode()
     return Address(
         f"postgresql://127.0.0.1:{team.server.port}/{team.name}",
         commune,
-        HttpContext(headers={"Authorization": f"Basic {said}"}),
+        HttpContext(headers={"Authorization": f"Basic {text}"}),
     )
 
 

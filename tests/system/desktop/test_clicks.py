@@ -28,8 +28,8 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
     with screen() as display:
         qgis = RealQgis(folder, display)
         with running(db, generate=REPORTS, now=EVENING) as server:
-            told = {"url": server.url, "citysdk": server.citysdk}
-            process = qgis.start("clicks.py", told)
+            values = {"url": server.url, "citysdk": server.citysdk}
+            process = qgis.start("clicks.py", values)
             _until(process, folder / "stop")
         (folder / "stopped").touch()
         _until(process, folder / "again")

@@ -25,8 +25,8 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
     db = folder / "server.sqlite"
     with screen() as display, running(db, generate=REPORTS, now=EVENING) as server:
         qgis = RealQgis(folder, display)
-        told = {"url": server.url, "citysdk": server.citysdk}
-        process = qgis.start("conflicts.py", told)
+        values = {"url": server.url, "citysdk": server.citysdk}
+        process = qgis.start("conflicts.py", values)
         qgis.until(process, "played")
         ended = qgis.end(process)
     if ended:

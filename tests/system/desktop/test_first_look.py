@@ -26,8 +26,8 @@ def test_reports_are_drawn_and_nothing_is_added_unasked(
         running(tmp_path / "server.sqlite", generate=REPORTS, now=EVENING) as server,
     ):
         qgis = RealQgis(tmp_path, display)
-        told = {"url": server.url, "citysdk": server.citysdk, "project": project, "from": source}
-        process = qgis.start("first_look.py", told)
+        values = {"url": server.url, "citysdk": server.citysdk, "project": project, "from": source}
+        process = qgis.start("first_look.py", values)
         ended = qgis.end(process)
     if ended:
         pytest.fail(f"{ended}: {qgis.output()}")

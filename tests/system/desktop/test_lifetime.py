@@ -51,9 +51,9 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
     with screen() as display:
         qgis = RealQgis(folder, display, staged=False)
         with running(db, generate=REPORTS, now=EVENING) as server:
-            told = {"citysdk": server.citysdk, "archives": [str(first), str(this)]}
-            told |= {"reports": REPORTS, "reply": REPLY}
-            started = qgis.start("lifetime.py", told)
+            answer = {"citysdk": server.citysdk, "archives": [str(first), str(this)]}
+            answer |= {"reports": REPORTS, "reply": REPLY}
+            started = qgis.start("lifetime.py", answer)
             qgis.until(started, "loaded")
         (folder / "down").touch()
         qgis.until(started, "upgraded")
@@ -65,10 +65,10 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
         said = kept.execute(
             "SELECT status_notes FROM reports WHERE status_notes = ?", (REPLY,)
         ).fetchall()
-    told = json.loads((folder / "lifetime.json").read_text("utf-8"))
+    answer = json.loads((folder / "lifetime.json").read_text("utf-8"))
     settings = (folder / "profile" / "profiles" / "test" / "QGIS").glob("QGIS*.ini")
     return SimpleNamespace(
-        **told,
+        **answer,
         folder=folder,
         written=written(db),
         said=said,

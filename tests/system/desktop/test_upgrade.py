@@ -75,16 +75,16 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
         for name, text in PLAIN.items():
             (plain / name).write_text(text, encoding="utf-8")
         with running(db, generate=2, now=EVENING) as server:
-            told = {"citysdk": server.citysdk, "archives": made, "reports": 2}
-            ended = qgis.end(qgis.start("upgrade.py", told), seconds=300)
+            answer = {"citysdk": server.citysdk, "archives": made, "reports": 2}
+            ended = qgis.end(qgis.start("upgrade.py", answer), seconds=300)
     if ended:
         pytest.fail(f"{ended}: {qgis.output()}")
-    told = json.loads((folder / "upgrades.json").read_text("utf-8"))
+    answer = json.loads((folder / "upgrades.json").read_text("utf-8"))
     with sqlite3.connect(db) as connection:
         arrived = connection.execute(
             "SELECT operation_id FROM change_log WHERE operation_id <> '' ORDER BY id"
         ).fetchall()
-    return SimpleNamespace(**told, versions=versions, arrived=[one for (one,) in arrived])
+    return SimpleNamespace(**answer, versions=versions, arrived=[one for (one,) in arrived])
 
 
 def test_after_each_upgrade_the_installed_version_runs(story: SimpleNamespace) -> None:

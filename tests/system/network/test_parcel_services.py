@@ -224,9 +224,9 @@ def test_a_map_service_whose_list_is_no_list_of_layers(
     client: Client, layers: list[object], fields: list[object]
 ) -> None:
     """Declared errors only, whatever it sends."""
-    told = {"/": {"layers": layers}, "/7": {"fields": fields}}
+    values = {"/": {"layers": layers}, "/7": {"fields": fields}}
     with (
-        serving(lambda asked: data(told[asked.path])) as server,
+        serving(lambda asked: data(values[asked.path])) as server,
         pytest.raises((NotData, NotSupported)),
     ):
         open_service(preset(server.url, "arcgis"), client)

@@ -110,9 +110,9 @@ def test_the_timer_runs_the_nightly_job_and_a_failure_is_mailed(
     assert not mailed.exists()
     office.register.rename(tmp_path / "gone.sqlite")
     assert office.run(*night, PATH=path).returncode == 1
-    told = mailed.read_text("utf-8")
-    assert told.startswith(to)
-    assert "no register file" in told
+    text = mailed.read_text("utf-8")
+    assert text.startswith(to)
+    assert "no register file" in text
 
 
 def test_the_script_creates_one_report_per_row(office: Office, tmp_path: Path) -> None:

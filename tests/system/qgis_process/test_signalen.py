@@ -69,8 +69,8 @@ def test_priority_and_type_are_set(qgis: QgisProcess, server: Running, tmp_path:
     assert qgis.run("loadreports", **known, OUTPUT=str(before)).code == 0
     ranks = {one["report_id"]: one["priority"] for one in table(before) if one["status"] == "new"}
     number = next(one for one in ranks if ranks[one] == "normal")
-    told = qgis.run("changereports", **known, REPORTS=number, PRIORITY="high", TYPE="REQ")
-    assert (told.code, told.results["CONFIRMED"]) == (0, 1)
+    output = qgis.run("changereports", **known, REPORTS=number, PRIORITY="high", TYPE="REQ")
+    assert (output.code, output.results["CONFIRMED"]) == (0, 1)
     assert qgis.run("loadreports", **known, OUTPUT=str(after)).code == 0
     (now,) = (row for row in table(after) if row["report_id"] == number)
     assert (now["priority"], now["report_type"]) == ("high", "REQ")

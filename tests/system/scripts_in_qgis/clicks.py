@@ -187,10 +187,10 @@ class Clicks(LookingAround, Counting):
             "sectors", lambda: page.table.horizontalHeaderItem(0).text() == by_label("sector")
         )
         self.press(page.copy)
-        told = QApplication.clipboard().text()
+        text = QApplication.clipboard().text()
         self.driver.figures.close()
         self.wait("the map as before", lambda: canvas.extent().toString(6) == extent)
-        return {"table": told, "sectors": page.table.rowCount() - 1}
+        return {"table": text, "sectors": page.table.rowCount() - 1}
 
     def find_the_neighbours(self) -> dict[str, Any]:
         """The report is in the card already, and with it where it lies."""

@@ -35,8 +35,8 @@ class Play(Player):
         commands, outbox = self.connection.commands, self.connection.outbox
         commands.submit([made], undo_window_s=3600.0)
         QgsSettings().sync()
-        told = {"id": made.id, "report": made.report_id, "waiting": outbox.waiting_count()}
-        self.tell("saved", told)
+        values = {"id": made.id, "report": made.report_id, "waiting": outbox.waiting_count()}
+        self.tell("saved", values)
         sys.stdout.write("saved\n")
         sys.stdout.flush()
         self.wait("the copy to have sent it", (OUT / "taken").exists, PATIENCE_S)
@@ -44,8 +44,8 @@ class Play(Player):
         self.connection.load.refresh()
         self.wait("the answer", lambda: self.status_of(made.report_id) == WANTED)
         row = outbox.row(made.id)
-        told = {"state": str(row.state), "attempts": row.attempts, "boxes": self.boxes()}
-        self.tell("first", {**told, "waiting": outbox.waiting_count()})
+        values = {"state": str(row.state), "attempts": row.attempts, "boxes": self.boxes()}
+        self.tell("first", {**values, "waiting": outbox.waiting_count()})
 
     def copy(self) -> None:
         """The question, its button, and the change that goes out."""
@@ -66,8 +66,8 @@ class Play(Player):
     def again(self) -> None:
         """Started once more: nothing is asked, nothing waits."""
         self.shown()
-        told = {"boxes": self.boxes(), "waiting": self.connection.outbox.waiting_count()}
-        self.tell(TOLD["name"], told)
+        values = {"boxes": self.boxes(), "waiting": self.connection.outbox.waiting_count()}
+        self.tell(TOLD["name"], values)
 
     def shown(self) -> None:
         """The connection stands in the dock as the server has it."""

@@ -43,8 +43,8 @@ class Play(Player):
         known = {row.report_id: row for row in self.connection.outbox.rows()}
         saved = {what: [report_id, _id(known.get(report_id))] for what, report_id in done.items()}
         states = sorted([str(row.state), row.reason] for row in known.values())
-        told = {"saved": saved, "states": states, "typed": typed}
-        (OUT / "saved.json").write_text(json.dumps(told), encoding="utf-8")
+        values = {"saved": saved, "states": states, "typed": typed}
+        (OUT / "saved.json").write_text(json.dumps(values), encoding="utf-8")
         os.kill(os.getpid(), signal.SIGKILL)
 
     def second(self) -> None:

@@ -77,13 +77,13 @@ def run(name: str, values: dict[str, Any]) -> dict[str, Any]:
 def begin() -> None:
     code = 0
     try:
-        told = {
+        values = {
             "listed": listed(),
             "offered": offered(),
             "refused": run("loadreports", {**TOLD["values"], "FILTER": "status:opne"}),
             "done": run("loadreports", TOLD["values"]),
         }
-        (Path(TOLD["out"]) / "toolbox.json").write_text(json.dumps(told), encoding="utf-8")
+        (Path(TOLD["out"]) / "toolbox.json").write_text(json.dumps(values), encoding="utf-8")
     except Exception:  # noqa: BLE001 told to the test
         traceback.print_exc()
         code = 1

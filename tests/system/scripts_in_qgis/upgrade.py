@@ -147,7 +147,7 @@ class Upgrades:
             self.connect()
         connection = self.loaded()
         sent = self.gone_through(connection)
-        told = {
+        values = {
             "version": qgis.utils.pluginMetadata(PLUGIN, "version"),
             "file": module("plugin").__file__,
             "reports": self.rows(),
@@ -158,11 +158,11 @@ class Upgrades:
         del connection
         qgis.utils.unloadPlugin(PLUGIN)
         settled()
-        told |= {"left": registered(), "menus": menus(), "memory": memory()}
-        told["kinds"] = objects()
-        told["said"] = [one.text() for one in qgis.utils.iface.messageBar().items()]
+        values |= {"left": registered(), "menus": menus(), "memory": memory()}
+        values["kinds"] = objects()
+        values["said"] = [one.text() for one in qgis.utils.iface.messageBar().items()]
         start(PLUGIN)
-        return told
+        return values
 
     def connect(self) -> None:
         manager = QgsApplication.authManager()
@@ -229,8 +229,8 @@ def begin() -> None:
     try:
         upgrades = Upgrades()
         upgrades.run()
-        told = {"before": upgrades.before, "cycles": upgrades.cycles, "plain": upgrades.plain}
-        (Path(TOLD["out"]) / "upgrades.json").write_text(json.dumps(told), encoding="utf-8")
+        values = {"before": upgrades.before, "cycles": upgrades.cycles, "plain": upgrades.plain}
+        (Path(TOLD["out"]) / "upgrades.json").write_text(json.dumps(values), encoding="utf-8")
     except Exception:  # noqa: BLE001 told to the test
         traceback.print_exc()
         code = 1

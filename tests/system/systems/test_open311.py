@@ -267,8 +267,8 @@ def test_a_new_report_is_stored_and_can_be_found(tmp_path_factory: Any, tokens: 
             report = system.get(receipt.report_id)
             assert (report.lon, report.lat) == (4.8675, 50.4669)
             assert report.description.startswith("Tag « é » & <b>")
-            told = "".join(map(str, log(server, receipt.report_id)))
-            assert operation.id in told + report.description
+            text = "".join(map(str, log(server, receipt.report_id)))
+            assert operation.id in text + report.description
 
 
 def test_a_refusal_in_klarschiffs_own_format_is_refused(tmp_path_factory: Any) -> None:

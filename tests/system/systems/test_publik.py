@@ -63,8 +63,8 @@ def test_an_equal_text_by_a_colleague_is_no_proof(day: Day) -> None:
     backend, desk = day
     report_id = min(desk.store.open_ids())
     url = f"{backend.server.citysdk}/requests/{backend.stored(report_id)}.json"
-    said = {"api_key": "demo", "status_notes": "Vu"}
-    assert requests.patch(url, data=said, headers={"x-no-faults": "1"}, timeout=20).ok
+    values = {"api_key": "demo", "status_notes": "Vu"}
+    assert requests.patch(url, data=values, headers={"x-no-faults": "1"}, timeout=20).ok
     wanted = desk.save(desk.system.get(report_id), {}, reply="Vu")
     desk.send()
     assert State.CONFIRMED not in desk.states(wanted)

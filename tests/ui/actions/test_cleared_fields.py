@@ -47,15 +47,15 @@ def test_for_one_report_the_cleared_value_is_named(driver, held):
 
 def test_for_several_reports_the_cleared_values_are_counted_also_in_the_review(driver, held):
     reply, reports = opened(driver, *held[:3])
-    said = "The server clears or replaces with it: Department (3)"
-    assert reply.effect().startswith(said)
+    text = "The server clears or replaces with it: Department (3)"
+    assert reply.effect().startswith(text)
     context, change_request = reply.widget.context, reply.change_request()
     review = driver.review
     review.widget.show_plan(
         "", preview_for(driver.connection, context, change_request), names_of(driver.connection)
     )
     assert review.widget.beside.isVisibleTo(review.widget)
-    assert review.beside().startswith(said)
+    assert review.beside().startswith(text)
     review.widget.model.unticked.update(report.report_id for report in reports)
     review.widget.model.ticked.emit()
     assert not review.widget.beside.isVisibleTo(review.widget)

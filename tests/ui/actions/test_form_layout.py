@@ -128,5 +128,5 @@ def test_where_the_option_says_so_the_next_report_is_shown_and_the_line_names_bo
     driver.press(ReportAction.CLOSE)
     reply.send()
     assert driver.list.current_id() == following
-    told = f"{report.report_id} closed · now: {following} · sending in 60 s"
-    assert driver.foot_line.text() == told
+    text = f"{report.report_id} closed · now: {following} · sending in 60 s"
+    assert driver.foot_line.text() == text

@@ -106,13 +106,13 @@ def test_a_duplicate_that_was_taken_back_says_so_once(driver):
     other = driver.list.id_at(5)
     driver.press(ReportAction.DUPLICATE)
     driver.reply.map_pick.set_master(other)
-    said = driver.reply.change_request().note
+    text = driver.reply.change_request().note
     driver.reply.send()
     driver.undo()
     driver.choose(driver.list.row_with(Status.NEW))
     driver.press(ReportAction.DUPLICATE)
     driver.reply.map_pick.set_master(other)
-    assert driver.reply.change_request().note == said
+    assert driver.reply.change_request().note == text
 
 
 def double_click(table, row=0):

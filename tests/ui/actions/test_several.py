@@ -72,5 +72,5 @@ def test_while_one_writes_to_them_the_form_takes_its_place(driver):
 def test_a_row_is_read_aloud_in_the_order_of_its_importance(driver):
     report = Report("2041", Status.NEW, service_name="Dépôt clandestin", photo="https://x/1.jpg")
     report = replace(report, address="Rue Haute 4, 5000 Namur")
-    said = row_text(report, -3, None)
-    assert said == "Dépôt clandestin, New, late 3 d, Rue Haute 4, no. 2041, photo"
+    text = row_text(report, -3, None)
+    assert text == "Dépôt clandestin, New, late 3 d, Rue Haute 4, no. 2041, photo"

@@ -268,8 +268,8 @@ def test_roads_of_a_service_name_the_manager_in_the_card(
         for _again in range(2):  # the second time the existing layer is used
             controller._add_service(preset)
             wait(qtbot, lambda: not controller.parcels.busy)
-    said = "Wallonie : PICC, voirie: manager Commune, at 4 m (to be confirmed)"
-    wait(qtbot, lambda: driver.report.around() == said)
+    text = "Wallonie : PICC, voirie: manager Commune, at 4 m (to be confirmed)"
+    wait(qtbot, lambda: driver.report.around() == text)
     layers = QgsProject.instance().mapLayers().values()
     assert [one.customProperty(PRESET_PROPERTY) for one in layers].count(preset.id) == 1
     assert controller.parcels.layer is None

@@ -76,7 +76,7 @@ def found(*kinds, service="Dépôt"):
 
 
 def test_the_summary_counts_where_and_how_often():
-    said = summary(
+    text = summary(
         found(
             LocationKind.INSIDE, LocationKind.INSIDE, LocationKind.UNCERTAIN, LocationKind.OUTSIDE
         ),
@@ -85,8 +85,8 @@ def test_the_summary_counts_where_and_how_often():
         NOW,
         4,
     )
-    assert "2 on the parcel · 1 too near its edge to tell · 1 beside it" in said
-    assert "2 in the last 12 months · Dépôt (4)" in said
+    assert "2 on the parcel · 1 too near its edge to tell · 1 beside it" in text
+    assert "2 in the last 12 months · Dépôt (4)" in text
 
 
 def test_the_summary_says_when_not_all_are_listed():

@@ -31,8 +31,8 @@ def lines(view, **values):
 
 
 def test_a_photo_in_the_words_of_either_system(view):
-    told = lines(view, field="photo", new="register:photo/3", text="hole.png")
-    assert told == ["Photo · A. Noël", "hole.png"]
+    shown = lines(view, field="photo", new="register:photo/3", text="hole.png")
+    assert shown == ["Photo · A. Noël", "hole.png"]
     row = {"id": 3, "at": "2020-03-04T12:00:00Z", "field": "photo", "new": "x.png", "author": "A."}
     for comparable in (True, False):
         (entry,) = history_of([row], "UTC", {}, comparable=comparable)
@@ -50,21 +50,21 @@ def test_an_own_action_of_publik_is_told_once_and_in_words(view):
         "workflow": {"data": {**body, "auteur": "Anne"}},
     }
     own = [one for one in thread_of(row, Form("https://a.example")) if one.operation_id]
-    told = [view.entry_text(one).split("\n")[1:] for one in own]
-    assert told == [["Action – planifier travaux"]]
+    entries = [view.entry_text(one).split("\n")[1:] for one in own]
+    assert entries == [["Action – planifier travaux"]]
 
 
 def test_two_server_words_for_one_status_are_shown_once(view):
-    told = lines(view, kind="status", field="status", old="new", new="new")
-    assert told[1] == "Status – New"
-    told = lines(view, kind="status", field="status", old="new", new="closed")
-    assert told[1] == "Status – New → Closed"
+    shown = lines(view, kind="status", field="status", old="new", new="new")
+    assert shown[1] == "Status – New"
+    shown = lines(view, kind="status", field="status", old="new", new="closed")
+    assert shown[1] == "Status – New → Closed"
 
 
 def test_the_systems_own_word_of_a_status_is_called_one(view):
     """Seen: "Status · Rachel Warnier" over "Write a reply", which looked like something to do."""
-    told = lines(view, kind="status", new="waiting", text="Rédiger une réponse")
-    assert told == ["Status: “Rédiger une réponse” · A. Noël"]
+    shown = lines(view, kind="status", new="waiting", text="Rédiger une réponse")
+    assert shown == ["Status: “Rédiger une réponse” · A. Noël"]
 
 
 def test_an_entry_that_tells_nothing_says_so(view):

@@ -25,6 +25,6 @@ def test_a_waiting_status_stands_without_the_servers_old_word(driver, qtbot):
 def test_the_source_of_a_report_is_shown_in_words(driver):
     (report,) = driver.choose(0)
     driver.report.widget.show_report(replace(report, source="phone", reference="DIT-1050"))
-    said = driver.report.widget.dates.text().split(" · ")
-    assert said[0].endswith(" via Telephone")
-    assert said[-1] == "reference DIT-1050"
+    text = driver.report.widget.dates.text().split(" · ")
+    assert text[0].endswith(" via Telephone")
+    assert text[-1] == "reference DIT-1050"

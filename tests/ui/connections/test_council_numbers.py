@@ -40,9 +40,9 @@ def test_the_option_appears_after_a_test_found_such_a_server_and_is_off(dialog):
 def test_the_choice_is_stored_beside_the_other_options(dialog, qtbot):
     after_test(dialog, OFF)
     dialog.own_numbers.click()
-    said = dialog.settings()
-    assert json.loads(said.options) == {"numbers": "own"}
-    again = ConnectionDialog(said)
+    settings = dialog.settings()
+    assert json.loads(settings.options) == {"numbers": "own"}
+    again = ConnectionDialog(settings)
     qtbot.addWidget(again)
     again.show()
     assert again.own_numbers.isVisible()
@@ -66,8 +66,11 @@ def test_a_page_of_the_site_becomes_its_endpoint_and_body(dialog):
         jurisdiction="3",
     )
     dialog._show_result(TestResult(found, None))
-    said = dialog.settings()
-    assert (said.endpoint, said.jurisdiction) == ("https://reports.example.be/open311/v2", "3")
+    settings = dialog.settings()
+    assert (settings.endpoint, settings.jurisdiction) == (
+        "https://reports.example.be/open311/v2",
+        "3",
+    )
 
 
 @pytest.mark.parametrize("typed", ["https://elsewhere.example.be", ""])

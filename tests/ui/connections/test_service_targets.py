@@ -120,14 +120,14 @@ def test_deadlines_set_here_are_marked_in_list_card_filter_and_map_tip(driver, q
 
 def shown_by_qgis(layer, feature) -> dict[str, str]:
     """What *Identify* and the attribute table write for each column."""
-    told = {}
+    values = {}
     for at, field in enumerate(layer.fields()):
         setup = layer.editorWidgetSetup(at)
         kind = QgsApplication.fieldFormatterRegistry().fieldFormatter(setup.type())
         value = feature.attribute(at)
         if setup.type() != "Hidden":
-            told[field.name()] = kind.representValue(layer, at, setup.config(), None, value)
-    return told
+            values[field.name()] = kind.representValue(layer, at, setup.config(), None, value)
+    return values
 
 
 def test_identify_shows_days_and_remarks_in_words(driver, qtbot):

@@ -41,8 +41,8 @@ def test_the_banner_of_a_copied_outbox_stays_until_every_change_is_decided(
         wait(qtbot, lambda: driver.banner.key() == "copied")
         outbox = driver.connection.outbox
         rows = outbox.rows((State.UNKNOWN,))
-        said = driver.banner.text()
-        assert said == (
+        text = driver.banner.text()
+        assert text == (
             f"This outbox is a copy of {texts.day(queries.copied(outbox)[0])}; later changes made"
             " here are not in it. 2 change(s) may already have been sent."
         )

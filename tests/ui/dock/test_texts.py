@@ -68,8 +68,8 @@ def test_each_state_without_a_reason_is_a_sentence(state):
 
 def test_a_value_that_is_already_set_is_not_called_closed():
     """It may be *in progress* that was wanted, and is there."""
-    said = reason_sentence("already_closed", "", State.CONFLICT)
-    assert said == "The server shows this already. Send only the reply?"
+    text = reason_sentence("already_closed", "", State.CONFLICT)
+    assert text == "The server shows this already. Send only the reply?"
 
 
 def colleague(reason, change):

@@ -137,11 +137,11 @@ def test_new_reports_and_photos_are_reviewed_by_name(driver, copied, register, q
     bring_back(driver.connection, path)
     review = driver.review
     wait(qtbot, review.visible)
-    told = "\n".join(rows_of(review.widget.tree))
-    assert "(new) · Banc cassé" in told
-    assert "(new) · Lampe" in told
-    assert f"{ids[0]} · " in told
-    assert "1 photo(s)" in told
+    text = "\n".join(rows_of(review.widget.tree))
+    assert "(new) · Banc cassé" in text
+    assert "(new) · Lampe" in text
+    assert f"{ids[0]} · " in text
+    assert "1 photo(s)" in text
     lines = review.widget.lines
     assert len({line.key for line in lines}) == len(lines) == 3
     review.send()

@@ -38,8 +38,8 @@ def typed(driver, qtbot, text):
 
 
 def answer(driver, found, name=CODE):
-    told = Answer(error=found) if isinstance(found, Exception) else Answer(found)
-    driver.connection.detail_fetcher.named.emit(name, told)
+    answer = Answer(error=found) if isinstance(found, Exception) else Answer(found)
+    driver.connection.detail_fetcher.named.emit(name, answer)
 
 
 def press(driver):

@@ -209,10 +209,10 @@ def test_a_test_shows_what_the_server_can_do(dialog, register_path, qtbot):
 
 def test_limits_of_a_system_are_shown_after_a_test():
     weak = Capabilities(writes=frozenset({"status"}), cache_s=180.0)
-    said = result_sentence(TestResult(probe=Probe("X", weak)))
-    assert "answer is lost" in said
-    assert "the later one wins" in said
-    assert "3 min late" in said
+    text = result_sentence(TestResult(probe=Probe("X", weak)))
+    assert "answer is lost" in text
+    assert "the later one wins" in text
+    assert "3 min late" in text
     assert "Read only" in result_sentence(TestResult(probe=Probe("X", Capabilities())))
 
 

@@ -127,15 +127,15 @@ def test_closing_the_question_decides_nothing(qgis3, qgis4, docked, qtbot, key):
 
 
 def test_nothing_is_taken_over_while_the_other_qgis_sends(qgis3, qgis4, docked, qtbot):
-    told = []
+    received = []
     lock = SenderLock(qgis3 / ID / "sender.lock")
     assert lock.take()
     with docked() as driver:
-        driver.connections.broken.connect(lambda error, _name: told.append(error))
+        driver.connections.broken.connect(lambda error, _name: received.append(error))
         press(box_of(driver), "take")
-        wait(qtbot, lambda: told)
+        wait(qtbot, lambda: received)
     lock.release()
-    assert type(told[0]).__name__ == "InUseElsewhere"
+    assert type(received[0]).__name__ == "InUseElsewhere"
     assert len(waiting(qgis3)) == 2
 
 
@@ -193,13 +193,13 @@ def test_another_server_under_another_id_is_another_connection(qgis3, qgis4, ser
 def test_a_folder_that_cannot_be_taken_over_does_not_stop_others(qgis3, qgis4, docked, qtbot):
     move(qgis3, "c0ffee00")
     filled(qgis3, server_of(all_connections()[0]))
-    told = []
+    received = []
     lock = SenderLock(qgis3 / "c0ffee00" / "sender.lock")
     assert lock.take()
     with docked() as driver:
-        driver.connections.broken.connect(lambda error, _name: told.append(error))
+        driver.connections.broken.connect(lambda error, _name: received.append(error))
         press(box_of(driver), "take")
-        wait(qtbot, lambda: told and not inspect_outbox(qgis3 / ID).waits)
+        wait(qtbot, lambda: received and not inspect_outbox(qgis3 / ID).waits)
     lock.release()
     assert inspect_outbox(qgis3 / "c0ffee00").changes == 2
 
@@ -257,15 +257,15 @@ def test_files_created_while_the_question_was_open_are_kept(qgis3, qgis4, docked
 
 
 def test_files_that_went_meanwhile_keep_no_change_from_coming(qgis3, qgis4, docked, qtbot):
-    told = []
+    received = []
     (qgis3 / FOLDER).mkdir()
     (qgis3 / FOLDER / "a.2.gpkg").write_bytes(b"theirs")
     with docked() as driver:
-        driver.connections.broken.connect(lambda error, _name: told.append(error))
+        driver.connections.broken.connect(lambda error, _name: received.append(error))
         (qgis3 / FOLDER / "a.2.gpkg").unlink()
         press(box_of(driver), "take")
         wait(qtbot, lambda: not inspect_outbox(qgis3 / ID).waits)
-    assert type(told[0]).__name__ == "BadStore"
+    assert type(received[0]).__name__ == "BadStore"
     assert not list((qgis4 / FOLDER).iterdir())
 
 

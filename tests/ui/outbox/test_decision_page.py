@@ -72,8 +72,8 @@ def test_badge_sign_and_button_count_reports_not_requests(driver, reports):
     assert driver.state.waiting() == "2 report(s) to send"
     assert driver.state.to_decide() == "Needs You 1"
     counts = report_counts(driver.connection.outbox)
-    said = sign_text(None, counts, offline=False)
-    assert said == " · ".join(("2 report(s) to send", *badge_texts(counts.to_decide, 0)))
+    text = sign_text(None, counts, offline=False)
+    assert text == " · ".join(("2 report(s) to send", *badge_texts(counts.to_decide, 0)))
     driver.state.open_decisions()
     assert driver.decision_page.widget.title.text() == "Needs You 1"
 

@@ -255,9 +255,9 @@ def test_without_room_for_columns_each_change_has_two_lines_in_full(driver, wait
     assert [table.isColumnHidden(at) for at in range(len(COLUMNS))] == [False] + [True] * 5
     wait(qtbot, lambda: table.visualRect(first).height() > low)
     assert table.visualRect(first).width() <= table.viewport().width()
-    said = first.data(Qt.ItemDataRole.AccessibleTextRole)
+    text = first.data(Qt.ItemDataRole.AccessibleTextRole)
     named = f"{waiting.report_id} · {texts.street(waiting.address)}"
-    assert said.startswith(f"{named} · Close + reply (Resolved) · waits to be sent")
+    assert text.startswith(f"{named} · Close + reply (Resolved) · waits to be sent")
     picture = table.viewport().grab().toImage()
     rows = range(table.visualRect(first).height())
     inked = [y for y in rows if len({picture.pixel(x, y) for x in range(4, 200)}) > 2]

@@ -199,17 +199,17 @@ def test_a_history_names_nobody_and_repeats_no_text(driver):
         Activity("3", report.requested, "J. Dupont", "reply", "Bonjour Mme Dubois"),
         Activity("4", report.requested, "J. Dupont", "note", "Appel de Mme Dubois"),
     ]
-    said = history_text(report, thread, [], [])
-    assert "Dubois" not in said
-    assert "Dupont" not in said
-    assert "Resolved" in said
+    text = history_text(report, thread, [], [])
+    assert "Dubois" not in text
+    assert "Dupont" not in text
+    assert "Resolved" in text
     assert "server did not" in history_text(report, None, [], [])
 
 
 def test_a_photo_without_a_date_says_so(driver):
-    said = photo_facts("photo-1.jpg", b"\xff\xd8\xff\xd9")
-    assert hashlib.sha256(b"\xff\xd8\xff\xd9").hexdigest() in said
-    assert "not in the file" in said
+    text = photo_facts("photo-1.jpg", b"\xff\xd8\xff\xd9")
+    assert hashlib.sha256(b"\xff\xd8\xff\xd9").hexdigest() in text
+    assert "not in the file" in text
 
 
 def test_the_statement_leaves_room_for_a_name(driver):

@@ -73,17 +73,17 @@ def no_layers(driver):
 def test_the_sheet_names_the_parcel_and_that_the_plan_has_no_date(driver, qtbot, crs):
     report = placed(driver)
     layer = parcels(report.lon, report.lat, 0, crs)
-    said = located(driver, report, layer, qtbot)
-    assert KEY in said
-    assert "plan without a date" in said
+    text = located(driver, report, layer, qtbot)
+    assert KEY in text
+    assert "plan without a date" in text
 
 
 def test_beside_a_parcel_it_is_probably_road(driver, qtbot):
     report = placed(driver)
     layer = parcels(report.lon, report.lat, 60)
-    said = located(driver, report, layer, qtbot)
-    assert "to be confirmed" in said
-    assert KEY in said
+    text = located(driver, report, layer, qtbot)
+    assert "to be confirmed" in text
+    assert KEY in text
 
 
 def test_far_from_every_parcel_the_sheet_says_outside_the_loaded_area(driver, qtbot):
@@ -111,8 +111,8 @@ def managed_road(report):
 def test_layers_around_a_report_are_printed_after_its_parcel(driver):
     report = placed(driver)
     managed_road(report)
-    said = driver.dock.extensions.outputs.prints.stop(report).cadastre
-    assert said.startswith("Voirie: manager Région wallonne, at 0")
+    text = driver.dock.extensions.outputs.prints.stop(report).cadastre
+    assert text.startswith("Voirie: manager Région wallonne, at 0")
 
 
 def test_a_transfer_tells_where_it_lies_on_the_plan_and_of_when_that_is(driver, tmp_path, qtbot):

@@ -341,8 +341,8 @@ def test_a_status_of_the_list_survives_grouping(driver, qtbot):
 def test_shortened_texts_are_complete_in_the_tool_tips(driver, qtbot):
     tip = Qt.ItemDataRole.ToolTipRole
     report = driver.list.report(0)
-    said = driver.list.index(0).data(tip)
-    assert all(part in said for part in (report.service_name, report.address, report.report_id))
+    text = driver.list.index(0).data(tip)
+    assert all(part in text for part in (report.service_name, report.address, report.report_id))
     held = next(row for row in range(ROWS) if driver.list.report(row).department)
     column = KEYS.index("who")
     cell = driver.list.index(held, column)

@@ -89,12 +89,12 @@ def test_a_page_of_rows_is_three_questions_however_wide_the_list_is(driver):
 
 def test_a_key_shows_one_report_once(driver, qtbot):
     driver.choose(0)
-    told = []
-    driver.selection.current_changed.connect(told.append)
+    received = []
+    driver.selection.current_changed.connect(received.append)
     driver.list.focus()
     driver.list.key(Qt.Key.Key_Down)
     driver.list.key(Qt.Key.Key_PageDown)
-    assert [one.report_id for one in told] == [driver.list.id_at(1), driver.list.current_id()]
+    assert [one.report_id for one in received] == [driver.list.id_at(1), driver.list.current_id()]
     assert driver.list.selected_ids() == [driver.list.current_id()]
     assert driver.connection.reports.selected() == {driver.list.current_id()}
 

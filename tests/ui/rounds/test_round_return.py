@@ -150,12 +150,14 @@ def test_stops_that_were_not_done_are_a_group_and_counted_at_the_end(paper, driv
     assert "(1)" in heads[-1]
     assert "→" not in heads[-1]
     assert all(line.startswith("Done · ") and "→" in line for line in heads[:-1])
-    told = []
+    received = []
     monkeypatch.setattr(
-        driver.dock.controller.notifier, "sent", lambda _batch, what, _seconds: told.append(what)
+        driver.dock.controller.notifier,
+        "sent",
+        lambda _batch, what, _seconds: received.append(what),
     )
     page.review.send.click()
-    assert told == ["Round: 2 done, 1 not done"]
+    assert received == ["Round: 2 done, 1 not done"]
     assert not driver.connection.reports.selected()
 
 

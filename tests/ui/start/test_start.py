@@ -73,11 +73,11 @@ def recognised(driver: DockDriver, address: str, qtbot: Any) -> str:
 def test_only_the_fields_of_the_system_that_answers_are_there(
     empty_driver: DockDriver, servers: Running, qtbot: Any
 ) -> None:
-    said = recognised(empty_driver, f"{servers.url}/{SLUG}/", qtbot)
-    assert said == "Publik · 127.0.0.1"
+    recognition = recognised(empty_driver, f"{servers.url}/{SLUG}/", qtbot)
+    assert recognition == "Publik · 127.0.0.1"
     assert empty_driver.start.fields() == ["user", "word"]
-    said = recognised(empty_driver, f"{servers.url}/klarschiff/citysdk", qtbot)
-    assert said.startswith("CitySDK")
+    recognition = recognised(empty_driver, f"{servers.url}/klarschiff/citysdk", qtbot)
+    assert recognition.startswith("CitySDK")
     assert empty_driver.start.fields() == ["word", "email"]
 
 
@@ -97,8 +97,8 @@ def test_the_field_to_fill_in_is_in_sight_at_once_and_comes_first(
 
 
 def test_the_database_of_a_team_is_an_address_too(empty_driver: DockDriver, qtbot: Any) -> None:
-    said = recognised(empty_driver, "postgresql://127.0.0.1:9/team", qtbot)
-    assert said == "Team (PostgreSQL) · 127.0.0.1"
+    recognition = recognised(empty_driver, "postgresql://127.0.0.1:9/team", qtbot)
+    assert recognition == "Team (PostgreSQL) · 127.0.0.1"
     assert empty_driver.start.fields() == ["user", "word"]
 
 
@@ -162,16 +162,16 @@ def test_an_address_without_its_beginning_is_tried_with_https_then_http(
 def test_a_text_that_is_no_address_is_answered_with_advice(
     empty_driver: DockDriver, text: str, qtbot: Any
 ) -> None:
-    said = recognised(empty_driver, text, qtbot)
-    assert said.startswith("Type or paste the whole address")
+    recognition = recognised(empty_driver, text, qtbot)
+    assert recognition.startswith("Type or paste the whole address")
 
 
 def test_an_unknown_address_is_said_and_the_systems_are_listed(
     empty_driver: DockDriver, qtbot: Any
 ) -> None:
     with serving(lambda _asked: page(status=404)) as server:
-        said = recognised(empty_driver, f"{server.url}/here", qtbot)
-    assert said == "No known system at this address."
+        recognition = recognised(empty_driver, f"{server.url}/here", qtbot)
+    assert recognition == "No known system at this address."
     assert empty_driver.start.fields() == []
     ways = empty_driver.start.ways()
     assert len(ways) > 4
@@ -284,7 +284,7 @@ def test_a_shared_project_is_the_first_connection_without_a_bare_toolbar(
 def test_an_administrators_file_leaves_only_the_login_and_who_one_is(
     empty_driver: DockDriver, servers: Running, unlocked: None, tmp_path: Path, qtbot: Any
 ) -> None:
-    told = ConnectionSettings(
+    settings = ConnectionSettings(
         "ad311ad3",
         "Ville de Namur",
         "publik",
@@ -294,7 +294,7 @@ def test_an_administrators_file_leaves_only_the_login_and_who_one_is(
         interval_s=900,
     )
     file = tmp_path / "namur.json"
-    file.write_text(as_text([told]), encoding="utf-8")
+    file.write_text(as_text([settings]), encoding="utf-8")
     start = empty_driver.start
     start.drop(file)
     wait(qtbot, lambda: start.said() == "Publik · Ville de Namur")
@@ -305,16 +305,16 @@ def test_an_administrators_file_leaves_only_the_login_and_who_one_is(
     (made,) = all_connections()
     assert (made.name, made.scope, made.interval_s) == ("Ville de Namur", "recent", 900)
     assert made.authcfg not in ("", "theirs1")
-    assert made.id != told.id
+    assert made.id != settings.id
     assert applied_file(made.id).path == str(file)
 
 
 def test_a_file_named_for_every_user_of_the_computer_is_offered_by_itself(
     register_path: Path, tmp_path: Path, request: pytest.FixtureRequest, qtbot: Any
 ) -> None:
-    told = ConnectionSettings("ad311ad4", "Namur", "register", str(register_path), scope="all")
+    settings = ConnectionSettings("ad311ad4", "Namur", "register", str(register_path), scope="all")
     file = tmp_path / "namur.json"
-    file.write_text(as_text([told]), encoding="utf-8")
+    file.write_text(as_text([settings]), encoding="utf-8")
     QgsSettings().setValue("signalement/administrator_file", str(file))
     driver: DockDriver = request.getfixturevalue("empty_driver")
     wait(qtbot, lambda: driver.start.step() == 3)
@@ -335,7 +335,7 @@ def test_a_named_file_that_is_out_of_reach_is_said_and_leaves_the_card(
 def test_a_file_at_an_address_is_shown_before_it_is_taken(
     empty_driver: DockDriver, servers: Running, qtbot: Any
 ) -> None:
-    told = ConnectionSettings(
+    settings = ConnectionSettings(
         "ad311ad3",
         "Ville de Namur",
         "publik",
@@ -344,12 +344,12 @@ def test_a_file_at_an_address_is_shown_before_it_is_taken(
         area="4.8,50.4,4.9,50.5",
     )
     layers = [KnownLayer("Avaloirs", 12.5, "num")]
-    text = file_text([told], [Template("Merci", "Merci !", "fr")], layers)
+    text = file_text([settings], [Template("Merci", "Merci !", "fr")], layers)
     start = empty_driver.start
     with serving(lambda _asked: Reply(200, text.encode())) as server:
         start.type_address(f"{server.url}/namur.json")
         wait(qtbot, start.offered)
-        assert start.offered() == [f"Ville de Namur ({told.endpoint})"]
+        assert start.offered() == [f"Ville de Namur ({settings.endpoint})"]
         assert "127.0.0.1" in start.offered_note()
         assert "1 reply template(s); layers around a report: Avaloirs; an area" in (
             start.offered_note()

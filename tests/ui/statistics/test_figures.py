@@ -214,9 +214,9 @@ def test_a_pdf_has_its_texts_and_a_spreadsheet_its_numbers(page, driver, quarter
     controller = driver.dock.extensions.outputs.figures
     wait(qtbot, lambda: controller.answer is not None and controller.answer.received_in)
     driver.figures.save("pdf", tmp_path / "figures.pdf")
-    said = words_of(tmp_path / "figures.pdf")
+    words = words_of(tmp_path / "figures.pdf")
     for word in ("Namur", "Received", "By Month", "West", "Total", str(ROWS)):
-        assert word in said
+        assert word in words
     first, last = texts.counted_days(controller.answer)
     suggested = driver.figures.suggested("xlsx")
     assert suggested == f"namur-figures-{first}-{last}-by-service.xlsx"
@@ -258,8 +258,8 @@ def test_the_figures_say_whose_deadlines_they_are_of():
     """The council asks: in time by which delay, and who set it?"""
     services = [Service("hole", "Nid-de-poule"), Service("x", "Autre")]
     assert texts.deadlines_text({}, services) == "Deadlines: those of the server."
-    said = texts.deadlines_text({"": 20, "hole": 10}, services)
-    assert "delays set in QGIS, in working days: Nid-de-poule 10, all other categories 20." in said
+    text = texts.deadlines_text({"": 20, "hole": 10}, services)
+    assert "delays set in QGIS, in working days: Nid-de-poule 10, all other categories 20." in text
     many = texts.deadlines_text({str(at): at for at in range(1, 40)}, ())
     assert many.endswith(", ….")
 
@@ -298,8 +298,8 @@ def test_thousands_are_separated_on_the_screen_and_on_paper(page, driver, tmp_pa
     assert "\t26310\t" in copied.text()
     assert "<td>26310</td>" in copied.html()
     driver.figures.save("pdf", tmp_path / "figures.pdf")
-    said = words_of(tmp_path / "figures.pdf")
-    assert "26 310" in said.replace(NARROW_SPACE, " ")  # a PDF may hold either space
+    words = words_of(tmp_path / "figures.pdf")
+    assert "26 310" in words.replace(NARROW_SPACE, " ")  # a PDF may hold either space
 
 
 def test_a_period_without_reports_has_a_sentence_in_place_of_its_charts(page, qtbot):

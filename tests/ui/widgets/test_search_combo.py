@@ -71,23 +71,23 @@ def test_typing_chooses_an_entry_once_only_one_matches(combo):
 
 
 def test_a_click_picks_and_the_arrow_keys_only_look(combo, qtbot):
-    told = []
-    combo.picked.connect(lambda: told.append(combo.currentText()))
+    received = []
+    combo.picked.connect(lambda: received.append(combo.currentText()))
     QTest.keyClick(combo, Qt.Key.Key_Down)
     QTest.keyClick(combo, Qt.Key.Key_Down)
-    assert (combo.currentIndex(), told) == (1, [])
+    assert (combo.currentIndex(), received) == (1, [])
     combo.lineEdit().selectAll()
     QTest.keyClicks(combo.lineEdit(), "verts")
     popup = combo.proposals.popup()
     at = popup.visualRect(popup.model().index(0, 0)).center()
     QTest.mouseClick(popup.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    assert told == ["Espaces verts"]
+    assert received == ["Espaces verts"]
     assert combo.currentData() == "Esp"
 
 
 def test_new_entries_keep_the_choice_and_the_typed_text(combo):
-    told = []
-    combo.currentIndexChanged.connect(told.append)
+    received = []
+    combo.currentIndexChanged.connect(received.append)
     combo.offer([(name, name[:3]) for name in reversed(NAMES)], "")
     assert (combo.currentIndex(), combo.currentText()) == (-1, "")
     combo.offer([(name, name[:3]) for name in NAMES], "Dép")
@@ -96,7 +96,7 @@ def test_new_entries_keep_the_choice_and_the_typed_text(combo):
     QTest.keyClicks(combo.lineEdit(), "claix")
     QTest.keyClick(combo.lineEdit(), Qt.Key.Key_Left)
     combo.offer([("Éclairage", "Écl")], "Écl")
-    assert told == []
+    assert received == []
     QTest.keyClick(combo.lineEdit(), Qt.Key.Key_Delete)
     QTest.keyClicks(combo.lineEdit(), "r")
     assert combo.currentText() == "clair"

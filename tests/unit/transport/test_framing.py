@@ -140,8 +140,8 @@ def test_one_layer_of_compression_is_read(header):
 
 
 def test_headers_that_are_none_are_left_out():
-    said = HEAD.replace(b"Content-Type", b"\0\xff \t") + b"garbage\r\n" + CLOSE + END + b"[1]"
-    with raw_server(said) as server:
+    response = HEAD.replace(b"Content-Type", b"\0\xff \t") + b"garbage\r\n" + CLOSE + END + b"[1]"
+    with raw_server(response) as server:
         assert client()[0].get(server.url).body == b"[1]"
 
 
@@ -149,8 +149,8 @@ def test_headers_that_are_none_are_left_out():
 def test_both_kinds_of_deflate_are_read(bits):
     pack = zlib.compressobj(wbits=bits)
     body = pack.compress(b"[1, 2, 3]") + pack.flush()
-    said = HEAD + b"Content-Encoding: deflate\r\n" + CLOSE + END + body
-    with raw_server(said) as server:
+    response = HEAD + b"Content-Encoding: deflate\r\n" + CLOSE + END + body
+    with raw_server(response) as server:
         assert client()[0].get(server.url).body == b"[1, 2, 3]"
 
 
@@ -236,8 +236,8 @@ def test_a_chunk_of_less_than_nothing_is_an_answer_cut_off():
 
 
 def test_a_chunk_of_minus_one_is_not_all_that_ever_comes():
-    said = endless(HEAD + CHUNKED + END + b"-1\r\n", b" ")
-    assert _peak(said) < 8 * MB
+    response = endless(HEAD + CHUNKED + END + b"-1\r\n", b" ")
+    assert _peak(response) < 8 * MB
 
 
 @pytest.mark.parametrize(

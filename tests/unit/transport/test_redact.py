@@ -67,7 +67,7 @@ def test_texts_without_secrets_are_not_changed(text: str) -> None:
 def test_nothing_secret_reaches_log_or_error(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG, logger="signalement.http")
     http, _ = client(HttpContext(headers={"Authorization": f"Bearer {KEY}"}))
-    said: list[str] = []
+    received: list[str] = []
     body = page(f"<html>api_key={KEY} was wrong</html>", 403)
     with serving(lambda _: body) as server:
         for attempt in (
@@ -77,12 +77,12 @@ def test_nothing_secret_reaches_log_or_error(caplog: pytest.LogCaptureFixture) -
         ):
             with pytest.raises(errors.ServerError) as caught:
                 attempt()
-            said += [str(caught.value), caught.value.server_message]
+            received += [str(caught.value), caught.value.server_message]
     records = [
         record.getMessage() for record in caplog.records if record.name == "signalement.http"
     ]
     assert len(records) >= 3
-    assert KEY not in "".join(said + records)
+    assert KEY not in "".join(received + records)
 
 
 WORDS = [

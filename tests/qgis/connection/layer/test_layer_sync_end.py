@@ -170,15 +170,15 @@ def test_a_native_edit_waits_for_room_in_the_outbox(connection, qtbot, request, 
     report, layer = any_new(connection), connection.layer
     fid = connection.reports.fid_of(report.report_id)
     room = request.getfixturevalue("full")
-    told = []
+    received = []
     connection.status_board.changed.connect(
-        lambda: told.append(connection.status_board.holds("broken_store"))
+        lambda: received.append(connection.status_board.holds("broken_store"))
     )
     layer.startEditing()
     assert layer.changeAttributeValue(fid, layer.fields().lookupField("status"), "planned")
     assert layer.commitChanges(not stays_open)
     assert connection.status_board.holds("broken_store")
-    assert told.count(True) == 1
+    assert received.count(True) == 1
     assert connection.layer_sync._turns.isActive()
     assert connection.layer_sync._turns.interval() > 0, "not in every turn"
     room()

@@ -105,12 +105,12 @@ def test_changes_waiting_for_one_server_are_not_sent_to_another(
         change_operations(report, shown.server.capabilities, sets={"status": "resolved"}),
         undo_window_s=3600,
     )
-    told = []
-    connections.broken.connect(lambda error, name: told.append((type(error), name)))
+    received = []
+    connections.broken.connect(lambda error, name: received.append((type(error), name)))
     wanted = replace(connection(ID), endpoint=other)
     assert leaves_behind(connection(ID), wanted)
     point_at(connections, endpoint=other)
-    assert told == [(OtherServer, "Namur")]
+    assert received == [(OtherServer, "Namur")]
     assert connections.current is shown
     assert shown.settings == connection(ID)
     assert shown.settings.endpoint == register
@@ -126,10 +126,10 @@ def test_changes_wait_while_the_stored_address_is_another_servers(start, shown, 
     )
     save(replace(connection(ID), endpoint=other))
     again = start()
-    told = []
-    again.broken.connect(lambda error, _name: told.append(type(error)))
+    received = []
+    again.broken.connect(lambda error, _name: received.append(type(error)))
     again.set_current(ID)
-    assert told == [OtherServer]
+    assert received == [OtherServer]
     back = replace(connection(ID), endpoint=register)
     assert not leaves_behind(connection(ID), back)
     save(back)

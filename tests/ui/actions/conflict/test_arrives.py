@@ -141,8 +141,8 @@ def test_sent_beside_the_answer_that_was_told_nothing_is_asked(driver, replying,
     driver.send_after(0.0)
     driver.reply.send()
     driver.settled(qtbot, State.CONFIRMED)
-    told = [one.text for one in register.activity(replying.report_id) if one.kind == "reply"]
-    assert told[-2:] == ["Nous passons lundi.", "Nous passons mardi."]
+    entries = [one.text for one in register.activity(replying.report_id) if one.kind == "reply"]
+    assert entries[-2:] == ["Nous passons lundi.", "Nous passons mardi."]
 
 
 def test_my_own_answer_is_not_told_to_me(driver, replying, register, qtbot):

@@ -86,12 +86,12 @@ def test_the_conflict_quotes_the_colleagues_text(driver, met):
     """Of a server whose history names no field."""
     _report, row = met
     theirs = ColleagueChange("J. Dupont", "", "L'équipe 2 y est", "2026-11-24T07:12:00Z")
-    told = replace(row, details=ReasonDetails(foreign=theirs))
+    changed = replace(row, details=ReasonDetails(foreign=theirs))
     form = driver.reply.widget
-    form.meet(of_row(told))
+    form.meet(of_row(changed))
     assert driver.reply.dispute().startswith("J. Dupont changed this report ")
     assert "L'équipe 2 y est" in driver.reply.kept()
-    assert "L'équipe 2 y est" in outcome_sentence(told)
+    assert "L'équipe 2 y est" in outcome_sentence(changed)
 
 
 def test_the_colleagues_reason_is_shown_and_the_status_not_repeated(driver, met):
@@ -105,8 +105,8 @@ def test_the_colleagues_reason_is_shown_and_the_status_not_repeated(driver, met)
         Activity("2.1", None, "J. Dupont", "reply", "Double emploi"),
         Activity("3", at, "Moi", "note", "Vu."),
     )
-    told = replace(row, details=ReasonDetails(foreign=theirs))
-    driver.reply.widget.meet(with_colleague_texts(of_row(told), thread))
+    changed = replace(row, details=ReasonDetails(foreign=theirs))
+    driver.reply.widget.meet(with_colleague_texts(of_row(changed), thread))
     first, *_kept = driver.reply.kept().split("\n")
     assert first == "Reply: “Double emploi”"
     assert not {"Refusé", "Hier.", "Vu."} & set(driver.reply.kept().replace("“", "”").split("”"))
@@ -123,8 +123,8 @@ def test_his_answer_before_the_status_is_told_too(driver, met):
         Activity("a2", at, "J. Dupont", "reply", "L'équipe 2 y est."),
         Activity("a3", at, "J. Dupont", "status", "", "status", "in_progress", "planned"),
     )
-    told = replace(row, details=ReasonDetails(foreign=theirs))
-    driver.reply.widget.meet(with_colleague_texts(of_row(told), thread))
+    changed = replace(row, details=ReasonDetails(foreign=theirs))
+    driver.reply.widget.meet(with_colleague_texts(of_row(changed), thread))
     assert driver.reply.dispute().startswith("J. Dupont answered the citizen ")
     assert driver.reply.kept().split("\n")[0] == "Reply: “L'équipe 2 y est.”"
 
@@ -225,8 +225,8 @@ def test_a_conflict_is_told_by_its_name_where_another_report_is_shown(driver, re
     driver.reply.send()
     driver.report.next()
     driver.settled(qtbot, State.CONFLICT)
-    told = f"{report_name(report)}: changed meanwhile; yours was not sent. Nothing is lost."
-    wait(qtbot, lambda: driver.foot_line.text() == told)
+    text = f"{report_name(report)}: changed meanwhile; yours was not sent. Nothing is lost."
+    wait(qtbot, lambda: driver.foot_line.text() == text)
     driver.foot_line.press()
     assert (driver.report.shown().report_id, driver.foot_line.text()) == (report.report_id, "")
 

@@ -144,8 +144,8 @@ def test_sending_again_sends_the_status_without_the_text(driver, arrived, regist
     row = driver.settled(qtbot, State.CONFIRMED)
     assert dict(row.operation.sets) == {"status": "resolved"}
     assert register.get(report.report_id).status is Status.RESOLVED
-    said = [one.text for one in register.activity(report.report_id) if one.kind == "reply"]
-    assert "Enlevé." not in said
+    entries = [one.text for one in register.activity(report.report_id) if one.kind == "reply"]
+    assert "Enlevé." not in entries
     driver.let_report_follow()
     assert driver.action_bar.visible()
 

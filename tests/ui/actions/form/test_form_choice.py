@@ -98,9 +98,9 @@ def test_a_team_that_nobody_knows_is_said_with_the_one_most_like_it(driver, repl
     for typed, said in ((team + "x", f"Did you mean “{team}”?"), (team, "")):
         edit.selectAll()
         QTest.keyClicks(edit, typed)
-        told = reply.widget.effect.text()
-        assert said in told
-        assert (f"No department “{typed}” is known here" in told) is bool(said)
+        text = reply.widget.effect.text()
+        assert said in text
+        assert (f"No department “{typed}” is known here" in text) is bool(said)
 
 
 def test_a_listed_team_that_is_typed_is_that_team(driver, reply):

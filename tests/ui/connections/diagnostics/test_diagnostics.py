@@ -201,9 +201,9 @@ def test_every_code_has_its_sentence():
         assert step_title(step)
         for code, words in texts._SENTENCES[step]().items():
             names = dict.fromkeys(("kind", "proxy", "host", "address", "issuer", "until"), "x")
-            said = finding_sentence(Finding(step, Health.GOOD, code, {**names, "seconds": "3"}))
-            assert said
-            assert "{" not in said, words
+            text = finding_sentence(Finding(step, Health.GOOD, code, {**names, "seconds": "3"}))
+            assert text
+            assert "{" not in text, words
         assert finding_sentence(diagnostics.skipped(step))
     good = [Finding("dns", Health.GOOD, "no_name", {"host": "x"})]
     assert summary(good) == "Everything is in order."

@@ -86,8 +86,8 @@ def test_a_belgian_export_is_understood_as_it_is(filled):
     }
     assert filled.statuses.item(0, 0).text() == "Chez le fontainier"
     assert filled.statuses.item(1, 1).text() == "2"
-    said = filled.result_label.text()
-    assert said.startswith("4 rows. Of the first 4: 3 with a position, 4 dated. 1 status word")
+    text = filled.result_label.text()
+    assert text.startswith("4 rows. Of the first 4: 3 with a position, 4 dated. 1 status word")
 
 
 def test_missing_columns_are_named_before_ok(filled):

@@ -64,7 +64,7 @@ def test_a_wrong_answer_is_named_once(code: str, values: list[str], why: str) ->
 
 
 def test_answers_go_out_in_a_form_that_every_server_reads() -> None:
-    said = {
+    values = {
         **GOOD,
         "pole": ["  12 b "],
         "depth": ["2,5"],
@@ -72,7 +72,7 @@ def test_answers_go_out_in_a_form_that_every_server_reads() -> None:
         "seen": ["b"],
         "gone": ["x"],
     }
-    assert given_answers(QUESTIONS, said, ZONE) == (
+    assert given_answers(QUESTIONS, values, ZONE) == (
         GivenAnswer("pole", ("12 b",), False, "Numéro du poteau", "12 b"),
         GivenAnswer("depth", ("2.5",), False, "Profondeur", "2,5"),
         GivenAnswer(

@@ -112,9 +112,9 @@ def test_a_damaged_outbox_raises_missing_changes_and_can_be_restored(filled, ser
     for _ in range(2):  # as long as the user has not decided
         with pytest.raises(MissingChanges) as caught:
             open_outbox(filled)
-    said = caught.value
-    assert (said.count, said.place, said.kept) == (30, str(filled / NAME), 30)
-    assert said.damaged == (how not in ("emptied", "gone"))
+    error = caught.value
+    assert (error.count, error.place, error.kept) == (30, str(filled / NAME), 30)
+    assert error.damaged == (how not in ("emptied", "gone"))
     assert bring_back(filled) == 30
     outbox = open_outbox(filled)
     # no attempt was begun since the backup
@@ -122,7 +122,7 @@ def test_a_damaged_outbox_raises_missing_changes_and_can_be_restored(filled, ser
     push_now(outbox, lambda: InProcess(server))
     outbox.close()
     assert server.writes == 30
-    if said.damaged:
+    if error.damaged:
         assert (filled / f"{NAME}.damaged").exists()
 
 

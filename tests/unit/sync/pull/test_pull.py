@@ -110,14 +110,14 @@ class Showing(InProcess):
 
 def test_the_places_come_before_the_first_page(world):
     _clock, server, _system, outbox, store = world
-    said: list[Progress] = []
+    received: list[Progress] = []
     namur = Area(4.7, 50.3, 5.1, 50.6)
-    Pull(Showing(server), store, outbox, area=namur, on_progress=said.append).run()
-    assert said[0] == Progress(0, 1, 0, first=True, places=((4.86, 50.46),))
-    assert [one.places for one in said[1:]] == [()] * len(said[1:])
-    said.clear()
-    Pull(Showing(server), store, outbox, scope="recent", on_progress=said.append).run()
-    assert said[0].places == ((4.87, 50.47),)
+    Pull(Showing(server), store, outbox, area=namur, on_progress=received.append).run()
+    assert received[0] == Progress(0, 1, 0, first=True, places=((4.86, 50.46),))
+    assert [one.places for one in received[1:]] == [()] * len(received[1:])
+    received.clear()
+    Pull(Showing(server), store, outbox, scope="recent", on_progress=received.append).run()
+    assert received[0].places == ((4.87, 50.47),)
 
 
 def test_a_list_without_its_places_is_read_all_the_same(world):

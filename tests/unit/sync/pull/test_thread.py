@@ -76,14 +76,14 @@ def test_an_error_that_nobody_foresaw_is_told_and_the_next_pass_runs(reader, nam
             raise left.pop()
         return PullResult(loaded=3)
 
-    told = Told()
-    puller = reader(InProcess(Server(HandClock())), told, pull)
+    listener = Told()
+    puller = reader(InProcess(Server(HandClock())), listener, pull)
     puller.ask()
-    what, error = told.next()
+    what, error = listener.next()
     assert (what, type(error)) == ("gave up", kind)
     assert str(raised) in str(error)
     puller.ask()
-    assert told.next() == ("arrived", PullResult(loaded=3))
+    assert listener.next() == ("arrived", PullResult(loaded=3))
 
 
 class Guarded(InProcess):
@@ -103,12 +103,12 @@ class Guarded(InProcess):
 def test_one_report_that_cannot_be_read_again_stops_no_pass(reader, kind) -> None:
     system = Guarded(Server(HandClock()))
     system.error = kind("not this one")
-    told = Told()
-    puller = reader(system, told, PullResult)
+    listener = Told()
+    puller = reader(system, listener, PullResult)
     puller.reread(["1"])
-    assert told.next()[0] == "reread"
+    assert listener.next()[0] == "reread"
     puller.ask()
-    assert told.next() == ("arrived", PullResult())  # report 1 is not read again
+    assert listener.next() == ("arrived", PullResult())  # report 1 is not read again
 
 
 @pytest.mark.parametrize("kind", [errors.Unreachable, errors.Unauthorized, errors.Busy])
@@ -117,13 +117,13 @@ def test_a_temporary_error_is_retried_in_the_next_pass(reader, kind) -> None:
     server.add("1")
     system = Guarded(server)
     system.error = kind("not now")
-    told = Told()
-    puller = reader(system, told, PullResult)
+    listener = Told()
+    puller = reader(system, listener, PullResult)
     puller.reread(["1"])
-    assert told.next() == ("gave up", system.error)
+    assert listener.next() == ("gave up", system.error)
     system.error = errors.Gone("it went")
     puller.ask()
-    assert [told.next()[0], told.next()[0]] == ["reread", "arrived"]
+    assert [listener.next()[0], listener.next()[0]] == ["reread", "arrived"]
 
 
 def test_reports_that_an_earlier_qgis_had_to_reread_are_read(reader, tmp_path) -> None:
@@ -206,10 +206,10 @@ def test_a_request_during_the_threads_check_is_not_lost(reader) -> None:
             asks.pop()()
         return 0.0
 
-    told = Told()
+    listener = Told()
     puller = reader(
-        InProcess(Server(HandClock())), told, lambda: PullResult(loaded=3), seconds=seconds
+        InProcess(Server(HandClock())), listener, lambda: PullResult(loaded=3), seconds=seconds
     )
     asks.append(puller.ask)
     puller.set_interval(3600.0)  # wakes the thread, which then reads the clock
-    assert told.next()[0] == "arrived"
+    assert listener.next()[0] == "arrived"

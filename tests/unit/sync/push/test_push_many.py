@@ -50,15 +50,18 @@ def town(tmp_path):
 
 
 def test_all_are_sent_once_by_several_threads(town):
-    told: list[tuple[int, int]] = []
+    received: list[tuple[int, int]] = []
     rows = push_many(
-        town.outbox, town.open, town.ids, progress=lambda done, every: told.append((done, every))
+        town.outbox,
+        town.open,
+        town.ids,
+        progress=lambda done, every: received.append((done, every)),
     )
     assert [row.id for row in rows] == town.ids
     assert town.states(town.ids) == {State.CONFIRMED}
     assert {town.server.times(one) for one in town.ids} == {1}
     assert len(town.opened) > 1
-    assert told[-1] == (COUNT, COUNT)
+    assert received[-1] == (COUNT, COUNT)
 
 
 def test_other_waiting_changes_are_not_sent(town):
@@ -85,10 +88,10 @@ def test_changes_sent_by_another_process_are_counted(town):
     lock = SenderLock(town.outbox.path.with_name("sender.lock"))
     assert lock.take()
 
-    told: list[tuple[int, int]] = []
+    received: list[tuple[int, int]] = []
 
     def sent_elsewhere(done: int, every: int) -> None:
-        told.append((done, every))
+        received.append((done, every))
         if lock.held:
             elsewhere = town.open()
             push = OperationPush(town.outbox, elsewhere)
@@ -97,9 +100,13 @@ def test_changes_sent_by_another_process_are_counted(town):
             lock.release()
 
     rows = push_many(
-        town.outbox, town.open, town.ids, progress=sent_elsewhere, cancelled=lambda: len(told) > 30
+        town.outbox,
+        town.open,
+        town.ids,
+        progress=sent_elsewhere,
+        cancelled=lambda: len(received) > 30,
     )
-    assert told[-1] == (COUNT, COUNT)
+    assert received[-1] == (COUNT, COUNT)
     assert {row.state for row in rows} == {State.CONFIRMED}
     assert {town.server.times(one) for one in town.ids} == {1}
 
@@ -107,7 +114,7 @@ def test_changes_sent_by_another_process_are_counted(town):
 def test_a_change_being_sent_is_awaited_however_slow_the_server(town):
     """Seen at a real server whose writes take more than a second."""
     turns = threading.Event()
-    told: list[int] = []
+    received: list[int] = []
 
     class Slow(InProcess):
         def send(self, *given):
@@ -115,8 +122,8 @@ def test_a_change_being_sent_is_awaited_however_slow_the_server(town):
             return super().send(*given)
 
     def progress(done: int, _every: int) -> None:
-        told.append(done)
-        if len(told) > 3:
+        received.append(done)
+        if len(received) > 3:
             turns.set()
 
     ids = town.ids[:3]

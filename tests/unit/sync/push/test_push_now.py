@@ -74,16 +74,16 @@ def test_the_photos_of_a_new_report_go_with_it(tmp_path, named):
     )
     new = create_operation("7", 4.86, 50.46, "Un trou", photos=["/a/0.jpg"])
     bench.outbox.add([new])
-    told: list[tuple[int, int]] = []
+    received: list[tuple[int, int]] = []
     rows = push_now(
         bench.outbox,
         lambda: bench.system,
         [new.id] * named,
         sleep=bench.clock.pass_,
-        progress=lambda done, every: told.append((done, every)),
+        progress=lambda done, every: received.append((done, every)),
     )
     assert [row.id for row in rows] == [new.id, f"{new.id}-2"]
-    assert told[-1] == (2, 2)
+    assert received[-1] == (2, 2)
     assert {new.id, f"{new.id}-2"} <= bench.server.keys
 
 
@@ -120,13 +120,13 @@ def test_a_new_report_waits_for_a_right_that_is_away(tmp_path):
 
 def test_progress_is_reported_and_cancelling_stops(bench):
     ids = save_many(bench, 5)
-    told: list[tuple[int, int]] = []
+    received: list[tuple[int, int]] = []
     rows = Slow(bench).push(
         ids,
-        progress=lambda done, every: told.append((done, every)),
-        cancelled=lambda: bool(told) and told[-1][0] >= 3,
+        progress=lambda done, every: received.append((done, every)),
+        cancelled=lambda: bool(received) and received[-1][0] >= 3,
     )
-    assert told == [(1, 5), (2, 5), (3, 5)]
+    assert received == [(1, 5), (2, 5), (3, 5)]
     states = [row.state for row in rows]
     assert states == [State.CONFIRMED] * 3 + [State.QUEUED] * 2
 

@@ -67,11 +67,11 @@ def test_nobody_sends_beside_the_holder_of_the_lock(tmp_path, by):
         )
         assert slept
     else:
-        told = threading.Event()
-        sender = Sender(outbox, lambda: InProcess(server), on_blocked=lambda _: told.set())
+        event = threading.Event()
+        sender = Sender(outbox, lambda: InProcess(server), on_blocked=lambda _: event.set())
         sender.start()
         sender.wake()
-        assert told.wait(20)
+        assert event.wait(20)
         sender.stop()
     assert outbox.row(op).state is State.QUEUED
     assert server.writes == 0

@@ -63,11 +63,11 @@ def test_nothing_of_the_citizen_is_kept() -> None:
         "/fmx/api/incidents/4711/attachments/": fixture("older-attachments.json"),
     }
     with answering(routes) as (system, _):
-        told = repr(system.get("612345"))
+        text = repr(system.get("612345"))
     with answering({**routes, LIST: page()}) as (system, _):
-        told += repr(system.activity("4711"))
+        text += repr(system.activity("4711"))
     for private in ("Testine", "testine@example.org", "+32"):
-        assert private not in told
+        assert private not in text
 
 
 @pytest.mark.parametrize(

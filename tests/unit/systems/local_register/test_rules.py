@@ -113,12 +113,12 @@ class TwoColleagues(RuleBasedStateMachine):
     def the_thread_tells_how_the_row_became_so(self) -> None:
         for report_id, expected in self.expected.items():
             thread = self.registers[1].activity(report_id)
-            told: dict[str, str] = {}
+            values: dict[str, str] = {}
             for entry in thread:
                 if entry.field:
-                    assert told.get(entry.field, entry.old) == entry.old
-                    told[entry.field] = entry.new
-            assert told.items() <= expected.items()
+                    assert values.get(entry.field, entry.old) == entry.old
+                    values[entry.field] = entry.new
+            assert values.items() <= expected.items()
             assert self.registers[1].get(report_id).activity == thread[-1].id
             assert [int(e.id) for e in thread] == sorted({int(e.id) for e in thread})
 

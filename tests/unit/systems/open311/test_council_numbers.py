@@ -20,12 +20,12 @@ Search = Callable[[Asked], Reply]
 
 def site(search: Search) -> City:
     """A FixMyStreet on which somebody may bear the number 7 at the council."""
-    told = [{"id": 7, "state": "confirmed"}]
+    rows = [{"id": 7, "state": "confirmed"}]
     extra: dict[str, Search] = {
         "/around": search,
         "/servicerequestupdates.json": lambda _: data({"service_request_updates": {}}),
-        "/json/problems/new": lambda _: data(told),
-        "/report/ajax/7": lambda _: data({"report": told[0]}),
+        "/json/problems/new": lambda _: data(rows),
+        "/report/ajax/7": lambda _: data({"report": rows[0]}),
     }
     return City(
         [row(7, interface_used="web")],

@@ -133,12 +133,14 @@ def test_only_declared_errors_come_out(
     system = Open311(address, client=client, now=lambda: NOON)
     for name, call in CALLS.items():
         hostile.asked.clear()
-        said: list[ServerError] = []
+        received: list[ServerError] = []
         try:
             call(system)
         except ServerError as error:
-            said.append(error)
-        assert all(len(str(one)) < 2000 and "\n" not in one.server_message for one in said), name
+            received.append(error)
+        assert all(len(str(one)) < 2000 and "\n" not in one.server_message for one in received), (
+            name
+        )
         writes = [
             one for one in hostile.asked if one.method != "GET" and set(one.form) - {"api_key"}
         ]

@@ -127,21 +127,21 @@ def test_fixmystreet_publishes_no_word_that_nobody_wrote() -> None:
 
 
 def test_fixmystreet_already_exists_means_that_it_arrived() -> None:
-    said = {"errors": {"code": 400, "description": "Bad request: already exists"}}
-    with town(fixmystreet(data(said, 400))) as (system, _, _probe):
+    values = {"errors": {"code": 400, "description": "Bad request: already exists"}}
+    with town(fixmystreet(data(values, 400))) as (system, _, _probe):
         assert system.send(change(sets={"status": "resolved"}, reply="Réparé"), FRESH).known
 
 
 def test_fixmystreet_a_word_within_a_sentence_proves_nothing() -> None:
-    told = "Bad request: a report of this title already exists in another category"
-    said = {"errors": {"code": 400, "description": told}}
-    error = refused(fixmystreet(data(said, 400)), "/open311/v2", errors.Refused, OWN_NUMBERS)
-    assert error.server_message == told
+    text = "Bad request: a report of this title already exists in another category"
+    values = {"errors": {"code": 400, "description": text}}
+    error = refused(fixmystreet(data(values, 400)), "/open311/v2", errors.Refused, OWN_NUMBERS)
+    assert error.server_message == text
 
 
 def test_fixmystreet_other_refusals_stay_refusals() -> None:
-    said = {"errors": {"code": 400, "description": "Bad request: not found"}}
-    error = refused(fixmystreet(data(said, 400)), "/open311/v2", errors.Refused, OWN_NUMBERS)
+    values = {"errors": {"code": 400, "description": "Bad request: not found"}}
+    error = refused(fixmystreet(data(values, 400)), "/open311/v2", errors.Refused, OWN_NUMBERS)
     assert error.server_message == "Bad request: not found"
 
 

@@ -20,8 +20,8 @@ Rows = Sequence[Mapping[str, Any]]
 
 
 def report(number: int, *bodies: str) -> dict[str, Any]:
-    told = {"recipient": [NAMES[one] for one in bodies]}
-    return {**row(number, interface_used="web", agency_responsible=told), "bodies": bodies}
+    values = {"recipient": [NAMES[one] for one in bodies]}
+    return {**row(number, interface_used="web", agency_responsible=values), "bodies": bodies}
 
 
 SHARED = [report(1, "3", "7"), report(2, "3")]
@@ -41,8 +41,8 @@ def site(rows: Rows, below: str = "") -> Behaviour:
         if what == "servicerequestupdates.json":
             known = asked.form["jurisdiction_id"] in NAMES
             missing = "service_request_id" if known else "jurisdiction_id"
-            said = {"code": 400, "description": f"Bad request: {missing}"}
-            return data({"errors": said}, 400)
+            values = {"code": 400, "description": f"Bad request: {missing}"}
+            return data({"errors": values}, 400)
         if what != "requests.json":
             return page("<html>No such page</html>", 404)
         if not asked.query.get("jurisdiction_id"):

@@ -164,8 +164,8 @@ def test_answers_that_are_none(name: str, error: type[errors.ServerError]) -> No
 def test_a_thread_as_a_site_gives_it() -> None:
     row = decode((FIXTURES / "evolution.json").read_bytes()).value
     thread = thread_of(row, FORM, {"22": "En cours de traitement"})
-    told = [(one.kind, one.author, one.text or one.new, one.operation_id[:1]) for one in thread]
-    assert told == [
+    entries = [(one.kind, one.author, one.text or one.new, one.operation_id[:1]) for one in thread]
+    assert entries == [
         ("citizen", "", "", ""),
         ("status", "J. Dupont", "En cours de traitement", ""),
         ("reply", "J. Dupont", "Pris en charge\xa0: demain", ""),

@@ -202,8 +202,8 @@ def test_the_thread_confirms_an_own_action(after: list[Any], kept: dict[str, Any
 
 def test_an_action_accepted_without_an_effect_is_unverified() -> None:
     """The site keeps the request before it runs the action, and whatever that does."""
-    said = verdict(STEPS, BODY)
-    assert (said.state, said.reason, said.details.parts) == (
+    outcome = verdict(STEPS, BODY)
+    assert (outcome.state, outcome.reason, outcome.details.parts) == (
         State.UNVERIFIED,
         "unchanged",
         ("action",),
@@ -242,8 +242,8 @@ NOTE = {"qgis_operation": "d" * 32, "commentaire": "Fait", "qgis_apres": "1.0"}
 def test_a_later_entry_of_somebody_else_confirms_no_action(
     after: list[Any], others: dict[str, Any], name: str
 ) -> None:
-    said = verdict(after, {name: BODY, **others})
-    assert (said.state, said.reason, said.details.parts) == (
+    outcome = verdict(after, {name: BODY, **others})
+    assert (outcome.state, outcome.reason, outcome.details.parts) == (
         State.UNVERIFIED,
         "unchanged",
         ("action",),

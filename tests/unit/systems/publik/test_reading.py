@@ -303,11 +303,11 @@ def test_nothing_of_the_citizen_is_kept(tmp_path: Path) -> None:
             db.execute("INSERT INTO reporters VALUES (?, ?, ?, ?, ?)", row)
         change_report(served.store, "2026-00001", Change("citoyen", comment="Toujours là"))
         system = served.met()
-        told = repr((system.get("202600001"), system.activity("202600001")))
+        text = repr((system.get("202600001"), system.activity("202600001")))
         raw = served.ask("/api/forms/signaler-un-probleme-espace-public/202600001/").text
     for private in ("ana@example.org", "Testamente", "0470123456"):
         assert private in raw
-        assert private not in told
+        assert private not in text
 
 
 def test_a_thread_has_notes_replies_and_steps(tmp_path: Path) -> None:
@@ -319,8 +319,8 @@ def test_a_thread_has_notes_replies_and_steps(tmp_path: Path) -> None:
         ):
             change_report(served.store, "2026-00001", change)
         thread = served.met().activity("202600001")
-    told = {(one.kind, one.author, one.text, one.new) for one in thread}
-    assert told >= {
+    entries = {(one.kind, one.author, one.text, one.new) for one in thread}
+    assert entries >= {
         ("citizen", "", "", ""),
         ("status", "Anne", "En cours de traitement", "accepted"),
         ("reply", "Anne", "Vu & noté", ""),

@@ -70,9 +70,9 @@ def test_every_attempt_is_signed_anew() -> None:
         client = SigningClient(context, signer, sleep=lambda _: None)
         system = Publik(Address(server.url, http=HttpContext(headers=SIGNED)), client=client)
         assert [len(page.reports) for page in system.pages(None, None)] == [0]
-        said = [asked.query for asked in server.asked]
-    assert len({one["nonce"] for one in said}) == len({one["signature"] for one in said}) == 3
-    assert all(list(one)[-1] == "signature" for one in said)
+        queries = [asked.query for asked in server.asked]
+    assert len({one["nonce"] for one in queries}) == len({one["signature"] for one in queries}) == 3
+    assert all(list(one)[-1] == "signature" for one in queries)
 
 
 def test_the_server_takes_the_signature_of_reads_and_writes(tmp_path: Path) -> None:
@@ -104,8 +104,8 @@ def test_a_wrong_clock_is_named(tmp_path: Path) -> None:
 
 
 def test_clocks_that_are_apart_are_told() -> None:
-    said = {"err": 1, "err_desc": "invalid signature"}
-    answer = data(said, 403, Date="Tue, 24 Nov 2020 12:00:00 GMT")
+    values = {"err": 1, "err_desc": "invalid signature"}
+    answer = data(values, 403, Date="Tue, 24 Nov 2020 12:00:00 GMT")
     with serving(lambda _: answer) as server, pytest.raises(errors.Unauthorized) as caught:
         Publik(Address(server.url, http=HttpContext(headers=SIGNED))).probe()
     assert "clocks are" in str(caught.value)

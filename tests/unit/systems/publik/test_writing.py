@@ -65,10 +65,10 @@ def test_each_part_of_a_change_arrives_once(tmp_path: Path, headers: dict[str, s
         "Propreté",
     )
     assert {one.operation_id for one in thread} == {"", note, assign, close}
-    told = {one.operation_id: (one.kind, one.author, one.text or one.new) for one in thread}
-    assert told[note] == ("note", "M. Lambert", "2e appel")
-    assert told[assign] == ("assign", "M. Lambert", "Propreté")
-    assert told[close] == ("reply", "M. Lambert", "Rebouché & nettoyé")
+    entries = {one.operation_id: (one.kind, one.author, one.text or one.new) for one in thread}
+    assert entries[note] == ("note", "M. Lambert", "2e appel")
+    assert entries[assign] == ("assign", "M. Lambert", "Propreté")
+    assert entries[close] == ("reply", "M. Lambert", "Rebouché & nettoyé")
 
 
 @pytest.mark.parametrize("author", ["", "B. Dupont"])
@@ -81,9 +81,9 @@ def test_an_answer_is_not_told_to_be_a_colleagues(tmp_path: Path, author: str) -
         system = served.met()
         sent(system, change(reply="Pris en charge.", author=author))
         thread = system.activity(ONE)
-    told = {one.text: one.author for one in thread}
-    assert told["Pris en charge."] == author
-    assert told["En cours de traitement"] == "Zoé Delvaux"
+    entries = {one.text: one.author for one in thread}
+    assert entries["Pris en charge."] == author
+    assert entries["En cours de traitement"] == "Zoé Delvaux"
 
 
 @pytest.mark.parametrize(

@@ -69,8 +69,8 @@ def test_a_change_of_every_part(tmp_path: Path) -> None:
         )
         assert (shown.department, shown.assignee) == ("1,2", "jan@sandbox.example")
         assert (shown.service_code, shown.lon, shown.lat) == ("wegen-verkeer/lamp", 4.87, 50.47)
-        told = {(one.kind, one.text) for one in system.activity(ONE)}
-        assert {("reply", "Jeudi"), ("note", "Clé")} <= told
+        entries = {(one.kind, one.text) for one in system.activity(ONE)}
+        assert {("reply", "Jeudi"), ("note", "Clé")} <= entries
         marked = server.rows("SELECT DISTINCT operation_id FROM change_log WHERE author = ?", ME)
         assert marked == [("c" * 32,)]
 

@@ -48,10 +48,10 @@ def test_a_text_of_the_declared_length_is_taken_and_one_letter_more_is_not(
         desk.server.force("m", email="citoyen@example.org")
         for letters, state in ((most + 1, State.REFUSED), (most, State.CONFIRMED)):
             change_request = parts(name, text_of(name, letters))
-            said = first_excess(
+            excess = first_excess(
                 ChangeRequest(**{"sets": {}, **change_request}), desk.spared.capabilities
             )
-            assert said == ((name, letters, most) if letters > most else None)
+            assert excess == ((name, letters, most) if letters > most else None)
             assert desk.step(desk.save(**change_request))[0] is state
 
 

@@ -216,8 +216,8 @@ def test_an_assignment_that_the_own_category_would_clear(tmp_path: Path) -> None
 def test_a_conflict_names_who_when_and_what_they_wrote(tmp_path: Path) -> None:
     with bench(tmp_path) as desk:
         op = desk.save(**CLOSING)
-        told = {"state": "b", "text": "Ploeg 2 is bezig | niet sluiten", "send_email": False}
-        assert desk.server.patch({"status": told}).status_code == 200
+        values = {"state": "b", "text": "Ploeg 2 is bezig | niet sluiten", "send_email": False}
+        assert desk.server.patch({"status": values}).status_code == 200
         assert desk.step(op) == (State.CONFLICT, "moved")
         row = desk.outbox.row(op)
         assert row is not None

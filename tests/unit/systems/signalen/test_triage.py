@@ -96,8 +96,8 @@ def test_a_callers_details_reach_the_server_and_leave_the_outbox(tmp_path: Path)
         desk.struck.create = desk.spared.create  # type: ignore[method-assign]
         assert desk.step(made.id, struck=True) == (State.CONFIRMED, "")
         (number,) = desk.spared.listed_ids() - {str(one) for one in NUMBERS}
-        told = desk.spared.contact(number)
-        assert (told.email, told.phone) == (caller["email"], caller["phone"])
+        contact = desk.spared.contact(number)
+        assert (contact.email, contact.phone) == (caller["email"], caller["phone"])
         assert desk.spared.get(number).source == "Balie"
         row = desk.outbox.row(made.id)
         assert row is not None
