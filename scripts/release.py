@@ -1,7 +1,7 @@
 """``make release``: a tag, the archive built twice, its checksum and the notes, in build/release/.
 
-Nothing leaves this computer: what to push and to upload is printed. Stops with every reason it has
-not to release, before it writes anything.
+Nothing leaves this computer: what to push and to upload is printed. If something is not ready, it
+prints all reasons and stops before it writes anything.
 """
 
 from __future__ import annotations

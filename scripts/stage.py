@@ -23,7 +23,7 @@ LRELEASE = ("/usr/lib/qt5/bin/lrelease", "/usr/lib/qt6/bin/lrelease", "lrelease"
 
 OFFSCREEN = {
     "QT_QPA_PLATFORM": "offscreen",
-    "QT_HASH_SEED": "0",  # with another one Qt writes XML attributes in another order each time
+    "QT_HASH_SEED": "0",  # otherwise Qt writes XML attributes in another order each time
     "QGIS_CUSTOM_CONFIG_PATH": str(ROOT / "build" / "qgis-settings"),
 }
 """Environment of a QGIS without a screen that does not use the user's own profile."""

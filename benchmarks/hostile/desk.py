@@ -72,7 +72,7 @@ class Desk:
             yield from _lines(log, process)
         finally:
             with suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGKILL)  # with what a wrapper script started
+                os.killpg(process.pid, signal.SIGKILL)  # also kills what a wrapper script started
             process.wait()
 
     def _kept_output(self, name: str) -> str:

@@ -1,4 +1,5 @@
-"""100,000 reports from ready pages into a layer, beside the bare download."""
+"""Measures the load of 100,000 reports from ready pages into a layer, compared with the download
+alone."""
 
 from __future__ import annotations
 

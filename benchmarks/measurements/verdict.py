@@ -1,4 +1,5 @@
-"""100,000 reports in degrees against a plan of 100,000 parcels, as a worker judges them."""
+"""Measures how long it takes to find the parcel of 100,000 reports (degrees, EPSG:4326) in a plan
+of 100,000 parcels, as in a worker thread."""
 
 from __future__ import annotations
 

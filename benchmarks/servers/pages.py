@@ -31,7 +31,7 @@ class Pages:
         self.rows = [self._row(record) for record in self.contents.records]
         self._pages = [_list(self.rows[at : at + OURS]) for at in range(0, len(self.rows), OURS)]
         self._changes: list[tuple[str, str]] = []
-        self.times = 1  # all of them are listed so often, each time under other numbers
+        self.times = 1  # all reports are listed this many times, each time under other numbers
 
     @property
     def total(self) -> int:

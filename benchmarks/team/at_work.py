@@ -1,5 +1,5 @@
-"""A team at work: two services, a reporting server, twenty desks, and editors in SQL as a QGIS
-without the plugin sends it. What is measured is the way of a change, as people wait for it."""
+"""Measures how long the users of a team wait for a change: with two services, a reporting server,
+twenty desks, and editors with the SQL that a QGIS without the plugin sends."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """A real PostgreSQL with PostGIS for the time of a test session, and databases in it.
 
-The server runs as an unprivileged user on 127.0.0.1, below ``build/``, and is told to stop by the
-system when the process that started it ends in any way.
+The server runs as an unprivileged user on 127.0.0.1, below ``build/``. The kernel stops it when the
+process that started it ends, for whatever reason.
 """
 
 from __future__ import annotations

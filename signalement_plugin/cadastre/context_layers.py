@@ -1,8 +1,8 @@
 """What a layer has near a point: the number of features within a distance, and a field of the
 nearest one.
 
-Used for "gullies: 3 within 10 m", and for who manages the road. Small requests only; of a layer
-itself in the main thread, of a :class:`Snapshot` in any.
+Used for "gullies: 3 within 10 m", and for who manages the road. For few points only. A layer itself
+is read in the main thread, a :class:`Snapshot` of it in any thread.
 """
 
 from __future__ import annotations

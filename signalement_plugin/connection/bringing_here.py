@@ -1,4 +1,5 @@
-"""Brings what other profiles left behind into the connections of this one. Main thread."""
+"""Takes over waiting changes, drafts and files that other profiles left behind into the connections
+of this profile. Main thread."""
 
 from __future__ import annotations
 

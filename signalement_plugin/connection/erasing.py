@@ -1,6 +1,6 @@
 """*Erase…*: finds and erases what this computer holds of a report, a person or a whole connection.
 
-Looking runs in a thread of its own, erasing in the main thread. A record says what was erased,
+The search runs in a thread of its own, erasing in the main thread. A record says what was erased,
 when, by whom and for which request, never whose data they were.
 """
 

@@ -1,9 +1,9 @@
 """Keeps data-defined expressions of a style alive while QGIS draws with them.
 
-QGIS's drawing threads copy such an expression from the layer's renderer. When that renderer, its
-last other owner, goes in the same moment, because the style is changed or the layer removed, they
-read what is freed, and QGIS ends (``QgsExpression::detach``, seen with 3.40). So each expression
-has an owner here that stays.
+QGIS's drawing threads copy such an expression from the layer's renderer. If the renderer, the last
+other owner of the expression, is deleted at that moment (the style is changed, the layer removed),
+the copy reads freed memory and QGIS crashes (``QgsExpression::detach``, seen with 3.40). So each
+expression has an owner here that is never deleted.
 """
 
 from __future__ import annotations

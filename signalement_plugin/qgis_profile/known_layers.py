@@ -1,6 +1,7 @@
 """Layers that an administrator's file names as context around a report, by their names.
 
-The file names no data: a project has the layer, or nothing happens. Plain functions, main thread.
+The file has names only, no data sources: in a project without such a layer nothing happens. Plain
+functions, main thread.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""Where files for people are written, and the last of them: one folder for every kind of file.
-Plain functions."""
+"""The folder for all files that the plugin writes for people, and the list of the files that were
+written last. Plain functions."""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
-"""Times of the outbox: UTC text that sorts by time, and when this computer's clock began. The
-latter tells whether the clock was set, or the computer slept or restarted, between two times."""
+"""Times of the outbox: UTC text that sorts by time, and :meth:`Clock.boot`, the UTC time at which
+the monotonic clock was 0. If that differs between two moments, the clock was set meanwhile, or the
+computer slept or restarted."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""The types by which the features of the dock know it; imported by type checkers only.
+"""Types (protocols) of the dock for its features; imported by type checkers only.
 
-A feature may not import the dock that it stands in, nor another feature; what it is given has these
-types. The whole dock has its types in ``dock.parts``.
+A feature may import neither the dock that it is a part of nor another feature; the objects that are
+passed to it have these types. Types of the whole dock are in ``dock.parts``.
 """
 
 from __future__ import annotations

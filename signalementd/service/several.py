@@ -1,8 +1,8 @@
 """Rule T19: combines several reporting systems of a commune, used at the same time, into one.
 
-Their ids are told apart before they come here (``sources.py``): those of the first system may be as
-they are, those of each other one begin with its number. Where one does not answer, the others are
-read all the same, and it is read from the same time at the next reading.
+Ids have got the number of their system before (``sources.py``); those of the first system may be
+without. If a system does not answer, the others are read all the same, and the next pass reads
+that system from the same time on.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Rule T5: how a service continues from the outbox that the one before it left.
 
-The outbox of a place remembers that it last led. It goes on as it is where nobody else has led
-since; otherwise the database knows better whatever was not over in it.
+The outbox of a place stores when it last led. If no other place has led since, the outbox is used
+as it is; otherwise the state of each change that was not final in it is taken from the database.
 """
 
 from __future__ import annotations

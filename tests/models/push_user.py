@@ -126,7 +126,7 @@ def _card(world: World, state: State, one: Operation) -> Step:
         shown=None,
         owner=-1,
     )
-    own = world.rules.card_is_base  # what is being sent belongs to the operation before
+    own = world.rules.card_is_base  # a request on its way belongs to the replaced operation
     network = tuple(
         request._replace(operation=-request.operation)
         if own and request.operation == one.id

@@ -1,5 +1,5 @@
-"""A commune comes from connections of single desks, from a local register, or from another system:
-by the commands that the chapter for administrators names."""
+"""A commune changes over to a team: from connections of single desks, from a local register, or
+from another system, by the commands of the chapter for administrators."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ def with_register(bare: Cluster, before: Desk, tmp_path: Path) -> Iterator[Commu
     settings.write_text(kept + found.chapter.block(REGISTER, "toml"), "utf-8")
     assert found.service.command(SECRETS, "status") == 1
     assert "there is no file" in found.service.said
-    with pytest.raises(AssertionError):  # its newest change is still in the WAL file
+    with pytest.raises(AssertionError):  # the register's last change is in its WAL
         found.chapter.shell(REGISTER)
     before.system.close()
     found.chapter.shell(REGISTER)

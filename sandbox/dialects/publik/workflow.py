@@ -27,7 +27,8 @@ STEPS: Mapping[Status, Step] = {
     Status.IN_PROGRESS: Step("27", "Intégré à ATAL"),
     Status.PLANNED: Step("27", "Intégré à ATAL"),
     Status.WAITING: Step("23", "Rédiger une réponse"),
-    Status.RESOLVED: Step("13", "Finalisé", end=True),  # after 14, where a mail is sent
+    # reached through step 14, which sends a mail
+    Status.RESOLVED: Step("13", "Finalisé", end=True),
     Status.CLOSED: Step("13", "Finalisé", end=True),
     Status.REJECTED: Step("8", "Refusé", end=True),
     Status.DUPLICATE: Step("25", "Classé sans suite", end=True),

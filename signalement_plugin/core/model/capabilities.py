@@ -141,7 +141,7 @@ class Capabilities:
     """The account under which the thread has an entry of each of our changes; empty: not known."""
     answer_is_record: bool = False  # the answer to a write has the report as it is afterwards
     has_activity: bool = False
-    tells_holder: bool = True  # a report that nobody has can be told from one that somebody has
+    tells_holder: bool = True  # unassigned reports can be told from assigned ones
     has_contact: bool = False  # tells this account who reported, report by report, on request
     has_details: bool = False  # tells more of one report than its row, on request
     has_priority: bool = False  # its reports have a priority and a type

@@ -1,8 +1,8 @@
 """Ids in a joined connection: ``PREFIX-id``, and pairs of ids that are the same report in two
 systems.
 
-A prefix is the short name that people gave a system: letters and digits. What stands behind
-the first hyphen is the system's own id, hyphens and all.
+A prefix is the short name that people gave a system: letters and digits. Everything behind the
+first hyphen is the system's own id, which may have hyphens too.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What ``metadata.txt`` says of this version and of who publishes it, at one place for all."""
+"""Reads from ``metadata.txt`` the version of the plugin, who publishes it, and its addresses."""
 
 from __future__ import annotations
 

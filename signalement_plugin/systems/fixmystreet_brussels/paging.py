@@ -1,8 +1,8 @@
-"""Reading all reports of fixmystreet.brussels, which has no query for changed reports.
+"""Reads all reports of fixmystreet.brussels, which has no query for changed reports.
 
-The map gives number, status and place of everything that was created between two dates, a
-few bytes each: it tells what is new and what moved. The list, newest first, brings a hundred
-records at once; what it does not bring soon is asked for one by one.
+The map gives number, status and position of all reports that were created between two dates, a few
+bytes each: from it follows which reports are new or changed. The list, newest first, gives a
+hundred records per request; wanted reports that are not in its first pages are read one by one.
 """
 
 from __future__ import annotations

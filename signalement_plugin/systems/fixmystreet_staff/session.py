@@ -1,4 +1,4 @@
-"""Requests to one site as one of its staff: where it is, the login, the session.
+"""Requests to one site with the account of an employee: its address, the login, the session.
 
 With a name and a password it signs in by the site's form, as a browser does, and again when the
 session has ended. A token is sent with each request; the site accepts it for its exports only.

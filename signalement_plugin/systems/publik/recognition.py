@@ -1,4 +1,5 @@
-"""Whether a Publik site answers at an address: without a login it refuses in a way of its own."""
+"""Whether a Publik site answers at an address, recognised by its refusal of a request without a
+login."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Guesses what the columns and words of an unknown file mean, from tables. Pure functions.
+"""Guesses what the columns and words of an unknown file mean, from lists of known words. Pure
+functions.
 
 A guess only fills the dialog; what the user chose there is what counts.
 """

@@ -1,6 +1,7 @@
 """What a team's service has read of one report when a desk asked: written there, read here.
 
-An error of the reporting system travels as its kind, and without its words: they may be a person's.
+Of an error of the reporting system only the kind is stored, not the message, which may contain
+personal data.
 """
 
 from __future__ import annotations

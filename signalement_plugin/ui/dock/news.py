@@ -1,5 +1,5 @@
-"""One message: how many reports came, became late or were opened again since the user last
-looked, but for what the user did. A click filters.
+"""One message: how many reports came, became late or were opened again since the user last looked,
+without changes by the user. A click filters the list to these reports.
 
 While the dock is hidden no message is shown: the dock's toolbar button counts the reports. After an
 absence of an hour without news, a line says for some seconds that there are none.

@@ -1,5 +1,5 @@
-"""Flat tables whose rows are read as a whole: what Qt asks of a model besides the cells, and a
-small table without one."""
+"""Flat tables: the base class of models whose rows are replaced as a whole, and a small table
+widget without a model."""
 
 from __future__ import annotations
 

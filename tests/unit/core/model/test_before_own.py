@@ -1,4 +1,4 @@
-"""A report as it was displayed before an own edit that it still shows."""
+"""``before_own``: from a report that shows the user's edit, the report as it was before."""
 
 from __future__ import annotations
 

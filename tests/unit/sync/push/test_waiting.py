@@ -104,7 +104,7 @@ def test_my_choice_goes_before_what_it_comes_before(bench):
     new = resolutions.resolve_conflict(bench.outbox, op, "mine", FULL)
     bench.run()
     assert bench.state(new)[0] is State.CONFIRMED
-    # because it was decided before the card was shown
+    # the second change was made before the user had seen the colleague's
     assert bench.state(second)[0] is State.CONFLICT
     last = resolutions.resolve_conflict(bench.outbox, second, "mine", FULL)
     bench.run()

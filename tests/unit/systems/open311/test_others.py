@@ -1,4 +1,4 @@
-"""Servers of the family that can be read: SeeClickFix's front, new reports of CitySDK."""
+"""Other servers of the Open311 family: status words of SeeClickFix, new reports of CitySDK."""
 
 from __future__ import annotations
 
