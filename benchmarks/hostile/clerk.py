@@ -54,7 +54,7 @@ class Clerk(Player):
         if strip.visible() and strip.report_ids() != [report_id]:
             strip.leave()
         if not strip.visible():
-            QApplication.setActiveWindow(iface.mainWindow())  # another one may be in front
+            QApplication.setActiveWindow(iface.mainWindow())  # another window may be in front
             self.pick_row(lambda one: one.report_id == report_id)
             self.driver.list.key(Qt.Key.Key_C)
         return strip.visible() and strip.report_ids() == [report_id]

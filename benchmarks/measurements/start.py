@@ -21,7 +21,7 @@ CONNECT = SCRIPTS / "connect.py"
 
 def rounds(url: str) -> Iterator[Found]:
     with real_qgis(enabled=True) as program:
-        # the first one compiles the modules, as the first start after an installation
+        # the first start compiles the modules, as after an installation
         program.run(INSIDE, PYQGIS_STARTUP=str(WATCH))
         for _ in range(REPEATS):
             yield program.run(INSIDE, PYQGIS_STARTUP=str(WATCH))

@@ -18,7 +18,7 @@ from itertools import product
 _LIGATURES = {"oe": "œ", "ae": "æ", "ss": "ß", "ij": "ĳ"}
 _SPELT_OUT = {sign: letters for letters, sign in _LIGATURES.items()}
 _CAPITALS = {"ß": "ẞ"}  # str.upper() makes SS of it
-_MOST_LIGATURES = 3  # each one doubles the number of patterns
+_MOST_LIGATURES = 3  # each ligature doubles the number of patterns
 _STROKED = {"ø": "o", "đ": "d", "ł": "l", "ħ": "h", "ŧ": "t", "ı": "i"}  # no decomposition
 _LATIN = (*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xC0, 0x180), *range(0x218, 0x21C))
 

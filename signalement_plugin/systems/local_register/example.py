@@ -45,7 +45,7 @@ class ExampleRow(NamedTuple):
     house: int  # 0 for none
     lon: int  # degrees, EPSG:4326, times 10 ** PLACES
     lat: int
-    photo: int  # 1 for a report that has one
+    photo: int  # 1 for a report with a photo
     status: str
     department: str
     assignee: str

@@ -321,7 +321,7 @@ class Card(Follower, QWidget):
 
     def _ask_photos(self, report: Report) -> None:
         """The first one, which the list names, and which others there are."""
-        if report.photo:  # a report without a first photo has none
+        if report.photo:  # without a first photo the report has no photos
             self._show_photos([report.photo])
             self.connection.detail_fetcher.load_photos(report.report_id)
 

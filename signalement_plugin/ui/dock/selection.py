@@ -147,7 +147,7 @@ class Selection(Follower, QObject):
         def load(chosen: list[int] = rows) -> list[Report]:
             edited = connection.layer is not None and connection.layer.isEditable()
             if len(chosen) > SAMPLE and not edited:
-                # all at once, from the file that the layer shows
+                # many: read in one query from the file that the layer shows
                 return connection.reports.stored_at(
                     [self._list.reports.rows.fid(row) for row in chosen]
                 )

@@ -301,7 +301,7 @@ class FilterController(Follower, QObject):
             ways[:0] = [("delays", service_targets_label())] if undated else []
             sentence = self.server_lookup.sentence(name) if name else undated
             empty = empty_list_text(counts, self._problem, self.area.text())
-            listing.empty_text = "" if sentence else empty  # one of them says why, not both
+            listing.empty_text = "" if sentence else empty  # only one of the two says why
             self._dock.hint.show_hint(sentence, ways)
             return
         self.correction.forget()

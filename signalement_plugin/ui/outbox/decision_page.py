@@ -117,7 +117,7 @@ class DecisionPage(Follower, QWidget):
 
     def _ask_to_delete(self) -> None:
         keys = self.to_delete()
-        if len(keys) < SEVERAL:  # a single one has its own button where it is decided
+        if len(keys) < SEVERAL:  # a single change is deleted in its report
             return
         text = QCoreApplication.translate(
             "Signalement",

@@ -86,7 +86,7 @@ class OutboxModel(TableModel):
             return self.text(row, name)
         if role == Qt.ItemDataRole.ToolTipRole:
             text = self.text(row, "why") if name == "state" else self.text(row, name)
-            if name == "report":  # without columns this cell paints the other ones too
+            if name == "report":  # without columns this cell paints the other cells too
                 text = "\n".join(self.text(row, one) for one in COLUMNS[:3])
             return plain_tip(text or self.text(row, name))
         if role == Qt.ItemDataRole.AccessibleTextRole and name == "report":

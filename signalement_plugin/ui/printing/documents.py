@@ -252,7 +252,7 @@ class PrintFiles(QObject):
         connection = self._controller.connection
 
         def take(found: ReportData) -> None:
-            if self._controller.shown is connection:  # else the user went on to another one
+            if self._controller.shown is connection:  # else another connection was chosen meanwhile
                 then(found)
 
         Gatherer(connection, report, self).done.connect(take)

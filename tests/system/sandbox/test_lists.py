@@ -56,7 +56,7 @@ CONDITIONS = [
     "requested BETWEEN 1735689600 AND 1767225599",
     "updated <= 1751284800",
     "status IN ('in_progress', 'planned', 'waiting')",
-    # At this size a flat-earth distance is right within 0.1 %.
+    # At such distances the flat-earth formula is right within 0.1 %.
     "pow((lat - 50.4669) * 111195, 2) + pow((long - 4.8675) * 111195 * 0.63663, 2) <= 4e6",
 ]
 
