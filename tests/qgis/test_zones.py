@@ -1,4 +1,5 @@
-"""Where Python has no zone database, as on Windows, a time without offset is read by Qt's."""
+"""Where Python has no time zone database, as on Windows, Qt's is used to read a time without
+offset."""
 
 from __future__ import annotations
 

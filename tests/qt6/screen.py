@@ -80,7 +80,7 @@ def main(api: Path, plugins: Path, folder: Path, names: list[str]) -> None:
     sys.path[:0] = [str(plugins), *support, str(ROOT)]
     importlib.import_module("bootstrap").install(api)
     for name in READ_ONCE:
-        with suppress(Exception):  # the screen that needs it fails and reports the error
+        with suppress(Exception):  # a screen that needs the module fails with the error
             importlib.import_module(name)
     for name in names:
         own = folder / name
