@@ -1,5 +1,5 @@
-"""Run by a second real QGIS with the same profile (``surroundings.two_windows``): close reports
-when it is told to, and say what this window then shows."""
+"""Run by a second real QGIS with the same profile (``surroundings.two_windows``): closes reports as
+soon as the file ``go`` exists, and writes down what its window shows then."""
 
 from __future__ import annotations
 

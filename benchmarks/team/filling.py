@@ -1,4 +1,5 @@
-"""A team's database with many communes, and plain tables without a service beside it."""
+"""Fills a team's database with many communes, and plain tables with the same reports for
+comparison."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Converts times as servers write them to aware UTC, and back to the one form that all servers
-read."""
+"""Converts times as servers write them to aware UTC datetimes, and back to the one form that all
+servers read."""
 
 from __future__ import annotations
 

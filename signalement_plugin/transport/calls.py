@@ -1,7 +1,7 @@
 """A log of the last calls to servers of this process, without secrets and without personal data.
 
-Of an address only the names of its parameters are kept, and the values of those that cannot tell
-of anybody. Kept in memory only; may be used in any thread.
+Of an address only the names of its parameters are kept, and values that cannot identify anybody.
+Kept in memory only; may be used in any thread.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""One commune served: its threads are those of ``sync``, and one that speaks to the database."""
+"""The service of one commune: threads of ``sync``, and one thread for the database."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""Rule T19: which reporting system a commune works with, and how the ids of one are told from those
-of the system that it had before.
+"""Rule T19: which reporting systems a commune uses or used, and prefixes that keep their ids apart.
 
 Ids of the first system stay as they are. Those of a later one begin with its number (``2-123``),
 and those of one more at the same time with a letter too (``s2-123``), as in a joined connection, in

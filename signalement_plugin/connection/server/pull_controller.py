@@ -1,4 +1,4 @@
-"""Controls the reading of reports: starts it, and tells its progress, result or error.
+"""Controls the reading of reports: starts it, and emits its progress, result or error.
 
 Main thread; the reading itself runs in a thread of its own.
 """

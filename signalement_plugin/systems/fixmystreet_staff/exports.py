@@ -2,7 +2,7 @@
 
 Both are tables of CSV, limited to the account's body and to reports that were confirmed within
 some days; private reports are in them. Times are the site's own clock, without offset. Names of
-people stand in both and are not looked at.
+people are in both and are not read.
 """
 
 from __future__ import annotations

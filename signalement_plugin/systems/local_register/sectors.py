@@ -1,4 +1,4 @@
-"""Sectors of a local register (reports in a SQLite file): finds the one of a position.
+"""Sectors of a local register (reports in a SQLite file): finds the sector of a position.
 
 A sector is given by a point. A position (EPSG:4326, degrees) is in the sector of the nearest point.
 """

@@ -1,5 +1,5 @@
-"""What Signalen has of a report or a category beside the list: sub-reports, answers to further
-questions, reply texts. Pure functions."""
+"""Data of a report or a category that Signalen's list does not have: sub-reports, answers to
+further questions, reply texts. Pure functions."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Widget of the card with what the server tells of one report beside its row: sub-reports, answers
-to questions."""
+"""Widget of the card for data of one report that the list does not have: sub-reports, answers to
+questions."""
 
 from __future__ import annotations
 

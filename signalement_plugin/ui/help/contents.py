@@ -1,4 +1,4 @@
-"""What the help has: its pages, and below the one that is read its parts."""
+"""The contents of the help as a tree: its pages, and below the displayed page its sections."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Drawn statistics: the four blues, and sectors that can be told apart on a page."""
+"""Drawn statistics: the four blues, and sectors that can be distinguished on a page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Walks the visible widgets of a screen and tells what a person could not read or reach."""
+"""Finds texts and widgets of a screen that a user could not read or reach."""
 
 from __future__ import annotations
 

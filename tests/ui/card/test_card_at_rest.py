@@ -1,4 +1,4 @@
-"""A card that nobody touches asks for nothing: no layout, no turn of the event loop."""
+"""A card that nobody uses needs no processor time: no new layout, no timers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which waiting changes each state of the connection counts: those that wait for its end."""
+"""Each state of the connection (such as *offline*) counts the changes that wait for its end."""
 
 from __future__ import annotations
 

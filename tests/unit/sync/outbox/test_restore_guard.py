@@ -1,4 +1,4 @@
-"""Rule R8: how an outbox is recognised that is not the one last used here."""
+"""Rule R8: how a copied or restored outbox is recognised."""
 
 from __future__ import annotations
 

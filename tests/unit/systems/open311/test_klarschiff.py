@@ -1,4 +1,4 @@
-"""Klarschiff, the product that speaks CitySDK: answers with the shape of those it gave."""
+"""Klarschiff, the product that speaks CitySDK: answers have the shape of its real ones."""
 
 from __future__ import annotations
 
