@@ -76,10 +76,8 @@ class Selection(Follower, QObject):
         and gives it back at once: then nobody has chosen anything."""
         self._included = self._included and report_ids == self._selected
         self._selected = report_ids
-        alone = len(report_ids) == 1 and report_ids not in (
-            {self._list.id_alone()},
-            self._last_announced,
-        )
+        known = ({self._list.id_alone()}, self._last_announced)
+        alone = len(report_ids) == 1 and report_ids not in known
         self._list.show_selected(report_ids)
         if len(report_ids) == 1 and not self._shows(*report_ids):
             self._show(*report_ids)
