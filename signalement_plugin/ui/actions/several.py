@@ -100,9 +100,14 @@ class SeveralView(QWidget):
         count = targets.count
         self.title.setText(QCoreApplication.translate("Signalement", "%n selected", None, count))
         reports = targets.load() if count <= MOST else []
-        zone, departments = connection.settings.zone, connection.server.departments
+        zone, server = connection.settings.zone, connection.server
         for name in FIELDS:
-            values = [value_of(name, report, departments, zone) for report in reports]
+            values = [
+                value_of(name, report, server.departments, zone)
+                if name != "holder" or server.capabilities.of([report.report_id]).tells_holder
+                else ""
+                for report in reports
+            ]
             text, shared = count_values(values) if values else ("", False)
             label = self.values[name]
             font = label.font()

@@ -42,6 +42,18 @@ def test_several_are_shown_in_place_of_the_facts_of_one(driver):
     assert driver.report.head.isVisible()
 
 
+def test_nothing_is_called_unassigned_where_no_holder_is_told(driver, monkeypatch):
+    rows = driver.list.open_rows(3)
+    driver.choose(*rows)
+    assert driver.several.value("holder")[0]
+    server = driver.connection.server
+    silent = replace(server.capabilities, tells_holder=False)
+    monkeypatch.setattr(type(server), "capabilities", silent)
+    driver.choose(*rows[:2])
+    assert driver.several.title() == "2 selected"
+    assert driver.several.value("holder")[0] == ""
+
+
 def test_values_that_differ_are_counted(driver):
     rows = [driver.list.row_with(Status.IN_PROGRESS), driver.list.row_with(Status.NEW)]
     driver.choose(*rows)
