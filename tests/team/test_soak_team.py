@@ -171,7 +171,7 @@ SET_BACK = change(6, LATER + 3, "resolved", "new", "colleague")
 @pytest.mark.parametrize(
     ("level", "arrived_after", "seconds", "needless"),
     [
-        (ACTIVITY, 1, 6, True),  # a service has read its mark
+        (ACTIVITY, 1, 6, True),  # a service has read the mark of the change
         (ACTIVITY, 5.05, 6, False),  # the change arrived after the read
         (ACTIVITY, None, 6, False),  # the change did not arrive, which no mark shows
         (KEYED, None, 3, True),  # the change could be sent again under its key

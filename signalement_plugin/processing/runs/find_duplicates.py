@@ -58,7 +58,8 @@ READ = (
 """Fields of a report that are compared."""
 
 _NEVER = (Status.REJECTED, Status.DUPLICATE)
-_METRES_OF_DEGREE = 55_000.0  # least, up to 60° north: longitude; latitude: 111,000
+# metres per degree of longitude at 60° north; the least of the degrees used here
+_METRES_OF_DEGREE = 55_000.0
 
 Pair = tuple[Report, Likeness]
 

@@ -1,5 +1,5 @@
-"""*Import a File*: assigns columns to fields, with a preview of the first rows; nothing is stored
-before."""
+"""*Import a File*: assigns columns to fields, with a preview of the first rows. Nothing is stored
+until OK is pressed."""
 
 from __future__ import annotations
 
