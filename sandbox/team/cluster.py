@@ -138,7 +138,7 @@ TRUNCATE signalement.report, signalement.edit, signalement.operation, signalemen
     signalement.caller, signalement.photo, signalement.witness, signalement.log,
     signalement.presence, signalement.ask RESTART IDENTITY;
 UPDATE signalement.meta SET place = '', epoch = gen_random_uuid(), attempts = 0,
-    version = {version};
+    version = {version}, oldest_desk = '0.1.0';
 UPDATE signalement.commune SET holder = NULL, token = NULL, until = NULL, seq = 0, pulled = NULL,
     last_pull = NULL, last_push = NULL, said = '', system = 1, works_with = '', also = '{{}}';
 """

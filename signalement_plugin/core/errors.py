@@ -124,6 +124,10 @@ class WritesOff(Forbidden):
     """The user has set this connection to read only: nothing was asked of the server."""
 
 
+class OldPlugin(Forbidden):
+    """A team's database takes changes from later versions of this plugin only (rule T20)."""
+
+
 class Refused(ServerError):
     """The server understood and said no: a rule, a right, a redirect."""
 

@@ -27,7 +27,7 @@ FOR_NETWORK = ("", UNDO_WINDOW, "offline")
 ENDED_BY: Mapping[str, Sequence[str]] = {
     **dict.fromkeys((*GONE_WHEN_ANSWERED, "back"), FOR_NETWORK),
     **dict.fromkeys(("identity_refused", "sign_in"), (*FOR_NETWORK, "unauthorized")),
-    "read_only": ("read_only",),
+    "read_only": ("read_only", "old_plugin"),
 }
 """State of the connection → reasons of the changes that are sent when it ends."""
 

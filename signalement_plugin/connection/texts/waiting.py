@@ -45,8 +45,13 @@ def waiting_reasons() -> dict[str, str]:
 
 
 def _with_the_team() -> dict[str, str]:
-    """Decided here about what the team's mailbox has."""
+    """What waits at this desk for its team, or was decided here about what the team has."""
     return {
+        "old_plugin": QCoreApplication.translate(
+            "Signalement",
+            "The team works with a newer version of this plugin. It waits here and goes out once"
+            " you have upgraded yours.",
+        ),
         "deciding": QCoreApplication.translate(
             "Signalement",
             "Decided. It counts once the team's server has it, unless a colleague was faster.",

@@ -66,6 +66,7 @@ READ_ONLY = {
     "other_form": "the site's form for changes is not the one that is known",
     "no_actions": "the system would, but its administrator has set up nothing for it",
     "no_reports": "the list is empty: no report yet, or this client is allowed to see none",
+    "old_plugin": "a team's database takes changes from later versions of this plugin only",
     "file": "a file that another product wrote",
 }
 """Codes of ``Capabilities.read_only_because``; the sentences for people are in ``ui``."""

@@ -6150,6 +6150,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Die Zusammenfassung kann nicht nach {path} geschrieben werden: {why}</translation>
     </message>
     <message>
+        <source>The team works with a newer version of this plugin. It waits here and goes out once you have upgraded yours.</source>
+        <translation>Das Team arbeitet mit einer neueren Version dieser Erweiterung. Die Änderung wartet hier und geht hinaus, sobald Sie Ihre aktualisiert haben.</translation>
+    </message>
+    <message>
+        <source>The team works with a newer version of this plugin. You can read reports; to change them, upgrade yours under Plugins. What waits to be sent is kept.</source>
+        <translation>Das Team arbeitet mit einer neueren Version dieser Erweiterung. Sie können Meldungen lesen; um sie zu ändern, aktualisieren Sie Ihre unter Erweiterungen. Was auf das Senden wartet, bleibt erhalten.</translation>
+    </message>
+    <message>
         <source>The team's server could not get this from the reporting system. Nothing is lost. Try again later; if it stays so, tell its administrator.</source>
         <translation>Der gemeinsame Server konnte das nicht vom Meldesystem holen. Nichts ist verloren. Versuchen Sie es später noch einmal; bleibt es so, sagen Sie es seinem Administrator.</translation>
     </message>

@@ -6150,6 +6150,14 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Le résumé ne peut pas être écrit dans {path} : {why}</translation>
     </message>
     <message>
+        <source>The team works with a newer version of this plugin. It waits here and goes out once you have upgraded yours.</source>
+        <translation>L'équipe travaille avec une version plus récente de cette extension. La modification attend ici et part dès que vous avez mis la vôtre à jour.</translation>
+    </message>
+    <message>
+        <source>The team works with a newer version of this plugin. You can read reports; to change them, upgrade yours under Plugins. What waits to be sent is kept.</source>
+        <translation>L'équipe travaille avec une version plus récente de cette extension. Vous pouvez lire les signalements ; pour les modifier, mettez la vôtre à jour dans Extensions. Ce qui attend d'être envoyé est conservé.</translation>
+    </message>
+    <message>
         <source>The team's server could not get this from the reporting system. Nothing is lost. Try again later; if it stays so, tell its administrator.</source>
         <translation>Le serveur commun n'a pas pu l'obtenir du système de signalement. Rien n'est perdu. Réessayez plus tard ; si cela dure, prévenez son administrateur.</translation>
     </message>

@@ -6150,6 +6150,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De samenvatting kan niet worden geschreven naar {path}: {why}</translation>
     </message>
     <message>
+        <source>The team works with a newer version of this plugin. It waits here and goes out once you have upgraded yours.</source>
+        <translation>Het team werkt met een nieuwere versie van deze plug-in. De wijziging wacht hier en vertrekt zodra u de uwe hebt bijgewerkt.</translation>
+    </message>
+    <message>
+        <source>The team works with a newer version of this plugin. You can read reports; to change them, upgrade yours under Plugins. What waits to be sent is kept.</source>
+        <translation>Het team werkt met een nieuwere versie van deze plug-in. U kunt meldingen lezen; om ze te wijzigen, werkt u de uwe bij onder Plug-ins. Wat wacht op verzending, blijft bewaard.</translation>
+    </message>
+    <message>
         <source>The team's server could not get this from the reporting system. Nothing is lost. Try again later; if it stays so, tell its administrator.</source>
         <translation>De gemeenschappelijke server kon dit niet uit het meldingssysteem halen. Niets is verloren. Probeer het later opnieuw; blijft dat zo, verwittig dan de beheerder.</translation>
     </message>

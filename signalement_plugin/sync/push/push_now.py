@@ -18,7 +18,7 @@ from .operation_push import OperationPush
 
 _MOVES = frozenset({State.QUEUED, State.SENDING})
 _LOOKED_AT = frozenset({State.SENDING, State.UNKNOWN, State.UNVERIFIED})
-_OFFLINE = frozenset({"offline", "unauthorized", "forbidden", "busy"})
+_OFFLINE = frozenset({"offline", "unauthorized", "forbidden", "busy", "old_plugin"})
 _ASK_S = 0.2
 
 

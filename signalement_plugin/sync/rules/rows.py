@@ -26,6 +26,7 @@ REASONS = {
     "unauthorized": "queued: the server does not know this identity",
     "forbidden": "queued: this connection may not write at all",
     "read_only": "queued: the user has set this connection to read only",
+    "old_plugin": "queued: the team's database takes changes from later versions only",
     "earlier": "queued: waits for an earlier own change; said where it is shown, never stored",
     "settle": "queued or unknown: waits until the outcome can be seen",
     "broken": "queued: an error of our own, its type as the message; tried again",

@@ -21,6 +21,7 @@ from ...core.errors import (
     NotSupported,
     NotYours,
     NumbersNotKnown,
+    OldPlugin,
     OtherForm,
     OtherReport,
     Refused,
@@ -299,6 +300,7 @@ _REQUEUE: tuple[tuple[type[ServerError], str], ...] = (
     (Unreachable, "offline"),
     (Unauthorized, "unauthorized"),
     (WritesOff, "read_only"),
+    (OldPlugin, "old_plugin"),
 )
 _READ_REQUEUE: tuple[tuple[type[ServerError], str], ...] = (
     *_REQUEUE,

@@ -9,15 +9,17 @@ import json
 from collections.abc import Collection
 from pathlib import Path
 
-from ...core.errors import Gone, NotData, Refused
+from ...core.errors import Gone, NotData, OldPlugin, Refused
 from ...core.model.operation import Operation, State
 from ..mailbox import Colleagues, HandedChange
 from .database import Database
+from .desk_version import is_too_old
 from .rows import body_of, change_of, waiting_change
 
 _SUBMIT = """
 SELECT submit(%s, %s, %s::jsonb, %s, %s::uuid, %s::jsonb, %s::bytea[], %s, %s) AS answer
 """
+_OLDEST = "SELECT oldest_desk FROM service"
 _LOOK = "SELECT * FROM operations WHERE id = ANY (%s)"
 _DECIDE = "SELECT decide(%s, %s, %s, %s::jsonb) AS answer"
 _CANCEL = "SELECT cancel(%s) AS answer"
@@ -50,6 +52,7 @@ class TeamMailbox:
 
     def hand_over(self, operation: Operation, rests: str, epoch: str) -> None:
         """With its pictures and its caller, in one transaction (rule T7)."""
+        self._check_version()
         photos = [_read(path) for path in operation.photos]
         body, caller = json.dumps(body_of(operation)), dict(operation.caller)
         (row,) = self._database.write(
@@ -76,11 +79,18 @@ class TeamMailbox:
         return found[op_id].state is State.CANCELLED
 
     def decide(self, decision: str, op_id: str, choice: str, new: Operation | None) -> bool:
+        self._check_version()
         body = json.dumps(body_of(new)) if new is not None else None
         (row,) = self._database.write(_DECIDE, decision, op_id, choice, body)
         if row["answer"] == _UNKNOWN:
             raise Gone("the mailbox does not know this change")
         return row["answer"] == _MINE
+
+    def _check_version(self) -> None:
+        """Asked each time: the database may be migrated while this QGIS is open (rule T20)."""
+        (row,) = self._database.rows(_OLDEST)
+        if is_too_old(row["oldest_desk"]):
+            raise OldPlugin(f"the database of this team wants {row['oldest_desk']} or later")
 
     def colleagues(self, report_id: str) -> Colleagues:
         """Who may only read sees others, and is not seen: what the server denies stands in its

@@ -34,6 +34,7 @@ from ...core.model.status import OPEN
 from ..base import Address, Page, Probe, Receipt, SystemBase
 from .asks import Asks
 from .database import Database, Listener, answering, opened
+from .desk_version import is_too_old
 from .mailbox import TeamMailbox
 from .rows import Row, report_of
 from .server_description import ServerDescription, read_description
@@ -55,7 +56,8 @@ WHERE has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'SELEC
 AND n.nspname ~ '^[a-z][a-z0-9_]{0,39}$' ORDER BY 1
 """
 _TOLD = """
-SELECT told, has_function_privilege(to_regprocedure('contact(text)'), 'EXECUTE') AS may_contact
+SELECT told, has_function_privilege(to_regprocedure('contact(text)'), 'EXECUTE') AS may_contact,
+    (SELECT oldest_desk FROM service) AS oldest_desk
 FROM told
 """
 _COUNTS = """
@@ -157,7 +159,8 @@ class Team(SystemBase):
                 raise ServiceSilent("the service of this team has not met its server yet")
             self._description = read_description(row["told"])
             told = self._description.capabilities
-            self.capabilities = told if row["may_contact"] is True else _without_contact(told)
+            told = told if row["may_contact"] is True else _without_contact(told)
+            self.capabilities = _reading(told) if is_too_old(row["oldest_desk"]) else told
         return self._description
 
     def services(self) -> list[Service]:
@@ -283,6 +286,17 @@ class Team(SystemBase):
         if self._listening is not None:
             self._listening.close()
             self._listening = None
+
+
+def _reading(told: Capabilities) -> Capabilities:
+    """What a plugin may that is too old (rule T20)."""
+    return replace(
+        told,
+        writes=frozenset(),
+        creates=False,
+        read_only_because="old_plugin",
+        parts={begin: _reading(one) for begin, one in told.parts.items()},
+    )
 
 
 def _without_contact(told: Capabilities) -> Capabilities:

@@ -113,6 +113,7 @@ def why_read_only(reason: str) -> str:
             " numbers are the same.",
         ),
         **_not_set_up(),
+        **_of_a_team(),
         "file": QCoreApplication.translate(
             "Signalement",
             "These reports come from a file: changes belong in the product that wrote it.",
@@ -158,6 +159,16 @@ def _not_set_up() -> dict[str, str]:
             "Signalement",
             "The list is empty. If the form has reports, the function Accès API is not in its "
             "workflow, or not bound to the role of this client.",
+        ),
+    }
+
+
+def _of_a_team() -> dict[str, str]:
+    return {
+        "old_plugin": QCoreApplication.translate(
+            "Signalement",
+            "The team works with a newer version of this plugin. You can read reports; to change"
+            " them, upgrade yours under Plugins. What waits to be sent is kept.",
         ),
     }
 
