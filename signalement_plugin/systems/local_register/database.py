@@ -77,7 +77,7 @@ def open_file(path: str) -> sqlite3.Connection:
     """
     file = _prepared(path)
     with translated():
-        # One thread at a time uses it, but not always the one that opened it.
+        # One thread at a time uses this connection, not always the thread that opened it.
         connection = sqlite3.connect(
             file, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
         )
