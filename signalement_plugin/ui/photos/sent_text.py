@@ -87,7 +87,7 @@ def pastes(action: QAction) -> bool:
 
 
 def _copied() -> QMimeData:
-    return QApplication.clipboard().mimeData() or QMimeData()  # None in Qt 6 if empty
+    return QApplication.clipboard().mimeData() or QMimeData()  # can be None in Qt 6
 
 
 def _is_handed_on(data: QMimeData) -> bool:
