@@ -1,6 +1,6 @@
 """Inside the real QGIS: what the map shows after a first connection, in one kind of project.
 
-``told["project"]``: ``empty``, or ``lambert`` with a layer of the user's. ``told["from"]``:
+``TOLD["project"]``: ``empty``, or ``lambert`` with a layer of the user's. ``TOLD["from"]``:
 ``example`` or ``server``.
 """
 
