@@ -58,7 +58,7 @@ class PullController(QObject):
         super().__init__(parent)
         self.server = server
         self.places: tuple[Place, ...] = ()  # positions of reports during the first load
-        self.running = self._active = self.asks_who = False
+        self.running = self._active = self.asks_who = self._wanted = False
         self._stored, self._files, self._status_board = stored, files, status_board
         self._stop = threading.Event()
         self.updated_at: datetime | None = Inbox(files.outbox).cursor(files.store.key)[1]
@@ -81,12 +81,16 @@ class PullController(QObject):
         threads.failed.connect(self._on_failed)
         threads.progress.connect(self._on_progress)
         self.set_active(self._active)
+        if self._wanted:
+            self.refresh()
 
     # -- requests for a pass
 
     def refresh(self) -> None:
-        """Ask the server what changed."""
+        """Ask the server what changed, or once there are threads: while QGIS asks for its master
+        password, they are not there yet."""
         self._stop.clear()
+        self._wanted = self.threads is None
         if self.threads is not None:
             self.threads.puller.ask()
             self._run(True)

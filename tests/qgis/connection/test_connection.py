@@ -188,6 +188,21 @@ def test_a_server_that_was_never_reached_is_said_so(tmp_path, monkeypatch, qtbot
     made.close()
 
 
+def test_a_reading_that_is_asked_for_early_follows(tmp_path, monkeypatch, qtbot, qgis_new_project):
+    """Seen: QGIS's question for its master password stood for half a minute. Whoever asked the
+    server meanwhile got no answer for five minutes."""
+    monkeypatch.setenv("SIGNALEMENT_DATA", str(tmp_path / "data"))
+    settings = ConnectionSettings("dead0002", endpoint="http://127.0.0.1:9/x", scope="all")
+    made = Connection(settings)
+    made.load.refresh()
+    layer = open_layer(made.files.store.path, "Dead")
+    QgsProject.instance().addMapLayer(layer)
+    made.use(layer)
+    qtbot.waitUntil(lambda: made.status_board.banner is not None)
+    assert made.status_board.banner.key == "unreachable"
+    made.close()
+
+
 def test_a_project_layer_is_taken_over(connection, qtbot, tmp_path):
     loaded(connection, qtbot)
     path = str(tmp_path / "project.qgz")
