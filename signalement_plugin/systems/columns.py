@@ -10,14 +10,14 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from ..core.text.hidden import UNWANTED, reveal_hidden
 from ..transport.decoding import to_nfc
-from .values import LONGEST_NOTHING, NOTHING, TEXT_LIMIT, number, single, text
+from .values import LONGEST_NOTHING, NOTHING, TEXT_LIMIT, number, single, text, why_no_id
 
 if TYPE_CHECKING:
     from typing import TypeGuard
@@ -91,6 +91,21 @@ class _Level:
                 known = [row.get(name) for row in self._rows]
             self._columns[name] = known
         return known
+
+
+def with_ids(
+    rows: Sequence[Mapping[str, Json]], row_id: Callable[[Mapping[str, Json]], str]
+) -> tuple[list[Mapping[str, Json]], list[str], list[str]]:
+    """The rows that have an id, those ids, and one warning for each row that was left out."""
+    good, ids, warnings = [], [], []
+    for place, row in enumerate(rows, start=1):
+        report_id = row_id(row)
+        if report_id:
+            good.append(row)
+            ids.append(report_id)
+        else:
+            warnings.append(f"row {place}: {why_no_id(row.get('id')) or 'without a usable id'}")
+    return good, ids, warnings
 
 
 def texts(values: Sequence[Json], limit: int = TEXT_LIMIT) -> list[str]:

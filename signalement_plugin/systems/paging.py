@@ -1,5 +1,5 @@
 """Reading a list page by page: requests the next page in advance, and skips reports that came
-already.
+already or lie elsewhere.
 
 The server prepares the next page while this computer decodes the last one. What is remembered of a
 report that came already takes a few bytes.
@@ -13,6 +13,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from operator import ne
 from typing import Generic, TypeVar
+
+from ..core.model.report import Area
+from ..core.model.report_columns import ReportColumns
 
 Raw = TypeVar("Raw")
 Answer = TypeVar("Answer")
@@ -93,3 +96,16 @@ class SeenReports:
         found = list(map(ne, map(self._contents.get, keys), states))
         self._contents.update(zip(keys, states))
         return found
+
+
+def in_area(reports: ReportColumns, area: Area | None) -> ReportColumns:
+    """Those in the area; without a position a report belongs to every area."""
+    if area is None:
+        return reports
+    places = zip(*map(reports.column, ("lon", "lat", "flags")))
+    return reports.where(
+        [
+            lon is None or lat is None or "swapped" in flags or area.contains(lon, lat)
+            for lon, lat, flags in places
+        ]
+    )

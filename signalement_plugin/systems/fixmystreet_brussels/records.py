@@ -16,8 +16,8 @@ from ...core.model.report_columns import ReportColumns
 from ...core.model.status import Status
 from ...core.timestamps import parse_times
 from ...transport.decoding import to_nfc
-from ..columns import Table, numbers, texts_to_nfc
-from ..values import BadRow, absolute, dig, id_text, position, text, why_no_id
+from ..columns import Table, numbers, texts_to_nfc, with_ids
+from ..values import BadRow, absolute, dig, id_text, position, text
 from .address import Site
 from .statuses import Generation
 
@@ -80,14 +80,7 @@ class Reader:
         self, rows: Sequence[Mapping[str, Json]], *, guessed: bool = False
     ) -> tuple[ReportColumns, list[str]]:
         """Reports, and one warning for each row that was left out."""
-        good, ids, warnings = [], [], []
-        for place, row in enumerate(rows, start=1):
-            report_id = row_id(row)
-            if report_id:
-                good.append(row)
-                ids.append(report_id)
-            else:
-                warnings.append(f"row {place}: {why_no_id(row.get('id')) or 'without a usable id'}")
+        good, ids, warnings = with_ids(rows, row_id)
         return self._reports(Table(good), ids, ("encoding",) if guessed else ()), warnings
 
     def report_of(self, row: Mapping[str, Json], *, guessed: bool = False) -> Report:

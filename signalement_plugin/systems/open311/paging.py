@@ -16,7 +16,7 @@ from ...core.model.report_columns import ReportColumns
 from ...core.timestamps import format_time
 from ...transport.response import Response
 from ..base import Page
-from ..paging import Prefetcher, SeenReports, number_keys
+from ..paging import Prefetcher, SeenReports, in_area, number_keys
 from ..values import dig, text
 from .dialects import Paging
 from .records import RowContext, read_rows, row_id
@@ -321,7 +321,7 @@ class Walk:
         answer = fetched.answer
         newest = reports.newest_of_each()
         keys = number_keys(newest.ids)
-        new = self._wanted(newest.where(self._seen.news(keys, newest.hashes)))
+        new = in_area(newest.where(self._seen.news(keys, newest.hashes)), self._area)
         if len(self._seen) > MOST_REPORTS:
             raise TooLarge(f"more than {MOST_REPORTS} reports")
         page = Page(new, tuple(warnings), answer.began, answer.server_time, self._total)
@@ -332,19 +332,6 @@ class Walk:
         """A whole page, and not the last one that a known number of reports makes."""
         left = None if self._total is None else self._total - len(self._seen)
         return size >= self._paging.rows and (left is None or left > size)
-
-    def _wanted(self, reports: ReportColumns) -> ReportColumns:
-        """Those in the area; without a position a report belongs to every area."""
-        area = self._area
-        if area is None:
-            return reports
-        places = zip(*map(reports.column, ("lon", "lat", "flags")))
-        return reports.where(
-            [
-                lon is None or lat is None or "swapped" in flags or area.contains(lon, lat)
-                for lon, lat, flags in places
-            ]
-        )
 
 
 def numbered(paging: Paging, number: int) -> dict[str, str]:

@@ -11,7 +11,7 @@ from ...core.model.report import Area
 from ...core.model.report_columns import ReportColumns
 from ...core.timestamps import zone_offset
 from ..base import Page
-from ..paging import SeenReports, number_keys
+from ..paging import SeenReports, in_area, number_keys
 from .address import Form
 from .records import read_rows, rows_of
 from .requests import Fetched
@@ -146,22 +146,9 @@ class Walk:
         self._rejected += len(warnings)
         unlike = self._seen.news(number_keys(reports.ids), reports.hashes)
         answer = fetched.answer
-        new = self._wanted(reports.where(unlike))
+        new = in_area(reports.where(unlike), self._area)
         page = Page(new, tuple(warnings), answer.began, answer.server_time, count)
         return _Turn(page, reports, len(rows), count, any(unlike))
-
-    def _wanted(self, reports: ReportColumns) -> ReportColumns:
-        """Those in the area; without a position a report belongs to every area."""
-        area = self._area
-        if area is None:
-            return reports
-        places = zip(*map(reports.column, ("lon", "lat", "flags")))
-        return reports.where(
-            [
-                lon is None or lat is None or "swapped" in flags or area.contains(lon, lat)
-                for lon, lat, flags in places
-            ]
-        )
 
 
 def changed_since(moment: datetime, zone: str) -> dict[str, str]:

@@ -16,8 +16,8 @@ from ...core.model.report import Report
 from ...core.model.report_columns import ReportColumns
 from ...core.model.status import Status
 from ...core.timestamps import parse_times, zone_offset
-from ..columns import Table, numbers, texts_to_nfc
-from ..values import BadRow, absolute, id_text, position, text, why_no_id
+from ..columns import Table, numbers, texts_to_nfc, with_ids
+from ..values import BadRow, absolute, id_text, position, text
 from .address import Form
 from .statuses import FIRST_IDS, spellings
 
@@ -63,14 +63,7 @@ def read_rows(
     rows: Sequence[Mapping[str, Json]], form: Form, *, guessed: bool
 ) -> tuple[ReportColumns, list[str]]:
     """Reports, and one warning for each row that was left out."""
-    good, ids, warnings = [], [], []
-    for place, row in enumerate(rows, start=1):
-        report_id = row_id(row)
-        if report_id:
-            good.append(row)
-            ids.append(report_id)
-        else:
-            warnings.append(f"row {place}: {why_no_id(row.get('id')) or 'without a usable id'}")
+    good, ids, warnings = with_ids(rows, row_id)
     return _reports(Table(good), ids, form, guessed=guessed), warnings
 
 
