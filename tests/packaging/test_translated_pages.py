@@ -53,7 +53,7 @@ OF_SERVERS = """Studio|Fabrique de formulaires|Workflows|Workflow|Exporter|Impor
     |Accès aux API|Nouvel accès aux API|Limiter aux données anonymisées|Accès API
     |Rôles pour la saisie backoffice
     |Saut automatique|Lors d'un appel webservice|Appel externe|Liaison fonction/rôle
-    |Message dans l'historique|Afgehandeld|Heropend|Reactie gevraagd"""
+    |Message dans l'historique|Afgehandeld|Heropend|Reactie gevraagd|View the dashboard"""
 """What pages name of a server's own screens."""
 OURS = {"☰", "⋯", "⬆", "Signalement"}
 """Signs of buttons, and the name that is the same in every language."""
