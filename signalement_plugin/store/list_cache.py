@@ -29,6 +29,7 @@ from .queries import (
     fids_where,
     keys_of,
     positions,
+    street_counts,
     value_counts,
 )
 
@@ -136,8 +137,12 @@ class ListCache:
         return {**figures, **some}
 
     def values(self, by: str) -> list[tuple[str, int]]:
-        """The frequent values of a key of ``store.queries.KEYS``, with how many have each."""
-        return self._keep(("values", by), lambda: value_counts(self._state[0], by))
+        """The frequent values of a key of ``store.queries.KEYS``, with how many have each; of
+        streets as :func:`street_counts` has them."""
+        path = self._state[0]
+        if by == "street":
+            return self._keep(("values", by), lambda: street_counts(path))
+        return self._keep(("values", by), lambda: value_counts(path, by))
 
     def _inside(self, region: Region) -> set[int]:
         area = region.bounds

@@ -17,6 +17,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
+from ..core.analysis.grouping import street_name, streets
 from ..core.filter.sql import sql_text
 from ..core.model.report import Area, Report
 from .database import Database, open_geopackage
@@ -66,6 +67,7 @@ KEYS: Mapping[str, str] = MappingProxyType(
 )
 """Name of a grouping → SQL that rows are counted by. A street still has its house number; hours are
 UTC."""
+_WITHOUT_NUMBER = " ".join(("rtrim(", _STREET, ", '0123456789-/')"))
 FEW = 20_000
 """Rows up to which one thread is as fast as two: the second has to open the file."""
 
@@ -197,6 +199,26 @@ def value_counts(path: str | Path, by: str, most: int = 500) -> list[tuple[str, 
     )
     with open_geopackage(path) as database:
         return [(str(key), int(count)) for key, count in database.rows(statement) if key]
+
+
+def street_counts(path: str | Path, most: int = 500) -> list[tuple[str, int]]:
+    """The ``most`` frequent streets, each with all its houses, and then as many addresses with a
+    number, the most frequent first."""
+    # SQLite has no regular expressions: it takes plain numbers off, so that few rows are left
+    statement = _statement(
+        "SELECT CASE WHEN",
+        _WITHOUT_NUMBER,
+        "LIKE '% ' THEN rtrim(",
+        _WITHOUT_NUMBER,
+        ") ELSE",
+        KEYS["street"],
+        "END AS key, count(*) FROM reports GROUP BY 1",
+    )
+    with open_geopackage(path) as database:
+        counted = [(str(key), int(count)) for key, count in database.rows(statement) if key]
+    whole = sorted(streets(counted).items(), key=lambda pair: (-pair[1], pair[0]))
+    addresses = value_counts(path, "street", most)
+    return whole[:most] + [one for one in addresses if street_name(one[0]) != one[0]]
 
 
 def ids_where(path: str | Path, where: str) -> Iterator[str]:

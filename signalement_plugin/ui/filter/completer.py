@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QStandardItem, QStandardItemModel
 from qgis.PyQt.QtWidgets import QCompleter, QLineEdit
 
-from ...core.analysis.grouping import streets
+from ...core.analysis.grouping import street_name
 from ...core.filter.completion import (
     Piece,
     fit,
@@ -156,15 +156,14 @@ class FilterCompleter(QCompleter):
         return self._named(key, typed)
 
     def _named(self, key: str, typed: str) -> list[tuple[str, int]]:
-        """A street counts all its houses; one house is meant by a number only."""
+        """One house is meant by a number only."""
         found = [
             (value_name(key, value, self._vocabulary, self._teams), count)
             for value, count in self._counted.get(key, ())
         ]
-        if key != "street":
+        if key != "street" or _NUMBER.search(typed):
             return found
-        houses = dict(found) if _NUMBER.search(typed) else {}
-        return list({**houses, **streets(found)}.items())
+        return [one for one in found if street_name(one[0]) == one[0]]
 
     def _take(self, index: QModelIndex) -> None:
         piece, word = self._piece, index.data(TypedRole)

@@ -19,6 +19,7 @@ from signalement_plugin.store.queries import (
     counts,
     fids_of,
     positions,
+    street_counts,
     value_counts,
 )
 
@@ -149,6 +150,19 @@ def test_values_come_most_frequent_first(path: str, list_cache: ListCache) -> No
     assert list_cache.values("service") == [("Dépôt clandestin", 6)]
     for by in KEYS:
         value_counts(path, by)
+
+
+def test_a_street_counts_all_its_houses(path: str, list_cache: ListCache) -> None:
+    addresses = ("Rue Haute 4", "rue Haute 12B", "Rue Haute 4-6", "Rue Haute", "Rue du 8 Mai", "N4")
+    source = ogr.Open(path, 1)
+    for number, address in enumerate(addresses, start=1):
+        source.ExecuteSQL(f"UPDATE reports SET address = '{address}' WHERE fid = {number}")
+    del source
+    counted = street_counts(path)
+    assert counted[:3] == [("Rue Haute", 4), ("N4", 1), ("Rue du 8 Mai", 1)]
+    assert sorted(counted[3:]) == [("Rue Haute 4", 1), ("Rue Haute 4-6", 1), ("rue Haute 12B", 1)]
+    assert street_counts(path, 1) == [("Rue Haute", 4)]
+    assert list_cache.values("street") == counted
 
 
 def test_the_cache_is_discarded_when_rows_change(path: str, list_cache: ListCache) -> None:

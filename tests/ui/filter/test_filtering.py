@@ -106,9 +106,9 @@ def test_the_words_of_an_address_are_taken_together(driver, qtbot):
 )
 def test_a_street_counts_its_houses_and_a_number_proposes_a_house(driver, line, expected):
     """Seen: « hesbaye » and Enter gave the reports of one house, as if the street had no others."""
-    houses = [("Rue Haute 4", 2), ("rue Haute 6", 3), ("Rue Haute", 1), ("Rue Basse 4-6", 1)]
+    streets = [("Rue Haute", 6), ("Rue Basse", 1), ("rue Haute 6", 3), ("Rue Basse 4-6", 1)]
     for key in ("category", "department", "assignee", "sector", "street"):
-        found = houses if key == "street" else []
+        found = streets if key == "street" else []
         driver.filter.widget.completer.take_values(key, found)
     typed(driver, line)
     assert proposed(driver) == expected
