@@ -1,5 +1,5 @@
-"""Run by the real QGIS (``--code``): stores a connection to the page server at ``SERVER``, whose
-store is already in the data folder; the dock shows it at the next start."""
+"""Run by the real QGIS (``--code``): stores a connection to the page server at ``SERVER``. The
+connection's store is in the data folder already; the dock shows it at the next start."""
 
 from __future__ import annotations
 

@@ -1,10 +1,10 @@
 """Chooses the faults of each request, by a seed.
 
 ``SPEC`` is a list as ``seed=1,reset_after=0.02,hold=0.01:3s,cached=2s``: a chance per request, with
-seconds where the fault takes some time; faults that are always active have seconds only (or
-``on``). The fault of a request depends on the seed, on its content and on how often the same
-request came before, not on other requests. A request with the header ``x-no-faults`` gets no fault
-by chance, but still those that are always active.
+seconds where the fault takes some time. Faults that are always active have no chance, only seconds
+(``cap``: rows), or ``on``. The fault of a request depends on the seed, on its content and on how
+often the same request came before, not on other requests. A request with the header
+``x-no-faults`` gets no fault by chance, but still those that are always active.
 """
 
 from __future__ import annotations

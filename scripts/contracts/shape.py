@@ -8,7 +8,8 @@ A shape is JSON itself:
 * an object: these members and no others. ``name?`` may be missing; ``*`` is the shape of any
   member that is not named;
 * a list: ``[]`` is empty, ``[S]`` has one or more of shape S, ``["*", S]`` any number of them;
-* ``{"any of": [S, T]}``: one of these, the one with the most members first.
+* ``{"any of": [S, T]}``: one of these. The shape with the most members stands first, because
+  :func:`example` takes the first.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Reads reports of a displayed store and its layer, also while it is written.
 
-Opening a GeoPackage costs more than a whole chunk of writes, so that one read-only
-dataset stays open for as long as it is used, and a second longer. Which row a report has is
-looked up in it: a table of a million reports in memory would take more than 100 MB.
+Opening a GeoPackage takes longer than writing a whole chunk of rows, so one read-only dataset
+stays open until nothing was read for a second. Which row a report has is looked up in the file:
+a table of a million reports in memory would take more than 100 MB.
 """
 
 from __future__ import annotations

@@ -373,7 +373,7 @@ class SystemKind:
     has_jurisdictions: bool = False  # one address serves several bodies or forms
     joins: bool = False  # a joined connection (``Address.parts``)
     schemes: tuple[str, ...] = ("http", "https")  # schemes of the addresses of its servers
-    has_workflow: bool = False  # an exported workflow can be made ready (``publik.workflow``)
+    has_workflow: bool = False  # a tool adds actions to its exported workflow (``publik.workflow``)
 
 
 def file_name(url: str) -> str:

@@ -128,7 +128,7 @@ class WireAdapter(HTTPAdapter):
     def _pinning(self) -> dict[str, str | ssl.SSLContext]:
         if not self._pin:
             return {}
-        # An SSL context of its own: requests would share one, and lose its verification.
+        # A context of its own: the one that requests shares must go on to verify chains.
         context = create_urllib3_context(cert_reqs=ssl.CERT_NONE)
         return {"assert_fingerprint": self._pin.replace(":", ""), "ssl_context": context}
 

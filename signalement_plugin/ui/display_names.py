@@ -1,4 +1,4 @@
-"""Finds the names of teams and people by the ids that are in reports."""
+"""What users read in place of ids and codes: names of teams and persons, origins, other values."""
 
 from __future__ import annotations
 

@@ -94,7 +94,7 @@ class CommuneService:
         self._ready = self._signed = False
         self._probe: Probe | None = None
         self._over = threading.Event()  # set: the running pass ends after its present page
-        self._reading = ""  # the store that the last pass reads into
+        self._reading = ""  # key of the store of the newest pass
         self._pulled: tuple[PullResult, str] | None = None
         self._failed: str | None = None
         self._description: Plain | None = None

@@ -115,7 +115,7 @@ def with_register(bare: Cluster, before: Desk, tmp_path: Path) -> Iterator[Commu
     settings.write_text(kept + found.chapter.block(REGISTER, "toml"), "utf-8")
     assert found.service.command(SECRETS, "status") == 1
     assert "there is no file" in found.service.said
-    with pytest.raises(AssertionError):  # the register's last change is in its WAL
+    with pytest.raises(AssertionError):  # copies nothing: the last change is still in the WAL
         found.chapter.shell(REGISTER)
     before.system.close()
     found.chapter.shell(REGISTER)

@@ -1,5 +1,5 @@
-"""A decision that somebody has typed and not committed, in a QGIS that edits in transactions, keeps
-nobody else waiting and is named."""
+"""Somebody has typed a decision and not committed it, in a QGIS that edits in transactions: nobody
+else has to wait for it, and who decides too is told who that is."""
 
 from __future__ import annotations
 

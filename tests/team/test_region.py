@@ -132,7 +132,7 @@ def test_a_database_of_before_has_a_region_after_the_next_init(
     add_report(team, 1, "1")
     team.rows("admin", "DROP SCHEMA region CASCADE")
     admin = ["--admin", server.dsn(team.name)]
-    assert main(["migrate", *admin]) == 0  # without a superuser everything else is done
+    assert main(["migrate", *admin]) == 0  # makes no region: that takes a superuser, and init
     with pytest.raises(psycopg.errors.UndefinedTable):
         seen(team)
     assert main(["init", *admin]) == 0

@@ -1,5 +1,5 @@
-"""Finds decisions that a user was asked for without need: a key, a mark or a condition would have
-settled the change."""
+"""Finds decisions that a user was asked for without need: an idempotency key, the change's mark or
+a conditional write would have settled the change."""
 
 from __future__ import annotations
 

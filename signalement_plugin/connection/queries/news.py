@@ -143,6 +143,6 @@ class NewsReader(QObject):
 def _in_thread(work: Callable[[], None]) -> None:
     def run() -> None:
         with LoggedErrors("looking for news"), suppress(BadStore, OSError):
-            work()  # the file is being switched, or the disk is full; the next pass asks again
+            work()  # fails while the file is switched or the disk is full: the next pass asks again
 
     threading.Thread(target=run, name="signalement-news", daemon=True).start()

@@ -220,7 +220,7 @@ class Walk:
         elif self._reader.generation.size:
             ends = True  # no information about pages: there is only one
         here = reports.where([self._contains(*at) for at in _places(reports)])
-        # With a map the list is left long before its end: its total says nothing then.
+        # Where the map tells what has changed, the list is not read to its end: no use for a total.
         shown = None if self._memory.has_map else total
         page = Page(here, tuple(warnings), answer.began, answer.server_time, shown)
         return page, ids, ends

@@ -1,6 +1,7 @@
-"""Several systems behind what their ids begin with: each met when it is needed, read in turn.
+"""Several systems as one: ids begin with the prefix of their system. Each system is probed when it
+is first needed; their lists are read one after the other.
 
-``JoinedSystem`` has opened them from a connection, the service of a team hands its own over.
+``JoinedSystem`` opens them as a connection names them; the service of a team hands over its own.
 """
 
 from __future__ import annotations

@@ -154,7 +154,7 @@ class Dialect:
     publishes: frozenset[str] = frozenset()
     mails: frozenset[str] = frozenset()
     mails_when: frozenset[Status] = frozenset()  # statuses that send a mail; empty: all
-    mails_followers: bool = False  # mails go to the followers of a report, whose number is unknown
+    mails_followers: bool = False  # mails go to a report's followers; how many is not known
 
 
 EVERY_READ = frozenset({"*"})

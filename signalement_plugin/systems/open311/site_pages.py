@@ -2,8 +2,8 @@
 
 The endpoint of a web site has always the same path there. The body of a page follows from its
 address (``/reports/NAME``), from the report that it shows, or from the site having one body only.
-The body's number, which the interface needs, is in no page: the reports of one number after the
-other are requested until they are those of this body.
+The interface asks for the body's number, which is in no page: reports of the bodies 1, 2, 3 and so
+on are requested until some come that name this body.
 """
 
 from __future__ import annotations

@@ -176,7 +176,7 @@ def _forbidden(answer: Response) -> ServerError:
     message_text = f"HTTP {answer.status}: {message}"
     apart = _clocks_apart(answer)
     if apart > CLOCK_WINDOW_S and "signature=" in answer.url:
-        # The server may only say that the signature is wrong; the cause is its time.
+        # The server may say only that the signature is wrong; what is wrong is the time in it.
         return Unauthorized(
             f"{message_text} (clocks are {apart:.0f} s apart)", f"{message} (Δ {apart:.0f} s)"
         )

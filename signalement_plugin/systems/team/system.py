@@ -184,7 +184,7 @@ class Team(SystemBase):
         if service["whole"] is not True:
             raise ServiceSilent("the service of this team has not read its list yet")
         last = read.seq
-        # The first pass leaves out rows of a former system (T19); later ones have their changes.
+        # The first pass leaves out rows of a former system (T19); later ones read their changes.
         source = None if last else service["system"]
         box = (area.west, area.south, area.east, area.north) if area else NO_AREA
         while True:

@@ -185,7 +185,7 @@ class Body(QWidget):
         left = not found.list_shown and keys is not None and self._pane.isAncestorOf(keys)
         self._pane.setVisible(found.list_shown)
         self._work.setVisible(found.work_shown)
-        if left:  # the hidden list had the keyboard focus; the report's keys still work
+        if left:  # the focus was in the list, now hidden: the report's shortcuts must still work
             self._work.setFocus()
         self.arranged.emit(found)
 

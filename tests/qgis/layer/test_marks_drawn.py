@@ -1,4 +1,4 @@
-"""Rings, corners and their legend, as QGIS draws them."""
+"""The marks of reports as QGIS draws them: rings for lateness, corners for own changes, legend."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sections of the options that begin with what is there: replies, delays, reference maps."""
+"""Sections of the options that list first what is set up already: replies, delays, layers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Times as servers write them (open311 catalogue, times) and as all servers read them."""
+"""Times in every form that servers write, and in the one form that all of them read."""
 
 from __future__ import annotations
 

@@ -172,7 +172,7 @@ def test_timestamps_that_are_late_ahead_or_moved_afterwards(serve: Callable[...,
     assert stamped("future=1:3600s") > 3500
     assert stamped("late=1:0") < 0
     assert stamped("skew=90") > 80
-    assert stamped("skew=-90,between=1") < -80  # the colleague's time is not shifted either way
+    assert stamped("skew=-90,between=1") < -80  # a colleague's change is dated by that clock too
     assert stamped("side=1:0.1s") == 0
 
 

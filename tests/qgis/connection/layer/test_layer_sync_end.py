@@ -91,7 +91,7 @@ def test_a_change_of_projects_leaves_nothing_listening(connection, qtbot):
         connection.use(layer)
     assert connection.threads.receivers(row) == before
     qtbot.waitUntil(lambda: len(connection.findChildren(type(connection.layer_sync))) == 1)
-    submit(connection, any_new(connection))  # the former commands object, over the new layer
+    submit(connection, any_new(connection))  # the same commands object now works on the new layer
     assert reports(connection) != []
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from signalement_plugin.core.runtime import process
 
-PIECE, PIECES = 100_000, 400  # bytes and number; malloc returns none of such pieces by itself
+PIECE, PIECES = 100_000, 400  # bytes, number; freed pieces of this size stay with malloc
 
 
 def resident() -> int:

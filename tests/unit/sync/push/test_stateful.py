@@ -98,7 +98,7 @@ class OutboxMachine(RuleBasedStateMachine):
         note = f"note {self.texts}" if text else ""
         compared = self.caps.fields_to_compare(frozenset({field}))
         over = [r for r in self.bench.outbox.rows(OVER) if compared & self.fields(r.operation)]
-        # a colleague's value below the own value is not visible
+        # while an own value is displayed, a colleague's value under it is not seen
         seen = min([self.shown_now(), *(self.seen[row.id] for row in over)])
         sets = {field: VALUES[field][pick]}
         for operation in change_operations(self.displayed(), self.caps, sets=sets, note=note):
