@@ -75,7 +75,7 @@ class Retention:
         ``DatabaseAway``."""
         now = self._outbox.clock.now()
         next_time = stamp(now + EVERY)
-        if stamp(now) < self._due <= next_time:  # later: set by a clock that was ahead
+        if stamp(now) < self._due <= next_time:  # a later due time came from a clock that was ahead
             return
         expire(self._outbox, self._kept.texts_days, self._kept.log_days, now)
         if not self._swept():

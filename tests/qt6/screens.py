@@ -162,7 +162,7 @@ def outputs(stage: Stage) -> None:
         stage.hands.close_all(stage.window.window)
     choose(stage, driver, 0, 1, 2, 3)
     driver.dock.extensions.outputs.slots["export"]()
-    # the simulated user would otherwise change it first
+    # accepted here: the simulated user would change the file's name first
     for dialog in driver.dock.findChildren(ExportDialog):
         dialog.file.setFilePath(str(stage.folder / "reports.csv"))
         dialog.accept()

@@ -1,4 +1,4 @@
-"""Rule T20: a plugin that is older than the database takes changes from."""
+"""Rule T20: the database takes no changes from a plugin older than the oldest that it names."""
 
 from __future__ import annotations
 

@@ -48,7 +48,7 @@ class PrintController(QObject):
         texts: Mapping[str, str],
         template: str | None = None,
     ) -> Sheet:
-        """Everything that one PDF needs; ``words``: further variables of the layout.
+        """Everything that one PDF needs; ``texts``: further variables of the layout.
         ``template``: one of ``template_names``; ``None`` for the first."""
         return self.sheet_of(kind, [self.stop(report) for report in reports], texts, template)
 

@@ -1,4 +1,4 @@
-"""Drawn statistics: the four blues, and sectors that can be distinguished on a page."""
+"""Drawn statistics: four steps of colour, lines of a scale, shapes of sectors, room for names."""
 
 from __future__ import annotations
 

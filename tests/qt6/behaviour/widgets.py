@@ -1,4 +1,4 @@
-"""Widgets of ``qgis.gui`` that have to show something to be clicked at."""
+"""Behaviour of the stand-ins for widgets of ``qgis.gui``: they show what can be clicked."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Connections as a file: exported without secrets, and imported without a login or a weaker
-protection."""
+"""Connections as a file: an export holds no secret; an import brings no login, and takes no
+protection from a connection that is here already."""
 
 from __future__ import annotations
 

@@ -74,7 +74,7 @@ def test_the_example_can_be_removed_when_an_own_connection_is_made(empty_driver,
     wait(qtbot, lambda: driver.dock.findChild(QPushButton, "SignalementExample_keep") is None)
     folder = settings.data_folder(driver.connection.settings.id)
     driver.state.connect_another()
-    with qtbot.waitSignal(window.canvas.renderComplete):  # QGIS by itself keeps the last picture
+    with qtbot.waitSignal(window.canvas.renderComplete):  # drawn anew: QGIS alone keeps the picture
         answer(driver, "remove")
     wait(qtbot, lambda: driver.start.step() == 1)
     assert settings.all_connections() == []

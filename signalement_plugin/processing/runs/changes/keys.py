@@ -1,4 +1,4 @@
-"""A new report with a key of the caller is created once, however often the algorithm runs.
+"""A new report to which a run gives a key is created once, however often that run is repeated.
 
 The outbox of a connection knows each operation by its id, for good; the key gives the id.
 """

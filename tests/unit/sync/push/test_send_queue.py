@@ -216,7 +216,7 @@ def test_one_thread_claims_a_batch_while_the_others_write(work):
     parts = [CheckedRows((row_of(name),), {}, ReadTiming(START, 0.0, 0.0)) for name in "abc"]
     ready = [begun_of(row_of(str(number))) for number in range(AHEAD + 2)]
     work.add([*parts, *ready])
-    taken = [work.take() for _ in range(5)]  # no further batch is begun until two of them were sent
+    taken = [work.take() for _ in range(5)]  # no further batch is begun while AHEAD are ready
     assert taken == [*ready[:3], parts[0], ready[3]]  # only now may another batch begin
     work.over(parts[0])
     assert work.take() == parts[1]
