@@ -214,7 +214,7 @@ class OutboxPanel(Follower, QWidget):
         fids = reports.fids_of({row.operation.report_id for row in rows} - {""})
         try:
             stored = {one.report_id: one.address for one in reports.stored_at([*fids.values()])}
-        except BadStore:  # shown elsewhere; the changes are listed without it
+        except BadStore:  # the error is shown elsewhere; the changes are listed without streets
             stored = {}
         found = {
             row.operation.id: row.operation.sets.get("address")

@@ -168,7 +168,7 @@ def test_one_filter_holds_for_the_list_and_a_layer_that_comes_later(connections,
     wanted = shown.layer.subsetString()
     assert wanted
     assert 0 < shown.layer.featureCount() < ROWS
-    # the layer in the stored project has no filter
+    # the stored project's layer comes without a filter, and gets that of the list
     assert QgsProject.instance().read(project)
     qtbot.waitUntil(lambda: shown.in_project)
     assert shown.layer.subsetString() == wanted

@@ -66,7 +66,7 @@ def test_a_key_or_value_that_is_not_known_has_a_near_one(line: str, instead: str
         ("is:open Dupond", "is:open Dupont"),
         ("Luvain is:open", "Louvain is:open"),
         ("street:Hauet", "street:Haute"),
-        ("service:Voiri", "service:Voirie"),  # a part of a department's name, which matches nothing
+        ("service:Voiri", "service:Voirie"),  # departments in French; part of a name matches none
         ("service:espaces", 'service:"Espaces verts"'),
         ("agent:Dupont", 'agent:"Marc Dupont"'),
         ("service:Voirie", ""),
