@@ -32,7 +32,8 @@ from sandbox.desktop.work_scenes import WorkScenes
 NARROW, WIDE = 400, 900
 """Widths of the dock as QGIS opens it and of a wide one, in pixels."""
 SCENE_S = 150
-REPLY = "Bonjour, c'est nettoyé depuis ce matin."
+REPLY = "Bonjour, c'est fait depuis ce matin."
+"""Answers whatever was reported: a scene takes the first report that fits."""
 THEIRS = "Bonjour, notre équipe passe jeudi."
 """What a colleague answers meanwhile."""
 LAST_YEAR = "age<365"

@@ -10,8 +10,10 @@ from qgis.PyQt.QtWidgets import QDialog
 
 from sandbox.desktop.player import RECENT
 from signalement_plugin.qgis_profile.rounds import keep_printed
+from signalement_plugin.ui.rounds.stop_list import RoundList
 
 STOPS = 8
+DUMPED = "Dépôt clandestin"
 
 
 class PaperScenes:
@@ -20,6 +22,7 @@ class PaperScenes:
 
     dock: Any
     connection: Any
+    pick_row: Any
     shot: Any
     trigger: Any
     type_filter: Any
@@ -31,9 +34,10 @@ class PaperScenes:
         self.shot("round", whole=True)
 
     def round_return(self) -> None:
-        """Paper that comes back, half filled in."""
-        ids = self._choose()
-        keep_printed(self.connection.settings.id, ids)
+        """Paper that comes back, half filled in, with the numbers of the round before."""
+        stops = self.dock.findChild(RoundList).reports()
+        self._choose()
+        keep_printed(self.connection.settings.id, [one.report_id for one in stops])
         self.trigger("SignalementAction_return")
         page = self.dock.pages.currentWidget()
         for row in page.stops.rows[:3]:
@@ -51,9 +55,8 @@ class PaperScenes:
 
     def evidence(self) -> None:
         """What is asked before an evidence file is made."""
-        ids = self._choose()
-        self.connection.reports.select(ids[:1])
-        QTest.qWait(300)
+        self.type_filter(RECENT)
+        self.pick_row(lambda report: report.photo and report.service_name == DUMPED)
         self.trigger("SignalementPrint_evidence")
         self._shot_of_files("evidence")
 

@@ -155,6 +155,7 @@ class Player:
                 index = listing.model().index(row, 0)
                 listing.scrollTo(index)
                 QTest.qWait(50)
+                report = listing.reports.report(row)  # a load may have moved another one here
                 point = listing.visualRect(index).center()
                 QTest.mouseClick(listing.viewport(), LEFT, NO_KEYS, point)
                 QTest.qWait(400)
