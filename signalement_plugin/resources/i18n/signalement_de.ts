@@ -1392,10 +1392,6 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Wieder in der Karte, wenn Sie das Beispiel verlassen: {layers}</translation>
     </message>
     <message>
-        <source>Back to Reports</source>
-        <translation>Zurück zu den Meldungen</translation>
-    </message>
-    <message>
         <source>Back to the list (Esc)</source>
         <translation>Zurück zur Liste (Esc)</translation>
     </message>
@@ -6593,8 +6589,8 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Zwei Änderungen innerhalb von {time} sehen aus wie eine.</translation>
     </message>
     <message>
-        <source>Two that suit stand over each reply; / lists those that suit.</source>
-        <translation>Zwei passende stehen über jeder Antwort; / listet die passenden.</translation>
+        <source>Two that suit stand under each reply; / lists those that suit.</source>
+        <translation>Zwei passende stehen unter jeder Antwort; / listet die passenden.</translation>
     </message>
     <message>
         <source>Type</source>
@@ -7802,6 +7798,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>source</source>
         <translation>herkunft</translation>
+    </message>
+    <message>
+        <source>standard reply</source>
+        <translation>Standardantwort</translation>
     </message>
     <message>
         <source>status</source>

@@ -1392,10 +1392,6 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>De retour sur la carte quand vous quittez l'exemple : {layers}</translation>
     </message>
     <message>
-        <source>Back to Reports</source>
-        <translation>Retour aux signalements</translation>
-    </message>
-    <message>
         <source>Back to the list (Esc)</source>
         <translation>Retour à la liste (Échap)</translation>
     </message>
@@ -6593,8 +6589,8 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Deux modifications en moins de {time} se confondent.</translation>
     </message>
     <message>
-        <source>Two that suit stand over each reply; / lists those that suit.</source>
-        <translation>Deux qui conviennent sont au-dessus de chaque réponse ; / liste celles qui conviennent.</translation>
+        <source>Two that suit stand under each reply; / lists those that suit.</source>
+        <translation>Deux qui conviennent sont sous chaque réponse ; / liste celles qui conviennent.</translation>
     </message>
     <message>
         <source>Type</source>
@@ -7802,6 +7798,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>source</source>
         <translation>origine</translation>
+    </message>
+    <message>
+        <source>standard reply</source>
+        <translation>réponse type</translation>
     </message>
     <message>
         <source>status</source>

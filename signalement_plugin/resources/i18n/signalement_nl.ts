@@ -1392,10 +1392,6 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Terug op de kaart wanneer u het voorbeeld verlaat: {layers}</translation>
     </message>
     <message>
-        <source>Back to Reports</source>
-        <translation>Terug naar de meldingen</translation>
-    </message>
-    <message>
         <source>Back to the list (Esc)</source>
         <translation>Terug naar de lijst (Esc)</translation>
     </message>
@@ -6593,8 +6589,8 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Twee wijzigingen binnen {time} lijken er één.</translation>
     </message>
     <message>
-        <source>Two that suit stand over each reply; / lists those that suit.</source>
-        <translation>Twee die passen staan boven elk antwoord; / toont die welke passen.</translation>
+        <source>Two that suit stand under each reply; / lists those that suit.</source>
+        <translation>Twee die passen staan onder elk antwoord; / toont die welke passen.</translation>
     </message>
     <message>
         <source>Type</source>
@@ -7802,6 +7798,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>source</source>
         <translation>herkomst</translation>
+    </message>
+    <message>
+        <source>standard reply</source>
+        <translation>standaardantwoord</translation>
     </message>
     <message>
         <source>status</source>

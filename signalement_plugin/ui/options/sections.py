@@ -81,7 +81,7 @@ def section_hint(name: str) -> str:
         ),
         "replies": QCoreApplication.translate(
             "Signalement",
-            "Two that suit stand over each reply; / lists those that suit.",
+            "Two that suit stand under each reply; / lists those that suit.",
         ),
         "sectors": QCoreApplication.translate(
             "Signalement",

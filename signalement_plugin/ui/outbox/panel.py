@@ -137,7 +137,7 @@ class OutboxPanel(Follower, QWidget):
         return page
 
     def _head(self) -> FlowLayout:
-        back = SnugButton(QCoreApplication.translate("Signalement", "Back to Reports"), self)
+        back = SnugButton(QCoreApplication.translate("Signalement", "List"), self)
         back.setObjectName("SignalementOutboxBack")
         back.setIcon(theme_icon("mActionArrowLeft"))
         back.clicked.connect(self.left)

@@ -21,7 +21,7 @@ from .labels import plain_label
 COLUMNS = (
     ("show", "rows", "next", "open", "back", "fold", "all", "send"),
     ("assign", "close", "reply", "note", "collect", "zoom", "move", "duplicate"),
-    ("browse", "photo", "paste", "undo", "keys", "help"),
+    ("browse", "photo", "paste", "replies", "undo", "keys", "help"),
 )
 """Names of the keys, column by column; without a key here, it is as the user set it."""
 FIXED = {
@@ -32,6 +32,7 @@ FIXED = {
     "all": "Ctrl+A",
     "send": "Ctrl+Enter",
     "paste": "Ctrl+V",
+    "replies": "/",
     "help": "F1",
 }
 GAP, BETWEEN = 8, 24
@@ -59,6 +60,7 @@ def shortcut_text(name: str) -> str:
         "browse": QCoreApplication.translate("Signalement", "open in the browser"),
         "photo": QCoreApplication.translate("Signalement", "larger photo"),
         "paste": QCoreApplication.translate("Signalement", "photo"),
+        "replies": QCoreApplication.translate("Signalement", "standard reply"),
         "undo": QCoreApplication.translate("Signalement", "undo the sending"),
         "keys": QCoreApplication.translate("Signalement", "keys"),
         "help": QCoreApplication.translate("Signalement", "help about this page"),

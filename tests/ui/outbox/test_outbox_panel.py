@@ -65,6 +65,11 @@ def test_a_click_on_the_count_opens_the_panel_and_back(driver, waiting):
     assert driver.page() is driver.dock.body
 
 
+def test_the_way_back_has_the_word_of_the_other_pages(driver, waiting):
+    back = driver.outbox.widget.findChild(QPushButton, "SignalementOutboxBack")
+    assert back.text() == "List"
+
+
 def test_a_change_is_named_with_its_state_and_reason(driver, waiting):
     report, what, state, since, until, why = shown(driver)
     assert report == f"{waiting.report_id} · {texts.street(waiting.address)}"

@@ -13,7 +13,8 @@ from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.dock.dock import SHOW_KEY
-from signalement_plugin.ui.widgets.keys_panel import COLUMNS, KeysPanel
+from signalement_plugin.ui.templates.slash import SIGN
+from signalement_plugin.ui.widgets.keys_panel import COLUMNS, FIXED, KeysPanel
 from signalement_plugin.ui.widgets.shortcuts import (
     EVERYWHERE,
     LETTERS,
@@ -131,6 +132,10 @@ def test_the_question_mark_shows_the_keys_as_they_are_set(driver, listing):
 def test_every_letter_has_a_line_among_the_keys():
     told = {name for column in COLUMNS for name in column}
     assert set(LETTERS) <= told
+
+
+def test_the_sign_that_lists_the_replies_is_among_the_keys():
+    assert any(FIXED.get(name) == SIGN for column in COLUMNS for name in column)
 
 
 def test_enter_goes_to_the_actions_and_escape_closes_with_the_draft_kept(driver, listing):

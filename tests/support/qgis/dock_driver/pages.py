@@ -252,7 +252,7 @@ class OutboxPart(Part[OutboxPanel]):
         self.widget.tabs.setCurrentWidget(self.widget.log)
 
     def leave(self) -> None:
-        """Press *Back to Reports*."""
+        """Press *List*."""
         click(self._named("SignalementOutboxBack"))
 
     def export(self) -> None:
