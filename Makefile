@@ -66,7 +66,7 @@ bench: stage  ## Measure, side by side with QGIS's own providers
 
 bench-team: REPORTS = 2000000
 bench-team: COMMUNES = 250
-bench-team: setup  ## A team's database at its size, beside plain tables: REPORTS=2000000 COMMUNES=250
+bench-team: stage  ## A team's database at its size, beside plain tables: REPORTS=2000000 COMMUNES=250
 	@$(PYTHON) -m benchmarks.team.run --reports $(REPORTS) --communes $(COMMUNES)
 
 soak: setup  ## Promises of sync under faults and kills: OPS=2000 KILLS=50 SEED=1 EVIDENCE=activity SYSTEM=open311

@@ -83,8 +83,11 @@ def qgis(
     ``plugins``: where it looks for them.
 
     ``display`` is a virtual screen, empty for the user's own. Returns QGIS's exit code, or 1
-    when it did not end in time; then its last words are printed.
+    when it did not end in time; then its last words are printed. ``FileNotFoundError`` without
+    that folder: QGIS would say so in a window, and wait for somebody.
     """
+    if not plugins.is_dir():
+        raise FileNotFoundError(f"{plugins} is not there: make stage")
     write_profile(out / "profile", NAME, desk.settings())
     with tempfile.TemporaryDirectory() as private:
         environment = {**os.environ, **_environment(out, private, told, plugins)}
