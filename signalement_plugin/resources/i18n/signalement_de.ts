@@ -6222,6 +6222,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Es gibt keinen Dienst „{name}“.</translation>
     </message>
     <message>
+        <source>There is no file {file}. Check its path, or choose it with “…”.</source>
+        <translation>Die Datei {file} gibt es nicht. Prüfen Sie ihren Pfad, oder wählen Sie sie mit „…“.</translation>
+    </message>
+    <message>
         <source>There is no filter “{word}:”.</source>
         <translation>Es gibt keinen Filter „{word}:“.</translation>
     </message>

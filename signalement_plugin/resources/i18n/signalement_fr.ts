@@ -6222,6 +6222,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Il n'y a pas de service « {name} ».</translation>
     </message>
     <message>
+        <source>There is no file {file}. Check its path, or choose it with “…”.</source>
+        <translation>Le fichier {file} n&apos;existe pas. Vérifiez son chemin, ou choisissez-le par « … ».</translation>
+    </message>
+    <message>
         <source>There is no filter “{word}:”.</source>
         <translation>Il n'y a pas de filtre « {word}: ».</translation>
     </message>

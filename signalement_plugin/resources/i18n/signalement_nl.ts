@@ -6222,6 +6222,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Er is geen dienst “{name}”.</translation>
     </message>
     <message>
+        <source>There is no file {file}. Check its path, or choose it with “…”.</source>
+        <translation>Het bestand {file} bestaat niet. Controleer het pad, of kies het met ‘…’.</translation>
+    </message>
+    <message>
         <source>There is no filter “{word}:”.</source>
         <translation>Er is geen filter '{word}:'.</translation>
     </message>

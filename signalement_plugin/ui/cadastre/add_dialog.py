@@ -155,6 +155,13 @@ class CadastreDialog(QDialog):
         }
 
     def accept(self) -> None:
+        path = Path(self.path.filePath())
+        if self.from_file.isChecked() and not path.exists():
+            text = QCoreApplication.translate(
+                "Signalement", "There is no file {file}. Check its path, or choose it with “…”."
+            )
+            self.hint.setText(text.format(file=path))
+            return
         super().accept()
         self.chosen.emit(self._choice())
 

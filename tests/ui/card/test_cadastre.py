@@ -120,8 +120,14 @@ def test_a_file_is_taken_by_its_old_or_new_names(
     dialog = controller.dialog
     assert dialog is not None
     dialog.from_file.setChecked(True)
+    ok = dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)
+    dialog.path.setFilePath(str(path.with_suffix(".shp")))
+    ok.click()
+    assert dialog.isVisible()
+    assert f"There is no file {path.with_suffix('.shp')}" in dialog.hint.text()
     dialog.path.setFilePath(str(path))
-    dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+    assert "There is no file" not in dialog.hint.text()
+    ok.click()
     wait(qtbot, lambda: controller.parcels.plan is not None)
     assert shown(driver) == f"In parcel {KEY}, 6 m from its edge · plan of 01/01/2026"
     assert controller.parcels.plan is not None
