@@ -18,6 +18,7 @@ from .. import texts
 
 YEAR = timedelta(days=365)
 MOST_LINES = 7
+MOST_NAMED = 4  # services in a line
 FEWEST = 3  # fewer reports have no meaningful median
 Found = Sequence[tuple[Report, ParcelLocation]]
 
@@ -28,8 +29,8 @@ def title(key: str) -> str:
 
 
 def summary(found: Found, metres: float, source: PlanSource, now: datetime, listed: int) -> str:
-    """How many lie where, how often they come back, of when the plan is, and how many of them
-    are listed where that is not all."""
+    """How many lie where, how many of which services came within a year, of when the plan is, and
+    how many of them are listed where that is not all."""
     kinds = Counter(verdict.kind for _, verdict in found)
     on, unsure = kinds[LocationKind.INSIDE], kinds[LocationKind.UNCERTAIN]
     parts = [
@@ -41,16 +42,14 @@ def summary(found: Found, metres: float, source: PlanSource, now: datetime, list
     ]
     recent = [one for one, _ in found if one.requested and now - one.requested <= YEAR]
     again = QCoreApplication.translate("Signalement", "%n in the last 12 months", None, len(recent))
-    services = Counter(one.service_name for one, _ in found if one.service_name)
-    often = [
-        f"{texts.one_line(name, 60)} ({texts.number(count)})"
-        for name, count in services.most_common(3)
-    ]
+    often = _named(Counter(texts.one_line(one.service_name, 60) or "?" for one in recent))
     last = [plan_text(source)]
     if listed < len(found):
         text = QCoreApplication.translate("Signalement", "the newest {listed} are listed")
         last.append(text.format(listed=texts.number(listed)))
-    return "\n".join([" · ".join(parts), " · ".join([again, *often]), " · ".join(last)])
+    return "\n".join(
+        [" · ".join(parts), " · ".join(filter(None, [again, often])), " · ".join(last)]
+    )
 
 
 def recurrence(found: Found) -> str:
@@ -67,9 +66,13 @@ def recurrence(found: Found) -> str:
 
 
 def _year(year: int, services: Counter[str]) -> str:
-    named = ", ".join(f"{name} ({texts.number(count)})" for name, count in services.most_common(4))
-    more = ", …" if len(services) > 4 else ""  # noqa: PLR2004
-    return f"{year} · {texts.number(sum(services.values()))} · {named}{more}"
+    return f"{year} · {texts.number(sum(services.values()))} · {_named(services)}"
+
+
+def _named(services: Counter[str]) -> str:
+    most = services.most_common(MOST_NAMED)
+    named = [f"{name} ({texts.number(count)})" for name, count in most]
+    return ", ".join([*named, "…"] if len(services) > MOST_NAMED else named)
 
 
 def _gap_text(found: Found) -> str:

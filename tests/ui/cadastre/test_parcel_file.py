@@ -86,7 +86,9 @@ def test_the_summary_counts_where_and_how_often():
         4,
     )
     assert "2 on the parcel · 1 too near its edge to tell · 1 beside it" in text
-    assert "2 in the last 12 months · Dépôt (4)" in text
+    assert "\n2 in the last 12 months · Dépôt (2)\n" in text  # the categories of these two alone
+    old = found(*[LocationKind.INSIDE] * 4)[2:]
+    assert "\n0 in the last 12 months\n" in summary(old, 10.0, SOURCE, NOW, 2)
 
 
 def test_the_summary_says_when_not_all_are_listed():
