@@ -106,7 +106,7 @@ def carry_out(connection: Connection, hits: Hits, reference: str = "") -> Erasur
     layer, files = connection.layer, connection.files
     if layer is not None and layer.isEditable():
         raise BeingEdited("edits are open")
-    connection.drafts.write()  # else a later write would restore them
+    connection.drafts.write()  # else drafts still in memory would be stored after the erasure
     connection.reports.deselect(hits.reports)
     if hits.reports and (layer is None or not remove_reports(layer, hits.reports)):
         raise BadStore(f"{len(hits.reports)} reports could not be deleted", files.store.path)

@@ -32,9 +32,9 @@ from ..open311.mysociety_site import (
     BODY,
     STATES,
     Row,
-    absent,
     bodies_of,
     clock,
+    not_found,
     number_in,
     page,
     store_in,
@@ -112,7 +112,7 @@ def report(request: Request) -> Response:
     """The page of a report, with the form below it."""
     number = str(request.path_params["number"])
     row = _row(request, number)
-    return absent(request, number) if row is None else _with_form(request, row)
+    return not_found(request, number) if row is None else _with_form(request, row)
 
 
 async def update(request: Request) -> Response:

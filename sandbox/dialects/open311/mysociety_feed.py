@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from .mysociety_site import Row, absent, number_in, store_in, visible
+from .mysociety_site import Row, not_found, number_in, store_in, visible
 
 _UPDATES = (
     "SELECT id, made_at, text FROM change_log AS said WHERE report_id = :id AND field = 'reply'"
@@ -29,7 +29,7 @@ def feed(request: Request) -> Response:
     number = str(request.path_params["number"])
     ids = [row["id"] for row in visible(request) if number_in(row) == number]
     if not ids:
-        return absent(request, number)
+        return not_found(request, number)
     place = f"http://site.invalid/report/{number}"
     items = [_item(row, place) for row in store_in(request).rows(_UPDATES, {"id": ids[0]})]
     told = f"<title>Updates on {number}</title><link>{place}</link>{''.join(items)}"

@@ -34,9 +34,10 @@ BODY, NEIGHBOUR = "12", "13"
 """Bodies: one is responsible for every report, the other for every third of them as well."""
 BODIES = {BODY: "Ville/Essai", NEIGHBOUR: "Ville voisine"}
 """Number of a body → its name; the numbers are shown nowhere."""
-EVERY, TAKEN, MAILED = 50, 3, 6
-"""Of every fifty reports one has another number at its council, which calls the next report by
-this one's; and one was sent by e-mail, so that no council gave it a number."""
+CYCLE, SWAPPED, MAILED = 50, 3, 6
+"""In each cycle of fifty reports, the council of one (``SWAPPED``) gave its number to the report
+after it and another number to this one; and one (``MAILED``) was sent to its council by e-mail, so
+that it has no number there."""
 REQUIRED = ("service_request_id", "update_id", "updated_datetime", "status", "description")
 STATES: Mapping[Status, str] = {
     Status.NEW: "confirmed",
@@ -51,8 +52,8 @@ STATES: Mapping[Status, str] = {
 }
 """Reports in any other status are hidden."""
 
-SHUT = CLOSED | {Status.WAITING}
-"""Statuses shown as closed; an internal referral (waiting) is one of them."""
+SHOWN_AS_CLOSED = CLOSED | {Status.WAITING}
+"""An internal referral (waiting) is shown as closed too."""
 
 _ALL = "SELECT seq, id, status, requested, updated FROM reports ORDER BY requested DESC, id DESC"
 _REPEATED = "already exists"
@@ -62,13 +63,13 @@ Row = dict[str, Any]
 
 def create(store: Store, more: Sequence[Route] = ()) -> Starlette:
     """The application, to be mounted at ``/mysociety``; ``more``: other pages of the site."""
-    app = Starlette(routes=[*_ROUTES, *more, Route("/{rest:path}", nothing)])
+    app = Starlette(routes=[*_ROUTES, *more, Route("/{rest:path}", no_such_page)])
     app.state.store = store
     return app
 
 
 def discovery(request: Request) -> Response:
-    """Its address of the interface has no ``/v2``."""
+    """The description of the interface, whose address there lacks the ``/v2``."""
     changeset = "2021-03-01T00:00:00Z"
     endpoint = {
         "formats": ["text/xml", "application/json", "text/html"],
@@ -77,17 +78,17 @@ def discovery(request: Request) -> Response:
         "changeset": changeset,
         "specification": "http://wiki.open311.org/GeoReport_v2",
     }
-    said = {
+    content = {
         "contact": "Write to desk@site.invalid",
         "changeset": changeset,
         "max_requests": str(LIMIT),
         "endpoints": [endpoint],
     }
-    return JSONResponse({"discovery": said})
+    return JSONResponse({"discovery": content})
 
 
 def services(request: Request) -> Response:
-    """A category's name is its code."""
+    """The categories: the name of each is also its code."""
     rows = store_in(request).services()
     found = [
         {
@@ -111,15 +112,15 @@ async def requests(request: Request) -> Response:
         return page("ERROR: Missing jurisdiction_id", 200)
     number = asked.get("service_request_id", "")
     if asked.get("status", "open") not in ("open", "closed") or (number and not number.isdigit()):
-        return _broken()
+        return _server_error()
     rows = [row for row in visible(request) if _matches(row, asked)]
     most = asked.get("max_requests", "")
     size = min(LIMIT, int(most)) if most.isdigit() else LIMIT
     return JSONResponse({"service_requests": _shown(request, rows[:size])})
 
 
-def one(request: Request) -> Response:
-    """An unknown number is an empty list."""
+def one_request(request: Request) -> Response:
+    """One report as a list: an empty one where nobody has this number."""
     wanted = request.path_params["number"]
     if not request.query_params.get("jurisdiction_id"):
         return page("ERROR: Missing jurisdiction_id", 200)
@@ -132,7 +133,7 @@ def ajax(request: Request) -> Response:
     wanted = request.path_params["number"]
     rows = [row for row in visible(request) if number_of(row["id"]) == wanted]
     if not rows:
-        return absent(request, wanted)
+        return not_found(request, wanted)
     (row,) = rows_of(store_in(request), [rows[0]["seq"]])
     state = STATES[Status(row["status"])]
     report = {
@@ -161,7 +162,7 @@ def problems(request: Request) -> Response:
     rows = [
         row
         for row in visible(request)
-        if _listed(Status(row["status"]), fixed=fixed) and start <= clock(row[by])[:10] < end
+        if _is_in_list(Status(row["status"]), fixed=fixed) and start <= clock(row[by])[:10] < end
     ]
     return JSONResponse(
         [_problem(row) for row in rows_of(store_in(request), [row["seq"] for row in rows])]
@@ -186,68 +187,71 @@ def _problem(row: Row) -> Row:
         "used_map": 1,
         "latitude": row["lat"],
         "longitude": row["long"],
-        "bodies_str": " and ".join(_names(row)),
+        "bodies_str": " and ".join(_body_names(row)),
     }
 
 
 async def update(request: Request) -> Response:
     """A council's update. All that is wrong is 400 and an object, another verb too."""
     if request.method != "POST":
-        return _bad("POST")
+        return _bad_request("POST")
     form = {key: str(value) for key, value in (await request.form()).items()}
     jurisdiction, store = form.get("jurisdiction_id", ""), store_in(request)
     if jurisdiction and not jurisdiction.isdigit():
-        return _broken()
+        return _server_error()
     if jurisdiction not in (BODY, NEIGHBOUR):
-        return _bad("jurisdiction_id")
+        return _bad_request("jurisdiction_id")
     key = store.key(form.get("api_key", ""))
     if key is None or not key.may_write:
-        return _bad("api_key")
+        return _bad_request("api_key")
     missing = next((name for name in REQUIRED if form.get(name, "") in ("", "0")), "")
     if missing:
-        return _bad(missing)
-    row = _numbered(request, form["service_request_id"], jurisdiction)
-    at = _moment(form["updated_datetime"])
+        return _bad_request(missing)
+    row = _by_council_number(request, form["service_request_id"], jurisdiction)
+    at = _parsed_time(form["updated_datetime"])
     if row is None or at is None:
-        return _bad("not found")
+        return _bad_request("not found")
     try:
         change_report(store, row["id"], _change(row, form, at, key.owner))
     except Problem as problem:
-        return _bad(_REPEATED if _REPEATED in problem.description else problem.description)
+        return _bad_request(_REPEATED if _REPEATED in problem.description else problem.description)
     return JSONResponse({"service_request_updates": {"update_id": row["seq"]}})
 
 
-def _listed(status: Status, *, fixed: bool) -> bool:
-    return STATES[status].startswith("fixed") if fixed else status not in SHUT
+def _is_in_list(status: Status, *, fixed: bool) -> bool:
+    """Whether a report of this status is in the list of fixed ones, else in that of open ones."""
+    return STATES[status].startswith("fixed") if fixed else status not in SHOWN_AS_CLOSED
 
 
-def around(request: Request) -> Response:
+def search(request: Request) -> Response:
     """The site's search: ``ref:N`` leads to the one report that bears it, here or at its council,
     whatever its body, hidden ones too; with two it shows both, and says nothing that a program
     could read."""
     number = request.query_params.get("pc", "").removeprefix("ref:").strip()
-    bearers = [row for row in _every(request) if number in (number_in(row), _council_number(row))]
+    bearers = [
+        row for row in _all_rows(request) if number in (number_in(row), _council_number(row))
+    ]
     if len(bearers) == 1:
         place = f"{request.scope['root_path']}/report/{number_in(bearers[0])}"
         return RedirectResponse(place, 302)
     return page(f"Reports with number {number[:20]}: {len(bearers)}", 200)
 
 
-def nothing(_request: Request) -> Response:
-    """Whatever else is asked for: a page in its own frame."""
+def no_such_page(_request: Request) -> Response:
+    """The answer to every other address."""
     return page("No such page", 404)
 
 
-def absent(request: Request, number: str) -> Response:
-    """What is hidden has gone; what never was is unknown."""
-    if any(number_in(row) == number for row in _every(request)):
+def not_found(request: Request, number: str) -> Response:
+    """410 where the report is hidden, 404 where there never was one."""
+    if any(number_in(row) == number for row in _all_rows(request)):
         return page("That report has been removed", 410)
     return page("Unknown problem ID", 404)
 
 
-def _numbered(request: Request, number: str, body: str) -> Row | None:
+def _by_council_number(request: Request, number: str, body: str) -> Row | None:
     """The report of this body that its council calls so, hidden or not."""
-    rows = (row for row in _every(request) if _council_number(row) == number)
+    rows = (row for row in _all_rows(request) if _council_number(row) == number)
     return next((row for row in rows if body in bodies_of(row)), None)
 
 
@@ -257,18 +261,18 @@ def number_in(row: Row) -> str:
 
 def _council_number(row: Row) -> str:
     number = int(number_in(row))
-    if number % EVERY == MAILED:
+    if number % CYCLE == MAILED:
         return ""
-    if number % EVERY == TAKEN:
+    if number % CYCLE == SWAPPED:
         return f"9{number}"
-    return str(number - 1 if (number - 1) % EVERY == TAKEN else number)
+    return str(number - 1 if (number - 1) % CYCLE == SWAPPED else number)
 
 
 def bodies_of(row: Row) -> tuple[str, ...]:
     return (BODY, NEIGHBOUR) if int(number_in(row)) % 3 == 0 else (BODY,)
 
 
-def _names(row: Row) -> list[str]:
+def _body_names(row: Row) -> list[str]:
     return [BODIES[body] for body in bodies_of(row)]
 
 
@@ -303,29 +307,29 @@ def _record(row: Row) -> Row:
         "description": f"{name}: {row['description']}",
         "lat": None if row["lat"] is None else f"{row['lat']:.6f}",
         "long": None if row["long"] is None else f"{row['long']:.6f}",
-        "status": "closed" if Status(row["status"]) in SHUT else "open",
+        "status": "closed" if Status(row["status"]) in SHOWN_AS_CLOSED else "open",
         "requested_datetime": wire_time(row["requested"]),
         "updated_datetime": wire_time(row["updated"]),
         "service_code": name,
         "service_name": name,
         "interface_used": "Web interface",
-        "agency_responsible": {"recipient": _names(row)},
+        "agency_responsible": {"recipient": _body_names(row)},
         "requestor_name": "Testine Essai",
         "comment_count": 0,
     }
 
 
 def visible(request: Request) -> list[Row]:
-    return [row for row in _every(request) if Status(row["status"]) in STATES]
+    return [row for row in _all_rows(request) if Status(row["status"]) in STATES]
 
 
-def _every(request: Request) -> list[Row]:
+def _all_rows(request: Request) -> list[Row]:
     return store_in(request).rows(_ALL)
 
 
 def _matches(row: Row, asked: Mapping[str, str]) -> bool:
-    shut = Status(row["status"]) in SHUT
-    if asked.get("status") and shut != (asked["status"] == "closed"):
+    closed = Status(row["status"]) in SHOWN_AS_CLOSED
+    if asked.get("status") and closed != (asked["status"] == "closed"):
         return False
     if asked.get("service_request_id", number_of(row["id"])) != number_of(row["id"]):
         return False
@@ -342,19 +346,19 @@ def clock(at: int | None) -> str:
     return datetime.fromtimestamp(at or 0, timezone.utc).strftime("%Y-%m-%d %H:%M:%S")
 
 
-def _moment(text: str) -> int | None:
+def _parsed_time(text: str) -> int | None:
     try:
         return moment(text, "updated_datetime")
     except Problem:
         return None
 
 
-def _bad(what: str) -> Response:
-    said = {"code": 400, "description": f"Bad request: {what}"}
-    return JSONResponse({"errors": said}, 400)
+def _bad_request(what: str) -> Response:
+    error = {"code": 400, "description": f"Bad request: {what}"}
+    return JSONResponse({"errors": error}, 400)
 
 
-def _broken() -> Response:
+def _server_error() -> Response:
     return page("Sorry, something went wrong", 500)
 
 
@@ -371,9 +375,9 @@ _ROUTES = [
     Route("/open311/v2/discovery.json", discovery),
     Route("/open311/v2/services.json", services),
     Route("/open311/v2/requests.json", requests, methods=["GET", "POST"]),
-    Route("/open311/v2/requests/{number:str}.json", one),
+    Route("/open311/v2/requests/{number:str}.json", one_request),
     Route("/open311/v2/servicerequestupdates.json", update, methods=["GET", "POST"]),
-    Route("/around", around),
+    Route("/around", search),
     Route("/report/ajax/{number:str}", ajax),
     Route("/json/problems/{which:str}", problems),
 ]

@@ -65,7 +65,7 @@ def usable_address(
     try:
         return address(settings)
     except SignalementError as error:
-        if is_locked(settings):  # QGIS's question was left: no server has refused the login
+        if is_locked(settings):  # the password dialog was cancelled: no server refused
             _explain(status_board)
         else:
             load.tell(state_of(error))

@@ -1,4 +1,5 @@
-"""Makes files with people's texts readable by their owner only.
+"""Writes files so that a reader never sees half of one, and makes files and folders with people's
+texts accessible to their owner only. Any thread.
 
 Windows has no such permissions: there the user's own data folder protects them.
 """
@@ -14,14 +15,15 @@ from pathlib import Path
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """The file, whole or as it was: other threads and processes may be reading it. Raises
-    ``OSError``; on Windows also while somebody reads, where there is a file already."""
+    """Write a file beside it, then put that in its place: other threads and processes read the
+    old content or the new one. Raises ``OSError``, and the old file stays; on Windows also while
+    somebody reads the old one."""
     with _whole(path) as part:
         part.write_bytes(content)
 
 
 def copy_whole(source: Path, path: Path) -> None:
-    """The same of a file of any size, which the system copies. Raises ``OSError``."""
+    """``write_whole`` with the content of another file, of any size. Raises ``OSError``."""
     with _whole(path) as part:
         shutil.copyfile(source, part)
 
@@ -37,16 +39,17 @@ def _whole(path: Path) -> Iterator[Path]:
 
 
 def private_folder(path: Path) -> None:
-    """Make a folder, or make one that is there, its user's alone. Raises ``OSError`` where it
-    cannot be made."""
+    """Make a folder that only its user can open; one that exists is changed to that. Raises
+    ``OSError`` where it cannot be made."""
     path.mkdir(mode=0o700, parents=True, exist_ok=True)
     with suppress(OSError):  # another user's, or a file system without rights
         path.chmod(0o700)
 
 
 def own_again(folder: Path) -> None:
-    """The rights that this program gives, to a folder and the files in it: somebody or something
-    took them away, as a copy from a read-only disk does. What is another user's stays so."""
+    """Give a folder and its files the rights that ``private_folder`` and ``private_file`` give,
+    where they were lost, as by a copy from a read-only disk. What belongs to another user stays
+    as it is."""
     with suppress(OSError):
         folder.chmod(0o700)
         for path in folder.iterdir():
@@ -55,6 +58,6 @@ def own_again(folder: Path) -> None:
 
 
 def private_file(path: Path) -> None:
-    """The same for a file that is there."""
+    """Let only the owner read and write an existing file."""
     with suppress(OSError):
         path.chmod(0o600)

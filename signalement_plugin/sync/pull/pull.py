@@ -112,7 +112,7 @@ class Pull:
                     pass_.complete = False
                     break
         except BaseException:
-            # no switch: the first page stays displayed, the next pass continues
+            # the new file is dropped: the first page stays displayed, the next pass reads the rest
             loader.abort()
             raise
         if not pass_.loaded:
@@ -120,7 +120,7 @@ class Pull:
             if pass_.complete:
                 self._save_cursor(pass_)
             return pass_.result(first=True)
-        if pass_.complete:  # used once the cursor is stored, when the file is displayed
+        if pass_.complete:  # read only beside a cursor, stored once the file is displayed
             self._save_number(pass_)
         return replace(pass_.result(first=True), built=loader.finish())
 

@@ -27,7 +27,7 @@ class SystemsBehind(SystemBase):
     def __init__(self, prefixes: Collection[str], opened: Mapping[str, System]) -> None:
         self._prefixes = prefixes
         self._open = dict(opened)
-        self._met: dict[str, Probe] = {}
+        self._probes: dict[str, Probe] = {}
         self._learnt: Mapping[str, Probe] = {}
 
     @property
@@ -36,17 +36,17 @@ class SystemsBehind(SystemBase):
         return _together({prefix: self._can(prefix) for prefix in self._prefixes})
 
     def _can(self, prefix: str) -> Capabilities:
-        probe = self._met.get(prefix) or self._learnt.get(prefix)
+        probe = self._probes.get(prefix) or self._learnt.get(prefix)
         return probe.capabilities if probe is not None else NOT_MET
 
     def probe(self) -> Probe:
         """Meets every system; one that does not answer is met later. Raises when none does."""
         problems = [error for prefix in self._prefixes if (error := self._try(prefix)) is not None]
-        if not self._met:
+        if not self._probes:
             raise problems[0]
-        title = " + ".join(one.title for one in self._met.values())
-        test = any(one.test_server for one in self._met.values())
-        return Probe(title, self.capabilities, test_server=test, learnt=dict(self._met))
+        title = " + ".join(one.title for one in self._probes.values())
+        test = any(one.test_server for one in self._probes.values())
+        return Probe(title, self.capabilities, test_server=test, learnt=dict(self._probes))
 
     def resume(self, probe: Probe) -> bool:
         """See ``systems.base.SystemBase``: each system is met when it is needed."""
@@ -59,8 +59,8 @@ class SystemsBehind(SystemBase):
     def _system(self, prefix: str) -> System:
         """The system behind a prefix, met. Raises its errors."""
         system = self._opened(prefix)
-        if prefix not in self._met:
-            self._met[prefix] = meet(system, self._learnt.get(prefix))
+        if prefix not in self._probes:
+            self._probes[prefix] = meet(system, self._learnt.get(prefix))
         return system
 
     def _try(self, prefix: str) -> ServerError | None:
@@ -88,7 +88,7 @@ class SystemsBehind(SystemBase):
     def close(self) -> None:
         for system in self._open.values():
             system.close()
-        self._met.clear()
+        self._probes.clear()
 
 
 def _together(each: Mapping[str, Capabilities]) -> Capabilities:

@@ -76,10 +76,10 @@ class JoinedSystem(SystemsBehind):
     def probe(self) -> Probe:
         """See ``SystemsBehind``. Figures are those of all: there are none while one is away."""
         found = super().probe()
-        met = self._met.values()
-        counts = [(one.open_count, one.total_count) for one in met]
+        probes = self._probes.values()
+        counts = [(one.open_count, one.total_count) for one in probes]
         opened, total = (_sum(column) for column in zip(*counts))
-        whole = len(met) == len(self._parts)
+        whole = len(probes) == len(self._parts)
         return replace(
             found,
             title=" + ".join(part.title for part in self._parts.values()),
