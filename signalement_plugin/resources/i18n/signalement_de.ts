@@ -6402,6 +6402,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>In der Erweiterung ist vor dem Senden ein Fehler aufgetreten. Die Änderung wartet hier und wird erneut versucht; das QGIS-Protokoll sagt mehr.</translation>
     </message>
     <message>
+        <source>This project also shows {name}.</source>
+        <translation>Dieses Projekt zeigt auch {name}.</translation>
+    </message>
+    <message>
         <source>This project has no cadastre: parcels are not named.</source>
         <translation>Dieses Projekt hat kein Kataster: Parzellen werden nicht genannt.</translation>
     </message>

@@ -6402,6 +6402,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>L'extension a rencontré une erreur avant l'envoi. La modification attend ici et sera renvoyée ; le journal de QGIS en dit plus.</translation>
     </message>
     <message>
+        <source>This project also shows {name}.</source>
+        <translation>Ce projet montre aussi {name}.</translation>
+    </message>
+    <message>
         <source>This project has no cadastre: parcels are not named.</source>
         <translation>Ce projet n'a pas de cadastre : les parcelles ne sont pas indiquées.</translation>
     </message>

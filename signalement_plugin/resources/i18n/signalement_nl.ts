@@ -6402,6 +6402,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De plug-in kreeg een fout voor het verzenden. De wijziging wacht hier en wordt opnieuw geprobeerd; het QGIS-logboek zegt meer.</translation>
     </message>
     <message>
+        <source>This project also shows {name}.</source>
+        <translation>Dit project toont ook {name}.</translation>
+    </message>
+    <message>
         <source>This project has no cadastre: parcels are not named.</source>
         <translation>Dit project heeft geen kadaster: percelen worden niet vermeld.</translation>
     </message>

@@ -159,9 +159,10 @@ def _add_layer() -> tuple[str, str]:
 
 
 def _shared_project(args: Args) -> BannerText:
-    text = QCoreApplication.translate("Signalement", "This project shows {name}.").format(
-        name=texts.one_line(str(args.get("name") or ""), 60)
-    )
+    text = QCoreApplication.translate("Signalement", "This project shows {name}.")
+    if args.get("beside"):
+        text = QCoreApplication.translate("Signalement", "This project also shows {name}.")
+    text = text.format(name=texts.one_line(str(args.get("name") or ""), 60))
     connect = ("connect", QCoreApplication.translate("Signalement", "Connect"))
     return BannerText(text, (connect,))
 

@@ -233,7 +233,8 @@ class DockController(CurrentFollower, QObject):
         loud = banner is not None and banner.key in LOUD
         absent = self.connections.absent
         if absent and not self.starting.adding and not loud:
-            self.dock.banner.show_state("shared_project", {"name": absent[0].name})
+            told = {"name": absent[0].name, "beside": self.shown is not None}
+            self.dock.banner.show_state("shared_project", told)
         elif banner is None or (self.starting.step() and not loud):
             self.dock.banner.show_state("", {})
         else:

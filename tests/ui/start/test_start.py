@@ -256,7 +256,7 @@ def test_a_project_of_a_server_that_is_not_here_offers_to_connect(
     absent = ConnectionSettings("absent01", "Dinant", "publik", f"{servers.url}/{SLUG}/")
     driver.connections.absent = [absent]
     driver.connections.listChanged.emit()
-    assert driver.banner.text() == "This project shows Dinant."
+    assert driver.banner.text() == "This project also shows Dinant."
     driver.banner.press("connect")
     assert driver.start.step() == 1
     assert not driver.banner.visible()
@@ -275,6 +275,7 @@ def test_a_shared_project_is_the_first_connection_without_a_bare_toolbar(
     absent = ConnectionSettings("absent01", "Dinant", "publik", f"{servers.url}/{SLUG}/")
     driver.connections.absent = [absent]
     driver.connections.listChanged.emit()
+    assert driver.banner.text() == "This project shows Dinant."
     driver.banner.press("connect")
     wait(qtbot, lambda: driver.start.said() == "Publik · Dinant")
     assert driver.start.step() == 1
