@@ -7,8 +7,9 @@ thread only.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 LAYER_PROPERTY = "signalement/connection"
 SELECTED = "signalement/selected"
+_Layer = TypeVar("_Layer", bound=QgsMapLayer)
 MOST = 10_000
 """Largest selection that is stored; a part of one would be misleading."""
 
@@ -83,14 +85,17 @@ def take_out(layers: list[QgsMapLayer]) -> None:
     QgsProject.instance().removeMapLayers([layer.id() for layer in layers])
 
 
+def without_reports(layers: Iterable[_Layer]) -> list[_Layer]:
+    """Those that show no reports of any connection, in their order."""
+    return [one for one in layers if not one.customProperty(LAYER_PROPERTY)]
+
+
 def layers_to_look_at(project: QgsProject) -> list[QgsVectorLayer]:
     """Those of a project that may be looked at around a report, by their names: a remote one could
     make people wait, and reports are not what lies around them."""
     layers = (one for one in project.mapLayers().values() if isinstance(one, QgsVectorLayer))
     near = (one for one in layers if one.isSpatial() and one.providerType() not in REMOTE)
-    return sorted(
-        (one for one in near if not one.customProperty(LAYER_PROPERTY)), key=QgsMapLayer.name
-    )
+    return sorted(without_reports(near), key=QgsMapLayer.name)
 
 
 def take_over_layers(project: QgsProject) -> list[ConnectionSettings]:

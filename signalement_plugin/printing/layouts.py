@@ -58,7 +58,8 @@ class Sheet:
     """``template``: the layout as XML. ``variables``: those of the layout. ``ground``: layers
     under the stops, the topmost first. ``subject``: what the sheet is about beside them,
     drawn between the two and always in view of the overview. ``each``: whether the page of a stop
-    is drawn after those of all stops."""
+    is drawn after those of all stops. ``way``: the line from stop to stop of a round,
+    on the overview."""
 
     template: str
     stops: QgsVectorLayer
@@ -66,12 +67,14 @@ class Sheet:
     ground: Sequence[QgsMapLayer] = ()
     subject: QgsVectorLayer | None = None
     each: bool = True
+    way: QgsVectorLayer | None = None
 
-    @property
-    def shown(self) -> list[QgsMapLayer]:
-        """The layers of its maps, the topmost first."""
-        subject = [] if self.subject is None else [self.subject]
-        return [self.stops, *subject, *self.ground]
+    def layers(self, name: str) -> list[QgsMapLayer]:
+        """Those of the map of this name, the topmost first. As the crow flies, the way would only
+        cover the streets of a single stop."""
+        way = self.way if name == OVERVIEW else None
+        between = [one for one in (way, self.subject) if one is not None]
+        return [self.stops, *between, *self.ground]
 
 
 def make_layout(sheet: Sheet, project: QgsProject) -> QgsPrintLayout:
@@ -102,7 +105,7 @@ def fill(layout: QgsPrintLayout, sheet: Sheet) -> None:
     for item in layout.items():
         if isinstance(item, QgsLayoutItemMap):
             item.setFollowVisibilityPreset(False)
-            item.setLayers(sheet.shown)
+            item.setLayers(sheet.layers(item.id()))
             item.setKeepLayerSet(True)
             item.zoomToExtent(_extent(sheet, item, layout.project()))
     for frame in layout.multiFrames():

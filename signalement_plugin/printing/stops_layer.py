@@ -14,10 +14,13 @@ from qgis.core import (
     QgsFeature,
     QgsField,
     QgsGeometry,
+    QgsLineSymbol,
     QgsMarkerSymbol,
     QgsPalLayerSettings,
+    QgsPoint,
     QgsPointXY,
     QgsSimpleLineCallout,
+    QgsSimpleLineSymbolLayer,
     QgsSingleSymbolRenderer,
     QgsSymbolLayer,
     QgsTextBackgroundSettings,
@@ -29,6 +32,7 @@ from qgis.PyQt.QtCore import QMetaType, QSizeF, Qt
 from qgis.PyQt.QtGui import QColor
 
 from ..core.model.report import Report
+from ..core.model.status_style import HALO, WAY
 from ..layer.data_defined import data_defined
 from ..layer.texts import status_texts
 from .texts import day_text
@@ -58,6 +62,7 @@ TEXTS = (
 )
 _WGS84 = "EPSG:4326"
 _LONGEST = 1200
+_WAY_MM, _CASING_MM = 0.8, 1.6
 _DARK = "#1b1f24"
 _FILL = f"if($id = @atlas_featureid, '#c8260a', '{_DARK}')"
 
@@ -97,6 +102,27 @@ def stops_layer(
     layer.updateExtents()
     _dress(layer)
     return layer
+
+
+def way_layer(stops: QgsVectorLayer) -> QgsVectorLayer:
+    """The line through :func:`stops_layer` in its order, past those without a place: a layer of
+    its own, in the same system and in no project."""
+    layer = QgsVectorLayer(f"LineString?crs={_WGS84}", "Signalement way", "memory")
+    layer.setCustomProperty("skipMemoryLayersCheck", 1)
+    places = [one.geometry().asPoint() for one in stops.getFeatures() if one.hasGeometry()]
+    feature = QgsFeature()
+    feature.setGeometry(QgsGeometry.fromPolyline([QgsPoint(place) for place in places]))
+    layer.dataProvider().addFeatures([feature])
+    layer.updateExtents()
+    line = QgsLineSymbol([_pen(HALO, _CASING_MM), _pen(WAY, _WAY_MM)])
+    layer.setRenderer(QgsSingleSymbolRenderer(line))
+    return layer
+
+
+def _pen(colour: str, width_mm: float) -> QgsSimpleLineSymbolLayer:
+    pen = QgsSimpleLineSymbolLayer(QColor(colour), width_mm)
+    pen.setPenJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return pen
 
 
 class Places:

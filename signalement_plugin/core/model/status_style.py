@@ -14,6 +14,8 @@ from .status import Status
 
 OUTLINE = "#1b1f24"
 HALO = "#ffffff"
+WAY = "#7a2f8f"
+"""The line of a round, on the screen and on paper."""
 STROKE_MM = 0.37
 """Width of the outline, and of the halo outside it: 1.4 pixels at 96 dpi."""
 

@@ -14,13 +14,14 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...connection.project_layers import without_reports
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import SignalementError
 from ...core.geo.points import nearest_order
 from ...core.model.report import Report
 from ...core.runtime.resources import built_path
 from ...printing.layouts import Sheet, pages
-from ...printing.stops_layer import Stop, stops_layer
+from ...printing.stops_layer import Stop, stops_layer, way_layer
 from ...printing.texts import day_text, sheet_texts
 from ...qgis_profile.settings import all_connections, data_folder
 from ...store.photo_cache import cached_photo
@@ -86,9 +87,10 @@ def _sheet(reports: list[Report], template: str, project: QgsProject) -> Sheet:
         "signalement_author": "",
     }
     layer = stops_layer(stops, project.transformContext())
-    ground = project.layerTreeRoot().checkedLayers()
+    ground = without_reports(project.layerTreeRoot().checkedLayers())
     path = Path(template) if template else built_path("layouts", "round.qpt")
-    return Sheet(path.read_text(encoding="utf-8"), layer, texts, ground)
+    template_text = path.read_text(encoding="utf-8")
+    return Sheet(template_text, layer, texts, ground, way=way_layer(layer))
 
 
 def _draw(sheet: Sheet, project: QgsProject, target: Path, feedback: QgsProcessingFeedback) -> bool:

@@ -13,11 +13,10 @@ from qgis.PyQt.QtGui import QColor, QMouseEvent, QPainter, QPen, QPolygonF
 from qgis.PyQt.QtWidgets import QApplication
 
 from ...core.geo.points import Point
-from ...core.model.status_style import HALO
+from ...core.model.status_style import HALO, WAY
 from .map_link import WGS84, transform_point
 from .places_item import PlacesItem
 
-COLOUR = "#7a2f8f"
 WIDTH_PX, CASING_PX = 3.0, 6.0
 DISC_PX = 9.0
 """Radius of a number's disc in pixels."""
@@ -44,7 +43,7 @@ class RoundLine(PlacesItem):
 
     def draw(self, painter: QPainter, centres: Sequence[QPointF], _per_mm: float) -> None:
         way = QPolygonF(list(centres))
-        for colour, width in ((HALO, CASING_PX), (COLOUR, WIDTH_PX)):
+        for colour, width in ((HALO, CASING_PX), (WAY, WIDTH_PX)):
             pen = QPen(QColor(colour), width)
             pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
             painter.setPen(pen)
@@ -73,7 +72,7 @@ def _free(place: QPointF, taken: Sequence[QPointF]) -> bool:
 def draw_number(painter: QPainter, middle: QPointF, number: int) -> None:
     """A white number in a disc of the round's colour."""
     painter.setPen(QPen(QColor(HALO), 1.5))
-    painter.setBrush(QColor(COLOUR))
+    painter.setBrush(QColor(WAY))
     painter.drawEllipse(middle, DISC_PX, DISC_PX)
     font = painter.font()
     font.setBold(True)

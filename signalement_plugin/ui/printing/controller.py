@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject
 from ...cadastre.plan.location import LocationKind
 from ...cadastre.plan.neighbours import outline
 from ...cadastre.texts import location_lines
+from ...connection.project_layers import without_reports
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import SignalementError
 from ...core.model.report import Report
@@ -183,10 +184,8 @@ class PrintController(QObject):
         return "; ".join(around.lines_for(report, roads=roads))
 
     def _ground(self) -> list[QgsMapLayer]:
-        """What the map shows, without the reports, which would stand beside their own stops."""
-        reports = self._controller.connection.layer
-        shown = self._iface.mapCanvas().layers()
-        return [layer for layer in shown if reports is None or layer.id() != reports.id()]
+        """What the map shows, without reports, among which the stops would be lost."""
+        return without_reports(self._iface.mapCanvas().layers())
 
 
 def today() -> datetime:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from ...core.changes.rounds import ReturnedStop, stop_operations
 from ...core.errors import SignalementError
 from ...core.files.targets import check_target
 from ...core.model.report import Report
+from ...printing.stops_layer import way_layer
 from ...printing.texts import day_text
 from ...qgis_profile.rounds import (
     MOST,
@@ -252,6 +254,7 @@ class RoundController(QObject):
 
         def draw() -> None:
             sheet = self._prints.sheet(KIND, reports, texts, template)
+            sheet = replace(sheet, way=way_layer(sheet.stops))
             printed = partial(keep_printed, connection.settings.id, ids)
             self._prints.draw(sheet, target, message, printed)
 

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsLayoutExporter,
     QgsLayoutItemLabel,
+    QgsLayoutItemMap,
     QgsLayoutUtils,
     QgsPrintLayout,
     QgsProject,
@@ -23,6 +24,7 @@ from qgis.PyQt.QtCore import QLocale
 from real_stores import report
 
 from signalement_plugin.core.errors import NotWritten
+from signalement_plugin.core.model.status_style import WAY
 from signalement_plugin.printing.layouts import Sheet, make_layout, pages
 from signalement_plugin.printing.stops_layer import (
     FIRST_SHEET,
@@ -30,6 +32,7 @@ from signalement_plugin.printing.stops_layer import (
     Stop,
     sheet_of,
     stops_layer,
+    way_layer,
 )
 from signalement_plugin.printing.texts import day_text, moment_text, sheet_texts
 
@@ -94,6 +97,33 @@ def test_the_overview_shows_every_stop(crs: str, east: float, north: float) -> N
     across = overview.extent().width() * (111_000 if crs == "EPSG:4326" else 1)
     longest = max(points[0].distance(point) for point in points)
     assert across < 3 * max(600, longest * (111_000 if crs == "EPSG:4326" else 1))
+
+
+def test_a_line_joins_the_stops_of_a_round_in_their_order() -> None:
+    """Seen: five numbers on the overview, and nothing said where to go from each."""
+    some = stops(3)
+    some.insert(1, Stop(replace(report(9), lon=None, lat=None)))
+    some[0], some[-1] = some[-1], some[0]
+    made = sheet(some)
+    made, town = replace(made, way=way_layer(made.stops), ground=[stops_layer([])]), project()
+    layout = make_layout(made, town)
+    maps = [one for one in layout.items() if isinstance(one, QgsLayoutItemMap)]
+    joined = [one.id() for one in maps if made.way in one.layers()]
+    assert len(maps) > len(joined)
+    assert joined == ["overview"]
+    assert layout.itemById("overview").layers() == [made.stops, made.way, *made.ground]
+    (line,) = [one.geometry().asPolyline() for one in made.way.getFeatures()]
+    assert [round(place.x() - NAMUR[0], 6) for place in line] == [0.002, 0.001, 0.0]
+    image = QgsLayoutExporter(layout).renderPageToImage(0, dpi=100)
+    colours = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(600)}
+    assert WAY in colours
+
+
+def test_one_stop_has_no_line(tmp_path: Path) -> None:
+    made = sheet(stops(1))
+    made = replace(made, way=way_layer(made.stops))
+    list(pages(made, project(), tmp_path / "a.pdf"))
+    assert page_count(tmp_path / "a.pdf") == 2
 
 
 def test_texts_of_a_sheet_can_be_selected_and_searched(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,12 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
+from real_stores import report
 
-from signalement_plugin.processing.runs.round_sheet import ground_of
+from signalement_plugin.connection.project_layers import LAYER_PROPERTY
+from signalement_plugin.printing.layouts import Sheet
+from signalement_plugin.processing.runs import round_sheet
+from signalement_plugin.processing.runs.round_sheet import draw_round, ground_of
 
 
 def page_count(path: Path) -> int:
@@ -26,6 +31,29 @@ def test_three_reports_a_page_after_the_overview(layer: QgsVectorLayer, tmp_path
     run = Run("roundsheet", INPUT=layer, OUTPUT=str(target))
     assert run.results["COUNT"] == 5
     assert page_count(target) == 3
+
+
+def test_the_maps_show_the_stops_joined_and_no_other_reports(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Seen: five stops among all reports of the town."""
+    drawn: list[Sheet] = []
+
+    def drawing(sheet: Sheet, *_rest: object) -> Generator[float, None, None]:
+        drawn.append(sheet)
+        yield 1.0
+
+    monkeypatch.setattr(round_sheet, "pages", drawing)
+    town = QgsProject()
+    streets = QgsVectorLayer("LineString?crs=EPSG:31370", "Streets", "memory")
+    reports = QgsVectorLayer("Point?crs=EPSG:4326", "Namur", "memory")
+    reports.setCustomProperty(LAYER_PROPERTY, "c0ffee01")
+    town.addMapLayers([reports, streets])
+    stops, target = [report(1), report(2)], tmp_path / "a.pdf"
+    assert draw_round(stops, True, "", target, town, Feedback())
+    (sheet,) = drawn
+    assert sheet.layers("overview") == [sheet.stops, sheet.way, streets]
+    assert sheet.layers("") == [sheet.stops, streets]
 
 
 def test_cancelled_leaves_no_file(layer: QgsVectorLayer, tmp_path: Path) -> None:

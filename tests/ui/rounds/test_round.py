@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsProject
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapToolPan
 from qgis.PyQt.QtCore import QModelIndex, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
 from ui_steps import ROWS, wait
 
+from signalement_plugin.connection.project_layers import LAYER_PROPERTY
 from signalement_plugin.core.geo.points import nearest_order
 from signalement_plugin.qgis_profile.outputs import keep_folder
 from signalement_plugin.qgis_profile.rounds import MOST, collected_round, printed_round
@@ -180,6 +181,30 @@ def test_photos_that_nobody_looked_at_are_fetched_first(driver, folder, qtbot, m
     assert all(photos_of(driver, one) for one in reports)
     printed = [feature["photo"] for feature in drawn[0][0].stops.getFeatures()]
     assert sorted(printed) == sorted(photos_of(driver, one) for one in reports)
+
+
+def test_the_stops_are_joined_and_no_other_reports_stand_among_them(
+    driver, folder, qtbot, monkeypatch
+):
+    """Seen: of two systems in the project, the reports of the other one hid five stops."""
+    drawn = []
+    prints = driver.dock.extensions.outputs.prints
+    monkeypatch.setattr(prints, "draw", lambda *given: drawn.append(given))
+    streets = QgsVectorLayer("LineString?crs=EPSG:4326", "Streets", "memory")
+    other = QgsVectorLayer("Point?crs=EPSG:4326", "Dinant", "memory")
+    other.setCustomProperty(LAYER_PROPERTY, "absent01")
+    shown = [driver.connection.layer, other, streets]
+    monkeypatch.setattr(prints._iface.mapCanvas(), "layers", lambda: shown)
+    driver.choose(1, 2, 3)
+    page = ask(driver)
+    order = [point_of(report) for report in page.stops.reports()]
+    driver.round.print()
+    wait(qtbot, lambda: drawn)
+    sheet = drawn[0][0]
+    assert sheet.layers("overview") == [sheet.stops, sheet.way, streets]
+    assert sheet.layers("") == [sheet.stops, streets]
+    (line,) = [one.geometry().asPolyline() for one in sheet.way.getFeatures()]
+    assert [(round(one.x(), 7), round(one.y(), 7)) for one in line] == order
 
 
 def test_fetching_photos_can_be_stopped_and_nothing_is_drawn(driver, window, folder, monkeypatch):
