@@ -265,6 +265,8 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--table", action="store_true", help="print the rows of the document")
     options = parser.parse_args(arguments)
     rows = chosen(options.words, options.stateful)
+    if not rows:
+        parser.error(f"no rule, part or file holds: {', '.join(options.words)}")
     if options.table:
         print("\n".join(marked(row) for row in rows))
         return 0

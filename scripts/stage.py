@@ -8,6 +8,7 @@ the staged folder.
 from __future__ import annotations
 
 import configparser
+import fcntl
 import hashlib
 import os
 import shutil
@@ -106,8 +107,16 @@ def compile_translations(target: Path) -> list[Path]:
 
 
 def stage(plugins: Path = PLUGINS) -> Path:
-    """Build ``plugins``/signalement_plugin from scratch and return its path."""
-    build_resources()
+    """Build ``plugins``/signalement_plugin from scratch and return its path. Another ``make`` of
+    the same working tree waits meanwhile."""
+    plugins.mkdir(parents=True, exist_ok=True)
+    with (plugins / ".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        build_resources()
+        return _built_in(plugins)
+
+
+def _built_in(plugins: Path) -> Path:
     fresh = plugins / f".{PACKAGE}.new"
     shutil.rmtree(fresh, ignore_errors=True)
     shutil.copytree(ROOT / PACKAGE, fresh, ignore=LEFT_OUT)

@@ -98,6 +98,12 @@ def test_tests_named_for_traces_exist() -> None:
     assert [row[0] for row in traces if "test_" not in row[-1]] == []
 
 
+def test_a_word_that_no_row_holds_is_an_error(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        mutations.main(["nosuchword"])
+    assert "holds: nosuchword" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("mutation", ROWS, ids=lambda row: row.name)
 def test_a_rule_can_still_be_switched_off(mutation: mutations.Mutation) -> None:
     assert mutations.misplaced(mutation) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 from pathlib import Path
 
 import pytest
@@ -70,3 +71,21 @@ def test_a_result_edited_by_hand_is_built_again(tree: Path) -> None:
     (made(tree) / "a.txt").write_text("b", encoding="utf-8")
     assert times(tree) == 2
     assert (made(tree) / "a.txt").read_text(encoding="utf-8") == "a"
+
+
+def test_another_make_waits_while_one_stages(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("metadata.txt", "LICENSE"):
+        (tree / name).write_text("", encoding="utf-8")
+    plugins = tree / "plugins"
+    refused = []
+
+    def translations(_target: Path) -> None:
+        with (plugins / ".lock").open("w") as second, pytest.raises(BlockingIOError) as error:
+            fcntl.flock(second, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        refused.append(error)
+
+    monkeypatch.setattr(stage, "compile_translations", translations)
+    assert stage.stage(plugins) == plugins / PACKAGE
+    assert len(refused) == 1
+    with (plugins / ".lock").open("w") as later:
+        fcntl.flock(later, fcntl.LOCK_EX | fcntl.LOCK_NB)
