@@ -410,13 +410,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) in {file}, from data of {at}.</source>
-        <translation>
-            <numerusform>%n Meldung in {file}, Daten von {at}.</numerusform>
-            <numerusform>%n Meldungen in {file}, Daten von {at}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n report(s) lie outside the area “{area}”.</source>
         <translation>
             <numerusform>%n Meldung liegt außerhalb des Gebiets „{area}“.</numerusform>
@@ -456,6 +449,13 @@
         <translation>
             <numerusform>%n Meldung zu senden</numerusform>
             <numerusform>%n Meldungen zu senden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s): {file}</source>
+        <translation>
+            <numerusform>%n Meldung: {file}</numerusform>
+            <numerusform>%n Meldungen: {file}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2544,6 +2544,10 @@ Mit einem Schlüssel wird sie einmal angelegt, wie oft dies auch läuft: Ein Sch
     <message>
         <source>Figures as Spreadsheet</source>
         <translation>Statistik als Tabelle</translation>
+    </message>
+    <message>
+        <source>Figures: {file}</source>
+        <translation>Statistik: {file}</translation>
     </message>
     <message>
         <source>File</source>
@@ -5621,10 +5625,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The expression “{text}” cannot be read: {why}</source>
         <translation>Der Ausdruck „{text}“ kann nicht gelesen werden: {why}</translation>
-    </message>
-    <message>
-        <source>The figures are in {file}.</source>
-        <translation>Die Statistik ist in {file}.</translation>
     </message>
     <message>
         <source>The file cannot be read. Is it still there and not locked, a table (CSV, Excel xlsx, GeoJSON, GeoPackage) with its headings in the first line?</source>

@@ -406,13 +406,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) in {file}, from data of {at}.</source>
-        <translation>
-            <numerusform>%n report in {file}, from data of {at}.</numerusform>
-            <numerusform>%n reports in {file}, from data of {at}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n report(s) lie outside the area “{area}”.</source>
         <translation>
             <numerusform>%n report lies outside the area “{area}”.</numerusform>
@@ -452,6 +445,13 @@
         <translation>
             <numerusform>%n report to send</numerusform>
             <numerusform>%n reports to send</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s): {file}</source>
+        <translation>
+            <numerusform>%n report: {file}</numerusform>
+            <numerusform>%n reports: {file}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

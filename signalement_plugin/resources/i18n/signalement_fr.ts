@@ -410,13 +410,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) in {file}, from data of {at}.</source>
-        <translation>
-            <numerusform>%n signalement dans {file} (données : {at}).</numerusform>
-            <numerusform>%n signalements dans {file} (données : {at}).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n report(s) lie outside the area “{area}”.</source>
         <translation>
             <numerusform>%n signalement est hors de la zone « {area} ».</numerusform>
@@ -456,6 +449,13 @@
         <translation>
             <numerusform>%n signalement à envoyer</numerusform>
             <numerusform>%n signalements à envoyer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s): {file}</source>
+        <translation>
+            <numerusform>%n signalement : {file}</numerusform>
+            <numerusform>%n signalements : {file}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2544,6 +2544,10 @@ Avec une clé, il est créé une seule fois, quel que soit le nombre d'exécutio
     <message>
         <source>Figures as Spreadsheet</source>
         <translation>Statistiques en tableur</translation>
+    </message>
+    <message>
+        <source>Figures: {file}</source>
+        <translation>Statistiques : {file}</translation>
     </message>
     <message>
         <source>File</source>
@@ -5623,10 +5627,6 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>L'expression « {text} » ne peut être lue : {why}</translation>
     </message>
     <message>
-        <source>The figures are in {file}.</source>
-        <translation>Les statistiques sont dans {file}.</translation>
-    </message>
-    <message>
         <source>The file cannot be read. Is it still there and not locked, a table (CSV, Excel xlsx, GeoJSON, GeoPackage) with its headings in the first line?</source>
         <translation>Le fichier ne peut pas être lu. Est-il toujours là et non verrouillé, et est-ce un tableau (CSV, Excel xlsx, GeoJSON, GeoPackage) dont la première ligne porte les titres ?</translation>
     </message>
@@ -6223,7 +6223,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>There is no file {file}. Check its path, or choose it with “…”.</source>
-        <translation>Le fichier {file} n&apos;existe pas. Vérifiez son chemin, ou choisissez-le par « … ».</translation>
+        <translation>Le fichier {file} n'existe pas. Vérifiez son chemin, ou choisissez-le par « … ».</translation>
     </message>
     <message>
         <source>There is no filter “{word}:”.</source>

@@ -410,13 +410,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) in {file}, from data of {at}.</source>
-        <translation>
-            <numerusform>%n melding in {file}, gegevens van {at}.</numerusform>
-            <numerusform>%n meldingen in {file}, gegevens van {at}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n report(s) lie outside the area “{area}”.</source>
         <translation>
             <numerusform>%n melding ligt buiten de zone “{area}”.</numerusform>
@@ -456,6 +449,13 @@
         <translation>
             <numerusform>%n melding te verzenden</numerusform>
             <numerusform>%n meldingen te verzenden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s): {file}</source>
+        <translation>
+            <numerusform>%n melding: {file}</numerusform>
+            <numerusform>%n meldingen: {file}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2544,6 +2544,10 @@ Met een sleutel wordt ze één keer gemaakt, hoe vaak dit ook loopt: een sleutel
     <message>
         <source>Figures as Spreadsheet</source>
         <translation>Cijfers als rekenblad</translation>
+    </message>
+    <message>
+        <source>Figures: {file}</source>
+        <translation>Cijfers: {file}</translation>
     </message>
     <message>
         <source>File</source>
@@ -5621,10 +5625,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The expression “{text}” cannot be read: {why}</source>
         <translation>De expressie “{text}” kan niet gelezen worden: {why}</translation>
-    </message>
-    <message>
-        <source>The figures are in {file}.</source>
-        <translation>De cijfers staan in {file}.</translation>
     </message>
     <message>
         <source>The file cannot be read. Is it still there and not locked, a table (CSV, Excel xlsx, GeoJSON, GeoPackage) with its headings in the first line?</source>

@@ -21,7 +21,7 @@ from ...core.model.report import Report
 from ...exchange.export import Place, read_stored, write_export
 from ..outputs.choice import Choice, current_choice
 from ..outputs.task import Running, tell_file
-from ..outputs.texts import plan_for, time_text
+from ..outputs.texts import plan_for
 from .dialog import ExportDialog
 
 if TYPE_CHECKING:
@@ -91,16 +91,15 @@ class ExportController(QObject):
         text = QCoreApplication.translate(
             "Signalement", "Exporting %n report(s)…", None, choice.count
         )
-        at = time_text(connection.load.updated_at)
         self._running.start(
-            text, choice.count, work, lambda count, error: self._tell(count, error, target, at)
+            text, choice.count, work, lambda count, error: self._tell(count, error, target)
         )
 
     @property
     def _verdicts(self) -> ReportLocations:
         return self._controller.dock.extensions.cadastre.all
 
-    def _tell(self, count: int, error: SignalementError | None, target: Path, at: str) -> None:
+    def _tell(self, count: int, error: SignalementError | None, target: Path) -> None:
         if error is not None:
             self._controller.notifier.fail(error_sentence(error))
         elif count < 0:
@@ -109,10 +108,8 @@ class ExportController(QObject):
             )
             self._controller.notifier.say(message)
         else:
-            message = QCoreApplication.translate(
-                "Signalement", "%n report(s) in {file}, from data of {at}.", None, count
-            )
-            tell_file(self._bar, message.replace("{at}", at), target)
+            message = QCoreApplication.translate("Signalement", "%n report(s): {file}", None, count)
+            tell_file(self._bar, message, target)
 
 
 def _located(plan: ExportPlan, verdicts: ReportLocations, path: str) -> ExportPlan:

@@ -16,7 +16,7 @@ from qgis.PyQt.QtWidgets import QProgressBar, QPushButton
 from ...core.errors import SignalementError
 from ...exchange.export import Going
 from ...qgis_profile.outputs import keep_output
-from .texts import link
+from .texts import link, shown_names
 
 Work = Callable[[Going], int]
 """Writes a file; returns the number of reports written, -1 when cancelled."""
@@ -24,6 +24,8 @@ Work = Callable[[Going], int]
 Told = Callable[[int, "SignalementError | None"], None]
 """Slot of :attr:`ExportTask.ended`: reports written, error."""
 SECONDS = 20  # how long the message with the link stays
+BESIDE_PX = 205
+"""What QGIS's message bar needs beside a text and its buttons: icons, *1 more*, the cross."""
 
 
 class ExportTask(QgsTask):
@@ -125,21 +127,39 @@ class Progress(QObject):
 
 
 def tell_file(bar: QgsMessageBar, text: str, path: Path) -> None:
-    """A file is there; ``text`` holds ``{file}``, shown as a link to it in its folder. It is found
-    again among the last files."""
+    """A file is there; ``text`` holds ``{file}``, shown as a link to it in its folder, as long as
+    the one line of the bar has room for; where that is little, the link is the way to the folder.
+    It is found again among the last files."""
     keep_output(path)
-    message = html.escape(text).replace("{file}", link(path))
-    item = QgsMessageBar.createMessage(message)  # the one line has no room for a title too
-    for word, opened in (
-        (QCoreApplication.translate("Signalement", "Open"), path),
-        (QCoreApplication.translate("Signalement", "Open Folder"), path.parent),
-    ):
-        button = QPushButton(word, item)
-        button.clicked.connect(lambda _=False, one=opened: open_path(bar, one))
+    buttons = [_opening(bar, *one) for one in _ways(path)]
+    names, room = shown_names(path), (bar.parentWidget() or bar).width() - BESIDE_PX
+    choices = [*((one, buttons) for one in names), *((one, buttons[:1]) for one in names)]
+
+    def fits(name: str, beside: list[QPushButton]) -> bool:
+        taken = sum(one.sizeHint().width() for one in beside)
+        return bar.fontMetrics().horizontalAdvance(text.replace("{file}", name)) + taken <= room
+
+    shown, beside = next((one for one in choices if fits(*one)), choices[-1])
+    message = html.escape(text).replace("{file}", link(path, shown))
+    item = QgsMessageBar.createMessage(message)  # the line has no room for a title too
+    for button in beside:
         item.layout().addWidget(button)
     item.setLevel(Qgis.MessageLevel.Success)
     item.setDuration(SECONDS)
     bar.pushItem(item)
+
+
+def _ways(path: Path) -> tuple[tuple[str, Path], ...]:
+    return (
+        (QCoreApplication.translate("Signalement", "Open"), path),
+        (QCoreApplication.translate("Signalement", "Open Folder"), path.parent),
+    )
+
+
+def _opening(bar: QgsMessageBar, word: str, path: Path) -> QPushButton:
+    button = QPushButton(word)
+    button.clicked.connect(lambda _=False: open_path(bar, path))
+    return button
 
 
 def tell_saved(bar: QgsMessageBar, path: Path) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from qgis.core import QgsCoordinateReferenceSystem
-from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale, QStandardPaths, QUrl
+from qgis.PyQt.QtCore import QCoreApplication, QStandardPaths, QUrl
 
 from ...cadastre.texts import kind_texts, location_titles
 from ...core.files.export_columns import ExportPlan, columns
@@ -17,8 +17,9 @@ from ...layer.texts import column_texts, status_texts
 from ..display_names import people
 from ..texts import one_line
 
-LONGEST_NAME, HEAD, LONGEST_FOLDER = 34, 20, 16
-"""Characters of a file's name that are shown, those before the gap, and those of its folder's."""
+LENGTHS, TAIL, LONGEST_FOLDER = (34, 26, 20), 15, 16
+"""Characters of a file's name that are shown where there is room for so many, those behind the gap,
+and those of its folder's."""
 _NO_NAME = re.compile(r"[^\w-]+")
 
 
@@ -78,24 +79,21 @@ def with_ending(text: str, ending: str) -> Path:
     return path if path.suffix.lower() == ending else Path(f"{path}{ending}")
 
 
-def time_text(at: datetime | None) -> str:
-    """Day and minute in the locale's short form, this computer's time; empty for none."""
-    if at is None:
-        return ""
-    stamp = QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
-    return str(QLocale().toString(stamp, QLocale.FormatType.ShortFormat))
-
-
-def link(path: Path) -> str:
-    """A file as a link of QGIS's message bar, which shows it in its folder; that one is named. The
-    bar has one line: long names are shortened, the tool tip has the whole path. QGIS's log keeps
-    the message with the address."""
+def link(path: Path, shown: str) -> str:
+    """A file as a link of QGIS's message bar, which opens its folder; ``shown``: one of
+    :func:`shown_names`. The tool tip has the whole path, QGIS's log keeps the address."""
     address = html.escape(QUrl.fromLocalFile(str(path)).toString())
-    shown = Path(one_line(path.parent.name, LONGEST_FOLDER), short_name(path.name))
-    return f'<a href="{address}" title="{html.escape(str(path))}">{html.escape(str(shown))}</a>'
+    return f'<a href="{address}" title="{html.escape(str(path))}">{html.escape(shown)}</a>'
 
 
-def short_name(name: str) -> str:
+def shown_names(path: Path) -> list[str]:
+    """What a file may be called in a line that has little room, the longest first: with its folder,
+    then alone."""
+    names = [short_name(path.name, longest) for longest in LENGTHS]
+    return [str(Path(one_line(path.parent.name, LONGEST_FOLDER), names[0])), *names]
+
+
+def short_name(name: str, longest: int) -> str:
     """The name of a file without its middle, where it is long: what it is of comes first, its day
     and its ending last."""
-    return name if len(name) <= LONGEST_NAME else f"{name[:HEAD]}…{name[HEAD + 1 - LONGEST_NAME :]}"
+    return name if len(name) <= longest else f"{name[: longest - TAIL - 1]}…{name[-TAIL:]}"

@@ -82,7 +82,7 @@ class FiguresFiles(QObject):
         self._running.start(message, 1, lambda _going: write(), told)
 
     def _tell(self, target: Path) -> None:
-        message = QCoreApplication.translate("Signalement", "The figures are in {file}.")
+        message = QCoreApplication.translate("Signalement", "Figures: {file}")
         tell_file(self._iface.messageBar(), message, target)
 
 
