@@ -340,11 +340,13 @@ class Submission(Follower, QObject):
     @_or_told
     def send_held(self, op_ids: list[str]) -> None:
         """Reviewed: native edits of several reports go out."""
+        self._notifier.read()
         self.connection.commands.send_held(op_ids)
 
     @_or_told
     def put_back(self, op_ids: list[str]) -> None:
         """Reviewed: the old values are shown again."""
+        self._notifier.read()
         self.connection.commands.put_back(op_ids)
 
     @_or_told

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 from qgis.PyQt.QtWidgets import QFileDialog
@@ -179,13 +178,13 @@ class FieldCopyController(QObject):
                 "Signalement",
                 "{file} is no field copy of this connection: nothing was taken from it.",
             )
-            notifier.say(message.format(file=path.name), Qgis.MessageLevel.Warning)
+            notifier.fail(message.format(file=path.name))
         elif error is not None:
             notifier.fail(error_sentence(error))
         for back in found:
-            left = "\n".join(left_texts(back))
+            left = " ".join(left_texts(back))
             if left:
-                notifier.say(left, Qgis.MessageLevel.Warning)
+                notifier.fail(left)
             if back.result.held or back.result.refused:
                 not_none(connection.layer_sync).journalImported.emit(back.result)
             elif not left:

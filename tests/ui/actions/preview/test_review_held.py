@@ -62,8 +62,11 @@ def test_the_list_is_back_when_the_review_is_over(driver, review, qtbot, end):
     held(driver)
     wait(qtbot, review.visible)
     assert not driver.list.visible()
+    wait(qtbot, lambda: "to review" in driver.foot_line.text())
     end(review)
     assert driver.list.visible()
+    left = end is ReviewPart.leave
+    assert ("to review" in driver.foot_line.text()) is left
 
 
 def test_native_edits_wait_while_something_is_written_and_can_be_reviewed_later(
