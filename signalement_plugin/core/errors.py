@@ -124,6 +124,10 @@ class WritesOff(Forbidden):
     """The user has set this connection to read only: nothing was asked of the server."""
 
 
+class NotStaff(Forbidden):
+    """The site knows this account, as a citizen's: it is not, or no longer, of a body's staff."""
+
+
 class OldPlugin(Forbidden):
     """A team's database takes changes from later versions of this plugin only (rule T20)."""
 

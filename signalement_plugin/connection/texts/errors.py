@@ -146,6 +146,11 @@ def _said_no() -> dict[type, str]:
         errors.Forbidden: QCoreApplication.translate(
             "Signalement", "Your account has no right to this on this server."
         ),
+        errors.NotStaff: QCoreApplication.translate(
+            "Signalement",
+            "On this site your account is not one of the body's staff. Take a staff account, or "
+            "ask the site's administrator.",
+        ),
         errors.Refused: QCoreApplication.translate("Signalement", "The server said no."),
         errors.Conflict: QCoreApplication.translate(
             "Signalement", "The report changed meanwhile. Nothing was overwritten."

@@ -143,6 +143,7 @@ class Capabilities:
     answer_is_record: bool = False  # the answer to a write has the report as it is afterwards
     has_activity: bool = False
     tells_holder: bool = True  # unassigned reports can be told from assigned ones
+    local_times: bool = False  # its times name no zone: the connection's is assumed
     has_contact: bool = False  # tells this account who reported, report by report, on request
     has_details: bool = False  # tells more of one report than its row, on request
     has_priority: bool = False  # its reports have a priority and a type
@@ -273,6 +274,7 @@ _EITHER = (
     "asks_citizen",
     "has_priority",
     "lists_part",
+    "local_times",
     "mails",
     "mails_followers",
     "network_drive",

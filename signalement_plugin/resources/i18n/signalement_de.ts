@@ -3883,6 +3883,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Auf dem Server: {status}</translation>
     </message>
     <message>
+        <source>On this site your account is not one of the body's staff. Take a staff account, or ask the site's administrator.</source>
+        <translation>Ihr Konto ist auf dieser Website kein Mitarbeiterkonto der Behörde. Nehmen Sie ein Mitarbeiterkonto, oder fragen Sie den Administrator der Website.</translation>
+    </message>
+    <message>
         <source>Online again.</source>
         <translation>Wieder online.</translation>
     </message>
@@ -6118,6 +6122,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Eigene Wörter des Servers für Status</translation>
     </message>
     <message>
+        <source>The server's times name no zone: that of the connection is assumed.</source>
+        <translation>Die Zeiten des Servers nennen keine Zeitzone: die der Verbindung wird angenommen.</translation>
+    </message>
+    <message>
         <source>The services are listed once the connection is open.</source>
         <translation>Die Kategorien erscheinen, sobald die Verbindung geöffnet ist.</translation>
     </message>
@@ -6504,6 +6512,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Time &amp;zone</source>
         <translation>&amp;Zeitzone</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
     </message>
     <message>
         <source>Times came without a time zone; local time was assumed.</source>
@@ -7970,6 +7982,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>until you log in again</source>
         <translation>bis Sie sich neu anmelden</translation>
+    </message>
+    <message>
+        <source>until you upgrade this plugin</source>
+        <translation>bis Sie diese Erweiterung aktualisieren</translation>
     </message>
     <message>
         <source>until your change of {time} is through</source>

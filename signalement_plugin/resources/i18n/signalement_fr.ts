@@ -2760,7 +2760,7 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     </message>
     <message>
         <source>Good to know:</source>
-        <translation>Bon à savoir :</translation>
+        <translation>Bon à savoir.</translation>
     </message>
     <message>
         <source>Group by Category</source>
@@ -3883,6 +3883,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Sur le serveur : {status}</translation>
     </message>
     <message>
+        <source>On this site your account is not one of the body's staff. Take a staff account, or ask the site's administrator.</source>
+        <translation>Sur ce site, votre compte n'est pas un compte d'agent de l'organisme. Prenez un compte d'agent, ou adressez-vous à l'administrateur du site.</translation>
+    </message>
+    <message>
         <source>Online again.</source>
         <translation>De nouveau en ligne.</translation>
     </message>
@@ -4209,7 +4213,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Pin as Chip…</source>
-        <translation>Ajouter un bouton de filtre…</translation>
+        <translation>Épingler comme bouton…</translation>
     </message>
     <message>
         <source>Place</source>
@@ -5656,7 +5660,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The file holds no logins and nothing about you: only that a connection needs a login. Filters that are pinned as chips are in it.</source>
-        <translation>Le fichier ne contient ni identifiants ni rien sur vous : seulement qu'une connexion demande des identifiants. Les boutons de filtre ajoutés y sont.</translation>
+        <translation>Le fichier ne contient ni identifiants ni rien sur vous : seulement qu'une connexion demande des identifiants. Les filtres épinglés y sont.</translation>
     </message>
     <message>
         <source>The file is not a register of reports, is damaged, or was made by a newer version of the plugin. Nothing was changed in it.</source>
@@ -6118,6 +6122,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Mots du serveur pour les statuts</translation>
     </message>
     <message>
+        <source>The server's times name no zone: that of the connection is assumed.</source>
+        <translation>Les heures du serveur ne disent pas leur fuseau : celui de la connexion est supposé.</translation>
+    </message>
+    <message>
         <source>The services are listed once the connection is open.</source>
         <translation>Les catégories apparaissent dès que la connexion est ouverte.</translation>
     </message>
@@ -6504,6 +6512,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>Time &amp;zone</source>
         <translation>&amp;Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Heures</translation>
     </message>
     <message>
         <source>Times came without a time zone; local time was assumed.</source>
@@ -7970,6 +7982,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>until you log in again</source>
         <translation>jusqu'à votre reconnexion</translation>
+    </message>
+    <message>
+        <source>until you upgrade this plugin</source>
+        <translation>jusqu'à ce que vous mettiez cette extension à jour</translation>
     </message>
     <message>
         <source>until your change of {time} is through</source>

@@ -2760,7 +2760,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     </message>
     <message>
         <source>Good to know:</source>
-        <translation>Goed om te weten:</translation>
+        <translation>Goed om te weten.</translation>
     </message>
     <message>
         <source>Group by Category</source>
@@ -3881,6 +3881,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>On the server: {status}</source>
         <translation>Op de server: {status}</translation>
+    </message>
+    <message>
+        <source>On this site your account is not one of the body's staff. Take a staff account, or ask the site's administrator.</source>
+        <translation>Op deze site is uw account geen medewerkersaccount van de instantie. Neem een medewerkersaccount, of vraag het aan de beheerder van de site.</translation>
     </message>
     <message>
         <source>Online again.</source>
@@ -6118,6 +6122,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Eigen woorden van de server voor statussen</translation>
     </message>
     <message>
+        <source>The server's times name no zone: that of the connection is assumed.</source>
+        <translation>De tijden van de server noemen geen tijdzone: die van de verbinding wordt aangenomen.</translation>
+    </message>
+    <message>
         <source>The services are listed once the connection is open.</source>
         <translation>De categorieën verschijnen zodra de verbinding open is.</translation>
     </message>
@@ -6504,6 +6512,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Time &amp;zone</source>
         <translation>&amp;Tijdzone</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Tijden</translation>
     </message>
     <message>
         <source>Times came without a time zone; local time was assumed.</source>
@@ -7970,6 +7982,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>until you log in again</source>
         <translation>tot u zich opnieuw aanmeldt</translation>
+    </message>
+    <message>
+        <source>until you upgrade this plugin</source>
+        <translation>tot u deze plug-in bijwerkt</translation>
     </message>
     <message>
         <source>until your change of {time} is through</source>

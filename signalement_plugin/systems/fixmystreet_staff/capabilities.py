@@ -27,6 +27,7 @@ def capabilities_of(
         publishes=frozenset({"status", "reply", "photo"}),
         has_activity=True,
         tells_holder=False,
+        local_times=True,
         limit=2,  # requests at once: each server process handles one
         read_only_because=reason,
     )

@@ -91,7 +91,7 @@ def updates_in(body: bytes, zone: str) -> list[Update]:
 
 def report_of(row: Row, address: Address, site: str, last: Activity | None) -> Report:
     """A report of an export's row; ``last``: its newest update."""
-    requested, flags = _time(row["Confirmed"], address.zone)
+    requested = _at(row["Confirmed"], address.zone)
     lon, lat, placed = position(number(row["Latitude"]), number(row["Longitude"]), address.area)
     category = text(row.get("Subcategory") or row["Category"], 200)
     key = _id(row)
@@ -106,7 +106,7 @@ def report_of(row: Row, address: Address, site: str, last: Activity | None) -> R
         updated=max(filter(None, (requested, last.at if last else None)), default=None),
         source=text(row.get("Device Type", ""), 100),
         url=f"{site}/report/{key}",
-        flags=(*flags, *placed),
+        flags=placed,
         lon=lon,
         lat=lat,
         activity=last.id if last else "",
@@ -171,8 +171,5 @@ def _id(row: Row) -> str:
 
 
 def _at(stamp: str, zone: str) -> datetime | None:
-    return _time(stamp, zone)[0]
-
-
-def _time(stamp: str, zone: str) -> tuple[datetime | None, tuple[str, ...]]:
-    return parse_time(text(stamp, _STAMP), zone)
+    """No report is flagged for a zone that none of them names: it is said once, in *Diagnose…*."""
+    return parse_time(text(stamp, _STAMP), zone)[0]

@@ -14,7 +14,6 @@ class Known:
 
     day: date
     requested: datetime | None
-    assumed: tuple[str, ...]
     source: str
     updated: datetime | None
     activity: str

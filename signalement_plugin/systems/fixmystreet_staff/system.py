@@ -23,6 +23,7 @@ from ...core.errors import (
     Gone,
     NeedsReply,
     NotData,
+    NotStaff,
     NotSupported,
     NotYours,
     OtherForm,
@@ -184,9 +185,8 @@ class FixMyStreetStaff(SystemBase):
     def _keep(self, row: exports.Row, report: Report) -> None:
         day = exports.day_of(row)
         if day is not None:
-            assumed = tuple(one for one in report.flags if one == "tz_assumed")
             self._shared.known[report.report_id] = Known(
-                day, report.requested, assumed, report.source, report.updated, report.activity
+                day, report.requested, report.source, report.updated, report.activity
             )
 
     def _newest(self, first: date, last: date) -> dict[str, Activity]:
@@ -242,7 +242,7 @@ class FixMyStreetStaff(SystemBase):
             updated=known.updated,
             source=known.source,
             url=f"{self._session.site}/report/{key}",
-            flags=(*known.assumed, *placed),
+            flags=placed,
             lon=lon,
             lat=lat,
             activity=known.activity,
@@ -359,13 +359,13 @@ class FixMyStreetStaff(SystemBase):
         self._session.client.close()
 
     def _export(self, first: date, last: date, *, updates: bool = False) -> Response:
-        """Raises ``Forbidden`` where the account is not, or no longer, of a council's staff."""
+        """Raises ``NotStaff`` where the account is not, or no longer, of a council's staff."""
         body = self._address.jurisdiction
         asked = exports.asked(first.isoformat(), last.isoformat(), body, updates=updates)
         try:
             return self._session.get(exports.PATH, asked)
         except Gone as error:
-            raise Forbidden("no dashboard: the account is not of a council's staff") from error
+            raise NotStaff("no dashboard: the account is not of a council's staff") from error
 
 
 def _state(status: str) -> str:

@@ -1,4 +1,5 @@
-"""How a change is sent and found again on a server, for *Diagnose…*. Pure."""
+"""How times of a server are read, how a change is sent to it and found again, for *Diagnose…*.
+Pure."""
 
 from __future__ import annotations
 
@@ -11,9 +12,18 @@ _YEAR_S = 365 * 86400.0
 
 
 def technical_facts(capabilities: Capabilities) -> list[tuple[str, str]]:
-    """The same for *Diagnose…*: how a change is sent and found again, of no use to who answers."""
+    """The same for *Diagnose…*: how times are read, and how a change is sent and found again, of no
+    use to who answers."""
     able = capabilities.writes or capabilities.creates
-    return _of_writing(capabilities) if able else []
+    times = _of_times() if capabilities.local_times else []
+    return [*times, *(_of_writing(capabilities) if able else [])]
+
+
+def _of_times() -> list[tuple[str, str]]:
+    text = QCoreApplication.translate(
+        "Signalement", "The server's times name no zone: that of the connection is assumed."
+    )
+    return [(QCoreApplication.translate("Signalement", "Times"), text)]
 
 
 def _of_writing(capabilities: Capabilities) -> list[tuple[str, str]]:

@@ -103,5 +103,5 @@ def test_an_account_of_no_staff_is_told_at_the_first_meeting(day: Day) -> None:
         f"{backend.server.url}/mysociety",
         http=HttpContext(headers={"Authorization": f"Basic {coded}"}),
     )
-    with closing(FixMyStreetStaff(address)) as system, pytest.raises(errors.Forbidden):
+    with closing(FixMyStreetStaff(address)) as system, pytest.raises(errors.NotStaff):
         system.probe()

@@ -124,6 +124,12 @@ def test_sentences_that_do_not_apply_are_left_out(subject):
     assert subject not in dict(facts(SURE))
 
 
+def test_times_without_a_zone_are_told_once_in_the_diagnosis():
+    reads = Capabilities(local_times=True)
+    assert "that of the connection is assumed" in sentence(reads, "Times")
+    assert technical_facts(replace(reads, local_times=False)) == []
+
+
 @pytest.mark.parametrize("reason", READ_ONLY)
 def test_each_reason_of_read_only_is_a_sentence(reason):
     assert why_read_only(reason).endswith(".")

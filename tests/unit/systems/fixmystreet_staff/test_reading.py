@@ -48,6 +48,7 @@ def test_list_and_single_report_are_alike(headers: dict[str, str] | None) -> Non
     assert (one.service_code, one.description, one.lon) == ("Voirie", "Trou: Rue 8", 4.86)
     assert one.requested == datetime(2026, 11, 20, 8, tzinfo=timezone.utc)
     assert one.updated == datetime(2026, 11, 20, 9, tzinfo=timezone.utc)
+    assert one.flags == ()  # that no time names a zone is no matter of one report
     assert one.url.endswith("/report/8")
     assert "Testine" not in repr(found)
 
@@ -164,9 +165,9 @@ def test_a_login_that_is_not_taken_is_told(
         system.probe()
 
 
-def test_an_account_without_a_dashboard_is_told_that_it_has_no_right() -> None:
+def test_an_account_without_a_dashboard_is_told_that_it_is_no_staff_account() -> None:
     site = StaffSite(pages={"/dashboard": page("No such page", 404)})
-    with at_site(site) as (system, _), pytest.raises(errors.Forbidden):
+    with at_site(site) as (system, _), pytest.raises(errors.NotStaff):
         system.probe()
 
 
@@ -306,7 +307,7 @@ def test_an_account_that_is_of_no_staff_any_more_is_told_apart_from_a_report_tha
     with at_site(site) as (system, _):
         list(system.pages(None, None))
         site.pages = {"/dashboard": page("No such page", 404)}
-        with pytest.raises(errors.Forbidden):
+        with pytest.raises(errors.NotStaff):
             system.activity("7")
-        with pytest.raises(errors.Forbidden):
+        with pytest.raises(errors.NotStaff):
             list(system.pages(NOON, None))
