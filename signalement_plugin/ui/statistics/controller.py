@@ -103,6 +103,7 @@ class StatisticsController(Follower, QObject):
             asked = sectors.ask(self._dock)  # a dialog; counted again once they are chosen
             if asked is not None:
                 asked.rejected.connect(lambda: page.on_map.setChecked(False))
+        page.offer_departments(connection.server.capabilities.tells_holder)
         period, by = page.wanted()
         self.counter.ask(
             StatisticsQuestion(

@@ -200,6 +200,22 @@ class FiguresPage(HelpKeyWidget):
 
     # -- settings of the page
 
+    def offer_departments(self, known: bool) -> None:
+        """*By Department*, where the system tells who has a report; begun with where it does."""
+        at = self.by.findData(By.DEPARTMENT)
+        if known == (at >= 0):
+            return
+        self.by.blockSignals(True)
+        if known:
+            at = BY.index(By.DEPARTMENT)
+            self.by.insertItem(at, texts.by_title(By.DEPARTMENT), By.DEPARTMENT)
+            self.by.setCurrentIndex(at)
+        else:
+            if self.by.currentIndex() == at:
+                self.by.setCurrentIndex(0)
+            self.by.removeItem(at)
+        self.by.blockSignals(False)
+
     def wanted(self) -> tuple[str | tuple[date, date], str]:
         """The chosen period and order, as a ``StatisticsQuestion`` has them."""
         by = str(self.by.currentData())

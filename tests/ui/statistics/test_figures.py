@@ -78,6 +78,27 @@ def test_each_service_has_its_reports(page, register, qtbot):
     assert f"{ROWS} report" in page.head.text()
 
 
+def test_nothing_is_counted_by_department_where_the_server_names_none(
+    page, driver, qtbot, monkeypatch
+):
+    """Seen with staff of FixMyStreet: one line, *Unassigned*, with all reports."""
+
+    def offered():
+        return [page.by.itemText(at) for at in range(page.by.count())]
+
+    choose(page, "all", "department", qtbot)
+    server = driver.connection.server
+    silent = replace(server.capabilities, tells_holder=False)
+    with monkeypatch.context() as patch:
+        patch.setattr(type(server), "capabilities", silent)
+        page.asked.emit()
+        wait(qtbot, lambda: page.table.horizontalHeaderItem(0).text() == texts.by_label("service"))
+        assert offered() == ["By Service", "By Sector", "By Week"]
+    page.asked.emit()
+    wait(qtbot, lambda: page.table.horizontalHeaderItem(0).text() == texts.by_label("department"))
+    assert offered()[1] == "By Department"
+
+
 def test_figures_follow_the_filter_and_its_chip_takes_it_away(page, driver, register, qtbot):
     name = listed(register)[0].service_name
     driver.filter.type(f'category:"{name}"')
