@@ -46,16 +46,23 @@ def since(row: OutboxRow) -> str:
     return texts.moment(row.changed_at if row.state in FINAL else row.created_at)
 
 
+def _ended_here() -> dict[str, str]:
+    """Reason of a queued change → what somebody here has to do; no next try says more."""
+    return {
+        "unauthorized": QCoreApplication.translate("Signalement", "until you log in again"),
+        "read_only": QCoreApplication.translate("Signalement", "until you allow changes again"),
+        "old_plugin": QCoreApplication.translate("Signalement", "until you upgrade this plugin"),
+    }
+
+
 def until(row: OutboxRow, earlier: OutboxRow | None = None) -> str:
     """Until when it stays as it is; empty for one that stays so."""
     if row.state is State.QUEUED and earlier is not None:
         return QCoreApplication.translate(
             "Signalement", "until your change of {time} is through"
         ).format(time=texts.moment(earlier.created_at))
-    if row.state is State.QUEUED and row.reason == "unauthorized":
-        return QCoreApplication.translate("Signalement", "until you log in again")
-    if row.state is State.QUEUED and row.reason == "read_only":
-        return QCoreApplication.translate("Signalement", "until you allow changes again")
+    if row.state is State.QUEUED and row.reason in _ended_here():
+        return _ended_here()[row.reason]
     if row.state is State.HANDED and not row.reason:
         return QCoreApplication.translate("Signalement", "until the team's server has sent it")
     if row.state is State.SENDING:

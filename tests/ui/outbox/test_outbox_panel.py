@@ -315,6 +315,7 @@ def test_a_change_behind_another_says_which_it_waits_for(driver, waiting):
         (State.SENDING, "", "", "until the answer comes"),
         (State.QUEUED, "offline", NOON, "next try 12:00"),
         (State.QUEUED, "unauthorized", NOON, "until you log in again"),
+        (State.QUEUED, "old_plugin", NOON, "until you upgrade this plugin"),
         (State.QUEUED, "", "", "goes next"),
         (State.CONFIRMED, "", "", ""),
         (State.REFUSED, "rule", "", ""),
