@@ -16,12 +16,14 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from ..core.analysis.grouping import WITH_TEAM, Group, GroupBy, grouped, merged, usual_teams
 from ..core.geo.region import Region
 from .fid_arrays import bits, fids_in
 from .queries import (
+    KEYS,
     assigned,
     count_and_find,
     counts,
@@ -35,6 +37,10 @@ from .queries import (
 
 T = TypeVar("T")
 _KEY_OF: dict[str, str] = {GroupBy.DAY: "hour"}
+COUNTS: Mapping[str, Callable[[str], list[tuple[str, int]]]] = MappingProxyType(
+    {**{by: partial(value_counts, by=by) for by in KEYS}, "street": street_counts}
+)
+"""Key of ``store.queries.KEYS`` → its frequent values; of streets with all their houses."""
 FEW = 500  # up to so many row ids are listed; more become a BLOB of bits
 
 
@@ -137,12 +143,8 @@ class ListCache:
         return {**figures, **some}
 
     def values(self, by: str) -> list[tuple[str, int]]:
-        """The frequent values of a key of ``store.queries.KEYS``, with how many have each; of
-        streets as :func:`street_counts` has them."""
-        path = self._state[0]
-        if by == "street":
-            return self._keep(("values", by), lambda: street_counts(path))
-        return self._keep(("values", by), lambda: value_counts(path, by))
+        """The frequent values of a key of :data:`COUNTS`, with how many have each."""
+        return self._keep(("values", by), partial(COUNTS[by], self._state[0]))
 
     def _inside(self, region: Region) -> set[int]:
         area = region.bounds

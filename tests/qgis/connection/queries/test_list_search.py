@@ -48,7 +48,7 @@ def test_the_list_does_not_wait_for_what_is_suggested(
         counted.wait()
         return []
 
-    monkeypatch.setattr(list_cache, "street_counts", slow)
+    monkeypatch.setattr(list_cache, "COUNTS", {**list_cache.COUNTS, "street": slow})
     answers: list[Any] = []
     search.found.connect(lambda _token, answer: answers.append(answer))
     try:
