@@ -11,6 +11,7 @@ def error_texts() -> dict[type, str]:
     """Type of an error → what happened, what was kept, what to do."""
     return {
         **_not_reached(),
+        **_of_the_login(),
         **_said_no(),
         **_cannot(),
         **_not_data(),
@@ -114,7 +115,7 @@ def _on_the_way() -> dict[type, str]:
     }
 
 
-def _said_no() -> dict[type, str]:
+def _of_the_login() -> dict[type, str]:
     return {
         errors.Unauthorized: QCoreApplication.translate(
             "Signalement",
@@ -143,13 +144,18 @@ def _said_no() -> dict[type, str]:
             "A client certificate (PKI) cannot be used as a login here. Nothing was sent. "
             "Choose another authentication: Basic, API Header or OAuth2.",
         ),
-        errors.Forbidden: QCoreApplication.translate(
-            "Signalement", "Your account has no right to this on this server."
-        ),
         errors.NotStaff: QCoreApplication.translate(
             "Signalement",
             "On this site your account is not one of the body's staff. Take a staff account, or "
             "ask the site's administrator.",
+        ),
+    }
+
+
+def _said_no() -> dict[type, str]:
+    return {
+        errors.Forbidden: QCoreApplication.translate(
+            "Signalement", "Your account has no right to this on this server."
         ),
         errors.Refused: QCoreApplication.translate("Signalement", "The server said no."),
         errors.Conflict: QCoreApplication.translate(

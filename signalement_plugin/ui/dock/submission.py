@@ -73,9 +73,8 @@ class Submission(Follower, QObject):
         """Save the change request in the outbox; there are some seconds to say no. Ids of its
         operations: without any, what was typed has to stay a draft."""
         made = self._made(context, change_request)
-        if not made or not self.submit(made, partial(_sent, context.action)):
-            return []
-        return [operation.id for operation in made]
+        sent = bool(made) and self.submit(made, partial(_sent, context.action))
+        return [operation.id for operation in made] if sent else []
 
     def repair(
         self, op_id: str, context: ActionContext, change_request: ChangeRequest
@@ -259,9 +258,9 @@ class Submission(Follower, QObject):
         elif name == Decision.REVIEW:
             self.review_wanted.emit(self.connection.outbox.rows((State.HELD,)))
         elif name == Decision.SEND:
-            commands.send_held([op_id])
+            self.send_held([op_id])
         elif name == Decision.PUT_BACK:
-            commands.put_back([op_id])
+            self.put_back([op_id])
         elif name == Decision.DROP and row.state is State.REFUSED:
             commands.drop_refused(op_id)
         else:
@@ -340,13 +339,13 @@ class Submission(Follower, QObject):
     @_or_told
     def send_held(self, op_ids: list[str]) -> None:
         """Reviewed: native edits of several reports go out."""
-        self._notifier.read()
+        self._leave()
         self.connection.commands.send_held(op_ids)
 
     @_or_told
     def put_back(self, op_ids: list[str]) -> None:
         """Reviewed: the old values are shown again."""
-        self._notifier.read()
+        self._leave()
         self.connection.commands.put_back(op_ids)
 
     @_or_told
@@ -369,8 +368,7 @@ class Submission(Follower, QObject):
         """What somebody decided; ``parts`` of mine that go, ``edited`` as they stand now."""
         commands = self.connection.commands
         if choice in CONFLICT:
-            window_s = self.undo_window_s
-            made = commands.resolve_conflict(op_id, choice, parts, edited, window_s)
+            made = commands.resolve_conflict(op_id, choice, parts, edited, self.undo_window_s)
             if made is not None:
                 one = made.operation
                 does = action_for(one.sets, replied=bool(one.reply))
