@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
+from typing import NamedTuple
 
 from qgis.core import QgsSettings
 
@@ -34,6 +35,16 @@ class Content:
     templates: Sequence[Template] | None = None
     layers: Sequence[KnownLayer] | None = None
     recipients: Sequence[str] | None = None
+
+
+class FromFile(NamedTuple):
+    """A connection that a file offers. ``path``: where that lies, or its address; ``base``: what to
+    store, with what was written here."""
+
+    path: str
+    content: Content
+    offered: OfferedConnection
+    base: ConnectionSettings
 
 
 @dataclass(frozen=True)
@@ -117,6 +128,16 @@ def following(known: ConnectionSettings, offered: ConnectionSettings) -> Connect
             continue
         wanted = replace(wanted, **{name: coming})
     return wanted
+
+
+def settings_of(one: OfferedConnection) -> ConnectionSettings:
+    """What to store of an offer: a known connection keeps what was written in it."""
+    return following(one.known, one.settings) if one.known is not None else one.settings
+
+
+def each_of(path: str, content: Content) -> list[FromFile]:
+    """The connections that a file offers."""
+    return [FromFile(path, content, one, settings_of(one)) for one in content.offered]
 
 
 def with_templates(mine: Sequence[Template], coming: Sequence[Template]) -> list[Template]:

@@ -182,16 +182,3 @@ def check_address(made: ConnectionSettings) -> None:
         area_of(made.area)
     except (ValueError, TypeError) as error:
         raise BadConnections(f"area: {error}") from error
-
-
-def settings_to_store(offered: OfferedConnection) -> ConnectionSettings:
-    """What to store: a known connection keeps its id, its login, who works there, and what keeps
-    it from writing or warns."""
-    if offered.known is None:
-        return offered.settings
-    changes = {name: getattr(offered.settings, name) for name in SHARED if name != "endpoint"}
-    for name in SHORTER:
-        changes[name] = min(changes[name], getattr(offered.known, name))
-    for name in GUARDS:
-        changes[name] = getattr(offered.known, name) or changes[name]
-    return replace(offered.known, **changes)

@@ -7162,8 +7162,8 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <translation>bereits abgeschlossen</translation>
     </message>
     <message>
-        <source>already here: takes over its settings</source>
-        <translation>schon vorhanden: ihre Einstellungen werden übernommen</translation>
+        <source>already here: what you wrote stays</source>
+        <translation>schon vorhanden: was Sie geschrieben haben, bleibt</translation>
     </message>
     <message>
         <source>already so</source>

@@ -7162,8 +7162,8 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>déjà clôturé</translation>
     </message>
     <message>
-        <source>already here: takes over its settings</source>
-        <translation>déjà présente : ses réglages seront repris</translation>
+        <source>already here: what you wrote stays</source>
+        <translation>déjà présente : ce que vous avez écrit reste</translation>
     </message>
     <message>
         <source>already so</source>

@@ -7162,8 +7162,8 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>al afgesloten</translation>
     </message>
     <message>
-        <source>already here: takes over its settings</source>
-        <translation>al aanwezig: de instellingen worden overgenomen</translation>
+        <source>already here: what you wrote stays</source>
+        <translation>al aanwezig: wat u hebt geschreven, blijft</translation>
     </message>
     <message>
         <source>already so</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
@@ -18,13 +18,11 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...connection.administrator import take_rest
+from ...connection.administrator import keep
 from ...connection.diagnostics.checks import TestRun
 from ...connection.results import TestResult
 from ...core.model.capabilities import Capabilities
-from ...qgis_profile.administrator import Content
-from ...qgis_profile.filters.saved_filters import SavedFilter, saved_filters, store_filters
-from ...qgis_profile.filters.saved_filters_file import merge_filters
+from ...qgis_profile.administrator import FromFile
 from ...qgis_profile.joined import joining_system
 from ...qgis_profile.settings import (
     ConnectionSettings,
@@ -63,8 +61,7 @@ class ConnectionList(QGroupBox):
         self._connections = connections
         self._run: TestRun | None = None
         self._removed: list[str] = []
-        self._filters: dict[str, Sequence[SavedFilter]] = {}
-        self._rest: list[Content] = []
+        self._from_files: dict[str, FromFile] = {}
         self.list = QListWidget(self)
         self.list.setObjectName("SignalementConnections")
         self.list.setAccessibleName(QCoreApplication.translate("Signalement", "Connections"))
@@ -127,11 +124,9 @@ class ConnectionList(QGroupBox):
         for settings in self._all_settings():
             save_over(self._stored.get(settings.id), settings)
             self._stored[settings.id] = settings
-            coming = self._filters.pop(settings.id, ())
-            if coming:
-                store_filters(settings.id, merge_filters(saved_filters(settings.id), coming))
-        while self._rest:
-            take_rest(self._rest.pop(0))
+            came = self._from_files.pop(settings.id, None)
+            if came is not None:
+                keep(came.path, came.content, came.offered, settings.id)
         self._connections.reload()
 
     def current(self) -> ConnectionSettings | None:
@@ -239,16 +234,12 @@ class ConnectionList(QGroupBox):
         ask_export(self, self._all_settings(), self.result.setText)
 
     def _load(self) -> None:
-        ask_import(self, self._all_settings(), self.take_over, self.result.setText, self._take_rest)
+        ask_import(self, self._all_settings(), self.take_over, self.result.setText)
 
-    def _take_rest(self, content: Content) -> None:
-        self._rest.append(content)
-        self.edited.emit()
-
-    def take_over(self, settings: ConnectionSettings, filters: Sequence[SavedFilter] = ()) -> None:
+    def take_over(self, one: FromFile) -> None:
         """A connection from a file: a new one, or one with this id that is here."""
-        self._filters[settings.id] = filters
-        self._take(settings)
+        self._from_files[one.base.id] = one
+        self._take(one.base)
 
     def _show_result(self, tested: ConnectionSettings, result: TestResult) -> None:
         if self.current() != tested:

@@ -13,9 +13,8 @@ from ...cadastre.context_layers import declared_layers
 from ...connection.texts.outcomes import error_sentence
 from ...core.changes.reply_templates import Template
 from ...core.errors import BadConnections
-from ...qgis_profile.administrator import Content, content_of, file_text
-from ...qgis_profile.connection_file import OfferedConnection, settings_to_store, text_of
-from ...qgis_profile.filters.saved_filters import SavedFilter
+from ...qgis_profile.administrator import FromFile, content_of, each_of, file_text
+from ...qgis_profile.connection_file import OfferedConnection, text_of
 from ...qgis_profile.joined import joins
 from ...qgis_profile.known_layers import KnownLayer
 from ...qgis_profile.recipients import recipients
@@ -23,6 +22,7 @@ from ...qgis_profile.reply_templates import known_templates
 from ...qgis_profile.settings import ConnectionSettings
 from ...systems.registry import systems
 from .choose_dialog import ConnectionsDialog, Line
+from .file_texts import brings_text
 
 FILE_NAME = "signalement-connections.json"
 FILE_FILTER = "JSON (*.json)"
@@ -73,7 +73,7 @@ class Beside:
 
 
 Tell = Callable[[str], None]
-Take = Callable[[ConnectionSettings, Sequence[SavedFilter]], None]
+Take = Callable[[FromFile], None]
 
 
 def ask_export(window: QWidget, connections: Sequence[ConnectionSettings], tell: Tell) -> None:
@@ -142,14 +142,12 @@ def ask_import(
     here: Sequence[ConnectionSettings],
     take: Take,
     tell: Tell,
-    rest: Callable[[Content], None],
 ) -> None:
-    """Ask for the file, then which; ``take`` gets each one and its filters, ``rest`` what the file
-    holds beside, ``tell`` how it went."""
+    """Ask for the file, then which; ``take`` gets each one, ``tell`` how it went."""
     title = QCoreApplication.translate("Signalement", "Import Connections")
     path, _kind = QFileDialog.getOpenFileName(window, title, "", FILE_FILTER)
     if path:
-        offer(window, Path(path), here, take, tell, rest)
+        offer(window, Path(path), here, take, tell)
 
 
 def offer(
@@ -158,25 +156,23 @@ def offer(
     here: Sequence[ConnectionSettings],
     take: Take,
     tell: Tell,
-    rest: Callable[[Content], None],
 ) -> ConnectionsDialog | None:
     """Let choose from a file; ``None`` for one that cannot be read, which is said."""
     try:
         content = content_of(text_of(path), here)
-        offered = content.offered
     except BadConnections as error:
         tell(error_sentence(error))
         return None
     title = QCoreApplication.translate("Signalement", "Import Connections")
     accept = QCoreApplication.translate("Signalement", "Import")
-    lines = [Line(one.settings.name, _import_note(one), one.settings.endpoint) for one in offered]
-    dialog = ConnectionsDialog(title, accept, lines, "", window)
+    each = each_of(str(path), content)
+    lines = [Line(one.base.name, _import_note(one.offered), one.base.endpoint) for one in each]
+    dialog = ConnectionsDialog(title, accept, lines, brings_text(str(path), content), window)
 
     def import_chosen() -> None:
-        chosen = [offered[row] for row in dialog.chosen()]
+        chosen = [each[row] for row in dialog.chosen()]
         for one in chosen:
-            take(settings_to_store(one), one.filters)
-        rest(content)
+            take(one)
         tell(imported_sentence(chosen))
 
     dialog.accepted.connect(import_chosen)
@@ -185,12 +181,12 @@ def offer(
     return dialog
 
 
-def imported_sentence(chosen: Sequence[OfferedConnection]) -> str:
+def imported_sentence(chosen: Sequence[FromFile]) -> str:
     """How many came, and how many of them still need a login."""
     done = QCoreApplication.translate(
         "Signalement", "%n connection(s) imported.", None, len(chosen)
     )
-    bare = sum(one.needs_login and not settings_to_store(one).authcfg for one in chosen)
+    bare = sum(one.offered.needs_login and not one.base.authcfg for one in chosen)
     if not bare:
         return done
     need = QCoreApplication.translate(
@@ -214,7 +210,7 @@ def _export_note(one: ConnectionSettings) -> str:
 
 def _import_note(one: OfferedConnection) -> str:
     if one.known is not None:
-        return QCoreApplication.translate("Signalement", "already here: takes over its settings")
+        return QCoreApplication.translate("Signalement", "already here: what you wrote stays")
     if one.needs_login:
         return QCoreApplication.translate("Signalement", "needs a login")
     return ""

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication, QObject
@@ -21,8 +21,7 @@ from ...core.errors import BadConnections, LoginNotKept, SignalementError, Unaut
 from ...core.model.report import Area
 from ...core.runtime.not_none import not_none
 from ...core.text.free_names import free_name
-from ...qgis_profile.administrator import Content, content_of, following, named_file
-from ...qgis_profile.connection_file import OfferedConnection
+from ...qgis_profile.administrator import FromFile, content_of, each_of, named_file
 from ...qgis_profile.network.http_context import area_text
 from ...qgis_profile.network.new_login import forget_login, keep_login
 from ...qgis_profile.network.web_address import is_web_address
@@ -36,25 +35,16 @@ from ...qgis_profile.settings import (
 from ...systems.base import Place, Recognised
 from ...systems.registry import systems
 from ..connections.choose_dialog import ConnectionsDialog, Line
+from ..connections.file_texts import brings_text
 from ..connections.login_change import with_agreed_login
 from ..system_names import proposed_name, system_label
 from .address_step import Typed, name_of, refused_text
 from .area_step import Offer, area_in_view, selected_area
-from .file_texts import brings_text
 
 if TYPE_CHECKING:
     from ...connection.connection import Connection
     from ...connection.connections import Connections
     from .card import StartCard
-
-
-class FromFile(NamedTuple):
-    """A connection that an administrator's file offers. ``base``: with what was written here."""
-
-    path: str
-    content: Content
-    offered: OfferedConnection
-    base: ConnectionSettings
 
 
 class Starting(QObject):
@@ -290,7 +280,7 @@ class Starting(QObject):
         except BadConnections as error:
             self._unreadable(error)
             return
-        each = [FromFile(path, content, one, _base(one)) for one in content.offered]
+        each = each_of(path, content)
         if len(each) == 1 and not is_web_address(path):  # the user has just named this file
             self._begin_with(each)
         elif each:
@@ -373,10 +363,6 @@ def of_kind(settings: ConnectionSettings) -> Recognised:
     """The system of a connection, not asked."""
     kind = systems()[settings.system]
     return Recognised(kind.name, kind.title, kind.login)
-
-
-def _base(one: OfferedConnection) -> ConnectionSettings:
-    return following(one.known, one.settings) if one.known is not None else one.settings
 
 
 def _with_email(options: str, email: str) -> str:

@@ -28,7 +28,8 @@ from signalement_plugin.core.files.old_files import delete_tree
 from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.core.photos.folders import DRAFTS, TO_SEND
 from signalement_plugin.qgis_profile import settings as stored
-from signalement_plugin.qgis_profile.connection_file import as_text, from_text, settings_to_store
+from signalement_plugin.qgis_profile.administrator import settings_of
+from signalement_plugin.qgis_profile.connection_file import as_text, from_text
 from signalement_plugin.store.photo_cache import FOLDER
 from signalement_plugin.sync.outbox.metadata import save_draft
 from signalement_plugin.sync.outbox.opening import open_outbox
@@ -205,7 +206,7 @@ def test_a_file_of_connections_makes_the_times_shorter_never_longer() -> None:
     wanted = replace(here, texts_days=60, log_days=30)
     (offered,) = from_text(as_text([wanted]), [here])
     assert (offered.settings.texts_days, offered.settings.log_days) == (60, 30)
-    assert (settings_to_store(offered).texts_days, settings_to_store(offered).log_days) == (14, 30)
+    assert (settings_of(offered).texts_days, settings_of(offered).log_days) == (14, 30)
     with pytest.raises(BadConnections):
         from_text(as_text([replace(here, texts_days=0)]), [])
 

@@ -11,13 +11,13 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from signalement_plugin.core.errors import BadConnections
+from signalement_plugin.qgis_profile.administrator import settings_of
 from signalement_plugin.qgis_profile.connection_file import (
     FORMAT,
     MOST_TEXT,
     SHARED,
     VERSION,
     from_text,
-    settings_to_store,
 )
 from signalement_plugin.qgis_profile.settings import ConnectionSettings
 
@@ -89,7 +89,7 @@ FILES = st.lists(ENTRIES, max_size=3).map(
 def test_a_file_is_read_or_refused_and_brings_no_login(text: str) -> None:
     with suppress(BadConnections):
         for one in from_text(text, [KNOWN]):
-            check(settings_to_store(one))
+            check(settings_of(one))
 
 
 def check(made: ConnectionSettings) -> None:
@@ -111,5 +111,5 @@ def with_(**changes: Any) -> str:
 
 def test_a_known_address_keeps_its_login_and_its_guards() -> None:
     (one,) = from_text(with_(read_only=False, authcfg="evil123"), [KNOWN])
-    assert settings_to_store(one).id == KNOWN.id
-    check(settings_to_store(one))
+    assert settings_of(one).id == KNOWN.id
+    check(settings_of(one))

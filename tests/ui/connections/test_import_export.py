@@ -12,14 +12,18 @@ from qgis.PyQt.QtCore import Qt
 from signalement_plugin.connection.connections import Connections
 from signalement_plugin.core.changes.reply_templates import Template
 from signalement_plugin.core.errors import BadConnections
-from signalement_plugin.qgis_profile.administrator import content_of
+from signalement_plugin.qgis_profile.administrator import (
+    applied_file,
+    content_of,
+    each_of,
+    settings_of,
+)
 from signalement_plugin.qgis_profile.connection_file import (
     MOST_BYTES,
     MOST_CONNECTIONS,
     SHARED,
     as_text,
     from_text,
-    settings_to_store,
     text_of,
 )
 from signalement_plugin.qgis_profile.filters.saved_filters import (
@@ -70,8 +74,8 @@ def page(qgis_app, qtbot):
 
 def chosen_from(page, path):
     """The list of a file's connections, as *Import Connections…* shows it."""
-    say, rest = page.box.result.setText, page.box._rest.append
-    return offer(page, path, page.box._all_settings(), page.box.take_over, say, rest)
+    say = page.box.result.setText
+    return offer(page, path, page.box._all_settings(), page.box.take_over, say)
 
 
 def read_file(path, here):
@@ -111,28 +115,47 @@ def test_a_joined_connection_is_neither_exported_nor_imported():
 
 def test_an_exported_connection_is_imported_with_a_new_id():
     offered = from_text(as_text([NAMUR]), [])[0]
-    made = settings_to_store(offered)
+    made = settings_of(offered)
     assert made.id != NAMUR.id
     assert (made.authcfg, made.me, offered.needs_login) == ("", "", True)
     assert [getattr(made, name) for name in SHARED] == [getattr(NAMUR, name) for name in SHARED]
 
 
-def test_a_connection_that_is_here_keeps_login_and_person():
-    changed = replace(NAMUR, name="Ville de Namur", interval_s=900)
-    made = settings_to_store(from_text(as_text([changed]), [NAMUR])[0])
-    assert made == replace(NAMUR, name="Ville de Namur", interval_s=900)
+def test_a_connection_that_is_here_keeps_login_person_and_what_was_written_in_it():
+    changed = replace(NAMUR, name="Ville de Namur", interval_s=900, closed="2026-12-24")
+    made = settings_of(from_text(as_text([changed]), [NAMUR])[0])
+    assert made == replace(NAMUR, closed="2026-12-24")
+
+
+def test_an_imported_connection_follows_its_file(page, tmp_path):
+    path = tmp_path / "c.json"
+    for days in ("2026-12-24", "2027-12-24"):
+        export(path, [replace(NAMUR, closed=days)])
+        chosen_from(page, path).accept()
+        page.apply()
+        (stored,) = [one for one in all_connections() if one.id == NAMUR.id]
+        assert stored.closed == days
+        assert applied_file(NAMUR.id).path == str(path)
+
+
+def test_what_a_file_brings_beside_is_said_before_it_is_taken(page, tmp_path):
+    path = tmp_path / "c.json"
+    export(path, [NAMUR], Beside([Template("Merci", "Merci !", "fr")]))
+    note = chosen_from(page, path).note.text()
+    assert "It brings: 1 reply template(s)." in note
+    assert "what you write yourself stays" in note
 
 
 def test_a_file_takes_no_guard_of_a_known_connection_away():
     text = as_text([replace(NAMUR, read_only=False, test_server=False)])
     here = replace(NAMUR, read_only=True, test_server=True)
     (offered,) = from_text(text, [here])
-    assert (settings_to_store(offered).read_only, settings_to_store(offered).test_server) == (
+    assert (settings_of(offered).read_only, settings_of(offered).test_server) == (
         True,
         True,
     )
     (offered,) = from_text(as_text([NAMUR]), [replace(NAMUR, read_only=False)])
-    assert settings_to_store(offered).read_only, "it may put one on"
+    assert settings_of(offered).read_only, "it may put one on"
 
 
 def entry(**changed: object) -> str:
@@ -185,8 +208,8 @@ def test_pinned_filters_come_with_their_connection_and_replace_nothing(page):
     assert "haute" not in text
     forget_filter(NAMUR.id, "Potholes")
     save_filter(NAMUR.id, SavedFilter("Potholes", "is:late", True))
-    (offered,) = from_text(text, [NAMUR])
-    page.box.take_over(settings_to_store(offered), offered.filters)
+    (one,) = each_of("c.json", content_of(text, [NAMUR]))
+    page.box.take_over(one)
     assert [one.line for one in saved_filters(NAMUR.id)] == ["street:haute", "is:late"]
     page.apply()
     assert saved_filters(NAMUR.id)[-1] == SavedFilter(
@@ -246,7 +269,7 @@ def test_a_file_that_is_too_large_or_gone_is_refused(tmp_path):
 def test_unknown_keys_are_ignored_and_missing_ones_have_defaults():
     entry = {"name": "X", "system": "open311", "endpoint": "https://x.example", "colour": "red"}
     whole = {"format": "signalement-connections", "version": 1, "connections": [entry]}
-    made = settings_to_store(from_text(json.dumps(whole), [])[0])
+    made = settings_of(from_text(json.dumps(whole), [])[0])
     assert made == ConnectionSettings(made.id, "X", "open311", "https://x.example")
 
 
@@ -320,7 +343,7 @@ def test_importing_lists_what_is_new_and_stores_nothing_yet(page, tmp_path):
     assert "needs a login" in dialog.list.item(1).text()
     dialog.accept()
     names = [page.box.list.item(row).text() for row in range(page.box.list.count())]
-    assert names == ["Here", "Ville de Namur", "Liège"]
+    assert names == ["Here", "Namur", "Liège"]
     assert page.box.result.text().startswith(
         "2 connection(s) imported. 1 of them need(s) your login"
     )
