@@ -43,6 +43,7 @@ RECORDS = "erased.jsonl"
 """File in the profile's data folder with one line for each erasure."""
 OTHER_WINDOW, DAMAGED, SERVER, OPEN_FILE = "other_window", "damaged", "server", "open_file"
 """Places where something may be left; their texts are in ``ui/erasing/texts.py``."""
+_COUNTED = ("changes", "drafts", "arrivals", "reports", "photos")
 
 
 @dataclass(frozen=True)
@@ -169,13 +170,13 @@ def erase_folder(folder: Path, name: str, waiting: int = 0, reference: str = "")
 
 def record_erasure(record: ErasureRecord) -> ErasureRecord:
     """Add a line to the records of this profile. ``BadStore`` is not raised: it is shown too."""
-    path = data_root() / RECORDS
+    path, line = data_root() / RECORDS, {**asdict(record), "what": record.what.value}
+    if record.what is Subject.CONNECTION:  # erased uncounted
+        line = {name: value for name, value in line.items() if name not in _COUNTED}
     with suppress(OSError):
         private_folder(path.parent)
         with path.open("a", encoding="utf-8") as file:
-            file.write(
-                json.dumps({**asdict(record), "what": record.what.value}, ensure_ascii=False) + "\n"
-            )
+            file.write(json.dumps(line, ensure_ascii=False) + "\n")
         private_file(path)
     return record
 

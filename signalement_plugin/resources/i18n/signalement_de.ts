@@ -6034,8 +6034,8 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Server wird gelesen; nichts wird gespeichert oder gesendet. Die Ergebnisse nennen jede Meldung, was sich ändern würde und was das System nicht annähme.</translation>
     </message>
     <message>
-        <source>The server keeps what it has. Erase it there too, or it comes back with the next reading.</source>
-        <translation>Der Server behält, was er hat. Löschen Sie es auch dort, sonst kommt es mit dem nächsten Lesen zurück.</translation>
+        <source>The server keeps what it has. Erase it there too, or it comes back when the server is read again.</source>
+        <translation>Der Server behält, was er hat. Löschen Sie es auch dort, sonst kommt es zurück, sobald der Server wieder gelesen wird.</translation>
     </message>
     <message>
         <source>The server knows nobody called {name}: “Mine” would stay empty.</source>

@@ -6034,8 +6034,8 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Le serveur est lu ; rien n'est gardé ni envoyé. Les résultats nomment chaque signalement, ce qui changerait et ce que le système n'accepterait pas.</translation>
     </message>
     <message>
-        <source>The server keeps what it has. Erase it there too, or it comes back with the next reading.</source>
-        <translation>Le serveur garde ce qu'il a. Effacez-y aussi ces données, sinon elles reviennent à la prochaine lecture.</translation>
+        <source>The server keeps what it has. Erase it there too, or it comes back when the server is read again.</source>
+        <translation>Le serveur garde ce qu'il a. Effacez-y aussi ces données, sinon elles reviennent dès que le serveur est relu.</translation>
     </message>
     <message>
         <source>The server knows nobody called {name}: “Mine” would stay empty.</source>

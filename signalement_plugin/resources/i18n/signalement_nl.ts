@@ -6034,8 +6034,8 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De server wordt gelezen; er wordt niets bewaard of verzonden. De resultaten noemen elke melding, wat zou veranderen en wat het systeem niet zou aanvaarden.</translation>
     </message>
     <message>
-        <source>The server keeps what it has. Erase it there too, or it comes back with the next reading.</source>
-        <translation>De server behoudt wat hij heeft. Wis het ook daar, anders komt het bij de volgende lezing terug.</translation>
+        <source>The server keeps what it has. Erase it there too, or it comes back when the server is read again.</source>
+        <translation>De server behoudt wat hij heeft. Wis het ook daar, anders komt het terug zodra de server opnieuw wordt gelezen.</translation>
     </message>
     <message>
         <source>The server knows nobody called {name}: “Mine” would stay empty.</source>

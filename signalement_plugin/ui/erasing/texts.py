@@ -130,8 +130,8 @@ def _left_texts() -> dict[str, str]:
         ),
         SERVER: QCoreApplication.translate(
             "Signalement",
-            "The server keeps what it has. Erase it there too, or it comes back with the next "
-            "reading.",
+            "The server keeps what it has. Erase it there too, or it comes back when the server is "
+            "read again.",
         ),
         OPEN_FILE: QCoreApplication.translate(
             "Signalement", "A file is in use and goes at the next start of QGIS."
