@@ -57,10 +57,6 @@ LINGER_S, LINGER_PAUSE_S = 5.0, 0.1
 """Seconds after an answer in which new questions are looked for often, and seconds between these
 looks: a desk asks for each picture of a report."""
 
-_ASKED = """
-SELECT EXISTS (SELECT FROM signalement.ask AS a WHERE a.commune = %s AND a.answer IS NULL
-    AND a.until > clock_timestamp()) AS asked
-"""
 _NEXT = """
 SELECT one.what, one.about, max(one.n) AS last FROM (
     SELECT a.what, a.about, a.n, count(*) OVER (PARTITION BY a.author) AS waiting
@@ -136,16 +132,15 @@ class Asks:
         self._wake.set()
         self._thread.join(timeout)
 
-    def look(self) -> None:
-        """In the commune's own thread: whether somebody asks, and what has ended. Raises
-        ``DatabaseAway``."""
-        with answering():
-            row = self._hand.db.execute(_ASKED, (self._hand.commune,)).fetchone()
-            if row is not None and row["asked"] is True:
-                self._wake.set()
-            if self._purged is None or time.monotonic() - self._purged > PURGE_S:
+    def look(self, *, asked: bool) -> None:
+        """In the commune's own thread: answer, where somebody has ``asked``, and delete what has
+        ended. Raises ``DatabaseAway``."""
+        if asked:
+            self._wake.set()
+        if self._purged is None or time.monotonic() - self._purged > PURGE_S:
+            with answering():
                 self.purge()
-                self._purged = time.monotonic()
+            self._purged = time.monotonic()
 
     def purge(self) -> None:
         """Answers that are over, and the oldest beyond :data:`MOST_BYTES`. What is younger than a

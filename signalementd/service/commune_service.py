@@ -35,7 +35,7 @@ from ..errors import DatabaseAway, NotHolder
 from ..settings import CommuneSettings, Kept, ServerSettings
 from .asks import Asks
 from .edits import take_edits
-from .epochs import epoch_of
+from .epochs import Epoch, epoch_of
 from .mailbox import take_looked_at, take_operations
 from .outcomes import Outcomes
 from .permits import QUIET_S, Permits
@@ -45,6 +45,7 @@ from .retention import Retention
 from .sources import source_of
 from .succession import look_who_led, prove, sign_for_former, sign_off, succeed
 from .team_outbox import TeamOutbox
+from .waiting_work import waiting_work
 
 logger = logging.getLogger("signalementd")
 
@@ -176,17 +177,18 @@ class CommuneService:
         self._leases.let_go(self.hand)
         self.hand.close()
 
-    def _see_epoch(self) -> str:
+    def _see_epoch(self, known: Epoch | None = None) -> str:
         """Which epoch it is; whoever leads next must not know less of what was sent (rule T11)."""
         remembered = self.outbox.remembered()
-        found = epoch_of(self.hand.db, self.hand.holder, remembered)
+        found = known or epoch_of(self.hand.db, self.hand.holder, remembered)
         if found.attempts > remembered:
             self.outbox.remember(found.attempts)
         return found.id
 
-    def _meet_epoch(self) -> None:
-        """Which database this is; of another epoch everything is read again."""
-        epoch = self._see_epoch()
+    def _meet_epoch(self, known: Epoch | None = None) -> None:
+        """Which database this is; of another epoch everything is read again. ``known``: it is
+        certain that the database is no copy."""
+        epoch = self._see_epoch(known)
         if epoch == self._epoch:
             return
         self._epoch = epoch
@@ -200,14 +202,16 @@ class CommuneService:
         ``NotHolder`` once another place leads."""
         if self.hand.deposed:
             raise NotHolder(f"{self.settings.name}: another place leads")
-        self._meet_epoch()
+        work = waiting_work(self.hand, self.outbox.remembered())
+        self._meet_epoch(work.epoch)
         self._tell_system()
-        self.asks.look()
+        self.asks.look(asked=work.questions)
         self._retention.look()
-        done = take_edits(self.hand, self.store)
-        if self._probe is not None:
+        done = take_edits(self.hand, self.store) if work.edits else 0
+        moving = bool(done or work.operations or work.epoch is None)
+        if moving and self._probe is not None:
             done += take_operations(self.hand, self.outbox, self._probe.capabilities)
-        done += self._outcomes.turn()
+        done += self._outcomes.turn(moving=moving)
         if not done:
             self._tell_pull()
         return done

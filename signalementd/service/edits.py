@@ -13,7 +13,7 @@ from psycopg.types.json import Jsonb
 from signalement_plugin.core.model.operation import Base, Operation
 from signalement_plugin.systems.team.rows import body_of
 
-from ..database.connecting import Row, answering
+from ..database.connecting import Row
 from ..database.gate import Gate, Hand
 from .report_store import ReportStore
 
@@ -22,7 +22,6 @@ MOST_A_MINUTE = 20
 being held."""
 REASONS = {"conflict": "moved", "unknown": "restored"}
 
-_ANY = "SELECT FROM signalement.edit WHERE commune = %s AND NOT taken LIMIT 1"
 _FRESH = """
 SELECT e.id, e.n, e.fid, e.before, e.after, e.version, e.activity, e.rests, e.author, e.at::text,
     e.tx::text, e.restored, r.report_id, m.epoch, (
@@ -72,9 +71,6 @@ def take_edits(hand: Hand, store: ReportStore) -> int:
     the time in which a form may have shown the value before, it asks. One that a copy has brought
     back is unknown.
     """
-    with answering():
-        if hand.db.execute(_ANY, (hand.commune,)).fetchone() is None:
-            return 0
     with hand.gate(1) as gate:
         rows = gate.db.execute(_FRESH, (hand.commune,)).fetchall()
         for one in _sorted_out(rows):

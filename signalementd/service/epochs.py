@@ -9,7 +9,7 @@ from ..database.connecting import Connection, Row, answering
 
 logger = logging.getLogger("signalementd")
 
-_PLACE = """
+PLACE = """
 SELECT (SELECT system_identifier FROM pg_control_system())::text || '/'
     || (SELECT oid FROM pg_database WHERE datname = current_database())::text || '/'
     || ('x' || left(pg_walfile_name(pg_current_wal_lsn()), 8))::bit(32)::int::text AS place
@@ -50,7 +50,7 @@ def epoch_of(db: Connection, who: str, remembered: int) -> Epoch:
     another process that said so. Then whatever is not over may have been sent.
     """
     with answering(), db.transaction():
-        place = _text(db, _PLACE, "place")
+        place = _text(db, PLACE, "place")
         meta = _meta(db)
         known, attempts, epoch = str(meta["place"]), int(str(meta["attempts"])), str(meta["epoch"])
         most = max(remembered, int(_text(db, _MOST_ATTEMPTS, "attempts")))
@@ -79,7 +79,7 @@ def begin_epoch(db: Connection, remembered: int = 0) -> str:
     with answering(), db.transaction():
         _meta(db)
         most = max(remembered, int(_text(db, _MOST_ATTEMPTS, "attempts")))
-        return _begun(db, _text(db, _PLACE, "place"), most)
+        return _begun(db, _text(db, PLACE, "place"), most)
 
 
 def _begun(db: Connection, place: str, most: int) -> str:

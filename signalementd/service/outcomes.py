@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from psycopg.types.json import Jsonb
 
@@ -31,7 +32,8 @@ MIRRORED = "team/mirrored"
 """Key of the time of the last change in the outbox whose outcome the database has."""
 _MOST, _MOST_IDS = 500, 2000
 _OF_OUTBOX = (
-    "SELECT id FROM operation WHERE state IN ('held', 'queued', 'sending', 'unknown', 'conflict')"
+    "SELECT id, state, changed_at FROM operation"
+    " WHERE state IN ('held', 'queued', 'sending', 'unknown', 'conflict')"
     " OR changed_at >= ? ORDER BY changed_at LIMIT ?"
 )
 _LOOKED_AT = "SELECT id FROM operation WHERE state = 'unverified'"
@@ -63,6 +65,15 @@ ON CONFLICT DO NOTHING
 """
 _PUSHED = "UPDATE signalement.commune SET last_push = clock_timestamp() WHERE id = %s"
 _FORGETS = frozenset({State.CONFIRMED, State.UNVERIFIED, State.CANCELLED})
+_Pairs = list[tuple[OutboxRow, Row]]
+
+
+class _Changed(NamedTuple):
+    """A row of the outbox."""
+
+    id: str
+    state: str
+    changed_at: str
 
 
 class Outcomes:
@@ -75,14 +86,19 @@ class Outcomes:
         self._store, self._inbox = store, Inbox(outbox)
         # in these states the reason can change without the time of the last change
         self._looked_at = {str(row["id"]) for row in outbox.db.execute(_LOOKED_AT)}
+        self._all_filed: list[_Changed] | None = None
 
-    def turn(self) -> int:
+    def turn(self, *, moving: bool = True) -> int:
         """Rows that arrived, decisions of desks, outcomes; how many of these there were.
 
         An outcome, the row as it was read back and the number at which both can be read are one
-        transaction. What a thread is deciding about is left for the next turn.
+        transaction. What a thread is deciding about is left for the next turn. ``moving``: the
+        database has operations that are not over; without any, what was filed is not read again.
         """
-        ids, until = self._ids()
+        changed = self._changed()
+        if not moving and changed == self._all_filed and not self._arrived():
+            return 0
+        ids = [one.id for one in changed]
         ids += sorted(self._looked_at - set(ids))
         with answering():
             found = self._hand.db.execute(_STATES, (self._hand.commune, ids)).fetchall()
@@ -95,11 +111,12 @@ class Outcomes:
         ]
         moved = [self._followed(row, kept) for row, kept in pairs if kept is not None]
         lost = [row for row, kept in pairs if kept is None and row.state not in FINAL]
-        file = self._not_locked(
+        differing = [
             (row, kept)
             for row, kept in pairs
             if kept is not None and row.state is not State.SENDING and _differs(row, kept)
-        )
+        ]
+        file = self._not_locked(differing)
         arrivals = self._inbox.take(self._store.key, _MOST)
         if len(arrivals) >= _MOST:  # more rows follow: one of them may show this outcome
             file = []
@@ -109,20 +126,29 @@ class Outcomes:
         if len(arrivals) < _MOST:
             over = {row.id for row, _ in pairs if not row.next_try}
             self._looked_at = (self._looked_at | left) - over
+        done = sum(moved) + len(file) + len(arrivals) + len(lost)
         if not deciding and len(ids) < _MOST_IDS and len(arrivals) < _MOST:
-            set_metadata(self._outbox, MIRRORED, until)
-        return sum(moved) + len(file) + len(arrivals) + len(lost)
+            self._mirrored(changed, nothing_to_do=not (done or differing))
+        return done
 
-    def _ids(self) -> tuple[list[str], str]:
+    def _changed(self) -> list[_Changed]:
+        """What the outbox has that is not over, or has changed since it was mirrored."""
         since = get_metadata(self._outbox, MIRRORED)
-        ids = [str(row["id"]) for row in self._outbox.db.execute(_OF_OUTBOX, (since, _MOST_IDS))]
-        newest = self._outbox.db.execute("SELECT max(changed_at) AS at FROM operation").fetchone()
-        return ids, str(newest["at"] or "")
+        rows = self._outbox.db.execute(_OF_OUTBOX, (since, _MOST_IDS))
+        return [_Changed(*row) for row in rows]
 
-    def _not_locked(self, file: Iterable[tuple[OutboxRow, Row]]) -> list[tuple[OutboxRow, Row]]:
+    def _arrived(self) -> bool:
+        return bool(self._inbox.waiting(self._store.key, 1))
+
+    def _mirrored(self, changed: list[_Changed], *, nothing_to_do: bool) -> None:
+        if changed:
+            set_metadata(self._outbox, MIRRORED, max(one.changed_at for one in changed))
+        over = all(State(one.state) in FINAL for one in changed) and not self._looked_at
+        self._all_filed = changed if over and nothing_to_do else None
+
+    def _not_locked(self, wanted: _Pairs) -> _Pairs:
         """Those about which nobody has left a decision open in a transaction: it would stop the
         others. They are filed in a later turn."""
-        wanted = list(file)
         if not wanted:
             return []
         with answering():

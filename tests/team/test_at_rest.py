@@ -1,0 +1,81 @@
+"""While nobody works a service asks the database once a turn, and writes nothing: 250 communes are
+served by a part of one core."""
+
+from __future__ import annotations
+
+import psycopg
+import pytest
+from team_bench import TeamBench
+
+ADMIN = "signalementd"
+WRITTEN = """
+SELECT w.xmin::text AS witness, m.xmin::text AS meta, c.xmin::text AS commune
+FROM signalement.witness AS w, signalement.meta AS m, signalement.commune AS c
+"""
+
+
+@pytest.fixture
+def statements(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """Every statement of this process from now on."""
+    asked: list[object] = []
+    execute = psycopg.Cursor.execute
+
+    def recorded(
+        cursor: psycopg.Cursor[object], statement: object, *bound: object, **how: object
+    ) -> object:
+        asked.append(statement)
+        return execute(cursor, statement, *bound, **how)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(psycopg.Cursor, "execute", recorded)
+    return asked
+
+
+def test_at_rest_the_service_asks_once_a_turn_and_writes_nothing(
+    bench: TeamBench, statements: list[object]
+) -> None:
+    given = bench.edit("anna", status="in_progress")
+    bench.turn()
+    bench.push()
+    assert bench.state(given) == ("confirmed", "")
+    bench.turn()
+    before = bench.team.rows(ADMIN, WRITTEN)
+    statements.clear()
+    with bench.service.hand.lent():
+        assert [bench.service.turn() for _ in range(3)] == [0, 0, 0]
+    assert len(statements) == 3
+    assert bench.team.rows(ADMIN, WRITTEN) == before
+
+
+def test_one_turn_takes_an_edit_as_far_as_the_outbox(bench: TeamBench) -> None:
+    bench.turn()
+    given = bench.edit("anna", status="in_progress")
+    bench.service.turn()
+    row = bench.service.outbox.row(given)
+    assert row is not None
+
+
+_SEEN = """
+INSERT INTO signalement.witness (who, epoch, attempts)
+SELECT 'a desk', epoch, attempts + 1 FROM signalement.meta
+"""
+COPIES = {
+    "of_another_place": ["UPDATE signalement.meta SET place = 'elsewhere'"],
+    "of_fewer_attempts_than_a_desk_has_read": [_SEEN],
+    "of_fewer_attempts_than_the_outbox_has": [
+        "DELETE FROM signalement.witness",
+        "UPDATE signalement.meta SET attempts = 0",
+    ],
+}
+
+
+@pytest.mark.parametrize("copy", COPIES)
+def test_a_copy_that_comes_while_the_service_runs_is_noticed(bench: TeamBench, copy: str) -> None:
+    bench.edit("anna", status="in_progress")
+    bench.turn()
+    bench.push()
+    bench.turn()
+    (before,) = bench.team.rows(ADMIN, "SELECT epoch FROM signalement.meta")
+    for statement in COPIES[copy]:
+        bench.team.rows(ADMIN, statement)
+    bench.turn()
+    assert bench.team.rows(ADMIN, "SELECT epoch FROM signalement.meta") != [before]
