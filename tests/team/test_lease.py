@@ -299,7 +299,7 @@ def test_an_answer_received_by_the_former_leader_is_stored(
     first = bench.service
     given = bench.hand_over("anna")
     bench.turn()
-    first._outcomes.turn = lambda: 0  # type: ignore[method-assign] # ended before it was filed
+    first._outcomes.turn = lambda **_: 0  # type: ignore[method-assign] # ended before it was filed
     bench.push(1)
     assert bench.in_outbox(given) is State.CONFIRMED
     first.close()
