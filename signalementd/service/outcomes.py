@@ -111,11 +111,7 @@ class Outcomes:
         ]
         moved = [self._followed(row, kept) for row, kept in pairs if kept is not None]
         lost = [row for row, kept in pairs if kept is None and row.state not in FINAL]
-        differing = [
-            (row, kept)
-            for row, kept in pairs
-            if kept is not None and row.state is not State.SENDING and _differs(row, kept)
-        ]
+        differing = [(row, kept) for row, kept in pairs if kept is not None and _differs(row, kept)]
         file = self._not_locked(differing)
         arrivals = self._inbox.take(self._store.key, _MOST)
         if len(arrivals) >= _MOST:  # more rows follow: one of them may show this outcome
@@ -272,7 +268,10 @@ def _outcome_text(row: OutboxRow) -> str:
 
 
 def _differs(row: OutboxRow, kept: Row) -> bool:
-    """Whether the database does not say what the outbox says. What a desk decided stays."""
+    """Whether the database does not say what the outbox says. What a desk decided stays; what is on
+    its way is left until its answer has come."""
+    if row.state is State.SENDING:
+        return False
     was = str(kept["state"])
     final = was in {str(one) for one in FINAL}
     if final and (row.state not in FINAL or row.next_try):
