@@ -4066,6 +4066,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Außerhalb jeder Parzelle, wahrscheinlich Straße (zu bestätigen)</translation>
     </message>
     <message>
+        <source>Outside the filter</source>
+        <translation>Außerhalb des Filters</translation>
+    </message>
+    <message>
         <source>Outside the loaded area</source>
         <translation>Außerhalb des geladenen Gebiets</translation>
     </message>
@@ -8247,10 +8251,6 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>{number} is kept as it is: a change of it waits to be sent, or its layer is being edited. Try again afterwards.</source>
         <translation>{number} bleibt, wie sie ist: Eine Änderung wartet auf den Versand, oder ihr Layer wird bearbeitet. Versuchen Sie es danach erneut.</translation>
-    </message>
-    <message>
-        <source>{number}: the filter hides it</source>
-        <translation>{number}: der Filter blendet sie aus</translation>
     </message>
     <message>
         <source>{open} open, {total} in all.</source>

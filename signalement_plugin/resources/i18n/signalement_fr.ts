@@ -4066,6 +4066,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Hors parcelle, voirie probable (à confirmer)</translation>
     </message>
     <message>
+        <source>Outside the filter</source>
+        <translation>Hors du filtre</translation>
+    </message>
+    <message>
         <source>Outside the loaded area</source>
         <translation>Hors de la zone chargée</translation>
     </message>
@@ -8247,10 +8251,6 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>{number} is kept as it is: a change of it waits to be sent, or its layer is being edited. Try again afterwards.</source>
         <translation>{number} reste tel quel : une modification attend d'être envoyée ou la couche est en édition. Réessayez ensuite.</translation>
-    </message>
-    <message>
-        <source>{number}: the filter hides it</source>
-        <translation>{number} : le filtre le cache</translation>
     </message>
     <message>
         <source>{open} open, {total} in all.</source>

@@ -4066,6 +4066,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Buiten elk perceel, vermoedelijk weg (te bevestigen)</translation>
     </message>
     <message>
+        <source>Outside the filter</source>
+        <translation>Buiten de filter</translation>
+    </message>
+    <message>
         <source>Outside the loaded area</source>
         <translation>Buiten het geladen gebied</translation>
     </message>
@@ -8247,10 +8251,6 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>{number} is kept as it is: a change of it waits to be sent, or its layer is being edited. Try again afterwards.</source>
         <translation>{number} blijft zoals het is: een wijziging wacht op verzending of de laag wordt bewerkt. Probeer daarna opnieuw.</translation>
-    </message>
-    <message>
-        <source>{number}: the filter hides it</source>
-        <translation>{number}: de filter verbergt het</translation>
     </message>
     <message>
         <source>{open} open, {total} in all.</source>

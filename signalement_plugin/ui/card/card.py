@@ -43,6 +43,7 @@ from .header import CardHead
 from .linked_reports import LinkedReportsView
 from .own_times import with_own_times
 from .similar_reports import SimilarView
+from .unlisted_line import UnlistedLine
 from .waiting_line import WaitingLine
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class Card(Follower, QWidget):
         self.holder, self.seen = ElidedLabel(), ElidedLabel()
         self.place, self.dates = plain_label(), plain_label()
         self.waiting, self.doubts = WaitingLine(), plain_label()
-        self.colleagues = ColleaguesView()
+        self.colleagues, self.unlisted = ColleaguesView(), UnlistedLine()
         self.text = plain_label()
         self.action_panel = ActionPanel(self)
         self._grid = QGridLayout(self)
@@ -100,7 +101,7 @@ class Card(Follower, QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         column.addWidget(self.facts)
-        first = (self.waiting, self.colleagues, self.text, self.dates, self.photo)
+        first = (self.unlisted, self.waiting, self.colleagues, self.text, self.dates, self.photo)
         facts = (self.place, self.doubts, self.location, self.linked_reports, self.similar)
         last = (self.details, self.contact, self.history)
         for part in (*first, *facts, *last):

@@ -61,7 +61,7 @@ class DockController(CurrentFollower, QObject):
         self.starting = Starting(dock.start, iface, connections, self._begin_with, self._show_all)
         self.banner_actions.on("connect", self.starting.connect_absent)
         self.filter_controller = FilterController(dock, self.map, self)
-        self.creation = CreationNotice(self.notifier, self.filter_controller, self._is_listed, self)
+        self.creation = CreationNotice(self.notifier, self)
         self.help = HelpWindows(dock, self.key_texts)
         self.keys = Shortcuts(dock, dock.body, self._key_slots())
         self._listen()
@@ -101,6 +101,7 @@ class DockController(CurrentFollower, QObject):
         dock.card.action_panel.given_up.connect(dock.body.give_up)
         dock.card.action_panel.form.setting_wanted.connect(self.banner_actions.edit_connection)
         dock.card.head.back_wanted.connect(self._go_to_list)
+        dock.card.unlisted.pressed.connect(self.filter_controller.show_everything)
         dock.body.list_wanted.connect(dock.list.setFocus)
         self.action_controller.outbox_wanted.connect(self.decisions.show)
         self.action_controller.body_wanted.connect(lambda: dock.show_page(dock.body))
@@ -282,9 +283,6 @@ class DockController(CurrentFollower, QObject):
         """What was typed stays a draft."""
         self.dock.card.action_panel.leave()
         self.dock.body.list_wanted.emit()
-
-    def _is_listed(self, report_id: str) -> bool:
-        return self.dock.list.reports.row_of(report_id) >= 0
 
     def _assign_group(self, team: str) -> None:
         """The usual team of the group that was just selected: the review opens."""

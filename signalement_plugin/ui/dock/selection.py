@@ -49,7 +49,6 @@ class Selection(Follower, QObject):
     def _subscriptions(self) -> tuple[Subscription, ...]:
         shown = self.connection
         may_differ = (
-            shown.reports.changed,
             shown.outboxChanged,
             shown.layerChanged,
             shown.server.changed,
@@ -57,7 +56,8 @@ class Selection(Follower, QObject):
         )
         again = tuple((signal, self.show_again) for signal in may_differ)
         chosen = (shown.reports.selection_changed, self.on_layer_selection)
-        return (chosen, (shown.reports.erased, self._forget), *again)
+        rows = ((shown.reports.changed, self._rows_changed), (shown.reports.erased, self._forget))
+        return (chosen, *rows, *again)
 
     def _begin(self) -> None:
         self._list.follow(self.shown)
@@ -85,11 +85,16 @@ class Selection(Follower, QObject):
             self.brought.emit()
         self._tell_soon()
 
+    def _rows_changed(self) -> None:
+        self._list.narrowed = None  # until the list was asked again
+        self.show_again()
+
     def show_again(self) -> None:
         """The shown report may have changed."""
         shown = self._card.report
         if shown is not None and self.shown is not None:
             self._card.show_report(self.connection.reports.by_id(shown.report_id) or shown)
+        self._tell_listed(opened=False)
         self._tell_soon()
 
     def reports(self) -> list[Report]:
@@ -163,9 +168,19 @@ class Selection(Follower, QObject):
     def _show(self, report_id: str) -> None:
         report = self._read(self.shown, report_id) if self.shown and report_id else None
         self._card.show_report(report)
+        self._tell_listed(opened=True)
         self._list.reports.open(report)
         self._tell_soon()
         self.current_changed.emit(report)
+
+    def _tell_listed(self, *, opened: bool) -> None:
+        """The card says it of a report that the list leaves out: it came from the map, a link or a
+        search, or was listed before it was changed. What is not known yet leaves the line of a
+        report as it is, and is not said of one that was just ``opened``."""
+        shown = self._card.report
+        left_out = shown is not None and self._list.leaves_out(shown.report_id)
+        if opened or left_out is not None:
+            self._card.unlisted.setVisible(bool(left_out))
 
     def _forget(self, report_ids: set[str]) -> None:
         """What was erased stays in the card no longer, as a report does that the filter hides."""

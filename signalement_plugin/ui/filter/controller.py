@@ -261,6 +261,7 @@ class FilterController(Follower, QObject):
             return
         self._problem = answer.problem
         dock.list.empty_text = empty_list_text(answer.counts, answer.problem, self.area.text())
+        dock.list.narrowed = bool(self.line()) or self.area.region is not None
         by = self.connection.list_search.query_options.group
         asked = (self.line(), self._order, by, self.area.region)
         dock.list.show_fids(
@@ -274,8 +275,7 @@ class FilterController(Follower, QObject):
         dock.chips.offer_department(bool(self.connection.settings.my_department))
         dock.chips.offer_holders(self.connection.server.capabilities.tells_holder)
         dock.chips.show_counts(answer.counts)
-        narrowed = bool(self.line()) or self.area.region is not None
-        dock.filter.show_found(answer.counts.get("shown") if narrowed else None)
+        dock.filter.show_found(answer.counts.get("shown") if dock.list.narrowed else None)
         self.tell()
         self.answered.emit()
 

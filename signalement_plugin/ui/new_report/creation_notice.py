@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
@@ -15,28 +14,18 @@ from ..texts import due_text, one_line
 
 if TYPE_CHECKING:
     from ...sync.rules.rows import OutboxRow
-    from ..dock_types import FilterControllerType
 
 
 class CreationNotice(Follower, QObject):
     """Tells the newest number, with its deadline as soon as the report itself has been read.
-    ``wanted``: somebody wants to see that report, be it outside the filter: then the filter can be
-    cleared."""
+    ``wanted``: somebody wants to see that report, be it outside the filter."""
 
     wanted = pyqtSignal(str)  # number of the report to show
 
-    def __init__(
-        self,
-        notifier: Notifier,
-        listing: FilterControllerType,
-        listed: Callable[[str], bool],
-        parent: QObject | None = None,
-    ) -> None:
-        """``listed``: whether the list has the report of a number."""
+    def __init__(self, notifier: Notifier, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._notifier, self._filter, self._is_in_list = notifier, listing, listed
-        self._number = self._looked_for = ""
-        listing.answered.connect(self._list_answered)
+        self._notifier = notifier
+        self._number = ""
 
     def ended(self, row: OutboxRow) -> bool:
         """Whether this is a new report that the server has: then it is told here."""
@@ -50,7 +39,7 @@ class CreationNotice(Follower, QObject):
         return ((self.connection.reports.changed, self._rows_changed),)
 
     def _leave(self) -> None:
-        self._number = self._looked_for = ""
+        self._number = ""
         self._notifier.unstay()
 
     def _rows_changed(self, report_ids: set[str]) -> None:
@@ -62,23 +51,9 @@ class CreationNotice(Follower, QObject):
         report = self.connection.reports.by_id(number)
         sentence = creation_text(number, report)
         show = QCoreApplication.translate("Signalement", "Show") if report is not None else ""
-        self._notifier.stay(sentence, show, lambda: self._show(number))
+        self._notifier.stay(sentence, show, lambda: self.wanted.emit(number))
         if report is not None:
             self._number = ""  # the whole message was shown: number and deadline
-
-    def _show(self, number: str) -> None:
-        self.wanted.emit(number)
-        if not self._is_in_list(number):  # the list may not have been read since the report came
-            self._looked_for = number
-            self._filter.find()
-
-    def _list_answered(self) -> None:
-        number, self._looked_for = self._looked_for, ""
-        if number and not self._is_in_list(number):
-            text = QCoreApplication.translate("Signalement", "{number}: the filter hides it")
-            clear = QCoreApplication.translate("Signalement", "Clear the Filter")
-            sentence = text.format(number=one_line(number, 40))
-            self._notifier.stay(sentence, clear, self._filter.show_everything)
 
 
 def creation_text(number: str, report: Report | None) -> str:

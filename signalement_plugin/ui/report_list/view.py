@@ -59,6 +59,8 @@ class ReportList(Follower, RowTable):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.empty_text = ""
+        # whether a filter or an area leaves reports out; None: rows changed, none was asked since
+        self.narrowed: bool | None = False
         self._following = False
         self._current = ""
         # fids of the reports below (1) and above (-1) a current one that went somewhere else
@@ -122,6 +124,14 @@ class ReportList(Follower, RowTable):
         elif far or row < 0 <= before:
             self._beside = beside
         self.viewport().update()
+
+    def leaves_out(self, report_id: str) -> bool | None:
+        """Whether a report is stored and the filter hides it, as a folded group does not; ``None``
+        while that is not known."""
+        if not self.narrowed:
+            return self.narrowed
+        fids = self.reports.fids_of([report_id])
+        return bool(fids) and fids[0] not in self.reports.rows.fids
 
     def _row_of_current(self) -> int:
         return self.reports.row_of(self._current) if self._current else -1

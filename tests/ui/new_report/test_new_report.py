@@ -125,11 +125,11 @@ def test_a_new_report_that_the_filter_hides_is_a_click_away(driver, form, qtbot)
     wait(qtbot, lambda: driver.report.widget.report.report_id == number)
     assert driver.page() is driver.dock.body
     assert driver.chips.pressed() == ("late",)
-    wait(qtbot, lambda: driver.foot_line.text() == f"{number}: the filter hides it")
-    assert driver.foot_line.button() == "Clear the Filter"
-    driver.foot_line.press()
-    wait(qtbot, lambda: number in driver.list.ids())
     assert driver.foot_line.text() == ""
+    wait(qtbot, lambda: driver.report.unlisted() == "Outside the filter")
+    driver.report.clear_filter()
+    wait(qtbot, lambda: number in driver.list.ids())
+    assert driver.report.unlisted() == ""
     assert driver.chips.pressed() == ()
     assert driver.report.widget.report.report_id == number
 

@@ -55,6 +55,15 @@ class ReportPart(Part[Card]):
         """Press *Undo* beside it."""
         click(self.widget.waiting.button)
 
+    def unlisted(self) -> str:
+        """The line that says that the list does not have it; empty without one."""
+        line = self.widget.unlisted
+        return "" if line.isHidden() else line.text.text()
+
+    def clear_filter(self) -> None:
+        """Press *Clear the Filter* beside it."""
+        click(self.widget.unlisted.button)
+
     def server_word(self) -> str:
         """The server's own word for the status, in its tooltip."""
         return self.widget.state.toolTip()

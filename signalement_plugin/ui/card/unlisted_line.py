@@ -1,0 +1,28 @@
+"""In the card: that the list does not have the shown report, with a way to show it there."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QHBoxLayout, QWidget
+
+from ..widgets.buttons import SnugButton
+from ..widgets.labels import plain_label
+
+
+class UnlistedLine(QWidget):
+    """Hidden while the list has the report."""
+
+    pressed = pyqtSignal()  # the filter is to be cleared
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.text = plain_label(QCoreApplication.translate("Signalement", "Outside the filter"))
+        clear = QCoreApplication.translate("Signalement", "Clear the Filter")
+        self.button = SnugButton(clear, self)
+        self.button.setObjectName("SignalementShowInList")
+        self.button.clicked.connect(lambda _=False: self.pressed.emit())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
