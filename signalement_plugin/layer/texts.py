@@ -62,7 +62,7 @@ def flag_texts() -> dict[str, str]:
         ),
         "two_places": QCoreApplication.translate(
             "Signalement",
-            "The citizen's pin is shown; the server itself has another point, of the address.",
+            "The pin is shown; the server itself has another point, of the address.",
         ),
         "no_mail": QCoreApplication.translate(
             "Signalement", "The reporter left no address: no mail reaches them."

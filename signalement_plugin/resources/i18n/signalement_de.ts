@@ -5583,10 +5583,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Bürger erhält diesen Text; er kann nicht zurückgerufen werden.</translation>
     </message>
     <message>
-        <source>The citizen's pin is shown; the server itself has another point, of the address.</source>
-        <translation>Gezeigt wird der Punkt des Bürgers; der Server selbst hat einen anderen, den der Adresse.</translation>
-    </message>
-    <message>
         <source>The column of the plan that holds the CaPaKey.</source>
         <translation>Die Spalte des Plans mit dem CaPaKey.</translation>
     </message>
@@ -5833,6 +5829,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The phone number is too long: {length} of at most {most} characters.</source>
         <translation>Die Telefonnummer ist zu lang: {length} Zeichen, höchstens {most}.</translation>
+    </message>
+    <message>
+        <source>The pin is shown; the server itself has another point, of the address.</source>
+        <translation>Gezeigt wird der gesetzte Punkt; der Server selbst hat einen anderen, den der Adresse.</translation>
     </message>
     <message>
         <source>The pin moves {metres} m from where it was. Send the new place?</source>

@@ -5583,10 +5583,6 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Le citoyen recevra ce texte ; il ne pourra être rappelé.</translation>
     </message>
     <message>
-        <source>The citizen's pin is shown; the server itself has another point, of the address.</source>
-        <translation>Le point posé par le citoyen est affiché ; le serveur a un autre point, celui de l'adresse.</translation>
-    </message>
-    <message>
         <source>The column of the plan that holds the CaPaKey.</source>
         <translation>La colonne du plan qui contient la CaPaKey.</translation>
     </message>
@@ -5833,6 +5829,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>The phone number is too long: {length} of at most {most} characters.</source>
         <translation>Le numéro de téléphone est trop long : {length} caractères, {most} au plus.</translation>
+    </message>
+    <message>
+        <source>The pin is shown; the server itself has another point, of the address.</source>
+        <translation>Le point posé est affiché ; le serveur a un autre point, celui de l'adresse.</translation>
     </message>
     <message>
         <source>The pin moves {metres} m from where it was. Send the new place?</source>

@@ -5583,10 +5583,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De burger krijgt deze tekst; hij kan niet worden teruggeroepen.</translation>
     </message>
     <message>
-        <source>The citizen's pin is shown; the server itself has another point, of the address.</source>
-        <translation>Het punt van de burger wordt getoond; de server zelf heeft een ander punt, dat van het adres.</translation>
-    </message>
-    <message>
         <source>The column of the plan that holds the CaPaKey.</source>
         <translation>De kolom van het plan met de CaPaKey.</translation>
     </message>
@@ -5833,6 +5829,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The phone number is too long: {length} of at most {most} characters.</source>
         <translation>Het telefoonnummer is te lang: {length} tekens, hoogstens {most}.</translation>
+    </message>
+    <message>
+        <source>The pin is shown; the server itself has another point, of the address.</source>
+        <translation>Het geplaatste punt wordt getoond; de server zelf heeft een ander punt, dat van het adres.</translation>
     </message>
     <message>
         <source>The pin moves {metres} m from where it was. Send the new place?</source>

@@ -58,6 +58,22 @@ def test_a_lost_new_report_is_found_and_not_made_twice(day: Day) -> None:
     assert rows(backend.server, sql, operation.id) == [(1,)]
 
 
+@pytest.mark.parametrize("faults", [""])
+def test_no_report_that_was_just_registered_lies_at_two_places(day: Day) -> None:
+    """Seen: a report placed by its address was at once said to have another point, of the
+    address."""
+    _backend, desk = day
+    given = [create_operation("tag", 4.8675, 50.4669, f"Tag {at}") for at in range(10)]
+    desk.outbox.add(given)
+    desk.send()
+    made = [desk.outbox.row(one.id) for one in given]
+    found = [desk.system.get(row.report_id) for row in made if row is not None]
+    assert len(found) == len(given)
+    assert [one.flags for one in found] == [()] * len(given)
+    pages = desk.system.pages(None, None)
+    assert any("two_places" in one.flags for page in pages for one in page.reports)
+
+
 @pytest.mark.parametrize("faults", ["seed=1,reset_before=1"])
 def test_an_equal_text_by_a_colleague_is_no_proof(day: Day) -> None:
     backend, desk = day
