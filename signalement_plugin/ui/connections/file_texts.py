@@ -29,7 +29,7 @@ def brings_text(path: str, content: Content) -> str:
         _recipients(content),
         *(_of_connection(one.settings) for one in content.offered),
     )
-    brought = "; ".join(dict.fromkeys(filter(None, parts)))
+    brought = " · ".join(dict.fromkeys(filter(None, parts)))
     also = QCoreApplication.translate("Signalement", "It brings: {what}.").format(what=brought)
     return " ".join(filter(None, (source if host else "", also if brought else "", again)))
 

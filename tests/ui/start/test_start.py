@@ -352,7 +352,7 @@ def test_a_file_at_an_address_is_shown_before_it_is_taken(
         wait(qtbot, start.offered)
         assert start.offered() == [f"Ville de Namur ({settings.endpoint})"]
         assert "127.0.0.1" in start.offered_note()
-        assert "1 reply template(s); layers around a report: Avaloirs; an area" in (
+        assert "1 reply template(s) · layers around a report: Avaloirs · an area" in (
             start.offered_note()
         )
         assert all_connections() == []
