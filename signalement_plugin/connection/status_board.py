@@ -146,9 +146,9 @@ GONE_WHEN_ANSWERED = ("sign_in", *NO_NETWORK, *(key for _, key in _BY_ERROR))
 """States that end after a complete pass or a successful probe."""
 
 
-def unreachable_state(met: bool, updated_at: datetime | None, now: datetime) -> str:
-    """The state of a server that cannot be reached. ``met``: it answered in this session;
+def unreachable_state(answered: bool, updated_at: datetime | None, now: datetime) -> str:
+    """The state of a server that cannot be reached. ``answered``: it did so in this session;
     ``updated_at``: UTC time of the data on screen, ``None`` without any."""
     if updated_at is None:
-        return "offline" if met else "unreachable"
+        return "offline" if answered else "unreachable"
     return "old_data" if now - updated_at >= OLD_AFTER else "offline"

@@ -184,9 +184,9 @@ def _check_pin(certificate: bytes, pin: str) -> None:
 
 
 def _reason(error: BaseException, proxy: str) -> type[Unreachable]:
-    told = no_tunnel(error) if proxy else None
-    if told is not None:
-        return told
+    refused = no_tunnel(error) if proxy else None
+    if refused is not None:
+        return refused
     kind = connection_error(error)
     at_proxy = proxy and kind in (Unreachable, UnknownHost) and not isinstance(error, ssl.SSLError)
     return ProxyFailed if at_proxy else kind

@@ -61,12 +61,12 @@ def asking_text(row: OutboxRow, report_of: Callable[[str], Report | None]) -> st
     ``report_of``: a report as it is displayed."""
     change = row.details.foreign
     who = texts.one_line(change.author, 60) if change is not None else ""
-    met = QCoreApplication.translate("Signalement", "changed meanwhile; yours was not sent.")
-    by = QCoreApplication.translate(
+    unnamed = QCoreApplication.translate("Signalement", "changed meanwhile; yours was not sent.")
+    named = QCoreApplication.translate(
         "Signalement", "changed meanwhile by {who}; yours was not sent."
     )
-    said = {
-        State.CONFLICT: by.format(who=who) if who else met,
+    outcome = {
+        State.CONFLICT: named.format(who=who) if who else unnamed,
         State.REFUSED: QCoreApplication.translate("Signalement", "refused by the server."),
         State.UNKNOWN: QCoreApplication.translate(
             "Signalement", "it is not certain that it arrived."
@@ -75,5 +75,5 @@ def asking_text(row: OutboxRow, report_of: Callable[[str], Report | None]) -> st
             "Signalement", "the server said yes and changed nothing."
         ),
     }.get(row.outcome, "")
-    report = report_of(row.report_id) if said and row.report_id else None
-    return with_kept(texts.named_text(texts.report_name(report), said)) if report else ""
+    report = report_of(row.report_id) if outcome and row.report_id else None
+    return with_kept(texts.named_text(texts.report_name(report), outcome)) if report else ""

@@ -37,11 +37,11 @@ class KnownServer(QObject):
         self._in_use: list[str] = []
         self.met.connect(self.changed)
 
-    def learn(self, met: Met) -> None:
+    def learn(self, answers: Met) -> None:
         """What a conversation brought. ``met`` is for the caller to tell, once all that follows
         from it is known."""
-        self.probe = met.probe
-        self.services, self.departments = _by_name(met.services), _by_name(met.departments)
+        self.probe = answers.probe
+        self.services, self.departments = _by_name(answers.services), _by_name(answers.departments)
         self._add_in_use()
 
     def learn_in_use(self, teams: Sequence[str]) -> None:

@@ -206,10 +206,10 @@ class PullController(QObject):
     def _queued(self) -> int:
         return queries.queued_reports(self._files.outbox)
 
-    def _on_met(self, met: Met) -> None:
+    def _on_met(self, answers: Met) -> None:
         if self.threads is None:
             return
-        self.server.learn(met)
+        self.server.learn(answers)
         self.back_online()
         settings = self._stored.value
         if not settings.scope:
@@ -222,17 +222,17 @@ class PullController(QObject):
         self.review_limits()
         someone = self.server.capabilities.writes & {"department", "assignee"}
         if someone and not settings.identity_asked:
-            self._ask_who(met)
+            self._ask_who(answers)
         self.server.met.emit()
 
-    def _ask_who(self, met: Met) -> None:
+    def _ask_who(self, answers: Met) -> None:
         """Nobody is asked where the server says whose account this is."""
-        self.asks_who = not met.probe.account
+        self.asks_who = not answers.probe.account
         if self.asks_who:
             return
-        own = set(met.probe.account_departments)
-        mine = next((one.id for one in met.departments if one.name in own), "")
-        self._stored.change(me=met.probe.account, my_department=mine, identity_asked=True)
+        own = set(answers.probe.account_departments)
+        mine = next((one.id for one in answers.departments if one.name in own), "")
+        self._stored.change(me=answers.probe.account, my_department=mine, identity_asked=True)
 
     def review_limits(self) -> None:
         """What this system cannot guarantee, until the user has read it."""

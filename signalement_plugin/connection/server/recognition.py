@@ -72,12 +72,12 @@ def _first_recognised(asked: Sequence[Address]) -> Recognition:
 
 
 def _recognise(asked: Address) -> Recognition:
-    def met() -> Recognition:
+    def ask_server() -> Recognition:
         found = recognised(asked)
         return Recognition(asked.endpoint, found, name=site_name(asked) if found else "")
 
     return result_or_error(
-        "recognising a system", met, lambda error: Recognition(asked.endpoint, error=error)
+        "recognising a system", ask_server, lambda error: Recognition(asked.endpoint, error=error)
     )
 
 

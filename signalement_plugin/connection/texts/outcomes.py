@@ -40,9 +40,9 @@ def outcome_sentence(row: OutboxRow, *, typed: bool = True) -> str:
 def _keeps_text(row: OutboxRow) -> bool:
     """Whether something that somebody wrote did not go out and is still here. Where a conflict is
     asked about otherwise, its form says so."""
-    met = row.state is State.CONFLICT and row.reason == "moved"
+    conflicting = row.state is State.CONFLICT and row.reason == "moved"
     refused = row.state is State.REFUSED and row.reason not in _SETTLED
-    return row.operation.has_text and (met or refused)
+    return row.operation.has_text and (conflicting or refused)
 
 
 def _kept() -> str:

@@ -50,17 +50,17 @@ def given_answers(
     as its datatype stays as it was typed."""
     found = []
     for question in questions:
-        said = _values_of(question, values)
-        if not question.asked or not said:
+        given = _values_of(question, values)
+        if not question.asked or not given:
             continue
         names = dict(question.choices)
         found.append(
             GivenAnswer(
                 question.code,
-                tuple(_sendable(question, value, zone) for value in said),
+                tuple(_sendable(question, value, zone) for value in given),
                 question.datatype == SOME_OF,
                 question.text,
-                ", ".join(names.get(value) or value for value in said),
+                ", ".join(names.get(value) or value for value in given),
             )
         )
     return tuple(found)

@@ -72,12 +72,12 @@ class TestConnection(AskingAlgorithm):
     ) -> Results:
         from ..runs.list_values import rights_of, tested  # noqa: PLC0415 not at QGIS's start
 
-        met = tested(self._server, feedback)
-        counts = {OPEN: met.open_count, TOTAL: met.total_count}
+        probe = tested(self._server, feedback)
+        counts = {OPEN: probe.open_count, TOTAL: probe.total_count}
         return {
-            TITLE: met.title,
-            ACCOUNT: met.account,
-            RIGHTS: ",".join(rights_of(met.capabilities)),
-            TEST_SERVER: met.test_server or self._server.settings.test_server,
+            TITLE: probe.title,
+            ACCOUNT: probe.account,
+            RIGHTS: ",".join(rights_of(probe.capabilities)),
+            TEST_SERVER: probe.test_server or self._server.settings.test_server,
             **{name: count for name, count in counts.items() if count is not None},
         }

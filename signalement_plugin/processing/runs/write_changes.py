@@ -177,12 +177,12 @@ def _reach(stack: ExitStack, server: Server, feedback: QgsProcessingFeedback) ->
     system = None
     try:
         system = stack.enter_context(closing_quietly(open_stoppable(server, feedback)))
-        met = system.probe()
+        probe = system.probe()
     except ServerError as error:
         if server.settings.id and isinstance(error, _HEALS) and not isinstance(error, UnknownHost):
             return ReachedServer(system, error)
         raise QgsProcessingException(f"{error_sentence(error)} {_nothing_kept()}") from error
-    return ReachedServer(system, met=met)
+    return ReachedServer(system, probe=probe)
 
 
 def dry_run(
@@ -267,7 +267,7 @@ def _sent(
     ids = [row.id for row in rows if row.state is State.QUEUED]
     shown = [row.id for row in rows]
     if ids and reached.system is not None:
-        more = another(server.settings.system, stoppable(server.address, feedback), reached.met)
+        more = another(server.settings.system, stoppable(server.address, feedback), reached.probe)
         gone = sent_now(outbox, ids, reached.system, more, feedback)
         known = set(shown)
         shown += [row.id for row in gone if row.id not in known]

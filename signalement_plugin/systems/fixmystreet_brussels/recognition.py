@@ -12,5 +12,5 @@ def recognise(address: Address) -> Recognised | None:
     """See ``systems.base.Recogniser``. Its partners have a token for the gateway, which is entered
     in the connection's properties."""
     with closing(FixMyStreet(address)) as system:
-        met = system.probe()
-    return Recognised("fixmystreet", met.title) if met.total_count is not None else None
+        probe = system.probe()
+    return Recognised("fixmystreet", probe.title) if probe.total_count is not None else None

@@ -72,13 +72,13 @@ def probe(wire: Wire, states: FineStates, address: Address, now: datetime) -> Fo
     just typed and is that of another page of its site: a stored one that does not answer today
     never leads to the reports of somebody else. Raises ServerError."""
     options = address.options
-    told = wire.dialect, wire.suffix
+    before = wire.dialect, wire.suffix
     try:
         return _probe_endpoint(wire, states, options, now)
     except _SERIOUS:
         raise
     except ServerError:
-        wire.dialect, wire.suffix = told
+        wire.dialect, wire.suffix = before
         page = move_to_endpoint(wire) if address.typed else ""
         if not page:
             raise

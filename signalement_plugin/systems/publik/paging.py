@@ -101,15 +101,15 @@ class Walk:
         """Numbers only grow, so that new reports push the others down and none is lost; one
         that disappears pulls them up, which the count tells."""
         offset, before = 0, 0
-        met: set[str] = set()
+        seen: set[str] = set()
         while True:
             turn = self._turn({**NEWEST, **asked, "offset": str(offset)})
             yield turn
             lost = max(0, before - turn.count) if turn.count is not None else 0
-            if not lost and self._ends(turn, offset, met.issuperset(turn.reports.ids)):
+            if not lost and self._ends(turn, offset, seen.issuperset(turn.reports.ids)):
                 return
             before = turn.count or 0
-            met.update(turn.reports.ids)
+            seen.update(turn.reports.ids)
             offset = max(0, offset - lost) if lost else offset + turn.size
 
     def _by_change(self, since: datetime) -> Iterator[_Turn]:

@@ -201,7 +201,7 @@ def _person(row: Mapping[str, Json]) -> Person:
     return Person(text(row.get("user_email"), 200), name, roles)
 
 
-def departments_of(wire: Wire, form: Form, met: Found) -> list[Department]:
+def departments_of(wire: Wire, form: Form, found: Found) -> list[Department]:
     """Roles, by name: the site's list where this client may read it, and those of the newest
     reports; each with its people."""
     try:
@@ -211,12 +211,12 @@ def departments_of(wire: Wire, form: Form, met: Found) -> list[Department]:
     except ServerError:
         listed = []
     named = [role_of(role) for role in listed]
-    names = sorted({*named, *met.roles} - {""}, key=lambda name: (fold(name), name))
+    names = sorted({*named, *found.roles} - {""}, key=lambda name: (fold(name), name))
     return [
         Department(
             name,
             to_nfc(name),
-            tuple((one.email, one.name or one.email) for one in met.people if name in one.roles),
+            tuple((one.email, one.name or one.email) for one in found.people if name in one.roles),
         )
         for name in names
     ]

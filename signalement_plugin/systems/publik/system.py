@@ -153,8 +153,8 @@ class Publik(SystemBase):
     def get(self, report_id: str) -> Report:
         """One report as it is now. Raises ``Gone``."""
         row, fetched = self._kept.take(report_id) or self._detail(report_id)
-        met = self._probed  # probes if need be: a read makes the capabilities known
-        offers = offered_actions([row]) if "actions" in row else met.offers
+        probed = self._probed  # probes if need be: a read makes the capabilities known
+        offers = offered_actions([row]) if "actions" in row else probed.offers
         self._seen = _Seen(report_id, offers, newest_of(row))
         try:
             return report_of(row, self._form, guessed=fetched.guessed)
@@ -199,8 +199,8 @@ class Publik(SystemBase):
 
     def create(self, operation: Operation) -> Receipt:
         """A new form, submitted from the back office."""
-        met = self._probed
-        body = submission(operation, self._form, met.fields, met.filled)
+        probed = self._probed
+        body = submission(operation, self._form, probed.fields, probed.filled)
         fetched = self._wire.write(self._form.definition("submit"), body)
         data = fetched.value.get("data") if isinstance(fetched.value, dict) else None
         report_id = row_id(data) if isinstance(data, dict) else ""

@@ -158,9 +158,11 @@ class Team(SystemBase):
             if row["told"] is None:
                 raise ServiceSilent("the service of this team has not met its server yet")
             self._description = read_description(row["told"])
-            told = self._description.capabilities
-            told = told if row["may_contact"] is True else _without_contact(told)
-            self.capabilities = _reading(told) if is_too_old(row["oldest_desk"]) else told
+            capabilities = self._description.capabilities
+            if row["may_contact"] is not True:
+                capabilities = _without_contact(capabilities)
+            too_old = is_too_old(row["oldest_desk"])
+            self.capabilities = _reading(capabilities) if too_old else capabilities
         return self._description
 
     def services(self) -> list[Service]:
@@ -288,20 +290,20 @@ class Team(SystemBase):
             self._listening = None
 
 
-def _reading(told: Capabilities) -> Capabilities:
+def _reading(capabilities: Capabilities) -> Capabilities:
     """What a plugin may that is too old (rule T20)."""
     return replace(
-        told,
+        capabilities,
         writes=frozenset(),
         creates=False,
         read_only_because="old_plugin",
-        parts={begin: _reading(one) for begin, one in told.parts.items()},
+        parts={begin: _reading(one) for begin, one in capabilities.parts.items()},
     )
 
 
-def _without_contact(told: Capabilities) -> Capabilities:
-    parts = {begin: _without_contact(one) for begin, one in told.parts.items()}
-    return replace(told, has_contact=False, parts=parts)
+def _without_contact(capabilities: Capabilities) -> Capabilities:
+    parts = {begin: _without_contact(one) for begin, one in capabilities.parts.items()}
+    return replace(capabilities, has_contact=False, parts=parts)
 
 
 def _readable(found: list[Row]) -> tuple[list[Report], tuple[str, ...]]:

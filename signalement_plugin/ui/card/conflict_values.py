@@ -37,8 +37,8 @@ def conflict_values_of(
 ) -> ConflictValues | None:
     """``rows``: the outbox's of this report. ``None`` where none is in conflict, or where it is not
     known what it met."""
-    met = (row for row in reversed(rows) if row.state is State.CONFLICT)
-    row = next(met, None)
+    conflicts = (row for row in reversed(rows) if row.state is State.CONFLICT)
+    row = next(conflicts, None)
     theirs = row.server if row is not None else None
     if row is None or theirs is None:
         return None

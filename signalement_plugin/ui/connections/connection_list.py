@@ -290,5 +290,5 @@ def ask_removal(settings: ConnectionSettings, window: QWidget, forget: Callable[
 def known_capabilities(connections: Connections, connection_id: str) -> Capabilities | None:
     """What the server of a connection that is in use was seen to do."""
     opened = connections.opened()
-    met = (one for one in opened if one.settings.id == connection_id and one.server.probe)
-    return next((one.server.capabilities for one in met), None)
+    answered = (one for one in opened if one.settings.id == connection_id and one.server.probe)
+    return next((one.server.capabilities for one in answered), None)

@@ -170,12 +170,12 @@ class ReadingForm(QWidget):
 
     def _with_statuses(self, options: str) -> str:
         before = texts_in(options)
-        told = [
+        assignments = [
             f"{status}={edit.text().translate(_BREAKS).strip()}"
             for status, edit in self.statuses.items()
             if edit.text().strip()
         ]
-        now = {**before, STATUSES: ";".join(told)}
+        now = {**before, STATUSES: ";".join(assignments)}
         now = {name: value for name, value in now.items() if value or name != STATUSES}
         return options if now == before else json.dumps(now, ensure_ascii=False)
 

@@ -37,12 +37,12 @@ class RetentionForm(QWidget):
             label.setBuddy(field)
             column.addWidget(label)
             column.addWidget(field)
-        told = QCoreApplication.translate(
+        explanation = QCoreApplication.translate(
             "Signalement",
             "They are deleted from this computer after that time. What still waits to be sent, or "
             "for your decision, stays. At the server nothing is deleted.",
         )
-        column.addWidget(plain_label(told, self))
+        column.addWidget(plain_label(explanation, self))
         column.addStretch(1)
 
     def _days(self, value: int) -> QSpinBox:

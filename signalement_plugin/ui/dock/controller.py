@@ -234,8 +234,8 @@ class DockController(CurrentFollower, QObject):
         loud = banner is not None and banner.key in LOUD
         absent = self.connections.absent
         if absent and not self.starting.adding and not loud:
-            told = {"name": absent[0].name, "beside": self.shown is not None}
-            self.dock.banner.show_state("shared_project", told)
+            values = {"name": absent[0].name, "beside": self.shown is not None}
+            self.dock.banner.show_state("shared_project", values)
         elif banner is None or (self.starting.step() and not loud):
             self.dock.banner.show_state("", {})
         else:

@@ -95,7 +95,7 @@ class EraseDialog(QDialog):
         self.box.rejected.connect(self.reject)
 
     def _lay_out(self) -> None:
-        told = QCoreApplication.translate(
+        explanation = QCoreApplication.translate(
             "Signalement",
             "What this computer holds is searched and erased. At the server nothing is erased.",
         )
@@ -107,7 +107,7 @@ class EraseDialog(QDialog):
         label.setBuddy(self.reference)
         form.addRow(label, self.reference)
         layout = QVBoxLayout(self)
-        layout.addWidget(plain_label(told, self))
+        layout.addWidget(plain_label(explanation, self))
         layout.addLayout(form)
         layout.addWidget(self.look)
         layout.addWidget(self.result_label, 1)

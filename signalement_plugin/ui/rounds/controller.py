@@ -273,8 +273,8 @@ def _outcome_text(done: int, not_done: int) -> str:
             QCoreApplication.translate("Signalement", "%n not done", "of a round", not_done),
         ),
     )
-    said = QCoreApplication.translate("Signalement", "Round: {outcome}")
-    return str(said.format(outcome=", ".join(text for count, text in parts if count)))
+    sentence = QCoreApplication.translate("Signalement", "Round: {outcome}")
+    return str(sentence.format(outcome=", ".join(text for count, text in parts if count)))
 
 
 def _shipped_label() -> str:

@@ -135,8 +135,8 @@ class StatisticsController(Follower, QObject):
         line = self._line(connection)
         window.page.show_filter(line)
         targets = parse_service_targets(connection.settings.delays)
-        said = deadlines_text(targets, connection.server.services)
-        head = f"{as_of_text(answer, connection.load.updated_at, line)} {said}"
+        deadlines = deadlines_text(targets, connection.server.services)
+        head = f"{as_of_text(answer, connection.load.updated_at, line)} {deadlines}"
         loading = connection.settings.scope == "all"
         window.page.show_answer(answer, connection.server.departments, head, loading=loading)
         on_map = window.isVisible() and window.page.on_map.isChecked()

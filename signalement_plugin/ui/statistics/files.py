@@ -72,14 +72,14 @@ class FiguresFiles(QObject):
             name=target.name
         )
 
-        def told(_rows: int, error: SignalementError | None) -> None:
+        def show_result(_rows: int, error: SignalementError | None) -> None:
             if error is not None:
                 self._notifier.fail(error_sentence(error))
             else:
                 self._tell(target)
 
         write = partial(write_sheets, target, tables)
-        self._running.start(message, 1, lambda _going: write(), told)
+        self._running.start(message, 1, lambda _going: write(), show_result)
 
     def _tell(self, target: Path) -> None:
         message = QCoreApplication.translate("Signalement", "Figures: {file}")

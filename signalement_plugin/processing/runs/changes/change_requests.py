@@ -30,7 +30,7 @@ class ReachedServer:
 
     system: System | None
     failure: ServerError | None = None
-    met: Probe | None = None  # answer of the probe, if the server was reached
+    probe: Probe | None = None  # answer of the probe, if the server was reached
 
     @property
     def spoken_to(self) -> System | None:

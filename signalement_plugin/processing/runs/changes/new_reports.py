@@ -79,7 +79,7 @@ class _Asked:
             self._codes[service] = found["service_code"]
         return self._codes[service]
 
-    def answers(self, code: str, said: Values) -> tuple[GivenAnswer, ...]:
+    def answers(self, code: str, values: Values) -> tuple[GivenAnswer, ...]:
         """What goes out with a new report. Raises ``QgsProcessingException`` with one sentence for
         each answer that is missing or wrong; where the questions cannot be read, the server
         judges."""
@@ -87,11 +87,11 @@ class _Asked:
             self._questions[code] = self._read(code)
         asked = self._questions[code]
         if asked is None:
-            return unasked_answers(said)
-        wrong = [fault_sentence(one) for one in faults(asked, said, self._zone)]
+            return unasked_answers(values)
+        wrong = [fault_sentence(one) for one in faults(asked, values, self._zone)]
         if wrong:
             raise QgsProcessingException("\n".join(wrong))
-        return given_answers(asked, said, self._zone)
+        return given_answers(asked, values, self._zone)
 
     def _read(self, code: str) -> Sequence[Question] | None:
         """``None`` where they cannot be known now."""

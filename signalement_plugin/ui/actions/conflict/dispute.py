@@ -96,8 +96,8 @@ def _mine(name: str, change_request: ChangeRequest) -> str:
 def of_row(row: OutboxRow) -> Dispute:
     """Of a change in the outbox."""
     change = row.details.foreign
-    author, told = (change.author, change.at) if change is not None else ("", "")
-    at = told or (row.server.updated if row.server is not None else None)
+    author, changed_at = (change.author, change.at) if change is not None else ("", "")
+    at = changed_at or (row.server.updated if row.server is not None else None)
     return Dispute(row.operation.base.values, row.server, author, at, row)
 
 
@@ -125,10 +125,10 @@ def with_colleague_texts(
         return dispute
     after = _behind(row.operation.base.activity, thread)
     if after is None:
-        met = next((at for at, one in enumerate(thread) if _is(one, change)), None)
-        if met is None:
+        position = next((at for at, one in enumerate(thread) if _is(one, change)), None)
+        if position is None:
             return dispute
-        after = thread[met:]
+        after = thread[position:]
     entries = _texts(one for one in _of_others(after, own) if one.author == change.author)
     return replace(dispute, colleague_texts=entries)
 

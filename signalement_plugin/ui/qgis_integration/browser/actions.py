@@ -65,8 +65,8 @@ class BrowserActions:
         self._ask(settings, settings)
 
     def _ask(self, settings: ConnectionSettings, known: ConnectionSettings | None) -> None:
-        met = known_capabilities(self._connections, settings.id)
-        dialog = dialog_for(settings, self._iface.mainWindow(), met, all_connections())
+        capabilities = known_capabilities(self._connections, settings.id)
+        dialog = dialog_for(settings, self._iface.mainWindow(), capabilities, all_connections())
         dialog.accepted.connect(lambda: self._take(known, dialog.settings()))
         _open(dialog)
 
