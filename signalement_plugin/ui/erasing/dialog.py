@@ -57,6 +57,7 @@ class EraseDialog(QDialog):
         self.result_label = plain_label(parent=self)
         self._lay_out()
         self.choices[Subject.REPORT if report_id else Subject.PERSON].setChecked(True)
+        (self.report if report_id else self.person).setFocus()
         self._changed()
 
     def _make_choices(self) -> None:

@@ -94,6 +94,15 @@ def dialog(driver, qtbot):
     made.deleteLater()
 
 
+@pytest.mark.parametrize("report_id", ["", "7"])
+def test_the_keyboard_is_in_the_field_of_the_ticked_choice(driver, qtbot, report_id):
+    """Seen: a name that was typed at once stood in the field of a report's number."""
+    made = EraseDialog(driver.connections, report_id, parent=driver.dock)
+    made.show()
+    wait(qtbot, (made.report if report_id else made.person).hasFocus)
+    made.deleteLater()
+
+
 def test_a_person_is_gone_from_every_file(driver, named, dialog, qtbot, tmp_path):
     # proves that the search for bytes works
     assert {"outbox.sqlite-wal"} <= set(files_with(*SPELT))
