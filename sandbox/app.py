@@ -63,7 +63,7 @@ def create_app(store: Store, options: Options | None = None) -> FastAPI:
     app.mount("/mysociety", mysociety_site.create(store, [*mysociety_feed.ROUTES, *staff.ROUTES]))
     app.mount("/klarschiff", klarschiff_routes.create(store))
     app.mount("/fixmystreet", routes.create(store))
-    # The older server is another host, without today's interface.
+    # Under a base address of its own, as a host that offers only the older interface.
     app.mount("/fixmystreet-older", routes.create(store, older=True))
     app.add_api_route("/photos/{name:path}", photo, tags=["Photos"], summary="A photo")
     app.add_api_route("/docs", docs, include_in_schema=False, response_class=HTMLResponse)

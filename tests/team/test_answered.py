@@ -44,7 +44,7 @@ def moves(cached: TeamBench, folder: Path) -> None:
     cached.team.rows("admin", "UPDATE signalement.commune SET until = '-infinity'")
     cached.service = cached.another(folder)
     cached.service.begin()
-    cached.met()
+    cached.probe_and_pull()
 
 
 def test_another_machine_checks_changes_that_were_accepted_and_not_shown(
@@ -109,5 +109,5 @@ def test_a_pass_of_an_earlier_lead_is_not_reported_as_complete(
     bench.turn()
     row = bench.team.one("admin", "SELECT last_pull FROM signalement.commune WHERE id = 1")
     assert row == {"last_pull": None}
-    bench.met()
+    bench.probe_and_pull()
     assert bench.stored("2")["status"] == "new"

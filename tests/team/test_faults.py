@@ -135,7 +135,7 @@ def test_a_permit_whose_answer_was_lost_is_given_back(bench: TeamBench) -> None:
     assert permits.ask({given: ""}).ids == {given}
     assert bench.state(given)[0] == "sending"
     begin_again(bench)
-    bench.met()
+    bench.probe_and_pull()
     bench.push()
     assert bench.ghosts() == [(given, "resolved")]
     left = bench.team.one(
@@ -150,7 +150,7 @@ def test_a_service_that_was_killed_goes_on_and_sends_nothing_twice(
 ) -> None:
     given = bench.killed_while_sending(fault)
     begin_again(bench)
-    bench.met()
+    bench.probe_and_pull()
     bench.service.outbox.recover()  # as the sender does when it takes its lock
     bench.turn()
     bench.push(8, wait_s=400)
@@ -170,7 +170,7 @@ def test_another_machine_takes_over_when_an_operator_confirms(
     settings = Settings("", "", elsewhere, (bench.service.settings,))
     take_over(settings, "namur", bench.team.new("signalementd"))
     begin_again(bench, elsewhere)
-    bench.met()
+    bench.probe_and_pull()
     assert bench.in_outbox(given) is State.UNKNOWN
     bench.push(8, wait_s=400)
     assert bench.ghosts() == [(given, "resolved"), (waits, "SUD")]
@@ -230,7 +230,7 @@ def test_a_restored_database_is_noticed_by_its_count_of_attempts(bench: TeamBenc
     assert after["whole"] is False  # desks apply no row until the list has been read again
     assert submit(bench.team, "anna", given, epoch=before) == "handed"
     assert bench.state(given) == ("unknown", "restored")
-    bench.met()
+    bench.probe_and_pull()
     bench.push()
     assert bench.ghosts() == [(given, "resolved")]
     assert bench.state(given)[0] == "confirmed"
@@ -245,7 +245,7 @@ def test_a_moved_database_starts_a_new_epoch(bench: TeamBench) -> None:
     begin_again(bench)
     assert bench.team.one("rita", "SELECT epoch FROM namur.service")["epoch"] != before
     assert bench.state(given) == bench.state(held) == ("unknown", "restored")
-    bench.met()
+    bench.probe_and_pull()
     bench.push()
     assert bench.ghosts() == []  # nothing proves whether they were sent, so the user is asked
 
@@ -257,7 +257,7 @@ def test_a_database_that_was_brought_back_is_a_new_epoch(bench: TeamBench) -> No
     team.close()
     with copied(team.server, team.name) as kept:
         begin_again(bench)
-        bench.met()
+        bench.probe_and_pull()
         given = bench.hand_over("anna")
         bench.turn()
         bench.push()
@@ -272,7 +272,7 @@ def test_a_database_that_was_brought_back_is_a_new_epoch(bench: TeamBench) -> No
         assert bench.team.rows("rita", "SELECT * FROM namur.operations WHERE id = %s", given) == []
         # the desk hands it over again
         assert submit(bench.team, "anna", given, epoch=before) == "handed"
-        bench.met()
+        bench.probe_and_pull()
         bench.push()
         assert bench.state(given)[0] == "confirmed"
         assert bench.stored()["status"] == "resolved"
@@ -290,7 +290,7 @@ def test_a_new_epoch_is_read_from_the_beginning(bench: TeamBench) -> None:
     bench.team.rows("signalementd", "UPDATE signalement.meta SET place = 'another'")
     bench.team.rows("signalementd", "DELETE FROM signalement.report")
     begin_again(bench)
-    bench.met()
+    bench.probe_and_pull()
     assert bench.stored("1")["status"] == "new"
 
 
@@ -313,7 +313,7 @@ def test_changes_that_wait_in_the_outbox_are_sent_after_a_move(bench: TeamBench)
     bench.turn()
     bench.team.rows("signalementd", "UPDATE signalement.meta SET place = 'another'")
     begin_again(bench)
-    bench.met()
+    bench.probe_and_pull()
     bench.push()
     assert bench.ghosts() == [(given, "resolved")]
     assert bench.state(given)[0] == "confirmed"
@@ -325,7 +325,7 @@ def test_an_edit_that_a_copy_has_lost_is_there_again(bench: TeamBench) -> None:
     bench.team.rows("signalementd", "DELETE FROM signalement.operation")
     bench.team.rows("signalementd", "UPDATE signalement.meta SET place = 'another'")
     begin_again(bench)
-    bench.met()
+    bench.probe_and_pull()
     assert bench.operation(given)["author"] == "anna"
     bench.push()
     assert bench.ghosts() == [(given, "resolved")]
@@ -364,7 +364,7 @@ def test_a_verdict_not_filed_before_the_service_ended_is_made_again(
     bench.team.rows("admin", "UPDATE signalement.commune SET until = '-infinity'")
     bench.service = bench.another(tmp_path / "second")
     bench.service.begin()
-    bench.met()
+    bench.probe_and_pull()
     bench.push()
     assert bench.state(given) == ("conflict", "moved")
     assert bench.ghosts() == []

@@ -105,7 +105,7 @@ def test_a_decision_that_a_change_arrived_is_not_replaced_by_a_verdict_of_the_se
     bench.team.rows("admin", "UPDATE signalement.commune SET until = '-infinity'")
     bench.service = bench.another(tmp_path / "elsewhere")
     bench.service.begin()
-    bench.met()
+    bench.probe_and_pull()
     bench.push(8)
     assert bench.state(given) == ("confirmed", "by_user")
     assert bench.operation(given)["done_seq"] is not None

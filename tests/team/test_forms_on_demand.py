@@ -68,7 +68,7 @@ def asking(team: TeamDatabase, tmp_path: Path) -> Iterator[TeamBench]:
     caps = replace(FULL, creates=True, asks=True, has_details=True, has_texts=True)
     found = TeamBench(team, tmp_path, caps)
     found.system = Asking(found.system)
-    found.met()
+    found.probe_and_pull()
     yield found
     found.close()
 

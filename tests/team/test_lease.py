@@ -61,7 +61,7 @@ def serves(bench: TeamBench, service: CommuneService) -> None:
     bench.service = service
     assert isinstance(service._clock, HandClock)
     bench.clock = service._clock
-    bench.met()
+    bench.probe_and_pull()
 
 
 @pytest.mark.parametrize("after", ["-1 second", "1 hour"])
@@ -150,7 +150,7 @@ def test_a_commune_of_the_first_version_stays_where_it_is(
     with pytest.raises(NotHolder):
         second.begin()
     bench.service.begin()
-    bench.met()
+    bench.probe_and_pull()
     assert bench.in_outbox(given) is State.QUEUED
     bench.push()
     assert bench.ghosts() == [(given, "resolved")]
@@ -185,7 +185,7 @@ def test_a_change_waiting_in_an_older_outbox_is_not_sent_twice(
     lease_ends(bench.team)
     first.begin()
     bench.service = first
-    bench.met()
+    bench.probe_and_pull()
     assert bench.in_outbox(given) is State.UNKNOWN
     bench.push(8, wait_s=400)
     assert bench.ghosts() == [(given, "resolved")]
@@ -205,7 +205,7 @@ def test_a_change_unknown_to_the_database_in_an_older_outbox_asks(
     first.close()
     lease_ends(bench.team)
     first.begin()
-    bench.met()
+    bench.probe_and_pull()
     bench.push(4)
     assert bench.state(given) == ("unknown", "restored")
     assert bench.ghosts() == []
@@ -286,7 +286,7 @@ def test_an_operator_who_vouches_answers_the_question(
         bench.service.turn()
     second.close()
     second.begin()
-    bench.met()
+    bench.probe_and_pull()
     bench.push(6, wait_s=400)
     assert bench.state(given)[0] == "confirmed"
     assert bench.ghosts() == [(given, "resolved")]
@@ -312,7 +312,7 @@ def test_an_answer_received_by_the_former_leader_is_stored(
     bench.service = second
     assert isinstance(second._clock, HandClock)
     bench.clock = second._clock
-    bench.met()
+    bench.probe_and_pull()
     assert bench.operation(given)["done_seq"] is None  # not final until the report can be read
     bench.push(1)
     assert bench.state(given) == ("confirmed", "")
@@ -359,7 +359,7 @@ def test_nobody_leads_again_while_an_own_request_is_under_way(
     first.close()
     first.begin()
     given = bench.hand_over("anna")
-    bench.met()
+    bench.probe_and_pull()
     first._permits.ask({given: ""})
     first.close()
     lease_ends(bench.team)

@@ -44,7 +44,7 @@ def moves(bench: TeamBench) -> None:
     bench.system = InProcess(bench.server, bench.caps)
     bench.service = bench.another(bench.folder)
     bench.service.begin()
-    bench.met()
+    bench.probe_and_pull()
 
 
 def meets_anew(desk: TeamDesk) -> None:
@@ -59,7 +59,7 @@ def test_a_desk_offers_the_categories_of_the_new_system(bench: TeamBench, anna: 
     assert anna.system.services() == []
     moves(bench)
     bench.system.services = lambda: [Service("S", "Voirie")]  # type: ignore[method-assign]
-    bench.met()
+    bench.probe_and_pull()
     meets_anew(anna)
     assert [one.code for one in anna.system.services()] == ["2-S"]
 
@@ -218,7 +218,7 @@ def test_the_same_system_at_another_address_keeps_its_numbers(
     assert capsys.readouterr().out == "namur works with open311 http://127.0.0.1:10\n"
     bench.service = bench.another(bench.folder)
     bench.service.begin()
-    bench.met()
+    bench.probe_and_pull()
     bench.turn()
     bench.push()
     assert bench.ghosts() == [(given, "resolved")]

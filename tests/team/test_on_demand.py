@@ -358,7 +358,7 @@ def test_a_desk_offers_what_its_system_and_its_login_have(bench: TeamBench) -> N
     for has_contact in (False, True):
         caps = bench.caps.__class__(**{**vars(bench.caps), "has_contact": has_contact})
         bench.system.capabilities = bench.caps = caps
-        bench.met()
+        bench.probe_and_pull()
         for user, may in (("anna", has_contact), ("rita", False)):
             system = open_system("team", address_of(bench.team, user))
             system.probe()

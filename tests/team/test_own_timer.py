@@ -104,7 +104,7 @@ def timed(bench: TeamBench) -> Recorded:
     timer = bench.service._timer = Recorded()
     bench.service.close()
     bench.service.begin()
-    bench.met()
+    bench.probe_and_pull()
     return timer
 
 

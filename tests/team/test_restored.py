@@ -268,7 +268,7 @@ def test_waiting_changes_of_an_old_folder_are_checked_before_they_are_sent(
     assert restored(settings, db, folder_too=folder_too) == int(folder_too)
     bench.service = bench.another(bench.folder)
     bench.service.begin()
-    bench.met()
+    bench.probe_and_pull()
     bench.push(1)
     assert bench.ghosts() == ([] if folder_too else [(first, "resolved")])
     assert bench.state(first)[0] == ("unknown" if folder_too else "confirmed")
@@ -290,7 +290,7 @@ def test_the_place_whose_folder_was_kept_serves_first(bench: TeamBench, tmp_path
     other.close()
     bench.service = bench.another(bench.folder)
     bench.service.begin()
-    bench.met()
+    bench.probe_and_pull()
     bench.push(1)
     assert bench.state(given)[0] == "confirmed"
     assert bench.ghosts() == [(given, "resolved")]
@@ -305,7 +305,7 @@ def test_of_two_kept_folders_the_one_with_more_attempts_leads(
     bench.team.rows("signalementd", "UPDATE signalement.commune SET until = '-infinity'")
     bench.service = bench.another(elsewhere)
     bench.service.begin()
-    bench.met()
+    bench.probe_and_pull()
     given = bench.hand_over("anna")
     bench.turn()
     bench.push()
@@ -321,7 +321,7 @@ def test_of_two_kept_folders_the_one_with_more_attempts_leads(
         first.begin()
     first.close()
     bench.service.begin()
-    bench.met()
+    bench.probe_and_pull()
     assert bench.state(given)[0] == "confirmed"
     assert bench.ghosts() == [(given, "resolved")]
 

@@ -49,7 +49,7 @@ def test_a_desk_that_has_read_more_attempts_begins_a_new_epoch(
     before = epoch(bench)
     with pytest.raises(ServiceSilent, match="older"):
         desk.pull()
-    bench.met()
+    bench.probe_and_pull()
     assert epoch(bench) != before
     assert bench.state(given) == ("unknown", "restored")
     bench.push()

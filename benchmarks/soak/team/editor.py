@@ -138,13 +138,13 @@ class _Person:
     def decides(self) -> None:
         """What waits for anybody's word."""
         for row in self.db.execute(_ASKS).fetchall():
-            self._answers(row)
+            self._decide_change(row)
         for row in self.db.execute(_BATCHES).fetchall():
             choice = self._dice.choice(("send", "send", "drop"))
             self._diary.write("batch", batch=str(row["batch"]), choice=choice)
             self._decides(_DECIDE_BATCH, choice, row["batch"])
 
-    def _answers(self, row: Row) -> None:
+    def _decide_change(self, row: Row) -> None:
         facts = {"id": row["id"], "reason": row["reason"], "state": row["state"]}
         record = digest(json.dumps(row["server"])) if row["server"] else ""
         landed = row["state"] == "unknown" and has_landed(self._job, str(row["id"]))

@@ -84,13 +84,13 @@ def _own(store: Store, rows: list[dict[str, Any]], client: ApiClient) -> list[di
 
 def _one(store: Store, number: str, client: ApiClient) -> dict[str, Any]:
     """The report, to one who may see it. Raises ``Denied``."""
-    row = _found(store, number)
+    row = _row_or_404(store, number)
     if not _own(store, [row], client):
         raise Denied(NO_ROLE)
     return row
 
 
-def _found(store: Store, number: str) -> dict[str, Any]:
+def _row_or_404(store: Store, number: str) -> dict[str, Any]:
     row = store.first(_FIND, {"plain": number, "dashed": stored_id(number)})
     if row is None:
         raise not_found()
@@ -300,7 +300,7 @@ async def _set_off(request: Request, what: tuple[str, str, str], *, kept_as: str
 
 def _check_offer(store: Store, slug: str, number: str, key: str) -> str:
     """The report's id, when its workflow has this now. Raises ``Denied`` 404."""
-    row = _found(store, number)
+    row = _row_or_404(store, number)
     offers = offered(_slug(slug), STEPS[Status(row["status"])].id)
     if key not in offers:
         raise not_found()
@@ -351,7 +351,7 @@ def download(request: Request, slug: str, number: str) -> Response:
     _slug(slug)
     _reader(request)
     store = store_of(request)
-    (row,) = rows_of(store, [_found(store, number)["seq"]])
+    (row,) = rows_of(store, [_row_or_404(store, number)["seq"]])
     kept = store.photo(row["picture"] or "")
     if kept is None:
         raise not_found()
@@ -363,7 +363,7 @@ def download(request: Request, slug: str, number: str) -> Response:
 def backoffice(request: Request, slug: str, number: str) -> str:
     """The page that people of the commune open."""
     store = store_of(request)
-    (row,) = rows_of(store, [_found(store, number)["seq"]])
+    (row,) = rows_of(store, [_row_or_404(store, number)["seq"]])
     step = STEPS[Status(row["status"])]
     title = escape(f"{FORMS[_slug(slug)]} #130-{number}")
     text = escape(row["description"])

@@ -34,11 +34,11 @@ def fault_sentence(fault: Fault) -> str:
     return sentences[fault.why].format(
         question=one_line(fault.question.text, _QUESTION),
         value=one_line(fault.value, _QUESTION),
-        choices=one_line(", ".join(_offered(fault)), _CHOICES),
+        choices=one_line(", ".join(_choice_labels(fault)), _CHOICES),
     )
 
 
-def _offered(fault: Fault) -> list[str]:
+def _choice_labels(fault: Fault) -> list[str]:
     """Keys with their names, where these differ."""
     pairs = fault.question.choices
     return [key if key == name else f"{key} ({name})" for key, name in pairs]

@@ -38,11 +38,11 @@ class InboxRow:
 
     report: Report
     began: str
-    body: str = field(default="", compare=False)  # as the file holds it
+    body: str = field(default="", compare=False)  # the report as JSON, as it is stored
 
 
 class WaitingRow(NamedTuple):
-    """An arrival as the file holds it."""
+    """A row of the table of arrivals, its report still as JSON."""
 
     began: str
     report_id: str

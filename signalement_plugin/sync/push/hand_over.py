@@ -48,7 +48,7 @@ class HandOver:
         here = self.outbox.of_report(row.report_id) if row.report_id else []
         couples = self.system.capabilities.couples
         if not row.open_attempt and find_dependencies(row, here, couples).rests:
-            rests = Verdict(State.CONFLICT, "rests", server=self._shown(row.report_id))
+            rests = Verdict(State.CONFLICT, "rests", server=self._read_or_none(row.report_id))
             self.outbox.settle(row.id, State.QUEUED, rests, row.operation)
             return
         try:
@@ -85,7 +85,7 @@ class HandOver:
             again = Verdict(State.HANDED, row.reason, wait_s=retry.RETRY_S[1])
             self.outbox.settle(row.id, State.HANDED, again)
             return
-        shown, now = self._shown(row.report_id), self.outbox.clock.now()
+        shown, now = self._read_or_none(row.report_id), self.outbox.clock.now()
         with self.outbox.transaction():
             if not mine:
                 resolutions.decision_over(self.outbox, row, wanted, Verdict(State.HANDED))
@@ -98,7 +98,7 @@ class HandOver:
             return mailbox.cancel(row.id)
         return mailbox.decide(wanted.id, row.id, wanted.choice, wanted.new)
 
-    def _shown(self, report_id: str) -> Report | None:
+    def _read_or_none(self, report_id: str) -> Report | None:
         try:
             return self.system.get(report_id) if report_id else None
         except ServerError:

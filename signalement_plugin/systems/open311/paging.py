@@ -211,7 +211,7 @@ class Walk:
             numbered = {**params, **self._numbered(number)}
             turn = self._turn(numbered, then={**params, **self._numbered(number + 1)})
             if turn.ids == last and number == 1 and turn.size:
-                self._cut_short = self._may_be_cut(turn.size)  # page numbers are ignored
+                self._cut_short = self._may_be_cut(turn.size)  # this server ignores page numbers
             if turn.size or number == 0:
                 yield turn
             # Ask for the page size that came: some servers skip as many rows as were asked for.

@@ -75,8 +75,8 @@ def report_of(row: Json, frame: RowContext) -> Report:
         source=text(row.get("source"), _SHORT),
         notice=_notice(row, code),
         reference=text(row.get("id_display"), _SHORT),
-        priority=_known(dig(row, "priority.priority"), PRIORITIES),
-        report_type=_known(dig(row, "type.code"), TYPES),
+        priority=_one_of(dig(row, "priority.priority"), PRIORITIES),
+        report_type=_one_of(dig(row, "type.code"), TYPES),
         flags=(*assumed, *placed, *_remarks(row)),
         lon=lon,
         lat=lat,
@@ -155,10 +155,10 @@ def _remarks(row: Mapping[str, Json]) -> Iterator[str]:
         yield "child"
 
 
-def _known(value: Json, known: Collection[str]) -> str:
-    """One of ``words``; empty for any other."""
+def _one_of(value: Json, allowed: Collection[str]) -> str:
+    """One of ``allowed``; empty for any other."""
     found = text(value, _SHORT)
-    return found if found in known else ""
+    return found if found in allowed else ""
 
 
 def _notice(row: Mapping[str, Json], code: str) -> str:

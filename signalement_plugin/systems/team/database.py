@@ -39,7 +39,7 @@ _MEANS: dict[str, type[ServerError]] = {
     "42883": NotSupported,
     "42703": NotSupported,
     "SG413": Refused,
-    "SG423": Busy,  # somebody has left a decision about it open
+    "SG423": Busy,  # another transaction keeps the row of the change locked
     "53100": Busy,  # the disk is full
     "53300": Busy,  # too many connections
     "25006": Busy,  # a replica: it cannot be written to

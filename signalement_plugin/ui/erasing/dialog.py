@@ -1,4 +1,5 @@
-"""*Erase…*: look what this computer holds, see it counted, erase it, keep the record."""
+"""The dialog of *Erase…*: searches what this computer holds, shows how much, erases it, and offers
+the record of that to be saved. Main thread."""
 
 from __future__ import annotations
 

@@ -46,9 +46,9 @@ class StatisticsController(Follower, QObject):
     @property
     def page(self) -> FiguresPage:
         """What the dock of the figures holds; made when it is first asked for."""
-        return self._made().page
+        return self._figures_dock().page
 
-    def _made(self) -> FiguresDock:
+    def _figures_dock(self) -> FiguresDock:
         if self._window is None:
             self._window = made = FiguresDock(self._iface)
             made.page.asked.connect(self._ask)
@@ -80,7 +80,7 @@ class StatisticsController(Follower, QObject):
     def open(self) -> None:
         """Show the dock, and the figures of what is filtered now."""
         if self.shown is not None:
-            window = self._made()
+            window = self._figures_dock()
             window.setUserVisible(True)
             self._ask()
 

@@ -94,7 +94,7 @@ def test_a_spreadsheet_with_unusual_xml_is_refused(tmp_path: Path, sheet: str) -
         check_spreadsheet(book(tmp_path, sheet))
 
 
-def test_a_sheet_is_checked_whatever_the_name_of_its_part(tmp_path: Path) -> None:
+def test_a_sheet_is_checked_under_any_name_in_its_archive(tmp_path: Path) -> None:
     rows = looked_through('<row r="990000"/>')
     with pytest.raises(BigFile):
         check_spreadsheet(book(tmp_path, rows, "docProps/thumbnail.jpeg"))

@@ -15,7 +15,7 @@ from signalement_plugin.printing.sector_map import Shaded, fitted
     ("value", "most", "step"),
     [(0, 34, -1), (1, 34, 0), (8, 34, 0), (9, 34, 1), (17, 34, 1), (18, 34, 2), (34, 34, 3)],
 )
-def test_a_step_is_a_quarter_of_the_highest(value: int, most: int, step: int) -> None:
+def test_shades_have_four_steps_up_to_the_highest_value(value: int, most: int, step: int) -> None:
     assert step_of(value, most) == step
     assert len(STEPS) == 4
 

@@ -23,7 +23,7 @@ from signalement_plugin.transport.client import HttpContext
 def test_a_team_that_publik_does_not_list_can_be_given(tmp_path: Path) -> None:
     """To a login by HTTP Basic it lists the roles of the newest reports alone."""
     with site(tmp_path, [record(1)]) as served:
-        system = served.met()
+        system = served.open_and_probe()
         assert [one.name for one in system.departments()] == ["Voirie"]
         wished = {"department": "Propreté", "service_code": "depot"}
         assert with_ids(wished, system) == wished
@@ -47,7 +47,7 @@ def test_an_action_is_one_of_those_that_are_offered() -> None:
 
 def test_a_report_is_found_by_each_of_its_numbers(tmp_path: Path) -> None:
     with site(tmp_path, [record(1), record(2)]) as served:
-        system = served.met()
+        system = served.open_and_probe()
         one, other = [one for page in system.pages(None, None) for one in page.reports]
         number, order = other.reference.split()
         names = [one.report_id, number, order, "DIT-77"]
@@ -63,7 +63,7 @@ def test_a_number_that_cannot_be_looked_up_is_never_taken_for_another_report(
 ) -> None:
     """A report's own id may be what another one is called."""
     with site(tmp_path, [record(1), record(2)]) as served:
-        system = served.met()
+        system = served.open_and_probe()
         one, other = [one for page in system.pages(None, None) for one in page.reports]
         asked: list[str] = []
 

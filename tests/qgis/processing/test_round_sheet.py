@@ -69,7 +69,7 @@ def test_an_empty_layer_is_said(layer: QgsVectorLayer, tmp_path: Path) -> None:
         Run("roundsheet", INPUT=layer, OUTPUT=str(tmp_path / "round.pdf"))
 
 
-def test_a_template_that_is_none_is_said(layer: QgsVectorLayer, tmp_path: Path) -> None:
+def test_a_file_that_is_no_template_is_refused(layer: QgsVectorLayer, tmp_path: Path) -> None:
     broken = tmp_path / "broken.qpt"
     broken.write_text("nothing")
     with pytest.raises(QgsProcessingException):

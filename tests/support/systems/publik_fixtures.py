@@ -58,7 +58,7 @@ class Site:
         address = Address(f"{self.url}/{slug}/", http=context, **rest)
         return Publik(address, rows=rows)
 
-    def met(self, headers: dict[str, str] | None = None, **rest: Any) -> Publik:
+    def open_and_probe(self, headers: dict[str, str] | None = None, **rest: Any) -> Publik:
         system = self.open(headers, **rest)
         system.probe()
         return system

@@ -42,7 +42,7 @@ class TeamBench:
         self.server.add("1", lon=4.86, lat=50.46)
         self.service = self.another(folder, quiet_s=quiet_s)
         self.service.begin()
-        self.met()
+        self.probe_and_pull()
 
     def another(self, folder: Path, *, quiet_s: float = 0) -> CommuneService:
         """A service of the same commune, at another place where the folder is another."""
@@ -55,7 +55,7 @@ class TeamBench:
             quiet_s=quiet_s,
         )
 
-    def met(self) -> None:
+    def probe_and_pull(self) -> None:
         self.service.probed(self.service.opened(), Probe("", self.caps))
         self.pull()
 

@@ -75,7 +75,7 @@ def test_without_a_password_nothing_is_sent_and_the_setting_is_kept(locked, serv
     assert server.asked == []
 
 
-def test_once_explained_qgis_asks_by_itself_and_no_answer_is_no_refusal(locked, server, qtbot):
+def test_a_cancelled_password_dialog_is_not_shown_as_a_refused_login(locked, server, qtbot):
     """Seen: the server, which nobody had asked, was said not to know the login any more."""
     QgsSettings().setValue(EXPLAINED, True)
     connection = locked.connection

@@ -146,7 +146,7 @@ def test_what_a_file_brings_beside_is_said_before_it_is_taken(page, tmp_path):
     assert "what you write yourself stays" in note
 
 
-def test_a_file_takes_no_guard_of_a_known_connection_away():
+def test_an_imported_file_cannot_switch_off_read_only_or_test_server():
     text = as_text([replace(NAMUR, read_only=False, test_server=False)])
     here = replace(NAMUR, read_only=True, test_server=True)
     (offered,) = from_text(text, [here])

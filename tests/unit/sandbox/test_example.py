@@ -85,7 +85,7 @@ def test_between_a_tenth_and_a_fifth_is_open(data: generator.ExampleData) -> Non
     assert 20 <= len(late) < len(still_open)
 
 
-def test_every_status_with_the_commune_s_own_word(data: generator.ExampleData) -> None:
+def test_every_status_occurs_with_its_word_of_the_commune(data: generator.ExampleData) -> None:
     words = {(r.status, r.raw_status) for r in data.reports}
     assert words == set(RAW_STATUSES.items())
     assert {r.status for r in data.reports} == set(Status)

@@ -46,7 +46,7 @@ def test_publik_tells_what_the_form_asked(tmp_path: Path, caplog: pytest.LogCapt
                 "INSERT INTO reporters VALUES (?, ?, ?, ?, ?)",
                 ("2026-00001", "ana@example.org", "Ana", "Test", "0470 00 00 00"),
             )
-        system = served.met()
+        system = served.open_and_probe()
         assert system.capabilities.has_contact
         report = next(system.pages(None, None)).reports[0]
         assert system.contact(report.report_id) == ANA

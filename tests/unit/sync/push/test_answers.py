@@ -117,7 +117,7 @@ def test_a_lost_create_that_is_not_there_asks(bench):
     assert bench.state(wanted.id)[0] is State.CANCELLED
 
 
-def test_without_a_displayed_base_the_first_read_counts(bench):
+def test_a_change_without_a_known_base_takes_the_first_read_as_its_base(bench):
     op = Operation(new_id(), "1", {"status": "resolved"}, base=Base(known=False))
     bench.outbox.add([op])
     bench.run()

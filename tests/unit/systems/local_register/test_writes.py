@@ -263,7 +263,7 @@ def test_a_write_that_fails_half_way_leaves_nothing(register: Register) -> None:
     assert register.get(report_id).status is Status.CLOSED
 
 
-def test_a_disk_that_is_full(register: Register) -> None:
+def test_a_full_disk_leaves_the_report_as_it_was(register: Register) -> None:
     report_id = created(register)
     pages = register.connection.execute("PRAGMA page_count").fetchone()[0]
     register.connection.execute(f"PRAGMA max_page_count = {pages}")

@@ -36,7 +36,7 @@ def test_faults_strike_writes_here_too(
     tmp_path: Path, spec: str, error: type[errors.ServerError] | None, times: int | None
 ) -> None:
     with site(tmp_path, faults=f"seed=2,{spec}") as served:
-        spared = served.met({**BASIC, "x-no-faults": "1"})
+        spared = served.open_and_probe({**BASIC, "x-no-faults": "1"})
         struck = served.open()
         struck._found = spared._found
         fresh = spared.get(ONE)
@@ -51,7 +51,7 @@ def test_faults_strike_writes_here_too(
 
 def test_a_colleague_between_read_and_write_is_played_here_too(tmp_path: Path) -> None:
     with site(tmp_path, faults="between=1") as served:
-        spared = served.met({**BASIC, "x-no-faults": "1"})
+        spared = served.open_and_probe({**BASIC, "x-no-faults": "1"})
         struck = served.open()
         struck._found = spared._found
         struck.send(REPLY, spared.get(ONE))
@@ -61,7 +61,7 @@ def test_a_colleague_between_read_and_write_is_played_here_too(tmp_path: Path) -
 def test_a_trigger_that_is_gone_because_the_request_came_twice_has_come(tmp_path: Path) -> None:
     closing = Operation("b" * 32, ONE, {"status": "accepted"}, created=REPLY.created)
     with site(tmp_path, faults="twice=1") as served:
-        spared = served.met({**BASIC, "x-no-faults": "1"}, slug=JUMPS)
+        spared = served.open_and_probe({**BASIC, "x-no-faults": "1"}, slug=JUMPS)
         struck = served.open(slug=JUMPS)
         struck._found = spared._found
         assert struck.send(closing, spared.get(ONE)).known
@@ -77,7 +77,7 @@ def test_a_body_that_was_stored_and_not_acted_on_is_no_confirmation(
 ) -> None:
     """A site stores what a hook was sent before it runs the action, and says yes to both."""
     with site(tmp_path, faults="keep_mark=1") as served:
-        system = served.met()
+        system = served.open_and_probe()
         wanted = "closed" if what == "status" else "Propreté"
         reply = "Fait" if what == "status" else ""
         (made,) = change_operations(

@@ -77,7 +77,7 @@ def test_a_reports_own_number_is_asked_for_at_its_address() -> None:
 
 def test_the_site_is_asked_for_it(tmp_path: Path) -> None:
     with site(tmp_path, [record(1), record(2)]) as served:
-        system = served.met()
+        system = served.open_and_probe()
         (one, other) = [one for page in system.pages(None, None) for one in page.reports]
         assert system.capabilities.finds_named
         assert one.reference.split()[0] == f"130-{one.report_id}"

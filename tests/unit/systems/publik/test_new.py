@@ -24,7 +24,7 @@ FORM = form_of(Address("https://a.example"))
 
 
 def created(served: Site, headers: dict[str, str]) -> tuple[Report, Operation]:
-    system = served.met(headers)
+    system = served.open_and_probe(headers)
     caller = {"name": "Ana Test", "phone": "0470"}
     operation = changes_request.create_operation(
         "tag", 4.8675, 50.4669, "Tag « é » & <b>", caller=caller
@@ -52,7 +52,7 @@ def test_the_address_arrives_as_it_stood_in_the_form(tmp_path: Path) -> None:
     """Seen: the house number and the town of a call were missing in the report."""
     line = "Rue Basse 41, 5000 Beez"
     with site(tmp_path) as served:
-        system = served.met(BASIC)
+        system = served.open_and_probe(BASIC)
         operation = changes_request.create_operation("tag", 4.8675, 50.4669, "Tag", address=line)
         assert system.get(system.create(operation).report_id).address == line
 

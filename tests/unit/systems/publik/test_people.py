@@ -52,7 +52,7 @@ def test_a_report_is_given_to_a_person_and_back(
     tmp_path: Path, before: dict[str, str], sets: dict[str, str]
 ) -> None:
     with site(tmp_path, [record(1, **before), record(2)]) as served:
-        system = served.met()
+        system = served.open_and_probe()
         assert system.departments()[0] == Department("Voirie", "Voirie", ((BOB, "Bob Lambert"),))
         outbox = Outbox(tmp_path / "outbox.sqlite")
         (made,) = change_operations(system.get(ONE), system.capabilities, sets=sets)
@@ -72,7 +72,7 @@ def test_a_report_is_given_to_a_person_and_back(
 def test_nobody_of_the_back_office_is_refused_before_it_is_sent(tmp_path: Path) -> None:
     """The site says yes to it, and would show the person before as it shows any other."""
     with site(tmp_path) as served:
-        system = served.met()
+        system = served.open_and_probe()
         (made,) = change_operations(
             system.get(ONE), system.capabilities, sets={"assignee": "x@y.example"}
         )
@@ -88,7 +88,7 @@ def test_nobody_of_the_back_office_is_refused_before_it_is_sent(tmp_path: Path) 
 def test_a_report_given_to_another_role_is_no_missing_right(tmp_path: Path) -> None:
     """A client that has no role but that of one service loses what goes to another."""
     with site(tmp_path, [record(1), record(2)]) as served:
-        system = served.met(basic("v", "mot"))
+        system = served.open_and_probe(basic("v", "mot"))
         outbox = Outbox(tmp_path / "outbox.sqlite")
         rows = []
         for reply, sets in (("", {"department": "Propreté"}), ("Fait", {"status": "closed"})):
@@ -106,7 +106,7 @@ def test_a_report_given_to_another_role_is_no_missing_right(tmp_path: Path) -> N
 
 def test_without_a_list_of_people_nobody_is_offered(tmp_path: Path) -> None:
     with site(tmp_path) as served:
-        system = served.met(SIGNED)
+        system = served.open_and_probe(SIGNED)
         assert "assignee" not in system.capabilities.writes
         assert "department" in system.capabilities.writes
         assert system.departments()[0].people == ()

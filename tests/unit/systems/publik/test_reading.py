@@ -71,8 +71,8 @@ def test_writes_are_those_that_the_workflow_offers(
     tmp_path: Path, slug: str, headers: dict[str, str], writes: set[str], why: str
 ) -> None:
     with site(tmp_path) as served:
-        caps = served.met(headers, slug=slug).capabilities
-        page = served.met(headers, slug=slug).get("202600001").url
+        caps = served.open_and_probe(headers, slug=slug).capabilities
+        page = served.open_and_probe(headers, slug=slug).get("202600001").url
         assert served.ask(page.removeprefix(served.url)).status_code == 200
     assert (caps.writes, caps.read_only_because) == (writes, why)
     assert page.endswith(f"/backoffice/management/{slug}/202600001/")
@@ -183,7 +183,7 @@ def test_changes_that_keep_the_time_of_change_are_read_too(tmp_path: Path) -> No
     """An action that stays in the status keeps the time: assignments by colleagues do."""
     records = [record(1), record(2, status=Status.CLOSED)]
     with site(tmp_path, records) as served:
-        system = served.met()
+        system = served.open_and_probe()
         list(system.pages(None, None))
         with served.store.writing() as db:
             db.execute("UPDATE reports SET department = 'p'")
@@ -196,7 +196,7 @@ def test_changes_that_keep_the_time_of_change_are_read_too(tmp_path: Path) -> No
 
 def test_the_open_ones_are_read_again_in_few_requests(tmp_path: Path) -> None:
     with site(tmp_path, [record(one) for one in range(1, 24)]) as served:
-        system = served.met(rows=5)
+        system = served.open_and_probe(rows=5)
         requests = counted(system)
         found = ids(system, datetime.fromtimestamp(NOON + 3600, timezone.utc))
     assert len(found) == len(set(found)) == 23
@@ -215,7 +215,7 @@ def test_only_open_or_recent_reports_are_requested(tmp_path: Path) -> None:
     ]
     after = datetime.fromtimestamp(NOON - 90 * day, timezone.utc)
     with site(tmp_path, records) as served:
-        system = served.met(rows=5)
+        system = served.open_and_probe(rows=5)
         assert system.capabilities.filters_recent
         requests = counted(system)
         pages = list(system.recent_pages(after, None))
@@ -277,11 +277,11 @@ def test_the_same_report_in_the_list_and_alone(tmp_path: Path) -> None:
         "has_photo": True,
     }
     with site(tmp_path, [record(1, **given)]) as served:
-        system = served.met()
+        system = served.open_and_probe()
         ((listed,),) = [page.reports for page in system.pages(None, None)]
         alone = system.get("202600001")
         photo = system.attachment(alone.photo)
-        signed = served.met(SIGNED).attachment(alone.photo)
+        signed = served.open_and_probe(SIGNED).attachment(alone.photo)
         bare = served.ask(alone.photo.removeprefix(served.url), headers={})
     assert alone == listed
     assert alone.content_hash == listed.content_hash
@@ -302,7 +302,7 @@ def test_nothing_of_the_citizen_is_kept(tmp_path: Path) -> None:
             row = ("2026-00001", "ana@example.org", "Ana", "Testamente", "0470123456")
             db.execute("INSERT INTO reporters VALUES (?, ?, ?, ?, ?)", row)
         change_report(served.store, "2026-00001", Change("citoyen", comment="Toujours là"))
-        system = served.met()
+        system = served.open_and_probe()
         text = repr((system.get("202600001"), system.activity("202600001")))
         raw = served.ask("/api/forms/signaler-un-probleme-espace-public/202600001/").text
     for private in ("ana@example.org", "Testamente", "0470123456"):
@@ -318,7 +318,7 @@ def test_a_thread_has_notes_replies_and_steps(tmp_path: Path) -> None:
             Change("citoyen", comment="Merci <b>beaucoup</b>"),
         ):
             change_report(served.store, "2026-00001", change)
-        thread = served.met().activity("202600001")
+        thread = served.open_and_probe().activity("202600001")
     entries = {(one.kind, one.author, one.text, one.new) for one in thread}
     assert entries >= {
         ("citizen", "", "", ""),
@@ -335,7 +335,7 @@ def test_a_thread_has_notes_replies_and_steps(tmp_path: Path) -> None:
 
 def test_categories_and_roles_that_are_in_use(tmp_path: Path) -> None:
     with site(tmp_path, [record(1, department="p")]) as served:
-        system = served.met()
+        system = served.open_and_probe()
         assert [(one.code, one.name) for one in system.services()] == [("trou", "Nid-de-poule")]
         assert [one.id for one in system.departments()] == ["Propreté"]
 
@@ -343,7 +343,7 @@ def test_categories_and_roles_that_are_in_use(tmp_path: Path) -> None:
 def test_no_such_report_and_no_such_form(tmp_path: Path) -> None:
     with site(tmp_path) as served:
         with pytest.raises(errors.Gone):
-            served.met().get("404")
+            served.open_and_probe().get("404")
         with pytest.raises(errors.Gone):
             served.open(slug="autre").probe()
 

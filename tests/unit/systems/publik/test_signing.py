@@ -77,7 +77,7 @@ def test_every_attempt_is_signed_anew() -> None:
 
 def test_the_server_takes_the_signature_of_reads_and_writes(tmp_path: Path) -> None:
     with site(tmp_path) as served:
-        system = served.met(SIGNED)
+        system = served.open_and_probe(SIGNED)
         report = system.get("202600001")
         assert report.service_name == "Nid-de-poule"
         assert [one.id for one in system.departments()] == ["Propreté", "Voirie"]

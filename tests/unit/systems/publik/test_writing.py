@@ -35,7 +35,7 @@ def sent(system: Publik, operation: Operation) -> None:
 @pytest.mark.parametrize("headers", [BASIC, SIGNED])
 def test_each_part_of_a_change_arrives_once(tmp_path: Path, headers: dict[str, str]) -> None:
     with site(tmp_path) as served:
-        system = served.met(headers)
+        system = served.open_and_probe(headers)
         operations = changes_request.change_operations(
             system.get(ONE),
             system.capabilities,
@@ -78,7 +78,7 @@ def test_an_answer_is_not_told_to_be_a_colleagues(tmp_path: Path, author: str) -
     with site(tmp_path) as served:
         colleagues = Change("Zoé Delvaux", sets={"status": Status.ACCEPTED})
         change_report(served.store, "2026-00001", colleagues)
-        system = served.met()
+        system = served.open_and_probe()
         sent(system, change(reply="Pris en charge.", author=author))
         thread = system.activity(ONE)
     entries = {one.text: one.author for one in thread}
@@ -101,7 +101,7 @@ def test_every_action_of_the_guide(
     tmp_path: Path, sets: dict[str, str], texts: dict[str, str], name: str, body: dict[str, str]
 ) -> None:
     with site(tmp_path) as served:
-        system = served.met()
+        system = served.open_and_probe()
         sent(system, change(sets, author="Anne", **texts))
         row = served.store.first("SELECT name, body FROM workflow_data", {}) or {}
         thread = system.activity(ONE)
@@ -113,7 +113,7 @@ def test_every_action_of_the_guide(
 
 def test_a_trigger_of_the_present_status(tmp_path: Path) -> None:
     with site(tmp_path, [record(1, status=Status.IN_PROGRESS)]) as served:
-        system = served.met(slug=JUMPS)
+        system = served.open_and_probe(slug=JUMPS)
         sent(system, change({"status": "closed"}, reply="Fait"))
         assert system.get(ONE).status is Status.CLOSED
         assert OP in {one.operation_id for one in system.activity(ONE)}
@@ -123,7 +123,7 @@ def test_a_trigger_of_the_present_status(tmp_path: Path) -> None:
 def test_a_trigger_that_the_status_has_not_is_refused_before_it_is_sent(tmp_path: Path) -> None:
     records = [record(1), record(2, status=Status.IN_PROGRESS)]
     with site(tmp_path, records) as served:
-        system = served.met(slug=JUMPS)
+        system = served.open_and_probe(slug=JUMPS)
         assert Status.CLOSED in system.capabilities.statuses
         with pytest.raises(errors.MoveRefused, match="not offered"):
             system.send(change({"status": "closed"}), system.get(ONE))
@@ -132,7 +132,7 @@ def test_a_trigger_that_the_status_has_not_is_refused_before_it_is_sent(tmp_path
 
 def test_404_of_a_trigger_means_that_a_colleague_moved_it(tmp_path: Path) -> None:
     with site(tmp_path) as served:
-        system = served.met(slug=JUMPS)
+        system = served.open_and_probe(slug=JUMPS)
         fresh = system.get(ONE)
         moved = Change("Anne", sets={"status": Status.REJECTED})
         change_report(served.store, "2026-00001", moved)
@@ -257,7 +257,7 @@ def test_a_change_that_came_twice_is_known_by_its_mark_whatever_the_words(path: 
 
 def test_a_reader_is_offered_nothing(tmp_path: Path) -> None:
     with site(tmp_path) as served:
-        reader = served.met(basic("reader", "lire"))
+        reader = served.open_and_probe(basic("reader", "lire"))
         assert reader.capabilities.writes == frozenset()
         with pytest.raises(errors.MoveRefused):
             reader.send(change({"status": "closed"}), reader.get(ONE))
@@ -282,7 +282,7 @@ def test_a_jump_comes_before_an_action_of_the_same_name(name: str) -> None:
 def test_every_action_can_be_named(tmp_path: Path) -> None:
     options = {"actions": "department=qgis_note_interne;note=qgis_affecter;reply=qgis_refuser"}
     with site(tmp_path) as served:
-        system = served.met(options=options)
+        system = served.open_and_probe(options=options)
         sent(system, change({}, note="Voir"))
         row = served.store.first("SELECT name FROM workflow_data", {}) or {}
     assert row["name"] == "qgis_affecter"
@@ -325,7 +325,7 @@ def test_a_change_without_an_action_is_never_sent(
     tmp_path: Path, sets: dict[str, str], texts: dict[str, Any]
 ) -> None:
     with site(tmp_path) as served:
-        system = served.met()
+        system = served.open_and_probe()
         with pytest.raises(errors.NotSupported):
             system.send(change(sets, **texts), system.get(ONE))
         assert served.log() == []
@@ -334,7 +334,7 @@ def test_a_change_without_an_action_is_never_sent(
 def test_a_trigger_of_the_communes_own(tmp_path: Path) -> None:
     options = {"actions": "in_progress=qgis_prendre_en_charge"}
     with site(tmp_path) as served:
-        system = served.met(options=options)
+        system = served.open_and_probe(options=options)
         assert Status.IN_PROGRESS in system.capabilities.statuses
         sent(system, change({"status": "in_progress"}))
         assert served.log()[0][1] == "accepted"  # the status that the workflow sets
@@ -342,7 +342,7 @@ def test_a_trigger_of_the_communes_own(tmp_path: Path) -> None:
 
 def test_without_actions_nothing_is_sent(tmp_path: Path) -> None:
     with site(tmp_path) as served:
-        system = served.met(slug=STOCK)
+        system = served.open_and_probe(slug=STOCK)
         with pytest.raises(errors.Refused):
             system.send(change({"status": "closed"}), system.get(ONE))
         assert served.log() == []

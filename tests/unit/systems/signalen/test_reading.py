@@ -104,7 +104,7 @@ def test_bad_values_harm_nothing_else() -> None:
     assert (four.requested, four.department, four.description) == (None, "9", "ab")
 
 
-def test_a_detail_says_what_the_list_says() -> None:
+def test_a_report_read_alone_equals_the_one_in_the_list() -> None:
     row = json.loads(fixture("list.json").body)["results"][0]
     detail = {**row, "attachments": [{"href": "x"}]}
     for name in ("signal_id", "has_parent", "has_children", "operational_date"):
@@ -276,7 +276,7 @@ def test_people_that_may_not_be_seen_leave_the_departments() -> None:
         assert [(one.id, one.people) for one in system.departments()] == [("6", ())]
 
 
-def test_a_photo_is_the_first_picture_of_its_list_and_strangers_get_no_token() -> None:
+def test_a_photo_is_the_first_picture_of_its_list_and_other_hosts_get_no_token() -> None:
     files = [
         {"location": "/signals/media/a.pdf", "is_image": False},
         {"location": "/signals/media/b.png", "is_image": True},

@@ -194,7 +194,7 @@ def test_the_note_of_an_automatic_mail_is_no_conflict(tmp_path: Path) -> None:
         assert [who for who, *_ in desk.server.log()].count("Signalen systeem") == 2
 
 
-def test_own_category_then_own_assignee(tmp_path: Path) -> None:
+def test_an_own_category_and_then_an_own_assignee_are_both_confirmed(tmp_path: Path) -> None:
     with bench(tmp_path) as desk:
         caps, seen = desk.spared.capabilities, desk.spared.get(ONE)
         for sets in ({"service_code": "afval/zwerf"}, {"assignee": "jan@sandbox.example"}):
