@@ -124,9 +124,12 @@ def test_an_idle_service_learns_that_another_one_leads(
 def test_a_service_of_another_version_loses_the_lead(
     bench: TeamBench, second: CommuneService
 ) -> None:
-    """The database was migrated: the newer one leads when the lease is over."""
+    """The database was migrated: the newer one leads when the lease is over. The second one has
+    waited since before that."""
     leases = Leases(lambda: bench.team.new("signalementd"))
     leases.hold(bench.service.hand)
+    with pytest.raises(NotHolder):
+        second.begin()
     bench.team.rows(ADMIN, "UPDATE signalement.meta SET version = version + 1")
     leases.renew()
     assert bench.service.hand.deposed
