@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -63,10 +63,13 @@ def verdict(
     one_person: bool = False,
     level: Level = ACTIVITY,
     decided: Mapping[str, str] = MappingProxyType({}),
+    forgotten: Collection[str] = (),
 ) -> set[str]:
     diary = [line for one in rows for line in change_request_lines(one)] + list(more)
     authors = {one.id: "anna" if one_person else f"of {one.id}" for one in rows}
-    case = TeamCase(rows, diary, changes, level, authors=authors, decided=decided)
+    case = TeamCase(
+        rows, diary, changes, level, authors=authors, decided=decided, forgotten=forgotten
+    )
     counts, _ = judged_team(case, 1)
     return {name for name in REQUIRED_ZERO if counts[name]}
 
@@ -123,6 +126,19 @@ def test_an_own_change_that_an_old_view_does_not_show_is_a_reason_to_ask() -> No
         shown = replace(second.operation, after="a", base=Base({"status": displayed}, "", "1"))
         rows = [first, replace(second, operation=shown)]
         assert verdict(rows, changes, {**card, "record": ""}, one_person=True) == found
+
+
+def test_what_a_restored_database_has_forgotten_is_a_reason_to_ask() -> None:
+    """The desk knows that the first one was sent; to the service it is somebody's at the server."""
+    first = row("a", State.CONFIRMED, {"status": "accepted"})
+    second = row("b", State.CANCELLED, DONE, 2, "by_user")
+    shown = replace(second.operation, after="a", base=Base({"status": "accepted"}, "", "1"))
+    card = {"kind": "card", "id": "b", "at": LATER, "state": "conflict", "reason": "aba"}
+    rows = [first, replace(second, operation=shown)]
+    changes = [change(5, LATER - 5, "new", "accepted", "a")]
+    for forgotten, found in (({"a"}, set()), (set(), {"false_conflicts"})):
+        line = {**card, "record": ""}
+        assert verdict(rows, changes, line, one_person=True, forgotten=forgotten) == found
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -31,10 +31,12 @@ _STATES = {"settling": State.SENDING}
 @dataclass
 class TeamCase(Case):
     """``rows`` are the changes of all people. ``authors``: id → login; ``decided``: id of what a
-    card started → id of the change that it was a card of."""
+    card started → id of the change that it was a card of; ``forgotten``: ids of what was over and
+    is not in the database any more, since that was restored."""
 
     authors: Mapping[str, str] = field(default_factory=dict)
     decided: Mapping[str, str] = field(default_factory=dict)
+    forgotten: Collection[str] = ()
 
     def __post_init__(self) -> None:
         super().__post_init__()
@@ -99,8 +101,11 @@ class TeamCase(Case):
         return found
 
     def asks_by_rule(self, row: OutboxRow) -> bool:
-        """An edit asks where others changed or edited its fields within half an hour, too."""
+        """An edit asks where others changed or edited its fields within half an hour, too; a change
+        that rests on a forgotten one, because at the server that one is nobody's."""
         if super().asks_by_rule(row) or row.reason == "restored":
+            return True
+        if row.operation.after in self.forgotten:
             return True
         made = self.change_requests.get(row.id, {})
         return bool(made.get("native")) and self._near(row)

@@ -189,6 +189,8 @@ def _case(
         level,
         authors=authors,
         decided=decided,
+        forgotten={row.id for row in rows.values() if row.state in FINAL}
+        - {str(row["id"]) for row in kept},
     )
     return case, len(gone)
 
