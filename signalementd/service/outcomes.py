@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Optional
 
 from psycopg.types.json import Jsonb
 
@@ -37,6 +37,10 @@ _OF_OUTBOX = (
     " OR changed_at >= ? ORDER BY changed_at LIMIT ?"
 )
 _LOOKED_AT = "SELECT id FROM operation WHERE state = 'unverified'"
+_UNFILED = """
+SELECT id FROM signalement.operation WHERE commune = %s AND done_seq IS NULL
+AND state IN ('confirmed', 'unverified', 'refused')
+"""
 _STATES = """
 SELECT o.*, d.body AS new_body, d.id AS new_id, d.report_id AS new_report, d.author AS new_author
 FROM signalement.operation AS o LEFT JOIN signalement.operation AS d ON d.id = o.decided
@@ -66,6 +70,7 @@ ON CONFLICT DO NOTHING
 _PUSHED = "UPDATE signalement.commune SET last_push = clock_timestamp() WHERE id = %s"
 _FORGETS = frozenset({State.CONFIRMED, State.UNVERIFIED, State.CANCELLED})
 _Pairs = list[tuple[OutboxRow, Row]]
+_Compared = Iterable[tuple[OutboxRow, Optional[Row]]]
 
 
 class _Changed(NamedTuple):
@@ -84,8 +89,12 @@ class Outcomes:
     ) -> None:
         self._hand, self._outbox, self._permits = hand, outbox, permits
         self._store, self._inbox = store, Inbox(outbox)
-        # in these states the reason can change without the time of the last change
+        # In these states the reason can change without the time of the last change; and a database
+        # that was brought back may not have an outcome that was filed in it since.
         self._looked_at = {str(row["id"]) for row in outbox.db.execute(_LOOKED_AT)}
+        with answering():
+            unfiled = hand.db.execute(_UNFILED, (hand.commune,)).fetchall()
+        self._looked_at |= {str(row["id"]) for row in unfiled}
         self._all_filed: list[_Changed] | None = None
 
     def turn(self, *, moving: bool = True) -> int:
@@ -118,14 +127,18 @@ class Outcomes:
             file = []
         if arrivals or file or lost:
             self._write(arrivals, file, lost)
-        left = {row.id for row, _ in pairs if row.state is State.UNVERIFIED}
         if len(arrivals) < _MOST:
-            over = {row.id for row, _ in pairs if not row.next_try}
-            self._looked_at = (self._looked_at | left) - over
+            self._look_again(pairs, {row.id for row, _ in differing})
         done = sum(moved) + len(file) + len(arrivals) + len(lost)
         if not deciding and len(ids) < _MOST_IDS and len(arrivals) < _MOST:
             self._mirrored(changed, nothing_to_do=not (done or differing))
         return done
+
+    def _look_again(self, pairs: _Compared, differing: set[str]) -> None:
+        """What differed is compared once more: somebody may have locked or changed it meanwhile."""
+        left = {row.id for row, _ in pairs if row.state is State.UNVERIFIED}
+        over = {row.id for row, _ in pairs if not row.next_try}
+        self._looked_at = ((self._looked_at | left) - over) | differing
 
     def _changed(self) -> list[_Changed]:
         """What the outbox has that is not over, or has changed since it was mirrored."""

@@ -79,3 +79,26 @@ def test_a_copy_that_comes_while_the_service_runs_is_noticed(bench: TeamBench, c
         bench.team.rows(ADMIN, statement)
     bench.turn()
     assert bench.team.rows(ADMIN, "SELECT epoch FROM signalement.meta") != [before]
+
+
+def test_an_outcome_that_was_filed_after_the_copy_is_filed_again(bench: TeamBench) -> None:
+    """Seen: a dump was made between an answer and its filing, and brought back later: the change
+    stayed *handed* at the desks for ever, over the server's value."""
+    given = bench.edit("anna", status="in_progress")
+    bench.turn()
+    bench.push()
+    later = bench.edit("anna", status="planned")
+    bench.turn()
+    bench.push()
+    assert bench.state(later)[0] == "confirmed"
+    for statement in (
+        "UPDATE signalement.operation SET done_seq = NULL WHERE done_seq IS NOT NULL",
+        "UPDATE signalement.edit SET live = true",
+        "UPDATE signalement.meta SET place = 'elsewhere'",
+    ):
+        bench.team.rows(ADMIN, statement)
+    bench.probe_and_pull()
+    left = bench.team.rows(ADMIN, "SELECT id FROM signalement.operation WHERE done_seq IS NULL")
+    assert left == []
+    assert bench.team.rows(ADMIN, "SELECT n FROM signalement.edit WHERE live") == []
+    assert bench.state(given) == ("confirmed", "")
