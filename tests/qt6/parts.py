@@ -33,6 +33,7 @@ def parts_of_the_card(stage: Stage) -> None:
     from signalement_plugin.ui.card.contact import ContactView  # noqa: PLC0415
     from signalement_plugin.ui.card.linked_reports import LinkedReportsView  # noqa: PLC0415
     from signalement_plugin.ui.card.similar_reports import SimilarView  # noqa: PLC0415
+    from signalement_plugin.ui.card.unlisted_line import UnlistedLine  # noqa: PLC0415
     from signalement_plugin.ui.connections.server_table import ServerTable  # noqa: PLC0415
     from signalement_plugin.ui.dock.hint_row import HintRow  # noqa: PLC0415
     from signalement_plugin.ui.new_report.nearby_reports import Neighbours  # noqa: PLC0415
@@ -40,9 +41,8 @@ def parts_of_the_card(stage: Stage) -> None:
 
     driver = stage.start()
     report = driver.list.report(0)
-    similar = SimilarView()
+    similar, known, table, hint = SimilarView(), LinkedReportsView(), ServerTable(), HintRow()
     similar.show_similar(Similar((Likeness(report, 9.4, 3, True, ("sacs",)),), 2))
-    known, table, hint = LinkedReportsView(), ServerTable(), HintRow()
     known.show_others(["2026-1", "2026-2"])
     table.show_capabilities(driver.connection.server.capabilities)
     hint.show_hint("Une phrase", [("one", "Un"), ("two", "Deux")])
@@ -53,7 +53,7 @@ def parts_of_the_card(stage: Stage) -> None:
     contact._report_id, contact._asked = report.report_id, True  # as after a click
     answer = Answer(Contact("Ana Test", "ana@example.org", "0470 00 00 00"))
     driver.connection.detail_fetcher.contact.emit(report.report_id, answer)
-    for part in (similar, known, table, hint, near, contact):
+    for part in (similar, known, table, hint, near, contact, UnlistedLine()):
         shown(stage, part)
     contact.conceal()
     line = QWidget()
