@@ -32,7 +32,7 @@ class Selection(Follower, QObject):
         self._targets = ActionTargets()
         self._selected: set[str] = set()  # ids selected in the layer, as last announced
         self._last_announced: set[str] = set()
-        self._included = False
+        self._included = self._was_listed = False
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
@@ -176,11 +176,13 @@ class Selection(Follower, QObject):
     def _tell_listed(self, *, opened: bool) -> None:
         """The card says it of a report that the list leaves out: it came from the map, a link or a
         search, or a filter was typed since. What is not known yet leaves the line of a report as it
-        is, and is not said of one that was just ``opened``; nor is it said of one that was open
-        while its user changed it: that is why it left the list."""
+        is, and is not said of one that was just ``opened``; nor is it said of one that was listed
+        until its user changed it: that is why it left the list."""
         shown = self._card.report
         left_out = shown is not None and self._list.leaves_out(shown.report_id)
-        if left_out and shown is not None and not opened:
+        if opened or left_out is False:
+            self._was_listed = left_out is False
+        if left_out and shown is not None and self._was_listed:
             left_out = None if self.connection.outbox.of_report(shown.report_id) else True
         if opened or left_out is not None:
             self._card.unlisted.setVisible(bool(left_out))
