@@ -61,8 +61,9 @@ def until(row: OutboxRow, earlier: OutboxRow | None = None) -> str:
         return QCoreApplication.translate(
             "Signalement", "until your change of {time} is through"
         ).format(time=texts.moment(earlier.created_at))
-    if row.state is State.QUEUED and row.reason in _ended_here():
-        return _ended_here()[row.reason]
+    ended = _ended_here().get(row.reason, "") if row.state is State.QUEUED else ""
+    if ended:
+        return ended
     if row.state is State.HANDED and not row.reason:
         return QCoreApplication.translate("Signalement", "until the team's server has sent it")
     if row.state is State.SENDING:
