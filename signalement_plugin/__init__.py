@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from .plugin import SignalementPlugin
 
 for _name in [name for name in sys.modules if name.startswith(f"{__name__}.")]:
-    # This is the first module of the package to be imported. Modules that are there already belong
-    # to an older version, which QGIS has unloaded; its classes must not be used.
+    # This module is imported before all others of the package. So any of them that are already in
+    # sys.modules belong to an older version that QGIS has unloaded, and must not be used.
     del sys.modules[_name]
 
 

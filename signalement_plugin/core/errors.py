@@ -1,7 +1,7 @@
-"""Every way a conversation with a server can fail, as a type. Worded once, in the UI.
-
-``str(error)`` is a technical sentence for the log, redacted; ``server_message`` is the server's
-own sentence where it gave one.
+"""The errors that the plugin raises: one class for each way in which a request to a server, a file
+or an input can fail. ``connection/texts/errors.py`` has the sentences for people. ``str(error)`` is
+a technical sentence for the log, redacted; ``server_message`` is the server's own sentence where it
+gave one.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ class NotBuilt(SignalementError):
 
 
 class ServerError(SignalementError):
-    """Base of what may come out of a system module."""
+    """Base of the errors that a module of ``systems`` may raise."""
 
 
 class Unreachable(ServerError):
@@ -141,7 +141,8 @@ class OtherReport(Refused):
 
 
 class MoveRefused(Refused):
-    """This status cannot follow the one that the report has: said of the move itself."""
+    """This status cannot follow the one that the report has: the server refused that step
+    itself."""
 
 
 class Unconfirmed(Refused):
@@ -157,8 +158,8 @@ class Gone(ServerError):
 
 
 class NotYours(Gone):
-    """No for one report while the list answers: it went to a service that this account does
-    not see. Final for a change of it, and no word about the account."""
+    """Access to one report is refused while the list can be read: it went to a service that this
+    account does not see. A change of it cannot succeed; the account itself is valid."""
 
 
 class LostAnswer(ServerError):
@@ -198,7 +199,7 @@ class LoginRequired(NotData):
 
 
 class OtherHost(ServerError):
-    """A file lies with a host that nobody has allowed yet. ``host``: its name."""
+    """A file is on a host that nobody has allowed yet. ``host``: its name."""
 
     def __init__(self, host: str) -> None:
         super().__init__(f"not asked for anything yet: {host[:200]}")
@@ -222,8 +223,8 @@ class NeedsReply(NotSupported):
 
 
 class OtherForm(NotSupported):
-    """A site's form that is not the one which is known: what it would do cannot be told. ``words``:
-    the first field that differs."""
+    """A form of a site differs from the known one: its effect cannot be predicted. ``words``: the
+    first field that differs."""
 
 
 class NoForm(OtherForm):
@@ -231,11 +232,12 @@ class NoForm(OtherForm):
 
 
 class NumbersNotKnown(NotSupported):
-    """Nobody has said whose numbers the server finds reports by: a change might go to another."""
+    """It is not set which system's numbers the server finds reports by: a change might go to
+    another report."""
 
 
 class NoDriver(NotSupported):
-    """The Python package that speaks to this kind of database is not in this QGIS."""
+    """This QGIS lacks the Python package for this kind of database."""
 
 
 class NoSuchLayer(NotSupported):
@@ -256,7 +258,7 @@ class NewerStore(BadStore):
 
 
 class DamagedStore(BadStore):
-    """A local file whose content is spoilt: not its disk, and nobody else's lock."""
+    """A local file whose content is damaged; not an error of the disk or a lock."""
 
 
 class MissingChanges(SignalementError):

@@ -96,7 +96,7 @@ def _plain_times(values: Sequence[str]) -> Times | None:
     try:
         read = list(map(_from_zulu, given))
     except ValueError:
-        return None  # a text is no date, such as 31 February: read one by one
+        return None  # one of the texts is no date, such as 31 February: read them one by one
     texts: list[str | None] = [value[:-1] + ".000Z" if value else None for value in values]
     moments = iter(read)
     all_ = [next(moments) if value else None for value in values] if None in texts else read
@@ -127,9 +127,10 @@ def format_time(moment: datetime) -> str:
 
 
 def zone_offset(local: datetime, zone: str) -> timedelta:
-    """UTC offset of a naive wall clock time in an IANA zone (first of two, before a gap).
+    """UTC offset of a naive wall clock time in an IANA zone (the first of two where the hour
+    repeats, that of before where it is skipped).
 
-    Without a zone database (Windows) what :func:`hand_in` was given counts; else every
+    Without a zone database (Windows) the clock from :func:`hand_in` is used; else every
     ``Europe/…`` zone keeps Brussels time, and another unknown zone counts as UTC.
     """
     found = _zone(zone)
@@ -154,7 +155,7 @@ _handed: dict[str, Clock] = {}
 
 
 def hand_in(zone: str, clock_of: Callable[[str], Clock | None]) -> None:
-    """Where Python does not know a zone: its clock, from who knows it. Main thread."""
+    """Stores the clock of a zone that Python does not know, from ``clock_of``. Main thread."""
     if zone in _handed or _zone(zone) is not None:
         return
     clock = clock_of(zone)

@@ -69,7 +69,7 @@ class Likeness:
 
 
 def telling_words(text: str) -> dict[str, str]:
-    """Words of a text that can tell it from others: without case and accents → in small
+    """The words of a text that distinguish it from others: without case and accents → in small
     letters as written."""
     words = {_folded(word): word.lower() for word in _WORD.findall(text)}
     return {
@@ -108,8 +108,8 @@ def likenesses(
 
 
 def times_here(report: Report, near: Sequence[Near]) -> int:
-    """The how-manieth report of its service this is at this place within 12 months: 1 for
-    the first, 0 without a date."""
+    """The place of the report in the sequence of reports of its service here within 12 months: 1
+    for the first, 2 for the second; 0 without a date."""
     if report.requested is None:
         return 0
     before = [
@@ -126,7 +126,8 @@ def times_here(report: Report, near: Sequence[Near]) -> int:
 
 
 def counts(other: Report, now: datetime) -> bool:
-    """Whether another one may be the same as this: not rejected, and not closed for long."""
+    """Whether ``other`` may be shown as the same problem: not rejected and no duplicate, and open
+    or changed within :data:`RECENT`."""
     if other.status in NEVER:
         return False
     last = other.updated or other.requested
@@ -134,15 +135,15 @@ def counts(other: Report, now: datetime) -> bool:
 
 
 def _same_service(one: Report, other: Report) -> bool:
-    """By code, or by name: of two systems the codes never agree."""
+    """By code or by name: codes of two systems never agree."""
     if one.service_code and one.service_code == other.service_code:
         return True
     return bool(one.service_name) and _folded(one.service_name) == _folded(other.service_name)
 
 
 def _one_names_other(one: Report, other: Report) -> bool:
-    """Whether the text or last answer of one has the number of the other, as systems write it
-    that hand reports on."""
+    """Whether the text or last answer of one contains the number of the other: systems that forward
+    a report write it there."""
     return _names(one, other) or _names(other, one)
 
 

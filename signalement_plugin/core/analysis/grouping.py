@@ -38,7 +38,7 @@ _NUMBER = re.compile(
 
 @dataclass(frozen=True)
 class Group:
-    """One head and what is under it.
+    """One heading of the list and the reports under it.
 
     ``key`` is what the store has (empty: nothing), a day as ISO text; ``fids`` are feature
     ids in list order. ``team`` is the department that ``team_count`` of the group's
@@ -70,7 +70,8 @@ def street_name(text: str) -> str:
 
 
 def streets(counted: Iterable[tuple[str, int]]) -> dict[str, int]:
-    """Street → how many have it, of addresses with their counts; written as it first is."""
+    """Street → number of reports, from addresses with their counts. Of several spellings the first
+    one is kept."""
     written: dict[str, str] = {}
     found: dict[str, int] = {}
     for address, count in counted:
@@ -90,7 +91,7 @@ def day_name(hour: str, zone: str) -> str:
 
 
 def merged(keys: Mapping[str, Iterable[int]], by: str, zone: str) -> dict[int, str]:
-    """Feature id → its group's key, from the keys of the store and what has each."""
+    """Feature id → key of its group. ``keys``: key in the store → feature ids that have it."""
     names: dict[str, Callable[[str], str]] = {
         "street": street_name,
         GroupBy.DAY: lambda hour: day_name(hour, zone),
@@ -117,7 +118,8 @@ def _by_name(key: str) -> tuple[str, str]:
 def usual_teams(
     counted: Iterable[tuple[str, str, int]], by: str
 ) -> dict[str, tuple[str, int, int]]:
-    """Group → department that most of its assigned reports went to, how many, of how many.
+    """Group → department that most of its assigned reports went to, the number of these reports,
+    and the number of all assigned ones.
 
     ``counted`` is key of the store, department, number of reports. Groups in which two
     departments have the same number are left out: there is no usual one.

@@ -46,6 +46,6 @@ def usual_step(first: date, last: date) -> Step:
 
 
 def pictures_a_second(first: date, last: date, step: str) -> float:
-    """So many that a replay takes some twenty seconds, between 1 and 5."""
+    """Pictures per second, between 1 and 5, so that a replay takes about twenty seconds."""
     length = {Step.DAY: 1, Step.WEEK: 7, Step.MONTH: 30}[Step(step)]
     return min(_FASTEST, max(1.0, ((last - first).days + 1) / length / _FULL_SPEED))

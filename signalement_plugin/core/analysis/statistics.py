@@ -2,8 +2,8 @@
 in time.
 
 Lists carry no date of closing, so a report that is not open any more counts as closed when it last
-changed. Every figure is computed from sorted times: the begin and the end of any period are found
-in them by bisection.
+changed. Every figure is computed from sorted times, in which the beginning and the end of a period
+are found by bisection.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ PERIODS = ("last_month", "this_month", "last_12_months", "this_year", "last_year
 
 
 class By(str, Enum):
-    """What the lines of a table count."""
+    """What the lines of a table stand for."""
 
     SERVICE = "service"
     DEPARTMENT = "department"
@@ -56,9 +56,9 @@ class Period:
 
 @dataclass(frozen=True)
 class Statistics:
-    """``received`` and ``closed`` in the period; ``open`` and of these ``late`` at its end.
-    ``median_days`` from request to closing, of those closed in it (``None``: none was);
-    ``in_time`` of the ``with_deadline`` closed in it."""
+    """``received`` and ``closed`` in the period; ``open``, and how many of these are ``late``, at
+    ``Period.as_of``. ``median_days`` from request to closing, of those closed in it (``None``: none
+    was); ``in_time`` of the ``with_deadline`` closed in it."""
 
     received: int = 0
     closed: int = 0
@@ -134,7 +134,8 @@ def statistics_rows(keyed: Iterable[tuple[str, Row]]) -> dict[str, StatisticsRow
 
 
 def table(found: Mapping[str, StatisticsRow], period: Period) -> list[tuple[str, Statistics]]:
-    """A line for each key with anything to say: most received first, no key last."""
+    """A line for each key that has received, closed or open reports: most received first, the empty
+    key last."""
     lines = [(key, ledger.figures(period)) for key, ledger in found.items()]
     lines = [(key, one) for key, one in lines if one.received or one.closed or one.open]
     return sorted(lines, key=lambda line: (not line[0], -line[1].received, line[0]))
@@ -179,7 +180,7 @@ def _next_month(day: date) -> date:
 
 
 def year_before(period: Period, zone: str) -> Period:
-    """The same days a year earlier; of what still runs as many as have gone by."""
+    """The same days a year earlier; of a period that still runs, only the days until now."""
     first = local_day(period.begin, zone)
     last = local_day(min(period.end, period.as_of) - timedelta(seconds=1), zone)
     days = (_last_year(first), _last_year(last) + timedelta(days=1))
@@ -200,8 +201,8 @@ def _day_of(text: str, zone: str) -> date:
 
 
 def period_of(name: str, now: datetime, zone: str) -> Period:
-    """One of :data:`PERIODS` as it is ``now``, in whole local days; ``all`` and what still
-    runs ends with today."""
+    """One of :data:`PERIODS` as it is ``now``, in whole local days; ``all`` and a period that still
+    runs end with today."""
     today = local_day(now, zone)
     month = today.replace(day=1)
     before = (month - timedelta(days=1)).replace(day=1)

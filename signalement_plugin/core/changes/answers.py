@@ -21,7 +21,8 @@ _NUMBER = re.compile(r"[+-]?\d{1,15}(?:[.,]\d{1,15})?", re.ASCII)
 
 @dataclass(frozen=True)
 class Fault:
-    """Why an answer cannot go out: ``why`` is one of the words above, ``value`` what was said."""
+    """Why an answer cannot go out: ``why`` is one of the words above, ``value`` what was
+    answered."""
 
     question: Question
     why: str
@@ -29,8 +30,8 @@ class Fault:
 
 
 def faults(questions: Sequence[Question], values: Values, zone: str) -> Iterator[Fault]:
-    """What is missing or wrong, in the order of the questions, one for each; then what was
-    answered to nothing. ``zone``: of times without an offset."""
+    """The first fault of each question, in the order of the questions; then answers to questions
+    that do not exist. ``zone``: IANA zone of times without an offset."""
     asked = [one for one in questions if one.asked]
     for question in asked:
         given = _values_of(question, values)
@@ -46,8 +47,8 @@ def faults(questions: Sequence[Question], values: Values, zone: str) -> Iterator
 def given_answers(
     questions: Sequence[Question], values: Values, zone: str
 ) -> tuple[GivenAnswer, ...]:
-    """What was answered to these questions, in their order, as it goes out; what cannot be read
-    as its datatype stays as it was typed."""
+    """The answers to these questions, in their order, in the form in which they are sent; an answer
+    that cannot be read as its datatype stays as it was typed."""
     found = []
     for question in questions:
         given = _values_of(question, values)
@@ -67,8 +68,8 @@ def given_answers(
 
 
 def answers_in(text: str) -> dict[str, list[str]]:
-    """``CODE=answer`` lines, a code again for another choice. Raises ``ValueError`` with the
-    first line that is none."""
+    """Reads lines ``CODE=answer``; a code is repeated for several choices. Raises ``ValueError``
+    with the first line that has another form."""
     found: dict[str, list[str]] = {}
     for line in filter(None, map(str.strip, text.splitlines())):
         code, sign, value = line.partition("=")
@@ -79,7 +80,7 @@ def answers_in(text: str) -> dict[str, list[str]]:
 
 
 def unasked_answers(values: Values) -> tuple[GivenAnswer, ...]:
-    """What was answered where the questions cannot be known: the server judges it."""
+    """Answers to questions that could not be read: the server judges them."""
     return tuple(
         GivenAnswer(code, tuple(given), len(given) > 1, code, ", ".join(given))
         for code, given in values.items()

@@ -40,9 +40,9 @@ class FieldChange:
 
 @dataclass(frozen=True)
 class PreviewLine:
-    """One report that would be written. ``op_ids``: changes that wait already (held).
-    ``overwritten_fields``: fields that the server clears or replaces with it. ``unmailed``: there
-    is a text for a citizen whom no mail reaches. ``keeps_address``: its point moves without it."""
+    """One report that would be written. ``op_ids``: changes that wait already (held). ``beside``:
+    fields that the server clears or replaces with it. ``unmailed``: there is a text for a citizen
+    whom no mail reaches. ``keeps_address``: its point moves and its address stays."""
 
     report: Report
     changes: tuple[FieldChange, ...]
@@ -80,10 +80,10 @@ class PreviewGroup:
 
 @dataclass(frozen=True)
 class PreviewTotals:
-    """Reports sent, blocked and ``already`` so, citizens who get a mail and who would had they
-    left an address, and reports whose own parts are closed with them, and how many parts
-    (``None``: not known).
-    ``overwritten_fields``: field → of how many reports the server clears or replaces it.
+    """Numbers of reports: sent, blocked, and with the wanted values ``already``. ``mails``:
+    citizens who get a mail; ``unmailed``: those who would get one if they had left an address.
+    ``parents``: reports whose parts are closed with them, ``parts``: how many parts (``None``: not
+    known). ``beside``: field → of how many reports the server clears or replaces it.
     ``kept_addresses``: reports whose point moves without its address."""
 
     sending: int
@@ -101,8 +101,8 @@ class PreviewTotals:
 
 @dataclass(frozen=True)
 class ChangePreview:
-    """``groups`` hold what would be written, the largest first. ``parts``: report id → how many
-    of its parts the server ends with it, of those of which that is known."""
+    """``groups`` hold what would be written, the largest first. ``parts``: report id → how many of
+    its parts the server closes with it, where that is known."""
 
     groups: tuple[PreviewGroup, ...]
     blocked: tuple[BlockedReport, ...]
@@ -115,18 +115,18 @@ class ChangePreview:
         return [line for group in self.groups for line in group.lines if line.key not in unticked]
 
     def figures(self, unticked: Collection[str] = ()) -> PreviewTotals:
-        """What the others come to."""
+        """The totals of these lines."""
         already = sum(one.code is Block.ALREADY for one in self.blocked)
         made = self._figures(self.lines(unticked), len(self.blocked) - already)
         return replace(made, already=already)
 
     def figures_of(self, line: PreviewLine) -> PreviewTotals:
-        """The same of one line."""
+        """The totals of one line."""
         return self._figures([line], 0)
 
     @property
     def closing(self) -> list[Report]:
-        """Those of its reports that have parts and are closed."""
+        """The reports of this preview that have parts and are closed."""
         return _closing(self.lines())
 
     def _figures(self, going: Sequence[PreviewLine], blocked: int) -> PreviewTotals:
@@ -181,7 +181,8 @@ def parents_to_ask(reports: Iterable[Report], capabilities: Capabilities) -> lis
 
 
 def parts_closed(reports: Iterable[Report], known: Mapping[str, int]) -> int | None:
-    """How many parts are closed with these reports; ``None`` where that is not known of each."""
+    """How many parts are closed with these reports; ``None`` unless that is known of each
+    report."""
     counts = [known.get(report.report_id) for report in reports]
     return None if None in counts else sum(filter(None, counts))
 
@@ -197,8 +198,8 @@ def preview_change(
 ) -> ChangePreview:
     """Sort ``reports`` into those written and those blocked.
 
-    ``needs`` is what the action asks of a report. ``asking`` are ids of reports with a change that
-    waits for a decision. ``gaps`` names what the texts ask and a report does not have.
+    ``needs`` is the status that the action requires. ``asking`` are ids of reports with a change
+    that waits for a decision. ``gaps`` names the placeholders for which a report has no value.
     """
     lines, blocked = [], []
     for report in reports:
@@ -226,9 +227,8 @@ def preview_change(
 def preview_held(
     operations: Iterable[Operation], reports: Mapping[str, Report], capabilities: Capabilities
 ) -> ChangePreview:
-    """The same for changes that wait for review; several of one report make one line.
-
-    ``reports``: those known, by id; another is shown by its number alone.
+    """As :func:`preview_change`, for changes that wait for review; all of one report make one line.
+    ``reports``: the known ones, by id; any other report is shown by its number alone.
     """
     of_report: dict[str, list[Operation]] = {}
     for operation in operations:
@@ -248,7 +248,7 @@ def preview_held(
 
 
 def merge_previews(parts: Iterable[ChangePreview]) -> ChangePreview:
-    """Several previews as one, its lines under their services again."""
+    """Several previews as one, its lines grouped by service again."""
     parts = list(parts)
     lines = [line for part in parts for line in part.lines()]
     blocked = tuple(one for part in parts for one in part.blocked)
@@ -273,8 +273,8 @@ def _unfit(
     silent: bool,
     capabilities: Capabilities,
 ) -> Why | None:
-    """Why the system would not take what is wanted of a report; ``None`` where it may.
-    ``silent``: a reply is needed, and there is none."""
+    """Why the system would refuse the changes of a report; ``None`` where it may take them.
+    ``silent``: a reply is needed and missing."""
     if refused:
         return refused
     if silent:
@@ -284,7 +284,7 @@ def _unfit(
 
 
 def _unknown(operation: Operation) -> Report:
-    """What is to be shown of a report that is not in the list: a new one has no number."""
+    """What is shown of a report that is not in the list; a new one has no number."""
     sets = operation.sets
     return Report(
         operation.report_id,

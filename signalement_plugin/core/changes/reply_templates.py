@@ -62,9 +62,8 @@ def gaps(text: str, values: Mapping[str, str]) -> list[str]:
 
 
 def fill(text: str, values: Mapping[str, str]) -> str:
-    """Put values in; what has none stays in its braces, so that nobody overlooks it.
-
-    Values are put in once: braces inside a citizen's words mean nothing.
+    """Replaces placeholders by their values; one without a value stays in its braces, so that
+    nobody overlooks it. Braces inside a value (a citizen's words) are not replaced again.
     """
     return _PLACE.sub(lambda found: values.get(found[1]) or found[0], text)
 
@@ -97,7 +96,7 @@ def _rank(template: Template, service: str, status: str) -> int | None:
 
 
 def to_json(templates: Sequence[Template]) -> str:
-    """A file for people to read and to carry over."""
+    """The content of a file that people can read and take to another computer."""
     rows = [{name: value for name, value in asdict(one).items() if value} for one in templates]
     return json.dumps({"templates": rows}, ensure_ascii=False, indent=2)
 

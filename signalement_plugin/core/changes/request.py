@@ -19,8 +19,8 @@ _ORDER = (
     *("note", "service_code", "position", "department", "assignee", "priority", "report_type"),
     *("photo", "action", "status", "reply"),
 )
-"""Requests of a system that is not atomic: what can clear a field before that field, and
-what reaches people last."""
+"""Order of the requests where a system needs several: a part that can clear a field comes before
+that field, and what reaches people comes last."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ def mails(report: Report, change_request: ChangeRequest, capabilities: Capabilit
 
 
 def asks_to_mail(report: Report, change_request: ChangeRequest, capabilities: Capabilities) -> bool:
-    """Whether the citizen would get one who left an address."""
+    """Whether this report's citizen would get a mail if they left an address."""
     capabilities = capabilities.of([report.report_id])
     sets = effective_fields(report, change_request)
     return is_mailed(change_request.extras | set(sets), sets.get("status", ""), capabilities)
@@ -94,8 +94,8 @@ def is_mailed(written: Collection[str], status: str, capabilities: Capabilities)
 def overwritten_fields(
     report: Report, written: Collection[str], capabilities: Capabilities
 ) -> list[str]:
-    """Fields that the server clears or replaces when ``written`` are, of those that the
-    report has a value in."""
+    """Fields in which the report has a value and which the server clears or replaces when
+    ``written`` is written."""
     capabilities = capabilities.of([report.report_id])
     others = {name for one in written for name in capabilities.couples.get(one, ())}
     if "position" in written and capabilities.moved_address == "replaced":
@@ -125,7 +125,7 @@ def lacks_reply(
 
 
 def lacks_text(operation: Operation, capabilities: Capabilities) -> bool:
-    """The same of a stored change: ``lacks_reply`` from the status that was displayed."""
+    """As :func:`lacks_reply` for a stored change, from the status that was displayed."""
     capabilities = capabilities.of([operation.report_id])
     since = _only_with_reply_from(operation.sets, capabilities)
     lone = operation.written & capabilities.only_with_reply
@@ -208,9 +208,9 @@ def change_operations(
 def split_into_requests(whole: Operation, capabilities: Capabilities) -> list[Operation]:
     """A change as the requests that its system takes: one, or each chained to the one before.
 
-    The first keeps the id of ``whole``, the others have ids made from it: the same change request
-    read twice, by two imports or from a copy, is known by each of them. Each rests on what was
-    displayed, and on the targets of those before it.
+    The first keeps the id of ``whole``, the others have ids made from it: a change request that is
+    read twice (by two imports, or from a copy) is so recognised. The base of each is what was
+    displayed, with the targets of the requests before it.
     """
     capabilities = capabilities.of([whole.report_id])
     operations: list[Operation] = []
@@ -231,8 +231,8 @@ def split_into_requests(whole: Operation, capabilities: Capabilities) -> list[Op
 
 
 def _rests_on(earlier: Sequence[Operation]) -> str:
-    """The id of the part that the next one rests on: what the citizen reads and gets does not
-    rest on a note of the house."""
+    """The id of the request that must succeed before the next one is sent: never that of an
+    internal note, so that a reply does not depend on a note."""
     return next((one.id for one in reversed(earlier) if one.written != {"note"}), "")
 
 
@@ -275,10 +275,10 @@ def create_operation(
 def not_writable(operation: Operation, capabilities: Capabilities) -> tuple[str, ...]:
     """Names of the parts that the system cannot write; empty when all is fine.
 
-    ``create_operation`` for a new report where none can be made, ``photo`` for one that can have
-    none. A status that cannot be set and a field that cannot be emptied count as not writable. Of
-    a system that was not met yet, alone or among several that are joined, all can be asked that
-    any takes.
+    For a new report: ``create`` where none can be made, ``photo`` where it can have none. A status
+    that cannot be set and a field that cannot be emptied count as not writable. Of a system that
+    has not answered yet, alone or in a joined connection, everything is writable that any system
+    can write.
     """
     capabilities = capabilities.of([operation.report_id or operation.sets.get("service_code", "")])
     capabilities = ANYTHING if capabilities.read_only_because == "not_met" else capabilities
@@ -304,7 +304,7 @@ def first_excess(change: ChangeRequest | Operation, capabilities: Capabilities) 
 
 
 def too_long(texts: Mapping[str, str], longest: Mapping[str, int]) -> Excess | None:
-    """The same of :func:`first_excess` for texts alone, by their part."""
+    """As :func:`first_excess`, for texts only: part → text."""
     measured = (Excess(name, len(text), longest.get(name, 0)) for name, text in texts.items())
     return next((one for one in measured if 0 < one.most < one.size), None)
 
@@ -322,7 +322,8 @@ def _texts(change: ChangeRequest | Operation, capabilities: Capabilities) -> dic
 
 
 def loses_address(operation: Operation, capabilities: Capabilities) -> bool:
-    """Whether a new report goes out without its address, which would move its point."""
+    """Whether a new report is sent without its address, because the server would move its point to
+    it."""
     new = operation.kind == "create" and bool(operation.sets.get("position"))
     beside = capabilities.of([operation.sets.get("service_code", "")]).address_beside
     return new and bool(operation.sets.get("address")) and not beside
@@ -343,7 +344,7 @@ def find_refusal(operation: Operation, capabilities: Capabilities) -> Why | None
 
 
 def find_excess(change: ChangeRequest | Operation, capabilities: Capabilities) -> Why | None:
-    """The same of :func:`first_excess` alone."""
+    """As :func:`find_refusal`, for :func:`first_excess` only."""
     more = first_excess(change, capabilities)
     return (Block.TOO_MUCH, ReasonDetails(excess=more)) if more else None
 
@@ -353,7 +354,7 @@ def _now() -> str:
 
 
 def _requests(written: frozenset[str], capabilities: Capabilities) -> list[set[str]]:
-    """Names of the parts that travel together, in the order they go out."""
+    """Names of the parts that are sent in one request each time, in the order of the requests."""
     if not written & capabilities.alone:
         return [set(written)]
     loud = capabilities.mails | {"reply"}

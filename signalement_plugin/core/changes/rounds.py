@@ -1,4 +1,4 @@
-"""The return of a printed round: what was done at each stop, and which photos belong to it."""
+"""What staff enter when a printed round comes back: what was done at each stop, and its photos."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def propose(photo: ExifData, points: Sequence[Point | None], day: date) -> Propo
 
 
 def done_status(capabilities: Capabilities) -> Status | None:
-    """How this system says that work is done."""
+    """The status by which this system says that work is done."""
     return next((one for one in _DONE if one in capabilities.statuses), None)
 
 

@@ -1,7 +1,7 @@
 """Deadlines: local days, working days in Belgium, and what is late.
 
-A day begins at midnight in an IANA zone. Lateness is counted in calendar days, since that
-is what people check against a calendar; delays given to a service count working days.
+A day begins at midnight in the given IANA zone. Lateness is counted in calendar days, since that is
+what people check against a calendar; delays given to a service count working days.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from ..timestamps import zone_offset
 
 _DAY = timedelta(days=1)
 _SATURDAY = 5
-_EARLIEST_LOCAL = timedelta(hours=14)  # UTC+14: no place on earth is further ahead
+_EARLIEST_LOCAL = timedelta(hours=14)  # UTC+14, the zone that is furthest ahead
 
 _FIXED = ((1, 1), (5, 1), (7, 21), (8, 15), (11, 1), (11, 11), (12, 25))
 _AFTER_EASTER = (1, 39, 50)  # days after Easter: Easter Monday, Ascension, Whit Monday
 
 COMMUNITY_DAYS = {"fr": (9, 27), "nl": (7, 11), "de": (11, 15)}
-"""Day of each Community (month, day); communes there close, the law does not say so."""
+"""Day of each Community (month, day): communes there close although it is no legal holiday."""
 
 
 def day_start(day: date, zone: str) -> datetime:

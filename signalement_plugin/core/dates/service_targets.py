@@ -44,7 +44,7 @@ class ServiceTargets:
 
     @property
     def text(self) -> str:
-        """All that decides about a deadline, for comparing; empty without targets."""
+        """Everything that a deadline depends on, as a text for comparing; empty without targets."""
         days = self.calendar
         parts = [dict(sorted(self.of_service.items())), days.communities, self.zone]
         if days.closed:
@@ -80,7 +80,7 @@ def _due(received: date, days: int, calendar: WorkingDays, zone: str) -> datetim
 
 
 def parse_service_targets(text: str) -> dict[str, int]:
-    """Service code → working days, from a JSON object; what cannot be meant is left out."""
+    """Service code → working days, from a JSON object; values that make no sense are left out."""
     try:
         found = json.loads(text or "{}")
     except ValueError:
@@ -91,7 +91,7 @@ def parse_service_targets(text: str) -> dict[str, int]:
 
 def parse_calendar(communities: str, closed: str) -> WorkingDays:
     """The working days of a commune, from two comma lists of its settings: keys of
-    ``COMMUNITY_DAYS`` and days (``2026-12-28``). What cannot be meant is left out."""
+    ``COMMUNITY_DAYS`` and days (``2026-12-28``). Values that make no sense are left out."""
     named = communities.split(",")
     return WorkingDays(
         tuple(key for key in COMMUNITY_DAYS if key in named), parse_closed_days(closed)

@@ -18,8 +18,8 @@ _REMOTE = 4  # DRIVE_REMOTE of Windows' GetDriveTypeW
 
 
 def is_on_network(path: Path) -> bool:
-    """Asked of the system's own table, never of the share, which may be gone. ``False`` where
-    that is not known."""
+    """Looked up in the operating system's table of mounts; the share itself is not read, as it may
+    be unreachable. ``False`` where that is not known."""
     text = str(path).replace("\\", "/")
     if text.startswith("//") and not text.startswith(("//?/", "//./")):
         return True

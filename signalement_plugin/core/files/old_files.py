@@ -32,8 +32,8 @@ def delete_old(folder: Path, before_s: float, needed: Container[Path] = ()) -> i
 
 
 def _ages(folder: Path) -> list[tuple[Path, float]]:
-    """What lies below a folder, and when it was last changed, before anything is deleted in it.
-    What goes meanwhile is left out: :func:`os.walk` passes over it, ``rglob`` may raise."""
+    """Everything below a folder and when it was last changed, listed before anything is deleted. A
+    file that disappears meanwhile is left out: :func:`os.walk` skips it, ``rglob`` may raise."""
     found = []
     for parent, folders, files in os.walk(folder):
         for path in (Path(parent, name) for name in (*folders, *files)):
@@ -54,6 +54,6 @@ def delete_tree(folder: Path) -> bool:
 
 
 def delete_marked(root: Path) -> None:
-    """What :func:`delete_tree` had to leave in folders of ``root``."""
+    """Deletes what :func:`delete_tree` had to leave in folders of ``root``."""
     for mark in root.glob(f"*/{ERASED}"):
         delete_tree(mark.parent)

@@ -15,9 +15,9 @@ from pathlib import Path
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Write a file beside it, then put that in its place: other threads and processes read the
-    old content or the new one. Raises ``OSError``, and the old file stays; on Windows also while
-    somebody reads the old one."""
+    """Writes a temporary file beside ``path``, then renames it to ``path``: other threads and
+    processes read the old content or the new one. Raises ``OSError``, and the old file stays; on
+    Windows also while somebody reads the old one."""
     with _whole(path) as part:
         part.write_bytes(content)
 
@@ -42,7 +42,7 @@ def private_folder(path: Path) -> None:
     """Make a folder that only its user can open; one that exists is changed to that. Raises
     ``OSError`` where it cannot be made."""
     path.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with suppress(OSError):  # another user's, or a file system without rights
+    with suppress(OSError):  # the folder of another user, or a file system without permissions
         path.chmod(0o700)
 
 

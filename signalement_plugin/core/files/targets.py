@@ -10,14 +10,15 @@ from ..errors import NotWritten
 
 def check_target(target: Path) -> None:
     """Raises ``NotWritten`` where the folder of ``target`` is missing or takes no new file, or
-    where ``target`` itself is a folder. A right says little on a share: a file is made and goes."""
+    where ``target`` itself is a folder. Permissions say little on a network share, so a file is
+    made there and deleted."""
     if target.is_dir():
         raise NotWritten(f"{target} is a folder", f"{target} is a folder")
     check_folder(target.parent)
 
 
 def check_folder(folder: Path) -> None:
-    """The same for a folder in which several files are to be."""
+    """As :func:`check_target`, for a folder that is to hold several files."""
     try:
         with tempfile.TemporaryFile(dir=folder):
             pass

@@ -38,7 +38,7 @@ def sha256_of(content: bytes) -> str:
 
 
 def write_whole(target: Path, content: bytes) -> None:
-    """All of a file under its name, or the old one untouched. Raises ``NotWritten``."""
+    """Writes a whole file, or leaves the old one untouched. Raises ``NotWritten``."""
     part = target.with_name(f".{target.name}.part")
     try:
         part.write_bytes(content)

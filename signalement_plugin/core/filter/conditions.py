@@ -1,8 +1,8 @@
 """What filter terms mean: conditions on a report's fields.
 
-A condition is read twice: by :func:`holds` for a report in memory and by
-``sql.py`` for rows of the ``reports`` table. List and map cannot disagree about a
-meaning, only about a condition's few primitive forms, which a property test compares.
+A condition is evaluated in two places: :func:`holds` tests a report in memory, ``sql.py`` selects
+rows of the ``reports`` table. The two share the meaning of a term. Only the few kinds of primitive
+conditions are written twice, and a property test compares them.
 """
 
 from __future__ import annotations
@@ -93,8 +93,8 @@ class HasPosition:
 
 @dataclass(frozen=True)
 class Similar:
-    """From its receipt until ``end`` (UTC) it is at least twice as long as until its deadline, to
-    the second, as ``core.marks`` has it."""
+    """The time from its receipt until ``end`` (UTC) is at least twice the time from its receipt to
+    its deadline, in whole seconds as in ``core.marks``."""
 
     end: datetime
 
@@ -185,12 +185,12 @@ def _text(*fields: str, whole: bool = False) -> Callable[[Term, str, FilterConte
 
 
 _NUMBERED = re.compile(r"#(\d{1,20})", re.ASCII)
-"""A number as people write it. What systems put before it (``SIG-53``) is in ``reference``: of
-one system it is the report's number, of another that of its works order."""
+"""A number as people write it. The form with the system's prefix (``SIG-53``) is in the field
+``reference``: in one system that is the report's number, in another that of a works order."""
 
 
 def number_typed(line: str) -> str:
-    """The number that a line may be alone: ``53`` of ``SIG-53``, else the line itself."""
+    """``53`` if the line is only a number such as ``SIG-53``; else the line itself."""
     typed = line.strip()
     numbered = _NUMBERED.fullmatch(typed)
     return numbered[1] if numbered else typed
@@ -206,7 +206,7 @@ def _bare(term: Term, value: str, context: FilterContext) -> Condition:
 
 
 def _held_by(name: str, context: FilterContext) -> Iterator[Condition]:
-    """What is held by teams and people whose name holds ``name``."""
+    """The reports of teams and people whose name contains ``name``."""
     accepts = needle(name).accepts
     for owner, ids in context.names.items():
         held = tuple(one for known, one in ids.items() if name and accepts(known))
@@ -282,7 +282,7 @@ def _time(field_name: str) -> Callable[[Term, str, FilterContext], Condition]:
 def _is(_term: Term, value: str, context: FilterContext) -> Condition:
     today = day_start(context.today, context.zone)
     tomorrow = day_start(context.today + timedelta(days=1), context.zone)
-    days_left = 8 - context.today.isoweekday()  # today among them
+    days_left = 8 - context.today.isoweekday()  # until next Monday, today included
     monday = day_start(context.today + timedelta(days=days_left), context.zone)
     states: dict[str, Condition] = {
         "open": _OPEN,

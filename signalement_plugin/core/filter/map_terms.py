@@ -124,13 +124,13 @@ class MapTerms:
                 asked.source.prepare()
 
     def at(self, path: str, version: int, hurried: bool = False) -> None:
-        """The next terms are about this file, as :meth:`SourceTerms.at` has it."""
+        """As :meth:`SourceTerms.at`, for both sources."""
         for _own, asked in self._keys:
             asked.at(path, version, hurried)
 
     def passing(self, terms: Terms) -> tuple[frozenset[int] | None, BadFilter | None]:
-        """Feature ids that answer every term, and why nothing answers where nobody can say;
-        ``None`` for all without terms. Raises ``BadStore``."""
+        """Feature ids that match every term, and the error where the source cannot answer. ``None``
+        in place of the ids: there are no terms, so every report matches. Raises ``BadStore``."""
         found: frozenset[int] | None = None
         for own, asked in self._keys:
             mine = tuple(term for term in terms if term.key in own)
@@ -148,8 +148,8 @@ class MapTerms:
         return {name: self.passing(terms)[0] or NONE for name, terms in pins.items()}
 
     def values(self, key: str) -> list[tuple[str, int]]:
-        """The frequent values of a key with their counts; nothing where nobody can say. Raises
-        ``BadStore``."""
+        """The frequent values of a key with their counts; empty where the source cannot answer.
+        Raises ``BadStore``."""
         asked = next(asked for own, asked in self._keys if key in own)
         try:
             return asked.values(key)
@@ -158,8 +158,8 @@ class MapTerms:
 
 
 def being_read(keys: Collection[str]) -> str:
-    """The reason of ``BadFilter`` while what answers these keys is being read; empty where they
-    ask the store only."""
+    """The reason of ``BadFilter`` while the source of these keys is being read; empty for keys that
+    only the store evaluates."""
     if any(key in OF_PLAN for key in keys):
         return "plan not read"
     return "layers not read" if any(key in OF_LAYERS for key in keys) else ""

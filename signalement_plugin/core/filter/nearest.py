@@ -66,8 +66,8 @@ def _fixed(line: str, vocabulary: FilterVocabulary) -> list[str]:
 
 
 def nearest_filter(wanted: Filter, known: Known, vocabulary: FilterVocabulary) -> Filter | None:
-    """The filter with its first word that no report has replaced by the nearest one that some
-    report has; ``None`` when there is none such."""
+    """The filter in which the first word that no report has is replaced by the nearest word that
+    some report has; ``None`` when there is no such word."""
     for at, term in enumerate(wanted.terms):
         if term.negated or (term.key and term.key not in OF_REPORTS):
             continue
@@ -98,8 +98,8 @@ def _is_known(key: str, value: str, values: Iterable[str]) -> bool:
 
 
 def _nearest_of(key: str, value: str, values: Sequence[str]) -> str:
-    """The whole value of which ``value`` is a part, where a part answers nothing; else what is most
-    like it."""
+    """For a key of :data:`WHOLE`, the first value that contains ``value``; else the most similar
+    value."""
     wanted = fold(value)
     whole = [one for one in values if wanted in fold(one)] if key in WHOLE else []
     enough = len(value) >= SHORTEST and whole

@@ -38,7 +38,7 @@ REASONS = (
 """Every ``str(BadFilter)``; its ``words`` is the piece of the line that is meant."""
 
 MOST_CHARACTERS = 2000
-MOST_VALUES = 200  # in one line: SQLite bounds the depth of an expression
+MOST_VALUES = 200  # in one line, because SQLite limits the depth of an expression
 LONGEST_VALUE = 100
 
 _HEAD = re.compile(r"(-?)([^\W\d_][\w-]*)([:<>])")
@@ -79,8 +79,8 @@ class Filter:
 
     @property
     def is_slow(self) -> bool:
-        """Whether its subset expression looks at reports around each report: a map that is drawn
-        often has its answer rather than its question."""
+        """Whether its subset expression looks at the reports around each report. A map is drawn
+        often, so it is then filtered by the feature ids that were found."""
         return any(term.key in OF_STORE for term in self.terms)
 
     def matches(self, report: Report, context: FilterContext) -> bool:

@@ -1,9 +1,9 @@
 """A filter as a subset expression over the ``reports`` table, in SQLite's dialect.
 
-Subset strings take no parameters, so every value becomes a quoted literal here, in one
-place. Columns are named like the fields of ``core.model.report.Report``; an absent value may be
-NULL or an empty text; times are ISO text in UTC with milliseconds, flags a comma list.
-No condition is ever NULL, so that NOT means not.
+Subset strings take no parameters, so every value becomes a quoted literal here, in one place.
+Columns are named like the fields of ``core.model.report.Report``; an absent value may be NULL or an
+empty text; times are ISO text in UTC with milliseconds, flags a comma list. No condition is ever
+NULL, so that NOT selects all other rows.
 """
 
 from __future__ import annotations
@@ -62,9 +62,8 @@ def _joined(parts: tuple[Condition, ...], word: str, without: str) -> str:
 
 
 def _contains(wanted: Contains) -> str:
-    """In the text kept for free text; an edit empties it: then in each field.
-
-    What that text does not hold, no single one of its fields holds either.
+    """Searches the column ``search``; after an edit, which empties that column, each field. A text
+    that is not in ``search`` is in none of its fields either.
     """
     needles = reduced_needle(wanted.needle) if _FREE_TEXT.issuperset(wanted.fields) else ()
     in_fields = _in_fields(wanted)
@@ -103,7 +102,8 @@ def _holds(column: str, classes: Classes, around: tuple[str, str]) -> str:
 
 
 def _glob_within(word: str) -> str:
-    """Anywhere in a text: SQLite leaps to the first letter, where ``instr`` compares at each."""
+    """Matches anywhere in a text: for GLOB, SQLite jumps to the next place of the first letter,
+    while ``instr`` compares at every place."""
     return f"*{''.join(map(_glob_class, word))}*"
 
 
@@ -123,7 +123,7 @@ def _glob_range(run: str) -> str:
 
 
 def _runs(chars: str) -> list[str]:
-    """``chars`` in order, neighbours in the alphabet of Unicode together."""
+    """``chars`` sorted, with consecutive code points in one text."""
     runs: list[str] = []
     for char in sorted(chars):
         if runs and ord(char) == ord(runs[-1][-1]) + 1:
@@ -162,8 +162,8 @@ _HANDLING = ("due", "requested")
 
 
 def _recurs(wanted: Recurs) -> str:
-    """Counted once for the whole question, over the table's index of places. Distances on a plane
-    around each report: a centimetre off within :data:`HERE_M`."""
+    """Counted once for the whole query, with the table's spatial index. Distances are those on a
+    plane around each report: a centimetre off within :data:`HERE_M`."""
     text = _RECURS
     for name, value in (
         ("[north]", 2 * HERE_M / _DEGREE_M),
@@ -201,8 +201,8 @@ SELECT fid FROM (
         AND other.requested >= strftime('%Y-%m-%dT%H:%M:%fZ', mine.requested, '-[days] days'))
 WHERE east * east + north * north <= [metres] * [metres] / ([degree] * [degree])
 GROUP BY fid HAVING count(*) BETWEEN [least] AND [most])"""
-"""Exact places, which the index has to a third of a metre only. SQLite has no cosine: a series
-stands for it, good to a hundredth of a thousandth in Europe."""
+"""Compares exact positions; the index has them to a third of a metre only. SQLite has no cosine: a
+series replaces it, with an error of at most 0.00001 in Europe."""
 
 _WRITERS: dict[type, Callable[..., str]] = {
     Contains: _contains,

@@ -25,8 +25,8 @@ class KnownPlace:
 
 @dataclass(frozen=True)
 class AddressColumns:
-    """Names of columns: of the street or the whole address, of the house number, of the town,
-    and of what is filled once an address is not used any more. Empty: there is none."""
+    """Names of columns: the street or the whole address, the house number, the town, and the end
+    date, which is filled once an address is not used any more. Empty: no such column."""
 
     street: str
     number: str = ""
@@ -70,7 +70,8 @@ def address_text(street: str, number: str, town: str) -> str:
 
 
 def street_key(text: str) -> tuple[tuple[str, int], ...]:
-    """By which addresses are sorted: house numbers as numbers, 9A behind 9 and before 10."""
+    """The key by which addresses are sorted: house numbers as numbers, 9A behind 9 and before
+    10."""
     pieces = _NUMBER.findall(fold(text))
     return tuple((before, int(digits or 0)) for before, digits in pieces)
 
@@ -81,18 +82,18 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 def searches(typed: str) -> list[tuple[str, ...]]:
-    """What to look for, as words: what was typed, then its street alone, whose other houses are
-    near where that house is not known. None for nothing typed."""
+    """The words to look for: all typed words; then those of the street alone, for its other houses
+    if the typed house is not known. Empty if nothing was typed."""
     words = words_of(typed)
     street = tuple(word for word in words if word != _house(words))
     return list(dict.fromkeys(filter(None, (words, street))))
 
 
 def best(typed: str, known: Iterable[KnownPlace], most: int) -> list[KnownPlace]:
-    """Of ``known`` those that have a word for each word that was typed, or one that begins so;
-    where more words are the same first, then those that begin so, then the shorter ones. Where
-    there is none, other houses of the street that was typed, the nearest number first. Each text
-    once, at most ``most``."""
+    """The known places of which, for each typed word, one word begins with it. Those with more
+    identical words come first, then those that begin with the typed words, then the shorter ones.
+    If there is none, other houses of the typed street, the nearest number first. Each text once, at
+    most ``most``."""
     places = list(known)
     for at, wanted in enumerate(searches(typed)):
         ranked: dict[tuple[str, ...], tuple[tuple[object, ...], KnownPlace]] = {}
@@ -110,7 +111,7 @@ def best(typed: str, known: Iterable[KnownPlace], most: int) -> list[KnownPlace]
 
 
 def with_house(typed: str, text: str) -> str:
-    """``text``, an address, with the house number that was typed where it names none itself."""
+    """The address ``text``, with the typed house number if it has none itself."""
     house, words = _house(words_of(typed)), words_of(text)
     numbers = {word for word in words if _HOUSE.fullmatch(word)}
     if not house or house in numbers or not numbers <= set(words_of(typed)):
@@ -127,6 +128,6 @@ def _house(words: Sequence[str]) -> str:
 
 
 def _apart(words: Sequence[str], wanted: Sequence[str]) -> int:
-    """By how much two house numbers differ; much where an address has none."""
+    """The difference of two house numbers; a large number where an address has none."""
     one, other = (_HOUSE.match(_house(each)) for each in (words, wanted))
     return abs(int(one[1]) - int(other[1])) if one and other else _FAR

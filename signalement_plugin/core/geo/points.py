@@ -13,7 +13,7 @@ _DEGREE_M = math.pi * EARTH_M / 180
 Point = tuple[float, float]
 """Longitude and latitude in degrees, EPSG:4326."""
 FAR_M = 50
-"""A pin that is moved farther may be a slip of the hand: it is asked about."""
+"""Metres. Moving a pin farther may be a slip of the hand, so the user is asked."""
 
 
 def metres_between(lon: float, lat: float, other_lon: float, other_lat: float) -> float:
@@ -43,8 +43,9 @@ def circle(lon: float, lat: float, metres: float, corners: int = 72) -> list[Poi
 
 
 def nearest_order(points: Sequence[Point | None]) -> list[int]:
-    """Places of ``points`` in visiting order: the first one that has a position begins, each
-    time the nearest one left follows (the earlier one of two), those without come last."""
+    """Places of ``points`` in visiting order: it begins with the first point that has a position;
+    then comes each time the nearest remaining point (of two equally near the earlier one). Points
+    without a position come last."""
     left = [at for at, point in enumerate(points) if point is not None]
     nowhere = [at for at, point in enumerate(points) if point is None]
     order = left[:1]
@@ -58,7 +59,8 @@ def nearest_order(points: Sequence[Point | None]) -> list[int]:
 
 
 def metres_of(points: Sequence[Point | None]) -> float:
-    """Length of the way from point to point as the crow flies; those without are passed over."""
+    """Length of the way from point to point as the crow flies; points without a position are
+    skipped."""
     placed = [point for point in points if point is not None]
     return sum(_metres(one, other) for one, other in zip(placed, placed[1:]))
 

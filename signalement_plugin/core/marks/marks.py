@@ -1,7 +1,7 @@
 """Which mark a report has: its status, a ring for time, a corner for one's own work.
 
-The one place that says so, for list, map, legend and print. Time is counted in local days, as
-people check it against a calendar, so that marks change at midnight and never in between.
+List, map, legend and print all take the mark from here. Time is counted in local days, as on a
+calendar, so that marks change at midnight and never in between.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ class Mark:
 
 
 def every_mark() -> list[Mark]:
-    """All that a report can have; only what is open has a ring."""
+    """All marks that a report can have; only open reports have a ring."""
     return [
         Mark(status, ring, corner)
         for status in Status
@@ -86,8 +86,8 @@ class Today:
         return cls(utc_text(begins), utc_text(ends))
 
     def ring(self, requested: str | None, due: str | None) -> Ring:
-        """Of an open report, whose times are texts in UTC as stores and servers' reports have
-        them (``2026-11-27T10:00:00Z``, decimals or not)."""
+        """The ring of an open report. Times are texts in UTC as in stores and in reports of servers
+        (``2026-11-27T10:00:00Z``, decimals or not)."""
         if not due or due >= self.ends:
             return Ring.NONE
         if due >= self.begins:
@@ -117,13 +117,14 @@ class Today:
         ]
 
     def text(self, status: str, requested: str | None, due: str | None, corner: str = "") -> str:
-        """The same of one report, with its corner."""
+        """As :meth:`texts`, for one report with its corner."""
         return f"{self.texts((status,), (requested,), (due,))[0]} {corner}".rstrip()
 
 
 def open_dues(statuses: Iterable[str | None], dues: Iterable[str | None]) -> list[int | None]:
-    """What a map by deadline is drawn by: the due time of open reports in seconds since 1970, 0
-    where they have none; ``None`` for the others. From columns of texts as in :class:`Today`."""
+    """The values from which the style *deadline* draws the map: the due time of open reports in
+    seconds since 1970, 0 for those without one; ``None`` for reports that are not open. From
+    columns of texts as in :class:`Today`."""
     return [
         None if status not in _OPEN else _seconds(due) if due else 0
         for status, due in zip(statuses, dues)
@@ -146,6 +147,6 @@ def _seconds(text: str) -> int:
 
 
 def _twice(requested: str, due: str) -> str:
-    """When twice the time has passed that a report was given."""
+    """When twice the time from the request to the deadline has passed."""
     first, last = (datetime.fromisoformat(text[:19]) for text in (requested, due))
     return (last + (last - first)).isoformat()

@@ -1,4 +1,5 @@
-"""What a server allows this user to do, and how its writes behave (rule R7 in docs/protocol.md).
+"""What a server allows this user to do, and how its writes behave (rule R7 in docs/protocol.md,
+which also explains the times L and T).
 
 Also the limits of a server that no client can remove. The user is told of them before the first
 change is sent.
@@ -21,7 +22,7 @@ class Evidence(IntEnum):
     COARSE = 1  # only open or closed
     VALUE = 2  # the written values
     VERSION = 3  # values and a version that moves with every change
-    ACTIVITY = 4  # all that and who changed what when
+    ACTIVITY = 4  # all of these, and who changed what when
 
 
 class WriteScope(IntEnum):
@@ -74,16 +75,17 @@ READ_ONLY = {
 
 @dataclass(frozen=True)
 class Capabilities:
-    """Declared by each system after its probe; the outbox decides by these alone.
+    """Declared by each system after its probe; the outbox decides by these alone. In the comments,
+    *its* and *it* mean the server.
 
-    All times are seconds. ``writes`` holds names of :data:`WRITABLE`. ``couples`` names,
-    per written field, the other report fields that the server clears or replaces with it.
-    ``mark`` is where the operation id can travel and be found again: ``activity`` (an
-    entry carries it), ``text`` (at the end of a text) or empty. ``needs_reply`` maps a wanted
-    status to those from which it is reached only with a reply; ``only_with_status`` are parts
-    that travel only beside a status, ``only_with_reply`` those that do beside a reply.
-    ``reply_stays``: the last public text is shown beside each
-    next status too, until another takes its place.
+    All times are seconds. ``writes`` holds names of :data:`WRITABLE`. ``couples`` names, per
+    written field, the other report fields that the server clears or replaces with it. ``mark`` is
+    where the operation id can travel and be found again: ``activity`` (an entry carries it),
+    ``text`` (at the end of a text) or empty. ``needs_reply`` maps a wanted status to those from
+    which it is reached only with a reply; ``only_with_status`` are parts that can be sent only
+    together with a status, ``only_with_reply`` those that can be sent only with a reply.
+    ``reply_stays``: the last public text is also shown beside each later status, until another text
+    replaces it.
     """
 
     writes: frozenset[str] = frozenset()
@@ -91,13 +93,13 @@ class Capabilities:
     needs_reply: Mapping[Status, frozenset[Status]] = field(default_factory=dict)
     only_with_status: frozenset[str] = frozenset()
     only_with_reply: frozenset[str] = frozenset()
-    no_reply_in: frozenset[Status] = frozenset()  # statuses in which no reply alone is taken
+    no_reply_in: frozenset[Status] = frozenset()  # statuses in which a reply alone is refused
     reply_stays: bool = False
     asks_citizen: frozenset[Status] = (
         frozenset()
     )  # statuses whose reply is a question to the citizen
     longest: Mapping[str, int] = field(default_factory=dict)
-    """Letters that a text may have, by its part; one that is not there: not known. ``question``: a
+    """Most letters of a text, by its part; a part that is missing here: not known. ``question``: a
     reply beside a status of ``asks_citizen``. Of a new report ``description, email, phone``."""
     most_photos: int = 0  # with one change; 0: not known
     actions: Mapping[str, str] = field(default_factory=dict)
@@ -106,7 +108,8 @@ class Capabilities:
     clears: frozenset[str] = frozenset()  # fields that may be emptied (unassign)
     creates: bool = False
     creates_with: frozenset[str] = frozenset()
-    """Of ``source photo caller email phone``, beside the usual; ``caller``: name and phone."""
+    """Further parts that a new report may have, of ``source photo caller email phone``; ``caller``:
+    name and phone."""
     sources: tuple[str, ...] = ()  # the only origins that the server takes; empty: any
     asks: bool = False  # its services may have questions for a new report
     address_beside: bool = True  # a new report may have an address beside its point
@@ -114,7 +117,7 @@ class Capabilities:
     evidence: Evidence = Evidence.NONE
     key_ttl: float = 0.0  # seconds that an idempotency key is valid; 0: none
     conditional: bool = False  # a write can name the version that it requires
-    settle_s: float = 120.0  # L: seconds after the last byte in which a late write can still land
+    settle_s: float = 120.0  # L: seconds after the last byte until which a write may take effect
     cache_s: float = 0.0  # T, seconds: a read may be as old as this
     version_step: float = 1.0  # seconds; granularity of a version that is a time
     counts_changes: bool = False  # the version is a number that grows by one per change
@@ -132,35 +135,34 @@ class Capabilities:
     network_drive: bool = False  # its file is on a network drive
     delta: bool = False  # the list can be asked for changes since a time
     counts: bool = False  # the server can say how many reports there are
-    filters_recent: bool = False  # the list can be asked for what is open or young
-    lists_ids: bool = False  # can list the ids alone of all reports that this account sees
-    shows_places: bool = False  # can list positions faster than whole reports
-    finds_marks: bool = False  # can tell which of its reports an operation made
+    filters_recent: bool = False  # the list can be asked for reports that are open or recent
+    lists_ids: bool = False  # it can list only the ids of all reports that this account sees
+    shows_places: bool = False  # it can list positions faster than whole reports
+    finds_marks: bool = False  # it can find the report that an operation created
     lists_part: frozenset[str] = frozenset()  # fields whose list of values may lack some
-    finds_named: bool = False  # knows a report by other numbers than its id
+    finds_named: bool = False  # it finds a report by a number other than its id
     signs: str = ""
-    """The account under which the thread has an entry of each of our changes; empty: not known."""
+    """The account that the thread names as author of changes sent from here; empty: not known."""
     answer_is_record: bool = False  # the answer to a write has the report as it is afterwards
     has_activity: bool = False
     tells_holder: bool = True  # unassigned reports can be told from assigned ones
     local_times: bool = False  # its times name no zone: the connection's is assumed
-    has_contact: bool = False  # tells this account who reported, report by report, on request
-    has_details: bool = False  # tells more of one report than its row, on request
+    has_contact: bool = False  # it tells who reported, for one report, on request
+    has_details: bool = False  # it tells more of one report than its row, on request
     has_priority: bool = False  # its reports have a priority and a type
-    has_texts: bool = False  # has texts of its own for answers, per category and status
+    has_texts: bool = False  # it has texts for answers, per category and status
     limit: int = 4  # concurrent writes
     hands_over: bool = False  # changes go into the mailbox of a service, which sends them
     numbers_changes: bool = False  # it numbers its changes and lists those after a number
-    tells_news: bool = False  # says by itself that something changed
+    tells_news: bool = False  # it says by itself that something changed
     read_only_because: str = ""  # code of READ_ONLY; empty when something is writable
     parts: Mapping[str, Capabilities] = field(default_factory=dict)
-    """Of a connection that joins several systems: what each can do, by the prefix of its ids
-    (:mod:`core.model.joined_ids`). What is said here of all holds for each report only by
-    :meth:`of`."""
+    """Of a connection that joins several systems: the capabilities of each, by the prefix of its
+    ids (:mod:`core.model.joined_ids`). For a report of such a connection ask :meth:`of`."""
 
     def of(self, ids: Iterable[str]) -> Capabilities:
-        """What can be done to all of these reports (or services) together; the promises of
-        the weakest of their systems."""
+        """What can be done to all of these reports (or services) together, with the promises of the
+        weakest of their systems."""
         if not self.parts:
             return self
         concerned = {prefix_of(one, self.parts) for one in ids} & set(self.parts)
@@ -172,9 +174,9 @@ class Capabilities:
         return not self.alone
 
     def fields_to_compare(self, written: frozenset[str]) -> frozenset[str]:
-        """Report fields to compare before a write: written ones and what they couple; all
-        of them where a write replaces the whole record; the status before what is done in it;
-        the one public text (``reply_stays``) before what takes its place."""
+        """Report fields to compare before a write: the written ones and those coupled to them; all
+        fields where a write replaces the whole record; the status before an action; the public text
+        (``reply_stays``) before a status or reply that would replace it."""
         if self.write_scope is WriteScope.ROW and written:
             written = frozenset(WRITABLE) - (TRIAGE - self.writes)
         coupled = {other for name in written for other in self.couples.get(name, ())}

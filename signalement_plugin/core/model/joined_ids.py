@@ -1,7 +1,7 @@
 """Ids in a joined connection: ``PREFIX-id``, and pairs of ids that are the same report in two
 systems.
 
-A prefix is the short name that people gave a system: letters and digits. Everything behind the
+A prefix is a short name for a system, chosen by the user: letters and digits. Everything behind the
 first hyphen is the system's own id, which may have hyphens too.
 """
 
@@ -37,8 +37,8 @@ def own_id(one: str) -> str:
 
 
 def links_of(text: str) -> dict[str, str]:
-    """Report that is not shown → the one shown for it, from a JSON object; a spoilt text is
-    none, and a chain ends at what is shown."""
+    """Hidden report → the report that is shown for it, from a JSON object. A damaged text gives no
+    links; in a chain, every report leads to the shown one at its end."""
     try:
         found = json.loads(text or "{}")
     except ValueError:
@@ -60,7 +60,7 @@ def _end(begin: str, links: Mapping[str, str]) -> str:
 
 
 def add_link(text: str, hidden: str, shown: str) -> str:
-    """``text`` (see :func:`links_of`) with one more report that is shown as another."""
+    """``text`` (see :func:`links_of`) with one more hidden report."""
     links = links_of(text)
     shown = links.get(shown, shown)
     if hidden != shown:
@@ -70,7 +70,7 @@ def add_link(text: str, hidden: str, shown: str) -> str:
 
 
 def remove_links(text: str, hidden: Iterable[str]) -> str:
-    """``text`` with these shown by themselves again."""
+    """``text`` without the links of these reports, which are then shown again."""
     gone = set(hidden)
     return json.dumps({k: v for k, v in links_of(text).items() if k not in gone}, sort_keys=True)
 

@@ -52,11 +52,11 @@ def new_id() -> str:
 class Base:
     """What was displayed when the user decided (rule R2).
 
-    ``values`` maps report field names to the displayed value as text (see
-    :func:`field_text`): every written field and every field the server couples to it.
-    ``known`` is False when nothing was displayed: then the first fresh read becomes the base.
-    ``wished`` is then the UTC stamp of a decision that must still hold by that time: what
-    changed after it asks. It stays on a base that a read has shown to be as it was then.
+    ``values`` maps report field names to the displayed value as text (see :func:`field_text`):
+    every written field and every field the server couples to it. ``known`` is False when nothing
+    was displayed: then the first fresh read becomes the base. ``wished`` is then the UTC time of
+    the decision: if the report changed after it, the user is asked. It stays on a base that a read
+    has confirmed for that time.
     """
 
     values: Mapping[str, str] = field(default_factory=dict)
@@ -104,19 +104,19 @@ class Operation:
 
     @property
     def has_text(self) -> bool:
-        """Whether something irreversible for people goes out with it."""
+        """Whether it sends something that people have then read: a text or a photo."""
         return bool(self.reply or self.note or self.photos)
 
     def target(self, name: str) -> str:
-        """What a field shows once this is done: a coupled one is empty, the one public text is
-        the reply."""
+        """The value of a field once this is done: a coupled field is empty, the public text is the
+        reply."""
         return self.reply if name == "notice" else self.sets.get(name, "")
 
     def to_json(self) -> str:
         """Stable text for the outbox."""
         own = {"base": vars(self.base), "sets": dict(self.sets), "caller": dict(self.caller)}
         answers = {"answers": plain_answers(self.answers)}
-        data = {**vars(self), **own, **answers}  # dataclasses.asdict() copies every value first
+        data = {**vars(self), **own, **answers}  # not dataclasses.asdict(): it copies every value
         return json.dumps(data, ensure_ascii=False, sort_keys=True)
 
     @classmethod
@@ -132,8 +132,8 @@ class Operation:
         return replace(self, caller={})
 
     def without_texts(self) -> Operation:
-        """The same change request without what people wrote, who, and their pictures: id and
-        fields stay, so that nothing is sent twice and a value can be put back."""
+        """The same change request without texts, names and pictures: id and fields stay, so that
+        nothing is sent twice and a value can be put back."""
         sets, values = (
             {name: value for name, value in one.items() if name not in FREE_TEXTS}
             for one in (self.sets, self.base.values)
@@ -176,8 +176,8 @@ def base_of(report: Report, compared: frozenset[str]) -> Base:
 
 
 def before_own(report: Report, operation: Operation) -> Report:
-    """The report as it was displayed before an operation whose values it shows: an edit of QGIS
-    stands in the layer also where the server never took it."""
+    """The report as it was displayed before an operation whose values it shows: an edit in QGIS
+    stays in the layer even if the server never accepted it."""
     known = {
         name: operation.base.values[name]
         for name, value in operation.sets.items()

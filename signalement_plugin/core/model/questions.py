@@ -1,4 +1,4 @@
-"""The questions that a service asks of a new report beside place and text, and their answers.
+"""The questions that a service asks about a new report, beside its place and text, and the answers.
 
 In GeoReport v2 these are the attributes of a service definition.
 """
@@ -21,8 +21,8 @@ DATATYPES = (STRING, NUMBER, DATETIME, TEXT, ONE_OF, SOME_OF)
 @dataclass(frozen=True)
 class Question:
     """``code``: how the server calls it. ``text`` and ``hint`` are the server's own, plain and
-    hostile. ``asked``: False for a text that is there to be read only. ``choices``: keys and
-    names of the two lists, in the server's order."""
+    hostile. ``asked``: False for a text that needs no answer. ``choices``: keys and names of the
+    two lists, in the server's order."""
 
     code: str
     text: str
@@ -36,8 +36,8 @@ class Question:
 @dataclass(frozen=True)
 class GivenAnswer:
     """What was answered to the question ``code``. ``values``: one text, or the keys of what was
-    chosen; ``several``: it goes out as a list, also with one in it. ``question`` and ``words``
-    say the same to people, who may read it where the question is not known any more."""
+    chosen; ``several``: it is sent as a list, even with one value. ``question`` and ``words`` are
+    question and answer for people, who may read them when the question is not known any more."""
 
     code: str
     values: tuple[str, ...]

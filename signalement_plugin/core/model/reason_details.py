@@ -12,17 +12,17 @@ from typing import NamedTuple
 
 
 class Block(str, Enum):
-    """Why a report would not be written. What is refused whatever the report shows has the same
-    name as its reason in the outbox."""
+    """Why a report would not be written. A reason that does not depend on the report's values has
+    the same name here and in the outbox."""
 
     CLOSED = "closed"  # the report is closed already
     OPEN = "open"  # the report is not closed
     ALREADY = "already"  # the report has the wanted values already
-    ASKS = "asks"  # an earlier change of ours waits for a decision
+    ASKS = "asks"  # an earlier change of this report waits for a decision
     GAP = "gap"  # a placeholder of the text has no value for this report (``parts``)
     NOT_WRITABLE = "not_writable"  # the system accepts none of these ``parts``
     TOO_MUCH = "too_much"  # more letters or photos than the system takes (``excess``)
-    NEEDS_REPLY = "needs_reply"  # the system takes that only with a reply
+    NEEDS_REPLY = "needs_reply"  # the system takes this change only with a reply
     UNREACHABLE = "unreachable"  # a question to a citizen who left no address
 
     def __str__(self) -> str:
@@ -67,7 +67,7 @@ class ReasonDetails:
 
     @classmethod
     def from_json(cls, text: str) -> ReasonDetails:
-        """Of what :meth:`to_json` gave. ``ValueError``, ``TypeError`` or ``KeyError`` for
+        """The inverse of :meth:`to_json`. ``ValueError``, ``TypeError`` or ``KeyError`` for
         anything else."""
         if not text:
             return NO_DETAILS

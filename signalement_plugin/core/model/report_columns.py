@@ -43,7 +43,7 @@ class ReportColumns(Sequence[Report]):
 
     @classmethod
     def of(cls, reports: Iterable[Report]) -> ReportColumns:
-        """These reports; a batch is itself."""
+        """The columns of these reports; ``ReportColumns`` are returned as they are."""
         if isinstance(reports, ReportColumns):
             return reports
         made = list(reports)
@@ -111,7 +111,7 @@ class ReportColumns(Sequence[Report]):
         return ReportColumns({**self._columns, **columns}, self._texts)
 
     def with_dues(self, dues: list[datetime | None], flags: list[tuple[str, ...]]) -> ReportColumns:
-        """The same reports with other deadlines, and what is to be doubted about them."""
+        """The same reports with other deadlines and flags."""
         columns = {**self._columns, "due": dues, "flags": flags}
         return ReportColumns(columns, {**self._texts, "due": list(map(utc_text, dues))})
 

@@ -1,8 +1,8 @@
 """Rewrites the colour profile of a picture without its texts (ICC.1:2022, matrix and curves only).
 
 Profiles carry a description, a copyright, a maker, dates and whatever a program adds; an owner's
-name was seen in them. The colours need a few numbers, which are put into a profile of our own.
-A profile of tables (of printers and scanners) is left out: without one a picture is sRGB.
+name was seen in them. The colours need only a few numbers, which are put into a new profile. A
+profile with tables (of printers and scanners) is left out: a picture without a profile is sRGB.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ _HEADER, _ENTRY = 128, 12
 _MOST_BYTES, _MOST_TAGS, _MOST_POINTS = 1024 * 1024, 100, 4096
 _CURVES = {b"RGB ": (b"rTRC", b"gTRC", b"bTRC"), b"GRAY": (b"kTRC",)}
 _POINTS = {b"RGB ": (b"wtpt", b"rXYZ", b"gXYZ", b"bXYZ"), b"GRAY": (b"wtpt",)}
-_PARAMETERS = {0: 1, 1: 3, 2: 4, 3: 5, 4: 7}  # type of a parametric curve → their number
+_PARAMETERS = {0: 1, 1: 3, 2: 4, 3: 5, 4: 7}  # type of a curve → number of its parameters
 _D50 = b"\x00\x00\xf6\xd6\x00\x01\x00\x00\x00\x00\xd3\x2d"
 _MADE = struct.pack(">6H", 2000, 1, 1, 0, 0, 0)
-_NO_TEXTS = {  # texts that a profile must have, here empty; by its version
+_NO_TEXTS = {  # version of a profile → the texts that it must have, here empty
     2: (
         (b"desc", b"desc" + struct.pack(">III", 0, 1, 0) + bytes(4 + 4 + 2 + 1 + 67 + 1)),
         (b"cprt", b"text" + bytes(8)),  # 12 bytes are the least that Qt reads
@@ -69,7 +69,7 @@ def _exactly(tags: Mapping[bytes, bytes], name: bytes, kind: bytes, size: int) -
 
 
 def _curve(tag: bytes) -> bytes:
-    """A formula, or a table of values that rise, as brightness does and words do not."""
+    """A formula, or a table of rising values: brightness rises, bytes of a text do not."""
     if tag[:4] == b"para" and len(tag) >= _ENTRY:
         (kind,) = struct.unpack_from(">H", tag, 8)
         size = _ENTRY + 4 * _PARAMETERS.get(kind, len(tag))

@@ -35,7 +35,7 @@ class ExifData:
 
 
 def read_exif(content: bytes) -> ExifData:
-    """What a JPEG says; nothing of what it does not say or what cannot be read."""
+    """The data of a JPEG; what is missing or cannot be read stays empty."""
     tiff = _exif_of(content)
     order = {b"II": "<", b"MM": ">"}.get(tiff[:2])
     if order is None:

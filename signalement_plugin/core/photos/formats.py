@@ -63,8 +63,8 @@ def format_of(content: bytes, *, own: bool = False) -> Format | None:
 
 
 def largest_gif_frame(content: bytes) -> int:
-    """Pixels of the largest area that a GIF or one of its frames asks for: a frame may be
-    larger than the picture says that it is. Nothing is asked for after a cut."""
+    """Pixels of the largest area that a GIF or one of its frames needs: a frame may be larger than
+    the size of the picture. Frames after a cut are not counted."""
     largest = 0
     with suppress(struct.error, IndexError):
         width, height, flags = struct.unpack_from("<HHB", content, 6)
@@ -80,7 +80,7 @@ def largest_gif_frame(content: bytes) -> int:
 
 
 def _table(flags: int) -> int:
-    """Bytes of the table of colours that follows."""
+    """Size in bytes of the colour table that follows."""
     return 3 << ((flags & _TABLE_SIZE) + 1) if flags & _HAS_TABLE else 0
 
 

@@ -79,7 +79,7 @@ def _clean_jpeg(content: bytes) -> bytes:
 
 
 def _own_segments(turned: int, profile: dict[int, bytes]) -> bytes:
-    """How the picture is turned, and its colours, said by us."""
+    """New segments with the orientation and the colour profile of the picture."""
     segment = _turned_segment(turned) if turned in _TURNS else b""
     colours = without_texts(b"".join(part for _number, part in sorted(profile.items())))
     return segment + (_app(_APP2, _ICC + b"\x01\x01" + colours) if colours else b"")
@@ -174,7 +174,8 @@ def _clean_png(content: bytes) -> bytes:
 
 
 def _own_profile(chunk: bytes) -> bytes:
-    """The chunk of a colour profile under a name of ours; nothing for one not understood."""
+    """A new chunk with the colour profile under a neutral name; empty for a profile that is not
+    understood."""
     _name, _, packed = chunk.partition(b"\x00")
     try:
         colours = without_texts(zlib.decompressobj().decompress(packed[1:], _MOST_PROFILE))

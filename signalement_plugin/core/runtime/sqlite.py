@@ -36,8 +36,8 @@ def read_only_uri(path: PurePath) -> str:
 
 
 def is_damage(error: BaseException) -> bool:
-    """Whether an error tells of spoilt content, not of a full disk or a lock: SQLite's own words,
-    which GDAL passes on, or letters that are none."""
+    """Whether an error means damaged content, not a full disk or a lock: it has SQLite's words,
+    which GDAL passes on, or bytes that are no text."""
     text = str(error)
     return any(phrase in text for phrase in ("malformed", "not a database", "can't decode"))
 

@@ -104,7 +104,7 @@ def needle(text: str, whole: bool = False) -> Needle:
 
 
 def _parts(text: str) -> list[str]:
-    """``text`` cut into single characters, pairs that may be one sign kept together."""
+    """``text`` as single characters; two letters that may be one ligature stay together."""
     parts = []
     at = 0
     while at < len(text):

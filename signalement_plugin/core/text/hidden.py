@@ -32,7 +32,7 @@ _MOST = 20_000
 
 
 def hides(text: str) -> bool:
-    """Whether a sign stands in ``text`` that nobody sees. For ids and codes."""
+    """Whether ``text`` has an invisible character. For ids and codes."""
     return not _is_plain(text) and _IN_IDS.search(text) is not None
 
 

@@ -37,7 +37,7 @@ class Person:
 
     def _stand_together_in(self, text: str) -> bool:
         if not all(word in text for word in self._words):
-            return False  # nearly always, and soon known
+            return False  # a cheap test that ends nearly every call
         words, count = text.split(), len(self._words)
         return any(sorted(words[at : at + count]) == self._words for at in range(len(words)))
 

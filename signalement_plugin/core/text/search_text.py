@@ -19,7 +19,7 @@ FREE_TEXT = ("report_id", "service_name", "address", "description", "reference")
 
 _FIELD, _ROW = "\x1f", "\x1e"
 _LOST = "\ufffd"
-_OE, _IJ, _OTHER = "\x80", "\x81", "\x82"  # places in the table that hold no letter of Latin-1
+_OE, _IJ, _OTHER = "\x80", "\x81", "\x82"  # places in the table where Latin-1 has no letter
 _LARGE = {"œ": _OE, "Œ": _OE, "ĳ": _IJ, "Ĳ": _IJ, "ẞ": "ß"}
 _SMALL = {_OE: "œ", _IJ: "ĳ"}
 _ERRORS = "signalement-reduced"
