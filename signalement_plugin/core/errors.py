@@ -1,7 +1,8 @@
 """The errors that the plugin raises: one class for each way in which a request to a server, a file
-or an input can fail. ``connection/texts/errors.py`` has the sentences for people. ``str(error)`` is
-a technical sentence for the log, redacted; ``server_message`` is the server's own sentence where it
-gave one.
+or an input can fail. ``connection/texts/errors.py`` has the sentences for people.
+
+``str(error)`` is a technical sentence for the log, redacted; ``server_message`` is the server's
+own sentence where it gave one.
 """
 
 from __future__ import annotations
@@ -159,7 +160,7 @@ class Gone(ServerError):
 
 class NotYours(Gone):
     """Access to one report is refused while the list can be read: it went to a service that this
-    account does not see. A change of it cannot succeed; the account itself is valid."""
+    account does not see. A change of it cannot succeed. This says nothing about the account."""
 
 
 class LostAnswer(ServerError):

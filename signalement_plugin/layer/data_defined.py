@@ -26,6 +26,6 @@ def data_defined(expression: str) -> QgsProperty:
 
 
 def keep_style(layer: QgsVectorLayer) -> None:
-    """Own the expressions of a style that came with a project; of each layer the newest."""
+    """Keeps the expressions of a style that came with a project; of each layer only the newest."""
     if layer.renderer() is not None:
         _READ[layer.id()] = layer.renderer().clone()

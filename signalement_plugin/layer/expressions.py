@@ -1,6 +1,5 @@
-"""QGIS expressions over one report, made of functions that every QGIS has.
-
-They end up in projects, which open without this plugin too.
+"""QGIS expressions over one report. They use only functions that every QGIS has, because they are
+stored in projects that may be opened without this plugin.
 """
 
 from __future__ import annotations
@@ -21,7 +20,8 @@ def day_begun(moment: str) -> str:
 
 MIDNIGHT = day_begun("now()")
 TOMORROW = day_begun(f"datetime_from_epoch({MIDNIGHT} + 1.5 * {DAY_MS})")
-"""The next midnight: 23, 24 or 25 hours after this morning's, so the way there leads over noon."""
+"""The next midnight. A day has 23, 24 or 25 hours, so a day and a half is added to the last
+midnight, and the result cut to its day."""
 
 
 def inert(text: str) -> str:

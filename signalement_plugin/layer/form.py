@@ -52,8 +52,8 @@ def set_widgets(
     *,
     ranked: bool = False,
 ) -> None:
-    """Aliases and one widget per column; lists offer what the system knows. ``ranked``: it has
-    priorities and types; the others' forms show no fields for them."""
+    """Aliases and one widget per column; lists offer what the system knows. ``ranked``: the system
+    has priorities and types; otherwise the form has no fields for them."""
     aliases = column_texts()
     # "none", not "to assign": a closed report without a team need not be assigned
     nobody = (QCoreApplication.translate("Signalement", "none", "assigned"), "")
@@ -75,7 +75,7 @@ def set_widgets(
 
 
 def choice_entries(pairs: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
-    """Name and value each; of two that have the same name each says its value too."""
+    """Pairs of name and value; where two names are equal, each gets its value added."""
     once = list(dict.fromkeys(pairs))
     names = Counter(name for name, _ in once)
     return [
@@ -89,7 +89,7 @@ def _hidden() -> QgsEditorWidgetSetup:
 
 
 def _choices(texts: Mapping[str, str]) -> list[dict[str, str]]:
-    """Words of a fixed scale; nothing, where the system does not have it."""
+    """The words of a fixed scale; empty where the system does not have it."""
     return choice_entries([("", ""), *((word, value) for value, word in texts.items())])
 
 
@@ -129,7 +129,8 @@ _LINK: dict[str, Any] = {
 
 
 def set_form(layer: QgsVectorLayer, writable: frozenset[str]) -> None:
-    """Groups by drag and drop; read-only is all that this system and user cannot write."""
+    """Groups of the form (QGIS's drag-and-drop layout); every field that this user cannot write in
+    this system is read-only."""
     config = layer.editFormConfig()
     config.setLayout(Qgis.AttributeFormLayout.DragAndDrop)
     config.setInitCodeSource(Qgis.AttributeFormPythonInitCodeSource.NoSource)
@@ -159,7 +160,7 @@ def _is_shown(layer: QgsVectorLayer, name: str) -> bool:
 
 
 def _small_photo(group: QgsAttributeEditorContainer) -> QgsAttributeEditorTextElement:
-    """The small copy that we made, once the photo was shown in the card."""
+    """The small copy of the photo, which exists once the card has shown the photo."""
     picture = QgsAttributeEditorTextElement("photo", group)
     picture.setShowLabel(False)
     picture.setText(f"[% {photo_expression()} %]")
@@ -212,8 +213,9 @@ def set_table(layer: QgsVectorLayer) -> None:
 
 
 def set_ranks(layer: QgsVectorLayer, *, ranked: bool) -> None:
-    """Before :func:`set_widgets`. Columns of priorities and types in the attribute table: hidden
-    where the system has none, shown once it has them. What people ordered or hid since stays."""
+    """Hides the columns of priorities and types in the attribute table where the system has none,
+    and shows them once it has them. What users have ordered or hidden stays. To be called before
+    :func:`set_widgets`."""
     if ranked and all(_is_shown(layer, name) for name in _RANKS):
         return
     config = layer.attributeTableConfig()

@@ -1,9 +1,9 @@
 """Builds the categories of the layer's style, and a legend that shows only some of them.
 
-A mark is a symbol with a sign for the status and perhaps a ring and a corner. There are some
+A mark is a symbol made of signs: one for the status, perhaps a ring and a corner. There are about
 seventy marks, each with a category. In QGIS each category is a line of the legend with a check box.
 Only the first categories are shown there: one per status, ring and corner. Unchecking one of them
-hides all marks with that sign.
+hides all marks with that sign. Main thread.
 """
 
 from __future__ import annotations
@@ -30,17 +30,18 @@ from .symbols import clustered_symbol, picture_symbol
 from .texts import corner_texts, ring_texts
 
 MARKED = "signalement/legend"
-"""Of a layer: how many lines its legend has, the rest being marks put together of them."""
+"""Property of a layer: how many lines its legend has. The other categories are marks that combine
+them."""
 _ORDER = "legend/node-order"
 _NEUTRAL = Glyph("#c4c5c6", "circle", 2.0)
 _NO_REPORT = "~"
-"""A value that no row has; it begins those of lines that name a ring or a corner."""
+"""A value that no row has; the values of lines for a ring or a corner begin with it."""
 
 
 @dataclass(frozen=True)
 class Line:
-    """``key`` is how the value of its reports begins. ``ringed``: it may be late; ``others``:
-    what no other line has is drawn as its plain glyph."""
+    """A line of the legend. ``key``: how the value of its reports begins. ``ringed``: these may be
+    late. ``others``: reports that no other line has are drawn with its plain glyph."""
 
     key: str
     glyph: Glyph
@@ -92,8 +93,8 @@ def legend_lines(lines: Sequence[Line]) -> int:
 
 
 def show_legend(layer: QgsVectorLayer) -> None:
-    """Let the legend of a layer in the project show the lines that it has; all where the style is
-    not one with marks."""
+    """Let the legend of a layer in the project show only its lines; all categories where the style
+    has no marks."""
     wanted = list(range(int(layer.customProperty(MARKED, 0))))
     for node in QgsProject.instance().layerTreeRoot().findLayers():
         if node.layerId() != layer.id() or node.layer() is None:
@@ -109,7 +110,7 @@ def show_legend(layer: QgsVectorLayer) -> None:
 
 
 def follow_ticks(layer: QgsVectorLayer) -> None:
-    """A line was ticked or not: so are the marks that have its sign."""
+    """Called when a line was ticked or unticked: does the same to the marks with its sign."""
     renderer = layer.renderer()
     if isinstance(renderer, QgsPointClusterRenderer):
         renderer = renderer.embeddedRenderer()

@@ -1,4 +1,5 @@
-"""The displayed layer over a store: opening, switching, selection. Main thread only."""
+"""Opens and switches the displayed layer over a store, and keeps its selection. Main thread
+only."""
 
 from __future__ import annotations
 
@@ -17,8 +18,8 @@ from .data_defined import keep_style
 from .expressions import inert
 
 _WRITING = "synchronous=NORMAL,wal_autocheckpoint=100,secure_delete=ON"
-"""SQLite moves what was written from its log into the file in one go, within a commit: 1,000
-pages, its default, take longer than a frame. What is deleted is overwritten."""
+"""SQLite moves written pages from its log into the file in one go, within a commit: its default of
+1,000 pages takes longer than a frame of the display. Deleted data are overwritten."""
 
 
 def layer_uri(path: str | Path, subset: str = "") -> str:
@@ -64,8 +65,8 @@ def adopt_layer(layer: QgsVectorLayer, path: str | Path) -> bool:
 
 
 def _see_columns(layer: QgsVectorLayer) -> None:
-    """The store was brought up to date under the layer, whose provider looks at the columns of a
-    file only when it opens it. An edit session goes on."""
+    """Lets a layer see columns that a newer schema has added to its store: the provider reads the
+    columns only when it opens the file. An edit session goes on."""
     with _writing():
         layer.dataProvider().reloadData()
     layer.updateFields()
@@ -74,9 +75,9 @@ def _see_columns(layer: QgsVectorLayer) -> None:
 def switch_source(layer: QgsVectorLayer, path: str | Path) -> bool:
     """Show another store in the same layer: id, style, form, filter and selection stay.
 
-    :func:`hold_open` comes in the same turn of the event loop, before anything draws the file.
-    ``False``, and nothing done, while the layer is in an edit session: QGIS would commit
-    the buffer into the other file. Raises ``BadStore`` when the new file cannot be shown.
+    The caller calls :func:`hold_open` in the same turn of the event loop, before the file is drawn.
+    ``False``, and nothing done, while the layer is in an edit session: QGIS would commit the buffer
+    into the other file. Raises ``BadStore`` when the new file cannot be shown.
     """
     if layer.isEditable():
         return False
@@ -122,7 +123,7 @@ def hold_open(layer: QgsVectorLayer) -> None:
 
 @contextmanager
 def _writing() -> Iterator[None]:
-    """What this thread opens in here is for writing."""
+    """Inside, files that this thread opens get the pragmas for writing."""
     gdal.SetThreadLocalConfigOption(PRAGMA, _WRITING)
     try:
         yield

@@ -1,6 +1,6 @@
 """The map tip: a small page about one report, with every word of a citizen escaped.
 
-Only expressions that every QGIS has, since the template is stored in the project.
+It uses only functions that every QGIS has, because the template is stored in the project.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ _THUMB_URL = (
     f"'file://' || CASE WHEN left({_FOLDER}, 1) = '/' THEN '' ELSE '/' END"
     f" || replace(replace({_THUMB}, '%', '%25'), ' ', '%20')"
 )
-"""The small copy beside the store: a map tip never asks the network, and names no path."""
+"""The small copy of the photo beside the store: a map tip never uses the network, and its template
+contains no path."""
 
 
 def days_left_expression() -> str:

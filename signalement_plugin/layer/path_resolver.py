@@ -1,10 +1,9 @@
 """Opens a colleague's project over the user's own store: replaces the path of the layer's file
 while a project is read.
 
-A project keeps the path of the file that its layer shows. When it is read, the part that
-names a store of a connection becomes this user's store of the same connection. Parcels that were
-loaded are looked for in this profile's folder only where the named file is gone: another one may
-hold another area.
+A project keeps the path of the file that its layer shows. When it is read, the part that names a
+store of a connection becomes this user's store of the same connection. A file of loaded parcels is
+replaced by one of this profile only if it is missing, because the other file may hold another area.
 """
 
 from __future__ import annotations
@@ -31,8 +30,8 @@ _LONGEST = 32_768
 class StorePaths:
     """The hook in ``QgsPathResolver``, from :meth:`install` to :meth:`remove`.
 
-    QGIS never lets go of what it was once told to call (seen with 3.40), so that is something
-    empty afterwards: with the method itself, all of the plugin would stay in memory.
+    QGIS never releases a function that it was told to call (seen with 3.40). So :meth:`remove`
+    empties the object it was given; otherwise the whole plugin would stay in memory.
     """
 
     def __init__(self, store: Resolve, parcels: Resolve) -> None:
@@ -53,9 +52,8 @@ class StorePaths:
             self._called.__setstate__((str, (), {}, {}))  # type: ignore[attr-defined]
 
     def own_path(self, path: str) -> str:
-        """``path`` itself, or the same layer and filter over this user's file.
-
-        Raises nothing that a file may raise: an exception here ends QGIS (seen with 3.40).
+        """``path`` itself, or the same layer and filter over this user's file. Errors of files are
+        caught here: an exception would end QGIS (seen with 3.40).
         """
         if len(path) >= _LONGEST:
             return path
@@ -80,6 +78,6 @@ class StorePaths:
 
 
 def _beside_project(path: str) -> Path:
-    """QGIS asks before it has made a path absolute. Of what it names, ``Path.is_file`` would raise
-    where a folder may not be entered; ``os.path.isfile`` says no."""
+    """The absolute path: QGIS passes it as the project has it. The caller tests it with
+    ``os.path.isfile``, since ``Path.is_file`` raises where a folder may not be entered."""
     return Path(QgsProject.instance().absolutePath()) / path

@@ -1,8 +1,7 @@
-"""Reads reports of a displayed store and its layer, also while it is written.
-
-Opening a GeoPackage takes longer than writing a whole chunk of rows, so one read-only dataset
-stays open until nothing was read for a second. Which row a report has is looked up in the file:
-a table of a million reports in memory would take more than 100 MB.
+"""Reads reports of a displayed store and its layer, also while the layer is written. Main thread.
+Opening a GeoPackage takes longer than writing a whole chunk of rows, so one read-only dataset stays
+open until nothing was read for a second. The row of a report is looked up in the file each time: a
+table of a million reports in memory would take more than 100 MB.
 """
 
 from __future__ import annotations
@@ -24,7 +23,8 @@ from .live_layer import path_of
 
 IDLE_MS = 1000
 _READERS: WeakKeyDictionary[QgsVectorLayer, RowReader] = WeakKeyDictionary()
-"""The reader of each layer: looked up here a quarter of a millisecond faster than as its child."""
+"""The reader of each layer. This is a quarter of a millisecond faster than to look for the layer's
+child object."""
 _ISO = Qt.DateFormat.ISODateWithMs
 
 
@@ -89,7 +89,7 @@ class RowReader(QObject):
             self._database = None
 
     def end(self) -> None:
-        """Leave the layer, which lives on."""
+        """Close the file and leave the layer, which goes on without a reader."""
         self.let_go()
         for signal in self._signals:
             signal.disconnect(self.let_go)
@@ -121,8 +121,8 @@ def report_at(layer: QgsVectorLayer, fid: int) -> Report | None:
 def reports_by_fid(layer: QgsVectorLayer, fids: Sequence[int]) -> dict[int, Report]:
     """Feature id → report, as :func:`report_at`, of those that the layer has.
 
-    Outside an edit session the file says the same as the layer, and says it four times as
-    fast: one text for all rows instead of an attribute at a time.
+    Outside an edit session the file has the same values as the layer and is read four times as
+    fast: one text for all rows instead of one attribute at a time.
     """
     if not layer.isEditable():
         try:

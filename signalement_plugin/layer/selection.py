@@ -36,7 +36,7 @@ _MARK = "coalesce(\"mark\", '')"
 
 
 def show_selected(layer: QgsVectorLayer) -> None:
-    """Selected reports of this layer keep their marks."""
+    """From now on selected reports of this layer keep their marks."""
     properties = layer.selectionProperties()
     if isinstance(properties, QgsVectorLayerSelectionProperties):
         properties.setSelectionSymbol(selected_symbol())
@@ -44,7 +44,7 @@ def show_selected(layer: QgsVectorLayer) -> None:
 
 
 def leave_selected(layer: QgsVectorLayer) -> None:
-    """Selected reports are shown as QGIS shows anything that is selected."""
+    """From now on QGIS shows selected reports of this layer in its own way."""
     properties = layer.selectionProperties()
     if isinstance(properties, QgsVectorLayerSelectionProperties):
         properties.setSelectionRenderingMode(Qgis.SelectionRenderingMode.Default)
@@ -72,7 +72,7 @@ def selected_symbol() -> QgsMarkerSymbol:
 
 
 def _pictures() -> Iterator[tuple[str, Picture]]:
-    """Value of the column ``mark`` → its picture: of what is not open there is no ring."""
+    """Value of the column ``mark`` → its picture; only open reports have a ring."""
     for status, ring, corner in product(Status, Ring, Corner):
         if status in OPEN or not ring:
             key = " ".join(filter(None, (str(status), str(ring), str(corner))))

@@ -27,8 +27,8 @@ def configure_layer(
     style: Style = Style.STATUS,
     page: str = "",
 ) -> None:
-    """Everything at once, for a layer that is new. Stored with the project, needs no plugin.
-    ``page`` and ``attribution`` as in ``metadata.describe``."""
+    """Configures everything of a new layer. Stored with the project, needs no plugin. ``page`` and
+    ``attribution`` as in ``metadata.describe``."""
     set_style(layer, style, services)
     layer.setLabelsEnabled(False)
     layer.setMapTipTemplate(map_tip(status_texts()))
@@ -47,7 +47,8 @@ def offer(
     departments: Sequence[Department] = (),
     services: Sequence[Service] = (),
 ) -> None:
-    """Lists and what the form lets write; again when the system's answers are known."""
+    """Sets the lists of the form and its writable fields; called again once the system has
+    answered."""
     set_ranks(layer, ranked=capabilities.has_priority)
     set_widgets(layer, departments, services, ranked=capabilities.has_priority)
     set_form(layer, capabilities.writes)

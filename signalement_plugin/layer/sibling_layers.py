@@ -1,4 +1,5 @@
-"""All layers of the project that show one store: *Duplicate Layer* makes a second one."""
+"""Handles all layers of the project that show one store together: *Duplicate Layer* makes a second
+one."""
 
 from __future__ import annotations
 
@@ -14,9 +15,9 @@ from .live_layer import path_of, switch_source
 
 
 class SiblingLayers(QObject):
-    """``layer``, through which the store is written, and all others that show its file, also
-    those that are added later. What one of them has in its edit buffer is as much a reason
-    not to write as what ``layer`` has. Main thread only.
+    """``layer``, through which the store is written, and all others that show its file, also those
+    that are added later. An edit session of any of them prevents writing, as one of ``layer`` does.
+    Main thread only.
 
     ``committed``: one of them wrote its edits; ``ended``: its edit session is over. Of
     ``layer`` alone, ``selected``: other rows are selected; ``gone``: it is being deleted.
@@ -49,7 +50,7 @@ class SiblingLayers(QObject):
             one.triggerRepaint()
 
     def switch(self, path: str) -> bool:
-        """As ``live_layer.switch_source``, all of them. ``False``, and nothing done, while one
+        """As ``live_layer.switch_source``, for all of them. ``False``, and nothing done, while one
         is in an edit session. Raises ``BadStore`` when ``layer`` cannot show the new file."""
         if self.editing:
             return False
@@ -62,7 +63,7 @@ class SiblingLayers(QObject):
         return True
 
     def close(self) -> None:
-        """Hear nothing any more. Layers may be deleted already."""
+        """Disconnect from all layers, some of which may be deleted already."""
         project = QgsProject.instance()
         project.layersAdded.disconnect(self._added)
         project.layersWillBeRemoved["QStringList"].disconnect(self._removed)

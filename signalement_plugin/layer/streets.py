@@ -1,4 +1,4 @@
-"""A layer of streets below the example data. Main thread only."""
+"""Makes the layer of streets below the example data. Main thread only."""
 
 from __future__ import annotations
 

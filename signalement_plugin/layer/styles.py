@@ -62,7 +62,7 @@ MAKE = "marks 4"
 MARK = "mark"
 _DUE = '"open_due"'
 _URGENCY = f"if({_DUE} = 0, {10**15}, {_DUE})"
-"""Nothing for what is not open; one without a due time is the least urgent."""
+"""NULL for reports that are not open; an open one without a due time is the least urgent."""
 MOST_CLUSTERED = 20_000
 """Reports shown up to which clusters are drawn: they cost several times as much as single ones."""
 
@@ -87,7 +87,7 @@ _PRIORITY = (
     f"CASE WHEN {IS_OPEN} THEN coalesce(nullif(\"priority\", ''), '{_NONE}') ELSE 'closed' END"
     ' || substr("mark", length("status") + 1)'
 )
-"""With the ring and the corner of its mark."""
+"""The priority followed by the ring and the corner of the mark."""
 _NOT_OPEN = Glyph("#2c323e", "circle", 2.4)
 _GOLDEN = 0.618_034  # golden ratio: consecutive colours differ clearly
 
@@ -102,8 +102,8 @@ def set_style(
     """Put a style on the layer, and write its name into the project.
 
     With more than :data:`MOST_CLUSTERED` reports ``shown``, clusters are drawn as single ones; with
-    more than :data:`MOST_ORDERED`, a late one may lie below others. ``days``: what is left is
-    counted in them.
+    more than :data:`MOST_ORDERED`, a late one may lie below others. ``days``: the working days in
+    which the time left is counted.
     """
     layer.setCustomProperty(STYLE_PROPERTY, style.value)
     layer.setCustomProperty(MADE, MAKE)
@@ -115,8 +115,8 @@ def set_style(
 
 
 def set_order(layer: QgsVectorLayer, style: Style, shown: int) -> None:
-    """Draw the most urgent reports last, or no longer, in the marks that the layer has: to make all
-    of them anew takes ten times as long."""
+    """Switch drawing the most urgent reports last on or off, with the symbols that the layer has:
+    making all of them anew takes ten times as long."""
     _put(layer, layer.renderer().clone(), in_order=ordered(style, shown))
 
 
@@ -131,7 +131,7 @@ def _put(layer: QgsVectorLayer, renderer: QgsFeatureRenderer, *, in_order: bool)
 
 
 def drawn(style: Style, shown: int) -> Style:
-    """The style that stands for this one while so many reports are shown."""
+    """The style that is really drawn for ``style`` while so many reports are shown."""
     return Style.STATUS if style is Style.CLUSTER and shown > MOST_CLUSTERED else style
 
 
@@ -141,13 +141,14 @@ def ordered(style: Style, shown: int) -> bool:
 
 
 def has_marks_for(layer: QgsVectorLayer, style: Style, shown: int) -> bool:
-    """Whether the layer is drawn as this style is while so many reports are shown."""
+    """Whether the layer already has the symbols that this style needs while so many reports are
+    shown."""
     clustered = layer.renderer().type() == "pointCluster"
     return clustered is (drawn(style, shown) is Style.CLUSTER)
 
 
 def has_order_for(layer: QgsVectorLayer, style: Style, shown: int) -> bool:
-    """Whether its reports are drawn in the order for so many."""
+    """Whether the layer already has the order that this style needs for so many reports."""
     return bool(layer.renderer().orderByEnabled()) is ordered(drawn(style, shown), shown)
 
 
@@ -165,12 +166,12 @@ def own_style(layer: QgsVectorLayer) -> None:
 
 
 def is_outgrown(layer: QgsVectorLayer) -> bool:
-    """Whether a style of ours on this layer is of an earlier version of the plugin."""
+    """Whether this layer has a style that an earlier version of the plugin made."""
     return style_of(layer) is not None and layer.customProperty(MADE, "") != MAKE
 
 
 def status_renderer(*_: object) -> QgsCategorizedSymbolRenderer:
-    """By the stored mark: a line of the legend for each status, ring and corner."""
+    """The style by the stored mark: a line of the legend for each status, ring and corner."""
     return marked_categories(MARK, _status_lines())
 
 
@@ -193,8 +194,8 @@ def _service_renderer(services: Sequence[Service], *_: object) -> QgsCategorized
 
 
 def _deadline_renderer(_: Sequence[Service], days: WorkingDays) -> QgsCategorizedSymbolRenderer:
-    """Late and due today by the calendar, what is left in Belgian working days. Each report is
-    looked up by one number; the days are constants that QGIS works out once."""
+    """Late and due today are counted by the calendar, the time left in Belgian working days. Each
+    report is looked up by one number; the days are constants that QGIS works out once."""
     year = date.today().year  # noqa: DTZ011 - the user's own calendar
     ends = (MIDNIGHT, TOMORROW, *(working_days_end(count, days, year) for count in (2, 5)))
     kinds = ("late", "today", "soon", "week")

@@ -1,7 +1,6 @@
-"""Marks as QGIS markers whose picture is in the symbol itself.
-
-They open in every QGIS, without this plugin or a file of it. A picture costs the same however much
-it shows (docs/adr/0044).
+"""Makes QGIS marker symbols of marks, with the picture stored in the symbol itself. These symbols
+work in every QGIS, without this plugin or a file of it. Drawing a picture takes the same time
+however many signs it shows (docs/adr/0044).
 """
 
 from __future__ import annotations
@@ -21,7 +20,8 @@ from ..core.marks.picture import Picture
 
 
 def picture_symbol(picture: Picture) -> QgsMarkerSymbol:
-    """The picture in the symbol, whose colour can be changed and is that of selected reports."""
+    """A symbol with this picture, whose colour can be changed: QGIS does so for selected
+    reports."""
     return QgsMarkerSymbol([_marker(picture.svg, picture)])
 
 
@@ -45,7 +45,7 @@ def _marker(svg: str, picture: Picture) -> QgsSvgMarkerSymbolLayer:
 
 
 def _embedded(svg: str) -> str:
-    """What QGIS takes for the path of a file, with the text itself."""
+    """A text that QGIS accepts in place of a file's path, with the SVG itself."""
     return f"base64:{base64.b64encode(svg.encode()).decode('ascii')}"
 
 

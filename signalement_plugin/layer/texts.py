@@ -1,6 +1,6 @@
 """Names of statuses and columns, as legend, table and form show them, and how a day is written.
 
-Built when asked for, because the translator is installed at run time.
+The texts are made at each call, because the translator is installed at run time.
 """
 
 from __future__ import annotations
@@ -133,7 +133,7 @@ def column_texts() -> dict[str, str]:
 
 
 def unassigned_label() -> str:
-    """Nobody's, in the lists of departments and people."""
+    """The entry for *nobody* in the lists of departments and people."""
     word: str = QCoreApplication.translate("Signalement", "Unassigned")
     return word
 

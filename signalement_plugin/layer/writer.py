@@ -32,10 +32,11 @@ Kept = Mapping[str, Collection[str]]
 Corners = Mapping[str, Corner]
 
 TOGETHER: Mapping[str, tuple[str, ...]] = {"service_code": ("service_name",)}
-"""Columns whose local value stays with that of another."""
+"""Column → columns whose local value is kept together with its own."""
 
 _SEARCHED = frozenset({*FREE_TEXT, "search"})
-"""Columns of free text: a change that contains all of them has its search text with it."""
+"""Columns of free text and the search text: a change that has all of them needs no new search
+text."""
 
 _ISO = Qt.DateFormat.ISODateWithMs
 
@@ -49,7 +50,8 @@ class Pace:
     most: int = 500
 
     def took(self, rows: int, seconds: float, budget: float) -> None:
-        """Learn from a chunk: too slow shrinks it, a full one within the budget doubles at most."""
+        """Adapt to a written chunk: one that was too slow makes the next smaller, a full one within
+        the budget at most twice as large."""
         if seconds <= budget and rows < self.rows:
             return  # not a full chunk: no proof that a larger one would fit
         fitting = int(rows * budget / max(seconds, 1e-4))
@@ -82,7 +84,8 @@ class _Turn:
         self.ids: dict[int, str] = {}
 
     def plan(self, row: StoredRow, change: _Change) -> None:
-        """Add what ``change`` means for ``row``; a row staged by a broken turn is settled."""
+        """Adds the steps that ``change`` needs for ``row``; a row that an interrupted turn left
+        staged is settled."""
         stored, values = row.values, change.values
         if not (_SEARCHED.isdisjoint(values) or values.keys() >= _SEARCHED):
             values = {**values, "search": search_text({**stored, **values})}
@@ -119,7 +122,7 @@ class _Turn:
         return feature
 
     def _drawn(self, row: Mapping[str, str | None]) -> dict[str, str | None]:
-        """What a map draws a row by; its corner is kept."""
+        """The values that the map draws a row by; the stored corner is kept."""
         status, due = row["status"] or "", row["due"]
         mark = self.today.text(status, row["requested"], due, kept_corner(row.get("mark")))
         (seconds,) = open_dues((status,), (due,))
@@ -135,10 +138,10 @@ def write_reports(
 ) -> list[str]:
     """Write these reports; returns the ids of those that are settled.
 
-    ``keep`` maps a report id to the fields (``position`` too) whose waiting local value
-    stays. ``zone``: where a day begins, for the marks. ``corners``: what waits for each of them;
-    the stored corner of others stays. Open tables and forms are told. What is not in the result
-    is to be tried again next turn: everything while the layer is in an edit session, the rest
+    ``keep`` maps a report id to the fields (``position`` too) whose waiting local value stays.
+    ``zone``: where a day begins, for the marks. ``corners``: what waits for each of them; the
+    stored corner of others stays. Open tables and forms are told. Reports that are not in the
+    result have to be written again next turn: all while the layer is in an edit session, the rest
     after a refusal by the provider.
     """
     if layer.isEditable() or not reports:
@@ -245,7 +248,7 @@ def _insert(layer: QgsVectorLayer, features: list[QgsFeature]) -> list[str]:
 
 
 def _announce(layer: QgsVectorLayer, turn: _Turn, written: Collection[str]) -> None:
-    """What the provider tells nobody: caches, tables and forms follow these signals."""
+    """Emits the signals that caches, tables and forms follow: the provider itself emits none."""
     changed = set(written)
     for fid, cells in turn.first.items():
         if turn.ids[fid] not in changed:

@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import QLocale
 
 
 def language() -> str:
-    """Its two letters."""
+    """The language of QGIS as two letters."""
     locale = QgsSettings().value("locale/userLocale") or QLocale().name()
     return str(locale)[:2]
 

@@ -13,14 +13,12 @@ from ..sync.thread_support import LoggedErrors
 
 
 class LatestOnlyWorker(QObject):
-    """One daemon thread, from the first question on.
-
-    ``work`` is called there with a question. ``answered`` brings what it gives, in the main
-    thread, unless that is ``None`` or another question of the same kind came meanwhile. A
-    store that cannot be read (``BadStore``: it is being switched) gives no answer: whoever
-    shows its rows asks again, at once or when these come; nor does an error that nobody
-    foresaw, which is logged. Nothing is begun before no question
-    came for ``settle_s`` seconds.
+    """One daemon thread, started by the first question. ``work`` is called there with a question.
+    The signal ``answered`` brings its result to the main thread, unless that is ``None`` or another
+    question of the same kind came meanwhile. A store that cannot be read (``BadStore``: it is being
+    switched) gives no answer: whoever shows its rows asks again, at once or when these come; nor
+    does an error that nobody foresaw, which is logged. Work begins only when no question has come
+    for ``settle_s`` seconds.
     """
 
     answered = pyqtSignal(object)
@@ -51,7 +49,8 @@ class LatestOnlyWorker(QObject):
                 self._thread.start()
 
     def is_newest(self, kind: str = "") -> bool:
-        """For ``work``: whether nobody asked anew since, or wants an end."""
+        """For ``work``: whether no newer question of this kind has come and the worker is not
+        stopping."""
         return kind not in self._waiting and not self._stop.is_set()
 
     def rest(self, seconds: float) -> bool:
@@ -62,7 +61,7 @@ class LatestOnlyWorker(QObject):
         """No answer comes any more; waits so many seconds at most for one that is being found."""
         self._stop.set()
         self._ready.set()
-        with self._first:  # another thread may be starting it: join() needs a started one
+        with self._first:  # another thread may be starting this one: join() needs a started thread
             thread = self._thread
         if thread is not None:
             thread.join(timeout)

@@ -10,7 +10,7 @@ PAUSE_MS = 100
 
 
 class ThrottleTimer(QTimer):
-    """Calls ``act`` a moment after the first of several :meth:`ask`; later ones wait with it."""
+    """Calls ``act`` once, a moment after the first of several :meth:`ask`."""
 
     def __init__(self, act: Callable[[], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -19,6 +19,6 @@ class ThrottleTimer(QTimer):
         self.timeout.connect(act)
 
     def ask(self) -> None:
-        """There is a reason; a moment already running is not put off."""
+        """Asks for a call of ``act``; a timer that runs already is not restarted."""
         if not self.isActive():
             self.start()

@@ -1,5 +1,5 @@
-"""Writes many reports into a new GeoPackage: the next file of a store, or a copy for the field. In
-a worker thread.
+"""Writes many reports into a new GeoPackage: the next file of a store, or a copy for the field.
+Runs in a worker thread.
 
 Rows are written through ``sqlite3``, four times as fast as through ``ogr.Feature`` (measured with
 100,000 reports). That is safe only because no layer displays this file yet. Feature count,
@@ -60,7 +60,7 @@ class BulkLoad:
             self._run("bulk_load_begin.sql")
 
     def add(self, reports: Sequence[Report]) -> None:
-        """Append rows; of a number that comes again the later row will stay."""
+        """Append rows; of several rows with one number the last one stays."""
         batch = ReportColumns.of(reports)
         points = map(point_blob, batch.column("lon"), batch.column("lat"))
         status, requested, due = map(batch.text_column, ("status", "requested", "due"))
@@ -103,7 +103,7 @@ class BulkLoad:
 
 
 def part_of(target: Path) -> Path:
-    """Where ``target`` grows."""
+    """The temporary file of ``target`` while it is loaded."""
     return target.with_name(target.stem + PART)
 
 
@@ -114,6 +114,6 @@ def delete_file(path: Path) -> None:
 
 
 def _flush(path: Path) -> None:
-    """Onto the disk before the name changes: the load itself ran without any sync."""
+    """Flushes the file to the disk before it is renamed: the load itself ran without any sync."""
     with path.open("rb+") as file:
         os.fsync(file.fileno())

@@ -1,4 +1,4 @@
-"""Coordinates between a server's system and EPSG:4326, by ``osgeo`` alone (safe in a worker)."""
+"""Converts coordinates between coordinate systems, by ``osgeo`` alone. Safe in a worker thread."""
 
 from __future__ import annotations
 

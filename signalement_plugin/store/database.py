@@ -1,4 +1,4 @@
-"""One GeoPackage, opened through ``osgeo`` for a moment, with every failure as ``BadStore``.
+"""One GeoPackage, opened through ``osgeo`` for a moment; every failure is raised as ``BadStore``.
 
 A displayed file is only ever touched through GDAL's own SQLite: where a process carries
 two SQLite libraries, closing a file in one of them drops the POSIX locks of the other.
@@ -42,7 +42,7 @@ class Database:
         self._dataset = dataset
 
     def close(self) -> None:
-        """Let go of the file, whoever still holds this object."""
+        """Close the file, even if something still holds this object."""
         self._dataset = None
 
     def rows(self, statement: str) -> list[tuple[Any, ...]]:
@@ -131,7 +131,7 @@ def open_database(path: str | Path, update: bool = False, sorting: bool = False)
 
 @contextmanager
 def _pragmas(value: str | None) -> Iterator[None]:
-    """What GDAL says to SQLite when this thread opens or makes a file in here."""
+    """Inside, SQLite gets these pragmas when this thread opens or makes a file through GDAL."""
     before = gdal.GetThreadLocalConfigOption(PRAGMA)
     gdal.SetThreadLocalConfigOption(PRAGMA, value)
     try:
@@ -141,8 +141,8 @@ def _pragmas(value: str | None) -> Iterator[None]:
 
 
 def empty_log(path: str | Path) -> bool:
-    """SQLite's log beside the file, where deleted texts still stand, goes into it, as it does by
-    itself after each few hundred pages; ``False`` while somebody reads. Raises ``BadStore``."""
+    """Moves SQLite's write-ahead log, which still has deleted texts, into the file, as SQLite does
+    by itself after each few hundred pages; ``False`` while somebody reads. Raises ``BadStore``."""
     with open_geopackage(path, update=True) as database:
         return not database.value("PRAGMA wal_checkpoint(TRUNCATE)")
 
@@ -163,7 +163,7 @@ def _create_table(path: str | Path) -> None:
     for name in COLUMNS:
         kind = _KINDS.get(name, ogr.OFTString)
         layer.CreateField(_field(name, kind, nullable=name != "report_id"))
-    # NOT NULL: an edit that empties the revision would slip past the journal.
+    # NOT NULL: the journal would miss an edit that empties the revision.
     layer.CreateField(_field("revision", ogr.OFTInteger, nullable=False, default="1"))
     _check()
 
@@ -184,8 +184,8 @@ def _field(name: str, kind: int, nullable: bool, default: str = "") -> ogr.Field
 
 @contextmanager
 def gdal_failing_as(kind: type[SignalementError] = BadStore) -> Iterator[None]:
-    """GDAL's failures as ``kind`` here, without changing the switch for other plugins. What
-    functions called inside have open is let go of, whoever keeps the error."""
+    """Inside, GDAL's failures are raised as ``kind``, without changing GDAL's setting for other
+    plugins. The frames of the error are cleared, so that no dataset stays open with it."""
     with ExitStack() as stack:
         for module in (gdal, ogr, osr):
             manager = getattr(module, "ExceptionMgr", None)  # GDAL 3.7 and later

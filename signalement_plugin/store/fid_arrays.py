@@ -1,5 +1,5 @@
-"""Millions of feature ids, as arrays. A Python loop over them takes a tenth of a second and holds
-the GIL; NumPy needs some milliseconds.
+"""Functions over arrays of millions of feature ids. A Python loop over them takes a tenth of a
+second and holds the GIL; NumPy needs some milliseconds.
 
 Outside of this module they are ``array("q")``.
 """
@@ -41,7 +41,7 @@ def bits(fids: Collection[int]) -> bytes:
 
 
 def _flags(fids: Collection[int], last: int | None = None) -> Flags:
-    """One for each feature id up to ``last``: whether it is among ``fids``."""
+    """One flag for each feature id up to ``last``: whether it is among ``fids``."""
     those = _fids(fids)
     last = int(those.max(initial=0)) if last is None else last
     found = np.zeros(last + 1, np.bool_)

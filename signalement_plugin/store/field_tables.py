@@ -54,7 +54,8 @@ class FieldPhoto:
 
 
 def add_field_tables(path: Path) -> None:
-    """Make a finished store one that goes out: notes, new reports, photos. Raises ``BadStore``."""
+    """Adds to a finished store what a copy for the field has: notes, new reports, photos. Raises
+    ``BadStore``."""
     with open_geopackage(path, update=True) as database:
         database.create_table(NEW_REPORTS, _REPORT_COLUMNS, points=True)
         database.create_table(PHOTOS, _PHOTO_COLUMNS, points=False)

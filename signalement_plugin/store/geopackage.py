@@ -1,4 +1,4 @@
-"""The store of one connection in one QGIS process: a GeoPackage, as a worker thread uses it.
+"""The store of one connection in one QGIS process: a GeoPackage, for use in a worker thread.
 
 Reads and housekeeping only. What a layer displays is written by ``layer/live_layer.py`` through its
 provider: if another connection writes the file, QGIS no longer reads all rows.
@@ -87,7 +87,7 @@ class GeoPackageStore:
         self._forget("SELECT seq + 0, id FROM edit_journal", set(ids))
 
     def forget_edits(self, report_ids: Iterable[str]) -> None:
-        """The same for all edits on these reports, which are in the outbox."""
+        """As :meth:`trim_journal`, for all edits of these reports, which are in the outbox."""
         self._forget("SELECT seq + 0, report_id FROM edit_journal", set(report_ids))
 
     def _forget(self, statement: str, wanted: set[str]) -> None:

@@ -68,7 +68,7 @@ def claim(folder: str | Path) -> InstanceLock:
 def orphans(folder: str | Path) -> Iterator[InstanceLock]:
     """Every slot with a store whose process is gone, held while the caller looks at it.
 
-    To be asked after :func:`claim`. Import their journals and discard those whose journal holds
+    To be called after :func:`claim`. Import their journals and discard those whose journal holds
     nothing that still waits; going on to the next slot releases the last.
     """
     folder = Path(folder)
@@ -83,8 +83,8 @@ def orphans(folder: str | Path) -> Iterator[InstanceLock]:
 
 
 def in_use(folder: str | Path) -> bool:
-    """Whether a process works with one of the slots; not of the one that asks, once it has
-    released its own."""
+    """Whether a process uses one of the slots. The asking process must have released its own
+    first."""
     for path in Path(folder).glob("reports-*.lock"):
         lock = _locked(path)
         if lock is None:

@@ -40,7 +40,8 @@ _KEY_OF: dict[str, str] = {GroupBy.DAY: "hour"}
 COUNTS: Mapping[str, Callable[[str], list[tuple[str, int]]]] = MappingProxyType(
     {**{by: partial(value_counts, by=by) for by in KEYS}, "street": street_counts}
 )
-"""Key of ``store.queries.KEYS`` → its frequent values; of streets with all their houses."""
+"""Key of ``store.queries.KEYS`` → function that returns its frequent values; a street counts with
+all its houses."""
 FEW = 500  # up to so many row ids are listed; more become a BLOB of bits
 
 
@@ -49,10 +50,10 @@ class ListQuestion:
     """``where`` as in ``core.filter.sql``; ``group`` empty or one of
     ``core.analysis.grouping.GROUPS``.
 
-    ``staff`` is for the order ``who`` (see ``store.ordering``). With ``sectors``, names and
-    regions of the user's own, these and not the server's are the groups by sector. With
-    ``only``, no other feature id answers; ``among`` are those that a chip counts. ``number``: of
-    the report that comes first, where it answers at all.
+    ``staff`` is for the order ``who`` (see ``store.ordering``). With ``sectors``, names and regions
+    of the user's own, these and not the server's are the groups by sector. With ``only``, no other
+    feature id matches; ``among``: chip → the ids that it counts. ``number``: the report of this
+    number comes first, if it matches.
     """
 
     where: str = ""
@@ -123,7 +124,7 @@ class ListCache:
         return ListAnswer(fids, self._groups(fids, wanted), order.total, outside - len(fids))
 
     def _numbered_first(self, fids: array[int], number: str) -> array[int]:
-        """With the report of this number, where it is among them, before all others."""
+        """The ids with the report of this number first, if it is among them."""
         for fid in fids_of(self._state[0], [number]).values():
             if fid in fids:
                 fids = array("q", [fid, *(other for other in fids if other != fid)])

@@ -1,5 +1,5 @@
-"""Small queries to a store that ignore the displayed filter: reports near a point, found by a typed
-line or address, open ones, those that name a person, times and positions."""
+"""Small queries to a store, whatever the displayed filter: reports near a point, by a typed line or
+an address, open reports, reports that name a person, times and positions."""
 
 from __future__ import annotations
 

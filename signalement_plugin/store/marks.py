@@ -1,5 +1,5 @@
-"""Finds rows whose stored mark is out of date: a new day began, or a change of them waits or was
-sent."""
+"""Finds rows whose stored mark is out of date: a new day began, or a change of the report now waits
+or was sent. Runs in a worker thread."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def outdated(path: str | Path, today: Today, corners: Mapping[str, Corner]) -> l
         fids = numbers(database.value(_statement(_FIDS, _MARKED, "UNION", *_OPEN, ends, ")")))
         fids.extend(fids_in(database, corners).values())
         found = (one for some in pieces(fids) for one in _behind(database, some, today, corners))
-        # a row may be due for both: for its corner and for its ring
+        # a row may be found twice: for its corner and for its ring
         return list(dict.fromkeys(found))
 
 

@@ -1,4 +1,4 @@
-"""The schema of a store, brought up to date by the numbered files of ``schema/``.
+"""Brings the schema of a store up to date with the numbered files of ``schema/``.
 
 The number is a row of ``signalement_meta``, because ``PRAGMA user_version`` of a GeoPackage
 holds the version of the standard: with any other value GDAL warns at every opening.

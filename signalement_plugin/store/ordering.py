@@ -10,7 +10,7 @@ from ..core.model.status import OPEN, Status
 from .street_order import street_terms
 
 DESCENDING = "-"
-"""In front of an order of :data:`SORTED`: the other way round."""
+"""Prefix of an order of :data:`SORTED` that reverses it."""
 
 _OPEN = ", ".join(sql_text(status.value) for status in sorted(OPEN))
 IS_NOT_OPEN = f"(status NOT IN ({_OPEN}) OR status IS NULL)"

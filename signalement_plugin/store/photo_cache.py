@@ -44,14 +44,14 @@ def served_file(shown: str) -> Path:
 
 
 class PhotoCache:
-    """What lies in one ``folder``, at most :data:`MOST_BYTES`: photos by their address, and of a
-    report with several the list of their addresses. Writing raises ``OSError``."""
+    """The cache in one ``folder``, at most :data:`MOST_BYTES`: photos by their address, and for a
+    report with several photos the list of their addresses. Writing raises ``OSError``."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
     def find(self, url: str) -> Path | None:
-        """What is shown of a photo that came before; it is the one used last from now on."""
+        """The shown file of a stored photo, which now counts as the one used last."""
         files = self._files(url)
         if not all(one.is_file() for one in files):
             return None
@@ -61,7 +61,8 @@ class PhotoCache:
         return files[-1]
 
     def keep(self, url: str, served: bytes, shown: bytes, small: bytes) -> Path:
-        """Where it lies now, of what the server sent, what is shown and the small copy."""
+        """Stores the bytes from the server, the shown picture and the small copy; returns the path
+        of the shown one."""
         files = self._files(url)
         for path, content in zip(files, (served, small, shown)):
             self._write(path, content, keep=files)
@@ -72,7 +73,7 @@ class PhotoCache:
         return tuple(self.folder / name.format(key=key) for name in (SERVED, SMALL, SHOWN))
 
     def keep_list(self, report_id: str, urls: Sequence[str]) -> None:
-        """For when the server cannot be asked which photos a report has."""
+        """Stores which photos a report has, for times when the server cannot be reached."""
         self._write(self._list_path(report_id), json.dumps(urls).encode())
 
     def known_list(self, report_id: str) -> list[str]:
@@ -92,7 +93,7 @@ class PhotoCache:
         self._trim({path, *keep})
 
     def _trim(self, keep: Collection[Path]) -> None:
-        """What was used longest ago goes first once the cache is over its size."""
+        """Deletes the files used longest ago while the cache is over its size."""
         files = sorted(self.folder.iterdir(), key=lambda one: one.stat().st_mtime)
         size = sum(one.stat().st_size for one in files)
         for one in files:

@@ -89,9 +89,9 @@ def count_and_find(
 ) -> Found:
     """Feature ids that answer ``where``, ordered by ``ordering.order_by``; one pass in SQLite.
 
-    All rows by urgency are read from an index. Some are not: looking them up along it, here and
-    there in the file, takes longer than to sort them, so a sign before the first expression
-    keeps SQLite from it.
+    All rows by urgency are read along an index. For filtered rows that index would be slower than
+    sorting, because they are scattered in the file: a plus sign before the first expression keeps
+    SQLite from using it.
     """
     ordered = order_by(order, staff)
     with open_geopackage(path, sorting=True) as database:
@@ -204,7 +204,7 @@ def value_counts(path: str | Path, by: str, most: int = 500) -> list[tuple[str, 
 def street_counts(path: str | Path, most: int = 500) -> list[tuple[str, int]]:
     """The ``most`` frequent streets, each with all its houses, and then as many addresses with a
     number, the most frequent first."""
-    # SQLite has no regular expressions: it takes plain numbers off, so that few rows are left
+    # SQLite has no regular expressions: it only removes plain numbers, and so returns fewer rows
     statement = _statement(
         "SELECT CASE WHEN",
         _WITHOUT_NUMBER,
@@ -325,7 +325,7 @@ def pieces(values: Collection[T]) -> Iterator[list[T]]:
 
 
 def _select(head: str, where: str, order: str = "") -> str:
-    """One of the questions above: ``head`` opens a bracket that this closes."""
+    """A statement of the functions above: ``head`` opens a bracket that is closed here."""
     ordered = ("ORDER BY", order) if order else ()
     return _statement(head, "WHERE", f"({where})" if where else "1", *ordered, ")")
 
@@ -350,10 +350,9 @@ def _both(where: str, half: str) -> str:
 
 
 def _by_halves(path: str | Path, ask: Callable[[Database, str], T]) -> list[T]:
-    """What ``ask`` finds of the rows of each half (a condition) of a store that is large; of a
-    small one once.
-
-    SQLite needs no Python while it reads, so that the second thread is worth a processor.
+    """The results of ``ask`` for each half of a large store, or for a small store as a whole; a
+    half is given as a condition. SQLite needs no Python while it reads, so the two threads run in
+    parallel.
     """
     with open_geopackage(path) as database:
         last = int(database.value("SELECT coalesce(max(fid), 0) FROM reports"))

@@ -17,8 +17,8 @@ _ROWS = "SELECT id, report_id, before, after, version, activity, at FROM edit_jo
 
 @dataclass
 class Salvaged:
-    """The rows of a journal as far as they could be read; ``whole``: all of them. Stands in for
-    a store while its journal is imported."""
+    """The rows of a journal as far as they could be read; ``whole``: all could. Takes the place of
+    a store while the journal is imported."""
 
     rows: list[JournalRow] = field(default_factory=list)
     whole: bool = False

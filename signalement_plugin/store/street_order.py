@@ -31,5 +31,5 @@ def street_terms(text: str, folded: Callable[[str], str], accented: str) -> Iter
 
 
 def _lower(text: str) -> str:
-    """Street names differ by accents before their number; behind it this is enough."""
+    """Lower case only: behind the house number, accents do not matter."""
     return f"lower({text})"

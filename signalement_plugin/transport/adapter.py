@@ -61,13 +61,13 @@ _BY_CODE: dict[int, type[UntrustedServer]] = {
 
 
 class WireAdapter(HTTPAdapter):
-    """``opened`` turns True once a connection (with tunnel and TLS) stood for a request.
+    """``opened`` turns True once a connection (with tunnel and TLS) was established.
 
-    Before that nothing of a write can have reached the server. ``pin`` is the SHA-256
-    fingerprint of the one certificate to accept, hex with or without colons; empty: the
-    usual verification. ``left`` is asked before every wait for a byte of an answer,
-    ``before_piece`` is called right before each piece of a request leaves. ``guard`` says which
-    addresses may be connected to; a proxy is connected to wherever it is.
+    Before that nothing of a write can have reached the server. ``pin`` is the SHA-256 fingerprint
+    of the one certificate to accept, hex with or without colons; empty: the usual verification.
+    ``left`` is asked before every wait for a byte of an answer, ``before_piece`` is called right
+    before each piece of a request leaves. ``guard`` says which addresses may be connected to; it
+    does not apply to a proxy.
     """
 
     def __init__(self, pin: str = "", guard: HostGuard | None = None) -> None:
@@ -88,7 +88,7 @@ class WireAdapter(HTTPAdapter):
             self.close()
 
     def has_opened(self, one: connection.HTTPConnection) -> None:
-        """A connection of this adapter stands."""
+        """Called by a connection of this adapter once it is established."""
         self.opened = True
         self._open = [*(known for known in self._open if known.sock is not None), one]
 
@@ -105,7 +105,7 @@ class WireAdapter(HTTPAdapter):
         known = proxy in self.proxy_manager
         manager: ProxyManager = super().proxy_manager_for(proxy, **options, **self._pinning())
         if proxy.lower().startswith("socks"):
-            self.opened = True  # a SOCKS connection does not report it: assume that a byte left
+            self.opened = True  # SOCKS connections do not report this: assume that a byte left
             self._tells = False
             self.before_piece()
         elif not known:
@@ -128,7 +128,7 @@ class WireAdapter(HTTPAdapter):
     def _pinning(self) -> dict[str, str | ssl.SSLContext]:
         if not self._pin:
             return {}
-        # A context of its own: the one that requests shares must go on to verify chains.
+        # A separate context: the one that ``requests`` shares must still verify chains.
         context = create_urllib3_context(cert_reqs=ssl.CERT_NONE)
         return {"assert_fingerprint": self._pin.replace(":", ""), "ssl_context": context}
 
@@ -154,8 +154,8 @@ def _pool(base: type, connection_class: type) -> type:
 
 
 class _Noting(connection.HTTPConnection):
-    """Before a connection of either scheme: tells its adapter once it stands, and before each
-    piece that leaves."""
+    """A base for connections of both schemes: tells the adapter when it is established, and before
+    each piece is sent."""
 
     adapter: WireAdapter
 
@@ -173,7 +173,8 @@ class _Noting(connection.HTTPConnection):
 
 
 class _Guarded(connection.HTTPConnection):
-    """Before both: to an address that was checked; for TLS and ``Host`` the name stays."""
+    """A base in front of :class:`_Noting`: connects to an address that was checked. TLS and
+    ``Host`` still use the name."""
 
     guard: HostGuard
     _dns_host: str
@@ -198,7 +199,7 @@ def never_left(error: BaseException, adapter: WireAdapter) -> bool:
 
 
 def no_tunnel(error: BaseException) -> type[Unreachable] | None:
-    """What a proxy's answer means that gave no tunnel; ``None`` where it gave no answer."""
+    """The error that a proxy's refusal of a tunnel means; ``None`` if there was no such refusal."""
     matches = (
         _NO_TUNNEL.match(str(cause)) for cause in causes(error) if isinstance(cause, OSError)
     )
@@ -207,7 +208,7 @@ def no_tunnel(error: BaseException) -> type[Unreachable] | None:
 
 
 def connection_error(error: BaseException) -> type[Unreachable]:
-    """What kept a request from being answered, as narrow as it can be told."""
+    """The most specific error class for a request that was not answered."""
     found = causes(error)
     faults = [kind for kind in map(_certificate, found) if kind is not None]
     if faults:
@@ -237,7 +238,8 @@ def _certificate(cause: BaseException) -> type[UntrustedServer] | None:
 
 
 def causes(error: BaseException) -> list[BaseException]:
-    """The error and everything it wraps, as requests and urllib3 wrap: bounded, no loops."""
+    """The error and all errors that it wraps, as ``requests`` and urllib3 do: bounded, without
+    loops."""
     found: list[BaseException] = []
     waiting: list[object] = [error]
     while waiting and len(found) < _MOST_CAUSES:

@@ -53,7 +53,7 @@ class Call:
 
 
 class Answered:
-    """What whoever makes the call notes of its answer."""
+    """What the caller notes of the answer."""
 
     status = size = 0
 
@@ -86,7 +86,8 @@ class CallLog:
     def record_call(
         self, method: str, url: str, params: Params = None, attempt: int = 1
     ) -> Iterator[Answered]:
-        """Around a call: it is added when it ended, well or with a ``ServerError``."""
+        """A context manager around a call, which is added when it has ended, also with a
+        ``ServerError``."""
         began, start, answered = datetime.now(timezone.utc), time.monotonic(), Answered()
         failure: type[ServerError] | None = None
         try:
@@ -103,7 +104,8 @@ class CallLog:
 
 
 def shown_address(url: str, params: Params = None) -> str:
-    """An address without login, keys, fragment, and without what a parameter may tell of people."""
+    """An address without login, keys, fragment, and without values of parameters that may identify
+    people."""
     parts = urlsplit(url)
     pairs = parse_qsl(parts.query, keep_blank_values=True)
     given = params.items() if isinstance(params, Mapping) else params or ()

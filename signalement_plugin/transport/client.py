@@ -69,10 +69,11 @@ class HttpContext:
     """Everything a request needs from QGIS, taken in the main thread, immutable.
 
     ``pin`` is the SHA-256 fingerprint of the one certificate to accept for this server.
-    ``trust_env``: proxies of the environment count. Time-outs are seconds per wait.
-    ``cancel`` stops reads between chunks and tries; a write is always heard to its end.
-    ``file_hosts``: that photos may come from beside the server's own (``transport.files``).
-    ``before_piece`` is called right before each piece of a write is given to the system.
+    ``trust_env``: proxies of the environment count. Time-outs are seconds per wait. ``cancel``
+    stops reads between chunks and tries; the answer to a write is always read to its end.
+    ``file_hosts``: further hosts, beside the server's own, that photos may come from
+    (``transport.files``). ``before_piece`` is called right before each piece of a write is given to
+    the system.
     """
 
     headers: Mapping[str, str] = field(default_factory=dict)
@@ -89,8 +90,8 @@ class HttpContext:
 
 class Client:
     """Speaks HTTP for one connection; each thread that uses it gets a session of its own.
-    ``guard``: which hosts it may speak to, where a stranger named the address. ``calls``: where
-    each call is noted."""
+    ``guard``: which hosts it may connect to, where the address comes from a stranger. ``calls``:
+    where each call is noted."""
 
     def __init__(
         self,
@@ -120,8 +121,9 @@ class Client:
         limit: int = BODY_LIMIT,
         judge: Judge = check_read,
     ) -> Response:
-        """An answer that ``judge`` accepts, after at most three tries. What a server says has not
-        changed since is given as it was then, but for a read around caches (``Cache-Control``).
+        """An answer that ``judge`` accepts, after at most three tries. Where the server says that
+        nothing has changed, the stored answer is returned, except for a read with
+        ``Cache-Control``.
 
         Raises what ``judge`` raises, ``Unreachable``, ``UntrustedServer``, ``ServerFailure``
         for an answer cut off or not complete in time, ``TooLarge`` (``limit`` counts
@@ -255,7 +257,8 @@ class Client:
             raise Unreachable("stopped on request")
 
     def _session(self, purpose: str) -> tuple[requests.Session, WireAdapter]:
-        """This thread's own for ``reading`` or ``writing``: half a request's time to make."""
+        """The session of this thread for ``reading`` or ``writing``. It is kept, because making one
+        takes half the time of a request."""
         known: tuple[requests.Session, WireAdapter] | None = getattr(self._local, purpose, None)
         if known is None:
             session = _Session()
@@ -293,8 +296,8 @@ class Client:
 
 class _Session(requests.Session):
     def get_redirect_target(self, resp: requests.Response) -> None:
-        """None is followed; and to tell where one leads, requests would read all of its body,
-        unpacked, whatever its size."""
+        """Redirects are never followed. To find the target, ``requests`` would read and unpack the
+        whole body, of any size."""
 
 
 def _failure(error: BaseException, what: str) -> ServerError:
@@ -309,7 +312,7 @@ def _failure(error: BaseException, what: str) -> ServerError:
 
 
 def _garbled(error: BaseException) -> bool:
-    """Whether something answered that is no HTTP, or that our libraries fall over."""
+    """Whether the answer is no HTTP, or makes the libraries fail."""
     if not isinstance(error, FAILURES):
         return True
     found = causes(error)

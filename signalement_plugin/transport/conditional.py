@@ -32,7 +32,8 @@ class KeptResponse:
 
 
 class ResponseCache:
-    """Those of one client, for any of its threads. Nobody else's: a login is part of a client."""
+    """The stored answers of one client, for all its threads. They are not shared between clients,
+    as each has its own login."""
 
     def __init__(self, most: int = KEPT_BYTES) -> None:
         self._most, self._size = most, 0
@@ -46,8 +47,8 @@ class ResponseCache:
             return found.ask if found is not None else {}
 
     def whole(self, key: Hashable, asked: Mapping[str, str], answer: Response) -> Response:
-        """The whole answer: what is kept where the server says, to what was ``asked``, that it
-        has not changed. A 304 that nobody asked for, or of another state, stays one."""
+        """The complete answer: the stored one where the server answers 304 to the headers
+        ``asked``. A 304 without such headers, or to older ones, is returned as it is."""
         with self._lock:
             found = self._kept.get(key)
             if answer.status == NOT_CHANGED:
@@ -85,7 +86,8 @@ def _with_those_of_now(kept: Mapping[str, str], now: Mapping[str, str]) -> Mappi
 
 
 def _validators(answer: Response) -> dict[str, str]:
-    """What names the state of an answer; empty where it has none, or may not be kept."""
+    """The headers that ask whether an answer has changed; empty where it has no ETag or may not be
+    kept."""
     headers = answer.headers
     if answer.status != _OK or not any(one in answer.media_type for one in _DATA):
         return {}

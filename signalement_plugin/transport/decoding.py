@@ -89,7 +89,7 @@ def decode(body: bytes, limit: int = BODY_LIMIT) -> Decoded:
         raise NotData("an empty answer")
     if text.startswith("<"):
         return Decoded(parse_xml(text, MAX_DEPTH), guessed)
-    # UTF-16: a bracket's byte may be part of another letter
+    # UTF-16: a byte that looks like a bracket may be part of another letter
     wide = body.startswith((b"\xff\xfe", b"\xfe\xff"))
     if _too_deep(text.encode("utf-8", "replace") if wide else body):
         raise TooLarge(f"nested more than {MAX_DEPTH} deep")
@@ -193,7 +193,7 @@ def _json(text: str) -> Json:
 
 
 def _unwrapped(text: str) -> str:
-    """The value that stands in the call of a function, as JSONP has it; else ``text``."""
+    """The value inside a function call, as in JSONP; else ``text``."""
     called = _JSONP.match(text)
     call = text.removesuffix(";").rstrip()
     if called is None or not call.endswith(")"):
@@ -218,9 +218,9 @@ _DECODER = json.JSONDecoder(strict=False, parse_float=str, parse_constant=str, p
 
 
 def _too_deep(body: bytes) -> bool:
-    """Peel balanced brackets layer by layer; what is left after the bound is too deep.
-
-    Brackets inside texts can only leave too much, so a rest is checked without texts."""
+    """Removes balanced brackets layer by layer; if any are left after the limit, the body is too
+    deep. Brackets inside texts can only leave too many, so a rest is checked again without
+    texts."""
     if not _unpeeled(body):
         return False
     left = _unpeeled(_without_texts(body))

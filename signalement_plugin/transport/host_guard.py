@@ -38,7 +38,7 @@ class HostGuard:
     allowed: frozenset[str] = frozenset()
 
     def check(self, url: str) -> None:
-        """By the name alone, which is all that is known where a proxy looks it up. Raises
+        """Checks the name alone: where a proxy resolves it, the address is not known here. Raises
         ``PrivateHost``, ``OtherHost`` or ``NotSupported``."""
         host = host_of(url)
         if host == self.own:
@@ -49,8 +49,8 @@ class HostGuard:
             raise OtherHost(host)
 
     def addresses(self, host: str, port: int) -> Sequence[str]:
-        """What to connect to: only these, so that no second look-up can say something else.
-        Raises ``PrivateHost``, or ``OSError`` for a name that is not known."""
+        """The addresses to connect to. Only these are used, so that a second look-up cannot give
+        others. Raises ``PrivateHost``, or ``OSError`` for a name that is not known."""
         if host.rstrip(".").lower() == self.own:
             return (host,)
         family = allowed_gai_family()

@@ -1,7 +1,7 @@
 """Removes one layer of compression in pieces of a bounded size.
 
-Not by urllib3, which takes off as many layers as a header names, and all of a chunk at once:
-an answer of 310 bytes, packed five times, took 4 GB. RFC 9110, 8.4; RFC 1950 to 1952.
+urllib3 is not used for it: it removes as many layers as a header names, and unpacks a whole chunk
+at once; an answer of 310 bytes, packed five times, took 4 GB. RFC 9110, 8.4; RFC 1950 to 1952.
 """
 
 from __future__ import annotations

@@ -71,7 +71,7 @@ class _Sending(TypedDict):
 
 class _Request(requests.PreparedRequest):
     def prepare_cookies(self, cookies: RequestsCookieJar | None) -> None:
-        """An empty jar has nothing to say, and takes a while to say it."""
+        """Skips an empty cookie jar, which would cost time and add nothing."""
         if cookies:
             super().prepare_cookies(cookies)
         else:
@@ -96,7 +96,7 @@ class EnvironmentSettings:
         known = self._known.get(origin)
         if known is not None and 0 <= now - known[0] < KEPT_S:
             return known[1]
-        # Given with each request: else environment variables would win over the session's values.
+        # Passed with each request: otherwise environment variables override the session's values.
         verify = self._ca_path or True
         proxies = dict(self._proxies)
         merged = session.merge_environment_settings(url, proxies, True, verify, None)

@@ -3,7 +3,7 @@
 Python's decoder holds the interpreter lock (GIL) until the whole text is decoded. With 64 MB the
 window froze for one second, and for up to four seconds during a regular expression's replacement.
 Here each call gets at most :data:`SLICE` characters. Only a single JSON string or number that is
-longer is decoded at once (64 MB: 0.1 s). The value is the same as of one call.
+longer is decoded at once (64 MB: 0.1 s). The value is the same as that of one call.
 """
 
 from __future__ import annotations
@@ -41,8 +41,9 @@ def replaced(
     after: str = "",
     size: int = SLICE,
 ) -> str:
-    """What ``pattern.sub`` makes of ``text``. A slice ends before its last sign of ``before``,
-    or behind the last of ``after``, where no match goes on; at ``size`` where it has none."""
+    """The result of ``pattern.sub(by, text)``. A slice ends before its last character of
+    ``before``, or behind its last one of ``after``, where no match can continue; at ``size`` where
+    it has none."""
     found, at = [], 0
     while at < len(text):
         piece = text[at : at + size]

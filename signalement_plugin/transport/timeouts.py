@@ -84,7 +84,7 @@ def _bounded(chunks: Iterable[bytes], limit: int) -> Iterator[bytes]:
 def _as_sent(response: requests.Response, left: Left) -> Iterator[bytes]:
     """The body without its framing, still compressed."""
     raw = response.raw
-    raw.headers.discard("Content-Encoding")  # else urllib3 makes a decoder for each encoding in it
+    raw.headers.discard("Content-Encoding")  # else urllib3 makes a decoder for each name in it
     while chunk := raw.read(CHUNK, decode_content=False):
         left()
         yield chunk
@@ -104,7 +104,7 @@ def _check_complete(response: requests.Response) -> None:
 
 
 class _TimedSocket:
-    """Stands for the socket from which the response class makes a file."""
+    """Stands in for the socket of which the response class makes a file."""
 
     def __init__(self, sock: socket.socket, left: Left) -> None:
         self._sock, self._left = sock, left
@@ -130,7 +130,7 @@ class _BoundedReader(io.BufferedReader):
         return line
 
     def read(self, size: int | None = -1) -> bytes:
-        if size is None or size < 0:  # no size, or a chunk of -1 bytes: it would read to the end
+        if size is None or size < 0:  # no size, or a chunk of -1 bytes: a read would go to the end
             raise Incomplete("a part of no length")
         data = super().read(size)
         self._spent -= len(data) // 2

@@ -1,4 +1,4 @@
-"""XML to the shapes of JSON, without document types, entities or unbounded trees."""
+"""Converts XML to the shapes of JSON; refuses document types, entities and trees beyond a bound."""
 
 from __future__ import annotations
 

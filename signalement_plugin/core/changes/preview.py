@@ -228,6 +228,7 @@ def preview_held(
     operations: Iterable[Operation], reports: Mapping[str, Report], capabilities: Capabilities
 ) -> ChangePreview:
     """As :func:`preview_change`, for changes that wait for review; all of one report make one line.
+
     ``reports``: the known ones, by id; any other report is shown by its number alone.
     """
     of_report: dict[str, list[Operation]] = {}

@@ -231,8 +231,8 @@ def split_into_requests(whole: Operation, capabilities: Capabilities) -> list[Op
 
 
 def _rests_on(earlier: Sequence[Operation]) -> str:
-    """The id of the request that must succeed before the next one is sent: never that of an
-    internal note, so that a reply does not depend on a note."""
+    """The id of the request that the next one waits for (``after``): never that of an internal
+    note, so that a reply does not depend on a note."""
     return next((one.id for one in reversed(earlier) if one.written != {"note"}), "")
 
 

@@ -185,12 +185,12 @@ def _text(*fields: str, whole: bool = False) -> Callable[[Term, str, FilterConte
 
 
 _NUMBERED = re.compile(r"#(\d{1,20})", re.ASCII)
-"""A number as people write it. The form with the system's prefix (``SIG-53``) is in the field
+"""A number as people write it, ``#53``. The form with a prefix (``SIG-53``) is in the field
 ``reference``: in one system that is the report's number, in another that of a works order."""
 
 
 def number_typed(line: str) -> str:
-    """``53`` if the line is only a number such as ``SIG-53``; else the line itself."""
+    """``53`` if the line is only ``#53``; else the line itself, without blanks around."""
     typed = line.strip()
     numbered = _NUMBERED.fullmatch(typed)
     return numbered[1] if numbered else typed
