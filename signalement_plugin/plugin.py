@@ -78,9 +78,9 @@ _DONE = object()
 
 
 def pieces() -> Iterator[str]:
-    """What the dock is made of, in the order in which it is imported, one per turn of the event
-    loop; each brings what it needs and the ones before it have not brought. Of the systems only
-    those of this user's connections."""
+    """Modules of the dock in the order of their import, one per turn of the event loop; each also
+    imports the modules that it needs and that are not imported yet. Of the systems only those of
+    this user's connections."""
     yield from ENGINE
     from .qgis_profile.settings import all_connections  # noqa: PLC0415 not at QGIS's start
 
@@ -112,13 +112,14 @@ class SignalementPlugin:
         self._turns.timeout.connect(self._open_next)
 
     def initProcessing(self) -> None:
-        """Algorithms, also without a GUI."""
+        """Called by QGIS: adds the algorithms, also without a GUI."""
         if self.provider is None:
             self.provider = SignalementProvider()
             QgsApplication.processingRegistry().addProvider(self.provider)
 
     def initGui(self) -> None:
-        """An empty dock, its action, the paths of projects."""
+        """Called by QGIS: adds an empty dock with its actions, and the hook for paths of
+        projects."""
         from .layer.path_resolver import StorePaths  # noqa: PLC0415 no GUI, no import
         from .ui.dock.dock import SignalementDock  # noqa: PLC0415
 
@@ -139,7 +140,7 @@ class SignalementPlugin:
         self.dock.visibilityChanged.connect(self._open_soon)
         self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
 
-    # -- what is built when it is wanted
+    # -- parts that are built when they are needed
 
     @property
     def connections(self) -> Connections:
@@ -155,7 +156,7 @@ class SignalementPlugin:
         return self._connections
 
     def open(self) -> None:
-        """Fill the dock now, and hang in what works with it. Once is enough."""
+        """Fill the dock now, and add the parts that work with it. Later calls do nothing."""
         if self.dock is not None and not self.dock.filled:
             for _step in self._steps:
                 pass
@@ -190,7 +191,7 @@ class SignalementPlugin:
             self.native.show_connection(connection_id, line)
 
     def _keep_times(self) -> None:
-        """What people wrote leaves when its time is over, also where nobody opens the dock."""
+        """Start deleting old texts after their time, also where nobody opens the dock."""
         from .qgis_profile.settings import data_root  # noqa: PLC0415 not at QGIS's start
 
         if self.retention is None and data_root().is_dir():
@@ -199,15 +200,16 @@ class SignalementPlugin:
             self.retention = Retention()
 
     def _started(self) -> None:
-        """QGIS shows its window and goes on; the rest comes in a later turn."""
+        """Called when QGIS shows its window; the rest follows in a later turn of the event loop."""
         self._starting = False
         QTimer.singleShot(0, self._begin)
 
     def _begin(self) -> None:
-        """Somebody sees the dock, a project shows reports, or changes wait to be sent."""
+        """Add what QGIS's own windows show. Start to fill the dock if it is in sight, a project
+        shows reports, or changes wait to be sent."""
         from .qgis_profile.waiting_changes import any_changes_wait  # noqa: PLC0415 not at QGIS's start
 
-        if self.dock is None:  # unloaded before its turn came
+        if self.dock is None:  # the plugin was unloaded before this timer fired
             return
         self._offer_in_qgis()
         if self.dock.in_sight or self._connections is not None or any_changes_wait():
@@ -215,7 +217,7 @@ class SignalementPlugin:
         self._keep_times()
 
     def _offer_in_qgis(self) -> None:
-        """The pages and items in QGIS's own windows, which show what comes late as well."""
+        """Add the pages and items in QGIS's own windows, which accept late ones too."""
         from .ui.qgis_integration.browser.entries import BrowserEntries  # noqa: PLC0415
         from .ui.qgis_integration.options_factory import OptionsFactory  # noqa: PLC0415
 
@@ -252,7 +254,7 @@ class SignalementPlugin:
         known = own_of(project, connection_id) or noted_server(project, connection_id)
         return self.connections.own_store(connection_id) if known else None
 
-    # -- the end
+    # -- unloading
 
     def unload(self) -> None:
         """Leave QGIS as it was found; what waits is in the outbox."""
@@ -298,7 +300,7 @@ class SignalementPlugin:
 
 
 def _own_parcels(preset: str) -> str | None:
-    """What this profile loaded last of a preset, for a path in a project."""
+    """The parcels that this profile loaded last of a preset, for a path in a project."""
     from .core.files.numbered_files import FOLDER, newest  # noqa: PLC0415 not at QGIS's start
     from .qgis_profile.settings import data_root  # noqa: PLC0415
 
@@ -307,15 +309,16 @@ def _own_parcels(preset: str) -> str | None:
 
 
 def _show_modules_to_qgis() -> None:
-    """After :meth:`unload` QGIS takes the modules out of Python that its own ``__import__`` has
-    seen: neither the packages around them nor what ``importlib`` was asked for. One that
-    stayed would meet the next version with classes of this one."""
+    """After :meth:`unload` QGIS removes from ``sys.modules`` only modules that its own
+    ``__import__`` has seen: neither the packages around them nor modules imported by ``importlib``.
+    A module that stayed would mix classes of this version into the next one, so all are imported
+    once more here."""
     for name in [name for name in sys.modules if name.partition(".")[0] == __package__]:
         __import__(name, fromlist=("__name__",))
 
 
 def _translator() -> QTranslator | None:
-    """The plugin's words in the language of QGIS, installed, or ``None`` for English."""
+    """The installed translator for the language of QGIS, or ``None`` for English."""
     translator = QTranslator()
     if not translator.load(str(I18N / f"signalement_{language()}.qm")):
         return None

@@ -192,7 +192,7 @@ class BigFile(BadFile):
 
 
 class Redirected(NotData):
-    """3xx: never followed, since headers would travel along."""
+    """3xx: never followed, since the headers, with the login, would be sent along."""
 
 
 class LoginRequired(NotData):

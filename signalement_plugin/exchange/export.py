@@ -1,6 +1,6 @@
 """Exports reports to a file: CSV, Excel, GeoPackage, GeoJSON. Safe in a worker thread.
 
-The file appears under its name only when it is whole; an older one stays until then.
+The file gets its name only when it is complete; an older file stays until then.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ class Place:
         self._source = QgsCoordinateReferenceSystem("EPSG:4326")
 
     def points(self) -> Callable[[Report], QgsPointXY | None]:
-        """A function for one thread: the position, ``None`` where there is none."""
+        """A function, for one thread, from a report to its position; ``None`` without one."""
         change = QgsCoordinateTransform(self._source, self.crs, self.context)
 
         def point(report: Report) -> QgsPointXY | None:
@@ -95,7 +95,7 @@ def write_export(
 
 
 class _Counted:
-    """Reports until somebody says stop."""
+    """Counts the reports and stops when told to."""
 
     def __init__(self, reports: Iterable[Report], going: Going) -> None:
         self._reports, self._going = reports, going

@@ -1,4 +1,4 @@
-"""The project beside a copy for the field, as QField takes it: layers, forms, relations, camera.
+"""Writes the project beside a copy for the field, for QField: layers, forms, relations, camera.
 
 It uses only QGIS's own settings and the layer properties that QField reads: no plugin is needed in
 the field.
@@ -49,7 +49,8 @@ _CAMERA = {
     "StorageMode": 0,  # files
 }
 _NAMING = "'DCIM/' || format_date(now(), 'yyyyMMddhhmmsszzz') || '.{extension}'"
-"""Where QField puts a photo, seen from the project; letters that every file system has."""
+"""Expression for the path of a new photo in QField, relative to the project, in letters that every
+file system allows."""
 AROUND_DEGREES = 0.002  # margin around the reports in the first map view
 _LOCKS = ("feature_addition", "feature_deletion", "geometry_editing")
 
@@ -107,8 +108,8 @@ def _takes_photo(capabilities: Capabilities, services: Sequence[Service]) -> boo
 
 
 def _tell_qfield(layer: QgsVectorLayer, *, locked: Sequence[str] = (), photo: str = "") -> None:
-    """QField's properties of a layer. The file is copied as it is, since its triggers write down
-    what is edited; ``photo`` is the field whose files QField names."""
+    """QField's properties of a layer. The file is copied as it is, since its triggers journal the
+    edits; ``photo`` is the field whose files QField names."""
     layer.setCustomProperty("QFieldSync/action", "copy")
     layer.setCustomProperty("QFieldSync/cloud_action", "offline")
     for part in locked:

@@ -3,8 +3,8 @@ memory.
 
 In a file of 2 kB the row numbers can be 9,000 apart, and in one of 12 kB each row can have 2,000
 cells: GDAL creates all empty cells between. So the parts of the file are unpacked and searched
-first, as bytes and piece by piece. What is compared with the limits are upper bounds of what a
-parser could find.
+first, as bytes and piece by piece. The numbers that are compared with the limits are upper bounds
+of those that a parser could find.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ LONGEST = MB
 _PIECE = 64 * 1024
 
 _XML = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<|\Z)")
-"""How a part begins that a parser of XML goes into: a picture stops it at once."""
+"""Beginning of a part that may be XML; a parser stops at once at any other part, such as a
+picture."""
 _NAMED = rb"""(?:"[^"<]*"|'[^'<]*'|[^"'<>\[])*>"""
 _DECLARES = re.compile(rb"<!DOCTYPE(?!" + _NAMED + rb")")
 """A document type that declares something. One that only has a name, as in a logo, may stay."""
@@ -40,14 +41,15 @@ _TEXTS = re.compile(
     rb"""<!DOCTYPE(?:"[^"<&]*"|'[^'<&]*'|[^"'<>&\[\]])*\["""
     rb"""(?:\s*<!ENTITY\s+[\w.-]+\s+(?:"[^"<&%]*"|'[^'<&%]*')\s*>)*\s*\]\s*>"""
 )
-"""One that declares short names for plain texts, as programs for drawing write it before a logo."""
+"""A document type that only declares short names for plain texts, as drawing programs write it
+before a logo."""
 _PLACED = re.compile(
     rb"<(?:[^\s<>/:]+:)?((?:row|c)(?=[\s/>])" + rb"""(?:"[^"<]*"|'[^'<]*'|[^"'<>])*)>"""
 )
-"""A tag of a row or a cell, without the prefix of its namespace, which GDAL does not look at (seen
-with 3.10), nor at what the whole is called."""
+"""A tag of a row or a cell; the group has no namespace prefix. GDAL ignores the prefix (seen with
+3.10), and the name of the root element."""
 _CELL = re.compile(rb"<c[\s/>]")
-# anywhere in a tag, so also where the value of another attribute looks like it
+# matched anywhere in a tag, so also in the value of another attribute that looks the same
 _AT = rb"""\sr\s*=\s*["']\s*"""
 _ROW = re.compile(_AT + rb"(\d{1,12})")
 _COLUMN = re.compile(_AT + rb"([A-Z]{1,12})")
@@ -109,7 +111,8 @@ def _pieces(stream: IO[bytes]) -> Iterator[bytes]:
 
 
 class _Sheet:
-    """The last row and the last column that were named or counted. What is no sheet has none."""
+    """The last row and the last column that were named or counted; a part that is no sheet has
+    none."""
 
     def __init__(self) -> None:
         self.rows = self.columns = self._cells = 0
@@ -121,11 +124,11 @@ class _Sheet:
 
     @property
     def is_odd(self) -> bool:
-        """A place is written in a way that hides where it is."""
+        """Whether a cell's place is written in a form that cannot be read here."""
         return self._odd and self.rows > 0
 
     def add(self, piece: bytes) -> None:
-        """Whole tags with what follows each, of which only those of rows and cells are looked at:
+        """Counts one piece, which ends before a tag. Only the tags of rows and cells are searched:
         a text may look like a place."""
         piece = b"<" + b"><".join(_PLACED.findall(piece)) + b">"
         self._odd = self._odd or _NO_PLACE.search(piece) is not None

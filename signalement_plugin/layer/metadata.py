@@ -1,4 +1,4 @@
-"""What QGIS's layer properties say of the layer: its content, source and rights of use."""
+"""Fills the metadata that QGIS's layer properties show: content, source and rights of use."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Bar charts of received and closed reports, on a screen or a page, and the four blues of the
-sector maps."""
+"""Bar charts of received and closed reports, on a screen or a page, and the four shades of blue
+of the sector maps."""
 
 from __future__ import annotations
 
@@ -16,12 +16,13 @@ from ..qt.language import number
 STEPS = ("#dbe9f6", "#9ecae1", "#4a90c4", "#1b5591")
 """From few to many; neighbours differ by a third of the lightness, in print too."""
 FILLS = ("#2e63cf", "#73bdf5")
-"""Of received and closed: dark and light, so that they differ for everybody and on paper."""
+"""Colours of received and closed: dark and light, so that they differ for everybody and on
+paper."""
 _WIDEST_EM = 1.6
 _MOST_LINES = 4
 _LINE_ALPHA = 60
 _NAME_SHARE = 0.5
-_GAP = 0.35  # of an em
+_GAP = 0.35  # gap in em
 _Flag = Qt.AlignmentFlag
 
 
@@ -39,12 +40,13 @@ class Bar:
 
 
 def step_of(value: int, most: int) -> int:
-    """Which of :data:`STEPS` a count has beside the highest; -1 for none."""
+    """Index in :data:`STEPS` of a count, relative to the highest count ``most``; -1 for 0."""
     return -1 if value <= 0 else min(len(STEPS) - 1, (len(STEPS) * value - 1) // max(1, most))
 
 
 def scale_step(most: int) -> int:
-    """Between the lines behind the columns: 1, 2 or 5 with noughts, for at most four lines."""
+    """The distance between the lines of the scale: 1, 2 or 5 times a power of ten, for at most four
+    lines."""
     step = 1
     for times in cycle((2, 2.5, 2)):
         if step * _MOST_LINES >= most:
@@ -54,7 +56,7 @@ def scale_step(most: int) -> int:
 
 
 def draw_key(painter: QPainter, box: QRectF, titles: Sequence[str], ink: QColor) -> None:
-    """What the two colours are, at the right end of ``box``."""
+    """Draws the key of the two colours, at the right end of ``box``."""
     metrics = QFontMetricsF(painter.font(), painter.device())
     em = metrics.height()
     right = box.right()
@@ -158,7 +160,7 @@ def _widest(metrics: QFontMetricsF, texts: Sequence[str]) -> float:
 
 
 def _every(metrics: QFontMetricsF, texts: Sequence[str], step: float) -> int:
-    """Each how-manieth of these has room."""
+    """The number n for which every n-th text has room."""
     return max(1, -int(-(_widest(metrics, texts) + 4) // max(1.0, step)))
 
 

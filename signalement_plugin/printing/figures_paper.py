@@ -35,7 +35,7 @@ _WRAP = int(Qt.TextFlag.TextWordWrap)
 
 @dataclass(frozen=True)
 class FiguresPaper:
-    """All of it in words, the largest first; ``meanings`` stand at the end. ``heads``: over the
+    """All texts of the pages, the largest first; ``meanings`` stand at the end. ``heads``: over the
     months, the rows, and the sectors."""
 
     title: str
@@ -77,7 +77,7 @@ def write_figures(paper: FiguresPaper, target: Path) -> None:
 
 
 class _Pen:
-    """Writes downwards, and goes on on a new page where there is no room."""
+    """Writes from top to bottom and begins a new page where there is no room."""
 
     def __init__(self, painter: QPainter, writer: QPdfWriter) -> None:
         self._painter, self._writer = painter, writer
@@ -193,5 +193,5 @@ def row_space(metrics: QFontMetricsF, cells: Sequence[str], step: float) -> floa
 
 
 def _cell(metrics: QFontMetricsF, box: QRectF) -> QRectF:
-    """The part of it that may be written in, so that no heading touches its neighbour's."""
+    """The part of a cell that may be written in, so that no heading touches the next one."""
     return box.adjusted(metrics.averageCharWidth(), 0, 0, 0)

@@ -107,7 +107,7 @@ class Fitting:
 
 
 def _cut(text: str, letters: int) -> str:
-    """At a space where one is near."""
+    """Cut at a space where one is near."""
     head = text[:letters]
     at = head.rfind(" ")
     return f"{(head[:at] if at > letters - _LONG_WORD else head).rstrip()}…"

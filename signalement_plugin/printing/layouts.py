@@ -1,12 +1,11 @@
 """Draws sheets with a print layout, one page per step, so that a window stays responsive between
 steps. Main thread only: a layout cannot be drawn elsewhere.
 
-A template with one page: it is drawn for each stop. With two pages: the first is drawn once, the
-second for each stop. With three, the middle page continues the list of stops as often as needed.
-Where the page of a stop is so low that several have room on a sheet like the first one, they stand
-on it one below the other.
-Items named ``overview`` are maps of all stops; attribute tables list the stops; the rest follows
-the atlas.
+The page of a template with one page is drawn for each stop. Of two pages the first is drawn once,
+the second for each stop. Of three pages the middle one continues the list of stops as often as
+needed. If the page of a stop is so low that several fit on a sheet like the first one, they are put
+on it one below the other. Items named ``overview`` are maps of all stops; attribute tables list the
+stops; all other items follow the atlas.
 """
 
 from __future__ import annotations
@@ -70,15 +69,15 @@ class Sheet:
     way: QgsVectorLayer | None = None
 
     def layers(self, name: str) -> list[QgsMapLayer]:
-        """Those of the map of this name, the topmost first. As the crow flies, the way would only
-        cover the streets of a single stop."""
+        """The layers of the map of this name, the topmost first. The line of the way is left out on
+        the map of a single stop, where it would only cover streets."""
         way = self.way if name == OVERVIEW else None
         between = [one for one in (way, self.subject) if one is not None]
         return [self.stops, *between, *self.ground]
 
 
 def make_layout(sheet: Sheet, project: QgsProject) -> QgsPrintLayout:
-    """The template filled with the stops. Raises ``NotWritten`` for a file that is none."""
+    """The template filled with the stops. Raises ``NotWritten`` for a file that is no template."""
     layout = QgsPrintLayout(project)
     document = QDomDocument()
     document.setContent(sheet.template)
@@ -91,7 +90,7 @@ def make_layout(sheet: Sheet, project: QgsProject) -> QgsPrintLayout:
     for name, value in {**sheet.variables, SHEET: "1", GROUND: ground}.items():
         QgsExpressionContextUtils.setLayoutVariable(layout, name, value)
     fill(layout, sheet)
-    layout.refresh()  # sizes that follow from variables: texts are fitted to them
+    layout.refresh()  # sizes may depend on variables, and texts are fitted to these sizes
     return layout
 
 
@@ -195,7 +194,7 @@ class _Step:
 
 
 def _plan(layout: QgsPrintLayout, stops: int) -> list[_Step]:
-    """A first page without a map of all stops speaks of the first one."""
+    """The pages to draw. A first page without a map of all stops shows the first stop."""
     count = layout.pageCollection().pageCount()
     last, slots = count - 1, _slots(layout)
     paper = 0 if slots > 1 else last
@@ -238,9 +237,9 @@ def _page_layout(layout: QgsPrintLayout, page: int) -> QPageLayout:
 
 
 def _extent(sheet: Sheet, item: QgsLayoutItemMap, project: QgsProject) -> QgsRectangle:
-    """Around all stops and the subject, in the map's system, never closer than a few streets, or
-    than what lies around the subject. Corner by corner: of a rectangle without height QGIS
-    transforms one corner only."""
+    """The extent around all stops and the subject, in the map's CRS, at least as wide as a few
+    streets, or as the surroundings of the subject. Corners are transformed one by one: of a
+    rectangle without height QGIS transforms one corner only."""
     found = QgsRectangle()
     found.setNull()
     for layer in filter(None, (sheet.stops, sheet.subject)):

@@ -38,7 +38,8 @@ def draw_sectors(
     *,
     see_through: bool,
 ) -> None:
-    """All of them, then their words; ``polygon`` brings a ring to where the painter draws."""
+    """Draws all sectors, then their labels; ``polygon`` converts a ring to the painter's
+    coordinates."""
     most = max((one.value for one in sectors), default=0)
     drawn = [(one, _path(one.region, polygon)) for one in sectors]
     for one, path in drawn:
@@ -54,7 +55,8 @@ def draw_sectors(
 
 
 def fitted(sectors: Sequence[Shaded], box: QRectF) -> Callable[[Ring], QPolygonF]:
-    """Where rings in degrees come in ``box``, on a page: upright, as wide as they are there."""
+    """A function from rings in degrees to places in ``box`` on a page: north up, with the
+    proportions of the terrain."""
     found = [one.region.bounds for one in sectors]
     areas = [area for area in found if area is not None]
     west, east = min(one.west for one in areas), max(one.east for one in areas)
@@ -86,7 +88,7 @@ def _path(region: Region, polygon: Callable[[Ring], QPolygonF]) -> QPainterPath:
 
 
 def _middle(path: QPainterPath) -> QPointF:
-    """A place inside: the widest of a few cuts through it, in its middle."""
+    """A point inside the shape: the middle of the widest of a few level cuts."""
     box = path.boundingRect()
     best, middle = 0.0, box.center()
     for part in (0.5, 0.4, 0.6, 0.3, 0.7):
@@ -98,7 +100,7 @@ def _middle(path: QPainterPath) -> QPointF:
 
 
 def _cuts(path: QPainterPath, box: QRectF, level: float) -> Iterator[tuple[float, float]]:
-    """Where a level line is inside."""
+    """The parts of a level line that are inside the shape."""
     steps, begun = 48, None
     for at in range(steps + 1):
         x = box.left() + box.width() * at / steps

@@ -126,7 +126,7 @@ def _pen(colour: str, width_mm: float) -> QgsSimpleLineSymbolLayer:
 
 
 class Places:
-    """A position in words, in the systems that are used here."""
+    """A position as text, in the coordinate systems that are used in Belgium."""
 
     def __init__(self, context: QgsCoordinateTransformContext) -> None:
         source = QgsCoordinateReferenceSystem(_WGS84)
@@ -191,8 +191,8 @@ def _feature(
 
 
 def _dress(layer: QgsVectorLayer) -> None:
-    """A dot where the stop is and its number on a disc as near as there is room, so that stops
-    in one street can be read; those of the page at hand are red."""
+    """Draws a dot at the stop, and its number on a disc as near as there is room, so that stops in
+    one street can be read; the stop of the current page is red."""
     symbol = QgsMarkerSymbol.createSimple(
         {"name": "circle", "color": _DARK, "outline_color": "#ffffff", "size": "2.2"}
     )

@@ -1,4 +1,4 @@
-"""Texts of printed sheets, set as variables of a print layout; the templates contain none."""
+"""Texts of printed sheets, set as variables of a print layout; the templates contain no texts."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def _box_texts() -> dict[str, str]:
 
 
 def as_of(at: datetime | None) -> str:
-    """From when the data of a sheet are; empty when that is not known."""
+    """When the data of a sheet were read, as a sentence; empty when that is not known."""
     if at is None:
         return ""
     text = QCoreApplication.translate("Signalement", "Data of {at}")

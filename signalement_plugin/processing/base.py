@@ -1,8 +1,8 @@
 """Base class of the algorithms: texts, checks before a run, parameters of layers.
 
-An algorithm is one registered class. It declares its parameters, says why it cannot run with
-what it was given, and hands what it read of them to plain functions in ``runs``, which are
-imported when it runs (docs/adr/0020).
+An algorithm is one registered class. It declares its parameters, says why it cannot run with the
+given values, and passes these values to plain functions in ``runs``, which are imported when it
+runs (docs/adr/0020).
 """
 
 from __future__ import annotations
@@ -43,9 +43,9 @@ Results = dict[str, Any]
 
 
 class Signalement(QgsProcessingAlgorithm):
-    """Base of all our algorithms."""
+    """Base of all algorithms of this plugin."""
 
-    # True for a copy that runs or has a dialog, False for the one that QGIS lists
+    # True for a copy that runs or has a dialog, False for the instance that QGIS lists
     _for_a_run = False
 
     def createInstance(self) -> Signalement:
@@ -76,7 +76,8 @@ class Signalement(QgsProcessingAlgorithm):
         parameterDefinition: QgsProcessingParameterDefinition | None,
         createOutput: bool = True,
     ) -> bool:
-        """With its help, which QGIS's window does not need at its start."""
+        """Adds a parameter with its help; not for the list in QGIS's window, so that it starts
+        faster."""
         wanted = self._for_a_run or QgsApplication.platform() != "desktop"
         if wanted and parameterDefinition is not None and not parameterDefinition.help():
             from .parameter_help import help_for  # noqa: PLC0415 not at QGIS's start
@@ -91,7 +92,7 @@ class Signalement(QgsProcessingAlgorithm):
     def checkParameterValues(
         self, parameters: Parameters, context: QgsProcessingContext
     ) -> tuple[bool, str]:
-        """Asked by the toolbox and by ``qgis_process``, of the registered instance."""
+        """Called by the toolbox and by ``qgis_process``, on the registered instance."""
         good, why = super().checkParameterValues(parameters, context)
         if not good:
             return False, why
@@ -109,7 +110,7 @@ class Signalement(QgsProcessingAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,  # noqa: ARG002
     ) -> bool:
-        """Checks again: a model asks for no check of its steps. Main thread."""
+        """Checks again, because a model does not check its steps. Main thread."""
         why = self._why_not(parameters, context)
         if why:
             raise QgsProcessingException(why)
@@ -127,7 +128,7 @@ class Signalement(QgsProcessingAlgorithm):
     def written(
         self, parameters: Parameters, name: str, context: QgsProcessingContext, table: Table
     ) -> str | None:
-        """Make an output layer; its place for the results, ``None`` if it is not wanted.
+        """Writes an output layer; returns its id for the results, ``None`` if it is not wanted.
 
         Raises ``QgsProcessingException`` when it cannot be written.
         """

@@ -12,7 +12,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 INPUT, PARCELS, KEY_FIELD, ACCURACY, OUTPUT = "INPUT", "PARCELS", "KEY_FIELD", "ACCURACY", "OUTPUT"
-MOST_METRES = 250.0  # how far a plan is looked at (``cadastre.plan.location.REACH_M``)
+MOST_METRES = 250.0  # search distance in a plan (``cadastre.plan.location.REACH_M``)
 
 
 def reports_parameter() -> QgsProcessingParameterDefinition:

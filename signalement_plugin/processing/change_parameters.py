@@ -33,7 +33,7 @@ TYPES = ("SIG", "REQ", "QUE", "COM", "MAI", "PRJ")
 
 
 def status_parameter(*, optional: bool) -> QgsProcessingParameterEnum:
-    """STATUS: one of ours by its English word."""
+    """STATUS: a status of the plugin's scale, by its English word."""
     return QgsProcessingParameterEnum(
         STATUS,
         QCoreApplication.translate("Signalement", "Status"),

@@ -194,7 +194,8 @@ class WritingAlgorithm(SystemAlgorithm):
         )
 
     def kept_name(self, parameters: Parameters, context: QgsProcessingContext) -> str:
-        """That of the connection which a bare address becomes; empty where it becomes none."""
+        """The name of the connection that a bare address is stored as; empty where it is not
+        stored."""
         return self.parameterAsString(parameters, KEEP_AS, context).strip()
 
     def prepareAlgorithm(

@@ -1,4 +1,4 @@
-"""The language of QGIS, which the plugin uses too, and how it writes a count."""
+"""The language of QGIS, which the plugin uses too, and how counts are written in it."""
 
 from __future__ import annotations
 

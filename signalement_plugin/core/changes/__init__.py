@@ -1,1 +1,1 @@
-"""From a decision of the user to operations, with a preview."""
+"""Turns a decision of the user into operations for the outbox, with a preview."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from ..model.report import Area
 
-EARTH_M = 6_371_008.8  # mean radius
+EARTH_M = 6_371_008.8  # mean radius in metres
 _DEGREE_M = math.pi * EARTH_M / 180
 Point = tuple[float, float]
 """Longitude and latitude in degrees, EPSG:4326."""

@@ -1,4 +1,4 @@
-"""One transaction of an SQLite file, and moving a damaged file out of the way."""
+"""Functions for SQLite files: a transaction, a read-only address, setting a damaged file aside."""
 
 from __future__ import annotations
 

@@ -117,6 +117,6 @@ class CreateReports(WritingAlgorithm):
     def _mapped(self, parameters: Parameters, context: QgsProcessingContext) -> Mapped:
         from ..runs.changes.drafts import Mapped  # noqa: PLC0415 not at QGIS's start
 
-        # as text: QGIS treats an invalid expression as an empty one
+        # read as text, because QGIS treats an invalid expression as an empty one
         parts = {name.lower(): self.parameterAsString(parameters, name, context) for name in PARTS}
         return Mapped(parts, self.parameterAsCrs(parameters, CRS, context))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 NOT_ARRIVED = "NOT_ARRIVED"
 CHOICES = ("ask", "send", "drop")
-"""What becomes of a new report that did not arrive."""
+"""What to do with a new report that did not arrive at the server."""
 
 
 class SendPending(Signalement):
@@ -91,6 +91,6 @@ class SendPending(Signalement):
 
         choice = self.parameterAsEnumString(parameters, NOT_ARRIVED, context)
         done = send(self._boxes, feedback, choice)
-        # where this runs each night QGIS, which deletes old texts too, may never be opened
+        # the window of QGIS deletes old texts too, but nobody may open it where this runs at night
         sweep(*self._kept)
         return outcome_values(self, done, parameters, context)

@@ -23,7 +23,7 @@ OPEN, TOTAL = "OPEN", "TOTAL"
 
 
 class TestConnection(AskingAlgorithm):
-    """One conversation that changes nothing. Fails where the server cannot be asked."""
+    """Asks the server without changing anything. Fails if it cannot be reached."""
 
     def name(self) -> str:
         return "testconnection"

@@ -1,1 +1,1 @@
-"""What each algorithm does, imported when it runs."""
+"""The work of each algorithm, imported when it runs."""

@@ -128,7 +128,8 @@ def _plan(source: QgsProcessingFeatureSource, wanted: Wanted, authid: str) -> Ex
 
 
 def _is_technical(one: QgsField) -> bool:
-    """Whether a column is none that somebody joined, or an algorithm added."""
+    """Whether a column is one of the plugin's own; ``False`` for one that was joined or added by an
+    algorithm."""
     return one.name().lower() in _TECHNICAL
 
 

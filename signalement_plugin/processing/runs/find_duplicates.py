@@ -58,7 +58,7 @@ READ = (
 """Fields of a report that are compared."""
 
 _NEVER = (Status.REJECTED, Status.DUPLICATE)
-# metres per degree of longitude at 60° north; the least of the degrees used here
+# metres per degree of longitude at 60° north: south of it a degree is longer
 _METRES_OF_DEGREE = 55_000.0
 
 Pair = tuple[Report, Likeness]
@@ -113,7 +113,7 @@ def grouped(found: Iterable[Pair]) -> dict[str, int]:
 
 
 class _Placed:
-    """Reports that can be part of a pair, in squares as wide as pairs reach."""
+    """Reports that can be part of a pair, by squares as wide as the greatest distance of a pair."""
 
     def __init__(self, reports: Iterable[Report], metres: float, now: datetime) -> None:
         self._metres = metres
@@ -127,7 +127,8 @@ class _Placed:
                     self._squares[self._square(one.lon, one.lat)].append(one)
 
     def near(self, one: Report) -> Iterator[Near]:
-        """Reports that count at most so far away, with their distance, itself among them."""
+        """Reports within the greatest distance of ``one``, with their distance; ``one`` may be
+        among them."""
         if one.lon is None or one.lat is None:
             return
         area = around(one.lon, one.lat, self._metres)

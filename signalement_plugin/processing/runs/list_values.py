@@ -1,4 +1,5 @@
-"""What a system has and accepts (statuses, teams, services), as a table; and whether it answers."""
+"""Lists as a table what a system has and accepts (statuses, teams, services); tests whether it
+answers."""
 
 from __future__ import annotations
 
@@ -48,7 +49,7 @@ def listed_values(server: Server, feedback: QgsProcessingFeedback) -> list[Value
 
 
 def tested(server: Server, feedback: QgsProcessingFeedback) -> Probe:
-    """The first conversation with a server. Raises ``QgsProcessingException``."""
+    """Asks a server for the first time. Raises ``QgsProcessingException``."""
     try:
         with closing_quietly(open_stoppable(server, feedback)) as system:
             return system.probe()

@@ -18,15 +18,15 @@ MOST_LISTED = 40  # names in one message
 
 
 class Named(NamedTuple):
-    """One of what a system offers."""
+    """A team, person, category or action that a system offers."""
 
     id: str
     name: str
 
 
 class Offered:
-    """What a system offers; its teams are read once, for themselves and for their people. Each
-    raises ``ServerError``."""
+    """The lists of a system; its teams are read once, for the lists of teams and of people. Each
+    method raises ``ServerError``."""
 
     def __init__(self, system: System) -> None:
         self._system = system
@@ -49,7 +49,7 @@ class Offered:
         return [Named(*person) for person in dict.fromkeys(each)]
 
     def actions(self) -> list[Named]:
-        """What else may be set off."""
+        """Further actions of the workflow."""
         return [Named(*action) for action in self._system.capabilities.actions.items()]
 
 
@@ -67,7 +67,7 @@ SEVERAL = ","
 
 
 def with_ids(sets: Mapping[str, str], system: System | None) -> dict[str, str]:
-    """The same change request with ids in place of names; unread where the lists cannot be read.
+    """The same values with ids in place of names; unchanged where the lists cannot be read.
 
     Raises ``QgsProcessingException`` for a name that is not among them, or that several have;
     of a system that lists only some, what is not among them stays as it was given.

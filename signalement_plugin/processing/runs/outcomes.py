@@ -31,7 +31,7 @@ _COUNTED = (
     ("PENDING", PENDING),
 )
 _REFUSED = (State.REFUSED, UNCHANGED, State.CONFLICT, State.UNKNOWN, State.CANCELLED)
-# without HELD: a run is not meant to send what waits for a review
+# without HELD: a run does not send changes that wait for a review
 _UNSENT = (*_REFUSED, State.QUEUED, State.SENDING)
 FAILURES: dict[str, tuple[str, ...]] = {
     "unconfirmed": (*_UNSENT, State.HANDED, State.UNVERIFIED),

@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 
 def report_progress(feedback: QgsProcessingFeedback, done: int, total: int | None) -> None:
-    """Percent where the total is known, else a line of text."""
+    """Shows a percentage where the total is known, else a line of text."""
     if total:
         feedback.setProgress(min(100.0, 100.0 * done / total))
     else:
@@ -17,7 +17,7 @@ def report_progress(feedback: QgsProcessingFeedback, done: int, total: int | Non
 
 
 def report_sent(feedback: QgsProcessingFeedback, done: int, total: int) -> None:
-    """Percent of the changes that do not wait any more, and how many that is."""
+    """Shows the percentage and the number of changes that do not wait any more."""
     report_progress(feedback, done, total)
     feedback.setProgressText(
         QCoreApplication.translate("Signalement", "{done} of {total} changes are through").format(
@@ -33,7 +33,7 @@ def stop_if_cancelled(feedback: QgsProcessingFeedback) -> None:
 
 
 def cancelled() -> QgsProcessingException:
-    """What ends a run that the user has cancelled."""
+    """The exception that ends a run which the user has cancelled."""
     return QgsProcessingException(
         QCoreApplication.translate("Signalement", "Cancelled; nothing was written.")
     )

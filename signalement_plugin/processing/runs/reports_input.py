@@ -28,8 +28,8 @@ class Shown:
     fields: tuple[str, ...]
 
     def over(self, fresh: Report) -> Report:
-        """A fresh read as the layer showed it: the base of a change (rule R2). What has moved
-        between the two is then seen as a change of somebody else."""
+        """A freshly read report with the values that the layer showed: the base of a change (rule
+        R2). Differences between the two then count as changes of somebody else."""
         row = self.rows.get(fresh.report_id)
         if row is None:
             return fresh

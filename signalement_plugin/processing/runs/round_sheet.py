@@ -33,7 +33,7 @@ METRES = "EPSG:3812"  # Lambert 2008
 def ground_of(project: QgsProject | None, feedback: QgsProcessingFeedback) -> QgsProject:
     """The project whose layers the maps show, else an empty one in metres; then it is said.
 
-    Without a coordinate system QGIS takes degrees for metres: all stops in one heap.
+    Without a coordinate system QGIS takes degrees for metres, and all stops lie on one spot.
     """
     if project is not None and project.crs().isValid():
         return project

@@ -71,7 +71,8 @@ def outboxes(feedback: QgsProcessingFeedback) -> list[Box]:
 def send(
     boxes: Sequence[Box], feedback: QgsProcessingFeedback, not_arrived: str = "ask"
 ) -> RunResult:
-    """Empty one after the other; what became of all that waited, or still waits.
+    """Sends the outboxes one after the other; returns the outcomes of all changes that waited, or
+    still wait.
 
     ``not_arrived``: what becomes of new reports that the server does not list: ``ask`` leaves
     them, ``send`` sends them once more, ``drop`` drops them.
@@ -116,7 +117,7 @@ def _emptied(
 
 
 def _decide(outbox: Outbox, not_arrived: str) -> None:
-    """One that goes again is a new change; a dropped one is not spoken of any more."""
+    """A report that is sent again is a new change; a dropped one is not reported any more."""
     choice = {"send": Decision.ANEW, "drop": Decision.DROP}.get(not_arrived)
     for row in outbox.rows((State.UNKNOWN,)):
         if choice and row.reason == "not_arrived":

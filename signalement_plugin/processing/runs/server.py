@@ -28,7 +28,7 @@ from .checks.logins import login_refusal
 
 @dataclass(frozen=True)
 class Server:
-    """A reporting system to talk to; may be handed to any thread."""
+    """A reporting system and how to reach it; may be used in any thread."""
 
     settings: ConnectionSettings
     address: Address
@@ -132,7 +132,8 @@ def address_refusal(settings: ConnectionSettings) -> str:
 
 
 def server_at(settings: ConnectionSettings) -> Server:
-    """With what the wire needs of QGIS. Main thread only. Raises ``QgsProcessingException``."""
+    """The server with the settings of QGIS that requests need. Main thread only. Raises
+    ``QgsProcessingException``."""
     try:
         return Server(settings, address(settings))
     except SignalementError as error:
@@ -157,7 +158,7 @@ def stoppable(target: Address, feedback: QgsProcessingFeedback) -> Address:
 
 @contextmanager
 def closing_quietly(system: System) -> Iterator[System]:
-    """Release a system when its work is done, whatever its last words."""
+    """Closes a system when its work is done, and ignores errors of closing."""
     try:
         yield system
     finally:

@@ -1,4 +1,4 @@
-"""Collects reports for an output in a temporary file until all have come."""
+"""Collects reports for an output in a temporary file until all have been read."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from ...core.model.report import Report
 class Spool:
     """A context manager over a temporary file, one report per line.
 
-    Memory grows with the ids only. A report that a moving list brings twice is read back
-    once, as it came last.
+    Memory grows with the ids only. A report that comes twice, because the list changed during the
+    read, is returned once, in its last form.
     """
 
     def __init__(self) -> None:

@@ -1,4 +1,4 @@
-"""An output layer as fields and rows, which its algorithm writes."""
+"""An output layer as fields and features; its algorithm writes it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Stores changes in the outbox, sends them, and reports the outcomes. In the algorithm's thread."""
+"""Stores changes in the outbox, sends them, and reports the outcomes. Runs in the algorithm's
+thread."""
 
 from __future__ import annotations
 
@@ -84,7 +85,7 @@ def connection_refusal(settings: ConnectionSettings) -> str:
 def write(
     server: Server, change_requests: ChangePlanner, feedback: QgsProcessingFeedback
 ) -> RunResult:
-    """Store what is wanted, send it, and say what came of each report, and with it.
+    """Store the changes, send them, and return the outcome and the effects for each report.
 
     What cannot be sent now waits in a connection of this profile, and nowhere else. Raises
     ``QgsProcessingException`` when nothing was stored.
@@ -117,14 +118,16 @@ def write(
 
 
 def _without_known(planned: PlannedChanges, before: Mapping[str, OutboxRow]) -> PlannedChanges:
-    """Without the new reports that were asked for before: they are not made again."""
+    """The changes without new reports that an earlier run has asked for: these are not made
+    again."""
     return replace(planned, operations=[one for one in planned.operations if one.id not in before])
 
 
 def _foreseen(
     planned: PlannedChanges, reached: ReachedServer, feedback: QgsProcessingFeedback
 ) -> ChangePreview:
-    """Said in the log before anything goes; of a server that was not reached nothing is."""
+    """The effects, written to the log before anything is sent; none if the server was not
+    reached."""
     if reached.failure is not None:
         return NOTHING
     plan = foreseen(planned, reached)
@@ -139,8 +142,8 @@ def is_stored(one: ConnectionSettings) -> bool:
 
 @contextmanager
 def _outbox(one: ConnectionSettings) -> Iterator[Outbox]:
-    """The outbox of the connection, which is stored when it is new; of a bare address one that
-    ends with the run."""
+    """The outbox of the connection, which is stored first if it is new; for a bare address a
+    temporary outbox that ends with the run."""
     with ExitStack() as stack:
         if one.id:
             if not is_stored(one):
@@ -155,7 +158,7 @@ _WAITS = frozenset({State.QUEUED, State.SENDING, State.HELD})
 
 
 def _not_kept(found: Outcome) -> Outcome:
-    """The same of a run at a bare address: nothing waits after it, and nobody is asked."""
+    """The outcome of a run at a bare address, after which no change waits and no user is asked."""
     if found.state in _WAITS:
         sentence = QCoreApplication.translate(
             "Signalement",
@@ -172,8 +175,9 @@ def _not_kept(found: Outcome) -> Outcome:
 
 
 def _reach(stack: ExitStack, server: Server, feedback: QgsProcessingFeedback) -> ReachedServer:
-    """Open and probe. Raises ``QgsProcessingException`` for what shows a wrong address, and for
-    every failure at one that is no connection's; what time may heal is kept there."""
+    """Open and probe the system. A failure that may pass is returned, if there is a connection.
+    Raises ``QgsProcessingException`` for all other failures: a wrong address, or any failure of a
+    bare address."""
     system = None
     try:
         system = stack.enter_context(closing_quietly(open_stoppable(server, feedback)))
@@ -221,14 +225,15 @@ def author_of(settings: ConnectionSettings) -> str:
 
 
 def _refusals(plan: ChangePreview) -> dict[str, Why]:
-    """Subject → why nothing of its change goes: what the log has called blocked.
-    What is already so is stored as ever, and ends by itself."""
+    """Subject → why its change is not sent: the reports that the log calls blocked. Changes whose
+    values the report already has are stored as usual, and end by themselves."""
     blocked = (one for one in plan.blocked if one.code is not Block.ALREADY)
     return {one.report.report_id: (one.code, one.details) for one in blocked}
 
 
 def _refused(planned: PlannedChanges, cannot: Mapping[str, Why]) -> list[Outcome]:
-    """Of changes that are not stored: an address that takes nothing becomes no connection."""
+    """The outcomes of changes that are not stored: no connection is made of an address that accepts
+    none of them."""
     found = []
     for key, made in by_report(planned.operations).items():
         code, details = cannot[key]
@@ -244,7 +249,8 @@ def _queued(
     cannot: Mapping[str, Why],
     reached: ReachedServer,
 ) -> list[OutboxRow]:
-    """Store the operations; a report of which a part cannot go is refused whole, at once."""
+    """Store the operations; if one part of a report's change cannot be sent, all of it is refused
+    at once."""
     waits_for = "" if reached.failure is None else reason_of(reached.failure)
     for operation in wanted:
         if subject(operation) in cannot:
@@ -263,7 +269,8 @@ def _sent(
     rows: list[OutboxRow],
     feedback: QgsProcessingFeedback,
 ) -> list[OutboxRow]:
-    """Send what may go; the rows afterwards, and those of what followed a new report."""
+    """Send the queued changes; returns the rows afterwards, with those of changes that followed a
+    new report."""
     ids = [row.id for row in rows if row.state is State.QUEUED]
     shown = [row.id for row in rows]
     if ids and reached.system is not None:
@@ -275,7 +282,7 @@ def _sent(
 
 
 def _current(outbox: Outbox, ids: Sequence[str]) -> list[OutboxRow]:
-    """The rows as they stand; for a merged one that into which it went."""
+    """The current rows; for a change that was merged into another one, the row of that one."""
     found = []
     for one in ids:
         row = outbox.row(one)

@@ -35,7 +35,7 @@ from .tables import Table
 ZONE = "Europe/Brussels"
 READ = ("report_id", "status", "requested", "updated", "due")
 """Fields of a report that its statistics are computed from."""
-_FIRST_DAY = QDate(1970, 1, 2)  # that of the period “all”
+_FIRST_DAY = QDate(1970, 1, 2)  # first day of the period “all”
 _LAST_DAY = date(9000, 1, 1)  # close to Python's last date, in 9999
 FIGURES = {
     "received": QMetaType.Type.Int,
@@ -82,7 +82,7 @@ def wanted_period(name: str, first: QDate, last: QDate) -> Period:
 
 
 def dates_refusal(first: QDate, last: QDate) -> str:
-    """Why a period cannot be, as a sentence; empty when it can."""
+    """Why there can be no such period, as a sentence; empty when there can."""
     first = _FIRST_DAY if first.isNull() else first
     if last.isNull() or first <= last:
         return ""
@@ -94,7 +94,7 @@ def _day(day: QDate) -> date | None:
 
 
 class _Ground:
-    """Reports where they lie, in the zones' coordinate system."""
+    """The positions of reports, in the zones' coordinate system."""
 
     def __init__(
         self,
@@ -126,11 +126,11 @@ class _Ground:
 
     @property
     def nowhere(self) -> int:
-        """How many reports no zone has held so far."""
+        """How many reports were in no zone so far."""
         return len(self._reports) - len(self._in_a_zone)
 
     def within(self, geometry: QgsGeometry) -> Iterator[Report]:
-        """Reports inside a polygon; a crossing one is mended first."""
+        """Reports inside a polygon; a polygon that crosses itself is repaired first."""
         if geometry.isNull() or geometry.isEmpty():
             return
         sound = geometry if geometry.isGeosValid() else geometry.makeValid()

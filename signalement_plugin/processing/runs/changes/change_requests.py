@@ -25,8 +25,8 @@ from ..reports_input import Shown
 
 @dataclass(frozen=True)
 class ReachedServer:
-    """A server that was spoken to, or why it could not be. Without ``failure`` there is a
-    system; with one there may be, and then its capabilities are those it declares unasked."""
+    """A server that answered, or why it did not. Without ``failure`` there is a system. With a
+    failure there may be one, whose capabilities are those it declares without asking the server."""
 
     system: System | None
     failure: ServerError | None = None
@@ -47,8 +47,8 @@ class ReachedServer:
         return {} if system is None else read_when_stored(system, clock, report_ids)
 
     def called(self, names: Sequence[str]) -> dict[str, str]:
-        """Name → id, of those that are the ids of no report, but another number of one. What
-        could not be read now is its own id: it is never taken for another's."""
+        """Name → id, for names that are not the id of a report but another number of one. A name
+        that could not be looked up now is taken as an id, never as another report's number."""
         if self.spoken_to is None or not self.capabilities.finds_named:
             return {}
         found = {name: _called(self.spoken_to, name) for name in names}
@@ -89,7 +89,8 @@ class Ending:
     reopen: bool = False
 
     def check(self, reached: ReachedServer, report_ids: Collection[str], clock: Clock) -> None:
-        """Raises ``QgsProcessingException`` where nothing may be sent, nor kept, for it."""
+        """Raises ``QgsProcessingException`` where no change may be sent or stored because of these
+        values."""
         if self.reopen and reached.spoken_to is None:
             raise QgsProcessingException(_unseen())
         first = self.duplicate_of
@@ -101,8 +102,8 @@ class Ending:
             raise QgsProcessingException(_of_itself())
 
     def unread(self, report_id: str) -> Report:
-        """What is taken for displayed of a report that cannot be read now: what is reopened is
-        closed, so that one which is not is a conflict, and not changed."""
+        """The report that counts as displayed where it cannot be read now: closed if it is to be
+        reopened, so that a report which is not closed becomes a conflict and is not changed."""
         return Report(report_id, status=Status.CLOSED if self.reopen else Status.UNKNOWN)
 
     def of(

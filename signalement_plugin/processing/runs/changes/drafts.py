@@ -105,7 +105,8 @@ def rows_sentence(wrong: Sequence[str]) -> str:
 
 
 def _twice(drafts: Sequence[Draft]) -> Iterator[str]:
-    """Rows with a key that another one has: one of them would be left out without a word."""
+    """Rows that share a key with another row: without a message, only one of them would be
+    created."""
     seen: set[str] = set()
     for draft in drafts:
         if draft.key and draft.key in seen:

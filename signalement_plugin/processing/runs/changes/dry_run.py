@@ -72,7 +72,7 @@ def _parts(made: Sequence[Operation]) -> Iterator[str]:
 
 
 def _effects(made: Sequence[Operation], line: PreviewLine, plan: ChangePreview) -> list[str]:
-    """Who reads it or gets a mail, and what the server does beside."""
+    """Who can read the change or gets a mail, and what else the server does with it."""
     figures, report = plan.figures_of(line), line.report
     shown = {name: one_line(field_text(report, name), TEXT) for name in line.beside}
     sentences = (

@@ -39,7 +39,7 @@ _SENT = (State.CONFIRMED, State.UNVERIFIED)
 
 
 def foreseen(wanted: PlannedChanges, reached: ReachedServer) -> ChangePreview:
-    """What would happen now. Asks the server how many parts it closes with a report."""
+    """The preview of the changes. Asks the server how many parts it closes with a report."""
     capabilities, made = reached.capabilities, by_report(wanted.operations)
     so = [one for one, operations in made.items() if all(map(_is_so, operations))]
     left = [one for one in wanted.operations if subject(one) not in so]
@@ -50,7 +50,7 @@ def foreseen(wanted: PlannedChanges, reached: ReachedServer) -> ChangePreview:
 
 
 def subject(operation: Operation) -> str:
-    """What it is about: a report by its id, a new one by that of the operation."""
+    """What an operation is about: a report by its id, a new one by the id of the operation."""
     return operation.report_id or operation.id
 
 
@@ -104,7 +104,7 @@ def tell(
     reached: ReachedServer,
     feedback: QgsProcessingFeedback,
 ) -> None:
-    """The figures in the log, before anything goes."""
+    """Writes the figures to the log, before anything is sent."""
     figures, able = plan.figures(), reached.capabilities
     for line in (figures_text(figures), *side_effects(figures)):
         feedback.pushInfo(line)
@@ -124,7 +124,7 @@ def effects_of_sent(
     capabilities: Capabilities,
     parts: Mapping[str, int] | None = None,
 ) -> ChangePreview:
-    """The same of what has gone out. ``reports`` as they were before, else as the rows have
+    """The effects of changes that were sent. ``reports`` as they were before, else as the rows have
     them; ``parts`` as in ``ChangePreview``."""
     gone = [row for row in rows if row.state in _SENT and not row.arrived_only]
     gone = [row for row in gone if row.reason != ALREADY]

@@ -1,6 +1,7 @@
-"""A new report to which a run gives a key is created once, however often that run is repeated.
+"""Makes sure that a new report with a key is created once, however often its run is repeated.
 
-The outbox of a connection knows each operation by its id, for good; the key gives the id.
+The id of the operation is computed from the key, and the outbox of a connection keeps the ids of
+all its operations.
 """
 
 from __future__ import annotations
@@ -38,9 +39,9 @@ def key_refusal(known: ConnectionSettings, kept_as: str) -> str:
 
 
 def asked_before(known: ConnectionSettings, planned: PlannedChanges) -> dict[str, OutboxRow]:
-    """Id of a new report's operation → what has become of it, of those that were asked for under
-    their key before. Only looked at: no outbox is made. Raises ``MissingChanges`` where what waited
-    in it is gone: a new one in its place would hide that."""
+    """Id of a new report's operation → its row, for reports that an earlier run has asked for with
+    the same key. Reads only: no outbox is made. Raises ``MissingChanges`` where changes that waited
+    in the outbox are gone: a new outbox would hide that."""
     new = [one.id for one in planned.operations if not one.report_id]
     if not (known.id and new):
         return {}
@@ -56,8 +57,8 @@ def asked_before(known: ConnectionSettings, planned: PlannedChanges) -> dict[str
 
 
 def with_new_keys(planned: PlannedChanges, outbox: Outbox) -> PlannedChanges:
-    """The same change request; what was refused or dropped under its key gets another id, for
-    there is no report of it."""
+    """The same changes; one that was refused or dropped under its key gets another id, since it has
+    made no report."""
     rows, made = dict(planned.rows), []
     for operation in planned.operations:
         free = operation if operation.report_id else _free(operation, outbox)

@@ -1,4 +1,4 @@
-"""Checks categories and answers of new reports, once their system was contacted."""
+"""Checks categories and answers of new reports, after their system was contacted."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def _operation(draft: Draft, asked: _Asked, author: str) -> Operation:
 
 
 class _Asked:
-    """What the system says of its categories, each asked about once."""
+    """The categories of the system and their questions, each read once."""
 
     def __init__(self, reached: ReachedServer, zone: str) -> None:
         self._reached, self._zone = reached, zone
@@ -94,7 +94,7 @@ class _Asked:
         return given_answers(asked, values, self._zone)
 
     def _read(self, code: str) -> Sequence[Question] | None:
-        """``None`` where they cannot be known now."""
+        """The questions of a category; ``None`` where they cannot be read now."""
         system = self._reached.spoken_to
         if system is None:
             return None

@@ -9,10 +9,10 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 
 def is_file(path: str) -> bool:
-    """Whether there is one; what can be no path names none."""
+    """Whether this file exists; ``False`` also for a text that cannot be a path."""
     try:
         return Path(path).is_file()
-    except (OSError, ValueError):  # too long, or with a byte that no path has
+    except (OSError, ValueError):  # the text is too long, or has a byte that no path may have
         return False
 
 

@@ -1,4 +1,4 @@
-"""Refuses parameter values that QGIS accepts and no algorithm can use."""
+"""Refuses parameter values that QGIS accepts but no algorithm can use."""
 
 from __future__ import annotations
 
@@ -180,7 +180,7 @@ def _place(
 
 
 def _called(definition: QgsProcessingParameterDefinition) -> str:
-    """As a dialog has it, and as a script does."""
+    """A parameter's name in a dialog and in a script."""
     return f"{definition.description()} ({definition.name()})"
 
 

@@ -9,7 +9,7 @@ from ....qgis_profile.joined import logins
 from ....qgis_profile.network.auth import asks_somebody
 from ....qgis_profile.settings import ConnectionSettings
 
-_WINDOW = "desktop"  # the platform with a window, which can ask for a login
+_WINDOW = "desktop"  # the platform with a window, in which QGIS can ask for a password
 
 
 def login_refusal(settings: ConnectionSettings) -> str:

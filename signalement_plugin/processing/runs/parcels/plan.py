@@ -97,7 +97,7 @@ def warn_of(
     context: QgsProcessingContext,
     feedback: QgsProcessingFeedback,
 ) -> None:
-    """Say what makes the plan doubtful."""
+    """Write to the log what makes the plan doubtful."""
     if plan.left_out:
         feedback.pushWarning(
             QCoreApplication.translate(
