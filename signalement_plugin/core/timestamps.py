@@ -128,7 +128,7 @@ def format_time(moment: datetime) -> str:
 
 def zone_offset(local: datetime, zone: str) -> timedelta:
     """UTC offset of a naive wall clock time in an IANA zone (the first of two where the hour
-    repeats, that of before where it is skipped).
+    repeats, the offset before the gap where it is skipped).
 
     Without a zone database (Windows) the clock from :func:`hand_in` is used; else every
     ``Europe/…`` zone keeps Brussels time, and another unknown zone counts as UTC.

@@ -1,6 +1,6 @@
-"""Writes a copy of some reports for a tablet (QField), and opens one that comes back. It is edited
-on the tablet; ``connection/outbox/field_return.py`` then imports its journal, new reports and
-photos.
+"""Writes a copy of some reports for a tablet (QField), and opens one that comes back. The copy is
+edited on the tablet; ``connection/outbox/field_return.py`` then imports its journal, new reports
+and photos.
 
 The copy has the same triggers as a store: each edit in it is journaled with a random id, so that it
 is imported once, however often the file is brought back (docs/protocol.md, *Two doors, one queue*).

@@ -1,6 +1,7 @@
-"""Makes QGIS marker symbols of marks, with the picture stored in the symbol itself. These symbols
-work in every QGIS, without this plugin or a file of it. Drawing a picture takes the same time
-however many signs it shows (docs/adr/0044).
+"""Makes QGIS marker symbols of marks, with the picture stored in the symbol itself.
+
+These symbols work in every QGIS, without this plugin or a file of it. Drawing a picture takes the
+same time however many signs it shows (docs/adr/0044).
 """
 
 from __future__ import annotations

@@ -4,8 +4,9 @@ steps. Main thread only: a layout cannot be drawn elsewhere.
 The page of a template with one page is drawn for each stop. Of two pages the first is drawn once,
 the second for each stop. Of three pages the middle one continues the list of stops as often as
 needed. If the page of a stop is so low that several fit on a sheet like the first one, they are put
-on it one below the other. Items named ``overview`` are maps of all stops; attribute tables list the
-stops; all other items follow the atlas.
+on it one below the other.
+Items named ``overview`` are maps of all stops; attribute tables list the stops; all other items
+follow the atlas.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
-"""Time zones from Qt, for a Python that has no time zone database. Any thread. Qt takes them from
-the operating system, also on Windows, where Python has none.
+"""Time zones from Qt, for a Python that has no time zone database. Any thread.
+
+Qt takes them from the operating system, also on Windows, where Python has none.
 """
 
 from __future__ import annotations

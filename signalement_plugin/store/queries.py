@@ -351,8 +351,9 @@ def _both(where: str, half: str) -> str:
 
 def _by_halves(path: str | Path, ask: Callable[[Database, str], T]) -> list[T]:
     """The results of ``ask`` for each half of a large store, or for a small store as a whole; a
-    half is given as a condition. SQLite needs no Python while it reads, so the two threads run in
-    parallel.
+    half is given as a condition.
+
+    SQLite needs no Python while it reads, so the two threads run in parallel.
     """
     with open_geopackage(path) as database:
         last = int(database.value("SELECT coalesce(max(fid), 0) FROM reports"))

@@ -104,7 +104,7 @@ class Operation:
 
     @property
     def has_text(self) -> bool:
-        """Whether it sends something that people have then read: a text or a photo."""
+        """Whether it sends something that cannot be taken back from people: a text or a photo."""
         return bool(self.reply or self.note or self.photos)
 
     def target(self, name: str) -> str:

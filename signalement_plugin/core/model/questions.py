@@ -21,8 +21,8 @@ DATATYPES = (STRING, NUMBER, DATETIME, TEXT, ONE_OF, SOME_OF)
 @dataclass(frozen=True)
 class Question:
     """``code``: how the server calls it. ``text`` and ``hint`` are the server's own, plain and
-    hostile. ``asked``: False for a text that needs no answer. ``choices``: keys and names of the
-    two lists, in the server's order."""
+    hostile. ``asked``: False for a text that is only read and not answered. ``choices``: keys and
+    names of the two lists, in the server's order."""
 
     code: str
     text: str

@@ -127,8 +127,8 @@ class _Placed:
                     self._squares[self._square(one.lon, one.lat)].append(one)
 
     def near(self, one: Report) -> Iterator[Near]:
-        """Reports within the greatest distance of ``one``, with their distance; ``one`` may be
-        among them."""
+        """Reports that pass :func:`counts` within the greatest distance of ``one``, with their
+        distance; ``one`` may be among them."""
         if one.lon is None or one.lat is None:
             return
         area = around(one.lon, one.lat, self._metres)
