@@ -86,7 +86,7 @@ def heard(connection: Connection, holds: Callable[[], bool]) -> float:
     if connection.layer_sync is None:
         raise RuntimeError("no layer")
     loop, asking, late = QEventLoop(), QTimer(), QTimer()
-    asking.setSingleShot(True)  # once for all signals of one turn of the event loop
+    asking.setSingleShot(True)  # checks once for all signals of one turn
     asking.timeout.connect(lambda: loop.quit() if holds() else None)
     late.setSingleShot(True)
     late.timeout.connect(loop.quit)

@@ -1,4 +1,4 @@
-"""The table *What you wait for* of ``docs/performance.md``, from the figures of a run.
+"""Writes the table *What you wait for* of ``docs/performance.md`` from the figures of a run.
 
 ``python -m benchmarks.page`` prints it from ``build/bench.json``. A whole run writes
 ``build/bench.md``, and the pictures ``build/bench.svg``, copied to ``docs/images/performance.svg``.

@@ -1,4 +1,4 @@
-"""Pictures of a run: bars as SVG, made from its figures alone.
+"""Draws the figures of a run as bars, in SVG.
 
 ``python -m benchmarks.plots`` draws ``build/bench.json`` into ``build/bench.svg``.
 """

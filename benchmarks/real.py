@@ -1,4 +1,4 @@
-"""The real QGIS with the plugin as installed, on a screen of its own, running a script."""
+"""Runs a script in the real QGIS with the plugin installed, on a screen of its own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``python -m benchmarks.shown plain|load|open URL [FOLDER]``: one state of QGIS, measured.
+"""``python -m benchmarks.shown plain|load|open|screen URL [FOLDER]``: measures one state of QGIS.
 
 ``plain``: QGIS with a map, without the plugin. ``load``: everything that the page server
 lists is read into a new store. ``open``: the store in the data folder FOLDER is displayed,
@@ -9,7 +9,7 @@ whole map as well), ``map_floor_s`` (QGIS's own map of plain circles), ``layer_m
 opening of a layer over that file), ``stop_ms`` (the most that the main thread worked in one go
 meanwhile, without ``layer_ms``), ``filter_ms`` (the slowest line).
 
-Each process has a QGIS configuration of its own: none finds the filter of the one before.
+Each process has a QGIS configuration of its own, so that none finds the filter of an earlier one.
 """
 
 from __future__ import annotations

@@ -63,7 +63,7 @@ def docked(
         set_current_id(CONNECTION)
         window = window or Window()
         window.window.show()
-        Watch().rest(0.5)  # QGIS's own window is there before anybody opens the dock
+        Watch().rest(0.5)  # the window is shown before the dock opens
         connections = Connections()
         dock = SignalementDock(window, connections)
         window.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)

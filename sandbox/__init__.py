@@ -1,4 +1,4 @@
 """A real reporting server on SQLite, for the demo, the tests and the benchmarks.
 
-Its own process, never part of the plugin's ZIP. Start it with ``python -m sandbox``.
+It runs in a process of its own (``python -m sandbox``) and is never part of the plugin's ZIP.
 """

@@ -125,7 +125,7 @@ def _fill_once(store: Store, given: argparse.Namespace) -> None:
 def _contents(given: argparse.Namespace) -> Contents:
     if given.data:
         return file_contents(given.data, given.seed, Reading(given.zone, given.epsg))
-    # Dates follow the server's clock: a date after it would stay the newest until that time.
+    # Dates follow the server's clock: a report dated later would stay the newest until that time.
     skew = timedelta(seconds=read_spec(given.faults).always.get("skew", 0))
     now = given.now or datetime.now(timezone.utc) + skew
     return example_contents(given.generate, given.seed, now)
@@ -135,7 +135,7 @@ def _serve(store: Store, given: argparse.Namespace) -> None:
     hide = frozenset(filter(None, given.hide.split(",")))
     options = Options(given.slow, given.tokens, given.strict_klarschiff, given.faults, hide)
     app: ASGIApp = create_app(store, options)
-    if given.faults or hide:  # outermost middleware, so that no other one repairs the faults
+    if given.faults or hide:  # outermost, so that no other middleware repairs the faults
         app = Faults(app, store, read_spec(given.faults), hide)
     # asyncio sets TCP_NODELAY only on sockets whose protocol number is that of TCP.
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP) as listener:

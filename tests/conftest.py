@@ -16,7 +16,7 @@ from patient_bot import PatientBot
 
 hypothesis.settings.register_profile("house", deadline=None, derandomize=True, database=None)
 hypothesis.settings.load_profile("house")
-# report the first failure as it is found, see scripts/mutations.py
+# reports a failure as it is found, without shrinking it: for scripts/mutations.py
 hypothesis.settings.register_profile(
     "first-failure", phases=[hypothesis.Phase.explicit, hypothesis.Phase.generate]
 )

@@ -135,7 +135,7 @@ def reloaded(runs: Any, _connection: Any, _folder: Path, times: str) -> list[str
     window, name = qgis.utils.iface.mainWindow(), runs.dock.objectName()
     for _ in range(int(times)):
         qgis.utils.reloadPlugin("signalement_plugin")
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # else when the run ends
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # deletes the old dock now
     runs.plugin = qgis.utils.plugins["signalement_plugin"]
     runs.dock = runs.plugin.dock
     runs.dock.show()

@@ -73,7 +73,7 @@ class Runs:
         self.dock = self.plugin.dock
         self.watching = Watching()
         self.answers: list[str] = []
-        self.says = ""  # of what a deed did
+        self.says = ""  # what the user read of a deed
 
     def play(self, name: str) -> dict[str, Any]:
         """What one run cost and showed."""
@@ -113,7 +113,7 @@ class Runs:
         if connection is None:
             return {"state": REFUSED, "rows": 0, "reads": told_above()}
         try:
-            with self.watching.measured():  # not the creation of the connection
+            with self.watching.measured():  # without the creation of the connection
                 found = self._looked_at(case, connection)
             return {**found, **self._done(case, connection)}
         finally:

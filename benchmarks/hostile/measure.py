@@ -98,7 +98,7 @@ class Watching:
         seen = self.seen
         _tidy()
         before = _status("VmRSS")
-        Path("/proc/self/clear_refs").write_text("5", "ascii")  # the peak counts from here
+        Path("/proc/self/clear_refs").write_text("5", "ascii")  # resets the peak of memory
         self._last, self._times = time.perf_counter(), times_of(self._screen)
         self._timer.start(TICK_MS)
         try:

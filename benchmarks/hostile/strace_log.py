@@ -1,4 +1,4 @@
-"""What strace saw QGIS open and connect to, run by run.
+"""Reads the log of strace: which files QGIS opened and which hosts it contacted in each run.
 
 The script inside QGIS opens a file that does not exist, ``MARK`` and the name of the run, before
 and after each run: the trace shows where a run begins and ends.

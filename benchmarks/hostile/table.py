@@ -1,4 +1,4 @@
-"""The part of docs/hostile-input.md that a run of the suite writes."""
+"""Writes the results of a run of the suite into the table of docs/hostile-input.md."""
 
 from __future__ import annotations
 

@@ -2,10 +2,10 @@
 with plain styles of QGIS (the *floor*).
 
 The floor is a categorised renderer with one plain circle per status over the same layer, and for
-clusters QGIS's cluster renderer over those circles; its drawings alternate with ours. The figure
-is processor time of the whole process, after some seconds of drawing, because the first drawings
-of a process are slower. It is taken at two extents: *Zoom to Layer*, and a nearer one, where QGIS
-uses the spatial index.
+clusters QGIS's cluster renderer over those circles; its drawings alternate with those of the
+plugin's styles. The figure is processor time of the whole process, after some seconds of drawing,
+because the first drawings of a process are slower. It is taken at two extents: *Zoom to Layer*, and
+a nearer one, where QGIS uses the spatial index.
 """
 
 from __future__ import annotations

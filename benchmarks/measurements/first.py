@@ -1,4 +1,4 @@
-"""When the first rows are on the map while 100,000 load, also from a slow server."""
+"""Measures when the first rows are on the map while 100,000 load, also from a slow server."""
 
 from __future__ import annotations
 

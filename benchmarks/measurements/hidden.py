@@ -1,5 +1,5 @@
-"""Requests and wake-ups in the real QGIS: none while the dock is hidden, none while it is
-shown before the interval has passed."""
+"""Counts requests and wake-ups in the real QGIS: there must be none while the dock is hidden, nor
+while it is shown before the interval has passed."""
 
 from __future__ import annotations
 

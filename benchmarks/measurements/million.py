@@ -1,4 +1,5 @@
-"""10,000, 100,000 and a million stored reports: on the screen, filtered, refreshed; memory.
+"""Measures how long 10,000, 100,000 and a million stored reports take to show, filter and refresh,
+and their memory.
 
 The stores are filled once; each is opened by a process of its own.
 """

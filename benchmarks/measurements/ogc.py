@@ -1,7 +1,7 @@
-"""QGIS's OGC API Features and WFS providers and ours, each reading the same 100,000 reports.
+"""Compares the plugin with QGIS's OGC API Features and WFS providers over the same 100,000 reports.
 
-Theirs: layer opened and every feature fetched once, which fills the provider's own indexed
-cache. Ours: pages to indexed layer on the map.
+Timed of a provider: the layer is opened and every feature fetched once, which fills the provider's
+indexed cache. Timed of the plugin: the pages are read into an indexed layer on the map.
 """
 
 from __future__ import annotations

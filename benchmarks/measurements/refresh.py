@@ -1,4 +1,4 @@
-"""Measures passes into a layer of 100,000 reports: one with 1,000 changes, one without any."""
+"""Measures two refreshes of a layer of 100,000 reports: with 1,000 changes, and without any."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""How long the event loop is blocked while a list of 100,000 is scrolled by wheel and keys.
+"""Measures how long the event loop is blocked while a list of 100,000 reports is scrolled.
 
-Narrow and wide, from the top in pages and by the wheel, from end to end, and by the handle of
-the scroll bar. Rows are read from the store when they come into sight, and the report that
-becomes current is shown.
+The list is narrow, then wide. It is scrolled in pages and by the wheel, from end to end, and by the
+handle of the scroll bar. Rows are read from the store when they come into sight, and the report
+that becomes current is shown.
 """
 
 from __future__ import annotations

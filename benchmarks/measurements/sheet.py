@@ -1,4 +1,4 @@
-"""A round sheet of 20 stops as a PDF, over a map of the reports it is taken from."""
+"""Measures how long a round sheet of 20 stops takes as a PDF, without a base map."""
 
 from __future__ import annotations
 

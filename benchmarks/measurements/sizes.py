@@ -1,7 +1,8 @@
-"""10,000 and a million reports loaded, by us and by QGIS's OGC API Features and WFS providers.
+"""Compares how the plugin and QGIS's OGC API Features and WFS providers load 10,000 and a million
+reports.
 
-Once each, in a process of its own: the providers of QGIS that read a million take minutes, and are
-ended after :data:`PATIENCE_S`, which is then their figure.
+Each load runs once, in a process of its own. QGIS's providers need minutes for a million; one that
+is not done after :data:`PATIENCE_S` is ended, and has this time as its figure.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""QGIS's own way to write 1,000 edits to a server: a WFS-T commit, answered by QGIS Server.
+"""Measures QGIS's own way to write 1,000 edits to a server: a WFS-T commit to QGIS Server.
 
 Needs Debian's package ``qgis-server-wfs``; without it there is no figure.
 """

@@ -1,5 +1,5 @@
-"""Run by the real QGIS (``--code``): count requests and wake-ups while nobody looks, and
-while somebody looks before the interval has passed.
+"""Run by the real QGIS (``--code``): counts requests and wake-ups while the dock is hidden, and
+while it is shown before the interval has passed.
 
 ``SERVER`` is the page server's address. A phase waits for what it needs by itself; steps are
 generators that yield milliseconds.

@@ -1,7 +1,7 @@
 """Run by the real QGIS (``--code``) when it has started: writes what ``watch_start.py`` measured.
 
 ``list_s``: from the beginning of the process to the filled list, where ``LISTED`` is set;
-``alone_s``: to this script, in a QGIS that has no plugin of ours.
+``alone_s``: to the start of this script, in a QGIS without the plugin.
 """
 
 from __future__ import annotations

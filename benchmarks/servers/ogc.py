@@ -1,4 +1,4 @@
-"""The same reports as OGC API Features and as WFS 2.0, for QGIS's own providers."""
+"""Serves the reports as OGC API Features and as WFS 2.0, for QGIS's own providers."""
 
 from __future__ import annotations
 

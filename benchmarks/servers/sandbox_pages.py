@@ -1,4 +1,4 @@
-"""How long the sandbox takes for a page of 1,000 reports out of 100,000.
+"""Measures how long the sandbox takes for a page of 1,000 reports out of 100,000.
 
 ``python -m benchmarks.servers.sandbox_pages [REPORTS]`` prints, per kind of page, the median and
 the slowest of several requests over one kept connection, measured at the client from sending

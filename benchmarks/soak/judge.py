@@ -25,7 +25,7 @@ REQUIRED_ZERO = (
 )
 FIELDS = ("status", "department", "service_code")
 _STILL_OPEN = frozenset(str(one) for one in OPEN)
-_STARTED = 0.005  # the ghost log counts in milliseconds
+_STARTED = 0.005  # seconds: the ghost log counts in milliseconds
 
 
 def judged(case: Case) -> tuple[Counter[str], list[str]]:

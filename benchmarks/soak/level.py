@@ -1,4 +1,4 @@
-"""What a server of each evidence level shows, breaks, and declares about itself.
+"""The settings of a server of each evidence level: what it shows, its faults, what it declares.
 
 Times of the protocol are declared short, so that a run takes a minute instead of a day;
 their order is kept: an answer is given up (``TIMEOUT_S``) before the longest held request

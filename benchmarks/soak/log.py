@@ -1,4 +1,4 @@
-"""What a run left behind: the server's ghost log and the workers' diaries."""
+"""Reads the files of a run: the server's ghost log and the workers' diaries."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def read_diary(folder: Path) -> list[dict[str, Any]]:
         for line in filter(None, path.read_text(encoding="utf-8").splitlines()):
             try:
                 found.append(json.loads(line))
-            except ValueError:  # cut off
+            except ValueError:  # a kill cut this line off
                 continue
     return found
 

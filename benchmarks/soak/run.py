@@ -1,7 +1,7 @@
 """Tests the promises of sync on real processes that are killed at random.
 
 ``python -m benchmarks.soak.run --ops 2000 --kills 50 --seed 1 --evidence activity`` starts a
-sandbox that breaks, two workers on one profile and a colleague at the server; kills the
+sandbox with faults, two workers on one profile and a colleague at the server; kills the
 workers at random times; waits without faults until no change waits any more; compares the
 server's ghost log with the intended changes; writes ``build/soak.json``. Exit code 1 when one of
 :data:`judge.REQUIRED_ZERO` is not 0.
@@ -295,7 +295,7 @@ def main() -> int:
             keep.mkdir(parents=True)
         found = soak(Plan(**given), keep or Path(own))
         broken = any(found[name] for name in REQUIRED_ZERO)
-        if broken and not keep:  # whoever looks for the cause needs what the run left
+        if broken and not keep:  # the files of the run show the cause
             shutil.copytree(own, target.with_suffix(""), dirs_exist_ok=True)
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(json.dumps(found, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

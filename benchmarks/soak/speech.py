@@ -1,4 +1,4 @@
-"""The systems by which the soak can use the sandbox, and how each shows the stored values."""
+"""The systems with which the soak can use the sandbox, and how each shows the stored values."""
 
 from __future__ import annotations
 

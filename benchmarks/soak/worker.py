@@ -1,4 +1,4 @@
-"""One QGIS of the soak, without its windows: change requests, one outbox, sending threads.
+"""One worker process of the soak in place of a QGIS: change requests, one outbox, sending threads.
 
 Every change request is written to the intent file before it is given to the outbox, and *saved*
 is written there once the outbox has committed it. A kill may only lose changes between these two

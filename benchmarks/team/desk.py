@@ -84,7 +84,7 @@ class HeadlessDesk:
     def _pass_of(self, system: System) -> Callable[[], PullResult]:
         return Pull(system, self._store, self.outbox).run
 
-    # -- what its puller tells
+    # -- called by the puller
 
     def probed(self, system: System, probe: Probe) -> None:
         del system

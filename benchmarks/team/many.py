@@ -1,4 +1,4 @@
-"""One service and many communes, each of which is read once a minute: what it costs all day."""
+"""Measures what one service costs at rest that reads many communes once a minute each."""
 
 from __future__ import annotations
 

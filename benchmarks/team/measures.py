@@ -1,4 +1,4 @@
-"""What is measured of a team's database: each function gives the figures of one repeat."""
+"""The measurements of a team's database: each function gives the figures of one repeat."""
 
 from __future__ import annotations
 

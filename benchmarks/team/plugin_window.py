@@ -1,4 +1,5 @@
-"""The window of a real QGIS with the plugin, as a desk of a team: OK in *Close*, by a key."""
+"""A real QGIS with the plugin as a desk of a team, which closes reports by keys. A thread
+starts it and waits for its end."""
 
 from __future__ import annotations
 

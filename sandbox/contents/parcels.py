@@ -33,7 +33,7 @@ _WITH_BIS = 37
 _CORNERS = 12
 _TRIANGLE = 3
 _SMALLEST_M2 = 20
-_BEYOND, _IN_STREETS, _ON_CORNERS, _AT_EDGES = 0.01, 0.79, 0.80, 0.95  # shares, added up
+_BEYOND, _IN_STREETS, _ON_CORNERS, _AT_EDGES = 0.01, 0.79, 0.80, 0.95  # cumulative shares
 
 
 @dataclass(frozen=True)
@@ -229,7 +229,7 @@ def _parcel_size(ring: Ring, chance: random.Random) -> float:
     built, median = next((share, size) for limit, share, size in _BUILT if far < limit)
     if chance.random() >= built:
         return _UNBUILT_M2
-    # pieces are smaller than the blocks that are asked for
+    # 1.65: cut pieces come out smaller than the size asked for
     return median * math.exp(chance.gauss(0, _SPREAD)) * 1.65
 
 

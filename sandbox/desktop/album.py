@@ -100,7 +100,7 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes, WorkScenes):
         """A picture of the dock, or of the whole window."""
         QTest.qWait(700)
         iface.mapCanvas().waitWhileRendering()
-        QTest.qWait(100)  # what was drawn last is painted
+        QTest.qWait(100)  # lets Qt paint the last drawing
         screen = QApplication.primaryScreen().grabWindow(0)
         seen = iface.mainWindow() if whole else self.dock
         screen = screen.copy(QRect(seen.mapToGlobal(seen.rect().topLeft()), seen.size()))
@@ -158,7 +158,7 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes, WorkScenes):
 
     def grouped(self) -> None:
         self.type_filter(RECENT)
-        self.connection.reports.select([])  # a report that is selected opens its group
+        self.connection.reports.select([])  # a selected report would open its group
         self.group_by("sector")
         self.shot("grouped")
         self.group_by("")
@@ -205,7 +205,7 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes, WorkScenes):
     def conflict(self) -> None:
         moved = partial(patch, detailed_status="IN_PROCESS", status_notes=THEIRS)
         rows = self.connection.outbox.of_report
-        for _ in range(2):  # one of them is shown, both are listed
+        for _ in range(2):  # two: one is shown, both are listed
             report_id = self.change_one(moved, f"status:new {RECENT}")
             self.wait("it", lambda one=report_id: rows(one)[-1].state == "conflict")
         self.type_filter(report_id)

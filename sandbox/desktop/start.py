@@ -119,7 +119,7 @@ def _environment(
         "SIGNALEMENT_DATA": str(out / "data" / "signalement" / NAME),
         "SIGNALEMENT_DEMO": json.dumps({"out": str(out), **told}),
         "XDG_RUNTIME_DIR": os.environ.get("XDG_RUNTIME_DIR", private),
-        # QGIS asks before it leaves layers whose file lies below its temporary folder
+        # QGIS asks before it closes a project with layers below its temporary folder
         "TMPDIR": private,
         "PYTHONDONTWRITEBYTECODE": "1",
         "PYTHONPATH": str(ROOT),

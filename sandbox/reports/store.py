@@ -183,7 +183,7 @@ class Store:
         )
         return None if row is None else Photo(**row)
 
-    # the rows that belong to a report
+    # rows beside the reports: services, departments, activity
 
     def services(self, jurisdiction: str = "") -> list[dict[str, Any]]:
         """Services in the order they were set up; ``definition`` is a list."""

@@ -1,4 +1,4 @@
-"""An answer, and the ways to send it: whole, half of it, or nothing."""
+"""An HTTP answer, and the ways to send it: all of it, a half, or nothing."""
 
 from __future__ import annotations
 

@@ -100,7 +100,8 @@ def test_a_database_that_was_lost_is_brought_back(
     anna.push()
     assert anna.state(handed)[0] is State.HANDED
     is_lost_and_brought_back(server, commune, folder_too=folder_too)
-    # handed over in the epoch that is over: it may have been sent, and the server does not show it
+    # The change was handed over in the epoch before. It may have been sent, but the server does
+    # not show it.
     commune.service.until(lambda: offered(anna) and looks(commune, handed) > 0)
     hours_pass(commune, handed, lambda: asks(commune, handed))
     commune.settles(anna, handed, State.UNKNOWN)
@@ -136,7 +137,7 @@ def told(servers: Running, report_id: str) -> bool:
 
 def offered(desk: Desk) -> bool:
     """What the desk has is handed over again, where the database has forgotten it."""
-    with suppress(Unreachable):  # a connection opened before the database was restarted
+    with suppress(Unreachable):  # a connection from before the restart
         desk.push()
     return pulled(desk)
 
@@ -264,7 +265,7 @@ def test_a_version_is_installed_below_a_service_that_runs(
     assert commune.chapter.shell(UPGRADE) == f"version {number}, ran [{number}]\n"
     text = f"the database has version {number}, this program works with {number - 1}"
     commune.service.until(lambda: text in commune.service.said)
-    handed = anna.change(waits, status="in_progress")  # at a desk of before
+    handed = anna.change(waits, status="in_progress")  # the desk is older than the database
     anna.push()
     assert anna.state(handed)[0] is State.HANDED
     assert commune.service.end() == 0

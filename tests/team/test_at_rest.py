@@ -1,5 +1,5 @@
-"""While nobody works a service asks the database once a turn, and writes nothing: 250 communes are
-served by a part of one core."""
+"""While nobody works, a service asks the database once a turn and writes nothing, so that a part of
+one core serves 250 communes."""
 
 from __future__ import annotations
 

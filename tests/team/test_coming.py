@@ -63,7 +63,7 @@ def test_desks_change_over_one_after_the_other(
     commune = opened.enter_context(installed(bare, servers, tmp_path / "service"))
     first = anna.change(fresh[0], status="in_progress")
     commune.start()
-    commune.settles(anna, first, State.CONFIRMED)  # nothing waits at Anna's any more
+    commune.settles(anna, first, State.CONFIRMED)  # nothing is left in Anna's own outbox
     assert anna.outbox.waiting_count() == 0
     over = commune.desk(tmp_path / "anna", "anna")
     opened.callback(over.close)
@@ -115,7 +115,7 @@ def with_register(bare: Cluster, before: Desk, tmp_path: Path) -> Iterator[Commu
     settings.write_text(kept + found.chapter.block(REGISTER, "toml"), "utf-8")
     assert found.service.command(SECRETS, "status") == 1
     assert "there is no file" in found.service.said
-    with pytest.raises(AssertionError):  # copies nothing: the last change is still in the WAL
+    with pytest.raises(AssertionError):  # refuses to copy: the last change is still in the WAL
         found.chapter.shell(REGISTER)
     before.system.close()
     found.chapter.shell(REGISTER)

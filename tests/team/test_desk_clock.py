@@ -1,4 +1,4 @@
-"""A desk whose clock is years off: the database's clock counts, and the server's."""
+"""A desk whose clock is years off: only the clocks of the database and the server count."""
 
 from __future__ import annotations
 

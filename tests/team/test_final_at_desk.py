@@ -1,5 +1,5 @@
-"""Changes that are over at a desk, and what the team's database says of them afterwards: no screen
-may say *confirmed* of a change that the team has cancelled."""
+"""Changes that are final at a desk when an older copy of the team's database is restored: no
+screen may say *confirmed* of a change that the team has cancelled."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Somebody has typed a decision and not committed it, in a QGIS that edits in transactions: nobody
-else has to wait for it, and who decides too is told who that is."""
+"""A user has left a decision uncommitted in a QGIS that edits in transactions: no other
+session is blocked, and whoever decides about the same change is told the user's name."""
 
 from __future__ import annotations
 
@@ -124,7 +124,7 @@ def test_status_names_who_has_left_a_transaction_open(
     )
     service = team.session("signalementd")
     lines = [one.text for one in reporting.lines_of(service, settings)]
-    assert len(lines) == 1  # an edit of this minute is nothing to talk about
+    assert len(lines) == 1  # an edit begun a moment ago is not mentioned
     monkeypatch.setattr(reporting, "LEFT_OPEN_S", 0)
     (line,) = [one for one in reporting.lines_of(service, settings) if "anna" in one.text]
     assert line.text.startswith("anna at 127.0.0.1 has left an edit open for ")

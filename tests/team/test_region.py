@@ -34,7 +34,7 @@ def test_all_communes_are_seen_each_by_its_name(team: TeamDatabase) -> None:
     team.rows("signalementd", "UPDATE signalement.report SET gone = true WHERE fid = %s", gone)
     assert seen(team) == [("namur", "1"), ("dinant", "1")]
     fids = [row["fid"] for row in team.rows("rosa", "SELECT fid FROM region.reports")]
-    assert len(set(fids)) == 2  # QGIS's key over all communes
+    assert len(set(fids)) == 2  # QGIS uses fid as key: unique over all communes
 
 
 def test_no_person_is_told_and_nothing_that_people_wrote(team: TeamDatabase) -> None:
@@ -132,7 +132,7 @@ def test_a_database_of_before_has_a_region_after_the_next_init(
     add_report(team, 1, "1")
     team.rows("admin", "DROP SCHEMA region CASCADE")
     admin = ["--admin", server.dsn(team.name)]
-    assert main(["migrate", *admin]) == 0  # makes no region: that takes a superuser, and init
+    assert main(["migrate", *admin]) == 0  # only init makes the region: it needs a superuser
     with pytest.raises(psycopg.errors.UndefinedTable):
         seen(team)
     assert main(["init", *admin]) == 0

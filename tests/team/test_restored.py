@@ -172,7 +172,7 @@ def goes_on(office: Office, folder: str, ends: frozenset[str]) -> None:
         if folder == "--folder-too":
             copy.bring_back()
         assert office.service.command(SECRETS, "restored", folder) == 0
-        again, _ = office.hand_over()  # by a desk that does not know of the restore yet
+        again, _ = office.hand_over()  # from a desk that does not know of the restore yet
     office.service.until(lambda: office.team.one("rita", WHOLE)["whole"] is True)
     office.hand_over(later, report_id)  # the desk hands the same change over again
     office.until_judged(every, ends)

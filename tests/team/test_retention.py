@@ -145,7 +145,7 @@ def test_texts_to_delete_are_looked_for_once_a_day(bench: TeamBench, done: str) 
     bench.turn()
     assert "operation" in in_database(bench)
     bench.service.close()
-    bench.service.begin()  # it was swept today already
+    bench.service.begin()  # today's search was already done
     bench.turn()
     assert "operation" in in_database(bench)
     bench.pass_(days=1, seconds=1)
@@ -180,7 +180,7 @@ def test_a_desk_that_comes_back_after_that_time_sends_nothing_twice(
     later(bench, 120)
     bench.turn()
     assert in_database(bench) == []
-    late.push()  # the lost answer is unknown first, and then offered again
+    late.push()  # the first push makes the change unknown, the second offers it again
     late.push()
     late.pull()
     assert late.state(given)[0] is State.CONFIRMED

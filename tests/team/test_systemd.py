@@ -1,4 +1,5 @@
-"""The service under systemd: the unit of the chapter, and the messages of a process to systemd."""
+"""The service under systemd: the unit file of docs/team.md, and the messages of a process to
+systemd."""
 
 from __future__ import annotations
 

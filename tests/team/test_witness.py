@@ -1,5 +1,5 @@
-"""Rule T11 with a desk as the only witness: the database is a plain copy from before, the service's
-folder is as old, and no administrator has said so."""
+"""Rule T11 with a desk as the only witness: the database was replaced by an older plain copy, the
+service's folder is equally old, and no administrator ran ``signalementd restored``."""
 
 from __future__ import annotations
 

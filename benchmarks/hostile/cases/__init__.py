@@ -1,4 +1,4 @@
-"""All cases, by area; one run of a case is played on one system."""
+"""All hostile cases, by area. A run plays one case on one system."""
 
 from __future__ import annotations
 

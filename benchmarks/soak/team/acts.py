@@ -176,7 +176,7 @@ class Storm:
         self._count("cut")
         self.office.wire.cut()
 
-    # -- how
+    # -- helpers
 
     def _count(self, name: str) -> None:
         self.done[name] += 1

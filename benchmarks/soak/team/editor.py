@@ -107,7 +107,7 @@ class _Person:
         before = self._newest_edit(row)
         self.db.execute(statement, (value, row["seq"] if seen else None, row["fid"]))
         made = self._newest_edit(row)
-        if made == before:  # somebody had set it so meanwhile: no edit
+        if made == before:  # the report had this value already: no edit
             return ""
         base = Base({one: str(row[one] or "") for one in _COMPARED}, "", str(row["activity"]))
         operation = Operation(made, str(row["report_id"]), sets, base=base)

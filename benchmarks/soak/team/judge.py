@@ -1,4 +1,4 @@
-"""Judges a run of the team's soak: as the soak of one desk, and what only a team can break."""
+"""Judges a run of the team's soak: by the rules of the soak of one desk, and by those of a team."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The team's database of the soak: stopped, backed up and restored as administrators do it."""
+"""The team's database in the soak: it is stopped, backed up and restored as administrators do."""
 
 from __future__ import annotations
 

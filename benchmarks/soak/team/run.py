@@ -1,10 +1,11 @@
 """Tests the promises of sync on a whole team with one PostgreSQL, whose processes are killed.
 
-``python -m benchmarks.soak.team.run --ops 400 --kills 16 --seed 1`` starts a sandbox that breaks,
-PostgreSQL behind a wire that breaks, two places of the service, two desks with the plugin's engine,
-two people with SQL on the views, and a colleague at the server; kills, pauses, cuts and restores;
-lets what is left come to an end without faults; compares the server's ghost log with what was
-wanted and with every desk's last screen; writes ``build/soak_team.json``. Exit code 1 when one of
+``python -m benchmarks.soak.team.run --ops 400 --kills 16 --seed 1`` starts a sandbox with faults,
+PostgreSQL behind a proxy that loses connections, two places of the service, two desks with the
+plugin's outbox and threads, two people with SQL on the views, and a colleague at the server; kills
+and pauses processes, cuts connections and restores the database; waits without faults until no
+change waits any more; compares the server's ghost log with the intended changes and with every
+desk's last screen; writes ``build/soak_team.json``. Exit code 1 when one of
 :data:`judge.REQUIRED_ZERO` is not 0.
 """
 

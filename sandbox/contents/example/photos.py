@@ -1,4 +1,4 @@
-"""Photos of the example data, drawn: a small road scene as PNG. Standard library only."""
+"""Draws the photos of the example data: small road scenes as PNG. Standard library only."""
 
 from __future__ import annotations
 

@@ -65,8 +65,8 @@ class Street(NamedTuple):
     north: float
     length: float  # metres
     bend: float  # metres between the middle and the straight line
-    habit: float  # the place along it, 0..1, where things happen again and again
-    first: int = 1  # a place along the street, 0..1, where reports are frequent
+    habit: float  # part of the length, 0..1, at which reports are frequent
+    first: int = 1  # lowest house number
 
 
 class Place(NamedTuple):

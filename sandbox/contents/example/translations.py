@@ -1,6 +1,6 @@
 """The example's French words in Dutch, German and English; a text that is not in the table is kept.
 
-Names of places and people are names. Nothing here is real data.
+Names of places and people are not translated. Nothing here is real data.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from .vocabulary import VOCABULARY
 LANGUAGES = ("fr", "nl", "de", "en")
 
 TRANSLATIONS: Mapping[str, tuple[str, str, str]] = {
-    # what citizens write
+    # descriptions that citizens write
     "Matelas et sacs noirs abandonnés sur le trottoir.": (
         "Matras en zwarte zakken achtergelaten op het voetpad.",
         "Matratze und schwarze Säcke auf dem Gehweg abgelegt.",
@@ -200,7 +200,7 @@ TRANSLATIONS: Mapping[str, tuple[str, str, str]] = {
         "Glatteis auf der öffentlichen Treppe.",
         "Ice on the public stairs.",
     ),
-    # what they add
+    # sentences that they add to a description
     " Merci d'avance.": (" Alvast bedankt.", " Danke im Voraus.", " Thanks in advance."),
     " C'est la deuxième fois que je le signale.": (
         " Dit is de tweede keer dat ik het meld.",

@@ -8,7 +8,7 @@ from signalement_plugin.core.model.status import Status
 from signalement_plugin.systems.local_register.default_data import RAW_STATUSES
 
 VOCABULARY: Mapping[str, tuple[str, str, str]] = {
-    # words
+    # channels, authors and sectors
     "Application": ("App", "App", "App"),
     "Téléphone": ("Telefoon", "Telefon", "Phone"),
     "Guichet": ("Loket", "Schalter", "Counter"),
@@ -19,7 +19,7 @@ VOCABULARY: Mapping[str, tuple[str, str, str]] = {
     "Est": ("Oost", "Ost", "East"),
     "Sud": ("Zuid", "Süd", "South"),
     "Ouest": ("West", "West", "West"),
-    # categories, and what they belong to
+    # categories, each with its group and its description
     "Dépôt clandestin": ("Sluikstort", "Wilde Ablagerung", "Illegal Dumping"),
     "Propreté": ("Netheid", "Sauberkeit", "Cleanliness"),
     "Déchets abandonnés sur l'espace public": (

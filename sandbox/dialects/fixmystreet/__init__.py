@@ -1,1 +1,1 @@
-"""fixmystreet.brussels and its open-source ancestor."""
+"""FixMyStreet in Brussels: today's server, and the older one that is open source."""

@@ -1,5 +1,4 @@
-"""What FixMyStreet in Brussels shows of a report: as today's service does, and as the older one
-does."""
+"""How FixMyStreet in Brussels shows a report: in today's service and in the older one."""
 
 from __future__ import annotations
 

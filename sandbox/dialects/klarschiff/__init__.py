@@ -1,1 +1,1 @@
-"""Klarschiff, the product behind CitySDK, as it was seen to answer."""
+"""Klarschiff, a product with the CitySDK interface, imitated from its observed answers."""

@@ -1,1 +1,1 @@
-"""Publik and TownStreet."""
+"""Publik, with the workflow of TownStreet."""

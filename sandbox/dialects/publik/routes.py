@@ -1,4 +1,4 @@
-"""Publik (w.c.s.) as iMio's communes have it: forms, a workflow, and their pitfalls.
+"""Publik (w.c.s.) as iMio's communes use it: forms, a workflow, and their pitfalls.
 
 Three forms show the same reports: one with the six global actions of the guide, one with
 TownStreet's workflow as it is delivered, one with triggers that depend on the status.
@@ -316,7 +316,7 @@ def _run(store: Store, report_id: str, name: str, body: Mapping[str, Any], who: 
         try:
             sets = _dispatched(store, str(body.get("role") or ""))
         except Problem:
-            return  # an assignment that finds nobody is an entry in the site's own log
+            return  # the real site only logs an assignment that finds nobody
     note = text if name == NOTE else ""
     mark = str(body.get("qgis_operation") or "")
     author = str(body.get("auteur") or who)

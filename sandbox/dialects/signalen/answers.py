@@ -1,4 +1,4 @@
-"""The error answers of Signalen, one of which is a server error."""
+"""The error answers of Signalen; some requests that it does not expect get a server error (500)."""
 
 from __future__ import annotations
 

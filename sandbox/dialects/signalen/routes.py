@@ -1,6 +1,6 @@
 """Signalen (the backend 2.50 of Amsterdam's *signals*), under ``/signals``.
 
-An application of its own: its refusals look different. Tokens are ``any.KEY.any``.
+An application of its own, since its refusals look different. Tokens are ``any.KEY.any``.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def create(store: Store) -> FastAPI:
     app = FastAPI(title="Signalen", docs_url=None, redoc_url=None, openapi_url=None)
     app.state.backend = Backend(store)
     for path, method, function in _ROUTES:
-        for end in ("", "/"):  # it is optional
+        for end in ("", "/"):  # the final slash is optional
             route = f"/v1/{path}{end}"
             app.add_api_route(route, function, methods=[method], response_model=None)
     app.add_exception_handler(No, refusal)

@@ -1,5 +1,5 @@
-"""``parcel:`` and ``cadastre:`` of a filter: which reports match, and the error where no plan can
-tell."""
+"""``parcel:`` and ``cadastre:`` of a filter: which reports match, and the error where there is no
+plan or the plan has no such parcel."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Run under ``tests/support/windows/like_windows.c``: what is open cannot be deleted."""
+"""Run under ``tests/support/windows/like_windows.c``: open files cannot be deleted."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Files that Windows does not delete or replace while they are open: parts of this suite under a
-library that does the same."""
+"""Windows does not delete or replace open files: parts of this suite run under a library that
+refuses the same."""
 
 from __future__ import annotations
 

@@ -49,7 +49,7 @@ def test_an_upgraded_store_is_shown_once_it_is_up_to_date(
     connections: Connections, old: tuple[str, str], qtbot
 ) -> None:
     connections.set_current(old[0])
-    assert connections.current is None  # the window goes on
+    assert connections.current is None  # the upgrade does not block the window
     qtbot.waitUntil(lambda: connections.current is not None)
     assert connections.current.files.store.path == old[1]
     assert not is_old(old[1])

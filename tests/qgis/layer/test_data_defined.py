@@ -1,7 +1,8 @@
 """Expressions of a style outlive the style: a drawing thread of QGIS may be about to copy them.
 
-Without another owner QGIS reads freed memory, but only in a race that a test cannot arrange. What
-the race needs is looked at instead: whether anybody owns the expression once its style is gone.
+Without another owner QGIS reads freed memory, but only in a race that a test cannot arrange. The
+tests check the condition of that race instead: that the expression has an owner once its style is
+gone.
 """
 
 from __future__ import annotations

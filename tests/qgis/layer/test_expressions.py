@@ -1,4 +1,5 @@
-"""Deadlines as QGIS works them out, at hours that tests name: days have 23, 24 or 25 of them."""
+"""Days until a deadline, computed by QGIS's expressions at given hours, on days of 23, 24 and 25
+hours."""
 
 from __future__ import annotations
 

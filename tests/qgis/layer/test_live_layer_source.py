@@ -108,8 +108,8 @@ def test_opening_a_missing_file_raises_bad_store(tmp_path: Path, layer: QgsVecto
 def test_a_filter_is_refused_while_the_file_is_missing(
     store: GeoPackageStore, layer: QgsVectorLayer
 ) -> None:
-    """QGIS itself would crash: it opens the file again and uses what did not open."""
-    switch_source(layer, store.path)  # closes the file, as in the turn after a first load
+    """QGIS itself would crash: it opens the file again and uses a data source that is not open."""
+    switch_source(layer, store.path)  # closes the file, as after a first load
     path, aside = Path(store.path), Path(f"{store.path}.aside")
     path.rename(aside)
     assert not set_filter(layer, "fid > 2")

@@ -1,4 +1,4 @@
-"""Sheets drawn page by page, looked at as pictures."""
+"""Print layouts drawn page by page, checked as pictures and as PDF texts."""
 
 from __future__ import annotations
 

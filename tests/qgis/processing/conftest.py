@@ -1,4 +1,5 @@
-"""What the tests of the algorithms share: our provider, a register, no connection left behind."""
+"""Fixtures of the tests of the algorithms: the plugin's provider, a register, and the removal of
+connections that a test made."""
 
 from __future__ import annotations
 

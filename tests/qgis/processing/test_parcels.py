@@ -1,4 +1,4 @@
-"""The algorithms over the cadastre, in process, on layers of every kind."""
+"""The algorithms over the cadastre, run in this process on layers of every kind."""
 
 from __future__ import annotations
 

@@ -70,7 +70,7 @@ def test_the_id_on_windows_is_read_from_the_registry(monkeypatch):
 
 def test_the_id_on_macos_is_that_of_the_hardware(monkeypatch):
     assert macos(monkeypatch, 1) == macos(monkeypatch, 1) != macos(monkeypatch, 2)
-    assert macos(monkeypatch, 1, answer=-1) == macos(monkeypatch, 2, answer=-1)  # EWOULDBLOCK
+    assert macos(monkeypatch, 1, answer=-1) == macos(monkeypatch, 2, answer=-1)  # no answer
 
 
 def test_without_a_machine_id_a_random_one_is_stored(monkeypatch, tmp_path):

@@ -1,4 +1,4 @@
-"""Arrays of feature ids against what plain Python makes of the same ids."""
+"""Arrays of feature ids, compared with the same operations in plain Python."""
 
 from __future__ import annotations
 

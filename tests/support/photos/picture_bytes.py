@@ -1,4 +1,4 @@
-"""Pictures put together from their parts, as files hold them: JPEG segments, PNG chunks."""
+"""Builds the bytes of small pictures from their parts: JPEG segments, PNG chunks."""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
-"""What a tablet does to a copy: ``python field_device.py COPY < steps.json``, in a process of its
-own, through GDAL alone.
+"""Edits a field copy as the app on a tablet does: with GDAL alone, in a process of its own.
+
+``python field_device.py COPY < steps.json``.
 
 A step is ``["set", report, {column: value}]``, ``["new", {column: value}, [lon, lat]]`` or
 ``["photo", {column: value}]``.

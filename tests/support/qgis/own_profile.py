@@ -1,5 +1,5 @@
-"""Gives each run its own settings of QGIS: pytest-qgis keeps one file below the project for all
-runs."""
+"""Gives each test run settings of QGIS of its own, since pytest-qgis keeps one file below the
+project for all runs."""
 
 from __future__ import annotations
 

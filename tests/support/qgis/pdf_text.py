@@ -30,7 +30,8 @@ def _stream(body: bytes) -> bytes:
     if b"FlateDecode" not in body[: found.start()]:
         return found[1]
     try:
-        # not zlib.decompress: a checksum that ends in a carriage return was taken for a line's end
+        # zlib.decompress fails without the last byte of the checksum, which _STREAM takes for
+        # the end of a line when it is a carriage return
         return zlib.decompressobj().decompress(found[1])
     except zlib.error:
         return b""

@@ -1,4 +1,4 @@
-"""Running our algorithms in process, as the toolbox does."""
+"""Runs the plugin's algorithms in this process, as the toolbox does."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The real ``qgis_process``, in a profile and a data folder of its own."""
+"""Runs the real ``qgis_process``, in a profile and a data folder of its own."""
 
 from __future__ import annotations
 
@@ -106,5 +106,5 @@ class QgisProcess:
         if process.stdin is not None:
             process.stdin.write(stdin)
             process.stdin.close()
-            process.stdin = None  # communicate() would flush it again
+            process.stdin = None  # otherwise communicate() flushes the closed pipe
         return process

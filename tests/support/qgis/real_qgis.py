@@ -1,4 +1,4 @@
-"""The real QGIS, by its binary, in a profile of its own below a folder of the test."""
+"""Runs the real QGIS by its binary, in a profile of its own below a folder of the test."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class RealQgis:
             **_data(folder, programs_data),
             "QGIS_AUTH_PASSWORD_FILE": str(master),
             "XDG_RUNTIME_DIR": str(self._private),
-            # QGIS asks before it leaves layers whose file lies below its temporary folder
+            # QGIS asks before it closes a project with layers below its temporary folder
             "TMPDIR": str(self._private),
             "LANG": "C.UTF-8",
             "PYTHONPATH": str(ROOT) if staged else "",

@@ -1,4 +1,4 @@
-"""What a spreadsheet holds, read by GDAL."""
+"""Reads the sheets of a spreadsheet with GDAL."""
 
 from __future__ import annotations
 

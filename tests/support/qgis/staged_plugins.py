@@ -1,4 +1,4 @@
-"""The plugin as QGIS loads it, for every program that the tests of this process start."""
+"""Builds the plugin folder once for every QGIS and ``qgis_process`` that this test run starts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The computer's own day, for tests of code that reads the clock itself, as QGIS and SQLite do."""
+"""Today by the computer's clock, for tests of QGIS and SQLite, which read that clock themselves."""
 
 from __future__ import annotations
 

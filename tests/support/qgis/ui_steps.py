@@ -1,4 +1,4 @@
-"""Steps that tests of the dock share, beside what its driver does."""
+"""Steps that tests of the dock share and the driver of the dock does not have."""
 
 from __future__ import annotations
 

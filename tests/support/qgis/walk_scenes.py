@@ -1,5 +1,5 @@
-"""Everything that a user sees, scene by scene: each is shown, yielded with the widget that contains
-it, and hidden again."""
+"""Every screen of the plugin, one scene after the other: a scene is shown, yielded with the widget
+that contains it, and hidden again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The data behind a system under test: a server with its database, a register's file, an export."""
+"""The data behind a system under test: a server with its database, a register's file, or a table
+that another product exported."""
 
 from __future__ import annotations
 

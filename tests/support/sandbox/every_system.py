@@ -1,5 +1,5 @@
-"""Every system with a server behind it, as one table: which changes it gets and which of them it
-keeps."""
+"""Every system with its server, as one table: which changes the tests send to it, and how it keeps
+them."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Case:
     kept_as: Mapping[str, str] = field(default_factory=dict)
     ends: tuple[State, State] = (State.CONFIRMED, State.CONFIRMED)
     offline: str = "offline"
-    says: str = ""  # a text that it needs for every change of status
+    says: str = ""  # a text that the system needs for every change of status
     complete: bool = True  # reports closed long ago are read too
     tells_open: bool = True  # every open report is shown as open, however old it is
 

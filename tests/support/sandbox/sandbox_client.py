@@ -1,4 +1,4 @@
-"""How tests send requests to the sandbox and read its database."""
+"""Sends requests of tests to the sandbox, and reads its database."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Each product that has a contract: its stand-in of the sandbox, and its system module."""
+"""Each product that has a contract: how the sandbox imitates it, and its system module."""
 
 from __future__ import annotations
 

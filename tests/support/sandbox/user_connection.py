@@ -1,4 +1,4 @@
-"""One user's connection, without QGIS: what is shown, an outbox, a sender."""
+"""One user's connection, without QGIS: the displayed reports, an outbox, a sender."""
 
 from __future__ import annotations
 

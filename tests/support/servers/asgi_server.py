@@ -41,7 +41,7 @@ class _Prompt(uvicorn.Server):
             one.close()
         for connection in list(self.server_state.connections):
             connection.shutdown()
-        while self.server_state.tasks:  # requests in progress run to their end
+        while self.server_state.tasks:  # lets requests in progress finish
             await asyncio.wait(self.server_state.tasks)
 
     def end(self) -> None:

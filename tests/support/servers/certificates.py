@@ -1,4 +1,5 @@
-"""An authority of one test and the certificates that it signs: right, expired, for another."""
+"""A certificate authority of one test, and certificates that it signs: valid ones, expired ones,
+and ones for another host."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the tests of HTTP share."""
+"""Helpers that the tests of HTTP share: a client that does not sleep, answers in turn."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The smallest Open311 server of a city, with the habits that real ones have."""
+"""A minimal Open311 server of a city, with the peculiarities of real ones."""
 
 from __future__ import annotations
 

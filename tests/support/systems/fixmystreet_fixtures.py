@@ -1,4 +1,4 @@
-"""What the tests of FixMyStreet in Brussels share: the sandbox's server, answers by hand."""
+"""What the tests of FixMyStreet in Brussels share: the sandbox's server, handwritten answers."""
 
 from __future__ import annotations
 

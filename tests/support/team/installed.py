@@ -1,4 +1,4 @@
-"""A commune that was installed by the commands of the chapter for administrators."""
+"""A commune that was installed by the commands for administrators of docs/team.md."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ class Commune:
         """What the desk changed comes to this."""
 
         def there() -> bool:
-            with suppress(Unreachable):  # a connection opened before the database was restarted
+            with suppress(Unreachable):  # a connection from before the restart
                 desk.push()
             return pulled(desk) and desk.state(given)[0] is state
 

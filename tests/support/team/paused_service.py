@@ -24,7 +24,7 @@ def paused(push: OperationPush, begun: BegunAttempt) -> AnsweredAttempt:
     if MARK.exists():
         MARK.unlink()
         signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.raise_signal(signal.SIGSTOP)  # so that the sending thread is stopped first
+        signal.raise_signal(signal.SIGSTOP)  # raised in this thread, so that it stops first
     return transmit(push, begun)
 
 

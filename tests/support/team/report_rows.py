@@ -1,4 +1,4 @@
-"""Rows of reports, edits and operations as the service writes them."""
+"""Writes rows of reports, edits and operations as the service does."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 """A user's whole time with the plugin, in a new profile of the real QGIS: 0.1.0 is installed from
-its ZIP, this version over it while a change waits, used, and removed."""
+its ZIP, this version over it while a change waits; this version is used, then removed."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """QGIS's network rules, with a real TLS server of a private authority and a real HTTP proxy.
 
-What QGIS's options say is stored as QGIS stores it; a connection must obey, and say in one sentence
-what prevents it from connecting.
+Settings are stored as QGIS's options store them. A connection must follow them, and say in one
+sentence what prevents it from connecting.
 """
 
 from __future__ import annotations
@@ -245,7 +245,7 @@ def test_a_name_without_address_has_its_own_sentence() -> None:
     assert "No address is known" in said(error)
 
 
-# -- the diagnostics find the same
+# -- the same problems, found by the diagnostics
 
 
 def steps(url: str, authcfg: str = "") -> dict[str, tuple[Health, str]]:

@@ -57,7 +57,7 @@ class Conflicts(Counting):
     def begin(self) -> str:
         """Answer a new report; not sent yet."""
         if self.driver.reply.visible():
-            self.driver.reply.leave()  # the text of the last conflict is in an open form
+            self.driver.reply.leave()  # closes the form of the last conflict
         self.type_filter("status:new")
         report_id = self.pick_row(lambda report: report.report_id not in self._done)
         self.driver.list.focus()

@@ -1,4 +1,4 @@
-"""A batch of closures through the sending threads to the sandbox: few reads, each once."""
+"""A batch of closures through the sending threads to the sandbox: few reads, one write of each."""
 
 from __future__ import annotations
 

@@ -118,7 +118,7 @@ def test_an_update_that_was_decided_before_a_colleagues_still_moves_the_status(
 ) -> None:
     report_id = new_ids(server)[1]
     stored = f"{report_id[:4]}-{report_id[4:]}"
-    # has the time of now, which is later than the decision
+    # dated by the server's clock, so later than the decision
     patch(server, stored, status_notes="Vu")
     early = datetime.now(timezone.utc) - timedelta(days=3)
     sets = {"status": "planned"}

@@ -1,4 +1,5 @@
-"""While somebody types a filter the map waits for the list, and is whole again afterwards."""
+"""While somebody types a filter, the map is not drawn until the list has its rows; then it is drawn
+completely."""
 
 from __future__ import annotations
 
@@ -29,7 +30,7 @@ def canvas(driver, window, slow, qtbot):
     made = window.canvas
     made.setLayers([driver.connection.layer, slow])
     made.setExtent(slow.extent())
-    qtbot.wait(REPAINT_MS + 200)  # rows that came a moment ago are drawn
+    qtbot.wait(REPAINT_MS + 200)  # until the rows that came a moment ago are drawn
     wait(qtbot, lambda: not made.isDrawing())
     made.refresh()
     wait(qtbot, made.isDrawing)

@@ -1,4 +1,5 @@
-"""The map belongs to the user: map tools are given back, and nothing moves by itself."""
+"""The map belongs to the user: the map tool is restored after use, and the map does not move by
+itself."""
 
 from __future__ import annotations
 

@@ -96,7 +96,7 @@ def test_a_layer_that_is_in_no_project_has_no_symbols_to_wait_for(driver, qtbot,
     assert checked(driver) == ["status"]
     driver.connections.set_current("c0ffee01")
     assert layer(driver).renderer().type() == TYPES["status"]
-    assert not layer(driver).renderer().orderByEnabled()  # so many are shown
+    assert not layer(driver).renderer().orderByEnabled()  # more rows than MOST_ORDERED
     assert layer(driver).attributeAlias(status)
     assert layer(driver).mapTipTemplate()
     assert "status" not in readonly(layer(driver))

@@ -1,4 +1,4 @@
-"""Who reported it, in the card: on a click, for a minute, and nowhere else."""
+"""Who reported a problem: shown in the card on a click, for a minute, and nowhere else."""
 
 from __future__ import annotations
 

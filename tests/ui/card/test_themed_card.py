@@ -1,4 +1,4 @@
-"""Another theme while a report is open: no name is cut off."""
+"""QGIS's theme is changed while a report is open: no name is cut off."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Connections as a file: an export holds no secret; an import brings no login, and takes no
-protection from a connection that is here already."""
+"""Connections as a file: an export holds no secret; an import brings no login, and
+switches off no protection of a connection that exists already."""
 
 from __future__ import annotations
 

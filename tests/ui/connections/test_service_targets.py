@@ -1,5 +1,5 @@
-"""Delays set by the commune: in list, card, filter and layer, and removed again; never taken for
-the server's."""
+"""Delays set by the commune: shown in list, card, filter and layer, and removed again. Deadlines
+that follow from them are marked, so that nobody takes them for the server's."""
 
 from __future__ import annotations
 

@@ -74,7 +74,7 @@ def test_the_example_can_be_removed_when_an_own_connection_is_made(empty_driver,
     wait(qtbot, lambda: driver.dock.findChild(QPushButton, "SignalementExample_keep") is None)
     folder = settings.data_folder(driver.connection.settings.id)
     driver.state.connect_another()
-    with qtbot.waitSignal(window.canvas.renderComplete):  # drawn anew: QGIS alone keeps the picture
+    with qtbot.waitSignal(window.canvas.renderComplete):  # QGIS alone would not redraw
         answer(driver, "remove")
     wait(qtbot, lambda: driver.start.step() == 1)
     assert settings.all_connections() == []
@@ -288,7 +288,7 @@ def test_unloading_disconnects_and_gives_the_map_tool_back(driver, window):
         connection.status_board.changed,
         connection.outboxChanged,
     ):
-        told.emit()  # no slot is connected: nothing reads the closed files
+        told.emit()  # no slot is left, which would read closed files
 
 
 def test_options_open_at_our_page(driver, window):

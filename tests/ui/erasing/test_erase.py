@@ -292,7 +292,7 @@ def test_everything_of_a_connection_goes_with_its_folder(driver, named, dialog, 
     assert "Everything of the connection" in dialog.result_label.text()
     assert "comes back when the server is read again" in dialog.result_label.text()
     (line,) = (data_root() / erasing.RECORDS).read_text("utf-8").splitlines()
-    assert "reports" not in json.loads(line)  # not 0: nobody has counted them
+    assert "reports" not in json.loads(line)  # absent and not 0: they were not counted
 
 
 def test_the_map_is_drawn_without_what_was_erased(driver, window, qtbot):

@@ -19,7 +19,7 @@ def test_escape_empties_the_line_first_and_leaves_it_then(driver, qtbot):
     asked = QKeyEvent(
         QEvent.Type.ShortcutOverride, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier
     )
-    asked.ignore()  # Qt sends it ignored
+    asked.ignore()  # Qt sends this event with the state ignored
     QApplication.sendEvent(driver.filter.widget.edit, asked)
     assert not asked.isAccepted(), "an empty line leaves Esc to the page"
 

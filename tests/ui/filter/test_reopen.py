@@ -1,4 +1,5 @@
-"""The view is the same after QGIS is restarted or the project is opened again."""
+"""Filter, groups, area and selection are as before when QGIS is restarted or the project
+reopened."""
 
 from __future__ import annotations
 

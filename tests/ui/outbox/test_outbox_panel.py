@@ -145,7 +145,7 @@ def test_a_new_report_taken_back_from_a_team_opens_in_its_form(driver, qtbot):
     assert offered(driver) == ["cancel"]
     press(driver, "cancel")
     decision = pending_decision(outbox, wanted.id)
-    assert decision_counts(outbox, outbox.row(wanted.id), decision)  # the mailbox has said yes
+    assert decision_counts(outbox, outbox.row(wanted.id), decision)  # as if the mailbox agreed
     driver.outbox.widget.refresh()
     assert shown(driver)[2] == "taken back by you"
     assert "Nothing was sent" in driver.outbox.sentence()

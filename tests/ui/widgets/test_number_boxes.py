@@ -1,4 +1,4 @@
-"""A number is typed in place of the words that stand for none."""
+"""A number box that shows words while it has no number: a typed number replaces the words."""
 
 from __future__ import annotations
 

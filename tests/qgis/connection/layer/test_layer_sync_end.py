@@ -64,7 +64,7 @@ def test_commands_are_queued_without_a_layer(connection, qtbot, count):
     assert (reports.by_id(first.report_id), reports.fids_of([first.report_id])) == (None, {})
     assert reports.selected() == set()
     assert connection.status_board.holds("no_layer")
-    qtbot.wait(1)  # let timers and queued signals run: they would raise here
+    qtbot.wait(1)  # timers and queued signals run; one that is left would raise
 
 
 def test_a_layer_that_outlives_its_connection_is_left_alone(connection, qtbot):

@@ -1,4 +1,4 @@
-"""The whole dock: its parts, actions across them, and access to what nobody sees."""
+"""The whole dock: its parts, actions across them, and access to what the screen does not show."""
 
 from __future__ import annotations
 
@@ -230,7 +230,7 @@ class DockDriver:
         names = (entry.objectName().split("_", 1) for entry in menu.actions())
         return [name[1] for name in names if len(name) > 1]
 
-    # -- access to what the user does not see
+    # -- access to what the screen does not show
 
     @property
     def _controller(self) -> DockController:

@@ -1,4 +1,4 @@
-"""What stands beside the choice of a conflict: a colleague's words, and whether mine are kept."""
+"""The form of a conflict shows a colleague's reply, and that the user's own text is kept."""
 
 from __future__ import annotations
 

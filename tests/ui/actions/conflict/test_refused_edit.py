@@ -1,4 +1,4 @@
-"""An edit made in QGIS itself that the system cannot write whole is written anew in the form."""
+"""An edit made in QGIS itself that the system refuses is shown in the form, to be corrected."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the plugin exported for people is understood when it is imported again, in each language."""
+"""A table that the plugin exported can be imported again, in each language."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Sectors from a polygon layer of the project: chosen, grouped by, edited, gone and back."""
+"""Sectors from a polygon layer of the project: chosen, used as groups, edited, and found again in
+another project; and what happens when the layer is removed."""
 
 from __future__ import annotations
 
@@ -21,7 +22,7 @@ from signalement_plugin.qgis_profile.settings import CONNECTIONS
 from signalement_plugin.ui.filter.sectors import dialog as sectors_dialog
 from signalement_plugin.ui.filter.sectors.dialog import SectorDialog
 
-MIDDLE = 185_400  # x in Lambert 72, through Namur
+MIDDLE = 185_400  # easting in Lambert 72 (metres), through Namur
 WEST = QgsRectangle(150_000, 100_000, MIDDLE, 160_000)
 EAST = QgsRectangle(MIDDLE, 100_000, 186_200, 160_000)
 
