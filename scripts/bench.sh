@@ -1,10 +1,10 @@
 #!/bin/sh
-# Every measurement in turn, each in a process and a QGIS configuration of its own.
-# Names narrow the run: sh scripts/bench.sh load refresh
+# Runs every measurement in turn, each in a process and a QGIS configuration of its own.
+# Only those that are named: sh scripts/bench.sh load refresh
 set -u
 cd "$(dirname "$0")/.."
 
-# QGIS Server's WFS, for one comparison; without it that figure is left out.
+# QGIS Server's WFS is for one comparison; without it that figure is left out.
 if ! dpkg-query -W qgis-server-wfs >/dev/null 2>&1; then
     if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null 2>&1; then
         apt-get install -q -y --no-install-recommends qgis-server-wfs >/dev/null ||

@@ -2,8 +2,8 @@
 
 ``python -m scripts.every_day [pytest arguments]`` runs the tests marked ``every_day``, or those
 that are named, once at each of ``MOMENTS``. Python, Qt, QGIS and SQLite all read the set clock,
-and so does every process that a test starts; it goes on from there. Times of files, and the clock
-that only measures how long something takes, stay those of the computer.
+and so does every process that a test starts; the clock runs on from there. Times of files and the
+monotonic clock stay those of the computer.
 """
 
 from __future__ import annotations

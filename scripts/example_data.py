@@ -1,4 +1,4 @@
-"""Build the example data that comes with the plugin: ``resources/example/``, see ``make stage``.
+"""Builds the example data that comes with the plugin: ``resources/example/``, see ``make stage``.
 
 The sandbox generates it at random for one day. Times are stored as days before that day: the plugin
 counts them back from the day on which it reads the file (``systems/local_register/example.py``).

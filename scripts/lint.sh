@@ -1,5 +1,6 @@
 #!/bin/sh
-# Every check that needs no running program. All of them run; one finding fails the whole.
+# Runs every check that needs no running program, also after one has failed. Any finding fails the
+# run.
 set -u
 cd "$(dirname "$0")/.."
 

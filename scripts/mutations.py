@@ -189,7 +189,7 @@ def run(
     except subprocess.TimeoutExpired:
         return [f"{tests[0]} (does not end)"], ""
     failed = re.findall(r"^(?:FAILED|ERROR) tests/(\S+)", done.stdout, re.M)
-    if done.returncode in (0, FAILED) or done.returncode < 0:  # QGIS may crash when it ends
+    if done.returncode in (0, FAILED) or done.returncode < 0:  # < 0: QGIS may crash when it ends
         return failed or ([f"{tests[0]} (crashes)"] if done.returncode else []), ""
     return [], (done.stdout + done.stderr)[-2000:]
 

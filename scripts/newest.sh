@@ -1,7 +1,7 @@
 #!/bin/sh
-# Every test, and the demo with its pictures, on the newest QGIS that Debian has: in a system of its
-# own below build/newest/SUITE (some 3 GB), which is kept for the next time. Needs root. The log is
-# build/newest/SUITE.log, the pictures are in build/newest/SUITE/src/build.
+# Runs every test, and the demo with its pictures, on the newest QGIS that Debian has: in a Debian
+# of its own below build/newest/SUITE (some 3 GB), which is kept for the next time. Needs root. The
+# log is build/newest/SUITE.log, the pictures are in build/newest/SUITE/src/build.
 #   make test-newest SUITE=trixie-backports   another suite than forky
 #   APTOPT='Acquire::…;'                      settings that apt needs here, in the new system too
 set -eu
@@ -21,7 +21,7 @@ make_system() {
     command -v mmdebstrap >/dev/null 2>&1 || apt-get install -q -y --no-install-recommends mmdebstrap
     mkdir -p "$(dirname "$ROOT")"
     rm -rf "$ROOT.new"
-    # Backports are added to their release; every other suite stands alone.
+    # Backports need the packages of their release; every other suite is complete.
     mmdebstrap --variant=apt ${APTOPT:+--aptopt="$APTOPT"} --include=ca-certificates,git,make,procps,util-linux \
         "${SUITE%-backports}" "$ROOT.new" "$MIRROR"
     case $SUITE in
@@ -33,7 +33,7 @@ make_system() {
     mv "$ROOT.new" "$ROOT"
 }
 
-# The commit, not the working tree, as a clone would have it; what was made of it before is kept.
+# Checks out the commit, not the working tree, as a clone has it. Files built there before are kept.
 bring_source() {
     if [ -d "$ROOT/src/.git" ]; then
         git push -q --force "$ROOT/src" HEAD:refs/heads/tried
@@ -44,7 +44,8 @@ bring_source() {
     fi
 }
 
-# Its own mounts, which end with it. The host's names, certificates and settings of pip are lent.
+# Runs a command in the new system. Its mounts end with it. Host names, certificates and settings of
+# pip are copied from this computer.
 inside() {
     for lent in /etc/resolv.conf /etc/hosts /etc/pip.conf; do
         if [ -e "$lent" ]; then cp -L "$lent" "$ROOT$lent"; fi

@@ -1,5 +1,5 @@
 #!/bin/sh
-# The real QGIS with the plugin, in a profile and data folder of its own below build/.
+# Starts the real QGIS with the plugin, in a profile and data folder of its own below build/.
 set -eu
 cd "$(dirname "$0")/.."
 

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Real processes under a storm of faults, killed and started again; see benchmarks/soak/run.py.
+# The soak: real processes under many faults, killed and started again; see benchmarks/soak/run.py.
 set -u
 cd "$(dirname "$0")/.."
 

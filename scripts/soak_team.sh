@@ -1,5 +1,5 @@
 #!/bin/sh
-# A whole team under a storm of faults, kills and restores; see benchmarks/soak/team/run.py.
+# The soak of a whole team: faults, kills and restores; see benchmarks/soak/team/run.py.
 set -u
 cd "$(dirname "$0")/.."
 

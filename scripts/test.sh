@@ -1,19 +1,19 @@
 #!/bin/sh
-# Every test, in groups, two more at once than there are processors, for tests of windows and
-# servers wait a third of their time (JOBS=1 for one after the other); what a group says is shown
-# when it is done and kept in build/tests, with the time that its processes had of a processor,
-# which says more than the clock when the computer has other work. A group that fails, or that has
-# no test, makes the whole fail; the others still run. "qt6" runs that group only; so do "walk" and
-# "everyday", or the tests named after it in its place.
+# Runs every test, in groups. Two more groups run at once than there are processors, because tests
+# of windows and servers wait a third of their time; JOBS=1 runs one after the other. The output of
+# a group is shown when the group is done, and kept in build/tests. Its processor time is shown too:
+# it says more than the clock when the computer has other work. A group that fails, or that has no
+# test, makes the run fail; the others still run. "qt6", "walk" and "everyday" run that group only;
+# arguments after "everyday" are the tests that it runs.
 set -u
 cd "$(dirname "$0")/.."
 
 status=0
-# Before HOME is another: pip has its settings there.
+# Before HOME is changed, because pip has its settings there.
 case "${1:-}" in everyday | walk) ;; *) false ;; esac || sh scripts/setup.sh qt6 || status=1
 
-# SQLite waits for the disk after each transaction: temporary folders lie in memory where that has
-# room and lets programs run.
+# SQLite waits for the disk after each transaction. So temporary folders are in memory, if there is
+# room and programs may run there.
 memory=/dev/shm
 if [ -w $memory ] && [ "$(df --output=avail -m $memory | tail -1)" -ge 2048 ] &&
     ! findmnt -n -o OPTIONS -T $memory | grep -q noexec; then
@@ -21,14 +21,14 @@ if [ -w $memory ] && [ "$(df --output=avail -m $memory | tail -1)" -ge 2048 ] &&
 fi
 own=$(mktemp -d)
 trap 'rm -rf "$own"' EXIT
-trap 'trap "" TERM; kill 0; exit 130' HUP INT TERM  # what runs in the background hears no Ctrl+C
+trap 'trap "" TERM; kill 0; exit 130' HUP INT TERM  # background jobs get no Ctrl+C
 said=build/tests
 rm -rf $said
 mkdir -p $said
 PYTEST_QT_API=$(QT_QPA_PLATFORM=offscreen HOME=$own .venv/bin/python -m scripts.installed_qgis) || exit 1
 export PYTEST_QT_API
 export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 PYTHONFAULTHANDLER=1 PYTEST_ADDOPTS="-p no:cacheprovider"
-# What one process compiled, hundreds need not compile again.
+# Python's compiled files are kept, so that hundreds of processes need not compile them again.
 unset PYTHONDONTWRITEBYTECODE XDG_CONFIG_HOME XDG_DATA_HOME XDG_CACHE_HOME SIGNALEMENT_DATA QGIS_PLUGINPATH
 
 # Every group has a home of its own: QGIS writes settings and profiles there.
@@ -38,8 +38,8 @@ run() {
     home=$own/$name
     mkdir -p -m 700 "$home/home" "$home/run" "$home/config" "$home/tmp"
     export HOME="$home/home" XDG_RUNTIME_DIR="$home/run" QGIS_CUSTOM_CONFIG_PATH="$home/config" TMPDIR="$home/tmp"
-    # GDAL gives each connection to a GeoPackage the 500 functions of SpatiaLite, a tenth of a run;
-    # the plugin uses none. In "desktop" and "process" QGIS is as at its users'.
+    # GDAL gives each connection to a GeoPackage the 500 functions of SpatiaLite, which takes a
+    # tenth of a run; the plugin uses none. In "desktop" and "process" QGIS is as its users have it.
     case $name in desktop | process) ;; *) export SPATIALITE_LOAD=NO ;; esac
     began=$(date +%s)
     .venv/bin/python -m "$@" >"$said/$name.log" 2>&1 </dev/null
@@ -48,7 +48,7 @@ run() {
     times >"$home/times"
     processor=$(sed -n '2s/[.][0-9]*s/s/gp' "$home/times")
     echo "$name: $verdict, $(($(date +%s) - began)) s (processor: $processor)" >"$said/$name.verdict"
-    # One echo of a group at a time.
+    # The output of one group at a time.
     (
         flock 9
         echo
@@ -65,7 +65,7 @@ restored="tests/team/test_restored.py tests/team/test_database_stopped.py"
 # The arguments of pytest that leave these folders out.
 without() { echo "--ignore=$1" | sed 's/ / --ignore=/g'; }
 
-# name, module, arguments; the longest first, so that none is left alone at the end.
+# Name, module, arguments. The longest come first, so that none runs alone at the end.
 groups() {
     case "${1:-}" in
     qt6) echo "qt6 pytest -p no:pytest_qgis tests/qt6" ;;
@@ -93,7 +93,7 @@ groups() {
 
 JOBS=${JOBS:-$(($(nproc) + 2))}
 for _ in $(seq "$JOBS"); do
-    # Each one takes the next group that nobody has taken.
+    # Each job takes the next group that no other job has taken.
     groups "$@" | while read -r name rest; do
         mkdir "$own/$name.taken" 2>/dev/null || continue
         # shellcheck disable=SC2086

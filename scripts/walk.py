@@ -1,7 +1,7 @@
 """Records which files and functions of the plugin an action passes, in order.
 
-``make walk`` prints the way of *Close…* and of *Send*, to the outbox and on to the server
-(``tests/ui/actions/test_walk.py``, which fails where a file or a function of them only forwards).
+``make walk`` prints the call paths of *Close…* and of *Send*, to the outbox and on to the server
+(``tests/ui/actions/test_walk.py``, which fails where a file or a function on them only forwards).
 """
 
 from __future__ import annotations

@@ -73,7 +73,7 @@ class Runs:
         self.dock = self.plugin.dock
         self.watching = Watching()
         self.answers: list[str] = []
-        self.says = ""  # what the user read of a deed
+        self.says = ""  # the text that the user saw after a deed
 
     def play(self, name: str) -> dict[str, Any]:
         """What one run cost and showed."""

@@ -28,7 +28,7 @@ class Rule:
     where: str = rf"{PACKAGE}/.*\.py"
 
 
-# A letter in brackets keeps this file from breaking its own rules.
+# Letters in brackets keep this file from breaking its own rules.
 RULES = (
     Rule(r"^\s*(from|import) PyQt[56]", "import from qgis.PyQt", r".*\.py"),
     Rule(r"\bexec[_]\(", "Qt 6 has only exec()", r".*\.py"),

@@ -1,1 +1,1 @@
-"""Contracts: what real servers answered, as shapes without texts and data."""
+"""Contracts: the recorded shapes of real servers' answers, without texts and data."""

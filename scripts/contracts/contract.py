@@ -1,4 +1,4 @@
-"""A contract: questions to one product, and the shape of what the real one answered."""
+"""A contract: requests to one product, and the shapes of the answers of its real server."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bring resources/i18n/*.ts up to date: new texts in, gone texts out, translations kept."""
+"""Updates resources/i18n/*.ts: adds new texts, removes texts that are gone, keeps translations."""
 
 from __future__ import annotations
 

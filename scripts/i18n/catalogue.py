@@ -1,4 +1,4 @@
-"""Texts for translators: found in the source by its syntax tree, kept in Qt's .ts files."""
+"""The texts for translators: found in the syntax tree of the source, kept in Qt's .ts files."""
 
 from __future__ import annotations
 

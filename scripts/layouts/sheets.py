@@ -1,7 +1,7 @@
 """Draws the shipped print templates, ``resources/layouts/*.qpt``: part of ``make stage``.
 
-They are what a person would draw in QGIS's Layout manager; here they are kept as figures, so
-that a change of all of them is one change. Texts are variables: a template has no language.
+A person could draw them in QGIS's Layout manager; here they are numbers in a program, so that one
+change changes all of them. Texts are variables: a template has no language.
 """
 
 from __future__ import annotations
