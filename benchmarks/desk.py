@@ -29,7 +29,7 @@ CONNECTION = "be9c4000"
 
 @contextmanager
 def qgis() -> Iterator[QgsApplication]:
-    """QGIS with its providers; widgets can be made."""
+    """Starts QGIS with its providers for the time of a ``with`` block; widgets can be made."""
     application = QgsApplication([], True)
     application.initQgis()
     QgsGui.editorWidgetRegistry().initEditors()  # without it, an attribute table crashes
@@ -158,7 +158,7 @@ def refreshed(connection: Connection) -> float:
 
 
 def control(url: str, what: str = "log") -> list[str]:
-    """Tell the page server something; what it was asked since the last time."""
+    """Send the page server a command; gives the requests since the last command."""
     asked: list[str] = requests.get(f"{url}/control/{what}", timeout=60).json()
     return asked
 

@@ -22,15 +22,15 @@ HOUR_S, PATIENCE_S = 3600.0, 120
 
 
 class Clerk(Player):
-    """Works in the connection that is shown."""
+    """A person who works in the connection that is shown."""
 
     @property
     def driver(self) -> DockDriver:
-        """The dock that is there now: it is another one after the plugin was loaded anew."""
+        """The driver of the present dock, which is another one after the plugin was reloaded."""
         return DockDriver(self.dock)
 
     def open_ids(self) -> list[str]:
-        """Of the reports in the list that are open, in its order, once all are there."""
+        """Wait for the whole list; ids of its open reports, in its order."""
         self.wait("the list", self._is_whole, PATIENCE_S)
         return [one.report_id for one in self.driver.list.reports() if one.status in OPEN]
 
@@ -60,11 +60,11 @@ class Clerk(Player):
         return strip.visible() and strip.report_ids() == [report_id]
 
     def sends(self) -> None:
-        """What is in the strip goes."""
+        """Send the form."""
         QTest.keyClick(self.widget(REPLY), Qt.Key.Key_Return, CTRL)
 
     def all_closed(self, report_ids: Sequence[str]) -> None:
-        """The list says of each that it is closed, and nothing waits."""
+        """Wait until the list shows each report as closed and no change waits."""
         self.wait("closed reports", partial(self._are_closed, report_ids), PATIENCE_S)
         self.wait("nothing to send", lambda: self.left().startswith("0 "), PATIENCE_S)
 
@@ -77,26 +77,26 @@ class Clerk(Player):
         return closed and not self.connection.outbox.waiting_count()
 
     def left(self) -> str:
-        """What the dock says of what waits."""
+        """The text of the dock about waiting changes."""
         return self.driver.state.waiting()
 
     def rows(self) -> list[tuple[str, str, int]]:
-        """What the outbox says: report, state, tries."""
+        """Rows of the outbox: report, state, tries."""
         found = self.connection.outbox.rows()
         return sorted((one.report_id, str(one.state), one.attempts) for one in found)
 
     def typed(self) -> str:
-        """What stands in the strip."""
+        """The text in the form."""
         return str(self.widget(REPLY).toPlainText())  # type: ignore[attr-defined]
 
     def reads(self) -> list[str]:
-        """What stands in the message bar and in the dock's line of state."""
+        """The texts of the message bar and of the dock's banner."""
         banner = self.driver.banner
         found = [one.text() for one in iface.messageBar().items()]
         return [*found, *([banner.text()] if banner.visible() else [])]
 
     def presses(self, text: str) -> None:
-        """A button of the message bar or of the line of state."""
+        """Press a button of the message bar or of the dock's banner."""
         for place in (iface.messageBar(), self.dock.banner):
             for one in place.findChildren(QPushButton):
                 if one.isVisible() and one.text().replace("&", "") == text:

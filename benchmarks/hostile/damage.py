@@ -55,7 +55,7 @@ HOW: Mapping[str, Callable[[Path], None]] = {
 
 
 def damage(folder: Path, files: str, how: str) -> None:
-    """Do this to every file of the pattern; what SQLite keeps beside it goes."""
+    """Damage every file of the pattern, and delete SQLite's files beside it."""
     for path in sorted(folder.glob(files)):
         for beside in (f"{path}-wal", f"{path}-shm", f"{path}-journal"):
             Path(beside).unlink(missing_ok=True)

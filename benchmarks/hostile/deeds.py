@@ -175,7 +175,7 @@ DEEDS: Mapping[str, Deed] = {
 
 
 def done(name: str, runs: Any, connection: Any, folder: Path, given: str) -> list[str]:
-    """What did not hold after this deed."""
+    """Do this deed; the checks that failed, as sentences."""
     folder.mkdir(parents=True, exist_ok=True)
     return DEEDS[name](runs, connection, folder, given)
 

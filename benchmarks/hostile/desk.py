@@ -84,7 +84,7 @@ class Desk:
 
     @property
     def trace(self) -> Path:
-        """What strace wrote."""
+        """The file that strace writes."""
         return self.folder / "trace"
 
     def opened(self) -> dict[str, list[str]]:

@@ -76,7 +76,7 @@ class Runs:
         self.says = ""  # the text that the user saw after a deed
 
     def play(self, name: str) -> dict[str, Any]:
-        """What one run cost and showed."""
+        """Play one run; its costs and what it showed."""
         case, system = RUNS[name]
         control(name)
         mark(name)
@@ -96,7 +96,7 @@ class Runs:
         }
 
     def _connected(self, case: Case, system: str) -> dict[str, Any]:
-        """Connect, look at the first report, and let go."""
+        """Connect, look at the first report, remove the connection."""
         made = ConnectionSettings(
             new_connection_id(),
             name=case.number,
@@ -148,7 +148,7 @@ class Runs:
         return case.file(TOLD["folder"]) if case.file else WHERE[OWN] + PATHS[system]
 
     def _done(self, case: Case, connection: Any) -> dict[str, Any]:
-        """What the person of this case does, and whether all held."""
+        """Do the deed of the case; the checks that failed, and what the user read."""
         name, given, expected = case.deed
         if not name:
             return {}
@@ -202,21 +202,21 @@ class Runs:
 
 
 def told_above() -> str:
-    """What stands above the map, and in a question."""
+    """The texts of the message bar above the map and of an open question."""
     boxes = [one for one in QApplication.topLevelWidgets() if isinstance(one, QMessageBox)]
     asked = [one.text() for one in boxes if one.isVisible()]
     return " ".join([*asked, *(one.text() for one in iface.messageBar().items())])
 
 
 def strange_hosts(seen: Seen, asked: list[str]) -> list[str]:
-    """Who was asked that is not the server of the connection."""
+    """Hosts that were contacted and are not the connection's server."""
     own = {WHERE[one].partition("//")[2] for one in (OWN, OFFICE) if one in WHERE}
     others = {f"127.0.0.2 was asked: {one[:80]}" for one in asked if one.startswith("OTHER ")}
     return sorted(others | {one for one in seen.hosts if one not in own})
 
 
 def control(run: str) -> list[str]:
-    """Tell the server what is played; what it was asked before."""
+    """Tell the server which run is played; gives the requests of the run before."""
     with urlopen(f"{WHERE[OWN]}/control/{run}", timeout=60) as answer:  # noqa: S310 our own server
         told: list[str] = json.load(answer)
         return told

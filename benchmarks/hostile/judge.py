@@ -23,7 +23,7 @@ class Calm:
     rise_mb: float
 
     def stop_s(self, size: int) -> float:
-        """Of the largest harmless answer that is not larger than this."""
+        """Seconds of the largest harmless answer that is not larger than ``size``."""
         fitting = [one for one in self.stops if one <= size]
         return max((self.stops[one] for one in fitting), default=0.0)
 

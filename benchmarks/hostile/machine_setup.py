@@ -29,5 +29,5 @@ folder, becomes another user."""
 
 
 def wrapped(around: str, folder: Path, command: Sequence[str]) -> list[str]:
-    """The command, with that around it."""
+    """The command, wrapped into the script of ``around``."""
     return [*(["sh", "-c", AROUND[around], str(folder)] if around else []), *command]

@@ -110,7 +110,7 @@ class Watching:
 
 
 class _Errors(logging.Handler):
-    """What a thread outlived (``sync.thread_support``) is an error that nobody declared."""
+    """Collects errors that a thread survived (``sync.thread_support``): no code declares them."""
 
     def __init__(self, watching: Watching) -> None:
         super().__init__(logging.ERROR)
@@ -134,7 +134,7 @@ def _tidy() -> None:
 
 
 def until(holds: Callable[[], bool], seconds: float) -> bool:
-    """Let the window live until something holds; whether it did in time."""
+    """Run the event loop until something holds; whether it did in time."""
     loop, timer, end = QEventLoop(), QTimer(), time.monotonic() + seconds
 
     def look() -> None:

@@ -10,7 +10,7 @@ PNG_HEAD = b"\x89PNG\r\n\x1a\n"
 
 
 def chunk(kind: bytes, data: bytes) -> bytes:
-    """One piece of a PNG, with its sum."""
+    """One chunk of a PNG, with its checksum."""
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
 
@@ -47,7 +47,7 @@ def packed_text(kind: bytes, megabytes: int) -> bytes:
 
 
 def gif(width: int, height: int, frame: tuple[int, int], frames: int = 1) -> bytes:
-    """A GIF whose frames have another size than it says."""
+    """A GIF whose frames have another size than its header says."""
     head = b"GIF89a" + struct.pack("<HHBBB", width, height, 0x80, 0, 0) + b"\0\0\0\xff\xff\xff"
     one = b"," + struct.pack("<HHHHB", 0, 0, *frame, 0) + b"\x02\x02\x4c\x01\x00"
     return head + one * frames + b";"
@@ -68,7 +68,7 @@ def svg(inside: str, width: str = "10", height: str = "10") -> bytes:
 
 
 def use_bomb() -> str:
-    """Ten times ten times ten … of one drawing."""
+    """An SVG that nests ``use`` of one drawing, ten times at each level."""
     made = ['<defs><rect id="a0" width="1" height="1"/>']
     for at in range(1, 9):
         uses = f'<use xlink:href="#a{at - 1}"/>' * 10
@@ -90,11 +90,11 @@ JPEG = bytes.fromhex(
 
 
 def jpeg_with(marker: int, data: bytes) -> bytes:
-    """The same with a segment behind its start."""
+    """The smallest JPEG with a segment after its start."""
     return JPEG[:2] + struct.pack(">BBH", 0xFF, marker, len(data) + 2) + data + JPEG[2:]
 
 
 def jpeg_of_size(width: int, height: int) -> bytes:
-    """The same that says another size of itself."""
+    """The smallest JPEG with another size in its header."""
     at = JPEG.index(b"\xff\xc0") + 5
     return JPEG[:at] + struct.pack(">HH", height, width) + JPEG[at + 4 :]

@@ -19,12 +19,12 @@ SHORT = 1024 * 1024
 
 
 def places(own: str = "", other: str = "") -> dict[str, str]:
-    """What stands for each of them."""
+    """The value of each placeholder."""
     return {OWN: own, OTHER: other, PORT: own.rpartition(":")[2], BAIT: BAIT_FILE}
 
 
 def filled(value: Any, where: Mapping[str, str]) -> Any:
-    """The same texts, bytes, lists and objects, with the addresses in their places."""
+    """A value with its placeholders replaced by the addresses, at any depth."""
     if isinstance(value, str):
         for name, said in where.items():
             value = value.replace(name, said) if "{" in value else value

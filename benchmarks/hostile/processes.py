@@ -58,7 +58,7 @@ class Processes:
     where: dict[str, str]
 
     def prepare(self) -> None:
-        """The plugin is there and switched on."""
+        """Install and enable the plugin."""
         (self.folder / "plugins").mkdir()
         (self.folder / "run").mkdir(mode=0o700)
         (self.folder / "out").mkdir()

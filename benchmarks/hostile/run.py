@@ -124,7 +124,7 @@ def by_desk(part: Part, display: str) -> dict[str, Found]:
 
 @contextmanager
 def office(folder: Path) -> Iterator[dict[str, str]]:
-    """A server that takes changes; its places."""
+    """Starts the sandbox, which accepts changes; gives its placeholders."""
     with running(folder / "office.sqlite", generate=REPORTS, slow=SLOW_MS) as server:
         yield {OFFICE: server.url, LEDGER: str(server.db)}
 
@@ -138,7 +138,7 @@ def by_qgis_process(names: Sequence[str]) -> dict[str, Found]:
 
 
 def told(name: str, seen: Found) -> Found:
-    """Say that a run is over."""
+    """Print that a run is over."""
     print(f"   {name}: {seen['state']}", flush=True)
     return seen
 

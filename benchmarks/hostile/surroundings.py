@@ -96,7 +96,7 @@ def _reply(connection: Any) -> str:
 
 
 def _fill(path: Path) -> None:
-    """Until not a byte more goes onto the disk."""
+    """Write until the disk is full."""
     with suppress(OSError), path.open("wb", buffering=0) as file:
         while file.write(bytes(4096)):
             pass
@@ -107,7 +107,7 @@ def _outbox(folder: Path) -> bytes:
 
 
 def _started(runs: Any) -> Clerk:
-    """The plugin is switched on again, as on another day."""
+    """Start the plugin again, as at the next start of QGIS."""
     qgis.utils.loadPlugin(PLUGIN)
     qgis.utils.startPlugin(PLUGIN)
     runs.plugin = qgis.utils.plugins[PLUGIN]

@@ -41,7 +41,7 @@ SIZE = QSize(1200, 800)
 WARM_S = 3.0
 DRAWN = ("status", "deadline", "cluster")
 WHOLE, NEAR = 1.05, 0.5
-"""Of the width and height of the reports; the first as QGIS zooms to a layer."""
+"""Shares of the extent of the reports; the first one is that of *Zoom to Layer*."""
 TIMES = 2
 """Number of drawings, of which the fastest counts."""
 
@@ -60,7 +60,7 @@ def rounds(url: str) -> Iterator[Found]:
 
 
 def round_of(layer: QgsVectorLayer) -> Found:
-    """Ratios, and the seconds of the floor."""
+    """Ratios to the floor, and the floor's seconds."""
     plain, made = circles(), {name: STYLES[Style(name)]((), WorkingDays()) for name in DRAWN}
     floor = STYLES[Style.CLUSTER]((), WorkingDays())
     floor.setEmbeddedRenderer(circles())
@@ -86,7 +86,7 @@ def best(
 
 
 def circles() -> QgsFeatureRenderer:
-    """A category per status, each one simple marker."""
+    """The floor: a category per status, each one plain circle."""
 
     def symbol(status: Status) -> QgsMarkerSymbol:
         look = {"name": "circle", "size": "3.6", "color": GLYPHS[status].fill}

@@ -23,7 +23,7 @@ _KEYS = {OURS: "load", "OAPIF": "oapif", "WFS": "wfs"}
 
 
 def rounds(url: str) -> Iterator[Found]:
-    """First the few, which are told before anybody waits for the many."""
+    """Loads the small size first, so that its figures are known before the large one begins."""
     failed: list[str] = []
     with serving(FEW) as small:
         yield from _sizes(small, FEW, "10k", failed)
@@ -35,7 +35,7 @@ def rounds(url: str) -> Iterator[Found]:
 
 
 def _sizes(url: str, rows: int, name: str, failed: list[str]) -> Iterator[Found]:
-    """Each told when it is known: what ``failed`` takes no other figure along."""
+    """Yields each figure when it is known, so that a failure (in ``failed``) loses no other one."""
     control(url, "ogc/0")
     for who, key in _KEYS.items():
         taken = _alone(who, url, rows)
@@ -46,7 +46,7 @@ def _sizes(url: str, rows: int, name: str, failed: list[str]) -> Iterator[Found]
 
 
 def _alone(who: str, url: str, rows: int) -> float | None:
-    """Seconds of one of them in a process of its own, which says itself why it failed."""
+    """Seconds of one load in a process of its own, which prints why it failed."""
     command = [sys.executable, "-m", "benchmarks.measurements.sizes", who, url, str(rows)]
     try:
         done = subprocess.run(

@@ -42,7 +42,7 @@ def rounds(url: str) -> Iterator[Found]:
 
 
 def _fill(program: RealQgis, url: str, rows: int) -> None:
-    """The connection that is opened, over a store with so many reports."""
+    """Fill a store with so many reports, and make the connection that opens it."""
     command = ["benchmarks.stores", url, str(program.data), str(rows)]
     subprocess.run([sys.executable, "-m", *command], check=True)
     program.run(CONNECT, SERVER=url)

@@ -32,7 +32,7 @@ def asked() -> int:
 
 
 def switches() -> int:
-    """How often our threads went to sleep since they began."""
+    """How often the plugin's threads went to sleep since they began."""
     ours = [one.native_id for one in threading.enumerate() if one.name.startswith("signalement")]
     total = 0
     for number in ours:
@@ -42,7 +42,7 @@ def switches() -> int:
 
 
 def timers(*roots: QObject) -> int:
-    """Timers of ours that run out while it is watched; not the one that waits for midnight."""
+    """Timers of the plugin that can fire during the measurement: all but the one for midnight."""
     active = (one for root in roots for one in root.findChildren(QTimer) if one.isActive())
     return sum(one.remainingTime() <= WATCH_MS for one in active)
 

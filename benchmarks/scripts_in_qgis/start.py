@@ -26,7 +26,7 @@ def age_s() -> float:
 
 
 def look(answer: dict[str, float]) -> None:
-    """Until the list has rows."""
+    """Wait until the list has rows."""
     dock = qgis.utils.plugins[PLUGIN].dock
     if dock.filled and dock.list.model().rowCount():
         answer["list_s"] = age_s()

@@ -39,7 +39,7 @@ def timed(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def of_ours(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
-    """The same for calls about our plugin; another one's are passed on."""
+    """As :func:`timed`, only for calls about this plugin; others are passed on."""
     ours = timed(name, function)
     return lambda plugin, *more: (ours if plugin == PLUGIN else function)(plugin, *more)
 

@@ -41,7 +41,7 @@ class Ogc:
         self._ready_items, self._ready_members  # noqa: B018
 
     def commit(self, body: bytes) -> bytes:
-        """A transaction is believed: every update in it is said to be done."""
+        """Answer a transaction as if every update in it was done."""
         done = body.count(b"<Update") or body.count(b":Update")
         return (
             f"<wfs:TransactionResponse {NAMESPACES} version='1.1.0'><wfs:TransactionSummary>"

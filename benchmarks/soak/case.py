@@ -60,12 +60,12 @@ class Case:
                 self.ended[row.report_id, row.changed_at] = row
 
     def own(self, row: OutboxRow) -> list[OutboxRow]:
-        """Changes that are no colleague's for whoever made this one."""
+        """Changes that count as own ones for the author of ``row``."""
         del row
         return self.rows
 
     def asks_by_rule(self, row: OutboxRow) -> bool:
-        """Whether it is asked about whatever happened at the server."""
+        """Whether the rules ask the user about it, whatever happened at the server."""
         reason = self.cards[row.id]["reason"]
         return reason == "rests" or (reason == "already_closed" and nothing_to_do(row.operation))
 
@@ -89,7 +89,7 @@ class Case:
         return max(began) if card["record"] else self.seen_until(before)
 
     def displayed_at(self, row: OutboxRow) -> float:
-        """When the read began that was displayed, also of a field that was covered."""
+        """When the read began that was displayed, also of a field under an own waiting value."""
         return self.shown[row.id] if row.id in self.shown else self.seen_until(row)
 
     def _over(self, row: OutboxRow) -> OutboxRow | None:

@@ -97,7 +97,7 @@ def _is_there(case: Case, row: OutboxRow, mine: list[Change]) -> bool:
 
 
 def _sets(case: Case, row: OutboxRow) -> dict[str, str]:
-    """What was wanted, as the ghost log writes it."""
+    """The values that ``row`` sets, as the ghost log writes them."""
     service = case.level.speech.service
     return {k: service(v) if k == "service_code" else v for k, v in row.operation.sets.items()}
 
@@ -132,13 +132,13 @@ def _rested(case: Case, row: OutboxRow) -> bool:
 
 
 def _not_made(case: Case, earlier: OutboxRow) -> bool:
-    """It did not end as sent, or was answered with yes and never carried out."""
+    """Whether ``earlier`` did not end as sent, or was accepted and never carried out."""
     ignored = earlier.state is State.UNVERIFIED and not case.by_op.get(earlier.id)
     return ignored or earlier.state not in (State.CONFIRMED, State.UNVERIFIED)
 
 
 def _only_said(case: Case, earlier: OutboxRow, row: OutboxRow) -> bool:
-    """A person called it there, and it was not when ``row`` was decided."""
+    """Whether a user said that ``earlier`` had arrived, and it had not when ``row`` was decided."""
     landed = [change.at for change in case.by_op.get(earlier.id, [])]
     return earlier.reason == "by_user" and min(landed, default=inf) > case.displayed_at(row)
 
@@ -199,7 +199,7 @@ def _overwritten(case: Case, row: OutboxRow, change: Change) -> Iterator[tuple[s
 
 
 def _read_before(case: Case, row: OutboxRow, change: Change) -> float:
-    """Begin of the read that the attempt behind a change was sent on."""
+    """When the read began on which the attempt of a change was sent."""
     reads = [line["read"] for line in case.sent[row.id] if line["at"] <= change.at + _STARTED]
     return max(reads, default=0.0)
 

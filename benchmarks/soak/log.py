@@ -78,5 +78,5 @@ def read_diary(folder: Path) -> list[dict[str, Any]]:
 
 
 def seconds(text: str) -> float:
-    """Since 1970, of a stamp; 0 for none."""
+    """Seconds since 1970 of a stamp; 0 for none."""
     return datetime.fromisoformat(text.replace("Z", "+00:00")).timestamp() if text else 0.0

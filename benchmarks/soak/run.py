@@ -123,7 +123,7 @@ class Workers:
         self._running[place].join()
 
     def begin(self, place: int) -> None:
-        """Again, where it has ended."""
+        """Start the worker of this place again."""
         self._running[place] = self._start(place)
         self._ended.discard(place)
 
@@ -193,7 +193,7 @@ def storm(plan: Plan, jobs: list[Job], colleague: Colleague, dice: random.Random
 
 
 def quiet(jobs: list[Job], outbox: Outbox, dice: random.Random) -> None:
-    """Without faults, until nothing moves and a person has answered every card."""
+    """Run without faults until no change moves and every card is answered."""
     still = [replace(job, quiet=True, change_requests=0) for job in jobs]
     diary = Diary(replace(jobs[0], name="person"))
     workers = Workers(still)

@@ -60,7 +60,7 @@ class Memory:
         return []
 
     def trim_journal(self, ids: Iterable[str]) -> None:
-        """Nothing is edited here."""
+        """Does nothing: the soak has no native edits."""
 
 
 class Shown(threading.Thread):
@@ -121,7 +121,7 @@ class Shown(threading.Thread):
                 self._read.add(row.id)
 
     def wrong(self, server_db: Path, level: Level) -> list[str]:
-        """Rows that are not the server's."""
+        """Rows whose values differ from the server's."""
         shown = {
             key: (str(row.status), row.department, row.service_code)
             for key, row in self._store.rows.items()

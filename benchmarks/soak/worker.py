@@ -188,7 +188,7 @@ def digest(record: str) -> str:
 
 
 def has_landed(job: Job, op_id: str) -> bool:
-    """Whether the server was told it."""
+    """Whether the server got the change."""
     with closing(sqlite3.connect(job.server_db, timeout=10)) as db:
         sql = "SELECT 1 FROM change_log WHERE operation_id = ?"
         return db.execute(sql, (op_id,)).fetchone() is not None
@@ -244,7 +244,7 @@ class RandomUser:
 
 
 def patiently(work: Callable[[], Any]) -> Any:
-    """What a system gives, tried again as long as the server is not well."""
+    """The result of ``work``, which is tried again as long as the server fails."""
     while True:
         try:
             return work()

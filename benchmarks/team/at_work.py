@@ -94,7 +94,7 @@ class Team:
             return [self._edited(db, self.fresh.pop()) for _ in range(EDITS)]
 
     def forms(self) -> list[float]:
-        """The same from a real QGIS without the plugin, where OK is pressed in a form."""
+        """Seconds from OK in the form of a real QGIS without the plugin to the reporting server."""
         folder = self._folder / "plain"
         folder.mkdir()
         qgis = PlainQgis(self._server.port, NAME, "bob", folder)
@@ -150,7 +150,7 @@ class Team:
         return sum(one.said.count("INFO GET ") + one.said.count("INFO P") for one in self.places)
 
     def connections(self) -> int:
-        """Of the people at the database."""
+        """Number of connections that the users have to the database."""
         row = self.owner.execute(_PEOPLE).fetchone()
         return int(str(row["n"])) if row else 0
 

@@ -101,7 +101,7 @@ class HeadlessDesk:
             self.whole.set()
 
     def gave_up(self, error: SignalementError) -> None:
-        """The next pass goes on from there."""
+        """Does nothing: the next pass continues."""
 
     def reread(self) -> None:
-        """Nothing is asked for once more."""
+        """Does nothing: no report is asked for again."""

@@ -25,7 +25,7 @@ from benchmarks.team.filling import FIRST
 
 
 def view(port: str, database: str) -> QgsVectorLayer:
-    """As the Browser would open it."""
+    """The view as QGIS's Browser opens it."""
     uri = QgsDataSourceUri()
     uri.setConnection("127.0.0.1", port, database, "anna", "")
     uri.setDataSource(FIRST, "reports", "geom", "", "fid")

@@ -38,5 +38,5 @@ CALM_RUNS: Mapping[str, str] = {
 
 
 def kind_of(case: Case) -> str:
-    """Which harmless cases it is held against."""
+    """The kind of the harmless cases with which a case is compared."""
     return "photos" if case.photo else "files" if case.file else "answers"

@@ -10,7 +10,7 @@ LETTERS = "abcdefghijkl"
 
 
 def damaged(number: str, files: str, name: str, does: str, ends: tuple[str, ...]) -> list[Case]:
-    """A case for everything that can befall these files."""
+    """A case for each way in which these files can be damaged."""
     return [
         Case(f"{number}{letter}", f"{name} {how}", does, ends, damage=(files, how))
         for letter, how in zip(LETTERS, HOW)

@@ -31,7 +31,7 @@ def listed(
 
 
 def dripping(_asked: Asked) -> Iterator[bytes]:
-    """A byte a second, as long as somebody listens."""
+    """One byte per second, as long as the client reads."""
     import time  # noqa: PLC0415 of this case alone
 
     yield HEAD + CLOSE + END

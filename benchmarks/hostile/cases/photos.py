@@ -14,7 +14,7 @@ PHOTO_LIMIT = 25 * MB
 
 
 def somewhere(number: str, name: str, does: str, url: str, **more: Any) -> Case:
-    """The photo is said to be at this address."""
+    """A case whose report gives this address for its photo."""
     given = {"photo": True, "pictures": 0, **more}
     return Case(number, name, does, rows=1, reports=({"photo": url},), **given)
 
@@ -22,7 +22,7 @@ def somewhere(number: str, name: str, does: str, url: str, **more: Any) -> Case:
 def sent(
     number: str, name: str, does: str, said: Said, pictures: int | None = 0, **more: Any
 ) -> Case:
-    """The server of the connection sends this for a photo, as PNG."""
+    """A case in which the connection's server sends this in place of a photo, as PNG."""
     whole = said if callable(said) or said[:5] == b"HTTP/" else answer(said, "image/png")
     roles = {"photo": whole, **more.pop("said", {})}
     return Case(

@@ -14,20 +14,20 @@ OR_LESS = (SHOWN, "not_data")
 
 
 def texts(number: str, name: str, does: str, *values: Any, **more: Any) -> Case:
-    """Every text of a report is one of these; a report for each."""
+    """A case with one report per text, which all text fields of the report have."""
     rows = tuple({"text": value} for value in values)
     given = {"systems": two_of(number), "rows": len(rows), **more}
     return Case(number, name, does, reports=rows, **given)
 
 
 def two_of(number: str) -> tuple[str, ...]:
-    """Two systems in turn: what is done with a text is the same code for all."""
+    """Two systems in turn for each case: the code that handles a text is the same for all."""
     at = int(number[1:]) % 2
     return SERVERS[at::2]
 
 
 def slots(number: str, name: str, does: str, slot: str, *values: Any, **more: Any) -> Case:
-    """One slot has these values, in a report for each."""
+    """A case with one report per value of a slot."""
     rows = tuple({slot: value} for value in values)
     return Case(number, name, does, reports=rows, **{"systems": SERVERS, **more})
 

@@ -57,7 +57,7 @@ class Storm:
         return sum(count for name, count in self.done.items() if name in KILLS)
 
     def plan(self, count: int) -> list[Callable[[], None]]:
-        """So many acts: the first ones cover every kind, if there is room."""
+        """Names of ``count`` acts; the first ones cover every kind, if there is room."""
         acts: Sequence[Callable[[], None]] = (
             self.kill_service,
             self.stop_database,
@@ -90,7 +90,7 @@ class Storm:
         return any(kept < at < back for kept, back in self._lost)
 
     def over(self) -> None:
-        """Nobody stands still any more."""
+        """End every pause."""
         for one in self._paused:
             one.join()
 
@@ -101,7 +101,7 @@ class Storm:
         self.workers.kill(self._leads)
 
     def take_over(self) -> None:
-        """It is killed, and an operator lets the other place serve; it comes back as the other."""
+        """Kill the leading service, and let the other place serve by command; the first comes back second."""
         self._count("taken_over")
         leads = self._leads
         self.workers.end(leads)

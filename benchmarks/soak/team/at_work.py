@@ -23,7 +23,7 @@ _BODIES: Mapping[str, Callable[[TeamJob, Diary, threading.Event], None]] = {
 
 
 def work_in_team(job: Job) -> None:
-    """Until SIGTERM; what is said goes to a log beside the diaries."""
+    """Work until SIGTERM; errors go to a log beside the diaries."""
     if not isinstance(job, TeamJob):
         raise TypeError("a job of a team is wanted")
     log = os.open(Path(job.folder) / "workers.log", os.O_WRONLY | os.O_APPEND | os.O_CREAT)

@@ -131,7 +131,7 @@ def _activity(body: str) -> str:
 
 
 def of_mailbox(row: Row) -> OutboxRow:
-    """A row of the mailbox."""
+    """A row of the mailbox as a row of an outbox."""
     created, changed, state = row["created"], row["changed"], str(row["state"])
     if not isinstance(created, datetime) or not isinstance(changed, datetime):
         raise TypeError("times are wanted")
@@ -150,7 +150,7 @@ def of_mailbox(row: Row) -> OutboxRow:
 
 
 def of_outboxes(folders: Iterable[Path]) -> dict[str, OutboxRow]:
-    """What outboxes know; of two the later one counts."""
+    """The changes in these outboxes, by id; of two rows the later one counts."""
     found: dict[str, OutboxRow] = {}
     for folder in folders:
         for path in folder.rglob(NAME):

@@ -45,7 +45,7 @@ def work_desk(job: TeamJob, diary: Diary, over: threading.Event) -> None:
 
 
 class _Person:
-    """At one desk: wants something, answers cards, sometimes takes a change back."""
+    """The simulated user of a desk: makes changes, answers cards, sometimes undoes one."""
 
     def __init__(
         self, job: TeamJob, outbox: Outbox, system: System, diary: Diary, dice: random.Random

@@ -61,7 +61,7 @@ def work_editor(job: TeamJob, diary: Diary, over: threading.Event) -> None:
 
 
 class _Person:
-    """Sees a table, sometimes for long, and types into it."""
+    """A simulated user who edits the views by SQL, sometimes long after reading them."""
 
     def __init__(self, job: TeamJob, diary: Diary, dice: random.Random) -> None:
         self._job, self._diary, self._dice = job, diary, dice
@@ -136,7 +136,7 @@ class _Person:
         return {"status": self._dice.choice(self._job.level.speech.next_to(Status(row["status"])))}
 
     def decides(self) -> None:
-        """What waits for anybody's word."""
+        """Decide changes that need a decision."""
         for row in self.db.execute(_ASKS).fetchall():
             self._decide_change(row)
         for row in self.db.execute(_BATCHES).fetchall():
@@ -154,7 +154,7 @@ class _Person:
         self._decides(_DECIDE, choice, row["id"])
 
     def _decides(self, statement: str, choice: str, what: object) -> None:
-        """Somebody else may have been faster."""
+        """Decide one change, unless another user was faster."""
         try:
             self.db.execute(statement.encode(), (choice, what))
         except psycopg.Error as error:

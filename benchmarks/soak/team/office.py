@@ -45,7 +45,7 @@ class Office:
         self.wire.begin()
 
     def dsn(self, user: str) -> str:
-        """Past the wire."""
+        """A connection string that does not go through the wire."""
         return self.server.dsn(NAME, user)
 
     def stop_at_once(self) -> None:
@@ -63,7 +63,7 @@ class Office:
         bring_back_dump(self.server, NAME, self._folder / "dump")
 
     def keep_copy(self) -> None:
-        """Of the folder of a stopped server."""
+        """Copy the data folder of a stopped server."""
         self._running.close()
         shutil.rmtree(self._folder / "kept", ignore_errors=True)
         program("/usr/bin/cp", "-a", self._folder / "data", self._folder / "kept")
@@ -95,7 +95,7 @@ def office(seed: int) -> Iterator[Office]:
 
 
 def _lives(pid: int) -> bool:
-    """Also of a process that has ended and was not waited for: its folder is free then."""
+    """Whether a process runs; one that ended and was not waited for (a zombie) does not."""
     try:
         state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
     except OSError:

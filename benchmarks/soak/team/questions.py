@@ -51,7 +51,7 @@ def _by_condition(case: TeamCase, op_id: str, asked: float) -> str:
 
 
 def _first_sent(case: TeamCase, op_id: str) -> float:
-    """Endless where no request of it went out."""
+    """When its first request was sent; infinite where none was."""
     return min((float(line["at"]) for line in case.sent[op_id]), default=float("inf"))
 
 

@@ -116,7 +116,7 @@ def _jobs(plan: Plan, folder: Path, server: Running, place: Office) -> list[Team
 
 
 def _stormy(plan: Plan, storm: Storm) -> None:
-    """Until every change is made and everything was done to them."""
+    """Run with disturbances until every change is made and every act is done."""
     acts = storm.plan(plan.kills)
     try:
         while (so_far := storm.watch()) < plan.ops or acts:
@@ -131,7 +131,7 @@ def _stormy(plan: Plan, storm: Storm) -> None:
 
 
 def _quiet(jobs: list[TeamJob], place: Office) -> list[str]:
-    """Without faults, until nothing moves and people have answered every card. What is open."""
+    """Run without faults until no change moves and every card is answered; what is still open."""
     workers = Workers([replace(job, quiet=True, change_requests=0) for job in jobs], work_in_team)
     end = time.monotonic() + QUIET_S
     still, left = time.monotonic(), []
@@ -150,7 +150,7 @@ def _quiet(jobs: list[TeamJob], place: Office) -> list[str]:
 
 
 def _open(jobs: list[TeamJob], place: Office) -> list[str]:
-    """What is not over, in the database or at a desk."""
+    """Changes that are not final, in the database or at a desk."""
     with closing(place.server.connect(NAME)) as admin:
         rows = admin.execute(_OPEN).fetchall()
     desks = of_outboxes(job.own_folder for job in jobs if job.kind == "desk").values()
@@ -246,7 +246,7 @@ def run_one(plan: Plan, target: Path) -> dict[str, Any]:
 
 
 def is_broken(found: dict[str, Any]) -> bool:
-    """Whether a promise was broken, or an error of ours told."""
+    """Whether a promise was broken or an error was logged."""
     return any(found[name] for name in (*REQUIRED_ZERO, "worker_errors"))
 
 

@@ -41,7 +41,7 @@ class Met(Watched):
 
 
 def settings_file(job: TeamJob) -> Path:
-    """Of the place of this job."""
+    """Write the settings file of this job's service."""
     job.own_folder.mkdir(exist_ok=True)
     speech, path = job.level.speech, job.own_folder / "signalementd.toml"
     where = {"dsn": job.dsn, "folder": job.own_folder, "url": f"{job.url}/{speech.door}"}

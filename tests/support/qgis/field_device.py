@@ -19,7 +19,7 @@ TABLES = {"new": "field_reports", "photo": "field_photos"}
 
 
 def on_the_tablet(path: Path, *steps: list) -> None:
-    """Do these steps to a copy, in another process."""
+    """Carry these steps out on a copy, in another process."""
     subprocess.run(
         [sys.executable, __file__, str(path)], input=json.dumps(steps), text=True, check=True
     )

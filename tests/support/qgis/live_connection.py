@@ -24,7 +24,7 @@ def loaded(connection: Connection, qtbot) -> None:
 
 
 def server(register: str) -> System:
-    """The register, as a colleague uses it."""
+    """A second connection to the register, as a colleague has."""
     return open_system("register", Address(register))
 
 

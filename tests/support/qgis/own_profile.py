@@ -10,8 +10,7 @@ from qgis.PyQt.QtCore import QSettings
 
 @pytest.fixture(autouse=True, scope="session")
 def own_profile(qgis_app: object, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Nothing of an earlier run, and nothing of one beside it, whose connections would come
-    and go in the middle of a test."""
+    """Keeps settings of an earlier run, and of one that runs at the same time, out of the tests."""
     folder = tmp_path_factory.mktemp("settings")
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder))
     assert QgsSettings().fileName().startswith(str(folder))

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow
 
 
 class PluginWindow(QObject):
-    """``held`` has what the plugin hung in and did not take out again, by kind."""
+    """``held``: by kind, what the plugin added to QGIS and did not remove."""
 
     initializationCompleted = pyqtSignal()
 

@@ -20,7 +20,7 @@ from signalement_plugin.processing.provider import SignalementProvider
 
 @contextmanager
 def registered_provider() -> Iterator[SignalementProvider]:
-    """The provider in QGIS's registry, and out of it again."""
+    """Registers the provider for the time of a ``with`` block."""
     provider = SignalementProvider()
     registry = QgsApplication.processingRegistry()
     if not registry.addProvider(provider):

@@ -52,7 +52,7 @@ def login(method: str, values: Mapping[str, str]) -> Iterator[str]:
 
 @contextmanager
 def settings(values: Mapping[str, object]) -> Iterator[None]:
-    """Some of QGIS's settings, and a network that knows of them."""
+    """Stores some of QGIS's settings, and sets up the network again with them."""
     stored = QgsSettings()
     for name, value in values.items():
         stored.setValue(name, value)
@@ -75,7 +75,7 @@ def proxy_settings(port: int, **more: object) -> dict[str, object]:
 
 @contextmanager
 def trusted(authority: Path) -> Iterator[None]:
-    """An authority of the user's own, as added in QGIS's authentication options."""
+    """Stores a certificate authority as QGIS's authentication options do."""
     manager = QgsApplication.authManager()
     certificate = QSslCertificate(authority.read_bytes())
     if not manager.storeCertAuthority(certificate):
@@ -90,7 +90,7 @@ def trusted(authority: Path) -> Iterator[None]:
 
 @contextmanager
 def accepted(certificate: bytes, host: str) -> Iterator[None]:
-    """A certificate that the user accepted for ``host:port`` in spite of its faults."""
+    """Stores an exception for a certificate of ``host:port``, as when the user accepts it."""
     manager = QgsApplication.authManager()
     config = QgsAuthConfigSslServer()
     config.setSslCertificate(QSslCertificate(certificate))

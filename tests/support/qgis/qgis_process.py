@@ -75,7 +75,7 @@ class QgisProcess:
 
     @property
     def environment(self) -> dict[str, str]:
-        """Of a program that works in this profile."""
+        """The environment of a program that works in this profile."""
         return {**self._environment, "SIGNALEMENT_DATA": str(self.data)}
 
     def start(self, algorithm: str, **inputs: object) -> subprocess.Popen[str]:

@@ -54,7 +54,7 @@ def fid_index(layer: QgsVectorLayer) -> dict[str, int]:
 
 
 def put(layer: QgsVectorLayer, *reports: Report) -> None:
-    """Write what the server would say."""
+    """Write reports into the layer as sync does."""
     assert len(write_reports(layer, reports, {})) == len(reports)
 
 

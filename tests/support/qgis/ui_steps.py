@@ -14,7 +14,7 @@ ROWS = 60
 
 
 def wait(qtbot: Any, condition: Callable[[], object]) -> None:
-    """Until something is true."""
+    """Wait until a condition is true."""
     qtbot.waitUntil(lambda: bool(condition()))
 
 

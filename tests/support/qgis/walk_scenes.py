@@ -98,7 +98,7 @@ def workplace(driver: DockDriver, register: System, qtbot: Any) -> Iterator[Scen
 
 
 def _counted_down(driver: DockDriver, qtbot: Any, row: int) -> Iterator[Scene]:
-    """One goes out, and is taken back in the line at the foot."""
+    """A change is sent, and undone in the line at the foot."""
     root = driver.dock.widget()
     driver.send_after(LATER_S)
     driver.choose(row)
@@ -115,7 +115,7 @@ def _counted_down(driver: DockDriver, qtbot: Any, row: int) -> Iterator[Scene]:
 
 
 def _several_sent(driver: DockDriver, qtbot: Any) -> Iterator[Scene]:
-    """Several go out; one of them is refused."""
+    """Several changes are sent; one of them is refused."""
     root = driver.dock.widget()
     driver.choose(*driver.list.open_rows(3))
     wait(qtbot, lambda: driver.action_bar.can(ReportAction.CLOSE))
@@ -242,7 +242,7 @@ def _round(driver: DockDriver, reports: list[Report], qtbot: Any) -> Iterator[Sc
 
 
 def _end(driver: DockDriver, reports: list[Report]) -> None:
-    """One change of each kind that a person has to decide, and one that goes by itself."""
+    """A change of each kind that a user has to decide, and one that needs no decision."""
     connection = driver.connection
     theirs = ColleagueChange("M. Lambert", "status", "in_progress", "2026-11-24T13:02:00Z")
     ends = (

@@ -63,7 +63,7 @@ def _of_one(root: QWidget, one: QWidget) -> Iterator[str]:
 
 
 def _text(one: QWidget) -> str:
-    """The words that a widget shows; of a field for want of an entry what it asks for."""
+    """The text that a widget shows; of an empty field its placeholder."""
     if isinstance(one, (QLabel, QAbstractButton)):
         return str(one.text())
     if isinstance(one, QComboBox):

@@ -31,36 +31,36 @@ Opener = Callable[[str, AheadClock], System]
 
 
 class Backend(Protocol):
-    """A server with its database, or what stands for one."""
+    """What the tests of every system need of a server (or a file) and of its database."""
 
     clock: AheadClock
 
     def open(self) -> System:
-        """A system that was probed."""
+        """Open the system, probed."""
 
     def cut_off(self) -> System:
-        """The same one while nothing reaches the server."""
+        """The system while the server cannot be reached."""
 
     def ids(self) -> set[str]:
         """Numbers of all reports, as this system writes them."""
 
     def open_count(self) -> int:
-        """How many of them ask for work, by the server's own book."""
+        """Number of open reports, counted in the server's database."""
 
     def department(self, name: str) -> str:
-        """The server's id of a department as the system calls it."""
+        """The server's id of a department, from its name in the system."""
 
     def written(self, report_id: str, operation_id: str) -> list[Entry]:
-        """What came of one operation."""
+        """What one operation wrote into the server's database."""
 
     def reject(self, report_id: str) -> None:
-        """A colleague works at the server directly."""
+        """A colleague rejects a report directly at the server."""
 
 
 @dataclass
 class Sandbox:
-    """A sandbox, spoken to in one of its dialects. ``dashes``: reports keep the sandbox's own
-    numbers; else they are plain digits."""
+    """A sandbox with the system for one of its dialects. ``dashes``: reports keep the sandbox's own
+    numbers (``2026-00001``); otherwise they are digits only."""
 
     server: Running
     opener: Opener
@@ -117,7 +117,7 @@ class LocalRegister:
         return Register(str(self.file))
 
     def cut_off(self) -> System:
-        """Another program holds the file."""
+        """The register while another program has locked its file."""
         return _Held(self.file)
 
     def ids(self) -> set[str]:
@@ -148,7 +148,7 @@ class LocalRegister:
 
 
 class _Held(Register):
-    """A register while another program writes to its file."""
+    """A register whose file another program locks during each write."""
 
     def __init__(self, file: Path) -> None:
         super().__init__(str(file))
@@ -163,7 +163,7 @@ class _Held(Register):
 
 @dataclass
 class Export:
-    """A file that another product writes anew; there is no server."""
+    """A table that another product exports; there is no server."""
 
     file: Path
     reports: dict[str, str] = field(default_factory=dict)  # number → status

@@ -36,8 +36,8 @@ _PAIR = base64.b64encode(b"demo:demo").decode()
 @dataclass(frozen=True)
 class Case:
     """One row of the table. ``starts``: statuses of a report to work on; ``takes`` and
-    ``closes``: what is wanted of it; ``kept_as``: under which name the server keeps a text;
-    ``ends``: how a status and a status with a reply end here."""
+    ``closes``: the statuses that the user gives it; ``kept_as``: under which name the server keeps
+    a text; ``ends``: final states of a change of status, and of one with a reply."""
 
     serve: Callable[[Path], Any]
     starts: tuple[Status, ...] = (Status.NEW,)
@@ -77,7 +77,7 @@ def _staff(url: str, _clock: AheadClock) -> System:
 
 
 def publik_with(context: HttpContext) -> Opener:
-    """Publik under an identity."""
+    """Opens Publik with the identity of ``context``."""
 
     def opened(url: str, _clock: AheadClock) -> System:
         client = SigningReadsSpared(*split_identity(context))
@@ -103,7 +103,7 @@ def _brussels(**options: str) -> Opener:
 
 
 def sandboxed(opener: Opener, path: str = "", *, faults: str = "", **rest: Any) -> Any:
-    """A sandbox of this test alone, with faults where they are named."""
+    """Starts a sandbox for one test, with ``faults`` if there are any."""
 
     @contextmanager
     def served(folder: Path) -> Iterator[Backend]:

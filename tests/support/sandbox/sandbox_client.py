@@ -47,7 +47,7 @@ def patch(
 
 
 def refused(answer: requests.Response, status: int, message: str) -> None:
-    """A refusal in the form of the specification."""
+    """Checks that an answer is an error in the form of GeoReport v2."""
     assert answer.status_code == status, answer.text
     (error,) = answer.json()
     assert set(error) == {"code", "description"}

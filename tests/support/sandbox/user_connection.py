@@ -40,12 +40,12 @@ class AheadClock(Clock):
         return "1"
 
     def seconds(self) -> float:
-        """For those who measure spans."""
+        """The same time in seconds since 1970, for code that measures spans."""
         return self.now().timestamp()
 
 
 class _Spared:
-    """On a server with faults these strike the writes only."""
+    """Marks reads so that the server's faults apply to writes only."""
 
     def get(self, *given: Any, headers: Mapping[str, str] | None = None, **rest: Any) -> Response:
         spared = {**(headers or {}), "x-no-faults": "1"}
@@ -53,11 +53,11 @@ class _Spared:
 
 
 class ReadsSpared(_Spared, Client):
-    """A client whose reads are never struck."""
+    """A client whose reads get no faults."""
 
 
 class SigningReadsSpared(_Spared, SigningClient):
-    """The same, signing."""
+    """A client that signs its requests and whose reads get no faults."""
 
 
 class Desk:
@@ -88,14 +88,14 @@ class Desk:
         return [one for one in reports if one.status in statuses]
 
     def save(self, shown: Report, sets: Mapping[str, str], **texts: str) -> list[str]:
-        """What the user decided while this was displayed."""
+        """Put a user's change of a displayed report into the outbox; ids of its operations."""
         caps = self.system.capabilities
         operations = change_operations(shown, caps, sets=sets, author="M. Lambert", **texts)
         self.outbox.add(operations, couples=caps.couples)
         return [one.id for one in operations]
 
     def send(self, rounds: int = ROUNDS, system: System | None = None) -> None:
-        """Everything that is due, and due a little later, to its rest."""
+        """Send what is due, several times, with the clock moved on after each."""
         push = OperationPush(self.outbox, system or self.system)
         for _ in range(rounds):
             for row in self.outbox.due(stamp(self.clock.now())):
@@ -109,7 +109,7 @@ class Desk:
         return [self.outbox.row(one).reason for one in ids]
 
     def refresh(self) -> tuple[PullResult, dict[str, Report]]:
-        """A later pass, and what waits for the layer."""
+        """Read the list again; the result, and the reports that wait for the layer."""
         pulled = Pull(self.system, self.store, self.outbox).run()
         arrived = self.inbox.take(self.store.key)
         return pulled, {one.report.report_id: one.report for one in arrived}

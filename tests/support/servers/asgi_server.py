@@ -17,8 +17,8 @@ TICK_S = 1.0
 
 
 class _Prompt(uvicorn.Server):
-    """Ends when it is told: uvicorn's own looks for that each tenth of a second, and waits three
-    times as long for connections that nobody uses any more."""
+    """Ends at once. uvicorn's own server checks every tenth of a second whether it has to end, and
+    waits longer for connections that are idle."""
 
     def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
@@ -45,7 +45,7 @@ class _Prompt(uvicorn.Server):
             await asyncio.wait(self.server_state.tasks)
 
     def end(self) -> None:
-        """From any thread."""
+        """Ends the server. May be called in any thread."""
         self._runs.wait(END_S)
         if self._loop is not None and self._ended is not None:
             self._loop.call_soon_threadsafe(self._ended.set)
@@ -53,7 +53,7 @@ class _Prompt(uvicorn.Server):
 
 @contextmanager
 def running(app: Any) -> Iterator[str]:
-    """Its address, for the time of a ``with`` block."""
+    """Runs an application for the time of a ``with`` block; gives its address."""
     # asyncio sets TCP_NODELAY only on sockets whose protocol number is that of TCP. Without it many
     # answers take 40 ms.
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)

@@ -32,7 +32,7 @@ class Signed:
         return sha256(self.certificate.public_bytes(Encoding.DER)).hexdigest()
 
     def context(self) -> ssl.SSLContext:
-        """For a server."""
+        """The TLS context for a server with this certificate."""
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(self.pem)
         return context

@@ -14,7 +14,7 @@ START = datetime(2026, 3, 2, 8, 0, tzinfo=timezone.utc)
 
 
 class HandClock:
-    """Time that only a test moves."""
+    """A clock that only a test moves."""
 
     def __init__(self) -> None:
         self.at = START
@@ -76,11 +76,11 @@ class Server:
         return report
 
     def colleague(self, report_id: str, **sets: str) -> None:
-        """Somebody else writes directly."""
+        """Another person writes directly at the server."""
         self.write_as("C", report_id, **sets)
 
     def write_as(self, who: str, report_id: str, **sets: str) -> None:
-        """An account writes directly."""
+        """A named account writes directly at the server."""
         self._apply(report_id, who, "", sets, {})
 
     def commit(self, operation: Operation, couples: dict[str, tuple[str, ...]]) -> None:

@@ -107,7 +107,7 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 def closed_port() -> int:
-    """A port where nobody listens."""
+    """A port at which no program listens."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         return int(free.getsockname()[1])

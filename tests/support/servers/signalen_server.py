@@ -39,7 +39,7 @@ _FORCE = (
 
 @dataclass
 class Served:
-    """``spoken`` counts nothing: each call is one request."""
+    """A running server and its database. :meth:`get` and :meth:`patch` send one request each."""
 
     url: str
     store: Store
@@ -66,7 +66,7 @@ class Served:
         return self.rows(sql, report_id)
 
     def force(self, state: str, number: str = ONE, email: str = "") -> None:
-        """A signal in a state, whatever led there."""
+        """Put a signal into a state directly in the database, without the rules of Signalen."""
         report_id, word = f"{number[:4]}-{number[4:]}", str(KEPT_AS[state])
         with self.store.writing() as db:
             db.execute(_FORCE[0], (report_id, state, word))

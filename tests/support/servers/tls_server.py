@@ -30,7 +30,7 @@ def https(server: Loopback, host: str = "127.0.0.1") -> str:
 
 
 def ask(url: str, authcfg: str = "") -> int:
-    """Status of one read as a connection makes it."""
+    """Status of one read, sent as a connection sends it."""
     client = Client(http_context(authcfg, url), sleep=lambda _seconds: None)
     try:
         return client.get(url).status

@@ -19,7 +19,7 @@ CLOSED = {"status": "resolved"}
 
 
 class Many(Bench):
-    """Four reports, and the chunks of one sender."""
+    """A bench with four reports, whose sender sends them in batches."""
 
     def __init__(self, folder, capabilities) -> None:
         super().__init__(folder, capabilities)
@@ -34,11 +34,11 @@ class Many(Bench):
         return self.outbox.due(stamp(self.clock.now()))
 
     def begin(self) -> list[BegunAttempt]:
-        """What is due and may share a read, claimed."""
+        """Read and claim the due operations that may share a read."""
         return [one for part in self.batches.look(self.due()) for one in self.batches.claim(part)]
 
     def send(self, begun) -> None:
-        """The writes, the shared read after them, and what that leaves over."""
+        """Send the writes and read once for all; the rest is read one by one."""
         for left in self.batches.finish([self.push.transmit(one) for one in begun]):
             self.push.finish(left)
 
@@ -49,12 +49,12 @@ class Many(Bench):
         self.server.colleague(report_id, **sets)
 
     def shown_as(self, report_id, **values) -> None:
-        """What the server shows of a report from now on."""
+        """Change what the server shows of a report from now on."""
         report = replace(self.server.reports[report_id], **values)
         self.server.reports[report_id] = report
         self.server.past[report_id].append((self.clock.at, report))
 
 
 def many_with(folder, **changes) -> Many:
-    """Four reports at a server that differs from ``FULL`` in this."""
+    """Four reports at a server whose capabilities are ``FULL`` with these changes."""
     return Many(folder, replace(FULL, **changes))

@@ -14,7 +14,7 @@ from signalement_plugin.sync.push.operation_push import OperationPush
 
 
 class Bench:
-    """One outbox, one server, one sender, moved by hand."""
+    """One outbox, one server, one sender; the test calls each step."""
 
     def __init__(self, folder, capabilities=FULL) -> None:
         self.clock = HandClock()

@@ -189,7 +189,7 @@ class InProcess(SystemBase):
     def _again(
         self, operation: Operation, fresh: Report | None, commit: Callable[[], None]
     ) -> None:
-        """A delivery that nobody waits for."""
+        """Deliver a request again, after the client stopped waiting for it."""
         with suppress(Conflict, Gone):
             self._deliver(operation, fresh, commit)
 

@@ -59,7 +59,7 @@ def fixture(name: str, status: int = 200) -> Reply:
 
 @contextmanager
 def answering(routes: Mapping[str, Reply], **rest: Any) -> Iterator[tuple[FixMyStreet, Loopback]]:
-    """A system over a server with these answers by path; elsewhere its page for people."""
+    """A system over a server with these answers by path; every other path gives an HTML page."""
 
     def behaviour(asked: Asked) -> Reply:
         return routes.get(asked.path, page("<!DOCTYPE html><html></html>"))
@@ -71,7 +71,7 @@ def answering(routes: Mapping[str, Reply], **rest: Any) -> Iterator[tuple[FixMyS
 def reports(
     system: System, since: datetime | None = None, area: Area | None = None
 ) -> list[Report]:
-    """Every report of one reading."""
+    """All reports of one pass."""
     return [one for page in system.pages(since, area) for one in page.reports]
 
 

@@ -51,7 +51,7 @@ def refused(
     error: type[errors.ServerError],
     options: Mapping[str, str] | None = None,
 ) -> errors.ServerError:
-    """What a server's refusal of a change comes out as."""
+    """The error that the system raises when the server refuses a change."""
     resolved = change(sets={"status": "resolved"}, reply="Réparé")
     with (
         connected(behaviour, path, options=options or {}) as (system, _, _probe),

@@ -70,7 +70,7 @@ class Site:
             return db.execute(f"{sql} ORDER BY id", (f"2026-{number:05d}",)).fetchall()
 
     def ask(self, path: str, headers: dict[str, str] | None = None, **params: Any) -> Any:
-        """A plain question of a client, as the site answers it."""
+        """The site's answer to one GET request."""
         values = {"Accept": "application/json", **(BASIC if headers is None else headers)}
         return requests.get(f"{self.url}{path}", params=params, headers=values, timeout=UNTIL)
 

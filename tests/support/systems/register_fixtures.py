@@ -19,7 +19,7 @@ PNG = b"\x89PNG\r\n\x1a\n and the rest"
 
 
 class Clock:
-    """A clock that moves only when told."""
+    """A clock that only a test moves."""
 
     def __init__(self) -> None:
         self.at = NOON

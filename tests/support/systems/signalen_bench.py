@@ -40,7 +40,7 @@ class Bench:
         return row.state, row.reason
 
     def settled(self) -> None:
-        """After the last moment at which a late write could land."""
+        """Move the clock past the last moment at which a late write could arrive."""
         self.clock.pass_(self.spared.capabilities.settle_s + 1)
 
     def written(self) -> list[tuple[str, str]]:
@@ -49,7 +49,7 @@ class Bench:
 
 
 class _Struck:
-    """Reads in peace, writes through the faults."""
+    """A system that reads without faults and writes with them."""
 
     def __init__(self, reader: Signalen, writer: Signalen) -> None:
         self.capabilities, self.get, self.activity = (

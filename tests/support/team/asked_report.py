@@ -50,13 +50,13 @@ class Telling(InProcess):
 
 
 def asks(bench: TeamBench, user: str, commune: str = "namur", *, served: bool = True) -> Asks:
-    """Of a desk; the service answers as soon as it waits."""
+    """The ``Asks`` of a user's desk; the service answers as soon as the desk waits."""
     database = Database(address_of(bench.team, user, commune), commune)
     return Asks(database, lambda _s: serve(bench) if served else None)
 
 
 def once(one: Asks) -> Asks:
-    """The same desk, which looks once and has no time."""
+    """The ``Asks`` of the same desk, which looks for the answer once and does not wait."""
     times = iter((0.0, PATIENCE_S + 1))
     return Asks(one._database, lambda _s: None, lambda: next(times))
 
@@ -72,7 +72,7 @@ def stored(bench: TeamBench, columns: str = "what, about, author::text AS author
 
 
 def later(bench: TeamBench, seconds: int) -> None:
-    """What was asked and told is so much older."""
+    """Make all questions and answers older by so many seconds."""
     bench.team.rows(
         "signalementd",
         "UPDATE signalement.ask SET at = at - make_interval(secs => %s),"

@@ -35,7 +35,7 @@ WITHOUT = "--exclude-table-data=signalement.ask"
 
 
 class Backup(Protocol):
-    """One way to keep a database. ``team`` is reached at the same address before and after."""
+    """One way to back up a database. ``team`` has the same address before and after the restore."""
 
     team: TeamDatabase
 
@@ -68,7 +68,7 @@ class Dump:
 
 
 class PlainCopy:
-    """The data folder of a cluster that stands still."""
+    """A copy of the data folder of a stopped cluster."""
 
     settings = FAST
     end = signal.SIGINT
@@ -109,7 +109,7 @@ class PlainCopy:
         run_beside(self._folder, "pg_basebackup", "-d", self._server.dsn("postgres"), *to, *more)
 
     def _until(self, question: str) -> None:
-        """Until the server says yes."""
+        """Wait until the server answers a question with true."""
         end = time.monotonic() + PATIENCE_S
         with closing(self._server.connect("postgres")) as admin:
             while not admin.execute(f"SELECT ({question}) AS yes").fetchone()["yes"]:  # type: ignore[call-overload, index]
@@ -118,7 +118,7 @@ class PlainCopy:
 
 
 class PointInTime(PlainCopy):
-    """A base backup, and the log of what was written since, up to a point with a name."""
+    """A base backup and the write-ahead log since then, up to a named restore point."""
 
     settings = f"{KEEPS} -c wal_keep_size=512MB"
 
@@ -141,7 +141,7 @@ class PointInTime(PlainCopy):
 
 
 class Standby(PlainCopy):
-    """A second server that follows by streaming; it was cut off before the first one was lost."""
+    """A standby by streaming replication, disconnected before the first server was lost."""
 
     settings = KEEPS
     end = signal.SIGQUIT
@@ -186,7 +186,7 @@ def standby(server: Cluster, folder: Path) -> AbstractContextManager[Backup]:
 
 @contextmanager
 def _of_its_own(way: type[PlainCopy]) -> Iterator[PlainCopy]:
-    """Of a cluster that nobody else uses."""
+    """A backup of a cluster that only this test uses."""
     with cluster_folder() as own, ExitStack() as running:
         found = way(own, running)
         yield found
@@ -194,8 +194,8 @@ def _of_its_own(way: type[PlainCopy]) -> Iterator[PlainCopy]:
 
 
 class FolderCopy:
-    """The folder of a service, kept and put back over the files that are there: nothing in it
-    shows that it is a copy, as with a snapshot of the whole disk."""
+    """A copy of a service's folder that is put back over the files that are there. Nothing in the
+    folder shows that it is a copy, as after the restore of a snapshot of the whole disk."""
 
     PARTS = ("namur", "guards")
 

@@ -22,7 +22,7 @@ sys.path.insert(0, "{root}")
 from signalementd.commands import main
 sys.exit(main(sys.argv[1:]))
 """
-"""The program of whatever was installed in a folder."""
+"""Python code that runs the ``signalementd`` below a folder."""
 _PROGRAM = """#!/bin/sh
 case "$*" in *--admin*) ;; *) set -- "$@" --settings {folder}/signalementd.toml ;; esac
 exec {python} -c '{run}' "$@"
@@ -38,9 +38,10 @@ def block_after(text: str, after: str, language: str) -> str:
 
 
 class Chapter:
-    """``here``: what the chapter calls so → what it is called in the test. It is typed in
-    ``folder``, where the settings file is; ``state`` is the folder of the service. ``secrets``: as
-    of :meth:`sandbox.team.process.TeamProcess.start`. ``root``: where the programs are."""
+    """Runs blocks of the chapter. ``here``: a name in the chapter → that name in the test. Commands
+    run in ``folder``, where the settings file is; ``state`` is the folder of the service.
+    ``secrets``: as of :meth:`sandbox.team.process.TeamProcess.start`. ``root``: where the programs
+    are."""
 
     def __init__(
         self,
@@ -69,19 +70,19 @@ class Chapter:
         program.chmod(0o700)
 
     def block(self, after: str, language: str) -> str:
-        """The first block in this language after these words, as it is meant here."""
+        """The first block in this language after these words, with the names of the test."""
         block = block_after(CHAPTER.read_text("utf-8"), after, language)
         for told, meant in self._here.items():
             block = block.replace(told, meant)
         return block
 
     def shell(self, after: str) -> str:
-        """Run its commands in the folder, with the secrets of the service; what they said."""
+        """Run a block of commands in the folder, with the service's secrets; their output."""
         secrets, _, _ = self.block(_COMMANDS, "sh").partition("\n")
         return self._run("sh", "-e", told=f"{secrets}\n{self.block(after, 'sh')}")
 
     def sql(self, after: str, database: str = "team") -> str:
-        """Run its statements as the administrator of the database."""
+        """Run the statements of a block as the administrator of the database."""
         told = self.block(after, "sql")
         return self._run("psql", "-q", "-d", database, "-v", "ON_ERROR_STOP=1", told=told)
 

@@ -30,7 +30,7 @@ BOB = "CREATE ROLE bob LOGIN IN ROLE namur_edit"
 
 
 class Commune:
-    """Namur, whose database and service the chapter has made."""
+    """The commune of Namur, with database and service as the chapter makes them."""
 
     def __init__(
         self,
@@ -47,14 +47,14 @@ class Commune:
         self.service = TeamProcess(folder, "", "", program or commands, commands)
 
     def install(self) -> None:
-        """Up to the settings file, and another login."""
+        """Make the database, one more login, and the settings file."""
         self.chapter.shell(DATABASE)
         self.chapter.sql(INSTALL)
         self.team.rows("admin", BOB)
         self.set_up()
 
     def set_up(self) -> None:
-        """The settings file alone, at one more machine."""
+        """Write the settings file only: the database exists already."""
         self.service.settings.write_text(self.chapter.block(INSTALL, "toml"), "utf-8")
 
     def start(self) -> None:
@@ -63,13 +63,13 @@ class Commune:
         self.service.until(lambda: self.service.command(SECRETS, "status", "--check") == 0)
 
     def desk(self, folder: Path, user: str) -> TeamDesk:
-        """The connection to the database of somebody who has read the list."""
+        """A user's desk that has read the list."""
         desk = TeamDesk(self.team, folder, user)
         self.service.until(lambda: pulled(desk) and not desk.store.is_empty())
         return desk
 
     def settles(self, desk: Desk, given: str, state: State) -> None:
-        """What the desk changed comes to this."""
+        """Wait until a change of the desk has this state."""
 
         def there() -> bool:
             with suppress(Unreachable):  # a connection from before the restart
@@ -102,7 +102,7 @@ def installed(
     program: Sequence[str] = (),
     root: Path = ROOT,
 ) -> Iterator[Commune]:
-    """With the sandbox's CitySDK as its reporting system; the service does not run yet."""
+    """A new commune over the sandbox's CitySDK; its service is not started."""
     found = Commune(bare, folder, _citysdk(servers), program, root)
     try:
         found.install()
@@ -113,7 +113,7 @@ def installed(
 
 @contextmanager
 def another_machine(bare: Cluster, servers: Running, folder: Path) -> Iterator[Commune]:
-    """With the same settings, over a database that another one has made."""
+    """A second service with the same settings over the database that exists."""
     found = Commune(bare, folder, _citysdk(servers))
     try:
         found.set_up()
@@ -132,7 +132,7 @@ def fresh_of(desk: Desk) -> list[str]:
 
 
 def status_changes(servers: Running, report_id: str) -> list[str]:
-    """What the server was told about its status, in this order."""
+    """Statuses that the service wrote to a report at the server, in this order."""
     sql = (
         "SELECT new FROM change_log WHERE report_id = ? AND field = 'status'"
         " AND operation_id <> '' ORDER BY rowid"

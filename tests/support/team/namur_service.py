@@ -14,4 +14,4 @@ every_s = 2
 """
 SECRETS = {"KEY": "demo"}
 QUICK = (str(Path(__file__).with_name("quick_service.py")),)
-"""Program of a service whose database is restarted."""
+"""The program for tests that restart the database."""

@@ -16,7 +16,7 @@ SECRET = "Madame Lejeune, 0470 12 34 56"
 
 
 def add_report(team: TeamDatabase, commune: int, report_id: str, **values: str) -> int:
-    """A row of the server's; its fid."""
+    """Add a report as the service reads it from the server; its fid."""
     told = {name: values.get(name, "") for name in COLUMNS}
     names, marks = ", ".join(told), ", ".join(["%s"] * len(told))
     row = team.one(
@@ -30,7 +30,7 @@ def add_report(team: TeamDatabase, commune: int, report_id: str, **values: str) 
 
 
 def add_operation(team: TeamDatabase, commune: int, state: str = "queued", **values: object) -> str:
-    """A change that was handed over by nobody in particular; its id."""
+    """Add a change that a desk has handed over; its id."""
     given = uuid4().hex
     body = {
         "id": given,
@@ -57,7 +57,7 @@ def add_operation(team: TeamDatabase, commune: int, state: str = "queued", **val
 
 
 def submit(team: TeamDatabase, user: str, given: str, schema: str = "namur", **more: object) -> str:
-    """What a desk with the plugin calls, and the answer."""
+    """Hand a change over as a desk with the plugin does; gives the answer."""
     body = {
         "id": given,
         "report_id": "1",

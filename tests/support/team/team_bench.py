@@ -29,7 +29,7 @@ SETTINGS = CommuneSettings("namur", "open311", Address("http://127.0.0.1:9"))
 
 
 class TeamBench:
-    """Namur's server with report ``1``; the service has read it. ``folder`` is the service's."""
+    """A server of Namur with report ``1``, read by the service that works in ``folder``."""
 
     def __init__(
         self, team: TeamDatabase, folder: Path, caps: Capabilities = FULL, *, quiet_s: float = 0
@@ -45,7 +45,7 @@ class TeamBench:
         self.probe_and_pull()
 
     def another(self, folder: Path, *, quiet_s: float = 0) -> CommuneService:
-        """A service of the same commune, at another place where the folder is another."""
+        """A service of the same commune; with another folder it is at another place."""
         return CommuneService(
             self.settings,
             Connections(lambda: self.team.new("signalementd")),
@@ -60,7 +60,7 @@ class TeamBench:
         self.pull()
 
     def pull(self) -> None:
-        """One reading of the list, and its rows in the table."""
+        """Read the list, and bring its rows into the table."""
         service = self.service
         watched = MissingReports(service.outbox, lambda: service.store).watching(service.pass_of)
         self.clock.pass_(120)
@@ -68,7 +68,7 @@ class TeamBench:
         self.turn()
 
     def turn(self) -> None:
-        """Until nothing is left to do between database and outbox."""
+        """Let the service exchange changes between database and outbox until none is left."""
         for _ in range(20):
             if not self.service.turn():
                 return
@@ -83,7 +83,7 @@ class TeamBench:
             self.clock.pass_(wait_s)
 
     def push_together(self) -> None:
-        """The same, with one read for many."""
+        """Send what is due, with one read for many changes."""
         chunks = BatchPush(OperationPush(self.service.outbox, self.service.opened()))
         due = self.service.outbox.due(stamp(self.clock.now()))
         begun = [one for part in chunks.look(due) for one in chunks.claim(part)]
@@ -92,7 +92,7 @@ class TeamBench:
         self.turn()
 
     def killed_while_sending(self, fault: str) -> str:
-        """The server was told, and the process ended before it heard the answer; the change."""
+        """Kill the service between a change's request and its answer; the id of the change."""
         given = self.hand_over("anna")
         self.turn()
         self.server.faults = [fault]
@@ -117,7 +117,7 @@ class TeamBench:
     # -- what people do
 
     def edit(self, user: str, **values: str) -> str:
-        """An edit in plain QGIS, of report 1; the id of its change."""
+        """Edit report 1 as a plain QGIS does; the id of the change."""
         self.sets(user, "report_id = '1'", **values)
         row = self.team.one(
             "signalementd", "SELECT id FROM signalement.edit ORDER BY n DESC LIMIT 1"
@@ -155,11 +155,11 @@ class TeamBench:
         return self.team.one("rita", "SELECT * FROM namur.reports WHERE report_id = %s", report_id)
 
     def stored(self, report_id: str = "1") -> Row:
-        """The server's values as a desk with the plugin reads them."""
+        """A row with the server's values, as a desk with the plugin reads it."""
         return self.team.one("rita", "SELECT * FROM namur.rows WHERE report_id = %s", report_id)
 
     def ghosts(self) -> list[tuple[str, str]]:
-        """What the server has been told by this service: operation and value."""
+        """What this service wrote at the server: operation and value."""
         return [(one.operation_id, one.new) for one in self.server.ghost if one.who == "U"]
 
     def in_outbox(self, given: str) -> State | None:
@@ -173,7 +173,7 @@ class TeamBench:
         self.clock.pass_(timedelta(**span).total_seconds())
 
     def age_edits(self, minutes: int) -> None:
-        """What was edited is so much older."""
+        """Make all edits older by so many minutes."""
         self.team.rows(
             "signalementd",
             f"UPDATE signalement.edit SET at = at - interval '{minutes} minutes'",

@@ -26,7 +26,7 @@ class TeamDatabase:
         return self._sessions[user]
 
     def rows(self, user: str, sql: str, *bound: object) -> list[Row]:
-        """What a statement of this login brings."""
+        """Rows of a statement that this login runs."""
         found = self.session(user).execute(sql, bound or None)  # type: ignore[call-overload]
         return found.fetchall() if found.description else []
 

@@ -24,7 +24,7 @@ from signalement_plugin.transport.client import HttpContext
 
 
 def address_of(team: TeamDatabase, user: str, commune: str = "namur") -> Address:
-    """As a connection of this login stores it."""
+    """The address of the team's database with this login, as a connection stores it."""
     text = base64.b64encode(f"{user}:".encode()).decode()
     return Address(
         f"postgresql://127.0.0.1:{team.server.port}/{team.name}",
@@ -34,8 +34,7 @@ def address_of(team: TeamDatabase, user: str, commune: str = "namur") -> Address
 
 
 class Desk:
-    """Of any system, moved by hand; ``status`` is what its screen shows, own waiting values
-    included."""
+    """A desk over any system; the test calls each step."""
 
     def __init__(self, system: System, folder: Path, clock: Clock | None = None) -> None:
         folder.mkdir(exist_ok=True)
@@ -47,7 +46,7 @@ class Desk:
         self.moved: list[str] = []
 
     def pull(self) -> PullResult:
-        """One reading of the list, and its rows on the screen."""
+        """Read the list, and show its rows."""
         result = Pull(
             self.system, self.store, self.outbox, on_row=lambda row: self.moved.append(row.id)
         ).run()
@@ -58,7 +57,7 @@ class Desk:
         return result
 
     def change(self, report_id: str = "1", reply: str = "", **sets: str) -> str:
-        """A change of a report as it is displayed goes into the outbox; the id of the change."""
+        """Put a change of a report, as it is displayed, into the outbox; the id of the change."""
         caps = self.system.capabilities
         shown = self.store.rows[report_id]
         (operation,) = change_operations(shown, caps, sets=sets, reply=reply)
@@ -66,7 +65,7 @@ class Desk:
         return operation.id
 
     def push(self) -> None:
-        """All that is due now, once."""
+        """Do one step of each change that is due now."""
         push = OperationPush(self.outbox, self.system)
         for row in self.outbox.due(stamp(self.outbox.clock.now())):
             push.step(row.id)
@@ -83,7 +82,7 @@ class Desk:
         return row.state, row.reason
 
     def status(self, report_id: str = "1") -> str:
-        """What the screen shows, with own values over it."""
+        """The status on the screen, own waiting values included."""
         values = self.inbox.values_over([report_id], stamp(self.outbox.clock.now()))
         return values.get(report_id, {}).get("status", str(self.store.rows[report_id].status))
 
@@ -93,7 +92,7 @@ class Desk:
 
 
 class TeamDesk(Desk):
-    """With a login of the team's database."""
+    """A desk with a login of the team's database."""
 
     def __init__(
         self, team: TeamDatabase, folder: Path, user: str, clock: Clock | None = None
@@ -112,7 +111,7 @@ class ShownRows:
         self.built: list[Report] = []
 
     def take(self) -> None:
-        """What arrived."""
+        """Show the rows that arrived."""
         arrivals = self._inbox.take(self.key)
         mine = self._inbox.outbox.of_reports(one.report.report_id for one in arrivals)
         for one in arrivals:

@@ -45,7 +45,7 @@ class Patient(Protocol):
 
 
 class DockDriver:
-    """``dock`` may be empty still: its parts are looked for when they are asked for."""
+    """Acts as the user of a dock. ``dock`` may still be empty: each use looks its parts up."""
 
     def __init__(self, dock: SignalementDock) -> None:
         self.dock = dock
@@ -90,7 +90,7 @@ class DockDriver:
 
     @property
     def action_panel(self) -> ActionPanel:
-        """What stands below the report: actions, reply, review or conflict."""
+        """The panel below the report: actions, reply, review or conflict."""
         return self.dock.card.action_panel
 
     @property
@@ -136,7 +136,7 @@ class DockDriver:
 
     @property
     def call(self) -> NewReportPart:
-        """The same form, as a person uses it."""
+        """The form for a caller, as a user works with it."""
         return NewReportPart(self.dock.new_report)
 
     @property
@@ -180,28 +180,28 @@ class DockDriver:
         self.action_panel.open(ReportAction.ASSIGN, team_id)
 
     def connect_own(self) -> None:
-        """Press the button beside the words that nothing here is real."""
+        """Press the button beside the notice about example data."""
         click(self.dock.test_server.own)
 
     def undo(self) -> None:
-        """Press *Undo* in the line that counts down."""
+        """Press *Undo* in the line at the foot of the dock."""
         self.foot_line.press()
 
     def send_now(self) -> None:
-        """Wait out the seconds in which a sending can be taken back."""
+        """End the undo window of every change, so that each is sent now."""
         for batch in self.counting():
             self.submission.send_now(batch)
 
     def counting(self) -> Sequence[str]:
-        """Batches that can still be taken back."""
+        """Batches that can still be undone."""
         return self._controller.notifier.counting()
 
     def open_outbox(self) -> None:
-        """Go to the page of what waits."""
+        """Go to the page *To Send*."""
         self.dock.show_page(self.dock.outbox)
 
     def act_in_outbox(self, action: str, operation_id: str) -> None:
-        """Press a button under a change on the page of what waits."""
+        """Press a button under a change on the page *To Send*."""
         self.open_outbox()
         self.outbox.choose(operation_id)
         self.outbox.press(action)
@@ -215,7 +215,7 @@ class DockDriver:
         return self.dock.pages.currentWidget()
 
     def change_key(self, name: str, key: str) -> None:
-        """As in QGIS's *Keyboard Shortcuts*."""
+        """Change a key as QGIS's *Keyboard Shortcuts* does."""
         self._controller.keys.letters[name].setKey(key)
 
     def right_click(self, row: int) -> QMenu | None:
@@ -252,52 +252,52 @@ class DockDriver:
         return self._controller.connections
 
     def outbox_rows(self, states: Sequence[State] | None = None) -> Sequence[OutboxRow]:
-        """What waits and how it ended, in the order of sending; of ``states`` only, if any."""
+        """Rows of the outbox in the order of sending; only those in ``states``, if given."""
         return self.connection.outbox.rows(states)
 
     def settled(self, qtbot: Patient, state: State) -> OutboxRow:
-        """The newest change, once it is in ``state``."""
+        """Wait until the newest change is in ``state``; that change."""
         qtbot.waitUntil(lambda: [row.state for row in self.outbox_rows()[-1:]] == [state])
         return self.outbox_rows()[-1]
 
     @property
     def selection(self) -> Selection:
-        """Between the list, the map and the report."""
+        """The object that joins the selections of list, map and report."""
         return self._controller.selection
 
     @property
     def targets(self) -> ActionTargets:
-        """What the actions act on."""
+        """The reports that an action applies to."""
         return self.selection.targets
 
     @property
     def submission(self) -> Submission:
-        """Between *Send* and the outbox."""
+        """The object that puts a sent form into the outbox."""
         return self._controller.submission
 
     @property
     def new_report_controller(self) -> NewReportController:
-        """Between the form for a caller and the outbox."""
+        """The controller of the form for a caller."""
         return self._controller.action_controller.new_report_controller
 
     @property
     def filter_controller(self) -> FilterController:
-        """Between what narrows the list and the store."""
+        """The controller of the filter."""
         return self._controller.filter_controller
 
     @property
     def map(self) -> MapLink:
-        """Between the dock and QGIS's map."""
+        """The object that joins the dock with QGIS's map."""
         return self._controller.map
 
     def send_after(self, seconds: float) -> None:
-        """How long a change can be taken back from now on."""
+        """Set the undo window of later changes."""
         self.submission.undo_window_s = seconds
 
     def tell_outcomes(self) -> None:
-        """How changes ended is told now, not after the pause that gathers them."""
+        """Show the outcomes of changes now, without the pause that collects them."""
         self._controller.notifier.tell_outcomes()
 
     def let_report_follow(self) -> None:
-        """The report follows the selection now, not after the pause for a burst of clicks."""
+        """Show the selected report now, without the pause after a click."""
         self.selection.tell()

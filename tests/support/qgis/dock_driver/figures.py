@@ -16,7 +16,7 @@ from .part import Part, click
 
 
 class FiguresPart(Part[FiguresPage]):
-    """What is chosen there, and what it says."""
+    """The statistics: what is chosen, and the numbers shown."""
 
     def __init__(self, controller: StatisticsController) -> None:
         super().__init__(controller.page)

@@ -42,7 +42,7 @@ def _says_nothing(event: QKeyEvent) -> bool:
 
 @contextmanager
 def counted_hands() -> Iterator[HandCount]:
-    """While this lasts."""
+    """Counts for the time of a ``with`` block."""
     hands, application = HandCount(), QApplication.instance()
     application.installEventFilter(hands)
     yield hands

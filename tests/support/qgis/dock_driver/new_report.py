@@ -12,18 +12,18 @@ from .part import Part, click, type_in
 
 
 class NewReportPart(Part[NewReport]):
-    """Where, what, who."""
+    """The form of a new report: place, category, description, caller."""
 
     def address(self) -> str:
         """What stands in the line *Where*."""
         return self.widget.where.text()
 
     def type_address(self, text: str) -> None:
-        """Key by key into the line *Where*."""
+        """Type into the line *Where*, key by key."""
         type_in(self.widget.where, text)
 
     def type_other_address(self, text: str) -> None:
-        """In place of what stands there."""
+        """Replace the text of the line *Where*, key by key."""
         self.widget.where.selectAll()
         self.type_address(text)
 
@@ -36,7 +36,7 @@ class NewReportPart(Part[NewReport]):
         _click_row(self.widget.where.proposals, row)
 
     def offered_address(self) -> str:
-        """What is read of the address of the pin, beside another one; empty: nothing."""
+        """The pin's address that is offered beside the typed one; empty where none is offered."""
         at_pin = self.widget.at_pin
         return at_pin.text.text() if at_pin.isVisible() else ""
 
@@ -45,7 +45,7 @@ class NewReportPart(Part[NewReport]):
         return self.widget.reason.text().splitlines() if self.widget.reason.isVisible() else []
 
     def use_address(self) -> None:
-        """Take that one."""
+        """Take the address that is offered."""
         click(self.widget.at_pin.use)
 
     def category(self) -> str:
@@ -53,11 +53,11 @@ class NewReportPart(Part[NewReport]):
         return self.widget.service.currentText()
 
     def type_category(self, text: str) -> None:
-        """Key by key into the list of categories."""
+        """Type into the list of categories, key by key."""
         type_in(self.widget.service.lineEdit(), text)
 
     def categories(self) -> list[str]:
-        """Those that are proposed now."""
+        """Categories that are proposed now."""
         return _shown(self.widget.service.proposals)
 
     def choose_category(self, row: int = 0) -> None:
@@ -83,7 +83,7 @@ class NewReportPart(Part[NewReport]):
         return [one.report.report_id for one in self.widget.neighbours.near]
 
     def near_rows(self) -> list[str]:
-        """Their rows as they are read."""
+        """The texts of these reports' rows."""
         rows = self.widget.neighbours.findChildren(QToolButton, "SignalementNear")
         return [_whole(row) for row in rows if row.isVisible()]
 
@@ -92,7 +92,7 @@ class NewReportPart(Part[NewReport]):
         click(self.these()[row])
 
     def these(self) -> list[QPushButton]:
-        """The buttons *This One* that are seen."""
+        """The visible buttons *This One*."""
         found = self.widget.neighbours.findChildren(QPushButton, "SignalementItIs")
         return [one for one in found if one.isVisible()]
 

@@ -25,7 +25,7 @@ class ToolbarPart(Part[Toolbar]):
     """The buttons at the top."""
 
     def enabled(self) -> set[str]:
-        """Names of what can be pressed."""
+        """Names of the actions that can be pressed."""
         actions = self.widget.actions_by_name.items()
         return {name for name, action in actions if action.isEnabled()}
 
@@ -38,16 +38,16 @@ class ToolbarPart(Part[Toolbar]):
         self.action(name).trigger()
 
     def print(self, name: str) -> None:
-        """Choose in the menu of *Print*, or what makes papers beside it."""
+        """Choose an entry of *Print*, or an action beside it that makes papers."""
         entries = self.widget.prints.entries
         (entries.get(name) or self.action(name)).trigger()
 
     def style(self, name: str) -> QAction:
-        """An entry of the menu of the map's looks."""
+        """An entry of the menu *Style*."""
         return self.widget.style_menu.entries[Style(name)]
 
     def styles(self) -> list[str]:
-        """Names of the looks that are ticked."""
+        """Names of the styles that are ticked."""
         entries = self.widget.style_menu.entries.items()
         return [style.value for style, entry in entries if entry.isChecked()]
 
@@ -60,19 +60,19 @@ class StatePart(Part[StateLine]):
         return self.widget.age.accessibleName()
 
     def waiting(self) -> str:
-        """How much waits, empty when nothing is said."""
+        """The text about waiting changes; empty where there is none."""
         return self.widget.outbox.accessibleName() if self.widget.outbox.isVisible() else ""
 
     def open_outbox(self) -> None:
-        """Press what says how much waits."""
+        """Press the text about waiting changes."""
         click(self.widget.outbox)
 
     def refresh(self) -> None:
-        """Press the time of the data."""
+        """Press the time at which the reports were read."""
         click(self.widget.age)
 
     def connect_another(self) -> None:
-        """Choose that in the menu of connections."""
+        """Choose *another connection* in the menu of connections."""
         entries = self.widget.menu.actions()
         next(one for one in entries if one.objectName() == "SignalementAnother").trigger()
 
@@ -155,7 +155,7 @@ class DecisionPart(Part[DecisionPage]):
         return self.widget.model.entries
 
     def heads(self) -> list[int]:
-        """Rows that are heads over others."""
+        """Rows that are group headers."""
         return [at for at, entry in enumerate(self._entries()) if not entry.key]
 
     def title(self, row: int) -> str:

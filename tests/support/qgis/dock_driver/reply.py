@@ -76,7 +76,7 @@ class ReplyPart(Part[ActionForm]):
         press_key(self.front(), key, held)
 
     def question(self) -> list[QMessageBox]:
-        """What is asked before it goes out."""
+        """The question that is shown before the change is sent."""
         asked = self.widget.window().findChildren(QMessageBox)
         return [one for one in asked if one.isVisible()]
 
@@ -98,7 +98,7 @@ class ReplyPart(Part[ActionForm]):
         return self.fields.values()
 
     def photos(self) -> list[str]:
-        """Files that go along."""
+        """Files of the photos that will be sent."""
         return list(self.photo_tray.paths)
 
     def add_photos(self, files: Sequence[str]) -> bool:
@@ -171,7 +171,7 @@ class ReplyPart(Part[ActionForm]):
         return bar.sentence.text() if bar.isVisible() else ""
 
     def kept(self) -> str:
-        """What else is said there."""
+        """The lines below that sentence: a colleague's text, and that the own text is kept."""
         return self.widget.bar.kept.text() if self.widget.bar.kept.isVisible() else ""
 
     def buttons(self) -> tuple[str, str]:
@@ -179,7 +179,7 @@ class ReplyPart(Part[ActionForm]):
         return self.widget.cancel.text(), self.widget.send.text()
 
     def disputed(self) -> list[str]:
-        """Fields that are chosen one by one."""
+        """Fields in conflict, each with a choice of its own."""
         table = self.widget.bar.table
         return list(table.choices) if table is not None else []
 
@@ -195,13 +195,13 @@ class ReplyPart(Part[ActionForm]):
 
 
 class ReviewPart(Part[PreviewView]):
-    """What would be sent of several reports, and what not."""
+    """The review of a change of several reports: which are sent, and which are not."""
 
     def headline(self) -> str:
         return self.widget.headline.text()
 
     def beside(self) -> str:
-        """What else happens, empty when nothing is said."""
+        """The text about further effects; empty where there is none."""
         return self.widget.beside.text() if self.widget.beside.isVisible() else ""
 
     def send_text(self) -> str:
@@ -224,22 +224,22 @@ class ReviewPart(Part[PreviewView]):
 
 
 class ConflictPart(Part[ConflictCard]):
-    """What is not clear about a change that has left, and the ways out."""
+    """The card of a change that needs a decision, and its choices."""
 
     def sentence(self) -> str:
         return self.widget.sentence.text()
 
     def reason(self) -> str:
-        """Why, and who, empty when nothing is said."""
+        """The reason, and who is involved; empty where nothing is said."""
         return self.widget.reason.text() if self.widget.reason.isVisible() else ""
 
     def offered(self) -> list[str]:
-        """Names of the ways out."""
+        """Names of the choices."""
         return [name for name, button in self.widget.buttons.items() if button.isVisible()]
 
     def enabled(self, choice: str) -> bool:
         return self.widget.buttons[Decision(choice)].isEnabled()
 
     def decide(self, choice: str) -> None:
-        """Press one of the ways out."""
+        """Press one of the choices."""
         click(self.widget.buttons[Decision(choice)])

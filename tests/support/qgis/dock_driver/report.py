@@ -43,11 +43,11 @@ class ReportPart(Part[Card]):
         return " ".join(one.full for one in words if not one.isHidden())
 
     def glyph(self) -> str:
-        """What the sign in its head stands for."""
+        """The status that the glyph in the head shows."""
         return self.head.glyph.accessibleName()
 
     def waiting(self) -> str:
-        """The line that says what of mine is not at the server; empty without one."""
+        """The line about own changes that are not at the server yet; empty without one."""
         line = self.widget.waiting
         return "" if line.isHidden() else line.text.text()
 
@@ -73,7 +73,7 @@ class ReportPart(Part[Card]):
         return self.widget.days_left.full
 
     def doubts(self) -> str:
-        """What the data say that cannot be true."""
+        """Doubts about the record (flags), as they are shown."""
         return self.widget.doubts.text()
 
     def location(self) -> str:
@@ -81,7 +81,7 @@ class ReportPart(Part[Card]):
         return self.cadastre.text.text()
 
     def around(self) -> str:
-        """Who looks after the road there."""
+        """The lines about the layers around the report: counts, values, the road's manager."""
         return self.cadastre.around.text()
 
     def choose_of_location(self, name: str) -> None:
@@ -144,7 +144,7 @@ class ReportPart(Part[Card]):
 
     @property
     def colleagues(self) -> ColleaguesView:
-        """What the others of a team do at it."""
+        """The lines about colleagues who work on the report."""
         return self.widget.colleagues
 
     @property
@@ -185,7 +185,7 @@ class ReportPart(Part[Card]):
 
 
 class SeveralPart(Part[SeveralView]):
-    """What stands in place of the facts of one report."""
+    """The summary shown while several reports are selected."""
 
     def title(self) -> str:
         return self.widget.title.text()
@@ -196,7 +196,7 @@ class SeveralPart(Part[SeveralView]):
         return label.text(), label.font().bold()
 
     def outside(self) -> str:
-        """What is said of those that are not counted, empty without."""
+        """The text about selected reports that are not counted; empty without."""
         return self.widget.outside.text() if self.widget.outside.isVisible() else ""
 
 
@@ -204,7 +204,7 @@ class ActionsPart(Part[ActionBar]):
     """The buttons for one report or several."""
 
     def offered(self) -> set[ReportAction]:
-        """Verbs that have a button now."""
+        """Actions that have a button now."""
         return {action for action, button in self.widget.buttons.items() if button.isVisible()}
 
     def text(self, action: ReportAction) -> str:
@@ -264,11 +264,11 @@ class ResultPart(Part[BatchLine]):
     """The line that tells how several changes ended."""
 
     def tell_of(self, operation_ids: list[str]) -> None:
-        """As after several were sent."""
+        """Show the result of these changes, as after sending several."""
         self.widget.tell_of(operation_ids)
 
     def read_again(self) -> None:
-        """Read how they stand now, not after the pause for a burst of changes."""
+        """Read the states of these changes now, without the pause after a change."""
         self.widget.refresh()
 
     def text(self) -> str:

@@ -12,7 +12,7 @@ from .part import Part, click, press_key
 
 
 class RoundPart(Part[RoundPage]):
-    """Its stops, and what is done with them."""
+    """The page *Round*: its stops and its buttons."""
 
     def ids(self) -> list[str]:
         """Numbers of the reports, in the order shown."""
