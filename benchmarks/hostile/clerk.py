@@ -49,7 +49,7 @@ class Clerk(Player):
         self.sends()
 
     def _opened(self, report_id: str) -> bool:
-        """The strip of a report: the key is pressed again where the list moved under the click."""
+        """Open the form of a report. May be repeated: the list can move under the click."""
         strip = self.driver.reply
         if strip.visible() and strip.report_ids() != [report_id]:
             strip.leave()
@@ -69,7 +69,7 @@ class Clerk(Player):
         self.wait("nothing to send", lambda: self.left().startswith("0 "), PATIENCE_S)
 
     def _are_closed(self, report_ids: Sequence[str]) -> bool:
-        """Else the server is asked once more: another window may have sent meanwhile."""
+        """Whether all are closed. If not, reads again: another window may have sent meanwhile."""
         reports = [self.connection.reports.by_id(one) for one in report_ids]
         closed = all(one.status not in OPEN for one in reports)
         if not closed and not self.connection.load.running:

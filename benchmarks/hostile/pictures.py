@@ -68,7 +68,7 @@ def svg(inside: str, width: str = "10", height: str = "10") -> bytes:
 
 
 def use_bomb() -> str:
-    """An SVG that nests ``use`` of one drawing, ten times at each level."""
+    """The inside of an SVG that nests ``use`` of one drawing, ten times at each level."""
     made = ['<defs><rect id="a0" width="1" height="1"/>']
     for at in range(1, 9):
         uses = f'<use xlink:href="#a{at - 1}"/>' * 10

@@ -52,7 +52,7 @@ class Film(Player):
             self.film(name, play)
 
     def begin(self) -> None:
-        """The made-up commune, with a ground for the map."""
+        """Open the example data, with a ground for the map."""
         self.click("SignalementStart_example")
         self.wait("reports", lambda: self.connection is not None and self.loaded(), 120)
         add_outline(self.connection.layer)
@@ -118,7 +118,7 @@ class Film(Player):
         QTest.mouseClick(listing.viewport(), LEFT, NO_KEYS, at)
 
     def from_the_start(self) -> None:
-        """All of the commune, nothing chosen, nothing filtered."""
+        """Show the whole commune, with nothing selected or filtered."""
         self.go_to_list()
         self.type_filter("")
         self.connection.reports.select([])
@@ -141,18 +141,18 @@ class Film(Player):
             frame.save(str(folder / f"{number:03}.png"))
 
     def look(self, times: int = 1) -> None:
-        """Long enough for somebody to see it."""
+        """Wait, so that a viewer can see the present state."""
         iface.mapCanvas().waitWhileRendering()
         QTest.qWait(LOOK_MS * times)
 
     def unseen(self, play: Callable[[], None]) -> None:
-        """Nobody waits eight seconds for a film."""
+        """Play something without taking frames, such as the eight seconds before sending."""
         self.camera.stop()
         play()
         self.camera.start(FRAME_MS)
 
     def write(self, edit: QWidget, text: str) -> None:
-        """Word by word; QTest types no accents."""
+        """Write a text word by word, pasted, since QTest types no accents."""
         for word in text.split(" "):
             QApplication.clipboard().setText(f"{word} ")
             QTest.keyClick(edit, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
@@ -178,7 +178,7 @@ class Film(Player):
         return found
 
     def _take(self) -> None:
-        """Not while the map draws: it shows the picture of before, enlarged."""
+        """Take a frame, but not while the map draws: it then shows the old picture, enlarged."""
         if iface.mapCanvas().isDrawing():
             return
         window = iface.mainWindow()

@@ -72,7 +72,7 @@ def choose_in_editor(view: QTableView, value: str) -> None:
 
 
 def patch(report_id: str, **fields: str) -> None:
-    """A colleague works at the server directly."""
+    """Change a report directly at the server, as a colleague."""
     url = f"{TOLD['citysdk']}/requests/{quote(report_id, safe='')}.json?api_key={KEY}"
     request = Request(url, urlencode(fields).encode(), method="PATCH")  # noqa: S310 our own server
     with urlopen(request, timeout=10) as answer:  # noqa: S310

@@ -21,7 +21,7 @@ PATIENCE_S = 600
 
 
 def main() -> int:
-    """Film, put together, and look at the size."""
+    """Record the films, make a file of each, and check its size."""
     shutil.rmtree(BUILD, ignore_errors=True)
     BUILD.mkdir(parents=True)
     with screen() as display:
@@ -38,7 +38,7 @@ def main() -> int:
 
 
 def put_together(frames: Path, target: Path) -> None:
-    """An animated WebP without an end; raises ``CalledProcessError``."""
+    """Write the frames as an endless animated WebP. Raises ``CalledProcessError``."""
     files = sorted(str(path) for path in frames.glob("*.png"))
     command = ["convert", "-loop", "0", "-delay", str(HUNDREDTHS), *files[:-1]]
     command += ["-delay", str(LAST), files[-1], "-quality", "70", "-define", "webp:method=4"]

@@ -23,7 +23,7 @@ SHOWN = ("report_id", "status", "raw_status", "service_name", "address", "waitin
 
 
 def opened() -> QgsVectorLayer:
-    """The layer as the Browser would open it."""
+    """Open the layer as QGIS's Browser does."""
     uri = QgsDataSourceUri()
     uri.setConnection(TOLD["host"], str(TOLD["port"]), TOLD["name"], TOLD["user"], "")
     uri.setDataSource(TOLD["commune"], "reports", "geom", "", "fid")
@@ -54,7 +54,7 @@ def edit() -> None:
 
 
 def show_columns(layer: QgsVectorLayer) -> None:
-    """Those that tell what becomes of an edit."""
+    """Show the columns that tell what becomes of an edit."""
     config = layer.attributeTableConfig()
     config.update(layer.fields())
     columns = config.columns()

@@ -32,7 +32,7 @@ class PlayTeam(Player):
         self.look_at_the_outbox()
 
     def look_at_a_report(self) -> None:
-        """What its row does not have is asked of the service."""
+        """Open a report: the service is asked for the details that its row lacks."""
         report_id = self.pick_row(lambda one: bool(one.photo))
         card = self.dock.card
         self.wait("the photo", lambda: bool(card.photo.paths), 60)
@@ -41,7 +41,7 @@ class PlayTeam(Player):
 
     @staticmethod
     def has_history(history: QWidget) -> bool:
-        """An entry has a head line of several parts."""
+        """Whether the history has an entry, which has a head line of several parts."""
         return any(" · " in label.text() for label in history.findChildren(QLabel))
 
     def close_with_reply(self) -> str:

@@ -39,7 +39,7 @@ class Player:
         self.pictures = 0
 
     def run(self) -> None:
-        """What is played; each player has its own."""
+        """The steps to play; each subclass has its own."""
         raise NotImplementedError
 
     @property
@@ -71,7 +71,7 @@ class Player:
         QTest.qWait(60)
 
     def understand(self) -> None:
-        """What a server cannot guarantee is said once per connection."""
+        """Confirm the message about what the server cannot guarantee: once per connection."""
         if limits_of(self.connection.server.capabilities):
             self.wait("its limits", lambda: self.shown("SignalementBanner_understood"))
             self.click("SignalementBanner_understood")
@@ -93,7 +93,7 @@ class Player:
         self.said.append(say)
 
     def waits(self, report_id: str) -> bool:
-        """Whether a change of this report is not final."""
+        """Whether a change of this report is not final yet."""
         return queries.waiting(self.connection.outbox, report_id) is not None
 
     def until_confirmed(self, report_id: str) -> None:
@@ -111,21 +111,21 @@ class Player:
         self.expected.append({"what": what, "report_id": report_id, "holds": holds})
 
     def send_now(self) -> None:
-        """The seconds to say no are over; the line at the dock's foot counts them."""
+        """Wait until the undo window is over; the line at the dock's foot counts it down."""
         self.wait("the seconds", self.counts_down)
         self.wait("their end", lambda: not self.counts_down())
 
     def counts_down(self) -> bool:
-        """The line offers to take back what goes out; one that stays has a cross."""
+        """Whether the line at the foot offers *Undo*; a line that stays has a cross instead."""
         return self.shown("SignalementFootButton") and not self.shown("SignalementFootClose")
 
     def go_to_list(self) -> None:
-        """In a narrow or low dock list and report take turns."""
+        """Show the list, which a narrow or low dock shows in turn with the report."""
         if self.shown("SignalementCard_back"):
             self.click("SignalementCard_back")
 
     def keys_go_to(self) -> QWidget:
-        """The list, or the report that stands in its place."""
+        """The widget that keys go to: the list, or the report shown in its place."""
         return self.dock.list if self.dock.list.isVisible() else self.widget("SignalementCard_next")
 
     def type_filter(self, text: str) -> None:
@@ -142,7 +142,7 @@ class Player:
         QTest.qWait(700)
 
     def paste_into(self, edit: QWidget, text: str) -> None:
-        """QTest cannot type accents."""
+        """Paste a text, since QTest cannot type accents."""
         QApplication.clipboard().setText(text)
         QTest.keyClick(edit, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
 

@@ -69,7 +69,7 @@ def connect(endpoint: str = "", scope: str = "", name: str = NAME) -> None:
 
 
 def connect_to(system: DemoSystem, scope: str = "") -> None:
-    """The same for one of the demo's systems."""
+    """Connect as :func:`connect` does, to one of the demo's systems."""
     _connect(system, f"{TOLD['url']}{system.path}", scope, NAME)
 
 
@@ -99,7 +99,7 @@ def _connect(system: DemoSystem, endpoint: str, scope: str, name: str) -> None:
 
 
 def add_streets() -> None:
-    """Those that the invented reports lie along, below them."""
+    """Add the streets of the invented reports as a layer below the reports."""
     name = QCoreApplication.translate("Signalement", "Streets (made up)")
     streets = street_layer(example_streets(), name)
     project = QgsProject.instance()

@@ -76,7 +76,7 @@ OTHERS = (
 
 @dataclass(frozen=True)
 class Team:
-    """What runs. ``place``: the service that leads; ``second``: one that waits."""
+    """All that runs. ``place``: the service that leads; ``second``: one that waits."""
 
     postgresql: Cluster
     server: Running
@@ -84,7 +84,7 @@ class Team:
     second: TeamProcess
 
     def rows(self, user: str, sql: str, *bound: object) -> list[dict[str, object]]:
-        """What a statement of this person brings; each is a transaction."""
+        """Rows of a statement that this person runs; each statement is a transaction."""
         with closing(self.postgresql.connect(NAME, user)) as db:
             found = db.execute(sql.encode(), bound or None)
             return found.fetchall() if found.description else []

@@ -14,12 +14,12 @@ from .cluster import PROGRAMS, Cluster
 
 
 def dump(server: Cluster, name: str, file: Path) -> None:
-    """``pg_dump`` of a database that may be at work."""
+    """Dump a database with ``pg_dump``; it may be in use."""
     program(PROGRAMS / "pg_dump", "-Fc", "-f", file, "-d", server.dsn(name))
 
 
 def bring_back_dump(server: Cluster, name: str, file: Path) -> None:
-    """The database as it was, under the same name; whoever is connected is thrown out."""
+    """Restore a dump under the same name. Other sessions are disconnected."""
     database = sql.Identifier(name)
     with closing(server.connect("postgres")) as admin:
         admin.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(database))
@@ -31,7 +31,7 @@ def bring_back_dump(server: Cluster, name: str, file: Path) -> None:
 
 
 def program(*words: object) -> None:
-    """Raises ``RuntimeError`` with what it said, where it fails."""
+    """Run a program. Raises ``RuntimeError`` with its output when it fails."""
     done = subprocess.run(list(map(str, words)), capture_output=True, text=True, check=False)
     if done.returncode:
         raise RuntimeError(done.stderr[-2000:])

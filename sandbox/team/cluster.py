@@ -55,7 +55,7 @@ class Cluster:
 
 @contextmanager
 def cluster() -> Iterator[Cluster]:
-    """Started once; its files go away."""
+    """Runs a cluster for the time of a ``with`` block; its files are deleted then."""
     with cluster_folder() as folder, served(folder) as found:
         fill(found)
         yield found
@@ -63,7 +63,7 @@ def cluster() -> Iterator[Cluster]:
 
 @contextmanager
 def cluster_folder() -> Iterator[Path]:
-    """A folder with ``data``, which :func:`served` serves; it goes away."""
+    """A folder with a new cluster in ``data``, for :func:`served`; deleted after the block."""
     folder = Path(tempfile.mkdtemp(dir=_base(), prefix="team-"))
     try:
         as_other = _as_unprivileged(folder)
@@ -145,13 +145,13 @@ UPDATE signalement.commune SET holder = NULL, token = NULL, until = NULL, seq = 
 
 
 def reset(server: Cluster, name: str) -> None:
-    """As if nobody had worked in the database yet; whoever still does is thrown out."""
+    """Empty a database, as if it had never been used. Other sessions are disconnected."""
     with closing(server.connect(name)) as admin:
         admin.execute(RESET.format(version=installing.newest()).encode())
 
 
 def fill(server: Cluster) -> None:
-    """Make the template, and the logins."""
+    """Make the template database and the logins."""
     with closing(server.connect("postgres")) as admin:
         admin.execute(_sql("CREATE DATABASE {}", server.template))
         with closing(server.connect(server.template)) as inside:
@@ -189,13 +189,13 @@ def _base() -> Path:
 
 
 def run_beside(folder: Path, *words: object) -> None:
-    """A program of PostgreSQL, as whoever runs the cluster of a folder."""
+    """Run a program of PostgreSQL as the user that runs the cluster of a folder."""
     program, *rest = words
     _run([*_as_unprivileged(folder), PROGRAMS / str(program), *rest])
 
 
 def give(path: Path) -> None:
-    """To whoever runs the clusters."""
+    """Give a file or folder to the user that runs the clusters."""
     if os.geteuid() == 0:
         shutil.chown(path, UNPRIVILEGED, UNPRIVILEGED)
 

@@ -10,7 +10,7 @@ from typing import Any
 
 SCRIPT = Path(__file__).with_name("plain_qgis.py")
 PYTHON = "/usr/bin/python3"
-"""That of the system's QGIS."""
+"""The Python that has the system's QGIS."""
 
 
 class PlainQgis:
@@ -27,7 +27,7 @@ class PlainQgis:
         )
 
     def do(self, *asked: str) -> Any:
-        """A method of ``plain_qgis.Desk``, its arguments; the answer."""
+        """Call a method of ``plain_qgis.Desk`` with arguments; its answer."""
         stdin, stdout = self._process.stdin, self._process.stdout
         if stdin is None or stdout is None:
             raise RuntimeError("it has no pipes")

@@ -46,7 +46,7 @@ HOST, PORT, DATABASE, USER = sys.argv[1:5]
 
 
 def opened(view: str, key: str, geometry: str = "") -> QgsVectorLayer:
-    """The layer as the Browser would open it."""
+    """Open a layer as QGIS's Browser does."""
     uri = QgsDataSourceUri()
     uri.setConnection(HOST, PORT, DATABASE, USER, "")
     uri.setDataSource("namur", view, geometry, "", key)
@@ -76,14 +76,14 @@ class Desk:
         return next(one for one in self.layer.getFeatures(wanted))
 
     def can(self) -> list[str]:
-        """What QGIS offers: whatever is not here is grey."""
+        """The edits that QGIS offers; all others are disabled."""
         able = self.layer.dataProvider().capabilities()
         names = ("AddFeatures", "DeleteFeatures", "ChangeAttributeValues", "ChangeGeometries")
         kinds = QgsVectorDataProvider.Capability
         return [name for name in names if able & getattr(kinds, name)]
 
     def shown(self) -> dict[str, list[str]]:
-        """Number → status, and what waits."""
+        """Number of a report → its status and the text of the column ``waiting``."""
         self.layer.reload()
         return {
             str(one["report_id"]): [str(one["status"]), str(one["waiting"] or "")]
@@ -91,7 +91,7 @@ class Desk:
         }
 
     def form(self, report_id: str, value: str) -> bool:
-        """Typed into the form of a report, and OK."""
+        """Type a status into the form of a report, and press OK."""
 
         def typed() -> None:
             form = QgsAttributeForm(self.layer, self._feature(report_id))
@@ -102,7 +102,7 @@ class Desk:
         return self._commit(typed)
 
     def table(self, report_id: str, value: str) -> bool:
-        """Typed into a cell of the attribute table."""
+        """Type a status into a cell of the attribute table."""
 
         def typed() -> None:
             dual = QgsDualView()
@@ -119,7 +119,7 @@ class Desk:
         return self._commit(typed)
 
     def calculator(self, expression: str) -> bool:
-        """The field calculator over all reports."""
+        """Run the field calculator over all reports."""
 
         def calculated() -> None:
             dialog = QgsFieldCalculator(self.layer, None)
@@ -133,12 +133,12 @@ class Desk:
         return self._commit(calculated)
 
     def move(self, report_id: str) -> bool:
-        """The vertex tool."""
+        """Move a point as the vertex tool does."""
         moved = QgsGeometry.fromPointXY(QgsPointXY(4.9, 50.5))
         return self._commit(lambda: self.layer.changeGeometry(self._feature(report_id).id(), moved))
 
     def renumber(self, report_id: str) -> bool:
-        """A field of the server's, together with one that may be changed."""
+        """Change a field that only the server writes, together with one that may be changed."""
         feature, number = self._feature(report_id).id(), self.layer.fields().indexOf("report_id")
 
         def both() -> None:
@@ -148,7 +148,7 @@ class Desk:
         return self._commit(both)
 
     def draw(self) -> bool:
-        """A new point, drawn or pasted."""
+        """Add a point, as drawing and pasting do."""
         new = QgsFeature(self.layer.fields())
         new.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(4.9, 50.5)))
         new.setAttribute("report_id", "drawn")
@@ -158,7 +158,7 @@ class Desk:
         return self._commit(lambda: self.layer.deleteFeature(self._feature(report_id).id()))
 
     def append(self) -> bool:
-        """``ogr2ogr -append`` of a point onto the view."""
+        """Add a point to the view with ``ogr2ogr -append``."""
         gdal.UseExceptions()
         with tempfile.TemporaryDirectory() as folder:
             points = Path(folder) / "points.geojson"
@@ -176,7 +176,7 @@ class Desk:
         return True
 
     def decide(self, choice: str) -> bool:
-        """Typed into the field ``decision`` of all that waits."""
+        """Type a choice into the field ``decision`` of every waiting change."""
         waiting = opened("waiting", "id")
         waiting.startEditing()
         field = waiting.fields().indexOf("decision")

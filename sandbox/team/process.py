@@ -47,18 +47,18 @@ class TeamProcess:
 
     @property
     def pid(self) -> int:
-        """Of what runs; 0 when nothing does."""
+        """The process id; 0 while no process runs."""
         return self._process.pid if self._process is not None else 0
 
     def end(self, how: signal.Signals = signal.SIGTERM) -> int:
-        """The exit status, or the number of the signal below zero."""
+        """End the process; its exit status, or the negative number of the signal."""
         if self._process is None:
             return 0
         self._process.send_signal(how)
         return self.ended()
 
     def command(self, secrets: Mapping[str, str], *words: str) -> int:
-        """Another command with the same settings, until it ends; its exit status."""
+        """Run another command with the same settings to its end; its exit status."""
         command = [sys.executable, *self._commands, *words, "--settings", str(self.settings)]
         with (self.folder / "signalementd.log").open("ab") as said:
             told = {f"SIGNALEMENTD_{name}": value for name, value in secrets.items()}
@@ -66,7 +66,7 @@ class TeamProcess:
             return subprocess.call(command, cwd=ROOT, stdout=said, stderr=said, env=environment)
 
     def pause(self) -> None:
-        """It stands still until :meth:`go_on`."""
+        """Stop the process until :meth:`go_on`."""
         if self._process is not None:
             self._process.send_signal(signal.SIGSTOP)
 
@@ -84,7 +84,7 @@ class TeamProcess:
             self.start(secrets)
 
     def ended(self) -> int:
-        """Wait until it ends by itself; as :meth:`end`."""
+        """Wait until the process ends by itself; its exit status, as of :meth:`end`."""
         if self._process is None:
             return 0
         status = self._process.wait(PATIENCE_S)

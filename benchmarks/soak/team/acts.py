@@ -90,7 +90,7 @@ class Storm:
         return any(kept < at < back for kept, back in self._lost)
 
     def over(self) -> None:
-        """End every pause."""
+        """Wait until every pause is over."""
         for one in self._paused:
             one.join()
 
@@ -101,7 +101,7 @@ class Storm:
         self.workers.kill(self._leads)
 
     def take_over(self) -> None:
-        """Kill the leading service, and let the other place serve by command; the first comes back second."""
+        """Kill the leading service, let the other take over by command, start the first again."""
         self._count("taken_over")
         leads = self._leads
         self.workers.end(leads)

@@ -88,7 +88,7 @@ def _status(age: int, dice: Dice) -> Status:
 
 
 def _end(status: Status, trade: Trade, start: datetime, now: datetime, dice: Dice) -> datetime:
-    """When it was last touched: closing times scatter round the target."""
+    """When a report last changed; a closed one was closed at a random time around its target."""
     if status is Status.NEW:
         return start
     room = (now - start).total_seconds()
@@ -101,7 +101,7 @@ def _end(status: Status, trade: Trade, start: datetime, now: datetime, dice: Dic
 
 
 def _due(report: Report, status: Status, now: datetime, dice: Dice) -> datetime | None:
-    """A team that cannot keep a target agrees on a new one, mostly."""
+    """The deadline; most open reports past their target get a new one."""
     days = int(1 + dice.roll() * 34)
     late = report.due is not None and report.due < now
     if late and status in OPEN and dice.chance(POSTPONED):
