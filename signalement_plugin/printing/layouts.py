@@ -111,7 +111,7 @@ def fill(layout: QgsPrintLayout, sheet: Sheet) -> None:
     for frame in layout.multiFrames():
         if isinstance(frame, QgsLayoutItemAttributeTable):
             columns = [_with_heading(one, sheet.variables) for one in frame.columns()]
-            frame.setVectorLayer(sheet.stops)  # sets all columns of the table
+            frame.setVectorLayer(sheet.stops)  # this resets the columns
             frame.setColumns(columns)
             frame.refreshAttributes()
 

@@ -65,8 +65,8 @@ class Database:
 
     def computed(self) -> set[str]:
         """Tables of a stranger's file whose cells SQLite would compute: views, and tables with
-        generated columns. One cell can be as large as memory; even GDAL's look at the columns of
-        a view computes a row. To be asked before anything else of the file."""
+        generated columns. One cell can be as large as memory; even GDAL's look at the columns of a
+        view computes a row. Call it before any other access to the file."""
         return {str(name) for (name,) in self.rows(_COMPUTED)}
 
     def run(self, *statements: str) -> None:

@@ -91,8 +91,8 @@ class GeoPackageStore:
         self._forget("SELECT seq + 0, report_id FROM edit_journal", set(report_ids))
 
     def _forget(self, statement: str, wanted: set[str]) -> None:
-        """``statement``: numbers, as an expression: GDAL would take a bare primary key for the
-        feature id."""
+        """``statement`` selects numbers by an expression, because GDAL takes a bare primary key for
+        the feature id."""
         if not wanted:
             return
         with open_geopackage(self.path, update=True) as database:

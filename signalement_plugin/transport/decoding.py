@@ -105,8 +105,8 @@ def is_html(body: bytes) -> bool:
 def excerpt(body: bytes, length: int = _EXCERPT) -> str:
     """First readable characters of a body, without tags, on one line, for the log.
 
-    Of the first 4 kB, in a time that grows with them: each expression stops where it could
-    begin anew.
+    Only the first 4 kB are searched, in linear time: each expression stops where it could begin
+    again.
     """
     text, _ = _text(body[:_HEAD])
     text = html.unescape(without_tags(text, " "))

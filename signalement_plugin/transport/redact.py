@@ -30,8 +30,8 @@ _HEX = re.compile(r"(?=.*[0-9])[0-9a-f-]{20,}", re.IGNORECASE)
 
 
 def keys_in_path(url: str) -> list[str]:
-    """Steps of an address's path that are keys: with a secret by its name (``key=…``), or that
-    look like one, long and of letters and digits mixed."""
+    """Segments of an address's path that are keys: those with the name of a secret (``key=…``), and
+    long ones that mix letters and digits."""
     path = url.partition("://")[2].partition("?")[0].partition("#")[0]
     return [step for step in _STEP.findall(path) if _is_key(unquote(step))]
 

@@ -66,7 +66,7 @@ Judge = Callable[[Response], None]
 
 
 def any_answer(_answer: Response) -> None:
-    """A judge for whoever reads the answer whatever its status is."""
+    """A judge that accepts every status, for callers that read the answer themselves."""
 
 
 _BOTH: Mapping[int, type[ServerError]] = {

@@ -45,7 +45,7 @@ def parse_xml(text: str, max_depth: int) -> Json:
 
 
 def _repaired(text: str) -> str:
-    """What servers forget: raw ampersands, HTML's entities, control characters."""
+    """Repairs common errors of servers: raw ampersands, HTML's entities, control characters."""
     text = replaced(_ILLEGAL, "", text)
     for pattern, by in (
         (_ILLEGAL_REFERENCE, ""),

@@ -1,4 +1,4 @@
-"""Reply templates: which one suits a report, and what its placeholders become."""
+"""Reply templates: which one suits a report, and the values of its placeholders."""
 
 from __future__ import annotations
 

@@ -18,7 +18,8 @@ Table = tuple[Sequence[str], Iterable[Sequence[object]]]
 
 
 def write_csv(path: Path, table: Table) -> None:
-    """UTF-8 with a mark and semicolons. ``OSError`` when the file cannot be written."""
+    """UTF-8 with a byte order mark, separated by semicolons. ``OSError`` when the file cannot be
+    written."""
     titles, rows = table
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file, delimiter=";")

@@ -94,8 +94,8 @@ def spoken_keys(vocabulary: FilterVocabulary) -> list[str]:
 
 
 def fitting(typed: str, known: Iterable[str]) -> list[str]:
-    """The word that is typed, then those that begin with it, those of which a word does, and those
-    that hold it, without case and accents."""
+    """The word that is typed, then those that begin with it, those with a later word that does, and
+    those that contain it, without case and accents."""
     found = ((fit(typed, word), word) for word in known)
     return [word for _, word in sorted((one for one in found if one[0] < NO_FIT), key=_FIRST)]
 

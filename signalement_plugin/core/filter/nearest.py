@@ -44,7 +44,8 @@ def nearest(typed: str, known: Iterable[str]) -> str:
 
 
 def instead_of(line: str, error: BadFilter, vocabulary: FilterVocabulary) -> str:
-    """``line`` with the key or value that is not known replaced; empty without one that is near."""
+    """``line`` with its unknown key or value replaced by the nearest known one; empty if none is
+    near."""
     typed = error.term
     after = error.position + len(typed)
     if not typed or line[error.position : after] != typed:

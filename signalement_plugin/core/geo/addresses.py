@@ -77,7 +77,7 @@ def street_key(text: str) -> tuple[tuple[str, int], ...]:
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """What is compared of an address: its words, without case, accents and signs."""
+    """The words of an address for comparing, without case, accents and signs."""
     return tuple(_WORD.findall(fold(text)))
 
 

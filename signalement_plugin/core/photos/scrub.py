@@ -72,7 +72,7 @@ def _clean_jpeg(content: bytes) -> bytes:
             end = _end_of_scan(content, at)
             parts.append(content[at:end])
             at = end
-    # What follows the end (a second picture, a video) has metadata of its own: left out.
+    # Data after the end (a second picture, a video) may have metadata of their own: left out.
     parts.append(bytes((0xFF, _EOI)))
     parts.insert(_after_jfif(parts), _own_segments(turned, profile))
     return b"".join(parts)

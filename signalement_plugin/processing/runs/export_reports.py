@@ -106,7 +106,7 @@ def export(
 
 
 def _field_names(fields: QgsFields) -> dict[str, str]:
-    """The layer's name of a field of a report → ours."""
+    """Name of a report's field in the layer → its name in the plugin."""
     return {theirs: name for name, theirs in fields_of(fields).items()}
 
 

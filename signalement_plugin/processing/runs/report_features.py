@@ -112,14 +112,15 @@ def reports_of(
 
 
 def fields_of(fields: QgsFields) -> dict[str, str]:
-    """Our name → the layer's: the same one, or what a shapefile leaves of it."""
+    """The plugin's name of a field → the layer's: the same one, or what a shapefile leaves of
+    it."""
     known = {field.name().lower(): field.name() for field in fields}
     found = {name: known.get(name) or known.get(name[:SHORTENED]) for name in OWN}
     return {ours: theirs for ours, theirs in found.items() if theirs}
 
 
 def _columns(fields: QgsFields) -> dict[str, int]:
-    """Our name → the place of the layer's column."""
+    """The plugin's name of a field → the place of the layer's column."""
     return {ours: fields.lookupField(theirs) for ours, theirs in fields_of(fields).items()}
 
 
