@@ -141,7 +141,7 @@ NIGHTS = st.builds(  # around the hour that is skipped and the hour that comes t
 
 @given(NIGHTS | st.datetimes(datetime(1997, 1, 1), datetime(2037, 12, 31)))  # noqa: DTZ001
 def test_a_wall_clock_comes_back_as_it_was_written(local: datetime) -> None:
-    """The first of two; what no clock showed is an hour later; nothing else moves."""
+    """An hour that comes twice is read as the first; a skipped one is read an hour later."""
     local = local.replace(microsecond=0)
     moment, flags = parse_time(local.isoformat(), BRUSSELS)
     assert moment is not None

@@ -31,7 +31,7 @@ from signalement_plugin.core.model.status import Status
 PNG = Picture("image/png", b"\x89PNG\r\n\x1a\n...")
 TEAMS = [Department("v", "Voirie", (("a.b", "Anne B"),)), Department("p", "Propreté")]
 SERVICES = [Service("trou", "Trou"), Service("tag", "Tag", "Propreté")]
-LATER = 4_000_000_000  # a time after this computer's clock
+LATER = 4_000_000_000  # Unix time in the year 2096
 
 
 @pytest.fixture

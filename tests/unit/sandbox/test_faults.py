@@ -113,7 +113,7 @@ def test_success_is_answered_and_nothing_is_stored(serve: Callable[..., Served])
 def test_success_is_answered_and_no_field_is_changed(
     serve: Callable[..., Served], fault: str, left: object
 ) -> None:
-    """What a workflow leaves that stores a request before it runs the action."""
+    """As on a site whose workflow stores a request before it runs the action."""
     server = serve(f"{fault}=1")
     assert server.change(status_notes="Vu", detailed_status="PROCESSED", operation_id="a1").ok
     with closing(sqlite3.connect(server.db)) as db:
@@ -172,7 +172,7 @@ def test_timestamps_that_are_late_ahead_or_moved_afterwards(serve: Callable[...,
     assert stamped("future=1:3600s") > 3500
     assert stamped("late=1:0") < 0
     assert stamped("skew=90") > 80
-    assert stamped("skew=-90,between=1") < -80  # a colleague's change is dated by that clock too
+    assert stamped("skew=-90,between=1") < -80  # the wrong clock dates a colleague's change too
     assert stamped("side=1:0.1s") == 0
 
 

@@ -58,7 +58,7 @@ def test_every_field_of_georeport(tmp_path: Path) -> None:
         description="d",
         agency="Voirie",
         service_notice="n",
-        requested=1782892800,  # 08:00 UTC: the time was read as summer time
+        requested=1782892800,  # 08:00 UTC: the time in the file was read as summer time
         updated=1782986400,
         expected=1783065600,
         address="Rue Haute 4",

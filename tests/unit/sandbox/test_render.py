@@ -18,7 +18,7 @@ TEXTS = st.text(max_size=30)
 
 
 def joined(record: Record, names: Names) -> list[dict[str, object]]:
-    """The objects that the four views of the lists are."""
+    """The record as the four views of a list show it."""
     basic, extended, citysdk, staff = fragments(record, names)
     tails = ("", extended, citysdk, f"{citysdk},{staff}")
     texts = [basic + (f',"extended_attributes":{{{tail}}}' if tail else "") + "}" for tail in tails]

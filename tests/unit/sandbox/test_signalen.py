@@ -34,7 +34,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 @pytest.fixture(scope="module")
 def written(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """Another one: reports are made there, which those who count would count."""
+    """Another server for tests that make reports: tests of ``server`` count its reports."""
     with signalen(tmp_path_factory.mktemp("signalen")) as served:
         yield served
 

@@ -27,7 +27,7 @@ def test_a_photo_that_was_kept_is_found(cache: PhotoCache, tmp_path: Path) -> No
 
 
 def test_bytes_of_a_server_are_stored_without_a_picture_suffix(cache: PhotoCache) -> None:
-    """QGIS, and whoever looks into the folder, would open it."""
+    """With such a suffix, QGIS or a person who looks into the folder would open the file."""
     cache.keep(URL, b"as it came", b"shown", b"small")
     (came,) = (one for one in cache.folder.iterdir() if one.read_bytes() == b"as it came")
     assert came.suffix == ".bin"

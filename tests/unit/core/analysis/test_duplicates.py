@@ -41,7 +41,7 @@ def test_reasons_are_told():
 
 
 def test_two_that_are_years_apart_are_not_the_same_unless_one_names_the_other():
-    """Of what is shown beside a report; a run that looks for pairs has its own bound."""
+    """This holds for the list beside a report; the search for pairs has a limit of its own."""
     half = timedelta(days=183)
     old = report("2", 717)
     assert likenesses(MINE, [(old, 5.0)], NOW)
@@ -102,7 +102,7 @@ def test_a_place_that_comes_back_is_counted_over_twelve_months():
         (report("6", 30), 26.0),  # too far away
         (report("7", 30, service_code="13"), 4.0),  # another service
         (report("8", -2), 4.0),  # received later
-        # counted with the report that it duplicates
+        # a duplicate does not count beside the report that it repeats
         (report("9", 30, status=Status.DUPLICATE), 4.0),
     ]
     assert times_here(MINE, near) == 4

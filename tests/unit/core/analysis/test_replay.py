@@ -8,7 +8,7 @@ import pytest
 
 from signalement_plugin.core.analysis.replay import covered_days, pictures_a_second, usual_step
 
-FIRST, LAST = date(2026, 10, 28), date(2026, 12, 2)  # a Wednesday and a Wednesday
+FIRST, LAST = date(2026, 10, 28), date(2026, 12, 2)  # both are Wednesdays
 
 
 @pytest.mark.parametrize(

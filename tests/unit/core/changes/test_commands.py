@@ -106,7 +106,7 @@ def test_a_chained_base_is_the_target_of_the_one_before() -> None:
     )
     first, second = chain
     assert first.base.values["assignee"] == "dupont"
-    assert second.base.values == {"assignee": ""}  # as the new category clears it
+    assert second.base.values == {"assignee": ""}  # the new category clears the assignee
 
 
 def test_without_a_change_there_is_no_operation() -> None:

@@ -163,7 +163,7 @@ def test_a_held_edit_without_the_text_that_its_status_needs_is_not_sent() -> Non
     loud = replace(ALL, needs_reply={Status.RESOLVED: every})
     shown = report("1")
     held = change_operations(shown, loud, sets={"status": "resolved"})
-    after = replace(shown, status=Status.RESOLVED)  # as the overlay shows it
+    after = replace(shown, status=Status.RESOLVED)  # the report as the overlay shows it
     made = preview_held(held, {"1": after}, loud)
     assert made.lines() == []
     assert [one.code for one in made.blocked] == ["needs_reply"]

@@ -1,4 +1,4 @@
-"""The return of a round as operations: as ticked, and only what the system accepts."""
+"""A round comes back: what was ticked becomes operations, as far as the system accepts it."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def test_only_fields_that_the_system_writes_are_requested() -> None:
 
 
 def test_a_stop_that_would_be_refused_is_not_offered() -> None:
-    """Not done, with photos: no reply goes, and this site adds photos to a reply only."""
+    """Not done, with photos: no reply is sent, and this site takes photos only with a reply."""
     site = replace(ALL, only_with_reply=frozenset({"photo"}))
     stops = [
         ReturnedStop(OPEN, False, "Pas fait", "", ("a.jpg",)),

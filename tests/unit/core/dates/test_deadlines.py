@@ -32,10 +32,10 @@ def utc(*parts: int) -> datetime:
 @pytest.mark.parametrize(
     ("year", "month", "day"),
     [
-        (1818, 3, 22),  # the earliest there is
-        (1943, 4, 25),  # the latest there is
-        (1954, 4, 18),  # both exceptions of the epact
-        (1981, 4, 19),
+        (1818, 3, 22),  # the earliest possible day
+        (1943, 4, 25),  # the latest possible day
+        (1954, 4, 18),  # epact 25 with a golden number above 11: an exception
+        (1981, 4, 19),  # epact 24: the other exception
         (2000, 4, 23),
         (2008, 3, 23),
         (2019, 4, 21),

@@ -25,8 +25,9 @@ def test_nothing_personal_unless_asked() -> None:
     "text",
     [
         *("=1+1", "+32 81", "-2", "@SUM(A1)", "  =1", "\t=1", "\r=1"),
-        *("\uff1d1+1", "\uff0b32", "\uff0d2", "\uff20SUM(A1)", "\ufe66x", "\u22122"),  # wide, small
-        # full-width and small forms
+        # full-width and small forms, and the minus sign of mathematics
+        *("\uff1d1+1", "\uff0b32", "\uff0d2", "\uff20SUM(A1)", "\ufe66x", "\u22122"),
+        # behind special spaces and invisible characters
         *("\xa0=1", " \u202f@x", "\u3000\uff1d1", "\ufeff=1", "\u200b=1"),
     ],
 )

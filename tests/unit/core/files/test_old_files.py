@@ -40,7 +40,7 @@ def test_a_folder_that_goes_meanwhile_ends_nothing(
 
 
 def test_a_folder_goes_with_what_was_in_it_and_a_new_one_stays(tmp_path: Path) -> None:
-    """Somebody is about to write a photo into the new one."""
+    """A photo may be about to be written into a folder that is new and still empty."""
     gone, needed = picture(tmp_path / "a" / "0.jpg"), picture(tmp_path / "b" / "0.jpg")
     old(gone.parent)
     old(needed.parent)

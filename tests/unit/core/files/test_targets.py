@@ -1,4 +1,4 @@
-"""Whether a file can be written, checked before the work."""
+"""Before a long job begins, it is checked whether its file can be written."""
 
 import os
 from pathlib import Path

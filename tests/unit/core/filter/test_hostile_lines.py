@@ -49,7 +49,7 @@ LINES = st.lists(st.sampled_from([*HARM, *KNOWN]) | st.text(max_size=6), max_siz
 
 @pytest.fixture(scope="module")
 def table() -> Iterator[sqlite3.Connection]:
-    """An empty and a filled row; whatever else than reading this table is refused."""
+    """A table with an empty and a filled row; SQLite refuses all but reading this table."""
 
     def allows(action: int, one: str | None, two: str | None, *_rest: object) -> int:
         fits = action in ALLOWED

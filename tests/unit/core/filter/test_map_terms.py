@@ -15,7 +15,7 @@ HERE = "reports.gpkg"
 
 
 class Source:
-    """Value → reports that have it; counts how often it was asked for all of them."""
+    """Value → reports that have it; counts how often the whole source was asked."""
 
     def __init__(self, found: dict[str, set[int]], everyone: Iterable[int] = range(1, 6)) -> None:
         self.found, self.everyone = found, list(everyone)

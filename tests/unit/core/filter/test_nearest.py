@@ -42,7 +42,7 @@ def better(line: str) -> str:
         ("statu:new", "statut:new"),
         ("is:open -statuts:new", "is:open -statut:new"),
         ("ctégorie:Voirie", "catégorie:Voirie"),
-        ('statut:"en cour"', ""),  # in quotes: such a word is not corrected
+        ('statut:"en cour"', ""),  # a word in quotes is not corrected
         ("statut:new,clotrue", "statut:new,clôturé"),
         ("statut:xyzzy", ""),
         ("quantité:3", ""),
@@ -66,7 +66,8 @@ def test_a_key_or_value_that_is_not_known_has_a_near_one(line: str, instead: str
         ("is:open Dupond", "is:open Dupont"),
         ("Luvain is:open", "Louvain is:open"),
         ("street:Hauet", "street:Haute"),
-        ("service:Voiri", "service:Voirie"),  # departments in French; part of a name matches none
+        # in French ``service`` means department; a part of a name matches none
+        ("service:Voiri", "service:Voirie"),
         ("service:espaces", 'service:"Espaces verts"'),
         ("agent:Dupont", 'agent:"Marc Dupont"'),
         ("service:Voirie", ""),

@@ -25,8 +25,8 @@ TEXTS = tuple(one.name for one in fields(Report) if one.type in ("str", "Status"
 TIMES = ("requested", "updated", "due")
 COLUMNS = (*TEXTS, *TIMES, "flags", "geom", "search")
 
-# Few letters, so that needles are found: letters that fold, and characters with a meaning in SQL or
-# GLOB.
+# Few letters, so that random searches find something: letters that lose case or accent in a search,
+# and characters with a meaning in SQL or GLOB.
 LETTERS = "eEéÉèẽaAàoOœŒæsSßẞſijĳİıkKøσςΣ-^]['\"*?%_\\;, .:<>1日🚧"
 words = st.text(st.sampled_from(LETTERS), max_size=6)
 times = st.one_of(
@@ -97,7 +97,7 @@ def table() -> Iterator[sqlite3.Connection]:
 def stored(report: Report, absent: str | None, edited: bool = False) -> list[object]:
     """A row of the store. What is absent may be NULL or empty; GDAL leaves out ``.000``.
 
-    A row that was ``edited`` here has lost its text for free text.
+    A row that was ``edited`` here has lost its text for free-text search.
     """
     row: list[object] = [str(getattr(report, name)) or absent for name in TEXTS]
     for name in TIMES:

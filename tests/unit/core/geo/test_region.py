@@ -47,7 +47,7 @@ coordinates = st.floats(-1, 1, allow_nan=False).map(lambda value: round(value, 3
 
 
 def crossings(ring: tuple, lon: float, lat: float) -> bool:
-    """The same by every edge, without bands."""
+    """The same test in its plain form: every edge is looked at, without bands."""
     inside = False
     for edge in zip(ring, ring[1:] + ring[:1]):
         (x1, y1), (x2, y2) = sorted(edge, key=lambda corner: corner[1])

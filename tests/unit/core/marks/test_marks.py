@@ -24,7 +24,7 @@ from signalement_plugin.core.timestamps import utc_text
 
 ZONE = "Europe/Brussels"
 TODAY = Today.of(date(2026, 11, 27), ZONE)
-"""From 23:00 of the day before until 23:00, UTC."""
+"""In UTC from 23:00 on the 26th to 23:00 on the 27th."""
 
 
 @pytest.mark.parametrize(
@@ -37,9 +37,9 @@ TODAY = Today.of(date(2026, 11, 27), ZONE)
         ("2026-11-20T08:00:00.000Z", "2026-11-27T07:00:00.000Z", Ring.TODAY),
         ("2026-11-20T08:00:00.000Z", "2026-11-26T23:00:00.000Z", Ring.TODAY),
         ("2026-11-20T08:00:00.000Z", "2026-11-26T22:59:59.000Z", Ring.LATE),
-        # on the 28th its lateness is as long as its target; today is the 27th
+        # target of 5 days, due on the 23rd in Brussels: 4 days late today, on the 27th
         ("2026-11-17T23:00:00.000Z", "2026-11-22T23:00:00.000Z", Ring.LATE),
-        # due a second earlier, so the day before: as long already on the 27th
+        # due a second earlier, so on the 22nd: 5 days late today
         ("2026-11-17T23:00:00.000Z", "2026-11-22T22:59:59.000Z", Ring.TWICE),
         ("2026-11-20T08:00:00.000Z", "2026-11-21T08:00:00.000Z", Ring.TWICE),
         (None, "2026-11-21T08:00:00.000Z", Ring.LATE),

@@ -110,7 +110,7 @@ def test_grey_has_one_curve() -> None:
 
 
 def in_jpeg(whole: bytes) -> bytes:
-    """In two parts, the second first."""
+    """A JPEG file with the profile in two segments, the second part first."""
     parts = whole[:300], whole[300:]
     said = [segment(0xE2, ICC + bytes((at, 2)) + part) for at, part in enumerate(parts, 1)]
     return jpeg(*reversed(said))

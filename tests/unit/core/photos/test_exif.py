@@ -22,7 +22,7 @@ def rationals(order: str, tag: int, *values: tuple[int, int]) -> TAG:
 
 
 def directory(order: str, start: int, tags: list[TAG]) -> bytes:
-    """A directory at ``start`` and, after it, what does not fit into its entries."""
+    """An EXIF directory at ``start``; values too long for its entries follow it."""
     head, tail = struct.pack(f"{order}H", len(tags)), b""
     after = start + 2 + 12 * len(tags) + 4
     for tag, kind, count, raw in tags:

@@ -49,7 +49,7 @@ def test_a_second_picture_after_the_end_is_removed() -> None:
 
 
 def test_the_picture_itself_and_its_colours_stay() -> None:
-    """Words in a colour profile: ``test_colours.py``."""
+    """Texts in a colour profile are tested in ``test_colours.py``."""
     adobe = segment(0xEE, b"Adobe\x00\x64\x00\x00\x00\x00\x00")
     assert strip_metadata(jpeg(adobe, exif(1))) == jpeg(adobe)
 

@@ -22,7 +22,7 @@ def test_freed_memory_is_returned_on_linux() -> None:
     libc.malloc.restype = ctypes.c_void_p
     libc.free.argtypes = [ctypes.c_void_p]
     pieces = [libc.malloc(PIECE) for _ in range(PIECES)]
-    last = libc.malloc(PIECE)  # without it the end of the heap would shrink at once
+    last = libc.malloc(PIECE)  # without it, free() would return the end of the heap at once
     for piece in pieces:
         ctypes.memset(piece, 1, PIECE)
     for piece in pieces:

@@ -20,7 +20,7 @@ from signalement_plugin.core.runtime.sqlite import read_only_uri
     ],
 )
 def test_no_host_stands_in_the_address(path: PurePosixPath | PureWindowsPath, address: str) -> None:
-    """``file://server/…`` is *invalid uri authority* to SQLite."""
+    """SQLite refuses ``file://server/…`` with *invalid uri authority*."""
     assert read_only_uri(path) == f"{address}?mode=ro"
 
 

@@ -1,4 +1,4 @@
-"""The text of a row for free-text search: reduced letter by letter."""
+"""The text of a row for free-text search: each letter without case and accent."""
 
 from __future__ import annotations
 

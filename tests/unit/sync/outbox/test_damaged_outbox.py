@@ -35,7 +35,7 @@ def server():
 
 @pytest.fixture
 def filled(folder, server):
-    """Thirty changes wait; closed, all in one file."""
+    """The folder of a closed outbox with thirty waiting changes, all in its main file."""
     outbox = open_outbox(folder)
     for report in server.reports.values():
         outbox.add(change_operations(report, FULL, sets={"status": "resolved"}, reply="Fait"))
@@ -76,7 +76,7 @@ def directory(path):
 
 
 def letter(path):
-    """One letter of a change that is no UTF-8 any more: no page of the file is damaged."""
+    """A change contains a byte that is no UTF-8; SQLite's pages are not damaged."""
     with closing(sqlite3.connect(path)) as db, db:
         db.execute("UPDATE operation SET body = CAST(x'7bc328' AS TEXT) WHERE seq = 3")
 
@@ -109,7 +109,7 @@ DAMAGES = {
 @pytest.mark.parametrize("how", DAMAGES)
 def test_a_damaged_outbox_raises_missing_changes_and_can_be_restored(filled, server, how):
     DAMAGES[how](filled / NAME)
-    for _ in range(2):  # as long as the user has not decided
+    for _ in range(2):  # again at each start, until the user has decided
         with pytest.raises(MissingChanges) as caught:
             open_outbox(filled)
     error = caught.value
@@ -151,7 +151,7 @@ def test_on_another_machine_it_is_unknown(filled):
 
 
 def test_a_change_cancelled_after_the_backup_is_not_sent(folder):
-    """Of many the copy is renewed from time to time only."""
+    """While many changes wait, the backup is renewed only from time to time."""
     outbox = open_outbox(folder)
     made = [Operation(f"{n:032x}", str(n), {"status": "resolved"}) for n in range(FEW + 5)]
     outbox.add(made)
@@ -175,7 +175,7 @@ def test_the_copy_follows_each_change_of_few(folder, server):
 
 
 def test_finished_changes_are_not_in_the_backup(folder, server):
-    """Nor who reported it: the copy obeys the same erasing."""
+    """The caller's name is not in the backup either: erasing includes the backup."""
     outbox = open_outbox(folder)
     outbox.add([Operation("a" * 32, "1", reply="Merci", caller={"name": "Zoé Lambert"})])
     path = folder.parent / "guards" / "c1.backup"
@@ -215,7 +215,7 @@ def test_a_folder_that_cannot_be_made_is_said_with_its_place(tmp_path):
 
 
 def test_a_file_that_cannot_be_written_is_said_with_its_place(filled):
-    """SQLite itself says no: as on a disk that became read-only."""
+    """SQLite refuses the write, as on a disk that became read-only."""
     outbox = open_outbox(filled)
     outbox.db.execute("PRAGMA query_only = ON")
     with pytest.raises(BadStore) as caught:

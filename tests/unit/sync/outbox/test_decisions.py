@@ -94,7 +94,7 @@ def test_only_what_was_refused_is_given_up(bench):
 
 
 def test_changes_that_may_need_a_decision_are_found_by_an_index(bench):
-    """Asked after each change of the outbox, in the window's own thread."""
+    """The query runs in the main thread after each change of the outbox."""
     asked: list[str] = []
     bench.outbox.db.set_trace_callback(asked.append)
     may_need_decision(bench.outbox)

@@ -48,7 +48,7 @@ def outbox(folder, clock):
 
 
 def files_with(folder, *needles: str) -> list[str]:
-    """Names of all files below the profile's folder that hold one of these texts."""
+    """Names of all files below the profile's folder that contain one of these texts."""
     wanted = [one.encode() for one in needles]
     files = [one for one in folder.parent.rglob("*") if one.is_file()]
     return sorted(one.name for one in files if any(text in one.read_bytes() for text in wanted))
@@ -74,7 +74,7 @@ def server(clock):
 
 
 def ended(outbox, operation, state=State.CONFIRMED, reason="", server=None) -> str:
-    """``operation`` went through an attempt to this end."""
+    """Store ``operation``, begin an attempt and settle it with this state; its id."""
     outbox.add([operation])
     outbox.begin_attempt(operation.id, Precondition(notice=operation.reply), operation)
     wait = None if state in (State.CONFIRMED, State.UNVERIFIED, State.REFUSED) else 0
@@ -83,7 +83,7 @@ def ended(outbox, operation, state=State.CONFIRMED, reason="", server=None) -> s
     return operation.id
 
 
-# -- after a time
+# -- erased after a time
 
 
 def test_texts_of_finished_changes_leave_after_their_time(outbox, clock, server, folder):
@@ -141,7 +141,7 @@ def test_texts_of_undecided_changes_are_deleted_with_the_log(
 
 
 def test_a_merged_change_still_refers_to_the_other_one(outbox, clock, server):
-    """What goes after it does not go out where that other one was refused."""
+    """A change that follows a merged one is not sent if the change merged into was refused."""
     first, second = change_of(server, "1"), change_of(server, "1", sets={"status": "new"})
     behind = change_of(server, "1", sets={}, base=Base(), reply="Fait", after=second.id)
     outbox.add([first])
@@ -171,7 +171,7 @@ def test_the_log_names_who_and_forgets_after_its_own_time(outbox, clock, server,
 
 
 def test_texts_leave_a_file_of_many_changes(outbox, clock, folder):
-    """Where SQLite divides pages, copies stay in between: the file is written anew for them."""
+    """SQLite leaves copies of texts in pages that it splits, so the file is written anew."""
     rng = random.Random(7)  # noqa: S311 no secret
     for _ in range(400):
         ended(outbox, create(description="Vandermeulen " * rng.randint(1, 300)))
@@ -259,7 +259,7 @@ def test_a_person_is_found_in_changes_drafts_and_rows(outbox, server, folder, cl
 
 
 def test_erased_texts_leave_the_backup(outbox, server, folder):
-    """More than a few wait, so that the copy is not made anew after each transaction."""
+    """More than a few changes wait, so the backup is not renewed after each transaction."""
     for number in range(12):
         outbox.add([change_of(server, str(number), reply="Merci") for _ in range(6)])
     refused = ended(outbox, create(**TEXTS), State.REFUSED, "rule")

@@ -1,4 +1,4 @@
-"""The import of the edit journal into operations, whatever is known of the report by then."""
+"""The import of the edit journal: which operations are made of it, and which rows are trimmed."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ ONE_BY_ONE = Capabilities(
     statuses=tuple(Status),
     alone=frozenset({"department", "note"}),
 )
-"""A Publik form: one action for each."""
+"""As a Publik form: one action for each field."""
 NOT_MET = Capabilities(read_only_because="not_met")
 
 
@@ -45,7 +45,7 @@ def edit(number: int, report_id: str, name: str = "status", value: str = "closed
 
 
 def edits(number: int, report_id: str, **after: str) -> JournalRow:
-    """One save of several columns."""
+    """A journal row for several columns that were saved together."""
     plain = edit(number, report_id)
     return replace(plain, before={name: f"old {name}" for name in after}, after=after)
 
@@ -157,6 +157,6 @@ def test_only_edits_finished_long_ago_are_trimmed_and_are_still_recognised(tmp_p
     trim_journal(journal, outbox)
     assert len(journal.rows) == 3
     clock.pass_(120)
-    trim_journal(journal, outbox)  # the second still waits, and the third was never imported
+    trim_journal(journal, outbox)  # keeps the second, which waits, and the third, not imported yet
     assert [row.id for row in journal.rows] == [second, f"{3:032}"]
     assert queries.known_ids(outbox, [first]) == {first}

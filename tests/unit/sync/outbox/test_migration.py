@@ -55,7 +55,7 @@ CREATE TABLE incoming (
 CREATE TABLE draft (report_id TEXT PRIMARY KEY, body TEXT NOT NULL);
 PRAGMA user_version = 1;
 """
-"""As version 0.1.0 made it. A file on somebody's disk does not change: neither may this."""
+"""The schema of version 0.1.0. Never change it: files with this schema are on users' disks."""
 
 AT = "2026-11-24T08:00:00.000000Z"
 BODY = {
@@ -117,7 +117,7 @@ def test_an_older_outbox_is_migrated_completely(old: Path) -> None:
 
 
 def one_more(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
-    """A version of the plugin that knows one schema more."""
+    """Simulate a later version of the plugin: one more schema, reached by ``script``."""
     folder.mkdir()
     for path in outbox_database.SCHEMA.glob("*.sql"):
         (folder / path.name).write_text(path.read_text("utf-8"), "utf-8")
@@ -186,7 +186,7 @@ FORMER = [
     ("refused", "rule", "closed|status|x|"),
     ("queued", "broken", "ZeroDivisionError"),
 ]
-"""State, reason and words as versions up to schema 2 wrote them."""
+"""State, reason and the column ``words`` as versions up to schema 2 wrote them."""
 NOW = [
     (
         "",
@@ -214,7 +214,7 @@ NOW = [
 
 
 def with_words(path: Path) -> list[dict[str, object]]:
-    """The rows of :data:`FORMER` in a file of schema 1, in place of others; as a copy has them."""
+    """Replace the rows of a file of schema 1 by :data:`FORMER`; the rows as a backup has them."""
     with closing(sqlite3.connect(path)) as db, db:
         db.row_factory = sqlite3.Row
         db.execute("DELETE FROM operation")

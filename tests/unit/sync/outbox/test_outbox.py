@@ -62,7 +62,7 @@ def test_one_report_in_a_commit_is_queued(outbox):
 
 
 def test_the_corner_mark_of_a_report_follows_its_waiting_changes(outbox):
-    """To settle comes first; what has ended leaves none."""
+    """A change that needs a decision comes before a waiting one; a finished one has no mark."""
     for number in "12345":
         import_journal(Journal(native(f"j{number}", number, status="resolved")), outbox, FULL)
     import_journal(Journal(native("k3", "3", status="new")), outbox, FULL)
@@ -128,7 +128,7 @@ def test_a_file_that_is_no_outbox_says_so(tmp_path):
 
 
 def test_a_full_disk_is_said_and_leaves_what_was_there(outbox):
-    """SQLite rolls back by itself then: the error is that of the disk."""
+    """SQLite has rolled back by itself; the error that is raised is still that of the disk."""
     save_draft(outbox, "1", {"reply": "kept"})
     (pages,) = outbox.db.execute("PRAGMA page_count").fetchone()
     outbox.db.execute(f"PRAGMA max_page_count = {pages}")

@@ -1,5 +1,5 @@
-"""A user's decisions on a conflict card: which of the own fields are sent, and what is restored
-after a race."""
+"""A user's decisions on a conflict card: which of the own fields are sent, and how a colleague's
+value is put back that the own write has replaced."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def bench(tmp_path):
 
 @pytest.fixture
 def met(bench):
-    """Status, service and a reply of mine met a colleague's status."""
+    """A change of status, service and reply is in conflict with a colleague's status."""
     op = bench.save({"status": "resolved", "service_code": "roads"}, reply="Enlevé.")
     bench.server.colleague("1", status="planned")
     bench.run()
@@ -91,7 +91,7 @@ def test_a_part_is_still_compared_with_what_the_card_showed(bench, met):
 
 @pytest.fixture
 def raced(bench):
-    """A colleague saved between our read and our write, and ours replaced theirs."""
+    """A colleague saved between the read and the own write, which replaced that value."""
     op = bench.save({"status": "resolved"})
     send = bench.system.send
 
@@ -144,7 +144,7 @@ def test_a_replaced_team_with_a_bar_in_its_name_can_be_restored(bench):
 
 
 def test_a_refusal_with_bars_in_it_names_no_colleague(bench):
-    """The server's own words; they were taken for a colleague's change."""
+    """The server's message has the form in which old versions stored a colleague's change."""
     op = bench.save({"status": "resolved"})
     bench.system.send = lambda *_wanted: (_ for _ in ()).throw(Conflict("", "no|status|x|"))
     bench.run()
@@ -253,7 +253,7 @@ def test_a_report_that_has_not_gone_yet_is_written_anew(bench):
 
 
 def test_sending_again_sends_only_the_text_where_the_fields_are_as_wanted(tmp_path):
-    """A colleague closed it too while the answer was lost: the card has shown that."""
+    """A colleague closed the report too while the answer was lost, and the card has shown that."""
     bench = with_caps(tmp_path, evidence=Evidence.VALUE, has_activity=False, mark="")
     op = bench.save({"status": "resolved"}, reply="Enlevé.")
     bench.server.faults = ["lose_before"]

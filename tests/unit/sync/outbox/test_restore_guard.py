@@ -22,7 +22,7 @@ WAITING = Operation("a" * 32, "1", {"status": "resolved"})
 
 @pytest.fixture
 def folder(tmp_path):
-    """The data folder of a connection in which one change waits; closed."""
+    """The data folder of a connection; one change waits in its outbox, which is closed."""
     folder = tmp_path / "profile" / "c1"
     outbox = open_outbox(folder)
     outbox.add([WAITING])
@@ -45,13 +45,13 @@ def test_an_outbox_opened_again_is_the_same(folder):
 
 
 def test_restored_into_the_same_file(tmp_path, folder):
-    """The bytes come back into the file that lies there: its inode tells nothing."""
+    """The backup's bytes are written into the existing file, so its inode does not change."""
     path, beside = folder / "outbox.sqlite", folder.parent / "guards" / "c1.json"
     outbox = Outbox(path, HandClock())
     guard_by(outbox, beside)
     outbox.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     shutil.copyfile(path, tmp_path / "backup")
-    # an attempt that the backup does not know
+    # this attempt is not in the backup
     assert outbox.begin_attempt(WAITING.id, Precondition(), WAITING) is not None
     outbox.close()
     inode = path.stat().st_ino
@@ -98,7 +98,7 @@ def test_an_outbox_without_its_second_file_asks(folder, left):
 
 
 def killed_before_the_commit(outbox: Outbox) -> None:
-    """The second file is written, the transaction is not."""
+    """The process is killed after the second file was written and before the commit."""
     with contextlib.suppress(KeyboardInterrupt), outbox.transaction() as db:
         outbox.guard.advance(db)
         raise KeyboardInterrupt
@@ -106,7 +106,7 @@ def killed_before_the_commit(outbox: Outbox) -> None:
 
 
 def test_a_kill_between_the_two_files_is_no_restore(folder):
-    """Nothing of that attempt had left: it is the outbox that was last used."""
+    """Nothing of the attempt was sent, and this is the outbox that was used last."""
     killed_before_the_commit(open_outbox(folder))
     assert state_in(folder) is State.QUEUED
     assert state_in(folder) is State.QUEUED
@@ -137,7 +137,7 @@ def test_a_copy_is_still_recognised_after_a_kill_during_its_check(folder, monkey
 
 
 def test_a_kill_while_a_restored_file_was_looked_at_does_not_make_it_good(tmp_path, folder):
-    """The same inode, one step back: only the count tells, and goes on telling."""
+    """The inode is the same and the count is one behind: only the count shows the restore."""
     path, beside = folder / "outbox.sqlite", folder.parent / "guards" / "c1.json"
     shutil.copyfile(path, tmp_path / "backup")
     outbox = open_outbox(folder)

@@ -15,7 +15,7 @@ from signalement_plugin.sync.push.push_now import push_now
 
 
 def test_a_restored_change_that_was_never_released_asks_even_with_a_key(tmp_path):
-    """A key makes a second sending harmless, not a first one that was never wanted."""
+    """A key makes a second request harmless, but this change was never released at all."""
     clock, beside = HandClock(), tmp_path / "guards" / "c1.json"
     server, caps = Server(clock), replace(FULL, key_ttl=1e9)
     outbox, made = Outbox(tmp_path / "c1" / "outbox.sqlite", clock), {}

@@ -24,7 +24,7 @@ from signalement_plugin.sync.rules.rows import Precondition
 
 
 class Killed(BaseException):
-    """As ``kill -9``: no handler of the code may run for it but ``finally``."""
+    """Stands for ``kill -9``: no ``except Exception`` of the code catches it."""
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ def server():
 
 @pytest.fixture
 def waiting(old, server):
-    """Three changes wait in the old profile, and a draft."""
+    """Three changes and a draft wait in the old profile; the ids of the changes."""
     outbox = open_outbox(old)
     bind_to_server(outbox, "ab12")
     for report in server.reports.values():
@@ -123,7 +123,7 @@ def test_killed_at_any_step_nothing_is_lost_or_doubled(old, here, waiting, monke
 
 
 def test_killed_on_its_way_to_one_profile_another_asks(old, here, waiting, monkeypatch, tmp_path):
-    """It may have arrived there, and been sent from there."""
+    """The first profile may have received the changes and sent them."""
     with monkeypatch.context() as patch:
         patch.setattr(takeover, "_bring_drafts", lambda *_given: (_ for _ in ()).throw(Killed))
         with pytest.raises(Killed):

@@ -59,7 +59,7 @@ def test_a_lost_outbox_with_waiting_changes_is_noticed(folder, server, lost):
 
 
 def test_waiting_changes_are_missed_after_a_kill(folder, server):
-    """Nothing is noted at the end only."""
+    """The note is written after each change, not only when the outbox is closed."""
     fill(folder, server)
     outbox = open_outbox(folder)
     outbox.move_all([row.id for row in outbox.rows()][:10], [State.QUEUED], State.CANCELLED)
@@ -138,7 +138,7 @@ def test_a_full_disk_beside_it_loses_no_change(folder, server, monkeypatch):
 
 
 def test_two_objects_on_one_file_note_in_turn(folder, monkeypatch):
-    """Else the one that was slower notes an older number over a newer one."""
+    """Otherwise the slower one could write an older number over a newer one."""
     first, second = open_outbox(folder), open_outbox(folder)
     free = []
     keep = first.note.keep
@@ -157,7 +157,7 @@ def test_two_objects_on_one_file_note_in_turn(folder, monkeypatch):
 
 
 def test_no_other_process_commits_while_the_note_is_written(folder, server):
-    """Else an older number of changes could be written over a newer one of another process."""
+    """Otherwise an older number could be written over a newer one of another process."""
     outbox, tried = open_outbox(folder), []
 
     class Watched(WaitingNote):
@@ -185,7 +185,7 @@ def test_a_count_noted_by_another_process_is_replaced(folder):
 
 
 def test_the_note_is_looked_at_only_after_what_wrote_something(folder, server):
-    """Each claim has a transaction that only reads: a thousand closures have sixty of them."""
+    """Sending has transactions that only read: about sixty of them for a thousand closures."""
     fill(folder, server)
     outbox, note = open_outbox(folder), folder.parent / "guards" / f"{folder.name}.waiting"
     note.unlink()

@@ -18,7 +18,7 @@ AT = datetime(2026, 11, 24, 8, tzinfo=timezone.utc)
 
 
 class Desk:
-    """A store ``map`` that waits for reports, and a clock."""
+    """An inbox for the store ``map``, its reader, and a clock that tests set."""
 
     def __init__(self, folder: Path) -> None:
         self.outbox = open_outbox(folder)
@@ -100,7 +100,7 @@ def test_a_newer_arrival_of_a_row_that_is_being_written_is_written_too(desk: Des
 
 
 def test_another_arrival_with_the_same_time_is_written_too(desk: Desk) -> None:
-    """A page that says nothing of its time has that of the whole pass."""
+    """A page without a start time of its own has that of the whole pass."""
     desk.put("a")
     chunk = desk.take(1)
     desk.put("a", status=Status.CLOSED)

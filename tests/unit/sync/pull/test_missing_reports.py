@@ -23,7 +23,7 @@ NO_DELTA = replace(FULL, delta=False)
 
 
 class Shown:
-    """The part of a store that this needs, over the rows that the layer shows."""
+    """The part of a store that ``MissingReports`` needs, over the rows that the layer shows."""
 
     key = "s1"
 
@@ -105,7 +105,7 @@ def test_a_report_that_is_listed_again_loses_its_flag(world: World) -> None:
 
 
 def test_a_list_that_leaves_a_report_out_proves_nothing(world: World) -> None:
-    """Such as one of the last 90 days: what is older is asked for, and is there."""
+    """The list may cover the last 90 days only: an older report is read by itself and exists."""
     pages = world.system.pages
 
     def window(since, area):
@@ -180,7 +180,7 @@ def test_own_values_stay_over_a_flagged_row(world: World) -> None:
 
 
 class _TellsIds(InProcess):
-    """A server that can name all that this account sees, in short."""
+    """A system that can list the ids of all reports that this account sees."""
 
     complete = True
 
@@ -224,7 +224,7 @@ def test_a_report_that_is_not_ours_is_flagged_and_does_not_stop_the_check(world:
 
 
 def test_a_403_alone_flags_nothing_and_the_next_pass_goes_on_behind_it(world: World) -> None:
-    """It may be of the account, whatever a list has answered just before."""
+    """The 403 may concern the whole account, although the list was answered just before."""
     world.system.pages = lambda _since, _area: iter(())
 
     def forbidden(report_id: str) -> Report:

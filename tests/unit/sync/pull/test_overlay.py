@@ -77,7 +77,7 @@ def test_the_overlay_of_an_accepted_change_that_never_appears_ends(tmp_path):
 
 @pytest.mark.parametrize("fault", ["refuse", "", "lose_after"])
 def test_killed_between_the_verdict_and_the_layer_neither_is_filed(tmp_path, monkeypatch, fault):
-    """Else an own value would stay in the layer that nothing waits for."""
+    """Otherwise an own value would stay in the layer although no change waits any more."""
     bench = with_caps(tmp_path)
     bench.push.inbox.follow("map")
     bench.server.faults = [fault]
@@ -102,7 +102,7 @@ def test_killed_between_the_verdict_and_the_layer_neither_is_filed(tmp_path, mon
 
 
 def test_a_cache_is_waited_out_from_the_answer_of_a_slow_write(tmp_path, monkeypatch):
-    """Another read, after the write had left and before it was carried out, filled the cache."""
+    """The cache may have been filled between the start of the write and its execution."""
     bench = with_caps(tmp_path, cache_s=180.0)
     send = bench.system.send
 

@@ -71,7 +71,7 @@ def world(tmp_path):
 
 
 def loaded(world):
-    """After a complete first load that the layer shows."""
+    """Run a complete first load and mark it as displayed; its result and the inbox."""
     clock, _server, system, outbox, store = world
     result = Pull(system, store, outbox).run()
     store.take_built()
@@ -92,11 +92,12 @@ def test_first_load_shows_a_page_and_builds_the_rest_beside(world):
     )
     assert [one.report.report_id for one in Inbox(outbox).take("s1")] == ["0", "1"]
     assert len(store.built) == 5
-    assert Inbox(outbox).cursor("s1")[0] is None  # the cursor is stored once the file is displayed
+    # the cursor is stored only when the layer displays the new file
+    assert Inbox(outbox).cursor("s1")[0] is None
 
 
 class Showing(InProcess):
-    """Tells where its reports are before it tells what they are."""
+    """A system that gives the positions of its reports before the reports themselves."""
 
     def __init__(self, server: Server, error: ServerError | None = None) -> None:
         super().__init__(server, replace(FULL, shows_places=True))
@@ -182,7 +183,7 @@ def test_stopped_first_load_is_incomplete_and_can_be_shown(world):
 
 
 def test_a_first_load_stopped_before_anything_came_begins_anew(world):
-    """Its pages so far had nothing in scope: a cursor would hide all that comes after."""
+    """No report of the pages so far was in scope; a cursor would hide all later pages."""
     clock, server, system, outbox, store = world
     for key, one in server.reports.items():
         server.reports[key] = replace(one, status=Status.CLOSED)
@@ -249,7 +250,7 @@ def test_waiting_values_stay_over_an_arrival(world):
 
 
 def test_a_bulk_load_is_under_what_was_sent_since_it_began(world):
-    """Those alone are decoded, of all that was ever sent."""
+    """Only operations that changed since then are decoded, not all that were ever sent."""
     _, inbox = loaded(world)
     clock, server, system, outbox, _store = world
     before = stamp(clock.now())

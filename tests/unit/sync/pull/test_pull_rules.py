@@ -56,14 +56,14 @@ def test_a_stopped_pass_moves_no_cursor(world):
     result = Pull(system, Known(), outbox, stop=stop).run()
     assert (result.complete, result.loaded) == (False, 2)
     assert inbox.cursor("s1") == (None, None)
-    assert inbox.count("s1") == 2  # what came is kept
+    assert inbox.count("s1") == 2  # the rows that were read are kept
     assert Pull(system, Known(), outbox).run().complete
     assert inbox.cursor("s1")[0] == START + timedelta(minutes=4) - OVERLAP
 
 
 @pytest.mark.parametrize("ours_ahead_s", [-120, 0, 7200])
 def test_the_cursor_never_passes_the_servers_own_time(world, ours_ahead_s):
-    """A row stamped while the pass ran, or by a clock a little ahead, is asked for again."""
+    """So a row dated during the pass, or by a clock a little ahead, is asked for again."""
     clock, server, system, outbox, inbox = world
     began = clock.at + timedelta(seconds=-ours_ahead_s)
     pages = system.pages
@@ -79,7 +79,7 @@ def test_the_cursor_never_passes_the_servers_own_time(world, ours_ahead_s):
 
 
 def test_a_future_date_moves_no_cursor(world):
-    """Not even where the rest is older than the server's time."""
+    """The cursor follows the other reports, which are older than the server's time."""
     clock, server, system, outbox, inbox = world
     server.add("9", updated=clock.at + timedelta(days=400))
     Pull(system, Known(), outbox).run()
@@ -112,7 +112,7 @@ def test_changes_of_one_second_across_two_pages():
     city = City(rows, delta="updated_after", cap=50)
 
     def only_after(asked):
-        """This server takes *updated after* at its word."""
+        """This server excludes the second that is given as *updated after*."""
         if city.delta in asked.query:
             since = read(asked.query[city.delta]) + timedelta(seconds=1)
             asked.query[city.delta] = stamp(since)
@@ -128,8 +128,8 @@ def test_changes_of_one_second_across_two_pages():
 
 
 def asked_for_changes(city: City, before) -> tuple[set[str], int]:
-    """What one pass since two hours ago brings, and how many requests it takes; ``before``
-    acts with the number of each."""
+    """Ids that a pass for the last two hours finds, and the number of its requests; ``before`` is
+    called with the number of each request before its answer."""
     with serving(city) as server:
         system = Open311(Address(server.url + "/v2"), now=lambda: NOON)
         system.probe()
@@ -142,7 +142,7 @@ def asked_for_changes(city: City, before) -> tuple[set[str], int]:
 
 @pytest.mark.parametrize("at", [2, 3])
 def test_a_row_that_moves_to_the_end_hides_none(at):
-    """By numbers of pages, the first row of the next page would move into the one read."""
+    """With numbered pages, the first row of the next page would move into the page just read."""
     rows = [row(n, updated_datetime=stamp(NOON - timedelta(seconds=3600 - n))) for n in range(240)]
 
     def move(number: int) -> None:

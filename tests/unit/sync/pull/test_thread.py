@@ -197,11 +197,11 @@ def test_a_pass_starts_at_once_when_the_dock_is_shown_after_a_long_time(reader) 
 
 
 def test_a_request_during_the_threads_check_is_not_lost(reader) -> None:
-    """Between its look at the question and its look at the clock."""
+    """The request comes after the thread looked for requests and before it read the clock."""
     asks: list[Callable[[], None]] = []
 
     def seconds() -> float:
-        # the thread has been woken, and is not about to wait
+        # the thread has cleared its event and not begun to wait again
         if asks and not puller._wake.is_set():
             asks.pop()()
         return 0.0

@@ -62,14 +62,14 @@ def test_a_report_that_a_colleague_changed_is_read_alone(many):
 
 
 def test_a_version_that_moved_is_read_for_alone(many):
-    """Whatever it was that the server changed without an entry in the thread."""
+    """The server may have changed something without an entry in the thread."""
     ops = many.closing()
     many.shown_as("2", version="7")
     assert [one.row.id for one in many.begin()] == [op for op in ops if op != ops[1]]
 
 
 def test_the_last_entry_of_the_thread_counts_beside_the_version(many):
-    """A server whose version stands still while its thread grows."""
+    """On this server the version stays the same while the thread grows."""
     ops = many.closing()
     many.colleague("2", status="planned")
     many.shown_as("2", version="1", status=Status.NEW)
@@ -117,7 +117,7 @@ def test_a_read_that_is_too_old_is_late(many):
 
 
 def test_claimed_in_small_parts(many, monkeypatch):
-    """So that few are in doubt after a kill, and nobody waits long for a transaction."""
+    """So few operations are in doubt after a kill, and transactions are short."""
     monkeypatch.setattr("signalement_plugin.sync.push.batch_push.IN_ONE", 3)
     many.closing()
     assert [len(part.rows) for part in many.batches.look(many.due())] == [3, 1]

@@ -1,4 +1,4 @@
-"""One read after several writes: what it must prove before they count as done."""
+"""One read after several writes: what it must prove before the writes count as done."""
 
 from __future__ import annotations
 

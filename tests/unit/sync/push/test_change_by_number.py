@@ -26,7 +26,7 @@ def bench(tmp_path):
 
 
 def change_unread(bench, sets, *, after="", note="") -> str:
-    """Stored without a network, ten minutes after the last change at the server."""
+    """Store a change of report 1 that could not be read then (no network); its id."""
     base = Base(known=False, wished=stamp(bench.clock.now()))
     one = Operation(new_id(), "1", sets, note=note, base=base, after=after)
     bench.outbox.add([one], couples=bench.system.capabilities.couples)
@@ -119,7 +119,7 @@ def test_a_change_long_before_the_decision_does_not_ask(bench):
 
 
 def test_a_change_within_the_tolerance_of_clocks_is_a_conflict(bench):
-    """The server's clock may be five minutes behind ours."""
+    """The server's clock may be five minutes behind this computer's clock."""
     ten_minutes(bench)
     bench.server.colleague("1", status="planned")
     bench.clock.pass_(200)
@@ -136,7 +136,7 @@ def test_without_a_thread_the_time_of_the_last_change_decides(tmp_path, sooner, 
     ten_minutes(bench)
     op = change_unread(bench, CLOSED)
     if not sooner:
-        # the activity does not say which field it was
+        # without a thread, the time of change does not say which field it was
         bench.server.colleague("1", department="SUD")
     bench.run()
     assert bench.state(op)[0] is state
@@ -170,7 +170,7 @@ def test_a_value_that_is_as_wanted_is_no_conflict(tmp_path):
 
 @pytest.mark.parametrize(("moved", "state"), [(False, State.CONFIRMED), (True, State.CONFLICT)])
 def test_an_own_part_before_it_is_no_change_of_somebody_else(tmp_path, moved, state):
-    """The note moves the version; whether the status stood still until then is still known."""
+    """The own note changes the version, but the thread shows whether the status changed before."""
     bench = with_caps(tmp_path, evidence=Evidence.VERSION, alone=frozenset({"note"}))
     ten_minutes(bench)
     note = change_unread(bench, {}, note="Vu sur place")

@@ -1,5 +1,5 @@
-"""An answer of yes, or the own mark, proves that a request arrived; whether its fields changed is
-read."""
+"""An answer of yes, or the own mark, proves that a request arrived; only a read shows whether its
+fields changed."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def bench(tmp_path) -> Bench:
     ids=["closed with a reply", "assigned"],
 )
 def test_a_mark_is_not_yet_a_change(bench, fault, change_request):
-    """As a workflow does that stores a body before it runs the action."""
+    """As on a site whose workflow stores the body before it runs the action."""
     bench.server.faults = [fault]
     op = bench.save(**change_request)
     bench.run()
@@ -42,7 +42,7 @@ def test_a_mark_is_not_yet_a_change(bench, fault, change_request):
 
 @pytest.mark.parametrize("evidence", [Evidence.COARSE, Evidence.VALUE, Evidence.VERSION])
 def test_an_answer_of_success_does_not_prove_a_change(tmp_path, evidence):
-    """As where an answer closes another report: the one that was meant is still open."""
+    """The server may have closed another report by mistake: the report meant is still open."""
     bench = with_caps(tmp_path, evidence=evidence, **BELOW)
     bench.server.faults = ["keep_text"]
     op = bench.save({"status": "resolved"}, reply="Fait")
@@ -80,14 +80,14 @@ def test_a_key_that_is_known_is_not_yet_a_change(tmp_path):
     [(True, (State.CONFIRMED, "")), (False, (State.UNVERIFIED, "cannot_show"))],
 )
 def test_a_key_that_is_known_is_not_yet_a_text(tmp_path, keeps_text, ends):
-    """From one closed status to another, where only open and closed can be seen."""
+    """The server shows only open and closed, and the change is from one closed status to another."""
     bench = with_caps(tmp_path, evidence=Evidence.COARSE, key_ttl=3600.0, **BELOW)
     bench.server.colleague("1", status="resolved")
     op = bench.save({"status": "rejected"}, reply="Fait")
     bench.server.faults = [] if keeps_text else ["keep_mark"]
     # the request arrived, and its answer was lost
     bench.system.send(bench.outbox.row(op).operation, bench.server.reports["1"])
-    if keeps_text:  # the public answer
+    if keeps_text:  # the server shows the reply as the report's notice
         shown = replace(bench.server.reports["1"], notice="Fait")
         bench.server.past["1"].append((bench.clock.at, shown))
     bench.run()
@@ -106,7 +106,7 @@ def test_found_by_its_mark_after_a_lost_answer_it_is_not_yet_a_change(bench):
 
 
 def test_a_colleagues_value_is_not_taken_for_ours(bench):
-    """The mark is there, and the status moved: by somebody else, between read and write."""
+    """The own mark is there, but a colleague changed the status between read and write."""
     bench.system.between = lambda: bench.server.colleague("1", status="planned")
     bench.server.faults = ["keep_mark"]
     op = bench.save({"status": "resolved"}, reply="Fait")
@@ -115,7 +115,7 @@ def test_a_colleagues_value_is_not_taken_for_ours(bench):
 
 
 def test_a_change_that_was_made_and_reverted_is_confirmed(bench):
-    """The own entry says so, though the field stands where it stood."""
+    """The own entry in the thread proves the change, although the field has its old value again."""
     op = bench.save({"status": "resolved"}, reply="Fait")
     commit = bench.server.commit
 
@@ -176,7 +176,7 @@ def test_a_change_left_unchanged_asks_no_more(bench):
 
 
 def test_a_reply_does_not_follow_a_status_that_did_not_move(tmp_path):
-    """Else the citizen reads "done" of what was not."""
+    """Otherwise the citizen would read "done" about work that was not done."""
     bench = with_caps(tmp_path, alone=frozenset({"reply"}), evidence=Evidence.VALUE, **BELOW)
     report = bench.server.reports["1"]
     status, reply = change_operations(
@@ -192,7 +192,7 @@ def test_a_reply_does_not_follow_a_status_that_did_not_move(tmp_path):
 
 
 def test_the_next_change_over_it_asks(bench):
-    """It was decided while our own value was displayed, which the server never had."""
+    """The user made it while an own value was displayed that the server never had."""
     bench.server.faults = ["keep_mark"]
     first = bench.save({"status": "planned"}, note="vu")
     report = bench.system._visible(bench.server.reports["1"])
@@ -226,7 +226,7 @@ def test_unchanged_has_its_own_count(bench):
     "change_request", [{"reply": "Vu"}, {"note": "Appeler"}], ids=["reply", "note"]
 )
 def test_the_own_mark_does_not_prove_that_a_text_was_stored(bench, change_request):
-    """As a workflow does that stores a body, and whose action writes nothing into the thread."""
+    """As on a site whose workflow stores the body and whose action writes no entry."""
     bench.server.faults = ["keep_mark"]
     op = bench.save({}, **change_request)
     bench.run()

@@ -1,4 +1,4 @@
-"""Rules R2 to R6, tested by the traces that broke the protocol's first draft."""
+"""Rules R2 to R6, tested by the sequences of events that the protocol's first draft got wrong."""
 
 from __future__ import annotations
 
@@ -136,7 +136,7 @@ def test_200_ignored(bench):
 
 @pytest.mark.parametrize("evidence", [Evidence.COARSE, Evidence.VALUE])
 def test_a_stamp_that_stands_still_below_a_version_is_no_refusal(tmp_path, evidence):
-    """It may have been carried out and set back within one step of the server's clock."""
+    """The change may have been made and set back within one step of the server's clock."""
     bench = with_caps(tmp_path, evidence=evidence, has_activity=False)
     visible = bench.system._visible
     bench.system._visible = lambda report: replace(visible(report), version=report.version)

@@ -21,12 +21,13 @@ COUNT = 40
 
 
 class Town:
-    """An outbox of forty closures, and the server that they are for."""
+    """An outbox with forty changes that close a report each, and their server."""
 
     def __init__(self, folder) -> None:
         self.server = Server(HandClock())
         self.outbox = Outbox(folder / "outbox.sqlite")
-        self.opened: list[int] = []  # one per thread; ids of ended threads may be reused, so a list
+        # ids of threads that opened the system; a list, because ids of ended threads may be reused
+        self.opened: list[int] = []
         self.ids = [self.save(str(number)) for number in range(1, COUNT + 1)]
 
     def save(self, number: str) -> str:
@@ -112,7 +113,7 @@ def test_changes_sent_by_another_process_are_counted(town):
 
 
 def test_a_change_being_sent_is_awaited_however_slow_the_server(town):
-    """Seen at a real server whose writes take more than a second."""
+    """Seen with a real server whose writes take more than a second."""
     turns = threading.Event()
     received: list[int] = []
 

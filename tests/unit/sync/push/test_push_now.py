@@ -26,7 +26,7 @@ def save_many(bench, count: int) -> list[str]:
 
 
 class Slow:
-    """A clock, and a system each of whose writes takes five seconds of it."""
+    """A clock that tests set, and a system whose writes take five seconds of it each."""
 
     def __init__(self, bench) -> None:
         self.bench, self.at, self.system = bench, 0.0, InProcess(bench.server)
@@ -65,7 +65,7 @@ def test_a_waiting_operation_does_not_delay_others(bench):
 
 @pytest.mark.parametrize("named", [True, False])
 def test_the_photos_of_a_new_report_go_with_it(tmp_path, named):
-    """They become a change when it has its number: the sending has begun by then."""
+    """Photos become a change once the report has its number, after sending has begun."""
     bench = with_caps(
         tmp_path,
         writes=FULL.writes | {"photo"},
@@ -88,7 +88,7 @@ def test_the_photos_of_a_new_report_go_with_it(tmp_path, named):
 
 
 def test_a_new_report_is_not_made_without_its_photo(tmp_path):
-    """It was stored while its system could not be asked what it takes."""
+    """The report was stored while it was not known what its system accepts."""
     bench = with_caps(tmp_path, alone=frozenset())
     made = create_operation("voirie", 4.86, 50.46, "Trou", photos=("/a/0.jpg",))
     bench.outbox.add([made])
@@ -98,7 +98,7 @@ def test_a_new_report_is_not_made_without_its_photo(tmp_path):
 
 
 def test_a_new_report_of_too_many_letters_is_said_before_it_is_made(tmp_path):
-    """The same, of a text."""
+    """The limit was not known when the report was stored."""
     bench = with_caps(tmp_path, longest={"description": 3})
     made = create_operation("voirie", 4.86, 50.46, "Trou")
     bench.outbox.add([made])
@@ -109,7 +109,7 @@ def test_a_new_report_of_too_many_letters_is_said_before_it_is_made(tmp_path):
 
 
 def test_a_new_report_waits_for_a_right_that_is_away(tmp_path):
-    """What the server says of it then decides, not what was known of the account."""
+    """The server's answer decides, not what was known of the account before."""
     bench = with_caps(tmp_path, creates=False)
     made = create_operation("voirie", 4.86, 50.46, "Trou", photos=("/a/0.jpg",))
     bench.outbox.add([made])
@@ -142,7 +142,7 @@ def test_cancelling_stops_a_wait(bench):
 
 
 def test_another_sender_that_works_is_waited_for(bench, tmp_path):
-    """Ten operations that another process sends, one in 50 s: longer than the wait for one
+    """Another process sends ten operations, one in 50 s: longer in all than the wait for a process
     that does nothing."""
     ids = save_many(bench, 10)
     holder = SenderLock(bench.outbox.path.with_name("sender.lock"))

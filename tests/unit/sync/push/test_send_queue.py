@@ -1,4 +1,4 @@
-"""The sending threads with batches: none waits for one that hangs, and no operation is
+"""The sending threads with batches: no thread waits for another that hangs, and no operation is
 forgotten."""
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ TOGETHER = replace(FULL, reads_at_once=50, counts_changes=True)
 
 
 class Day:
-    """An outbox in which ``count`` closures are due, and its threads."""
+    """An outbox with ``count`` due changes that close a report each, and its sending threads."""
 
     def __init__(self, tmp_path, count, system_of=None, **options) -> None:
         self.server = Server(HandClock())
@@ -93,7 +93,7 @@ def test_a_thread_that_hangs_does_not_keep_its_chunk(tmp_path):
 
 
 def test_at_the_end_what_was_not_sent_is_put_back(tmp_path):
-    """Nothing is left in doubt that never left."""
+    """An operation that was never sent is not left in doubt."""
     sending, answer = threading.Event(), threading.Event()
 
     class Slow(InProcess):

@@ -79,7 +79,7 @@ def test_nobody_sends_beside_the_holder_of_the_lock(tmp_path, by):
 
 @pytest.mark.parametrize("sent", [True, False], ids=["by the other one", "by this one"])
 def test_the_end_of_another_sender_is_told(tmp_path, sent):
-    """What was made here may have been sent there: nothing of it happens in this process."""
+    """The other process may have sent changes made here, which this process does not see."""
     outbox, server, op = waiting(tmp_path)
     holder = SenderLock(tmp_path / "sender.lock")
     assert holder.take()
@@ -136,7 +136,7 @@ def test_an_algorithm_looks_at_what_a_dead_process_was_sending(tmp_path):
 
 
 class Broken(InProcess):
-    """Breaks in a way that no adapter may, as often as asked."""
+    """Raises errors that no system may raise: so often ``before`` and ``after`` the write."""
 
     def __init__(self, server: Server, before: int = 0, after: int = 0) -> None:
         super().__init__(server)
@@ -157,7 +157,7 @@ class Broken(InProcess):
 
 
 def sent_with(tmp_path, system_of, count=2, **options):
-    """Operations on as many reports, each followed to its first rest; rows by report."""
+    """Send one operation for each of ``count`` reports until all were told; rows and server."""
     clock = HandClock()
     server = Server(clock)
     outbox = Outbox(tmp_path / "outbox.sqlite", clock)

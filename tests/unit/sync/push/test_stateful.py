@@ -1,8 +1,8 @@
-"""The outbox against a server with the faults of real ones; the server's ghost log is checked.
+"""The outbox against a server with the faults of real servers; the server's ghost log is checked.
 
 The user, a colleague, the network, crashes and a second process act in random order, once per level
-of evidence; at the end the machine runs until nothing changes any more. One rule draws all events,
-so that each run has all of them. Names of operations are those of the ghost log.
+of evidence; at the end the machine runs until nothing changes any more. A single rule of Hypothesis
+draws all events, so that each run has all kinds. The ghost log names operations by their ids.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ class OutboxMachine(RuleBasedStateMachine):
         self.overwritten: list[str] = []
         # operation that needs a decision → value that its card shows
         self.cards: dict[str, int] = {}
-        # given up by the user while it was unknown whether they arrived
+        # operations that the user decided while it was unknown whether they had arrived
         self.left: set[str] = set()
         self.commit, self.server.commit = self.server.commit, self.watched
 
@@ -64,7 +64,7 @@ class OutboxMachine(RuleBasedStateMachine):
             self.close()
 
     def left_alone(self) -> None:
-        """Time passes and nobody acts: whatever moves by itself comes to rest, rightly."""
+        """Time passes and nobody acts until nothing moves any more; then the promises are checked."""
         for _ in range(REST):
             self.time_passes(2000)
             self.work(0)
@@ -112,7 +112,7 @@ class OutboxMachine(RuleBasedStateMachine):
         return len(self.server.as_of("1", self.caps.cache_s)[1])
 
     def displayed(self) -> Report:
-        """What a list read just now shows, own values over it."""
+        """The report as a list read now shows it, with own values over it."""
         report = self.server.as_of("1", self.caps.cache_s)[0]
         over = overlay_of(self.bench.outbox.of_report("1"), stamp(self.clock.now())) or {}
         typed = {k: Status(v) if k == "status" else v for k, v in over.items()}
@@ -125,7 +125,7 @@ class OutboxMachine(RuleBasedStateMachine):
                 self.seen[new] = self.cards[row.id]
 
     def user_answers_unknown(self, choice: str) -> None:
-        """Only what nothing can settle any more is asked."""
+        """Only rows without a next try: nothing else than the user can decide them."""
         asked = [row for row in self.bench.outbox.rows([State.UNKNOWN]) if not row.next_try]
         for row in asked[:1]:
             self.left.add(row.id)
@@ -146,7 +146,7 @@ class OutboxMachine(RuleBasedStateMachine):
         for row in self.bench.outbox.rows([State.QUEUED])[:1]:
             self.bench.outbox.move(row.id, [State.QUEUED], State.CANCELLED)
 
-    # -- the world
+    # -- colleague, server and time
 
     def colleague_changes(self, field: str, pick: int) -> None:
         if "1" in self.server.reports:
@@ -174,7 +174,7 @@ class OutboxMachine(RuleBasedStateMachine):
         self.push_on(OperationPush(self.outboxes[process], InProcess(self.server, self.caps)))
 
     def push_on(self, push: OperationPush) -> None:
-        """What is due, together where the system can, else each by itself."""
+        """Send what is due, in a batch where the system can, otherwise one by one."""
         due, batches = push.outbox.due(stamp(self.clock.now())), BatchPush(push)
         batches.fewest = 1
         begun = [one for part in batches.look(due) for one in batches.claim(part)]
@@ -185,7 +185,7 @@ class OutboxMachine(RuleBasedStateMachine):
                 push.step(row.id)
 
     def killed_while_sending(self, process: int, after: bool) -> None:
-        """SIGKILL between the durable claim and the filed answer; then a start."""
+        """A process is killed between the stored claim and the stored answer, and starts again."""
         system = InProcess(self.server, self.caps)
         send = system.send
 
@@ -229,17 +229,17 @@ class OutboxMachine(RuleBasedStateMachine):
                 assert row.reason, f"{row.state} without a reason"
 
     def by_c(self, operation: Operation) -> bool:
-        """Whether all that was wanted is what a colleague did."""
+        """Whether a colleague wrote all wanted values."""
         by_c = {(one.field, one.new) for one in self.server.ghost if one.who == "C"}
         return not operation.has_text and set(operation.sets.items()) <= by_c
 
     def _can_tell(self) -> bool:
-        """Whether a field that was set and set back can be told from one that stood still."""
+        """Whether a read can tell a field that was set and set back from an unchanged one."""
         return self.caps.evidence >= Evidence.ACTIVITY
 
     @invariant()
     def no_text_twice(self) -> None:
-        """But where a person said so, not knowing whether it had arrived."""
+        """Except where the user sent a text again without knowing whether it had arrived."""
         said = {row.operation.note for row in self.bench.outbox.rows() if row.id in self.left}
         texts = [one.new for one in self.server.ghost if one.field == "note"]
         assert all(texts.count(one) == 1 or one in said for one in texts), texts
@@ -261,8 +261,9 @@ class OutboxMachine(RuleBasedStateMachine):
             assert any(one.who == "C" and one.field in fields for one in others), row
 
     def watched(self, operation: Operation, couples: dict[str, tuple[str, ...]]) -> None:
-        """A commit of an operation. What was read for it is of the same moment, except for
-        a late one: that race is named in the connection's properties."""
+        """Commit an operation and note each unseen value of a colleague that it overwrites. The
+        read before it shows the same moment, except for a write that lands late: that race is named
+        in the connection's properties."""
         ghost = self.server.ghost
         fields = self.fields(operation)
         for name in () if self.landing or not self._can_show() else sorted(fields):
@@ -279,7 +280,7 @@ class OutboxMachine(RuleBasedStateMachine):
         self.commit(operation, couples)
 
     def fields(self, operation: Operation) -> set[str]:
-        """What it sets, and what the server clears with it."""
+        """Fields that an operation sets, and those that the server clears with them."""
         couples = self.caps.couples
         return {*operation.sets, *(c for one in operation.sets for c in couples.get(one, ()))}
 
@@ -287,7 +288,7 @@ class OutboxMachine(RuleBasedStateMachine):
         return self.caps.evidence >= Evidence.VALUE and not self.caps.cache_s
 
     def _a_b_a(self, operation: Operation, name: str, new: list[int]) -> bool:
-        """Changed and changed back: below a thread of activity nobody can see it."""
+        """Whether a field was changed and changed back, which only a thread of activity shows."""
         now = field_text(self.server.reports["1"], name)
         known = {operation.base.values.get(name), self.server.ghost[new[0]].old}
         return self.caps.evidence < Evidence.ACTIVITY and now in known

@@ -45,8 +45,8 @@ def test_a_text_equal_to_the_previous_one_proves_nothing(bench):
 
 
 def test_the_same_words_of_another_change_prove_nothing(bench):
-    """A restored backup has forgotten that somebody decided this change, and that what took its
-    place has brought the same words to the server, under a mark of its own."""
+    """A restored backup does not contain the user's decision on this change, nor the operation that
+    took its place and wrote the same words to the server under a mark of its own."""
     bench.server.add("1", notice="Merci de votre patience")
     bench.server.faults = ["lose_before"]
     op = bench.save({"status": "resolved"}, reply="Nettoyé")

@@ -1,4 +1,4 @@
-"""Traces of two senders, caches, coarse clocks and copies, each under its own name."""
+"""Traces of ``docs/protocol.md``: two senders, caches, coarse clocks, copies; a test for each."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def bench(tmp_path):
 
 
 class Journal:
-    """The journal of a store, as its import reads it."""
+    """The part of a store that the import of its journal reads."""
 
     def __init__(self, *rows: JournalRow) -> None:
         self.rows = list(rows)
@@ -122,7 +122,7 @@ def test_next_operation_checked_against_an_old_cache(tmp_path):
     second = bench.save({"status": "resolved"})
     bench.run()
     assert bench.state(second) == (State.QUEUED, "settle")
-    for _ in range(2):  # the first pass sends after T, the second one sees it after T
+    for _ in range(2):  # one pass sends once T is over; T later, the other one sees the write
         bench.clock.pass_(400)
         bench.run()
     assert [bench.state(one)[0] for one in (first, second)] == [State.CONFIRMED] * 2
@@ -184,7 +184,7 @@ def test_doubled_delivery(tmp_path, protection):
 
 @pytest.mark.parametrize("ahead_s", [0, 20, 200, -200, 3600])
 def test_coarse_updated(tmp_path, ahead_s):
-    """One step of our own clock is enough, wherever the server's clock stands."""
+    """Waiting one step by this computer's clock is enough, whatever the server's clock says."""
     bench = with_caps(tmp_path, **VERSION, version_step=60.0)
     op = bench.save({"status": "resolved"})
     bench.clock.pass_(3600)
@@ -259,7 +259,7 @@ def test_tablet_copy(bench):
 
 
 def test_restored_alone(tmp_path):
-    """The outbox comes back from a backup; held changes sent since then ask as well."""
+    """The outbox is restored; a change that is held in the backup and was sent since is unknown."""
     bench = Bench(tmp_path)
     beside = tmp_path / "guards" / "c.json"
     guard_by(bench.outbox, beside)
@@ -293,7 +293,7 @@ def test_put_back_over_a_correction(bench):
 
 
 def test_slow_transaction(bench):
-    """A row becomes visible late, with a stamp from before the last pass."""
+    """A row becomes visible late, with a time of change from before the last pass."""
 
     class Known:
         key, path = "s1", ""

@@ -236,7 +236,7 @@ def test_a_system_that_cannot_be_opened_changes_no_state(bench, state):
 
 
 def test_a_change_postponed_after_it_was_found_due_waits(bench):
-    """The thread that hands out may have looked before another one postponed the row."""
+    """The thread that hands out rows may have read the row before another one postponed it."""
     bench.save({"status": "resolved"})
     due = bench.outbox.due(stamp(bench.clock.now()))
     tried, handed = [], []
@@ -335,8 +335,8 @@ def test_a_known_id_is_never_stored_twice(bench):
 
 @pytest.mark.parametrize("lists", ["others", "it too", "nothing"])
 def test_a_403_for_one_report_does_not_stop_the_account(bench, lists):
-    """A 403 of one report while the list answers without it is final for its change, and for
-    nothing else."""
+    """A 403 for one report, while the list answers without that report, is final for its change
+    only."""
     bench.server.add("2")
     other = bench.save({"status": "planned"}, report_id="2")
     op_id = bench.save({"status": "in_progress"})

@@ -38,7 +38,7 @@ def settled(bench, rounds: int = 1) -> None:
 
 
 def test_our_words_are_proof_only_as_a_new_entry(tmp_path):
-    """A thread without marks, in which the same words have stood before."""
+    """The thread has no marks, and an older entry has the same words."""
     bench = with_caps(tmp_path, mark="")
     before = bench.save({}, note="Vu sur place")
     bench.run()
@@ -74,7 +74,7 @@ def test_open_or_closed_is_no_proof_of_a_status(tmp_path):
 
 
 def test_a_new_entry_is_no_absence(bench):
-    """The version stands still (a coarse clock), the thread has moved."""
+    """The version is unchanged (a coarse clock), but the thread has a new entry."""
     op = lost(bench, "lose_before", {"status": "resolved"})
     version = bench.server.reports["1"].version
     bench.server.colleague("1", department="SUD")
@@ -105,8 +105,8 @@ SIGNED = {"evidence": Evidence.VERSION, "has_activity": True, "mark": "", "signs
     ("signs", "who", "state"),
     [
         ("U", "C", State.QUEUED),
-        ("", "C", State.UNKNOWN),  # it is not known under which account ours would appear
-        ("u", "U", State.UNKNOWN),  # the entry may be ours
+        ("", "C", State.UNKNOWN),  # it is not known under which account an own entry would appear
+        ("u", "U", State.UNKNOWN),  # the entry may be the user's own
         ("U", "", State.UNKNOWN),
         ("u@town.example", "C", State.UNKNOWN),  # “C” may be a name, or a program of the server
         ("u@town.example", "c@town.example", State.QUEUED),
@@ -133,7 +133,7 @@ def test_nothing_is_sent_again_after_entries_that_may_include_ours(tmp_path):
 
 
 def test_a_thread_without_what_was_seen_proves_nothing(tmp_path):
-    """It may have been cut: what is left is others' doing all the same."""
+    """The thread may have been cut; that the entries left are a colleague's proves nothing."""
     bench = with_caps(tmp_path, **SIGNED)
     bench.server.colleague("1", department="SUD")
     op = lost(bench, "lose_after", {"status": "resolved"})
@@ -186,7 +186,7 @@ def add(bench, report_id: str, lat: float = 50.46, text: str = "Un trou", **more
 
 
 def test_an_older_report_is_not_our_creation(bench):
-    """A citizen wrote the same words yesterday; a colleague touches that report now."""
+    """A citizen wrote the same words yesterday, and a colleague changes that report now."""
     bench.clock.pass_(3600)
     add(bench, "n8", requested=START - timedelta(days=1))
     op = created(bench, *HOLE)
@@ -216,7 +216,7 @@ def test_our_creation_is_found_a_few_metres_away(bench):
 
 
 def test_gone_before_a_re_send_is_not_refused(tmp_path):
-    """It may have been carried out before the report vanished."""
+    """The change may have been made before the report vanished."""
     bench = with_caps(tmp_path, **{**VERSION, "evidence": Evidence.VALUE}, key_ttl=3600.0)
     op = lost(bench, "lose_after", {"status": "resolved"})
     bench.clock.pass_(5)

@@ -26,7 +26,7 @@ def bench(tmp_path):
 
 
 class Journal:
-    """The journal of a store, as its import reads it."""
+    """The part of a store that the import of its journal reads."""
 
     def __init__(self, *rows: JournalRow) -> None:
         self.rows = list(rows)
@@ -39,7 +39,7 @@ class Journal:
 
 
 def test_displayed_under_an_own_change_is_its_target(bench):
-    """Two steps of one report, both decided before the first one went out."""
+    """Two changes of one report, both decided before the first one was sent."""
     first = bench.save({"status": "in_progress"}, note="j'y vais")
     second = bench.save({"status": "resolved"}, note="fait")
     bench.run()
@@ -71,7 +71,7 @@ def test_a_native_edit_rests_on_the_row_that_was_edited(bench):
     ],
 )
 def test_changes_that_are_never_merged(bench, change_requests):
-    """Other fields, a text on either side, another change in between: each goes by itself."""
+    """Other fields, a text in either change, or another change in between prevents a merge."""
     parts = [one if isinstance(one, tuple) else (one, "") for one in change_requests]
     ops = [bench.save(sets, note=note) for sets, note in parts]
     assert [bench.state(op)[0] for op in ops] == [State.QUEUED] * len(ops)
@@ -108,7 +108,7 @@ def test_a_card_that_another_window_answered_does_nothing(bench):
 
 @pytest.mark.parametrize("sleeps", ["machine", "monotonic"])
 def test_a_write_never_goes_out_on_an_old_read(bench, sleeps):
-    """The lid closes between the read and the claim, or the wall clock is set back then."""
+    """Between read and claim the computer sleeps, or time passes while its clock is set back."""
     seconds = [0.0]
     bench.push._monotonic = lambda: seconds[0]
 
@@ -135,7 +135,7 @@ def test_a_write_never_goes_out_on_an_old_read(bench, sleeps):
 
 @pytest.mark.parametrize("known", [True, False])
 def test_a_change_between_the_two_reads_is_never_taken_for_seen(bench, known):
-    """Whichever of thread and report is read first: the second one is later."""
+    """A colleague's change comes between the read of the report and the read of its thread."""
     system, acted = bench.system, []
 
     def then_a_colleague(read):
@@ -191,7 +191,7 @@ def test_a_re_send_stops_at_a_value_that_is_neither(tmp_path):
 
 
 def test_a_re_send_stops_where_a_colleague_was(tmp_path):
-    """Changed and changed back: only the thread tells."""
+    """The field was changed and changed back, which only the thread shows."""
     bench = with_caps(tmp_path, **KEY)
     bench.server.faults = ["lose_before"]
     op = bench.save({"status": "resolved"})
@@ -205,7 +205,7 @@ def test_a_re_send_stops_where_a_colleague_was(tmp_path):
 
 
 def test_a_committed_change_survives_a_power_cut(bench):
-    """As far as SQLite can: each commit waits for the disk."""
+    """As far as SQLite can promise: each commit waits for the disk."""
     assert bench.outbox.db.execute("PRAGMA synchronous").fetchone()[0] == 2
     assert bench.outbox.db.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
 

@@ -36,7 +36,7 @@ def test_a_retry_after_of_zero_waits_at_least_a_second(bench):
 
 
 def test_a_new_report_found_later_replaced_nobodys_value(tmp_path):
-    """Its server writes the mark into the text, which is then not what was wanted."""
+    """The server wrote the mark into the text, which therefore differs from the wanted text."""
     bench = with_caps(tmp_path, **VERSION)
     wanted = create_operation("7", 4.86, 50.46, "Un trou")
     bench.outbox.add([wanted])
