@@ -29,7 +29,7 @@ THIS_COMPUTER = ("127.0.0.1", "::1", "localhost", "0.0.0.0")  # noqa: S104 - com
 def own_data_folder(
     tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> Path:
-    """Stores and outboxes of a test lie in a folder of that test."""
+    """Each test has its own folder for stores and outboxes."""
     folder = tmp_path_factory.mktemp("data")
     monkeypatch.setenv("SIGNALEMENT_DATA", str(folder))
     return folder
@@ -37,13 +37,13 @@ def own_data_folder(
 
 @pytest.fixture
 def qtbot(qapp: object, request: pytest.FixtureRequest) -> PatientBot:
-    """Takes the place of pytest-qt's, which gives up after five seconds."""
+    """Replaces the fixture of pytest-qt, which gives up after five seconds."""
     return PatientBot(request)
 
 
 @pytest.fixture(autouse=True, scope="session")
 def no_foreign_network() -> Iterator[None]:
-    """A connection to another computer fails the test that tries it."""
+    """A test that tries to connect to another computer fails."""
     connect = socket.socket.connect
 
     def guarded(self: socket.socket, address: object) -> None:

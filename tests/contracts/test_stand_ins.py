@@ -21,7 +21,8 @@ KNOWN_DIFFERENCES = {
     "publik": 0,
     "signalen": 0,
 }
-"""How many rows of a contract a stand-in does not keep yet (``differs`` says why). It shrinks."""
+"""Number of rows of each contract that the stand-in does not follow yet; ``differs`` in a row says
+why. A number here may only become smaller."""
 
 ROWS = [(name, row) for name in names() for row in load(name).rows]
 

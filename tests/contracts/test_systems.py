@@ -1,8 +1,8 @@
 """Each system module reads what its real server was seen to answer, and raises the right error for
 a refusal.
 
-The module speaks to a small server that knows a contract and nothing else: every answer is made
-from the shape of one. The row under test goes before the others for its method and path.
+The module speaks to a small server that knows only the rows of one contract and makes every answer
+from the shape in a row. For its method and path, the row under test goes before the others.
 """
 
 from __future__ import annotations
@@ -45,13 +45,13 @@ CALLS: Mapping[str, Callable[[System, str, Mapping[str, Any]], Any]] = {
         Operation("a" * 32, "", kind="create", created="2026-11-24T09:00:00Z", **told["change"])
     ),
 }
-"""``module.call`` → what is asked of the module; ``module.change``: an operation's fields."""
+"""``module.call`` in a row → the call of the module. ``module.change``: an operation's fields."""
 
 
 def _server(
     contract: Contract, tested: Row, places: Places, unknown: list[str], *, bare: bool
 ) -> Behaviour:
-    """Answers from a contract. What it does not know it notes in ``unknown``."""
+    """Answers from a contract. Requests without a row are added to ``unknown``."""
 
     def behaviour(asked: Asked) -> Reply:
         row = _row_for(contract, tested, places, asked)
@@ -70,8 +70,9 @@ def _whole(headers: Mapping[str, str], places: Places) -> dict[str, str]:
 
 
 def _row_for(contract: Contract, tested: Row, places: Places, asked: Asked) -> Row | None:
-    """The row under test, else that of an answer given to who asks there, else to staff or all,
-    whose query says no more than what is asked, and most of it."""
+    """The row under test if it fits the request's method and path. Otherwise the best of the other
+    rows: first for the same role (``who``), then with a query that the request contains, then with
+    the longest query."""
     here = [
         row
         for row in (tested, *contract.rows)

@@ -1,4 +1,7 @@
-"""A model of edits by QGIS's own tools: journal, outbox, two processes, a refresh, other files."""
+"""A model of edits by QGIS's own tools: journal, outbox, two processes, a refresh, other files.
+
+Pure functions: from a state and the rules to all next states.
+"""
 
 from __future__ import annotations
 
@@ -11,11 +14,12 @@ from tests.models.search import Found, explore
 
 Step = tuple[str, "State"]
 OWN = 10
-"""The value of the first edit, less one."""
+"""Edit N writes the value ``OWN + N``; values of the server are smaller."""
 
 
 class Edit(NamedTuple):
-    """A journal row: its number in the file, its random id, the reading that the row showed."""
+    """A journal row: its number in the file, its random id, and as ``base`` the server's value that
+    the layer's row showed (-1: one of the user's own)."""
 
     number: int
     id: int
@@ -23,7 +27,8 @@ class Edit(NamedTuple):
 
 
 class File(NamedTuple):
-    """``shows``: which of the server's values the row has; -1: one of the user's own."""
+    """The layer's file with one row. ``shows``: which of the server's values the row has; -1: one
+    of the user's own."""
 
     file: int = 1
     value: int = 0
@@ -73,9 +78,9 @@ class State(NamedTuple):
 class Rules:
     """Parts of the protocol, each of which can be switched off."""
 
-    known_ids: bool = True  # True: ids of known rows, not a highest id
+    known_ids: bool = True  # imported rows are known by their ids, not by the highest number
     nothing_while_editing: bool = True
-    journal_first: bool = True  # True: the journal is read before pulled rows are written
+    journal_first: bool = True  # the journal is read before pulled rows are written
     checked_when_written: bool = True
     old_file_kept: bool = True
     trim_only_ended: bool = True
@@ -139,7 +144,7 @@ def _edits(rules: Rules, state: State) -> Iterator[Step]:
 
 
 def _edited(file: File, edit: int) -> File:
-    """A number is used again when the rows above it were trimmed, as SQLite does."""
+    """The file after an edit. As in SQLite, a number is used again once its row is trimmed."""
     number = max((one.number for one in file.journal), default=0) + 1
     journal = (*file.journal, Edit(number, edit, file.shows))
     return file._replace(value=OWN + edit, shows=-1, journal=journal)

@@ -1,4 +1,7 @@
-"""A model of reading a list: pages, cursor, crashes, dates in the future, late commits."""
+"""A model of reading a list: pages, cursor, crashes, dates in the future, late commits.
+
+Pure functions: from a state and the rules to all next states.
+"""
 
 from __future__ import annotations
 
@@ -53,7 +56,7 @@ class State(NamedTuple):
 class Rules:
     """Parts of the protocol, each of which can be switched off."""
 
-    from_the_last_seen: bool = True  # True: continue after the last row seen, not at an offset
+    from_the_last_seen: bool = True  # continue after the last row seen, not at an offset
     not_beyond_the_servers_time: bool = True
     overlap: bool = True
     rows_before_cursor: bool = True

@@ -11,7 +11,7 @@ def mark_in(state: State, operation: Operation, view: View) -> bool:
 
 
 def unseen(state: State, operation: Operation, view: View, names: tuple[str, ...]) -> list[int]:
-    """Places in the log of a colleague's changes that the user had not seen."""
+    """Positions in the log of a colleague's changes that the user had not seen."""
     log = state.reports[operation.report].log[: view.entries]
     return [
         at
@@ -58,7 +58,8 @@ def stood_still(world: World, operation: Operation, names: Sets, view: View) -> 
 def arrived(
     world: World, state: State, operation: Operation, view: View, *, already: bool = False
 ) -> Operation:
-    """A mark, a key or a yes says that it arrived; or all is as wanted (``already``)."""
+    """The operation after a mark, a key or a yes has shown that it arrived, or (``already``) after
+    all values were as wanted."""
     done = operation._replace(owner=-1, open=False, already=already)
     lacking = () if already else no_effect(world, state, operation, view)
     if world.rules.effect_is_read and lacking:
@@ -74,9 +75,8 @@ def arrived(
 
 
 def unshown(world: World, state: State, operation: Operation, view: View) -> tuple[str, ...]:
-    """R2: of a change that has no base, the fields that a colleague changed after the change
-    request, and those of which nothing shows that nobody did. What nobody can read is not among
-    them."""
+    """R2, for a change without a base: fields that a colleague changed after the change request,
+    or may have changed for all that can be read. Fields that cannot be read are left out."""
     server, names = world.server, world.compared(operation)
     if not (world.away and world.rules.ask_unshown):
         return ()
@@ -113,7 +113,8 @@ def before_sending(
 
 
 def _may_be_anothers(world: World, operation: Operation) -> bool:
-    """R9: nobody has said that its number is its own, or a look-up names another bearer."""
+    """R9: nobody has said that numbers are the site's own, or a look-up finds another report with
+    this number."""
     unsaid = world.rules.numbers_are_said and not world.said
     seen = world.bearer == "shown" and operation.report == 0
     return unsaid or (world.rules.bearer_is_looked_up and seen)
@@ -155,7 +156,7 @@ def _first_try(
 
 
 def read_back(world: World, state: State, operation: Operation, view: View) -> str:
-    """R5: ``yes``, ``already``, ``absent``, ``key`` or nothing (it cannot be told)."""
+    """R5: ``yes``, ``already``, ``absent``, ``key``, or an empty text (it cannot be told)."""
     rules, server = world.rules, world.server
     readable = server.level != "none" and not view.gone
     if readable and server.level == "activity" and mark_in(state, operation, view):

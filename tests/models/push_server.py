@@ -114,7 +114,7 @@ def _answered(state: State, at: int, answer: str) -> State:
 def _carried_out(
     world: World, state: State, request: Request, keeps: str = ""
 ) -> tuple[State, str]:
-    """The state afterwards, and ``done``, ``known``, ``moved`` or ``gone``."""
+    """The state after the request, and the answer: ``done``, ``known``, ``moved`` or ``gone``."""
     place, server = world.lands_on(request.report), world.server
     report = state.reports[place]
     if place != request.report:
@@ -174,7 +174,8 @@ def _overwrites(
     state: State, operation: Operation, request: Request, report: Report, name: str, value: int
 ) -> str:
     """What setting a field does to a colleague's change that the user had not seen: nothing
-    (empty), ``race``, ``back`` (it is again what was displayed), or a violation."""
+    (empty), ``race``, ``back`` (the value had changed back to the displayed one), or a
+    violation."""
     old = report.values[PLACE[name]]
     changes = [
         (at, entry.who, was)

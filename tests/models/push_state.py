@@ -28,7 +28,7 @@ class Entry(NamedTuple):
 
 
 class View(NamedTuple):
-    """What a read shows; ``entries``: how much of the log lies before it."""
+    """What a read shows; ``entries``: the number of entries of the log before the read."""
 
     values: tuple[int, ...]
     version: int
@@ -49,10 +49,10 @@ class Report(NamedTuple):
 
 
 class Operation(NamedTuple):
-    """``open``: an attempt whose outcome is not known. ``before``: the version before the
-    earliest of those. ``fresh``: a read cannot be older than its last request. ``shown``: what
-    its card shows. ``change_request``: the operation whose text it carries. ``based``: it has a
-    base; for one given by number without a network ``seen`` is known to the model alone."""
+    """``open``: the outcome of an attempt is not known. ``before``: the version before the
+    earliest such attempt. ``fresh``: a read cannot be older than the last request. ``shown``: what
+    the card shows. ``change_request``: the operation whose text is sent. ``based``: there is a
+    base; a report given by number without a network has none, and only the model knows ``seen``."""
 
     id: int
     report: int
@@ -143,10 +143,10 @@ class State(NamedTuple):
 
 @dataclass(frozen=True)
 class Server:
-    """What a server shows and does. ``keeps``: what it keeps of a request to which it says yes
-    and whose action does not run: its ``mark``, or its ``text`` with it. ``other_numbers``: it
-    finds the report of a write by another number than the one that it shows. ``signed``: its thread
-    has an entry of each change, with the account and without the operation."""
+    """What a server shows and does. ``keeps``: what the server keeps of a request whose action does
+    not run although the answer is yes: the ``mark``, or ``text`` and mark. ``other_numbers``: the
+    server finds the report of a write by another number than the number it shows. ``signed``: the
+    thread has an entry for each change, which names the account and not the operation."""
 
     level: str = "version"
     keys: bool = False
@@ -206,7 +206,7 @@ class Rules:
     yes_may_be_ignored: bool = True  # R5: a server may answer yes and change nothing
     name_replaced: bool = True  # R5: a colleague's value that was overwritten is named
     notice_restored: bool = True  # R8: an outbox restored from a backup is noticed
-    numbers_are_said: bool = True  # R9: nothing is sent while nobody said whose numbers those are
+    numbers_are_said: bool = True  # R9: nothing is sent before somebody said whose numbers they are
     bearer_is_looked_up: bool = True  # R9: the report that has the number is looked up
 
     def without(self, part: str) -> Rules:
@@ -218,13 +218,14 @@ PARTS = tuple(one.name for one in fields(Rules))
 
 @dataclass(frozen=True)
 class World:
-    """One thing to explore: a server, rules, and what may happen how often.
+    """What one search explores: a server, rules, and how often each event may happen.
 
     ``change_requests``: (report, sets, text) in order; ``colleague``: (report, field, value) in
-    order. ``bearer``: how report 1 bears the number of report 0, where writes are found by it: not
-    (empty), ``shown`` to a look-up, or ``hidden`` from it. ``said``: somebody has said that no
-    report bears another one's number; he may be wrong. ``by_number``: nothing is displayed, the
-    reports are named; ``away``: and they cannot be read when the change request is stored.
+    order. ``bearer``: whether report 1 has the number by which the server finds report 0 for a
+    write: no (empty), yes and a look-up shows it (``shown``), or yes and ``hidden`` from a look-up.
+    ``said``: somebody has said that no report has another report's number, which may be wrong.
+    ``by_number``: the user names reports by number and sees none; ``away``: moreover, they cannot
+    be read when the change request is stored.
     """
 
     server: Server
@@ -271,11 +272,11 @@ class World:
         return state.cache[report] if self.server.cached else state.reports[report].view()
 
     def lands_on(self, report: int) -> int:
-        """The report that a write with this one's number is carried out on."""
+        """The report that the server changes when a write has the number of ``report``."""
         return 1 if self.server.other_numbers and self.bearer and not report else report
 
     def cleared(self, sets: Sets) -> tuple[str, ...]:
-        """Fields that the server clears with these."""
+        """Fields that the server clears when these are set."""
         written = dict(sets)
         return tuple(
             other

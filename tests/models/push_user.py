@@ -52,8 +52,8 @@ def _merges(world: World, last: Operation, report: int, sets: Sets, text: bool) 
 
 
 def _made(world: World, state: State, report: int, sets: Sets, text: bool) -> Operation:
-    """R2: its base is what was displayed: the list, with own values over it; of a report given
-    by number, what a read at the change request shows."""
+    """The new operation. R2: its base is what was displayed, which is the list with own values over
+    it; for a report given by number, the base is what a read at the change request shows."""
     if world.by_number and (world.away or not world.rules.base_at_request):
         number, seen = len(state.operations) + 1, len(state.reports[report].log)
         return Operation(number, report, sets, text, (), seen, -1, number, based=False)
@@ -126,7 +126,8 @@ def _card(world: World, state: State, one: Operation) -> Step:
         shown=None,
         owner=-1,
     )
-    own = world.rules.card_is_base  # a request on its way belongs to the replaced operation
+    # a negative id: a request on its way belongs to the operation that this one replaces
+    own = world.rules.card_is_base
     network = tuple(
         request._replace(operation=-request.operation)
         if own and request.operation == one.id
@@ -162,7 +163,7 @@ def _sends_fields_again(world: World, state: State, one: Operation) -> Step:
 
 
 def _settles(world: World, state: State, one: Operation) -> Iterator[Step]:
-    """What was refused is deleted, or goes once more as another operation."""
+    """The user deletes a refused operation, or sends it again as another operation."""
     if not one.retried:
         yield f"user deletes operation {one.id}", state.put(one._replace(state="cancelled"))
     elif world.rules.retry_once:

@@ -8,12 +8,13 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 
 Action = tuple[str, Hashable]
-"""What happens, in words, and the state afterwards."""
+"""An event in words, and the state after it."""
 
 
 @dataclass
 class Found:
-    """``violations``: name → what led there, in words. ``cut``: not every state was looked at."""
+    """Result of a search. ``violations``: name → the events that lead to it. ``cut``: the search
+    stopped before it had visited every state."""
 
     states: int = 0
     cut: bool = False
@@ -29,8 +30,8 @@ def explore(
     most: int = 200_000,
     go_on: bool = False,
 ) -> Found:
-    """``broken`` is asked of each state, ``at_the_end`` of those in which nothing can happen
-    any more. ``go_on``: also behind a violation."""
+    """``broken`` names the violations in a state, ``at_the_end`` those in a state after which
+    nothing can happen. ``go_on``: also explore what follows a violation."""
     came_from: dict[Hashable, tuple[Hashable, str] | None] = {start: None}
     first: dict[str, Hashable] = {}
     found = Found()

@@ -11,7 +11,8 @@ from tests.models.push_model import run
 from tests.models.push_state import PARTS, Rules, Server, World
 
 RACE = "a race, and nobody is told"
-"""Violation that no client can prevent or report where no activity says who changed what."""
+"""A violation that no client can prevent or report if the server has no activity that says who
+changed what."""
 
 
 def status(value: int, *, text: bool = False, report: int = 0):
@@ -195,13 +196,13 @@ def test_each_rule_switched_off_leads_to_its_violation(part):
 
 
 def test_a_wrong_statement_about_report_numbers_is_not_detected_where_reports_are_hidden():
-    """The limit of R9: a bearer that the site hides, and a person who is wrong."""
+    """The limit of R9: the site hides the report with the number, and the person was wrong."""
     wrong = replace(TRACES["another report bears the number"], said=True)
     assert "written to a report that was not meant" in run(wrong).violations
 
 
 def test_changes_are_sent_where_every_report_number_is_the_sites_own():
-    """The rule does not hold by writing nothing at all."""
+    """R9 is not kept by sending nothing at all."""
     trace = TRACES["every number is the site's own"]
     assert run(trace).states > run(replace(trace, said=False)).states
 
@@ -211,7 +212,7 @@ def test_every_part_of_a_rule_is_switched_off_once():
 
 
 def test_steps_to_a_confirmed_change_that_the_server_did_not_make():
-    """What was seen at two real servers, in the model's words."""
+    """A sequence that was seen with two real servers, in the words of the model."""
     trace = replace(TRACES["mark kept, nothing done"], rules=Rules().without("effect_is_read"))
     assert run(trace).violations["confirmed, and the server has it not"] == [
         "user saves {'status': 2} and a text as operation 1",

@@ -82,7 +82,7 @@ def test_a_photo_has_a_size(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_an_answer_to_a_write_has_a_size_and_a_write_one_try(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """It may have been carried out: too long an answer is a lost one."""
+    """The write may have been carried out, so an answer that is too long counts as lost."""
     monkeypatch.setattr(transport_client, "WRITE_ANSWER_LIMIT", 1000)
     with serving(lambda _: Reply(body=b"x" * 1001)) as server:
         with (
@@ -125,7 +125,7 @@ SPOILT = st.lists(
 def test_a_spoilt_register_raises_declared_errors_only(
     sound: Path, spoilt: list[tuple[int, bytes]], cut: int | None
 ) -> None:
-    """A failing disk, a half-done copy: any bytes in the place of others."""
+    """As after a disk failure or an interrupted copy: bytes are replaced, the end may be cut."""
     content = bytearray(sound.read_bytes())
     for place, new in spoilt:
         content[place : place + len(new)] = new

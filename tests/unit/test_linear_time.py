@@ -1,7 +1,7 @@
-"""Texts of people and servers are searched in a time that grows with their length only.
+"""Texts of people and servers are searched in a time that is proportional to their length.
 
 Each text is so long that a regular expression which starts anew at each character would need more
-than a day: nothing is measured, the test ends.
+than a day. So no time is measured: it is enough that the test ends.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ LONG = 400_000
 
 
 def page_of_a_form(text: str) -> None:
-    """Before the form, in its tag, and within."""
+    """Read a page with ``text`` before the form, in the form's tag, and within the form."""
     begin = '<form id="form_update_form"'
     for page in (text, begin + text, f"{begin}>{text}", f"{begin}><input {text}"):
         with suppress(ServerError):

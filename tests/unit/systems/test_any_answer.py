@@ -27,10 +27,10 @@ from signalement_plugin.systems.publik.system import Publik
 from signalement_plugin.systems.signalen.system import Signalen
 from signalement_plugin.transport.client import Client, HttpContext
 
-MOST = 400  # requests of one call, in these tests
+MOST = 400  # requests at most of one call, in these tests
 SINCE = datetime(2026, 11, 20, tzinfo=timezone.utc)
 RECORDED = Path(__file__).parents[1] / "fixtures"
-"""Answers as real servers give them, a folder for each system."""
+"""Answers in the form of real servers' answers, in a folder for each system."""
 HARM = st.sampled_from(
     [
         *(None, True, 0, -1, 10**30, 1e300, float("nan"), float("inf"), "", " ", "0", "-1", "nan"),
@@ -92,7 +92,7 @@ def recorded(system: str) -> list[Any]:
 
 @st.composite
 def spoilt(draw: st.DrawFn, answers: list[Any]) -> bytes:
-    """A recorded answer with something else in up to three of its places."""
+    """A recorded answer in which up to three values are replaced by harmful ones."""
     whole = {"": deepcopy(draw(st.sampled_from(answers)))}
     for _ in range(draw(st.integers(1, 3))):
         at: Any = whole
@@ -108,7 +108,7 @@ def spoilt(draw: st.DrawFn, answers: list[Any]) -> bytes:
 
 @st.composite
 def bodies(draw: st.DrawFn, system: str) -> bytes:
-    """A sound list with a few bytes or values in the place of others, or anything at all."""
+    """A sound list with a few bytes or values changed, a spoilt answer, or anything at all."""
     made = row(system, 7, {})
     if draw(st.booleans()):
         made[draw(st.sampled_from(sorted(made)))] = draw(VALUES)

@@ -163,7 +163,7 @@ def test_a_clock_is_read_from_any_answer():
 
 
 class Speaking:
-    """A system that answers its probe in one way."""
+    """A system whose probe has the given outcome."""
 
     def __init__(self, outcome: Probe | Exception) -> None:
         self._outcome = outcome

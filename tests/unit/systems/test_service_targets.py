@@ -1,4 +1,5 @@
-"""Deadlines by a commune's own targets: where the server gives none, and with a flag."""
+"""Deadlines by a commune's own targets, marked by a flag, for reports to which the server gives
+none."""
 
 from __future__ import annotations
 
@@ -46,7 +47,7 @@ def report(**values: object) -> Report:
 
 def test_working_days_from_the_day_after_and_the_mark() -> None:
     made = OURS.of_report(report())
-    # 7 and 8 are a weekend, 11 November is a holiday
+    # 7 and 8 November 2026 are a weekend, the 11th is a holiday
     assert made.due == utc(2026, 11, 10, 22, 59, 59)
     assert made.flags == (HERE,)
     assert OURS.of_report(report(service_code="tag")).due == utc(2026, 11, 23, 22, 59, 59)

@@ -28,7 +28,7 @@ def test_nothing_is_wrong_with_the_palette():
 
 
 def test_red_beside_green_is_found(monkeypatch):
-    """Two fills that only people with full colour vision tell apart."""
+    """Only people with full colour vision can tell these two fills apart."""
     green = {**GLYPHS, Status.RESOLVED: Glyph("#7f6b00", "circle", 3.6, "tick", "#ffffff")}
     monkeypatch.setattr(palette, "GLYPHS", green)
     assert any(one.startswith("deutan") for one in palette.findings())

@@ -78,7 +78,7 @@ def test_python_and_sqlite_begin_at_the_moment() -> None:
 
 
 def test_tests_that_use_the_current_time_run_for_every_day() -> None:
-    """Any other test takes its clock from a parameter, or from what it tests."""
+    """All other tests get the time from a parameter or from the object under test."""
     files = [path for path in (ROOT / "tests").rglob("*.py") if path != Path(__file__)]
     asking = {path for path in files if ASKS.search(path.read_text(encoding="utf-8"))}
     known = {path for path in asking if path.name in MAY_ASK}

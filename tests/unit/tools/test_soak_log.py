@@ -10,7 +10,7 @@ from benchmarks.soak.worker import Diary, Job
 
 
 def test_a_line_that_a_kill_cut_off_takes_no_other_line_along(tmp_path: Path) -> None:
-    """Seen: the next worker went on behind the cut, and the run could not be judged."""
+    """Seen: the next worker wrote on in the cut line, and the run could not be judged."""
     job = Job("a", str(tmp_path), "", "", 1, 1, level_of("version", 1))
     Diary(job).write("read", records={"1": "é"})
     path = tmp_path / "intent-a.jsonl"

@@ -130,7 +130,7 @@ def test_each_write_opens_a_tunnel_of_its_own_and_looks_at_the_certificate(
             1,
             2,
             2,
-        ]  # before the CONNECT to the proxy, and before the headers
+        ]  # for each write: before the CONNECT to the proxy, and before the headers
         other, _ = client(HttpContext(proxies=through, pin="00" * 32))
         for _ in range(2):
             with pytest.raises(errors.OtherCertificate):

@@ -260,7 +260,7 @@ def test_times_of_an_answer() -> None:
 
 
 def test_sockets_of_ended_threads_are_closed() -> None:
-    """Each list that is read ahead has a thread, and so a socket, of its own."""
+    """Each list that is read in advance has its own thread, and so its own socket."""
     with serving(in_turn(*[data({})] * 4)) as server:
         made, _ = client()
         for _ in range(3):

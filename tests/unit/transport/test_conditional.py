@@ -1,4 +1,4 @@
-"""What has not changed is not sent again, and no old answer is used for a changed one."""
+"""Conditional reads: an unchanged list is not sent again, and a changed one is always read."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ NOT_CHANGED = Reply(304, b"")
 
 
 class Listing:
-    """A list of which ``state`` names the content, or ``changed`` the time."""
+    """A list with ``state`` as its content and ``ETag``, or with ``changed`` as its time."""
 
     def __init__(self) -> None:
         self.state, self.changed, self.headers = "a", "", {}
@@ -33,7 +33,7 @@ class Listing:
 
     @property
     def asked_for(self) -> list[str | None]:
-        """How each read asked."""
+        """The condition that each read sent."""
         return [
             one.headers.get("If-None-Match") or one.headers.get("If-Modified-Since")
             for one in self.seen
@@ -63,7 +63,7 @@ def test_an_unchanged_answer_comes_from_memory_with_a_new_time(listing) -> None:
 
 
 def test_a_time_of_change_names_no_state(listing) -> None:
-    """Of a list from which the youngest report went it is older than before, or the same."""
+    """When a list loses its youngest report, its time of change gets older or stays the same."""
     listing.changed = LONG_AGO
     with serving(listing) as server:
         client = Client(HttpContext())

@@ -34,7 +34,7 @@ def packed(body: bytes, *codings: str, times: int = 1) -> bytes:
 
 
 def bomb(layers: int) -> bytes:
-    """Zeros, packed again and again: 64 MB in the innermost layer."""
+    """64 MB of zeros, compressed ``layers`` times."""
     body = b"\0" * (64 * MB)
     for _layer in range(layers):
         body = gzip.compress(body)
@@ -120,7 +120,7 @@ def test_a_compressed_body_is_unpacked_only_within_its_limit(name):
 
 
 def _peak(said: Said) -> int:
-    """Most bytes that reading this answer held at once."""
+    """Most bytes of memory in use at any moment while this answer is read."""
     with raw_server(said) as server:
         reader, _pauses = client()
         tracemalloc.start()
@@ -178,7 +178,7 @@ def test_only_what_was_asked_for_is_unpacked(header):
 
 @pytest.mark.parametrize("piece", ["<script ", "<style>", "<", "< ", "</script ", "<!--", "&#x"])
 def test_the_words_of_a_page_are_looked_for_in_its_first_4_kb(piece):
-    """64 kB of these took half a minute, while the window stood still."""
+    """Seen: 64 kB of these took half a minute, and the window was blocked meanwhile."""
     page = ("<html>" + piece * (65536 // len(piece))).encode()
     assert excerpt(page + b"</script></style>> late words") == excerpt(page[:4096])
     assert "late" not in server_message(page + b"</script></style>> late words")
@@ -220,7 +220,7 @@ def test_any_bytes_in_the_place_of_an_answer_are_one_or_a_declared_error(data):
 
 
 def test_a_fault_of_our_libraries_is_a_declared_error(monkeypatch):
-    """As one that a later version of them brings."""
+    """A later version of a library may raise an error that is not foreseen."""
     monkeypatch.setattr(HTTPResponse, "begin", lambda _self: {}["none"])
     with raw_server(of_length(b"9")) as server:
         reader, _pauses = client()
@@ -244,7 +244,7 @@ def test_a_chunk_of_minus_one_is_not_all_that_ever_comes():
     "name", ["100-Continue without an end", "trailers without an end", "chunks of one byte"]
 )
 def test_endless_framing_is_aborted_early(name):
-    """After less than a megabyte each time, of which the sender has as much on its way."""
+    """Less than a megabyte is read at each try, although the sender sends more meanwhile."""
     with raw_server(FRAMING[name]) as server:
         reader, pauses = client()
         with pytest.raises(errors.ServerFailure):

@@ -39,7 +39,8 @@ def allowing(*hosts: str, **rest: Any) -> HttpContext:
 
 @pytest.fixture
 def names(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
-    """Gives a name its addresses, one answer after the other; what was looked up."""
+    """A function that sets the addresses of a name, one list for each look-up; it returns the list
+    of look-ups."""
 
     def set_names(name: str, *answers: list[str]) -> list[str]:
         asked: list[str] = []
@@ -60,7 +61,7 @@ def names(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
 
 @pytest.fixture
 def loopback_is_public(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The one address that a server of a test has."""
+    """127.0.0.1, the address of each server in the tests, counts as public."""
     monkeypatch.setattr(host_guard, "is_public", lambda one: str(ip_address(one)) == "127.0.0.1")
 
 
@@ -142,7 +143,7 @@ def test_an_allowed_name_that_leads_into_a_private_network_is_not_followed(
 
 @pytest.mark.usefixtures("loopback_is_public")
 def test_the_address_that_was_checked_is_the_one_that_is_connected_to(names: Any) -> None:
-    """A name server may say something else a moment later."""
+    """A name server may give another address a moment later."""
     with serving(lambda _: PICTURE) as server:
         asked = names(PHOTOS, ["127.0.0.1"], ["127.0.0.9"])
         url = f"http://{PHOTOS}:{server.server_port}/p.jpg"
@@ -185,7 +186,7 @@ def test_a_name_that_nobody_knows_is_unknown(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_the_server_s_own_host_may_be_anywhere() -> None:
-    """A register of the commune's own network."""
+    """The server may be a register in the commune's own network."""
     with serving(lambda _: PICTURE) as server, serving(lambda _: PICTURE) as media:
         url = f"{media.url}/p.jpg"
         context = allowing(headers={"Authorization": "Bearer x"})

@@ -1,4 +1,4 @@
-"""What is kept from one request to the next, and what is not."""
+"""What a client keeps from one request to the next: connections of reads, never of writes."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ YES = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"
 
 @contextmanager
 def holding_on() -> Iterator[tuple[str, list[socket.socket]]]:
-    """A server that never hangs up, whatever it is asked; its address and connections."""
+    """A server that never closes a connection; its address and its connections."""
     opened: list[socket.socket] = []
     with socket.create_server(("127.0.0.1", 0)) as listener:
 

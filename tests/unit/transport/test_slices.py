@@ -1,4 +1,4 @@
-"""Large texts are decoded in pieces: the value, or the error, is the same as at once."""
+"""Large texts are decoded in pieces: the value, or the error, is as if decoded in one piece."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def test_an_answer_is_decoded_in_slices(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_many_small_members_cost_no_copy_each() -> None:
-    """Copying a slice for each would take hours for what a second is enough for."""
+    """Copying a slice for each member would take hours instead of a second."""
     text = json.dumps({str(at): at for at in range(200_000)})
     copied = 0
 
@@ -120,7 +120,7 @@ def test_many_small_members_cost_no_copy_each() -> None:
 
 
 def short(signs: list[str]) -> st.SearchStrategy[str]:
-    """Up to twenty characters of what an expression looks for."""
+    """Short texts of up to four of these signs."""
     return st.lists(st.sampled_from(signs), max_size=4).map("".join)
 
 
@@ -168,7 +168,7 @@ def test_brackets_in_texts_are_left_out_in_slices(value: Any, size: int) -> None
 
 
 class Watched:
-    """An expression that says how much it was given."""
+    """A regular expression that records the length of the longest text it was given."""
 
     def __init__(self, pattern: re.Pattern[str]) -> None:
         self.pattern, self.longest = pattern, 0

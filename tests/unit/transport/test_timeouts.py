@@ -15,7 +15,7 @@ from signalement_plugin.transport.client import HttpContext
 
 GAP = 0.02  # seconds between two bytes
 DEADLINE = 0.3
-BYTES = 3000  # at that pace a minute
+BYTES = 3000  # one in each gap: a minute in all
 START = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
 
 DRIPS = {
@@ -30,7 +30,8 @@ DRIPS = {
 
 @contextmanager
 def dripping(at_once: bytes, slowly: bytes) -> Iterator[tuple[str, list[int], threading.Event]]:
-    """Its address, the bytes it dripped per connection, and an event after the first."""
+    """A server that sends ``slowly`` byte by byte: its address, the number of such bytes for each
+    connection, and an event that is set after the first."""
     listener = socket.create_server(("127.0.0.1", 0))
     dripped: list[int] = []
     begun, done = threading.Event(), threading.Event()
@@ -105,7 +106,7 @@ def test_cancel_ends_a_read_that_drips() -> None:
 
 
 def test_the_wait_for_one_byte_is_cut_to_what_is_left() -> None:
-    """A silent server: 30 s of patience per wait, but the request as a whole has less."""
+    """A silent server: one wait may take 30 s, but the request's deadline comes earlier."""
     http, _ = client(HttpContext(trust_env=False), deadline=DEADLINE)
     silent = START + b"Content-Length: 100\r\n\r\nabc"
     with dripping(silent[:-1], silent[-1:]) as (url, _, _begun):

@@ -66,7 +66,7 @@ def test_an_error_in_the_hook_stops_the_write() -> None:
 def test_undelivered_data_are_dropped_by_the_operating_system(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Else it would arrive after the process has ended, and after L."""
+    """Otherwise the data could arrive after the process has ended, and after L."""
     opened, patience = WireAdapter.has_opened, []
 
     def noted(wire: WireAdapter, one: HTTPConnection) -> None:
@@ -188,7 +188,7 @@ def test_a_write_has_a_connection_of_its_own() -> None:
 
 
 def test_a_write_knows_nothing_of_the_one_before() -> None:
-    """Neither its cookie, nor that a connection once stood."""
+    """A write keeps neither a cookie nor a connection for the next one."""
 
     def behaviour(asked: Asked) -> Reply:
         return Reply(

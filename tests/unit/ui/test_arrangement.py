@@ -60,7 +60,7 @@ def test_300_px_show_one_page_at_a_time():
 
 
 def test_a_low_dock_shows_one_page_at_a_time_unless_they_stand_beside_each_other():
-    """Seen: 170 px above QGIS's *Identify Results*, with the parts over each other."""
+    """Seen: in a dock of 170 px above QGIS's *Identify Results*, the parts overlapped."""
     assert at(465, 170, IDLE) == Arrangement(work_shown=False)
     assert at(465, 170, READING) == Arrangement(list_shown=False)
     assert at(465, PAGE_EM * EM_PX, READING) == Arrangement()
@@ -108,7 +108,7 @@ def test_each_rule_has_one_limit():
 def test_the_report_stays_in_sight_above_a_long_reply():
     assert foot_height(200, 600, EM_PX) == 200
     assert foot_height(5000, 600, EM_PX) == 600 - REPORT_EM * EM_PX
-    # one line of text to write in has priority
+    # room for one line of the reply has priority
     assert foot_height(5000, 11 * EM_PX, EM_PX) == 11 * EM_PX
 
 

@@ -80,7 +80,7 @@ def test_a_key_that_is_known_is_not_yet_a_change(tmp_path):
     [(True, (State.CONFIRMED, "")), (False, (State.UNVERIFIED, "cannot_show"))],
 )
 def test_a_key_that_is_known_is_not_yet_a_text(tmp_path, keeps_text, ends):
-    """The server shows only open and closed, and the change is from one closed status to another."""
+    """The server shows only open and closed; the change is between two closed statuses."""
     bench = with_caps(tmp_path, evidence=Evidence.COARSE, key_ttl=3600.0, **BELOW)
     bench.server.colleague("1", status="resolved")
     op = bench.save({"status": "rejected"}, reply="Fait")

@@ -64,7 +64,7 @@ class OutboxMachine(RuleBasedStateMachine):
             self.close()
 
     def left_alone(self) -> None:
-        """Time passes and nobody acts until nothing moves any more; then the promises are checked."""
+        """Let time pass until nothing changes any more, then check the promises."""
         for _ in range(REST):
             self.time_passes(2000)
             self.work(0)

@@ -1,4 +1,4 @@
-"""Addresses of FixMyStreet in Brussels, and which writes a connection is set to."""
+"""Addresses of FixMyStreet in Brussels, and which writes each setting of a connection allows."""
 
 from __future__ import annotations
 

@@ -171,7 +171,7 @@ def test_only_reports_in_the_area_are_read(tmp_path: Path) -> None:
 
 
 def test_one_report_and_its_thread_are_read_around_caches() -> None:
-    """They stand before and after a write."""
+    """These reads come before and after a write, so a cached answer would be wrong."""
     routes = {
         "/fmx/api/incidents/1/history/": fixture("older-history.json"),
         "/fmx/api/incidents/1/attachments/": fixture("older-attachments.json"),

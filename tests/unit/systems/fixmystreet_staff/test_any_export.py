@@ -33,7 +33,7 @@ CELLS = st.text(max_size=8) | st.sampled_from(
 
 @st.composite
 def tables(draw: st.DrawFn) -> bytes:
-    """A table under known headings, or nearly; perhaps with other bytes in the place of some."""
+    """A CSV table with the headings of a site, of which one may be wrong; some bytes may differ."""
     heads = [*draw(st.sampled_from([HEADS, UPDATES]))]
     if draw(st.integers(0, 5)) == 0:
         heads[draw(st.integers(0, len(heads) - 1))] = draw(CELLS)

@@ -43,7 +43,7 @@ def test_an_export_without_long_cells_is_unchanged(table: str) -> None:
 
 
 def test_a_form_is_looked_for_in_several_categories() -> None:
-    """A category may take no updates, and have all of the newest reports."""
+    """All of the newest reports may be of one category, and this category may take no updates."""
     rows = [{"Report ID": str(at), "Category": kind} for at, kind in enumerate("ABBCCCC")]
     assert samples(rows, 3) == ["0", "2", "6"]
     assert samples(rows, 5) == ["0", "2", "6", "5", "4"]

@@ -93,7 +93,7 @@ def test_a_file_that_is_no_picture_stays_here(tmp_path: Path) -> None:
 
 
 def test_a_photo_alone_is_not_offered(photos: tuple[str, ...]) -> None:
-    """The site wants a text with whatever it publishes."""
+    """The site accepts no update without a text."""
     caps = capabilities_of("", photos=3)
     with at_site(StaffSite(more=TAKES)) as (system, _):
         report = system.get("7")

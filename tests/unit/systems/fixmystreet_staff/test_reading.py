@@ -20,7 +20,7 @@ TOKEN = {"Authorization": "Bearer 3-good"}
 
 
 class _AnyDay(StaffSite):
-    """Its reports are confirmed on whatever day is asked for."""
+    """A site whose export lists the same reports for whatever days are asked for."""
 
     def _export(self, asked: Asked) -> Reply:
         self.day = asked.query["start_date"]
@@ -28,7 +28,7 @@ class _AnyDay(StaffSite):
 
 
 class _LongText(StaffSite):
-    """The text of one report is longer than Python's reader takes unless told."""
+    """A site with a text longer than the default limit of Python's ``csv`` reader."""
 
     def _export(self, asked: Asked) -> Reply:
         reply = super()._export(asked)
@@ -48,7 +48,7 @@ def test_list_and_single_report_are_alike(headers: dict[str, str] | None) -> Non
     assert (one.service_code, one.description, one.lon) == ("Voirie", "Trou: Rue 8", 4.86)
     assert one.requested == datetime(2026, 11, 20, 8, tzinfo=timezone.utc)
     assert one.updated == datetime(2026, 11, 20, 9, tzinfo=timezone.utc)
-    assert one.flags == ()  # that no time names a zone is no matter of one report
+    assert one.flags == ()  # no time of this site names a zone: no flag on each report
     assert one.url.endswith("/report/8")
     assert "Testine" not in repr(found)
 
@@ -86,7 +86,7 @@ def test_older_reports_are_read_by_spans_of_days_until_none_comes() -> None:
 
 
 def test_a_refresh_reads_older_reports_in_turn() -> None:
-    """What a colleague closes there moves no day that an export could be asked for."""
+    """A colleague's closing changes none of the days by which an export can be asked for."""
     site = StaffSite(day="2026-01-05")
     with at_site(site) as (system, _):
         list(system.pages(None, None))
@@ -99,7 +99,7 @@ def test_a_refresh_reads_older_reports_in_turn() -> None:
 
 
 def test_a_site_whose_exports_do_not_end_is_begun_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    """One that shows its reports whatever days it is asked for."""
+    """The site lists its reports for whatever days it is asked for."""
     monkeypatch.setattr(system_module, "BEGIN", date(2025, 6, 1))
     with at_site(_AnyDay()) as (system, server):
         for _ in range(6):
@@ -256,7 +256,7 @@ def test_a_photo_of_another_host_is_not_asked_for_unless_it_was_agreed_to() -> N
 
 
 def test_a_report_that_went_to_another_body_is_none_of_ours_any_more() -> None:
-    """The site still shows it to everybody, in the state that the other body gives it."""
+    """The site still shows the report to everybody, with the state that the other body gives."""
     site = StaffSite()
     with at_site(site) as (system, _):
         list(system.pages(None, None))
@@ -273,7 +273,7 @@ def test_a_report_that_went_to_another_body_is_none_of_ours_any_more() -> None:
 
 
 def test_the_days_at_the_ends_of_an_export_say_nothing_of_who_is_missing() -> None:
-    """They begin and end by the clock of the site."""
+    """These days begin and end by the clock of the site, not by this computer's clock."""
     site = StaffSite()
     with at_site(site) as (system, server):
         list(system.pages(None, None))

@@ -23,7 +23,7 @@ def change_request(reply: str = "réparé", number: str = "7", **sets: str) -> O
 
 
 def sent(site: StaffSite, operation: Operation, fresh: Report | None = None) -> dict[str, Any]:
-    """The form as it arrived last; raises what the system raises."""
+    """Send ``operation``; the last form that the site received. Raises the system's errors."""
     with at_site(site) as (system, server):
         try:
             receipt = system.send(operation, fresh or system.get(operation.report_id))
@@ -115,7 +115,7 @@ def test_an_unknown_form_is_not_sent(
 
 
 def test_a_form_of_another_body_takes_the_report_away() -> None:
-    """It went there since the list was read; the site shows its state to everybody."""
+    """The report went to another body after the list was read; the site still shows its state."""
     site = StaffSite()
     with at_site(site) as (system, _):
         fresh = system.get("7")
@@ -162,7 +162,7 @@ def test_a_state_that_moved_since_the_read_is_a_conflict() -> None:
 def test_each_answer_to_the_form_has_its_meaning(
     post: Reply, error: type[errors.ServerError], count: int
 ) -> None:
-    """Only what is known to have written nothing is sent once more, with a new session."""
+    """A form is sent once more, with a new session, only if it certainly wrote nothing."""
     site = StaffSite(post=post)
     with pytest.raises(error) as caught:
         sent(site, change_request(status="resolved"))
@@ -172,7 +172,7 @@ def test_each_answer_to_the_form_has_its_meaning(
 
 @pytest.mark.parametrize("more", [0, 1])
 def test_a_session_that_ends_before_the_form_is_sent_is_begun_again(more: int) -> None:
-    """Before the page with the form, which is public, or behind it."""
+    """The session ends before the page with the form (which is public) is read, or after it."""
     site = StaffSite()
     with at_site(site) as (system, _):
         system.probe()

@@ -166,7 +166,7 @@ def test_a_photo_is_asked_of_the_system_that_named_it(parts):
 
 
 def test_a_change_is_judged_by_what_its_own_system_can_show(parts, clock, tmp_path):
-    """F has no thread: what T could show is not asked of it, nor the other way round."""
+    """F has no thread, so none is asked of it; T has a thread, which is read as evidence."""
     system = opened()
     can = system.probe().capabilities
     outbox = Outbox(tmp_path / "outbox.sqlite", clock=clock)
@@ -179,7 +179,8 @@ def test_a_change_is_judged_by_what_its_own_system_can_show(parts, clock, tmp_pa
 
 
 def test_a_system_that_was_away_is_compared_once_it_is_met(parts, clock, tmp_path, monkeypatch):
-    """By the very read before the write: what was known until then compares nothing."""
+    """The read before the write meets F; until then its capabilities were unknown, and no field
+    would have been compared."""
     parts["F"].capabilities = FULL
     met = opened()
     can = met.probe().capabilities

@@ -1,4 +1,4 @@
-"""The example data that comes with the plugin is right on every day; built by ``make stage``."""
+"""The example data of the plugin, built by ``make stage``, has plausible dates on every day."""
 
 from __future__ import annotations
 

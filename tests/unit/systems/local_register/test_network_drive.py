@@ -15,7 +15,7 @@ from signalement_plugin.systems.local_register.system import Register
 
 
 def mounted(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, kind: str) -> Path:
-    """A folder that the system's table has as the mount point of a file system of this kind."""
+    """A folder that a simulated table of mounts gives as a file system of this kind."""
     folder = tmp_path / "le partage"
     folder.mkdir()
     table = tmp_path / "mounts"

@@ -1,4 +1,4 @@
-"""Properties of the register that hold for any history: see the class and test names."""
+"""Properties of the register that hold for any sequence of reads and writes (Hypothesis)."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ sets = st.fixed_dictionaries(
 
 
 class TwoColleagues(RuleBasedStateMachine):
-    """Two connections to one file, reads of any age, operations sent once or again."""
+    """Two connections to one file: old and new reads, operations sent once or again."""
 
     views = Bundle("views")
     sent = Bundle("sent")
@@ -47,7 +47,7 @@ class TwoColleagues(RuleBasedStateMachine):
         self.at = NOON
         path = str(Path(self.folder.name) / "r.sqlite")
         self.registers = [Register(path, now=self.now) for _ in range(2)]
-        self.notes: dict[str, int] = {}  # by operation
+        self.notes: dict[str, int] = {}  # operation → number of its notes
         self.done: dict[str, str] = {}  # operation → report
         self.expected: dict[str, dict[str, str]] = {}
 

@@ -33,7 +33,8 @@ def utc(text: str) -> datetime:
 
 @dataclass(frozen=True)
 class Case:
-    """``reports``: expected fields of each report, in order. ``warnings``: words of them."""
+    """A file and what is read from it. ``reports``: expected fields of each report, in order.
+    ``warnings``: words that the warnings contain."""
 
     name: str
     reports: tuple[dict[str, Any], ...] = ()

@@ -49,7 +49,7 @@ def test_a_dialect_is_what_a_person_says() -> None:
 def test_the_sandboxs_own_citysdk_is_taken_only_where_it_is_named(
     path: str, recognised: str
 ) -> None:
-    """Even of a server whose rows have all that it has."""
+    """Not even rows with all its fields make a server the sandbox's dialect."""
     shows = klarschiff(version=3, activity="a-1", status_since=1)
     with connected(shows, path) as (system, _, probe):
         assert probe.dialect == recognised

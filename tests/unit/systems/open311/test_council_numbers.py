@@ -19,7 +19,7 @@ Search = Callable[[Asked], Reply]
 
 
 def site(search: Search) -> City:
-    """A FixMyStreet on which somebody may bear the number 7 at the council."""
+    """A FixMyStreet with report 7; ``search`` answers which report has the council's number 7."""
     rows = [{"id": 7, "state": "confirmed"}]
     extra: dict[str, Search] = {
         "/around": search,

@@ -89,7 +89,7 @@ def test_a_site_without_feeds_shows_no_thread(feed: Reply) -> None:
 
 
 def test_old_fixed_reports_stay_fixed() -> None:
-    """However long ago that was; others are not asked for one by one."""
+    """A report fixed long ago keeps its state; other old reports are not read one by one."""
     old = of_body(7, "1", status="closed", updated_datetime="2025-01-01T10:00:00Z")
     fixed = data([{"id": 7, "state": "fixed - council"}])
     alone = data({"report": {"state": "fixed - council"}})
@@ -100,7 +100,7 @@ def test_old_fixed_reports_stay_fixed() -> None:
 
 
 def bulk(count: int, codes: str) -> list[dict[str, Any]]:
-    """So many reports of one second, in these categories by turns, beside a hundred others."""
+    """``count`` reports of one second, their categories in turn ``codes``, and a hundred others."""
     second = "2026-10-05T10:00:00Z"
     return [of_body(number, "1") for number in range(1, 101)] + [
         {

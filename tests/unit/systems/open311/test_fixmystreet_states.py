@@ -29,8 +29,8 @@ LONG_AGO = "2026-07-01T10:00:00Z"
 
 
 def town(listed: Any = None, alone: dict[str, Reply] | None = None) -> City:
-    """A FixMyStreet with six reports. ``listed``: what it says of the open ones; ``alone``: of
-    one, by number."""
+    """A FixMyStreet with six reports. ``listed``: its answer for the list of open reports;
+    ``alone``: path → its answer for a single report."""
     closed = {"8", "9", "12"}
     rows = [
         row(int(key), interface_used="web", status="closed" if key in closed else "open")
@@ -147,7 +147,7 @@ def test_a_refresh_asks_each_list_of_states_once_however_many_pages_there_are() 
 
 
 def test_after_a_long_absence_no_list_of_states_is_asked_for_years_at_once() -> None:
-    """It has no pages; and what was fixed long ago keeps its state, here as alone."""
+    """The list has no pages, so it is read in spans; reports fixed long ago keep their state."""
     old = {"interface_used": "web", "status": "closed", "updated_datetime": LONG_AGO}
     behaviour = replace(town(), rows=[*town().rows, row(24 * 300, **old)])
     fixed = data([{"id": 7200, "state": "fixed - council"}])
@@ -187,7 +187,7 @@ def test_a_closed_report_is_asked_for_once_while_it_stays_as_it_is() -> None:
 
 
 def test_detailed_states_are_found_by_an_open_report_not_by_the_newest() -> None:
-    """The newest one is closed, and neither list tells of it."""
+    """The newest report is closed, and neither list contains it."""
     behaviour = town()
     newest = row(1, interface_used="web", status="closed")
     behaviour.rows.insert(0, newest)

@@ -218,7 +218,7 @@ XML = Reply(
 
 @pytest.mark.parametrize("status", [400, 404, 406, 500])
 def test_a_refusal_of_one_format_leads_to_the_other(status: int) -> None:
-    """XML is the one that the standard makes mandatory."""
+    """The standard makes only XML mandatory."""
 
     def behaviour(asked: Asked) -> Reply:
         return XML if asked.path.endswith("/requests.xml") else data([], status)

@@ -24,7 +24,7 @@ from signalement_plugin.systems.open311.requests import split_key
 from signalement_plugin.systems.open311.system import Open311
 from signalement_plugin.transport.client import Client, HttpContext
 
-MOST = 25  # list requests of one walk, in these tests
+MOST = 25  # requests at most for one reading of a list, in these tests
 TRIES = 3  # times that one read is tried at most
 PER_CALL = TRIES * (MOST + 15)  # more than any call may ask
 
@@ -184,7 +184,7 @@ def test_a_link_to_the_next_page_is_not_followed(link: Any) -> None:
 
 
 def test_a_list_that_its_own_server_cannot_write_leaves_single_reports() -> None:
-    """One bad row makes the server refuse the whole list: told, after a bounded number."""
+    """One bad row makes the server fail on a page: an error after a bounded number of tries."""
 
     def listed(asked: Asked) -> Reply:
         return Reply(500) if asked.query.get("page") == "2" else City(rows, cap=50)(asked)
@@ -201,7 +201,7 @@ def test_a_list_that_its_own_server_cannot_write_leaves_single_reports() -> None
 
 
 def test_no_dialect_writes_a_description_back() -> None:
-    """What stands there may be a moderator's notice; only new words of ours are sent."""
+    """The description may contain a moderator's notice; only new texts of the user are sent."""
     writes = [one for dialect in BY_NAME.values() for one in (dialect.change, dialect.note) if one]
     assert writes
     said = {name for write in writes for name in write.fields}

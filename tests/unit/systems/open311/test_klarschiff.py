@@ -24,7 +24,7 @@ RIGHTS = {"change", "note", "create", "notes"}
 
 
 def shown(number: int, status: str = "reviewed", **fields: Any) -> dict[str, Any]:
-    """A report as a key with all rights gets it."""
+    """A report as the server shows it to a key with all rights."""
     extended = {
         "detailed_status": "RECEIVED",
         "description_public": True,
@@ -45,7 +45,7 @@ def shown(number: int, status: str = "reviewed", **fields: Any) -> dict[str, Any
 
 
 def klarschiff(*rows: dict[str, Any], may: frozenset[str] | set[str] = RIGHTS) -> Behaviour:
-    """One that answers as the real one does; a key with the rights ``may``."""
+    """A server that answers as a real Klarschiff to a key with the rights ``may``."""
     listed = [one for one in rows if one["status"] not in ("pending", "deleted")]
 
     def write(asked: Asked) -> Reply:
@@ -150,7 +150,7 @@ def test_klarschiff_the_whole_list_is_one_answer() -> None:
 
 @pytest.mark.parametrize("since", [None, NOON])
 def test_klarschiff_a_list_that_is_cut_on_its_way_is_read_whole(since: datetime | None) -> None:
-    """Not the product does so, but what may stand before it."""
+    """Not the product itself cuts the list, but a proxy before it may."""
     rows = [shown(number) for number in range(1, 1203)]
     behaviour = klarschiff(*rows)
 
@@ -278,7 +278,7 @@ PICTURE = "/rails/active_storage/representations/redirect/x/filename.jpg"
 
 @pytest.mark.parametrize("stays", [True, False])
 def test_klarschiff_a_picture_is_fetched_over_one_redirect_of_its_origin(stays: bool) -> None:
-    """Without the key: whoever answers there does not need it."""
+    """The key is not sent along, because the target does not need it."""
     behaviour = klarschiff(shown(7))
     seen: list[Asked] = []
 

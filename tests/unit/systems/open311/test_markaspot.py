@@ -150,7 +150,7 @@ def test_markaspot_one_report_may_be_forbidden() -> None:
 
 
 def test_markaspot_refuses_its_terms_and_categories_to_a_key() -> None:
-    """Drupal takes a key for a login, which has no right to these public lists."""
+    """Drupal treats a key as a login, and this login has no right to these public lists."""
     city = markaspot()
     refused_to_a_key = data({"message": "not allowed"}, 403)
 
@@ -169,13 +169,13 @@ def test_markaspot_refuses_its_terms_and_categories_to_a_key() -> None:
 
 
 def shown(number: int = 7, **said: Any) -> dict[str, Any]:
-    """A report as a login gets it."""
+    """A report as the server shows it to a login."""
     markaspot = {"status_descriptive_name": "In Bearbeitung", **said}
     return row(number, extended_attributes={"markaspot": markaspot})
 
 
 def refusing_a_key(city: City) -> Callable[[Asked], Reply]:
-    """As the module ships: a read takes a cookie and no key."""
+    """As the module is delivered: reads accept a cookie and refuse a key."""
 
     def behaviour(asked: Asked) -> Reply:
         key = KEY in asked.query.values() or "api_key" in asked.headers or "apikey" in asked.headers

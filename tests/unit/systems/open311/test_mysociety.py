@@ -23,13 +23,13 @@ FMS_DISCOVERY = {"discovery": {"max_requests": 1000, "endpoints": {"endpoint": [
 
 
 def alone(asked: Asked) -> Reply:
-    """The site's search by number, where one report has it alone."""
+    """The site's search by number, on a site where only one report has the number."""
     number = asked.query["pc"].removeprefix("ref:")
     return Reply(302, headers={"Location": f"/report/{number}"})
 
 
 def town(city: City, **rest: Any) -> AbstractContextManager[Any]:
-    """A connection of which somebody has said that the council's numbers are the site's."""
+    """A connection whose settings say that the council's numbers are the site's own."""
     return connected(city, "/open311/v2", options=OWN_NUMBERS, **{"jurisdiction": "12", **rest})
 
 
@@ -48,7 +48,7 @@ def fixmystreet(post: Reply | None = None) -> City:
 
 
 def test_a_first_look_at_a_fixmystreet_brings_no_whole_list() -> None:
-    """It takes no number of a page and no size but its own, which its discovery names."""
+    """The server knows no page numbers, and for sizes only the parameter of its discovery."""
     asked: list[Asked] = []
     with town(replace(fixmystreet(), before=asked.append)) as (_, _server, probe):
         lists = [one.query for one in asked if one.path.endswith("/requests.json")]

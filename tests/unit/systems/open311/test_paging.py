@@ -90,7 +90,7 @@ def test_rows_that_move_between_pages_are_not_lost() -> None:
     city = City(rows(250), cap=100)
 
     def lose_one(asked: Asked) -> None:
-        """A deletion on page one while page two is asked: the rest moves up by one."""
+        """Delete a row of page one while page two is read: all later rows move up by one."""
         if asked.query.get("page") == "2" and city.rows[0]["service_request_id"] == "0":
             del city.rows[0]
 
@@ -201,7 +201,7 @@ QUIET = {
 
 @pytest.mark.parametrize("name", QUIET)
 def test_an_answer_without_changes_tells_the_servers_time(name: str) -> None:
-    """Without it the next question would begin at this computer's own time."""
+    """Otherwise the next request for changes would begin at this computer's own time."""
     with connected(QUIET[name]) as (system, _):
         first = next(iter(system.pages(NOON + timedelta(hours=1), None)))
     assert (len(first.reports), first.began is None, first.server_time is None) == (0, False, False)

@@ -30,7 +30,7 @@ ONE_BODY = [report(1, "3"), report(3, "3")]
 
 
 def site(rows: Rows, below: str = "") -> Behaviour:
-    """A web site with pages everywhere, and an endpoint at its one place."""
+    """A web site with its endpoint at one address; every other address is a page."""
 
     def answer(asked: Asked) -> Reply:
         if not asked.path.startswith(f"{below}{ENDPOINT}/"):
@@ -62,7 +62,7 @@ def _wanted(one: Mapping[str, Any], query: Mapping[str, str]) -> bool:
 
 
 def met(rows: Rows, path: str, jurisdiction: str = "", below: str = "") -> tuple[Probe, list[str]]:
-    """What a probe finds, and the paths that it asked for; addresses without the host."""
+    """What a probe at ``path`` finds, and the paths that it asked for."""
     with serving(site(rows, below)) as server:
         system = Open311(
             Address(server.url + path, jurisdiction, http=WITH_KEY, options=OWN_NUMBERS, typed=True)
@@ -149,7 +149,7 @@ def test_a_site_without_an_endpoint_keeps_its_own_error() -> None:
 
 @pytest.mark.parametrize("path", ["/demo", "/report/3", "/city/open311/v2"])
 def test_a_stored_address_that_does_not_answer_leads_nowhere_else(path: str) -> None:
-    """It may be one town's; the endpoint of its host is everybody's."""
+    """The address may belong to one town, and the endpoint of its host to all towns."""
     with serving(site(TWO_BODIES)) as server:
         system = Open311(Address(server.url + path, http=WITH_KEY, options=OWN_NUMBERS))
         with pytest.raises(errors.ServerError):

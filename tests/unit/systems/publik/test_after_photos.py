@@ -59,7 +59,7 @@ def met(url: str) -> Publik:
 
 
 def test_each_photo_is_a_file_that_names_what_brought_it(photos: tuple[str, ...]) -> None:
-    """A body of POST would stand in the workflow's data and come with every list."""
+    """The body of a POST would be stored in the workflow's data and come with every list."""
     with serve([YES, YES]) as server:
         system = met(server.url)
         system.send(Operation(OP, "7", photos=photos), system.get("7"))
@@ -118,7 +118,7 @@ def test_a_partly_accepted_set_of_photos_is_a_lost_answer(
 def test_a_photo_that_came_twice_is_not_sent_a_third_time(
     photos: tuple[str, ...], key: str, status: int
 ) -> None:
-    """What a proxy doubled is answered for its second arrival."""
+    """A proxy delivered the request twice, and the answer is that to the second delivery."""
     with serve([data({"err": 1}, status)], [message(1)], {key: "x"}) as server:
         system = met(server.url)
         with pytest.raises(errors.LostAnswer):

@@ -75,7 +75,7 @@ def test_a_trigger_that_is_gone_because_the_request_came_twice_has_come(tmp_path
 def test_a_body_that_was_stored_and_not_acted_on_is_no_confirmation(
     tmp_path: Path, what: str
 ) -> None:
-    """A site stores what a hook was sent before it runs the action, and says yes to both."""
+    """A site stores the body of a hook before it runs the action, and answers yes all the same."""
     with site(tmp_path, faults="keep_mark=1") as served:
         system = served.open_and_probe()
         wanted = "closed" if what == "status" else "Propreté"

@@ -32,7 +32,7 @@ def row(parts: list[dict[str, Any]]) -> dict[str, Any]:
 def test_a_change_answered_with_success_but_not_stored_is_not_confirmed(
     sets: dict[str, str], reply: str
 ) -> None:
-    """What the other one left is there: a message that is not ours, the mark of nobody."""
+    """The site kept the other action only: another message, and no mark of this operation."""
     theirs = {"type": "workflow-comment", "to": [], "content": "<p>Autre</p>"}
     kept: list[dict[str, Any]] = []
 

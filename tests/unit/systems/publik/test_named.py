@@ -37,7 +37,7 @@ TWICE = [row(5, ditnu="DIT-9"), row(6, ditnu="DIT-9")]
     ],
 )
 def test_a_report_is_found_by_the_number_that_people_say(name: str, report_id: str) -> None:
-    """The site finds words in any text; a number of which another begins is not the same one."""
+    """The site searches words in all texts; a hit with a longer number is not this report."""
 
     def behaviour(asked: Asked) -> Reply:
         page = f"http://{asked.headers['Host']}/backoffice/management"
@@ -64,7 +64,7 @@ def test_the_only_hit_is_the_one_where_no_hit_was_left_unread(
 
 
 def test_a_reports_own_number_is_asked_for_at_its_address() -> None:
-    """However many texts hold those digits."""
+    """The number of texts that contain these digits does not matter."""
 
     def behaviour(asked: Asked) -> Reply:
         many = [row(number) for number in range(200, 250)]

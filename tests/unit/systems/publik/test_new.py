@@ -97,7 +97,7 @@ def test_an_address_goes_in_its_parts(line: str, parts: tuple[str | None, ...]) 
 
 @pytest.mark.parametrize("field", ["category", "atal_thematic"])
 def test_a_new_report_is_filled_as_the_others_are(field: str) -> None:
-    """Mails and works orders say what stands in the field; there are two."""
+    """Mails and works orders quote the field of the category; sites use one of two fields."""
     asked: list[Asked] = []
     row = {"id": "1", "fields": {"category": None, "atal_thematic": None, "addinfo": "x"}}
     row["fields"] |= {field: "Voiries", f"{field}_raw": "voies_publiques"}  # type: ignore[operator]
@@ -110,7 +110,7 @@ def test_a_new_report_is_filled_as_the_others_are(field: str) -> None:
 
     with serving(behaviour) as server:
         system = Publik(Address(server.url, http=HttpContext(headers=BASIC)))
-        # although this login cannot read the form itself
+        # this login cannot read the form itself and may create all the same
         assert system.probe().capabilities.creates
         system.create(changes_request.create_operation("voies_publiques", 4.8, 50.4, "Trou"))
     sent_fields = json.loads(asked[0].body)["data"]
@@ -140,7 +140,7 @@ def test_yes_to_a_new_report_without_its_number_is_a_lost_answer() -> None:
 def test_the_source_of_a_report_is_in_the_back_offices_words(
     source: str, context: dict[str, str] | None
 ) -> None:
-    """Another word would stand on the page as web."""
+    """The back office would show any other word as *web*."""
     change_request = changes_request.create_operation("tag", 4.8, 50.4, "Tag", source=source)
     made = submission(change_request, FORM, {"addinfo"})
     assert made.get("context") == context

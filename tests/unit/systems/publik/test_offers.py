@@ -25,7 +25,7 @@ from signalement_plugin.transport.client import HttpContext
 def test_a_status_that_no_new_report_leads_to_counts_all_the_same(
     headers: dict[str, str], told: dict[str, Any], able: set[Status]
 ) -> None:
-    """Triggers depend on the status: none of the newest reports need be in one that has it."""
+    """Triggers depend on the status, and perhaps no new report is in a status with this one."""
     row = {"id": "7", "actions": {"jump:qgis_refuser": "x"}}
 
     def behaviour(asked: Asked) -> Reply:

@@ -13,7 +13,7 @@ from signalement_plugin.systems.publik.system import Publik
 
 
 def read_again(url: str) -> list[str]:
-    """Ids, in the order in which they came."""
+    """Ids of a pass for changes, in the order in which the reports were read."""
     pages = Publik(Address(url)).pages(datetime.fromtimestamp(NOON, timezone.utc), None)
     return [one.report_id for page in pages for one in page.reports]
 
@@ -21,7 +21,7 @@ def read_again(url: str) -> list[str]:
 @pytest.mark.parametrize("changed", [0, 30])
 @pytest.mark.parametrize("cap", [100, 200, 499, 1000])
 def test_the_open_ones_are_read_to_their_end_where_nobody_counts(cap: int, changed: int) -> None:
-    """``changed``: of the newest, which were read just before."""
+    """``changed``: so many of the newest reports were read as changes just before."""
     rows = [{"id": str(number)} for number in range(300, 0, -1)]
 
     def behaviour(asked: Asked) -> Reply:
@@ -38,7 +38,7 @@ def test_the_open_ones_are_read_to_their_end_where_nobody_counts(cap: int, chang
 
 
 def test_a_first_page_that_was_read_already_is_not_the_end() -> None:
-    """All of it changed; what is open below did not."""
+    """All reports of the first page have changed, the open reports after it have not."""
     rows = [{"id": str(number)} for number in range(30, 0, -1)]
 
     def behaviour(asked: Asked) -> Reply:

@@ -148,7 +148,7 @@ def test_an_action_that_the_report_lacks_is_refused_before_it_is_sent() -> None:
     ],
 )
 def test_nothing_known_is_set_off_past_its_own_rules(name: str) -> None:
-    """A closing without a text, an assignment to nobody."""
+    """Otherwise a report could be closed without a text or assigned to nobody."""
     with serve({"id": "7", "actions": {**OFFERS, "jump:cloturer-ici": "x"}}) as server:
         system = met(f"{server.url}#actions=closed=cloturer_ici;note=qgis_note_interne")
         with pytest.raises(errors.NotSupported):
@@ -176,7 +176,7 @@ def test_the_one_that_was_chosen_is_set_off_whatever_has_its_name(name: str, pat
 
 
 def verdict(evolution: list[dict[str, Any]], kept: dict[str, Any]) -> Verdict:
-    """What a read after a yes makes of it."""
+    """The verdict on an own action after an answer of yes and a read."""
     row = {"id": "7", "actions": OFFERS, "evolution": evolution, "workflow": {"data": kept}}
     with serve(row) as server:
         system = met(server.url)
@@ -201,7 +201,7 @@ def test_the_thread_confirms_an_own_action(after: list[Any], kept: dict[str, Any
 
 
 def test_an_action_accepted_without_an_effect_is_unverified() -> None:
-    """The site keeps the request before it runs the action, and whatever that does."""
+    """The site stores the request before it runs the action, whatever the action does."""
     outcome = verdict(STEPS, BODY)
     assert (outcome.state, outcome.reason, outcome.details.parts) == (
         State.UNVERIFIED,
@@ -263,7 +263,7 @@ def test_a_second_action_does_not_take_the_place_of_the_first() -> None:
 
 
 def test_a_colleague_who_moved_it_on_is_asked_about() -> None:
-    """It was chosen in the status that was displayed."""
+    """The user chose the action for the status that was displayed, so the status is compared."""
     with serve({"id": "7", "actions": OFFERS}) as server:
         caps = met(server.url).capabilities
     (change_request,) = change_operations(

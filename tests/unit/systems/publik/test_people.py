@@ -41,7 +41,7 @@ GIVEN_AWAY = [(State.UNVERIFIED, "settle"), (State.REFUSED, "not_yours")]
 def test_a_report_assigned_to_a_person_is_not_unassigned(
     roles: dict[str, Any], said: Any, held: tuple[str, str], name: str
 ) -> None:
-    """The site shows such a report without any role, and says nobody's name."""
+    """The site shows such a report without a role and without a name."""
     report = report_of({"id": "7", "roles": roles, "workflow": {"data": {name: said}}}, FORM)
     assert (report.department, report.assignee) == held
 
@@ -70,7 +70,7 @@ def test_a_report_is_given_to_a_person_and_back(
 
 
 def test_nobody_of_the_back_office_is_refused_before_it_is_sent(tmp_path: Path) -> None:
-    """The site says yes to it, and would show the person before as it shows any other."""
+    """The site answers yes to an unknown person, and a read would not show the failure."""
     with site(tmp_path) as served:
         system = served.open_and_probe()
         (made,) = change_operations(
@@ -86,7 +86,7 @@ def test_nobody_of_the_back_office_is_refused_before_it_is_sent(tmp_path: Path) 
 
 
 def test_a_report_given_to_another_role_is_no_missing_right(tmp_path: Path) -> None:
-    """A client that has no role but that of one service loses what goes to another."""
+    """A client with the role of one service only no longer sees a report of another service."""
     with site(tmp_path, [record(1), record(2)]) as served:
         system = served.open_and_probe(basic("v", "mot"))
         outbox = Outbox(tmp_path / "outbox.sqlite")
@@ -113,7 +113,7 @@ def test_without_a_list_of_people_nobody_is_offered(tmp_path: Path) -> None:
 
 
 def test_citizens_are_not_asked_for() -> None:
-    """They have accounts too: people are asked for by the roles that hold reports."""
+    """Citizens have accounts too, so people are listed by the roles to which reports belong."""
     rows = [{"id": "7", "roles": {"_receiver": [{"id": "4", "name": "Voirie"}]}}, {"id": "8"}]
     staff = {"user_email": BOB, "user_backoffice_access": True}
     citizen = {"user_email": "ana@y.example", "user_backoffice_access": False}

@@ -27,7 +27,7 @@ def ids(system: System, since: datetime | None = None, area: Area | None = None)
 
 
 def counted(system: Publik) -> list[str]:
-    """Addresses that the system asks from now on."""
+    """A list to which every address is added that the system reads from now on."""
     asked: list[str] = []
     read = system._wire.client.get
 
@@ -138,7 +138,7 @@ def test_a_server_that_ignores_paging_comes_to_an_end() -> None:
 def test_a_copy_of_townstreet_under_another_name_has_its_statuses(
     fields: dict[str, Any], status: Status
 ) -> None:
-    """Else a refusal is seen as a mere end, and told as not done."""
+    """Otherwise a rejected report would count as closed, and a rejection as not carried out."""
     step = {"id": "8", "name": "Refusé", "endpoint": True}
     row = {"id": "7", "fields": fields, "workflow": {"real_status": step}}
     with serving(lambda _: data({"err": 0, "count": 1, "data": [row]})) as server:
@@ -158,7 +158,7 @@ def test_an_empty_list_is_told_from_one_without_actions() -> None:
 
 
 def test_an_answer_without_changes_tells_the_servers_time() -> None:
-    """Without it the next question would begin at this computer's own time."""
+    """Otherwise the next request for changes would begin at this computer's own time."""
     with serving(lambda _: data({"err": 0, "count": 0, "data": []})) as server:
         system = Publik(Address(server.url))
         (page,) = system.pages(datetime.fromtimestamp(NOON, timezone.utc), None)
@@ -180,7 +180,7 @@ def test_changes_are_found_by_the_minute_and_pages_move_with_them(tmp_path: Path
 
 
 def test_changes_that_keep_the_time_of_change_are_read_too(tmp_path: Path) -> None:
-    """An action that stays in the status keeps the time: assignments by colleagues do."""
+    """An action that keeps the status, such as an assignment, keeps the time of change too."""
     records = [record(1), record(2, status=Status.CLOSED)]
     with site(tmp_path, records) as served:
         system = served.open_and_probe()
@@ -204,7 +204,7 @@ def test_the_open_ones_are_read_again_in_few_requests(tmp_path: Path) -> None:
 
 
 def test_only_open_or_recent_reports_are_requested(tmp_path: Path) -> None:
-    """Years of closed reports are neither rendered there nor read here."""
+    """Years of closed reports are neither rendered by the server nor read."""
     day = 86_400
     records = [
         record(1, requested=NOON - 400 * day),
@@ -328,7 +328,7 @@ def test_a_thread_has_notes_replies_and_steps(tmp_path: Path) -> None:
         ("citizen", "", "Merci <b>beaucoup</b>", ""),
     }
     assert not any(one.field for one in thread)
-    # a text of an action is in the step before it, whose time is not the text's
+    # Publik puts an action's text into the step before, whose time is not that of the text
     assert {one.kind for one in thread if one.at is None} <= {"reply", "note"}
     assert len({one.id for one in thread}) == len(thread)
 

@@ -43,13 +43,13 @@ TARGETS = {Status.ACCEPTED: "22", Status.CLOSED: "13", Status.REJECTED: "8"}
 
 
 def made(source: str) -> tuple[ElementTree.Element, tuple[str, ...]]:
-    """The file that comes out, and what was added."""
+    """The prepared workflow, and the names of what was added to it."""
     prepared = prepare(read_workflow(source.encode()), TARGETS)
     return ElementTree.fromstring(prepared.content), prepared.added  # noqa: S314 ours
 
 
 def triggers(root: ElementTree.Element) -> dict[str, list[str]]:
-    """Status → its triggers."""
+    """Id of each status → names of its triggers."""
     found = {}
     for status in root.iterfind("possible_status/status"):
         names = [one.text or "" for one in status.iterfind("items/item/trigger")]

@@ -209,14 +209,14 @@ SITUATIONS: list[tuple[str, Reply | str, Reply, type[errors.ServerError]]] = [
 def test_a_no_to_a_write_means_what_the_site_shows_then(
     offered: str, after: Reply | str, listed: Reply, error: type[errors.ServerError]
 ) -> None:
-    """The site says one code for all of it, and its words in its own language."""
+    """The site has one code for all these refusals, and a message in its own language."""
     shown: list[Reply | str] = [offered, after]
 
     def behaviour(asked: Asked) -> Reply:
         if asked.method == "POST":
             return NO
         if asked.path.endswith(("/list", "/schema")):
-            # a list that is read before the refusal, as by the probe, is sound
+            # a list that is read before the refusal, as by the probe, has a report
             return listed if len(shown) == 0 else LIST_OF_ONE
         now = shown.pop(0)
         return data({"id": "7", "actions": {now: "x"}}) if isinstance(now, str) else now
@@ -233,7 +233,7 @@ def test_a_no_to_a_write_means_what_the_site_shows_then(
 
 @pytest.mark.parametrize("path", ["hooks", "jump"])
 def test_a_change_that_came_twice_is_known_by_its_mark_whatever_the_words(path: str) -> None:
-    """The second arrival is refused for its nonce, in a language that nobody foresaw."""
+    """The second delivery is refused for its nonce, with a message in an unknown language."""
     kind = {"hooks": "global-action", "jump": "jump"}[path]
     body = {"qgis_operation": OP, "commentaire": "", "statut": "closed"}
     kept = {"qgis_cloturer": body} if path == "hooks" else body
@@ -266,7 +266,7 @@ def test_a_reader_is_offered_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["qgis_cloturer", "qgis-cloturer"])
 def test_a_jump_comes_before_an_action_of_the_same_name(name: str) -> None:
-    """It keeps its conditions, and the report's time moves with it."""
+    """A jump keeps the conditions of the workflow and changes the report's time of change."""
     offers = {f"global-action:{name}": "x", f"jump:{name}": "x"}
 
     def behaviour(asked: Asked) -> Reply:
@@ -289,7 +289,7 @@ def test_every_action_can_be_named(tmp_path: Path) -> None:
 
 
 def test_a_report_is_addressed_as_its_form_names_it() -> None:
-    """Of a form with numbers of its own the site answers 404 to the internal one."""
+    """Where a form has its own numbers, the site answers 404 to the internal number."""
     base = "/api/forms/signaler-un-probleme-espace-public"
     row = {
         "id": "NAM-2026-30",

@@ -25,7 +25,7 @@ def parts(name: str, words: str) -> dict[str, Any]:
 
 
 def call(name: str, words: str) -> Operation:
-    """A new report in which one part is so long."""
+    """A new report in which the part ``name`` has the text ``words``."""
     description = words if name == "description" else "Vuil"
     caller = {name: words} if name in ("email", "phone") else {}
     return create_operation("afval/zwerf", 4.86, 50.46, description, caller=caller)

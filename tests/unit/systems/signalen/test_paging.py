@@ -30,7 +30,7 @@ def row(number: int, made: datetime, changed: datetime | None = None) -> dict[st
 
 @dataclass
 class Backend:
-    """A list as Signalen pages it; ``deaf`` ignores every filter, as an older one might."""
+    """A list as Signalen pages it; ``deaf``: every filter is ignored, as by an older server."""
 
     rows: list[dict[str, Any]]
     deaf: bool = False
@@ -173,6 +173,6 @@ def test_a_page_has_its_start_and_the_servers_time() -> None:
 
 
 def test_an_answer_without_changes_tells_the_servers_time() -> None:
-    """Without it the next question would begin at this computer's own time."""
+    """Otherwise the next request for changes would begin at this computer's own time."""
     (page,) = walked(Backend([]), NOON)
     assert (len(page.reports), page.began is None, page.server_time is None) == (0, False, False)

@@ -32,7 +32,8 @@ def sent(desk: Bench) -> int:
 
 
 def photo_entries(desk: Bench, op: str) -> list[tuple[str, bool]]:
-    """Kind of each photo's entry, and whether it says that all of them are there."""
+    """Text of each photo's entry, and whether the entry carries the operation's id, which proves
+    that all photos arrived."""
     thread = [one for one in desk.spared.activity(ONE) if one.kind == "photo"]
     return [(one.text, one.operation_id == op) for one in thread]
 

@@ -40,7 +40,7 @@ def test_numbers_that_may_not_be_all_say_nothing(ids: list[int], total: str) -> 
 
 
 def test_places_are_told_before_the_reports_are_read() -> None:
-    """Of what is open, and of what is young among the others, as the list is asked."""
+    """Positions of all open reports, and of those others that are not older than ``after``."""
     pages: list[tuple[object, ...]] = [([4.9, 52.3], None, "x"), ([5.0, 52.4],)]
 
     def answer(_asked: Asked) -> Reply:

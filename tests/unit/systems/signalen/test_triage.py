@@ -121,7 +121,7 @@ def photographed(desk: Bench, path: Path) -> Operation:
 
 
 def attached(desk: Bench) -> list[str]:
-    """The reports with photos, of those that were made now."""
+    """Ids of the reports made in this test that have photos."""
     made = desk.spared.listed_ids() - {str(one) for one in NUMBERS}
     return [number for number in made if desk.spared.photos(number)]
 

@@ -20,7 +20,7 @@ ROWS = ["1;Ouvert;Voirie;Nord;4.8;50.4", "2;Fermé;Arbre;Sud;;", "3;Planifié;Vo
 
 
 def read(path, _sheet):
-    """A reader without quotes: what is read is not the matter here."""
+    """A simple reader without quotes: these tests are not about the format of files."""
     try:
         with open(path, encoding="utf-8") as stream:  # noqa: PTH123
             head, *lines = stream.read().splitlines()
@@ -73,7 +73,7 @@ def test_the_probe_counts(system):
 
 
 def test_names_are_in_the_order_of_the_alphabet(system, path):
-    """Seen: Éclairage public behind Voirie."""
+    """Seen: *Éclairage public* was listed after *Voirie*."""
     changed(path, *ROWS, "4;Ouvert;Éclairage;;;")
     system.probe()
     assert [one.name for one in system.services()] == ["Arbre", "Éclairage", "Voirie"]

@@ -1,4 +1,4 @@
-"""Which version of the plugin is older than a team's database takes changes from."""
+"""Whether a version of the plugin is too old for a team's database to take its changes."""
 
 from __future__ import annotations
 

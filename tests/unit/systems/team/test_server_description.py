@@ -75,7 +75,7 @@ def test_all_that_a_system_takes_reaches_the_desk() -> None:
 def test_where_services_ask_questions_a_desk_of_before_makes_no_report() -> None:
     description = through_the_database()
     assert isinstance(description, dict)
-    assert description["capabilities"]["creates"] is False  # all that it reads
+    assert description["capabilities"]["creates"] is False  # an older desk reads only this key
     plain = through_the_database(replace(CAPS, asks=False))
     assert isinstance(plain, dict)
     assert plain["capabilities"]["creates"] is True
