@@ -1,8 +1,8 @@
 """Look up every dotted name that the plugin takes from Qt and QGIS in the real modules.
 
-Finds what an import cannot: an enum without its scope, or a name that is gone, inside a
-function. Run as a program with ``PyQt6`` or ``qgis`` and the package folder; prints one
-line per name that is missing or not fully scoped.
+So it finds, inside functions too, an enum without its scope or a name that no longer exists, which
+importing the plugin does not show. Run as a program with ``PyQt6`` or ``qgis`` and the package
+folder; prints one line per name that is missing or not fully scoped.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 PYQT = "qgis.PyQt."
-ADDED_BY_QGIS = {"QtCore.NULL"}  # names that qgis.PyQt has beyond PyQt
+ADDED_BY_QGIS = {"QtCore.NULL"}  # names of qgis.PyQt that PyQt does not have
 
 
 def chains(tree: ast.AST) -> Iterator[tuple[str, str, int]]:

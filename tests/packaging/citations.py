@@ -1,4 +1,5 @@
-"""Finds what the texts of this repository cite, and checks that it exists.
+"""Finds the files, names, tests, rules and decisions that texts of this repository cite, and checks
+that they exist.
 
 Texts are documents, comments, docstrings and SQL; string literals of code cite nothing.
 """
@@ -23,7 +24,7 @@ TOP = frozenset(path.name for path in (ROOT / PACKAGE).iterdir() if path.is_dir(
 ELSEWHERE = re.compile(
     r"build/|resources/(example|layouts)/|soak_all\.|signalement/$|photos-to-send/$|private/me/$"
 )
-"""What programs write, and addresses of servers: in no repository."""
+"""Paths that programs write, and paths on servers: they are not in the repository."""
 CODE, DATA = re.compile(r"\.(py|toml|sql|md)$"), re.compile(r"\.(txt|json|sqlite|gpkg|h)$")
 OUTSIDE = (
     *("a.b.c", "any.KEY.any", "iface", "ogr", "qgis", "transfer.accept"),
@@ -72,7 +73,7 @@ def citations() -> Iterator[Citation]:
 
 
 def cited(path: Path, line: int, text: str) -> Iterator[Citation]:
-    """What one piece of text cites; ``line`` is that of its beginning."""
+    """The citations in one piece of text, which begins at ``line``."""
     name = path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else path.name
     kinds = {kind: KINDS[kind] for kind in KINDS if kind != "class" or name in WAY_IN}
     for kind, pattern in kinds.items():
@@ -82,7 +83,7 @@ def cited(path: Path, line: int, text: str) -> Iterator[Citation]:
 
 
 def prose(path: Path) -> Iterator[tuple[int, str]]:
-    """(line, text): a document whole; of code what is written for people."""
+    """(line, text): the whole of a document or SQL file; of other code, comments and docstrings."""
     text = path.read_text(encoding="utf-8")
     if path.suffix in (".md", ".sql"):
         yield 1, text
@@ -109,7 +110,7 @@ def _of_python(text: str) -> Iterator[tuple[int, str]]:
 
 @cache
 def paths() -> tuple[str, ...]:
-    """Every file from the root, with a slash before it, and what ``make stage`` builds."""
+    """Paths from the root, with a slash before: every file, and what ``make stage`` builds."""
     there = (f"/{path.relative_to(ROOT).as_posix()}" for path in files())
     ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
     return (*there, *(line for line in ignored if line.startswith(f"/{PACKAGE}/")))
@@ -117,13 +118,13 @@ def paths() -> tuple[str, ...]:
 
 @cache
 def headings(page: str) -> frozenset[str]:
-    """Headings of a document as links name them."""
+    """The anchors of a document's headings."""
     text = (ROOT / page).read_text(encoding="utf-8")
     return frozenset(anchor(title) for title in re.findall(r"^#+ (.*)$", text, re.M))
 
 
 def anchor(title: str) -> str:
-    """What follows ``#`` in a link to a heading."""
+    """The anchor of a heading: the part after ``#`` in a link to it."""
     return re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-")
 
 
@@ -212,8 +213,8 @@ def _name(one: Citation) -> bool:
 
 
 def _module(one: Citation) -> bool:
-    """``core.model.report.Report``, ``report.Report``, ``Report.status`` or a module alone.
-    True of what belongs to Python or QGIS, and of variables of the citing file."""
+    """Whether ``core.model.report.Report``, ``report.Report``, ``Report.status`` or a module alone
+    exists. Names of Python, of QGIS and of the citing file's variables count as existing."""
     parts = one.target.strip(".").split(".")
     first = parts[0]
     if one.target in OUTSIDE or DATA.search(one.target):
@@ -230,7 +231,7 @@ def _module(one: Citation) -> bool:
 
 
 def _in_a_module(parts: list[str]) -> bool:
-    """The longest beginning that is a module has the rest."""
+    """Whether the longest beginning that is a module defines the other parts."""
     for known in range(len(parts), 0, -1):
         module = "/".join(parts[:known])
         tails = (f"/{module}.py", f"/{module}/__init__.py")
@@ -241,7 +242,7 @@ def _in_a_module(parts: list[str]) -> bool:
 
 
 def _class(one: Citation) -> bool:
-    """A class of the plugin or of QGIS, and its member."""
+    """Whether it is a class of the plugin with such a member, or a class of Qt or QGIS."""
     if one.target.startswith("Q"):
         return True
     name, *members = one.target.split(".")

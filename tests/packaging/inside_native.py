@@ -1,7 +1,7 @@
 """Run by the real QGIS (``--code``): makes example data, tries locator, menus, layer indicator and
-keys, and quits.
+keyboard shortcuts, and quits. Main thread.
 
-Writes one JSON object to the file named by ``ANSWER``.
+Writes the results as one JSON object to the file named by the environment variable ``ANSWER``.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def plugin() -> Any:
 
 
 def soon(condition: Callable[[], object], then: Callable[[], None], tries: int = TRIES) -> None:
-    """Go on in the event loop once something is true, or after all tries."""
+    """Call ``then`` from the event loop once ``condition`` is true, or after all tries."""
     if condition() or not tries:
         then()
     else:
@@ -42,7 +42,7 @@ def ours(name: str) -> bool:
 
 
 def key_clashes() -> list[str]:
-    """Default keys of ours that QGIS has for something else."""
+    """Default shortcuts of the plugin that QGIS uses for something else."""
     manager = QgsGui.shortcutsManager()
     mine: set[str] = set()
     theirs: dict[str, str] = {}
@@ -83,7 +83,8 @@ def look(answer: dict[str, Any]) -> None:
 
 
 def ask_locator(answer: dict[str, Any]) -> None:
-    """A locator like that of the status bar, which Python cannot reach; it asks in a thread."""
+    """Search with a new locator, because Python cannot reach that of the status bar. A locator
+    searches in a thread."""
     wanted = plugin().connections.current.reports.by_fid([7])[7].report_id
     locator = QgsLocator(qgis.utils.iface.mainWindow())
     locator.registerFilter(plugin().native.locator.clone())
@@ -104,20 +105,21 @@ def ask_locator(answer: dict[str, Any]) -> None:
 
 
 def finish(answer: dict[str, Any]) -> None:
-    """How QGIS gets rid of the plugin is tried elsewhere; here it just ends."""
+    """Write the answer and end the process at once; unloading is tested elsewhere."""
     Path(os.environ["ANSWER"]).write_text(json.dumps(answer), encoding="utf-8")
     os._exit(0)
 
 
 def give_up(*about: Any) -> None:
-    """Any mistake ends the run, told."""
+    """End the run at any uncaught error, with the traceback as the answer."""
     lines = "".join(traceback.format_exception(*about))
     Path(os.environ["ANSWER"]).write_text(json.dumps({"error": lines}), encoding="utf-8")
     os._exit(0)
 
 
 def loaded(connection: Any) -> bool:
-    """All is there, and no file is being switched to: the locator would find nothing then."""
+    """Whether all reports are loaded and no new file is being switched to. While a file is
+    switched to, the locator finds nothing."""
     if connection is None:  # the example data are made in a thread
         return False
     layer_sync = connection.layer_sync

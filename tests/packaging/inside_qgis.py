@@ -1,7 +1,7 @@
-"""Run by the real QGIS (``--code``): looks at the plugin, unloads it, reports what is left of it,
-and quits.
+"""Run by the real QGIS (``--code``): looks at the plugin, unloads it, looks for remains of it, and
+quits. Main thread.
 
-Writes one JSON object to the file named by ``ANSWER``.
+Writes the results as one JSON object to the file named by the environment variable ``ANSWER``.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ NAME = "Signalement"
 def ours(window: Any) -> list[str]:
     """Object names in the main window that belong to the plugin.
 
-    The bare name is that of the emptied submenu, which QGIS keeps for itself, hidden.
+    The bare ``NAME`` is left out: the emptied submenu has it, which QGIS keeps hidden.
     """
     names = {child.objectName() for child in window.findChildren(QObject)}
     return sorted(name for name in names if name.startswith("Signalement") and name != NAME)

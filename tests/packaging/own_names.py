@@ -1,6 +1,8 @@
-"""Imports of our own modules that lead nowhere, found by reading the files: nothing is imported. So
-those are found too that stand in functions or below ``TYPE_CHECKING``, and in files that need
-QGIS, a database or another Qt."""
+"""Finds imports of this project's own modules that lead nowhere.
+
+The files are read and not imported. So imports in functions or below ``TYPE_CHECKING``, and in
+files that need QGIS, a database or another Qt, are checked too.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,8 @@ _BLOCKS = ("body", "orelse", "finalbody", "handlers", "cases")
 
 @dataclass(frozen=True)
 class _Read:
-    """What is kept of a file. ``whole``: each ``from … import *`` at its own level."""
+    """Imports and names of a file. ``whole``: each ``from … import *`` at module level, outside
+    functions and classes."""
 
     imports: list[ast.Import | ast.ImportFrom]
     names: set[str]
@@ -25,13 +28,13 @@ class _Read:
 
 
 class OwnImports:
-    """``roots``: folders in which absolute names are looked for, in this order."""
+    """Checks imports. ``roots``: folders in which absolute names are looked for, in this order."""
 
     def __init__(self, roots: Sequence[Path]) -> None:
         self._roots = roots
 
     def broken(self, path: Path) -> Iterator[str]:
-        """For each import of this file that leads nowhere ``file:line: what is missing``."""
+        """A line ``file:line: what is missing`` for each import of this file that leads nowhere."""
         for node in _read(path).imports:
             missing = self._modules if isinstance(node, ast.Import) else self._names
             for words in missing(node, path):
@@ -58,7 +61,7 @@ class OwnImports:
                 yield f"{name} has no {alias.name}"
 
     def _source(self, node: ast.ImportFrom, path: Path) -> Path | None:
-        """The file of the module after ``from``; its folder where it has none."""
+        """The file of the module after ``from``; its folder if it has no ``__init__.py``."""
         if not node.level:
             return self._absolute(node.module or "")
         folder = path.parents[node.level - 1]
@@ -106,7 +109,7 @@ def _read(path: Path) -> _Read:
 
 
 def _statements(body: list[ast.AST], *, of_module: bool = True) -> Iterator[tuple[ast.AST, bool]]:
-    """Each, and whether it runs when the module is imported: not in a function or a class."""
+    """Each statement, and whether it is at module level: not in a function or a class."""
     for node in body:
         yield node, of_module
         inside = of_module and not isinstance(node, _WITH_NAMES_OF_THEIR_OWN)
@@ -126,7 +129,7 @@ def _bound(node: ast.AST) -> Iterator[str]:
 
 
 def _targets(node: ast.AST) -> Iterator[ast.AST]:
-    yield from getattr(node, "targets", [])  # of ``=``
-    one = getattr(node, "target", None)  # of ``for``, and where a type is written
+    yield from getattr(node, "targets", [])  # of an assignment with ``=``
+    one = getattr(node, "target", None)  # of ``for``, and of an assignment with a type
     yield from [one] if one is not None else []
     yield from (item.optional_vars for item in getattr(node, "items", []) if item.optional_vars)

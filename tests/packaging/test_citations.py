@@ -90,7 +90,7 @@ def test_headings_are_named_as_links_name_them() -> None:
 
 
 def corrections(page: Path) -> tuple[set[str], set[str]]:
-    """(pages that this one corrects, pages that correct it), by their status line."""
+    """(pages that this one corrects, pages that correct it), as its status line says."""
     title, empty, status = page.read_text(encoding="utf-8").splitlines()[:3]
     assert title.startswith("# ")
     assert not empty
@@ -113,7 +113,7 @@ def test_decisions_name_what_corrects_them_and_what_they_correct() -> None:
 
 @pytest.mark.parametrize("page", DECISIONS, ids=lambda page: page.name)
 def test_a_corrected_sentence_names_its_correction(page: Path) -> None:
-    """The status line says that, the mark says which sentence."""
+    """The status line names the later decision, and so does a mark at the corrected sentence."""
     text = page.read_text(encoding="utf-8")
     for other in corrections(page)[1]:
         assert text.count(f"({other})") > 1, other

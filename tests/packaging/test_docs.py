@@ -1,4 +1,4 @@
-"""What the documents say exists, exists."""
+"""Links, make targets, decisions and filter examples in the documents are valid."""
 
 from __future__ import annotations
 

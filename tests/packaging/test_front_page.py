@@ -16,7 +16,7 @@ from signalement_plugin.systems.names import NAMES, PACKAGES
 PAGES = ("README.md", "README.fr.md")
 NOT_TRIED = "–"
 PRODUCTS = ("w.c.s.", "Signalen", "FixMyStreet", "Klarschiff", "GeoReport")
-"""Each stands in the name of the product of a contract."""
+"""Words that appear in the names of the products that contracts were recorded from."""
 
 
 def contracts(row: Row) -> list[dict[str, object]]:

@@ -1,4 +1,4 @@
-"""The house rules are kept, and the checker sees it when they are not."""
+"""This tree keeps the house rules of ``scripts/checks/``, and the checker finds each violation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What the package may import, and that all of it exists: in Qt 5 and in Qt 6, and of our own."""
+"""What the package may import, and that each imported name exists: in Qt 5, in Qt 6, in QGIS and in
+this project's own modules."""
 
 from __future__ import annotations
 
@@ -20,7 +21,7 @@ OURS = ("signalement_plugin", "signalementd", "sandbox", "benchmarks", "scripts"
 
 
 def run_nodes(node: ast.AST) -> Iterator[ast.AST]:
-    """All that can run: what stands below ``if TYPE_CHECKING`` is for type checkers alone."""
+    """All nodes that can run. Code below ``if TYPE_CHECKING`` is for type checkers only."""
     yield node
     for child in ast.iter_child_nodes(node):
         if isinstance(child, ast.If) and ast.unparse(child.test) == "TYPE_CHECKING":
@@ -29,7 +30,7 @@ def run_nodes(node: ast.AST) -> Iterator[ast.AST]:
 
 
 def imported(path: Path) -> Iterator[str]:
-    """Absolute top-level names that a file imports, wherever in the file."""
+    """Top-level packages that a file imports by absolute names, anywhere in the file."""
     for node in run_nodes(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name.split(".")[0] for alias in node.names)
@@ -38,7 +39,7 @@ def imported(path: Path) -> Iterator[str]:
 
 
 def run(script: str, *arguments: object) -> subprocess.CompletedProcess[str]:
-    """A script of this folder in a fresh interpreter: two Qt versions share no process."""
+    """Run a script of this folder in a new process: one process cannot load two versions of Qt."""
     return subprocess.run(
         [sys.executable, str(HERE / script), *map(str, arguments)],
         capture_output=True,
@@ -49,7 +50,7 @@ def run(script: str, *arguments: object) -> subprocess.CompletedProcess[str]:
 
 
 def last_number(text: str) -> int:
-    """The number at the end of a script's closing line."""
+    """The number at the end of a script's output."""
     return int(text.rsplit(maxsplit=1)[-1])
 
 
@@ -63,7 +64,7 @@ def test_core_needs_the_standard_library_only(staged: Path) -> None:
 def test_the_package_needs_what_qgis_brings_only(staged: Path) -> None:
     brought = sys.stdlib_module_names | {"qgis", "osgeo", "processing", "requests", "urllib3"}
     brought |= {"numpy"}  # osgeo imports it, see docs/adr/0021
-    # imported when it is needed, see docs/adr/0052
+    # imported only when a team is used, see docs/adr/0052
     team = staged / "systems" / "team" / "database.py"
     for path in sorted(staged.rglob("*.py")):
         also = {"psycopg2"} if path == team else set()
@@ -113,7 +114,7 @@ def test_an_import_that_leads_nowhere_is_told_with_its_line(tmp_path: Path) -> N
     (tmp_path / "ours" / "inner" / "deep.py").write_text("")
     looks = tmp_path / "ours" / "looks.py"
     looks.write_text(
-        "import os.nothing, json\n"  # of others: theirs to say
+        "import os.nothing, json\n"  # not own modules: not checked
         "from ours import first, made, way, ALSO, inner, there\n"
         "from ours.inner import deep\n"
         "from . import second, looks\n"
@@ -144,5 +145,5 @@ assert sys.modules["signalement_plugin.core"].__path__
 
 
 def test_modules_left_by_an_older_version_are_not_used(staged: Path) -> None:
-    """The first 0.1.0 left 25 of its modules when QGIS unloaded it."""
+    """Version 0.1.0 left 25 of its modules in ``sys.modules`` when QGIS unloaded it."""
     subprocess.run([sys.executable, "-B", "-c", BESIDE_OLD_MODULES], cwd=staged.parent, check=True)

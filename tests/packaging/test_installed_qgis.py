@@ -22,14 +22,14 @@ echo "QGIS {version}-Name 'Name' (exported)"
 
 @pytest.fixture(autouse=True)
 def fresh() -> Iterator[None]:
-    """The answer is kept for a process: not from one test to the next."""
+    """Forget the version found before each test: ``installed`` keeps it for the whole process."""
     installed.cache_clear()
     yield
     installed.cache_clear()
 
 
 def put(prefix: Path, version: str) -> None:
-    """A QGIS that can say its version and nothing else."""
+    """Install a stand-in for QGIS below ``prefix`` that only prints its version."""
     program = prefix / "bin" / "qgis_process"
     program.parent.mkdir(parents=True)
     program.write_text(SAYS.format(version=version), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""The staged plugin in QGIS's own programs, as installed: nothing of this tree is imported."""
+"""The staged plugin in the installed QGIS and ``qgis_process``, run as programs of their own."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ ALGORITHMS |= {"changereports", "listvalues", "testconnection", "sendpending"}
 
 @pytest.fixture
 def environment(staged: Path, tmp_path: Path) -> dict[str, str]:
-    """A new user on a computer where the plugin was just unpacked."""
+    """Environment variables of a new user on a computer where the plugin was just unpacked."""
     (tmp_path / "run").mkdir(mode=0o700)
     return {
         "PATH": os.environ["PATH"],
@@ -49,7 +49,7 @@ def qgis_process(environment: dict[str, str], language: str, *arguments: str) ->
 
 
 def listed(environment: dict[str, str], language: str) -> dict[str, Any]:
-    """Our algorithms as ``qgis_process list`` describes them, by name."""
+    """Name → description of each algorithm of the plugin, from ``qgis_process list``."""
     answer = json.loads(qgis_process(environment, language, "list", "--json"))
     provider = answer["providers"]["signalement"]
     return {name.partition(":")[2]: about for name, about in provider["algorithms"].items()}
@@ -67,7 +67,7 @@ def test_qgis_process_enables_it_and_offers_its_algorithms(environment: dict[str
 
 
 def real_qgis(environment: dict[str, str], *options: str) -> str:
-    """Start QGIS on a screen of its own and wait until it quits; what it said as errors."""
+    """Start QGIS on a virtual screen and wait until it quits; what it wrote to ``stderr``."""
     with subprocess.Popen(
         [*SCREEN, "qgis", *options],
         env=environment,
@@ -87,7 +87,7 @@ def real_qgis(environment: dict[str, str], *options: str) -> str:
 def test_qgis_loads_and_unloads_the_plugin_without_traces(
     environment: dict[str, str], tmp_path: Path
 ) -> None:
-    """Before a connection exists: no thread, no file, no layer. After unloading: nothing."""
+    """Without a connection there is no thread, file or layer; after unloading, nothing is left."""
     write_profile(tmp_path / "profile", "new")
     answer = tmp_path / "answer.json"
     # set by the test environment, these would make QGIS ignore the profile

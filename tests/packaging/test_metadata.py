@@ -1,4 +1,4 @@
-"""metadata.txt: what QGIS reads in it; what the plugin site asks is in ``test_upload.py``."""
+"""The entries of metadata.txt that QGIS reads; ``test_upload.py`` has the plugin site's rules."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from signalement_plugin.core.runtime.package_metadata import package_metadata
 
 @pytest.fixture
 def general() -> configparser.SectionProxy:
-    """The section that counts, read with interpolation as the site does."""
+    """The section ``general``, read with interpolation as the plugin site reads it."""
     metadata = configparser.ConfigParser()
     metadata.read(ROOT / "metadata.txt", encoding="utf-8")
     return metadata["general"]

@@ -1,7 +1,7 @@
 """Misspelt names of the dock, a connection, its commands, the systems: ``make lint`` finds them.
 
-Each is put into a copy of the plugin, in the place of the right one; mypy, with the configuration
-of this project, has to name every line.
+Each misspelt name replaces the correct one in a copy of the plugin; mypy, with the configuration
+of this project, has to report every such line.
 """
 
 from __future__ import annotations
@@ -44,13 +44,13 @@ PLANTED = (
     ("sync/pull/pull.py", ".recent_pages(", ".recent_page("),
     ("systems/with_service_targets.py", "self._system.get_some(", "self._system.getsome("),
 )
-"""File, correct text, and the same with a misspelt name."""
+"""File, correct text, and the same text with a misspelt name."""
 
 
 def test_mypy_reports_every_planted_misspelling_and_nothing_else(tmp_path: Path) -> None:
     shutil.copytree(ROOT / PACKAGE, tmp_path / PACKAGE, ignore=shutil.ignore_patterns("resources"))
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
-    if (ROOT / ".mypy_cache").exists():  # mypy's cache of what it has read of QGIS
+    if (ROOT / ".mypy_cache").exists():  # mypy's cache saves reading the stubs of QGIS again
         shutil.copytree(ROOT / ".mypy_cache", tmp_path / ".mypy_cache")
     planted = set()
     for name, right, wrong in PLANTED:

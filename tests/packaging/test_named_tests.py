@@ -36,7 +36,7 @@ def names_in(path: str) -> frozenset[str]:
 
 
 def exists(name: str) -> bool:
-    """``FILE::TEST``, or ``FILE::fixture.json`` for a row of that file's table."""
+    """Whether ``FILE::TEST`` exists, or ``FILE::fixture.json``: a row of that file's table."""
     path, _, test = name.partition("::")
     if "." not in test:
         return test in names_in(path) if test else bool(names_in(path))
@@ -52,13 +52,13 @@ def table_rows(text: str, heading: str) -> list[list[str]]:
 
 
 def hostile_names() -> list[str]:
-    """What is named without ``tests/`` lies in ``tests/unit``."""
+    """Tests that the page of hostile input names; without ``tests/`` they are in ``tests/unit``."""
     names = re.findall(r"`((?:\w+/)*test_\w+\.py::[^`]+)`", HOSTILE)
     return [name.removeprefix("tests/") if "tests/" in name else f"unit/{name}" for name in names]
 
 
 def trace_names() -> list[str]:
-    """What is named without ``tests/`` lies in ``tests/unit``."""
+    """Tests that the protocol's traces name; without ``tests/`` they are in ``tests/unit``."""
     pattern = r"`(?:tests/(\w+)/)?((?:\w+/)*test_\w+)::(test_\w+)`"
     named = re.findall(pattern, PROTOCOL + RELIABILITY)
     return [f"{folder or 'unit'}/{module}.py::{test}" for folder, module, test in named]

@@ -16,7 +16,7 @@ INSIDE = Path(__file__).parent / "inside_native.py"
 
 @pytest.fixture
 def answer(environment: dict[str, str], tmp_path: Path) -> dict[str, Any]:  # noqa: F811
-    """What the real QGIS told of the plugin with its example data."""
+    """The answer of ``inside_native.py``, run in the real QGIS."""
     write_profile(tmp_path / "profile", "new")
     told = tmp_path / "answer.json"
     for name in ("QT_QPA_PLATFORM", "QGIS_CUSTOM_CONFIG_PATH"):

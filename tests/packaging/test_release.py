@@ -1,4 +1,4 @@
-"""``make release`` stops with every reason it has; the tag carries the notes of its version."""
+"""``make release`` lists all reasons against a release at once; the tag has the version's notes."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ CHANGELOG = """# Changes
 
 @pytest.fixture
 def repository(tmp_path: Path) -> Path:
-    """One commit of a plugin that is ready for 1.1.0."""
+    """A repository with one commit of a plugin that is ready for release 1.1.0."""
     root = tmp_path / "plugin"
     root.mkdir()
     (root / "CHANGELOG.md").write_text(CHANGELOG, encoding="utf-8")

@@ -19,7 +19,7 @@ printf 'install ok installed'
 
 @pytest.fixture
 def tree(tmp_path: Path) -> Path:
-    """What ``scripts/setup.sh`` reads, and a dpkg that finds every package installed."""
+    """A folder with what ``scripts/setup.sh`` reads, and a ``dpkg-query`` that says *installed*."""
     tree = tmp_path / "tree"
     (tree / "scripts").mkdir(parents=True)
     shutil.copy(ROOT / "scripts" / "setup.sh", tree / "scripts")
@@ -32,7 +32,7 @@ def tree(tmp_path: Path) -> Path:
 
 
 def set_up(tree: Path) -> str:
-    """Run it as far as pip, which may not use the network; what it said."""
+    """Run the script, in which pip may not use the network; its output."""
     path = f"{tree / 'bin'}{os.pathsep}{os.environ['PATH']}"
     done = subprocess.run(
         ["sh", "scripts/setup.sh"],

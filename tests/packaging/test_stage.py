@@ -22,7 +22,7 @@ with Path("times").open("a") as times:
 
 @pytest.fixture
 def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A working tree with one built folder; a letter in ``times`` for each time it was built."""
+    """A working tree with one built folder; each build adds a letter to the file ``times``."""
     (tmp_path / "builder.py").write_text(BUILDER, encoding="utf-8")
     monkeypatch.setattr(stage, "ROOT", tmp_path)
     monkeypatch.setattr(stage, "BUILT", (Built("made", "builder", ("builder.py",)),))

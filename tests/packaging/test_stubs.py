@@ -44,7 +44,7 @@ MISSPELT = {
 
 def checked(path: Path, code: str) -> list[str]:
     path.write_text(f"from __future__ import annotations\n{code}", encoding="utf-8")
-    cache = ROOT / ".mypy_cache"  # mypy's cache of what it has read of QGIS
+    cache = ROOT / ".mypy_cache"  # mypy's cache saves reading the stubs of QGIS again
     command = [sys.executable, "-m", "mypy", "--strict", "--follow-imports=silent"]
     done = subprocess.run(
         [*command, f"--cache-dir={cache}", "--config-file=", str(path)],

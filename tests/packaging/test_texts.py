@@ -99,7 +99,7 @@ def test_the_source_is_english_but_for_plurals() -> None:
 
 @pytest.mark.parametrize("language", sorted(LANGUAGES))
 def test_qt_shows_every_translation(staged: Path, language: str) -> None:
-    """Read back through Qt's own loader; counts in words for 0, 1 and 2."""
+    """The compiled file is read by Qt's own loader; plurals are tried with 0, 1 and 2."""
     compiled = staged / "resources" / "i18n" / f"signalement_{language}.qm"
     translator = QTranslator()
     assert translator.load(str(compiled))
@@ -116,7 +116,7 @@ def test_qt_shows_every_translation(staged: Path, language: str) -> None:
 
 @pytest.mark.parametrize("path", french_texts(), ids=lambda path: path.name)
 def test_french_signs_keep_their_spaces(path: Path) -> None:
-    """Seen: a sign alone at the beginning of a line, and two kinds of spaces in one window."""
+    """Seen: a ``:`` or ``?`` alone at the start of a line, and two kinds of spaces in a window."""
     content = path.read_text(encoding="utf-8")
     lines = zip(content.splitlines(), mended(path, content).splitlines())
     wrong = [line for line, right in lines if line != right]

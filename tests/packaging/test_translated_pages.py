@@ -42,37 +42,37 @@ OF_QGIS = {
     "de": """Erweiterungen|Erweiterungen verwalten und installieren…|Aus ZIP installieren|Ansicht
         |Bedienfelder|Einstellungen|Tastenkürzel…""",
 }
-"""What pages name of QGIS's own screen, as it is called in the oldest QGIS that is supported."""
+"""Texts of QGIS's own screen that pages name, as in the oldest QGIS that is supported."""
 OLDEST_QGIS = "3.40."
 KINDS_OF_LOGIN = {"API Header", "Basic authentication", "OAuth2 authentication"}
-"""QGIS shows these in English in every language, although its translations hold them."""
+"""QGIS shows these in English in every language, although its translations contain them."""
 SENTENCES = ("| le test dit |", "| ce que dit QGIS |", "| the test says |", "| what QGIS says |")
-"""Heads of tables whose first column quotes what the screen says."""
+"""Header rows of tables whose first column quotes texts of the screen."""
 OF_SERVERS = """Studio|Fabrique de formulaires|Workflows|Workflow|Exporter|Importer
     |Importer le workflow|Copie de …|Formulaires|Valider|Rôles|Nouveau rôle|Paramètres|Sécurité
     |Accès aux API|Nouvel accès aux API|Limiter aux données anonymisées|Accès API
     |Rôles pour la saisie backoffice
     |Saut automatique|Lors d'un appel webservice|Appel externe|Liaison fonction/rôle
     |Message dans l'historique|Afgehandeld|Heropend|Reactie gevraagd|View the dashboard"""
-"""What pages name of a server's own screens."""
+"""Texts of servers' own screens that pages name."""
 OURS = {"☰", "⋯", "⬆", "Signalement"}
 """Signs of buttons, and the name that is the same in every language."""
 CHAPTER = "team"
-"""Translated whole, but for ``ONLY_ENGLISH``: its commands are what an administrator types."""
-ONLY_ENGLISH = 2  # sections: how fast, and the rules, which stand at the end
+"""The chapter whose French page is compared with the English one, commands included."""
+ONLY_ENGLISH = 2  # its last sections (speed, and the rules) are in English only
 FEWEST_LETTERS = 4
-"""Of a text with placeholders: with fewer, almost anything would be it."""
+"""Letters that a text with placeholders must have; with fewer, its pattern would fit any text."""
 
 
 def plain(text: str) -> str:
-    """Without keys of menus, line breaks and kinds of spaces and apostrophes."""
+    """A text without menu keys (``&``) and line breaks, with one kind of space and apostrophe."""
     text = text.replace("&", "").replace("▾", "").replace("’", "'")
     return " ".join(text.split())
 
 
 @cache
 def of_qgis(language: str) -> frozenset[str]:
-    """Every text of the installed QGIS; English ones are beside those of any other language."""
+    """Every text of the installed QGIS. English texts are the sources in the French catalogue."""
     kept = Path(str(shutil.which("qgis"))).parent.parent / "share" / "qgis" / "i18n"
     compiled = kept / f"qgis_{'fr' if language == 'en' else language}.qm"
     command = ["lconvert", "-i", str(compiled), "-of", "ts", "-o", "-"]
@@ -92,7 +92,7 @@ def catalogue(language: str) -> str:
 
 @cache
 def on_screen(language: str) -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
-    """Texts of the screen, and those that hold a placeholder as patterns."""
+    """Texts of the plugin's screen, and patterns for those with a placeholder."""
     source = catalogue(language)
     texts = set()
     for found in re.findall(r"<translation[^>]*>(.*?)</translation>", source, re.S):
@@ -110,7 +110,7 @@ def on_screen(language: str) -> tuple[frozenset[str], tuple[re.Pattern[str], ...
 
 
 def named(text: str) -> set[str]:
-    """What a page sets in italics, each step of a way by itself."""
+    """Words that a page sets in italics; of a path through menus, each step by itself."""
     text = re.sub(r"```.*?```|`[^`]*`|\\\*", "", text, flags=re.S).replace("**", "")
     text = re.sub(r"^\s*\* ", "", text, flags=re.M)
     return {
@@ -121,7 +121,7 @@ def named(text: str) -> set[str]:
 
 
 def quoted(text: str) -> set[str]:
-    """The quoted sentences of the first columns of such tables."""
+    """Sentences in quotes in the first column of tables under one of ``SENTENCES``."""
     tables = re.findall(rf"^(?:{'|'.join(map(re.escape, SENTENCES))}).*\n((?:\|.*\n)+)", text, re.M)
     cells = [row.split("|")[1] for table in tables for row in table.splitlines()]
     return {plain(one) for cell in cells for one in re.findall("[«“]\\s*(.*?)\\s*[»”]", cell)}
@@ -194,7 +194,7 @@ def chapter(ending: str) -> str:
 
 
 def typed(page: str) -> list[str]:
-    """Commands, statements and settings, line by line without what explains them."""
+    """Lines of commands, SQL statements and settings, without their comments."""
     blocks = re.findall(r"^ *```(?:sh|sql|toml|ini)\n(.*?)^ *```$", page, re.S | re.M)
     return [line.partition("  #")[0].rstrip() for block in blocks for line in block.splitlines()]
 

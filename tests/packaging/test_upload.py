@@ -1,4 +1,4 @@
-"""``make check-package``: our archive passes, and each rule finds the fault it is there for."""
+"""``make check-package``: this project's archive passes, and each rule finds its fault."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def good() -> Files:
 
 
 def written(files: Files, path: Path, mode: int = 0o100644) -> Path:
-    """``files`` as an archive at ``path``."""
+    """Write ``files`` as an archive to ``path``."""
     with zipfile.ZipFile(path, "w") as archive:
         for name, content in files.items():
             entry = zipfile.ZipInfo(name)

@@ -1,6 +1,6 @@
-"""The archive that we build: complete, readable by the oldest Python, the same each time.
+"""The archive that ``make`` builds: complete, readable by Python 3.9, the same each time.
 
-What the plugin site refuses in one is in ``test_upload.py``.
+``test_upload.py`` has the rules of the plugin site for archives.
 """
 
 from __future__ import annotations
