@@ -1,7 +1,7 @@
 """What a type in a stub file of QGIS means in PyQt6: which values match it, and a default value.
 
-Stricter than Python as SIP is for Qt 6: no number with a fraction for an ``int``, no number for an
-enum. A type that is not known here is taken to fit, and has ``None`` as its plain value.
+As strict as SIP with Qt 6: an ``int`` accepts no number with a fraction, and an enum no number. A
+type that is not known here accepts every value and has ``None`` as its plain value.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Any
 Fits = Callable[[Any], bool]
 
 MOVED = ("QAction", "QActionGroup", "QShortcut", "QUndoCommand", "QUndoGroup", "QUndoStack")
-"""From ``QtWidgets`` to ``QtGui``; QGIS's calls take them from there."""
+"""Classes that Qt 6 moved from ``QtWidgets`` to ``QtGui``; QGIS's stub files name the old place."""
 
 PLAIN: dict[str, tuple[Fits, Callable[[], Any]]] = {
     "int": (
@@ -40,7 +40,7 @@ PLAIN: dict[str, tuple[Fits, Callable[[], Any]]] = {
 
 
 def class_named(dotted: str) -> Any:
-    """The class of Qt 6 or the stand-in that a stub file means, ``None`` for one that is gone."""
+    """The class of Qt 6, or the stand-in, for this name in a stub file; ``None`` without one."""
     first, *rest = dotted.split(".")
     if first == "QtWidgets" and rest[0] in MOVED:
         first = "QtGui"
@@ -69,7 +69,7 @@ def fits(annotation: str, value: Any) -> bool:
 
 
 def _fits(node: ast.expr | None, value: Any) -> bool | None:
-    """``None``: the type is not known."""
+    """Whether the value fits; ``None`` if the type is not known."""
     if node is None:
         return None
     name, inner = _name_and_inside(node)
@@ -87,7 +87,7 @@ def _fits(node: ast.expr | None, value: Any) -> bool | None:
 
 
 def plain(annotation: str) -> Any:
-    """A value of this type as a call gives it that has nothing to tell."""
+    """A neutral value of this type: empty, 0 or a new instance; ``None`` for an unknown type."""
     node = _parsed(annotation)
     if node is None:
         return None
@@ -103,7 +103,7 @@ def plain(annotation: str) -> Any:
 
 
 def instance(found: type) -> Any:
-    """Any instance of a class; of an enum the member that is 0, or the first."""
+    """An instance of a class; of an enum the member with value 0, or else the first member."""
     if issubclass(found, enum.Enum):
         return next((one for one in found if one.value == 0), None) or next(iter(found))
     try:
@@ -133,8 +133,8 @@ def _parsed(annotation: str) -> ast.expr | None:
 
 
 def _name_and_inside(node: ast.expr) -> tuple[str, list[ast.expr]]:
-    """``typing.Optional['X']`` and ``'X' | None`` as ``("Optional", ["X"])``, anything else without
-    an inside."""
+    """Name and inner types: both ``typing.Optional['X']`` and ``'X' | None`` give ``("Optional",
+    ["X"])``; a plain type has no inner types."""
     if isinstance(node, ast.Constant):
         if node.value is None:
             return "None", []

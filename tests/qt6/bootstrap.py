@@ -1,8 +1,7 @@
-"""Installs the stand-ins as ``qgis`` in this interpreter: ``qgis.PyQt`` is PyQt6, strict and
-unpatched.
+"""Installs the stand-ins as ``qgis`` in this interpreter: ``qgis.PyQt`` is PyQt6 without patches.
 
-QGIS 4 patches some names of Qt 5 back into PyQt6; a plugin that needs none of them runs with
-every patch level.
+QGIS 4 adds some names of Qt 5 to PyQt6; a plugin that needs none of them runs with every version
+of these patches.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ ADDED_BY_QGIS: dict[str, dict[str, Any]] = {"QtCore": {"NULL": None}}
 
 
 def binding(name: str) -> types.ModuleType:
-    """``qgis.PyQt.NAME``."""
+    """The module ``qgis.PyQt.NAME``: the names of PyQt6's module, and what QGIS adds."""
     real = importlib.import_module(f"PyQt6.{name}")
     made = types.ModuleType(f"qgis.PyQt.{name}")
     made.__dict__.update({key: one for key, one in vars(real).items() if not key.startswith("__")})
@@ -28,7 +27,7 @@ def binding(name: str) -> types.ModuleType:
 
 
 def install(api: Path) -> None:
-    """From now on ``import qgis.core`` brings the stand-ins of this list."""
+    """Make ``import qgis.core`` and ``qgis.gui`` give the stand-ins that the file ``api`` lists."""
     package, pyqt = types.ModuleType("qgis"), types.ModuleType("qgis.PyQt")
     package.__path__, pyqt.__path__ = [], []
     sys.modules.update({"qgis": package, "qgis.PyQt": pyqt})

@@ -57,16 +57,16 @@ KEYS = (
     Qt.Key.Key_Up,
 )
 CELLS = 12
-"""Most cells of a table or list that are clicked."""
+"""So many cells of a table or list are clicked at most."""
 TURN_MS = 10
 WATCH_MS = 20
 
 
 class Hands:
-    """One pair of hands. What opens meanwhile, a dialog or a menu, is handled and closed.
+    """A simulated user. Dialogs and menus that open meanwhile are handled and closed.
 
-    ``leave``: object names of buttons and actions that are not pressed; ``last``: of buttons that
-    end what they stand in.
+    ``leave``: object names of buttons and actions that are not pressed; ``last``: object names of
+    buttons that end a dialog or form and so are pressed last.
     """
 
     def __init__(
@@ -84,11 +84,11 @@ class Hands:
     # -- windows that open by themselves
 
     def _watch(self) -> None:
-        """Each time with a timer of its own: Qt starts none again that has not come back."""
+        """Start a new timer each time: Qt does not repeat one whose slot has not returned."""
         QTimer.singleShot(WATCH_MS, self._meet)
 
     def _meet(self) -> None:
-        """A menu or dialog is open, and something may be waiting for it."""
+        """If a menu or dialog is open, handle and close it: code may be waiting for its end."""
         self._watch()
         popup = self.app.activePopupWidget()
         if popup is not None and popup not in self._known:
@@ -105,7 +105,7 @@ class Hands:
             answer(modal)
 
     def meet(self, window: QWidget) -> None:
-        """Look at a dialog; handle all in it when it is the first of its kind."""
+        """Look at a dialog; handle every part of the first dialog of each kind."""
         kind = f"{type(window).__module__}:{type(window).__qualname__}:{window.objectName()}"
         self.look(window)
         if kind not in self._handled_kinds and type(window).__module__.startswith(
@@ -125,7 +125,7 @@ class Hands:
     # -- everything in a window
 
     def settle(self, until: Callable[[], Any] = lambda: True, limit_ms: int = 20_000) -> None:
-        """Let events pass, at least some, and until something is true."""
+        """Process events for a moment, and then until ``until`` is true."""
         waited = 0
         self.app.processEvents()
         QTest.qWait(TURN_MS)
@@ -136,7 +136,7 @@ class Hands:
                 raise TimeoutError("what was waited for did not come")
 
     def look(self, window: QWidget) -> None:
-        """Paint it all, at the size it has, narrow and wide."""
+        """Paint a whole window at its present width, narrow and wide."""
         size = window.size()
         for width in (size.width(), 320, 1400):
             window.resize(width, size.height())
@@ -144,7 +144,7 @@ class Hands:
         window.resize(size)
 
     def dress(self, window: QWidget) -> None:
-        """Larger letters, dark, another language: what changes while it is shown."""
+        """Change font, palette, style and language while the window is shown."""
         font, palette = window.font(), window.palette()
         larger = QFont(font)
         larger.setPointSizeF(font.pointSizeF() * 1.5)
@@ -170,7 +170,7 @@ class Hands:
             self.look(window)
 
     def touch_all(self, window: QWidget) -> None:
-        """Everything to every part, the buttons that end a dialog or a form last."""
+        """Do everything to every part; buttons that end a dialog or a form come last."""
         self.look(window)
         parts = window.findChildren(QWidget)
         for part in sorted(parts, key=self._ends):
@@ -183,7 +183,7 @@ class Hands:
         return isinstance(part.parent(), QDialogButtonBox) or part.objectName() in self.last
 
     def touch(self, part: QWidget) -> None:
-        """Everything to one widget."""
+        """Do everything to one widget."""
         for step in (self.point, self.click, self.turn, self.drop, self.type, self.press_all):
             if sip.isdeleted(part) or not part.isVisible() or part.objectName() in self.leave:
                 return
@@ -193,10 +193,10 @@ class Hands:
     # -- actions on one widget
 
     def point(self, part: QWidget) -> None:
-        """Hover, wait for a tip, ask for the context menu."""
+        """Hover, and ask for the tooltip and the context menu."""
         for at in (part.rect().center(), QPoint(3, 3)):
             QTest.mouseMove(part, at)
-            if sip.isdeleted(part):  # a menu that was about to be deleted
+            if sip.isdeleted(part):  # a menu whose deletion was pending
                 return
             where = part.mapToGlobal(at)
             self.app.sendEvent(part, QHelpEvent(QEvent.Type.ToolTip, at, where))
@@ -204,7 +204,7 @@ class Hands:
         self.app.sendEvent(part, QContextMenuEvent(reason, at, part.mapToGlobal(at)))
 
     def click(self, part: QWidget) -> None:
-        """Left, right and double; a table or list in several cells."""
+        """Click left, right and double; in several cells of a table or list."""
         if isinstance(part, QAbstractItemView) and not isinstance(part, QHeaderView):
             return  # the viewport is a child widget too, and is handled by itself
         parent = part.parentWidget()
@@ -243,7 +243,7 @@ class Hands:
                 yield box.center()
 
     def turn(self, part: QWidget) -> None:
-        """The wheel, both ways, with and without Ctrl."""
+        """Turn the wheel in both directions, with and without Ctrl."""
         at = QPointF(part.rect().center())
         for step, held in itertools.product(
             (120, -120), (NONE, Qt.KeyboardModifier.ControlModifier)
@@ -256,7 +256,7 @@ class Hands:
             self.app.sendEvent(part, turned)
 
     def drop(self, part: QWidget) -> None:
-        """Files and a picture from elsewhere."""
+        """Drag files onto the widget, leave it, and drop them at the second try."""
         if not part.acceptDrops():
             return
         data = QMimeData()
@@ -275,7 +275,7 @@ class Hands:
                 self.app.sendEvent(part, event)
 
     def type(self, part: QWidget) -> None:
-        """Letters and keys for moving; a combo box goes through its list."""
+        """Press letters and cursor keys; choose each entry of a combo box."""
         if part.focusPolicy() == Qt.FocusPolicy.NoFocus:
             return
         part.setFocus()
@@ -289,14 +289,14 @@ class Hands:
             QTest.keyClicks(part, "rue 12")
 
     def press_all(self, part: QWidget) -> None:
-        """Every action of its menu and of its context menu."""
+        """Trigger every action of a button's menu."""
         for kind in (QToolButton, QPushButton):
             menu = kind.menu(part) if isinstance(part, kind) else None
             if menu is not None:
                 self.choose_each(menu)
 
     def choose_each(self, menu: QMenu) -> None:
-        """Trigger what a menu offers, submenus too."""
+        """Trigger every enabled action of a menu and of its submenus."""
         menu.aboutToShow.emit()
         self.look(menu)
         for action in list(menu.actions()):
@@ -311,7 +311,7 @@ class Hands:
                 self.app.processEvents()
 
     def close_all(self, but: QWidget) -> None:
-        """Dialogs that stand open without anybody waiting for them: handle, then close."""
+        """Handle and close dialogs and menus that are open without blocking any code."""
         for window in self.app.topLevelWidgets():
             gone = sip.isdeleted(window) or window is but or not window.isVisible()
             if not gone and isinstance(window, (QDialog, QMenu)) and window not in self._known:
@@ -322,7 +322,7 @@ class Hands:
 
 
 def answer(window: QWidget) -> None:
-    """*OK* to a dialog of the plugin, then it is closed whatever it says."""
+    """Accept a dialog of the plugin; then close the window if it is still open."""
     of_ours = not sip.isdeleted(window) and type(window).__module__.startswith("signalement_plugin")
     if of_ours and isinstance(window, QDialog):
         window.accept()

@@ -1,5 +1,4 @@
-"""Screens of parts that the example data do not reach by themselves: each part is given what it
-shows."""
+"""Screens of parts that the example data do not show by themselves: each part is given data."""
 
 from __future__ import annotations
 
@@ -13,7 +12,7 @@ NOW = datetime(2026, 11, 24, 12, tzinfo=timezone.utc)
 
 
 def shown(stage: Stage, part: Any) -> Any:
-    """A part in a window of its own, with everything done to it."""
+    """Show a part in a window of its own and do everything to it."""
     part.show()
     stage.hands.settle()
     stage.hands.handle(part)
@@ -22,7 +21,7 @@ def shown(stage: Stage, part: Any) -> Any:
 
 @screen
 def parts_of_the_card(stage: Stage) -> None:
-    """What stands near, who reported it, what the server can do, a hint, a line that wraps."""
+    """Similar and near reports, the contact, what the server can do, a hint, a line that wraps."""
     from qgis.PyQt.QtWidgets import QLabel, QWidget  # noqa: PLC0415
 
     from signalement_plugin.connection.queries.suggestions import Similar  # noqa: PLC0415
@@ -65,7 +64,7 @@ def parts_of_the_card(stage: Stage) -> None:
 
 @screen
 def more_of_a_report(stage: Stage) -> None:
-    """What a service asks, what the server tells beside the row, and what is erased."""
+    """Questions of a service, details and colleagues' changes of a report, the erasing dialog."""
     from signalement_plugin.connection.results import Answer  # noqa: PLC0415
     from signalement_plugin.core.model import questions as kinds  # noqa: PLC0415
     from signalement_plugin.core.model.operation import Operation, State  # noqa: PLC0415
@@ -100,7 +99,7 @@ def more_of_a_report(stage: Stage) -> None:
 
 @screen
 def the_first_minute(stage: Stage) -> None:
-    """The card's steps, how a connection is read, the help and a page of its guide."""
+    """The steps of the start card, the form for how a connection is read, the help dialog."""
     from qgis.PyQt.QtCore import QUrl  # noqa: PLC0415
 
     from signalement_plugin.qgis_profile.settings import ConnectionSettings  # noqa: PLC0415
@@ -135,8 +134,8 @@ def the_first_minute(stage: Stage) -> None:
 
 @screen
 def words_and_rows(stage: Stage) -> None:
-    """The completer of the filter, keys in list and log, rows as high as they want to be; what
-    the figures lack, and what a reply does."""
+    """The completer of the filter, keys in the list, the height of rows; the notice about missing
+    figures, and the link of a reply."""
     from qgis.PyQt.QtCore import Qt  # noqa: PLC0415
     from qgis.PyQt.QtTest import QTest  # noqa: PLC0415
 
@@ -170,7 +169,7 @@ def words_and_rows(stage: Stage) -> None:
 
 
 def polygons() -> Any:
-    """A layer of two squares in Namur, in the project."""
+    """Add a layer of two squares in Namur to the project."""
     from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer  # noqa: PLC0415
 
     layer = QgsVectorLayer("Polygon?crs=EPSG:4326&field=name:string", "Quartiers", "memory")
@@ -189,7 +188,7 @@ def polygons() -> Any:
 
 @screen
 def polygons_of_the_project(stage: Stage) -> None:
-    """Sectors, areas, parcels and what lies around."""
+    """Sectors, areas, parcels, layers around reports and neighbours of a parcel."""
     from signalement_plugin.cadastre.plan.neighbours import Neighbour  # noqa: PLC0415
     from signalement_plugin.cadastre.plan.plan import PlanSource  # noqa: PLC0415
     from signalement_plugin.ui.cadastre.context_layers import ContextLayersDialog  # noqa: PLC0415
@@ -227,7 +226,7 @@ WORKFLOW = (
 
 @screen
 def dialogs_of_systems(stage: Stage) -> None:
-    """A connection to each system, its delays, and the workflow of Publik."""
+    """The connection dialog of each system, the dialogs for delays and for Publik's workflow."""
     from signalement_plugin.qgis_profile.settings import ConnectionSettings  # noqa: PLC0415
     from signalement_plugin.systems.names import NAMES  # noqa: PLC0415
     from signalement_plugin.ui.connections.dialog_for_kind import dialog_for  # noqa: PLC0415
@@ -256,7 +255,7 @@ def dialogs_of_systems(stage: Stage) -> None:
 
 @screen
 def in_panels_of_qgis(stage: Stage) -> None:
-    """The connections in the Browser panel and the Data Source Manager, the last calls."""
+    """The connections in the Browser panel and the Data Source Manager; the list of last calls."""
     from datetime import datetime, timezone  # noqa: PLC0415
 
     from qgis.gui import QgsDataItemGuiContext  # noqa: PLC0415
@@ -294,7 +293,7 @@ def in_panels_of_qgis(stage: Stage) -> None:
 
 @screen
 def a_sent_line(stage: Stage) -> None:
-    """``SentLine``: text is pasted into it; a picture is handed on, pasted or dropped."""
+    """``SentLine``: pasted text goes into the line; a pasted or dropped picture is emitted."""
     from qgis.PyQt.QtCore import QMimeData, Qt, QUrl  # noqa: PLC0415
     from qgis.PyQt.QtTest import QTest  # noqa: PLC0415
     from qgis.PyQt.QtWidgets import QApplication  # noqa: PLC0415

@@ -1,8 +1,8 @@
-"""Write down what ``qgis.core`` and ``qgis.gui`` offer in the installed QGIS.
+"""Writes a JSON list of what ``qgis.core`` and ``qgis.gui`` offer in the installed QGIS.
 
 Names, bases, signals and members of enums come from the modules themselves, arguments and
-results from the stub files that come with them. Run as a program in a Python that has QGIS, with
-the file to write. Nothing of it is kept in the repository.
+results from QGIS's stub files. Run as a program in a Python that has QGIS, with the file to
+write. The list is made anew in each run and is not in the repository.
 """
 
 from __future__ import annotations
@@ -61,14 +61,14 @@ def stub_methods(path: Path) -> dict[str, dict[str, list[dict[str, Any]]]]:
 
 
 def is_enum(found: type) -> bool:
-    """A Python enum, or one that SIP made for Qt 5: an ``int`` of its own."""
+    """Whether a class is a Python enum, or an enum of SIP for Qt 5: a subclass of ``int``."""
     return issubclass(found, (enum.Enum, int)) and found is not int
 
 
 def kind(owner: type, found: type) -> str:
-    """The class of Python's ``enum`` that QGIS 4 makes of it: the one that it is already, or for
-    one of SIP's own for Qt 5 the one that PyQt6 makes of those. Whole numbers of which two together
-    are more than a number are flags."""
+    """The class of Python's ``enum`` that an enum has in QGIS 4. A Python enum keeps its class; an
+    enum of SIP for Qt 5 gets the class that PyQt6 gives. An ``IntEnum`` whose members combined by
+    ``|`` are not a plain ``int`` counts as flags."""
     if issubclass(found, enum.IntEnum) and any(type(one | one) is not int for one in found):
         return "IntFlag"
     if issubclass(found, enum.Enum):
@@ -78,7 +78,7 @@ def kind(owner: type, found: type) -> str:
 
 
 def members(owner: type, found: type) -> dict[str, int]:
-    """Names and values of an enum. SIP keeps the names of its own enums in the class around."""
+    """Names and values of an enum. SIP puts the names of its own enums into the outer class."""
     if issubclass(found, enum.Enum):
         patched = {name: one for name, one in vars(found).items() if isinstance(one, found)}
         return {name: int(one.value) for name, one in {**found.__members__, **patched}.items()}
@@ -98,7 +98,7 @@ def place(found: type) -> list[str]:
 
 
 def described(found: type, methods: dict[str, dict[str, Any]], dotted: str) -> dict[str, Any]:
-    """All of one class that a stand-in needs."""
+    """All that a stand-in needs to know of one class."""
     known: dict[str, Any] = {"bases": [place(base) for base in found.__bases__]}
     known.update(methods=methods.get(dotted, {}), properties=[])
     known.update({part: {} for part in ("enums", "classes", "signals", "aliases", "others")})
@@ -115,7 +115,7 @@ def described(found: type, methods: dict[str, dict[str, Any]], dotted: str) -> d
 def inner(
     known: dict[str, Any], owner: type, name: str, value: type, methods: dict[str, dict[str, Any]]
 ) -> None:
-    """A class in a class: an enum, a name for one that lives elsewhere, or a class."""
+    """Add a nested class to ``known``: as an enum, an alias of a class elsewhere, or a class."""
     dotted = f"{owner.__qualname__}.{name}"
     if value.__qualname__ != dotted:
         known["aliases"][name] = place(value)
@@ -126,8 +126,8 @@ def inner(
 
 
 def other(known: dict[str, Any], name: str, value: Any) -> None:
-    """A variable, a constant, or a method that QGIS adds in Python. A member of an enum without
-    its scope is none of these: QGIS 4 has no such name."""
+    """Add a variable, a constant, or a method that QGIS adds in Python to ``known``. Members of
+    enums without their scope are left out: QGIS 4 has no such names."""
     if type(value).__name__ in ("property", "variabledescriptor"):
         known["properties"].append(name)
     elif type(value) in (int, float, str):
@@ -137,7 +137,7 @@ def other(known: dict[str, Any], name: str, value: Any) -> None:
 
 
 def module_api(name: str) -> dict[str, Any]:
-    """Classes, and the names of everything else, of ``qgis.NAME``."""
+    """Classes, exceptions and the names of everything else in ``qgis.NAME``."""
     module = importlib.import_module(f"qgis.{name}")
     native = importlib.import_module(f"qgis._{name}")
     stub = Path(native.__file__ or "").with_name(f"_{name}.pyi")
@@ -153,7 +153,7 @@ def module_api(name: str) -> dict[str, Any]:
 
 
 def is_failure(value: Any) -> bool:
-    """An exception class."""
+    """Whether it is an exception class."""
     return isinstance(value, type) and issubclass(value, Exception)
 
 

@@ -1,9 +1,10 @@
-"""Screens, each in a process of its own: a crash of the interpreter ends that one alone.
+"""Runs screens, each in a process of its own, so that a crash ends only one screen.
 
 ``screen.py API PLUGINS FOLDER NAME…`` shows the screens NAME of the plugin in PLUGINS one after
 the other and prints, as one line of JSON for each, what went wrong and what was seen. ``imports``
-as NAME imports every module instead, and prints what all screens together have to see. What every
-screen imports is read once: each process begins as a copy of this one, before there is a window.
+as NAME imports every module instead, and prints what all screens together have to see. Modules that
+every screen needs are imported once; each screen's process is a fork of this one, made before there
+is any window.
 """
 
 from __future__ import annotations
@@ -28,12 +29,12 @@ READ_ONCE = ("stage", "seen", "dock_driver", "plugin_window", "signalement_plugi
 
 
 def failure(*faults: str) -> dict[str, Any]:
-    """Nothing else was seen."""
+    """An answer with these faults, in which nothing was seen."""
     return {"faults": faults, "functions": [], "painted": []}
 
 
 def show(stages: Any, folder: Path, plugins: Path, name: str) -> dict[str, Any]:
-    """Let the hands do all they can to one screen."""
+    """Show one screen, let the simulated user handle it; faults, and what was seen."""
     seen = importlib.import_module("seen").Seen(plugins)
     stage = stages.Stage(folder)
     seen.watch(stage.app)
@@ -52,7 +53,7 @@ def show(stages: Any, folder: Path, plugins: Path, name: str) -> dict[str, Any]:
 
 
 def failed_imports() -> Iterator[str]:
-    """Import the whole plugin: one line for each module that cannot be."""
+    """Import all modules of the plugin; one line for each that fails."""
     package = importlib.import_module("signalement_plugin")
     for info in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
         try:
@@ -62,7 +63,7 @@ def failed_imports() -> Iterator[str]:
 
 
 def everything(stages: Any, folder: Path) -> dict[str, Any]:
-    """What there is to be seen."""
+    """Import all modules; all screens, and the widgets and functions that must be seen."""
     stages.Stage(folder)
     faults, seen = list(failed_imports()), importlib.import_module("seen")
     importlib.import_module("parts")  # importing it adds its screens to SCREENS
@@ -97,7 +98,7 @@ def main(api: Path, plugins: Path, folder: Path, names: list[str]) -> None:
 
 
 def alone(plugins: Path, folder: Path, name: str) -> NoReturn:
-    """One screen, in the process that was made for it."""
+    """Run one screen in its own process, which ends with it."""
     faulthandler.enable()
     faulthandler.dump_traceback_later(LIMIT_S, exit=True)
     os.chdir(folder)
@@ -112,13 +113,13 @@ def alone(plugins: Path, folder: Path, name: str) -> NoReturn:
 
 
 def write(answer: dict[str, Any]) -> None:
-    """A line of its own, whatever was printed before."""
+    """Print the answer on a line of its own, even if other output does not end with a newline."""
     sys.stdout.write("\n" + json.dumps(answer) + "\n")
     sys.stdout.flush()
 
 
 def tell(answer: dict[str, Any]) -> NoReturn:
-    """Write it and end at once: Python would free the window's parts in another order than QGIS."""
+    """Print the answer and end at once: Python would free widgets in another order than QGIS."""
     write(answer)
     os._exit(0)
 

@@ -1,5 +1,5 @@
 """The screens: each brings the plugin into a state with something to see, and then the simulated
-user tries everything in it."""
+user (``hands.py``) tries everything in it."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ SCREENS: dict[str, Callable[[Stage], None]] = {}
 
 
 def screen(do: Callable[[Stage], None]) -> Callable[[Stage], None]:
-    """Adds one by its function's name."""
+    """Add a screen to ``SCREENS`` under its function's name."""
     SCREENS[do.__name__] = do
     return do
 
 
 def choose(stage: Stage, driver: DockDriver, *rows: int) -> None:
-    """Click rows of the list, and let the report follow."""
+    """Click rows of the list, and wait until the report is shown."""
     driver.choose(*rows)
     stage.hands.settle()
 
 
 @screen
 def nothing_yet(stage: Stage) -> None:
-    """A first start: the empty dock, then the one that asks for a connection."""
+    """A first start: the empty dock, then the dock that asks for a connection."""
     driver = stage.start(example=False, fill=False)
     stage.hands.look(driver.dock)
     stage.plugin.open()
@@ -39,7 +39,7 @@ def nothing_yet(stage: Stage) -> None:
 
 @screen
 def the_list(stage: Stage) -> None:
-    """Toolbar, filter, chips, list, card of the report that is clicked last."""
+    """Toolbar, filter, chips, list, and the banner."""
     driver = stage.start()
     driver.banner.widget.hide()
     for part in (
@@ -77,7 +77,7 @@ def the_table(stage: Stage) -> None:
 
 @screen
 def the_card(stage: Stage) -> None:
-    """Each verb of one report, and of several."""
+    """Each action with one report, and with several."""
     from signalement_plugin.ui.actions.actions import ReportAction  # noqa: PLC0415
 
     driver = stage.start()
@@ -96,7 +96,7 @@ def the_card(stage: Stage) -> None:
 
 @screen
 def new_report(stage: Stage) -> None:
-    """The form for a caller."""
+    """The form for a new report, as for a caller."""
     from qgis.core import QgsFeedback, QgsLocatorContext  # noqa: PLC0415
 
     from signalement_plugin.core.geo.addresses import KnownPlace  # noqa: PLC0415
@@ -133,7 +133,7 @@ def new_report(stage: Stage) -> None:
 
 @screen
 def figures(stage: Stage) -> None:
-    """Numbers and their drawing."""
+    """The page of figures and its charts."""
     driver = stage.start()
     driver.dock.extensions.outputs.slots["figures"]()
     stage.hands.settle()
@@ -142,7 +142,7 @@ def figures(stage: Stage) -> None:
 
 @screen
 def outputs(stage: Stage) -> None:
-    """Export, round, return, copies for the field, printed files: where they go is asked first."""
+    """Export, round, return, field copies, printed files; before the first, a folder is asked."""
     from signalement_plugin.qgis_profile.outputs import keep_folder  # noqa: PLC0415
     from signalement_plugin.ui.export.dialog import ExportDialog  # noqa: PLC0415
 
@@ -214,7 +214,7 @@ def the_map(stage: Stage) -> None:
 
 
 def to_send(stage: Stage, driver: DockDriver, row: int, **sets: str) -> Any:
-    """Change one report, and wait until it is known how that ended."""
+    """Change one report, and wait until its operation has ended or needs a decision."""
     from signalement_plugin.core.changes.request import change_operations  # noqa: PLC0415
 
     connection = driver.connection
@@ -252,7 +252,7 @@ def what_was_sent(stage: Stage) -> None:
     register.send(other, register.get(report.report_id))
     register.close()
     to_send(stage, driver, 1, status="resolved", department=mine)
-    driver.open_report(report.report_id)  # at whatever row it is now
+    driver.open_report(report.report_id)  # by id: its row may have changed
     stage.hands.settle(driver.reply.disputed)
     stage.hands.look(driver.reply.widget)
     driver.dock.show_page(driver.decision_page.widget)
@@ -274,7 +274,7 @@ def what_was_sent(stage: Stage) -> None:
 
 @screen
 def what_can_be_taken_back(stage: Stage) -> None:
-    """The line at the foot, while a change still waits."""
+    """The line at the foot of the dock, while a change can still be taken back."""
     from signalement_plugin.core.model.status import OPEN  # noqa: PLC0415
     from signalement_plugin.ui.actions.actions import ReportAction  # noqa: PLC0415
 
@@ -289,7 +289,7 @@ def what_can_be_taken_back(stage: Stage) -> None:
 
 @screen
 def menus_and_keys(stage: Stage) -> None:
-    """Right click on a row, the keys."""
+    """The context menu of a row, and the list of keyboard shortcuts."""
     driver = stage.start()
     choose(stage, driver, 0)
     menu = driver.right_click(0)
@@ -302,7 +302,7 @@ def menus_and_keys(stage: Stage) -> None:
 
 @screen
 def a_batch(stage: Stage) -> None:
-    """Several reports to one team: the review, then what became of them."""
+    """Several reports are assigned to one team: the review, then the result."""
     driver = stage.start()
     choose(stage, driver, *range(12))
     driver.assign(driver.connection.server.departments[0].id)
@@ -344,7 +344,7 @@ def a_round(stage: Stage) -> None:
 
 @screen
 def photos(stage: Stage) -> None:
-    """The strip in the card, and the viewer."""
+    """The strip of photos in the card, and the viewer."""
     driver = stage.start()
     choose(stage, driver, 0)
     driver.report.photo_strip.expect(["file:one", "file:two"])
@@ -357,7 +357,7 @@ def photos(stage: Stage) -> None:
 
 @screen
 def what_qgis_asks(stage: Stage) -> None:
-    """Search field, layer tree, options, Processing, quitting while a change waits."""
+    """What QGIS calls: locator, layer tree, options, Processing, quitting while a change waits."""
     from qgis.core import QgsFeedback, QgsLocatorContext  # noqa: PLC0415
 
     from signalement_plugin.core.changes.request import change_operations  # noqa: PLC0415

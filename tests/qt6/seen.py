@@ -15,8 +15,8 @@ _TOOL = 4  # a tool number of ``sys.monitoring`` that no standard tool has
 
 
 class Seen(QObject):
-    """``functions``: ``module:qualified.name`` of each that began; ``painted``: names of classes
-    of widgets that got a paint event."""
+    """``functions``: ``module:qualified.name`` of each function that began; ``painted``: classes of
+    the widgets that got a paint event, and their base classes."""
 
     def __init__(self, plugins: Path) -> None:
         super().__init__()
@@ -28,7 +28,7 @@ class Seen(QObject):
         sys.monitoring.set_events(_TOOL, sys.monitoring.events.PY_START)
 
     def watch(self, app: QApplication) -> None:
-        """From now on paint events are counted."""
+        """Record paint events from now on."""
         app.installEventFilter(self)
 
     def _began(self, code: types.CodeType, _offset: int) -> Any:
@@ -52,7 +52,7 @@ def name_of(found: type) -> str:
 
 
 def ours(found: type = QObject) -> list[type]:
-    """Every class of the plugin that stands on a class of Qt; its modules must be imported."""
+    """Every class of the plugin that is derived from a class of Qt, in the imported modules."""
     from qgis.PyQt import sip  # noqa: PLC0415
 
     stack, known = list(sip.wrapper.__subclasses__()), set()
@@ -80,7 +80,7 @@ def wanted_functions() -> set[str]:
 
 
 def below_has(one: type, name: str) -> bool:
-    """Whether a class of Qt or QGIS that ``one`` stands on has this method."""
+    """Whether a base class of ``one`` from Qt or QGIS has this method."""
     return any(
         name in vars(base) for base in one.__mro__[1:] if not base.__module__.startswith(PACKAGE)
     )

@@ -24,7 +24,8 @@ BAD_MESSAGES = ("QPainter", "QFont::", "QObject::connect", "QWidget::", "QLayout
 
 
 class Stage:
-    """``faults``: what went wrong, a traceback or a word of Qt each."""
+    """The application, the window and the simulated user of one screen. ``faults``: what went
+    wrong, each a traceback or a message of Qt."""
 
     def __init__(self, folder: Path) -> None:
         from qgis.core import QgsApplication  # noqa: PLC0415 the stand-ins come first
@@ -48,7 +49,7 @@ class Stage:
 
     def _failed(self, kind: Any, error: Any, trace: Any) -> None:
         self.faults.append("".join(traceback.format_exception(kind, error, trace)))
-        # also here, in case the interpreter crashes because of it
+        # to stderr too, which remains if the interpreter crashes after the error
         sys.stderr.write(self.faults[-1])
         sys.stderr.flush()
         # a widget that cannot be painted is repainted without end
@@ -68,7 +69,8 @@ class Stage:
         return guarded
 
     def start(self, *, example: bool = True, fill: bool = True) -> Any:
-        """QGIS starts, the dock is filled, a connection is shown; returns its driver."""
+        """Start the plugin as QGIS does; fill the dock and show a connection if wanted. Returns the
+        driver of the dock."""
         from dock_driver import DockDriver  # noqa: PLC0415
         from plugin_window import PluginWindow  # noqa: PLC0415
 
@@ -94,7 +96,7 @@ class Stage:
         return driver
 
     def connect(self) -> None:
-        """A connection to a register with reports."""
+        """Add a connection to a register with reports, and make it the current one."""
         from register_fixtures import fill_register  # noqa: PLC0415
 
         from signalement_plugin.qgis_profile.settings import (  # noqa: PLC0415
@@ -124,7 +126,7 @@ class Stage:
         return page
 
     def stop(self) -> None:
-        """As QGIS does when it quits."""
+        """Close all dialogs and unload the plugin, as QGIS does when it quits."""
         self.hands.close_all(self.window.window if self.window else None)
         if self.plugin is not None:
             self.plugin.unload()
@@ -138,7 +140,7 @@ def _dont_use_native_dialogs() -> Any:
 
 
 def own_folders(folder: Path) -> None:
-    """Nothing of the user's."""
+    """Put home, settings and data below ``folder``, so that the user's own files are not used."""
     for name in ("home", "config", "data"):
         (folder / name).mkdir(exist_ok=True)
     os.environ.update(

@@ -1,9 +1,10 @@
 """``qgis.core`` and ``qgis.gui`` for Qt 6, put together from what the installed QGIS offers.
 
-Each class has the names, signals and enums of the real one and no other, is derived from the same
-class of PyQt6 as the real one, and refuses arguments that no overload takes. What a method does
-beyond that is in ``behaviour/``; without it a method keeps what its setter was given, or returns a
-plain value of its type. Enums are Python's own and have to be scoped, as in QGIS 4.
+Each class has the names, signals and enums of the real class and no others, is derived from the
+same class of PyQt6 as the real class, and refuses arguments that no overload takes. What a method
+does beyond that is in ``behaviour/``. A method without a behaviour stores the value (a setter), or
+returns the stored value or a plain value of its type. Enums are Python's own and have to be scoped,
+as in QGIS 4.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ SIGNAL_TYPES = {
 }
 QT_BASES = ("QtCore", "QtGui", "QtWidgets", "QtNetwork", "QtXml", "QtSql", "QtPrintSupport")
 KEPT = "_kept_"
-"""Prefix of an attribute that stores what a setter or a constructor got."""
+"""Prefix of an attribute that stores what a setter or a constructor was given."""
 
 
 class WrongCall(TypeError):
@@ -60,7 +61,7 @@ class Method:
         return self._unwritten(self if holder is None else holder, found, args)
 
     def _unwritten(self, holder: Any, found: dict[str, Any], args: tuple[Any, ...]) -> Any:
-        """A setter keeps, a getter gives what was kept or something plain."""
+        """Without a behaviour: a setter stores; a getter gives the stored or a plain value."""
         if self.name.startswith("set") and len(args) == 1:
             setattr(holder, KEPT + self.name[3].lower() + self.name[4:], args[0])
             return plain(found["result"])
@@ -75,8 +76,8 @@ class Method:
 
 
 def unset(result: str) -> Any:
-    """What a getter gives before anything was set. An object that QGIS owns is made for it; no
-    widget and no layer, which nobody has chosen yet."""
+    """What a getter gives before anything was set. An object that QGIS owns is created; a widget or
+    a layer is not, because the user has not chosen one yet."""
     value = plain(result)
     found = pointed_at(result) if value is None else None
     layer = class_named("_core.QgsMapLayer")
@@ -88,7 +89,7 @@ def unset(result: str) -> Any:
 def bound(
     wanted: list[list[Any]], args: tuple[Any, ...], named: dict[str, Any]
 ) -> dict[str, Any] | None:
-    """Name → value of arguments that fit; ``None`` where they do not."""
+    """Name → value of the arguments; ``None`` if they do not fit the wanted ones."""
     if len(args) > len(wanted):
         return None
     found = {name: value for (name, _, _), value in zip(wanted, args)}
@@ -104,7 +105,7 @@ def bound(
 
 
 def method_of(owner: str, name: str, overloads: list[dict[str, Any]], body: Any) -> Any:
-    """A function to put into a class."""
+    """A function for a class, which checks its arguments against the overloads."""
     method = Method(owner, name, overloads, body)
     if overloads and all(one["static"] for one in overloads):
         return staticmethod(lambda *args, **named: method.run(None, args, named))
@@ -117,7 +118,8 @@ def method_of(owner: str, name: str, overloads: list[dict[str, Any]], body: Any)
 
 
 def constructor(owner: str, overloads: list[dict[str, Any]], begin: Any) -> Callable[..., None]:
-    """``__init__`` of a stand-in: checks, begins the class of Qt below, keeps what it was given."""
+    """``__init__`` of a stand-in: checks the arguments, calls the constructor of the base class of
+    Qt, and stores the arguments."""
     method = Method(owner, "__init__", overloads or [{"arguments": [], "any": True}], None)
 
     def init(self: Any, *args: Any, **named: Any) -> None:
@@ -141,7 +143,7 @@ def constructor(owner: str, overloads: list[dict[str, Any]], begin: Any) -> Call
 
 
 def made_by_qgis(cls: type) -> Any:
-    """An instance of a class that nobody else may construct."""
+    """An instance of a class that only QGIS may construct."""
     made = cls.__new__(cls)
     made._begun = True
     begin_qt(next(one for one in cls.__mro__ if one in QT), made, {})
@@ -149,7 +151,7 @@ def made_by_qgis(cls: type) -> Any:
 
 
 QT: set[type] = {object}
-"""The classes that are not ours on which stand-ins stand."""
+"""Base classes of stand-ins that are no stand-ins: those of Qt, and ``object``."""
 
 
 def class_named_by(owner: str) -> Any:
@@ -157,7 +159,7 @@ def class_named_by(owner: str) -> Any:
 
 
 def begin_qt(qt: type, made: Any, given: dict[str, Any]) -> None:
-    """Run the constructor of Qt with the parent that was given, if it takes one."""
+    """Call the constructor of the class of Qt, with the given parent if it takes one."""
     if qt is object:
         return
     parent = given.get("parent")
@@ -177,7 +179,7 @@ def begin_qt(qt: type, made: Any, given: dict[str, Any]) -> None:
 
 
 def signal_of(signatures: list[str]) -> pyqtSignal:
-    """A signal with the types that PyQt6 needs to know; others pass as Python objects."""
+    """A signal. PyQt6 needs to know some types; arguments of others pass as Python objects."""
     ways = []
     for one in signatures:
         inside = one.partition("(")[2].rstrip(")")
@@ -195,13 +197,13 @@ def signal_of(signatures: list[str]) -> pyqtSignal:
 
 
 def enum_of(name: str, known: dict[str, Any], module: str, outer: str) -> type:
-    """A scoped enum. Values may be given twice: the second name is an alias."""
+    """A scoped enum. If a value occurs twice, the second name is an alias."""
     kind = getattr(enum, known["kind"])
     return kind(name, known["members"], module=module, qualname=f"{outer}.{name}")
 
 
 def kept_property(name: str) -> property:
-    """A variable of a C++ class."""
+    """A property for a variable of a C++ class."""
     return property(
         lambda self: getattr(self, KEPT + name, None),
         lambda self, value: setattr(self, KEPT + name, value),
@@ -267,14 +269,14 @@ class Module(types.ModuleType):
 
 
 def done_below(name: str, bases: tuple[type, ...]) -> bool:
-    """Whether a class of Qt, or a behaviour, further down does it already."""
+    """Whether a base class of Qt, or the behaviour of a base class, defines this method."""
     for one in (one for base in bases for one in base.__mro__ if name in vars(one)):
         return not hasattr(one, "_stand_in") or name in one._written
     return False
 
 
 DUNDER = ("__eq__", "__ne__", "__hash__", "__repr__")
-"""Methods of Python that are used, unless ``behaviour`` has one."""
+"""Methods that stay Python's own, unless ``behaviour`` defines them."""
 
 
 def is_extra(name: str, known: dict[str, Any]) -> bool:
@@ -286,7 +288,7 @@ def is_extra(name: str, known: dict[str, Any]) -> bool:
 def check_behaviour(
     dotted: str, known: dict[str, Any], written: dict[str, Any], bases: tuple[type, ...]
 ) -> None:
-    """What is written for a class must be in its list: no name comes from us."""
+    """Raise an error if a behaviour defines a name that the real class does not have."""
     for name in written:
         in_qt = any(hasattr(base, name) for base in bases)
         if not name.startswith("_") and name not in known["methods"] and not in_qt:
@@ -294,7 +296,7 @@ def check_behaviour(
 
 
 def stands_on(known: dict[str, Any], inside: str) -> bool:
-    """Whether a nested class stands on one beside it, which has to come first."""
+    """Whether a nested class is derived from another one beside it, which must be made first."""
     return any(name.startswith(inside) for _, name in known["bases"])
 
 
@@ -312,7 +314,8 @@ def base_of(found: list[str], beside: dict[str, Any]) -> type:
 
 
 def complete(made: type, known: dict[str, Any]) -> None:
-    """Names for enums that live elsewhere: these may lead back to the class itself."""
+    """Add aliases of enums that are defined elsewhere. This comes after the class is made, because
+    an alias may lead back to the class itself."""
     for name, (module, dotted) in known["aliases"].items():
         if module in ("core", "gui"):
             found = functools.reduce(getattr, dotted.split("."), sys.modules[f"qgis.{module}"])

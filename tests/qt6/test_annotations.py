@@ -1,4 +1,4 @@
-"""A type of a stub file means the same however SIP writes it."""
+"""A type in a stub file has the same meaning in each notation that SIP uses."""
 
 from __future__ import annotations
 

@@ -144,7 +144,7 @@ contain."""
 
 @pytest.fixture(scope="session")
 def api(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What the installed QGIS offers."""
+    """The file in which ``read_api.py`` lists what the installed QGIS offers."""
     target = tmp_path_factory.mktemp("api") / "qgis.json"
     subprocess.run([sys.executable, str(HERE / "read_api.py"), str(target)], check=True)
     return target
@@ -152,14 +152,14 @@ def api(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def plugins(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The plugin as QGIS loads it, where nobody stages it anew meanwhile."""
+    """A folder with the plugin as QGIS loads it; no other test changes it."""
     return stage(tmp_path_factory.mktemp("plugins")).parent
 
 
 def run(
     python: Path, api: Path, plugins: Path, folder: Path, names: Sequence[str]
 ) -> dict[str, dict[str, Any]]:
-    """Screens one after the other, by name; a crash or a hang is a fault too."""
+    """Run screens one after the other; name → answer. A crash or a hang is a fault too."""
     done = subprocess.run(
         [str(python), str(HERE / "screen.py"), *map(str, (api, plugins, folder)), *names],
         capture_output=True,
@@ -184,8 +184,8 @@ def ask(
     tmp_path_factory: pytest.TempPathFactory,
     request: pytest.FixtureRequest,
 ) -> Iterator[Ask]:
-    """Answers of screens, each shown once. All that the chosen tests want of a binding begin at
-    once, both bindings beside each other."""
+    """A function that gives the answer of a screen; each screen runs once. All screens that the
+    chosen tests need are started at once: one run for each binding, both at the same time."""
     begun: dict[tuple[str, str], Future[dict[str, dict[str, Any]]]] = {}
     with ThreadPoolExecutor(os.cpu_count()) as pool:
 
@@ -228,7 +228,7 @@ def test_every_screen_is_shown(ask: Ask) -> None:
 
 @pytest.mark.parametrize("what", ["painted", "functions"])
 def test_every_widget_is_painted_and_every_callback_is_called(ask: Ask, what: str) -> None:
-    """Every widget was painted, every method that Qt or QGIS calls was called."""
+    """Over all screens: every widget is painted, every method that Qt or QGIS calls is called."""
     wanted = set(ask(NEWEST, IMPORTS)[what])
     assert wanted
     seen = {one for name in SCREENS for one in ask(NEWEST, name)[what]}

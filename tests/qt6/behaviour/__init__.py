@@ -1,5 +1,5 @@
-"""Behaviour of stand-ins beyond storing what they were given. Only names that QGIS has may be
-defined; names that begin with an underscore belong to the stand-in alone."""
+"""Behaviour of stand-ins beyond storing what they were given. Their classes may define only names
+that QGIS has, and names that begin with an underscore, which only stand-ins use."""
 
 from .application import *  # noqa: F403 - found by name, see stand_ins.py
 from .features import *  # noqa: F403

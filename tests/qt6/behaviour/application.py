@@ -1,4 +1,4 @@
-"""The application, its settings and tasks."""
+"""Behaviour of the stand-ins for the application, its settings and its tasks."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class QgsSettings:
 
 
 def only(name: str) -> Any:
-    """The one instance that QGIS has of a class."""
+    """The only instance of a class, as for the managers of ``QgsApplication``."""
     if name not in _only:
         _only[name] = stand_in(name)._made_by_qgis()
     return _only[name]
@@ -93,14 +93,14 @@ class QgsApplication:
 
 class QgsTaskManager:
     def addTask(self, task: Any, *_: Any) -> int:
-        """Run in the main thread, in a turn of its own."""
+        """Run the task in the main thread, in a later turn of the event loop."""
         self.__dict__.setdefault("_held", []).append(task)
         QTimer.singleShot(0, lambda: run(task))
         return len(self._held)
 
 
 def run(task: Any) -> None:
-    """As QGIS does it, in one thread."""
+    """Run a task with QGIS's signals in QGIS's order, but all in one thread."""
     task.begun.emit()
     done = task.run()
     task.finished(done)

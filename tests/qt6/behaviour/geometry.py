@@ -1,4 +1,4 @@
-"""Points, boxes, geometries and coordinate systems, computed by GDAL."""
+"""Behaviour of the stand-ins for points, boxes, geometries and coordinate systems, by GDAL."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ osr.UseExceptions()
 
 
 def stand_in(name: str) -> Any:
-    """A class of ``qgis.core``, known only once all of them are."""
+    """A class of ``qgis.core``. It is imported late, because its module needs this module."""
     import qgis.core  # noqa: PLC0415
 
     return getattr(qgis.core, name)
@@ -22,7 +22,7 @@ def stand_in(name: str) -> Any:
 
 @cache
 def system(authid: str) -> Any:
-    """A coordinate system of GDAL with east first; ``None`` for an unknown name."""
+    """A coordinate system of GDAL with the axis east first; ``None`` for an unknown name."""
     found = osr.SpatialReference()
     try:
         found.SetFromUserInput(authid)
@@ -244,7 +244,7 @@ def rings(polygon: Any) -> list[list[Any]]:
 
 class QgsGeometryEngine:
     def prepareGeometry(self) -> None:
-        """Nothing is made faster."""
+        """QGIS makes later calls faster here; the stand-in does nothing."""
 
     def intersects(self, other: Any, *_message: Any) -> bool:
         return self._ogr.Intersects(other._ogr)

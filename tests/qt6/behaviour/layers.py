@@ -1,4 +1,5 @@
-"""Layers over a GeoPackage or in memory, read and written by GDAL at each call."""
+"""Behaviour of the stand-ins for layers of a GeoPackage or in memory; each call reads or writes by
+GDAL."""
 
 from __future__ import annotations
 
@@ -208,7 +209,7 @@ class QgsVectorLayer:
         return self.commitChanges()
 
     def updateExtents(self, *_: Any) -> None:
-        """Nothing is kept of an extent."""
+        """The stand-in stores no extent, so there is nothing to update."""
 
 
 class QgsVectorDataProvider:
@@ -269,7 +270,7 @@ class QgsVectorDataProvider:
 
 
 def in_memory(source: str) -> Any:
-    """``Point?crs=EPSG:4326&field=name:string`` as a dataset of GDAL."""
+    """A GDAL dataset for a memory layer's source: ``Point?crs=EPSG:4326&field=name:string``."""
     kind, _, options = source.partition("?")
     given = parse_qsl(options)
     crs = next((value for key, value in given if key == "crs"), "")

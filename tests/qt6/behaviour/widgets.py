@@ -1,4 +1,4 @@
-"""Behaviour of the stand-ins for widgets of ``qgis.gui``: they show what can be clicked."""
+"""Behaviour of the stand-ins for widgets of ``qgis.gui``: they show parts that can be clicked."""
 
 from __future__ import annotations
 
@@ -171,13 +171,13 @@ class QgsMapCanvas:
 
 
 def to_tool(canvas: Any, method: str, event: Any) -> None:
-    """The map tool hears of the mouse with the place on the map."""
+    """Pass a mouse event to the map tool, with the position on the map."""
     if canvas._tool is not None:
         getattr(canvas._tool, method)(map_event(canvas, event))
 
 
 def map_event(canvas: Any, event: Any) -> Any:
-    """A mouse event with a place on the map, as ``QgsMapMouseEvent``."""
+    """A ``QgsMapMouseEvent`` for a mouse event: with its position on the map."""
     import qgis.gui  # noqa: PLC0415
 
     made = qgis.gui.QgsMapMouseEvent(canvas, event)
@@ -221,7 +221,7 @@ class QgsMapCanvasItem:
         return QRectF(QRect(QPoint(), self._canvas.size()))
 
     def paint(self, painter: Any, *_: Any) -> None:
-        """Python subclasses have ``paint`` with a painter alone."""
+        """Qt calls this with three arguments; Python subclasses define ``paint(painter)``."""
 
 
 class QgsRubberBand:
