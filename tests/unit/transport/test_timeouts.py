@@ -30,8 +30,7 @@ DRIPS = {
 
 @contextmanager
 def dripping(at_once: bytes, slowly: bytes) -> Iterator[tuple[str, list[int], threading.Event]]:
-    """A server that sends ``slowly`` byte by byte: its address, the number of such bytes for each
-    connection, and an event that is set after the first."""
+    """Sends ``slowly`` byte by byte: address, bytes sent per connection, event of the first."""
     listener = socket.create_server(("127.0.0.1", 0))
     dripped: list[int] = []
     begun, done = threading.Event(), threading.Event()
