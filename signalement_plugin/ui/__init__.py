@@ -1,1 +1,1 @@
-"""Widgets and their controllers, one package per feature. Main thread."""
+"""Widgets and controllers, one package per feature. Main thread, unless a docstring says more."""

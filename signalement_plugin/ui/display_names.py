@@ -1,4 +1,4 @@
-"""What users read in place of ids and codes: names of teams and persons, origins, other values."""
+"""Texts in place of ids and codes: names of teams and persons, origins, values of fields."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How much room the dock asks of QGIS's window, and takes beside QGIS's other docks."""
+"""The size of the dock: what it asks of QGIS's window, and its share beside other docks."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ LOW_EM = 14
 
 
 class Root(HelpKeyWidget):
-    """All that is in the dock."""
+    """The widget with all contents of the dock."""
 
     resized = pyqtSignal(QSize)
 
@@ -56,7 +56,7 @@ class DockRoom(QScrollArea):
         self.viewport().setAutoFillBackground(False)
 
     def put(self, root: QWidget) -> None:
-        """In place of what was there."""
+        """Show ``root`` in place of the present contents."""
         self.setWidget(root)
         root.setAutoFillBackground(False)
         root.show()  # Qt does not show a widget that is added to a visible dock

@@ -1,6 +1,7 @@
 """Base class of widgets and controllers for the connection that is shown.
 
-It moves their signal handlers when another connection is shown, or none.
+When another connection is shown, or none, it disconnects their slots from the old connection and
+connects them to the new one.
 """
 
 from __future__ import annotations
@@ -50,14 +51,14 @@ class Follower:
         self._begin()
 
     def _subscriptions(self) -> tuple[Subscription, ...]:
-        """What is listened to while this one is followed."""
+        """Signals and slots to connect while this connection is followed."""
         return ()
 
     def _leave(self) -> None:
-        """Another one will be followed, or none; ``shown`` is the old one still."""
+        """Called before another connection is followed, or none; ``shown`` is still the old one."""
 
     def _begin(self) -> None:
-        """Another one is followed now, or none."""
+        """Called after ``shown`` has changed to another connection or to none."""
 
 
 class CurrentFollower(Follower):
@@ -72,7 +73,7 @@ class CurrentFollower(Follower):
         self._follow_current()
 
     def detach(self) -> None:
-        """Let go of all."""
+        """Follow no connection any more."""
         self.connections.currentChanged.disconnect(self._follow_current)
         self.follow(None)
 

@@ -1,4 +1,4 @@
-"""The key F1, for the guide in place of QGIS's own help."""
+"""A widget in which F1 asks for the plugin's guide, not for QGIS's own help."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from qgis.PyQt.QtWidgets import QWidget
 
 
 class HelpKeyWidget(QWidget):
-    """Takes F1 from QGIS, whose help it opens elsewhere, while the keyboard is in this widget."""
+    """Takes the key F1, which QGIS uses for its help, while this widget has the keyboard focus."""
 
     help_wanted = pyqtSignal()
 

@@ -43,14 +43,14 @@ class Waiting:
 
 @dataclass(frozen=True)
 class Alone:
-    """What is told of one report, unless it is ``seen`` already."""
+    """The message about a single report, unless the user has ``seen`` its outcome already."""
 
     text: str
     seen: Callable[[], bool]
 
 
 class Line(Protocol):
-    """A line of the dock that tells one thing."""
+    """A line of the dock that shows one message."""
 
     def tell(
         self,
@@ -68,7 +68,7 @@ class Line(Protocol):
 
 
 class Notifier(QObject):
-    """Shows at most one item of ours of each of the two sorts."""
+    """Shows at most one countdown and one result of the plugin at a time."""
 
     cancel_wanted = pyqtSignal(str)  # batch
     now_wanted = pyqtSignal(str)  # batch
@@ -81,7 +81,7 @@ class Notifier(QObject):
         line: Line | None = None,
         line_is_seen: Callable[[], bool] = lambda: False,
     ) -> None:
-        """``line``: where it is told as long as ``line_is_seen``."""
+        """``line``: used in place of the bar as long as ``line_is_seen``."""
         super().__init__(parent)
         self._bar = bar
         self._line, self._line_is_seen = line, line_is_seen
@@ -109,12 +109,12 @@ class Notifier(QObject):
         self._tick.start()
 
     def name(self, batch: str, what: str) -> None:
-        """Less of a batch is left: ``what`` names it now."""
+        """Rename a batch of which a part was taken back; ``what`` names the rest."""
         self._waiting = [replace(w, what=what) if w.batch == batch else w for w in self._waiting]
         self._count_down()
 
     def forget(self, batch: str) -> None:
-        """Nothing can be said about this batch any more."""
+        """Count this batch down no longer."""
         self._waiting = [one for one in self._waiting if one.batch != batch]
         self._drop_item()
         self._count_down()
@@ -143,7 +143,7 @@ class Notifier(QObject):
         """What a key or a menu has just done, for seconds: in the line, else as :meth:`say`;
         an empty ``button`` is none."""
         line = self._seen_line()
-        if line is None or self._waiting:  # the line is counting seconds down
+        if line is None or self._waiting:  # in use: it counts seconds down
             self.say(text)
             return
         line.tell(text, button, act if button else None, short=True)
@@ -195,7 +195,7 @@ class Notifier(QObject):
         """Say now how the gathered changes ended, in one item."""
         self._gather.stop()
         line = self._seen_line()
-        if line is not None and self._waiting:  # the line is counting seconds down: try again later
+        if line is not None and self._waiting:  # in use for a countdown: try again later
             self._gather.start()
             return
         states, reports = counted_by_report(self._outcomes), dict(self._outcomes)
@@ -234,18 +234,18 @@ class Notifier(QObject):
         line.tell(text, details, self.outbox_wanted.emit, short=not asks)
 
     def unstay(self) -> None:
-        """What stays in the line is of a connection that is left."""
+        """Close a message that stays in the line: its connection is no longer shown."""
         if self._line is not None:
             self._line.close_kept()
 
     def read(self) -> None:
-        """Somebody turns to what asked something, or to another connection: the line of it goes."""
+        """Clear a line that asks: the user opened what it asks about, or another connection."""
         if self._asks_in_line and self._line is not None and not self._in_line:
             self._line.clear()
         self._asks_in_line = False
 
     def close(self) -> None:
-        """Take our items away."""
+        """Remove the plugin's items."""
         self._tick.stop()
         self._gather.stop()
         self._waiting = []
@@ -285,7 +285,7 @@ class Notifier(QObject):
         return [one.batch for one in self._waiting]
 
     def undo(self) -> None:
-        """Take the newest back, while there are seconds left."""
+        """Take the newest batch back, while its countdown runs."""
         if self._waiting:
             self.cancel_wanted.emit(self._waiting[-1].batch)
 

@@ -1,1 +1,1 @@
-"""Assign, close, note: bar, form, preview, conflict."""
+"""What users can do with reports, such as assign and close: buttons, form, preview, conflicts."""

@@ -44,9 +44,9 @@ _WITH_BUTTON = (
 
 
 class ActionBar(QWidget):
-    """Emits what is wanted; never sends anything itself."""
+    """Emits the action that the user chose; sends nothing itself."""
 
-    # ReportAction; the entry chosen in a menu: team id, action name
+    # ReportAction; id of the team or name of the action that was chosen in a menu, else empty
     wanted = pyqtSignal(object, str)
     looked = pyqtSignal(str)  # name of an action that writes nothing: zoom, copy, follow, browse
     outside_wanted = pyqtSignal(bool)  # True: also act on selected reports that the filter hides
@@ -88,7 +88,7 @@ class ActionBar(QWidget):
     def show_for(
         self, targets: ActionTargets, capabilities: Capabilities, teams: Sequence[Department]
     ) -> None:
-        """Say what the actions act on, and offer only what can be done."""
+        """Show what the actions act on, and offer only actions that are possible."""
         self._teams = teams if "department" in capabilities.writes else ()
         self._single = targets.single.report_id if targets.single is not None else ""
         known = targets.sample if targets.whole else ()
@@ -114,7 +114,7 @@ class ActionBar(QWidget):
         )
 
     def show_usual(self, usual: Usual) -> None:
-        """Who got reports like the one that is shown."""
+        """Keep for the *Assign* menu which teams got reports like the shown one."""
         self._usual = usual
 
     def _fill_teams(self) -> None:
@@ -172,7 +172,7 @@ class ActionBar(QWidget):
         return entry
 
     def _add_looks(self, report: Report) -> None:
-        """What can be done with one report without writing anything."""
+        """Add the entries for one report that write nothing."""
         for name in LOOKS:
             if name == "browse" and not report.url:
                 continue
@@ -183,21 +183,21 @@ class ActionBar(QWidget):
         self.show_followed(self._followed)
 
     def show_collected(self, count: int, *, in_round: bool) -> None:
-        """Whether all of the ``count`` reports are in the round already."""
+        """Tell the bar whether all of the ``count`` reports are in the round already."""
         for entry in self.more_menu.actions():
             if entry.objectName() == "SignalementLook_collect":
                 text = entry_text("collect", count, Around(in_round=in_round))
                 entry.setText(f"{text}\t{key_of('collect')}")
 
     def show_followed(self, on: bool) -> None:
-        """Whether the shown report is followed."""
+        """Tell the bar whether the shown report is followed."""
         self._followed = on
         for entry in self.more_menu.actions():
             if entry.objectName() == "SignalementLook_follow":
                 entry.setChecked(on)
 
     def _add_own_action(self, name: str, title: str, targets: ActionTargets) -> None:
-        """What the system's administrator has set up, by its own name."""
+        """Add an action that the system's administrator has set up, by its own name."""
         entry = self.more_menu.addAction(action_text(title, targets.count))
         entry.setObjectName(f"SignalementDo_{name}")
         entry.setEnabled(targets.count > 0)
@@ -216,7 +216,7 @@ class ActionBar(QWidget):
 
 
 def look_label(name: str) -> str:
-    """An entry of the menu that writes nothing."""
+    """Text of a menu entry that writes nothing."""
     return {
         "collect": QCoreApplication.translate("Signalement", "Add to the Round"),
         "report": QCoreApplication.translate("Signalement", "Report Sheet (PDF)"),

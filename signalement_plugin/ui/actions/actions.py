@@ -1,4 +1,4 @@
-"""The actions on reports: what each writes, on which reports it is offered, why one is missing."""
+"""The actions on reports: what each writes, and on which reports it is offered. Pure functions."""
 
 from __future__ import annotations
 
@@ -144,14 +144,14 @@ def settable_statuses(action: ReportAction, capabilities: Capabilities) -> tuple
 
 
 def is_possible(action: ReportAction, capabilities: Capabilities) -> bool:
-    """Whether this server and this user can do it at all."""
+    """Whether this user can use the action on this server at all."""
     fields = ACTION_SPECS[action].fields
     if "status" in fields and action is not ReportAction.TRANSFER:
         return bool(settable_statuses(action, capabilities))
     if not fields:
         return ACTION_SPECS[action].front in texts_of(action, capabilities)
     if action is ReportAction.SEND_BACK and not texts_of(action, capabilities):
-        return False  # without a text nobody would learn the reason
+        return False  # without a text nobody would learn why the report is sent back
     wanted = fields - {"status"}
     return bool(wanted & capabilities.writes) or bool(settable_statuses(action, capabilities))
 
@@ -187,7 +187,7 @@ def takes_reply(reports: Sequence[Report], capabilities: Capabilities) -> bool:
 
 
 def is_held(reports: Sequence[Report]) -> bool:
-    """Whether a team or a person has one of them."""
+    """Whether one of the reports is assigned to a team or a person."""
     return any(report.department or report.assignee for report in reports)
 
 
@@ -208,7 +208,7 @@ def leading_actions(reports: Sequence[Report], capabilities: Capabilities) -> li
         text = ReportAction.NOTE
     likely = [ReportAction.ASSIGN, ReportAction.CLOSE, text]
     if charge_first(reports, capabilities) and not is_possible(ReportAction.ASSIGN, capabilities):
-        # a button only where *Assign* is impossible; otherwise it is the first entry of its menu
+        # own button only where *Assign* is impossible; else the first entry in the *Assign* menu
         likely = [ReportAction.CHARGE, *likely]
     elif all_closed(reports) and is_possible(ReportAction.REOPEN, capabilities):
         likely = [ReportAction.REOPEN, text, ReportAction.ASSIGN]
@@ -217,5 +217,5 @@ def leading_actions(reports: Sequence[Report], capabilities: Capabilities) -> li
 
 
 def all_closed(reports: Sequence[Report]) -> bool:
-    """Nothing is left to close."""
+    """Whether all of the reports are closed."""
     return bool(reports) and all(report.status in CLOSED for report in reports)

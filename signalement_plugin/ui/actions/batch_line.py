@@ -1,5 +1,5 @@
-"""The progress of the last batch: one line above the actions, until all succeeded or it
-is closed."""
+"""The progress of the last batch, in one line above the actions, until all its changes succeeded or
+the user closes the line."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ class BatchLine(Follower, QFrame):
         self.hide()
 
     def tell_of(self, op_ids: Sequence[str]) -> None:
-        """Tell about these operations from now on."""
+        """Show the progress of these operations from now on."""
         self._ids, self._announced = list(op_ids), False
         self.refresh()
 
@@ -85,21 +85,21 @@ class BatchLine(Follower, QFrame):
         self.forget()
 
     def forget(self) -> None:
-        """Nothing more to tell."""
+        """Follow no operations any more, and hide."""
         self._ids = []
         self._gather.stop()
         self.end.stop()
         self.hide()
 
     def replace(self, old: Sequence[str], new: Sequence[str]) -> None:
-        """A second try took the place of refused operations."""
+        """Follow the operations of a second try in place of the refused ones."""
         gone = set(old)
         self._ids = [one for one in self._ids if one not in gone] + list(new)
         self._announced = False
         self.refresh()
 
     def follows(self, op_id: str) -> bool:
-        """Whether it tells how this operation ends."""
+        """Whether the line shows how this operation ends."""
         return op_id in self._ids
 
     def _read_soon(self) -> None:
@@ -133,7 +133,7 @@ class BatchLine(Follower, QFrame):
             self.end.start()
 
     def _rows(self) -> list[OutboxRow]:
-        """Those that did not end as wanted."""
+        """Rows of the followed operations that did not end as wanted."""
         ours = set(self._ids)
         rows = self.connection.outbox.rows((*_GONE_WRONG[:-1], State.UNVERIFIED))
         return [row for row in rows if row.id in ours and row.outcome in _GONE_WRONG]

@@ -21,7 +21,7 @@ started."""
 
 @dataclass(frozen=True)
 class NearbyReport:
-    """Another report and how far it is, in metres."""
+    """Another report and its distance in metres."""
 
     report: Report
     metres: float
@@ -61,7 +61,7 @@ class ActionContext:
 
     @property
     def report_id(self) -> str:
-        """Of the only report; empty for several."""
+        """Id of the only report; empty for several."""
         return self.single.report_id if self.single else ""
 
     def filled(self, template: Template) -> str:
@@ -84,7 +84,7 @@ class ActionTargets:
 
     @property
     def whole(self) -> bool:
-        """The sample is all there is."""
+        """Whether the sample has all of the reports."""
         return len(self.sample) == self.count
 
     @property

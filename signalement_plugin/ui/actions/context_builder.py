@@ -32,7 +32,7 @@ _ASKING = (State.CONFLICT, State.UNKNOWN)
 def build_context(
     connection: Connection, action: ReportAction, reports: Sequence[Report], picked: str = ""
 ) -> ActionContext:
-    """A task over reports of ``connection`` as they are displayed now."""
+    """The context of an action on reports of ``connection``, as they are displayed now."""
     ids = [report.report_id for report in reports]
     return ActionContext(
         action,
@@ -51,7 +51,7 @@ def build_context(
 
 
 def _refused(connection: Connection) -> dict[tuple[str, str], tuple[str, str]]:
-    """What the server said no to, as the log of this QGIS has it."""
+    """The changes that the server refused, as the log of this QGIS has them."""
     found = {}
     for move, entry in refused_moves(connection.outbox).items():
         row = connection.outbox.row(entry.operation_id)
@@ -93,7 +93,7 @@ def _near(connection: Connection, reports: Sequence[Report]) -> list[NearbyRepor
 def preview_for(
     connection: Connection, context: ActionContext, change_request: ChangeRequest
 ) -> ChangePreview:
-    """What would happen to the reports of ``context``."""
+    """The preview: what would happen to the reports of ``context``."""
     asking = {row.report_id for row in connection.outbox.rows(_ASKING)}
     gaps = (
         context.filler.gaps(change_request.reply, change_request.note) if context.filler else None
@@ -105,7 +105,7 @@ def preview_for(
 
 
 def preview_of_held(connection: Connection, operations: Sequence[Operation]) -> ChangePreview:
-    """What would happen if held changes went out now."""
+    """The preview of held changes: what would happen if they were sent now."""
     ids = {operation.report_id for operation in operations}
     known = {one: report for one in ids if (report := connection.reports.by_id(one)) is not None}
     return preview_held(operations, known, connection.server.capabilities)

@@ -95,7 +95,7 @@ class ActionPanel(Follower, QWidget):
         layout.setSpacing(0)
         above = (self.batch, self.several, self.action_bar)
         for part in (*above, self.form, self.review, self.conflict):
-            # the actions stay at the bottom
+            # only the summary of several reports grows, so the actions stay at the bottom
             layout.addWidget(part, 1 if part is self.several else 0)
         self.action_bar.wanted.connect(self.open)
         self.action_bar.looked.connect(self.looked)
@@ -134,12 +134,12 @@ class ActionPanel(Follower, QWidget):
 
     @property
     def busy(self) -> bool:
-        """Whether somebody writes or decides here."""
+        """Whether a form, a review or a conflict is open."""
         return self.form.context is not None or self.reviewing or not self.conflict.isHidden()
 
     @property
     def alone(self) -> bool:
-        """Whether it is about several reports: the facts of one would mislead."""
+        """Whether the panel is about several reports: the facts of one would mislead."""
         return self.reviewing or self._targets.count > 1
 
     @property
@@ -230,7 +230,7 @@ class ActionPanel(Follower, QWidget):
         )
 
     def _show_parts(self, report_id: str, answer: Answer[Details]) -> None:
-        """They are shown where somebody writes or reviews."""
+        """Show the parts of reports in the open form or review."""
         if answer.value is None:
             return
         self.loaded.parts[report_id] = answer.value.ending
@@ -255,7 +255,7 @@ class ActionPanel(Follower, QWidget):
         self.review.show_plan(what_text(context, change_request, names), preview, names, text=text)
 
     def review_held(self, rows: Sequence[OutboxRow]) -> None:
-        """Show native edits of several reports that wait for a look."""
+        """Show native edits of several reports that wait for a review."""
         if not rows or self.form.context is not None or self._reviewed is not None:
             return
         preview = preview_of_held(self.connection, [row.operation for row in rows])
@@ -268,7 +268,7 @@ class ActionPanel(Follower, QWidget):
         self.review.show_plan(what, preview, names_of(self.connection), held=True)
 
     def leave(self) -> None:
-        """Close what is open; what was typed stays a draft."""
+        """Close the form or the review; typed text stays a draft."""
         self.leave_review()
         self.form.leave()
 

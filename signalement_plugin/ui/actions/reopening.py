@@ -1,4 +1,4 @@
-"""Opens the form of a reply again after a conflict or a refusal, with what was typed."""
+"""Opens the form of a change again after a conflict or a refusal, with what the user had typed."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Reopening(Follower, QObject):
     insisted = pyqtSignal(object, object)  # ActionContext of the server's report; ChangeRequest
     resolved = pyqtSignal(
         str, object, object, object
-    )  # change, Decision, parts, Change request or None
+    )  # id of a change, Decision, parts to send, ChangeRequest or None
     # id of an operation that the server did not do, ActionContext, ChangeRequest
     repaired = pyqtSignal(str, object, object)
     dropped = pyqtSignal(str)  # id of a refused operation
@@ -56,12 +56,12 @@ class Reopening(Follower, QObject):
 
     @property
     def open_id(self) -> str:
-        """The change of the outbox that stands in the form, empty for none."""
+        """Id of the change of the outbox that is open in the form, empty for none."""
         return self._row
 
     def want(self, op_id: str) -> None:
-        """Open a change as soon as its report is shown, with the keys in it."""
-        if op_id == self._row:  # it stands there already
+        """Open a change as soon as its report is shown, with the keyboard focus in its form."""
+        if op_id == self._row:  # already open in the form
             self._form.focus_first()
         else:
             self._wanted, self._put_off = op_id, ""
@@ -71,7 +71,7 @@ class Reopening(Follower, QObject):
         self._put_off = ""
 
     def left(self) -> None:
-        """The form was closed: what stood in it does not come back by itself."""
+        """The user closed the form: its change is not opened again by itself."""
         self._put_off, self._row = self._row or self._put_off, ""
 
     def asking(self, report_id: str) -> OutboxRow | None:
@@ -93,7 +93,7 @@ class Reopening(Follower, QObject):
         report = row.server or shown if conflict else before_own(shown, mine)
         action = action_for(mine.sets, replied=bool(mine.reply))
         context = build_context(connection, action, (report,))
-        if conflict or set(mine.sets) - ACTION_SPECS[action].fields:  # more than its form has
+        if conflict or set(mine.sets) - ACTION_SPECS[action].fields:  # fields that the form lacks
             context = replace(context, only=mine.written)
         draft = {**mine.sets, "reply": mine.reply, "note": mine.note}
         draft["photos"] = "\n".join(mine.photos)
@@ -123,7 +123,7 @@ class Reopening(Follower, QObject):
                 self._form.meet(dispute)
 
     def _thread_of(self, report_id: str) -> Sequence[Activity]:
-        """A report's history, as far as it was read."""
+        """The history of a report, as far as it was read."""
         of, thread = self._history
         return thread if of == report_id else ()
 
@@ -185,7 +185,7 @@ class Reopening(Follower, QObject):
         self._form.closed.emit()
 
     def _give_up(self, row: OutboxRow) -> None:
-        """What the server did not do."""
+        """Give up a change that the server did not do."""
         if row.state is State.REFUSED:
             self.dropped.emit(row.id)
         else:

@@ -53,7 +53,7 @@ class Around:
 def possible_entries(
     targets: ActionTargets, capabilities: Capabilities, around: Around
 ) -> set[str]:
-    """Names of what can be done with these reports; nothing else is in the menu."""
+    """Names of the entries that are possible for these reports; the menu has no others."""
     if not targets.count:
         return set()
     known = targets.sample if targets.whole else ()

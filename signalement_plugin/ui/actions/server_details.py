@@ -37,7 +37,7 @@ class ServerDetails:
             detail_fetcher.load_texts(code)
 
     def templates_for(self, reports: Sequence[Report]) -> Sequence[Template]:
-        """The server's own texts for the category that all of these have."""
+        """The server's own reply texts for the category that all of these reports have."""
         return self.texts.get(_only_service(reports), ())
 
 

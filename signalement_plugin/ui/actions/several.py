@@ -26,7 +26,7 @@ FIELDS = ("status", "service", "due", "sector", "holder")
 
 
 def field_title(name: str) -> str:
-    """Before the values of a field."""
+    """Title before the values of a field."""
     return {
         "status": QCoreApplication.translate("Signalement", "Status"),
         "service": QCoreApplication.translate("Signalement", "Category"),
@@ -71,7 +71,7 @@ def count_values(values: Sequence[str]) -> tuple[str, bool]:
 
 
 class SeveralView(QWidget):
-    """In place of the facts of one report."""
+    """Shown in place of the facts of one report."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,7 +96,7 @@ class SeveralView(QWidget):
         layout.addStretch(1)
 
     def show_for(self, targets: ActionTargets, connection: Connection) -> None:
-        """What these reports have in common."""
+        """Show what these reports have in common."""
         count = targets.count
         self.title.setText(QCoreApplication.translate("Signalement", "%n selected", None, count))
         reports = targets.load() if count <= MOST else []

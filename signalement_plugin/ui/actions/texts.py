@@ -1,4 +1,4 @@
-"""What actions are called: on a button, in a preview, in the message bar; why one is missing."""
+"""Names of the actions on buttons, in previews and in messages; why an action is not offered."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def _several() -> dict[ReportAction, str]:
 
 
 def sent_text(action: ReportAction, count: int, report_id: str) -> str:
-    """What was done, as in "2041 closed" or "40 reports closed"."""
+    """The sentence about a sent action, as in "2041 closed" or "40 reports closed"."""
     if count > 1 and action in _several_sent():
         return _several_sent()[action].format(count=number(count))
     table = {
@@ -131,7 +131,7 @@ def action_text(title: str, count: int) -> str:
 def with_next(
     describe: Callable[[Sequence[Operation]], str], report_id: str, made: Sequence[Operation]
 ) -> str:
-    """What ``describe`` says of these changes, and which report is shown now."""
+    """The text of ``describe`` for these changes, and which report is shown now."""
     text = QCoreApplication.translate("Signalement", "{done} · now: {report}")
     return text.format(done=describe(made), report=report_id)
 
@@ -200,7 +200,7 @@ def usual_text(name: str, count: int, usual: Usual) -> str:
 
 
 def too_late_text() -> str:
-    """What should be taken back has gone out."""
+    """The message when a change can no longer be taken back because it was sent."""
     return QCoreApplication.translate("Signalement", "Too late: it has already been sent.")
 
 

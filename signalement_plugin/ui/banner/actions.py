@@ -63,7 +63,7 @@ class BannerActions(Follower, QObject):
         }
 
     def on(self, key: str, slot: Callable[[], None]) -> None:
-        """What a button does that somebody else knows of."""
+        """Set what a button does whose work is elsewhere."""
         self._table = {**self._table, key: slot}
 
     def act(self, key: str) -> None:
@@ -77,7 +77,7 @@ class BannerActions(Follower, QObject):
         self.connection.load.resume()
 
     def refresh(self) -> None:
-        """Read again; where the files could not be used, open them anew, which mends them."""
+        """Read again; if the files could not be used, open them anew, which repairs them."""
         banner = self.connection.status_board.banner
         if banner is not None and banner.key == "broken_store":
             self._connections.open_again(self.connection.settings.id)
@@ -174,7 +174,7 @@ class BannerActions(Follower, QObject):
         save(settings)
         self._connections.reload()
         if self.shown is None or self.connection.settings.id != settings.id:
-            # reload() has shown it if it is the first connection
+            # reload() itself shows a new connection, but only if none is shown
             self._connections.set_current(settings.id)
 
     def _diagnose(self) -> None:

@@ -42,7 +42,7 @@ class Banner(QFrame):
 
     @property
     def key(self) -> str:
-        """State that is shown, empty for none."""
+        """Key of the state that is shown, empty for none."""
         return self._shown[0] if self._shown else ""
 
     def show_state(self, key: str, args: Mapping[str, Any], *, lacks_layer: bool = False) -> None:
@@ -57,7 +57,7 @@ class Banner(QFrame):
             return
         self._shown = (key, content)
         self.label.setText(content.text)
-        self._scroll.updateGeometry()  # Qt does not do it for a hidden widget
+        self._scroll.updateGeometry()  # Qt skips this for a hidden widget
         self.setAccessibleName(QCoreApplication.translate("Signalement", "State"))
         self.setAccessibleDescription(content.text)
         self._set_buttons(content.buttons)

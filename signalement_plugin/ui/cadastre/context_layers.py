@@ -1,4 +1,8 @@
-"""In the card: what the layers that were declared as context have near the shown report."""
+"""Shows in the card what the project's context layers contain near the shown report.
+
+A context layer is a layer that a user chose for this. Main thread, but the function that
+:meth:`ContextLayersController.looker` returns may run in any thread.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +50,7 @@ _NAME_SHOWN = 40
 
 
 class ContextLayersController(QObject):
-    """Asks local layers only: a remote one could make the card wait."""
+    """Reads local layers only: a remote one could make the card wait."""
 
     def __init__(self, view: CadastralLocation, dock: DockType, parent: QObject) -> None:
         super().__init__(parent)
@@ -182,7 +186,7 @@ class ContextLayersDialog(QDialog):
 
 
 def _declared() -> list[tuple[QgsVectorLayer, ContextLayers]]:
-    """Layers that are looked at."""
+    """The context layers of the project."""
     found = ((one, context_of(one)) for one in _layers() if one.providerType() not in REMOTE)
     return [(layer, context) for layer, context in found if context is not None]
 
@@ -199,7 +203,7 @@ def _lines(
 
 
 def around_text(found: Surroundings) -> str:
-    """One line for one layer."""
+    """One line of the card, about one layer."""
     name = one_line(found.name, _NAME_SHOWN)
     if found.road:
         return named_text(name, _road_text(found))

@@ -56,7 +56,7 @@ NEAR_M, NEIGHBOURS_M, HERE_M = 10.0, 50.0, 200.0
 
 
 class CadastreController(QObject):
-    """Owns the plan and no widget but its dialogs."""
+    """Owns the parcel plan, and of the widgets only its dialogs."""
 
     def __init__(
         self, dock: CadastreDock, iface: QgisInterface, parent: QObject | None = None
@@ -94,7 +94,7 @@ class CadastreController(QObject):
         return Asks(self.ask, self.add, self.around.ask, self.around.store)
 
     def close(self) -> None:
-        """Let go of the project."""
+        """Disconnect from the project."""
         self._dock.controller.selection.current_changed.disconnect(self.show_for)
         self._soon.stop()
         self.all.close()
@@ -131,7 +131,7 @@ class CadastreController(QObject):
         self.around.show_for(report)
 
     def show(self) -> None:
-        """What is known of the shown report now."""
+        """Show what is known now about the parcel of the shown report."""
         report, parcels = self._report, self.parcels
         if report is None or report.lon is None:
             self.view.show_none()
@@ -291,7 +291,7 @@ class CadastreController(QObject):
         )
         try:
             self._canvas.setExtent(change.transformBoundingBox(rectangle))
-        except QgsCsException:  # a map of another part of the world
+        except QgsCsException:  # the parcel has no place in the map's CRS
             return
         self._canvas.refresh()
         self._canvas.flashGeometries([boundary(plan, key)], crs)

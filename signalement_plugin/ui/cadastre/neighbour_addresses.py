@@ -48,7 +48,7 @@ def _parcels(plan: Plan, known: Sequence[KnownPlace]) -> list[str]:
 
 
 def _area(plan: Plan, keys: Sequence[str]) -> Area | None:
-    """In degrees."""
+    """The box around the parcels in degrees."""
     boxes = [box for box in (box_of(plan, key) for key in keys) if box is not None]
     if not boxes:
         return None

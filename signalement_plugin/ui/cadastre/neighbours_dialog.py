@@ -1,4 +1,4 @@
-"""The parcels around one: a list for letters to neighbours, as CSV or in the clipboard."""
+"""The dialog of the parcels around a parcel, for letters to neighbours: saved as CSV, or copied."""
 
 from __future__ import annotations
 
@@ -136,7 +136,7 @@ class NeighbourDialog(QDialog):
         self.count.setText(f"{parcels} · {self._plan_text()}")
 
     def _plan_text(self) -> str:
-        """Of when the plan is, and that neighbours may be missing where it was not loaded."""
+        """The date of the plan, and that neighbours may be missing where it was not loaded."""
         sentence = plan_text(self._source)
         if self._whole:
             return sentence
@@ -169,5 +169,5 @@ class NeighbourDialog(QDialog):
 
 
 def _metres(metres: float) -> str:
-    """With one decimal in every row, so that a column can be read."""
+    """Metres with one decimal in every row, so that a column is easy to read."""
     return QLocale().toString(metres, "f", 1)

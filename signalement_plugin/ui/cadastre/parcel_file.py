@@ -32,7 +32,7 @@ KIND = "parcel"
 
 
 class ParcelFile(QObject):
-    """Asks how far around, finds the reports whatever the filter hides, draws."""
+    """Asks for a distance, finds the reports (also those that the filter hides), draws the PDF."""
 
     def __init__(self, dock: CadastreDock, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -1,7 +1,7 @@
 """Dots on the map at the positions of the reports that a first load is about to bring.
 
-Some servers send positions in a tenth of a second and need half a minute for the reports. A dot is
-no report yet: nothing is stored of it, and it goes when the layer shows what was read.
+Some servers send positions in a tenth of a second and need half a minute for the reports. Dots are
+only drawn, never stored; they are removed when the layer shows the reports that were read.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ GREY = "#6b7280"
 
 
 class ComingReports(PlacesItem):
-    """One item for all dots."""
+    """One canvas item for all dots."""
 
     _shown: Sequence[tuple[float, float]] = ()
 

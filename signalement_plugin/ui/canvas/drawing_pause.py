@@ -1,4 +1,7 @@
-"""Stops the drawing of the reports while somebody types a filter."""
+"""Stops a drawing of the map that has begun when the user types in the filter line.
+
+The search then has the processor. Its answer changes what is drawn, and the map is drawn anew.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,7 @@ from ..follower import Follower, Subscription
 
 
 class DrawingPause(Follower, QObject):
-    """From a line that was ``typed`` to its answer, which changes what is drawn: until then the
-    search has the processor. Main thread only."""
+    """Pauses from the signal ``typed`` to the answer of the search. Main thread only."""
 
     def __init__(
         self, canvas: QgsMapCanvas, typed: pyqtBoundSignal, parent: QObject | None = None

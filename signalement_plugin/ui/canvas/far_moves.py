@@ -1,4 +1,4 @@
-"""A point that was dragged far away in an edit session: a message asks whether that is meant."""
+"""Asks in a message whether a point was meant to be moved far away in an edit session."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ class FarMoves(Follower, QObject):
         self._layer: QgsVectorLayer | None = None
         self._listening: list[QMetaObject.Connection] = []
         self._far: dict[int, tuple[str, Point, float]] = {}
-        """Feature id → report, where it was (degrees), metres from there."""
-        self._soon = QTimer(self)  # one question for several points that are moved together
+        """Feature id → report, its position before (degrees), metres from there."""
+        self._soon = QTimer(self)  # one question for points that are moved together
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._tell)
@@ -51,7 +51,7 @@ class FarMoves(Follower, QObject):
             ]
 
     def close(self) -> None:
-        """Hear nothing more, and ask nothing."""
+        """Disconnect from the layer and take the question away."""
         self._end()
         for one in self._listening:
             QObject.disconnect(one)
@@ -126,7 +126,7 @@ class FarMoves(Follower, QObject):
         layer.endEditCommand()
 
     def _end(self) -> None:
-        """It was answered, or there is nothing to ask any more."""
+        """Take the question away: it was answered, or needs no answer any more."""
         self._far.clear()
         self._soon.stop()
         self._drop()

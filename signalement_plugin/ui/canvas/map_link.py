@@ -1,8 +1,9 @@
 """What the dock does on the map on request: flash, zoom, select, copy a position.
 
-It never pans, zooms or changes the active layer by itself, and gives a borrowed map tool back.
-The one exception: it zooms to the reports when the canvas has no extent yet, or when their layer is
-new, the only one on the map, and outside of its extent (QGIS keeps that of an earlier project).
+It never pans, zooms or changes the active layer by itself. After a selection or a click it sets the
+previous map tool again. The one exception: it zooms to the reports when the canvas has no extent
+yet, or when their layer is new, the only one on the map, and outside of the extent that the map
+shows (QGIS keeps the extent of an earlier project).
 """
 
 from __future__ import annotations
@@ -107,7 +108,7 @@ class MapLink(QObject):
         in_project = QgsProject.instance().mapLayer(layer.id()) is not None
         if not in_project or not (wanted or self._is_alone(layer)):
             return
-        box = self._box_of(layer)  # reads the file, so not at each call
+        box = self._box_of(layer)  # reads the file, so only if needed
         if box is None:
             return
         added = layer.id() in self._added
@@ -156,7 +157,7 @@ class MapLink(QObject):
         self.canvas.refresh()
 
     def select(self, shape: Shape, layer: QgsVectorLayer) -> None:
-        """Borrow the map tool for one selection."""
+        """Set a map tool for one selection, then the previous tool again."""
         self._layer = layer
         tool = SelectTool(self.canvas, shape)
         tool.drawn.connect(self._on_drawn)
@@ -164,21 +165,21 @@ class MapLink(QObject):
         self._borrow(tool)
 
     def draw(self) -> None:
-        """Borrow the map tool for one polygon."""
+        """Set a map tool for one polygon, then the previous tool again."""
         tool = SelectTool(self.canvas, Shape.POLYGON)
         tool.drawn.connect(self._on_shape)
         tool.given_up.connect(self.give_back)
         self._borrow(tool)
 
     def point(self) -> None:
-        """Borrow the map tool for one click."""
+        """Set a map tool for one click, then the previous tool again."""
         tool = PointTool(self.canvas)
         tool.clicked.connect(self._on_point)
         tool.given_up.connect(self.give_back)
         self._borrow(tool)
 
     def end_point(self) -> None:
-        """Nobody waits for the one click any more."""
+        """End :meth:`point`: no click is wanted any more."""
         if isinstance(self._tool, PointTool):
             self.give_back()
 

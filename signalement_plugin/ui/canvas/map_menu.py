@@ -30,7 +30,7 @@ class MapMenu(QObject):
         canvas.contextMenuAboutToShow.connect(self._about_to_show)
 
     def close(self) -> None:
-        """QGIS's menu is as it was."""
+        """Leave QGIS's menu as it was."""
         self._canvas.contextMenuAboutToShow.disconnect(self._about_to_show)
 
     def _about_to_show(self, menu: QMenu, event: QgsMapMouseEvent) -> None:

@@ -70,7 +70,7 @@ class Pin(QObject):
         super().__init__(parent)
         self._canvas = canvas
         self._item = PinItem(canvas, metres)
-        self._held: QPoint | None = None  # from the mouse to the tip, in pixels, while dragged
+        self._held: QPoint | None = None  # while dragged: from mouse to tip, in pixels
         self._over = False
         self._cursor = canvas.viewport().cursor()
         self.place: tuple[float, float] | None = None
@@ -88,12 +88,12 @@ class Pin(QObject):
         self._item.show_pin(place)
 
     def close(self) -> None:
-        """Out of the map for good."""
+        """Remove the pin from the map for good."""
         self.show_at(None)
         self._canvas.scene().removeItem(self._item)
 
     def tip(self) -> QPoint | None:
-        """Where its tip stands, in pixels of the map."""
+        """Position of the tip, in pixels of the map."""
         if self.place is None:
             return None
         crs = self._canvas.mapSettings().destinationCrs()

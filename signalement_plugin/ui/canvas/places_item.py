@@ -13,11 +13,11 @@ from .map_link import WGS84, all_transformed
 
 MM_PER_INCH = 25.4
 REACH_PX = 20
-"""Pixels outside of the map from which a sign still reaches into it."""
+"""Symbols this many pixels outside of the map are drawn too: they reach into it."""
 
 
 class PlacesItem(QgsMapCanvasItem):
-    """One item for all signs. A subclass draws them."""
+    """One canvas item for all symbols. A subclass draws them."""
 
     reach_px = REACH_PX
 
@@ -26,16 +26,16 @@ class PlacesItem(QgsMapCanvasItem):
         self._canvas = canvas
         self._places: Sequence[tuple[float, float]] = ()
         self._points: list[QgsPointXY] = []  # the places in the map's CRS
-        self._crs: QgsCoordinateReferenceSystem | None = None  # that of the points
+        self._crs: QgsCoordinateReferenceSystem | None = None  # CRS of ``_points``
         self.setZValue(20)
 
     @property
     def count(self) -> int:
-        """How many signs there are."""
+        """Number of symbols."""
         return len(self._places)
 
     def show_at(self, places: Sequence[tuple[float, float]]) -> None:
-        """Signs at these longitudes and latitudes (EPSG:4326); none takes them away."""
+        """Show symbols at these longitudes and latitudes (EPSG:4326), or none if it is empty."""
         self._places, self._crs = places, None
         self.setRect(self._canvas.extent() if places else QgsRectangle())
         self.setVisible(bool(places))

@@ -1,7 +1,7 @@
 """Plays the filtered reports over time on the map, with QGIS's own temporal controller.
 
-The controller and the layer's temporal properties are the user's: they change when he asks for
-a replay, and are put back as they were.
+The controller and the layer's temporal properties belong to the user: they are changed only when
+the user asks for a replay, and are restored after it.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class Replay(QObject):
 
     @property
     def running(self) -> bool:
-        """Whether there is something to put back."""
+        """Whether there is something to restore."""
         return bool(self._back)
 
     def start(self, layer: QgsVectorLayer, first: date, last: date, step: str) -> bool:
@@ -123,7 +123,7 @@ class Replay(QObject):
 
 
 def _kept_time(layer: QgsVectorLayer, current: Callable[[], object]) -> Callable[[], None]:
-    """Puts a layer's temporal properties back, if it is still there."""
+    """A function that restores a layer's temporal properties, if the layer still exists."""
     document, context = QDomDocument(), QgsReadWriteContext()
     element = document.createElement("kept")
     document.appendChild(element)
@@ -140,5 +140,5 @@ def _kept_time(layer: QgsVectorLayer, current: Callable[[], object]) -> Callable
 
 
 def _midnight(day: date) -> QDateTime:
-    """Of the day in UTC: QGIS compares times of a layer as they are written."""
+    """Midnight of the day, in UTC: QGIS compares times of a layer as they are written."""
     return QDateTime(QDate(day.year, day.month, day.day), QTime(0, 0), Qt.TimeSpec.UTC)

@@ -32,14 +32,14 @@ CATCH_PX = 30.0
 
 
 class RoundLine(PlacesItem):
-    """``show_at`` gets the stops in their order."""
+    """Draws the route. ``show_at`` gets the stops in their order."""
 
-    reach_px = 1_000_000  # a way between two stops outside the map may cross it
+    reach_px = 1_000_000  # the line between two stops outside the map may cross it
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
         super().__init__(canvas)
         self.setZValue(25)
-        self.held: tuple[int, QPointF] | None = None  # dragged stop: row; mouse in pixels
+        self.held: tuple[int, QPointF] | None = None  # dragged stop: its row, mouse in pixels
 
     def draw(self, painter: QPainter, centres: Sequence[QPointF], _per_mm: float) -> None:
         way = QPolygonF(list(centres))
@@ -98,7 +98,7 @@ class RoundOnMap(QObject):
         self._pressed = QPointF()
 
     def show_stops(self, points: Sequence[Point | None]) -> None:
-        """In their order; those without a place are passed over. None takes the round away."""
+        """Show stops in their order, without those that have no position; no stops: no round."""
         viewport = self._canvas.viewport()
         before = bool(self._stops)
         self._stops = [(row, point) for row, point in enumerate(points) if point is not None]
@@ -110,7 +110,7 @@ class RoundOnMap(QObject):
             viewport.removeEventFilter(self)
 
     def close(self) -> None:
-        """Out of the map for good."""
+        """Remove the round from the map for good."""
         self.show_stops(())
         self._canvas.scene().removeItem(self.line)
 

@@ -76,7 +76,7 @@ class StyleMenu(QMenu):
     def show_style(self, style: Style | None, shown: int) -> None:
         """Check ``style`` (``None``: one of the user's) while ``shown`` reports are drawn."""
         for one, entry in self.entries.items():
-            entry.setCheckable(False)  # the only way to leave none of a group checked
+            entry.setCheckable(False)  # else Qt keeps one of an exclusive group checked
             entry.setCheckable(True)
             entry.setChecked(one is style)
         clusters = self.entries[Style.CLUSTER]
@@ -101,8 +101,8 @@ class MapStyle(Follower, QObject):
         self._listening: list[QMetaObject.Connection] = []
         self._put: QgsFeatureRenderer | None = None
         self._services = 0
-        self._calendar = WorkingDays()  # the value of a new layer
-        self._shown: int | None = None  # the list has not answered yet
+        self._calendar = WorkingDays()  # as styles of a new layer use it
+        self._shown: int | None = None  # None: the list has not answered yet
         menu.chosen.connect(self.choose)
 
     def _subscriptions(self) -> tuple[Subscription, ...]:
@@ -114,7 +114,7 @@ class MapStyle(Follower, QObject):
         )
 
     def _begin(self) -> None:
-        """Another connection, or another layer of it."""
+        """Another connection is shown, or the connection has another layer."""
         layer = self.shown.layer if self.shown is not None else None
         if layer is not self._layer:
             self._disconnect_layer()
@@ -131,7 +131,7 @@ class MapStyle(Follower, QObject):
         self._show()
 
     def choose(self, style: Style) -> None:
-        """Put a style on because the user asked for it."""
+        """Set the style that the user chose."""
         if self._layer is not None:
             self._draw(style)
             self.connection.stored.change(style=style.value)
@@ -171,7 +171,7 @@ class MapStyle(Follower, QObject):
 
     @property
     def _is_drawn(self) -> bool:
-        """A layer that is in no project is drawn nowhere."""
+        """Whether the layer is in the project; others are drawn nowhere."""
         return self.shown is not None and self.shown.in_project
 
     def _fits(self, test: Callable[[QgsVectorLayer, Style, int], bool], style: Style) -> bool:
@@ -180,12 +180,12 @@ class MapStyle(Follower, QObject):
         return self._layer is None or self._shown is None or test(self._layer, style, self._shown)
 
     def _calendar_is_old(self) -> bool:
-        """Other days are free than those that the style was made with."""
+        """Whether the working days have changed since the style was made."""
         settings = self.connection.settings
         return parse_calendar(settings.communities, settings.closed) != self._calendar
 
     def _draw(self, style: Style, *, anew: bool = True) -> None:
-        # so that our own change is not handled as the user's
+        # without ``_layer``, _look() does not take this change for the user's
         layer, self._layer = self._layer, None
         if layer is None:
             return
@@ -207,7 +207,7 @@ class MapStyle(Follower, QObject):
         self._show()
 
     def _added(self, *_: object) -> None:
-        """To the project, maybe the layer, which was not drawn before."""
+        """Layers were added to the project: maybe this one, which was not drawn before."""
         self._show_legend()
         self._adjust()
 
@@ -233,7 +233,7 @@ class MapStyle(Follower, QObject):
 
 
 def _written(renderer: QgsFeatureRenderer) -> str:
-    """As a project keeps it."""
+    """The renderer as XML, as a project stores it."""
     document = QDomDocument()
     document.appendChild(renderer.save(document, QgsReadWriteContext()))
     return str(document.toString())

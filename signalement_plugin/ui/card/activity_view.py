@@ -106,7 +106,7 @@ class ThreadView(QWidget):
         words, named = _own_words(entry)
         head = [texts.moment(entry.at), named, who]
         lines = [" · ".join(part for part in head if part)]
-        # the address of a photo says nothing to people
+        # the address of a photo means nothing to a reader
         if entry.field and shown_kind(entry) != PHOTO:
             old = value_text(entry.field, entry.old, self._teams, self._services)
             new = value_text(entry.field, entry.new, self._teams, self._services)

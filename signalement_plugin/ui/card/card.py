@@ -58,7 +58,7 @@ class Card(Follower, QWidget):
 
     copied = pyqtSignal()
     emptied = pyqtSignal()  # another connection is shown, without a report yet
-    idled = pyqtSignal(int)  # pixels that it needs while it has nothing to show; 0: it has
+    idled = pyqtSignal(int)  # pixels needed while no report is shown; 0: a report is shown
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -167,7 +167,7 @@ class Card(Follower, QWidget):
         self._make_room()
 
     def _place_foot(self, split: bool) -> None:
-        """Beside the report, or below it."""
+        """Place the actions beside the report, or below it."""
         if split == self._split:
             return
         self._split = split
@@ -246,7 +246,7 @@ class Card(Follower, QWidget):
         rows = self.connection.outbox.of_report(report.report_id)
         self._disputed = disputed = conflict_values_of(report, rows, self.connection.server)
         status = disputed.status if disputed else texts.status_label(report.status)
-        # the server's word would contradict the own value that waits
+        # while an own change waits, the server's word for the status would contradict it
         own = waiting_state(rows) is not None
         report = disputed.report if disputed else report
         raw = "" if own and not disputed else other_label(report)
@@ -261,7 +261,7 @@ class Card(Follower, QWidget):
         late = left is not None and left < 0
         ink = colours.legible("late").name() if late else ""
         style = f"color: {ink};" if ink else ""
-        if style != self.days_left.styleSheet():  # setting it anew takes longer than all the rest
+        if style != self.days_left.styleSheet():  # setting it is slower than all the rest
             self.days_left.setStyleSheet(style)
         due = texts.day(report.due)
         days_left = texts.days_left_text(left)
@@ -287,7 +287,7 @@ class Card(Follower, QWidget):
         return marks(changed_fields(seen, report, own), report)
 
     def show_waiting(self) -> None:
-        """Say what waits to be sent about this report."""
+        """Show which own changes of this report wait to be sent."""
         if self.report is None:
             return
         rows = self.connection.outbox.of_report(self.report.report_id)
@@ -321,7 +321,7 @@ class Card(Follower, QWidget):
         label.setVisible(bool(text))
 
     def _ask_photos(self, report: Report) -> None:
-        """The first one, which the list names, and which others there are."""
+        """Ask for the first photo, which the list names, and for the addresses of the others."""
         if report.photo:  # without a first photo the report has no photos
             self._show_photos([report.photo])
             self.connection.detail_fetcher.load_photos(report.report_id)

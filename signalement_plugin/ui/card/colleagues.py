@@ -1,4 +1,4 @@
-"""In the card of a team's report: who else has it open, and what others want to change in it."""
+"""In the card, in a team: who else has the report open, and which changes of colleagues wait."""
 
 from __future__ import annotations
 
@@ -172,7 +172,7 @@ def here_text(names: Collection[str]) -> str:
 
 
 def change_text(change: MailboxChange) -> str:
-    """Whose change it is, what it does, and how far it is."""
+    """Who made a change, what it does, and its state."""
     text = QCoreApplication.translate("Signalement", "{author}, {time}: {change} – {state}")
     return text.format(
         author=texts.one_line(change.author, 40),
@@ -183,7 +183,7 @@ def change_text(change: MailboxChange) -> str:
 
 
 def decided_elsewhere_text() -> str:
-    """Somebody was faster."""
+    """The message that a colleague has already decided."""
     return QCoreApplication.translate(
         "Signalement", "A colleague has already decided about this change."
     )

@@ -1,4 +1,4 @@
-"""In the card: who reported it. Fetched on a click, shown for a minute, not stored."""
+"""In the card: who made the report. Fetched on a click, shown for a minute, never stored."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class ContactView(Follower, QWidget):
         self.setVisible(can.has_contact)
 
     def conceal(self) -> None:
-        """Take it from the screen; another click asks the server again."""
+        """Hide the contact; another click asks the server again."""
         self._clear()
         self._say(QCoreApplication.translate("Signalement", "Contact hidden again."))
 
@@ -86,7 +86,7 @@ class ContactView(Follower, QWidget):
         self.connection.detail_fetcher.load_contact(self._report_id)
 
     def _show(self, report_id: str, answer: Answer[Contact]) -> None:
-        """It may be of another report."""
+        """Show the answer, unless it is about another report."""
         if not self._asked or report_id != self._report_id:
             return
         self._clear()

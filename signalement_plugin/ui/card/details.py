@@ -45,7 +45,7 @@ class DetailsView(QWidget):
             detail_fetcher.load_details(report.report_id)
 
     def show_details(self, details: Details) -> None:
-        """Show what was told."""
+        """Show the answer of the server."""
         for label, text in ((self.parts, parts_text(details)), (self.answers, _answers(details))):
             label.setText(text)
             label.setVisible(bool(text))

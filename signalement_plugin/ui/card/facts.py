@@ -1,4 +1,4 @@
-"""In the card: status, days left, assignee and changes, in one or two lines."""
+"""In the card: status, days left, assignee and changes, on as few lines as there is room for."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ DOT = " ·"
 
 
 class Facts(QWidget):
-    """A dot stands between two of one line; none begins or ends a line."""
+    """Labels with a dot between two on one line; no line begins or ends with a dot."""
 
     def __init__(self, labels: Sequence[ElidedLabel], parent: QWidget | None = None) -> None:
         super().__init__(parent)

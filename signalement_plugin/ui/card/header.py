@@ -35,7 +35,7 @@ class CardHead(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._there = self._several = False
-        self._drawn: tuple[Status, float] | None = None  # the glyph, at the screen's pixel ratio
+        self._drawn: tuple[Status, float] | None = None  # of the glyph: status, pixel ratio
         self.back = self._back_button()
         self.glyph = QLabel(self)
         self.title, self.place = ElidedLabel(self, bold=True), ElidedLabel(self)
@@ -83,7 +83,7 @@ class CardHead(QWidget):
 
     @property
     def back_is_wanted(self) -> bool:
-        """Whether the list is not in sight."""
+        """Whether the button back to the list is needed."""
         return not self.back.isHidden()
 
     def show_only_back(self, several: bool) -> None:
@@ -120,7 +120,7 @@ class CardHead(QWidget):
             return
         number = report.report_id[:40]
         drawn = (report.status, self.devicePixelRatioF())
-        if drawn != self._drawn:  # drawing it takes longer than all the rest
+        if drawn != self._drawn:  # drawing it is slower than all the rest
             self._drawn = drawn
             self.glyph.setPixmap(glyph_pixmap(*drawn))
         self.glyph.setAccessibleName(status_label(report.status))

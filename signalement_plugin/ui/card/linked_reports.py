@@ -1,4 +1,5 @@
-"""In the card of a joined connection: links the shown report to the same one in another system."""
+"""In the card of a joined connection: links the shown report to the same report in another
+system."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ def with_own_times(
 
 
 def _place(entry: Activity, entries: Sequence[Activity]) -> int:
-    """Behind the last one that is not newer."""
+    """Where an entry of this time belongs: after the last entry that is not newer."""
     for place in range(len(entries), 0, -1):
         at = entries[place - 1].at
         if entry.at is None or (at is not None and at <= entry.at):

@@ -1,4 +1,4 @@
-"""In the card: that the list does not have the shown report, with a way to show it there."""
+"""In the card: says that the list lacks the shown report, with a button that clears the filter."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""In the card: the state of own changes that are not final, with a button to take the newest one
-back as long as it was not tried."""
+"""In the card: the state of own changes that are not final, with a button to take back the newest
+one as long as no attempt was made to send it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A form for days on which a commune is closed, beside public holidays."""
+"""A form for days on which a commune is closed in addition to public holidays."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class ClosingDays(QWidget):
         self.show_days(days)
 
     def days(self) -> frozenset[date]:
-        """What stands here."""
+        """The days of the list."""
         items = (self.list.item(at) for at in range(self.list.count()))
         return frozenset(item.data(DayRole).toPyDate() for item in items)
 
@@ -71,7 +71,7 @@ class ClosingDays(QWidget):
         self.changed.emit()
 
     def show_days(self, days: Collection[date]) -> None:
-        """These in place of those that stand here."""
+        """Show these days in place of those of the list."""
         self.list.clear()
         form = QLocale.FormatType.LongFormat
         for day in sorted(days)[:MOST_CLOSED]:

@@ -174,11 +174,11 @@ class ConnectionList(QGroupBox):
         dialog.open()
 
     def names(self) -> list[str]:
-        """Of the connections, in their order."""
+        """Names of the connections, in their order."""
         return [one_line(one.name, 80) for one in self._all_settings()]
 
     def change(self, settings: ConnectionSettings) -> None:
-        """What was set of a connection beside the list."""
+        """Take settings of a connection that were made beside the list."""
         self._take(settings)
 
     def _all_settings(self) -> list[ConnectionSettings]:
@@ -249,7 +249,7 @@ class ConnectionList(QGroupBox):
 
 
 def _tips() -> dict[str, str]:
-    """What buttons do that are easily taken for each other."""
+    """Tool tips of buttons that are easily confused with each other."""
     return {
         "import": QCoreApplication.translate(
             "Signalement", "Reports of a spreadsheet or of another program's export"

@@ -187,7 +187,7 @@ class ConnectionDialog(QDialog):
 
     def _fill(self, settings: ConnectionSettings) -> None:
         for kind in systems().values():
-            if not kind.mapped and not kind.joins:  # tables and joined ones have other dialogs
+            if not kind.mapped and not kind.joins:  # those two have dialogs of their own
                 self.system.addItem(system_label(kind.title), kind.name)
         self.system.setCurrentIndex(max(0, self.system.findData(settings.system)))
         self.name.setText(settings.name)
@@ -238,7 +238,7 @@ class ConnectionDialog(QDialog):
             self.url.setSelection(blank, len(BLANK))
 
     def settings(self) -> ConnectionSettings:
-        """What the fields say now."""
+        """The settings that the fields make now."""
         endpoint = self.file.filePath() if self._is_local() else self.url.text()
         return replace(
             self.retention.put_into(self.reading.put_into(self._before)),

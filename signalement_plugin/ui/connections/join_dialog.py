@@ -107,7 +107,7 @@ class JoinDialog(QDialog):
         name.setFlags(fixed | Qt.ItemFlag.ItemIsUserCheckable)
         name.setCheckState(Qt.CheckState.Checked if known else Qt.CheckState.Unchecked)
         short = QTableWidgetItem(prefix)
-        if known:  # the prefix stays, because the numbers of its reports begin with it
+        if known:  # joined already: the ids of its reports begin with this prefix
             short.setFlags(fixed)
         self.table.setItem(row, 0, name)
         self.table.setItem(row, 1, short)
@@ -124,7 +124,7 @@ class JoinDialog(QDialog):
         ]
 
     def settings(self) -> ConnectionSettings:
-        """What the fields say now."""
+        """The settings that the fields make now."""
         named = replace(self._before, name=self.name.text().strip(), system=joining_system())
         return with_parts(named, dict(self.chosen()))
 

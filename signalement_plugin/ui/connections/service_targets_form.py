@@ -1,4 +1,4 @@
-"""A form of two boxes: service targets in working days, and the days on which nobody works."""
+"""A form of two boxes: service targets in working days, and days on which nobody works."""
 
 from __future__ import annotations
 

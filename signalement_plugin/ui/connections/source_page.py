@@ -1,4 +1,4 @@
-"""Page of QGIS's Data Source Manager: the connections, and *Add* for the layer of one."""
+"""Page of QGIS's Data Source Manager: the connections, and *Add*, which adds the layer of one."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class SourcePage(QgsAbstractDataSourceWidget):
         self.setupButtons(self.buttons)
         helping = self.buttons.button(QDialogButtonBox.StandardButton.Help)
         if helping is not None:
-            helping.hide()  # hides *Help*: QGIS's manual has no page about it
+            helping.hide()  # QGIS's manual has no page about this plugin
         self._offer()
 
     def refresh(self) -> None:

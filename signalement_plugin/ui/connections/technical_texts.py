@@ -1,5 +1,5 @@
-"""How times of a server are read, how a change is sent to it and found again, for *Diagnose…*.
-Pure."""
+"""Texts for *Diagnose…*: how times of a server are read, how a change is sent and found again. Pure
+functions."""
 
 from __future__ import annotations
 

@@ -91,17 +91,17 @@ class ActionController(Follower, QObject):
 
     def _sent(self, context: ActionContext, op_ids: list[str]) -> None:
         self._remember_team(context, op_ids)
-        self._show_waiting()  # the line shows the countdown already
+        self._show_waiting()  # the foot line counts down: the card's line hides
         if len(context.reports) > 1:
             self._batch_reports = {report.report_id for report in context.reports}
             self._closes = context.action is ReportAction.CLOSE
             self._action_panel.batch.tell_of(op_ids)
-            # keep them selected also when the filter hides them after the change
+            # keep these reports selected, even if the filter hides them after the change
             self._selection.include(wanted=True)
         elif context.action not in _PAUSED and next_wanted():
             self._list.step(1)
             self._submission.go_on(op_ids, self._list.current_id())
-        # else Qt gives the keyboard focus to the map, where the key U does not undo
+        # otherwise Qt would give the keyboard focus to the map, where the key U does not undo
         (self._list if self._list.isVisible() else self._action_panel).setFocus()
 
     def _remember_team(self, context: ActionContext, op_ids: list[str]) -> None:
@@ -162,7 +162,7 @@ class ActionController(Follower, QObject):
     # -- templates
 
     def edit_templates(self) -> None:
-        """Reply templates of this profile."""
+        """Open the dialog of the reply templates of this profile."""
         dialog = TemplatesDialog(self.shown, self._window)
         dialog.finished.connect(lambda _result: self._action_panel.templates_changed())
         dialog.finished.connect(dialog.deleteLater)

@@ -45,7 +45,7 @@ class ContextMenus(QObject):
         dock.list.menu_wanted.connect(self.show)
 
     def close(self) -> None:
-        """QGIS's own menus are as they were."""
+        """Leave QGIS's own menus as they were."""
         self._map.close()
 
     def _action(self, name: str) -> Callable[[], object]:
@@ -60,7 +60,7 @@ class ContextMenus(QObject):
         self._dock.raise_()
         self._dock.show_page(self._dock.body)
 
-    # -- a report, or those that are selected
+    # -- the selected reports
 
     def show(self, at: QPoint) -> None:
         """The menu of the selected reports, at a place of the screen."""

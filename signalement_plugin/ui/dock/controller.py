@@ -45,7 +45,7 @@ OPTIONS_PAGE = "SignalementOptions"
 
 
 class DockController(CurrentFollower, QObject):
-    """Owns no widget: it listens, asks and shows."""
+    """Owns no widget: it connects signals, asks the connection and shows the answers."""
 
     def __init__(self, dock: DockParts, iface: QgisInterface, connections: Connections) -> None:
         super().__init__(dock)
@@ -148,7 +148,7 @@ class DockController(CurrentFollower, QObject):
         }
 
     def key_texts(self) -> dict[str, str]:
-        """What is a key → the key, as the user set it."""
+        """Name of a shortcut → its key, as the user set it."""
         native = QKeySequence.SequenceFormat.NativeText
         shown = self.dock.show_action.shortcut().toString(native)
         return {**self.keys.texts(), "show": shown}
@@ -324,7 +324,7 @@ class DockController(CurrentFollower, QObject):
     # -- toolbar and window
 
     def press(self, name: str) -> None:
-        """A button of the toolbar."""
+        """Do what a button of the toolbar is for."""
         slots: dict[str, Callable[[], object]] = {
             "refresh": self.banner_actions.refresh,
             "new": self._new_report,
@@ -338,7 +338,7 @@ class DockController(CurrentFollower, QObject):
             "import": lambda: self.banner_actions.act("import_file"),
             "keys": self.help.show_keys,
         }
-        slots.get(name, lambda: None)()  # other actions are connected elsewhere
+        slots.get(name, lambda: None)()  # the others are connected elsewhere
 
     def _new_report(self) -> None:
         self.dock.show_page(self.dock.new_report)

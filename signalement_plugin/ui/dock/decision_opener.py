@@ -1,4 +1,4 @@
-"""Opens, from the badge *Needs You*, the place where a change is decided."""
+"""The badge *Needs You*: counts changes that need a decision, and opens the place for it."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from ...connection.connections import Connections
     from .parts import DockParts
-else:  # not imported at the start of QGIS
+else:  # ``parts`` is not imported at QGIS's start
     DockParts = QgsDockWidget
 
 SHOW_KEY = "F8"
@@ -63,8 +63,8 @@ class SignalementDock(DockParts):
             pass
 
     def filling(self, iface: QgisInterface, connections: Connections) -> Iterator[None]:
-        """The same in steps, each for a turn of the event loop. The dock shows nothing of it before
-        the last one, with which all of it works."""
+        """As :meth:`fill`, in steps, one per turn of the event loop. Before the last step the dock
+        shows nothing new; after it, everything works."""
         self._steps = self._fill(iface, connections)
         return self._steps
 

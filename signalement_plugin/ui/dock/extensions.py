@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class DockExtensions(CurrentFollower, QObject):
-    """Each part is told of another connection."""
+    """The parts; each follows the shown connection."""
 
     def __init__(self, dock: DockParts, iface: QgisInterface, connections: Connections) -> None:
         super().__init__(dock)

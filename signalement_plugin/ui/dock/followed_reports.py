@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class FollowedReports(Follower, QObject):
-    """What is followed in the shown connection."""
+    """The followed reports of the shown connection."""
 
     def __init__(self, controller: DockControllerParts, parent: QObject | None = None) -> None:
         super().__init__(parent)

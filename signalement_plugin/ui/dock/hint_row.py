@@ -13,7 +13,7 @@ from ..widgets.labels import plain_label
 
 
 class HintRow(QWidget):
-    """Hidden with nothing to say; emits the name of the pressed button."""
+    """Hidden without a hint; emits the name of the pressed button."""
 
     pressed = pyqtSignal(str)
 

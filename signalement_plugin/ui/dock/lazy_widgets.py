@@ -1,4 +1,5 @@
-"""The parts of the dock, imported together when it is first opened (docs/adr/0020)."""
+"""The classes of the dock's parts. Imported when the dock is first opened, not when QGIS starts
+(docs/adr/0020)."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ class NewReportController(Follower, QObject):
         super().__init__(form)
         self._form, self._submission, self._map = form, submission, map_link
         self._shown_for = ""
-        # connection id → caller; never stored in a file
+        # connection id → caller; kept in memory only, never in a file of drafts
         self._callers: dict[str, Mapping[str, str]] = {}
         # connection id, service → its questions
         self._known: dict[tuple[str, str], list[Question]] = {}
@@ -82,7 +82,7 @@ class NewReportController(Follower, QObject):
             self.offer()
 
     def _leave(self) -> None:
-        """What stands in the form stays with this connection."""
+        """The draft in the form stays with the connection that is left."""
         shown, self._shown_for = self._shown_for, ""
         if shown != self.connection.settings.id or self.connection.threads is None:
             return  # the form is empty, or the connection is closed
@@ -138,7 +138,7 @@ class NewReportController(Follower, QObject):
             self._put(*call.point, go_on=True)
 
     def take_point(self, lon: float, lat: float) -> None:
-        """The map was clicked."""
+        """Take the clicked position of the map."""
         self._put(lon, lat, go_on=True)
 
     def _put(self, lon: float, lat: float, go_on: bool) -> None:
@@ -152,7 +152,7 @@ class NewReportController(Follower, QObject):
             self._form.go_on()
 
     def _drop(self) -> None:
-        """What the server refused is given up."""
+        """Give up a new report that the server refused."""
         self._went(self._form.call())
         self.done.emit()
 
@@ -171,7 +171,7 @@ class NewReportController(Follower, QObject):
         self.connection.drafts.save(DRAFT, {})
         self._submission.forget_photos(call.photos)
         if call.refused:
-            self.connection.outboxChanged.emit()  # the change no longer needs a decision
+            self.connection.outboxChanged.emit()  # a refused report was decided
 
     def _writes(self, *reports: Report) -> frozenset[str]:
         """What can be written to these, of what the systems that are joined take."""

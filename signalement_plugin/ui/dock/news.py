@@ -1,8 +1,8 @@
-"""One message: how many reports came, became late or were opened again since the user last looked,
-without changes by the user. A click filters the list to these reports.
+"""One message: how many reports came, became late or were opened again since the user last looked.
+The user's own changes do not count. A click filters the list to these reports.
 
-While the dock is hidden no message is shown: the dock's toolbar button counts the reports. After an
-absence of an hour without news, a line says for some seconds that there are none.
+While the dock is hidden no message is shown: the dock's toolbar button counts the reports. If there
+is no news after an absence of an hour or more, a line says so for some seconds.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ class NewsMessage(Follower, QObject):
         self._ask()
 
     def _ask(self) -> None:
-        """Once for each reading that ended."""
+        """Ask for news, once after each reading that ended."""
         connection = self.shown
         if connection is None or connection.load.running:
             return
@@ -129,7 +129,7 @@ class NewsMessage(Follower, QObject):
         self._push(fresh, since)
 
     def _tell_nothing(self, since: datetime) -> None:
-        """Once a visit: whoever stays has seen it."""
+        """Show the line that there is no news, once a visit."""
         if datetime.now(timezone.utc) - since < ABSENT or self._greeted:
             return
         self._greeted = True
@@ -161,7 +161,7 @@ class NewsMessage(Follower, QObject):
         self._show_line(line)
 
     def _gone(self, item: QgsMessageBarItem) -> None:
-        """Closed by the user: seen."""
+        """The user closed the message: the reports count as seen."""
         if self.item is item:
             self.item = None
             self._seen()

@@ -1,4 +1,5 @@
-"""Connects the toolbar buttons that write files with the reports that these would contain."""
+"""Connects the toolbar's buttons for files (exports, rounds, prints, figures) with their
+controllers, and shows on them which reports a file would contain."""
 
 from __future__ import annotations
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class Outputs(QObject):
-    """Behind the buttons of ``toolbar.TAKING``."""
+    """The controllers behind the buttons of ``toolbar.TAKING``."""
 
     def __init__(
         self, dock: DockParts, iface: QgisInterface, parent: QObject | None = None
@@ -61,7 +62,7 @@ class Outputs(QObject):
         dock.controller.filter_controller.answered.connect(self.tell)
 
     def tell(self) -> None:
-        """Say in the toolbar what is taken now."""
+        """Show in the toolbar which reports a file would contain now."""
         self._dock.toolbar.show_taken(current_choice_text(self._dock.list))
 
     def close(self) -> None:

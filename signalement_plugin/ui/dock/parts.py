@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 
 class DockControllerParts(DockControllerType, Protocol):
-    """The desk with the types of its own parts."""
+    """The dock's controller with the types of its parts."""
 
     @property
     def selection(self) -> Selection: ...
@@ -61,13 +61,13 @@ class DockControllerParts(DockControllerType, Protocol):
 
 
 class FollowedReportsType(Protocol):
-    """The star."""
+    """The reports that the user follows."""
 
     def follows(self, report_id: str) -> bool: ...
 
 
 class ContextMenusType(Protocol):
-    """Right click."""
+    """The context menus of reports."""
 
     @property
     def menu(self) -> QMenu | None: ...

@@ -36,7 +36,7 @@ class ReadActions(QObject):
         card.action_panel.looked.connect(self._look)
 
     def _look(self, name: str) -> None:
-        if name in self._slots:  # other actions are connected elsewhere
+        if name in self._slots:  # the others are connected elsewhere
             self._slots[name]()
 
     def flash(self) -> None:

@@ -52,7 +52,7 @@ class Selection(Follower, QObject):
             shown.outboxChanged,
             shown.layerChanged,
             shown.server.changed,
-            shown.load.updated,  # a new day may have begun
+            shown.load.updated,  # days left may differ on a new day
         )
         again = tuple((signal, self.show_again) for signal in may_differ)
         chosen = (shown.reports.selection_changed, self.on_layer_selection)
@@ -90,7 +90,7 @@ class Selection(Follower, QObject):
         self.show_again()
 
     def show_again(self) -> None:
-        """The shown report may have changed."""
+        """Show the report again, which may have changed."""
         shown = self._card.report
         if shown is not None and self.shown is not None:
             self._card.show_report(self.connection.reports.by_id(shown.report_id) or shown)
@@ -150,7 +150,7 @@ class Selection(Follower, QObject):
         def load(chosen: list[int] = rows) -> list[Report]:
             edited = connection.layer is not None and connection.layer.isEditable()
             if len(chosen) > SAMPLE and not edited:
-                # many: read in one query from the file that the layer shows
+                # many reports: one query to the layer's file is faster than one per report
                 return connection.reports.stored_at(
                     [self._list.reports.rows.fid(row) for row in chosen]
                 )
@@ -193,7 +193,7 @@ class Selection(Follower, QObject):
             self._show("")
 
     def _shows(self, report_id: str) -> bool:
-        """Whether a report is in the card, because the list has just told of it."""
+        """Whether a report is in the card already."""
         shown = self._card.report
         return shown is not None and shown.report_id == report_id
 

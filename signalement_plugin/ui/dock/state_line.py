@@ -43,11 +43,11 @@ class StateLine(QWidget):
         super().__init__(parent)
         self._name = ""
         self._ages = ("", "")
-        self._decision_texts = ("", "")  # long and short text of the button
+        self._decision_texts = ("", "")  # of the badge: long, short
         self.name = MenuButton(self)
         self.name.setObjectName("SignalementConnection")
         self.menu = QMenu(self)
-        self._one_of = QActionGroup(self.menu)  # dots, not ticks: one is shown at a time
+        self._one_of = QActionGroup(self.menu)  # exclusive, so Qt draws dots, not ticks
         self.name.setMenu(self.menu)
         self.age = self._age_button()
         self.to_decide = SnugButton("", self)
@@ -154,7 +154,7 @@ class StateLine(QWidget):
             f"{colours.ground_style(name, 'warning')} {name} {{ border: none; border-radius: 6px;"
             " padding: 2px 8px; font-weight: bold; }"
         )
-        # setting it anew would make Qt lay out the line again
+        # setting an equal style sheet would make Qt lay out the line again
         if style != self.to_decide.styleSheet():
             self.to_decide.setStyleSheet(style)
         self.to_decide.setVisible(count > 0)
@@ -178,7 +178,7 @@ class StateLine(QWidget):
         self.name.setMaximumWidth(max(NAME_PX, room))
 
     def _pinned(self) -> int:
-        """Width of what is not the name."""
+        """Width of all but the name, in pixels."""
         pinned = [one for one in (self.age, self.to_decide, self.outbox) if not one.isHidden()]
         return sum(one.sizeHint().width() + GAP for one in pinned) + 4 * GAP
 

@@ -174,12 +174,12 @@ class Submission(Follower, QObject):
         drafts = Path(self.connection.files.folder) / PHOTO_DRAFTS
         for photo in map(Path, photos):
             if photo.parent == drafts:
-                with suppress(OSError):  # locked on Windows: deleted at the next start
+                with suppress(OSError):  # locked on Windows: Retention deletes it a day later
                     photo.unlink()
 
     @_or_told
     def send_now(self, batch: str) -> None:
-        """Do not wait out the seconds."""
+        """Send a batch now, without waiting for the end of its countdown."""
         connection, _made = self._counted(batch)
         if connection is not None:
             connection.commands.send_now(batch)
@@ -242,7 +242,7 @@ class Submission(Follower, QObject):
 
     @_or_told
     def act(self, name: Decision, op_id: str) -> None:
-        """A button of the outbox panel."""
+        """Do what a button of the outbox panel is for."""
         commands = self.connection.commands
         row = self.connection.outbox.row(op_id)
         if row is None:
@@ -328,29 +328,29 @@ class Submission(Follower, QObject):
 
     @_or_told
     def retry(self, op_ids: list[str]) -> None:
-        """A second try of refused changes."""
+        """Try refused changes a second time."""
         new: list[str] = []
         try:
             for op_id in op_ids:
                 new.append(self.connection.commands.retry(op_id))
-        finally:  # operations stored before the error are sent
+        finally:  # operations stored before the error are sent all the same
             self.retried.emit(op_ids[: len(new)], [op_id for op_id in new if op_id])
 
     @_or_told
     def send_held(self, op_ids: list[str]) -> None:
-        """Reviewed: native edits of several reports go out."""
+        """Send native edits of several reports, which the user has reviewed."""
         self._leave()
         self.connection.commands.send_held(op_ids)
 
     @_or_told
     def put_back(self, op_ids: list[str]) -> None:
-        """Reviewed: the old values are shown again."""
+        """Discard native edits that the user has reviewed; the old values are shown again."""
         self._leave()
         self.connection.commands.put_back(op_ids)
 
     @_or_told
     def undo(self, op_ids: list[str]) -> None:
-        """Changes that went out are put back, as new ones; there are some seconds to say no."""
+        """Put sent changes back by new changes, which can be cancelled for some seconds."""
         rows = filter(None, map(self.connection.outbox.row, op_ids))
         ids = {row.report_id for row in rows}
         batch = self.connection.commands.put_back_afterwards(op_ids, self.undo_window_s)
@@ -365,7 +365,7 @@ class Submission(Follower, QObject):
         parts: Collection[str] | None,
         edited: ChangeRequest | None = None,
     ) -> None:
-        """What somebody decided; ``parts`` of mine that go, ``edited`` as they stand now."""
+        """Carry out a decision; ``parts`` of my change are sent, ``edited``: as they are now."""
         commands = self.connection.commands
         if choice in CONFLICT:
             made = commands.resolve_conflict(op_id, choice, parts, edited, self.undo_window_s)
@@ -380,7 +380,7 @@ class Submission(Follower, QObject):
         elif (row := self.connection.outbox.row(op_id)) is not None:
             decide = commands.resolve_unchanged if row.arrived_only else commands.resolve_replaced
             decide(op_id, choice)
-        self._leave()  # later outcomes are no longer announced
+        self._leave()  # the foot line no longer asks about the change
 
 
 def _sent(action: ReportAction, made: Sequence[Operation]) -> str:

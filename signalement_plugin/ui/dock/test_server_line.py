@@ -1,4 +1,4 @@
-"""The coloured line that marks a test server, and made-up data."""
+"""The coloured line that marks a test server or example data."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ class TestServerLine(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            QTimer.singleShot(0, self._paint)  # not inside changeEvent()
+            QTimer.singleShot(0, self._paint)  # later, because _paint() changes the style sheet
 
     def _paint(self) -> None:
         style = colours.ground_style(f"#{NAME}", "test")

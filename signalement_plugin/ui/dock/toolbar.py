@@ -77,7 +77,7 @@ class Toolbar(QToolBar):
         self.actions_by_name: dict[str, QAction] = {}
         for name in BUTTONS:
             self._add_button(name)
-        # shown as a button of the state line, with the age of the data
+        # no button here: the state line shows this action with the age of the data
         self.actions_by_name["refresh"] = self._action("refresh")
         self._menu_under("select", self._menu_of(SELECT))
         self._menu_under("menu", self._menu_of(MENU))
@@ -92,7 +92,7 @@ class Toolbar(QToolBar):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:  # Qt resets them to the style's defaults then
+        if event.type() == QEvent.Type.StyleChange:  # Qt sets margins and spacing of the style then
             self._pack()
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "prints"):
             self._paint_menu()

@@ -1,1 +1,1 @@
-"""*Erase…*: what this computer holds of a report, a person, a connection."""
+"""*Erase…*: erases what this computer holds about a report, a person or a connection."""

@@ -1,5 +1,5 @@
 """The dialog of *Erase…*: searches what this computer holds, shows how much, erases it, and offers
-the record of that to be saved. Main thread."""
+to save a record of the erasure. Main thread; the search runs in a thread of its own."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ WIDTH_PX = 460
 
 
 class EraseDialog(QDialog):
-    """Of one connection, which is shown in the dock. Erases what was looked for last, no more."""
+    """For the connection that the dock shows. Erases what the last search found, no more."""
 
     def __init__(
         self, connections: Connections, report_id: str = "", parent: QWidget | None = None
@@ -123,7 +123,7 @@ class EraseDialog(QDialog):
         return next(ticked, Subject.PERSON)
 
     def _changed(self) -> None:
-        """What was found is of other words now."""
+        """Forget what was found: the words were changed."""
         self._hits = self._record = self._search = None
         self._show("", can_erase=False)
 

@@ -27,7 +27,7 @@ def hits_text(hits: Hits) -> str:
 
 
 def whole_text(waiting: int) -> str:
-    """Before everything of a connection is erased."""
+    """The question before everything of a connection is erased."""
     lines = [
         QCoreApplication.translate(
             "Signalement",
@@ -44,7 +44,7 @@ def whole_text(waiting: int) -> str:
 
 
 def later_text(error: BeingEdited | InUseElsewhere) -> str:
-    """Nothing can be erased as long as that is so."""
+    """Why nothing can be erased now."""
     if isinstance(error, BeingEdited):
         return QCoreApplication.translate(
             "Signalement", "The layer is being edited. Save or cancel the edits, then erase."
@@ -78,7 +78,7 @@ def _time(stamp: str) -> str:
 
 
 def what_label(what: Subject) -> str:
-    """Of which kind it was."""
+    """Name of the kind of erasure."""
     return {
         Subject.REPORT: QCoreApplication.translate("Signalement", "A report"),
         Subject.PERSON: QCoreApplication.translate("Signalement", "A person"),

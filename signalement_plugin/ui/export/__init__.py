@@ -1,1 +1,1 @@
-"""Export dialog and field copy."""
+"""*Export…*, and the copy of reports for work in the field."""

@@ -40,7 +40,7 @@ class ExportController(QObject):
         self._running = Running(bar, self)
 
     def ask(self) -> None:
-        """The dialog, for the selection or for all that is filtered."""
+        """Open the dialog, for the selection or for all reports that pass the filter."""
         connection, choice = self._controller.shown, current_choice(self._controller.dock.list)
         if connection is None or not choice.count:
             message = QCoreApplication.translate("Signalement", "No report answers the filter.")
@@ -60,7 +60,7 @@ class ExportController(QObject):
         dialog.open()
 
     def close(self) -> None:
-        """Nobody is here any more who could stop what runs."""
+        """Stop what runs: the user could no longer stop it."""
         self._running.close()
 
     def _start(

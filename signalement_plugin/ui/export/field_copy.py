@@ -1,5 +1,5 @@
-"""Takes reports out on a tablet and back: a copy for QField, and the review of what was edited in
-it."""
+"""Copies reports into a file for QField on a tablet, and brings edits of that copy back for a
+review."""
 
 from __future__ import annotations
 
@@ -47,13 +47,13 @@ class FieldCopyController(QObject):
         self._running = Running(iface.messageBar(), self)
 
     def close(self) -> None:
-        """Nobody is here any more who could stop what runs."""
+        """Stop what runs: the user could no longer stop it."""
         self._running.close()
 
     # -- making a copy
 
     def ask_copy(self) -> None:
-        """Where to; the selection, else all that is filtered, goes out."""
+        """Ask for a file; copy the selection, else all reports that pass the filter."""
         connection, choice = self._controller.shown, current_choice(self._controller.dock.list)
         if connection is None or not choice.count:
             self._controller.notifier.say(
@@ -61,7 +61,7 @@ class FieldCopyController(QObject):
             )
             return
         title = QCoreApplication.translate("Signalement", "Copy for the Field")
-        name = fold(f"{connection.settings.name} terrain")  # QField: letters without accents
+        name = fold(f"{connection.settings.name} terrain")  # no accents, for QField
         start = proposed(lambda folder: free_path(folder, name, today(), ".gpkg"))
         path, _kind = QFileDialog.getSaveFileName(self._controller.dock, title, str(start), FILTER)
         if path:
@@ -137,7 +137,7 @@ class FieldCopyController(QObject):
     # -- reading a copy back
 
     def ask_return(self) -> None:
-        """Which copy came back."""
+        """Ask which copy came back."""
         connection = self._controller.shown
         if connection is None:
             return

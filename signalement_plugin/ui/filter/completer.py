@@ -1,4 +1,4 @@
-"""Proposes keys and values under the filter line, with how many reports have each."""
+"""Proposes keys and values below the filter line, with the number of reports of each value."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class FilterCompleter(QCompleter):
         edit.textEdited.connect(lambda _text: self.propose())
 
     def set_vocabulary(self, vocabulary: FilterVocabulary, teams: Sequence[Department]) -> None:
-        """What may be typed in the language of the screen."""
+        """Take the keys and values that may be typed in the language of the screen."""
         self._vocabulary, self._teams = vocabulary, teams
 
     def forget(self) -> None:
@@ -75,7 +75,7 @@ class FilterCompleter(QCompleter):
             self.wanted.emit(piece.key)
 
     def take_values(self, key: str, counted: Sequence[tuple[str, int]]) -> None:
-        """The counts that were asked for."""
+        """Take the counts that were asked for."""
         self._counted[key] = counted
         piece = self._piece
         if piece is None or not self._edit.hasFocus():
@@ -138,7 +138,7 @@ class FilterCompleter(QCompleter):
         if len(typed) < LEAST_LETTERS:
             return []
         unknown = next((key for key in NAMED if key not in self._counted), "")
-        if unknown:  # one at a time, because only the latest question is answered
+        if unknown:  # one key at a time: only the latest request is answered
             self.wanted.emit(unknown)
         spoken = dict(zip(KEYS, spoken_keys(self._vocabulary)))
         named: list[tuple[int, int, str, str]] = []

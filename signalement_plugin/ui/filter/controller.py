@@ -57,7 +57,7 @@ SAID_AFTER_MS = 400
 
 
 class FilterController(Follower, QObject):
-    """One filter for the list, the map and what Processing and export take."""
+    """One filter for the list, the map, Processing and exports."""
 
     answered = pyqtSignal()  # the contents of the list have changed
     place_wanted = pyqtSignal()  # a position for the report that is shown
@@ -72,7 +72,7 @@ class FilterController(Follower, QObject):
         self._dock, self._map = dock, map_link
         self._token = -1
         self._problem: BadFilter | None = None
-        self._answered: tuple[object, ...] = ()  # the question whose answer the list shows
+        self._answered: tuple[object, ...] = ()  # what was asked for the list that is shown
         self._kept, self._kept_area = KeptFilter(), KeptArea()
         self._order = KeptFilter.order
         self._chip = ""
@@ -129,7 +129,7 @@ class FilterController(Follower, QObject):
         self._dock.filter.set_departments(teams)
 
     def _begin(self) -> None:
-        """Its filters, area and way to group as they were."""
+        """Restore filters, area and grouping of the connection."""
         self.server_lookup.follow(self.shown)
         self.correction.follow(self.shown)
         shown = self.shown.settings.id if self.shown is not None else ""
@@ -229,7 +229,7 @@ class FilterController(Follower, QObject):
         return as_typed_or_chip(self.line(), vocabulary)
 
     def clear(self) -> None:
-        """Nothing is typed and no chip pressed."""
+        """Clear the line and release all chips."""
         self._dock.chips.clear()
         self._dock.filter.clear()
 
@@ -301,13 +301,13 @@ class FilterController(Follower, QObject):
             ways[:0] = [("delays", service_targets_label())] if undated else []
             sentence = self.server_lookup.sentence(name) if name else undated
             empty = empty_list_text(counts, self._problem, self.area.text())
-            listing.empty_text = "" if sentence else empty  # only one of the two says why
+            listing.empty_text = "" if sentence else empty  # the reason is shown once: hint or list
             self._dock.hint.show_hint(sentence, ways)
             return
         self.correction.forget()
         current = listing.current_id()
         report = listing.reports.cached(current) if current else None
-        if report is None and current:  # the filter hides the shown report
+        if report is None and current:  # in the card, but not in the list
             report = self.connection.reports.by_id(current)
         if report is None or report.lon is not None:
             without = no_sectors(listing.reports.by, listing.reports.rows.groups)
@@ -324,7 +324,7 @@ class FilterController(Follower, QObject):
         return self.server_lookup.name_in(self._dock.filter.edit.text())
 
     def _show_named(self, name: str, report_id: str) -> None:
-        if name == self._name_to_look_up():  # else another line was typed meanwhile
+        if name == self._name_to_look_up():  # otherwise another line was typed meanwhile
             self._dock.filter.show_line(round_line([report_id]))
 
     def _press(self, name: str) -> None:
@@ -383,12 +383,12 @@ class FilterController(Follower, QObject):
             self.find()
 
     def show_round(self, report_ids: Sequence[str]) -> None:
-        """The round is this now."""
+        """Show the collected round, which has changed, in its chip."""
         self._dock.chips.set_ids(ROUND, round_line(report_ids))
         self.find()
 
     def show_followed(self, report_ids: Sequence[str]) -> None:
-        """These are followed now."""
+        """Show the followed reports, which have changed, in their chip."""
         self._dock.chips.set_ids(FOLLOWED, round_line(report_ids))
         self.find()
 

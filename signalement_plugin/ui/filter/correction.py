@@ -1,4 +1,4 @@
-"""Proposes, for a filter line that finds nothing, the nearest one that finds something."""
+"""Proposes a similar filter line that finds reports, where the typed one finds none."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The dock as the filter sees it: types only, as in ``ui.dock_types``."""
+"""Types (protocols) of the parts of the dock that the filter uses, as in ``ui.dock_types``."""
 
 from __future__ import annotations
 

@@ -97,7 +97,7 @@ class GroupButton(QToolButton):
         self._tell()
 
     def _tell(self) -> None:
-        """What holds, in a few words."""
+        """Show the present group and order in a few words."""
         text = short_text(self.shown_group, self._order)
         if self.shown_group == GroupBy.SECTOR and self._layer:
             text = f"{text} ({one_line(self._layer, 24)})"
@@ -124,7 +124,7 @@ class GroupButton(QToolButton):
             self._paint_sign()
 
     def add_area(self, menu: QMenu) -> None:
-        """Where the reports lie is chosen here too."""
+        """Add the menu of areas."""
         self.menu().insertMenu(self.table, menu)
 
 

@@ -187,12 +187,12 @@ class FilterLine(QWidget):
     def show_line(self, line: str) -> None:
         """Put a canonical line, in the user's words, in place of what is typed; apply it."""
         self._put = parse(line).written(self._vocabulary)
-        if self.edit.text() != self._put:  # setting an equal text would lose selection and cursor
+        if self.edit.text() != self._put:  # keeps selection and cursor of an equal text
             self.edit.setText(self._put)
         self.apply()
 
     def restore(self, line: str) -> None:
-        """As :meth:`show_line`, without a word to anybody."""
+        """As :meth:`show_line`, without a signal."""
         self._good = parse(line).canonical()
         self.show_line(line)
 

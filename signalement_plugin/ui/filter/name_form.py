@@ -64,6 +64,6 @@ class FilterName(QWidget):
             self.left.emit()
 
     def leave(self) -> None:
-        """Nothing is kept."""
+        """Close the form; nothing is saved."""
         self.hide()
         self.left.emit()

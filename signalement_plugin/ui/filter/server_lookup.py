@@ -1,4 +1,4 @@
-"""Asks the server for a number or name that no loaded report has, on a click."""
+"""On a click, asks the server for a report by a number or name that no loaded report has."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _NAME = re.compile(r"\w[\w./#-]{2,39}")
 
 
 class ServerLookup(Follower, QObject):
-    """At most one question at a time; what is typed meanwhile makes its answer worthless."""
+    """One request at a time; its answer is dropped if another line was typed meanwhile."""
 
     answered = pyqtSignal()
     found = pyqtSignal(str, str)  # what was asked, id of a report that is loaded

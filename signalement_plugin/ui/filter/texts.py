@@ -63,7 +63,7 @@ def _keys() -> dict[str, str]:
 
 
 def _team() -> str:
-    """People say both."""
+    """A second word for *department*, since people type both."""
     return QCoreApplication.translate("Signalement", "team", "filter key")
 
 
@@ -148,7 +148,7 @@ def mistake(error: BadFilter) -> str:
 
 
 def _unanswered() -> dict[str, str]:
-    """Where no layer of the project can say."""
+    """Sentences for keys that no plan or layer of the project can answer now."""
     return {
         "no plan": QCoreApplication.translate(
             "Signalement", "“{word}:” asks a cadastral plan, and the project has none."

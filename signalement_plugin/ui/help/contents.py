@@ -36,7 +36,7 @@ class Contents(QTreeWidget):
         self.itemActivated.connect(self._choose)
 
     def show_page(self, page: Path, document: QTextDocument) -> None:
-        """This page is read: its parts stand below its title."""
+        """Show the sections of the displayed page below its title."""
         for item in self._items.values():
             item.takeChildren()
         if page in self._items:

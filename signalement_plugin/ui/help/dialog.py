@@ -49,7 +49,7 @@ class HelpDialog(QDialog):
         self.contents.page_wanted.connect(self.go_to)
         self.contents.place_wanted.connect(self._scroll_to)
         self.text = QTextBrowser(self)
-        self.text.setOpenLinks(False)  # ``follow`` opens them, here or in the browser
+        self.text.setOpenLinks(False)  # ``follow`` opens links, here or in the browser
         self.text.anchorClicked.connect(self.follow)
         self._make_search()
         self._make_buttons()
@@ -200,7 +200,7 @@ class HelpDialog(QDialog):
         self._scroll_to(parts_of(self.text.document())[number][1])
 
     def go_back(self) -> None:
-        """The page before, at its place."""
+        """Show the page before, where it was left."""
         page, place = self.read.pop()
         self._show(page)
         self.text.verticalScrollBar().setValue(place)

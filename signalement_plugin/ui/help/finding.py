@@ -1,4 +1,4 @@
-"""Pages of the help, and where a text stands in them. Plain functions."""
+"""Finds pages of the help, and a text in them. Plain functions, which read files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Opens the windows of the help and of the keys, which are imported at that moment."""
+"""Opens the windows of the help and of the keys; their modules are imported only then."""
 
 from __future__ import annotations
 

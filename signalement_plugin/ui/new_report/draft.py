@@ -32,7 +32,7 @@ class NewReportDraft:
     refused: str = ""
 
     def draft(self) -> dict[str, str]:
-        """What is kept while it is being written."""
+        """The parts of the draft, as they are stored while the user writes."""
         point = "" if self.point is None else f"{self.point[0]!r} {self.point[1]!r}"
         return {
             **{name: getattr(self, name) for name in ("service", "text", "address", "source")},
@@ -49,7 +49,7 @@ def answers_text(answers: Sequence[GivenAnswer]) -> str:
 
 
 def parts_of(operation: Operation) -> dict[str, str]:
-    """A new report on its way as its form keeps it, without its photos."""
+    """The draft of a new report that is in the outbox, without its photos."""
     sets = operation.sets
     return {
         "service": sets.get("service_code", ""),

@@ -50,7 +50,7 @@ NARROW_EM = 22
 
 
 class NewReport(QWidget):
-    """Place, neighbours, service and text; nothing is lost by going back to the list."""
+    """Place, nearby reports, service and text; a draft keeps them when the form closes."""
 
     point_wanted = pyqtSignal()
     left = pyqtSignal()
@@ -232,7 +232,7 @@ class NewReport(QWidget):
         before = self.service.currentIndex()
         self.service.offer([(one_line(one.name, 80), one.code) for one in services], chosen)
         if self.service.currentIndex() < 0:
-            self._drafted_service = chosen  # it may be offered again
+            self._drafted_service = chosen  # choose this service when the server offers it again
         if before < 0 <= self.service.currentIndex():
             self._tell_service()
         self._check()
@@ -279,7 +279,7 @@ class NewReport(QWidget):
     # -- contents
 
     def call(self) -> NewReportDraft:
-        """What stands in the form now."""
+        """The draft that the form describes now."""
         return NewReportDraft(
             self._service_code(),
             self._point,
@@ -339,7 +339,7 @@ class NewReport(QWidget):
         (self.dropped if self.refusal.server_message else self.left).emit()
 
     def clear(self) -> None:
-        """An empty form; how reports come in stays as it was chosen."""
+        """Empty the form; only the chosen origin stays."""
         self.show_call(NewReportDraft(source=str(self.source.currentData() or "")), "")
 
     def go_on(self) -> None:

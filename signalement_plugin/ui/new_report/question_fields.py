@@ -23,9 +23,9 @@ from ..texts import one_line
 from ..widgets.flow_layout import FlowLayout
 from ..widgets.shortcuts import EscapeFirst
 
-LONGEST = 1000  # letters of an answer on one line
-SHOWN = 300  # letters of a question or of its hint
-FEW, SHORT = 3, 16  # at most so many answers, each so short, are buttons
+LONGEST = 1000  # most letters of an answer on one line
+SHOWN = 300  # most letters of a question or of its hint
+FEW, SHORT = 3, 16  # most answers, most letters of each, to be shown as buttons
 _MOMENT = "yyyy-MM-dd HH:mm"
 _TEXT_LINES = 3
 
@@ -100,7 +100,7 @@ class FewChoices(QWidget):
         return [key for key, button in self._keys.items() if button.isChecked()]
 
     def choose(self, values: Sequence[str]) -> None:
-        self._buttons.setExclusive(False)  # else a pressed button could not be released
+        self._buttons.setExclusive(False)  # lets a pressed button be released
         for key, button in self._keys.items():
             button.setChecked(key in values[:1])
         self._buttons.setExclusive(True)

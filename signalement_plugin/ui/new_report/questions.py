@@ -79,7 +79,7 @@ class Questions(QWidget):
     # -- answers
 
     def answers(self) -> tuple[GivenAnswer, ...]:
-        """What stands in the fields; what was kept while there are none."""
+        """The answers in the fields; without fields, the answers that were kept."""
         if self._asked is None:
             return self._kept.get(self._service, ())
         self._remember()
@@ -132,7 +132,7 @@ class Questions(QWidget):
         if wanted == self._asked and wanted is not None:
             return
         self._remember()
-        for question in wanted or ():  # codes are unique within one service only
+        for question in wanted or ():  # two services may use one code for two questions
             if self._answered.get(question.code, question) != question:
                 self._typed.pop(question.code, None)
         for one in self._kept.get(self._service, ()):

@@ -59,7 +59,7 @@ class Whereabouts(QObject):
         form.at_pin.taken.connect(self._use)
 
     def close(self) -> None:
-        """The dock goes."""
+        """Remove the pin and stop the search: the dock is closed."""
         self.of_point.stop()
         self.search.close()
         self.pin.close()
@@ -78,7 +78,7 @@ class Whereabouts(QObject):
         self._map.end_point()
         self._map.show_place(place.lon, place.lat)
         self.placed.emit(place.lon, place.lat, True)
-        if text != place.text:  # the position is the street's, not the house number's
+        if text != place.text:  # the position is the street's: it lacks the house number
             self._form.at_pin.show_address(place.text)
 
     def _is_free(self) -> bool:

@@ -30,14 +30,14 @@ LEAVE = (Decision.LEAVE,)
 
 
 def choices_of(row: OutboxRow) -> tuple[Decision, ...]:
-    """What may be chosen for a row of the outbox; nothing where nobody has to decide."""
+    """The decisions offered for a row of the outbox; none where nobody has to decide."""
     if row.state is State.UNKNOWN:
         return NOT_ARRIVED if row.reason == "not_arrived" else UNKNOWN
     if row.may_be_corrected:
         return CORRECTED
     if not_moved(row):
         return UNCHANGED
-    if row.asks and row.arrived_only:  # only a text is missing: it is not sent again
+    if row.asks and row.arrived_only:  # only the text is missing: a text is not sent twice
         return LEAVE
     return REPLACED if replaced_value(row) else ()
 
@@ -54,7 +54,7 @@ def asking(rows: Sequence[OutboxRow]) -> OutboxRow | None:
 
 
 class ConflictCard(QFrame):
-    """What happened, and two or three ways out; nothing is decided before one is pressed."""
+    """A sentence about what happened, and two or three buttons; only a button decides."""
 
     chosen = pyqtSignal(str, object)  # operation id, Decision
 
@@ -100,7 +100,7 @@ class ConflictCard(QFrame):
 
     @property
     def operation_id(self) -> str:
-        """The change that it asks about, empty while it is hidden."""
+        """Id of the change that the card asks about, empty while the card is hidden."""
         return "" if self.isHidden() else self._operation_id
 
     def needed_height(self, width: int) -> int:

@@ -54,7 +54,7 @@ class Dispute:
 
     @property
     def not_done(self) -> bool:
-        """It met nobody: the server said no, or yes without doing it."""
+        """No colleague is involved: the server refused the change, or accepted without effect."""
         row = self.row
         return row is not None and (row.state is State.REFUSED or row.may_be_corrected)
 
@@ -89,12 +89,12 @@ class Dispute:
 
 
 def _mine(name: str, change_request: ChangeRequest) -> str:
-    """What a field shows once the change request is done."""
+    """The value of a field after the change request is done."""
     return change_request.reply if name == "notice" else change_request.sets.get(name, "")
 
 
 def of_row(row: OutboxRow) -> Dispute:
-    """Of a change in the outbox."""
+    """The dispute about a change in the outbox."""
     change = row.details.foreign
     author, changed_at = (change.author, change.at) if change is not None else ("", "")
     at = changed_at or (row.server.updated if row.server is not None else None)
@@ -151,7 +151,7 @@ def _texts(entries: Iterable[Activity]) -> tuple[Activity, ...]:
 
 
 def _behind(activity: str, thread: Sequence[Activity]) -> Sequence[Activity] | None:
-    """The entries after the one of this id; ``None`` where it is not there."""
+    """The entries after the entry with this id; ``None`` if there is no such entry."""
     ids = [one.id for one in thread]
     return thread[ids.index(activity) + 1 :] if activity and activity in ids else None
 
@@ -166,13 +166,13 @@ def _after(seen: Report, thread: Sequence[Activity]) -> Sequence[Activity]:
 
 
 def _of_others(entries: Sequence[Activity], own: Collection[OutboxRow]) -> list[Activity]:
-    """Without what my changes wrote, which some systems show without their mark."""
+    """Entries without those of my changes, which some systems show without their mark."""
     ids, texts = {row.id for row in own}, _own_texts(own)
     return [one for one in entries if one.operation_id not in ids and _plain(one.text) not in texts]
 
 
 def _own_texts(own: Collection[OutboxRow]) -> set[str]:
-    """As they were sent, and as the server shows a reply that arrived."""
+    """My texts as they were sent, and as the server shows a reply that arrived."""
     texts = {text for row in own for text in (row.operation.reply, row.operation.note)}
     arrived = (row.server for row in own if row.state in _ARRIVED and row.operation.reply)
     texts |= {report.notice for report in arrived if report is not None}
@@ -202,6 +202,6 @@ def _plain(text: str) -> str:
 
 
 def without(change_request: ChangeRequest, fields: Sequence[str]) -> ChangeRequest:
-    """What is left of a change request when these fields stay as the server has them."""
+    """The rest of a change request when these fields keep the server's values."""
     sets = {name: value for name, value in change_request.sets.items() if name not in fields}
     return replace(change_request, sets=sets)

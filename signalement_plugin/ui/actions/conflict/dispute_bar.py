@@ -29,9 +29,9 @@ _NAMED = ("status", "department", "assignee", "service_code", "priority", "repor
 
 
 class DisputeBar(QFrame):
-    """Hidden while nobody else has done anything. ``asks``: somebody has to decide."""
+    """Hidden while no colleague has changed the report. ``asks``: the user has to decide."""
 
-    changed = pyqtSignal()  # another choice
+    changed = pyqtSignal()  # the user chose another value
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,11 +106,11 @@ class DisputeBar(QFrame):
 
     @property
     def not_done(self) -> bool:
-        """Whether what stands below was sent, and the server did not do it."""
+        """Whether the change below was sent, but not done by the server."""
         return self._dispute is not None and self._dispute.not_done
 
     def theirs(self) -> list[str]:
-        """Fields that were left to the server, of several."""
+        """Of several fields, those where the user chose the server's value."""
         return self.table.theirs() if self.table is not None else []
 
     def contested(self) -> list[str]:
@@ -118,7 +118,7 @@ class DisputeBar(QFrame):
         return [contest.field for contest in self._contests]
 
     def labels(self, *, short: bool) -> tuple[str, str]:
-        """Texts of the two buttons: what leaves it, what sends."""
+        """Texts of the two buttons: the one that gives up, the one that sends."""
         if self._dispute is not None and self.not_done:
             return self._way_out(self._dispute, short=short), _send_label()
         only = self._contests[0] if len(self._contests) == 1 else None
@@ -129,7 +129,7 @@ class DisputeBar(QFrame):
         return self._leave_label(only.field, only.theirs), send.format(value=mine)
 
     def _way_out(self, dispute: Dispute, *, short: bool) -> str:
-        """Text of the button that gives up what the server did not do."""
+        """Text of the button that gives up a change that the server did not do."""
         if dispute.row is not None and dispute.row.state is State.REFUSED:
             return QCoreApplication.translate("Signalement", "Delete")
         stays, now = dispute.stays, dispute.now
@@ -163,7 +163,7 @@ def dispute_sentence(dispute: Dispute) -> str:
 
 
 def _kept_sentence() -> str:
-    """What becomes of a text of mine."""
+    """What happens to a text of mine."""
     return QCoreApplication.translate(
         "Signalement", "Your text is kept: if you leave it, it stays here, unsent."
     )

@@ -19,7 +19,7 @@ Value = Callable[[str, str], str]
 
 
 class ElidedRadio(QRadioButton):
-    """Gives way where there is no room for its words; they stay in the tool tip."""
+    """A radio button whose text is cut where there is no room; the tool tip has all of it."""
 
     def __init__(self, text: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -39,7 +39,7 @@ class ElidedRadio(QRadioButton):
 
 
 class ChoiceTable(QWidget):
-    """Starts with mine; ``changed`` after every choice."""
+    """My values are chosen at first; ``changed`` is emitted after every choice."""
 
     changed = pyqtSignal()
 
@@ -65,7 +65,7 @@ class ChoiceTable(QWidget):
             self._add(contest)
 
     def theirs(self) -> list[str]:
-        """Fields that stay as the server has them."""
+        """Fields that keep the server's values."""
         return [name for name, (_mine, server) in self.choices.items() if server.isChecked()]
 
     def _add(self, contest: Contest) -> None:

@@ -74,7 +74,7 @@ class FormButtons(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """The longest words that there is room for."""
+        """Show the longest labels that there is room for."""
         for way in self._ways:
             for button, text in zip((self.cancel, self.send), way):
                 button.setText(text.replace("&", "&&"))

@@ -58,7 +58,7 @@ class ActionFormFields(QWidget):
             if name not in LONG:
                 EscapeFirst(combo.view(), combo)
             combo.setObjectName(f"SignalementStrip_{name}")
-            # typed text without an id is not an entry
+            # Enter must not add typed text to the list: each entry needs an id
             combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
             combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             combo.setMinimumContentsLength(6)
@@ -80,7 +80,7 @@ class ActionFormFields(QWidget):
 
     @property
     def count_shown(self) -> int:
-        """How many fields there are."""
+        """How many fields are shown."""
         return sum(self._is_shown(name) for name in self.combos)
 
     def open(self, context: ActionContext) -> None:
@@ -111,7 +111,7 @@ class ActionFormFields(QWidget):
         self.setVisible(self.any_shown)
 
     def _send_back(self) -> None:
-        """To nobody; where a server knows no nobody, the team is chosen."""
+        """Propose no team and no person; if the server needs a team, the user chooses one."""
         self.combos["department"].setCurrentIndex(-1)
         for name in ("department", "assignee"):  # in this order: the people depend on the team
             if name in self._clears:
@@ -148,7 +148,7 @@ class ActionFormFields(QWidget):
             combo.setEditText(value)
 
     def complete(self) -> bool:
-        """Whether each field that is shown says something."""
+        """Whether each field that is shown has a value."""
         return all(self._is_chosen(name) for name in self.combos if self._is_shown(name))
 
     def focus_first(self) -> None:
@@ -241,7 +241,8 @@ class ActionFormFields(QWidget):
     def _fill_people(self) -> None:
         combo = self.combos["assignee"]
         department = self._value("department")
-        whole = self._in_place or department == KEEP  # a chosen person replaces the team
+        # all people: in this system a person replaces the team, or no other team is wanted
+        whole = self._in_place or department == KEEP
         known = people(self._teams, "" if whole else department)
         combo.blockSignals(True)
         combo.clear()
@@ -269,7 +270,7 @@ def _set_free(combo: QComboBox, free: bool) -> None:
 
 
 def _is_free(combo: QComboBox) -> bool:
-    """Whether one may be typed that the server does not list."""
+    """Whether the user may type a value that the server does not list."""
     return isinstance(combo, SearchCombo) and combo.free
 
 

@@ -42,12 +42,12 @@ _FIELDS = (
 
 
 class ActionForm(QWidget):
-    """Holds one change request while it is being written; drafts survive closing."""
+    """Holds one change request while the user writes it; the draft is kept when the form closes."""
 
     sent = pyqtSignal(ActionContext, ChangeRequest)
-    decided = pyqtSignal(bool)  # of a conflict: True sends mine, False leaves or deletes it
+    decided = pyqtSignal(bool)  # conflict: True sends my values, False gives them up
     closed = pyqtSignal()
-    drafted = pyqtSignal(dict)  # part → text
+    drafted = pyqtSignal(dict)  # the draft: part → text
     point_wanted = pyqtSignal()
     grown = pyqtSignal()  # the form needs another height
     templates_wanted = pyqtSignal()
@@ -70,7 +70,7 @@ class ActionForm(QWidget):
         self.problem.setObjectName("SignalementProblem")
         self.once = OnceLink(self)
         self._opened_with: dict[str, str] = {}
-        self._written_for: dict[str, ReportAction] = {}  # report id → action of its text
+        self._written_for: dict[str, ReportAction] = {}  # report id → action of the typed text
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(DRAFT_PAUSE_MS)
@@ -88,7 +88,7 @@ class ActionForm(QWidget):
         self._listen()
 
     def _scrolled(self) -> ScrolledColumn:
-        """All but the tabs and the buttons, which are always in sight."""
+        """The part that scrolls: all but the tabs and the buttons, which are always visible."""
         body = ScrolledColumn("SignalementStripScroll", SPACING_PX, self)
         self._few = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._few.setSpacing(SPACING_PX)
@@ -218,7 +218,7 @@ class ActionForm(QWidget):
             self.pick.focus_first()
 
     def change_request(self) -> ChangeRequest:
-        """What stands in the form now."""
+        """The change request that the form describes now."""
         master, note = self.pick.master_id(), self.texts.text("note")
         if master and self.context is not None and "note" in self.context.capabilities.writes:
             note = duplicate_note(master, note)
@@ -248,21 +248,21 @@ class ActionForm(QWidget):
             self.decided.emit(False)
 
     def finish(self) -> None:
-        """What stood here has gone out."""
+        """Close the form: its contents were stored or given up."""
         self._pause.stop()
         self.context = self.dispute = None
         self.bar.hide()
         self.hide()
 
     def leave(self) -> None:
-        """Close; the draft stays."""
+        """Close the form and keep the draft."""
         if self.context is not None:
             self.flush()
             self.finish()
             self.closed.emit()
 
     def flush(self) -> None:
-        """Keep what is typed now."""
+        """Emit the draft now, without waiting for the pause."""
         self._pause.stop()
         if self.context is not None:
             parts = {kind: self.texts.draft(kind) for kind in KINDS}
@@ -290,13 +290,13 @@ class ActionForm(QWidget):
             self._tell_problem(no_photo_text())
 
     def offer_templates(self, templates: Sequence[Template]) -> None:
-        """Other templates from now on."""
+        """Offer these templates from now on."""
         if self.context is not None:
             self.context = replace(self.context, templates=templates)
             self._offer_templates()
 
     def show_parts(self, parts: Mapping[str, int]) -> None:
-        """More is known now of the parts of the reports."""
+        """Show what is now known about the parts of the reports."""
         if self.context is not None:
             self.context = replace(self.context, parts=dict(parts))
             self._tell_effect()
@@ -347,7 +347,7 @@ class ActionForm(QWidget):
         )
 
     def settings_changed(self) -> None:
-        """What the connection is called, or signs with, may be another one."""
+        """The connection's name or signature may have changed."""
         self._tell_effect()
 
     def _tell_problem(self, problem: str) -> None:
@@ -385,10 +385,10 @@ class ActionForm(QWidget):
         return known and not without(change_request, self.bar.theirs()).empty
 
     def _paint(self) -> None:
-        """What leaves the house and what stays in it have each a ground of their own."""
+        """Give the form the background of the text in front: reply or internal note."""
         kind = self.texts.front
         style = form_style(kind) if kind else ""
-        # setting it changes the palette, which would call this again
+        # setStyleSheet() changes the palette, and changeEvent() would call this method again
         if style != self.styleSheet():
             self.setStyleSheet(style)
 

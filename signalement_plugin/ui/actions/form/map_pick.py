@@ -1,5 +1,5 @@
-"""Fields of a form that are filled by a click on the map: the report it duplicates, its true
-position."""
+"""Fields of a form that are filled by a click on the map: the original of a duplicate, the true
+position of a report. Positions are in degrees, EPSG:4326."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from ..context import ActionContext, NearbyReport
 
 
 class MapPick(QWidget):
-    """Shows a row for the master of a duplicate, or one for a new place, or nothing."""
+    """Shows a row for the original of a duplicate, or one for a new position, or nothing."""
 
     changed = pyqtSignal()
     point_wanted = pyqtSignal()
@@ -93,7 +93,7 @@ class MapPick(QWidget):
         (self.master if self.asks_master else self.pick).setFocus()
 
     def master_id(self) -> str:
-        """Number of the report that this one doubles, as chosen or typed."""
+        """Number of the original of this duplicate, as chosen or typed."""
         if not self.asks_master:
             return ""
         text = self.master.currentText().strip()
@@ -127,7 +127,7 @@ class MapPick(QWidget):
         return {"position": self._position} if self.asks_place and self._position else {}
 
     def missing(self) -> str:
-        """What is still to be said; empty when nothing is."""
+        """A sentence about what is still missing; empty when nothing is."""
         if self.asks_place and not self._position:
             return QCoreApplication.translate("Signalement", "Click the right place on the map.")
         if not self.asks_master or self._context is None:

@@ -1,5 +1,5 @@
-"""The link below a reply with a placeholder whose value is a setting of the connection and not set
-yet: it opens that setting."""
+"""The link below a reply that opens a setting of the connection: a placeholder of the reply needs
+this setting, and it has no value yet."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ...widgets.labels import plain_tip
 
 
 class OnceLink(Link):
-    """Hidden while nothing is lacking. It leads to where the value is given once for all."""
+    """Hidden while no value is missing. The link opens the setting, which is made once."""
 
     wanted = pyqtSignal(str)  # a field of the connection's properties
 

@@ -164,7 +164,7 @@ class TextTabs(QWidget):
         self.show_kind(wanted)
 
     def show_kind(self, kind: str) -> None:
-        """Bring a text to the front."""
+        """Show the tab of a text."""
         if kind in self.offered:
             self.bar.setCurrentIndex(self.offered.index(kind))
         self._turn(self.bar.currentIndex())

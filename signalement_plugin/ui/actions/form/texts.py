@@ -1,4 +1,4 @@
-"""What a form says about a change before it is sent."""
+"""Sentences of a form about what a change will do, before it is sent. Pure functions."""
 
 from __future__ import annotations
 

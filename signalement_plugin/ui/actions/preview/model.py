@@ -12,7 +12,7 @@ from ...widgets.icons import theme_icon
 from ...widgets.labels import plain_tip
 from .texts import NO_REMARKS, Names, blocked_text, blocked_title, group_text, line_text
 
-_TOP = 0  # internal id of the branches; a leaf has its branch's row + 1
+_TOP = 0  # internal id of a branch; that of a leaf is the row of its branch + 1
 
 
 class PreviewModel(QAbstractItemModel):
@@ -37,7 +37,7 @@ class PreviewModel(QAbstractItemModel):
 
     @property
     def figures(self) -> PreviewTotals:
-        """What the ticks come to."""
+        """Totals of the ticked lines."""
         return self.preview.figures(self.unticked)
 
     @property

@@ -144,7 +144,7 @@ def blocked_text(blocked: BlockedReport) -> str:
 
 
 def block_sentence(code: Block, details: ReasonDetails = NO_DETAILS) -> str:
-    """Why a report is left out ."""
+    """Why a report is left out."""
     if code is Block.GAP:
         named = ", ".join(placeholder_label(name) for name in details.parts)
         return QCoreApplication.translate(
@@ -172,7 +172,7 @@ def block_sentence(code: Block, details: ReasonDetails = NO_DETAILS) -> str:
 
 
 def blocked_title(count: int) -> str:
-    """Head of the blocked group."""
+    """Title of the blocked group."""
     return QCoreApplication.translate("Signalement", "Blocked ({count})").format(
         count=number(count)
     )

@@ -72,7 +72,7 @@ class WrappedRows(QStyledItemDelegate):
 
 
 class PreviewView(QWidget):
-    """Headline first, then who and why; nothing is sent before *Send n* is pressed."""
+    """A headline, then the reports; nothing is sent before the user presses *Send n*."""
 
     accepted = pyqtSignal(list)  # list of Line
     put_back = pyqtSignal(list)  # list of Line: held changes to be discarded
@@ -152,7 +152,7 @@ class PreviewView(QWidget):
 
     @property
     def lines(self) -> list[PreviewLine]:
-        """What is ticked."""
+        """The lines that are ticked."""
         return self.model.preview.lines(self.model.unticked)
 
     def show_plan(
@@ -219,7 +219,7 @@ class PreviewView(QWidget):
             self.note.show()
 
     def accept(self) -> None:
-        """Send what is ticked."""
+        """Accept the ticked lines."""
         if self.send.isEnabled() and self.isVisible():
             self.accepted.emit(self.lines)
 

@@ -1,4 +1,4 @@
-"""The last calls as a table, newest first, and the words for how one ended."""
+"""The last calls as a table, newest first, and a text for how a call ended."""
 
 from __future__ import annotations
 

@@ -40,13 +40,13 @@ ICONS = {
     Health.GOOD: "mIconSuccess",
     Health.DOUBT: "mIconWarning",
     Health.BAD: "mIconDelete",
-    Health.SKIPPED: "mIconCritical",  # pale here: QGIS made this icon for a red bar
+    Health.SKIPPED: "mIconCritical",  # pale: QGIS made this icon for a red bar
 }
 FILE_NAME = "signalement-diagnosis.txt"
 
 
 class DiagnosticsDialog(QDialog):
-    """Begins when it is made. ``waiting``: state and reason of changes → how many."""
+    """Starts the steps at once. ``waiting``: state and reason of changes → how many."""
 
     def __init__(
         self,
@@ -116,7 +116,7 @@ class DiagnosticsDialog(QDialog):
         case = diagnostics_case(self._settings)
         self.findings, self._probe = [], None
         self._lay_out(case.steps)
-        # Not a child: it may still wait in a socket when the dialog is gone.
+        # Not a child of the dialog: its thread may still wait in a socket when the dialog is gone.
         self._run = Diagnostics(QApplication.instance())
         self._run.found.connect(self._show)
         self._run.finished.connect(self._end)

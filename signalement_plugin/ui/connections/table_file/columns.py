@@ -16,7 +16,7 @@ LETTERS = 12
 """Letters of a column's name for which a combo box has room."""
 
 SHOWN = ("report_id", "status", "service", "description", "address", "x", "y")
-"""The fields of which people think first; the coordinates' system comes after them."""
+"""The fields of which people think first; the CRS of the coordinates comes after them."""
 
 
 class ColumnsForm(QScrollArea):

@@ -200,7 +200,7 @@ class ImportDialog(QDialog):
     # -- the result
 
     def mapping(self) -> FileMapping:
-        """What the fields say now."""
+        """The mapping that the fields make now."""
         sheet = self.scan.sheet if self.scan and len(self.scan.sheets) > 1 else ""
         crs = self.columns.chosen_crs()
         return FileMapping(self.columns.columns(), self.statuses.statuses(), crs, sheet)

@@ -20,7 +20,7 @@ from ...texts import number, one_line, status_label
 
 PREVIEW_ROWS = 20
 COLUMN_PX = 130
-CELL = 200  # characters
+CELL = 200  # most characters of a cell
 
 
 class PreviewTable(QTableWidget):

@@ -54,7 +54,7 @@ class AreaButton(QToolButton):
         self.shown.emit()
 
     def menu(self) -> QMenu:
-        """Where an area is chosen."""
+        """The menu in which an area is chosen."""
         return self._menu
 
     def fill(self) -> None:

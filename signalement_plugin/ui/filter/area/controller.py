@@ -43,7 +43,7 @@ class AreaChoice(QObject):
         map_link.canvas.extentsChanged.connect(self._moved)
 
     def close(self) -> None:
-        """Let go of the map."""
+        """Disconnect from the map."""
         self._follow.stop()
         self._map.canvas.extentsChanged.disconnect(self._moved)
 
@@ -52,7 +52,7 @@ class AreaChoice(QObject):
         return area_label(self._button.kind, self._name)
 
     def kept(self) -> KeptArea:
-        """What to keep until the next time."""
+        """The area, as it is stored for the next time."""
         return KeptArea(self._button.kind, self._name, self.region)
 
     def restore(self, kept: KeptArea) -> None:
@@ -65,7 +65,7 @@ class AreaChoice(QObject):
         )
 
     def remove(self) -> None:
-        """Everywhere again."""
+        """Remove the area: reports everywhere are listed again."""
         self._set(AreaKind.EVERYWHERE, None)
         self.changed.emit()
 

@@ -38,18 +38,18 @@ class Sectors(QObject):
 
     @property
     def name(self) -> str:
-        """Of the layer whose sectors hold, empty for the server's."""
+        """Name of the layer that gives the sectors; empty for the server's sectors."""
         return self.kept.layer_name if self.regions else ""
 
     def follow(self, connection_id: str) -> None:
         """Another connection, or none."""
         self._connection_id = connection_id
         self.kept = kept_sectors(connection_id) if connection_id else KeptSectors()
-        self.regions = ()  # no signal, because the list is filled again anyway
+        self.regions = ()  # no signal: the list is filled anew anyway
         self._read()
 
     def read_again(self) -> None:
-        """Others may have been chosen in the options."""
+        """Read the settings again: other sectors may have been chosen in the options."""
         if self._connection_id and kept_sectors(self._connection_id) != self.kept:
             self.follow(self._connection_id)
             self.chosen.emit()

@@ -1,4 +1,7 @@
-"""Reads the polygons of a layer as named regions, away from the main thread."""
+"""Reads the polygons of a layer as named regions (EPSG:4326), in a background task of QGIS.
+
+``run`` is in a worker thread, ``finished`` in the main thread.
+"""
 
 from __future__ import annotations
 
@@ -28,8 +31,8 @@ NamedRegions = tuple[tuple[str, Region], ...]
 class SectorReader(QgsTask):
     """``read``: :data:`NamedRegions` in EPSG:4326, in the main thread, unless cancelled.
 
-    Polygons of the same name are one sector. What it needs of the layer is copied before it
-    starts. More than :data:`MOST_SECTORS` features are not read.
+    Polygons of the same name are one sector. The task reads a copy of what it needs of the
+    layer, made in the main thread. More than :data:`MOST_SECTORS` features are not read.
     """
 
     read = pyqtSignal(object)

@@ -1,4 +1,5 @@
-"""Address layers of the project: search by text, and the address nearest to a position."""
+"""Address layers of the project: search by text, and the address nearest to a position. The layers
+are read in worker threads."""
 
 from __future__ import annotations
 
@@ -129,5 +130,5 @@ def address_layers(*, remote: bool = True) -> list[AddressLayer]:
 
 
 def _is_ours(layer: QgsVectorLayer) -> bool:
-    """Reports have addresses too; the store is asked for these."""
+    """Whether it is a layer of reports: their addresses are read from the store."""
     return bool(layer.fields().lookupField("report_id") >= 0)

@@ -28,7 +28,7 @@ class PlaceLine(SentLine):
         super().__init__(parent)
         self._asked = QCoreApplication.translate("Signalement", "Street, number or place")
         lens = self.addAction(theme_icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        lens.setText(self._asked)  # text of the button that Qt makes, for screen readers
+        lens.setText(self._asked)  # for screen readers: Qt's button takes this text
         self.proposals = Proposals(self)
         self.proposals.chosen.connect(self.chosen)
         self._writing = False  # True also while the list of proposals has the focus
@@ -44,7 +44,7 @@ class PlaceLine(SentLine):
             self.proposals.offer([(place.text, place) for place in places])
 
     def end_search(self, asked: str, found: bool) -> None:
-        """All that can be asked for an address has answered."""
+        """Every source of addresses has answered."""
         self._unknown = "" if found else asked
         self.searched.emit()
 

@@ -1,5 +1,8 @@
 """Finds addresses by QGIS's own locator: earlier reports, layers of the project, and the outside
-services that somebody has switched on in QGIS's options (*Locator*, *Default*), no others."""
+services that somebody has switched on in QGIS's options (*Locator*, *Default*), no others.
+
+Main thread; QGIS calls ``fetchResults`` in worker threads.
+"""
 
 from __future__ import annotations
 
@@ -50,7 +53,7 @@ class _Known(QgsLocatorFilter):
         return self.label
 
     def triggerResult(self, _result: QgsLocatorResult) -> None:
-        """Somebody else acts on a choice."""
+        """Nothing to do here: :class:`PlaceSearch` uses the results."""
 
     def _tell(self, found: Sequence[KnownPlace]) -> None:
         for place in found:
@@ -80,7 +83,7 @@ class EarlierReports(_Known):
                 for terms in searches(text)
                 for report in addressed(self._path, terms, MOST_REPORTS)
             ]
-        except BadStore:  # the file is being switched
+        except BadStore:  # the store is being replaced by a newly loaded one
             return
         known = (
             KnownPlace(one_line(one.address, LONGEST), one.lon, one.lat)
@@ -120,7 +123,7 @@ class PlaceSearch(QObject):
     def __init__(self, where: Where, window: QWidget, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._window, self._asked = window, ""
-        self._waits = False  # what is asked comes after the search that is being cancelled
+        self._waits = False  # True: a search is being cancelled, the next one waits
         self._places: dict[str, list[KnownPlace]] = {}
         self.locator = QgsLocator(self)
         for one in (ProjectAddresses(), EarlierReports(where)):
@@ -135,8 +138,8 @@ class PlaceSearch(QObject):
         self._places.clear()
         enough = len(text.strip()) >= FEWEST_LETTERS
         self._asked = text if enough else ""
-        # fetchResults() handles events until a search that runs is cancelled: the next letter would
-        # be asked before this one
+        # fetchResults() would handle events until the running search is cancelled; then a search
+        # for the next letter could begin before this one
         self._waits = enough and self.locator.isRunning()
         if enough and not self._waits:
             self._start()
@@ -149,7 +152,7 @@ class PlaceSearch(QObject):
         self.locator.fetchResults(self._asked.strip(), QgsLocatorContext())
 
     def close(self) -> None:
-        """Nothing is found any more."""
+        """Stop searching."""
         self.locator.cancel()
 
     def take_services(self) -> None:
@@ -161,7 +164,7 @@ class PlaceSearch(QObject):
                 self.locator.registerFilter(one.clone())
 
     def _take(self, result: QgsLocatorResult) -> None:
-        if self._waits or not self._asked:  # of the search that is being cancelled
+        if self._waits or not self._asked:  # a result of a cancelled search
             return
         place = _of_service(result) if _is_service(result.filter) else _of_ours(result)
         if place is not None:
@@ -202,7 +205,7 @@ def _is_service(one: QgsLocatorFilter) -> bool:
 
 
 def _of_ours(result: QgsLocatorResult) -> KnownPlace | None:
-    carried = result.userData  # a method in some versions of QGIS, a value in others
+    carried = result.userData  # a method or a value, by version of QGIS
     text, lon, lat = carried() if callable(carried) else carried
     return KnownPlace(str(text), float(lon), float(lat))
 
