@@ -12,7 +12,7 @@ from ..sync.rules.rows import UNCHANGED, OutboxRow
 from . import texts
 
 ENDED_OTHERWISE = (State.REFUSED, State.CONFLICT, State.UNKNOWN, UNCHANGED)
-"""Outcomes of which somebody has to know."""
+"""Outcomes that the user has to know about."""
 
 
 def outcome_text(states: Mapping[str, int]) -> str:
@@ -52,7 +52,7 @@ def outcome_text(states: Mapping[str, int]) -> str:
 
 
 def with_kept(text: str) -> str:
-    """And that what was wanted is still here."""
+    """The text, with the sentence that what was wanted is still here."""
     return f"{text} {QCoreApplication.translate('Signalement', 'Nothing is lost.')}"
 
 

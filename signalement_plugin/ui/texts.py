@@ -1,6 +1,6 @@
 """Texts of the screen for statuses, flags, counts and days left.
 
-Tables are built when asked for, because the translator is installed at run time.
+Tables are built at each call, not at import: the translator may be installed later.
 """
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""Our page in QGIS's options: eight sections."""
+"""The plugin's page in QGIS's options: eight sections."""

@@ -1,4 +1,4 @@
-"""QGIS's options, page *Signalement*: eight sections."""
+"""The page *Signalement* in QGIS's options: eight sections."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class OptionsPage(QgsOptionsPageWidget):
         super().__init__(parent)
         self.setObjectName(PAGE)
         self._connections = connections
-        self._sectors: dict[str, KeptSectors] = {}  # by connection id, what was chosen here
+        self._sectors: dict[str, KeptSectors] = {}  # connection id → sectors chosen on this page
         self.reference = ReferenceForm(asks, self)
         self.box = ConnectionList(connections, self)
         self.box.list.itemDoubleClicked.connect(lambda _item: self.box.edit())
@@ -123,7 +123,7 @@ class OptionsPage(QgsOptionsPageWidget):
         layout.addWidget(self.sections, 1)
 
     def _head(self) -> QHBoxLayout:
-        """Of which connection a section is, and the help about it."""
+        """The line above a section: its connection, and a button for the help."""
         self.help = QPushButton(QCoreApplication.translate("Signalement", "Help on This Page"))
         self.help.setObjectName("SignalementOptions_help")
         self.help.setIcon(theme_icon("mActionHelpContents"))
@@ -142,7 +142,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self._windows.show_page_of(self.sections.pages.currentWidget().objectName())
 
     def _show_chosen(self) -> None:
-        """What is set of the connection that is chosen in the list."""
+        """Show the settings of the connection that is chosen in the list."""
         settings = self.box.current()
         self.from_layer.setEnabled(settings is not None)
         opened = self._connections.opened()

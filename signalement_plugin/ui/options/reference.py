@@ -77,7 +77,7 @@ class ReferenceForm(QWidget):
         self.read()
 
     def read(self) -> None:
-        """What the project has now, with what was chosen here."""
+        """Show the layers of the project now, and those chosen here."""
         plans = [one_line(one.name(), LONGEST) for one in declared_layers()]
         there = _plan_text(plans[0]) if plans else _no_plan_text()
         self.cadastre.setText(there if self._plan is None else _coming_text(self._plan.name))
@@ -90,7 +90,7 @@ class ReferenceForm(QWidget):
         self.choose.setEnabled(any(row.layer_id for row in rows))
 
     def store(self) -> None:
-        """Put what was chosen into the project."""
+        """Add and store in the project what was chosen."""
         asks = self._asks() if self._held or self._plan is not None else None
         if asks is None:
             return

@@ -1,5 +1,5 @@
-"""The reply templates of this profile in QGIS's options: which there are, and the way to edit
-them."""
+"""The section of reply templates in QGIS's options: a list of this profile's templates, and a
+button to edit them."""
 
 from __future__ import annotations
 
@@ -58,11 +58,11 @@ class RepliesTable(QWidget):
 
     @property
     def templates(self) -> Sequence[Template]:
-        """Those that would be stored."""
+        """The templates that :meth:`store` would store."""
         return self._shown
 
     def hold(self, templates: Sequence[Template] | None) -> None:
-        """These, and no others, are to be stored; ``None`` for the shipped ones."""
+        """Show templates that :meth:`store` shall store; ``None`` for the shipped ones."""
         self._held = True
         self._show(shipped_templates() if templates is None else templates)
 

@@ -1,4 +1,4 @@
-"""Sections of our page in QGIS's options: a list at the left, as QGIS's own dialogs have it."""
+"""Sections of the plugin's page in QGIS's options, with a list of them at the left."""
 
 from __future__ import annotations
 
@@ -214,7 +214,7 @@ class MeForm(QWidget):
 
 
 def sectors_text(kept: KeptSectors) -> str:
-    """Which polygons are the sectors of a connection."""
+    """A sentence: which polygons are the sectors of a connection."""
     if not kept.layer_name:
         return QCoreApplication.translate("Signalement", "Sectors: those of the server.")
     text = QCoreApplication.translate("Signalement", "Sectors: layer {layer}, field {field}.")

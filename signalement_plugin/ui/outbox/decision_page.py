@@ -117,7 +117,7 @@ class DecisionPage(Follower, QWidget):
 
     def _ask_to_delete(self) -> None:
         keys = self.to_delete()
-        if len(keys) < SEVERAL:  # a single change is deleted in its report
+        if len(keys) < SEVERAL:  # a single change is deleted in its form
             return
         text = QCoreApplication.translate(
             "Signalement",

@@ -1,4 +1,4 @@
-"""The question when QGIS is closed while changes wait. Without any, QGIS just closes."""
+"""Asks before QGIS closes while changes wait. If none waits, QGIS closes without a question."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ class ExitQuestion(QgsApplicationExitBlockerInterface):
         return buttons.get(box.clickedButton(), STAY)
 
     def _wait(self) -> None:
-        """Until nothing moves by itself any more, or the user has waited enough."""
+        """Wait until nothing is being sent any more, or the user ends the waiting."""
         busy = QProgressDialog(self._window)
         busy.setObjectName("SignalementExitWait")
         busy.setRange(0, 0)

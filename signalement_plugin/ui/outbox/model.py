@@ -52,7 +52,7 @@ class OutboxModel(TableModel):
         super().__init__(COLUMNS, column_title, parent)
         self.rows: list[OutboxRow] = []
         self.earlier: dict[str, OutboxRow] = {}
-        self.streets: dict[str, str] = {}  # street of the report of an operation, by operation id
+        self.streets: dict[str, str] = {}  # operation id → street of its report
         self.names = Names()
 
     def show_rows(
@@ -86,7 +86,7 @@ class OutboxModel(TableModel):
             return self.text(row, name)
         if role == Qt.ItemDataRole.ToolTipRole:
             text = self.text(row, "why") if name == "state" else self.text(row, name)
-            if name == "report":  # without columns this cell paints the other cells too
+            if name == "report":  # in two lines, this cell paints the others too
                 text = "\n".join(self.text(row, one) for one in COLUMNS[:3])
             return plain_tip(text or self.text(row, name))
         if role == Qt.ItemDataRole.AccessibleTextRole and name == "report":

@@ -174,7 +174,7 @@ class OutboxPanel(Follower, QWidget):
         return table
 
     def _go_to(self, index: QModelIndex) -> None:
-        """A new report that has not arrived is nowhere else yet."""
+        """Show the report of a change; a new report that has not arrived has none yet."""
         report_id = index.data(RowRole).operation.report_id
         if report_id:
             self.report_wanted.emit(report_id)
@@ -214,7 +214,7 @@ class OutboxPanel(Follower, QWidget):
         fids = reports.fids_of({row.operation.report_id for row in rows} - {""})
         try:
             stored = {one.report_id: one.address for one in reports.stored_at([*fids.values()])}
-        except BadStore:  # the error is shown elsewhere; the changes are listed without streets
+        except BadStore:  # told elsewhere; the changes are listed without streets
             stored = {}
         found = {
             row.operation.id: row.operation.sets.get("address")
@@ -274,7 +274,7 @@ def _in_full(row: OutboxRow, model: OutboxModel) -> str:
     since = QCoreApplication.translate("Signalement", "since {time}")
     why = model.text(row, "why")
     parts = (
-        "" if why else model.text(row, "state"),  # the sentence says the state already
+        "" if why else model.text(row, "state"),  # ``why`` says the state already
         since.format(time=model.text(row, "since")),
         model.text(row, "until"),
     )

@@ -1,4 +1,4 @@
-"""The log of what this QGIS sent: view, revert a change, export."""
+"""The log of changes that this QGIS sent: shows them, puts them back, exports them."""
 
 from __future__ import annotations
 
@@ -83,19 +83,19 @@ class LogPanel(Follower, QWidget):
         table.setAccessibleName(QCoreApplication.translate("Signalement", "Log of Sent Changes"))
         show_table(table, self.model, QAbstractItemView.SelectionMode.ExtendedSelection)
         table.header().setStretchLastSection(True)
-        table.header().setResizeContentsPrecision(0)  # rows in sight: there may be thousands
+        table.header().setResizeContentsPrecision(0)  # only of visible rows: there may be thousands
         table.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
         table.doubleClicked.connect(self._go_to)
         return table
 
     def _go_to(self, index: QModelIndex) -> None:
-        """A new report that has not arrived is nowhere else yet."""
+        """Show the report of an attempt; a new report that has not arrived has none yet."""
         report_id = index.data(EntryRole).report_id
         if report_id:
             self.report_wanted.emit(report_id)
 
     def _begin(self) -> None:
-        self.model.show_entries([], self.shown)  # read again when it is shown next
+        self.model.show_entries([], self.shown)  # read when the log is shown next
         self._show_chosen()
 
     def refresh(self) -> None:
@@ -168,7 +168,7 @@ class LogPanel(Follower, QWidget):
         self.sentence.setText("\n".join(lines))
 
     def _old_values(self, op_id: str) -> dict[str, str]:
-        """What can be put back: known values that this server takes."""
+        """Old values that can be put back: those that are known and that this server takes."""
         row = self.connection.outbox.row(op_id)
         if row is None or row.state not in _DONE:
             return {}

@@ -1,4 +1,4 @@
-"""What this QGIS sent, attempt by attempt, as a table: newest first."""
+"""The attempts to send changes from this QGIS, as a table: newest first."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ class LogModel(TableModel):
         }[name]
 
     def _values(self, text: str, people: bool) -> str:
-        """Values of a report's fields; nothing that is not one."""
+        """Values of a report's fields, without other parts of a change."""
         teams = self._connection.server.departments if self._connection else _NO_NAMES
         services = self._connection.server.services if self._connection else _NO_NAMES
         shown = []

@@ -1,4 +1,4 @@
-"""Sentences about each waiting change: since when, until when, and for what it waits. Pure
+"""Sentences about each waiting change: since when, until when, and what it waits for. Pure
 functions."""
 
 from __future__ import annotations

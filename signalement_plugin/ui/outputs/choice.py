@@ -48,17 +48,17 @@ class Choice:
 
 
 def selected_choice(listing: Listing) -> Choice:
-    """The selected reports that answer the filter."""
+    """The selected reports that pass the filter."""
     return Choice(SELECTION, [listing.reports.rows.fid(row) for row in listing.selected_rows()])
 
 
 def filtered_choice(listing: Listing) -> Choice:
-    """All that answer the filter, also under folded heads."""
+    """All reports that pass the filter, those of folded groups too."""
     return Choice(FILTERED, listing.reports.rows.fids)
 
 
 def current_choice(listing: Listing) -> Choice:
-    """The selection, else all that is filtered."""
+    """The selection; without one, all reports that pass the filter."""
     some = selected_choice(listing)
     return some if some.count else filtered_choice(listing)
 

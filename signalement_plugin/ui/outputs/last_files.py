@@ -1,4 +1,4 @@
-"""*Last Files*: what was written here, found again after its message is gone."""
+"""The menu *Last Files*: opens the files that were written last, after their message is gone."""
 
 from __future__ import annotations
 

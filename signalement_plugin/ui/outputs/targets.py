@@ -1,5 +1,5 @@
-"""Into which file an output goes: one rule for all of them. The folder is asked for the first time
-and remembered; a dialog that asks for more proposes it."""
+"""Chooses the file of an output, by one rule for all outputs. The folder is asked for once and
+remembered; dialogs that also ask for other things propose it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Named = Callable[[Path], Path]
 
 
 def proposed(named: Named) -> Path:
-    """What a dialog begins with."""
+    """The file that a dialog proposes."""
     return named(output_folder() or documents())
 
 
@@ -36,7 +36,7 @@ def ask_target(window: QWidget, title: str, named: Named, then: Callable[[Path],
     dialog = QFileDialog(window, title, str(start.parent), f"*{start.suffix}")
     dialog.setObjectName("SignalementOutputFile")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix(start.suffix[1:])  # so that it asks before it replaces
+    dialog.setDefaultSuffix(start.suffix[1:])  # or it would not ask before it replaces a file
     dialog.selectFile(start.name)
 
     def take(chosen: str) -> None:
@@ -50,7 +50,7 @@ def ask_target(window: QWidget, title: str, named: Named, then: Callable[[Path],
 
 
 def ask_folder(window: QWidget) -> None:
-    """From now on files are written there."""
+    """Ask for a folder; files are written there from now on."""
     title = QCoreApplication.translate("Signalement", "Folder of Files")
     dialog = QFileDialog(window, title, str(output_folder() or documents()))
     dialog.setObjectName("SignalementOutputFolder")

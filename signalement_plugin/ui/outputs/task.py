@@ -1,4 +1,7 @@
-"""Exports in a background task, with progress and a cancel button in QGIS's message bar."""
+"""Writes files in a background task of QGIS, and says in QGIS's message bar where they are.
+
+``ExportTask.run`` is in a worker thread, all else in the main thread.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,7 @@ Work = Callable[[Going], int]
 
 Told = Callable[[int, "SignalementError | None"], None]
 """Slot of :attr:`ExportTask.ended`: reports written, error."""
-SECONDS = 20  # how long the message with the link stays
+SECONDS = 20  # for which the message with the link stays
 BESIDE_PX = 205
 """What QGIS's message bar needs beside a text and its buttons: icons, *1 more*, the cross."""
 
@@ -55,7 +58,7 @@ class ExportTask(QgsTask):
 
 
 class Running(QObject):
-    """What was started here and has not ended yet; several at a time."""
+    """The tasks that were started here and have not ended yet."""
 
     def __init__(self, bar: QgsMessageBar, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -82,7 +85,7 @@ class Running(QObject):
         QgsApplication.taskManager().addTask(task)
 
     def close(self) -> None:
-        """Nobody is here any more who could stop what runs."""
+        """Cancel the tasks: the user could no longer stop them."""
         for task, progress in self._under_way:
             task.cancel()
             progress.end()
@@ -141,7 +144,7 @@ def tell_file(bar: QgsMessageBar, text: str, path: Path) -> None:
 
     shown, beside = next((one for one in choices if fits(*one)), choices[-1])
     message = html.escape(text).replace("{file}", link(path, shown))
-    item = QgsMessageBar.createMessage(message)  # the line has no room for a title too
+    item = QgsMessageBar.createMessage(message)  # no title: one line has no room for it
     for button in beside:
         item.layout().addWidget(button)
     item.setLevel(Qgis.MessageLevel.Success)

@@ -39,7 +39,7 @@ class SentText(QPlainTextEdit):
 
 
 class SentLine(QLineEdit):
-    """The same in one line."""
+    """As :class:`SentText`, in one line."""
 
     pictured = pyqtSignal(object)  # QMimeData
 

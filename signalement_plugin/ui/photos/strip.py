@@ -14,7 +14,7 @@ from .viewer import PhotoViewer, read_scaled
 
 THUMB_PX = 96
 GAP_PX = 4
-MOST_HOST = 28  # characters of a host's name on its button
+MOST_HOST = 28  # most characters of a host's name on a button
 
 
 class PhotoView(QWidget):
@@ -27,7 +27,7 @@ class PhotoView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._order: list[str] = []  # addresses of the photos, in order
-        self._files: dict[str, str] = {}  # address → path of the file, of photos that can be read
+        self._files: dict[str, str] = {}  # address → path, of readable photos
         self._buttons: dict[str, QToolButton] = {}
         self.viewer: PhotoViewer | None = None
         self.more = self._button("SignalementPhotosMore")
@@ -51,7 +51,7 @@ class PhotoView(QWidget):
 
     @property
     def paths(self) -> list[str]:
-        """Files of the photos that came, in their order."""
+        """Files of the photos that were fetched, in their order."""
         return [self._files[url] for url in self._order if url in self._files]
 
     @property
@@ -60,7 +60,7 @@ class PhotoView(QWidget):
         return [self._buttons[url] for url in self._order if url in self._buttons]
 
     def clear(self) -> None:
-        """No photo, or not yet."""
+        """Show no photo."""
         for button in self._buttons.values():
             self._row.removeWidget(button)
             button.hide()

@@ -66,7 +66,7 @@ class PhotoViewer(QDialog):
         self._at = 0
         self.view = _View(self)
         self.view.setAccessibleName(self.windowTitle())
-        self.view.slots[Qt.Key.Key_V] = self.close  # the key that opened it
+        self.view.slots[Qt.Key.Key_V] = self.close  # the key that opens the viewer
         self.count = QLabel(self)
         row = QHBoxLayout()
         self.buttons = {name: self._button(name) for name in _ICONS}
@@ -139,7 +139,7 @@ class _View(QGraphicsView):
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
         self.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
-        # keys that the window handles; the arrow keys do not scroll
+        # key → what it does in the window; without this the arrow keys would scroll
         self.slots: dict[Any, Callable[[], object]] = {}
         self._whole = True
 
@@ -162,7 +162,7 @@ class _View(QGraphicsView):
         self.fit()
 
     def fit(self) -> None:
-        """All of it, never larger than it is."""
+        """Show the whole photo, never larger than its own size."""
         self._whole = True
         self.resetTransform()
         box, room = self.sceneRect(), self.viewport().rect()

@@ -1,1 +1,1 @@
-"""Sheets, transfer pack, evidence file."""
+"""Printed files about reports: sheets, transfer pack, evidence file."""

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 class PrintController(QObject):
-    """Several sheets may be drawn at a time; each says where it is."""
+    """Draws sheets, several at a time; a message names the file of each."""
 
     def __init__(
         self, controller: DockControllerType, iface: QgisInterface, parent: QObject | None = None
@@ -153,7 +153,7 @@ class PrintController(QObject):
             designer.view().zoomFull()
 
     def close(self) -> None:
-        """Stop what is being drawn."""
+        """Stop all drawing."""
         for job in list(self._jobs):
             job.stop()
 

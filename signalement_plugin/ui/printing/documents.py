@@ -88,7 +88,7 @@ class PrintFiles(QObject):
     # -- sheets
 
     def report(self) -> None:
-        """A PDF with a page per report, at once."""
+        """Write a PDF with a page per report, without a dialog."""
         self._some(self._ask_reports)
 
     def _ask_reports(self, reports: list[Report]) -> None:
@@ -252,7 +252,7 @@ class PrintFiles(QObject):
         connection = self._controller.connection
 
         def take(found: ReportData) -> None:
-            if self._controller.shown is connection:  # else another connection was chosen meanwhile
+            if self._controller.shown is connection:  # else it changed meanwhile
                 then(found)
 
         Gatherer(connection, report, self).done.connect(take)
@@ -285,14 +285,14 @@ class PrintFiles(QObject):
 
 
 def _write_paper(pack: Path, pdf: bytes) -> Path:
-    """The same beside a pack, to be printed; in place of no other file."""
+    """Write the PDF beside a pack, to be printed; an existing file is never replaced."""
     paper = free_path(pack.parent, pack.stem, None, ".pdf")
     write_whole(paper, pdf)
     return paper
 
 
 def _file(name: str, ending: str) -> Named:
-    """Of today, in a folder."""
+    """The path of a new file in a folder, named with today's date."""
     return lambda folder: free_path(folder, name, today(), ending)
 
 

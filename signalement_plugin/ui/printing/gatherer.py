@@ -19,7 +19,7 @@ PATIENCE_MS = 20_000
 
 
 class Gatherer(Follower, QObject):
-    """Asks once, waits a while, then says what there is."""
+    """Asks once, waits some seconds, then emits what has arrived."""
 
     done = pyqtSignal(ReportData)
 
@@ -78,7 +78,7 @@ class Gatherer(Follower, QObject):
             detail_fetcher.load_photo(url)
 
     def _end(self) -> None:
-        if self._ended:  # a cached photo is delivered during the request
+        if self._ended:  # again: cached photos arrive during the request
             return
         self._ended = True
         self._patience.stop()

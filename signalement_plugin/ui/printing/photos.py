@@ -37,14 +37,14 @@ class PhotosFirst(Follower, QObject):
         self.follow(connection)
         self._patience.start(PATIENCE_MS if connection.threads is not None else 0)
         if connection.threads is not None:
-            for url in reversed(list(self._waiting)):  # the newest request is answered first
+            for url in reversed(list(self._waiting)):  # the newest request is fetched first
                 connection.detail_fetcher.load_photo(url)
 
     def _subscriptions(self) -> tuple[Subscription, ...]:
         return ((self.connection.detail_fetcher.photo, self._take),)
 
     def stop(self) -> None:
-        """Draw nothing; what came is kept for the next time."""
+        """Draw nothing; photos that were fetched stay in the cache."""
         self._end(False)
 
     def _take(self, url: str, _path: str) -> None:

@@ -1,4 +1,4 @@
-"""The data of a file about one report. In a module without signals, for the reason given in
+"""The data of a file about one report. This module has no signals, for the reason given in
 ``connection/results.py``."""
 
 from __future__ import annotations

@@ -109,7 +109,7 @@ def transfer_lines(
 
 
 def _title_and_value(what: str, value: str) -> str:
-    """With the space before the colon that some languages want."""
+    """Title and value, with the space before the colon that some languages use."""
     text = QCoreApplication.translate("Signalement", "{title}: {value}")
     return str(text.replace("{title}", what).replace("{value}", value))
 

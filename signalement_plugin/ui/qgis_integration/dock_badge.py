@@ -1,5 +1,5 @@
-"""The badge on the dock's toolbar button: how many changes need the user, else how many reports are
-new."""
+"""The badge on the dock's toolbar button: the number of reports with a change that needs the user;
+if there are none, the number of new reports."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class DockBadge(QObject):
         self._tell()
 
     def close(self) -> None:
-        """The button as it was."""
+        """Leave the button as it was."""
         self._to_decide = self._new = 0
         self._tell()
 

@@ -1,7 +1,8 @@
 """Shows a report in the dock when QGIS's *Identify* tool has found it.
 
-QGIS has no signal for this, so the tree of its results panel is read through Qt. Where a version of
-QGIS fills that tree in another way nothing happens; the action in the panel still shows the report.
+QGIS has no signal for this, so the tree of its results panel is read through Qt. If a version of
+QGIS fills that tree in another way, nothing happens; the action in the panel still shows the
+report.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ class IdentifyWatcher(QObject):
         self._follow(canvas.mapTool())
 
     def close(self) -> None:
-        """Let go of tool and panel."""
+        """Disconnect from the map tool and the panel."""
         self._canvas.mapToolSet.disconnect(self._follow)
         self._follow(None)
         if self._tree is not None:

@@ -102,7 +102,7 @@ class QgisIntegration(CurrentFollower, QObject):
             self.connections.set_current(connection_id)
         if self._current_id() == connection_id:
             return self.shown
-        if connection(connection_id) is None:  # otherwise a message has shown the error
+        if connection(connection_id) is None:  # otherwise the error was shown already
             text = QCoreApplication.translate(
                 "Signalement",
                 "The connection of this layer is not set up here. Nothing was changed.",

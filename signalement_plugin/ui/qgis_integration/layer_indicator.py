@@ -30,7 +30,7 @@ class LayerIndicator(Follower, QObject):
         self._node: QgsLayerTreeNode | None = None
         self.sign = QgsLayerTreeViewIndicator(self)
         self.sign.clicked.connect(lambda _index: self.clicked.emit())
-        # waits, because QGIS removes a layer and adds it again when it is moved
+        # later, because QGIS moves a layer in the panel by removing and adding it
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
@@ -53,7 +53,7 @@ class LayerIndicator(Follower, QObject):
         self._hang()
 
     def close(self) -> None:
-        """Take the sign away."""
+        """Remove the indicator."""
         for signal, slot in self._listening:
             signal.disconnect(slot)
         self._listening = []

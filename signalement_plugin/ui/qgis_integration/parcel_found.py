@@ -67,5 +67,5 @@ class ParcelFound(QObject):
         return acts
 
     def _gone(self, item: QgsMessageBarItem) -> None:
-        if self._item is item:  # otherwise it was an earlier message
+        if self._item is item:  # else an earlier message was closed
             self._item = None

@@ -1,4 +1,7 @@
-"""QGIS's locator finds parcels of the plan: ``cap 92094A123``, ``cap A 123 b 2``."""
+"""QGIS's locator finds parcels of the plan: ``cap 92094A123``, ``cap A 123 b 2``.
+
+QGIS calls ``fetchResults`` in a worker thread, all else in the main thread.
+"""
 
 from __future__ import annotations
 
@@ -72,11 +75,11 @@ class ParcelLocator(QgsLocatorFilter):
             self.resultFetched.emit(self._result(plan, key, 1.0 - at / (2 * MOST)))
 
     def triggerResult(self, result: QgsLocatorResult) -> None:
-        carried = result.userData  # a method in some versions of QGIS, a value in others
+        carried = result.userData  # a method or a value, by version of QGIS
         self._chosen(str(carried() if callable(carried) else carried))
 
     def _no_plan(self) -> QgsLocatorResult:
-        """Without parcels there is nothing to find; its value is no key."""
+        """The only result without a plan: it offers to add one, and has no key as its value."""
         offer = QCoreApplication.translate("Signalement", "Add Cadastre…")
         result = QgsLocatorResult(self, offer, "")
         result.description = QCoreApplication.translate(

@@ -1,7 +1,8 @@
 """Functions for QGIS's expressions: age and lateness of a report, names behind its ids, a link.
 
-QGIS has them once the dock was opened, and does not have them without this plugin. Names, and what
-is *mine*, are those of the connection that the dock shows: in any other layer they are NULL.
+QGIS knows them after the dock was opened, as long as this plugin is loaded, and calls them in any
+thread. Names and *mine* follow the connection that the dock shows: for any other layer they are
+NULL.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ class Facts:
 
 
 class ReportFunctions(CurrentFollower, QObject):
-    """Registers the functions, from its making to :meth:`close`."""
+    """Registers the functions at once, and removes them in :meth:`close`."""
 
     def __init__(self, connections: Connections, parent: QObject) -> None:
         super().__init__(parent)
@@ -101,7 +102,7 @@ class _Function(QgsExpressionFunction):
         _parent: QgsExpression | None,
         _node: QgsExpressionNodeFunction | None,
     ) -> Answer:
-        """In any thread."""
+        """Compute the value. QGIS calls this in any thread."""
         facts = self._facts()
         return self._compute(list(values), facts if facts.are_of(context) else None, facts.zone)
 

@@ -1,4 +1,7 @@
-"""QGIS's locator finds reports: ``sig 2041``, a street, words of the text."""
+"""QGIS's locator finds reports: ``sig 2041``, a street, words of the text.
+
+QGIS calls ``fetchResults`` in a worker thread, all else in the main thread.
+"""
 
 from __future__ import annotations
 
@@ -59,7 +62,7 @@ class ReportLocator(QgsLocatorFilter):
             self.resultFetched.emit(self._result(report, 1.0 - at / (2 * MOST)))
 
     def triggerResult(self, result: QgsLocatorResult) -> None:
-        carried = result.userData  # a method in some versions of QGIS, a value in others
+        carried = result.userData  # a method or a value, by version of QGIS
         self._chosen(str(carried() if callable(carried) else carried))
 
     def _result(self, report: Report, score: float) -> QgsLocatorResult:

@@ -27,7 +27,7 @@ COLUMNS = (
     Column("number", 11),
     Column("service", 19, gives_way=True),
     Column("street", 22, gives_way=True),
-    Column("due", 16),  # width of "126 T überfällig"
+    Column("due", 16),  # room for "126 T überfällig"
     Column("who", 19, gives_way=True),
     Column("requested", 11, shown=False),
 )
@@ -86,7 +86,7 @@ def title(key: str) -> str:
 
 
 def cell_text(key: str, report: Report, left: int | None, departments: Sequence[Department]) -> str:
-    """What stands in one cell; ``left`` as in ``ui.texts.days_left``."""
+    """The text of one cell; ``left`` as in ``ui.texts.days_left``."""
     return _TEXTS[key](report, left, departments)
 
 

@@ -1,4 +1,4 @@
-"""Paints the list: cells of columns where it is wide, else rows of two lines.
+"""Paints the list: cells of columns in a wide list, rows of two lines in a narrow one.
 
 First line of a row: status glyph, service, days left; second line: street, photo sign, number.
 """
@@ -60,11 +60,11 @@ class ReportDelegate(QStyledItemDelegate):
             self._together, self._painting = False, None
 
     def photo_came(self) -> None:
-        """A photo was fetched, of which a row may show a small copy."""
+        """Look for missing thumbnails again: a photo was fetched."""
         self._parts.thumbnails.forget_missing()
 
     def row_height(self, font: QFont) -> int:
-        """Of every row, in pixels."""
+        """Height of every row, in pixels."""
         line = QFontMetrics(font).height()
         return max(CELL_PX, line + 8) if self.in_columns else max(ROW_PX, 2 * line + 4)
 
@@ -89,7 +89,7 @@ class ReportDelegate(QStyledItemDelegate):
             if row == painting.current:
                 paint_focus(painting, painter, option)
             return
-        # Without initStyleOption(), which asks the model seven questions: ``option`` has it all.
+        # No initStyleOption(): it would call the model seven times for what ``option`` has.
         panel = QStyle.ControlElement.CE_ItemViewItem
         painting.style.drawControl(panel, option, painter, painting.view)
         painter.save()
@@ -172,7 +172,7 @@ def paint_cell(
 
 
 def paint_focus(painting: Painting, painter: QPainter, option: QStyleOptionViewItem) -> None:
-    """Around the whole row: what is current is a report, not a cell."""
+    """Paint the focus around the whole row: a report is current, not a cell."""
     if painting.view is None:
         return
     focus = QStyleOptionFocusRect()

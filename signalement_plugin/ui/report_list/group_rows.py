@@ -86,7 +86,7 @@ class GroupRows:
         return head + 1, after
 
     def folded_keys(self, fids: Collection[int]) -> set[str]:
-        """Folded groups in which some of these feature ids are."""
+        """Keys of the folded groups that contain some of these feature ids."""
         hidden = (group for group in self.groups if group.key in self.folded)
         wanted = set(fids)
         return {group.key for group in hidden if not wanted.isdisjoint(group.fids)}

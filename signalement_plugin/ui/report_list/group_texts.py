@@ -28,7 +28,7 @@ def group_label(by: str) -> str:
 
 
 def group_entry(by: str) -> str:
-    """The entry of a menu that groups so."""
+    """The menu entry of a way to group."""
     return {
         "": QCoreApplication.translate("Signalement", "No Groups"),
         GroupBy.SECTOR: QCoreApplication.translate("Signalement", "Group by Sector"),
@@ -63,7 +63,7 @@ def _nothing(by: str) -> str:
 
 
 class Head(NamedTuple):
-    """What stands on a head: ``late`` is empty where none is."""
+    """The parts of a header's text: ``late`` is empty where no report is late."""
 
     name: str
     total: str
@@ -92,7 +92,7 @@ def team_text(group: Group, departments: Sequence[Department]) -> str:
 
 
 def team_tip(group: Group, departments: Sequence[Department]) -> str:
-    """Why this team, and what a press does."""
+    """Why this team is proposed, and what a press on the button does."""
     if not group.team_count:
         return assign_text(group, departments)
     why = QCoreApplication.translate(

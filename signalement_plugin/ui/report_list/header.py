@@ -112,7 +112,7 @@ class TableHeader(QHeaderView):
             self._fit()
 
     def _clicked(self, at: int) -> None:
-        self.show_order(self.order)  # Qt has changed the arrow already
+        self.show_order(self.order)  # Qt moved the arrow at the click: move it back
         self.order_wanted.emit(next_order(self.order, KEYS[at]))
 
     def _ask(self, at: QPoint) -> None:
@@ -145,7 +145,7 @@ def kept_columns() -> tuple[tuple[str, ...], dict[str, int]]:
 
 
 def keep_columns(shown: Collection[str], widths: dict[str, int]) -> None:
-    """For the next time, whatever connection is shown."""
+    """Store columns and widths for the next time, for every connection."""
     QgsSettings().setValue(SETTING, json.dumps({"shown": list(shown), "widths": widths}))
 
 

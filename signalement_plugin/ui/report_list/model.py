@@ -49,7 +49,7 @@ class ReportModel(Follower, QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.rows = GroupRows()  # headers and reports by row
+        self.rows = GroupRows()  # row → group header or report
         self._by = ""
         self._folded: set[str] = set()
         self._cache: OrderedDict[int, Report | None] = OrderedDict()
@@ -92,7 +92,7 @@ class ReportModel(Follower, QAbstractTableModel):
         self.endResetModel()
 
     def refresh(self, report_ids: Iterable[str]) -> None:
-        """Read changed reports again; an empty set means any may have changed."""
+        """Read changed reports again; an empty set means that any may have changed."""
         ids = set(report_ids)
         if not ids:
             self._forget()
@@ -220,7 +220,7 @@ class ReportModel(Follower, QAbstractTableModel):
         self._read(range(max(0, first), min(last + 1, len(self.rows))))
 
     def forget_waiting(self) -> None:
-        """Changes were made, sent or dropped: what waits is asked again."""
+        """Read again which changes wait: some were made, sent or dropped."""
         self._corners = None
 
     def _read(self, rows: Iterable[int]) -> None:
@@ -253,7 +253,7 @@ class ReportModel(Follower, QAbstractTableModel):
         return queries.waiting(self.connection.outbox, report.report_id)
 
     def corner(self, report: Report) -> Corner:
-        """What waits for a report on this computer; asked once for all of them."""
+        """The mark of a report for own changes that wait; read once for all reports."""
         if self._corners is None:
             self._corners = corners(self.connection.outbox)
         return self._corners.get(report.report_id, Corner.NONE)
@@ -263,7 +263,7 @@ class ReportModel(Follower, QAbstractTableModel):
         return self._opened is not None and self._opened.is_new(report)
 
     def open(self, report: Report | None) -> None:
-        """Somebody sees all of it."""
+        """Mark a report as opened: the user sees all of it."""
         if report is not None and self._opened is not None and self._opened.add(report):
             row = self.row_of(report.report_id)
             self._touch(row, row)

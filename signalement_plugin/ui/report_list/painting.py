@@ -84,7 +84,7 @@ class _Letters(dict[str, float]):
 
 
 class RowParts:
-    """Belongs to one list: pixmaps may not outlive the application."""
+    """Pixmaps and lines of one list: pixmaps must not outlive the application."""
 
     def __init__(self) -> None:
         self._lines: dict[tuple[str, bool], Line] = {}
@@ -114,7 +114,7 @@ class RowParts:
         """*Has a photo* at the right end of ``area``; what is left."""
         if not report.photo:
             return area
-        if self._photo is None:  # keep the QIcon: a new one would read and draw the file again
+        if self._photo is None:  # kept: a new QIcon would read and draw the file again
             self._photo = theme_icon("mLayoutItemPicture")
         left = area.right() + 1 - MARK_PX
         top = area.top() + (area.height() - MARK_PX) // 2
@@ -168,7 +168,7 @@ class Painting:
         return self._model.cell(column, self.report, self.left) if self.report is not None else ""
 
     def pen(self, painter: QPainter, selected: bool) -> Line:
-        """Text as usual."""
+        """The pen of normal text."""
         painter.setPen(self._inks[selected])
         return self.line
 
@@ -178,7 +178,7 @@ class Painting:
         return self._bold if self._model.is_new(not_none(self.report)) else line
 
     def quiet_pen(self, painter: QPainter, selected: bool) -> Line:
-        """What is beside the point; as usual on the ground of what is selected."""
+        """The pen of secondary text; normal text on the background of a selected row."""
         painter.setPen(self._inks[True] if selected else self._quiet)
         return self.line
 

@@ -67,7 +67,7 @@ class RowTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(height)
 
     def _span_heads(self) -> None:
-        """The head of a group goes over all columns."""
+        """Let the header of a group span all columns."""
         self.clearSpans()
         if self.is_table:
             for row in self._reports.rows.heads:
@@ -95,7 +95,7 @@ class RowTable(QTableView):
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, held: Qt.KeyboardModifier
     ) -> QModelIndex:
-        """By rows: no cell is current by itself, first and last are those of the list."""
+        """Move by rows: single cells are never current; Home and End go to the ends of the list."""
         moves = QAbstractItemView.CursorAction
         last = self._reports.rowCount() - 1
         ends = {moves.MoveHome: 0, moves.MoveEnd: last}

@@ -1,5 +1,5 @@
-"""Thumbnails in the list, of photos that are on this computer. No server is asked for one, since
-scrolling would load thousands."""
+"""Thumbnails in the list, only of photos that are on this computer: asking a server while the user
+scrolls would load thousands."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ MOST = 500
 
 
 class Thumbnails:
-    """Belongs to one list: pixmaps may not outlive the application."""
+    """Thumbnails of one list: pixmaps must not outlive the application."""
 
     def __init__(self) -> None:
         self._kept: dict[tuple[str, int, float], QPixmap | None] = {}
@@ -32,7 +32,7 @@ class Thumbnails:
         return self._kept[key]
 
     def forget_missing(self) -> None:
-        """A photo was fetched: those that were not there may be."""
+        """Look for missing thumbnails again: a photo was fetched."""
         self._kept = {key: found for key, found in self._kept.items() if found is not None}
 
 

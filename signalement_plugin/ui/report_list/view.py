@@ -59,11 +59,11 @@ class ReportList(Follower, RowTable):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.empty_text = ""
-        # whether a filter or an area leaves reports out; None: rows changed, none was asked since
+        # whether a filter or an area leaves reports out; None: unknown until the next search
         self.narrowed: bool | None = False
         self._following = False
         self._current = ""
-        # fids of the reports below (1) and above (-1) a current one that went somewhere else
+        # fids of the reports below (1) and above (-1) the old row of a current one that moved
         self._beside: dict[int, int] = {}
         self.groups = GroupActions(self)
         self.selectionModel().selectionChanged.connect(self._selection_changed)
@@ -168,7 +168,7 @@ class ReportList(Follower, RowTable):
         report_ids = list(report_ids)
         alone = self._row_alone()
         if report_ids and report_ids == [self.id_at(alone)]:
-            rows = [alone]  # the layer repeats this list's own change
+            rows = [alone]  # the layer follows a change made in this list
         else:
             self.groups.reveal(report_ids)
             rows = self.reports.rows_of(report_ids)
@@ -209,7 +209,7 @@ class ReportList(Follower, RowTable):
         if wanted < 0:
             wanted = self._neighbour(row, by if row >= 0 else 1)
         if wanted >= 0:
-            # Not setCurrentIndex(): it would read Ctrl, held for Ctrl+PgDown, as "add".
+            # Not the view's setCurrentIndex(): Ctrl of Ctrl+PgDown would add to the selection.
             flags = QItemSelectionModel.SelectionFlag
             self.selectionModel().setCurrentIndex(
                 self.reports.index(wanted), flags.ClearAndSelect | flags.Rows
@@ -281,9 +281,9 @@ class ReportList(Follower, RowTable):
         painter.end()
 
     def _set_current(self, row: int) -> None:
-        """Scrolled to as long as it is seen: hidden, the list stays where somebody left it."""
+        """Scroll to the row if the list is visible; a hidden list stays where the user left it."""
         flag = QItemSelectionModel.SelectionFlag.NoUpdate
-        self.setAutoScroll(self.isVisible())  # else Qt would scroll there once it is shown
+        self.setAutoScroll(self.isVisible())  # hidden, Qt would scroll when it is shown
         self.selectionModel().setCurrentIndex(self.reports.index(row), flag)
         self.setAutoScroll(True)
 

@@ -1,1 +1,1 @@
-"""Rounds: the pages that plan and print one, and that enter what was found on the way."""
+"""Rounds: the page that plans and prints a round, and the page that takes its results."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class RoundMenu(Protocol):
-    """Below the chip of the round."""
+    """The menu of the round's chip."""
 
     @property
     def sheet_wanted(self) -> pyqtBoundSignal: ...
@@ -39,7 +39,7 @@ class CollectedRound(Follower, QObject):
 
     @property
     def report_ids(self) -> list[str]:
-        """What is in the round, in its order."""
+        """Ids of the reports in the round, in their order."""
         return collected_round(self.connection.settings.id) if self.shown is not None else []
 
     def toggle(self) -> None:

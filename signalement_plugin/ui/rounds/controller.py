@@ -1,4 +1,4 @@
-"""*Round…*: from the collected round, the selection or the filter to a printed round."""
+"""*Round…*: makes a printed round from the collected round, the selection or the filter."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ _A_ROUND = 2  # fewest selected reports that count as a round
 
 
 class RoundController(QObject):
-    """Asks, draws, remembers what is on paper."""
+    """Shows the pages of a round, prints it, and stores which round was printed."""
 
     def __init__(
         self, controller: DockControllerType, prints: PrintController, parent: QObject | None = None
@@ -75,7 +75,7 @@ class RoundController(QObject):
         controller.connections.currentChanged.connect(self.sent.end)
 
     def close(self) -> None:
-        """Nothing of it stays on the map; what came back stays a draft."""
+        """Remove the round from the map; an entered return stays a draft."""
         self._controller.connections.currentChanged.disconnect(self._end_return)
         self._controller.connections.currentChanged.disconnect(self.sent.end)
         self._end_return()
@@ -83,7 +83,7 @@ class RoundController(QObject):
         self.on_map.close()
 
     def choices(self) -> list[Choice]:
-        """What a round can be made of, the likeliest first."""
+        """The choices of reports for a round, the likeliest first."""
         controller, connection = self._controller, self._controller.connection
         listing = controller.dock.list
         kept = [connection.reports.fid_of(one) for one in collected_round(connection.settings.id)]
@@ -180,7 +180,7 @@ class RoundController(QObject):
         if operations and self._controller.submission.submit(operations, lambda _made: what):
             self._end_return()
             connection.drafts.save(RETURN, {})
-            connection.reports.select([])  # else actions would be offered for sent reports
+            connection.reports.select([])  # or actions would be offered for sent reports
             self.sent.take_out(connection, [one for one in operations if one.report_id in done])
 
     def _take_round(self, connection_id: str) -> None:

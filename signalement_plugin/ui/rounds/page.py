@@ -145,11 +145,11 @@ class RoundPage(QWidget):
 
     @property
     def kind(self) -> str:
-        """Of the choice that is shown."""
+        """Kind of the choice that is shown."""
         return self._choices[self.source.currentIndex()].kind if self._choices else ""
 
     def way_text(self) -> str:
-        """How many stops, and how far it is."""
+        """Number of stops, and length of the way."""
         stops = QCoreApplication.translate("Signalement", "%n stop(s)", None, self.stops.count())
         way = QCoreApplication.translate("Signalement", "{km} km as the crow flies")
         km = self.locale().toString(self.stops.metres() / 1000, "f", 1)

@@ -1,4 +1,4 @@
-"""*Round Return*: enters what the paper says, shows a preview, and sends all of it."""
+"""*Round Return*: takes the results written on a printed round, shows a preview and sends them."""
 
 from __future__ import annotations
 
@@ -79,16 +79,16 @@ class ReturnPage(QWidget):
         self._listen()
 
     def returned(self) -> list[ReturnedStop]:
-        """Every stop as it stands here."""
+        """Every stop with what was entered."""
         return [self._stop(at, report) for at, report in enumerate(self._reports)]
 
     def leave(self) -> None:
-        """To the round; what was entered stays a draft."""
+        """Go back to the round; entered results stay a draft."""
         self.flush()
         self.left.emit()
 
     def flush(self) -> None:
-        """Tell what stands here, to be kept."""
+        """Emit the draft now."""
         entered = {**self.stops.kept(), REPLY: self.reply.text(), PHOTOS: self.photos.kept()}
         found = {name: text for name, text in entered.items() if text.strip()}
         day = str(self.day.date().toString(_ISO))
@@ -134,7 +134,7 @@ class ReturnPage(QWidget):
         return date(chosen.year(), chosen.month(), chosen.day())
 
     def show_review(self) -> None:
-        """What would be sent; nothing is sent yet."""
+        """Show a preview of what would be sent."""
         self.flush()
         plan = preview_stops(self.returned(), self._capabilities)
         if not plan.groups and not plan.blocked:
@@ -191,7 +191,7 @@ class ReturnPage(QWidget):
         asks = QCoreApplication.translate("Signalement", "Reply to the Citizens of What Is Done")
         self.reply.setAccessibleName(asks)
         tell_whole(self.reply)
-        form.addRow(plain_label(asks))  # a label of its own row can wrap in a narrow dock
+        form.addRow(plain_label(asks))  # in a row of its own a label can wrap
         form.addRow(self.reply)
         if not self.reply.isEnabled():
             self.reply.setPlaceholderText(

@@ -30,7 +30,7 @@ from ..widgets.shortcuts import EscapeFirst
 from .stop_list import point_of
 
 HEAD_BYTES = 256 * 1024
-"""Enough of a JPEG for what its camera wrote; the picture is not read."""
+"""Bytes of a JPEG that are read: its EXIF data lie at the start, the picture behind."""
 FILES = "*.jpg *.jpeg *.png"
 NAME, WHY, STOP = range(3)
 
@@ -89,7 +89,7 @@ class ReturnPhotos(QWidget):
         return "\n".join(f"{self._stop(row)}\t{path}" for row, path in enumerate(self.paths))
 
     def restore(self, kept: str) -> None:
-        """As :meth:`kept` gave it."""
+        """Take the photos of a draft, in the form of :meth:`kept`."""
         for line in kept.splitlines():
             stop, _tab, path = line.partition("\t")
             self.take([path])

@@ -60,31 +60,31 @@ class StopRow(QWidget):
         return box
 
     def answer(self) -> bool | None:
-        """What is ticked; ``None`` for nothing."""
+        """Which answer is ticked; ``None`` for neither."""
         if self.done.isChecked():
             return True
         return False if self.not_done.isChecked() else None
 
     def kept(self) -> str:
-        """For a draft; empty where nothing was entered."""
+        """The entries for a draft; empty where nothing was entered."""
         sign = {True: _DONE, False: _NOT_DONE, None: " "}[self.answer()]
         return f"{sign}{self.word.text()}".rstrip()
 
     def restore(self, kept: str) -> None:
-        """As :meth:`kept` gave it."""
+        """Take the entries of a draft, in the form of :meth:`kept`."""
         self.done.setChecked(kept.startswith(_DONE))
         self.not_done.setChecked(kept.startswith(_NOT_DONE))
         self.word.setText(kept[1:])
 
     def show_photos(self, count: int) -> None:
-        """How many go with it."""
+        """Show how many photos belong to the stop."""
         text = QCoreApplication.translate("Signalement", "%n photo(s)", None, count)
         self.photos.setText(text)
         self.photos.setVisible(count > 0)
 
 
 class Stops(ScrolledColumn):
-    """In the order of the paper."""
+    """The stops, in the order of the printed round."""
 
     edited = pyqtSignal()
 
@@ -99,7 +99,7 @@ class Stops(ScrolledColumn):
         self.column.addStretch(1)
 
     def tick_all(self) -> None:
-        """Where nothing is ticked yet, it was done."""
+        """Tick *Done* for each stop where nothing is ticked yet."""
         for row in self.rows:
             if row.answer() is None:
                 row.done.setChecked(True)

@@ -1,5 +1,5 @@
-"""Takes stops off the collected round when their work is sent as done, and puts one back when its
-change is taken back."""
+"""Removes stops from the collected and the printed round when their changes (*done*) are in the
+outbox, and puts a stop back when its change is taken back."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class SentStops(QObject):
         self._before: list[list[str]] = []
 
     def take_out(self, connection: Connection, operations: Sequence[Operation]) -> None:
-        """The stops of these leave the rounds."""
+        """Remove the stops of these operations from the rounds."""
         self.end()
         if not operations:
             return
@@ -49,7 +49,7 @@ class SentStops(QObject):
         connection.outboxChanged.connect(self._look)
 
     def _look(self) -> None:
-        """Who says no within the seconds has the stop again, in its place."""
+        """Put stops back, in their places, whose changes were taken back before they were sent."""
         connection = self._connection
         if connection is None:
             return
@@ -77,12 +77,12 @@ class SentStops(QObject):
         self.changed.emit(connection_id)
 
     def end(self) -> None:
-        """Stops that left stay out."""
+        """Follow the return no longer: removed stops stay out."""
         if self._connection is not None:
             self._connection.outboxChanged.disconnect(self._look)
             self._connection = None
 
 
 def _taken_back(row: OutboxRow) -> bool:
-    """Not: merged into another change."""
+    """Whether a change was taken back, and not merged into another one."""
     return row.state is State.CANCELLED and row.reason != "coalesced"

@@ -81,13 +81,13 @@ class RoundList(QListWidget):
         return [self._reports[one] for one in ids]
 
     def show_in_order(self) -> None:
-        """From the first stop always on to the nearest one left; nobody has asked for it."""
+        """Order the stops: from the first, always on to the nearest remaining. No signal."""
         reports = self.reports()
         places = nearest_order([point_of(report) for report in reports])
         self.show_reports([reports[at] for at in places])
 
     def order(self) -> None:
-        """As :meth:`show_in_order`, because somebody wants it."""
+        """As :meth:`show_in_order`, for the user: with a signal."""
         self.show_in_order()
         self.edited.emit()
 
@@ -110,7 +110,7 @@ class RoundList(QListWidget):
             self._edit()
 
     def drop(self) -> None:
-        """Leave the selected stops out."""
+        """Remove the selected stops."""
         for item in self.selectedItems():
             self.takeItem(self.row(item))
         self._edit()

@@ -201,7 +201,7 @@ class AddressStep(QWidget):
         self._say("", found=False)
 
     def _forget(self) -> None:
-        """Nothing is known of this address yet."""
+        """Forget what was found: the address was changed."""
         self._found = ()
         self.choice.clear()
         self._say("", found=False)
@@ -214,7 +214,7 @@ class AddressStep(QWidget):
         ``name``: what it is called, in place of its host; what was typed there stays. ``there``:
         the whole address, where a part was typed."""
         if there and there != self.endpoint():
-            # a longer form of the same address: do not ask again
+            # a longer form of the same address: the signal would ask the server again
             with QSignalBlocker(self.address):
                 self.address.setText(there)
         if not (self.name.isModified() and self.name.text()):
@@ -365,7 +365,7 @@ def name_of(system: Recognised, endpoint: str) -> str:
 
 
 def whole_address_text() -> str:
-    """What is typed there is no address yet."""
+    """The sentence that an address is not complete yet."""
     return QCoreApplication.translate(
         "Signalement",
         "Type or paste the whole address, as in the browser: https://www.commune.be/reports",

@@ -1,4 +1,4 @@
-"""From example data to a connection of one's own: asks whether the example data are removed."""
+"""Leads from the example data to an own connection: asks whether to remove the example data."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ REMOVE, KEEP = "remove", "keep"
 
 
 class AfterExample(QObject):
-    """Leads back to the card of three steps."""
+    """Leads back to the card *Getting Started*."""
 
     def __init__(self, starting: Starting, connections: Connections) -> None:
         super().__init__(starting)

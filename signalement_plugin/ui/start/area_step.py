@@ -96,7 +96,7 @@ class AreaStep(QWidget):
         return next(name for name, radio in self.radios.items() if radio.isChecked())
 
     def summary(self) -> str:
-        """What was chosen, on one line."""
+        """The chosen area, on one line."""
         return " · ".join(filter(None, (area_label(self.name()), self._count(self.name()))))
 
     def _count(self, name: str) -> str:
@@ -118,7 +118,7 @@ def _count_label(parent: QWidget) -> QLabel:
 def _line(choice: QWidget, count: QLabel) -> QWidget:
     """A choice, and how many there are at the end of its line, or of the next one."""
     line = QWidget()
-    count.setMinimumHeight(choice.sizeHint().height())  # the same height as the choice beside it
+    count.setMinimumHeight(choice.sizeHint().height())  # as high as the choice
     row = FlowLayout(line, last_at_end=True)
     row.addWidget(choice)
     row.addWidget(count)

@@ -114,7 +114,7 @@ class StartCard(QScrollArea):
         first[self.step].setFocus()
 
     def _bring(self, field: QWidget) -> None:
-        """Into sight, once it has its place: QGIS's window may be low."""
+        """Scroll to a step once it is laid out: QGIS's window may be low."""
         self._asked_in = field
         QTimer.singleShot(0, self._bring_asked)
 
@@ -156,7 +156,7 @@ def step_titles() -> dict[int, str]:
 
 
 def way_text(name: str) -> str:
-    """Of the other ways to begin."""
+    """Text of another way to begin."""
     return {
         "example": QCoreApplication.translate("Signalement", "Try with Made-Up Data"),
         "cancel": QCoreApplication.translate("Signalement", "Cancel"),

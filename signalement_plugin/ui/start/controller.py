@@ -98,7 +98,7 @@ class Starting(QObject):
         return self._current.settings.id if self._current is not None else ""
 
     def close(self) -> None:
-        """Hear nothing any more."""
+        """Stop listening to signals."""
         self._recogniser.stop()
         self.iface.mapCanvas().extentsChanged.disconnect(self._offer_areas)
         self.iface.mapCanvas().selectionChanged.disconnect(self._offer_areas)
@@ -281,7 +281,7 @@ class Starting(QObject):
             self._unreadable(error)
             return
         each = each_of(path, content)
-        if len(each) == 1 and not is_web_address(path):  # the user has just named this file
+        if len(each) == 1 and not is_web_address(path):  # nothing to choose
             self._begin_with(each)
         elif each:
             lines = [Line(one.base.name, one.base.endpoint) for one in each]

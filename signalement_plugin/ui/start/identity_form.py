@@ -49,12 +49,12 @@ class IdentityForm(QWidget):
         self.unknown.hide()
         if buttons:
             form.addRow(self._buttons())
-        form.addRow(self.unknown)  # below the buttons, which it would push away under the mouse
+        form.addRow(self.unknown)  # below the buttons: above, it would move them
         self.me.currentTextChanged.connect(lambda _text: self._tell_unknown())
         self.me.lineEdit().editingFinished.connect(self._tell_unknown)
 
     def add_row(self, text: str, field: QWidget) -> None:
-        """One more field, below those that are there."""
+        """Add a field below the present ones."""
         label = QLabel(text, self)
         label.setBuddy(field)
         self._form.addRow(label, field)

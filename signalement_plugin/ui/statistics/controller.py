@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class StatisticsController(Follower, QObject):
-    """Counts only while the figures are seen. A replay goes on until it is put back."""
+    """Counts only while the figures are visible. A replay goes on until the user ends it."""
 
     def __init__(self, dock: DockType, iface: QgisInterface, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -100,7 +100,7 @@ class StatisticsController(Follower, QObject):
             return
         page, sectors = window.page, self._dock.controller.filter_controller.sectors
         if page.on_map.isChecked() and not sectors.regions:
-            asked = sectors.ask(self._dock)  # a dialog; counted again once they are chosen
+            asked = sectors.ask(self._dock)  # a dialog: its choice starts a new count
             if asked is not None:
                 asked.rejected.connect(lambda: page.on_map.setChecked(False))
         page.offer_departments(connection.server.capabilities.tells_holder)

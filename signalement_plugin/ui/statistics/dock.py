@@ -21,7 +21,7 @@ class FiguresDock(QgsDockWidget):
         iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self)
 
     def close_for_good(self) -> None:
-        """Out of QGIS's window."""
+        """Remove the dock from QGIS's window."""
         self._iface.removeDockWidget(self)
         self.close()
         self.deleteLater()

@@ -37,7 +37,7 @@ class FiguresFiles(QObject):
         self._running = Running(iface.messageBar(), self)
 
     def close(self) -> None:
-        """Nobody is here any more who could stop what runs."""
+        """Stop what runs: the user could no longer stop it."""
         self._running.close()
 
     def ask(self, kind: str, figures: Figures) -> None:
@@ -87,7 +87,7 @@ class FiguresFiles(QObject):
 
 
 def paper_of(figures: Figures) -> FiguresPaper:
-    """The pages."""
+    """The pages of the PDF."""
     name, answer, page, departments, sectors = figures
     numbers = texts.numbers(answer)
     return FiguresPaper(

@@ -43,7 +43,7 @@ class Numbers(QWidget):
         return label
 
     def show_answer(self, answer: StatisticsAnswer) -> None:
-        """Also against the same days of the year before."""
+        """Show the numbers of an answer, compared with the same days of the year before."""
         for name, (value, caption) in texts.numbers(answer).items():
             self.values[name].setText(value)
             self._captions[name].setText(caption)

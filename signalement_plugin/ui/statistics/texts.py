@@ -182,7 +182,7 @@ def replay_label(running: bool) -> str:
 
 
 def replay_meaning(running: bool) -> str:
-    """What that is."""
+    """What a replay is, for the tool tip."""
     if running:
         return QCoreApplication.translate(
             "Signalement", "Map, layer and temporal controller as they were before"
@@ -342,7 +342,7 @@ def as_of_text(answer: StatisticsAnswer, updated: datetime | None, line: str) ->
 
 def _reports_text(count: int) -> str:
     counted = QCoreApplication.translate("Signalement", "%n report(s)", None, count)
-    return str(counted).replace(str(count), texts.number(count))  # Qt writes %n without a separator
+    return str(counted).replace(str(count), texts.number(count))  # %n has no separator
 
 
 def table_rows(answer: StatisticsAnswer, departments: Sequence[Department]) -> list[list[str]]:

@@ -1,4 +1,4 @@
-"""The line over the figures that says which reports they lack, with a button that reads these."""
+"""The line over the figures that says which reports are missing, with a button to load them."""
 
 from __future__ import annotations
 

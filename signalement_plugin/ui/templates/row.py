@@ -53,7 +53,7 @@ class TemplateRow(QWidget):
         return button
 
     def menu(self) -> QMenu:
-        """What stands behind *Standard Replies*."""
+        """The menu of *Standard Replies*."""
         return self.others.menu()
 
     def offer(

@@ -53,7 +53,7 @@ class SlashList(QObject):
             return
         typed = text[len(SIGN) :]
         titles = [one_line(one.title, TITLE) for one in self._row.best]
-        # titles that begin with the typed text first; otherwise in the given order
+        # first the titles that begin with the typed text; otherwise the order of the row
         self._titles.setStringList(sorted(titles, key=lambda one: not _begins(one, typed)))
         self.completer.setCompletionPrefix(typed)
         place = self._edit.cursorRect()

@@ -40,7 +40,7 @@ def ui_language() -> str:
 
 
 def in_own_language_first(templates: Iterable[Template]) -> list[Template]:
-    """As people look for them; else in their order."""
+    """Templates of the user's language first; otherwise in their order."""
     first = ui_language()
     return sorted(templates, key=lambda one: one.language != first)
 

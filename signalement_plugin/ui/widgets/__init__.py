@@ -1,1 +1,1 @@
-"""Widgets that know nothing of reports."""
+"""Widgets, colours and helpers that several features share."""

@@ -8,7 +8,7 @@ from qgis.PyQt.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 PADDING_PX = 22
 ARROW_PX = 14
-ROUNDING_PX = 4  # widths of parts do not add up to that of the whole
+ROUNDING_PX = 4  # widths of the parts of a text do not add up to that of the whole text
 
 
 class SnugButton(QPushButton):

@@ -1,8 +1,8 @@
 """Colours for text and grounds that stay legible on QGIS's three themes.
 
-Two colours were chosen for each meaning, one for light and one for dark grounds. Between
-them (Blend of Gray) neither reaches 4.5:1, so text falls back to the palette's own colour
-and meaning rests on the words alone.
+Each meaning has two colours, one for light and one for dark backgrounds. On the theme between them
+(Blend of Gray) neither reaches a contrast of 4.5:1; there the text has the palette's own colour,
+and only its words say what it means.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ GROUNDS = {
 QUIET = 4.6
 """Least contrast of secondary text."""
 
-_DARK_PART = 0.04045  # below it sRGB is linear
+_DARK_PART = 0.04045  # up to this value sRGB is linear (WCAG 2.1)
 _LIGHT_FROM, _DARK_UP_TO = 0.7, 0.1  # luminance of lists and windows
 
 

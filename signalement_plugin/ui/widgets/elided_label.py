@@ -26,11 +26,11 @@ class ElidedLabel(QLabel):
 
     @property
     def full(self) -> str:
-        """All of it."""
+        """The whole text."""
         return self._full
 
     def set_full(self, text: str) -> None:
-        """Show it, as far as there is room."""
+        """Set the whole text; it is shown as far as there is room."""
         if text != self._full:
             self._full = text
             self.setAccessibleName(text)
@@ -51,7 +51,7 @@ class ElidedLabel(QLabel):
             QTimer.singleShot(0, self._elide)
 
     def sizeHint(self) -> QSize:
-        self.ensurePolished()  # apply the theme's font first: Qt keeps the first size
+        self.ensurePolished()  # applies the theme's font: Qt caches the first size
         return QSize(self._width(self._full), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:

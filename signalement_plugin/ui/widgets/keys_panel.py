@@ -95,7 +95,7 @@ class KeysPanel(QDialog):
         self.finished.connect(self.deleteLater)
         self.adjustSize()
         self.move(window.frameGeometry().center() - self.rect().center())
-        self.show()  # not open(): keys go to the window below, which a modal one would shut out
+        self.show()  # not open(): a modal dialog would take the keys from the window below
 
     def _column(self, names: Sequence[str], keys: Mapping[str, str]) -> QGridLayout:
         grid = QGridLayout()

@@ -56,4 +56,4 @@ def empty(menu: QMenu) -> None:
     menu.clear()
     inner = menu.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
     for one in inner:
-        one.deleteLater()  # not deleted at once, because this may be called by one of its actions
+        one.deleteLater()  # not at once: one of its actions may be the caller

@@ -1,4 +1,4 @@
-"""Number boxes that have words for one value, as "not known" for 0."""
+"""Helps typing in number boxes that show words for one value, such as "not known" for 0."""
 
 from __future__ import annotations
 

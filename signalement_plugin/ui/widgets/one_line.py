@@ -80,7 +80,7 @@ class OneLine(QWidget):
                 chosen.append(one)
                 room -= widths[one]
             elif not one.isChecked():
-                break  # keep the order: no later button takes the place of this one
+                break  # keep the order: no later button may take this place
         return [one for one in self._row if one in chosen]
 
     def _fill(self) -> None:

@@ -28,17 +28,17 @@ class SearchCombo(QComboBox):
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setCompleter(None)  # Qt's own completer distinguishes accents
+        self.setCompleter(None)  # Qt's own completer treats é and e as different
         EscapeFirst(self.view(), self)
         edit = self.lineEdit()
         edit.setClearButtonEnabled(False)
-        # Qt passes the focus to the line edit without calling an event filter of the line edit
+        # on the combo box: Qt gives its line edit the focus without an event for a filter there
         self.installEventFilter(self)
         self.proposals = Proposals(edit)
         self.proposals.chosen.connect(self._choose)
         edit.textEdited.connect(self._narrow)
         edit.editingFinished.connect(self._settle)
-        self._browsing = False  # True during a key press, when Qt takes each arrow key as a choice
+        self._browsing = False  # True during a key press: to Qt, an arrow key is a choice
         self.activated.connect(self._tell)
 
     def offer(self, entries: Sequence[tuple[str, str]], chosen: str) -> None:
@@ -72,7 +72,7 @@ class SearchCombo(QComboBox):
 
     def _choose(self, name: object) -> None:
         self.setCurrentIndex(self.findText(str(name)))
-        self.setEditText(str(name))  # needed if the index did not change
+        self.setEditText(str(name))  # setCurrentIndex() keeps the text if the index is the same
         self.picked.emit()
 
     def _settle(self) -> None:

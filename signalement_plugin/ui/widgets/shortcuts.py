@@ -1,4 +1,4 @@
-"""Keys of the dock. Each can be changed in QGIS's *Keyboard Shortcuts*."""
+"""Keys of the dock. The user can change each in QGIS's *Keyboard Shortcuts*."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ class LowScroll(QScrollArea):
         inside = self.widget()
         if inside is None:
             return 0
-        room = self.contentsRect()  # themes draw a frame where none is asked for
+        room = self.contentsRect()  # without the frame that themes draw
         return inside.heightForWidth(room.width()) + self.height() - room.height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,7 +1,7 @@
 """Rules without widgets: which parts of the dock are visible, and which stand side by side.
 
-Every length is in em, the line height of the dock's font (15 px for most people), so that a
-large font chooses the narrow form by itself.
+Lengths are in em, the line height of the dock's font (15 px for most people), unless pixels are
+named. So with a large font the dock takes its narrow form earlier. Pure functions.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ LIST_SHARES = {False: 1 / 2, True: 0.37}
 REPORT_EM = 4
 """Height of the report that stays in sight above a reply."""
 KEPT_EM = 30
-"""Height from which the foot line has its place while it tells nothing."""
+"""Height from which the foot line keeps its place while it shows nothing."""
 FOOT_EM = 11
 """Height that the foot has before the report has any: a line to write in between its tabs and its
 buttons."""

@@ -71,7 +71,7 @@ class ListPane(QWidget):
 
 
 class Body(QWidget):
-    """The page of list and report. It is told what somebody does, and arranges itself."""
+    """The page of list and report. Other parts tell it what the user does; it arranges itself."""
 
     arranged = pyqtSignal(object)  # Arrangement, when it changed
     list_wanted = pyqtSignal()  # Esc, or *List* in the head of the report
@@ -185,7 +185,7 @@ class Body(QWidget):
         left = not found.list_shown and keys is not None and self._pane.isAncestorOf(keys)
         self._pane.setVisible(found.list_shown)
         self._work.setVisible(found.work_shown)
-        if left:  # the focus was in the list, now hidden: the report's shortcuts must still work
+        if left:  # the focus was in the list, which is hidden now: keys must reach the report
             self._work.setFocus()
         self.arranged.emit(found)
 

@@ -1,4 +1,4 @@
-"""The line at the foot of the dock: what is sent and its outcomes, each announced once."""
+"""The line at the foot of the dock: changes being sent and their outcomes, each shown once."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SHORT_MS = 4000
 
 @dataclass(frozen=True)
 class _Kept:
-    """What stays until somebody closes it."""
+    """A message that stays until the user closes it."""
 
     text: str
     button: str
@@ -60,7 +60,7 @@ class FootLine(QFrame):
     def keep_room(self, wanted: bool) -> None:
         """Whether its place stays empty while nothing is told: buttons above it do not move."""
         policy = self.sizePolicy()
-        if policy.retainSizeWhenHidden() != wanted:  # setting it asks for a new layout
+        if policy.retainSizeWhenHidden() != wanted:  # setting it makes Qt lay out anew
             policy.setRetainSizeWhenHidden(wanted)
             self.setSizePolicy(policy)
 
@@ -94,13 +94,13 @@ class FootLine(QFrame):
         kept = self._kept
         if kept is None:
             self._pressed = None
-            self.text.setText("")  # the label is one line high again
+            self.text.setText("")  # makes the label one line high again
             self.hide()
         elif not self._closes:
             self.tell(kept.text, kept.button, kept.pressed, closes=True)
 
     def close_kept(self) -> None:
-        """Somebody has read what stays, or it is of no use any more."""
+        """Close the message that stays: the user has read it, or it is of no use any more."""
         self._kept = None
         if self._closes:
             self.clear()

@@ -1,5 +1,5 @@
-"""The root of the connections in the Browser panel, there from QGIS's start; what is below it is
-imported when somebody opens it."""
+"""The root item of the connections in the Browser panel. It exists from QGIS's start; the module of
+the items below it is imported when a user opens it."""
 
 from __future__ import annotations
 
@@ -39,5 +39,5 @@ class ItemProvider(QgsDataItemProvider):
         return Qgis.DataItemProviderCapability.NetworkSources
 
     def createDataItem(self, _path: str | None, parentItem: QgsDataItem | None) -> QgsDataItem:
-        """Of network sources QGIS asks for the root alone."""
+        """QGIS asks a provider of network sources for its root item only."""
         return RootItem(parentItem)
