@@ -75,7 +75,7 @@ def value_text(
 
 
 def holder(departments: Sequence[Department], department: str, assignee: str) -> str:
-    """Who holds a report, in words."""
+    """The team and person that a report is assigned to, as a text."""
     parts = (department_name(departments, department), person_name(departments, assignee))
     held = ", ".join(one_line(part, LONGEST) for part in parts if part)
     return held or QCoreApplication.translate("Signalement", "not assigned")

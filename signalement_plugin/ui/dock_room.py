@@ -78,16 +78,16 @@ class DockRoom(QScrollArea):
             self._fit()
 
     def _fit(self) -> None:
-        """As high as there is room, at least as high as it asks for; Qt would take the height of
-        its texts for that, which give way."""
+        """Make the contents as high as there is room, but not lower than their minimum. Qt would
+        take the height of all texts as the minimum, though texts can be cut."""
         root, room = self.widget(), self.viewport().size()
         if root is not None:
             root.resize(room.width(), max(room.height(), root.minimumSizeHint().height()))
 
 
 class FairShare(QObject):
-    """Where another dock comes into the column of a ``dock`` and leaves it hardly a line, the two
-    share the column."""
+    """If another dock enters the column of ``dock`` and leaves it hardly a line, both get an equal
+    share of the column."""
 
     def __init__(self, dock: QDockWidget) -> None:
         super().__init__(dock)
@@ -103,14 +103,15 @@ class FairShare(QObject):
         return False
 
     def _share(self) -> None:
-        """In a turn of its own: a dock that has just come asks for less once it is shown."""
+        """Called in a later turn of the event loop: a new dock asks for less height once it is
+        shown."""
         window, column = self._dock.parent(), self._column()
         if isinstance(window, QMainWindow) and len(column) > 1:
             each = sum(one.height() for one in column) // len(column)
             window.resizeDocks(column, [each] * len(column), Qt.Orientation.Vertical)
 
     def _column(self) -> list[QDockWidget]:
-        """The docks that stand above each other with this one."""
+        """The docks in the column of this one, itself included."""
         window = self._dock.parent()
         if not isinstance(window, QMainWindow) or self._dock.isFloating():
             return []

@@ -29,8 +29,8 @@ class Follower:
 
     @property
     def connection(self) -> Connection:
-        """As ``shown``, at a place that is only reached while there is one; else ``LookupError``,
-        which means that the caller was wrong."""
+        """``shown``, for code that runs only while a connection is shown. Raises ``LookupError``
+        otherwise: the caller is wrong."""
         if self.shown is None:
             raise LookupError("no connection is shown")
         return self.shown

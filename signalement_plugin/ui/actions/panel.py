@@ -212,7 +212,8 @@ class ActionPanel(Follower, QWidget):
         self._arrange()
 
     def _knowing(self, context: ActionContext) -> ActionContext:
-        """With what the server has told before of these reports; asks for what it has not."""
+        """The context with what the server has said about these reports; asks the server for the
+        rest."""
         self._ask(context.reports, closing=bool(ACTION_SPECS[context.action].statuses))
         own = self.loaded.templates_for(context.reports)
         return replace(context, parts=dict(self.loaded.parts), templates=[*own, *context.templates])

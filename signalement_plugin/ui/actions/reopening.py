@@ -67,7 +67,7 @@ class Reopening(Follower, QObject):
             self._wanted, self._put_off = op_id, ""
 
     def forget(self) -> None:
-        """Another report is shown."""
+        """Forget which change was put off: another report is shown."""
         self._put_off = ""
 
     def left(self) -> None:

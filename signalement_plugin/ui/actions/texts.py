@@ -137,7 +137,7 @@ def with_next(
 
 
 def put_back_text(report_ids: Collection[str]) -> str:
-    """The same for changes that are put back."""
+    """As :func:`sent_text`, for changes that are put back."""
     if len(report_ids) > 1:
         several = QCoreApplication.translate("Signalement", "{count} reports put back")
         return several.format(count=number(len(report_ids)))
@@ -205,7 +205,7 @@ def too_late_text() -> str:
 
 
 def unlisted_of(sets: Mapping[str, str], teams: Sequence[Department]) -> Unlisted:
-    """Of the values of a change those that are not known here, with the nearest that is."""
+    """Values of a change that are not known here, each with the most similar known value."""
     known = {"department": {team.id: team.name for team in teams}, "assignee": people(teams)}
     return {
         field: (sets[field], nearest(sets[field], list(names.values())))

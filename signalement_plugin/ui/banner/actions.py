@@ -96,7 +96,8 @@ class BannerActions(Follower, QObject):
             self.connection.renew(self.connection.settings)
 
     def _ask_plain_login(self) -> None:
-        """Once for an address: a connection has one, a joined one those of its parts."""
+        """Ask once for each address without encryption: that of the connection, or those of the
+        parts of a joined one."""
         current = self.connection.settings
         origins = {one.id: plain_origin(one) for one in (current, *parts_of(current).values())}
         text = QCoreApplication.translate(

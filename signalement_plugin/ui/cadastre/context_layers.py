@@ -62,7 +62,7 @@ class ContextLayersController(QObject):
         view.context_wanted.connect(self.ask)
 
     def show_for(self, report: Report | None) -> None:
-        """Another report is in the card."""
+        """Show the surroundings of another report in the card."""
         self._report = report
         self._view.show_around(self.lines_for(report))
 

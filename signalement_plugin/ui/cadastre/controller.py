@@ -102,7 +102,7 @@ class CadastreController(QObject):
         self.parcels.close()
 
     def rows_changed(self) -> None:
-        """Another connection, or other rows in its store."""
+        """Locate reports again, soon: another connection is shown, or rows of its store changed."""
         self._soon.ask()
 
     def _follow_rows(self) -> None:
@@ -125,7 +125,7 @@ class CadastreController(QObject):
     # -- the card
 
     def show_for(self, report: Report | None) -> None:
-        """Another report is in the card."""
+        """Show the parcel of another report in the card."""
         self._report, self._error = report, ""
         self.show()
         self.around.show_for(report)
@@ -149,7 +149,7 @@ class CadastreController(QObject):
                 self.view.show_verdict(verdict, parcels.plan.source, loadable, asked)
 
     def verdict(self, report: Report) -> ParcelLocation | None:
-        """For whoever prints it."""
+        """On which parcel a report lies, for prints."""
         return self.parcels.verdict(report)
 
     def _plan_changed(self) -> None:

@@ -86,7 +86,7 @@ def _gap_text(found: Found) -> str:
 
 
 def where(verdict: ParcelLocation) -> str:
-    """Of one report, beside the parcel that the file is about."""
+    """Where a report lies, relative to the parcel of the file."""
     metres = QCoreApplication.translate("Signalement", "{metres} m")
     sentences = {
         LocationKind.INSIDE: QCoreApplication.translate("Signalement", "on the parcel"),

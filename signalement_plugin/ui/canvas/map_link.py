@@ -253,7 +253,8 @@ def all_transformed(
     source: QgsCoordinateReferenceSystem,
     target: QgsCoordinateReferenceSystem,
 ) -> Iterator[QgsPointXY]:
-    """As :func:`transform_point`, without those that have no place there."""
+    """The points in another CRS, as by :func:`transform_point`, without those that have no place
+    there."""
     if not target.isValid() or source == target:
         yield from points
         return

@@ -61,14 +61,15 @@ class PlacesItem(QgsMapCanvasItem):
         raise NotImplementedError
 
     def _centres(self) -> list[QPointF]:
-        """In pixels of the item, of the signs that show."""
+        """Centres of the visible symbols, in pixels of the item."""
         self._project()
         near = self._canvas.extent().buffered(self._canvas.mapUnitsPerPixel() * self.reach_px)
         corner, pixels = self.pos(), self.toCanvasCoordinates
         return [QPointF(pixels(point)) - corner for point in self._points if near.contains(point)]
 
     def _project(self) -> None:
-        """Once for these places and this CRS: a map is painted often, and thousands take long."""
+        """Transform the places into the map's CRS, once per CRS: a map is painted often, and
+        thousands of places take long."""
         crs = self._canvas.mapSettings().destinationCrs()
         if self._crs is None or self._crs != crs:
             source = QgsCoordinateReferenceSystem(WGS84)

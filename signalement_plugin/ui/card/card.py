@@ -119,7 +119,8 @@ class Card(Follower, QWidget):
         return area
 
     def _make_room(self) -> None:
-        """Who writes keeps the report in sight: beside it where there is room, else above."""
+        """Lay out the card so that a user who writes still sees the report: beside the form if
+        there is room, else above it."""
         em, inside = em_of(self), self.width() - 2 * MARGIN_PX
         alone = self.action_panel.alone
         self._place_foot(self.action_panel.busy and not alone and is_split(self.width() / em))
@@ -278,7 +279,7 @@ class Card(Follower, QWidget):
         self._tell_waiting(rows)
 
     def _marks(self, report: Report, rows: Sequence[OutboxRow]) -> dict[str, str]:
-        """Behind which lines it stands that somebody else changed them since the report was
+        """Line of the card → the remark that somebody else changed it since the report was
         opened."""
         seen = self._seen
         if seen is None or seen == report:

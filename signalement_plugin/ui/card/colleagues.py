@@ -82,7 +82,7 @@ class ColleaguesView(Follower, QWidget):
         self._ask()
 
     def _ask_again(self) -> None:
-        """As long as somebody sees the card."""
+        """Ask again, as long as the card is visible."""
         parent = self.parentWidget()
         if parent is not None and parent.isVisible():
             self._ask()

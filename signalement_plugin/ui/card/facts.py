@@ -32,7 +32,7 @@ class Facts(QWidget):
             label.setVisible(bool(text))
 
     def event(self, event: QEvent) -> bool:
-        """Once its parts have their places."""
+        """Set the dots after the labels were laid out."""
         done = super().event(event)
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             self._end_lines()

@@ -72,7 +72,7 @@ class Linker(Follower, QObject):
         card.linked_reports.apart.connect(self._apart)
 
     def show_for(self, report: Report | None) -> None:
-        """Another report is in the card."""
+        """Show the links of another report in the card."""
         others: list[str] = []
         if report is not None and self.shown is not None:
             others = linked_ids(self.connection, report.report_id)

@@ -39,7 +39,7 @@ class SimilarView(QWidget):
         self.hide()
 
     def clear(self) -> None:
-        """Nothing known yet."""
+        """Show nothing, until the similar reports are known."""
         self.show_similar(Similar())
 
     def show_similar(self, similar: Similar, elsewhere: Collection[str] = ()) -> None:
@@ -86,7 +86,7 @@ class SimilarView(QWidget):
 
 
 def what_to_do() -> str:
-    """Of a report that may be the same."""
+    """The tool tip of a report that may be the same."""
     return QCoreApplication.translate(
         "Signalement", "A click shows it. If it is the same, close one as “Duplicate of…” (D)."
     )

@@ -60,7 +60,7 @@ class WaitingLine(QWidget):
 
 
 def newest_untried(rows: Sequence[OutboxRow]) -> OutboxRow | None:
-    """Of one report's changes the newest that can still be taken back; ``None`` for none."""
+    """The newest change of a report that can still be taken back; ``None`` if there is none."""
     last = rows[-1] if rows else None
     if last is None or last.operation.kind == "create":
         return None

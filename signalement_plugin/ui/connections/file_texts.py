@@ -14,7 +14,8 @@ _LONGEST = 40
 
 
 def brings_text(path: str, content: Content) -> str:
-    """From where it is, what is in it beside the connections, and that it is read again."""
+    """Where the file comes from, what it holds beside the connections, and that it is read again
+    later."""
     host = host_of(path) if is_web_address(path) else ""
     source = QCoreApplication.translate("Signalement", "From {host}.").format(host=host)
     again = QCoreApplication.translate(

@@ -157,7 +157,8 @@ def offer(
     take: Take,
     tell: Tell,
 ) -> ConnectionsDialog | None:
-    """Let choose from a file; ``None`` for one that cannot be read, which is said."""
+    """Let the user choose connections of a file; ``None`` if the file cannot be read, which
+    ``tell`` says."""
     try:
         content = content_of(text_of(path), here)
     except BadConnections as error:

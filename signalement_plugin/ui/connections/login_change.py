@@ -15,7 +15,8 @@ from ..texts import one_line
 
 
 class UnderNewLogin(QCheckBox):
-    """In sight only while it is asked; once it is ticked, what waits goes under the new login."""
+    """A check box, visible only when it is needed. Ticked, waiting changes are sent under the new
+    login."""
 
     def __init__(self, before: ConnectionSettings, parent: QWidget | None = None) -> None:
         text = QCoreApplication.translate("Signalement", "Send &what waits under the new login")
@@ -41,8 +42,8 @@ def with_agreed_login(
     window: QWidget,
     keep: Callable[[ConnectionSettings], None],
 ) -> None:
-    """``keep`` is called with ``wanted``; where changes wait that were made under another login
-    once that was asked, and with the login that is ``known`` where somebody said no."""
+    """Call ``keep`` with ``wanted``. If changes wait that were made under another login, ask first;
+    with the answer *no*, ``keep`` gets the login of ``known``."""
     if known is None or not changes_login(known, wanted):
         keep(wanted)
         return

@@ -132,7 +132,7 @@ class ReadingForm(QWidget):
         return scroll
 
     def show_dialects(self, system: str, chosen: str = "") -> None:
-        """Those of a kind of system; the field is there where it has any."""
+        """Offer the dialects of a kind of system; the field is shown only if there are any."""
         kind = systems().get(system)
         self.dialect.clear()
         self.dialect.addItem(QCoreApplication.translate("Signalement", "Recognised by itself"), "")

@@ -62,8 +62,8 @@ class ServiceTargetsForm(QWidget):
     def show_settings(
         self, settings: ConnectionSettings | None, services: Sequence[Service]
     ) -> None:
-        """Those of the chosen connection; ``services`` are those that its server has named. What
-        somebody sets here stays as it is set."""
+        """Show the targets of the chosen connection; ``services`` are those that its server has
+        named. Values that the user has just changed are not overwritten."""
         self.setEnabled(settings is not None)
         shown = settings or ConnectionSettings("")
         is_same = _targets(shown) == self._shown and services == self._services

@@ -12,8 +12,8 @@ _YEAR_S = 365 * 86400.0
 
 
 def technical_facts(capabilities: Capabilities) -> list[tuple[str, str]]:
-    """The same for *Diagnose…*: how times are read, and how a change is sent and found again, of no
-    use to who answers."""
+    """(subject, sentence) for *Diagnose…*: how times are read, and how a change is sent and found
+    again. Only technical support needs them."""
     able = capabilities.writes or capabilities.creates
     times = _of_times() if capabilities.local_times else []
     return [*times, *(_of_writing(capabilities) if able else [])]

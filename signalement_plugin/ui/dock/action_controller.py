@@ -131,7 +131,8 @@ class ActionController(Follower, QObject):
     # -- native edits of several reports
 
     def _review_imported(self, result: JournalImport) -> None:
-        """They wait for a look: show them where nothing else is being written."""
+        """Show imported native edits that wait for a review, unless something else is being
+        written."""
         if result.held and self._window.isVisible():
             self._action_panel.review_held(self.connection.outbox.rows((State.HELD,)))
 

@@ -102,8 +102,8 @@ class ContextMenus(QObject):
     # -- the map
 
     def fill_map_menu(self, menu: QMenu, lon: float, lat: float) -> None:
-        """At the top of QGIS's menu: of the report that was clicked, else of the place (degrees,
-        EPSG:4326)."""
+        """Add entries at the top of QGIS's menu: for the report that was clicked, else for the
+        position (degrees, EPSG:4326)."""
         connection = self._controller.shown
         if connection is None or connection.layer is None:
             return

@@ -186,7 +186,7 @@ class DockController(CurrentFollower, QObject):
         self.show_list()
 
     def _begin_with(self, way: str) -> None:
-        """One of the other ways to begin, on the card of the first minute."""
+        """Begin in another way than the steps, from the card *Getting Started*."""
         act = self.press if way in ("options", "help") else self.banner_actions.act
         act(way)
 
@@ -271,7 +271,8 @@ class DockController(CurrentFollower, QObject):
         self.connection.reports.select(report_ids, add)
 
     def _read(self) -> None:
-        """A click on a row, or Enter: whoever stayed with their answers is back at the list."""
+        """A report was opened by a click or Enter: a user who had answered before is back at the
+        list."""
         self.dock.body.go_back()
         self.dock.body.read()
 
@@ -280,17 +281,17 @@ class DockController(CurrentFollower, QObject):
         self.dock.body.write(on)
 
     def _go_to_list(self) -> None:
-        """What was typed stays a draft."""
+        """Go back to the list; typed text stays a draft."""
         self.dock.card.action_panel.leave()
         self.dock.body.list_wanted.emit()
 
     def _assign_group(self, team: str) -> None:
-        """The usual team of the group that was just selected: the review opens."""
+        """Assign the group that was just selected to its usual team: opens the review."""
         self.selection.tell()
         self.dock.card.action_panel.open(ReportAction.ASSIGN, team)
 
     def _place(self) -> None:
-        """A position for the report that is shown: the form opens and waits for a click."""
+        """Give the shown report a position: opens the form and waits for a click on the map."""
         self.selection.tell()
         self.dock.card.action_panel.open(ReportAction.MOVE)
         self.dock.card.action_panel.point_wanted.emit()
@@ -303,7 +304,7 @@ class DockController(CurrentFollower, QObject):
     # -- changes
 
     def _outcome(self, row: OutboxRow) -> None:
-        """Told once: several that were sent together have a line of their own."""
+        """Announce how a change ended, once; a batch of several has a line of its own."""
         if not self.dock.card.action_panel.batch.follows(row.id) and not self.creation.ended(row):
             alone = asking_text(row, self.connection.reports.by_id)
             self.notifier.outcome(row, alone, self.decisions.stands_open)
@@ -358,7 +359,7 @@ class DockController(CurrentFollower, QObject):
             self.map.select(shape, layer)
 
     def show_options(self) -> None:
-        """QGIS's options, at our page."""
+        """Open QGIS's options at the plugin's page."""
         self.iface.showOptionsDialog(self.iface.mainWindow(), OPTIONS_PAGE)
 
     def ask_what_to_erase(self) -> None:

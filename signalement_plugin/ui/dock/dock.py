@@ -130,8 +130,8 @@ class SignalementDock(DockParts):
         return [(self.show_action, SHOW_KEY)]
 
     def unload(self) -> None:
-        """Let go of connections, map tools and messages; drafts are kept. What was begun to be
-        filled is filled, so that all of it can be taken down."""
+        """Disconnect from connections, map tools and messages; drafts are kept. A filling that has
+        begun is finished first, so that everything can be taken down."""
         for _step in self._steps:
             pass
         if self.filled:

@@ -85,7 +85,7 @@ class DockExtensions(CurrentFollower, QObject):
             self.outputs.files.report()
 
     def close(self) -> None:
-        """Let go of layers and signals. Once is enough."""
+        """Disconnect from layers and signals. A second call does nothing."""
         if self._closed:
             return
         self._closed = True

@@ -69,8 +69,8 @@ class FollowedReports(Follower, QObject):
         self._controller.filter_controller.show_followed(list(kept))
 
     def changed(self) -> tuple[str, ...]:
-        """Followed reports that somebody else changed since they were last seen. Whoever
-        changed one here has seen it."""
+        """Ids of followed reports that somebody else changed since the user last saw them. The
+        user's own changes count as seen."""
         kept = self._kept
         now = self._now(self._reports(kept))
         rows = self.connection.outbox.of_report
@@ -91,7 +91,7 @@ class FollowedReports(Follower, QObject):
             keep_followed(self.connection.settings.id, {**kept, **now})
 
     def _reports(self, report_ids: Collection[str]) -> list[Report]:
-        """Those that have a row; none while the file cannot be read."""
+        """The reports that have a row; none while the file cannot be read."""
         fids = self.connection.reports.fids_of(list(report_ids)) if report_ids else {}
         try:
             found: list[Report] = (

@@ -180,7 +180,7 @@ class NewReportController(Follower, QObject):
         return writes
 
     def _is_it(self, report: Report) -> None:
-        """Known already: another call is a note on it, where the system takes notes."""
+        """The problem is known already: offer a note on that report, if the system takes notes."""
         connection = self.connection
         call = self._form.call()
         writes = self._writes(report)

@@ -102,12 +102,12 @@ class Selection(Follower, QObject):
         return self._targets.load()
 
     def _tell_soon(self) -> None:
-        """Once for a burst of changes, and soon after its first: bursts may not end."""
+        """Call :meth:`tell` once for many changes, soon after the first: they may not end."""
         if not self._settle.isActive():
             self._settle.start()
 
     def tell_now(self) -> None:
-        """Somebody acts: what changed a moment ago counts already."""
+        """Before an action: take a change into account for which the timer still runs."""
         if self._settle.isActive():
             self.tell()
 

@@ -36,7 +36,7 @@ Describe = Callable[[Sequence[Operation]], str]
 
 
 def _or_told(act: Callable[..., None]) -> Callable[..., None]:
-    """For what writes into the outbox: where the disk takes it not, that is said in a message."""
+    """Decorates methods that write into the outbox: if the disk refuses, a message says so."""
 
     @wraps(act)
     def told(self: Submission, *given: object) -> None:
@@ -129,12 +129,13 @@ class Submission(Follower, QObject):
         return True
 
     def _count_down(self, batch: str, made: list[Operation], describe: Describe) -> None:
-        """Another connection may be shown when somebody says no: the batch keeps its own."""
+        """Start the countdown of a batch, which remembers its connection: another one may be shown
+        when the user cancels."""
         self._sent[batch] = (self.shown, made, describe)
         self._notifier.sent(batch, describe(made), self.undo_window_s)
 
     def go_on(self, op_ids: Sequence[str], report_id: str) -> None:
-        """The dock shows the next report: the line that counts down names both."""
+        """Name in the countdown also the next report, which the dock shows now."""
         for batch, (connection, made, describe) in self._sent.items():
             if made and made[0].id in op_ids:
                 both = partial(with_next, describe, report_id)
@@ -153,7 +154,8 @@ class Submission(Follower, QObject):
         return (connection if open_still else None), made
 
     def _taken_out(self, taken: Sequence[Operation]) -> None:
-        """Part of a batch was taken back by itself: who takes back the rest gets only that."""
+        """A part of a batch was taken back by itself: *Undo* of the batch concerns only the
+        rest."""
         gone = {one.id for one in taken}
         for batch in {one.batch for one in taken} & set(self._sent):
             connection, made, describe = self._sent[batch]
@@ -165,12 +167,13 @@ class Submission(Follower, QObject):
                 self._end_count(batch)
 
     def _end_count(self, batch: str) -> None:
-        """After the outbox obeyed: until then *Cancel* is still offered."""
+        """End the countdown of a batch, only after the outbox was changed: until then *Undo* stays
+        offered."""
         self._notifier.forget(batch)
         self._sent.pop(batch, None)
 
     def forget_photos(self, photos: Sequence[str]) -> None:
-        """The outbox has copies of its own; pictures pasted into the form go."""
+        """Delete pictures that were pasted into the form: the outbox has copies of its own."""
         drafts = Path(self.connection.files.folder) / PHOTO_DRAFTS
         for photo in map(Path, photos):
             if photo.parent == drafts:
@@ -201,7 +204,7 @@ class Submission(Follower, QObject):
             self._write_on(made)
 
     def _write_on(self, made: list[Operation]) -> None:
-        """What was taken back is written on: its form opens, with what stood there."""
+        """Open the form of a change that was taken back, with what the user had typed."""
         of = {one.report_id for one in made}
         if any(one.kind == "create" for one in made):
             self.call_wanted.emit()
@@ -233,7 +236,7 @@ class Submission(Follower, QObject):
                 connection.drafts.save(operation.report_id, kept)
 
     def _keep_call(self, connection: Connection, operation: Operation, photos: str) -> None:
-        """A new report that was taken back is a draft again, unless another was begun."""
+        """Make a new report that was taken back a draft again, unless another one was begun."""
         if not connection.drafts.of(DRAFT):
             connection.drafts.save(DRAFT, {**parts_of(operation), "photos": photos})
             self.call_kept.emit(connection, dict(operation.caller))
@@ -294,7 +297,7 @@ class Submission(Follower, QObject):
         self.call_wanted.emit()
 
     def _form_is_free(self) -> bool:
-        """The form has room for one: another one that was begun stays, and comes first."""
+        """Whether the form has no draft of another new report; else a message says so."""
         begun = bool(self.connection.drafts.of(DRAFT))
         if begun:
             message = QCoreApplication.translate(
@@ -304,8 +307,8 @@ class Submission(Follower, QObject):
         return not begun
 
     def _photos_are_safe(self, row: OutboxRow | None) -> bool:
-        """Before a new report counts as arrived: photos that wait for its number go into the form
-        again, at its place. A report that is chosen there gets them."""
+        """Whether a new report may count as arrived. Its photos that wait for its number go into
+        the form first, at its position; the report that the user chooses there gets them."""
         if row is None or not self._wait_for_number(row.operation):
             return True
         free = self._form_is_free()

@@ -113,7 +113,8 @@ class ExportController(QObject):
 
 
 def _located(plan: ExportPlan, verdicts: ReportLocations, path: str) -> ExportPlan:
-    """With where each report lies; in a worker. Raises ``BadFilter`` once the plan is gone."""
+    """The plan with the parcel of each report. Runs in a worker thread. Raises ``BadFilter`` once
+    the parcel plan is gone."""
     parcels, known = verdicts.plan, verdicts.known_in(path)
     if parcels is None:
         return plan
@@ -122,7 +123,7 @@ def _located(plan: ExportPlan, verdicts: ReportLocations, path: str) -> ExportPl
 
 
 def _with_around(plan: ExportPlan, looker: Callable[[Report], str]) -> ExportPlan:
-    """With what layers have near each report; in a worker."""
+    """The plan with what layers contain near each report. Runs in a worker thread."""
     before = plan.located
 
     @lru_cache(maxsize=1)  # called for each column of the same report

@@ -184,7 +184,8 @@ class ExportDialog(FileDialog):
         self._check()
 
     def _change_ending(self) -> None:
-        """Another format: a file that somebody chose keeps its folder and name."""
+        """Change the ending for another format; folder and name of a file that the user chose
+        stay."""
         chosen = self.file.filePath().strip()
         if chosen in ("", self._proposed):
             self._name_file()

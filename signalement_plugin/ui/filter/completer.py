@@ -68,7 +68,8 @@ class FilterCompleter(QCompleter):
         self._counted.clear()
 
     def renew(self) -> None:
-        """The same for a plan or a layer. It may be read by now, and its key was typed before."""
+        """As :meth:`forget`, after a plan or a layer has changed: if its key is typed already, ask
+        for its values now."""
         self.forget()
         piece = self._piece
         if piece is not None and piece.key in OF_MAP and not self.items.rowCount():
@@ -100,14 +101,15 @@ class FilterCompleter(QCompleter):
             self.popup().hide()
 
     def _whole(self, piece: Piece) -> Piece:
-        """As many words before the cursor as something is called by: « Rue Hau », not « Hau »."""
+        """The longest run of words before the cursor that is in a name: « Rue Hau », not « Hau
+        »."""
         if piece.key:
             return piece
         several = phrases(self._edit.text(), piece)[:-1]
         return next((one for one in several if self._called(one.typed)), piece)
 
     def _widen(self) -> None:
-        """As wide as the longest proposal, but no wider than a line of the screen can be."""
+        """Make the popup as wide as the longest proposal, up to :data:`WIDEST_PX`."""
         popup = self.popup()
         popup.setMinimumWidth(min(WIDEST_PX, popup.sizeHintForColumn(0) + BESIDE_PX))
 
@@ -128,7 +130,7 @@ class FilterCompleter(QCompleter):
         return [] if only else [(_counted(word, count), word) for word, count in found]
 
     def _keys_and_values(self, typed: str) -> list[tuple[str, str]]:
-        """Of a word without a key: what is called so, then keys that begin so."""
+        """Proposals for a word without a key: values with such a name, then keys that begin so."""
         keys = fitting(typed, spoken_keys(self._vocabulary)) if typed else []
         found = [(f"{key}:", f"{key}:") for key in keys if not _same(key, typed)]
         return [*self._called(typed), *found]

@@ -155,7 +155,7 @@ class FilterController(Follower, QObject):
         self._show_order(self._kept.order)
 
     def close(self) -> None:
-        """Let go of the map and of the connection."""
+        """Disconnect from the map and the connection."""
         self._again.stop()
         self._late.stop()
         self.area.close()
@@ -239,7 +239,7 @@ class FilterController(Follower, QObject):
         self.clear()
 
     def map_changed(self) -> None:
-        """Another cadastral plan, other layers around, or none: what they answer is asked again."""
+        """Ask again: another cadastral plan or other layers answer terms of the filter, or none."""
         self._dock.filter.completer.renew()
         if self.shown is not None and self.connection.list_search.while_read:
             self.find()

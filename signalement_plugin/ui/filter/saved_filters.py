@@ -49,7 +49,7 @@ class FilterShelf(QObject):
         dock.chips.forget_wanted.connect(self._forget)
 
     def follow(self, connection_id: str) -> None:
-        """Another connection (empty: none) has filters of its own."""
+        """Show the filters of another connection; an empty id: of none."""
         saved = saved_filters(connection_id) if connection_id else []
         if (connection_id, saved) != (self._connection_id, self._saved):
             self._connection_id = connection_id

@@ -46,7 +46,7 @@ class Contents(QTreeWidget):
             self.setCurrentItem(shown)
 
     def show_only(self, pages: Collection[Path] | None) -> None:
-        """These pages, or all."""
+        """List only these pages; ``None``: all."""
         for page, item in self._items.items():
             item.setHidden(pages is not None and page not in pages)
 

@@ -34,7 +34,8 @@ HIT, HIT_INK = "#ffe066", "#000000"
 
 
 class HelpDialog(QDialog):
-    """Not modal. Begins with the ten steps; its pages are files of the plugin, none is fetched."""
+    """Not modal. Shows the ten steps first; its pages are files of the plugin, none is
+    downloaded."""
 
     keys_wanted = pyqtSignal()
 
@@ -142,8 +143,8 @@ class HelpDialog(QDialog):
         self._mark()
 
     def step(self, by: int) -> None:
-        """To the next place, or the one before; after the last of a page comes the next page that
-        has one."""
+        """Go to the next or the previous match; after the last of a page, to the next page that has
+        one."""
         if not self.search.text().strip():
             return
         self._at += by if self._at >= 0 or by > 0 else 0
@@ -230,7 +231,7 @@ def _count_text(at: int, many: int, elsewhere: bool) -> str:
 
 
 def web_page(page: Path) -> QUrl:
-    """The same page on the web; of the ten steps the guide in their language."""
+    """The address of a page on the web; for the ten steps, the guide in their language."""
     wanted, name = (page.parent.name, page.stem)
     if page.parent == STEPS:
         wanted, name = guide_page(page.stem, "README").parent.name, "README"

@@ -65,7 +65,8 @@ def _read(page: Path) -> str:
 
 @lru_cache(maxsize=128)
 def _plain(text: str) -> str:
-    """As long as ``text``: a place in one is the same place in the other."""
+    """The text without case, accents and kinds of spaces, in the same length: positions stay the
+    same."""
     return "".join(map(_letter, text))
 
 

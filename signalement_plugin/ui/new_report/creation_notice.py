@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 
 class CreationNotice(Follower, QObject):
-    """Tells the newest number, with its deadline as soon as the report itself has been read.
-    ``wanted``: somebody wants to see that report, be it outside the filter."""
+    """Shows the newest number, and its deadline as soon as the report itself was read. ``wanted``:
+    the user wants to see that report, even if the filter hides it."""
 
     wanted = pyqtSignal(str)  # number of the report to show
 
@@ -28,7 +28,7 @@ class CreationNotice(Follower, QObject):
         self._number = ""
 
     def ended(self, row: OutboxRow) -> bool:
-        """Whether this is a new report that the server has: then it is told here."""
+        """Whether a row is a new report that has arrived; then its message is shown here."""
         if row.operation.kind != "create" or row.state is not State.CONFIRMED:
             return False
         self._number = row.report_id

@@ -102,7 +102,7 @@ def sources() -> tuple[str, ...]:
 
 
 def erased_text() -> str:
-    """Below the fields of who called."""
+    """The sentence below the fields for the caller."""
     return QCoreApplication.translate(
         "Signalement", "These details leave this computer once the server has received them."
     )

@@ -317,7 +317,7 @@ class NewReport(QWidget):
         self._pause.stop()
 
     def _show_refusal(self, server_message: str) -> None:
-        """What the server said no to stands here again, until it is sent or deleted."""
+        """Show what the server refused, until the report is sent or deleted."""
         self.refusal.show_message(server_message)
         cancel, send = button_texts(bool(server_message))
         self.cancel.setText(cancel)
@@ -325,7 +325,7 @@ class NewReport(QWidget):
         self._outline(focus=False)
 
     def _outline(self, *, focus: bool) -> bool:
-        """Frame what the refusal points to; whether it points to anything."""
+        """Frame the field that the refusal is about; returns whether there is one."""
         fields = {"text": self.text, "where": self.where, **self._caller, **self.questions.fields}
         wanted = pointed_at(self.refusal.server_message, self.questions.fields)
         for name, field in fields.items():
@@ -343,7 +343,7 @@ class NewReport(QWidget):
         self.show_call(NewReportDraft(source=str(self.source.currentData() or "")), "")
 
     def go_on(self) -> None:
-        """The cursor goes where something is still to be said."""
+        """Move the cursor to the first field that is still empty."""
         self._at_text = False
         if self._outline(focus=True):
             return
@@ -357,12 +357,12 @@ class NewReport(QWidget):
                 self.text.setFocus()
 
     def _asked(self) -> None:
-        """Questions may come after the cursor went on without them."""
+        """Move the cursor to the questions, if they arrived after it went past them."""
         if self.refusal.server_message or (self._at_text and not self.text.toPlainText()):
             self.go_on()
 
     def submit(self) -> None:
-        """Send what stands here; it stays until somebody clears it."""
+        """Emit the report; the form is cleared by the receiver."""
         if self.send.isEnabled() and self.isVisible():
             self.wanted.emit(self.call())
 

@@ -133,7 +133,7 @@ def _choose(combo: QComboBox, values: Sequence[str]) -> None:
 
 
 def _time_in(field: QgsDateTimeEdit) -> list[str]:
-    """By this computer's clock, with its offset."""
+    """A time of this computer's clock as text, with its UTC offset."""
     if field.isNull():
         return []
     return [field.dateTime().toPyDateTime().astimezone().isoformat(" ", "minutes")]

@@ -21,8 +21,8 @@ BESIDE_EM = 8
 
 
 class Questions(QWidget):
-    """The fields of one service. Until its questions are known, and where they cannot be read,
-    what was answered to them before is kept as it is."""
+    """The fields of one service. While its questions are not known, or cannot be read, earlier
+    answers are kept unchanged."""
 
     changed = pyqtSignal()
     asked = pyqtSignal()  # other questions are shown
@@ -51,7 +51,7 @@ class Questions(QWidget):
     # -- questions
 
     def begin(self, service: str, asked: Sequence[Question] | None) -> None:
-        """Another service is chosen; ``None``: what it asks is not known yet."""
+        """Show the questions of another service; ``None``: they are not known yet."""
         self._kept[self._service] = self.answers()
         self._service = service
         self._show(asked)
@@ -94,7 +94,7 @@ class Questions(QWidget):
 
     @property
     def fields(self) -> dict[str, QWidget]:
-        """By code, what stands here now."""
+        """Code of a question → its field."""
         return {code: field for code, (_question, field) in self._fields.items()}
 
     def wording(self, code: str) -> str:
@@ -107,7 +107,7 @@ class Questions(QWidget):
         return "" if first is None else fault_sentence(first)
 
     def focus_fault(self) -> bool:
-        """Put the cursor there; whether there is one."""
+        """Move the focus to the first wrong answer; returns whether there is one."""
         first = self._first_fault()
         _question, field = self._fields.get(first.question.code if first else "", (None, None))
         if field is not None:

@@ -65,7 +65,8 @@ class Whereabouts(QObject):
         self.pin.close()
 
     def point_given(self, lon: float, lat: float) -> None:
-        """A place came from the map: its address is looked for, that of an address is known."""
+        """A point was given on the map: look for its address, unless it is the point of the chosen
+        address."""
         self._form.at_pin.show_address("")
         chosen = self._chosen
         if self._is_free() or chosen is None or (lon, lat) != (chosen.lon, chosen.lat):
@@ -86,7 +87,8 @@ class Whereabouts(QObject):
         return not typed or (self._filled_in is not None and typed == self._filled_in.text)
 
     def _take(self, found: KnownPlace) -> None:
-        """The address of a point that still is the one: offered beside one that somebody gave."""
+        """Take the address that was found, if its point is still the pin's: offer it where somebody
+        typed another one."""
         if self._form.call().point != (found.lon, found.lat):
             return
         if self._is_free():
@@ -98,14 +100,15 @@ class Whereabouts(QObject):
             self._tell_distance(found)
 
     def _fill(self, found: KnownPlace) -> None:
-        """Without an address near the point the old one goes, when that was of another place."""
+        """Fill the address in. If none was found, empty the line only if its address belongs to
+        another place."""
         before = self._filled_in
         if found.text or (before is not None and _apart(before, found)):
             self._filled_in = found
             self._form.where.setText(found.text)
 
     def _tell_distance(self, place: KnownPlace) -> None:
-        """From the chosen address, while it stands in the line."""
+        """Show the distance from the chosen address, while that is in the line."""
         chosen = self._chosen
         if chosen is None or self._form.where.text() != chosen.text:
             return

@@ -74,7 +74,7 @@ class RepliesTable(QWidget):
             self._held = False
 
     def _show(self, templates: Sequence[Template]) -> None:
-        """The same row stays chosen."""
+        """Fill the table; the chosen row stays chosen."""
         self._shown = templates
         chosen = self.table.indexOfTopLevelItem(self.table.currentItem())
         self.table.clear()

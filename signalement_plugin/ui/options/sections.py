@@ -136,7 +136,7 @@ class Sections(QWidget):
 
 
 def _page(name: str, widgets: Sequence[QWidget]) -> QWidget:
-    """It scrolls where it is too low."""
+    """The page of a section, which scrolls if it is too low."""
     page = ScrolledColumn(f"SignalementSection_{name}", 6)
     column: QBoxLayout = page.column
     if name not in IN_BOXES:
@@ -155,7 +155,7 @@ def _page(name: str, widgets: Sequence[QWidget]) -> QWidget:
 
 
 class MeForm(QWidget):
-    """Who works with a connection. ``changed`` brings the settings that it makes."""
+    """A form: who works with a connection. ``changed`` brings the new settings."""
 
     changed = pyqtSignal(object)  # ConnectionSettings
 
@@ -185,8 +185,8 @@ class MeForm(QWidget):
     def show_settings(
         self, settings: ConnectionSettings | None, departments: Sequence[Department]
     ) -> None:
-        """Those of the chosen connection; people and teams as its server names them. What somebody
-        writes here stays as it is written."""
+        """Show the settings of the chosen connection; people and teams as its server names them.
+        Values that the user has just changed are not overwritten."""
         if settings is not None and settings == self._settings:
             return
         self._settings = None  # emit nothing while the form is being filled

@@ -90,7 +90,7 @@ def _parts(behind: LeftBehind) -> list[str]:
 
 
 def _made_by_hand(behind: LeftBehind) -> list[str]:
-    """Whose login changes would be sent with that were made for another connection."""
+    """Sentences: with whose login changes that were made for another connection would be sent."""
     found = []
     for connection_id, changes in behind.from_others.items():
         known = connection(connection_id)

@@ -36,7 +36,7 @@ class Entry:
 
 
 def matter_title(matter: DecisionReason) -> str:
-    """As the head over changes of one matter."""
+    """The header over the changes with one reason."""
     return {
         DecisionReason.CHANGED: QCoreApplication.translate("Signalement", "Changed Meanwhile"),
         DecisionReason.REFUSED: QCoreApplication.translate("Signalement", "Refused by the Server"),

@@ -103,7 +103,8 @@ class DecisionPage(Follower, QWidget):
             self.opened.emit(entry.key)
 
     def to_delete(self) -> list[str]:
-        """Of the refused ones those that are selected, where several are; else all of them."""
+        """Ids of the selected refused changes, if several are selected; otherwise of all refused
+        ones."""
         chosen = [index.data(EntryRole) for index in self.list.selectedIndexes()]
         picked = [one.key for one in chosen if one.refused]
         every = [one.key for one in self.model.entries if one.refused]

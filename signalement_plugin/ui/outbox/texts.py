@@ -47,7 +47,8 @@ def since(row: OutboxRow) -> str:
 
 
 def _ended_here() -> dict[str, str]:
-    """Reason of a queued change → what somebody here has to do; no next try says more."""
+    """Reason of a queued change → what a person has to do here first; the time of the next try is
+    not shown."""
     return {
         "unauthorized": QCoreApplication.translate("Signalement", "until you log in again"),
         "read_only": QCoreApplication.translate("Signalement", "until you allow changes again"),
@@ -56,7 +57,7 @@ def _ended_here() -> dict[str, str]:
 
 
 def until(row: OutboxRow, earlier: OutboxRow | None = None) -> str:
-    """Until when it stays as it is; empty for one that stays so."""
+    """Until when a change stays in its state; empty if it stays so."""
     if row.state is State.QUEUED and earlier is not None:
         return QCoreApplication.translate(
             "Signalement", "until your change of {time} is through"

@@ -28,8 +28,8 @@ class FileDialog(QDialog):
         raise NotImplementedError
 
     def accept(self) -> None:
-        """Not before a file can be there: the work for it may take minutes. Its folder is
-        proposed for later ones."""
+        """Accept only if the file can be written, before work that may take minutes. Its folder is
+        proposed next time."""
         try:
             check_target(self.path)
         except NotWritten as error:

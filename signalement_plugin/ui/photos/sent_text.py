@@ -23,7 +23,7 @@ class SentText(QPlainTextEdit):
         self.setTabChangesFocus(True)
 
     def set_lines(self, least: int, most: int) -> None:
-        """At least and at most as high as so many lines."""
+        """Set the least and the greatest height, in lines."""
         line = self.fontMetrics().lineSpacing()
         self.setMinimumHeight(line * least + MARGINS_PX)
         self.setMaximumHeight(line * most + MARGINS_PX)

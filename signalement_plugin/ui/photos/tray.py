@@ -212,7 +212,7 @@ def local_files(data: QMimeData) -> list[str]:
 
 
 def picture_files(data: QMimeData) -> list[str]:
-    """Those of them that are pictures."""
+    """Those paths that are pictures."""
     return [path for path in local_files(data) if Path(path).suffix.lower() in _SUFFIXES]
 
 

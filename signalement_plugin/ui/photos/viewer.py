@@ -89,7 +89,7 @@ class PhotoViewer(QDialog):
         self.view.setFocus()
 
     def step(self, by: int) -> None:
-        """To another photo of the same report; stops at both ends."""
+        """Show another photo of the report; stops at both ends."""
         wanted = self._at + by
         if 0 <= wanted < len(self._paths):
             self._at = wanted
@@ -151,7 +151,7 @@ class _View(QGraphicsView):
             slot()
 
     def show_pixmap(self, pixmap: QPixmap | None) -> None:
-        """Another photo; an unreadable one leaves a sentence."""
+        """Show another photo, or a sentence if it cannot be read."""
         self.scene().clear()
         if pixmap is None:
             text = QCoreApplication.translate("Signalement", "This photo cannot be read.")

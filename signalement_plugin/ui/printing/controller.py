@@ -60,7 +60,7 @@ class PrintController(QObject):
         texts: Mapping[str, str],
         template: str | None = None,
     ) -> Sheet:
-        """The same for stops that are made already."""
+        """As :meth:`sheet`, for stops that are made already."""
         connection, project = self._controller.connection, QgsProject.instance()
         variables = {
             **sheet_texts(),

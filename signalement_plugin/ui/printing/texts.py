@@ -49,7 +49,7 @@ def _entry(one: Activity, teams: Sequence[Department], services: Sequence[Servic
 
 
 def statement_text(who: str, now: datetime, data_of: datetime | None) -> str:
-    """By whom, when, from which data."""
+    """Who made the file, when, and from which data."""
     text = QCoreApplication.translate(
         "Signalement", "Established on {now} by {who}, from data of {at}."
     )

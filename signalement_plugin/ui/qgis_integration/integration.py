@@ -84,7 +84,8 @@ class QgisIntegration(CurrentFollower, QObject):
             self._dock.controller.map.flash(report)
 
     def _show_identified(self, connection_id: str, report_id: str) -> None:
-        """Shown where somebody looks at the dock; several that are selected stay so."""
+        """Show an identified report if the dock is visible; several selected reports stay
+        selected."""
         current = self.shown
         if current is None or connection_id != self._current_id() or not self._dock.isVisible():
             return
@@ -96,8 +97,8 @@ class QgisIntegration(CurrentFollower, QObject):
         return str(current.files.store.path) if current is not None else ""
 
     def _switched_to(self, connection_id: str) -> Connection | None:
-        """The connection of a layer, from now on the one that the dock shows. ``None``, which
-        is said, for a layer whose connection was removed or is on another computer."""
+        """Make the connection of a layer the one that the dock shows, and return it. ``None``,
+        after a message, if the connection was removed or is on another computer."""
         if self._current_id() != connection_id:
             self.connections.set_current(connection_id)
         if self._current_id() == connection_id:

@@ -58,7 +58,7 @@ class ParcelLocator(QgsLocatorFilter):
         return ParcelLocator(self._current, self._chosen, self._current())
 
     def fetchResults(self, text: str, _context: QgsLocatorContext, feedback: QgsFeedback) -> None:
-        """In a worker: a plan never changes."""
+        """Runs in a worker thread, which is safe: a plan never changes."""
         plan = self._plan
         if len(text.strip()) < FEWEST_LETTERS:
             return

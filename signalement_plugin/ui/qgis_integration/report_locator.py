@@ -49,7 +49,8 @@ class ReportLocator(QgsLocatorFilter):
         return ReportLocator(self._where, self._chosen, self._where())
 
     def fetchResults(self, text: str, _context: QgsLocatorContext, feedback: QgsFeedback) -> None:
-        """In a worker: reads the file over a connection of its own, touches no layer."""
+        """Runs in a worker thread: reads the file over a database connection of its own, and no
+        layer."""
         if not self._path or len(text.strip()) < FEWEST_LETTERS:
             return
         try:

@@ -132,8 +132,8 @@ class _Row:
         line.draw(painter, room, texts.one_line(texts.street(report.address)))
 
     def _paint_thumbnail(self) -> bool:
-        """At the right end of both lines, which get shorter by it; whether there is one. In a
-        narrow list the words need the room."""
+        """Paint the photo at the right end of both lines, which become shorter; returns whether
+        there is one. A narrow list shows none: its texts need the room."""
         side = self.glyph.height() - 2
         if self.option.rect.width() < PICTURED_EM * self.option.fontMetrics.height():
             return False

@@ -213,8 +213,8 @@ class ReportModel(Follower, QAbstractTableModel):
         return self._cache[fid]
 
     def prepare(self, first: int, last: int) -> None:
-        """Read what will be painted of these rows in one question to the store: each question
-        may have to wait for its turn among Python's threads."""
+        """Read all reports that will be painted in one query: each query may have to wait for other
+        Python threads."""
         if self.shown is None:
             return
         self._read(range(max(0, first), min(last + 1, len(self.rows))))
@@ -224,7 +224,7 @@ class ReportModel(Follower, QAbstractTableModel):
         self._corners = None
 
     def _read(self, rows: Iterable[int]) -> None:
-        """Of these rows what was not read lately: those that will be painted next, too."""
+        """Read the reports of these rows that are not in the cache."""
         fids = [fid for fid in map(self.rows.fid, rows) if fid != NO_FID and fid not in self._cache]
         found = self.connection.reports.by_fid(fids) if fids else {}
         for fid in fids:

@@ -46,12 +46,12 @@ class Line:
         self._height, self._ascent = self._metrics.height(), self._metrics.ascent()
 
     def draw(self, painter: QPainter, area: QRect, text: str) -> None:
-        """From the left, shortened to the width of ``area``."""
+        """Draw from the left, shortened to the width of ``area``."""
         if text:
             self._draw(painter, area.left(), area, self.shown(text, area.width()))
 
     def draw_right(self, painter: QPainter, area: QRect, text: str) -> int:
-        """At the right end, never shortened; the pixels that it takes."""
+        """Draw at the right end, never shortened; returns the width in pixels."""
         if not text:
             return 0
         width = int(self._metrics.horizontalAdvance(text))

@@ -38,7 +38,7 @@ _ARROWS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class ReportList(Follower, RowTable):
-    """Emits what the user did; follows the layer's selection without answering back."""
+    """Emits what the user did; follows the layer's selection without signals of its own."""
 
     current_changed = pyqtSignal(str)  # report id, empty for none
     picked = pyqtSignal()  # the user changed the selection
@@ -98,9 +98,9 @@ class ReportList(Follower, RowTable):
         *,
         from_top: bool = False,
     ) -> None:
-        """New rows; current report and selection stay where they are listed. ``from_top``: they
-        answer another question than before, and are read from the first one. A report that was
-        closed goes to another place by itself: the list stays where somebody reads it."""
+        """Show other rows; current report and selection are kept if they are listed. ``from_top``:
+        another question was asked, so the list starts at its first row. If the current report moves
+        far, as a closed one does, the list stays where the user reads."""
         top = 0 if from_top else self.verticalScrollBar().value()
         before = self._row_of_current()
         fid = self.reports.rows.fid
@@ -126,8 +126,8 @@ class ReportList(Follower, RowTable):
         self.viewport().update()
 
     def leaves_out(self, report_id: str) -> bool | None:
-        """Whether a report is stored and the filter hides it, as a folded group does not; ``None``
-        while that is not known."""
+        """Whether a report is stored but hidden by the filter (a folded group does not count);
+        ``None`` if that is not known."""
         if not self.narrowed:
             return self.narrowed
         fids = self.reports.fids_of([report_id])

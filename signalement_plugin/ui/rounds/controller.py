@@ -206,7 +206,7 @@ class RoundController(QObject):
         self._take_round(connection_id)
 
     def _stored(self, report_id: str) -> Report | None:
-        """As displayed; one that the filter hides as it is stored."""
+        """A report as displayed, or as stored if the filter hides it."""
         connection = self._controller.connection
         fid = connection.reports.fid_of(report_id)
         shown = connection.reports.by_id(report_id) if fid >= 0 else None

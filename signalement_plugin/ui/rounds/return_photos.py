@@ -85,7 +85,8 @@ class ReturnPhotos(QWidget):
         self.changed.emit()
 
     def kept(self) -> str:
-        """For a draft: a line per photo, the place of its stop (-1 for none) and its path."""
+        """The text for a draft: a line per photo, with the place of its stop (-1 for none) and its
+        path."""
         return "\n".join(f"{self._stop(row)}\t{path}" for row, path in enumerate(self.paths))
 
     def restore(self, kept: str) -> None:
@@ -97,7 +98,7 @@ class ReturnPhotos(QWidget):
             choice.setCurrentIndex(max(0, choice.findData(int(stop))))
 
     def set_day(self, day: date) -> None:
-        """Another day of works: proposals are made again."""
+        """Set another day of works, and propose stops for the photos again."""
         self._day = day
         for row in range(len(self.paths)):
             self._propose(row)

@@ -114,6 +114,7 @@ class Stops(ScrolledColumn):
         return {one: row.kept() for one, row in zip(self._ids, self.rows) if row.kept()}
 
     def restore(self, kept: Mapping[str, str]) -> None:
-        """As :meth:`kept` gave it; of reports that are no stops nothing is taken."""
+        """Take the entries of a draft, in the form of :meth:`kept`; those of reports that are no
+        stops are ignored."""
         for one, row in zip(self._ids, self.rows):
             row.restore(kept.get(one, ""))

@@ -63,7 +63,7 @@ class RoundList(QListWidget):
         self._reports: dict[str, Report] = {}
 
     def show_reports(self, reports: Sequence[Report]) -> None:
-        """These stops, in this order."""
+        """Show these stops, in this order."""
         self.clear()
         self._reports = {report.report_id: report for report in reports}
         for report in reports:

@@ -320,7 +320,7 @@ class AddressStep(QWidget):
         self.problem.setVisible(bool(sentence))
 
     def forget_login(self) -> None:
-        """It worked: no login stays in a field, and the name is not the next connection's."""
+        """Clear the login and the name after signing in: the next connection must not get them."""
         self.wait(False)
         self.show_problem("")
         for field in (self.user, self.word, self.email, self.name):

@@ -30,7 +30,8 @@ class AfterExample(QObject):
         self._starting, self._connections = starting, connections
 
     def begin(self) -> None:
-        """The first step, beside what there is. Of the example it is asked whether it goes."""
+        """Begin the first step beside the present connections; about example data, ask whether to
+        remove it."""
         current = self._connections.current
         if current is not None and is_example(current.settings.id):
             ask_about_example(self._starting.card, partial(self._leave, current.settings))
@@ -38,7 +39,7 @@ class AfterExample(QObject):
             self._starting.add()
 
     def leave_example(self) -> None:
-        """To the user's own reports: those shown last, if there are any."""
+        """Show the user's own reports again, those shown last, if there are any."""
         own = self._connections.apart.own_of(self._connections.items)
         if own:
             self._connections.set_current(own, add=False)

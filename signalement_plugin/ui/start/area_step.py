@@ -108,7 +108,7 @@ class AreaStep(QWidget):
 
 
 def _count_label(parent: QWidget) -> QLabel:
-    """As wide as its words."""
+    """A label that is as wide as its text."""
     label = quiet_label(parent=parent)
     label.setWordWrap(False)
     label.setMinimumWidth(0)

@@ -296,7 +296,8 @@ class FiguresPage(HelpKeyWidget):
         return [*filter(None, (self.left_out.words.text(), self.head.text()))]
 
     def copy_table(self) -> None:
-        """To the clipboard: text for a spreadsheet, a table for a word processor."""
+        """Copy the table to the clipboard: as text for a spreadsheet, as HTML for a word
+        processor."""
         data = QMimeData()
         data.setText(texts.as_text(self.rows, self.remarks()))
         data.setHtml(texts.as_html(self.rows, self.remarks()))
@@ -331,7 +332,7 @@ def _under(head: QWidget, *below: QWidget) -> QVBoxLayout:
 
 
 def _beside(*parts: QWidget) -> QWidget:
-    """These in one row, which goes to the next line as a whole."""
+    """A row of widgets that stay together on one line."""
     row = QWidget()
     line = QHBoxLayout(row)
     line.setContentsMargins(0, 0, 0, 0)

@@ -25,7 +25,7 @@ class Plot(QWidget):
         self.titles = ("", "")
 
     def show_bars(self, bars: Sequence[Bar], titles: tuple[str, str]) -> None:
-        """Also as text, for a screen reader and the tool tip."""
+        """Show bars; also as text, for screen readers and the tool tip."""
         self.bars, self.titles = bars, titles
         lines = [
             f"{one.name}: {one.received} {titles[0]}, {one.closed} {titles[1]}" for one in bars

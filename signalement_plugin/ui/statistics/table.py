@@ -22,7 +22,7 @@ MOST_ROWS = 14
 
 
 class FiguresTable(QTableWidget):
-    """As high as its rows; the last one is the whole."""
+    """As high as its rows; the last row is the total."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 0, parent)

@@ -105,7 +105,7 @@ def left_out_text(answer: StatisticsAnswer) -> str:
 
 
 def none_text(*, filtered: bool = False) -> str:
-    """In place of the charts of a period without reports."""
+    """The text in place of the charts of a period without reports."""
     if filtered:
         return QCoreApplication.translate(
             "Signalement",
@@ -159,7 +159,7 @@ def sectors_from_label() -> str:
 
 
 def sheet_titles() -> tuple[str, str]:
-    """Of the sheet that says what the figures are."""
+    """Titles of the sheet that explains the figures."""
     return (
         QCoreApplication.translate("Signalement", "Figure"),
         QCoreApplication.translate("Signalement", "What It Is"),
@@ -323,7 +323,8 @@ def line_name(by: str, key: str, departments: Sequence[Department]) -> str:
 
 
 def as_of_text(answer: StatisticsAnswer, updated: datetime | None, line: str) -> str:
-    """Of when the figures are, when they were counted, from which data and which filter."""
+    """The time of the data, when the figures were counted, from which data and with which
+    filter."""
     period = answer.period
     last_day = period.as_of - timedelta(seconds=1)
     text = QCoreApplication.translate(
@@ -355,7 +356,8 @@ def table_rows(answer: StatisticsAnswer, departments: Sequence[Department]) -> l
 
 
 def as_text(rows: Sequence[Sequence[str]], heads: Sequence[str]) -> str:
-    """The table for a spreadsheet, with what it is before it and what it means behind."""
+    """The table for a spreadsheet, with what it shows before it and the definitions of its columns
+    behind it."""
     lines = ["\t".join(str(harmless(cell)) for cell in row) for row in _unseparated(rows)]
     return "\n".join([*heads, *lines, *map(meaning, COLUMNS)])
 
@@ -369,7 +371,7 @@ def _unseparated(rows: Sequence[Sequence[str]]) -> list[Sequence[str]]:
 
 
 def as_html(rows: Sequence[Sequence[str]], heads: Sequence[str]) -> str:
-    """The same for a word processor."""
+    """As :func:`as_text`, for a word processor."""
     cells = ["".join(f"<td>{html.escape(cell)}</td>" for cell in row) for row in _unseparated(rows)]
     body = "".join(f"<tr>{row}</tr>" for row in cells)
     notes = "".join(f"<p>{html.escape(meaning(name))}</p>" for name in COLUMNS)

@@ -202,7 +202,7 @@ class TemplatesDialog(QDialog):
 
     @property
     def templates(self) -> list[Template]:
-        """As they stand in the dialog."""
+        """The templates as they are now in the dialog."""
         items = map(self.list.item, range(self.list.count()))
         return [item.data(Qt.ItemDataRole.UserRole) for item in items]
 

@@ -81,7 +81,7 @@ class TemplateRow(QWidget):
         self._fill()
 
     def _of_service(self) -> list[Template]:
-        """Those for the category, whatever their status."""
+        """The templates for the category, for any status."""
         return suitable(self._templates, self.language, self._service, "")
 
     def _tip(self, template: Template) -> str:

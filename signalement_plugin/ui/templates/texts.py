@@ -132,8 +132,9 @@ class Filler:
 
 
 def commune_of(settings: ConnectionSettings) -> str:
-    """Who signs replies to citizens: what was set for it, else the connection's name, as somebody
-    gave it. Empty while that is the one that it began with, which no citizen should read."""
+    """The name that signs replies to citizens: the one that was set, otherwise the name that a user
+    gave the connection. Empty while the connection has its first name, which no citizen should
+    read."""
     named = "" if has_proposed_name(settings) else settings.name
     return settings.reply_signature or named
 

@@ -12,7 +12,7 @@ ROUNDING_PX = 4  # widths of the parts of a text do not add up to that of the wh
 
 
 class SnugButton(QPushButton):
-    """As wide as its text asks, not as wide as the platform's dialogs do."""
+    """As wide as its text needs, without the least width of dialog buttons."""
 
     arrow_px = ARROW_PX
     """Width of the menu arrow in pixels."""

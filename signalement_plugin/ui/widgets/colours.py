@@ -88,8 +88,8 @@ def legible(meaning: str, palette: QPalette | None = None) -> QColor:
 
 
 def quiet(palette: QPalette | None = None, *, in_list: bool = False) -> QColor:
-    """For words beside the point: the text's colour, as near to the ground as reads at 4.6:1;
-    in a window or ``in_list``."""
+    """Colour of secondary text: as near to the background as a contrast of 4.6:1 allows; in a
+    window or ``in_list``."""
     palette = palette or QApplication.palette()
     roles = QPalette.ColorRole
     ink = palette.color(roles.Text if in_list else roles.WindowText)

@@ -12,7 +12,7 @@ ROUNDING_PX = 2
 
 
 class ElidedLabel(QLabel):
-    """For names, in one line; a sentence wraps in a ``plain_label``."""
+    """For names, on one line; for sentences use ``plain_label``, which wraps."""
 
     def __init__(self, parent: QWidget | None = None, *, bold: bool = False) -> None:
         super().__init__(parent)
@@ -44,7 +44,7 @@ class ElidedLabel(QLabel):
             self._elide()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Another theme has another font, and more or less around the words, in the same width."""
+        """Elide again: another theme has another font and other margins in the same width."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
             self.updateGeometry()

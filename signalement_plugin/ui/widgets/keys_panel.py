@@ -87,8 +87,8 @@ class KeysPanel(QDialog):
         layout.addLayout(columns)
 
     def open_over(self, window: QWidget) -> None:
-        """In the middle of a window; it is gone once it is closed, and the keys are back where they
-        were."""
+        """Open in the middle of a window. Closing deletes the panel and returns the keyboard
+        focus."""
         before = QApplication.focusWidget()
         if before is not None:
             self.finished.connect(lambda _result: before.setFocus())

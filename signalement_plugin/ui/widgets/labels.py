@@ -14,8 +14,8 @@ def plain_tip(text: str) -> str:
 
 
 def tell_whole(field: QComboBox | QLineEdit, name: str = "") -> None:
-    """From now on the tool tip of a field has all of its text, for which it may be too narrow,
-    behind its ``name``; of an empty field what it asks for."""
+    """From now on, show all of a field's text in its tool tip, after its ``name``: the field may be
+    too narrow. The tip of an empty field is its placeholder."""
     asks = field.placeholderText()
 
     def tell(text: str) -> None:
@@ -45,7 +45,7 @@ def plain_label(text: str = "", parent: QWidget | None = None, bold: bool = Fals
 
 
 def quiet_label(text: str = "", parent: QWidget | None = None) -> QLabel:
-    """As :func:`plain_label`, for words beside the point."""
+    """As :func:`plain_label`, for secondary text."""
     label = plain_label(text, parent)
     label.setStyleSheet(f"color: {colours.quiet().name()};")
     return label

@@ -7,8 +7,8 @@ from qgis.PyQt.QtWidgets import QAbstractSpinBox, QLineEdit
 
 
 class SelectedWords(QObject):
-    """Selects what stands in a number box for who comes to it, or clicks into the words: nothing
-    can be typed between words, only in place of them."""
+    """Selects all of a number box when it gets the focus, or when its words are clicked: digits
+    cannot be typed between the words, only in place of them."""
 
     def __init__(self, box: QAbstractSpinBox) -> None:
         super().__init__(box)

@@ -30,7 +30,7 @@ class OneLine(QWidget):
         self._behind: list[QToolButton] = []
 
     def lay_out(self, row: Sequence[QToolButton]) -> None:
-        """Show these, as many as there is room for; those that are pressed before others."""
+        """Show these buttons, as many as there is room for; pressed ones come first."""
         for gone in self._row:
             if gone not in row:
                 gone.hide()
@@ -68,7 +68,7 @@ class OneLine(QWidget):
                 x += size.width() + GAP_PX
 
     def _fitting(self) -> list[QToolButton]:
-        """In the order of the row."""
+        """The buttons that there is room for, in the order of the row."""
         widths = {one: one.sizeHint().width() + GAP_PX for one in self._row}
         if sum(widths.values()) - GAP_PX <= self.width():
             return list(self._row)

@@ -37,8 +37,8 @@ class ScrolledColumn(QScrollArea):
         self._choose_bar()
 
     def _choose_bar(self) -> None:
-        """A bar that is there takes the width for which more lines are needed, and Qt would keep
-        it for them."""
+        """Choose whether a scroll bar is shown. Left to Qt, a bar would keep itself: it takes
+        width, so texts need more lines."""
         room = self.maximumViewportSize()
         fits = self.height_in(room.width()) <= room.height()
         policy = Qt.ScrollBarPolicy

@@ -16,9 +16,8 @@ COMING_BACK = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocus
 
 
 class SearchCombo(QComboBox):
-    """Its entry is one of the list or none; a text that is none of them goes when one leaves, but
-    where it is ``free``: then it stays, as something that the list does not know.
-    ``picked``: a person chose an entry, be it the one that stood there."""
+    """Its value is an entry of the list, or none. Other text is removed when the field loses the
+    focus, unless it is ``free``. ``picked``: the user chose an entry, even the present one."""
 
     picked = pyqtSignal()
     free = False
@@ -42,8 +41,8 @@ class SearchCombo(QComboBox):
         self.activated.connect(self._tell)
 
     def offer(self, entries: Sequence[tuple[str, str]], chosen: str) -> None:
-        """Other entries, each a text and what stands behind it, without a signal. ``chosen`` is
-        the current one where it is among them; what is being typed stays, with its cursor."""
+        """Set other entries (text, data) without a signal. ``chosen`` becomes current if it is
+        among them; text being typed stays, with its cursor."""
         edit = self.lineEdit()
         typed, cursor = edit.text(), edit.cursorPosition()
         typing = not self.settled()
@@ -76,7 +75,8 @@ class SearchCombo(QComboBox):
         self.picked.emit()
 
     def _settle(self) -> None:
-        """What is typed and means one entry is that entry; else the chosen one stands again."""
+        """If the typed text means exactly one entry, choose that entry; otherwise show the chosen
+        entry again."""
         if self.proposals.popup().isVisible():
             return  # the list of proposals is open
         typed = self.currentText().strip()
@@ -92,8 +92,8 @@ class SearchCombo(QComboBox):
         return self.free or self.currentText() == self.itemText(self.currentIndex())
 
     def eventFilter(self, _watched: QObject | None, event: QEvent | None) -> bool:
-        """Who comes here types anew: what stands there is marked. Not who comes back from the
-        proposals, or to the window, in the middle of a word."""
+        """Select the text when the user enters the field, so that typing replaces it; not when the
+        user comes back from the proposals or to the window."""
         if (
             isinstance(event, QFocusEvent)
             and event.gotFocus()

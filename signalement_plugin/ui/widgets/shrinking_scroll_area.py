@@ -10,8 +10,8 @@ LEAST_PX = 72
 
 
 class LowScroll(QScrollArea):
-    """As high as what it holds (a widget with a height for each width), lower where there
-    is no room, and then it scrolls."""
+    """As high as its widget (one with a height for each width); lower where there is no room, and
+    then it scrolls."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +47,8 @@ class LowScroll(QScrollArea):
         return done
 
     def _review(self) -> None:
-        """A bar would make the text narrower, so higher, and would stay for that alone."""
+        """Show a scroll bar only where the area is too low: a bar makes the text narrower,
+        therefore higher, and would keep itself."""
         wanted, policies = self._wanted(), Qt.ScrollBarPolicy
         is_low = self.height() < wanted
         policy = policies.ScrollBarAsNeeded if is_low else policies.ScrollBarAlwaysOff

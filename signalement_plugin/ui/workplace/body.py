@@ -106,7 +106,8 @@ class Body(QWidget):
     # -- events
 
     def write(self, on: bool) -> None:
-        """A form or a review is open, or no longer. Who sent it goes on answering."""
+        """Tell whether a form or a review is open. After sending, the user still counts as
+        answering."""
         self._writing = on
         if self._waking.isActive():
             self._waking.stop()
@@ -123,17 +124,17 @@ class Body(QWidget):
         self._do(self.doing._replace(reading=True))
 
     def select(self, count: int) -> None:
-        """So many reports are selected."""
+        """Tell how many reports are selected."""
         self._do(self.doing._replace(several=count > 1))
 
     def go_back(self) -> None:
-        """To the list; a form that is open stays."""
+        """Show the list again; an open form stays open."""
         self._do(self.doing._replace(answering=self._writing, reading=False))
 
     def rest(self, height: int) -> None:
-        """No report is chosen: below the list the work pane needs so many pixels, the list has the
-        others. 0: it has its share again, once a second click of the mouse would be another one:
-        nothing may move below a double click."""
+        """No report is chosen: the work pane gets ``height`` pixels below the list, the list gets
+        the rest. With 0 the list gets its share again, after the time of a double click: nothing
+        may move under its second click."""
         if height:
             self._waking.stop()
             self._idle = height
@@ -160,12 +161,12 @@ class Body(QWidget):
     # -- arrangement
 
     def take_room(self, room: QSize) -> None:
-        """The size of the whole dock: what stands above this page is part of it."""
+        """Tell the size of the whole dock, which has other parts above this page."""
         self._room = room
         self.arrange()
 
     def arrange(self) -> None:
-        """By the size and the font that there are now."""
+        """Arrange the parts for the present size and font."""
         em = em_of(self)
         found = arrange(self._room.width() / em, self._room.height() / em, self.doing)
         if found != self.arrangement:
@@ -195,7 +196,7 @@ class Body(QWidget):
         self._work.setMaximumHeight(self._idle if low else WHOLE_PX)
 
     def _limit_pane(self) -> None:
-        """Above a form the list has no more room than its rows."""
+        """Make the list above a form no higher than its rows."""
         found = self.arrangement
         above = found.list_shown and found.work_shown and not found.beside
         most = self._pane.needed_height() if self.doing.answering and above else WHOLE_PX
@@ -204,7 +205,7 @@ class Body(QWidget):
             self._share_out()
 
     def _share_out(self) -> None:
-        """As the user left it for this orientation."""
+        """Set the sizes of list and work pane as the user left them for this orientation."""
         beside = self.arrangement.beside
         way = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
         self.splitter.setOrientation(way)

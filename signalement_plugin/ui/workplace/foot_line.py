@@ -24,8 +24,8 @@ class _Kept:
 
 
 class FootLine(QFrame):
-    """One sentence with a button, and a cross where it stays; gone with nothing to tell. What stays
-    comes back after whatever was told over it."""
+    """One sentence with a button, and a close button if the message stays; hidden without a
+    message. A message that stays comes back after others were shown over it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +58,8 @@ class FootLine(QFrame):
         self.hide()
 
     def keep_room(self, wanted: bool) -> None:
-        """Whether its place stays empty while nothing is told: buttons above it do not move."""
+        """Whether the line keeps its place while it is empty, so that buttons above it do not
+        move."""
         policy = self.sizePolicy()
         if policy.retainSizeWhenHidden() != wanted:  # setting it makes Qt lay out anew
             policy.setRetainSizeWhenHidden(wanted)
@@ -89,7 +90,7 @@ class FootLine(QFrame):
         self.show()
 
     def clear(self) -> None:
-        """What passes is over: what stays is told again, where there is any."""
+        """Clear a passing message; a message that stays is shown again."""
         self._end.stop()
         kept = self._kept
         if kept is None:

@@ -104,8 +104,8 @@ def of_row(row: OutboxRow) -> Dispute:
 def of_draft(
     seen: Report, now: Report, thread: Sequence[Activity], own: Collection[OutboxRow] = ()
 ) -> Dispute:
-    """Of what is being written about a report as it was ``seen``; ``thread``: its history, as far
-    as it was read; ``own``: my changes of it."""
+    """The dispute about a change that is being written. ``seen``: the report as it was at its
+    start; ``thread``: its history, as far as it was read; ``own``: my changes of it."""
     values = {name: field_text(seen, name) for name in FIELDS}
     later = _of_others(_after(seen, thread), own)
     author = next((one.author for one in reversed(later) if one.author), "")

@@ -44,7 +44,7 @@ class FormButtons(QWidget):
         row.addWidget(self.send)
 
     def offer(self, count: int) -> None:
-        """For so many reports: several are reviewed first."""
+        """Offer to send a change of so many reports; a change of several is reviewed first."""
         if count == 1:
             label = QCoreApplication.translate("Signalement", "Send")
             tip = QCoreApplication.translate("Signalement", "Send (Ctrl+Enter)")

@@ -176,8 +176,8 @@ class ActionFormFields(QWidget):
     def _fill_statuses(
         self, statuses: Sequence[Status], action: ReportAction, refused: frozenset[Status]
     ) -> None:
-        """Those refused come last. Where that is the usual one nothing is chosen: another
-        ending means something else."""
+        """Offer the statuses, refused ones last. If the usual status was refused, none is chosen:
+        the next one would mean something else."""
         combo = self.combos["status"]
         combo.clear()
         combo.setPlaceholderText(QCoreApplication.translate("Signalement", "(choose)"))

@@ -176,7 +176,8 @@ class ActionForm(QWidget):
         self._few.setDirection(way.LeftToRight if beside else way.TopToBottom)
 
     def meet(self, dispute: Dispute | None) -> None:
-        """Somebody changed the report of which is being written here; ``None``: nobody did."""
+        """Show that somebody changed the report while its change is being written; ``None``: nobody
+        did."""
         if self.context is not None and dispute != self.dispute:
             self.dispute = dispute
             self._tell_effect()
@@ -371,14 +372,16 @@ class ActionForm(QWidget):
         self.texts.show_public(not any(one.kind == "reply" for one in entries))
 
     def _as_it_is(self, context: ActionContext) -> ActionContext:
-        """With the report as a colleague has left it, where that is told and nothing asked."""
+        """The context with the report as a colleague has left it, if the bar tells of this and asks
+        nothing."""
         now = self.dispute.now if self.dispute is not None else None
         if now is None or self.bar.isHidden() or self.bar.asks:
             return context
         return replace(context, reports=(now,))
 
     def _may_insist(self, change_request: ChangeRequest) -> bool:
-        """What is not known cannot be built on; nothing chosen is the server's."""
+        """Whether my values may be sent: the server's report has to be known, and at least one of
+        my values has to be left to send."""
         if self.bar.isHidden() or self.dispute is None:
             return True
         known = self.dispute.not_done or self.dispute.now is not None

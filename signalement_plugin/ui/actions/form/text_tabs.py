@@ -55,7 +55,8 @@ def readers(kind: str, capabilities: Capabilities) -> str:
 
 
 class TextEdit(SentText):
-    """As high as its text, between :data:`FIRST_EM` and :data:`MOST_EM`; it takes what is over."""
+    """As high as its text, between :data:`FIRST_EM` and :data:`MOST_EM`, or higher where there is
+    room left."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

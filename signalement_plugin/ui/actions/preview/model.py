@@ -29,7 +29,8 @@ class PreviewModel(QAbstractItemModel):
     def show(
         self, preview: ChangePreview, names: Names, remarks: Mapping[str, str] = NO_REMARKS
     ) -> None:
-        """Another preview, everything ticked. ``remarks``: of a line, by its key."""
+        """Show another preview with everything ticked. ``remarks``: the text that goes with a line,
+        by the line's key."""
         self.beginResetModel()
         self._remarks = remarks
         self.preview, self._names, self.unticked = preview, names, set()

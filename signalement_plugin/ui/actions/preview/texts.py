@@ -49,8 +49,8 @@ def headline(what: str, figures: PreviewTotals) -> str:
 
 
 def change_text(change: FieldChange, names: Names) -> str:
-    """Before and after, as in "not assigned → Team North"; of photos how many are added, of a note
-    who reads it."""
+    """The value before and after, as in "not assigned → Team North"; for photos how many are added,
+    for a note who reads it."""
     if change.field == "photo":
         return QCoreApplication.translate("Signalement", "%n photo(s)", None, int(change.after))
     if change.field == "note":
@@ -120,7 +120,8 @@ def _common_change(field: str, pairs: Sequence[tuple[str, str]], names: Names) -
 
 
 def _of_how_many(field: str, count: int, rest: int) -> str:
-    """Of how many of a group a change is true, and of a status how many keep theirs."""
+    """How many reports of a group are changed, if not all are; for a status also how many keep
+    theirs."""
     if not rest:
         return ""
     part = f" ({number(count)})"

@@ -134,7 +134,7 @@ class PreviewView(QWidget):
         return text
 
     def _buttons(self) -> QHBoxLayout:
-        """In the order of the form before: where *Review* was stands *Send*."""
+        """The buttons in the order of the form: *Send* is where *Review* was."""
         self.back, self.cancel, self.send = (SnugButton("", self) for _ in range(3))
         self.back.setObjectName("SignalementPreviewPutBack")
         self.cancel.setObjectName("SignalementPreviewCancel")
@@ -187,7 +187,7 @@ class PreviewView(QWidget):
         (self.send if self.send.isEnabled() else self.cancel).setFocus()
 
     def show_parts(self, parts: Mapping[str, int]) -> None:
-        """More is known now of the parts of these reports; ticks stay."""
+        """Show what is now known about the parts of these reports; ticks stay."""
         self.model.preview = replace(self.model.preview, parts=dict(parts))
         self._tell()
 
@@ -212,7 +212,7 @@ class PreviewView(QWidget):
         self.note.setVisible(bool(note))
 
     def _show_remark(self, index: QModelIndex) -> None:
-        """Of the chosen row, whole: a narrow dock has no room for it in the row."""
+        """Show the whole text of the chosen row: the row of a narrow dock has no room for it."""
         remark = self.model.remark_of(index)
         if remark:
             self.note.setText(remark)

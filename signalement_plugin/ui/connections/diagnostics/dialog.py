@@ -173,7 +173,7 @@ class DiagnosticsDialog(QDialog):
         self._area.setWidget(body)
 
     def _show_technical(self, probe: Probe | None) -> None:
-        """Below the steps: how changes are sent and found again here, for whoever helps."""
+        """Show below the steps how changes are sent and found again, for technical support."""
         grid, top = self._area.widget().layout(), Qt.AlignmentFlag.AlignTop
         if probe is None or not isinstance(grid, QGridLayout):
             return

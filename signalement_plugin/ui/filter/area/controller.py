@@ -20,7 +20,7 @@ FOLLOW_MS = 200
 
 
 class AreaChoice(QObject):
-    """Between *Area*, the map and the layers. ``changed``: the list has to be narrowed anew."""
+    """Connects *Area*, the map and the layers. ``changed``: the list has to be narrowed anew."""
 
     changed = pyqtSignal()
 
@@ -56,7 +56,7 @@ class AreaChoice(QObject):
         return KeptArea(self._button.kind, self._name, self.region)
 
     def restore(self, kept: KeptArea) -> None:
-        """As it was kept; of the map's view what the map shows now."""
+        """Restore a stored area; the map view is taken as the map shows it now."""
         is_view = kept.kind is AreaKind.VIEW
         self._set(
             kept.kind,

@@ -42,7 +42,7 @@ class Sectors(QObject):
         return self.kept.layer_name if self.regions else ""
 
     def follow(self, connection_id: str) -> None:
-        """Another connection, or none."""
+        """Use the sectors of another connection; an empty id: of none."""
         self._connection_id = connection_id
         self.kept = kept_sectors(connection_id) if connection_id else KeptSectors()
         self.regions = ()  # no signal: the list is filled anew anyway
@@ -69,7 +69,7 @@ class Sectors(QObject):
         self._asking = False
 
     def close(self) -> None:
-        """Let go of the project."""
+        """Disconnect from the project."""
         self.follow("")
         QgsProject.instance().layersAdded.disconnect(self._on_added)
 

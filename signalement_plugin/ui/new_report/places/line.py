@@ -85,6 +85,6 @@ class PlaceLine(SentLine):
         self._tell()
 
     def _tell(self) -> None:
-        """For an address the line may be too narrow."""
+        """Show the whole address in the tool tip too: the line may be too narrow."""
         parts = filter(None, (self.text(), self._point))
         self.setToolTip(plain_tip("\n".join(parts) or self._asked))

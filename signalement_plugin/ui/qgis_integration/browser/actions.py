@@ -38,7 +38,7 @@ Show = Callable[[str, "str | None"], None]
 
 
 class BrowserActions:
-    """By the names of ``menu``; each returns at once."""
+    """Name of an entry of ``menu`` → what it does. Each returns at once."""
 
     def __init__(self, iface: QgisInterface, connections: Connections, show: Show) -> None:
         self._iface, self._connections, self._show = iface, connections, show
@@ -51,7 +51,7 @@ class BrowserActions:
         }
 
     def act(self, name: str, place: BrowserPlace) -> None:
-        """What somebody chose at an item. Nothing where its connection is gone meanwhile."""
+        """Do what the user chose at an item; nothing if its connection was removed meanwhile."""
         found = connection(place.connection_id)
         if name == "new":
             self._ask(ConnectionSettings(new_connection_id()), None)

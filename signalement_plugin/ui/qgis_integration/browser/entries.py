@@ -35,7 +35,7 @@ class BrowserEntries:
         QgsGui.sourceSelectProviderRegistry().addProvider(self._page)
 
     def follow(self, connections: Connections) -> None:
-        """From now on the items follow what becomes of the connections."""
+        """Update the items from now on when connections change."""
         self._followed = connections
         connections.listChanged.connect(self.refresh)
 
