@@ -29,10 +29,10 @@ _KEYS = {
     ReportAction.MOVE: "move",
     ReportAction.DUPLICATE: "duplicate",
 }
-"""Verb → its key, of ``widgets.shortcuts.LETTERS``."""
+"""Action → name of its key in ``widgets.shortcuts.LETTERS``."""
 LOOKS = ("follow", "zoom", "copy", "browse")
 ON_PAPER = ("collect", "report")
-"""What is also done with several: they join the round, their sheets are printed."""
+"""Entries for several reports too: add them to the round, print their sheets."""
 _WITH_BUTTON = (
     ReportAction.CHARGE,
     ReportAction.REOPEN,

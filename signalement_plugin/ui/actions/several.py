@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 MOST = 2000
 """Most reports that are read to be counted; of more only their number is shown."""
 SHOWN = 5
-"""Values that are counted one by one."""
+"""Most values of a field that are counted one by one."""
 FIELDS = ("status", "service", "due", "sector", "holder")
 
 

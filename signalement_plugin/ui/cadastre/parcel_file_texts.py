@@ -18,7 +18,7 @@ from .. import texts
 
 YEAR = timedelta(days=365)
 MOST_LINES = 7
-MOST_NAMED = 4  # services in a line
+MOST_NAMED = 4  # most services named in a line
 FEWEST = 3  # fewer reports have no meaningful median
 Found = Sequence[tuple[Report, ParcelLocation]]
 

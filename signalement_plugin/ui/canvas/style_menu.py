@@ -101,7 +101,7 @@ class MapStyle(Follower, QObject):
         self._listening: list[QMetaObject.Connection] = []
         self._put: QgsFeatureRenderer | None = None
         self._services = 0
-        self._calendar = WorkingDays()  # as styles of a new layer use it
+        self._calendar = WorkingDays()  # those of a new layer's style
         self._shown: int | None = None  # None: the list has not answered yet
         menu.chosen.connect(self.choose)
 

@@ -171,7 +171,7 @@ class NewReportController(Follower, QObject):
         self.connection.drafts.save(DRAFT, {})
         self._submission.forget_photos(call.photos)
         if call.refused:
-            self.connection.outboxChanged.emit()  # a refused report was decided
+            self.connection.outboxChanged.emit()  # the refused report needs no decision any more
 
     def _writes(self, *reports: Report) -> frozenset[str]:
         """What can be written to these, of what the systems that are joined take."""

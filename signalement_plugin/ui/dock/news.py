@@ -24,10 +24,10 @@ from ..follower import Follower, Subscription
 from .followed_reports import FollowedReports
 
 QUIET = "nothing_new"
-"""Key of the state of the connection while that line is shown."""
+"""Key of the banner that says that there is no news."""
 QUIET_MS = 8000
 ABSENT = timedelta(hours=1)
-"""Absence from which a line is shown although nothing happened."""
+"""Least absence after which a line says that there is no news."""
 
 
 class NewsMessage(Follower, QObject):

@@ -86,7 +86,7 @@ class Selection(Follower, QObject):
         self._tell_soon()
 
     def _rows_changed(self) -> None:
-        self._list.narrowed = None  # until the list was asked again
+        self._list.narrowed = None  # unknown until the next search
         self.show_again()
 
     def show_again(self) -> None:

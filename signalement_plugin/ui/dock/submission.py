@@ -336,7 +336,7 @@ class Submission(Follower, QObject):
         try:
             for op_id in op_ids:
                 new.append(self.connection.commands.retry(op_id))
-        finally:  # operations stored before the error are sent all the same
+        finally:  # operations stored before an error are sent too, so they are followed
             self.retried.emit(op_ids[: len(new)], [op_id for op_id in new if op_id])
 
     @_or_told

@@ -55,8 +55,8 @@ class Chips(OneLine):
     the first of them. ``group`` has order, groups and areas, and is placed beside the filter."""
 
     changed = pyqtSignal()
-    unpin_wanted = pyqtSignal(str)  # name
-    forget_wanted = pyqtSignal(str)  # name
+    unpin_wanted = pyqtSignal(str)  # name of a pinned filter
+    forget_wanted = pyqtSignal(str)  # name of a saved filter
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -60,10 +60,10 @@ class FilterController(Follower, QObject):
     """One filter for the list, the map, Processing and exports."""
 
     answered = pyqtSignal()  # the contents of the list have changed
-    place_wanted = pyqtSignal()  # a position for the report that is shown
+    place_wanted = pyqtSignal()  # the user wants to place the shown report
     plan_wanted = pyqtSignal()  # the filter needs a cadastral plan
     layers_wanted = pyqtSignal()  # the filter needs layers around reports
-    targets_wanted = pyqtSignal()  # for reports whose server gives no deadline
+    targets_wanted = pyqtSignal()  # the user wants to set *Delays*
 
     def __init__(
         self, dock: FilteredDock, map_link: MapLink, parent: QObject | None = None

@@ -35,7 +35,7 @@ class FilterLine(QWidget):
 
     changed = pyqtSignal(str)  # canonical filter
     save_wanted = pyqtSignal(str, bool)  # name, and whether it is shown as a chip
-    forget_wanted = pyqtSignal(str)  # name
+    forget_wanted = pyqtSignal(str)  # name of a saved filter
     import_wanted = pyqtSignal()
     export_wanted = pyqtSignal()
 

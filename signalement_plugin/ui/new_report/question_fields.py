@@ -169,7 +169,7 @@ _KINDS: Mapping[str, FieldKind] = {
     kinds.ONE_OF: FieldKind(_one_of, _chosen, _choose),
     kinds.SOME_OF: FieldKind(_some_of, lambda field: list(field.checkedItemsData()), _check),
 }
-"""By datatype."""
+"""Datatype of a question → its kind of field."""
 
 
 def kind_of(question: Question) -> FieldKind:

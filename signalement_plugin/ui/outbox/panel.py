@@ -52,7 +52,7 @@ ACTIONS: dict[State, tuple[Decision, ...]] = {
 """State → buttons; other decisions are made on the card. *open* opens the form of the change."""
 _UNTRIED = (Decision.EDIT, Decision.CANCEL)
 _OF_NEW = {State.REFUSED: (Decision.EDIT, Decision.RETRY, Decision.DROP)}
-"""The same for new reports, where they differ."""
+"""State → buttons of new reports, where they differ."""
 
 
 def decisions_for(row: OutboxRow) -> tuple[Decision, ...]:
@@ -214,7 +214,7 @@ class OutboxPanel(Follower, QWidget):
         fids = reports.fids_of({row.operation.report_id for row in rows} - {""})
         try:
             stored = {one.report_id: one.address for one in reports.stored_at([*fids.values()])}
-        except BadStore:  # told elsewhere; the changes are listed without streets
+        except BadStore:  # shown elsewhere; here the streets are missing
             stored = {}
         found = {
             row.operation.id: row.operation.sets.get("address")

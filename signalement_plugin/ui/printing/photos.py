@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ...connection.connection import Connection
 
 PATIENCE_MS = 10_000
-"""Milliseconds without any answer after which the remaining photos are not waited for."""
+"""After so many milliseconds without an answer, the missing photos are left out."""
 
 
 class PhotosFirst(Follower, QObject):

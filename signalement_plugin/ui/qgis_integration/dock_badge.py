@@ -15,12 +15,13 @@ if TYPE_CHECKING:
     from ..dock_types import DockType
 
 ICON_PX = 64
-"""Qt makes it smaller; drawn small, the digits would not be legible on a fine screen."""
+"""Side of the drawn icon. Qt scales it down; drawn smaller, its digits would be illegible on a
+high-resolution screen."""
 DISC_PX = 40
 MOST = 9
 """Largest number shown; above it: ``9+``."""
 DECIDE, NEWS = ("#ffd21f", "#2b1d00"), ("#0b57d0", "#ffffff")
-"""(disc, digits), each 7:1 and more, of what needs a decision and of what is new."""
+"""(disc, digits) for decisions and for news; each pair has a contrast of 6.3:1 or more."""
 
 
 class DockBadge(QObject):

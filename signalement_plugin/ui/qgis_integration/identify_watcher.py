@@ -17,7 +17,7 @@ from .layer_actions import connection_of
 RESULTS = "lstResults"
 """Object name of the tree in QGIS's panel: a layer, below it its features, below these values."""
 _Kept = Qt.ItemDataRole.UserRole
-"""Of a layer's item the layer, of a feature's its id."""
+"""Data role of an item: holds the layer, or the id of the feature."""
 
 
 class IdentifyWatcher(QObject):

@@ -22,7 +22,7 @@ from .group_head import arrow_rect, team_rect
 from .model import FoldedRole, HeadRole, TeamRole
 
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-"""Modifiers of a key that is pressed alone; keys of the keypad have one."""
+"""Modifiers of a key that is pressed alone: none, or the one that keypad keys have."""
 
 
 class GroupActions(QObject):

@@ -281,7 +281,8 @@ class Starting(QObject):
             self._unreadable(error)
             return
         each = each_of(path, content)
-        if len(each) == 1 and not is_web_address(path):  # nothing to choose
+        # one connection, in a file that the user has just named: nothing to ask
+        if len(each) == 1 and not is_web_address(path):
             self._begin_with(each)
         elif each:
             lines = [Line(one.base.name, one.base.endpoint) for one in each]

@@ -15,7 +15,7 @@ from ..widgets.labels import plain_label, plain_tip
 ROUND = 1.45
 """Diameter of the number's circle, in heights of a line."""
 FILLS = {"current": "#2b78b8", "done": "#0b8456"}
-"""White on them reads at 4.6:1 and more."""
+"""Background colours; white text on them has a contrast of 4.6:1 or more."""
 
 
 class Stage(Enum):

@@ -40,7 +40,7 @@ from .unread_notice import UnreadNotice
 WIDE_EM = 52
 """Width in em from which numbers, months and lines are beside each other."""
 NARROW_EM = 32
-"""Width in em below which copy and files are under what is chosen."""
+"""Width in em below which the buttons for copies and files are under the choices."""
 
 
 class FiguresPage(HelpKeyWidget):

@@ -42,9 +42,9 @@ def period_label(name: str) -> str:
 
 
 MOST_TARGETS = 12
-"""Delays that are named one by one."""
+"""Most delays that are named one by one."""
 LEAST_COMPARED = 10
-"""Reports a year before from which a change in percent is shown."""
+"""Least number of reports a year before for which a change in percent is shown."""
 
 
 def numbers(answer: StatisticsAnswer) -> dict[str, tuple[str, str]]:

@@ -48,7 +48,7 @@ QUIET = 4.6
 """Least contrast of secondary text."""
 
 _DARK_PART = 0.04045  # up to this value sRGB is linear (WCAG 2.1)
-_LIGHT_FROM, _DARK_UP_TO = 0.7, 0.1  # luminance of lists and windows
+_LIGHT_FROM, _DARK_UP_TO = 0.7, 0.1  # luminance of lists and windows of a theme
 
 
 def luminance(colour: QColor) -> float:

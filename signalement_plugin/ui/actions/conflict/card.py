@@ -25,7 +25,7 @@ NOT_ARRIVED = (Decision.ANEW, Decision.THERE, Decision.DROP)
 REPLACED = (Decision.GIVE_BACK, Decision.LEAVE)
 UNCHANGED = (Decision.FIELDS_AGAIN, Decision.LEAVE)
 CORRECTED = (Decision.OPEN, Decision.LEAVE)
-"""Where it may be written anew: in its form."""
+"""Choices for a change that may be corrected: it is written anew in its form."""
 LEAVE = (Decision.LEAVE,)
 
 
