@@ -271,8 +271,8 @@ class DockController(CurrentFollower, QObject):
         self.connection.reports.select(report_ids, add)
 
     def _read(self) -> None:
-        """A report was opened by a click or Enter: a user who had answered before is back at the
-        list."""
+        """A report was opened by a click or Enter: the dock is arranged for reading, no longer for
+        answering."""
         self.dock.body.go_back()
         self.dock.body.read()
 

@@ -90,7 +90,8 @@ class NewsMessage(Follower, QObject):
             self._news.ask(connection.settings.id, path, since, connection.settings.zone, own)
 
     def on_visible(self, visible: bool) -> None:
-        """Seen again: ask. Hidden: what is listed has been looked at, unless it is told still."""
+        """Dock shown: ask for news. Dock hidden: listed reports count as seen, unless the message
+        is still shown."""
         if self.shown is None:
             return
         if visible:
