@@ -22,7 +22,7 @@ from signalement_plugin.qgis_profile.settings import ConnectionSettings
 from signalement_plugin.store.geopackage import GeoPackageStore
 
 NOW = datetime(2026, 11, 24, 20, tzinfo=timezone.utc)
-"""When the example was made: what it holds depends on it."""
+"""The time at which the example was made; its contents depend on it."""
 
 
 @pytest.fixture

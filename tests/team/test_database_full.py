@@ -1,4 +1,4 @@
-"""The disk of the database is full: what people want waits with a reason, and nothing is lost."""
+"""The disk of the database is full: changes wait with a reason, and nothing is lost."""
 
 from __future__ import annotations
 

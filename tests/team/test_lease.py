@@ -31,7 +31,7 @@ ADMIN = "admin"
 
 
 def lease_ends(team: TeamDatabase, after: str = "-1 second") -> None:
-    """As if so much time had passed since the last renewal."""
+    """Let the lease end so much time from now; by default it has ended."""
     sql = "UPDATE signalement.commune SET until = clock_timestamp() + %s::interval"
     team.rows(ADMIN, sql, after)
 
@@ -46,7 +46,7 @@ def seconds_left(team: TeamDatabase) -> float:
 
 @pytest.fixture
 def second(bench: TeamBench, tmp_path: Path) -> Iterator[CommuneService]:
-    """Another place, whose clock is years ahead. Nobody serves from there yet."""
+    """A service at another place whose clock is years ahead; it does not lead yet."""
     found = bench.another(tmp_path / "second")
     found._clock = HandClock()
     found._clock.pass_(5 * 365 * 86400)
@@ -55,7 +55,7 @@ def second(bench: TeamBench, tmp_path: Path) -> Iterator[CommuneService]:
 
 
 def serves(bench: TeamBench, service: CommuneService) -> None:
-    """The bench goes on with this service, which has taken the lead."""
+    """Let this service lead, and use it as the service of the bench."""
     lease_ends(bench.team)
     service.begin()
     bench.service = service

@@ -67,7 +67,7 @@ def test_whoever_decides_too_is_told_who_is_deciding(
 
 
 def add_open(team: TeamDatabase, session: Connection) -> str:
-    """A change that waits, and is being taken back in a transaction."""
+    """A waiting change that an open transaction is cancelling; its id."""
     given = add_operation(team, 1, "queued")
     session.execute("SELECT namur.cancel(%s)", (given,))
     return given
@@ -93,7 +93,7 @@ def test_a_decision_at_a_desk_waits_and_counts_once_the_other_was_put_back(
 def test_the_service_files_what_nobody_has_left_open(
     bench: TeamBench, anna: TeamDesk, at_lunch: Connection
 ) -> None:
-    """The outbox has more to say of the change that is locked, and of another one."""
+    """The outbox has news of the locked change and of another one."""
     held = in_conflict(bench, anna)
     at_lunch.execute(DECIDES, ("server", held))
     bench.service.outbox.db.execute("UPDATE operation SET reason = 'aba' WHERE id = ?", (held,))

@@ -171,7 +171,7 @@ def lost_answer(bench: TeamBench) -> str:
 
 
 def asks(bench: TeamBench, given: str) -> str:
-    """The service has looked as long as it could."""
+    """Make every change ask the user, as after the last check of the service."""
     bench.team.rows("signalementd", "UPDATE signalement.operation SET asks = true")
     return given
 

@@ -28,14 +28,14 @@ ELSEWHERE = replace(SETTINGS, address=Address("http://127.0.0.1:10"))
 
 
 def says(bench: TeamBench, *, another_system: bool = True) -> int:
-    """The administrator's command, with the settings of now."""
+    """Run the administrator's command with the present settings."""
     settings = Settings("", "", bench.folder, (bench.settings,))
     with closing(bench.team.new("signalementd")) as db:
         return moved(settings, "namur", db, another_system=another_system)
 
 
 def moves(bench: TeamBench) -> None:
-    """To another server, whose report 1 nobody of the team has seen."""
+    """Move the commune to another server with another report 1."""
     bench.service.close()
     bench.settings = ELSEWHERE
     says(bench)
@@ -48,7 +48,7 @@ def moves(bench: TeamBench) -> None:
 
 
 def meets_anew(desk: TeamDesk) -> None:
-    """As the reading thread of QGIS does after an error."""
+    """Probe and read again, as the reading thread of QGIS does after an error."""
     with pytest.raises(ServiceSilent, match="another reporting system"):
         desk.pull()
     desk.system.probe()

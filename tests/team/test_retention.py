@@ -1,5 +1,5 @@
-"""What people wrote, and who asked for what, leaves the team's database and the outbox after a
-time; that a change was sent is known for ever (rule T7)."""
+"""What people wrote, and who asked for what, is deleted from the team's database and the outbox
+after a time; that a change was sent is known for ever (rule T7)."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ TABLES = ("operation", "permit", "caller", "photo", "edit", "report", "log", "as
 
 
 def later(bench: TeamBench, days: int) -> None:
-    """By both clocks."""
+    """Let days pass, by the clock of the service and in the times of the database."""
     bench.pass_(days=days)
     for table, column in (
         ("operation", "changed"),

@@ -46,7 +46,7 @@ SECRETS = {"KEY": "demo"}
 
 @pytest.fixture
 def team(server: Cluster) -> Iterator[TeamDatabase]:
-    """With a third commune."""
+    """A team's database with a third commune."""
     with database(server, "team_three") as name:
         with closing(server.connect(name)) as admin:
             installing.add_commune(admin, "yvoir")
@@ -91,7 +91,7 @@ def state(team: TeamDatabase, user: str, commune: str, report_id: str) -> list[s
 
 
 def status_changes(servers: Running) -> list[tuple[str, int]]:
-    """What the servers were told by operations, and how often."""
+    """Ids of operations that changed a status at the servers, with how often each did."""
     sql = (
         "SELECT operation_id, count(*) FROM change_log WHERE operation_id <> ''"
         " AND field = 'status' GROUP BY operation_id"

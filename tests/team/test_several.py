@@ -44,7 +44,7 @@ def says(
     command: Callable[[Settings, str, Connection], object],
     folder: Path | None = None,
 ) -> object:
-    """The administrator's command, with the settings of now."""
+    """Run the administrator's command with the present settings."""
     with closing(bench.team.new("signalementd")) as db:
         return command(settings_of(bench, folder), "namur", db)
 

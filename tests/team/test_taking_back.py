@@ -17,7 +17,7 @@ from signalement_plugin.systems.team.mailbox import TeamMailbox
 
 @pytest.fixture
 def handed(anna: TeamDesk) -> str:
-    """A change with a reply that the mailbox has."""
+    """A change with a reply that was handed over; its id."""
     given = anna.change(status="in_progress", reply="We come on Monday.")
     anna.push()
     assert anna.state(given) == (State.HANDED, "")

@@ -38,7 +38,7 @@ class Machines:
         self.fresh = [str(row["report_id"]) for row in team.rows("rita", sql)]
 
     def edit(self) -> str:
-        """Anna edits a report in plain QGIS; the report."""
+        """Anna edits a report in plain QGIS; the id of the report."""
         report_id = self.fresh.pop()
         sql = "UPDATE namur.reports SET status = 'in_progress' WHERE report_id = %s"
         self.team.rows("anna", sql, report_id)

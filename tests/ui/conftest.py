@@ -65,7 +65,7 @@ class Window:
 
 @pytest.fixture(autouse=True)
 def own_settings(qgis_app: object) -> Iterator[None]:
-    """No connection before, none left behind; one locale for words and numbers."""
+    """Settings without connections, before and after each test, and with one locale."""
     before = QLocale()
     QLocale.setDefault(QLocale("en_GB"))
     QgsSettings().remove(ROOT)
@@ -86,7 +86,7 @@ def window() -> Iterator[Window]:
 
 @pytest.fixture
 def made_at() -> datetime:
-    """When the example was made: its newest reports are of that day."""
+    """The day of the newest example reports."""
     return NOW
 
 
@@ -116,7 +116,7 @@ def empty_dock(window: Window) -> Iterator[SignalementDock]:
 
 @pytest.fixture
 def empty_driver(empty_dock: SignalementDock) -> DockDriver:
-    """Who looks at the dock without any connection."""
+    """The driver of a dock without any connection."""
     return DockDriver(empty_dock)
 
 
@@ -138,13 +138,13 @@ def namur(register_path: Path) -> None:
 
 @pytest.fixture
 def docked(window: Window) -> Callable[[], AbstractContextManager[DockDriver]]:
-    """Who works with a dock from one start of QGIS to its end."""
+    """Gives a driver for one session of QGIS, as a ``with`` block."""
     return partial(_driven, window)
 
 
 @pytest.fixture
 def driver(docked: Any, namur: None, qtbot: Any) -> Iterator[DockDriver]:
-    """Who works with a shown dock that has every report of the register in its list."""
+    """The driver of a shown dock that lists every report of the register."""
     with docked() as made:
         wait(qtbot, lambda: made.connection.load.updated_at is not None)
         made.filter_controller.find()  # now, without the pause after the first rows

@@ -33,7 +33,7 @@ OF_QT = ("qt_", "_q_")
 
 
 def parts(root: QWidget) -> Iterator[QWidget]:
-    """What people read, press or fill in; not what Qt builds inside its own widgets."""
+    """Widgets that users read, press or fill in, without the parts that Qt makes inside them."""
     for child in root.findChildren(QWidget):
         if child.objectName().startswith(OF_QT) or _inside_an_input(child, root):
             continue

@@ -50,7 +50,7 @@ def window() -> Iterator[PluginWindow]:
 
 @pytest.fixture
 def plugin(window: PluginWindow) -> Iterator[Any]:
-    """Started as by QGIS before it shows its window."""
+    """The plugin, started as QGIS does before it shows its window."""
     made = classFactory(window)
     made.initGui()
     yield made
@@ -68,7 +68,7 @@ def known(register_path: Path) -> ConnectionSettings:
 
 
 def shown(window: PluginWindow, plugin: Any, *, dock: bool) -> None:
-    """QGIS restores the docks, shows its window and says that its start is over."""
+    """Restore the docks, show the window, and signal that QGIS's start is complete."""
     plugin.dock.setVisible(dock)
     window.window.show()
     window.initializationCompleted.emit()

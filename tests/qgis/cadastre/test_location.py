@@ -32,7 +32,7 @@ KEY, OTHER = "92094A0001/00_000", "92094A0002/00B001"
 
 
 def square(west: float, south: float, side: float = 20.0, *, height: float | None = None) -> str:
-    """A ring's corners, closed; from X, Y."""
+    """The corners of a closed square ring, relative to X, Y (metres)."""
     east, north = X + west + side, Y + south + (side if height is None else height)
     west, south = X + west, Y + south
     corners = ((west, south), (east, south), (east, north), (west, north), (west, south))
@@ -64,7 +64,7 @@ def plan_of(*parcels: tuple[object, str], loaded: Tiles | None = None) -> Plan:
 
 
 def one(plan: Plan, east: float, north: float, accuracy: float = 0.0) -> ParcelLocation:
-    """The verdict of a place, from X, Y."""
+    """The verdict on a place, given in metres relative to X, Y."""
     found = locate_points(plan, [(X + east, Y + north, accuracy)])
     assert found is not None
     return found[0]

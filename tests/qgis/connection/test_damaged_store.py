@@ -29,7 +29,7 @@ def truncated(part: float) -> Damage:
 
 
 def flipped(start: int, step: int) -> Damage:
-    """Every so-many-th byte turned round, from ``start`` on."""
+    """Invert every ``step``-th byte from ``start`` on."""
 
     def damage(path: Path) -> None:
         content = bytearray(path.read_bytes())

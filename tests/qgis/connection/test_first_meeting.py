@@ -42,7 +42,7 @@ def from_zero() -> None:
 
 
 def meet_at_once(first: FirstMeeting, systems: list[Asked]) -> list[Future[None]]:
-    """The first is under way when the others come."""
+    """Start one conversation, then the others while it is under way."""
     answer = systems[0].answer
     with ThreadPoolExecutor(len(systems)) as pool:
         one = pool.submit(first.meet, systems[0])

@@ -84,7 +84,7 @@ def connect(
 
 
 def timers(connection: Connection) -> list[QTimer]:
-    """What would wake this program up for a connection."""
+    """Active timers of a connection."""
     return [one for one in connection.findChildren(QTimer) if one.isActive()]
 
 

@@ -40,7 +40,7 @@ NAME = "Zoé Vandermeulen"
 
 
 class Then:
-    """The clock of some days ago."""
+    """A clock that shows the time of some days ago."""
 
     def __init__(self, days: float) -> None:
         self._at = NOW - timedelta(days=days)

@@ -23,7 +23,7 @@ from signalement_plugin.sync.outbox.database import NAME, moves_by_itself
 
 
 class Starting(QObject):
-    """The signal of QGIS that its start is over."""
+    """Stands for QGIS's signal that its start is complete."""
 
     over = pyqtSignal()
 

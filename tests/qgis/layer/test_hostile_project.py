@@ -78,7 +78,7 @@ def words_of(node: QDomNode) -> Iterator[tuple[str, str, str]]:
 
 
 def evaluated(document: QDomDocument) -> list[tuple[str, str, str]]:
-    """What is foreign and would be evaluated, where it is no plain data."""
+    """Texts of the server that QGIS would evaluate, outside of plain data."""
     return [
         (element, attribute, words)
         for element, attribute, words in words_of(document)

@@ -19,7 +19,7 @@ from signalement_plugin.store.queries import fids_of
 
 @pytest.fixture
 def copy(connection: Connection) -> QgsVectorLayer:
-    """As the menu of the layer tree makes it."""
+    """A duplicate of the layer, as the menu of the layer tree makes it."""
     made = connection.layer.clone()
     QgsProject.instance().addMapLayer(made)
     return made

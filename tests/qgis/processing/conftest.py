@@ -24,7 +24,7 @@ def provider() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def no_connection() -> Iterator[None]:
-    """What a test has made of connections is gone after it."""
+    """Remove the connections that a test made."""
     yield
     for one in all_connections():
         remove(one.id)

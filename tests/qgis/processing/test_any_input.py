@@ -92,7 +92,7 @@ def good(register: str, tmp_path: Path) -> dict[str, Any]:
 
 @pytest.fixture
 def strange() -> dict[str, QgsVectorLayer]:
-    """Layers that an algorithm did not think of."""
+    """Layers that no algorithm expects."""
     return {
         "points": layer("Point", "", "&field=name:string", (["a"], "POINT(1 1)"), (["b"], "")),
         "nothing": layer("Point", "EPSG:4326", "&field=report_id:string&field=status:string"),

@@ -277,7 +277,7 @@ def test_parameter_values_are_those_of_the_reports() -> None:
 
 
 def of_status(register: str, *wanted: Status) -> list[str]:
-    """Ids of the reports that are so."""
+    """Ids of the reports with this status."""
     return [one.report_id for one in reports(register) if one.status in wanted]
 
 

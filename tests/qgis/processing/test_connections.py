@@ -40,7 +40,7 @@ def read_only_meanwhile(register: str, monkeypatch: pytest.MonkeyPatch) -> Itera
 
 
 def folders() -> set[Path]:
-    """Of connections; a file tells installations apart where the computer has no number."""
+    """Folders of the profile's connections."""
     return {path for path in data_root().glob("*") if path.is_dir()}
 
 

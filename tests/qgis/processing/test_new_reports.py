@@ -36,7 +36,7 @@ def create(register: str, rows: QgsVectorLayer, **more: object) -> Run:
 
 
 def new_ones(register: str, before: list[Report]) -> dict[str, Report]:
-    """By their text."""
+    """New reports by their text."""
     known = {one.report_id for one in before}
     return {one.description: one for one in reports(register) if one.report_id not in known}
 

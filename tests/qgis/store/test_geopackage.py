@@ -209,7 +209,7 @@ def test_an_older_schema_is_brought_up_to_date_with_its_rows(tmp_path: Path) -> 
 
 
 def of_schema_5(path: str) -> None:
-    """As the version before left a file, without the index of half-written rows."""
+    """A file of schema 5, which has no index of half-written rows."""
     with open_geopackage(path, update=True) as database:
         database.run(
             "DROP INDEX reports_staged",
@@ -232,7 +232,7 @@ def test_half_written_rows_are_found_without_a_look_at_every_row(
 
 
 def of_schema_4(path: str) -> None:
-    """As the version before stored marks left a file."""
+    """A file of schema 4, from before marks were stored."""
     with open_geopackage(path, update=True) as database:
         database.run(
             "DROP INDEX reports_marked",

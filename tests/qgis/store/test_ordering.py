@@ -96,7 +96,7 @@ def test_every_offered_order_exists() -> None:
 
 
 def plans(path: str, ask: Callable[[], object], monkeypatch: pytest.MonkeyPatch) -> str:
-    """How SQLite answers what ``ask`` asks it."""
+    """Query plans of the statements that ``ask`` runs."""
     statements, rows = [], Database.rows
     with monkeypatch.context() as patched:
         patched.setattr(

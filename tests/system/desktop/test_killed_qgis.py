@@ -24,7 +24,7 @@ def server_arguments(server: Running, life: str) -> dict[str, object]:
 
 
 def written(db: Path) -> list[tuple[str, str, str, str]]:
-    """What came from an outbox, as the server wrote it down."""
+    """Changes from an outbox that are in the server's database."""
     with sqlite3.connect(db) as connection:
         return connection.execute(
             "SELECT report_id, operation_id, field, new FROM change_log"

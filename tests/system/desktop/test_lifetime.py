@@ -77,7 +77,7 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
 
 
 def written(db: Path) -> list[tuple[str, str, str]]:
-    """What came from an outbox, as the server wrote it down."""
+    """Changes from an outbox that are in the server's database."""
     with sqlite3.connect(db) as connection:
         return connection.execute(
             "SELECT report_id, field, new FROM change_log WHERE operation_id <> '' ORDER BY id"

@@ -36,7 +36,7 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
 
 
 def journal(answers: dict[str, Any], path: str) -> list[tuple[str, dict, dict]]:
-    """What a path left behind; it must have come to a commit."""
+    """Journal rows of one way to edit; its commit must have succeeded."""
     answer = answers[path]
     assert (answer["committed"], answer["words"]) == (True, "")
     return [(report, before, after) for report, before, after in answer["journal"]]

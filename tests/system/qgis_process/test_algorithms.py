@@ -170,7 +170,7 @@ def test_sending_waits_for_another_sender(qgis: QgisProcess, register: str) -> N
 
 
 def wait_for_row(outbox: Outbox, report_id: str) -> None:
-    """Until another process has stored an operation; fails after a minute."""
+    """Wait until another process has stored an operation; fails after a minute."""
     for _try in range(600):
         if outbox.of_report(report_id):
             return

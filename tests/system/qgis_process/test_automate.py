@@ -41,7 +41,7 @@ class Office:
             return [report for page in system.pages(None, None) for report in page.reports]
 
     def team(self) -> tuple[str, str]:
-        """Id and name."""
+        """Id and name of a team."""
         with closing(SYSTEM.open(Address(str(self.register)))) as system:
             found = system.departments()[-1]
             return found.id, found.name

@@ -50,7 +50,7 @@ def status_at(server: Running, number: str) -> str:
 
 
 def wait_for(outbox: Outbox, count: int) -> None:
-    """Until another process has stored so many operations; fails after a minute."""
+    """Wait until another process has stored so many operations; fails after a minute."""
     for _try in range(600):
         if len(outbox.rows()) >= count:
             return

@@ -85,7 +85,7 @@ class Office:
             raise RuntimeError(str(made.errors))
 
     def run(self, command: str) -> subprocess.CompletedProcess[str]:
-        """With the numbers, the parcel and the team that there are here."""
+        """Run a command of the page with the numbers, the parcel and the team of the test."""
         for theirs, ours in self._replacements.items():
             command = re.sub(theirs, ours, command)
         if " plugins enable " in command:  # QGIS fails if a plugin is enabled twice

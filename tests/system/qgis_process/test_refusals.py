@@ -149,7 +149,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 @pytest.fixture
 def out(tmp_path: Path) -> Iterator[str]:
-    """Where an output would lie; nothing is made there."""
+    """The path of an output; no file may be written there."""
     yield str(tmp_path / "out")
     assert list(tmp_path.iterdir()) == []
 

@@ -1,4 +1,4 @@
-"""What a server starts with, keeps, and says about itself."""
+"""The sandbox: the contents that it starts with, what it keeps, and its documentation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lists: pages, filters, changes since, refusals."""
+"""Lists of the sandbox: pages, filters, changes since a time, refusals."""
 
 from __future__ import annotations
 

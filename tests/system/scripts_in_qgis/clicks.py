@@ -164,7 +164,7 @@ class Clicks(LookingAround, Counting):
         return {"before": before}
 
     def type_here(self, text: str) -> None:
-        """Where the cursor stands."""
+        """Type at the cursor."""
         QTest.keyClicks(QApplication.focusWidget(), text)
 
     def count_last_month_by_sector(self) -> dict[str, Any]:

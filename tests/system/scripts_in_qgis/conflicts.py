@@ -111,7 +111,7 @@ class Conflicts(Counting):
         self.wait("the conflict", lambda: str(waiting(report_id)[-1].state) == "conflict")
 
     def settle(self, report_id: str, button: str) -> None:
-        """From the badge."""
+        """Settle the conflict of a report, opened from the badge."""
         self.wait("the badge", lambda: bool(self.driver.state.to_decide()))
         self.click("SignalementToSettle")
         self.wait("its form", self.disputed)

@@ -40,7 +40,7 @@ class Counting(Player):
         self.click(widget)
 
     def press_entry(self, button: QWidget, text: str) -> None:
-        """A button with a menu, and an entry of it."""
+        """Press a button with a menu, then an entry of the menu."""
         self.presses += 2
         self.click_entry(button, text)
 
@@ -56,7 +56,7 @@ class Counting(Player):
         QTest.qWait(200)
 
     def place(self, lon: float, lat: float) -> None:
-        """A click on the map at a position."""
+        """Click the map at a position."""
         canvas = iface.mapCanvas()
         crs = QgsCoordinateReferenceSystem("EPSG:4326")
         to_map = QgsCoordinateTransform(

@@ -26,7 +26,7 @@ from sandbox.desktop.hands import LEFT, NO_KEYS
 
 
 class Hands:
-    """Over one layer, shown in QGIS's map. ``answers`` keeps what was seen."""
+    """A user of one layer in QGIS's map. ``answers`` keeps the results."""
 
     layer: QgsVectorLayer
     canvas: QgsMapCanvas

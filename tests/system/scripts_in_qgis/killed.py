@@ -83,7 +83,7 @@ class Play(Player):
         return report_id
 
     def type_a_note(self) -> str:
-        """In an open strip; nobody presses anything afterwards."""
+        """Type a note into an open form, and press nothing afterwards."""
         report_id = self.pick_row(
             lambda r: str(r.status) == "in_progress" and not self.waits(r.report_id)
         )
@@ -105,7 +105,7 @@ class Play(Player):
         self.wait("the strip", lambda: self.shown("SignalementStrip"))
 
     def foreign_write(self) -> str:
-        """Another plugin writes through the provider, which tells nobody."""
+        """Write through the provider as another plugin would: no signal is emitted."""
         layer = self.connection.layer
         report_id = self.pick_row(lambda r: str(r.status) == "new")
         column = layer.fields().lookupField("status")

@@ -102,7 +102,7 @@ def states() -> dict[str, str]:
 
 
 def ours() -> list[str]:
-    """What is in QGIS's window, its threads and its Python of any version."""
+    """All that any version of the plugin has in QGIS's window, threads and Python modules."""
     window = qgis.utils.iface.mainWindow()
     names = {one.objectName() for one in window.findChildren(QObject)}
     found = {one for one in names if one.startswith(NAME) and one != NAME}
@@ -111,7 +111,7 @@ def ours() -> list[str]:
 
 
 class Lifetime:
-    """``told``: what was seen, for the test."""
+    """Plays the life of the plugin. ``told``: results for the test."""
 
     def __init__(self) -> None:
         self.told: dict[str, Any] = {}

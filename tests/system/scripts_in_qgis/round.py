@@ -93,7 +93,7 @@ class Round(Player):
         return self.dock.toolbar.widgetForAction(self.dock.toolbar.actions_by_name[name])
 
     def press_chip(self, name: str) -> None:
-        """In the line, or behind « +n »."""
+        """Press a chip in the line, or behind « +n »."""
         if self.shown(name):
             self.press(self.widget(name))
             return

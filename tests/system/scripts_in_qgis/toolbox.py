@@ -40,7 +40,7 @@ def listed() -> list[str]:
 
 
 def offered() -> dict[str, bool]:
-    """Which of QGIS's own windows know the plugin."""
+    """QGIS's own windows in which the plugin is listed."""
     tree = qgis.utils.iface.browserModel()
     return {
         "browser": tree.findPath("signalement:").isValid(),

@@ -62,7 +62,7 @@ def plugin() -> Any:
 
 
 def settled() -> None:
-    """What was to be deleted later is gone, what nobody holds too."""
+    """Run deferred deletions and the garbage collector."""
     for _ in range(3):
         QTest.qWait(TURN_MS)
         QCoreApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))
@@ -89,14 +89,14 @@ def registered() -> dict[str, list[str]]:
 
 
 def memory() -> int:
-    """Bytes of this process that lie in memory, after all that is free was given back."""
+    """Resident bytes of this process, after free memory was given back to the system."""
     gc.collect()
     ctypes.CDLL(None).malloc_trim(0)
     return int(Path("/proc/self/statm").read_text("ascii").split()[1]) * PAGE
 
 
 def menus() -> Counter[str]:
-    """What QGIS itself keeps a little of, whatever plugin was there."""
+    """Objects of which QGIS itself keeps some after any plugin."""
     found = objects()
     return Counter({kind: found[kind] for kind in ("QAction", "QMenu")})
 

@@ -29,13 +29,13 @@ COUNT = 12
 
 @pytest.fixture(name="sandbox")
 def own_sandbox(tmp_path: Path) -> Iterator[Running]:
-    """Not the shared one, whose reports others count on."""
+    """A sandbox of this test alone, since other tests count the reports of the shared one."""
     with running(tmp_path / "own.sqlite", generate=60, now=NOW) as server:
         yield server
 
 
 class Asking:
-    """The server, with a note of every question."""
+    """Opens the system, and notes every request for a report."""
 
     def __init__(self, server: Running) -> None:
         self.url, self.asked = server.citysdk, []  # type: ignore[var-annotated]
@@ -65,7 +65,7 @@ def change_requests(system: Open311) -> list[tuple[Report, Operation]]:
 
 
 def pushed(outbox: Outbox, asking: Asking, count: int) -> None:
-    """Until so many have come to an end."""
+    """Send until so many changes are final."""
     ended: set[str] = set()
     moved = threading.Condition()
 

@@ -31,7 +31,7 @@ class Joined:
         self.servers, self.away = servers, set[str]()
 
     def begin(self, folder: Path) -> None:
-        """Load both."""
+        """Load the reports of both servers."""
         self.system = self.open()
         self.desk = Desk(folder, self.system, AheadClock())
 

@@ -38,7 +38,7 @@ def day(tmp_path: Path) -> Iterator[Day]:
 
 
 def lost(desk: Desk, monkeypatch: pytest.MonkeyPatch, *, arrives: bool) -> list[int]:
-    """The answer of each form that is sent from now on; how many were sent."""
+    """Lose the answer of each form that is sent from now on; the list of sent forms."""
     client, sent = desk.system._session.client, []  # type: ignore[attr-defined]
     real = type(client).send
 

@@ -15,7 +15,7 @@ from signalement_plugin.systems.base import System
 
 
 def session(backend: Sandbox) -> System:
-    """One that was not probed."""
+    """A system that was not probed."""
     return backend.opener(f"{backend.server.url}{backend.path}", backend.clock)
 
 

@@ -26,7 +26,7 @@ from signalement_plugin.ui.options.page import OptionsPage
 from signalement_plugin.ui.templates.dialog import TemplatesDialog
 
 ELSEWHERE = (ReportAction.ASK, ReportAction.TRIAGE, ReportAction.ACTION)
-"""What the register of the tests does not offer."""
+"""Actions that the register of the tests does not offer."""
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def full(driver):
-    """From now on the outbox takes no change; drafts are still kept."""
+    """The outbox accepts no changes from now on; drafts are still stored."""
     connection = driver.connection
     connection.outbox.db.execute(
         "CREATE TEMP TRIGGER full BEFORE INSERT ON operation"
@@ -59,7 +59,7 @@ EVENTS = ("INSERT", "UPDATE", "DELETE")
 
 @pytest.fixture
 def without_room(driver):
-    """Not even drafts go onto the disk, whoever opens the outbox; gives the outbox's file."""
+    """Not even drafts can be stored, by any connection to the outbox; the outbox's file."""
     path = driver.connection.outbox.path
     fill_disk(path)
     return path
@@ -81,7 +81,7 @@ def make_room(path) -> None:
 
 
 def typed(driver, row: int, text: str) -> str:
-    """A note on a report, as far as its draft; its number."""
+    """Type a note on a report, so that its draft is stored; the number of the report."""
     (report,) = driver.choose(row)
     if not driver.reply.visible():  # an open form changes to the chosen report
         driver.press(ReportAction.NOTE)
@@ -105,7 +105,7 @@ def test_a_draft_that_the_disk_does_not_take_waits_in_memory(driver, without_roo
 
 
 def opened_again(driver, qtbot):
-    """*Try Again* where the file of reports could not be used."""
+    """Open the connection again, as *Try Again* does."""
     connection = driver.connection
     connection.status_board.set("broken_store")
     driver.banner.press("refresh")
@@ -232,7 +232,7 @@ def test_editing_a_new_report_that_cannot_replace_the_draft_keeps_both(driver, w
 
 
 def stopped(outbox, event: str, when: str = "1") -> None:
-    """The disk takes no change of the outbox of this sort."""
+    """Statements of this kind fail in the outbox, as on a full disk."""
     outbox.db.execute(
         f"CREATE TEMP TRIGGER full BEFORE {event} ON operation WHEN {when}"
         " BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END"

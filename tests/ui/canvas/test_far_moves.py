@@ -28,7 +28,7 @@ def place(driver, report) -> QgsPointXY:
 
 
 def drag(driver, report, north: float) -> None:
-    """As a map tool does it."""
+    """Move a point as a map tool does."""
     fid, at = driver.connection.reports.fid_of(report.report_id), place(driver, report)
     moved = QgsGeometry.fromPointXY(QgsPointXY(at.x(), at.y() + north))
     assert driver.connection.layer.changeGeometry(fid, moved)

@@ -50,7 +50,7 @@ class Buttons(QWidget):
 
 @pytest.fixture
 def controller(window: Any) -> QgsTemporalNavigationObject:
-    """As the user has left it, behind the panel that QGIS has for it."""
+    """QGIS's temporal controller and its panel, with settings of the user."""
     made = QgsTemporalNavigationObject(window.window)
     panel = QDockWidget("Temporal Controller", window.window)
     panel.setObjectName("Temporal Controller")

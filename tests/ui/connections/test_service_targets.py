@@ -34,14 +34,14 @@ ID = "c0ffee01"
 
 @pytest.fixture
 def register_path(register_path):
-    """A server that gives no deadlines."""
+    """A register that gives no deadlines."""
     with closing(sqlite3.connect(register_path)) as db, db:
         db.execute("UPDATE report SET due = NULL")
     return register_path
 
 
 def edit_targets(driver, qtbot, **changes):
-    """As the options do: store, then tell the connections."""
+    """Set delays as the options do: store them, then notify the connections."""
     save(replace(connection(ID), **changes))
     driver.connections.reload()
     wanted = changes["delays"]

@@ -49,7 +49,7 @@ def followed_one(driver, status=Status.NEW):
 
 
 def look_again(driver, qtbot):
-    """Away and back, a pass later."""
+    """Hide the dock and show it again after a pass."""
     driver.connection.load.refresh()
     wait(qtbot, lambda: not driver.connection.load.running)
     driver.dock.extensions.news.on_visible(True)

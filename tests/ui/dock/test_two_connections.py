@@ -37,7 +37,7 @@ class Both:
         return self.driver.connection
 
     def show(self, connection_id: str) -> Any:
-        """As chosen in the line of the state; ready when its reports are listed."""
+        """Choose a connection in the dock, and wait until its reports are listed."""
         self.driver.state.widget.connection_wanted.emit(connection_id)
         rows = ROWS if connection_id == A else MORE
         wait(self.qtbot, lambda: self.driver.list.count() == rows)

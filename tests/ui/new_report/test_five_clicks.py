@@ -53,7 +53,7 @@ def driver(server: Running, docked: Any, qtbot: Any) -> Iterator[DockDriver]:
 
 
 def newest(server: Running) -> tuple[str, str, list[dict[str, str]]]:
-    """Of the server's own database."""
+    """The newest report in the server's database."""
     with closing(sqlite3.connect(server.db)) as db:
         found = db.execute(
             "SELECT service_code, description, attributes FROM reports ORDER BY seq DESC LIMIT 1"

@@ -281,7 +281,7 @@ def test_the_pin_is_seen_only_with_its_form(called, window):
 
 
 class Service(QgsGeocoderInterface):
-    """An outside service that finds one place for everything."""
+    """A public geocoding service that finds one place for every text."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -298,7 +298,7 @@ class Service(QgsGeocoderInterface):
 
 @pytest.fixture
 def service(window: Any) -> Service:
-    """In QGIS's own locator; it outlives the dock, whose thread may still be in it."""
+    """The service in QGIS's locator. It outlives the dock, whose thread may still use it."""
     asks = Service()
     bar = QgsLocatorWidget(window.window)
     bar.locator().registerFilter(

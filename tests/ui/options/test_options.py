@@ -65,7 +65,7 @@ def page(connections, register_path, qtbot):
 
 
 def open_section(page, name):
-    """Click its name at the left."""
+    """Open a section by a click on its name at the left."""
     names = page.sections.list
     item = names.item(list(ICONS).index(name))
     QTest.mouseClick(names.viewport(), LEFT, pos=names.visualItemRect(item).center())

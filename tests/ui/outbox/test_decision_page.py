@@ -25,7 +25,7 @@ from signalement_plugin.ui.qgis_integration.layer_indicator import sign_text
 
 
 def ended(driver, report, state, **verdict):
-    """A change of a report that ended so, without a server."""
+    """Give a report a change that ended in this state, without a server."""
     connection = driver.connection
     (change_request,) = change_operations(
         report, connection.server.capabilities, sets={"status": "waiting"}, reply="Merci"
@@ -43,7 +43,7 @@ def reports(driver):
 
 @pytest.fixture
 def several(driver, reports):
-    """One of each matter, and one that goes by itself."""
+    """A change for each kind of decision, and one that needs none."""
     theirs = ColleagueChange("M. Lambert", "status", "in_progress", "2026-11-24T13:02:00Z")
     details = ReasonDetails(foreign=theirs)
     return [

@@ -32,7 +32,7 @@ def waiting(driver) -> str:
 
 
 def press(*names: str) -> list[str]:
-    """Press these buttons one after the other, as the dialogs come; texts that were asked."""
+    """Press these buttons, one for each dialog; the questions of the dialogs."""
     asked: list[str] = []
     left = list(names)
 

@@ -19,7 +19,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def lost(namur):
-    """Thirty changes waited; their file is empty. What it held."""
+    """Thirty changes waited and their file is now empty; the file, and its former content."""
     folder = data_folder("c0ffee01")
     outbox = open_outbox(folder)
     outbox.add([Operation(f"{n:032x}", str(n), {"status": "resolved"}) for n in range(30)])

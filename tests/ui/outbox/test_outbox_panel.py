@@ -182,7 +182,7 @@ def test_a_new_report_that_did_not_arrive_can_be_sent_again(driver, qtbot):
 
 @pytest.fixture
 def found(driver):
-    """A new report whose answer was lost, and which is there: its photos wait for its number."""
+    """A new report that arrived and whose answer was lost: its photos wait for its number."""
     connection = driver.connection
     caps = replace(connection.server.capabilities, alone=frozenset({"photo"}))
     connection.server.probe = replace(connection.server.probe, capabilities=caps)

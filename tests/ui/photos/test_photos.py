@@ -165,7 +165,7 @@ def test_after_a_conflict_the_photo_is_a_draft_again(driver, reply, register, qt
 
 
 def copied(*files: Path) -> None:
-    """As a file manager copies files."""
+    """Copy files to the clipboard as a file manager does."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
     QApplication.clipboard().setMimeData(data)

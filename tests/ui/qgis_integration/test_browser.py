@@ -54,7 +54,7 @@ class Entries:
         return self.model.dataItem(self.model.findPath(path))
 
     def menu(self, path: str) -> QMenu:
-        """A right click."""
+        """The menu of a right click."""
         menu = QMenu()
         self.entries._menu.populateContextMenu(self._item(path), menu, [], QgsDataItemGuiContext())
         return menu

@@ -1,4 +1,4 @@
-"""*Round Return…*: entered from paper, one preview, operations out."""
+"""*Round Return…*: results are entered from paper, previewed once, and become operations."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ def unlocked() -> Iterator[None]:
 
 
 def recognised(driver: DockDriver, address: str, qtbot: Any) -> str:
-    """What is said of an address once its server was asked."""
+    """Type an address and wait for the text about its server."""
     driver.start.type_address(address)
     wait(qtbot, lambda: driver.start.said() not in ("", "Asking the server…"))
     return driver.start.said()

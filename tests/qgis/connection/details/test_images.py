@@ -59,7 +59,7 @@ def written(image: QImage, kind: str) -> bytes:
 
 
 def png(width: int, height: int) -> bytes:
-    """White in one bit a pixel: as large as wanted in a few bytes."""
+    """A white PNG with one bit per pixel: any size in a few bytes."""
 
     def chunk(kind: bytes, body: bytes) -> bytes:
         return (
@@ -81,7 +81,7 @@ def gif(frame: int) -> bytes:
 
 
 def webp(side: int) -> bytes:
-    """The head of a lossless one of this size."""
+    """The header of a lossless WebP of this size."""
     bits = (side - 1) | (side - 1) << 14
     body = b"VP8L" + struct.pack("<IBI", 1000, 0x2F, bits) + bytes(995)
     return b"RIFF" + struct.pack("<I", 4 + len(body)) + b"WEBP" + body
@@ -184,7 +184,7 @@ WORDS = b"Ana Testamente"
 
 
 def described(content: bytes) -> bytes:
-    """With words in a comment, or in a text of a PNG."""
+    """The picture with a text in a comment or in a text chunk."""
     if content.startswith(b"\xff\xd8"):
         return content[:2] + segment(0xFE, WORDS) + content[2:]
     end = content.index(b"IDAT") - 4
@@ -226,7 +226,7 @@ def test_a_file_that_is_no_photo_is_not_sent(tmp_path, name):
 
 
 def noise(width: int, height: int, kind: str) -> bytes:
-    """What no encoder makes small."""
+    """A picture of noise, which no encoder compresses well."""
     grain = random.Random(1).randbytes(width * height * 4)  # noqa: S311 the same each time
     return written(QImage(grain, width, height, QImage.Format.Format_RGB32), kind)
 

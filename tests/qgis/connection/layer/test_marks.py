@@ -27,7 +27,7 @@ def marks(connection: Connection) -> dict[str, str]:
 
 
 def behind(connection: Connection) -> list[str]:
-    """Rows that have another mark than they should now."""
+    """Rows whose mark is not the one that they should have now."""
     today = Today.at(datetime.now(timezone.utc), connection.settings.zone)
     return outdated(connection.files.store.path, today, corners(connection.outbox))
 

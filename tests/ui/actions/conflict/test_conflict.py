@@ -25,7 +25,7 @@ from signalement_plugin.ui.texts import report_name
 
 @pytest.fixture
 def met(driver, register, qtbot):
-    """A close with a reply that met a colleague's change; the report is shown."""
+    """A closing with a reply, in conflict with a colleague's change; its report is shown."""
     (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
     driver.press(ReportAction.CLOSE)
     driver.reply.write("reply", "Enlevé.")
@@ -280,7 +280,7 @@ def test_decided_the_list_keeps_its_place(driver, met, qtbot):
 
 @pytest.fixture
 def assigned(driver, register, qtbot):
-    """A team and a status with a reply that met a colleague's team and status."""
+    """A team and a status with a reply, in conflict with a colleague's team and status."""
     (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
     connection = driver.connection
     mine, theirs = [t.id for t in connection.server.departments if t.id != report.department][:2]

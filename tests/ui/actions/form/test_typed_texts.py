@@ -143,7 +143,7 @@ def opened(
 
 
 def click_middle(window: QMainWindow, part: QWidget) -> QWidget:
-    """Press what lies under the middle of a part of the window, whatever that is."""
+    """Click the middle of a part of the window, on whatever widget is there."""
     at = part.mapTo(window, part.rect().center())
     hit = window.childAt(at)
     QTest.mouseClick(hit, LEFT, Qt.KeyboardModifier.NoModifier, hit.mapFrom(window, at))
@@ -183,7 +183,7 @@ def show_text(opened: SimpleNamespace, kind: str) -> None:
 
 
 def server_has(opened: SimpleNamespace) -> list[tuple[str, str]]:
-    """Field and text of all that was said, by the server's own database."""
+    """Field and text of all texts in the server's database."""
     kept = ("kind", "activity") if opened.case.system == "register" else ("field", "change_log")
     with closing(sqlite3.connect(opened.db)) as db:
         found = db.execute("SELECT {}, text FROM {} ORDER BY id".format(*kept)).fetchall()

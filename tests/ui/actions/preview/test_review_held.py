@@ -17,7 +17,7 @@ def review(driver):
 
 
 def held(driver, status="planned", count=3):
-    """Edit several rows in QGIS itself."""
+    """Edit several rows in QGIS itself, so that the edits are held."""
     connection = driver.connection
     layer = connection.layer
     reports = driver.list.reports()

@@ -57,7 +57,7 @@ def ask(driver):
 
 
 def choose(driver, qtbot, layer):
-    """As a user does: the menu of *Group*, a layer, the field, OK."""
+    """Choose sectors as a user does: menu *Group*, a layer, the field, OK."""
     dialog = ask(driver)
     dialog.layers.setLayer(layer)
     assert dialog.names.currentField() == "name"
