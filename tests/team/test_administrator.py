@@ -65,7 +65,7 @@ def opened() -> Iterator[ExitStack]:
 
 
 class DatabaseServer:
-    """A PostgreSQL that can be lost with all that it held; another one answers at its address."""
+    """A PostgreSQL that can be lost with all its data; an empty one then takes its address."""
 
     def __init__(self, opened: ExitStack) -> None:
         self._opened, self._runs = opened, opened.enter_context(ExitStack())
@@ -136,14 +136,14 @@ def told(servers: Running, report_id: str) -> bool:
 
 
 def offered(desk: Desk) -> bool:
-    """What the desk has is handed over again, where the database has forgotten it."""
+    """Whether the list can be read; first, changes that the database has lost are offered again."""
     with suppress(Unreachable):  # a connection from before the restart
         desk.push()
     return pulled(desk)
 
 
 def looks(commune: Commune, given: str) -> int:
-    """How often the service has looked for it at the server; 0 before its outbox is made."""
+    """How often the service checked a change at the server; 0 before its outbox is made."""
     path = commune.chapter.state / "namur" / "outbox.sqlite"
     sql = "SELECT checks FROM operation WHERE id = ? AND state = 'unknown'"
     try:
@@ -155,7 +155,7 @@ def looks(commune: Commune, given: str) -> int:
 
 
 def hours_pass(commune: Commune, given: str, until: Callable[[], bool]) -> None:
-    """What is looked for is looked for again and again."""
+    """Let hours pass, with a check of the change after each, until something holds."""
 
     def looked_again() -> bool:
         return until() or looks(commune, given) > seen
@@ -176,7 +176,7 @@ WHERE state = 'unknown'
 
 
 def an_hour_later(commune: Commune) -> None:
-    """The service was stopped while what it looks for grew an hour older."""
+    """Stop the service, make unknown changes in its outbox an hour older, and start it again."""
     assert commune.service.end() == 0
     now = datetime.now(timezone.utc)
     path = commune.chapter.state / "namur" / "outbox.sqlite"
@@ -192,7 +192,7 @@ def asks(commune: Commune, given: str) -> bool:
 
 @pytest.fixture
 def paused(bare: Cluster, servers: Running, tmp_path: Path, opened: ExitStack) -> Commune:
-    """A service that stands still between the permit and the first byte once its mark is there."""
+    """A service that pauses between the permit and the first byte once the file ``mark`` exists."""
     program = (str(PAUSED), str(tmp_path / "mark"))
     found = installed(bare, servers, tmp_path / "first", program)
     return opened.enter_context(found)
@@ -249,7 +249,7 @@ UPDATE signalement.meta SET version = {number};
 def test_a_version_is_installed_below_a_service_that_runs(
     bare: Cluster, servers: Running, tmp_path: Path, opened: ExitStack
 ) -> None:
-    """What is installed anew is not what runs, until it is started again."""
+    """The service runs the old version until it is restarted."""
     tree = tmp_path / "installed"
     for name in ("signalementd", "signalement_plugin"):
         left_out = shutil.ignore_patterns("__pycache__", "ui", "resources")

@@ -18,7 +18,7 @@ from signalementd.database.connecting import connect
 
 @pytest.fixture
 def cached(team: TeamDatabase, tmp_path: Path) -> Iterator[TeamBench]:
-    """A server whose reads are half a minute old: a yes cannot be shown at once."""
+    """A server whose reads are up to 30 s old: an accepted change is not shown at once."""
     found = TeamBench(team, tmp_path, replace(FULL, cache_s=30.0))
     yield found
     found.close()
@@ -39,7 +39,7 @@ def test_a_verdict_that_changes_only_the_reason_is_stored(cached: TeamBench) -> 
 
 
 def moves(cached: TeamBench, folder: Path) -> None:
-    """From now on the commune is served from this place."""
+    """Let a service at another place, with this folder, serve from now on."""
     cached.service.close()
     cached.team.rows("admin", "UPDATE signalement.commune SET until = '-infinity'")
     cached.service = cached.another(folder)

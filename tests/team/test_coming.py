@@ -40,7 +40,7 @@ def opened() -> Iterator[ExitStack]:
 
 
 def own_desk(servers: Running, folder: Path) -> Desk:
-    """A connection to the reporting system itself, which has read the list."""
+    """A desk without a team: connected to the reporting system, with the list read."""
     http = HttpContext(headers={"api_key": "demo"})
     desk = Desk(open_system("open311", Address(servers.citysdk, "", http)), folder)
     desk.pull()
@@ -48,7 +48,7 @@ def own_desk(servers: Running, folder: Path) -> Desk:
 
 
 def in_all(servers: Running) -> int:
-    """How many statuses it was told by operations."""
+    """How many changes of status operations made at the server."""
     sql = "SELECT count(*) FROM change_log WHERE field = 'status' AND operation_id <> ''"
     return int(rows(servers, sql)[0][0])
 
@@ -90,7 +90,7 @@ def test_desks_change_over_one_after_the_other(
 
 @pytest.fixture
 def before(tmp_path: Path) -> Iterator[Desk]:
-    """A register that somebody works with, and has changed last."""
+    """A desk over a register, which has just confirmed a change."""
     path = str(tmp_path / "reports.sqlite")
     fill_register(path, 200)
     desk = Desk(open_system("register", Address(path)), tmp_path / "before")
@@ -105,7 +105,7 @@ def before(tmp_path: Path) -> Iterator[Desk]:
 
 @pytest.fixture
 def with_register(bare: Cluster, before: Desk, tmp_path: Path) -> Iterator[Commune]:
-    """The service has the register."""
+    """A commune whose service works with the register."""
     home = tmp_path / "service"
     here = {"every_s = 5": "every_s = 1", "reports.sqlite": "../reports.sqlite"}
     found = Commune(bare, home, here)
@@ -151,7 +151,7 @@ def test_a_register_becomes_what_the_service_works_with(
 
 @pytest.fixture
 def next_servers(tmp_path: Path) -> Iterator[Running]:
-    """Another city's: the same numbers are other reports."""
+    """The server of another city, where the same numbers are other reports."""
     with running(tmp_path / "next.sqlite", generate=120, seed=2, now=EVENING) as found:
         yield found
 

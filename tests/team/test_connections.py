@@ -32,7 +32,7 @@ PATIENCE_S = 10.0
 
 
 def until_held(team: TeamDatabase, wanted: int, who: str = "signalementd") -> None:
-    """The database takes a moment to end what was closed."""
+    """Wait until so many sessions are open: closed ones take a moment to end."""
     end = time.monotonic() + PATIENCE_S
     while (held := team.one("admin", HELD, who)["n"]) != wanted:
         assert time.monotonic() < end, held

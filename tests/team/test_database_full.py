@@ -38,7 +38,7 @@ def small_disk(place: Path, stack: ExitStack) -> None:
 
 
 class Disk:
-    """What the tables lie on; the server's log of changes has a disk of its own."""
+    """The disk of the tables; the write-ahead log is on another disk."""
 
     def __init__(self, place: Path) -> None:
         self._ballast = place / "ballast"
@@ -73,7 +73,7 @@ def full(tmp_path: Path) -> Iterator[tuple[TeamBench, Disk]]:
 
 
 def words(seed: int) -> str:
-    """Nothing that could be stored in less room."""
+    """A random text, which cannot be compressed much."""
     return random.Random(seed).randbytes(15_000).hex()  # noqa: S311
 
 

@@ -366,7 +366,7 @@ def another_epoch(bench: TeamBench) -> None:
 
 @contextmanager
 def unanswered(monkeypatch: pytest.MonkeyPatch, name: str) -> Iterator[None]:
-    """It is done, and the answer is lost."""
+    """Calls of this method are carried out and their answers are lost."""
     done = getattr(TeamMailbox, name)
 
     def lost(*told: object) -> None:

@@ -45,7 +45,7 @@ def service(team: TeamDatabase, servers: Running, tmp_path: Path) -> Iterator[Te
 
 
 def pulled(desk: TeamDesk, wanted: Callable[[], bool]) -> bool:
-    """Whether it holds after one more reading of the list."""
+    """Whether ``wanted`` holds after one more reading of the list."""
     try:
         desk.pull()
     except Busy:

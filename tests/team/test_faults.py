@@ -28,7 +28,7 @@ from signalementd.settings import Settings
 
 @contextmanager
 def database_away(bench: TeamBench) -> Iterator[None]:
-    """Nobody reaches the database, and what was connected is cut."""
+    """The service cannot reach the database, and its session is cut."""
     opener = bench.service.hand._connections.open
 
     def refused() -> object:
@@ -41,7 +41,7 @@ def database_away(bench: TeamBench) -> Iterator[None]:
 
 
 def begin_again(bench: TeamBench, folder: Path | None = None) -> None:
-    """The process was killed, and starts again; elsewhere with another ``folder``."""
+    """Start the service again as after a kill; with another ``folder`` at another place."""
     bench.service.close()
     bench.service = bench.another(folder or bench.folder)
     bench.service.begin()
@@ -189,7 +189,7 @@ def test_nobody_sends_right_after_the_database_has_started(bench: TeamBench) -> 
 
 
 def brought_back(bench: TeamBench, *tables: str) -> object:
-    """What a plain copy of the database that was made now will bring back."""
+    """Copy these tables now; the result is a function that restores them."""
     service = "signalementd"
     kept = {
         table: bench.team.rows(service, f"SELECT * FROM signalement.{table}") for table in tables

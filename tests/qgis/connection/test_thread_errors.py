@@ -21,7 +21,7 @@ from signalement_plugin.systems.base import SystemBase
 
 
 class Odd(SystemBase):
-    """A system with a fault: the first thread that is asked for breaks it."""
+    """A system with a bug: the first one that is opened fails with an undeclared error."""
 
     def __init__(self, opened: list[Odd]) -> None:
         self.closed = False
