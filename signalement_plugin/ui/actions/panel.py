@@ -212,8 +212,7 @@ class ActionPanel(Follower, QWidget):
         self._arrange()
 
     def _knowing(self, context: ActionContext) -> ActionContext:
-        """The context with what the server has said about these reports; asks the server for the
-        rest."""
+        """The context with the server's answers about these reports; asks for what is missing."""
         self._ask(context.reports, closing=bool(ACTION_SPECS[context.action].statuses))
         own = self.loaded.templates_for(context.reports)
         return replace(context, parts=dict(self.loaded.parts), templates=[*own, *context.templates])

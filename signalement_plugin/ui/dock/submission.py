@@ -129,8 +129,7 @@ class Submission(Follower, QObject):
         return True
 
     def _count_down(self, batch: str, made: list[Operation], describe: Describe) -> None:
-        """Start the countdown of a batch, which remembers its connection: another one may be shown
-        when the user cancels."""
+        """Start the countdown of a batch. Its connection is kept: another may be shown later."""
         self._sent[batch] = (self.shown, made, describe)
         self._notifier.sent(batch, describe(made), self.undo_window_s)
 
@@ -154,8 +153,7 @@ class Submission(Follower, QObject):
         return (connection if open_still else None), made
 
     def _taken_out(self, taken: Sequence[Operation]) -> None:
-        """A part of a batch was taken back by itself: *Undo* of the batch concerns only the
-        rest."""
+        """A part of a batch was taken back by itself: *Undo* then concerns only the rest."""
         gone = {one.id for one in taken}
         for batch in {one.batch for one in taken} & set(self._sent):
             connection, made, describe = self._sent[batch]
@@ -167,8 +165,7 @@ class Submission(Follower, QObject):
                 self._end_count(batch)
 
     def _end_count(self, batch: str) -> None:
-        """End the countdown of a batch, only after the outbox was changed: until then *Undo* stays
-        offered."""
+        """End the countdown, only after the outbox was changed: until then *Undo* is offered."""
         self._notifier.forget(batch)
         self._sent.pop(batch, None)
 

@@ -176,8 +176,7 @@ class ActionForm(QWidget):
         self._few.setDirection(way.LeftToRight if beside else way.TopToBottom)
 
     def meet(self, dispute: Dispute | None) -> None:
-        """Show that somebody changed the report while its change is being written; ``None``: nobody
-        did."""
+        """Show that somebody changed the report during the writing; ``None``: nobody did."""
         if self.context is not None and dispute != self.dispute:
             self.dispute = dispute
             self._tell_effect()
@@ -380,8 +379,7 @@ class ActionForm(QWidget):
         return replace(context, reports=(now,))
 
     def _may_insist(self, change_request: ChangeRequest) -> bool:
-        """Whether my values may be sent: the server's report has to be known, and at least one of
-        my values has to be left to send."""
+        """Whether the server's report is known, and one of my values is left to send."""
         if self.bar.isHidden() or self.dispute is None:
             return True
         known = self.dispute.not_done or self.dispute.now is not None
