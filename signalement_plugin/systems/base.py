@@ -1,4 +1,7 @@
-"""The interface of a reporting system, and the small types of its methods."""
+"""The interface of a reporting system (``System``), and the small types of its methods.
+
+A system is used by one thread at a time, which may wait for the network: never the main thread.
+"""
 
 from __future__ import annotations
 
@@ -37,11 +40,12 @@ OTHER_FORM = "other_form"
 
 @dataclass(frozen=True)
 class Probe:
-    """Answer of a first conversation with a server.
+    """Result of the first conversation with a server.
 
     ``open_count``/``total_count`` are ``None`` where the system gives no count. ``account`` and
-    ``account_departments`` where it says who asks. ``endpoint`` and ``jurisdiction``: what was
-    found, where the address was another page of its site.
+    ``account_departments`` are empty where the system does not say who this user is. ``endpoint``
+    and ``jurisdiction`` are set where the address was another page of the site: they were found
+    from that page.
     """
 
     title: str
@@ -62,8 +66,9 @@ class Probe:
 class Page:
     """One page of a list. ``began``: UTC, when its request began (client clock).
 
-    ``server_time``: the server's Date header, UTC. ``total`` where the server says it. ``number``:
-    of the last change in it, where the server ``numbers_changes``.
+    ``server_time``: the server's Date header, UTC. ``total``: number of reports in the whole list;
+    ``None`` where the server does not say it. ``number``: number of the last change in this page,
+    where the server ``numbers_changes``.
     ``warnings`` name rows that were left out, each with its id where it had one.
     """
 
@@ -80,9 +85,9 @@ class Receipt:
     """A write that the server answered with yes.
 
     ``known``: the server already knew this key or mark (presence, not a second write).
-    ``shown``: the record as the answer carried it, where it did. ``parts_shown``: of ``reply note
-    photo``, what the answer shows to be there. ``moderated``: 202, the outcome cannot be seen
-    yet.
+    ``shown``: the record, where the answer carried it. ``parts_shown``: those of ``reply note
+    photo`` that the answer shows to be stored. ``moderated``: the outcome cannot be seen yet, for
+    example after HTTP 202.
     """
 
     report_id: str = ""
@@ -101,66 +106,67 @@ MOST_PLACES = 50_000
 
 
 class SystemBase:
-    """What only some systems can do: each method where the capabilities say so, by the name that
-    its text begins with. Every system is based on this class, or on ``SystemWrapper``."""
+    """Methods that only some systems have. The text of a method begins with the name of the
+    capability that must be set before the method is called. Every system is based on this class,
+    or on ``SystemWrapper``."""
 
     @property
     def read_with(self) -> str:
-        """What decides about the deadlines that its reports carry and that were set here
-        (``systems.with_service_targets``); empty where none was."""
+        """The settings by which deadlines are added to reports here
+        (``systems.with_service_targets``), as text; empty where none are added."""
         return ""
 
     def resume(self, probe: Probe) -> bool:
-        """Go on from what another session of the same address has met, and ask the server
-        nothing. False: it has to be met by :meth:`System.probe`."""
+        """Continue from the probe of another session of the same address, without a request.
+        False: this session needs its own :meth:`System.probe`."""
         del probe
         return False
 
     def get_some(self, report_ids: Sequence[str]) -> Sequence[Report]:
-        """``reads_at_once``: one fresh read of these reports as they are now, at most that many.
-        One that is not in the answer is not known to be gone: ask for it alone."""
+        """``reads_at_once``: one fresh read of these reports, at most that many. A report that is
+        missing in the answer is not known to be gone: ask for it with :meth:`System.get`."""
         raise NotSupported("get_some")
 
     def recent_pages(self, after: datetime, area: Area | None) -> Iterator[Page]:
-        """``filters_recent``: as :meth:`System.pages` of all, of those that are open or were made
-        after (UTC)."""
+        """``filters_recent``: as :meth:`System.pages` without ``since``, but only reports that are
+        open or were made after ``after`` (UTC)."""
         raise NotSupported("recent_pages")
 
     def listed_ids(self) -> frozenset[str]:
-        """``lists_ids``: numbers of all reports that this account sees now; an error where not all
-        of them could be read."""
+        """``lists_ids``: ids of all reports that this account sees now. Raises an error where not
+        all of them could be read."""
         raise NotSupported("listed_ids")
 
     def places(self, after: datetime | None) -> list[Place]:
-        """``shows_places``: where the reports are that a first reading brings, much quicker than
-        that: of all, or of those that are open or were made after (UTC). At most
-        :data:`MOST_PLACES`."""
+        """``shows_places``: positions of the reports that a first load would read, much quicker
+        than the load: of all reports, or of those that are open or were made after ``after``
+        (UTC). At most :data:`MOST_PLACES`."""
         raise NotSupported("places")
 
     def find_by_mark(self, operation: Operation, since: datetime | None) -> Report | None:
-        """``finds_marks``: the report that bears this operation's mark, made since then (UTC);
-        ``None`` where none of those that this account sees does."""
+        """``finds_marks``: the report that bears this operation's mark and was made after
+        ``since`` (UTC); ``None`` where no report that this account sees bears it."""
         raise NotSupported("find_by_mark")
 
     def questions(self, service_code: str) -> list[Question]:
-        """``asks``: what this service asks of a new report, in order; empty where nothing."""
+        """``asks``: the questions that this service asks of a new report, in order."""
         raise NotSupported("questions")
 
     def find_named(self, name: str) -> str:
-        """``finds_named``: the id of the one report that people call so, by a number of its page,
-        of its works order, of its reporter's receipt; empty for none, and for several."""
+        """``finds_named``: the id of the one report with this other number: of its page, of its
+        works order, or of its reporter's receipt. Empty for none, and for several."""
         raise NotSupported("find_named")
 
     def contact(self, report_id: str) -> Contact:
-        """``has_contact``: who reported it. Asked when somebody wants to see it; never kept."""
+        """``has_contact``: who reported it. Called when somebody wants to see it; never stored."""
         raise NotSupported("contact")
 
     def details(self, report_id: str) -> Details:
-        """``has_details``: what its row does not say of a report, read now."""
+        """``has_details``: data of a report that its row does not have, read now."""
         raise NotSupported("details")
 
     def texts(self, service_code: str) -> list[Template]:
-        """``has_texts``: texts that the city answers with for this category, in its order; they
+        """``has_texts``: the reply texts that the city keeps for this category, in its order; they
         have no language."""
         raise NotSupported("texts")
 
@@ -169,13 +175,13 @@ class SystemBase:
         raise NotSupported("mailbox")
 
     def changes(self, after: str, area: Area | None) -> Iterator[Page]:
-        """``numbers_changes``: what has changed after this ``Page.number``; all of it where the
-        number is empty or not the server's any more."""
+        """``numbers_changes``: the reports that changed after this ``Page.number``; all reports
+        where the number is empty or the server does not accept it any more."""
         raise NotSupported("changes")
 
     def wait_for_news(self, seconds: float) -> bool:
-        """``tells_news``: whether something has changed within this time, as soon as it has. A
-        hint: it may be missed, and it may be wrong."""
+        """``tells_news``: wait until something changes, at most so long; whether it did. A hint: a
+        change may be missed, and there may be none."""
         raise NotSupported("wait_for_news")
 
 
@@ -214,9 +220,9 @@ class System(Protocol):
         """The thread, oldest first. ``NotSupported`` where there is none."""
 
     def photos(self, report_id: str) -> list[str]:
-        """What :meth:`attachment` takes for each photo of a report, that of the list first.
+        """The address of each photo of a report, for :meth:`attachment`; the list's photo first.
 
-        Asked when one report is looked at; lists name the first photo only.
+        Called when one report is looked at; lists name the first photo only.
         """
 
     def attachment(self, url: str) -> Attachment:
@@ -273,8 +279,8 @@ class System(Protocol):
 
 
 def meet(system: System, known: Probe | None) -> Probe:
-    """The first conversation of one of several sessions, and what is known after it; ``known``
-    is what an earlier one of this connection learnt, if any."""
+    """Make ``system`` ready: it continues from ``known``, the probe of an earlier session of this
+    connection, or probes the server itself. Returns the probe that holds for it."""
     if known is not None and system.resume(known):
         return known
     return system.probe()
@@ -289,9 +295,9 @@ class Address:
 
     ``endpoint`` is a URL, or the path of the register's file. ``zone`` is the IANA zone
     assumed for times without offset. ``read_table`` and ``converter`` are what only the
-    layer's libraries can do; ``None`` where nobody handed them in. ``parts`` are what a kind
-    that ``joins`` is made of. ``service_targets``: for reports without a deadline. ``typed``:
-    people have just typed it, and it may be any page of a site; a stored one is what it says.
+    layer's libraries can do; ``None`` where nobody handed them in. ``parts``: the systems of a
+    joined connection. ``service_targets``: for reports without a deadline. ``typed``: people have
+    just typed the address, and it may be any page of a site; a stored address is the endpoint.
     """
 
     endpoint: str
@@ -320,9 +326,9 @@ class Part:
 
 @dataclass(frozen=True)
 class Login:
-    """What people type to say who they are. ``headers``: a pattern of the value by its name, with
-    ``{key}`` for what was typed; without any a user and a password (HTTP Basic). ``optional``: the
-    server shows reports without it too."""
+    """Which login a server wants. ``headers``: name of a header → pattern of its value, in which
+    ``{key}`` stands for the key that people type; without headers, people type a user and a
+    password (HTTP Basic). ``optional``: the server shows reports without a login too."""
 
     name: str
     headers: Mapping[str, str] = field(default_factory=dict)
@@ -336,8 +342,9 @@ TOKEN = Login("token", {"Authorization": "Bearer {key}"})
 
 @dataclass(frozen=True)
 class Recognised:
-    """What answers at an address. ``login``: ``None`` where nobody needs one. ``asks_email``: it
-    knows its users by their e-mail. ``exact``: at this very address, not somewhere on its site."""
+    """A system that was found at an address. ``login``: ``None`` where no login is needed.
+    ``asks_email``: the server knows its users by their e-mail. ``exact``: found at this very
+    address, not elsewhere on its site."""
 
     system: str
     title: str
@@ -347,7 +354,8 @@ class Recognised:
 
 
 Recogniser = Callable[["Address"], "Recognised | None"]
-"""Asks without a login, in any thread. Raises ``ServerError``."""
+"""Function that finds out without a login whether its system answers at an address; ``None`` if it
+does not. Waits for the network; any thread but the main one. Raises ``ServerError``."""
 
 
 def _unknown(_address: Address) -> Recognised | None:
@@ -357,8 +365,8 @@ def _unknown(_address: Address) -> Recognised | None:
 @dataclass(frozen=True)
 class SystemKind:
     """What a system's package exports as ``SYSTEM``: ``name`` is its id in settings. ``open`` and
-    ``recognise`` read the system's modules, so that only those in use are in memory. ``login``:
-    what its servers usually want."""
+    ``recognise`` import the system's modules, so that only those in use are in memory. ``login``:
+    the login that its servers usually want."""
 
     name: str
     title: str
@@ -377,7 +385,7 @@ class SystemKind:
 
 
 def file_name(url: str) -> str:
-    """What the file behind it is called. Raises ``NotSupported`` for what is no web address."""
+    """The name of the file at a web address. Raises ``NotSupported`` for any other address."""
     try:
         parts = urlsplit(url)
     except ValueError as error:  # for example ``http://[x``

@@ -1,8 +1,8 @@
-"""Many records at once: a page as columns of values.
+"""Reads the records of one page as columns of values. Pure functions.
 
-Each function gives what its single-value twin gives for every value, in a tenth of the time:
-what holds for a whole column is asked once, and only an unusual column is read value by
-value. A page of 1,000 reports is where the time of a first load goes.
+Each function gives the same results as the function of ``values`` for single values, in about a
+tenth of the time (docs/adr/0016): it checks a whole column at once, and reads only an unusual
+column value by value. A first load spends most of its time on this.
 """
 
 from __future__ import annotations
@@ -28,12 +28,12 @@ _TEXT_OR_NOTHING = frozenset({str, type(None)})
 _NUMBERS = re.compile(r"(?:-?\d{1,12}(?:\.\d{0,30})?\n)*", re.ASCII)
 _BETWEEN = "|"
 _BEFORE, _BEHIND = " " + _BETWEEN, _BETWEEN + " "
-_TOGETHER = 256  # texts per step; no other thread runs during a step
-_REPEATED = 4  # times, on average: then each distinct value is read once
+_TOGETHER = 256  # texts per step: Python runs no other thread during a step
+_REPEATED = 4  # average repetitions of a value from which each distinct value is read once
 
 
 class Table:
-    """Rows of one answer, asked column by column. ``path`` is dotted, as for ``values.dig``."""
+    """Rows of one answer, read column by column. ``path`` is dotted, as for ``values.dig``."""
 
     def __init__(self, rows: Sequence[Mapping[str, Json]]) -> None:
         self.rows = rows
@@ -69,7 +69,7 @@ class Table:
 
 
 class _Level:
-    """The same object of every row. The names of the first one are read in one go."""
+    """One nested object of each row. The columns that the first row names are read in one go."""
 
     def __init__(self, rows: Sequence[Mapping[str, Json]]) -> None:
         self._rows = rows

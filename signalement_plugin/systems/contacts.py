@@ -17,7 +17,7 @@ _MOST = 200
 
 @dataclass(frozen=True)
 class Places:
-    """Dotted paths in a record, the first that holds something counts."""
+    """Dotted paths in a record; of each tuple the first path with a value counts."""
 
     first: tuple[str, ...] = ()
     last: tuple[str, ...] = ()
@@ -44,7 +44,7 @@ SIGNALEN = Places(email=("reporter.email",), phone=("reporter.phone",))
 
 
 def contact_of(record: Mapping[str, Json], places: Places) -> Contact:
-    """Who reported it. Stars in place of a value are a value that is not shown."""
+    """Who reported it. A value of stars alone is one that the server hides (``masked``)."""
     first, last, name, email, phone = (
         first_text(record, paths)[:_MOST]
         for paths in (places.first, places.last, places.name, places.email, places.phone)

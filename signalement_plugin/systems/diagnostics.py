@@ -1,7 +1,7 @@
 """The steps of *Diagnose…*: each checks one thing between this computer and a server.
 
-Each step is a plain function that returns one :class:`Finding` and raises nothing declared.
-It waits for the network, so it belongs in a thread.
+Steps are plain functions that return a :class:`Finding` (:func:`converse` returns two) and raise no
+``ServerError``. They wait for the network: call them in a worker thread.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ STEPS = ("folder", "proxy", "dns", "tls", "clock", "login", "contract")
 """Steps in their order."""
 
 SOON = timedelta(days=21)
-SKEW_WORTH_SAYING = timedelta(seconds=30)  # signed requests are refused beyond it
+SKEW_WORTH_SAYING = timedelta(seconds=30)  # Publik refuses signed requests beyond it
 SKEW_BAD = timedelta(minutes=5)
 _TRUNCATED = timedelta(seconds=1)  # a Date header has no fractions
 
@@ -66,7 +66,7 @@ class Finding:
 
 
 def skipped(step: str, code: str = "not_reached") -> Finding:
-    """A step that could not be looked at, or has no meaning here."""
+    """The finding of a step that could not be run, or has no meaning here."""
     return Finding(step, Health.SKIPPED, code)
 
 
@@ -193,7 +193,7 @@ def _reason(error: BaseException, proxy: str) -> type[Unreachable]:
 
 
 def reach_proxy(proxy: str, timeout: float) -> ServerError | None:
-    """Whether anything listens there; ``None`` when it does."""
+    """The error of a connection to the proxy; ``None`` when it accepts connections."""
     way = urlsplit(proxy)
     connection = HTTPConnection(way.hostname or "", way.port or 1080, timeout=timeout)
     try:
@@ -224,7 +224,8 @@ def _of_the_server(answer: Response) -> None:
 
 
 def skew(answer: Response) -> Finding:
-    """The same, of an answer. The server's time was taken somewhere within the request."""
+    """As :func:`clock`, from an answer. The server took its time between the request's begin and
+    end."""
     if answer.server_time is None:
         return skipped("clock", "no_date")
     early, late = answer.began - _TRUNCATED, answer.began + timedelta(seconds=answer.elapsed)

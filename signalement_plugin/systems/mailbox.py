@@ -14,9 +14,9 @@ from ..core.model.report import Report
 
 @dataclass(frozen=True)
 class HandedChange:
-    """Where a change stands in the mailbox of a team. ``state`` is what its service says of it;
-    ``over``: that will not change, and a read from now on shows it. ``asks``: any desk may decide
-    about it. ``server``: the report as the service met it, for the card."""
+    """Where a change stands in the mailbox of a team. ``state``: as the team's service has it.
+    ``over``: the state is final, and a read from now on shows its effect. ``asks``: any desk may
+    decide about the change. ``server``: the report as the service read it, for the card."""
 
     state: State
     over: bool = False
@@ -43,7 +43,7 @@ class MailboxChange:
 
 @dataclass(frozen=True)
 class Colleagues:
-    """What a team does at one report now. ``here``: logins that have it open, without this desk's;
+    """What a team does at one report now. ``here``: logins that have it open, except this desk's;
     ``changes``: in the order in which they were handed over, this desk's own among them."""
 
     here: tuple[str, ...] = ()
@@ -51,26 +51,28 @@ class Colleagues:
 
 
 class Mailbox(Protocol):
-    """May raise only ``core.errors.ServerError``: ``LostAnswer`` where it may have been done."""
+    """May raise only ``core.errors.ServerError``; ``LostAnswer`` where the call may have had its
+    effect. Waits for the database: never the main thread."""
 
     def epoch(self) -> str:
-        """Which database this is: another one after a backup was brought back."""
+        """The id of the database; another one after a backup was restored."""
 
     def hand_over(self, operation: Operation, rests: str, epoch: str) -> None:
-        """Put it there; the same id again adds nothing. ``rests``: the change whose value was
-        displayed under it, or empty; ``epoch``: that in which the id was first offered."""
+        """Put a change into the mailbox; the same id again adds nothing. ``rests``: id of the own
+        change whose value was displayed when the user decided, or empty; ``epoch``: the epoch in
+        which this id was first offered."""
 
     def look(self, ids: Collection[str]) -> dict[str, HandedChange]:
-        """Id → where it stands, of those that are there now."""
+        """Id → where the change stands, for those that are in the mailbox now."""
 
     def cancel(self, op_id: str) -> bool:
-        """Whether it is cancelled, also where it was before; not once it is being sent. Raises
-        ``Gone`` for a change that is not there."""
+        """Cancel a change; whether it is cancelled now. False once it is being sent. Raises
+        ``Gone`` for a change that is not in the mailbox."""
 
     def decide(self, decision: str, op_id: str, choice: str, new: Operation | None) -> bool:
-        """Decide about a change that asks, once; ``new`` takes its place, and has ``decision`` as
+        """Decide about a change that ``asks``, once; ``new`` takes its place, with ``decision`` as
         its id. False: somebody else has decided. The same decision again is answered as the first
-        time. Raises ``Gone`` for a change that is not there."""
+        time. Raises ``Gone`` for a change that is not in the mailbox."""
 
     def colleagues(self, report_id: str) -> Colleagues:
         """What the team does at this report; others see for a minute that this desk has it open."""

@@ -1,8 +1,8 @@
-"""Reading a list page by page: requests the next page in advance, and skips reports that came
-already or lie elsewhere.
+"""Helps to read a list page by page: requests the next page in advance (in a thread of its own),
+and leaves out reports that came already or lie outside the area.
 
-The server prepares the next page while this computer decodes the last one. What is remembered of a
-report that came already takes a few bytes.
+The server prepares the next page while this computer decodes the last one. Of each report that came
+already only two numbers are remembered.
 """
 
 from __future__ import annotations
@@ -26,9 +26,10 @@ _BITS = (1 << 60) - 1  # 60 bits: such an int takes 32 bytes in Python
 class Prefetcher(Generic[Raw, Answer]):
     """``read(fetch(…))`` with one request in advance, in a daemon thread of its own.
 
-    ``fetch`` is called from both threads, never twice for one question, ``read`` only where
-    the answer is asked for: two threads that decode would take turns at Python's lock, and
-    the screen's thread would wait for both. Errors of either are raised there.
+    ``fetch`` is called in both threads, never twice for one request that was begun. ``read`` is
+    called only in the thread that calls :meth:`get`: if two threads decoded, they would take turns
+    at Python's lock, and the main thread would wait for both. :meth:`get` raises the errors of
+    both functions.
     """
 
     def __init__(self, fetch: Callable[[Asked], Raw], read: Callable[[Raw], Answer]) -> None:
@@ -38,14 +39,14 @@ class Prefetcher(Generic[Raw, Answer]):
         self._jobs: queue.SimpleQueue[tuple[Asked, Future[Raw]] | None] | None = None
 
     def get(self, params: Asked) -> Answer:
-        """The answer, perhaps begun already."""
+        """The answer; perhaps it was requested in advance."""
         if self._asked is None or self._asked != params:
             return self._read(self._fetch(params))
         self._asked, coming = None, self._coming
         return self._read(coming.result())
 
     def begin(self, params: Asked) -> None:
-        """This will probably be asked next."""
+        """Request in advance what :meth:`get` will probably be called with next."""
         if self._jobs is None:
             self._jobs = queue.SimpleQueue()
             threading.Thread(
@@ -55,7 +56,7 @@ class Prefetcher(Generic[Raw, Answer]):
         self._jobs.put((params, self._coming))
 
     def close(self) -> None:
-        """End the thread after what it does now."""
+        """End the thread after its present request."""
         if self._jobs is not None:
             self._jobs.put(None)
             self._jobs = None
@@ -75,11 +76,10 @@ def number_keys(texts: Iterable[str]) -> list[int]:
 
 
 class SeenReports:
-    """Remembers of each report its content, both as numbers.
+    """Remembers the id and the content of each report, as two numbers.
 
-    The texts would be 15 MB of 100,000 reports, and would keep the memory of the pages that
-    they came with from being used again. Two reports with one number (one in a million of
-    millions) are both taken for new.
+    The texts of 100,000 reports would take 15 MB, and would keep Python from using the memory of
+    their pages again. Two reports with the same number (improbable) are both taken for new.
     """
 
     def __init__(self) -> None:
@@ -90,8 +90,8 @@ class SeenReports:
         return len(self._contents)
 
     def news(self, keys: Sequence[int], contents: Iterable[str]) -> list[bool]:
-        """Of each report (by :func:`number_keys` of its id) whether it is new or not as it was
-        seen; from now on it was."""
+        """For each report (``keys``: :func:`number_keys` of the ids) whether it is new or has
+        changed since it was last seen. Remembers all of them."""
         states = number_keys(contents)
         found = list(map(ne, map(self._contents.get, keys), states))
         self._contents.update(zip(keys, states))
@@ -99,7 +99,7 @@ class SeenReports:
 
 
 def in_area(reports: ReportColumns, area: Area | None) -> ReportColumns:
-    """Those in the area; without a position a report belongs to every area."""
+    """The reports in the area; one without a position belongs to every area."""
     if area is None:
         return reports
     places = zip(*map(reports.column, ("lon", "lat", "flags")))

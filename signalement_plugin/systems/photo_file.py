@@ -1,5 +1,5 @@
-"""Reads photos of the outbox for a multipart upload, under names by which they are recognised in
-the activity of a report."""
+"""Reads photos of the outbox for an upload, and gives each a name by which it is recognised in the
+activity of a report."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _TOLD = re.compile(rf"(?P<words>[^:\n]+): (?P<name>{_NAME.pattern}\w*(?:\.\w+)?)
 
 
 class PhotoFile(NamedTuple):
-    """What a multipart request takes as a file."""
+    """A file as a multipart request takes it."""
 
     name: str
     content: bytes
@@ -26,7 +26,8 @@ class PhotoFile(NamedTuple):
 
 
 class PhotoName(NamedTuple):
-    """What the name of an own file says: its operation, which of its photos, and of how many."""
+    """What the name of an uploaded photo says: its operation, its place among the operation's
+    photos (from 1), and how many these are."""
 
     operation_id: str
     at: str
@@ -34,8 +35,8 @@ class PhotoName(NamedTuple):
 
 
 def named_photos(operation: Operation) -> list[PhotoFile]:
-    """Its photos, whole, named by what brought them, so that they are known again. Raises
-    ``Refused`` as :func:`photo_file` does."""
+    """The photos of an operation, whole, named by the operation's id so that they are recognised
+    later. Raises ``Refused`` as :func:`photo_file` does."""
     files = [photo_file(path) for path in operation.photos]
     return [
         file._replace(name=f"qgis.{operation.id}.{at}.{len(files)}{_SUFFIXES[file.media_type]}")
@@ -49,20 +50,21 @@ def names_in(text: str) -> list[PhotoName]:
 
 
 def told_photo(text: str) -> tuple[str, PhotoName] | None:
-    """What a server writes of a file that came: its words, a colon, and one of these names. Not
-    a text that only speaks of one, as a colleague's, or that it was deleted."""
+    """What a server writes when a file has come: some words, a colon, and a name of
+    :func:`named_photos`. ``None`` for a text that only mentions such a name, for example a
+    colleague's note, or one that says that the file was deleted."""
     found = _TOLD.fullmatch(text)
     return (found["words"], names_in(found["name"])[0]) if found else None
 
 
 class Arrived:
-    """Which photos were told of so far, in the order of a thread."""
+    """Counts the photos that a thread names, entry by entry."""
 
     def __init__(self) -> None:
         self._seen: dict[str, set[str]] = {}
 
     def whole(self, name: PhotoName) -> bool:
-        """Whether all photos of its operation were told of, this one among them."""
+        """Count this photo; whether all photos of its operation have been named now."""
         seen = self._seen.setdefault(name.operation_id, set())
         seen.add(name.at)
         return len(seen) == name.total

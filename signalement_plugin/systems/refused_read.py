@@ -1,5 +1,5 @@
-"""What a refusal for one report means: if the list can be read, the login is valid and only that
-report is refused."""
+"""Finds out what a refused read of one report means: if the list can be read, the login is valid
+and only that report is refused."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from ..core.errors import Forbidden, NotYours, ServerError, Unauthorized
 
 
 def error_of_refused_read(error: Forbidden, listed: Callable[[], bool]) -> ServerError:
-    """What comes out of a read of one report that was forbidden, after one look at the list: a
-    login that has ended is said; where the list answers without it (``listed``), it is not this
-    account's."""
+    """The error to raise for one report whose read was forbidden, after one read of the list
+    (``listed``: whether the list has the report): ``Unauthorized`` where the login has ended,
+    ``NotYours`` where the list answers and does not have the report, else ``error``."""
     try:
         if listed():
             return error

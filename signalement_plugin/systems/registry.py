@@ -1,4 +1,4 @@
-"""The list of systems: every package here that exports ``SYSTEM``."""
+"""Finds and opens systems: every package beside this module that exports ``SYSTEM`` is one."""
 
 from __future__ import annotations
 
@@ -43,9 +43,10 @@ def open_system(name: str, address: Address) -> System:
 
 
 def recognised(address: Address) -> list[Recognised]:
-    """What answers at an address that people have typed, any page of a site; empty for nothing that
-    is known. Several where one site can be worked on in several ways, first what answers at the
-    address itself, then what its staff have accounts for. Any thread; raises ``Unreachable``."""
+    """The systems that answer at an address that people have typed, which may be any page of a
+    site. Several where one site can be worked on in several ways: first those that answer at the
+    address itself, then those for accounts of staff. Waits for the network; any thread but the
+    main one. Raises ``Unreachable``."""
     found = []
     scheme = urlsplit(address.endpoint).scheme
     for kind in systems().values():

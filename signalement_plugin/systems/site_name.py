@@ -16,7 +16,7 @@ from .base import Address
 from .values import text
 
 LONGEST = 60
-"""Most letters of a name; a longer title is a sentence."""
+"""Most characters of a name; a longer title is a sentence."""
 LOOKED_AT = 100_000
 """Bytes of a page that are read: its head is at the beginning."""
 _BETWEEN = re.compile(r"\s+[-–—|·•»:]{1,2}\s+")
@@ -34,8 +34,8 @@ _NAMES = ("og:site_name", "application-name", "apple-mobile-web-app-title")
 
 
 def site_name(address: Address) -> str:
-    """The name of the site that an address is of; empty where it has none, or cannot be read. Any
-    thread."""
+    """The name of the site of an address; empty where it has none, or cannot be read. Waits for
+    the network; any thread but the main one."""
     parts = urlsplit(address.endpoint)
     with closing(Client(address.http)) as client:
         try:
@@ -47,7 +47,7 @@ def site_name(address: Address) -> str:
 
 
 def name_in(page: bytes) -> str:
-    """The name of a site, of its page in HTML; empty for none."""
+    """The name of a site, from one of its HTML pages; empty for none."""
     head = _Head()
     head.feed(page[:LOOKED_AT].decode("utf-8", "replace"))
     names = (head.names.get(name, "") for name in (*_NAMES, "title"))

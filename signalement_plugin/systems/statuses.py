@@ -1,7 +1,7 @@
 """The words of several systems for statuses, and words that an administrator adds. Pure functions.
 
-Exports of a system hold the same words as its answers, so that these words belong to no single
-system.
+``table_file`` needs these words too, because a file that a system exported has the system's words.
+Therefore they stand here, and not in the packages of the systems.
 """
 
 from __future__ import annotations
@@ -32,9 +32,9 @@ KLARSCHIFF: Mapping[str, Status] = {
     "processed": Status.RESOLVED,
     "rejected": Status.REJECTED,
 }
-"""The back office's own words, which its ``status`` says in place of open and closed. Not
-*pending*, which waits for the citizen, and not *deleted*.
-The last two are what a change of status says."""
+"""Words of Klarschiff's back office, which come in the field ``status`` in place of *open* and
+*closed*. *pending* (the citizen has not confirmed the report) and *deleted* are left out. The last
+two words are those that a change of status sends."""
 
 MYSOCIETY: Mapping[str, Status] = {
     **GEOREPORT,
@@ -89,8 +89,8 @@ _ELSEWHERE: Mapping[Status, str] = {
     Status.CLOSED: "cerrado, chiuso, fechado, zamknięte, lukket, stängd, suljettu, uzavřeno, "
     "lezárva, kapalı, закрито, مغلق",
 }
-"""In the other languages of Mark-a-Spot's own interface. Its catalogues have no more than these
-four meanings, and a new site has New, Open, Closed and Archived: the rest are a town's words."""
+"""Words in the other languages of Mark-a-Spot's interface. Its catalogues have only these four
+meanings, and a new site has New, Open, Closed and Archived; all other words are a town's own."""
 
 LOCAL_TERMS: Mapping[str, Status] = {
     name: status

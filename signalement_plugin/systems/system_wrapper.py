@@ -24,8 +24,8 @@ from .mailbox import Mailbox
 
 
 class SystemWrapper:
-    """Hands everything on. What only some systems can do is asked for where the capabilities,
-    which are the wrapped system's, say so."""
+    """Passes every call on to the wrapped system. The capabilities are those of the wrapped system,
+    so only methods that it has are called."""
 
     def __init__(self, system: System) -> None:
         self._system = system

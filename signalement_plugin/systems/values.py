@@ -1,4 +1,4 @@
-"""Readers of single values of a record, which accept every way to write *nothing*."""
+"""Reads single values of a record, and accepts every way to write *nothing*. Pure functions."""
 
 from __future__ import annotations
 
@@ -87,20 +87,21 @@ def text(value: Json, limit: int = TEXT_LIMIT) -> str:
 
 
 def id_text(value: Json, limit: int) -> str:
-    """The text of an id; empty for one with a sign that nobody sees, since another id may look
-    the same (:func:`why_no_id`)."""
+    """The text of an id; empty for one with an invisible character, since another id may look the
+    same (:func:`why_no_id`)."""
     return "" if hides_something(value) else text(value, limit)
 
 
 def hides_something(value: Json) -> bool:
-    """Whether a sign that nobody sees stands in a text, or in one of a list."""
+    """Whether a text, or one of a list of texts, has an invisible character."""
     if isinstance(value, (list, tuple)):
         return any(map(hides_something, value[:20]))
     return isinstance(value, str) and hides(value.strip())
 
 
 def why_no_id(value: Json) -> str:
-    """What is said of a row that is left out for such an id; empty for any other."""
+    """The warning for a row that is left out because of an invisible character in its id; empty
+    for any other id."""
     if hides_something(value):
         return f"an id with signs that cannot be seen: {spelt(str(single(value))[:80])}"
     return ""

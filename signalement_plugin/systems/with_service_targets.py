@@ -15,10 +15,9 @@ from .system_wrapper import SystemWrapper
 
 
 class WithServiceTargets(SystemWrapper):
-    """Wraps every way in which reports come in; nothing of it goes out.
+    """Adds deadlines in every method that returns reports; nothing of them is sent to the server.
 
-    ``read_with`` is :func:`read_settings_text` of the address, where there is more to it than
-    ``service_targets``.
+    ``read_with`` is :func:`read_settings_text` of the address; empty: ``service_targets`` alone.
     """
 
     def __init__(
@@ -73,8 +72,8 @@ class WithServiceTargets(SystemWrapper):
 
 
 def read_settings_text(address: Address) -> str:
-    """All that decides about the deadlines of what is read there, in the systems it joins too;
-    empty where none is set."""
+    """The settings that decide which deadlines are added to reports of this address, also those of
+    the systems that it joins; empty where none are set."""
     parts = ((part.prefix, read_settings_text(part.address)) for part in address.parts)
     texts = [f"{prefix} {text}" for prefix, text in parts if text]
     return "\n".join(filter(None, [address.service_targets.text, *texts]))
