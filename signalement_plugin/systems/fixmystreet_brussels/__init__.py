@@ -1,4 +1,4 @@
-"""fixmystreet.brussels and its open-source ancestor."""
+"""The package of the system for fixmystreet.brussels and its open-source ancestor."""
 
 from __future__ import annotations
 

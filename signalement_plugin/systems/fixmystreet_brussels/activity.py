@@ -22,7 +22,7 @@ _DAY = re.compile(r"(\d{2})/(\d{2})/(\d{4})", re.ASCII)
 
 
 def thread_of(history: Iterable[Json], comments: Iterable[Json], reader: Reader) -> list[Activity]:
-    """Entries, oldest first. Who wrote a comment is left out: it may be a citizen."""
+    """Entries, oldest first. The author of a comment is left out: it may be a citizen."""
     found = [_event(row, reader) for row in history if isinstance(row, dict) and row]
     found += [
         _comment(row, reader)

@@ -26,7 +26,7 @@ _YES = frozenset({"on", "yes", "true", "1"})
 
 @dataclass(frozen=True)
 class Site:
-    """``root``: address that the API's prefix follows; ``whole``: it is in ``root`` already.
+    """One site. ``root``: address before the API's prefix; ``whole``: ``root`` has the prefix.
 
     ``convert``: Lambert 72 (metres, east and north) to longitude and latitude.
     ``statuses``: raw word → meaning, beside those of the generation. ``comments``: whether
@@ -102,8 +102,8 @@ def site_of(address: Address) -> Site:
 
 
 def _before_resource(path: str) -> list[str]:
-    """Steps of a pasted address without the resource. A plain ``…/api`` names no more than
-    the site: which server it is decides what stands there."""
+    """Segments of a pasted path before the name of a resource. A last ``api`` is left out: whether
+    ``api`` or ``fmx/api`` follows the site depends on which of the two servers it is."""
     steps = [step for step in path.split("/") if step]
     for place, step in enumerate(steps):
         if step in _RESOURCES:

@@ -1,8 +1,9 @@
 """Reads all reports of fixmystreet.brussels, which has no query for changed reports.
 
 The map gives number, status and position of all reports that were created between two dates, a few
-bytes each: from it follows which reports are new or changed. The list, newest first, gives a
-hundred records per request; wanted reports that are not in its first pages are read one by one.
+bytes each. A comparison with the last reading of the map tells which reports are new or changed.
+The list, newest first, gives a hundred records per request; wanted reports that are not in its
+first pages are read one by one.
 """
 
 from __future__ import annotations
@@ -56,7 +57,7 @@ class Spot(NamedTuple):
 
 @dataclass
 class Memory:
-    """What one connection has seen, for as long as it is open."""
+    """What one open session remembers between two readings."""
 
     spots: dict[str, Spot] = field(default_factory=dict)
     swept: float | None = None  # monotonic seconds
@@ -66,7 +67,7 @@ class Memory:
 
 
 class Walk:
-    """One reading. ``today`` is the site's; ``clock`` gives monotonic seconds."""
+    """One reading of all reports. ``today``: date at the site; ``clock``: monotonic seconds."""
 
     def __init__(
         self,
@@ -82,7 +83,8 @@ class Walk:
         self._last: list[str] = []
 
     def pages(self, since: datetime | None) -> Iterator[Page]:
-        """Everything in the window, or what moved since the last sweep of this connection."""
+        """All reports of the last ``Site.days`` days, or those that are new or changed on the map
+        since this session read it last."""
         memory = self._memory
         if since is None:
             memory.spots.clear()
@@ -97,8 +99,8 @@ class Walk:
     # -- the map
 
     def _sweep(self) -> dict[str, Spot] | None:
-        """What is new or has moved, empty so soon after the last time; ``None`` where there
-        is no map."""
+        """Reports that are new or changed on the map; none within :data:`SWEEP_EVERY_S` after the
+        last sweep. ``None`` where there is no map."""
         memory, now = self._memory, self._clock()
         if memory.has_map is False:
             return None
@@ -117,7 +119,8 @@ class Walk:
         return {key: spot for key, spot in found.items() if memory.spots.get(key) != spot}
 
     def _windows(self) -> Iterator[tuple[date, date, bool]]:
-        """The newest days; of the older ones all at first, then one window in turn."""
+        """Windows of creation dates: the newest :data:`RECENT` days, then all older windows in the
+        first sweep, and one older window, in turn, in each later sweep."""
         end, steps = self._today + _DAY, -(-self._reader.site.days // STEP)
         windows = [
             (end - timedelta(days=STEP * (place + 1)), end - timedelta(days=STEP * place))
@@ -141,11 +144,11 @@ class Walk:
         except (Gone, NotData, Refused):
             if self._memory.has_map:
                 raise
-            self._memory.has_map = False  # as at the regional gateway: no map
+            self._memory.has_map = False  # the regional gateway has no map
             return
         self._memory.has_map = True
         if len(rows) >= _LEAST_CAP and len(rows) % _ROUND == 0 and end - begin > _DAY:
-            # As many as a server gives at most: there may be more.
+            # The server may have cut the list at this round number: ask for shorter windows.
             middle = begin + (end - begin) // 2
             yield from self._spots(begin, middle)
             yield from self._spots(middle, end)
@@ -165,7 +168,7 @@ class Walk:
     # -- the list
 
     def _from_list(self, wanted: dict[str, Spot]) -> Iterator[Page]:
-        """Pages for as long as they bring what is wanted; takes it out of ``wanted``."""
+        """Pages of the list, while they bring wanted reports; removes these from ``wanted``."""
         first, fruitless = self._reader.generation.first, 0
         for place in range(first, first + MOST_PAGES):
             page, ids, last = self._turn(place)
@@ -185,7 +188,7 @@ class Walk:
         return spot is not None
 
     def _whole(self) -> Iterator[Page]:
-        """Page by page to the end, again where rows that moved may have left a gap."""
+        """All pages of the list; again where reports are missing because rows moved meanwhile."""
         seen: set[str] = set()
         first = self._reader.generation.first
         for _ in range(_PASSES):
@@ -206,7 +209,7 @@ class Walk:
                 return
 
     def _turn(self, place: int) -> tuple[Page, list[str], bool]:
-        """One page: what of it is here, all its ids, and whether it is the last."""
+        """One page: its reports in the area, all its ids, and whether it is the last page."""
         (rows, total, pages), guessed, answer = self._ask(place)
         reports, warnings = self._reader.read(rows, guessed=guessed)
         ids = reports.ids
@@ -220,7 +223,7 @@ class Walk:
         elif self._reader.generation.size:
             ends = True  # no information about pages: there is only one
         here = reports.where([self._contains(*at) for at in _places(reports)])
-        # Where the map tells what has changed, the list is not read to its end: no use for a total.
+        # With a map the list is not read to its end, so its total is not the number to expect.
         shown = None if self._memory.has_map else total
         page = Page(here, tuple(warnings), answer.began, answer.server_time, shown)
         return page, ids, ends
@@ -263,7 +266,7 @@ class Walk:
                 self._arrived(key, wanted)
 
     def _single(self, key: str) -> tuple[dict[str, Json] | None, bool, Response | None]:
-        """One record; ``None`` where the map knows more than the server will show."""
+        """One record; ``None`` where the map has the report and the server does not show it."""
         try:
             value, guessed, answer = self._fetch(f"incidents/{quote(key, safe='')}", {})
         except (Gone, NotData):

@@ -37,7 +37,7 @@ _MOST_DEPTH = 6
 
 
 class Rows(NamedTuple):
-    """Rows of a list; how many rows and pages there are in all where it says so."""
+    """Rows of a list; the number of all its rows and pages where the answer says it."""
 
     rows: list[dict[str, Json]]
     total: int | None = None
@@ -132,7 +132,7 @@ class Reader:
         return texts_to_nfc([one or other for one, other in zip(named, _plain(table, path))])
 
     def _addresses(self, table: Table) -> list[str]:
-        """``Rue Neuve 12, 1000 Bruxelles``, of what is there."""
+        """Addresses as ``Rue Neuve 12, 1000 Bruxelles``, from the parts that are there."""
         here = "location.address."
         columns = (
             self._names(table, f"{here}streetName"),

@@ -30,16 +30,15 @@ class Wire:
     def read(
         self, url: str, params: Mapping[str, str] | None = None, *, fresh: bool = False
     ) -> tuple[Json, bool, Response]:
-        """A decoded answer and whether its text had to be guessed; ``fresh``: around caches. A
-        page of the site's own, which it gives for every address that it does not know, raises
-        ``NotData``."""
+        """A decoded answer, and whether its encoding was guessed; ``fresh``: not from a cache.
+        Raises ``NotData`` for a web page: the site answers with one at an unknown address."""
         headers = {**JSON, "Cache-Control": "no-cache"} if fresh else JSON
         answer = self.client.get(url, params, headers=headers)
         decoded = decode(answer.body)
         return decoded.value, decoded.guessed, answer
 
     def write(self, url: str, *, json: Json = None, files: Files = None) -> tuple[Json, Response]:
-        """One POST, sent once. A yes that cannot be read is a lost answer."""
+        """One POST, sent once. A success whose body cannot be read is a ``LostAnswer``."""
         answer = self.client.send("POST", url, json=json, files=files, headers=JSON)
         if not answer.body.strip():
             return {}, answer
@@ -49,8 +48,8 @@ class Wire:
             raise LostAnswer(f"answered yes, unreadable: {error}", error.server_message) from error
 
     def hook(self, url: str, body: Mapping[str, Json]) -> tuple[Json, Response]:
-        """One call of the partner webhook. Its 403 is said of the wrong partner and of a
-        status that does not allow it alike: about this report, not about the connection."""
+        """One call of the partner webhook. It answers 403 to the wrong partner and also where the
+        report's status does not allow the call: so 403 is a refusal for this report."""
         try:
             return self.write(url, json=body)
         except Forbidden as error:

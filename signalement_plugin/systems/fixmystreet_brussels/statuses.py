@@ -10,8 +10,8 @@ from ...core.model.status import Status
 
 @dataclass(frozen=True)
 class Generation:
-    """How one of the two servers is asked. ``first``: number of its first page; ``size``:
-    the parameter for rows per page, empty where there is none; ``start`` and ``end``: those
+    """How requests to one of the two servers look. ``first``: number of its first page; ``size``:
+    the parameter for rows per page, empty where there is none; ``start`` and ``end``: parameters
     of the map, dates of creation. ``names``: raw status → word for people."""
 
     name: str
@@ -83,14 +83,14 @@ GENERATIONS = (CURRENT, OLDER)
 
 @dataclass(frozen=True)
 class Hook:
-    """``action`` of the partner webhook. ``shown``: the public status tells that it was done."""
+    """One ``action`` of the partner webhook. ``shown``: the public status shows its effect."""
 
     action: str
     shown: bool = True
     needs_text: bool = False
 
 
-# rejected as "not ours": another body gets it
+# The partner says that it is not responsible: the server gives the report to another body.
 _REJECT = Hook("reject", shown=False, needs_text=True)
 
 HOOKS: Mapping[str, Mapping[Status, Hook]] = {

@@ -94,7 +94,7 @@ class FixMyStreet(SystemBase):
         return [Service(code, name or code) for code, name in pairs.items() if code]
 
     def departments(self) -> list[Department]:
-        """None: it is not told who could be given a report."""
+        """None: the server does not list those to whom a report can be given."""
         return []
 
     def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
@@ -117,7 +117,7 @@ class FixMyStreet(SystemBase):
             raise NotData(f"report {report_id!r}: {error}") from error
 
     def create(self, operation: Operation) -> Receipt:
-        """Not from here: a new report is a citizen's, in four steps, on the site itself."""
+        """Not supported: citizens make reports on the site itself, in four steps."""
         raise NotSupported(f"new reports are made on the site itself ({operation.id})")
 
     def send(self, operation: Operation, fresh: Report) -> Receipt:
@@ -135,7 +135,7 @@ class FixMyStreet(SystemBase):
         raise NotSupported(f"cannot write {', '.join(sorted(operation.written))}")
 
     def activity(self, report_id: str) -> list[Activity]:
-        """History and public comments of the older server; today's shows none."""
+        """History and public comments of the older server; the current server shows none."""
         if self._generation is not OLDER:
             raise NotSupported("this site shows no thread to programs")
         history, comments = (
@@ -147,7 +147,7 @@ class FixMyStreet(SystemBase):
         return thread_of(history, comments, self._reader)
 
     def photos(self, report_id: str) -> list[str]:
-        """Pictures that the older server lists; today's shows none to programs."""
+        """Pictures that the older server lists; the current server lists none."""
         if self._generation is not OLDER:
             return []
         value, _, _ = self._wire.read(self._site.incident(OLDER, report_id, "/attachments/"))
@@ -176,7 +176,8 @@ class FixMyStreet(SystemBase):
         return self._wire.read(self._site.api(self._generation, tail), params)
 
     def _recognised(self) -> tuple[Generation, int | None]:
-        """The first generation that answers with a list; what the newer one said otherwise."""
+        """The first generation that answers with a list, and its count. Where none does, raises the
+        error of the current one."""
         first: ServerError | None = None
         for generation in GENERATIONS:
             asked = {generation.page: str(generation.first)}

@@ -24,8 +24,8 @@ _PHOTO_TYPES = {b"\xff\xd8\xff": "image/jpeg", b"\x89PN": "image/png"}
 
 
 def capabilities_of(site: Site, generation: Generation, *, has_identity: bool) -> Capabilities:
-    """Declared as the wire allows: no key, no condition, no mark, no time that surely moves
-    with every change; a status at most that can be read back."""
+    """What the API allows: no idempotency key, no condition, no mark, and no time that moves with
+    every change; at most the status can be read back."""
     if site.hooks:
         return _partner(site.hooks, generation, has_identity=has_identity)
     able = {"reply", "photo"} if site.comments and site.mail and generation.comments else set()
@@ -76,8 +76,8 @@ def hook_of(operation: Operation, kind: str) -> Hook:
 
 
 def hook_body(operation: Operation, kind: str, hook: Hook) -> dict[str, Json]:
-    """What the webhook gets. Its reference is the operation's id, for people at the server:
-    it cannot be read back. Raises ``Refused`` for a number that it does not take,
+    """The body of a call of the webhook. Its ``referenceId`` is the operation's id, for people at
+    the server: programs cannot read it back. Raises ``Refused`` for an id that is no number, and
     ``NeedsReply``."""
     if not (operation.report_id.isascii() and operation.report_id.isdigit()):
         raise Refused(f"the webhook takes numbers, not {operation.report_id!r}")
@@ -104,7 +104,7 @@ def comment_body(operation: Operation, site: Site) -> dict[str, Json]:
 
 
 def reporter_of(operation: Operation, site: Site) -> dict[str, Json]:
-    """Who speaks: the person at this QGIS, under the address that the connection names."""
+    """The author of a comment: the user of this QGIS, with the connection's e-mail address."""
     language = site.languages[0].lower()
     contact = {
         "emailAddress": site.mail,
@@ -132,6 +132,6 @@ def photo_parts(path: str, operation: Operation, site: Site) -> dict[str, Part]:
 
 
 def message_of(value: Json) -> str:
-    """What the server said with its yes."""
+    """The server's message in an answer of success."""
     message = value.get("detail") if isinstance(value, Mapping) else ""
     return message[:300] if isinstance(message, str) else ""

@@ -1,4 +1,4 @@
-"""FixMyStreet, used with the account of a council's employee."""
+"""The package of the system FixMyStreet, used with the account of a council's employee."""
 
 from __future__ import annotations
 

@@ -10,8 +10,8 @@ from .statuses import STATES
 def capabilities_of(
     reason: str, states: tuple[Status, ...] = tuple(STATES), photos: int = 0
 ) -> Capabilities:
-    """What was sent cannot be told apart from what a colleague sent: no key, no mark. ``photos``:
-    how many go with one answer."""
+    """``reason``: a code of ``READ_ONLY``, or empty. ``photos``: how many go with one reply. No
+    key and no mark: an own reply cannot be told from a colleague's."""
     writes = frozenset() if reason else frozenset({"status", "reply"})
     if photos and writes:
         writes |= {"photo"}

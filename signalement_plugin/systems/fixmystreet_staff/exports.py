@@ -1,8 +1,8 @@
 """Reads the two CSV exports of a site's dashboard: reports, and their updates. Pure functions.
 
-Both are tables of CSV, limited to the account's body and to reports that were confirmed within
-some days; private reports are in them. Times are the site's own clock, without offset. Names of
-people are in both and are not read.
+Both have the reports of the account's body that were confirmed in a given span of days, private
+reports too. Times are the site's own clock, without offset. The exports also name people; these
+names are not read.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class Update:
 
 def asked(first: str, last: str, body: str, *, updates: bool = False) -> dict[str, str]:
     """Parameters of an export of reports that were confirmed from ``first`` to ``last``, days as
-    ``2026-11-24``. ``body``: of an account that belongs to none."""
+    ``2026-11-24``. ``body``: number of the body, for an account that belongs to none."""
     params = {"export": "1", "start_date": first, "end_date": last}
     if updates:
         params["updates"] = "1"
@@ -64,8 +64,8 @@ def report_rows(body: bytes) -> list[Row]:
 
 
 def samples(rows: Sequence[Row], most: int) -> list[str]:
-    """Numbers of so many reports: the newest of each category, then the newest of all. ``rows``:
-    oldest first."""
+    """Ids of at most ``most`` reports: the newest of each category, then the newest of all.
+    ``rows``: oldest first."""
     categories = {row["Report ID"]: row.get("Subcategory") or row["Category"] for row in rows}
     newest = {category: key for key, category in categories.items()}
     return list(dict.fromkeys((*newest.values(), *reversed(list(categories)))))[:most]
@@ -140,8 +140,8 @@ def _rows(body: bytes, needed: tuple[str, ...]) -> Iterator[Row]:
 
 
 def shortened(table: str) -> str:
-    """The same table with the first part of texts that are too long for a reader: one is no
-    reason to read none of the others. Linear time."""
+    """The same table, with texts cut that are too long for ``csv``: a single long text must not
+    make the whole export unreadable. Linear time."""
     outside, *rest = table.split('"')
     kept, size = [_short_runs(outside)], 0
     for inside, after in zip_longest(rest[::2], rest[1::2]):
@@ -171,5 +171,5 @@ def _id(row: Row) -> str:
 
 
 def _at(stamp: str, zone: str) -> datetime | None:
-    """No report is flagged for a zone that none of them names: it is said once, in *Diagnose…*."""
+    """Without the flag ``tz_assumed``: no time here names a zone, and *Diagnose…* says it once."""
     return parse_time(text(stamp, _STAMP), zone)[0]

@@ -1,4 +1,7 @@
-"""What the sessions of one connection have met on a site, without QGIS and without requests."""
+"""What the sessions of one connection remember of the reports of a site. No requests.
+
+All sessions of a connection share one ``Shared``, each in its own thread.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,8 @@ from datetime import date, datetime, timedelta
 
 @dataclass(frozen=True)
 class Known:
-    """What the exports have said of one report, and its single page for programs does not: the
-    day on which it was confirmed, when exactly, how it came in, its newest update."""
+    """Facts of one report that only the exports have, not the request for one report: the day on
+    which it was confirmed, the exact time, how it came in, and its newest update."""
 
     day: date
     requested: datetime | None
@@ -21,9 +24,10 @@ class Known:
 
 @dataclass
 class Shared:
-    """What the sessions of one connection have read: reports, and the last day of the older span
-    that is read again next, behind so long a time without any. ``absent``: numbers that the last
-    exports did not have where they belong: hidden since, or given to another body."""
+    """What the sessions of one connection have read. ``known``: by report id. ``turn``: last day of
+    the older span that the next refresh reads again; ``None``: the newest of these spans.
+    ``quiet``: how long a time without reports lies right after that span. ``absent``: ids of
+    reports that the last exports lacked on their days: hidden since, or given to another body."""
 
     known: dict[str, Known] = field(default_factory=dict)
     turn: date | None = None
@@ -31,7 +35,7 @@ class Shared:
     absent: set[str] = field(default_factory=set)
 
     def listed(self, first: date, last: date, ids: Set[str]) -> None:
-        """An export of these days had these reports. The days at its ends say nothing of who is
-        missing: they begin and end by the clock of the site."""
+        """Note that an export of these days had these reports. Reports of the first and the last
+        day are never taken for absent: the days begin and end by the clock of the site."""
         between = {key for key, one in self.known.items() if first < one.day < last}
         self.absent = (self.absent | between) - ids

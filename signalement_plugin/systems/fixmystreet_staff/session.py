@@ -1,7 +1,8 @@
 """Requests to one site with the account of an employee: its address, the login, the session.
 
-With a name and a password it signs in by the site's form, as a browser does, and again when the
-session has ended. A token is sent with each request; the site accepts it for its exports only.
+With a name and a password, ``Session`` signs in by the site's form, as a browser does, and again
+when the session has ended. A token is sent with each request; the site accepts it for its exports
+only.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ PAGES = frozenset(
     {"about", "admin", "alert", "around", "auth", "contact", "dashboard", "faq", "my", "open311"}
     | {"photo", "report", "reports", "rss"}
 )
-"""First path segments of a site's pages: what comes before them is the address of the site."""
+"""First path segments of a site's pages: the part before them is the address of the site."""
 
 _FOUND, _OK = 302, 200
 _COOKIE = re.compile(r"(?:^|, )([\w.-]{1,100}=[^;,\s]{0,4000})")
@@ -40,14 +41,15 @@ _CODE = b'name="2fa_'
 
 
 class Form(NamedTuple):
-    """What is filled in; ``files``: name of a field → the file in it."""
+    """A filled form. ``fields``: name → value; ``files``: name of a field → the file in it."""
 
     fields: Mapping[str, str]
     files: Mapping[str, PhotoFile] = {}
 
 
 class Session:
-    """One site for one thread. ``cookie``: of a session that was begun elsewhere."""
+    """One site for one thread. ``cookie``: of the site's session, perhaps begun by another
+    ``Session``."""
 
     def __init__(self, endpoint: str, context: HttpContext, client: Client | None = None) -> None:
         self._login, context = _login_of(context)
@@ -58,18 +60,18 @@ class Session:
 
     @property
     def signs_in(self) -> bool:
-        """Whether there is a name and a password: a token only reads."""
+        """Whether there is a name and a password; a token can only read."""
         return self._login is not None
 
     def get(self, path: str, params: Mapping[str, str] | None = None) -> Response:
         """A page or an export, signed in where there is a login. Raises ``Unauthorized`` where
-        the site asks who we are."""
+        the site wants a login."""
         began = bool(self.cookie)
         if self.signs_in and not began:
             self.sign_in()
         try:
             return self._get(path, params)
-        except (Redirected, Forbidden) as error:  # a private report is refused to strangers
+        except (Redirected, Forbidden) as error:  # 403: a private report, without a session
             if not (self.signs_in and began):
                 raise _unknown(error) from error
         self.sign_in()
@@ -87,8 +89,8 @@ class Session:
         )
 
     def sign_in(self) -> None:
-        """Begin a session. Raises ``Unauthorized``, ``TwoFactor``, ``Busy``: nothing of a change
-        is sent by it."""
+        """Begin a session. Raises ``Unauthorized``, ``TwoFactor`` or ``Busy``; never
+        ``LostAnswer``, because this request changes no report."""
         name, word = self._login or ("", "")
         fields = {"username": name, "password_sign_in": word}
         url = f"{self.site}/auth"
@@ -117,14 +119,15 @@ def site_of(endpoint: str) -> str:
 
 
 def _unknown(error: ServerError) -> ServerError:
-    """A way to the login is what others say with 401."""
+    """A redirect to the login page means what other servers say with 401."""
     return (
         Unauthorized(str(error), error.server_message) if isinstance(error, Redirected) else error
     )
 
 
 def _signed_in(answer: Response) -> None:
-    """It goes on to another page; else it shows its own again, or wants a code."""
+    """Judge the answer to the login form: success is a redirect to another page. Otherwise the site
+    shows the form again, or asks for a code."""
     if answer.status == _FOUND:
         return
     if answer.status == _OK and _CODE in answer.body:

@@ -23,10 +23,10 @@ STATES: Mapping[Status, str] = {
 
 
 def meaning(state: str) -> Status:
-    """What a state means, as ``fixed - council``."""
+    """The neutral status of a state such as ``fixed - council``."""
     return neutral(" ".join(state.replace("-", " ").split()), MYSOCIETY)
 
 
 def settable_statuses(states: Collection[str]) -> tuple[Status, ...]:
-    """What can be set, of a form that offers ``states``."""
+    """The neutral statuses that can be set with a form that offers ``states``."""
     return tuple(status for status, state in STATES.items() if state in states)

@@ -66,7 +66,7 @@ if TYPE_CHECKING:
 WINDOW = timedelta(days=180)
 QUIET = timedelta(days=730)  # after a gap as long as this, nothing older is expected
 BEGIN = date(2007, 1, 1)
-MARGIN = timedelta(days=90)  # a refresh reads from so long before the last reading
+MARGIN = timedelta(days=90)  # a refresh begins so long before the last reading
 DAY = timedelta(days=1)
 PHOTO_LIMIT = 25 * 1024 * 1024
 SAMPLES = 3
@@ -79,7 +79,7 @@ def utc_now() -> datetime:
 
 
 class FixMyStreetStaff(SystemBase):
-    """One site, for one thread. Probe it first. ``jurisdiction``: the number of the body, of an
+    """One site, for one thread. Probe it first. ``jurisdiction``: the number of the body, for an
     account that belongs to none."""
 
     def __init__(
@@ -91,7 +91,7 @@ class FixMyStreetStaff(SystemBase):
         self._shared = Shared()
 
     def probe(self) -> Probe:
-        """Whether the login is taken, and which states the form of the newest report offers."""
+        """Whether the login is accepted, and which states the form of a recent report offers."""
         today = self._now().date()
         rows = exports.report_rows(self._export(today - WINDOW, today + DAY).body)
         self.capabilities = capabilities_of(KEY_READS)
@@ -106,7 +106,7 @@ class FixMyStreetStaff(SystemBase):
         )
 
     def _offered(self, newest: Sequence[str]) -> Capabilities:
-        """What a form offers. A report, or a category, may take no updates: a few are asked."""
+        """What the form offers. A report or a category may take no updates: a few are tried."""
         reason = ""
         for report_id in newest:
             try:
@@ -140,16 +140,16 @@ class FixMyStreetStaff(SystemBase):
 
     def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
         """See ``systems.base.System``: by the days on which reports were confirmed, newest first.
-        Of a refresh those of the last 90 days before ``since``, and one older span in turn: an
-        export cannot be asked for what was changed."""
+        An export cannot be asked for changes. So a refresh reads the reports confirmed since 90
+        days before ``since``, and one older span in turn."""
         floor = BEGIN if since is None else (since - MARGIN).date()
         yield from self._down_to(floor, area)
         if since is not None:
             yield self._older(floor - DAY, area)
 
     def _older(self, newest: date, area: Area | None) -> Page:
-        """The next span that ends on ``newest`` or before; behind the oldest, or before
-        :data:`BEGIN` where a site's exports do not end, the first again."""
+        """The older span whose turn it is; it ends on ``newest`` or before. After the oldest span
+        (nothing for :data:`QUIET`, or :data:`BEGIN` is reached) the newest one is next again."""
         shared = self._shared
         last = min(shared.turn or newest, newest)
         page = self._page(last - WINDOW, last, area)
@@ -211,20 +211,21 @@ class FixMyStreetStaff(SystemBase):
         return self._report_of(record, known)
 
     def _of_day(self, report_id: str, known: Known) -> Report:
-        """From the exports of its day: a token opens nothing else."""
+        """The report, from the export of its day: with a token nothing else can be read."""
         for one in self._page(known.day, known.day, None).reports:
             if one.report_id == report_id:
                 return one
         raise NotYours(f"no report {report_id!r} in the exports of its day")
 
     def _check_ours(self, report_id: str, known: Known) -> None:
-        """The site shows a public report to everybody, whichever body has it now."""
+        """Raises ``NotYours`` for a report that the exports lack: the site shows a public report to
+        everybody, also when another body has it now."""
         if report_id in self._shared.absent:
             self._of_day(report_id, known)
 
     def _report_of(self, record: Mapping[str, Json], known: Known) -> Report:
-        """The page for the site's own map, which has the state of this moment; exports may have
-        been prepared in the night."""
+        """A report from the data for the site's own map, which has the present state; the exports
+        may have been prepared in the night before."""
         state = text(record.get("state"), 100)
         category = text(record.get("category"), 200)
         lon, lat, placed = position(
@@ -249,7 +250,7 @@ class FixMyStreetStaff(SystemBase):
         )
 
     def _known_report(self, report_id: str) -> Known:
-        """What is known of a report; of one that was not met yet the list is read first, once."""
+        """The known facts of a report; for an unknown one the whole list is read first, once."""
         shared = self._shared
         if report_id not in shared.known and report_id not in shared.absent:
             for _ in self.pages(None, None):
@@ -265,7 +266,7 @@ class FixMyStreetStaff(SystemBase):
         raise NotSupported(f"{operation.id}: reports are made on the site")
 
     def send(self, operation: Operation, fresh: Report) -> Receipt:
-        """One answer to the public, with or without a state and photos."""
+        """Send one public reply, with or without a state and photos, once."""
         if operation.written - {"status", "reply", "photo"}:
             raise NotSupported(f"{TITLE} takes a status, an answer and photos")
         if not self._session.signs_in:
@@ -294,7 +295,7 @@ class FixMyStreetStaff(SystemBase):
         raise Refused("the site does not take the form of a session just begun")
 
     def _photos_shown(self, update_id: str, count: int) -> set[str]:
-        """Whether the site shows the last photo of an update. Never an error: the form went."""
+        """Whether the site shows the last photo of an update. Raises nothing: the form was sent."""
         if not count:
             return set()
         try:
@@ -304,7 +305,8 @@ class FixMyStreetStaff(SystemBase):
         return {"photo"} if shown.media_type.startswith("image/") else set()
 
     def _form(self, report_id: str) -> UpdateForm:
-        """The page is public: that a session has ended is seen by its form alone."""
+        """The form in a report's page. The page is public, so only the form in it shows that the
+        session has ended: then sign in and read it again."""
         path = f"report/{quote(report_id, safe='')}"
         try:
             return update_form.read_form(self._session.get(path).body, report_id)
@@ -313,7 +315,7 @@ class FixMyStreetStaff(SystemBase):
         return update_form.read_form(self._session.get(path).body, report_id)
 
     def _form_before(self, report_id: str) -> UpdateForm:
-        """Right before a write: whatever goes wrong here, nothing was sent."""
+        """The form, read right before a write. No error here is a lost answer: nothing was sent."""
         try:
             return self._form(report_id)
         except NotYours:
@@ -325,7 +327,7 @@ class FixMyStreetStaff(SystemBase):
             raise Busy(str(error), error.server_message) from error
 
     def activity(self, report_id: str) -> list[Activity]:
-        """The public updates, oldest first. Who wrote one is left out: it may be a citizen."""
+        """The public updates, oldest first. Their authors are left out: they may be citizens."""
         known = self._known_report(report_id)
         body = self._export(known.day, known.day, updates=True).body
         found = [
@@ -346,8 +348,7 @@ class FixMyStreetStaff(SystemBase):
         return pictures(dig(record, "report.photos"), f"{self._session.site}/")
 
     def attachment(self, url: str) -> Attachment:
-        """Bytes behind a photo's address, at most 25 MB, asked for as anybody would: neither a
-        session nor a token goes along."""
+        """Bytes behind a photo's address, at most 25 MB, requested without session and token."""
         name = file_name(url)
         if not self._session.signs_in:
             raise NotSupported("a token opens the exports only")
@@ -359,7 +360,7 @@ class FixMyStreetStaff(SystemBase):
         self._session.client.close()
 
     def _export(self, first: date, last: date, *, updates: bool = False) -> Response:
-        """Raises ``NotStaff`` where the account is not, or no longer, of a council's staff."""
+        """An export. Raises ``NotStaff`` where the account is not, or no longer, of the staff."""
         body = self._address.jurisdiction
         asked = exports.asked(first.isoformat(), last.isoformat(), body, updates=updates)
         try:

@@ -1,8 +1,8 @@
 """The web form by which staff answer and close a report: reads it, fills it in, and judges the
 answer.
 
-The form is made for people and can differ from site to site. So nothing is sent unless all of its
-fields are known and it is the form of the report that was meant. Pure functions.
+The form is made for people and can differ from site to site. So nothing is sent unless all fields
+of the form are known and it is the form of the report that was meant. Pure functions.
 """
 
 from __future__ import annotations
@@ -37,8 +37,9 @@ _NEW = rb"/report/%s#update_(\d{1,20})\b"
 
 @dataclass(frozen=True)
 class UpdateForm:
-    """``fields``: name → present value. ``state``: that of the report. ``states``: those that can
-    be chosen. ``voices``: the values of ``form_as``, in whose name an answer is published."""
+    """The form of one report. ``fields``: name → present value. ``state``: the report's state.
+    ``states``: those that can be chosen. ``voices``: the values of ``form_as``, which says in whose
+    name a reply is published."""
 
     fields: Mapping[str, str] = field(default_factory=dict)
     state: str = ""
@@ -110,7 +111,7 @@ def update_in(report_id: str, answer: Response) -> str:
 
 
 def photo_path(update_id: str, count: int) -> str:
-    """Where the last of so many photos of an update is shown."""
+    """The path of the last one of ``count`` photos of an update."""
     return f"photo/c/{update_id}.{count - 1}.jpeg"
 
 

@@ -1,4 +1,4 @@
-"""A joined connection: several systems shown as one."""
+"""The package of the joined connection: a system that shows several systems as one."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Several systems as one: ids begin with the prefix of their system. Each system is probed when it
-is first needed; their lists are read one after the other.
+"""Base class of a system that consists of several systems: ids begin with the prefix of their
+system. Each system is probed when it is first needed.
 
-``JoinedSystem`` opens them as a connection names them; the service of a team hands over its own.
+``JoinedSystem`` is based on it, and ``Several`` in the service of a team.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ _LONG_AGO = datetime(1970, 1, 2, tzinfo=timezone.utc)
 
 
 class SystemsBehind(SystemBase):
-    """``prefixes``: what the ids of each system begin with, in the order of reading. ``opened``:
-    the systems that are open already. What one system said is kept for as long as this is open."""
+    """``prefixes``: those of the systems, in the order of reading. ``opened``: the systems that are
+    open already. The probe of each system is kept until :meth:`close`."""
 
     def __init__(self, prefixes: Collection[str], opened: Mapping[str, System]) -> None:
         self._prefixes = prefixes
@@ -32,7 +32,8 @@ class SystemsBehind(SystemBase):
 
     @property
     def capabilities(self) -> Capabilities:
-        """All that any of them takes, with the promises of the weakest; exact by ``of``."""
+        """Everything that any of the systems takes, with the promises of the weakest one; exact for
+        single reports by ``Capabilities.of``."""
         return _together({prefix: self._can(prefix) for prefix in self._prefixes})
 
     def _can(self, prefix: str) -> Capabilities:
@@ -40,7 +41,8 @@ class SystemsBehind(SystemBase):
         return probe.capabilities if probe is not None else NOT_MET
 
     def probe(self) -> Probe:
-        """Meets every system; one that does not answer is met later. Raises when none does."""
+        """Probes every system; one that does not answer is probed when it is needed. Raises an
+        error when none answers."""
         problems = [error for prefix in self._prefixes if (error := self._try(prefix)) is not None]
         if not self._probes:
             raise problems[0]
@@ -49,7 +51,7 @@ class SystemsBehind(SystemBase):
         return Probe(title, self.capabilities, test_server=test, learnt=dict(self._probes))
 
     def resume(self, probe: Probe) -> bool:
-        """See ``systems.base.SystemBase``: each system is met when it is needed."""
+        """See ``systems.base.SystemBase``: each system is made ready when it is needed."""
         self._learnt = cast(Mapping[str, Probe], probe.learnt)
         return True
 
@@ -57,7 +59,7 @@ class SystemsBehind(SystemBase):
         return self._open[prefix]
 
     def _system(self, prefix: str) -> System:
-        """The system behind a prefix, met. Raises its errors."""
+        """The system of a prefix, ready for use. Raises its errors."""
         system = self._opened(prefix)
         if prefix not in self._probes:
             self._probes[prefix] = meet(system, self._learnt.get(prefix))
@@ -78,11 +80,12 @@ class SystemsBehind(SystemBase):
     def _unread(
         self, failed: Mapping[str, ServerError], since: datetime | None, words: Iterable[str]
     ) -> Iterator[Page]:
-        """The end of a pass: those that did not answer are read again from ``since`` next time.
-        In a first load ``words`` warn of them; in a later pass the first error ends it."""
+        """The end of a pass in which some systems did not answer. A later pass, or one in which no
+        system answered, ends with the first error. A first load ends with the warnings ``words``,
+        and the next pass reads everything."""
         if failed and (since is not None or len(failed) == len(self._prefixes)):
             raise next(iter(failed.values()))
-        if failed:  # OVERLAP, which the pass subtracts, is added: so the cursor stays where it was
+        if failed:  # the cursor becomes _LONG_AGO, because the pass subtracts OVERLAP
             yield Page((), tuple(words), server_time=_LONG_AGO + OVERLAP)
 
     def close(self) -> None:
@@ -92,7 +95,7 @@ class SystemsBehind(SystemBase):
 
 
 def _together(each: Mapping[str, Capabilities]) -> Capabilities:
-    """``each``: what their ids begin with → what that system can do."""
+    """``each``: prefix of the ids → what the system with this prefix can do."""
     writing = [one for one in each.values() if one.writes or one.creates] or [*each.values()]
     return replace(
         weakest(writing),

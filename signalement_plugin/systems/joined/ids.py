@@ -20,7 +20,7 @@ server."""
 
 
 def joined_batch(reports: ReportColumns, prefix: str) -> ReportColumns:
-    """The reports of one page, their ids told apart from those of other systems."""
+    """The reports of one page of a system, with its prefix before their ids."""
     named = ("report_id", *NAMED)
     columns = {name: [joined_id(prefix, value) for value in reports.column(name)] for name in named}
     photos = [joined_url(url, prefix) for url in reports.column("photo")]
@@ -71,8 +71,8 @@ def joined_receipt(receipt: Receipt, prefix: str) -> Receipt:
 
 
 def own_operation(operation: Operation, prefix: str) -> Operation:
-    """The change request in the words of the report's own system. ``Refused`` when it names a team
-    or a service of another."""
+    """The operation with the ids of the report's own system. Raises ``Refused`` when it names a
+    team or a service of another system."""
     sets = {name: _own(name, value, prefix) for name, value in operation.sets.items()}
     values = {name: _own(name, value, prefix) for name, value in operation.base.values.items()}
     return replace(
@@ -92,7 +92,7 @@ def _own(name: str, value: str, prefix: str) -> str:
 
 
 def joined_url(url: str, prefix: str) -> str:
-    """The address of a photo, with the system that knows how to get it."""
+    """The address of a photo, with the prefix of the system that can read it."""
     return f"{url}{_MARK}{prefix}" if url else ""
 
 

@@ -2,8 +2,8 @@
 
 Ids of reports, services and departments carry the short name of their system
 (``core.model.joined_ids``). Each system declares its capabilities; they are looked up per report
-(``Capabilities.of``). If a system does not answer, the others are read all the same. The cursor is
-not moved then, so that its changes are read later.
+(``Capabilities.of``). Their lists are read one after the other. If a system does not answer, the
+others are read all the same, and the next pass reads again what was missed.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ class JoinedSystem(SystemsBehind):
             return found
         if self._parts[prefix].read_only:
             return replace(found, writes=frozenset(), creates=False, read_only_because="by_choice")
-        if found.hands_over:  # a connection has one mailbox only
+        if found.hands_over:  # changes cannot be handed over from here: one mailbox per connection
             return replace(
                 found,
                 writes=frozenset(),
@@ -74,7 +74,7 @@ class JoinedSystem(SystemsBehind):
     # -- probe
 
     def probe(self) -> Probe:
-        """See ``SystemsBehind``. Figures are those of all: there are none while one is away."""
+        """See ``SystemsBehind``. Counts are sums, and ``None`` while a system does not answer."""
         found = super().probe()
         probes = self._probes.values()
         counts = [(one.open_count, one.total_count) for one in probes]
@@ -94,14 +94,14 @@ class JoinedSystem(SystemsBehind):
         return self._open[prefix]
 
     def _behind(self, report_id: str) -> tuple[System, str]:
-        """The system of a report and its own id there. ``Gone`` for a name that is not ours."""
+        """The system of a report, and its prefix. Raises ``Gone`` for an id without a known one."""
         prefix = prefix_of(report_id, self._parts)
         if not prefix:
             raise Gone(f"no joined system has the report {report_id!r}")
         return self._system(prefix), prefix
 
     def services(self) -> list[Service]:
-        """Those of all that answer; ``group`` names the system."""
+        """The categories of all systems that answer; ``group`` is the title of the system."""
         found: list[Service] = []
         for prefix, system in self._answering():
             listed = _or_none(system.services)
@@ -152,7 +152,8 @@ class JoinedSystem(SystemsBehind):
         return ids.joined_report(system.get(own_id(report_id)), prefix)
 
     def get_some(self, report_ids: Sequence[str]) -> list[Report]:
-        """A system that cannot, or does not answer, names none of its own."""
+        """See ``systems.base.SystemBase``. Leaves out the reports of a system that cannot read
+        several at once, or does not answer."""
         found: list[Report] = []
         for prefix in self._parts:
             own = [own_id(one) for one in report_ids if prefix_of(one, self._parts) == prefix]
@@ -163,7 +164,7 @@ class JoinedSystem(SystemsBehind):
         return found
 
     def find_by_mark(self, operation: Operation, since: datetime | None) -> Report | None:
-        """See ``systems.base.SystemBase``; asked for only where its service's system has it."""
+        """See ``systems.base.SystemBase``; searches in the system of the operation's service."""
         prefix = prefix_of(operation.sets.get("service_code", ""), self._parts)
         finding = self._system(prefix)
         found = finding.find_by_mark(ids.own_operation(operation, prefix), since)
@@ -191,7 +192,7 @@ class JoinedSystem(SystemsBehind):
         return replace(found, parts=parts)
 
     def texts(self, service_code: str) -> list[Template]:
-        """See ``systems.base.SystemBase``; they name their category as it is called here."""
+        """See ``systems.base.SystemBase``; the texts have the service code with its prefix."""
         prefix = prefix_of(service_code, self._parts)
         if not prefix or not self._system(prefix).capabilities.has_texts:
             return []
@@ -236,7 +237,7 @@ class JoinedSystem(SystemsBehind):
 
 
 def _sum(counts: tuple[int | None, ...]) -> int | None:
-    """Of figures that may be missing: then there is no sum."""
+    """The sum of some counts; ``None`` when one is missing."""
     known = [count for count in counts if count is not None]
     return sum(known) if known and len(known) == len(counts) else None
 

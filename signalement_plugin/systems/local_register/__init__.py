@@ -1,4 +1,4 @@
-"""Reports in a SQLite file, without a server."""
+"""The package of the local register: reports in a SQLite file, without a server."""
 
 from __future__ import annotations
 

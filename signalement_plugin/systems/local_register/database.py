@@ -36,10 +36,10 @@ CAUSES: tuple[tuple[str, Callable[[str], ServerError]], ...] = (
 
 
 def meaning(error: sqlite3.Error) -> ServerError:
-    """The declared error for one of SQLite's.
+    """The ``ServerError`` for an error of SQLite.
 
-    Nothing here is a lost answer: a transaction that failed was rolled back, and one that
-    could nevertheless have reached the disk is known by its operation id.
+    None is a ``LostAnswer``: a transaction that failed was rolled back. If it reached the disk
+    nevertheless, the next attempt finds its operation's id in the file.
     """
     message = str(error)
     if isinstance(error, sqlite3.IntegrityError):
@@ -63,14 +63,14 @@ def translated() -> Iterator[None]:
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     """Everything or nothing, with the write lock held from the start.
 
-    Raises ``ServerError``, whatever stands inside having been rolled back.
+    Raises ``ServerError``; then everything inside was rolled back.
     """
     with translated(), atomic(connection):
         yield
 
 
 def open_file(path: str) -> sqlite3.Connection:
-    """A connection to the register at ``path``, which is created where nothing is.
+    """A connection to the register at ``path``; creates the file if there is none.
 
     Raises ``Unreachable`` when it cannot be opened or written, ``BadRegister`` when the file is
     something else, ``Busy`` when another program holds it for long.
@@ -133,8 +133,9 @@ def _check_or_create(connection: sqlite3.Connection, file: Path) -> None:
 
 
 def _use_journal(connection: sqlite3.Connection, file: Path) -> None:
-    """WAL, except on a network drive, also where the file was put there later. The other process
-    may be in the way: a register without WAL is slower, not wrong."""
+    """Use WAL, except on a network drive, where it does not work (a file with WAL may have been
+    moved there). If another process blocks the change, the journal stays as it is: a register
+    without WAL is slower, not wrong."""
     remote = is_on_network(file)
     wanted = "PRAGMA journal_mode = DELETE" if remote else "PRAGMA journal_mode = WAL"
     with contextlib.suppress(sqlite3.OperationalError):
@@ -146,7 +147,7 @@ def _number(connection: sqlite3.Connection, question: str) -> int:
 
 
 def _stock(connection: sqlite3.Connection) -> None:
-    """What a commune can start with: categories, teams without people, status words."""
+    """Write the data of ``default_data``: categories, teams without people, names of statuses."""
     connection.executemany(
         "INSERT OR IGNORE INTO service (code, name, category, description, days)"
         " VALUES (?, ?, ?, ?, ?)",

@@ -1,6 +1,6 @@
 """The first contents of a new register: categories, teams without people, names of statuses.
 
-They are French because they are data, which the commune keeps or changes, and no interface.
+They are in French: they are data that the commune keeps or changes, not texts of the screen.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The example data that comes with the plugin: a commune's reports up to the day of reading.
 
 ``resources/example/`` is built by ``make stage`` (``scripts/example_data.py``). Its days count back
-from the day of reading, so that the newest reports are of today whenever that is. Pure reading
-of files, in any thread.
+from the day of reading, so that the newest reports are always of today. Only reads files; any
+thread.
 """
 
 from __future__ import annotations
@@ -32,17 +32,17 @@ EVENING = 22
 
 
 class ExampleRow(NamedTuple):
-    """One report as the file keeps it. ``text``, ``notice``, ``source``: places in ``texts``;
-    ``steps``: places in ``steps``, without the first entry, which is the description."""
+    """One report as the file keeps it. ``text``, ``notice``, ``source``: indexes in ``texts``;
+    ``steps``: indexes in ``steps``, without the first entry, which is the description."""
 
-    days_ago: int  # before the day of reading
+    days_ago: int  # days before the day of reading
     second: int  # second of that day, UTC
     rarity: int  # kept only in months with a higher digit in ``seasons``
-    service: int  # place in default_data.SERVICES
+    service: int  # index in default_data.SERVICES
     text: int
     source: int
-    street: int  # place in streets; -1 for a report without a place
-    house: int  # 0 for none
+    street: int  # index in streets; -1 for a report without a position
+    house: int  # house number; 0 for none
     lon: int  # degrees, EPSG:4326, times 10 ** PLACES
     lat: int
     photo: int  # 1 for a report with a photo
@@ -50,15 +50,15 @@ class ExampleRow(NamedTuple):
     department: str
     assignee: str
     notice: int
-    lasted: int  # seconds from coming in to the last change
-    due_in: int  # days from the day of filling to the deadline; 0: the service's own target
+    lasted: int  # seconds from the report's arrival to its last change
+    due_in: int  # days from the day of reading to the deadline; 0: the service's own target
     steps: list[int]
 
 
 @dataclass(frozen=True)
 class ExampleFile:
     """``reports.json``. ``seasons``: per service a digit for each month, January first.
-    ``steps``: kind, author, text, field, old and new value; author and text by place."""
+    ``steps``: kind, author, text, field, old and new value; author and text are indexes."""
 
     sectors: list[tuple[str, float, float]]
     teams: list[tuple[str, str, list[tuple[str, str]]]]
@@ -71,8 +71,8 @@ class ExampleFile:
 
 @dataclass(frozen=True)
 class ExampleTexts:
-    """``texts-LANGUAGE.json``. ``translations``: what a register starts with, and names of sectors,
-    French → in this language."""
+    """``texts-LANGUAGE.json``. ``translations``: the default data of a register and the names of
+    sectors, French → this language."""
 
     texts: list[str]
     translations: dict[str, str]
@@ -80,8 +80,8 @@ class ExampleTexts:
 
 @dataclass(frozen=True)
 class ExampleData:
-    """A commune. Reports are oldest first; ``activity``: report id → thread, oldest first;
-    ``status_texts``: what it calls each status."""
+    """The data of a commune. Reports are oldest first; ``activity``: report id → thread, oldest
+    first; ``status_texts``: the commune's word for each status."""
 
     services: list[Service]
     departments: list[Department]
@@ -138,7 +138,7 @@ def example_photo(report_id: str, service_code: str) -> bytes:
 
 
 class _Reading:
-    """One file, read at one moment."""
+    """Makes the data of one file for one time ``now``."""
 
     def __init__(self, file: ExampleFile, texts: ExampleTexts, now: datetime) -> None:
         self.file, self.texts, self.now = file, texts.texts, now
@@ -232,7 +232,7 @@ class _Reading:
         return f"{street} {row.house}, {town}" if row.house else f"{street}, {town}"
 
     def _thread(self, row: ExampleRow, start: datetime, end: datetime) -> list[Activity]:
-        """The description and the steps, evenly from coming in to the last change."""
+        """The description and the steps, evenly spread from ``start`` to ``end``."""
         texts = self.texts
         entries = [("citizen", self._translated(self.file.citizen), texts[row.text], "", "", "")]
         for step in row.steps:

@@ -1,4 +1,5 @@
-"""A register filled with example data: *Try with Example Data*."""
+"""Creates a register filled with example data, for *Try with Example Data*. Runs in a worker
+thread."""
 
 from __future__ import annotations
 
@@ -20,7 +21,7 @@ def fill_with_example(path: str, now: datetime, language: str = "fr") -> int:
 
 
 def fill_with(path: str, data: ExampleData) -> int:
-    """Create the register at ``path`` and fill it; how many reports were written.
+    """Create the register at ``path`` and fill it. Returns how many reports were written.
 
     A register that holds reports already is left alone (0): example data never mixes with
     real ones. Raises ``ServerError``, and then nothing was written.

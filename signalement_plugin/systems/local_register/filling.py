@@ -1,4 +1,5 @@
-"""Fills a new register with reports of another connection, so that they can be changed here."""
+"""Fills a new register with reports of another connection, so that they can be changed there. Runs
+in a worker thread."""
 
 from __future__ import annotations
 
@@ -18,10 +19,10 @@ _OWN_NUMBER = re.compile(r"(\d{4})-(\d{5,9})", re.ASCII)
 
 
 def fill_with_reports(path: str, reports: Iterable[Report], now: datetime) -> int:
-    """Create the register at ``path`` and fill it; how many reports were written.
+    """Create the register at ``path`` and fill it. Returns how many reports were written.
 
-    Their services and departments replace those that a register begins with. A report
-    without a date counts as reported ``now`` (aware). A register that holds reports already
+    The services and departments of the reports replace those that a register begins with. A
+    report without a date counts as reported ``now`` (aware). A register that holds reports already
     is left alone (0). Raises ``ServerError``, and then nothing was written.
     """
     with contextlib.closing(open_file(path)) as connection, transaction(connection):

@@ -1,4 +1,5 @@
-"""Rows of the register's file as reports and back. Times are UTC, positions EPSG:4326."""
+"""Converts rows of the register's file to reports and back, and has its SQL. Times are UTC,
+positions degrees (EPSG:4326)."""
 
 from __future__ import annotations
 
@@ -75,14 +76,14 @@ def clean(text: str) -> str:
 
 
 def time_text(moment: datetime | None) -> str | None:
-    """UTC in the file's fixed width, which sorts as it is."""
+    """UTC as text of fixed width, which sorts by time."""
     if moment is None:
         return None
     return moment.astimezone(timezone.utc).isoformat(timespec="microseconds")
 
 
 def time_of(text: str | None) -> datetime | None:
-    """The moment, or ``None`` for something that a hand wrote and nobody can read."""
+    """The time in UTC; ``None`` for none, and for a text that is no time with an offset."""
     try:
         moment = datetime.fromisoformat(text or "")
     except ValueError:
@@ -91,7 +92,7 @@ def time_of(text: str | None) -> datetime | None:
 
 
 def report_of(row: sqlite3.Row) -> Report:
-    """A report. Raises ``ValueError`` or ``TypeError`` for a row spoilt by hand."""
+    """The report of a row. Raises ``ValueError`` or ``TypeError`` for a row with wrong values."""
     placed = row["lon"] is not None and row["lat"] is not None
     return Report(
         report_id=row["report_id"],

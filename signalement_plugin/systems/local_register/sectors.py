@@ -14,8 +14,8 @@ LON_SCALE = 0.6367
 
 
 class Sector(NamedTuple):
-    """A part of the commune: all that is nearer to this point than to another one's.
-    Degrees, EPSG:4326."""
+    """A part of the commune: all positions that are nearer to this point than to the point of
+    another sector. Degrees, EPSG:4326."""
 
     name: str
     lon: float
@@ -23,7 +23,7 @@ class Sector(NamedTuple):
 
 
 def nearest_sector(lon: float, lat: float, sectors: Sequence[Sector]) -> str:
-    """Its name; empty without sectors."""
+    """The name of the nearest sector; empty without sectors."""
 
     def distance(sector: Sector) -> float:
         return math.hypot((sector.lon - lon) * LON_SCALE, sector.lat - lat)

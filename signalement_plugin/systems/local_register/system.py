@@ -1,8 +1,9 @@
-"""The local register: reports in one SQLite file, every capability, no server.
+"""The system for the local register: reports in one SQLite file, without a server.
 
-The default behind *Try with Example Data*, and a beginning for a commune that has no
-platform yet. Several processes on one computer may use the same file. On a network drive it does
-without WAL, which does not work there, and says that once.
+*Try with Example Data* uses it, and a commune that has no reporting system yet can begin with it.
+It takes new reports and all changes except priority, type and actions of a workflow. Several
+processes on one computer may use the same file. On a network drive the file is used without WAL,
+which does not work there; ``Capabilities.network_drive`` tells the user.
 """
 
 from __future__ import annotations
@@ -125,7 +126,7 @@ class Register(SystemBase):
             raise NotData(f"report {report_id!r} cannot be read: {error}") from error
 
     def create(self, operation: Operation) -> Receipt:
-        """Create a report, or answer with the one that this operation created before."""
+        """Create a report, or return the one that this operation created before."""
         if known := self._known(operation):
             return known
         photos = writes.read_photos(operation.photos)
@@ -137,7 +138,8 @@ class Register(SystemBase):
         return Receipt(shown.report_id, shown)
 
     def send(self, operation: Operation, fresh: Report) -> Receipt:
-        """Carry out one change, once. Raises ``Conflict`` when what it rests on moved."""
+        """Carry out one change, once. Raises ``Conflict`` when a field that has to be compared has
+        changed since ``fresh``."""
         if known := self._known(operation):
             return known
         photos = writes.read_photos(operation.photos)
@@ -160,14 +162,14 @@ class Register(SystemBase):
         return [rows.activity_of(row) for row in found]
 
     def photos(self, report_id: str) -> list[str]:
-        """Its first photo, then the kept ones as they came."""
+        """The report's first photo, then its stored photos, oldest first."""
         first = self.get(report_id).photo
         with translated():
             kept = self.connection.execute(rows.SELECT_PHOTOS, (rows.clean(report_id),)).fetchall()
         return list(dict.fromkeys(filter(None, [first, *(row["url"] for row in kept)])))
 
     def attachment(self, url: str) -> Attachment:
-        """A kept photo, or the picture of an example report. Raises ``Gone``."""
+        """A stored photo, or the picture of an example report. Raises ``Gone``."""
         if match := EXAMPLE_URL.fullmatch(url):
             report_id = match[1]
             code = self.get(report_id).service_code

@@ -63,7 +63,7 @@ def _photo(file: Path) -> Photo:
 
 
 def bounded(text: str) -> str:
-    """``text`` fit for the file. ``Refused`` when it is longer than a person writes."""
+    """``text`` as the file can store it. Raises ``Refused`` above :data:`LONGEST_TEXT`."""
     if len(text) > LONGEST_TEXT:
         raise Refused(server_message=f"a text is longer than {LONGEST_TEXT} characters")
     return clean(text)
@@ -132,7 +132,8 @@ def due_of(connection: sqlite3.Connection, report: Report) -> datetime | None:
 def with_sets(
     connection: sqlite3.Connection, report: Report, sets: Mapping[str, str], *, new: bool = False
 ) -> Report:
-    """``report`` with the wanted values; those it already has are left to the last digit."""
+    """``report`` with the wanted values. A value that the report has already is not replaced, so
+    that for example a position keeps all its digits."""
     allowed = {**CHANGES, **CREATES} if new else CHANGES
     for name, value in sets.items():
         if name not in allowed:
@@ -147,7 +148,7 @@ def with_sets(
 def entries_of(
     before: Report, after: Report, operation: Operation, urls: Mapping[str, str], at: datetime
 ) -> list[Activity]:
-    """What the thread will tell of the change; ``urls`` maps photo URLs to file names."""
+    """The activity entries of a change; ``urls``: address of each photo → file name."""
     author = bounded(operation.author)
     mark = clean(operation.id)
     parts = [
@@ -167,7 +168,7 @@ def entries_of(
 def store_photos(
     connection: sqlite3.Connection, report_id: str, photos: list[Photo]
 ) -> dict[str, str]:
-    """Keep the photos; URL → file name."""
+    """Store the photos. Returns their addresses → file names."""
     urls = {}
     for photo in photos:
         cursor = connection.execute(
@@ -179,7 +180,7 @@ def store_photos(
 
 
 def store_entries(connection: sqlite3.Connection, report_id: str, entries: list[Activity]) -> str:
-    """Append to the thread; the id of the last entry."""
+    """Append entries to the thread. Returns the id of the last one."""
     last = 0
     for entry in entries:
         values = rows.entry_values(report_id, entry)
@@ -190,7 +191,7 @@ def store_entries(connection: sqlite3.Connection, report_id: str, entries: list[
 def remember(
     connection: sqlite3.Connection, operation: Operation, report_id: str, at: datetime
 ) -> None:
-    """Never carry this operation out again."""
+    """Store the operation's id, so that the operation is not carried out again."""
     connection.execute(
         "INSERT INTO operation (id, report_id, at) VALUES (?, ?, ?)",
         (clean(operation.id), report_id, rows.time_text(at)),
@@ -198,7 +199,8 @@ def remember(
 
 
 def next_moment(connection: sqlite3.Connection, now: datetime) -> datetime:
-    """Now, or just after the last change where the clock went back: no delta misses a row."""
+    """The time for a change: now, or just after the last change if the clock went back, so that no
+    list of changes misses a row."""
     last = rows.time_of(connection.execute("SELECT max(updated) FROM report").fetchone()[0])
     now = now.astimezone(timezone.utc)
     return now if last is None else max(now, last + timedelta(microseconds=1))
