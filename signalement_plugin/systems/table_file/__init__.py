@@ -1,4 +1,4 @@
-"""Tables that other products export."""
+"""The package of the system for files: tables that other products export."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Guesses what the columns and words of an unknown file mean, from lists of known words. Pure
 functions.
 
-A guess only fills the dialog; what the user chose there is what counts.
+A guess fills the dialog, and counts where the user has chosen nothing.
 """
 
 from __future__ import annotations
@@ -65,11 +65,11 @@ _HEADERS: Mapping[str, str] = {
     "coördinaat y, breedtegraad, breitengrad, northing, hochwert, " + GEOMETRY_Y,
 }
 """Field of a report → headings in French, Dutch, German and English, the likeliest first. They
-include those of the plugin's own export. One in two fields, such as *service*, is read by the
-others beside it."""
+include the headings of the plugin's own export. A heading may stand at two fields (*service*): the
+other headings of the file then decide between them."""
 
 FIELDS = tuple(_HEADERS)
-"""What a column can be, in the order in which people are asked."""
+"""Fields that a column can mean, in the order of the dialog."""
 
 _MORE_STATUSES: Mapping[Status, str] = {
     Status.NEW: "ouverte, nouvelle, à traiter, introduit, introduite, créé, créée, reçu, signalé, "
@@ -100,20 +100,21 @@ _EXTENTS: tuple[tuple[int, float, float, float, float], ...] = (
     (31370, 15_000.0, 15_000.0, 300_000.0, 250_000.0),
     (3812, 515_000.0, 515_000.0, 800_000.0, 750_000.0),
 )
-"""EPSG code, west, south, east, north of Belgium in it. No two overlap."""
+"""EPSG code, and Belgium's west, south, east and north in this reference system (degrees or
+metres). No two of these rectangles overlap."""
 
 SYSTEMS = tuple(code for code, *_ in _EXTENTS)
 """EPSG codes that can be chosen."""
 
 
 def _key(text: str) -> str:
-    """A heading or word without case, accents, signs and double spaces."""
+    """A heading or word without case, accents, punctuation and double spaces."""
     plain = _SIGNS.sub(" ", fold(text)).strip()
     return _ENDS.sub("", plain)
 
 
 def _of_table(table: Mapping[str, str]) -> dict[str, dict[str, int]]:
-    """Key of a heading → the fields that it may be → how far back it stands there."""
+    """Key of a heading → the fields that it may mean → its index in the field's headings."""
     found: dict[str, dict[str, int]] = {}
     for name, headings in table.items():
         for rank, heading in enumerate(headings.split(", ")):
@@ -132,9 +133,9 @@ _KNOWN_STATUSES: Mapping[str, Status] = {
 
 
 def guess_columns(columns: Iterable[str]) -> dict[str, str]:
-    """Field of :data:`FIELDS` → column whose heading is known; the likeliest of several. One that
-    is not the likeliest is what else it may be: of *Numéro* and *N°* the second is that of a house,
-    if there is a street."""
+    """Field of :data:`FIELDS` → column with a known heading; the likeliest of several. One that
+    is not the likeliest gets another field that its heading may mean: of *Numéro* and *N°* the
+    second becomes the house number, if there is a column for the street."""
     readings = {column: _KNOWN_HEADERS.get(_key(column), {}) for column in columns}
     columns_of = Counter(name for may_be in readings.values() for name in may_be)
     best: dict[str, tuple[int, str]] = {}

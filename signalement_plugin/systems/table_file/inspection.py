@@ -1,4 +1,5 @@
-"""A summary of a file, from which a user can say what its columns mean. Pure functions."""
+"""Summarises a file for the dialog in which a user says what its columns mean. Pure functions;
+reading a whole file takes long, so they run in a worker thread."""
 
 from __future__ import annotations
 
@@ -13,16 +14,16 @@ from .mapping import FileMapping, guessed
 
 SAMPLE_ROWS = 200
 MOST_VALUES = 60
-"""Different values of a column that may be statuses; a column with more has none."""
+"""Most different values of a column that may hold statuses; with more, none are counted."""
 UNIQUE_ROWS = 50_000
-"""Rows in which repeated values are looked for."""
+"""Number of rows, from the first, in which repeated values are looked for."""
 
 
 @dataclass(frozen=True)
 class Scan:
-    """``sample``: the first readable rows. ``total`` counts the readable rows, ``bad`` the
-    others. ``words``: column → its values and how often, where they are few. ``unique``:
-    columns that have a value in each row, and each but once."""
+    """Summary of a file. ``sample``: the first readable rows. ``total`` counts the readable rows,
+    ``bad`` the others. ``values``: column → its values → how often, for columns with few values.
+    ``unique``: columns with a value in each row, no value twice."""
 
     columns: tuple[str, ...] = ()
     sample: tuple[Row, ...] = ()
@@ -62,7 +63,7 @@ def scan(table: Table) -> Scan:
 
 
 def statuses_in(scanned: Scan, column: str) -> dict[str, tuple[int, Status]]:
-    """Word of a column → how often, and what it probably means; those without a meaning
+    """Word of a column → how often it occurs, and what it probably means; words without a meaning
     first, then the most frequent."""
     counts = scanned.values.get(column, {})
     found = {word: (count, guess_status(word)) for word, count in counts.items()}
@@ -73,7 +74,8 @@ def statuses_in(scanned: Scan, column: str) -> dict[str, tuple[int, Status]]:
 
 
 def _with_identity(guess: FileMapping, once: frozenset[str]) -> FileMapping:
-    """A heading alone does not make a column the number of the report."""
+    """The guess with another column as report number: the only unique one, if the guessed column
+    is not unique."""
     column = guess.columns.get("report_id", "")
     if not column or column in once or len(once) != 1:
         return guess
@@ -81,7 +83,7 @@ def _with_identity(guess: FileMapping, once: frozenset[str]) -> FileMapping:
 
 
 class _Values:
-    """Values of a column, given up when there are too many of them."""
+    """Counts the values of a column; ``counts`` is ``None`` once there are too many."""
 
     def __init__(self) -> None:
         self.counts: Counter[str] | None = Counter()
@@ -97,7 +99,7 @@ class _Values:
 
 
 class _Unique:
-    """Whether every value came, and came once."""
+    """Whether a column has a value in each row, and no value twice (``holds``)."""
 
     def __init__(self) -> None:
         self.holds = True

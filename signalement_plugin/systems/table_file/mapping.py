@@ -1,6 +1,6 @@
-"""Rows of a file as reports, by a mapping that the user confirmed. Pure.
+"""Converts rows of a file to reports, by a mapping of its columns and words. Pure functions.
 
-A mapping travels as plain texts in ``Address.options``: ``column.<field>`` is the column
+A mapping is stored as plain texts in ``Address.options``: ``column.<field>`` is the column
 of a field, ``status.<word>`` the neutral status of one of the file's words, ``crs`` the
 EPSG code of the coordinates, ``sheet`` the sheet or layer.
 """
@@ -50,7 +50,7 @@ def to_options(mapping: FileMapping) -> dict[str, str]:
 
 
 def from_options(options: Mapping[str, str]) -> FileMapping:
-    """What is stored; unknown fields, statuses and systems are passed over."""
+    """The stored mapping; unknown fields, statuses and reference systems are left out."""
     columns = {name: options.get(_COLUMN + name, "") for name in FIELDS}
     statuses = {
         key[len(_STATUS) :]: _STATUSES[value]
@@ -67,7 +67,8 @@ def from_options(options: Mapping[str, str]) -> FileMapping:
 
 
 def guessed(columns: Sequence[str], sample: Sequence[Row], crs: int = 0) -> FileMapping:
-    """A mapping by the headings and the first rows. ``crs``: what the file itself says."""
+    """A mapping guessed from the headings and the first rows. ``crs``: EPSG code that the file
+    itself names, or 0."""
     found = guess_columns(columns)
     places = {name: columns.index(found[name]) for name in ("x", "y") if name in found}
     points = []
@@ -81,8 +82,8 @@ def guessed(columns: Sequence[str], sample: Sequence[Row], crs: int = 0) -> File
 class RowMapper:
     """Turns rows of one table into reports.
 
-    ``convert`` brings x, y to longitude, latitude. Times without an offset are those of
-    ``zone``.
+    ``convert`` turns x, y into longitude, latitude (degrees, EPSG:4326). Times without an offset
+    are local times of ``zone``.
     """
 
     def __init__(
@@ -108,7 +109,7 @@ class RowMapper:
         )
 
     def report(self, row: Row) -> Report | str:
-        """The report of a row, or one sentence for the log why there is none."""
+        """The report of a row, or a sentence for the log that says why there is none."""
         if row.problem:
             return f"row {row.number}: {row.problem}"
         number = row.cells[self._at["report_id"]] if "report_id" in self._at else ""

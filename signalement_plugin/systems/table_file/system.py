@@ -1,4 +1,4 @@
-"""Reports in a file that another product exported: read only, read again when it changes.
+"""The system for a file that another product exported: read only, read again when it changes.
 
 ``connection`` passes, with the address, the functions that read the file and convert coordinates,
 since both need libraries that no system may import.
@@ -26,15 +26,15 @@ CAPABILITIES = Capabilities(counts=True, read_only_because="file")
 PAGE_ROWS = 1_000
 SAMPLE_ROWS = 200
 MOST_WARNINGS = 100
-"""Most warnings of one page, and most that are repeated."""
+"""Most warnings of one page, and most that are kept for readings of an unchanged file."""
 
 Stamp = tuple[int, int]
-"""Time of the last change in ns and size in bytes: what tells one state of a file from another."""
+"""Time of the last change in ns and size in bytes: if both are equal, the file is unchanged."""
 
 
 @dataclass(frozen=True)
 class Survey:
-    """What one reading of the whole file brought."""
+    """Counts and names found in one reading of the whole file."""
 
     total: int = 0
     open: int = 0
@@ -56,12 +56,12 @@ class FileSystem(SystemBase):
 
     @property
     def capabilities(self) -> Capabilities:
-        """Read only. While the file is unchanged a list names what has changed, which is
-        nothing; else it names everything, and what it leaves out is missing."""
+        """Read only. ``delta`` while the file is unchanged since it was listed: a list then has no
+        reports. Otherwise a list has all reports, and one that is not in it is gone."""
         return replace(CAPABILITIES, delta=self._is_unchanged())
 
     def probe(self) -> Probe:
-        """Counts all rows once."""
+        """Reads the whole file, to count its reports."""
         found = self._survey()
         return Probe(
             Path(self._address.endpoint).stem,
@@ -81,7 +81,7 @@ class FileSystem(SystemBase):
     def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
         """All reports of the file in its order, each id once; those without position too.
 
-        With ``since``, one page without reports while the file is the one last listed.
+        With ``since``, one page without reports if the file is unchanged since it was last listed.
         """
         if since is not None and self._is_unchanged():
             yield Page((), self._warnings, began=datetime.now(timezone.utc))
@@ -158,7 +158,7 @@ class FileSystem(SystemBase):
             yield Page(kept, tuple(warnings[:MOST_WARNINGS]), began=began)
 
     def _mapper(self, table: Table) -> tuple[RowMapper, Iterator[Row]]:
-        """The mapper of this table, and all of its rows: the guess needs the first of them."""
+        """The mapper of this table, and all its rows. The first rows are read for the guess."""
         sample = list(islice(table.rows, SAMPLE_ROWS))
         guess = guessed(table.columns, sample, table.crs)
         wanted = from_options(self._address.options)

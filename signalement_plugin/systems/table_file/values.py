@@ -1,4 +1,4 @@
-"""Single values of a file's cells: numbers with commas, Belgian dates. Pure."""
+"""Reads single values of a file's cells: numbers with commas, Belgian dates. Pure functions."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def _iso(text: str) -> str:
 
 
 def _serial(text: str) -> str:
-    """A date cell that came without its format: days since the end of 1899, local time."""
+    """A date that a spreadsheet wrote as a number of days since the end of 1899; local time."""
     if not _SERIAL.fullmatch(text):
         return ""
     days = float(text.replace(",", "."))

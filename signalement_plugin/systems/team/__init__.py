@@ -1,4 +1,5 @@
-"""A team on PostgreSQL: one service reads and writes for all its users (docs/team.md)."""
+"""The package of the system for a team on PostgreSQL: one service reads and writes for all its
+users (docs/team.md)."""
 
 from __future__ import annotations
 
@@ -17,7 +18,7 @@ def _open(address: Address) -> System:
 
 
 def _recognise(address: Address) -> Recognised:
-    """Without a login nobody is told more than that it is a database."""
+    """Any database is taken for a team's: without a login, a database tells nothing more."""
     return Recognised(SYSTEM.name, SYSTEM.title, PASSWORD, exact=bool(address.endpoint))
 
 

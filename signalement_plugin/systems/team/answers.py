@@ -1,7 +1,8 @@
-"""What a team's service has read of one report when a desk asked: written there, read here.
+"""Converts a service's answers to the asks of a desk to JSON, and back. Pure functions.
 
-Of an error of the reporting system only the kind is stored, not the message, which may contain
-personal data.
+A desk (one user's QGIS in a team) asks for data of one report. The team's service reads them from
+the reporting system and writes the JSON into the database; the desk reads it there. Of an error of
+the reporting system only the kind is stored, not the message, which may contain personal data.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ _OF_QUESTION = ("code", "text", "datatype", "hint")
 
 
 def thread_as_json(entries: Sequence[Activity]) -> Plain:
-    """Oldest first, as JSON takes it."""
+    """A thread, oldest first."""
     return {"thread": [_entry_as_json(one) for one in entries]}
 
 
@@ -45,7 +46,7 @@ def photos_as_json(urls: Sequence[str]) -> Plain:
 
 
 def picture_as_json(found: Attachment) -> Plain:
-    """Without its bytes."""
+    """Name and type of a picture, without its bytes."""
     return {"name": _text(found.name), "media_type": _text(found.media_type)}
 
 
@@ -63,24 +64,25 @@ def details_as_json(found: Details) -> Plain:
 
 
 def questions_as_json(found: Sequence[Question]) -> Plain:
-    """In their order."""
+    """The questions of a service, in their order."""
     return {"questions": [_question_as_json(one) for one in found]}
 
 
 def texts_as_json(found: Sequence[Template]) -> Plain:
-    """In their order. They have no language, and are for the category that was asked about."""
+    """Reply texts in their order, without language and without the category: the desk knows for
+    which category it asked."""
     return {"texts": [[_text(one.title), _text(one.text), list(one.statuses)] for one in found]}
 
 
 def error_as_json(error: ServerError) -> Plain:
-    """Most errors speak of the service's own way to the reporting system and of its login, for
-    which a desk can do nothing."""
+    """The kind of an error. Most errors concern the service's connection to the reporting system or
+    its login: a desk can do nothing about them, and gets ``NotFetched``."""
     known = (kind for kind in _SENT_AS_THEY_ARE if isinstance(error, kind))
     return {"error": next(known, NotFetched).__name__}
 
 
 def read_answer(given: object) -> Plain:
-    """An answer that is no error. Raises that error, or ``NotData``."""
+    """The answer, checked. Raises the error that it names, or ``NotData``."""
     if not isinstance(given, dict):
         raise NotData("an answer of the team's service is no object")
     if "error" in given:
@@ -89,7 +91,7 @@ def read_answer(given: object) -> Plain:
 
 
 def read_thread(answer: Plain) -> list[Activity]:
-    """Raises ``NotData``, as the others do."""
+    """The thread. Raises ``NotData``, as the other functions do."""
     return [_entry(one) for one in _list(answer, "thread")]
 
 
@@ -98,7 +100,7 @@ def read_photos(answer: Plain) -> list[str]:
 
 
 def read_picture(answer: Plain, content: object) -> Attachment:
-    """``content``: as the driver hands bytes out."""
+    """The picture. ``content``: its bytes, as the database driver returns them."""
     if not isinstance(content, (bytes, memoryview)):
         raise NotData("a picture without bytes")
     name, kind = (_read(answer.get(one)) for one in ("name", "media_type"))
@@ -126,7 +128,7 @@ def read_questions(answer: Plain) -> list[Question]:
 
 
 def read_texts(answer: Plain, service_code: str) -> list[Template]:
-    """Those of one category."""
+    """The reply texts of one category."""
     return [_template(one, service_code) for one in _list(answer, "texts")]
 
 
@@ -174,7 +176,7 @@ def _entry(given: object) -> Activity:
 
 
 def _text(value: str) -> str:
-    """What a database takes."""
+    """``value`` without characters that a database refuses."""
     return UNWANTED.sub("", value)
 
 

@@ -1,4 +1,5 @@
-"""Asks the service of a team for what rows do not have of a report (``Asks``, rule T18)."""
+"""Asks the service of a team for data of a report that its row does not have (``Asks``, rule T18).
+Runs in worker threads: it waits for the answer."""
 
 from __future__ import annotations
 
@@ -26,7 +27,7 @@ from .database import Database
 _ASK = "SELECT answer, bytes FROM ask(%s, %s)"
 _CONTACT = "SELECT contact(%s) AS answer, NULL::bytea AS bytes"
 PATIENCE_S = 20.0
-"""Seconds that an answer is waited for; the service itself waits for its server."""
+"""Longest wait for an answer, in seconds: the service has to ask the reporting system first."""
 _FIRST_PAUSES_S, _PAUSE_S = (0.1, 0.1, 0.2, 0.3), 0.5
 
 
@@ -47,7 +48,7 @@ class Asks:
         return read_thread(self._answer(_ASK, "thread", report_id)[0])
 
     def photos(self, report_id: str) -> list[str]:
-        """The addresses that :meth:`picture` takes, that of the list first."""
+        """The addresses of the photos, for :meth:`picture`; the list's photo first."""
         return read_photos(self._answer(_ASK, "photos", report_id)[0])
 
     def picture(self, url: str) -> Attachment:
@@ -57,19 +58,19 @@ class Asks:
         return read_details(self._answer(_ASK, "details", report_id)[0])
 
     def questions(self, service_code: str) -> list[Question]:
-        """What a category asks of a new report, where it does."""
+        """The questions that a category asks of a new report."""
         return read_questions(self._answer(_ASK, "questions", service_code)[0])
 
     def texts(self, service_code: str) -> list[Template]:
-        """What the reporting system answers with for this category."""
+        """The reply texts of the reporting system for this category."""
         return read_texts(self._answer(_ASK, "texts", service_code)[0], service_code)
 
     def contact(self, report_id: str) -> Contact:
-        """Who asked is logged in the database."""
+        """Who reported it. The database logs which user asked."""
         return read_contact(self._answer(_CONTACT, report_id)[0])
 
     def _answer(self, sql: str, *bound: str) -> tuple[Plain, object]:
-        """The same call again until there is one."""
+        """The answer. Repeats the call of the SQL function until it returns one."""
         end = self._seconds() + PATIENCE_S
         for pause_s in chain(_FIRST_PAUSES_S, repeat(_PAUSE_S)):
             (row,) = self._database.rows(sql, *bound)

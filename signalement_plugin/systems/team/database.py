@@ -1,7 +1,8 @@
-"""Connections from QGIS to the database of a team, by the driver that comes with QGIS.
+"""Connections from QGIS to the database of a team, with ``psycopg2``. Never the main thread: they
+wait for the network.
 
-``psycopg2`` is what QGIS's own DB Manager needs (docs/adr/0052). This module is imported when a
-connection of this kind is opened, and not before.
+``psycopg2`` comes with QGIS, whose DB Manager needs it (docs/adr/0052). This module is imported
+only when a connection to a team is opened.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ from .rows import Row
 _LOGIN = ("authentication failed", "no password supplied", "does not exist", "pg_hba.conf")
 _MEANS: dict[str, type[ServerError]] = {
     "42501": Forbidden,  # no right
-    "42P01": Forbidden,  # no such view: no team's database, or no right to it
+    "42P01": Forbidden,  # no such view: not a team's database, or no right to the view
     "42883": NotSupported,
     "42703": NotSupported,
     "SG413": Refused,
@@ -46,8 +47,8 @@ _MEANS: dict[str, type[ServerError]] = {
     "55P03": Busy,
 }
 KEPT = 1
-"""Connections that stay open while nobody uses them."""
-_UNTOLD = ("08", "57")  # the connection broke, or the server ends: it may have been done before
+"""Number of connections that stay open while no thread uses them."""
+_UNTOLD = ("08", "57")  # connection broken, server stops: the statement may have been carried out
 
 
 class Database:
@@ -59,15 +60,15 @@ class Database:
         self._wires: _Wires | None = None
 
     def rows(self, sql: str, *bound: object) -> list[Row]:
-        """What a question brings. Raises ``ServerError``."""
+        """The rows of a query. Raises ``ServerError``; ``Unreachable`` without an answer."""
         return self._run(sql, bound, Unreachable)
 
     def write(self, sql: str, *bound: object) -> list[Row]:
-        """The same of what may have been done where no answer came: ``LostAnswer``."""
+        """As :meth:`rows`, for a statement that writes: ``LostAnswer`` without an answer."""
         return self._run(sql, bound, LostAnswer)
 
     def close(self) -> None:
-        """The connections are closed with the last one who uses them."""
+        """Stop using the connections; they are closed when no ``Database`` uses them any more."""
         self._wires = None
 
     def _run(self, sql: str, bound: Sequence[object], unanswered: type[ServerError]) -> list[Row]:
@@ -89,8 +90,8 @@ class Database:
 
 
 class _Wires:
-    """The connections to one commune with one login that nobody uses at the moment. A desk has a
-    thread for each thing that it does, and few of them speak at the same time. Any thread."""
+    """The free connections to one commune with one login. A desk has many threads, and few of them
+    use the database at the same time. Any thread."""
 
     def __init__(self, address: Address, commune: str) -> None:
         self._address, self._commune = address, commune
@@ -98,7 +99,7 @@ class _Wires:
         self._free: list[Connection] = []
 
     def take(self) -> Connection:
-        """For this thread alone, until :meth:`give_back`. Raises ``ServerError``."""
+        """A connection for this thread alone, until :meth:`give_back`. Raises ``ServerError``."""
         with self._lock:
             while self._free:
                 wire = self._free.pop()
@@ -108,7 +109,8 @@ class _Wires:
         return opened(self._address, self._commune)
 
     def give_back(self, wire: Connection) -> None:
-        """Where it broke, so did those that lie here."""
+        """Keep a connection for the next thread. If it is broken, the free ones are probably broken
+        too: all are closed."""
         with self._lock:
             over = [*self._free] if wire.closed else []
             self._free = [one for one in self._free if not wire.closed]
@@ -121,7 +123,8 @@ class _Wires:
 
 
 def _has_ended(wire: Connection) -> bool:
-    """Whether the server has hung up: nothing else is said to a wire that lies idle."""
+    """Whether the server has closed a free connection: it sends nothing else while there is no
+    query."""
     ready, _, _ = select.select([wire], [], [], 0)
     return bool(ready)
 
@@ -131,7 +134,7 @@ _all_wires_lock = threading.Lock()
 
 
 def _wires_to(address: Address, commune: str) -> _Wires:
-    """The same for each thread of this QGIS with this login."""
+    """The free connections, the same object for all threads of this QGIS with this login."""
     http = address.http
     times = (http.connect_timeout, http.read_timeout)
     key = (address.endpoint, commune, http.headers.get("Authorization", ""), *times)
@@ -143,7 +146,8 @@ def _wires_to(address: Address, commune: str) -> _Wires:
 
 
 class Listener:
-    """A connection of its own that hears what is said on a channel. Raises ``ServerError``."""
+    """Listens to the notifications of a channel (``LISTEN``), with a connection of its own. Raises
+    ``ServerError``."""
 
     def __init__(self, address: Address, commune: str, channel: str) -> None:
         self._wire = opened(address, commune)
@@ -151,7 +155,7 @@ class Listener:
             cursor.execute(SQL("LISTEN {}").format(Identifier(channel)))
 
     def hears(self, seconds: float) -> bool:
-        """Whether anything is said within this time."""
+        """Wait for a notification, at most so long; whether one came."""
         with answering():
             ready, _, _ = select.select([self._wire], [], [], seconds)
             if ready:
@@ -180,7 +184,7 @@ def opened(address: Address, commune: str = "") -> Connection:
         wire = psycopg2.connect(make_dsn(address.endpoint, **given))
         wire.autocommit = True
         if commune:
-            with wire.cursor() as cursor:  # checked: small letters, digits, _
+            with wire.cursor() as cursor:  # ``Team.probe`` has checked its characters
                 cursor.execute("SELECT set_config('search_path', %s, false)", (commune,))
     except psycopg2.Error as error:
         raise _unopened(error) from error
@@ -189,7 +193,7 @@ def opened(address: Address, commune: str = "") -> Connection:
 
 @contextmanager
 def answering() -> Iterator[None]:
-    """What the driver says no to inside is ``Unreachable``."""
+    """Raise ``ServerError`` in place of the driver's errors; ``Unreachable`` without an answer."""
     try:
         yield
     except psycopg2.Error as error:
@@ -197,8 +201,8 @@ def answering() -> Iterator[None]:
 
 
 def _login(address: Address) -> tuple[str, str]:
-    """User and password of HTTP Basic, which is how QGIS hands a login out; else libpq's own ways
-    (service file, password file) are left to it."""
+    """User and password, which QGIS gives as HTTP Basic; empty without them: then libpq looks into
+    its service file and password file."""
     kind, _, value = address.http.headers.get("Authorization", "").partition(" ")
     if kind != "Basic":
         return "", ""
@@ -224,5 +228,5 @@ def _error_of(error: psycopg2.Error, unanswered: type[ServerError]) -> ServerErr
 
 
 def first_line(error: psycopg2.Error) -> str:
-    """The others may repeat what people wrote."""
+    """The first line of the message: the other lines may repeat texts of reports."""
     return str(error).strip().partition("\n")[0][:300]

@@ -1,4 +1,4 @@
-"""Rule T20: whether this plugin is older than a team's database takes changes from."""
+"""Finds out whether this plugin is too old to hand changes over to a team's database (rule T20)."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from ...core.runtime.package_metadata import package_metadata
 
 
 def is_too_old(oldest: object, own: str | None = None) -> bool:
-    """``oldest``: the version that the database names; ``own``: that of this plugin, by its
-    metadata where it is not given. What cannot be read as a version is old enough."""
+    """Whether version ``own`` (``None``: of this plugin, from its metadata) is older than
+    ``oldest``, the version that the database demands. False if either is no version."""
     mine = _numbers(package_metadata().get("version", "") if own is None else own)
     return bool(mine) and mine < _numbers(oldest)
 

@@ -41,7 +41,7 @@ AT_ONCE = 1000
 
 
 class TeamMailbox:
-    """``systems.mailbox.Mailbox``. ``desk``: what this one calls itself."""
+    """``systems.mailbox.Mailbox`` over SQL. ``desk``: the name of this computer."""
 
     def __init__(self, database: Database, desk: str) -> None:
         self._database, self._desk = database, desk
@@ -51,7 +51,7 @@ class TeamMailbox:
         return str(row["epoch"])
 
     def hand_over(self, operation: Operation, rests: str, epoch: str) -> None:
-        """With its pictures and its caller, in one transaction (rule T7)."""
+        """Hand a change over with its pictures and its caller, in one transaction (rule T7)."""
         self._check_version()
         photos = [_read(path) for path in operation.photos]
         body, caller = json.dumps(body_of(operation)), dict(operation.caller)
@@ -87,14 +87,15 @@ class TeamMailbox:
         return row["answer"] == _MINE
 
     def _check_version(self) -> None:
-        """Asked each time: the database may be migrated while this QGIS is open (rule T20)."""
+        """Raises ``OldPlugin``. Called before each write: the database may be migrated while this
+        QGIS is open (rule T20)."""
         (row,) = self._database.rows(_OLDEST)
         if is_too_old(row["oldest_desk"]):
             raise OldPlugin(f"the database of this team wants {row['oldest_desk']} or later")
 
     def colleagues(self, report_id: str) -> Colleagues:
-        """Who may only read sees others, and is not seen: what the server denies stands in its
-        log, so it is not tried."""
+        """See ``systems.mailbox.Mailbox``. A user who may only read sees others and is not seen:
+        ``open`` is not called without the right to it, because the server logs each refusal."""
         (right,) = self._database.rows(_MAY_OPEN)
         if right["may"] is True:
             self._database.rows(_OPEN, report_id, self._desk)

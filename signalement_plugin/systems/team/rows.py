@@ -1,4 +1,5 @@
-"""Converts rows of a team's database to reports and changes, in the service and in QGIS."""
+"""Converts rows of a team's database to reports and changes, for the service and for QGIS. Pure
+functions."""
 
 from __future__ import annotations
 
@@ -24,7 +25,7 @@ Row = Mapping[str, object]
 
 
 def report_of(row: Row) -> Report:
-    """A row of the table as the report that it was made of. Raises ``NotData``."""
+    """The report of a row of the view ``rows``. Raises ``NotData``."""
     texts = {
         name: str(row[name] or "") for name in TEXTS if name not in (*TIMES, "status", "flags")
     }
@@ -40,8 +41,9 @@ def report_of(row: Row) -> Report:
 
 
 def change_of(row: Row) -> HandedChange:
-    """A row of the view ``operations``. ``unverified`` may move on while the service looks; an
-    outcome counts with the number at which its row can be read (rule T8)."""
+    """Where a change stands, from a row of the view ``operations``. It is not over before the
+    report's row can be read with its effect (``done_seq``, rule T8), nor while the service still
+    looks for an *unverified* change."""
     state = State.HANDED if row["state"] in _ON_THE_WAY else State(str(row["state"]))
     looking = state is State.UNVERIFIED and row["reason"] == "settle"
     shown = row["done_seq"] is not None or state is State.CANCELLED
@@ -58,8 +60,8 @@ def change_of(row: Row) -> HandedChange:
 
 
 def waiting_change(row: Row) -> MailboxChange | None:
-    """A row of the view ``operations`` that is not over; ``None`` where its body, which another
-    desk has written, is no change."""
+    """The change of a row of the view ``operations`` that is not over; ``None`` where its body is
+    no change: another desk has written it."""
     body, since = row["body"], row["created"]
     sets = body.get("sets", {}) if isinstance(body, dict) else None
     if not isinstance(body, dict) or not isinstance(sets, dict) or not isinstance(since, datetime):
@@ -77,7 +79,7 @@ def waiting_change(row: Row) -> MailboxChange | None:
 
 
 def body_of(operation: Operation) -> dict[str, object]:
-    """A change as the mailbox holds it, without who called and the paths of pictures."""
+    """A change as the mailbox stores it, without the caller and without the paths of pictures."""
     body: dict[str, object] = json.loads(operation.anonymous().to_json())
     return {**body, "photos": []}
 

@@ -1,6 +1,7 @@
-"""What a team's service tells each QGIS about the reporting system: written there, read here.
+"""Converts the description of the reporting system to JSON, and back. Pure functions.
 
-QGIS offers the changes that the system accepts. That a change reaches it is the service's task.
+A team's service writes it into the database, and each QGIS reads it there, to offer the changes
+that the system accepts. The service, not QGIS, sends these changes to the system.
 """
 
 from __future__ import annotations
@@ -50,8 +51,8 @@ class ServerDescription:
 def describe_server(
     probe: Probe, services: Sequence[Service], departments: Sequence[Department], every_s: int
 ) -> Plain:
-    """As JSON takes it. Desks of an older version know no questions: where services ask some,
-    they make no reports."""
+    """The description as JSON. Desks of an older version know no questions. If services have
+    questions, such a desk reads ``creates: false`` and makes no reports."""
     return {
         "title": probe.title,
         "test_server": probe.test_server,
@@ -86,7 +87,7 @@ def _capabilities_as_json(caps: Capabilities) -> Plain:
 
 
 def read_description(given: object) -> ServerDescription:
-    """What :func:`describe_server` wrote. Raises ``NotData`` for anything else."""
+    """The description that :func:`describe_server` wrote. Raises ``NotData`` for anything else."""
     try:
         description = _object(given)
         asking = frozenset(_texts(description.get("asking", [])))

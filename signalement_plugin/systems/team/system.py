@@ -42,7 +42,7 @@ from .server_description import ServerDescription, read_description
 _NUMBER = re.compile(
     r"(?P<epoch>[^/]*)/(?P<seq>\d+)(/(?P<attempts>\d+)/(?P<proof>[0-9a-f]*))?", re.ASCII
 )
-"""The second half is not there in what a desk of before has stored."""
+"""``Page.number`` as text. Numbers of an earlier version of the plugin lack the second half."""
 COMMUNE = re.compile(r"[a-z][a-z0-9_]{0,39}")
 PAGE_ROWS = 2_000
 LATE_S = 300
@@ -84,8 +84,8 @@ NO_AREA = (None, None, None, None)
 
 
 class ReadUntil(NamedTuple):
-    """What a ``Page.number`` of this system says: the last change that was read, how many attempts
-    the database knew of then, and its proof of that. Nothing counts in another epoch."""
+    """The parts of a ``Page.number`` of this system: the last change that was read, how many
+    attempts the database knew of then, and its proof of that number. Void in another epoch."""
 
     seq: int = 0
     attempts: int = 0
@@ -114,7 +114,7 @@ class Team(SystemBase):
     # -- conversation
 
     def probe(self) -> Probe:
-        """Finds the commune where this login has one only."""
+        """Reads the description. If no commune is set, takes the only one of this login."""
         if not self.commune:
             self.commune = self._only_commune()
             self._database = Database(self._address, self.commune)
@@ -174,7 +174,7 @@ class Team(SystemBase):
     # -- reading
 
     def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
-        """All of them: what changed is asked for by number."""
+        """All reports. ``since`` is not used: changes are read by number (:meth:`changes`)."""
         del since
         return self.changes("", area)
 
@@ -201,22 +201,24 @@ class Team(SystemBase):
         self._check_silence(service)
 
     def _bear_witness(self, read: ReadUntil, service: Row) -> None:
-        """Where the database knows of fewer attempts than it has told this desk, it is a copy from
-        before; its service learns it here, and begins a new epoch (rule T11)."""
+        """If the database knows of fewer attempts than it has told this desk, it is an old copy.
+        Tell it so; its service then begins a new epoch (rule T11). Raises ``ServiceSilent``."""
         if read.attempts > int(str(service["attempts"])):
             self._database.write(_WITNESS, read.attempts, read.proof)
             raise ServiceSilent("the database of this team is older than what was read of it")
 
     def _check_source(self, source: object) -> None:
-        """A commune that has moved (rule T19) is met anew, with its new categories: whoever gets
-        an error opens another session."""
+        """Raises ``ServiceSilent`` if the commune has another reporting system than at the last
+        reading (rule T19). After an error the caller opens a new session, which reads the new
+        categories."""
         known, self._source = self._source, source
         if known not in (None, source):
             self._description = None
             raise ServiceSilent("this team works with another reporting system now")
 
     def _check_silence(self, service: Row) -> None:
-        """By work, and by the database's clock (rule T17): what came is shown all the same."""
+        """Raises ``ServiceSilent`` if the service has done nothing for long, by the database's
+        clock (rule T17). Called after the pages, so that these are shown all the same."""
         every_s = self._description.every_s if self._description is not None else 0
         late = [service[name] for name in ("pull_age_s", "oldest_waiting_s")]
         oldest = max(one if isinstance(one, int) else 0 for one in late)
@@ -275,12 +277,13 @@ class Team(SystemBase):
     # -- news
 
     def wait_for_news(self, seconds: float) -> bool:
-        """A connection of its own listens; what it hears anybody may have said."""
+        """See ``systems.base.SystemBase``. Uses a connection of its own; any user of the database
+        can send such a notification."""
         if self._listening is None:
             (service,) = self._database.rows(_SERVICE)
             channel = f"signalement_{service['commune']}"
             self._listening = Listener(self._address, self.commune, channel)
-            return True  # reports what changed before it began to listen
+            return True  # something may have changed before it began to listen
         return self._listening.hears(seconds)
 
     def close(self) -> None:
@@ -291,7 +294,7 @@ class Team(SystemBase):
 
 
 def _reading(capabilities: Capabilities) -> Capabilities:
-    """What a plugin may that is too old (rule T20)."""
+    """The capabilities for a plugin that is too old (rule T20): it may only read."""
     return replace(
         capabilities,
         writes=frozenset(),
