@@ -1,4 +1,4 @@
-"""Signalen."""
+"""The package of the system Signalen."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Addresses in the form in which Signalen looks them up, and which parts of the old address stay
-when a point is moved. Pure functions."""
+"""Splits an address line into Signalen's fields, and picks what a moved report keeps of its
+``location``. Pure functions."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ KEPT = ("stadsdeel", "buurt_code", "area_type_code", "area_code", "area_name", "
 
 
 def address_of(line: str) -> dict[str, str]:
-    """A line in Signalen's fields, each of them there; empty where no house number is found."""
+    """Signalen's address fields of a line, all of them; none where no house number is found."""
     plain = " ".join(line.split())[:_LONGEST]
     tail = _TOWN.fullmatch(plain)
     found = tail and (_NUMBER_FIRST.fullmatch(tail["head"]) or _NUMBER_LAST.fullmatch(tail["head"]))
@@ -45,8 +45,8 @@ def address_of(line: str) -> dict[str, str]:
 
 
 def kept_place(place: Mapping[str, Json]) -> dict[str, Json]:
-    """What a new point would clear: the address, with the fields that the server's look-up
-    cannot do without, and what else a ``location`` holds."""
+    """The parts of a ``location`` that a request with a new point alone would clear: the address,
+    with the fields that the server's address look-up needs, and the fields of :data:`KEPT`."""
     kept = {name: place[name] for name in KEPT if place.get(name) not in (None, "")}
     address = place.get("address")
     if isinstance(address, Mapping) and address:

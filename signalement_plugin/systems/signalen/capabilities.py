@@ -1,5 +1,4 @@
-"""What a Signalen server and its user can do, and how its writes behave. Pure
-functions."""
+"""What a Signalen server and its user can do, and how its writes behave. Pure functions."""
 
 from __future__ import annotations
 
@@ -27,7 +26,7 @@ _NEEDS: Mapping[str, tuple[str, ...]] = {
     "report_type": (_WRITE,),
     "photo": (_WRITE, "sia_add_attachment"),
 }
-"""Part → permissions that it needs, all of them: a request with one forbidden key is refused
+"""Part → the permissions that it needs, all of them: a request with one forbidden part is refused
 completely."""
 
 
@@ -39,15 +38,17 @@ LONGEST: Mapping[str, int] = {
     "email": 254,
     "phone": 17,
 }
-"""Most letters; one more is refused (seen on 2.50). The question of *reaction requested* is
-shorter."""
+"""Most characters of a text, by part; longer ones are refused (seen on 2.50). ``question``: the
+text of *reaction requested*."""
 
 
 def capabilities_of(me: Mapping[str, Json], sources: Sequence[str] = ()) -> Capabilities:
-    """By what ``private/me/`` says; a superuser may everything and lists nothing.
+    """The capabilities, from the answer of ``private/me/`` (``me``). A superuser may do everything,
+    and the answer lists no permissions for it.
 
-    Nothing guards a write: no key, no condition. The version is ``updated_at`` to the microsecond.
-    The history tells who changed what, yet in one language's words: it proves texts, not values."""
+    Writes have no idempotency key and no condition. The version is ``updated_at`` to the
+    microsecond. The history tells who changed what in words of one language: it proves texts, not
+    values."""
     may_all, granted = me.get("is_superuser") is True, permissions_of(me)
     writes = frozenset(name for name, needs in _NEEDS.items() if may_all or granted >= set(needs))
     return Capabilities(
@@ -86,6 +87,6 @@ def capabilities_of(me: Mapping[str, Json], sources: Sequence[str] = ()) -> Capa
 
 
 def _with_a_new_one(writes: frozenset[str], sources: Sequence[str]) -> frozenset[str]:
-    """What a new report may have beside the usual; photos follow when it has its number."""
+    """Further parts that a new report may have. Photos are sent after it has its number."""
     origin = {"source"} if sources else set()
     return frozenset({"email", "phone"} | origin) | writes & {"photo"}

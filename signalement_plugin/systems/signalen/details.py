@@ -21,17 +21,17 @@ if TYPE_CHECKING:
 _SHORT, _ANSWER = 200, 2000  # characters
 _MOST = 100
 _ENDED = frozenset({"o", "a"})
-"""States of parts that do not change when their main report is closed."""
+"""States of sub-reports that do not change when their main report is closed."""
 
 
 def has_parts(value: Json) -> bool:
-    """Whether a detail links to parts."""
+    """Whether the record of one report links to sub-reports."""
     links = value.get("_links") if isinstance(value, Mapping) else None
     return isinstance(links, Mapping) and bool(links.get("sia:children"))
 
 
 def details_of(value: Json, parts: Iterable[Json]) -> Details:
-    """From a detail, and the rows of its parts."""
+    """Details from the record of one report, and from the rows of its sub-reports (``parts``)."""
     rows = [(row_id(row), text(dig(row, "status.state"), _SHORT)) for row in _objects(parts)]
     return Details(
         answers=answers_of(value.get("extra_properties") if isinstance(value, Mapping) else None),

@@ -1,4 +1,5 @@
-"""Signalen's other lists: categories, departments, people, histories. Pure functions."""
+"""Converts Signalen's lists of categories, departments, people, history entries and attachments.
+Pure functions."""
 
 from __future__ import annotations
 
@@ -68,8 +69,8 @@ def codes_of(rows: Iterable[Json]) -> list[str]:
 
 
 def history_of(rows: Iterable[Json], zone: str) -> list[Activity]:
-    """A history, oldest first. It names no field in words that could be compared, but each file:
-    the entry that completes the photos of an own change carries its id."""
+    """A history, oldest first. Its words name no changed field that could be compared, but they
+    name each file: so the entry that completes the photos of an own operation gets its id."""
     entries = [entry for row in _objects(rows) for entry in reversed(list(_entries(row, zone)))]
     arrived = Arrived()
     return [_of_a_photo(entry, arrived) for entry in entries[::-1]]
@@ -104,21 +105,22 @@ def _entries(row: Mapping[str, Json], zone: str) -> Iterator[Activity]:
 
 
 def image_of(rows: Iterable[Json]) -> str:
-    """Where the first picture of a list of attachments is, else the first file; or empty."""
+    """The address of the first picture among attachments, else of the first file; or empty."""
     files = [row for row in _objects(rows) if text(row.get("location"))]
     pictures = [row for row in files if row.get("is_image") is not False]
     return next((text(row.get("location")) for row in [*pictures, *files]), "")
 
 
 def images_of(rows: Iterable[Json]) -> dict[str, str]:
-    """Path → address, of the pictures in a list of attachments, in its order. The path stays."""
+    """Path → address of the pictures in a list of attachments, in its order. An address is signed
+    and changes; its path stays the same."""
     files = (row for row in _objects(rows) if row.get("is_image") is not False)
     places = [text(row.get("location")) for row in files]
     return {path: place for place in places if (path := _path(place))}
 
 
 def _path(address: str) -> str:
-    """Empty for what is no address, as ``http://[x``."""
+    """The path of an address; empty for a text that is none, such as ``http://[x``."""
     try:
         return urlsplit(address).path
     except ValueError:
@@ -126,7 +128,7 @@ def _path(address: str) -> str:
 
 
 def permissions_of(me: Mapping[str, Json]) -> frozenset[str]:
-    """Code names of what this user may do, of the user and of its roles."""
+    """Code names of the permissions of this user and of its roles."""
     roles = [one.get("permissions") for one in _objects(me.get("roles"))]
     lists = [me.get("permissions"), *roles]
     found = [one for some in lists if isinstance(some, list) for one in some]

@@ -1,8 +1,8 @@
 """Reads Signalen's list to its end.
 
-Numbered pages lose rows when others leave the filtered set meanwhile, so the next page
-begins at the time where the last one ended. A whole list is sorted by time of creation, which
-never changes, the newest first; a delta by time of change, the oldest first.
+Numbered pages lose rows when other rows leave the filtered set meanwhile. So each request asks for
+rows from the time at which the last page ended. A whole list is sorted by time of creation, which
+never changes, newest first; a list of changes is sorted by time of change, oldest first.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from .records import RowContext, point_of, read_rows, row_id
 from .statuses import OPEN_STATES, STATES
 
 GLANCE = 50
-"""Rows of the first, small page: the list costs the server about 5 ms a row."""
+"""Rows of the first page, which is small because the server needs about 5 ms per row."""
 ROWS = 200
 MOST_REQUESTS = 20_000
 SECOND = timedelta(seconds=1)
@@ -34,7 +34,8 @@ Fetch = Callable[[list[tuple[str, str]]], tuple[Json, Response]]
 
 @dataclass(frozen=True)
 class _Order:
-    """``bound`` is a filter that includes its own moment."""
+    """An order of the list. ``bound``: filter for a time, which it includes. ``field``: the field
+    of ``Report`` by which rows are sorted."""
 
     ordering: str
     bound: str
@@ -46,7 +47,7 @@ class _Order:
         return len(known) == len(times) and known == sorted(known, reverse=self.newest_first)
 
     def onward(self, last: datetime) -> datetime:
-        """The bound that lets every row of the last whole second through once more."""
+        """The bound for the next request: it includes all rows of the last second again."""
         return last + SECOND if self.newest_first else last
 
 
@@ -63,11 +64,12 @@ class Walk:
         self._total: int | None = None
 
     def pages(self, since: datetime | None) -> Iterator[Page]:
-        """Every report, or those changed since, in pages; again where it has changed."""
+        """Every report, or those changed since ``since``, in pages. A report that changes meanwhile
+        comes again."""
         order = _ALL if since is None else _CHANGED
         cursor, number, size = since, 1, GLANCE if since is None else ROWS
         last: list[str] = []
-        obeyed = True  # whether the server obeys the time bound: it ignores unknown filters
+        obeyed = True  # False: the server ignored the time bound, as it does unknown filters
         for turn in range(MOST_REQUESTS):
             found = self._ask(order, cursor, number, size)
             if found is None:
@@ -77,7 +79,7 @@ class Walk:
             states = [one.content_hash for one in reports]
             unlike = self._seen.news(number_keys(one.report_id for one in reports), states)
             new = list(compress(reports, unlike))
-            # the first even without rows: it has the server's time
+            # The first page is given even without rows, because it has the server's time.
             if new or warnings or turn == 0:
                 yield self._page(new, warnings, answer)
             ids = [one.report_id for one in reports]
@@ -93,8 +95,8 @@ class Walk:
     def _ask(
         self, order: _Order, cursor: datetime | None, number: int, size: int
     ) -> tuple[list[Json], Response, bool] | None:
-        """Rows of one page, and whether there are more; ``None`` beyond the last one, which
-        is answered with 404."""
+        """Rows of one page, its answer, and whether more pages follow; ``None`` after the last
+        page, where the server answers 404."""
         asked = [
             ("ordering", order.ordering),
             ("page", str(number)),
@@ -128,15 +130,15 @@ class Walk:
 
 
 def recent_filters(after: datetime) -> list[list[tuple[str, str]]]:
-    """What to ask the list for: the open ones, then what was made after among the others."""
+    """Filters for two lists: open reports, and other reports made after ``after``."""
     open_ones = [("status", code) for code in OPEN_STATES]
     young = [("status", code) for code in STATES if code not in OPEN_STATES]
     return [open_ones, [*young, ("created_after", format_time(after))]]
 
 
 def every_id(fetch: Fetch) -> frozenset[str]:
-    """Numbers of all reports, from the points of the map. Read to the last page, and as many as
-    the server says there are; else ``NotData``: what is not among them would count as gone."""
+    """Ids of all reports, from the points of the map. Raises ``NotData`` unless they are as many as
+    the server says there are, because a report that is missing here counts as gone."""
     found: set[str] = set()
     total = ""
     for features, answer in _points(fetch):
@@ -151,7 +153,7 @@ def every_id(fetch: Fetch) -> frozenset[str]:
 
 
 def every_place(fetch: Fetch) -> list[Place]:
-    """Where reports are, as far as the server says it; not more than is shown at once."""
+    """Positions of reports; stops after :data:`MOST_PLACES`."""
     found: list[Place] = []
     last: list[Json] = []
     for features, _answer in _points(fetch):
@@ -195,7 +197,8 @@ def count_of(value: Json) -> int | None:
 
 
 def has_next(value: Json) -> bool:
-    """Whether the envelope names a next page: a short one may be what a server gives at most."""
+    """Whether the envelope names a next page: a short page is not the last one where the server
+    limits its size."""
     return bool(text(dig(value, "_links.next.href"))) if isinstance(value, Mapping) else False
 
 

@@ -1,4 +1,7 @@
-"""Signalen's records to reports. Pure functions. Who reported them is not read."""
+"""Converts Signalen's records to reports. Pure functions.
+
+Of the person who reported, only whether there is an e-mail address is read.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +29,7 @@ class BadRow(ValueError):
 
 @dataclass(frozen=True)
 class RowContext:
-    """What a row does not say itself. ``base`` is the API's address."""
+    """What a row does not say itself, for its conversion. ``base`` is the API's address."""
 
     base: str = ""
     zone: str = "Europe/Brussels"
@@ -45,7 +48,8 @@ def read_rows(rows: Iterable[Json], frame: RowContext) -> tuple[list[Report], li
 
 
 def report_of(row: Json, frame: RowContext) -> Report:
-    """A report from a row of the list or from a detail, which say the same. ``BadRow``."""
+    """A report from a row of the list or from the record of one report, which give the same
+    report. Raises ``BadRow``."""
     report_id = row_id(row)
     if not report_id or not isinstance(row, Mapping):
         raise BadRow(_why_no_id(row))
@@ -98,7 +102,7 @@ def _why_no_id(row: Json) -> str:
 
 
 def service_code(main: Json, sub: Json) -> str:
-    """``main/sub``: a category's name on the wire is unique below its main category only."""
+    """``main/sub``: a category's slug is unique only within its main category."""
     slugs = text(main, _SHORT), text(sub, _SHORT)
     return "/".join(slugs) if all(slugs) else ""
 
@@ -142,8 +146,8 @@ def _sector(row: Mapping[str, Json]) -> str:
 
 
 def _remarks(row: Mapping[str, Json]) -> Iterator[str]:
-    """What list and detail say in ways of their own. Of who reported it no more than whether
-    there is an address: stars are one."""
+    """Flags; the list and the record of one report say them in different ways. ``no_mail``: the
+    person who reported has no e-mail address (one that is hidden by stars is an address)."""
     links = row.get("_links")
     linked = links if isinstance(links, Mapping) else {}
     reporter = row.get("reporter")
@@ -162,13 +166,14 @@ def _one_of(value: Json, allowed: Collection[str]) -> str:
 
 
 def _notice(row: Mapping[str, Json], code: str) -> str:
-    """The text of the status where it went to the citizen; the others are for staff."""
+    """The text of the status if it was mailed to the citizen; other texts are for staff."""
     mailed = code in LOUD or dig(row, "status.send_email") is True
     return to_nfc(text(dig(row, "status.text"))) if mailed else ""
 
 
 def _photo(row: Mapping[str, Json], report_id: str, frame: RowContext) -> str:
-    """The list of its attachments: the list of reports says only that there are some."""
+    """The address of the report's list of attachments: the list of reports says only that there are
+    some."""
     if row.get("has_attachments") is not True:
         return ""
     return f"{frame.base}/private/signals/{report_id}/attachments/"

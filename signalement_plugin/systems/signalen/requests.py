@@ -1,4 +1,4 @@
-"""Requests to one Signalen server: addresses, headers, and what each kind of refusal means."""
+"""Requests to one Signalen server: addresses, headers, and what its refusals mean."""
 
 from __future__ import annotations
 
@@ -43,8 +43,8 @@ Params = Iterable[tuple[str, str]]
 
 
 class BrokenInside(LostAnswer):
-    """The application's own page of an error: it has ended this request, and rolled back what
-    was not yet stored. A gateway has other pages."""
+    """The error page of Signalen itself, not of a gateway: the request has ended, and Signalen has
+    rolled back what was not yet stored."""
 
 
 class Wire:
@@ -70,10 +70,10 @@ class Wire:
     def write(
         self, method: str, path: str, operation_id: str, **parts: Unpack[Body]
     ) -> tuple[Json, Response]:
-        """One write, sent once. An answer that cannot be read is a lost one.
+        """One write, sent once. A success whose body cannot be read is a ``LostAnswer``.
 
-        The operation's id travels as ``X-Request-ID``: servers that log it can tell whose
-        request it was; none shows it to a client.
+        The operation's id is sent as ``X-Request-ID``, for servers that log it; no server shows it
+        to a client.
         """
         headers = {"Accept": "application/json", "X-Request-ID": operation_id}
         url = f"{self.base}/{path}"
@@ -84,13 +84,13 @@ class Wire:
             raise LostAnswer(f"answered yes, unreadable: {error}", error.server_message) from error
 
     def bytes_of(self, url: str, limit: int) -> Response:
-        """A file from any host that is allowed; our headers go to this server only."""
+        """A file from any allowed host; the connection's headers are sent to this server only."""
         return read_file(self.client, url, self.base, limit=limit)
 
     def _judge(self, judge: Judge) -> Judge:
         def by_body(answer: Response) -> None:
             if answer.status == _SERVER_ERROR and not self.has_bearer:
-                # Without a token of the right form Signalen breaks before it does anything.
+                # Without a token of the right form Signalen fails before it does anything.
                 raise Unauthorized("Signalen wants a bearer token")
             if answer.status == _UNAVAILABLE and _MAINTENANCE in answer.body[:200]:
                 raise Busy("the server is in maintenance", excerpt(answer.body))
@@ -113,10 +113,10 @@ def base_of(endpoint: str) -> str:
 
 
 def refusal_message(body: bytes) -> str:
-    """What a refusal says, each sentence after the name of its field; bounded, redacted.
+    """The sentences of a refusal, each after the name of its field; bounded, redacted.
 
-    It comes as ``detail``, as a list, or under the field, nested or not: the same field is
-    nested when one half of the server refuses it and flat when the other does.
+    The body has them in ``detail``, in a list, or under the name of the field. One part of the
+    server nests this name, another part does not.
     """
     found = "; ".join(_sentences(decoded_error(body), ""))
     return bounded_message(found or excerpt(body, MESSAGE_LIMIT))
@@ -140,7 +140,7 @@ def _sentences(value: Json, field: str, depth: int = 0) -> list[str]:
 
 def _read(answer: Response) -> None:
     if answer.status == _NOT_FOUND and is_html(answer.body):
-        # The application answers in JSON: this address is not Signalen's, no report is gone.
+        # Signalen answers 404 in JSON. A web page means a wrong address, not that a report is gone.
         raise NotData(f"a web page from {redact(answer.url)}", excerpt(answer.body))
     _worded(check_read, answer)
 

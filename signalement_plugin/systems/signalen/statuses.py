@@ -14,7 +14,7 @@ from ...core.model.status import Status
 
 
 class State(NamedTuple):
-    """``name`` is what the server calls it for people; ``leads_to`` are codes."""
+    """One status. ``name``: the server's word for people; ``leads_to``: codes that may follow."""
 
     name: str
     meaning: Status
@@ -73,11 +73,11 @@ WANTED: Mapping[Status, tuple[str, ...]] = {
     Status.REJECTED: ("a",),
     Status.WAITING: ("reaction requested",),
 }
-"""Neutral status → codes that mean it, the plainest first. For *waiting* it is the code that asks
-the citizen: its text is the question."""
+"""Neutral status → codes that mean it, the plainest first. For *waiting* the code is that of a
+question to the citizen: the text of the status is the question."""
 
 ASKS = frozenset({Status.WAITING})
-"""Neutral statuses whose state puts a question to the citizen, with a form to answer."""
+"""Neutral statuses that send the citizen a question, with a form for the answer."""
 
 ANSWERED_IN = frozenset({"m", "i", "b", "ingepland", "a", "reopened", "closure requested"})
 """Codes that can be set again to send the citizen a text. The code of a handled report cannot."""
@@ -92,7 +92,7 @@ LOUD = frozenset({"o", "reopened", "reaction requested"})
 
 NEEDS_REPLY: Mapping[Status, frozenset[Status]] = {
     Status.CLOSED: frozenset(Status),
-    Status.ACCEPTED: frozenset({Status.CLOSED, Status.REJECTED}),  # that is: reopened
+    Status.ACCEPTED: frozenset({Status.CLOSED, Status.REJECTED}),  # with the code *reopened*
     Status.WAITING: frozenset(Status),
 }
 """Neutral status whose code needs a text → the statuses from which it does."""
@@ -121,8 +121,8 @@ def meaning_of(code: str) -> Status:
 def code_for(wanted: Status, current: str) -> str:
     """The code to send for a wanted status, from the code that the report has now.
 
-    Where none can be reached it is the plainest: the server says why not. Empty for a
-    status that Signalen has no word for.
+    Where none can be reached, the plainest code: the server then says why not. Empty for a status
+    that Signalen has no code for.
     """
     codes = WANTED.get(wanted, ())
     state = STATES.get(current)

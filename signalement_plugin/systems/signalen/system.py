@@ -99,7 +99,8 @@ class Signalen(SystemBase):
         self._frame = RowContext(self._wire.base, address.zone, address.area)
 
     def probe(self) -> Probe:
-        """Who we are and what we may, and two counts. Three small requests."""
+        """The account, its permissions, and two counts. Three small requests, or more where the
+        account may make reports."""
         me, _ = self._wire.read("private/me/", fresh=True)
         if not isinstance(me, dict):
             raise NotData("this is no Signalen: it does not say who we are")
@@ -122,7 +123,7 @@ class Signalen(SystemBase):
         )
 
     def _sources(self) -> list[str]:
-        """How reports come in, as staff may say here; none where this account may not see it."""
+        """The origins that staff may give to a new report; none if they may not be read."""
         asked = [("is_active", "true"), ("can_be_selected", "true")]
         try:
             return list(names_of(self._whole("private/sources/", asked)))
@@ -151,8 +152,8 @@ class Signalen(SystemBase):
         return departments_of(teams, people)
 
     def _logins_of(self, codes: Iterable[str]) -> list[Json]:
-        """People as *users* would list them, from what every reader may ask for: the field that
-        completes a login, department by department."""
+        """People in the form of the list *users*, from a request that every reader may make: the
+        completion of logins, department by department."""
         found: list[Json] = []
         for code in codes:
             asked = [("is_active", "true"), ("profile_department_code", code)]
@@ -164,12 +165,12 @@ class Signalen(SystemBase):
         return found
 
     def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
-        """See ``systems.base.System``; the server knows no rectangle, so it is cut out here."""
+        """See ``systems.base.System``. The server has no filter for an area: it is applied here."""
         return Walk(lambda asked: self._wire.read(SIGNALS, asked), self._frame, area).pages(since)
 
     def recent_pages(self, after: datetime, area: Area | None) -> Iterator[Page]:
-        """See ``systems.base.SystemBase``: the open ones, then the young ones of the others. A
-        row that was closed in between may come twice."""
+        """See ``systems.base.SystemBase``: open reports, then other new ones. A report that is
+        closed in between may come twice."""
         both = recent_filters(after)
         totals = [self._count(filters) for filters in both]
         total = sum(totals) if None not in totals else None  # type: ignore[arg-type]
@@ -184,8 +185,8 @@ class Signalen(SystemBase):
         return [place for walk in walks for place in every_place(walk)][:MOST_PLACES]
 
     def find_by_mark(self, operation: Operation, since: datetime | None) -> Report | None:
-        """See ``systems.base.SystemBase``: the mark stands beside the place, and no report of
-        this plugin shows it."""
+        """See ``systems.base.SystemBase``. The mark is in the record's ``location``; ``Report`` has
+        no field for it, so the records are searched."""
         young = [("created_after", format_time(since))] if since else []
         found: list[Json] = []
 
@@ -229,7 +230,7 @@ class Signalen(SystemBase):
         return receipt_of(report_id, value, self._frame, answer.status, operation)
 
     def send(self, operation: Operation, fresh: Report) -> Receipt:
-        """One change in one request, sent once; of several photos one request each."""
+        """One change in one request, sent once; with several photos one request for each."""
         if operation.written == {"photo"}:
             return self._send_photos(operation)
         path = _path(operation.report_id)
@@ -253,22 +254,23 @@ class Signalen(SystemBase):
         return entries
 
     def listed_ids(self) -> frozenset[str]:
-        """Of every page of the map's points, which is some hundred times quicker than the list."""
+        """From the points of the map, which is some hundred times quicker than the list."""
         return every_id(partial(self._read_page, GEOGRAPHY, ()))
 
     def contact(self, report_id: str) -> Contact:
-        """Mail address and telephone of who sent it; stars where this user may not see them."""
+        """E-mail and telephone of the person who reported; masked where this user may not see
+        them."""
         value = self._read_one(report_id)
         return contact_of(value if isinstance(value, dict) else {}, SIGNALEN)
 
     def details(self, report_id: str) -> Details:
-        """Its parts, and what its citizen answered to the form's further questions."""
+        """The sub-reports, and the citizen's answers to the further questions of the form."""
         value = self._read_one(report_id)
         parts = self._whole(f"{_path(report_id)}/children/") if has_parts(value) else []
         return details_of(value, parts)
 
     def texts(self, service_code: str) -> list[Template]:
-        """The city's own, of both kinds that it may keep."""
+        """The city's reply texts, from both lists that Signalen has for them."""
         path = category_url(service_code, self._wire.base)
         if not self._categories:
             self._categories = self._whole("private/categories/")
@@ -282,8 +284,8 @@ class Signalen(SystemBase):
         return texts_of(service_code, rows)
 
     def photos(self, report_id: str) -> list[str]:
-        """The list of its attachments, which stands for the first one, and the others in it
-        by name: their addresses are signed, and end."""
+        """The address of the list of attachments for the first photo; for each other one the same
+        address with the photo's path after ``#``. Addresses of the files are signed and expire."""
         path = f"{_path(report_id)}/attachments/"
         names = images_of(rows_of(self._wire.read(path, fresh=True)[0]))
         lists = f"{self._wire.base}/{path}"
@@ -310,15 +312,15 @@ class Signalen(SystemBase):
         return urljoin(url, location)
 
     def _read_one(self, report_id: str, below: str = "") -> Json:
-        """What is at a report's address. ``NotYours`` where the list does not have it."""
+        """The answer at a report's address. Raises ``NotYours`` where the list lacks the report."""
         try:
             return self._wire.read(f"{_path(report_id)}{below}", fresh=True)[0]
         except Forbidden as error:
             raise self._of_one(report_id, error) from error
 
     def _of_one(self, report_id: str, error: Forbidden) -> ServerError:
-        """Signalen says 403 both of a missing right and of a report outside the departments of
-        this account: the list, which shows what it may see, tells them apart."""
+        """What 403 for one report means: a missing right, or a report outside the departments of
+        this account. The list has only reports that the account may see, and so tells which."""
         try:
             there = self._count([("id", report_id)])
         except ServerError:
@@ -326,13 +328,14 @@ class Signalen(SystemBase):
         return error if there else NotYours(str(error), error.server_message)
 
     def _undone(self, report_id: str, error: BrokenInside) -> ServerError:
-        """Two writes at once: one breaks and is rolled back. Where the history, which gets an
-        entry in the same transaction, has none of ours since it was last read, nothing was
-        done; the request has ended, so nothing will be."""
+        """What a :class:`BrokenInside` means. Of two writes at the same time one fails and is
+        rolled back. A write adds an entry to the history in the same transaction. If the history
+        has no new entry of this account since it was last read, nothing was done (``Busy``); and
+        nothing will be, since the request has ended."""
         known, before = self._last_seen
         if known != report_id or not self._me:
             return error
-        self._wire.client.pause(LOCKED_S)  # a repeated request may hold the lock: wait
+        self._wire.client.pause(LOCKED_S)  # another request may hold the report's lock: wait
         try:
             after = self.activity(report_id)
         except ServerError:
@@ -342,13 +345,14 @@ class Signalen(SystemBase):
         return Busy("somebody saved this report at the same moment", retry_after=LOCKED_S)
 
     def _place_of(self, path: str) -> Mapping[str, Json]:
-        """The place of a report as it is now. An error is one of a read: nothing was sent."""
+        """The ``location`` of a report as it is now. Read before the change is sent, so no error
+        here is a lost answer."""
         value, _ = self._wire.read(path, fresh=True)
         place = value.get("location") if isinstance(value, Mapping) else None
         return place if isinstance(place, Mapping) else {}
 
     def _now_there(self, report_id: str) -> Report:
-        """A read that nobody answers from before."""
+        """A read that no cache answers."""
         if self.capabilities.cache_s:
             self._wire.client.pause(self.capabilities.cache_s)
         return self.get(report_id)

@@ -1,4 +1,5 @@
-"""From an operation to the body of a request to Signalen, and back from its answer."""
+"""Turns an operation into the body of a request to Signalen, and an answer into a receipt. Pure
+functions."""
 
 from __future__ import annotations
 
@@ -38,8 +39,8 @@ def body_of(
 ) -> dict[str, Json]:
     """The PATCH that carries a change, all of it or nothing. Raises ``NotSupported``.
 
-    Every key that Signalen cannot do without is there: a missing one breaks the server.
-    ``place``: ``location`` as the server shows it now, of which a moved point keeps the rest.
+    The body has every key that Signalen needs: without one of them the server fails.
+    ``place``: the ``location`` that the server shows now; with a new point, its rest is sent back.
     """
     unknown = operation.written - PARTS
     if unknown:
@@ -71,10 +72,11 @@ def _triage(sets: Mapping[str, str]) -> dict[str, Json]:
 
 
 def new_body(operation: Operation, base: str, now: datetime) -> dict[str, Json]:
-    """A new signal. There is no key; the operation's id goes where no citizen reads it.
+    """The body of a new report. There is no idempotency key; the operation's id is stored where no
+    citizen reads it (:data:`MARKED`).
 
-    An address without a house number stays in the text: as a field it would break the server,
-    which looks up every address that it is given, or be completed to some neighbour's.
+    An address without a house number is put into the text. As a field it would make the server
+    fail, which looks up every address, or the server would complete it to a neighbour's address.
     """
     sets = operation.sets
     made, _ = parse_time(operation.created, "UTC")
@@ -100,13 +102,14 @@ def new_body(operation: Operation, base: str, now: datetime) -> dict[str, Json]:
 
 
 def mark_of(row: Json) -> str:
-    """The operation that made a report, from a row of the list or a detail; empty for others."""
+    """The id of the operation that made a report, from a row of the list or the record of one
+    report; empty for other reports."""
     place = dig(row, f"location.{MARKED}") if isinstance(row, Mapping) else None
     return text(place.get(MARK)) if isinstance(place, Mapping) else ""
 
 
 def category_url(code: str, base: str) -> str:
-    """The path of a category: Signalen takes no slug here. Raises ``NotSupported``."""
+    """The path of a category, which Signalen wants in place of a slug. Raises ``NotSupported``."""
     main, _, sub = code.partition("/")
     if not main or not sub or "/" in sub:
         raise NotSupported(f"no category {code[:80]!r}")
@@ -118,7 +121,7 @@ def category_url(code: str, base: str) -> str:
 def receipt_of(
     report_id: str, value: Json, frame: RowContext, http_status: int, operation: Operation
 ) -> Receipt:
-    """What a yes says: the record as the answer carried it, where it is this one."""
+    """The receipt of a success, with the record in the answer if it is of this report."""
     try:
         shown: Report | None = report_of(value, frame)
     except BadRow:
@@ -131,8 +134,8 @@ def receipt_of(
 
 
 def texts_in(value: Mapping[str, Json], operation: Operation) -> frozenset[str]:
-    """Which of the texts sent stand in the record of the answer: the status's own, and the
-    newest of the notes."""
+    """Which of the sent texts the record in the answer has, as the text of its status or as its
+    newest note."""
     notes = value.get("notes")
     newest = next(iter(notes if isinstance(notes, list) else []), None)
     note = newest.get("text") if isinstance(newest, Mapping) else ""
@@ -146,15 +149,15 @@ def texts_in(value: Mapping[str, Json], operation: Operation) -> frozenset[str]:
 
 
 def typed_refusal(error: Refused, operation: Operation, fresh: Report) -> Refused:
-    """A refusal of the move from one status to another, as such. The table of moves is known,
-    whatever the words; a move that a later version has in another way is told by the words alone,
-    which are English: the language of the product is fixed, and it has no catalogue."""
+    """``error`` as ``MoveRefused`` if the server refused the change from one status to another. The
+    table of ``statuses`` tells that. A later version may have another table: then the server's
+    message tells it, which is always in English, because Signalen has no translations."""
     refused = _cannot_move(operation, fresh) or _NO_MOVE in error.server_message
     return MoveRefused(str(error), error.server_message) if refused else error
 
 
 def _cannot_move(operation: Operation, fresh: Report) -> bool:
-    """Whether the wanted status is one that the report's own does not lead to."""
+    """Whether the wanted status may not follow the report's present one."""
     current, wanted = code_of(fresh.raw_status), operation.sets.get("status", "")
     if current not in STATES or wanted not in tuple(map(str, Status)):
         return False
@@ -162,7 +165,7 @@ def _cannot_move(operation: Operation, fresh: Report) -> bool:
 
 
 def created_of(value: Json) -> str:
-    """The number that a new signal got. ``LostAnswer`` when the answer names none."""
+    """The id of a new report. Raises ``LostAnswer`` when the answer names none."""
     report_id = row_id(value)
     if not report_id:
         raise LostAnswer("answered yes to a new report without saying its number")
@@ -170,7 +173,7 @@ def created_of(value: Json) -> str:
 
 
 def _status(operation: Operation, fresh: Report) -> Mapping[str, Json]:
-    """The status to send; an answer alone repeats the one that the report has."""
+    """The status to send; a reply alone is sent with the status that the report has."""
     current, wanted = code_of(fresh.raw_status), operation.sets.get("status", "")
     if wanted:
         known = {str(status) for status in Status}

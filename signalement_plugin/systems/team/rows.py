@@ -25,7 +25,7 @@ Row = Mapping[str, object]
 
 
 def report_of(row: Row) -> Report:
-    """The report of a row of the view ``rows``. Raises ``NotData``."""
+    """The report of a row of the team's reports. Raises ``NotData``."""
     texts = {
         name: str(row[name] or "") for name in TEXTS if name not in (*TIMES, "status", "flags")
     }
