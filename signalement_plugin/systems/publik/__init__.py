@@ -1,4 +1,4 @@
-"""Publik and TownStreet."""
+"""The package of the system Publik, and of TownStreet, which is a form of Publik."""
 
 from __future__ import annotations
 

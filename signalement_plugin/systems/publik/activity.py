@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from ...core.text.json_values import Json
 
 MARK = "qgis_operation"
-"""Name under which a body carries its operation's id; the site keeps each action's last
-body in the workflow's data, which a detail shows."""
+"""Key under which a request has its operation's id. The site keeps the last body of each action in
+the workflow's data, which the record of one report shows."""
 ACTION = "qgis_action"
 """Key under which a request names the started action, if it is none of this plugin's own
 actions."""
@@ -36,11 +36,11 @@ _SPOKEN = ("reply", "note")
 def thread_of(
     row: Mapping[str, Json], form: Form, names: Mapping[str, str] | None = None
 ) -> list[Activity]:
-    """Entries, oldest first. ``names``: status ids as people read them.
+    """Entries, oldest first. ``names``: id of a status → its name for people.
 
-    None names the field that it changed, but for an own action: lists do not carry the last entry,
-    so that it cannot be told which ones were seen. What this plugin's own actions left carries the
-    operation's id; a citizen's name is left out.
+    An entry names no changed field, except one of an own action: lists do not have the last entry
+    of a report, so nobody can tell which entries the user has seen. Entries of this plugin's own
+    operations have the operation's id. The name of a citizen is left out.
     """
     steps = row.get("evolution")
     found: list[Activity] = []
@@ -51,11 +51,13 @@ def thread_of(
     table = Table([row])
     holders = {role_of(table.column(f"roles.{form.function}")[0]), *persons(table, form)}
     found = _with_photos(found, steps)
-    # Bodies with ``ACTION`` come last: an entry that no other body explains shows that it ran.
+    # Bodies with ``ACTION`` come last: only an entry that no other body explains shows that the
+    # action ran.
     for body in sorted(_bodies(row), key=lambda one: bool(one.get(ACTION))):
         found, mark = _marked(found, body, holders, _of_people(steps))
         marks += mark
-    # Later entries are recognised by the last entry, so it must be one that stays.
+    # New entries are recognised by comparison with the last one. So the last one must be an entry
+    # that stays, and not a mark, which goes when its body is replaced.
     return [*found[:-1], *marks, *found[-1:]]
 
 
@@ -78,8 +80,8 @@ def _entries(
     for number, part in enumerate(parts if isinstance(parts, list) else [], start=1):
         comment = _comment_text(part) if isinstance(part, dict) else ""
         if comment:
-            # Publik adds the text of an action to the last step, which may be the citizen's. The
-            # time of that step is then not the time of the text.
+            # Publik adds the text of an action to the last step, which may be the citizen's. Then
+            # the time of the step is not the time of the text.
             typed = citizen and "content" not in part
             kind = "citizen" if typed else "reply" if _is_public(part) else "note"
             own_time = at if typed or not status else None
@@ -87,7 +89,7 @@ def _entries(
 
 
 def _is_public(part: Mapping[str, Json]) -> bool:
-    """Whether the citizen reads it: it is for nobody in particular, or for him among others."""
+    """Whether the citizen can read the text: it has no readers set, or the citizen is one."""
     readers = part.get("to")
     return not readers or (isinstance(readers, list) and _SUBMITTER in readers)
 
@@ -101,7 +103,7 @@ def _comment_text(part: Mapping[str, Json]) -> str:
 
 
 def _bodies(row: Mapping[str, Json]) -> Iterator[Mapping[str, Json]]:
-    """The last body of each action, and that of the last trigger, where it is one of ours."""
+    """The last body of each action, and of the last trigger, if this plugin sent it."""
     workflow = row.get("workflow")
     data = workflow.get("data") if isinstance(workflow, dict) else None
     if not isinstance(data, dict):
@@ -117,10 +119,10 @@ def _marked(
     holders: Collection[str],
     people: Collection[int],
 ) -> tuple[list[Activity], list[Activity]]:
-    """The entry that this body caused carries its mark and its author, never that of the step whose
-    time is not its own; where none can be
-    told, one more entry says that it arrived, and no more than that: the site keeps a body
-    before it runs the action, and whether that did anything."""
+    """The entries, in which the one that this body caused has its mark and its author (not the
+    author of the step, if the time of the step is not that of the text); and further entries. If
+    no entry can be told to be caused by it, one further entry says that the body arrived. It says
+    no more, because the site stores a body before it runs the action, whatever comes of it."""
     mark, author = text(body.get(MARK), 64), to_nfc(text(body.get("auteur"), 200))
     if any(entry.operation_id == mark for entry in entries):
         return entries, []
@@ -138,7 +140,8 @@ def _marked(
 
 
 def _with_photos(entries: list[Activity], steps: Json) -> list[Activity]:
-    """Messages that came with photos of ours; the one that completes a request says so."""
+    """The entries, in which those that came with photos of this plugin have the kind ``photo``; the
+    one with the last photo of an operation has its id."""
     arrived = Arrived()
     shown = {one.id: one for one in entries}
     for entry_id, named in _photo_names(steps):
@@ -149,12 +152,12 @@ def _with_photos(entries: list[Activity], steps: Json) -> list[Activity]:
 
 
 def photo_marks(row: Mapping[str, Json]) -> frozenset[str]:
-    """Ids of the operations of which the thread has a photo, be it one of several."""
+    """Ids of the operations of which the thread has at least one photo."""
     return frozenset(named.operation_id for _, named in _photo_names(row.get("evolution")))
 
 
 def _photo_names(steps: Json) -> Iterator[tuple[str, PhotoName]]:
-    """Ids of entries with what the name of a photo of ours says."""
+    """Pairs: id of an entry, and what the name of a photo of this plugin in it says."""
     for place, step in enumerate(steps if isinstance(steps, list) else []):
         parts = step.get("parts") if isinstance(step, dict) else None
         for number, part in enumerate(parts if isinstance(parts, list) else [], start=1):
@@ -164,17 +167,17 @@ def _photo_names(steps: Json) -> Iterator[tuple[str, PhotoName]]:
 
 
 def _of_people(steps: Json) -> frozenset[int]:
-    """Places of the steps of a citizen or a colleague; what a program sets off names nobody."""
+    """Indexes of the steps of a citizen or a colleague; a step of a program has no person."""
     listed = enumerate(steps if isinstance(steps, list) else [])
     named = ((at, step) for at, step in listed if isinstance(step, dict))
     return frozenset(at for at, step in named if step.get("who_id") or step.get("who"))
 
 
 def _moved_on(entries: list[Activity], body: Mapping[str, Json], people: Collection[int]) -> bool:
-    """Whether something came right after what the sender had seen that was neither a person's
-    doing nor another operation's: what an action of the commune's own does is known to nobody
-    here, and a status or a message is what it can be seen by. After a person's next step all may
-    be the workflow's answer to that."""
+    """Whether an entry came right after those that the sender had seen, and is neither of a person
+    nor of another operation. What one of the commune's own actions does is not known here: such an
+    entry is the only sign that it ran. Entries after a person's next step do not count, because
+    the workflow may have made them in answer to that step."""
     seen = _number(text(body.get(AFTER), 32))
     if seen is None:
         return False
@@ -185,8 +188,8 @@ def _moved_on(entries: list[Activity], body: Mapping[str, Json], people: Collect
 
 
 def _caused(entries: list[Activity], body: Mapping[str, Json]) -> Iterator[int]:
-    """Places of what this body may have caused, the newest first: entries after the newest
-    one that its sender had seen, with its text, else the report's present status."""
+    """Indexes of the entries that this body may have caused, newest first: entries after the newest
+    one that its sender had seen, with its text; of a body without a text, its status."""
     seen = _number(text(body.get(AFTER), 32))
     comment = _same(text(body.get("commentaire")) or text(body.get("motif")))
     status = text(body.get("statut"), 50)
@@ -205,7 +208,7 @@ def _caused(entries: list[Activity], body: Mapping[str, Json]) -> Iterator[int]:
 
 
 def newest_of(row: Mapping[str, Json]) -> str:
-    """The id of the newest entry that a record shows, whatever is in it."""
+    """The id of the newest entry of a record; empty for a record without entries."""
     steps = row.get("evolution")
     if not isinstance(steps, list) or not steps:
         return ""

@@ -23,8 +23,8 @@ _NUMBER = re.compile(r"\d+(?:-\d+)?", re.ASCII)
 class Form:
     """One form of one site. ``base`` is scheme and host; ``function`` is the workflow
     function whose role counts as the department; ``category`` and ``description`` are
-    identifiers of fields, empty for TownStreet's; ``pin`` is that of the map. ``zone``: of
-    the site's clock."""
+    identifiers of fields, empty for TownStreet's; ``pin`` is the identifier of the map. ``zone``:
+    time zone of the site."""
 
     base: str
     slug: str = TOWNSTREET
@@ -54,8 +54,8 @@ class Form:
 def form_of(address: Address) -> Form:
     """The form that a connection means. Raises ``NotSupported`` for no web address.
 
-    The slug is the one in the address, else the jurisdiction, else TownStreet's. Any page of
-    the form does, with its category before it, with one of its reports or a query behind.
+    The slug is the one in the address, else the jurisdiction, else TownStreet's. The address may
+    be that of any page of the form, with a category before the slug, a report or a query after it.
     Options may stand behind ``#`` in the address: ``statuses``, ``actions``, ``function``,
     ``category``, ``description``, ``map``, joined by ``&``.
     """
@@ -80,9 +80,9 @@ def form_of(address: Address) -> Form:
 
 
 def _slug_in(path: str) -> str:
-    """``/CATEGORY/FORM/``, ``/FORM/``, ``/backoffice/management/FORM/57/``,
-    ``/api/forms/FORM/list``: in the back office and the API a form has no category, and what
-    follows it is one report or a view."""
+    """The form's slug in ``/CATEGORY/FORM/``, ``/FORM/``, ``/backoffice/management/FORM/57/`` or
+    ``/api/forms/FORM/list``. In the back office and the API there is no category before the form,
+    and a report or a view follows it."""
     steps = [step for step in path.split("/") if step]
     staff = bool(steps) and steps[0] in _BEFORE_SLUG and "submission" not in steps
     while steps and steps[0] in _BEFORE_SLUG:

@@ -1,4 +1,5 @@
-"""Actions that a workflow has beside the standard ones, and their names. Pure functions."""
+"""Finds the actions that a workflow has beside those of the guide, and their titles. Pure
+functions."""
 
 from __future__ import annotations
 
@@ -19,9 +20,9 @@ def own_actions(
     schema: Mapping[str, object],
     form: Form,
 ) -> dict[str, str]:
-    """What is offered and is none of the actions that are known here: as it is offered → title. A
-    site that shows its form has titles of global actions, with the name behind them in brackets.
-    Of equal titles each says which it is: in what statuses, or its name."""
+    """The offered actions that are none of the guide's: key as offered → title. A site that shows
+    its form gives titles of global actions, with the name after them in brackets. Equal titles are
+    told apart by the statuses in which the action is offered, or by its name."""
     known = names_of_guide(form)
     named = {key: name_of(key) for key in sorted(offers)}
     names = {key: name for key, name in named.items() if name and name not in known}
@@ -36,7 +37,8 @@ def _title(schema: Mapping[str, object], key: str, name: str) -> str:
 
 
 def _label(schema: Mapping[str, object], key: str) -> str:
-    """Of a global action; what a site calls a jump is the status that has it."""
+    """The title that the site gives to a global action; empty for a jump, whose label there is only
+    the name of its status."""
     label: object = schema
     for name in ("workflow", "actions", key, "label"):
         label = label.get(name) if isinstance(label, dict) else None

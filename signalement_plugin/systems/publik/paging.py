@@ -20,13 +20,13 @@ ROWS = 100
 """Rows per page: a full row costs the server far more than a line of a table."""
 
 AGAIN = 5
-"""Factor of the rows per page when open reports are read again: nobody waits for the first page,
-and this happens twelve times an hour."""
+"""Factor of the rows per page when open reports are read again. These pages are larger because
+nobody waits for the first one, and they are read twelve times an hour."""
 
 MOST_REQUESTS = 20_000
 MOST_PASSES = 4
 MARGIN = timedelta(minutes=2)
-"""Overlap of two requests for changes, which are requested by the minute."""
+"""Overlap of two requests for changes: their filter knows no seconds."""
 
 CONTENT = dict.fromkeys(
     (
@@ -39,8 +39,8 @@ CONTENT = dict.fromkeys(
     "on",
 )
 ALL = {"filter": "all", "response_type": "dict", "include-anonymised": "on", **CONTENT}
-"""Parameters of every list request. Without ``filter`` one list has only what waits for the client,
-another one everything."""
+"""Parameters of every list request. Without ``filter`` some lists have all reports, others only
+those that wait for the client."""
 
 NEWEST = {"order_by": "-id"}
 OPEN_ONES = {"filter": "pending"}
@@ -60,7 +60,7 @@ class _Turn:
 
 
 class Walk:
-    """One reading of a list. ``fetch`` performs a request with these parameters."""
+    """One reading of a list. ``fetch`` sends a request with the given parameters."""
 
     def __init__(self, fetch: Fetch, form: Form, area: Area | None, rows: int = ROWS) -> None:
         self._fetch, self._form, self._area = fetch, form, area
@@ -71,8 +71,8 @@ class Walk:
     def pages(self, since: datetime | None) -> Iterator[Page]:
         """Every report once, or again with a newer state.
 
-        After the changes the open ones are read again: an action that stays in the status
-        (an assignment by a colleague) does not move the time of change."""
+        After the changes all open reports are read again: an action that keeps the status (such as
+        an assignment by a colleague) does not change the time of change."""
         if since is None:
             yield from self.whole({})
             return
@@ -82,24 +82,25 @@ class Walk:
         yield from (turn.page for turn in turns if turn.page.reports or turn.page.warnings)
 
     def whole(self, asked: Mapping[str, str]) -> Iterator[Page]:
-        """All that ``asked`` selects, each once, or again with a newer state."""
+        """All reports that ``asked`` selects, each once, or again with a newer state."""
         return self._passes(lambda: self._newest_first(asked))
 
     def _passes(self, turns: Callable[[], Iterator[_Turn]]) -> Iterator[Page]:
-        """A page that comes twice in place of another leaves a gap, which the count tells: then
-        all is read again."""
+        """The pages, read again while reports are missing: if a page came twice in place of another
+        one, fewer reports came than the site counts."""
         for _ in range(MOST_PASSES):
             self._most = self._rejected = 0
             for turn in turns():
-                first = self._requests == 1  # given even without rows: it has the server's time
+                first = self._requests == 1  # even without rows: it has the server's time
                 if first or turn.page.reports or turn.page.warnings:
                     yield turn.page
             if len(self._seen) + self._rejected >= self._most:
                 break
 
     def _newest_first(self, asked: Mapping[str, str]) -> Iterator[_Turn]:
-        """Numbers only grow, so that new reports push the others down and none is lost; one
-        that disappears pulls them up, which the count tells."""
+        """Pages of the list, newest first. A new report moves the others to later pages, and none
+        is lost. A report that disappears moves them to earlier pages, and the count is smaller:
+        then the offset goes back."""
         offset, before = 0, 0
         seen: set[str] = set()
         while True:
@@ -113,7 +114,8 @@ class Walk:
             offset = max(0, offset - lost) if lost else offset + turn.size
 
     def _by_change(self, since: datetime) -> Iterator[_Turn]:
-        """Ask again from the minute reached: what moves meanwhile comes at the end."""
+        """Pages of changes. Each request begins at the minute that the last one reached: reports
+        that change meanwhile come at the end."""
         cursor, offset = since - MARGIN, 0
         last: list[str] = []
         while True:
@@ -129,8 +131,9 @@ class Walk:
             cursor, offset = (reached, 0) if moved else (cursor, offset + turn.size)
 
     def _ends(self, turn: _Turn, offset: int, repeated: bool) -> bool:
-        """Without a count a site that gives at most 100 looks as if it had no more: what is short
-        of a full page ends a list, not what is short of the many that were asked for."""
+        """Whether this page is the last one. A site may give at most 100 rows, however many are
+        asked for. So without a count a page is compared with a page of usual size, not with the
+        number of rows that were asked for."""
         if turn.size == 0 or turn.count is not None:
             return turn.size == 0 or offset + turn.size >= (turn.count or 0)
         return repeated or (turn.size < self._full and turn.size not in _LIKELY_CAPS)
@@ -152,9 +155,9 @@ class Walk:
 
 
 def changed_since(moment: datetime, zone: str) -> dict[str, str]:
-    """The filter for changes at or after a UTC time. The site reads a wall clock and an
-    unreadable date as none at all. In the hour before autumn's repeated one the clock goes
-    back an hour, so that the question does."""
+    """The filter for changes at or after a UTC time. The site takes local time, and ignores a date
+    that it cannot read. In the first of the two equal hours in autumn, the filter begins an hour
+    earlier, since the site cannot tell the two apart."""
     wall = local_time(moment, zone)
     if local_time(moment + _HOUR, zone) <= wall:
         wall -= _HOUR
@@ -165,14 +168,14 @@ def changed_since(moment: datetime, zone: str) -> dict[str, str]:
 
 
 def closed_since(moment: datetime, zone: str) -> dict[str, str]:
-    """The filter for what has ended and was received at or after the day of a UTC time."""
+    """The filter for ended reports that were received on or after the day of a UTC time."""
     day = local_time(moment, zone).strftime("%Y-%m-%d")
     return {"filter": "done", "filter-start": "on", "filter-start-value": day}
 
 
 def local_time(moment: datetime, zone: str) -> datetime:
-    """The wall clock (naive) of a zone at a UTC time; of the hour that spring leaps over,
-    the wall clock that leapt not."""
+    """The local time (naive) of a zone at a UTC time. In the hour after the change to summer time,
+    it is the time of a clock that was not put forward."""
     naive = moment.astimezone(timezone.utc).replace(tzinfo=None)
     guess = naive + zone_offset(naive, zone)
     return naive + zone_offset(guess, zone)

@@ -34,7 +34,7 @@ _SERIOUS = (Unreachable, Unauthorized, Busy)
 
 
 class Person(NamedTuple):
-    """Somebody of the back office. ``roles``: names."""
+    """A person of the back office. ``roles``: names of roles."""
 
     email: str
     name: str
@@ -44,7 +44,7 @@ class Person(NamedTuple):
 @dataclass(frozen=True)
 class Found:
     """What the probe learnt. ``fields``: identifiers of the form's fields; ``roles`` and
-    ``statuses`` (id → name): those of the newest reports, of which nothing else is kept."""
+    ``statuses`` (id → name): those of the newest reports. These reports themselves are not kept."""
 
     title: str
     capabilities: Capabilities
@@ -60,7 +60,7 @@ class Found:
 
     @property
     def is_townstreet(self) -> bool:
-        """Whether the form has the fields that no other one has."""
+        """Whether the form has the two fields that only TownStreet's form has."""
         return {"addinfo", "atal_thematic"} <= self.fields
 
     @property
@@ -69,7 +69,8 @@ class Found:
 
 
 def probe(wire: Wire, form: Form) -> Found:
-    """Four requests. Raises the errors of the list; without a schema less is known."""
+    """Ask the site what it has and allows; four requests. Raises the errors of the list. If the
+    schema of the form cannot be read, less is known."""
     listed = wire.read(form.api("list"), {**ALL, **NEWEST, "limit": str(SAMPLE)})
     rows, total = rows_of(listed.value)
     schema = _schema(wire, form)
@@ -114,7 +115,7 @@ ANY_SITE = Capabilities(
     counts=True,
     filters_recent=True,
     finds_named=True,
-    lists_part=frozenset({"department", "service_code"}),  # read off the newest reports
+    lists_part=frozenset({"department", "service_code"}),  # known from the newest reports only
     has_activity=True,
     limit=2,
 )
@@ -132,8 +133,9 @@ def capabilities_of(
     names_people: bool = False,
     without: str = NO_ACTIONS,
 ) -> Capabilities:
-    """Declared as the wire allows: no key, no condition, a time of change by the second, the last
-    body of each action readable in the workflow's data. ``actions_named``: see ``_reached``."""
+    """What the API allows: no idempotency key, no condition, a time of change in whole seconds; the
+    last body of each action can be read in the workflow's data. ``actions_named``: see
+    ``_reached``."""
     statuses = _reached(form, offers, actions_named)
     alone = {part for part, name in form.parts.items() if key_of(name, offers)}
     parts = {
@@ -166,10 +168,10 @@ def capabilities_of(
 def _reached(
     form: Form, offers: frozenset[str], actions_named: frozenset[str]
 ) -> tuple[Status, ...]:
-    """Statuses that some report can be led to. A report offers what its own status allows, and the
-    newest ones need not be in each status: where they offer one of the actions, the others count
-    too that the workflow has (``actions_named``; unknown to a client that may not read the form).
-    Each report's own offers decide before anything is sent."""
+    """Statuses that some report can be led to. A report offers only the actions that its own status
+    allows, and the newest reports need not be in all statuses. So if they offer one of the actions,
+    the other actions of the workflow count too (``actions_named``; empty for a client that may not
+    read the form). Before a change is sent, the offers of its report decide."""
     here = {one for one, name in form.actions.items() if key_of(name, offers)}
     able = {
         one
@@ -180,8 +182,8 @@ def _reached(
 
 
 def people_of(wire: Wire, form: Form, **asked: str) -> tuple[Person, ...]:
-    """People of the back office that the site lists to this client; none where it does not. Of
-    ``roles`` (ids) or by a word ``q``: without either it would list citizens."""
+    """People of the back office, as far as the site lists them to this client. With these
+    ``roles`` (ids), or found by a word ``q``: without either the site would list citizens."""
     if not any(asked.values()):
         return ()
     try:
@@ -223,7 +225,7 @@ def departments_of(wire: Wire, form: Form, found: Found) -> list[Department]:
 
 
 def _role_ids(rows: Sequence[Mapping[str, Json]], form: Form) -> list[str]:
-    """Of the roles that hold the newest reports."""
+    """Ids of the roles to which the newest reports are assigned."""
     held = Table(rows).column(f"roles.{form.function}")
     roles = (role for value in held for role in _list(value) if isinstance(role, dict))
     return sorted(set(filter(None, (text(role.get("id"), 50) for role in roles))))
@@ -243,8 +245,8 @@ def _named_in(rows: Sequence[Mapping[str, Json]]) -> frozenset[str]:
 
 
 def _category_in(rows: Sequence[Mapping[str, Json]], names: Collection[str]) -> str:
-    """Of the two fields that TownStreet has for it, the one that most reports fill: mails and
-    works orders say what stands there."""
+    """The field of the category: of the two that TownStreet has, the one that most reports fill.
+    Mails and works orders show the value of this field."""
     table = Table(rows)
     filled = {one: sum(map(bool, table.texts(f"fields.{one}", 200))) for one in _CATEGORIES}
     known = [one for one in _CATEGORIES if one in names] or _CATEGORIES[:1]
@@ -269,7 +271,7 @@ def _schema(wire: Wire, form: Form) -> dict[str, Json]:
 
 
 def _actions_named(schema: Mapping[str, Json]) -> frozenset[str]:
-    """All that the form's workflow lets a program set off, whoever it is."""
+    """All actions that the form's workflow lets programs start, whatever their rights."""
     workflow = schema.get("workflow")
     return offered_actions([workflow] if isinstance(workflow, dict) else [])
 
@@ -277,7 +279,7 @@ def _actions_named(schema: Mapping[str, Json]) -> frozenset[str]:
 def _services(
     fields: list[dict[str, Json]], rows: Sequence[Mapping[str, Json]], form: Form
 ) -> tuple[Service, ...]:
-    """Those that the form itself lists, and those that the newest reports have."""
+    """The categories that the form lists, and those that the newest reports have."""
     wanted = (form.category,) if form.category else _CATEGORIES
     lists = (one.get("items") for one in fields if one.get("varname") in wanted)
     names = [text(item, 200) for items in lists for item in _list(items)]

@@ -12,8 +12,8 @@ from .requests import JSON
 
 
 def recognise(address: Address) -> Recognised | None:
-    """See ``systems.base.Recogniser``. Who is not known gets ``err`` and its class; who may read
-    without a login, ``data``."""
+    """See ``systems.base.Recogniser``. The answer without a login has ``err`` and ``err_class``, or
+    ``data`` on a site that needs no login."""
     client = Client(address.http)
     try:
         url = form_of(address).api("list")

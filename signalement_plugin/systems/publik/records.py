@@ -76,9 +76,9 @@ def report_of(row: Mapping[str, Json], form: Form, *, guessed: bool = False) -> 
 
 
 def row_id(row: Mapping[str, Json]) -> str:
-    """By what a report is addressed within its form: its number, or what the form's own
-    template makes of it (``NAM-2026-30``; the site then knows no other). Empty for nothing
-    that can stand in an address."""
+    """The id by which the site finds a report of its form: its number, or the text that the form's
+    own template makes (``NAM-2026-30``; then only this one). Empty for a text that cannot be part
+    of an address."""
     address = _ADDRESS.search(id_text(row.get("api_url"), 2000))
     # Older sites write the id as "form/57".
     numbers = (id_text(row.get(key), 200).rpartition("/")[2] for key in ("internal_id", "id"))
@@ -87,7 +87,7 @@ def row_id(row: Mapping[str, Json]) -> str:
 
 
 def role_of(value: Json) -> str:
-    """The name of the first role of a function; roles are dispatched to by name."""
+    """The name of the first role of a function. Reports are assigned to roles by name."""
     roles = value if isinstance(value, list) else [value]
     for role in roles:
         if isinstance(role, dict) and (name := text(role.get("name") or role.get("text"), 200)):
@@ -96,8 +96,8 @@ def role_of(value: Json) -> str:
 
 
 def person_of(function: Json, last_body: Json) -> str:
-    """Who holds a report of which no role does, by e-mail: a person, whom the site does not
-    name. The last assignment by a program says who, else it is ``SOMEBODY``."""
+    """The e-mail of the person to whom a report is assigned, if it is to no role. The site does not
+    name this person; the body of the last assignment by a program may, else ``SOMEBODY``."""
     if function != []:
         return ""
     role = text(last_body.get("role"), 200) if isinstance(last_body, dict) else ""
@@ -170,8 +170,8 @@ def _references(table: Table, ids: Sequence[str]) -> list[str]:
 
 
 def _statuses(table: Table, form: Form) -> tuple[list[str], list[Status]]:
-    """The names that people see, and their meanings; of the real status, not of the one
-    that the citizen is shown."""
+    """The names that people see, and their neutral statuses; of the real status, not of the status
+    that the citizen sees."""
     ids = table.first_texts(("workflow.real_status.id", "workflow.status.id"))
     names = texts_to_nfc(table.first_texts(("workflow.real_status.name", "workflow.status.name")))
     ends = table.column("workflow.real_status.endpoint")
@@ -194,7 +194,7 @@ def _meaning(key: str, end: bool, form: Form) -> Status:
 
 
 def _services(table: Table, form: Form) -> tuple[list[str], list[str]]:
-    """Codes and names; of a field without codes the name is the code."""
+    """Codes and names of the categories; if a field has no codes, the name is the code."""
     fields = (form.category,) if form.category else _CATEGORIES
     names = texts_to_nfc(table.first_texts(tuple(f"fields.{one}" for one in fields)))
     codes = table.first_texts(tuple(f"fields.{one}_raw" for one in fields))
@@ -208,7 +208,7 @@ def _descriptions(table: Table, form: Form) -> list[str]:
 
 
 def _addresses(table: Table) -> list[str]:
-    """``Rue du Pont 3, 5000 Namur``, of what is there."""
+    """Addresses as ``Rue du Pont 3, 5000 Namur``, from the parts that are there."""
     columns = (table.texts(path, 200) for path in (_STREET, _NUMBER, _ZIP, _CITY))
     lines = [
         ", ".join(filter(None, (f"{street} {number}".strip(), f"{code} {city}".strip())))
@@ -237,7 +237,7 @@ def _points(pairs: Iterable[tuple[Json, Json]], form: Form) -> list[_Place]:
 
 
 def _pin(value: Json) -> tuple[Json, Json]:
-    """Where the citizen put the pin: an object, of older sites ``"lat;lon"``."""
+    """Latitude and longitude of the citizen's pin: an object, on older sites ``"lat;lon"``."""
     if isinstance(value, dict):
         return value.get("lat"), value.get("lon")
     lat, sign, lon = text(value, 100).partition(";")
@@ -245,8 +245,8 @@ def _pin(value: Json) -> tuple[Json, Json]:
 
 
 def _placed(pin: _Place, place: _Place) -> _Place:
-    """The pin; the site's own point, which a workflow lays over it with what it makes of
-    the address, where there is none. Flagged where the two are not the same place."""
+    """The position of the pin; without a pin the site's own point, which a workflow derives from
+    the address. Flagged ``two_places`` where the two are not the same place."""
     (east, north, flags), (lon, lat, _) = pin, place
     if east is None or north is None:
         return place
@@ -256,7 +256,7 @@ def _placed(pin: _Place, place: _Place) -> _Place:
 
 
 def photos_of(row: Mapping[str, Json], form: Form) -> list[str]:
-    """The addresses of all pictures of a detail, each once; the list's one is first."""
+    """The addresses of all pictures in the record of one report, each once; the list's first."""
     table = Table([row])
     paths = [f"{part}.{name}.url" for part in ("fields", "workflow.fields") for name in _PICTURES]
     urls = (absolute(text(table.column(path)[0], 2000), form.base) for path in paths)
@@ -264,7 +264,7 @@ def photos_of(row: Mapping[str, Json], form: Form) -> list[str]:
 
 
 def _photos(table: Table, form: Form) -> list[str]:
-    """The address of the first photo; it asks for the same identity as everything else."""
+    """The address of the first photo of each row. Photos can be read only with the login."""
     found = [""] * len(table.rows)
     for name in _PICTURES:
         urls = table.texts(f"fields.{name}.url", 2000)
@@ -275,7 +275,8 @@ def _photos(table: Table, form: Form) -> list[str]:
 def _flags(
     table: Table, placed: list[tuple[str, ...]], zone: str, extra: tuple[str, ...]
 ) -> list[tuple[str, ...]]:
-    """The site's clock is known to be local; only the hour that autumn repeats is not."""
+    """The flags of each row. ``tz_assumed`` only for times in the hour that autumn repeats: all
+    other times are known, since they are local times of the site."""
     times = zip(*(table.texts(name, 64) for name in (_RECEIVED, _CHANGED)))
     return [
         (*(("tz_assumed",) if any(_is_twice(one, zone) for one in pair) else ()), *place, *extra)

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from ...transport.request import Parts
 
 IDENTIFIER, KEY = "publik-identifier", "publik-key"
-"""Headers of an authentication configuration that are never sent: identifier and key of the
-signature."""
+"""Names of headers in QGIS's authentication configuration: identifier and key of the signature.
+They are never sent."""
 
 JSON = {"Accept": "application/json"}
 """Headers without which errors and answers of triggers are web pages."""
@@ -48,7 +48,7 @@ class Fetched:
 
 
 class SigningClient(Client):
-    """Signs every attempt anew: an address once sent is worth nothing any more."""
+    """Signs the address of every attempt anew, because a signed address is valid only once."""
 
     def __init__(
         self, context: HttpContext, signer: Signer | None = None, *, sleep: Sleep | None = None
@@ -86,8 +86,8 @@ class Wire:
     def read(
         self, url: str, params: Mapping[str, str] | None = None, *, fresh: bool = False
     ) -> Fetched:
-        """A decoded answer, ``fresh``: around caches; ``err`` other than 0 raises ``Refused``
-        whatever HTTP says."""
+        """A decoded answer. ``fresh``: not from a cache. Raises ``Refused`` if ``err`` in the body
+        is not 0, whatever the HTTP status is."""
         headers = {**JSON, "Cache-Control": "no-cache"} if fresh else JSON
         answer = self.client.get(url, params, headers=headers, judge=self._judged(check_read))
         decoded = decode(answer.body)
@@ -95,7 +95,7 @@ class Wire:
         return Fetched(decoded.value, decoded.guessed, answer)
 
     def write(self, url: str, body: Mapping[str, Json]) -> Fetched:
-        """One POST, sent once. A yes that cannot be read is a lost answer."""
+        """One POST, sent once. A success whose body cannot be read is a ``LostAnswer``."""
         return self._written("POST", url, json=body, headers=JSON)
 
     def _written(
@@ -114,7 +114,7 @@ class Wire:
             )
         except Busy as error:
             if _is_nonce(error.server_message):
-                # The nonce was new: if the server knows it, this request has arrived twice.
+                # The nonce was new. If the server has seen it, this request has arrived twice.
                 raise LostAnswer(str(error), error.server_message) from error
             raise
         try:
@@ -125,8 +125,8 @@ class Wire:
         return Fetched(decoded.value, decoded.guessed, answer)
 
     def upload(self, url: str, file: PhotoFile) -> Fetched:
-        """One PUT of a picture, sent once: so the site keeps it as a file, and does not show it
-        again in every list as it does what comes by POST."""
+        """One PUT of a picture, sent once. By PUT the site stores it as a file; the body of a POST
+        it would show again in every list."""
         headers = {**JSON, "Content-Type": file.media_type, "Filename": file.name}
         return self._written("PUT", url, data=file.content, headers=headers)
 
@@ -140,7 +140,7 @@ class Wire:
 
 
 def split_identity(context: HttpContext) -> tuple[HttpContext, Signer | None]:
-    """The context without the headers that sign, and who signs; ``None``: nobody does."""
+    """The context without the headers for the signature, and the signer; ``None`` without them."""
     given = {name.lower(): value for name, value in context.headers.items()}
     rest = {
         name: value
@@ -153,9 +153,9 @@ def split_identity(context: HttpContext) -> tuple[HttpContext, Signer | None]:
 
 
 def judged(check: Judge, *, identity: bool = True) -> Judge:
-    """``check``, and 403 as ``Forbidden``: a site says one code for a busy report, a wrong key
-    and a missing role, and its words in its own language. What it means is told by what the
-    site answers else (``Publik``)."""
+    """``check``, with 403 as ``Forbidden``. A site answers 403 for a busy report, a wrong key and a
+    missing role, with a message in its own language. ``Publik`` finds out by further requests which
+    of them it is."""
 
     def judge(answer: Response) -> None:
         if answer.status == _FORBIDDEN:
@@ -166,9 +166,9 @@ def judged(check: Judge, *, identity: bool = True) -> Judge:
 
 
 _NONCES = ("nonce already used", "nonce déjà utilisé")
-"""In every language that the site's own catalogues have it in (the German and the Spanish one
-leave it in English): a number made for this one request was met. Of a change the report itself
-is asked first (``Publik.send``); words are left for a new report, which nothing names yet."""
+"""The message for a nonce that the site has seen before, in every language of its catalogues (the
+German and the Spanish one leave it in English). For a change, ``Publik.send`` reads the report to
+find out whether it was made; a new report has no id yet, so only the message is left."""
 
 
 def _forbidden(answer: Response) -> ServerError:
@@ -176,7 +176,7 @@ def _forbidden(answer: Response) -> ServerError:
     message_text = f"HTTP {answer.status}: {message}"
     apart = _clocks_apart(answer)
     if apart > CLOCK_WINDOW_S and "signature=" in answer.url:
-        # The server may say only that the signature is wrong; what is wrong is the time in it.
+        # The server may say only that the signature is wrong. The reason is the time in it.
         return Unauthorized(
             f"{message_text} (clocks are {apart:.0f} s apart)", f"{message} (Δ {apart:.0f} s)"
         )
@@ -190,7 +190,7 @@ def _is_nonce(message: str) -> bool:
 
 
 def _clocks_apart(answer: Response) -> float:
-    """Seconds between this computer's clock and the server's; 0 where it does not say."""
+    """Seconds between this computer's clock and the server's; 0 if the answer has no time."""
     if answer.server_time is None:
         return 0.0
     return abs((answer.server_time - answer.began).total_seconds())

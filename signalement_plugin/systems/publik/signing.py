@@ -28,9 +28,9 @@ def new_nonce() -> str:
 
 @dataclass(frozen=True)
 class Signer:
-    """Who signs: the identifier and the key of an API client of Publik.
+    """Signs with the identifier and the key of an API client of Publik.
 
-    ``now`` gives aware times, ``nonce`` a text that never comes twice.
+    ``now`` returns aware times, ``nonce`` a text that is never the same twice.
     """
 
     identifier: str
@@ -39,7 +39,7 @@ class Signer:
     nonce: Callable[[], str] = new_nonce
 
     def sign(self, url: str) -> str:
-        """The address for one attempt; the next attempt needs another one."""
+        """The signed address for one attempt; the next attempt needs a new signature."""
         parts = urlsplit(url)
         asked = f"{parts.query}&" if parts.query else ""
         query = f"{asked}{urlencode([('orig', self.identifier)])}"

@@ -1,4 +1,5 @@
-"""Status ids of TownStreet, the actions that QGIS may start, and options as text."""
+"""Status ids of TownStreet, the actions that QGIS may start, and readers of a connection's options
+for both. Pure functions."""
 
 from __future__ import annotations
 
@@ -52,7 +53,7 @@ STATUS_ACTIONS: Mapping[Status, str] = {
 """Neutral status → the action that leads to it."""
 
 CHANNELS = ("phone", "counter", "email", "mail", "web")
-"""How a form may have come in, as the back office keeps it; without a word it says web."""
+"""Origins of a form that the back office can store; without one it stores *web*."""
 
 PART_ACTIONS: Mapping[str, str] = {
     "department": ASSIGN,
@@ -61,7 +62,8 @@ PART_ACTIONS: Mapping[str, str] = {
     "reply": REPLY,
     "photo": PHOTO,
 }
-"""A part that travels alone → its action. A person is dispatched to as a role is, by e-mail."""
+"""A part that is sent alone → its action. A report is assigned to a person as it is to a role, with
+the e-mail in place of the role's name."""
 
 
 def statuses_of_form(option: str, slug: str) -> dict[str, Status]:
@@ -70,13 +72,14 @@ def statuses_of_form(option: str, slug: str) -> dict[str, Status]:
 
 
 def actions_of(option: str) -> dict[Status, str]:
-    """What leads to a status: the actions of the guide, then ``planned=planifier``."""
+    """Status → the action that leads to it: those of the guide, then those of the option, such as
+    ``planned=planifier``."""
     return {**STATUS_ACTIONS, **{status: name for status, name in status_pairs(option) if name}}
 
 
 def parts_of(option: str) -> dict[str, str]:
-    """What carries a part that travels alone: the actions of the guide, then
-    ``department=affecter_equipe;note=noter``; a person goes by the department's."""
+    """A part that is sent alone → its action: those of the guide, then those of the option, such as
+    ``department=affecter_equipe;note=noter``. A person is assigned by the department's action."""
     pairs = (pair.partition("=") for pair in option.split(";"))
     named = {part.strip(): name.strip() for part, _, name in pairs}
     named.setdefault("assignee", named.get("department", ""))
@@ -84,5 +87,5 @@ def parts_of(option: str) -> dict[str, str]:
 
 
 def spellings(name: str) -> tuple[str, ...]:
-    """An identifier as it is named, with ``_`` throughout, with ``-`` throughout."""
+    """The spellings of an identifier: as given, with ``_`` only, with ``-`` only."""
     return tuple(dict.fromkeys((name, name.replace("-", "_"), name.replace("_", "-"))))

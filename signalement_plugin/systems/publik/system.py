@@ -58,7 +58,7 @@ DETAIL = {
 
 @dataclass(frozen=True)
 class _Seen:
-    """What the last read of one report offered, and the newest entry of its thread then."""
+    """The actions that the last read of one report offered, and the newest entry of its thread."""
 
     report_id: str = ""
     offers: frozenset[str] = frozenset()
@@ -67,8 +67,8 @@ class _Seen:
 
 @dataclass
 class _Kept:
-    """A detail that was read for its thread: the record that is asked for right after it is
-    the same one, and so shows what the thread shows. Given out once, while it is fresh."""
+    """A record that was read for its thread. :meth:`Publik.get` right after it returns the same
+    record, so that report and thread agree. Returned once, within :data:`FRESH_S`."""
 
     report_id: str = ""
     row: Mapping[str, Json] = field(default_factory=dict)
@@ -84,8 +84,8 @@ class _Kept:
 class Publik(SystemBase):
     """One form of one site, for one thread.
 
-    Identity: an ``Authorization`` header (HTTP Basic), or the headers of
-    ``publik.requests.IDENTIFIER`` and ``KEY``, which sign. Options: see ``publik.address``.
+    Login: an ``Authorization`` header (HTTP Basic), or the headers ``IDENTIFIER`` and ``KEY`` of
+    ``publik.requests``, with which requests are signed. Options: see ``publik.address``.
     """
 
     def __init__(self, address: Address, *, client: Client | None = None, rows: int = 100) -> None:
@@ -98,7 +98,7 @@ class Publik(SystemBase):
         self._kept = _Kept()
 
     def probe(self) -> Probe:
-        """What this client may read and set off. Four requests."""
+        """What this client may read and start. Four requests."""
         found = self._learn(probe(self._wire, self._form))
         return Probe(
             found.title,
@@ -115,7 +115,8 @@ class Publik(SystemBase):
         return True
 
     def _learn(self, found: Found) -> Found:
-        """A commune's copy of TownStreet under another name has its statuses, too."""
+        """Keep what the probe found. A copy of TownStreet under another name has its statuses
+        too."""
         self._found, self.capabilities = found, found.capabilities
         if found.is_townstreet:
             statuses = {**TOWNSTREET_STATUSES, **self._form.statuses}
@@ -136,8 +137,8 @@ class Publik(SystemBase):
         return Walk(fetch, self._form, area, self._rows).pages(since)
 
     def recent_pages(self, after: datetime, area: Area | None) -> Iterator[Page]:
-        """See ``systems.base.SystemBase``: the open ones, then what was received since and has
-        ended. A report that was closed in between may come twice."""
+        """See ``systems.base.SystemBase``: open reports, then ended ones that were received since.
+        A report that is closed in between may come twice."""
         fetch = partial(self._wire.read, self._form.api("list"))
         ended = closed_since(after, self._form.zone)
         totals = [self._count(asked) for asked in (OPEN_ONES, ended)]
@@ -153,7 +154,7 @@ class Publik(SystemBase):
     def get(self, report_id: str) -> Report:
         """One report as it is now. Raises ``Gone``."""
         row, fetched = self._kept.take(report_id) or self._detail(report_id)
-        probed = self._probed  # probes if need be: a read makes the capabilities known
+        probed = self._probed  # probes if that was not done yet
         offers = offered_actions([row]) if "actions" in row else probed.offers
         self._seen = _Seen(report_id, offers, newest_of(row))
         try:
@@ -162,9 +163,9 @@ class Publik(SystemBase):
             raise NotData(f"report {report_id!r}: {error}") from error
 
     def find_named(self, name: str) -> str:
-        """See ``systems.base.SystemBase``. The site's search looks for words in all texts: what
-        it finds counts where the whole number is the report's and no hit was left unread. Of a
-        tracking code only a client that signs is told."""
+        """See ``systems.base.SystemBase``. The site searches words in all texts. So a hit counts
+        only if ``name`` is one of the report's numbers, and only if all hits were read. The site
+        answers for a tracking code only to a client that signs."""
         if name.isascii() and name.isdigit() and self._is_there(name):
             return name
         asked = {**ALL, "q": name, "limit": str(MOST_NAMED)}
@@ -186,7 +187,7 @@ class Publik(SystemBase):
         return True
 
     def _tracked(self, code: str) -> str:
-        """The report of this form that a tracking code is for; empty where nobody says."""
+        """The id of the report of this form with a tracking code; empty if it cannot be learnt."""
         try:
             answer = self._wire.read(
                 f"{self._form.base}/api/code/{code}", {"backoffice": "on"}
@@ -209,10 +210,10 @@ class Publik(SystemBase):
         return Receipt(report_id, http_status=fetched.answer.status)
 
     def send(self, operation: Operation, fresh: Report) -> Receipt:
-        """Set off the one action that carries this change, once.
+        """Start the one action of the workflow that carries out this change, once.
 
-        Raises ``Conflict`` when the workflow has moved on from where the action was, ``Busy``
-        while the site still works on the report's last action: it does nothing then.
+        Raises ``Conflict`` when the workflow has left the status that has the action, and ``Busy``
+        while the site still works on the report's last action: then the site does nothing.
         """
         report_id = operation.report_id
         self._check_person(operation.sets.get("assignee", ""))
@@ -232,7 +233,7 @@ class Publik(SystemBase):
         return Receipt(report_id, http_status=status)
 
     def _set_off(self, url: str, operation: Operation, newest: str) -> int:
-        """One request, or one for each photo: the HTTP status of the last."""
+        """Send one request, or one for each photo. Returns the HTTP status of the last one."""
         if not operation.photos:
             return self._wire.write(url, body_of(operation, newest)).answer.status
         status = 0
@@ -248,17 +249,18 @@ class Publik(SystemBase):
         return status
 
     def _check_person(self, email: str) -> None:
-        """The site says yes to an assignment to nobody, and then shows one person as it shows
-        any other."""
+        """Raises ``Refused`` for a person whom the back office does not have: the site would accept
+        the assignment, and its answers do not show to whom a report is assigned."""
         if not email or any(one.email == email for one in self._probed.people):
             return
         if not any(one.email == email for one in people_of(self._wire, self._form, q=email)):
             raise Refused(f"the back office has no {email!r}", email)
 
     def _why_not(self, operation: Operation, key: str, error: Forbidden) -> ServerError:
-        """What 403 of a write means, by what the report shows now. Nothing was done: the site
-        checks before it keeps anything. What it has kept all the same came before, and this was
-        its second arrival; what is offered all the same was busy."""
+        """The error that 403 of a write means, from what the report shows now. The site checks
+        before it stores anything, so this request did nothing. If the report shows the operation
+        all the same, the request had arrived before (``LostAnswer``). If it still offers the
+        action, the report was busy (``Busy``)."""
         try:
             row, _ = self._detail(operation.report_id)
         except Gone as gone:
@@ -284,12 +286,12 @@ class Publik(SystemBase):
         return thread_of(row, self._form, {**self._probed.statuses, **status_names([row])})
 
     def contact(self, report_id: str) -> Contact:
-        """What the form, else the account of its author, says of who sent it."""
+        """The person who sent the form: from the form's fields, else from that person's account."""
         row, _ = self._detail(report_id, {**DETAIL, "include-user": "on"})
         return contact_of(row, PUBLIK)
 
     def photos(self, report_id: str) -> list[str]:
-        """The pictures of the form and those that the back office added to it."""
+        """The addresses of the form's pictures, and of those that the back office added."""
         return photos_of(self._detail(report_id)[0], self._form)
 
     def attachment(self, url: str) -> Attachment:
@@ -308,8 +310,8 @@ class Publik(SystemBase):
         return self._found or probe(self._wire, self._form)
 
     def _has_come(self, operation: Operation) -> bool:
-        """Whether the workflow holds this very request: a proxy may have delivered it twice,
-        and the answer to the second arrival is that the trigger is gone."""
+        """Whether the workflow has this very request already: a proxy may have delivered it twice,
+        and the second one is answered with *gone*, because the first one left the status."""
         try:
             entries = self.activity(operation.report_id)
         except Gone:
@@ -335,8 +337,8 @@ class Publik(SystemBase):
         return row, fetched
 
     def _not_shown(self, error: Forbidden) -> ServerError:
-        """What 403 of one report means, by the list: that tells a wrong key (401); where it
-        shows other reports, this one went to a service that the client is not of."""
+        """What 403 for one report means, from a read of the list: 401 means a wrong key. If the
+        list has other reports, this one was assigned to a service outside the client's rights."""
         asked = {"filter": "all", "response_type": "dict", "limit": "1"}
         try:
             rows, _ = rows_of(self._wire.read(self._form.api("list"), asked).value)
