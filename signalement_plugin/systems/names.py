@@ -1,7 +1,7 @@
 """The names of the systems with a server or file of their own, in the order for lists.
 
-QGIS asks for the parameters of algorithms when it starts. With this list they need no import of the
-systems and of ``requests``, which would take long. A test compares it with ``registry.systems``.
+QGIS asks for the parameters of algorithms when it starts. This list saves the import of the systems
+and of ``requests``, which would take long. A test compares it with ``registry.systems``.
 """
 
 NAMES = (

@@ -1,4 +1,4 @@
-"""The activity of a report on the older server: its history and public comments. Pure functions."""
+"""Converts history and comments of the older server to the activity of a report. Pure functions."""
 
 from __future__ import annotations
 

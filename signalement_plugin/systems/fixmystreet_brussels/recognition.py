@@ -1,4 +1,4 @@
-"""Whether a FixMyStreet of the Brussels kind answers at an address."""
+"""Finds out whether a FixMyStreet of the Brussels kind answers at an address."""
 
 from __future__ import annotations
 

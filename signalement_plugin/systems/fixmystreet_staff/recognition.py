@@ -1,4 +1,4 @@
-"""Whether the sign-in page of a FixMyStreet site answers at an address."""
+"""Finds out whether the sign-in page of a FixMyStreet site answers at an address."""
 
 from __future__ import annotations
 

@@ -1,10 +1,10 @@
 """The system for a FixMyStreet site as its staff use it: what the site offers to a signed-in
 browser.
 
-It reads the exports of the dashboard: every report of the body with its own state, private ones
-too, and every public update. It sends a reply, with or without a state, by the form below the
-report, and finds it again in the export of updates. The site does not notice when a request arrives
-twice. After a lost answer the update is therefore looked for before anything is sent again.
+It reads the exports of the dashboard: every report of the body with its detailed state, private
+ones too, and every public update. It sends a reply, with or without a state, by the form below the
+report, and finds the reply again in the export of updates. The site does not notice when a request
+arrives twice. After a lost answer the update is therefore looked for before anything is sent again.
 """
 
 from __future__ import annotations

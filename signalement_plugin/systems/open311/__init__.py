@@ -1,4 +1,4 @@
-"""GeoReport v2 and its dialects."""
+"""The package of the system for Open311 (GeoReport v2) and its dialects."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The activity of a report: notes and history, from servers that show them. Pure functions."""
+"""Converts notes, history and public updates to the activity of a report. Pure functions."""
 
 from __future__ import annotations
 
@@ -41,10 +41,11 @@ def history_of(
     *,
     comparable: bool,
 ) -> list[Activity]:
-    """Entries of a history, oldest first; statuses in neutral words where ``words`` knows them.
+    """Entries of a history, in the server's order (oldest first); statuses as neutral words where
+    ``statuses`` has them.
 
-    ``comparable``: the list shows each report's last entry, so that changes since then can
-    be told; otherwise the changed fields are not named.
+    ``comparable``: the list shows each report's last entry, so that later entries can be told.
+    Without it the entries name no changed field.
     """
     found = []
     for row in rows:
@@ -77,7 +78,7 @@ def notes_of(rows: Iterable[Mapping[str, Json]], zone: str) -> list[Activity]:
 
 
 def own_thread_of(row: Mapping[str, Json], dialect: Dialect, zone: str) -> list[Activity]:
-    """What the record itself tells: its statuses with their public texts, oldest first."""
+    """The thread in the record itself: its statuses with their public texts, oldest first."""
     values = dig(row, dialect.own_thread)
     steps = [
         one for one in (values if isinstance(values, list) else [values]) if isinstance(one, dict)
@@ -96,8 +97,8 @@ def own_thread_of(row: Mapping[str, Json], dialect: Dialect, zone: str) -> list[
 
 
 def updates_of(decoded: Decoded) -> list[Activity]:
-    """The public updates of an RSS feed, oldest first. Who wrote one is left out: it may be a
-    citizen. Raises ``NotData`` for what is no feed."""
+    """The public updates of an RSS feed, oldest first. Their authors are left out: they may be
+    citizens. Raises ``NotData`` for what is no feed."""
     channel = dig(decoded.value, "rss.channel") if isinstance(decoded.value, dict) else None
     if not isinstance(channel, dict):
         raise NotData("no list of updates")
@@ -115,7 +116,7 @@ def _number(row: Mapping[str, Json]) -> str:
 
 
 def _update(row: Mapping[str, Json]) -> str:
-    """Its text, without the link to the site that the feed puts behind each."""
+    """The text of an update, without the link to the site that the feed adds at its end."""
     description = text(row.get("description"))
     return to_nfc((description.rpartition("<br><a href=")[0] or description).strip())
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _FIELDS = {"status", "department", "assignee", "service_code", "reply"}
 AT_ONCE = 150
-"""Most reports requested together; ids of ten characters fill one address."""
+"""Most reports in one request: so many ids of ten characters fit into one address."""
 
 
 def capabilities_of(
@@ -29,8 +29,9 @@ def capabilities_of(
     own_numbers: bool = False,
     refused: str = "",
 ) -> Capabilities:
-    """``dialect`` as the probe left it; ``sample``: a row of the list, or empty. ``own_numbers``:
-    as somebody has said; ``refused``: why the server takes no write of this connection."""
+    """``dialect``: as the probe left it. ``sample``: a row of the list, or empty. ``own_numbers``:
+    see ``council_numbers.are_own``. ``refused``: a code of ``READ_ONLY`` if the server takes no
+    write of this connection, else empty."""
     extended = object_of(dig(sample, "extended_attributes"))
     carried = bool(dialect.history_path and "activity" in extended)
     reason = _why_not(dialect, has_identity=has_identity, refused=refused, own_numbers=own_numbers)
@@ -64,7 +65,7 @@ def capabilities_of(
 
 
 def _of_new(dialect: Dialect, *, has_identity: bool) -> Capabilities:
-    """What there is to say of new reports alone."""
+    """The capabilities that concern new reports."""
     return Capabilities(
         creates=dialect.creates and has_identity,
         creates_with=frozenset({"caller"} if dialect.keeps_caller else ()),
@@ -89,7 +90,7 @@ def _has_thread(dialect: Dialect, sample: Mapping[str, Json], *, has_identity: b
 
 
 def _needs_reply(dialect: Dialect, writes: frozenset[str]) -> Mapping[Status, frozenset[Status]]:
-    """Every status, where the server publishes a text with each, or those it names."""
+    """Every status, where the server publishes a text with each; else those of ``reply_for``."""
     if dialect.change is None or "status" not in writes:
         return {}
     needed = dialect.wire if dialect.change.needs_reply else dialect.reply_for

@@ -2,9 +2,10 @@
 council's number.
 
 FixMyStreet finds the report of an update by the number that the council gave it, and shows that
-number to nobody. On some sites it is the site's own number; on others another report may have it.
-So nothing is written until somebody who knows the site has said that the numbers are the same. Even
-then the site is searched for the number first, and nothing is written if another report has it.
+number to nobody. On some sites this is also the site's own number of the report; on others it may
+be the site's number of another report. So nothing is written until somebody who knows the site has
+said that the numbers are the same. Even then the site is searched for the number first, and nothing
+is written if another report has it.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from ...transport.response import Response, check_read
 from .requests import Wire
 
 OPTION, OWN = "numbers", "own"
-"""Option of a connection, and its value for: the council's numbers are the site's own."""
+"""Option of a connection, and its value that means: the council's numbers are the site's own."""
 
 NOT_SAID = "numbers_not_said"
 _FOUND = (301, 302, 303, 307, 308)
@@ -36,8 +37,8 @@ def are_own(options: Mapping[str, str]) -> bool:
 
 
 def require_meant(wire: Wire, report_id: str, options: Mapping[str, str]) -> None:
-    """Return only where an update for this number can be for no other report that the site
-    shows. Raises ``NumbersNotKnown``, ``OtherReport``, ``Busy``; nothing was written then."""
+    """Check that the site shows no other report which an update for this number could reach. Raises
+    ``NumbersNotKnown``, ``OtherReport`` or ``Busy``; then nothing was written."""
     path = wire.dialect.bearer_path
     if not path:
         return
@@ -56,7 +57,8 @@ def require_meant(wire: Wire, report_id: str, options: Mapping[str, str]) -> Non
 
 
 def _search(answer: Response) -> None:
-    """It sends to the report where one alone has the number, as its own or its council's."""
+    """Judge the answer of the site's search: it redirects to the report if only one has the number,
+    as the site's or as the council's."""
     if answer.status not in _FOUND:
         check_read(answer)
 

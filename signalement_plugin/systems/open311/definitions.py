@@ -1,5 +1,5 @@
-"""The definition of a service (GeoReport v2): the questions it asks of a new report. Pure
-functions."""
+"""Reads the definition of a service (GeoReport v2): the questions that it asks of a new report.
+Pure functions."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ MOST_QUESTIONS = 100
 MOST_CHOICES = 3000
 """Most choices of a whole definition; a question with a longer list is a text field, and the server
 checks the answer."""
-_CODE, _TEXT = 200, 500  # letters
+_CODE, _TEXT = 200, 500  # characters
 _YES = frozenset({"true", "1", "yes"})
 _NO = frozenset({"false", "0", "no"})
 _LAST = 10**6
 
 
 def questions_of(value: Json) -> list[Question]:
-    """Questions in the order that the server wants, at most :data:`MOST_QUESTIONS`: of more,
-    those that it requires come first. Rows that cannot be a question are left out."""
+    """Questions in the server's order, at most :data:`MOST_QUESTIONS`: if there are more, required
+    ones are kept first. Rows that cannot be a question are left out."""
     definition = next(iter(unwrap(value)), {})
     rows = _inside(definition.get("attributes"), "attribute")
     ordered = sorted(rows, key=_order)  # stable: rows without a number keep their order
@@ -69,7 +69,7 @@ def _question(row: Mapping[str, Json], most_choices: int) -> Question | None:
 
 
 def _datatype(row: Mapping[str, Json], choices: tuple[tuple[str, str], ...]) -> str:
-    """One that fits: a list without values can only be written as text."""
+    """The type of the question: a list without values can only be answered as text."""
     datatype = _exact(row.get("datatype")).lower()
     if datatype in (ONE_OF, SOME_OF):
         return datatype if choices else STRING
@@ -93,7 +93,7 @@ def _says(value: Json, *, unsaid: bool = False) -> bool:
 
 
 def _exact(value: Json) -> str:
-    """A scalar as it has to be sent back: ``none`` is a key like any other."""
+    """The text of a scalar, exactly as it has to be sent back: ``none`` is a valid key too."""
     value = single(value)
     if isinstance(value, bool):
         return "true" if value else "false"
@@ -105,7 +105,7 @@ def _text(value: Json) -> str:
 
 
 def _inside(value: Json, name: str) -> list[Mapping[str, Json]]:
-    """The rows of a list: as JSON has it, or below one element's name as XML does."""
+    """The rows of a list: a JSON list, or the elements ``name`` below an XML element."""
     inner = value[name] if isinstance(value, dict) and name in value else value
     rows = inner if isinstance(inner, list) else [inner]
     return [row for row in rows if isinstance(row, dict)]

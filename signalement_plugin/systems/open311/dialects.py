@@ -1,8 +1,8 @@
 """The dialects of the Open311 family as data: names of fields and parameters, and what each server
 accepts.
 
-Everything that differs between two servers is a field here. A new dialect is a new row;
-no code asks for a dialect by name.
+Everything that differs between two servers is a field of ``Dialect``. A new dialect is a new row of
+``DIALECTS``. Only ``probe`` chooses a dialect; no other code asks which one it is.
 """
 
 from __future__ import annotations
@@ -20,11 +20,12 @@ DAY = 86_400.0
 
 @dataclass(frozen=True)
 class Paging:
-    """How a list is walked. Neither ``page`` nor ``offset``: only by creation windows, or
-    ``whole``: one answer has everything, where nothing asks for less.
+    """How a list is read to its end. ``page``, ``size``, ``offset``: names of parameters. Without
+    ``page`` and ``offset``: by windows of creation time, or with ``whole`` in one answer, which has
+    everything if no parameter limits it.
 
-    ``rows`` are asked per page (reading 1,000 at once holds Python for longer than a frame);
-    ``first`` is the number of the first page.
+    ``rows``: rows per page (1,000 rows decoded at once would keep Python from other threads for
+    longer than a frame). ``first``: number of the first page.
     """
 
     page: str = ""
@@ -52,9 +53,9 @@ class Marks:
 class Write:
     """One kind of write request. ``{id}`` in ``path`` is the report's id.
 
-    ``fields`` map what we say (``status``, ``lat``, ``reply``, ``operation``…) to wire
-    names; dots nest. ``always`` are values that stand in for what was not said. ``needs_reply``:
-    no status goes without a text, which everybody reads.
+    ``fields``: names in this code (``status``, ``lat``, ``reply``, ``operation``…) → names of
+    the server's fields; a dot leads into a nested object. ``always``: values that are sent if the
+    operation has none. ``needs_reply``: no status is taken without a text, which is public.
     """
 
     method: str
@@ -67,8 +68,8 @@ class Write:
 
 @dataclass(frozen=True)
 class FineList:
-    """A list of fine states at ``path``: of reports with this plain ``status``, cut by the days
-    of the field ``by``."""
+    """A list at ``path`` of the detailed states of reports whose plain status is ``status``. It is
+    requested for a span of days, which are those of the field ``by``."""
 
     path: str
     status: str
@@ -87,7 +88,8 @@ class Dialect:
     names_many: str = ""  # parameter of a list that takes ids, joined by commas
     extras: Mapping[str, str] = field(default_factory=dict)  # parameters of every read of reports
     tells_contact: bool = False  # a record shows staff who reported it
-    newest_first: Mapping[str, str] = field(default_factory=dict)  # parameters of a full list
+    # parameters that sort a full list newest first
+    newest_first: Mapping[str, str] = field(default_factory=dict)
     # parameters of a full list that include archived reports
     archived: Mapping[str, str] = field(default_factory=dict)
     ids_are_numbers: bool = False  # True: one id that is no number makes a list of ids fail
@@ -98,7 +100,7 @@ class Dialect:
     key_on_reads: bool = False
     keyless: frozenset[str] = frozenset()  # requests that are refused if they carry an API key
     key_header: bool = False  # True: the API key is sent in a header, too
-    languages: tuple[str, ...] = ()  # languages in which a list and a single read give names
+    languages: tuple[str, ...] = ()  # tried until list and single read agree
     empty_is_gone: bool = False  # an empty list is answered with 404
     # parameters that ask for the number of reports
     counts: Mapping[str, str] = field(default_factory=dict)
@@ -110,13 +112,13 @@ class Dialect:
     fine_lists: tuple[FineList, ...] = ()
     thread_path: str = ""  # path below the site of the public updates of one report, as RSS
     page_path: str = ""  # path below the site of the web page of one report, if a row names none
-    body: str = ""  # parameter that limits a list to one body: the jurisdiction's number
-    in_order: bool = False  # an update dated before the last change is kept without its status
-    # refusals of a write without fields: last word of the message, code of ``READ_ONLY``
+    body: str = ""  # parameter that limits a list to one body, by the number in ``jurisdiction``
+    in_order: bool = False  # the status of an update dated before the last change is ignored
+    # refusals of a write without fields: end of the message, code of ``READ_ONLY``
     refusals: tuple[tuple[str, str], ...] = ()
     bearer_path: str = ""  # path below the site that finds a report by the council's number
     gone_statuses: frozenset[str] = frozenset()  # statuses that mean: deleted by staff
-    unconfirmed_statuses: frozenset[str] = frozenset()  # statuses: not confirmed by the citizen
+    unconfirmed_statuses: frozenset[str] = frozenset()  # not yet confirmed by the citizen
     department_field: str = "agency_responsible"
     department_ends: str = ""  # where a department's name ends in its field; the rest is dropped
     assignee_field: str = ""
@@ -124,7 +126,7 @@ class Dialect:
     notice_field: str = "status_notes"
     escapes_text: bool = False  # True: texts come back with HTML entities
     notice_is_html: bool = False
-    rights_fields: tuple[str, ...] = ()  # value false: no right to change this report
+    rights_fields: tuple[str, ...] = ()  # false: no right to change the report
     own_thread: str = ""  # field with the list of public texts below the report, with statuses
     creates: bool = True
     address_beside: bool = True  # an address does not replace a given position
@@ -135,17 +137,17 @@ class Dialect:
     notes_path: str = ""
     history_path: str = ""
     departments_path: str = ""
-    department_by_name: bool = False  # a report has the team's name, not its id
+    department_by_name: bool = False  # True: a report names its team, and does not give the id
     teams_field: str = ""  # field with id and name of a report's team, if there is no list of teams
     clears: frozenset[str] = frozenset()
     reply_for: frozenset[Status] = frozenset()  # statuses that the server takes only with a text
     reply_stays: bool = False  # True: the last reply is shown with the next status, too
     longest: Mapping[str, int] = field(default_factory=dict)  # longest text in characters, by part
-    own_mail: bool = False  # new reports and notes are taken under the e-mail of its user only
-    rights: Mapping[str, Write] = field(default_factory=dict)  # writes that test rights
-    terms_path: str = ""  # where the ids of local statuses can be learnt
-    key_known_message: str = ""  # a refusal that says so means that the key is known already
-    body_codes: bool = False  # the error's own code counts, not HTTP's 500
+    own_mail: bool = False  # new reports and notes need the e-mail of a user of the server
+    rights: Mapping[str, Write] = field(default_factory=dict)  # writes by which rights are tested
+    terms_path: str = ""  # path of a list with the ids of local statuses
+    key_known_message: str = ""  # end of a refusal of a key that the server knows already
+    body_codes: bool = False  # True: for HTTP 500 the status code in the body counts
     forbidden_whole: bool = True  # True: 403 means that the API key is refused
     evidence: Evidence = Evidence.NONE
     key_ttl: float = 0.0
@@ -154,7 +156,7 @@ class Dialect:
     publishes: frozenset[str] = frozenset()
     mails: frozenset[str] = frozenset()
     mails_when: frozenset[Status] = frozenset()  # statuses that send a mail; empty: all
-    mails_followers: bool = False  # mails go to a report's followers; how many is not known
+    mails_followers: bool = False  # mails go to a report's followers, of unknown number
 
 
 EVERY_READ = frozenset({"*"})
@@ -285,7 +287,7 @@ DIALECTS = (
     ),
     Dialect(
         name="citysdk-extended",
-        title="CitySDK (sandbox)",  # a dialect of the sandbox, of no real product
+        title="CitySDK (sandbox)",  # only the sandbox speaks it, no real product
         delta="updated_after",
         names_many="service_request_id",
         extras={"extensions": "true"},

@@ -1,4 +1,4 @@
-"""The discovery document of an endpoint: its format, and what it says about this endpoint."""
+"""Reads the discovery document of an endpoint: its format, and its facts about this endpoint."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ _SERIOUS = (Unreachable, Unauthorized, Busy)
 
 
 def discovery_of(wire: Wire) -> dict[str, Json]:
-    """The discovery document in the format it is sound in; empty without one. Leaves the wire
-    with the only format that it names for this endpoint, unless a person has said one."""
+    """The discovery document, in the first format in which it can be read; empty without one. If it
+    names one format only for this endpoint, ``wire`` uses this format from then on, unless the user
+    has set one."""
     asked = wire.suffix
     for suffix in (asked,) if wire.suffix_said else FORMATS:
         wire.suffix = suffix
@@ -37,12 +38,12 @@ def discovery_of(wire: Wire) -> dict[str, Json]:
 
 
 def told_here(wire: Wire, discovery: Mapping[str, Json], name: str) -> list[str]:
-    """A field of the endpoints in a discovery document that are this one."""
+    """Values of a field in the discovery document's entries for this endpoint."""
     return [text(one.get(name), 50).lower() for one in _here(wire, discovery)]
 
 
 def _only_format(wire: Wire, discovery: Mapping[str, Json]) -> str:
-    """Empty where an endpoint takes both formats, or names none."""
+    """The only format of this endpoint; empty where it takes both formats, or names none."""
     named = " ".join(str(one.get("formats")) for one in _here(wire, discovery)).lower()
     found = [one for one in FORMATS if one in named]
     return found[0] if len(found) == 1 else ""

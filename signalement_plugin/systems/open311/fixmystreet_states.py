@@ -1,9 +1,9 @@
-"""FixMyStreet's detailed state of a report, where GeoReport only says open or closed.
+"""Reads FixMyStreet's detailed state of a report, of which GeoReport only says open or closed.
 
-FixMyStreet has it at other addresses than those of Open311: of one report in data for its map, of
-many in two lists by days, which are the open and the fixed ones. Those that were closed otherwise
-are asked for one by one, as long as that was not too long ago. All of them name people too; only
-number and state are looked at.
+The site has detailed states at other addresses than those of Open311: of one report in the data
+for its map, of many reports in two lists by days (open reports, fixed reports). Reports that were
+closed otherwise are read one by one, if that was not too long ago. All these answers name people
+too; only number and state are read.
 """
 
 from __future__ import annotations
@@ -26,15 +26,16 @@ if TYPE_CHECKING:
     from ...transport.decoding import Decoded
 
 STATE = "state"
-"""Field of a row that the detailed state is put into: ``Dialect.status_field`` where it has one."""
+"""Field of a row into which the detailed state is put; ``Dialect.status_field`` of FixMyStreet."""
 
 ASKED_FOR = timedelta(days=90)
 """Age up to which a closed report that is not fixed is requested for its detailed state; an older
 one stays *closed*."""
 
 SPAN = timedelta(days=180)
-"""Longest period of one request: that of a refresh after three months' absence, which goes back 90
-days more. The list has no pages, so many years would be larger than an answer may be."""
+"""Longest period of one request. The list has no pages, so the answer for many years would be
+larger than allowed. 180 days are enough for a refresh after three months: it goes back 90 days
+more."""
 
 Row = Mapping[str, Json]
 _CLOSED, _FIXED = "closed", "fixed"
@@ -44,26 +45,26 @@ _STAMPS = ("status", "updated_datetime")
 
 
 class FineStates:
-    """What is known of fine states in one session. ``now`` is UTC."""
+    """The detailed states that one session has read. ``now`` is UTC."""
 
     def __init__(self, wire: Wire) -> None:
         self._wire = wire
-        # states that were read one by one, by the row at that time
+        # States that were read one by one. Key: id, status and time of change of the row.
         self._alone: dict[tuple[str, ...], str] = {}
         self._from_lists: dict[FineList, _StateList] = {}
         self._since: date | None = None
 
     def begin(self, since: datetime | None = None) -> None:
-        """A new reading of the list: what the lists of states said before is old. ``since``: how
-        far back it goes, where that is known; each list is then asked once (of ``SPAN``), however
-        many pages the list of reports has."""
+        """Begin a new reading of the list of reports: forget the lists of states. ``since``: how
+        far back it goes, if known. Then each list of states is read from that day at once (in
+        pieces of ``SPAN``), however many pages the list of reports has."""
         self._from_lists.clear()
         self._since = since.date() if since is not None else None
 
     def of_one(self, row: Row, now: datetime) -> dict[str, Json]:
-        """A row with the fine state of its report, which the list would give as well. Raises
-        ``NotData`` when it is not told: a comparison with the coarse one would say that
-        somebody had changed it."""
+        """A row with the detailed state of its report, the same that :meth:`of_page` gives. Raises
+        ``NotData`` if the site does not tell it: a comparison with the plain state would look like
+        a change by somebody."""
         if not self._wire.dialect.fine_path:
             return dict(row)
         state = self._told_alone(row)
@@ -71,7 +72,7 @@ class FineStates:
         return {**row, STATE: state} if keeps else dict(row)
 
     def of_page(self, fetched: Fetched | None, now: datetime) -> Fetched | None:
-        """A page whose rows have their fine states; one that is not told stays coarse."""
+        """A page whose rows have their detailed states; a row without one keeps its plain state."""
         dialect = self._wire.dialect
         if fetched is None or not (dialect.fine_lists and fetched.rows):
             return fetched
@@ -82,8 +83,8 @@ class FineStates:
         return replace(fetched, rows=rows)
 
     def agree(self, row: Row, now: datetime) -> dict[str, Json]:
-        """A row with its state, where both sources tell it alike: else the list and the single
-        report would never agree. Raises ``ServerError``."""
+        """A row with its detailed state, if both sources give the same one. Otherwise the list and
+        the single report would never agree: raises ``ServerError``."""
         self.begin()
         alone = self.of_one(row, now)
         together = {
@@ -125,7 +126,7 @@ class FineStates:
             return {}
         known = self._from_lists.setdefault(which, _StateList())
         first = min(days[0], self._since or days[0])
-        # The list is cut by the site's own days, in a zone that it does not say.
+        # Some days more at both ends: the site cuts the list by its own days, in an unknown zone.
         for start, end in known.lacks(first - _DAY, days[-1] + 2 * _DAY):
             asked = {"start_date": start.isoformat(), "end_date": end.isoformat()}
             known.states.update(_states(decode(self._wire.beside(which.path, params=asked).body)))
@@ -133,7 +134,7 @@ class FineStates:
 
 
 class _StateList:
-    """What one list of states has said in this reading, and of which days."""
+    """The states that one list gave in this reading, and the days that were read."""
 
     def __init__(self) -> None:
         self.states: dict[str, str] = {}
@@ -141,7 +142,7 @@ class _StateList:
         self._last: date | None = None
 
     def lacks(self, first: date, last: date) -> list[tuple[date, date]]:
-        """The days that were not asked for yet; from now on they are known."""
+        """The days from ``first`` to ``last`` that were not read yet; they count as read now."""
         if self._first is None or self._last is None:
             self._first, self._last = first, last
             return list(_pieces(first, last))
@@ -151,19 +152,19 @@ class _StateList:
 
 
 def _pieces(start: date, end: date) -> Iterator[tuple[date, date]]:
-    """These days in pieces of at most ``SPAN``; a day at a seam is in both."""
+    """These days in pieces of at most ``SPAN``; a day between two pieces is in both."""
     while start < end:
         yield start, min(start + SPAN, end)
         start += SPAN
 
 
 def coarse(dialect: Dialect) -> Dialect:
-    """The same dialect of a site that does not tell."""
+    """The dialect for a site that tells no detailed states."""
     return replace(dialect, fine_path="", fine_lists=())
 
 
 def _is_asked_for(row: Row, now: datetime) -> bool:
-    """Whether the single state counts: of an open report, and of one that was changed lately."""
+    """Whether a report's state is read alone: if it is open, or was changed recently."""
     changed, _ = parse_time(text(row.get("updated_datetime"), 64), "UTC")
     still_open = text(row.get("status"), 20) != _CLOSED
     return still_open or changed is None or now - changed <= ASKED_FOR
@@ -176,7 +177,7 @@ def _states(decoded: Decoded) -> dict[str, str]:
 
 
 def _plain(value: Json) -> str:
-    """``fixed - council`` as the table of words has it."""
+    """A state such as ``fixed - council`` in the spelling of ``systems.statuses.MYSOCIETY``."""
     return " ".join(text(value, 100).replace("-", " ").split())
 
 

@@ -1,5 +1,5 @@
-"""Servers with a vocabulary of statuses of their own: numbers to write, and names in several
-languages."""
+"""For servers with statuses of their own: learns the ids to send, and a language in which the names
+of statuses can be compared. Also the first page of reports, if need be without a key."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ _SERIOUS = (Unreachable, Unauthorized, Busy)
 
 
 def with_terms(wire: Wire, options: Mapping[str, str]) -> Dialect:
-    """Ids of local statuses: learnt from the server, corrected by the administrator."""
+    """The dialect with ids of local statuses, learnt from the server; those in the option
+    ``statuses`` (by an administrator) take their place."""
     dialect = wire.dialect
     if not dialect.terms_path:
         return dialect
@@ -51,8 +52,9 @@ def _terms(wire: Wire) -> Iterable[Mapping[str, Json]]:
 
 
 def with_language(wire: Wire, rows: Sequence[Mapping[str, Json]]) -> Dialect:
-    """A language in which the list and the read of one report name its status alike, where they
-    do not by themselves: else each read before a write would look like somebody's change."""
+    """The dialect with a language in which the list and the read of one report give a status the
+    same name, if they do not without one. Otherwise each read before a write would look like
+    somebody's change."""
     dialect = wire.dialect
     if not (dialect.languages and rows):
         return dialect
@@ -71,7 +73,7 @@ def _name(row: Mapping[str, Json], dialect: Dialect) -> str:
 
 
 def _name_when_read(wire: Wire, row: Mapping[str, Json], params: Mapping[str, str]) -> str:
-    """The name of a report's status as its own read has it; empty where it cannot be had."""
+    """The name of a report's status in a read of this report; empty where it cannot be read."""
     asked = {**wire.dialect.extras, **params}
     try:
         found = wire.rows("requests/{id}", asked, report_id=row_id(row), fresh=True).rows
@@ -83,7 +85,7 @@ def _name_when_read(wire: Wire, row: Mapping[str, Json], params: Mapping[str, st
 
 
 def _name_in_list(wire: Wire, row: Mapping[str, Json], params: Mapping[str, str]) -> str:
-    """The same as the list has it."""
+    """The name of a report's status in the list; empty where it cannot be read."""
     try:
         page = wire.list_reports({**params, wire.dialect.paging.size: "10"})
     except _SERIOUS:
@@ -95,8 +97,8 @@ def _name_in_list(wire: Wire, row: Mapping[str, Json], params: Mapping[str, str]
 
 
 def first_page(wire: Wire, params: Mapping[str, str]) -> Fetched | None:
-    """A first page of reports. Where reads are refused to a key that writes may carry, all of
-    them go without it from then on, and tell nothing of this account's rights."""
+    """A first page of reports. If the server refuses reads with the key, all reads are sent without
+    it from then on (``dialect.keyless``); they then tell nothing of this account's rights."""
     try:
         return wire.list_reports(params)
     except Forbidden:

@@ -1,7 +1,8 @@
-"""Reads a list of reports to its end, in one of three ways that depend on the server.
+"""Reads a list of reports to its end, in one of four ways that depend on the server.
 
-Three walks: by key (changes, oldest first, where the server sorts so), by passes over
-numbered pages until nothing new comes, and by windows of creation time.
+By time of change (changes, oldest first, if the server sorts them so); the whole list in one
+answer; by passes over numbered pages until nothing new comes; by windows of creation time.
+Requests may also run in the thread of ``Prefetcher``.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ MOST_REQUESTS = 20_000
 MOST_REPORTS = 3_000_000
 MOST_PASSES = 4
 LIKELY_CAPS = frozenset({10, 20, 25, 30, 50, 100, 150, 200, 250, 300, 400, 500, 1000, 2000, 5000})
-"""A page of exactly so many rows may have been cut; nothing in the answer would say so."""
+"""A page with exactly one of these numbers of rows may have been cut by the server, without a word
+in the answer."""
 
 GLANCE = 50  # rows of the first request
 SMALL_PAGE = 200  # rows; quick for every server
@@ -56,9 +58,9 @@ class Turn:
 
 
 class Walk:
-    """One reading of a server's list. ``fetch`` performs a request, ``read`` decodes its
-    answer, ``now`` is UTC; ``services``: codes of categories, asked for when a window is too
-    full to be cut by time."""
+    """One reading of a server's list. ``fetch`` sends a request, ``read`` decodes its answer,
+    ``now`` is UTC. ``services`` returns codes of categories; it is called when a window has too
+    many reports and cannot be made shorter."""
 
     def __init__(
         self,
@@ -112,7 +114,8 @@ class Walk:
                 yield replace(glance.page, reports=())
 
     def _whole(self, since: datetime | None) -> Iterator[Page]:
-        """Everything in one answer, told in pages. What is archived does not change."""
+        """The whole list in one answer, given in pages. Without archived reports if only changes
+        are wanted: archived ones do not change."""
         archived = self._frame.dialect.archived if since is None else {}
         if since is None:
             self._total = self.total()
@@ -128,15 +131,15 @@ class Walk:
             yield from self._by_windows(since)  # a limit, such as a proxy's, cut the list
 
     def _glance(self, params: Mapping[str, str]) -> Turn | None:
-        """A few rows before the rest: a slow server needs seconds for a whole page."""
+        """A first request for a few rows: a slow server needs seconds for a full page."""
         paging = self._paging
         if not paging.size or paging.rows <= SMALL_PAGE:
             return None
         return self._turn({**params, **self._numbered(0), paging.size: str(GLANCE)})
 
     def _goes_beyond(self, glance: Turn) -> bool:
-        """Whether there is more than the first look gave. A server may give less than was
-        asked, without a word: the next page says whether it did."""
+        """Whether there are more reports than the first request gave. A server may silently give
+        fewer rows than were asked for; then the next page has rows."""
         if not glance.size or glance.size >= GLANCE or glance.size in LIKELY_CAPS:
             return glance.size > 0
         asked = {**self._frame.dialect.newest_first, self._paging.size: str(glance.size)}
@@ -146,7 +149,7 @@ class Walk:
         return bool(found - {"", *glance.ids})
 
     def total(self) -> int | None:
-        """How many there are, where the server can say."""
+        """The number of reports; ``None`` where the server cannot say it."""
         return self._counted(self._frame.dialect.archived)
 
     def _counted(self, params: Mapping[str, str]) -> int | None:
@@ -162,7 +165,8 @@ class Walk:
     # -- changes, oldest first
 
     def _by_key(self, since: datetime, delta: str) -> Iterator[Page]:
-        """Ask again from the last time seen: rows that move meanwhile come at the end."""
+        """Pages of changes. Each request begins at the last time that came: reports that change
+        meanwhile come at the end."""
         cursor, number = since, 0
         last: list[str] = []
         while True:
@@ -186,7 +190,8 @@ class Walk:
     # -- numbered pages
 
     def _by_passes(self, params: Mapping[str, str]) -> Iterator[Page]:
-        """Rows move between pages while they are read: repeat until a pass adds nothing."""
+        """Numbered pages. Rows may move between pages while they are read: repeat until a pass
+        brings nothing new."""
         for attempt in range(MOST_PASSES):
             before, turns = len(self._seen), 0
             new = 0
@@ -214,7 +219,7 @@ class Walk:
                 self._cut_short = self._may_be_cut(turn.size)  # this server ignores page numbers
             if turn.size or number == 0:
                 yield turn
-            # Ask for the page size that came: some servers skip as many rows as were asked for.
+            # Ask for as many rows as came: some servers skip as many rows as were asked for.
             unsaid = number == 0 and 0 < turn.size < self._paging.rows and self._total is None
             ends = self._is_last(turn.size) and not unsaid
             if ends or turn.ids == last or known.issuperset(turn.keys):
@@ -269,8 +274,9 @@ class Walk:
             end, span = start, min(WINDOW, span * 2)
 
     def _by_kinds(self, whole: Turn, start: datetime, end: datetime) -> Iterator[Page]:
-        """A window that cannot be cut by time, as a bulk import makes one: by open and closed,
-        and by category where that is too much as well. ``whole``: what came of it together."""
+        """Reads a window that cannot be made shorter, for example of a bulk import: open and closed
+        reports apart, and by category if these are too many too. ``whole``: the rows that came of
+        all of it."""
         yield replace(whole.page, warnings=())
         for status in ("open", "closed"):
             turn = self._window(start, end, status=status)
@@ -290,8 +296,8 @@ class Walk:
         return self._turn({**archived, **bounds, **size, **kind})
 
     def _tells(self, page: Page) -> bool:
-        """Whether it has something to say: the first answer always has the server's time,
-        from which the next reading begins."""
+        """Whether a page has to be given out: the first one always, because it has the server's
+        time, from which the next reading begins."""
         first = self._silent and page.began is not None
         self._silent = self._silent and not first
         return first or bool(page.reports or page.warnings)
@@ -299,7 +305,8 @@ class Walk:
     # -- one request
 
     def _turn(self, params: Mapping[str, str], then: Mapping[str, str] | None = None) -> Turn:
-        """``then`` is what a full page makes us ask next."""
+        """One answered request. ``then``: the request that follows a full page; it is begun in
+        advance."""
         fetched = self._asked(params)
         if fetched is None:
             return Turn(Page(()), ReportColumns.of(()), 0)
@@ -329,13 +336,14 @@ class Walk:
         return Turn(page, reports, len(fetched.rows), keys)
 
     def _goes_on(self, size: int) -> bool:
-        """A whole page, and not the last one that a known number of reports makes."""
+        """Whether a next page is probable: this one is full, and by the known number of reports it
+        is not the last one."""
         left = None if self._total is None else self._total - len(self._seen)
         return size >= self._paging.rows and (left is None or left > size)
 
 
 def numbered(paging: Paging, number: int) -> dict[str, str]:
-    """What asks for the page of this number, counted from 0."""
+    """Parameters for the page of this number, counted from 0."""
     asked = {paging.size: str(paging.rows)} if paging.size else {}
     if paging.page:
         asked[paging.page] = str(paging.first + number)
@@ -362,7 +370,7 @@ def _only(turn: Turn) -> str:
 
 
 def _newest_first_down_to(reports: ReportColumns) -> datetime | None:
-    """The oldest time of creation in a page that is ordered by it, newest first."""
+    """The oldest time of creation in a page, if the page is sorted by it, newest first."""
     times = reports.column("requested")[::-1]
     return times[0] if _ascending(times) else None
 

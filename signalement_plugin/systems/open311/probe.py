@@ -55,8 +55,8 @@ _UPDATES_PATH = "servicerequestupdates"
 
 @dataclass(frozen=True)
 class Found:
-    """What the probe learnt. ``page``: what the address was, where it was no endpoint; ``body``:
-    the name of the one that it belongs to."""
+    """What the probe learnt. ``page``: the given address, if it was a page of the site and not the
+    endpoint; ``body``: name of the body to which this page belongs."""
 
     dialect: Dialect
     capabilities: Capabilities
@@ -68,9 +68,9 @@ class Found:
 
 
 def probe(wire: Wire, states: FineStates, address: Address, now: datetime) -> Found:
-    """Recognise and measure; leaves ``wire`` speaking the dialect, also where the address was
-    just typed and is that of another page of its site: a stored one that does not answer today
-    never leads to the reports of somebody else. Raises ServerError."""
+    """Find out how the endpoint works, and set ``wire`` to its dialect. An address that was just
+    typed may be any page of the site; then its endpoint is looked for. Not so a stored address: if
+    it does not answer today, another endpoint could have other reports. Raises ``ServerError``."""
     options = address.options
     before = wire.dialect, wire.suffix
     try:
@@ -119,8 +119,8 @@ def _probe_endpoint(
 
 
 def looked_at(wire: Wire) -> Dialect | None:
-    """The dialect that an address, or the endpoint beside its page, seems to speak; ``None`` for
-    nothing of Open311. Measures nothing. Raises what a read raises."""
+    """The probable dialect of an address, or of the endpoint of its site; ``None`` if it is none of
+    Open311. Paging and rights are not tested. Raises what a read raises."""
     discovery = discovery_of(wire)
     if "endpoints" not in discovery and move_to_endpoint(wire):
         discovery = discovery_of(wire)
@@ -164,7 +164,7 @@ def _by_rows(wire: Wire, rows: list[dict[str, Json]] | None) -> Dialect:
 def _sample(
     wire: Wire, discovery: Mapping[str, Json], *, certain: bool
 ) -> list[dict[str, Json]] | None:
-    """A few rows; ``None`` when this endpoint has updates but no list."""
+    """A few rows of the list; ``None`` if this endpoint has updates but no list."""
     asked = {**_few(discovery), **_first_page(wire)}
     try:
         return _of_open311(_rows(first_page(wire, asked)))
@@ -183,7 +183,7 @@ def _sample(
 
 
 def _in_the_other_format(wire: Wire) -> list[dict[str, Json]]:
-    """The same rows asked for in the other format, which the wire then keeps."""
+    """A few rows of the list in the other format, which ``wire`` then keeps."""
     if wire.suffix_said:
         raise NotData("one format was said")
     refused = wire.suffix
@@ -196,7 +196,7 @@ def _in_the_other_format(wire: Wire) -> list[dict[str, Json]]:
 
 
 def _of_open311(rows: list[dict[str, Json]]) -> list[dict[str, Json]]:
-    """The rows, when one of them could be a report. Raises ``NotData``: another system."""
+    """``rows``, if one of them could be a report. Otherwise raises ``NotData``: another system."""
     if rows and not any(row_id(row) or _ROW_FIELDS & row.keys() for row in rows):
         raise NotData("the list is not one of Open311: another system")
     return rows
@@ -209,8 +209,8 @@ def _first_page(wire: Wire) -> dict[str, str]:
 
 
 def _few(discovery: Mapping[str, Json]) -> dict[str, str]:
-    """What bounds the list of the dialect that a discovery document looks like: it may know no
-    page and no other size, and would give all that it has."""
+    """The parameter that limits the list in the dialect of which the discovery document has the
+    mark. Such a server may ignore all other parameters of size, and would send its whole list."""
     looks_like = _by_discovery(discovery)
     size = looks_like.paging.size if looks_like is not None else ""
     return {size: str(_PROBE_ROWS)} if size else {}
@@ -221,7 +221,8 @@ def _by_discovery(discovery: Mapping[str, Json]) -> Dialect | None:
 
 
 def _tried_otherwise(wire: Wire, discovery: Mapping[str, Json], *, certain: bool) -> bool:
-    """Change what a web page in place of a list may come from; False when nothing is left."""
+    """After a web page in place of a list: change the dialect or the format for another try. False
+    if nothing is left to try."""
     page = _by_discovery(discovery)
     if page is not None and not certain:
         wire.dialect = page
@@ -233,8 +234,8 @@ def _tried_otherwise(wire: Wire, discovery: Mapping[str, Json], *, certain: bool
 
 
 def _surely(ask: Callable[[], Answer]) -> Answer:
-    """A web page in place of data may be an accident of the moment: it has to come twice
-    before it counts as an answer, since capabilities hold for the whole session."""
+    """``ask()``, a second time if a web page comes in place of data. Once may be chance; the answer
+    decides about capabilities, which hold for the whole session."""
     try:
         return ask()
     except NotData:
@@ -288,7 +289,7 @@ def _page_zero(wire: Wire, paging: Paging) -> list[dict[str, Json]] | None:
 
 
 def _windows(wire: Wire, rows: int) -> Paging:
-    """Without pages: by windows of time, with a size where the server takes one."""
+    """Paging by windows of creation time; with a parameter of size if the server obeys it."""
     again = _try_list(wire, {_MOST: str(_PROBE_ROWS)})
     listens = again is not None and 0 < len(again) <= _PROBE_ROWS
     return Paging(size=_MOST if listens else "", rows=rows)
@@ -310,8 +311,9 @@ def _rows(fetched: Fetched | None) -> list[dict[str, Json]]:
 def _fine_sample(
     wire: Wire, states: FineStates, rows: list[dict[str, Json]], now: datetime
 ) -> Mapping[str, Json]:
-    """A sample row. Where the site does not tell fine states, all stays open or closed: asked
-    of an open report, which both of its sources have to know."""
+    """A sample row, with its detailed state. Tested with an open report, for which both sources
+    have to give the same state. If they do not, the dialect goes on with *open* and *closed*
+    only."""
     sample: Mapping[str, Json] = rows[0] if rows else {}
     if not wire.dialect.fine_path:
         return sample
@@ -328,7 +330,7 @@ def _fine_sample(
 
 
 def _with_thread(wire: Wire, sample: Mapping[str, Json]) -> Dialect:
-    """Where the site has a feed of each report, what was published can be read back."""
+    """The dialect, without ``thread_path`` if the site has no feed of a report's updates."""
     dialect = wire.dialect
     if not (dialect.thread_path and sample):
         return dialect

@@ -1,4 +1,4 @@
-"""Whether an Open311 endpoint answers at an address, or belongs to the site of that address."""
+"""Finds out whether an Open311 endpoint answers at an address or elsewhere on its site."""
 
 from __future__ import annotations
 

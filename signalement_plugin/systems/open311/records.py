@@ -1,4 +1,5 @@
-"""Open311 records, also malformed ones, to reports, categories and teams. Pure functions."""
+"""Converts Open311 records, also malformed ones, to reports, categories and teams. Pure
+functions."""
 
 from __future__ import annotations
 
@@ -42,8 +43,8 @@ HOMES: Mapping[str, Area] = {
     "Europe/Paris": Area(-5.5, 41.2, 9.8, 51.3),
     "Europe/Berlin": Area(5.7, 47.1, 15.2, 55.2),
 }
-"""Where the reports of a connection's zone lie, degrees, EPSG:4326: no point of one of these
-countries is in it with its axes exchanged."""
+"""Time zone of a connection → area of its reports, degrees, EPSG:4326. With its axes exchanged, no
+point of these countries lies in its area."""
 Flags = list[tuple[str, ...]]
 
 
@@ -60,7 +61,8 @@ _DUE = ("expected_datetime", *_extended("due", "expected_closure"))
 
 @dataclass(frozen=True)
 class RowContext:
-    """What a row does not say itself. ``base`` is the endpoint, for relative URLs."""
+    """What a row does not say itself, for its conversion. ``base``: the endpoint, for relative
+    URLs."""
 
     dialect: Dialect
     base: str = ""
@@ -103,7 +105,7 @@ def is_gone(row: Mapping[str, Json], dialect: Dialect) -> bool:
 
 
 def row_id(row: Mapping[str, Json]) -> str:
-    """The id as text, to its last digit; ``0`` is one. Empty when there is none."""
+    """The id as text, with all its digits; ``0`` is an id. Empty without one."""
     return _ids(Table([row]))[0]
 
 
@@ -176,7 +178,7 @@ def _reports(table: Table, ids: list[str], frame: RowContext) -> ReportColumns:
 def _descriptions(
     table: Table, dialect: Dialect, plain: Callable[[list[str]], list[str]]
 ) -> list[str]:
-    """The citizens' words; nothing where the server shows its own in their place."""
+    """The citizens' texts; empty where the server shows a placeholder instead."""
     found = plain(table.texts("description"))
     if not dialect.public_text_field:
         return found
@@ -190,7 +192,7 @@ def _notices(table: Table, dialect: Dialect, plain: Callable[[list[str]], list[s
 
 
 def _with_rights(table: Table, dialect: Dialect, flags: Flags) -> Flags:
-    """Marked where a report says that this account may not change it."""
+    """The flags, with ``NO_RIGHT`` where a record says that this account may not change it."""
     for path in dialect.rights_fields:
         rights = table.column(path)
         flags = [
@@ -207,7 +209,7 @@ def _departments(table: Table, dialect: Dialect) -> list[str]:
 
 
 def _web_pages(table: Table, ids: list[str], frame: RowContext) -> list[str]:
-    """The page of each report: what its row names, else where such a site always has it."""
+    """The web page of each report: the one in its row, else one by ``Dialect.page_path``."""
     urls, path = table.texts("url"), frame.dialect.page_path
     site = site_of(frame.base)
     return [
@@ -229,8 +231,8 @@ def _flags(requested: Flags, updated: Flags, due: Flags, placed: Flags, *, guess
 def _positions(
     table: Table, area: Area | None, home: Area | None
 ) -> tuple[list[float | None], list[float | None], Flags]:
-    """Longitudes, latitudes (degrees, EPSG:4326) and flags. Without an area, points that only
-    an exchange of the axes brings home are flagged."""
+    """Longitudes, latitudes (degrees, EPSG:4326) and flags. Without an ``area``, points that lie in
+    ``home`` only with their axes exchanged are flagged ``swapped``."""
     if not table.rows:
         return [], [], []
     east = [row["long"] if "long" in row else row.get("lon") for row in table.rows]
@@ -246,9 +248,9 @@ def _positions(
 
 
 def _statuses(table: Table, dialect: Dialect) -> tuple[list[str], list[Status]]:
-    """The server's own words, the finest it gives, and their neutral meanings.
+    """The server's own words, the most detailed that it gives, and their neutral statuses.
 
-    Where no table knows the fine word the plain ``open`` or ``closed`` decides.
+    If no table has the detailed word, the plain ``open`` or ``closed`` decides.
     """
     plain, fine = table.texts("status", 100), table.texts(dialect.status_field, 100)
     raws = [word or other for word, other in zip(fine, plain)]
@@ -264,7 +266,7 @@ def _meaning(raw: str, plain: str, statuses: Mapping[str, Status]) -> Status:
 
 
 def _versions(table: Table) -> list[str]:
-    """What moves with the record: a version where there is one, else the time of change."""
+    """A value that changes with the record: its version, else its time of change."""
     own = table.texts("extended_attributes.version", 100)
     if all(own):
         return own
@@ -288,7 +290,7 @@ def _with_code(address: str, postcode: str) -> str:
 
 
 def pictures_of(row: Mapping[str, Json], base: str) -> list[str]:
-    """The absolute URLs of all public photos of a row, each once; the list's one is first."""
+    """The absolute URLs of all public photos of a row, each once; the list's photo first."""
     values = (Table([row]).column(path)[0] for path in _MEDIA)
     return list(dict.fromkeys(url for value in values for url in pictures(value, base)))
 
@@ -324,7 +326,7 @@ def services_of(rows: Iterable[Mapping[str, Json]]) -> list[Service]:
 def departments_of(rows: Iterable[Mapping[str, Json]], *, by_name: bool) -> list[Department]:
     """Teams with their people, in the server's order.
 
-    ``by_name``: reports name their team, so that the name is what is compared and written.
+    ``by_name``: reports have the name of their team, so the name is used as its id.
     """
     found = []
     for row in rows:
@@ -338,7 +340,7 @@ def departments_of(rows: Iterable[Mapping[str, Json]], *, by_name: bool) -> list
 
 
 def teams_in(rows: Iterable[Mapping[str, Json]], field: str) -> list[Department]:
-    """The teams that these reports were given to, as each names its own, each once by name."""
+    """The teams to which these reports are assigned, as the rows name them; each once, by name."""
     shown = (row.get(field) for row in rows)
     found = departments_of((one for one in shown if isinstance(one, dict)), by_name=False)
     return sorted({one.id: one for one in found}.values(), key=lambda one: fold(one.name))

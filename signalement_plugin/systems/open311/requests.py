@@ -41,8 +41,8 @@ class Fetched:
 
 
 class Wire:
-    """One endpoint for one thread. What a probe learns may be set: ``dialect``, ``suffix``,
-    ``base`` and ``jurisdiction``."""
+    """One endpoint for one thread. A probe sets what it learnt: ``dialect``, ``suffix``, ``base``
+    and ``jurisdiction``."""
 
     def __init__(self, address: Address, dialect: Dialect, client: Client | None = None) -> None:
         context, self._key = split_key(address.http)
@@ -94,7 +94,7 @@ class Wire:
         )
 
     def _public(self) -> Client:
-        """Reads without a key, also one in a header that a person has named."""
+        """A client for reads without a key, also without one in a header that the user has set."""
         plain = without_keys(self.client.context)
         if plain is self.client.context:
             return self.client
@@ -122,7 +122,7 @@ class Wire:
         return rows_in(self.ask(path, params, report_id=report_id, fresh=fresh))
 
     def list_reports(self, params: Mapping[str, str]) -> Fetched | None:
-        """One page of reports; ``None`` where this dialect says 404 to mean none."""
+        """One page of reports; ``None`` for 404 where this dialect means an empty list by it."""
         answer = self.list_answer(params)
         return rows_in(answer) if answer is not None else None
 
@@ -136,7 +136,7 @@ class Wire:
             raise
 
     def write(self, write: Write, report_id: str, fields: Mapping[str, Json]) -> Fetched:
-        """Send one write, once. An answer that cannot be read is a lost one."""
+        """Send one write, once. A success whose body cannot be read is a ``LostAnswer``."""
         body: dict[str, Json] = {**self._common(), **fields}
         key = {KEY: self._key} if self._key else {}
         parts: Body = {"json": body, "params": key} if write.as_json else {"data": {**body, **key}}
@@ -152,8 +152,8 @@ class Wire:
             raise LostAnswer(f"answered yes, unreadable: {error}", error.server_message) from error
 
     def photo(self, url: str, limit: int) -> Response:
-        """Bytes from any host that is allowed; our headers go to the endpoint's own origin
-        only. One redirect is followed, within the origin that was asked and without any of our
+        """Bytes from any allowed host. The connection's headers are sent to the endpoint's own
+        origin only. One redirect is followed, within the origin of ``url`` and without these
         headers."""
         judge = _check_or_moved
         answer = read_file(self.client, url, self.base, limit=limit, judge=judge, stranger=judge)
@@ -171,7 +171,8 @@ class Wire:
         params: Mapping[str, str] | None = None,
         judge: Judge = check_read,
     ) -> Response:
-        """What the site answers beside its endpoint, without key or jurisdiction."""
+        """The answer at another path of the site (not of the endpoint), requested without key and
+        jurisdiction."""
         url = f"{site_of(self.base)}/{path.replace('{id}', quote(report_id, safe=''))}"
         return self.client.get(url, params, headers={"Cache-Control": "no-cache"}, judge=judge)
 
@@ -180,13 +181,13 @@ class Wire:
         return f"{self.base}/{path.replace('{id}', quote(report_id, safe=''))}.{self.suffix}"
 
     def of_body(self) -> dict[str, str]:
-        """What limits a list to the body of this connection, where the server has several."""
+        """The parameter that limits a list to this connection's body, if the server has several."""
         number = self.jurisdiction
         known = self.dialect.body and is_number(number)
         return {self.dialect.body: number} if known else {}
 
     def _common(self) -> dict[str, str]:
-        # An empty parameter confuses servers that would accept its absence.
+        # Left out if empty: some servers accept a missing parameter, but not an empty one.
         wanted = self.jurisdiction or ("default" if self.dialect.jurisdiction_needed else "")
         return {JURISDICTION: wanted} if wanted else {}
 
@@ -207,7 +208,7 @@ def rows_in(answer: Response) -> Fetched:
 
 
 def suffix_of(endpoint: str) -> str:
-    """The format that an address names itself: ``…/requests.xml``, ``…#format=xml``."""
+    """The format in an address: ``…/requests.xml``, ``…#format=xml``; empty without one."""
     parts = urlsplit(endpoint.strip())
     named = {name: value for name, _, value in (one.partition("=") for one in _asked(parts))}
     ending = parts.path.rstrip("/").rpartition("/")[2].partition(".")
@@ -220,7 +221,8 @@ def _asked(parts: SplitResult) -> list[str]:
 
 
 def split_key(context: HttpContext) -> tuple[HttpContext, str]:
-    """The context without the header ``api_key``, and that key: a parameter in Open311."""
+    """The context without the header ``api_key``, and its value: in Open311 the key is a parameter
+    of the request."""
     key = next((value for name, value in context.headers.items() if name.lower() == KEY), "")
     rest = {name: value for name, value in context.headers.items() if name.lower() != KEY}
     return replace(context, headers=rest), key
@@ -233,8 +235,9 @@ def without_keys(context: HttpContext) -> HttpContext:
 
 
 def addresses_of(report_ids: Iterable[str], *, numbers: bool = False) -> list[list[str]]:
-    """Ids in order, as many together as an address may hold. One with a comma in it would be
-    two, and is left out; with ``numbers`` each that is none: it would spoil the others."""
+    """The ids, sorted, in groups that fit into one address each. An id with a comma would be taken
+    for two, and is left out; with ``numbers`` also each id that is no number, since the request for
+    its group would fail."""
     parts: list[list[str]] = [[]]
     length = 0
     for report_id in sorted(set(report_ids)):
@@ -278,7 +281,7 @@ def _check_or_moved(answer: Response) -> None:
 
 
 def _code_in(answer: Response) -> int:
-    """Some servers say 500 and mean the code of the error in the body."""
+    """The HTTP status; for 500 the status code in the body, which some servers mean."""
     if answer.status != _SERVER_ERROR:
         return answer.status
     try:

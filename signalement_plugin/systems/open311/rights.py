@@ -21,7 +21,8 @@ _NO_REPORT = "0"
 
 
 def with_rights(wire: Wire) -> Dialect:
-    """What this key may do, asked where the answer says it and nothing can come of it."""
+    """The dialect without the writes that this key may not do. Tested only on servers whose answer
+    tells it, with writes that cannot have an effect (``Dialect.rights``)."""
     dialect = wire.dialect
     if not dialect.rights or not wire.has_identity:
         return dialect
@@ -37,8 +38,8 @@ def with_rights(wire: Wire) -> Dialect:
 
 
 def still_may(wire: Wire) -> bool:
-    """After a change was forbidden: whether the key may change reports all the same, so that it
-    was this one alone. False where nobody can tell."""
+    """After a change was forbidden: whether the key may change other reports. False where this
+    cannot be tested."""
     change = wire.dialect.rights.get("change")
     try:
         return change is not None and _may(wire, change)
@@ -47,19 +48,19 @@ def still_may(wire: Wire) -> bool:
 
 
 def refused_for(error: Refused) -> str:
-    """What a refusal of mySociety names at its end: a parameter, or a word that its source gives
-    to no translator. Elsewhere in a sentence it says something else."""
+    """The end of a refusal of a mySociety server, after the last colon: the name of a parameter, or
+    words that the server never translates."""
     return error.server_message.rpartition(": ")[2].strip().lower()
 
 
 def refused(wire: Wire) -> str:
-    """Why no write of this connection can be taken, a code of ``READ_ONLY``: a write with key and
-    jurisdiction alone is refused for the first thing that is wrong. Empty when both are right."""
+    """Why the server takes no write of this connection (a code of ``READ_ONLY``), empty if it does.
+    Sends a write with key and jurisdiction only: its refusal names the first one that is wrong."""
     dialect = wire.dialect
     if not (dialect.refusals and dialect.change and wire.has_identity):
         return ""
     if not wire.of_body():
-        # the server fails on such a request
+        # Not tested with a write: the server fails without the number of a body.
         return "wrong_body" if wire.jurisdiction else "no_body"
     try:
         wire.write(dialect.change, "", {})
@@ -71,7 +72,8 @@ def refused(wire: Wire) -> str:
 
 
 def _may_read(wire: Wire, path: str) -> bool:
-    """Whether this key is not refused a list of a report that cannot be."""
+    """Whether this key may read a list: for a report that cannot exist, the server does not answer
+    *forbidden*."""
     try:
         wire.ask(path, report_id=_NO_REPORT)
     except Forbidden:
@@ -84,7 +86,8 @@ def _may_read(wire: Wire, path: str) -> bool:
 
 
 def _may(wire: Wire, write: Write) -> bool:
-    """Whether a write without fields, of a report that cannot be, is refused for that."""
+    """Whether this key may write: a write without fields, to a report that cannot exist, is not
+    answered with *forbidden*."""
     try:
         wire.write(write, _NO_REPORT, {})
     except Forbidden:

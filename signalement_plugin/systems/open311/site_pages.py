@@ -1,6 +1,6 @@
-"""From the address of any page of a site, as copied from a browser, to its endpoint and its body.
+"""Finds the endpoint and the body for the address of any page of a site, as copied from a browser.
 
-The endpoint of a web site has always the same path there. The body of a page follows from its
+The endpoint has the same path on every site. The body of a page follows from its
 address (``/reports/NAME``), from the report that it shows, or from the site having one body only.
 The interface asks for the body's number, which is in no page: reports of the bodies 1, 2, 3 and so
 on are requested until some come that name this body.
@@ -30,9 +30,9 @@ Row = Mapping[str, Json]
 
 
 def move_to_endpoint(wire: Wire) -> str:
-    """Let ``wire`` speak to the endpoint of the site that its address is a page of. Gives the
-    page, or nothing where there is no such endpoint: then the wire is as it was. Raises
-    ``Unreachable``, ``Unauthorized`` and ``Busy``."""
+    """If the address of ``wire`` is a page of a site, set ``wire`` to the endpoint of this site.
+    Returns the address of the page; empty if there is no such endpoint, then ``wire`` is unchanged.
+    Raises ``Unreachable``, ``Unauthorized`` and ``Busy``."""
     page, suffix = wire.base, wire.suffix
     for base in _candidates(page):
         wire.base = base
@@ -43,8 +43,8 @@ def move_to_endpoint(wire: Wire) -> str:
 
 
 def find_body(wire: Wire, page: str) -> str:
-    """The name of the body that ``page`` belongs to, with whose number ``wire`` goes on; empty
-    where it is not told, or wanted by no dialect. Raises what a read raises."""
+    """The name of the body to which ``page`` belongs; sets ``wire.jurisdiction`` to its number.
+    Empty if it cannot be found, or if the dialect needs none. Raises what a read raises."""
     parameter = wire.dialect.body
     if not parameter or wire.of_body():
         return ""
@@ -58,7 +58,7 @@ def find_body(wire: Wire, page: str) -> str:
 
 
 def _candidates(page: str) -> list[str]:
-    """Endpoints that a page may stand beside, the deepest folder first."""
+    """Possible endpoints for a page, those in the deepest folder first."""
     parts = urlsplit(page)
     site = f"{parts.scheme}://{parts.netloc}"
     steps = [step for step in parts.path.split("/") if step]
@@ -70,7 +70,7 @@ def _candidates(page: str) -> list[str]:
 
 
 def _answers(wire: Wire) -> bool:
-    """Whether a discovery document is there, or what could be one."""
+    """Whether the answer looks like a discovery document: it names endpoints."""
     try:
         decoded, _ = wire.read("discovery")
     except (Unreachable, Unauthorized, Busy):
@@ -107,7 +107,7 @@ def _rows(wire: Wire, asked: Mapping[str, str]) -> Sequence[Row]:
 
 
 def _only_name(rows: Sequence[Row]) -> str:
-    """The one body that all of these reports were sent to, and no other beside it."""
+    """The body to which all of these reports were sent; empty if there is none, or several."""
     common = set(_names(rows[0])) if rows else set()
     for row in rows:
         common &= set(_names(row))

@@ -74,7 +74,7 @@ class Open311(SystemBase):
 
     ``address.options``: ``dialect`` (a name of ``dialects.py``), ``format`` (``json``
     or ``xml``), ``statuses`` (``in_progress=7;resolved=9``: ids of local statuses), ``numbers``
-    (``own``: what council and site call a report is the same), ``email`` (of the user, as that
+    (``own``: council and site use the same number for a report), ``email`` (of the user, as the
     server knows it).
     """
 
@@ -118,7 +118,8 @@ class Open311(SystemBase):
         return services_of(self._wire.rows("services").rows)
 
     def questions(self, service_code: str) -> list[Question]:
-        """The definition of a service, which some servers announce and do not have."""
+        """The questions of a service; none without a definition: some servers announce one that
+        they do not have."""
         try:
             decoded, _ = self._wire.read("services/{id}", report_id=service_code)
         except Gone:
@@ -153,8 +154,8 @@ class Open311(SystemBase):
         return walk.pages(since)
 
     def get(self, report_id: str) -> Report:
-        """One report, read around caches. Raises ``Gone``, also where its list is empty, and
-        ``NotYours`` where this one alone is refused."""
+        """One report, not from a cache. Raises ``Gone``, also for an empty list, and ``NotYours``
+        if only this report is refused."""
         try:
             fetched = self._one(report_id)
         except Forbidden as error:
@@ -174,7 +175,7 @@ class Open311(SystemBase):
         raise Gone(f"no report {report_id!r}")
 
     def _lists(self, report_id: str) -> bool:
-        """Whether the list shows it, as far as one short answer can tell."""
+        """Whether the list shows the report, as far as one short answer can tell."""
         dialect = self._wire.dialect
         name, size = dialect.names_many, dialect.paging.size
         asked = {name: report_id} if name else {size: "1"} if size else {}
@@ -192,8 +193,8 @@ class Open311(SystemBase):
         return self._wire.rows("requests", asked, fresh=True)
 
     def get_some(self, report_ids: Sequence[str]) -> Sequence[Report]:
-        """These reports, named in a list that is read around caches; those it leaves out are
-        left out. As many addresses as long ids need."""
+        """See ``systems.base.SystemBase``: a list of these reports, not from a cache, in several
+        requests if the ids do not fit into one address."""
         found: dict[str, Report] = {}
         numbers = self._wire.dialect.ids_are_numbers
         for asked in addresses_of(report_ids, numbers=numbers):
@@ -215,7 +216,8 @@ class Open311(SystemBase):
         return [report for report in found if report.report_id in named]
 
     def create(self, operation: Operation) -> Receipt:
-        """A new report; a token is followed for ten seconds, then the outcome is open."""
+        """A new report, sent once. If the answer is a token, its report is asked for five times,
+        with pauses of two seconds; after that the outcome is not known (``moderated``)."""
         if not self._wire.dialect.creates:
             raise NotSupported(f"{self._wire.dialect.title} creates no report this way")
         fields = create_fields(operation, self._wire.dialect, self._wire.email)
@@ -252,7 +254,8 @@ class Open311(SystemBase):
         return receipt_of(operation, fetched, self._frame(guessed=fetched.guessed))
 
     def activity(self, report_id: str) -> list[Activity]:
-        """History where there is one, else the internal notes."""
+        """Public updates, the thread in the record, the history, or else the internal notes: the
+        first that the server has."""
         dialect, zone = self._wire.dialect, self._address.zone
         if not self.capabilities.has_activity:
             raise NotSupported(f"{dialect.title} shows no history")
@@ -271,12 +274,12 @@ class Open311(SystemBase):
         return notes_of(rows, zone)
 
     def contact(self, report_id: str) -> Contact:
-        """What the record tells staff of who sent it."""
+        """The person who reported, from the record as staff can read it."""
         rows = self._wire.rows("requests/{id}", self._wire.dialect.extras, report_id=report_id).rows
         return contact_of(rows[0], OPEN311) if len(rows) == 1 else Contact()
 
     def photos(self, report_id: str) -> list[str]:
-        """All that the record names, wherever it does."""
+        """All photos of the record, from all its fields for them."""
         extras = self._wire.dialect.extras
         rows = self._wire.rows("requests/{id}", extras, report_id=report_id).rows
         return pictures_of(rows[0], self._wire.base) if len(rows) == 1 else []

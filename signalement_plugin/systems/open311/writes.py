@@ -47,8 +47,8 @@ def fields_of(
     fresh: Report,
     email: str = "",
 ) -> dict[str, Json]:
-    """Wire fields of a change to a report that is like ``fresh`` now; ``email`` is its user's.
-    Raises ``NotSupported`` for a status without a word, ``NeedsReply``."""
+    """The server's fields for a change to a report that is like ``fresh`` now; ``email``: of the
+    user. Raises ``NotSupported`` for a status without a word, and ``NeedsReply``."""
     changed, shown_now = fresh.updated, fresh.notice
     status = operation.sets.get("status", "")
     with_text = write.needs_reply or status in {str(one) for one in dialect.reply_for}
@@ -69,8 +69,8 @@ def fields_of(
 
 
 def create_fields(operation: Operation, dialect: Dialect, email: str = "") -> dict[str, Json]:
-    """Form fields of a new report; its id travels in a field, under the e-mail of who makes it
-    not at all, else at the text's end."""
+    """Form fields of a new report. The operation's id is sent in a field (``create_mark``) or at
+    the end of the text; not at all where the server knows the user's e-mail (``own_mail``)."""
     sets = operation.sets
     fields: dict[str, Json] = {"service_code": sets.get("service_code", "")}
     lon, _, lat = sets.get("position", "").partition(" ")
@@ -90,21 +90,22 @@ def create_fields(operation: Operation, dialect: Dialect, email: str = "") -> di
 
 
 def _attribute(answer: GivenAnswer) -> tuple[str, str | list[str]]:
-    """An answer as GeoReport v2 writes it: of several, one field for each."""
+    """The form field of an answer (GeoReport v2); several values are sent as one field each."""
     name = f"attribute[{answer.code}]"
     return (f"{name}[]", list(answer.values)) if answer.several else (name, answer.values[0])
 
 
 def _caller(caller: Mapping[str, str]) -> dict[str, str]:
-    """Who reported it, in the fields that GeoReport v2 has for it. Of one word it cannot be
-    said whether it is a first name; the last name is what an office files by."""
+    """The person who reported, in the fields of GeoReport v2. A name of one word is sent as the
+    last name, by which offices sort: it cannot be told which of the two it is."""
     first, _, last = caller.get("name", "").strip().rpartition(" ")
     fields = {"first_name": first, "last_name": last, "phone": caller.get("phone", "")}
     return {name: value for name, value in fields.items() if value}
 
 
 def receipt_of(operation: Operation, fetched: Fetched, frame: RowContext) -> Receipt:
-    """What a yes to a change says. The record counts as shown only when it is whole."""
+    """The receipt of a change that succeeded. A record in the answer counts only if it is
+    complete."""
     shown = next((_whole(row, frame) for row in fetched.rows if _is_record(row)), None)
     if shown is not None and shown.report_id != operation.report_id:
         shown = None
@@ -113,10 +114,10 @@ def receipt_of(operation: Operation, fetched: Fetched, frame: RowContext) -> Rec
 
 
 def created_of(fetched: Fetched) -> tuple[str, str]:
-    """Id and token that a create was answered with; one of them is empty.
+    """Id and token in the answer to a new report; one of them is empty.
 
-    Raises ``LostAnswer`` when the answer names neither, or is a list of reports: some
-    servers run a search instead, and say yes.
+    Raises ``LostAnswer`` when the answer names neither, or is a list of several reports: some
+    servers search instead, and answer with success.
     """
     rows = fetched.rows
     if len(rows) == 1 and not _is_record(rows[0]):
@@ -138,8 +139,8 @@ def _values(
     # The time of the decision, not of the sending: a repeated request has the same bytes.
     at = created or now
     if dialect.in_order and changed is not None:
-        # The server compares fractions of a second, and shows whole seconds: so add one. It
-        # recognises a repeated request by its id alone, whatever its time.
+        # The server compares fractions of a second, but shows whole seconds: so add one second. It
+        # recognises a repeated request by the id alone, so the time of a repetition may differ.
         at = max(at, changed + _SECOND)
     values["at"] = format_time(at)
     for name in ("department", "assignee", "service_code"):

@@ -1,4 +1,4 @@
-"""The activity of a report, which Publik calls its evolution. Pure functions."""
+"""Converts the evolution of a report, as Publik calls it, to its activity. Pure functions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether Signalen answers at an address: its list of categories is public."""
+"""Finds out whether Signalen answers at an address: its list of categories is public."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Converts Signalen's records to reports. Pure functions.
 
-Of the person who reported, only whether there is an e-mail address is read.
+Of the person who reported, only whether there is an e-mail address is read here.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The statuses of Signalen: what each means, and which may follow which. Pure data.
 
-The table of transitions is that of Signalen 2.50. It is used only to choose one of several
-Signalen statuses that mean the wanted status; whether a transition is allowed is decided by the
-server.
+The table of transitions is that of Signalen 2.50. It is used to choose one of several Signalen
+statuses that mean the wanted status, and to tell why the server refused a change (``writes``).
+Whether a transition is allowed is decided by the server.
 """
 
 from __future__ import annotations
