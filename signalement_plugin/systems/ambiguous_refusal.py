@@ -15,13 +15,13 @@ from ..core.model.report import Report
 def as_ambiguous_refusal(
     error: Refused, operation: Operation, fresh: Report, read: Callable[[str], Report]
 ) -> ServerError:
-    """What a refusal of a status means, after one more read.
+    """The error to raise for a refused change of status, after one more read.
 
-    Where a server knows no repeats and only lets certain statuses follow each other, a
-    request that a proxy delivers twice is carried out and refused, and the refusal is what
-    comes back. If the report has the wanted status now, which it had not before (``fresh``),
-    or cannot be read, this is a ``LostAnswer``: who did it, and whether the text went along,
-    is for the outbox to find out.
+    Some servers recognise no repeated request, and let only certain statuses follow each other.
+    If a proxy delivers a request to them twice, the first one is carried out and the second one
+    refused, and the refusal is the answer. If the report has the wanted status now, which it had
+    not before (``fresh``), or cannot be read, the error is a ``LostAnswer``: the outbox then finds
+    out who set the status, and whether the text was stored. Otherwise it is ``error``.
     """
     wanted = operation.sets.get("status", "")
     if not wanted or str(fresh.status) == wanted:

@@ -315,7 +315,7 @@ class Address:
 
 @dataclass(frozen=True)
 class Part:
-    """One of several systems that are shown as one: ``prefix`` stands before its ids."""
+    """One of the systems of a joined connection; its ids get ``prefix`` before them."""
 
     prefix: str
     title: str

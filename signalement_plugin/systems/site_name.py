@@ -62,7 +62,8 @@ def _as_name(title: str) -> str:
 
 
 class _Head(HTMLParser):
-    """``names``: name of a ``meta`` or ``title`` → what it says, the first of each."""
+    """Reads the head of a page. ``names``: name of a ``meta`` element, or ``title`` → its text; of
+    equal names the first."""
 
     def __init__(self) -> None:
         super().__init__()

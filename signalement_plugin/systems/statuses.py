@@ -102,8 +102,8 @@ LOCAL_TERMS: Mapping[str, Status] = {
 
 
 def status_pairs(option: str) -> list[tuple[Status, str]]:
-    """``accepted=22,29;closed=13``: neutral statuses with what stands behind each, in order.
-    Pairs without a neutral status are left out."""
+    """Pairs in an option such as ``accepted=22,29;closed=13``: neutral status and the text after
+    ``=``, in order. Pairs without a neutral status are left out."""
     known = {str(status): status for status in Status}
     pairs = (part.partition("=") for part in option.split(";"))
     return [
@@ -112,7 +112,8 @@ def status_pairs(option: str) -> list[tuple[Status, str]]:
 
 
 def statuses_of(option: str) -> dict[str, Status]:
-    """Raw word or id of a system → meaning, as ``accepted=22,29;closed=13`` says."""
+    """Raw word or id of a status → neutral status, from an option such as
+    ``accepted=22,29;closed=13``."""
     found: dict[str, Status] = {}
     for status, keys in status_pairs(option):
         found.update(dict.fromkeys((key.strip() for key in keys.split(",")), status))

@@ -165,8 +165,8 @@ def pictures(value: Json, base: str) -> list[str]:
 
 
 def absolute(url: str, base: str) -> str:
-    """``url`` as an absolute http(s) address, percent-encoded (RFC 3986) where a sign has no
-    place in one: QGIS shows it as rich text. Empty for anything else (``data:``…)."""
+    """``url`` as an absolute http(s) address, with characters that an address may not have
+    percent-encoded (RFC 3986): QGIS shows it as rich text. Empty for anything else (``data:``…)."""
     if _WEB.fullmatch(url):
         return url
     try:

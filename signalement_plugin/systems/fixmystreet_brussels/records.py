@@ -176,8 +176,8 @@ class Reader:
 
 
 def rows_of(value: Json) -> Rows:
-    """Rows of a list in any of its envelopes; an empty one may have none at all. A row that
-    is not an object becomes ``{}``. Raises ``NotData`` for what is no list."""
+    """Rows of a list in any of its envelopes; an empty list may lack the rows altogether. A row
+    that is not an object becomes ``{}``. Raises ``NotData`` for an answer that is no list."""
     page = dig(value, "page") if isinstance(value, dict) else None
     counts = page if isinstance(page, dict) else {}
     total, pages = (_whole(counts.get(name)) for name in ("totalElements", "totalPages"))

@@ -20,7 +20,7 @@ JSON = {"Accept": "application/json"}
 
 
 class Wire:
-    """One site for one thread. ``has_identity``: this connection says who it is."""
+    """One site for one thread. ``has_identity``: the connection has a login."""
 
     def __init__(self, address: Address, client: Client | None = None) -> None:
         self.client = client or Client(address.http)
@@ -56,6 +56,6 @@ class Wire:
             raise Refused(str(error), error.server_message) from error
 
     def file(self, url: str, limit: int, also: Iterable[str]) -> Response:
-        """Bytes of a file; this connection's identity goes to its own site only. ``also``: other
+        """Bytes of a file; the connection's login is sent to its own site only. ``also``: other
         hosts of this system."""
         return read_file(self.client, url, self._server, limit=limit, also=also)

@@ -60,7 +60,7 @@ def joined_service(service: Service, prefix: str, title: str) -> Service:
 
 
 def joined_department(department: Department, prefix: str) -> Department:
-    """Names of two systems' teams are often the same: the prefix tells them apart."""
+    """One team, with the prefix in its name: teams of two systems often have the same name."""
     name = f"{department.name} ({prefix})"
     return replace(department, id=joined_id(prefix, department.id), name=name)
 

@@ -42,7 +42,7 @@ class Paging:
 
 @dataclass(frozen=True)
 class Marks:
-    """By what a server is recognised. Dotted names lead into nested objects."""
+    """Marks by which a server is recognised. Dotted names lead into nested objects."""
 
     path: str = ""  # part of the endpoint's path
     row: str = ""  # field that a row has when it is read with ``extras``

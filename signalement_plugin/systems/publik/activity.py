@@ -121,8 +121,8 @@ def _marked(
 ) -> tuple[list[Activity], list[Activity]]:
     """The entries, in which the one that this body caused has its mark and its author (not the
     author of the step, if the time of the step is not that of the text); and further entries. If
-    no entry can be told to be caused by it, one further entry says that the body arrived. It says
-    no more, because the site stores a body before it runs the action, whatever comes of it."""
+    no entry can be matched to the body, one further entry says that the body arrived. It says no
+    more, because the site stores a body before it runs the action, whatever comes of it."""
     mark, author = text(body.get(MARK), 64), to_nfc(text(body.get("auteur"), 200))
     if any(entry.operation_id == mark for entry in entries):
         return entries, []

@@ -134,7 +134,7 @@ class Wire:
         return judged(check, identity=self.has_identity)
 
     def file(self, url: str, limit: int) -> Response:
-        """Bytes of a file; this connection's identity goes to its own site only."""
+        """Bytes of a file; the connection's login is sent to its own site only."""
         own = self._judged(check_read)
         return read_file(self.client, url, self._server, limit=limit, judge=own)
 

@@ -42,7 +42,8 @@ class WorkflowStatus:
 
 @dataclass
 class Workflow:
-    """What of an exported workflow matters here; places are bytes, -1 where there is no list."""
+    """The needed parts of an exported workflow. ``roles``, ``actions``, ``possible``: bytes where
+    the list begins and ends, -1 without the list."""
 
     content: bytes
     name: str = ""
@@ -55,7 +56,7 @@ class Workflow:
     possible: tuple[int, int] = (-1, -1)
 
     def usual_targets(self) -> dict[Status, str]:
-        """Status of each kind to which it can be led, where TownStreet's ids tell."""
+        """Neutral status → id of the workflow's status, where it has the ids of TownStreet."""
         known = [one.id for one in self.statuses]
         by_status: dict[Status, str] = {}
         for key, status in TOWNSTREET_STATUSES.items():
@@ -66,7 +67,7 @@ class Workflow:
 
 @dataclass(frozen=True)
 class Prepared:
-    """The file to import, and the identifiers that were added: none when all were there."""
+    """The file to import, and the names of the added actions: none if all were there already."""
 
     content: bytes
     added: tuple[str, ...]
@@ -85,9 +86,9 @@ def read_workflow(content: bytes) -> Workflow:
 
 
 def prepare(workflow: Workflow, targets: Mapping[Status, str]) -> Prepared:
-    """The function that reads, the four that answer, note, assign and take a photo, and for each of
-    ``targets`` (status → id of the workflow's own) a trigger in every status that waits. What
-    is there in either spelling is left as it is."""
+    """Add the function that may read; the four global actions that reply, note, assign and take a
+    photo; and, for each of ``targets`` (status → id of the workflow's status), a trigger in every
+    status that waits. Actions that exist already, in any spelling, are not added."""
     known = {one.id for one in workflow.statuses}
     waiting = [one.id for one in workflow.statuses if one.waits and one.items[0] >= 0]
     jumps = {
@@ -131,8 +132,8 @@ def _actions(workflow: Workflow, hooks: Sequence[str]) -> list[_Put]:
 
 
 def _through(workflow: Workflow, missing: Mapping[str, str]) -> list[_Put]:
-    """A status that each trigger goes through: there the text is put into the thread and
-    mailed, so that no other way to the target does it again."""
+    """A status between each trigger and its target. The text is put into the thread and mailed
+    there, and not in the target, to which other transitions lead too."""
     writes_to = _writes_to(workflow.content)
     made = "".join(
         status_xml(Through(name, target, *writes_to)) for name, target in missing.items()
@@ -151,15 +152,16 @@ def _triggers(status: WorkflowStatus, missing: Mapping[str, str]) -> list[_Put]:
 
 
 def _writes_to(content: bytes) -> tuple[str, str]:
-    """Whom a mail goes to, and when: TownStreet asks for an address and whether to write."""
+    """The receiver of a mail, and a further condition: TownStreet's form has a field for the
+    address and one for whether to send mails."""
     address = "{{ form_var_mail }}" if b"form_var_mail" in content else "_submitter"
     also = " and form_var_follow" if b"form_var_follow" in content else ""
     return address, also
 
 
 def _with(content: bytes, puts: Sequence[_Put]) -> bytes:
-    """``content`` with each piece at the end of its list; of one without an end tag
-    (``<items />``) with both tags."""
+    """``content`` with each piece at the end of its list; a list without an end tag (``<items />``)
+    gets both tags."""
     for (start, end), name, made in sorted(puts, key=lambda put: put[0][1], reverse=True):
         piece = made.encode("ascii", "xmlcharrefreplace")
         if name and content[end : end + 2] != b"</":
@@ -171,7 +173,7 @@ def _with(content: bytes, puts: Sequence[_Put]) -> bytes:
 
 
 def _after(content: bytes, tag: int) -> int:
-    """The byte after the tag that begins there."""
+    """The index of the byte after the tag that begins at ``tag``."""
     return content.index(b">", tag) + 1
 
 
@@ -262,7 +264,7 @@ _LISTS = {
 
 
 def _take(status: WorkflowStatus, item: Mapping[str, str]) -> None:
-    """What an item says of its status."""
+    """Note in ``status`` what one of its items means for it."""
     status.number = max(status.number, _number(item["id"]))
     status.leads = status.leads or item["type"] in _WAYS_OUT
     if item["type"] != "jump":

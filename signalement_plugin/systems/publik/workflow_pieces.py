@@ -35,12 +35,12 @@ class Through(NamedTuple):
 
 
 def function_xml() -> str:
-    """The function, as its form names it."""
+    """The function :data:`FUNCTION`, with its name for people."""
     return f'<role id="{FUNCTION}">Accès API</role>'
 
 
 def jump_xml(name: str, number: int) -> str:
-    """A jump by a program to the status that its trigger goes through."""
+    """A jump that a program can trigger, to the status of :func:`status_xml`."""
     return (
         f'<item type="jump" id="{number}"><status>{name}</status><mode>trigger</mode>'
         f"<trigger>{name}</trigger><by>{_BY}</by>"
@@ -49,8 +49,8 @@ def jump_xml(name: str, number: int) -> str:
 
 
 def status_xml(through: Through) -> str:
-    """Puts the text into the thread, mails it, goes on. A text is there or not by what this
-    very trigger brought: its body replaces that of the one before."""
+    """A status that puts the text into the thread, mails it, and jumps to the target. The
+    conditions test the text of this trigger: its body replaces that of the last one."""
     comment = "form_workflow_data_commentaire"
     items = (
         _comment(1, comment, _condition(comment))
@@ -67,8 +67,8 @@ def status_xml(through: Through) -> str:
 
 def action_xml(name: str, number: int, mails: tuple[str, str]) -> str:
     """A global action in any status: assigns, or puts a text or a photo into the thread.
-    ``mails``: to whom, and a further condition. The name of a photo's file says which request
-    brought it: it stands where nobody reads it, beside the word."""
+    ``mails``: receiver, and a further condition. The name of a photo's file says which operation
+    sent the photo; it is put into the attribute ``title``, so that people do not see it."""
     sent = f"form_trigger_{name}_content"
     if name == ASSIGN:
         role = f"{{{{ {sent}_role }}}}"

@@ -41,28 +41,29 @@ class Filled:
 
 
 def offered_actions(rows: Iterable[Mapping[str, Json]]) -> frozenset[str]:
-    """What these records offer to this client: ``global-action:NAME`` and ``jump:NAME``."""
+    """The actions that these records offer to this client: ``global-action:NAME``,
+    ``jump:NAME``."""
     found = (row.get("actions") for row in rows)
     return frozenset(text(key, 200) for one in found if isinstance(one, dict) for key in one)
 
 
 def key_of(name: str, offers: Collection[str]) -> str:
-    """What is offered under this name in either spelling; empty for nothing. A jump comes
-    first: it keeps its conditions, and the time of the report moves with it."""
+    """The key of the offered action with this name, in any of its spellings; empty without one. A
+    jump is preferred: its conditions are checked, and it changes the report's time of change."""
     keys = (kind + one for kind in _PATHS for one in spellings(name))
     return next((key for key in keys if key in offers), "")
 
 
 def names_of_guide(form: Form) -> frozenset[str]:
-    """Actions of the guide, and what the connection names in their place, in each spelling: none
-    is set off for itself."""
+    """Names of the guide's actions and of those that the connection uses in their place, in each
+    spelling. These actions are not shown as actions of their own."""
     names = (*ACTIONS, *form.actions.values(), *form.parts.values())
     return frozenset(spelt for name in names for spelt in spellings(name))
 
 
 def action_of(operation: Operation, form: Form) -> str:
-    """The one action that carries this operation: its name, or as it is offered where it is one
-    of the workflow's own. Raises ``NotSupported``."""
+    """The one action that carries out this operation: its name, or its key as offered if it is one
+    of the workflow's own actions. Raises ``NotSupported``."""
     written = operation.written
     if written == {"action"}:
         key = operation.sets["action"]
@@ -80,9 +81,9 @@ def action_of(operation: Operation, form: Form) -> str:
 
 
 def offer_of(operation: Operation, form: Form, offers: Collection[str]) -> str:
-    """What of ``offers`` carries this operation. Raises ``Refused`` when nothing does: the
-    workflow, its conditions or the roles of this client do not allow it now; of one that
-    leads to a status, ``MoveRefused``."""
+    """The key of ``offers`` that carries out this operation. Raises ``Refused`` if there is none
+    (the workflow, its conditions or the roles of this client do not allow it now); for a change of
+    status, ``MoveRefused``."""
     name = action_of(operation, form)
     key = name if name in offers else key_of(name, offers)
     if key:
@@ -92,27 +93,28 @@ def offer_of(operation: Operation, form: Form, offers: Collection[str]) -> str:
 
 
 def path_of(key: str) -> str:
-    """Where what is offered is set off, below its report."""
+    """The path, below the report, that starts an offered action."""
     kind = JUMP if is_trigger(key) else HOOK
     return _PATHS[kind].format(quote(key.removeprefix(kind), safe=""))
 
 
 def name_of(key: str) -> str:
-    """The identifier of what is offered; empty for what is neither action nor trigger."""
+    """The name of an offered action or trigger, from its key; empty for any other key."""
     kind, colon, name = key.partition(":")
     return name if kind + colon in _PATHS else ""
 
 
 def is_trigger(key: str) -> bool:
-    """Whether it leaves the present status: a colleague may have left it before."""
+    """Whether an offered action leaves the present status (a jump). Such an action is gone once a
+    colleague has changed the status."""
     return key.startswith(JUMP)
 
 
 def body_of(operation: Operation, last: str = "") -> dict[str, str]:
-    """What the workflow gets; it keeps it, so that the mark can be found again. ``last``: id of
-    the newest entry of the thread before it.
+    """The body of a request that starts an action. The workflow stores it, so the mark can be found
+    again. ``last``: id of the newest entry of the thread before the request.
 
-    Nothing is left out: the body of a trigger is laid over that of the one before.
+    Empty values are sent too, because the body of a trigger is merged into that of the last one.
     """
     comment = operation.reply or operation.note
     refuses = operation.sets.get("status") == Status.REJECTED
@@ -131,8 +133,8 @@ def body_of(operation: Operation, last: str = "") -> dict[str, str]:
 def submission(
     operation: Operation, form: Form, names: Collection[str], filled: Filled | None = None
 ) -> dict[str, Json]:
-    """A new form. ``names`` are the identifiers of its fields; the operation's id travels
-    in ``origin_id`` where there is one, else at the end of the text."""
+    """The body of a new form. ``names``: identifiers of the form's fields. The operation's id is
+    sent in the field ``origin_id`` if there is one, else at the end of the text."""
     filled = filled or Filled()
     sets = operation.sets
     description = sets.get("description", "")
@@ -159,8 +161,8 @@ def submission(
 
 
 def address_parts(line: str, names: Collection[str]) -> dict[str, str]:
-    """``Rue du Pont 3, 5000 Namur`` as a form asks for it; whole where its fields or the
-    line are otherwise."""
+    """The form's fields for an address such as ``Rue du Pont 3, 5000 Namur``; all of it as the
+    street if the form lacks one of the fields, or the line looks different."""
     found = _LINE.fullmatch(line.strip())
     if found is None or not set(ADDRESS) <= set(names):
         return {"street": line} if line else {}

@@ -191,7 +191,7 @@ def rows_of(value: Json) -> list[Json]:
 
 
 def count_of(value: Json) -> int | None:
-    """How many there are in all, as the envelope says."""
+    """The number of all reports, from the envelope; ``None`` without it."""
     count = value.get("count") if isinstance(value, Mapping) else None
     return count if isinstance(count, int) and not isinstance(count, bool) else None
 

@@ -88,7 +88,7 @@ NO_REPLY_IN = frozenset(one.meaning for one in STATES.values()) - frozenset(
 """Neutral statuses of which no state can be set again."""
 
 LOUD = frozenset({"o", "reopened", "reaction requested"})
-"""States that send the citizen their text whether or not a mail was asked for."""
+"""Codes whose text the server always mails to the citizen, also if no mail was requested."""
 
 NEEDS_REPLY: Mapping[Status, frozenset[Status]] = {
     Status.CLOSED: frozenset(Status),

@@ -27,8 +27,8 @@ PARTS = frozenset(WRITABLE) - {"photo"} - DEEDS
 """Parts that one PATCH request has; each photo is a request of its own."""
 
 MARKED, MARK = "extra_properties", "signalement"
-"""Where the id of the operation that made a report stands, below its ``location``: the server
-keeps it and shows it to programs; it is in no mail and on no page."""
+"""Field of ``location``, and key in it, with the id of the operation that made the report. The
+server stores it and shows it to programs; it is in no mail and on no page."""
 
 NO_PLACE: Mapping[str, Json] = {}
 _NO_MOVE = "Invalid state transition"

@@ -37,7 +37,7 @@ class Scan:
 
 
 def scan(table: Table) -> Scan:
-    """Read a table to its end. Raises what its rows raise."""
+    """Read a table to its end, and summarise it. Raises the errors that its rows raise."""
     sample: list[Row] = []
     total = bad = 0
     values = [_Values() for _ in table.columns]
