@@ -30,8 +30,7 @@ def capabilities_of(
     refused: str = "",
 ) -> Capabilities:
     """``dialect``: as the probe left it. ``sample``: a row of the list, or empty. ``own_numbers``:
-    see ``council_numbers.are_own``. ``refused``: a code of ``READ_ONLY`` if the server takes no
-    write of this connection, else empty."""
+    see ``council_numbers.are_own``. ``refused``: why the server takes no write, or empty."""
     extended = object_of(dig(sample, "extended_attributes"))
     carried = bool(dialect.history_path and "activity" in extended)
     reason = _why_not(dialect, has_identity=has_identity, refused=refused, own_numbers=own_numbers)

@@ -20,12 +20,11 @@ DAY = 86_400.0
 
 @dataclass(frozen=True)
 class Paging:
-    """How a list is read to its end. ``page``, ``size``, ``offset``: names of parameters. Without
-    ``page`` and ``offset``: by windows of creation time, or with ``whole`` in one answer, which has
-    everything if no parameter limits it.
+    """How a list is read. ``page``, ``size``, ``offset``: names of parameters. Without ``page`` and
+    ``offset``: by windows of creation time, or with ``whole`` in one answer, if nothing limits it.
 
-    ``rows``: rows per page (1,000 rows decoded at once would keep Python from other threads for
-    longer than a frame). ``first``: number of the first page.
+    ``rows``: rows per page (decoding 1,000 rows stops other threads for longer than a frame).
+    ``first``: number of the first page.
     """
 
     page: str = ""
@@ -88,8 +87,7 @@ class Dialect:
     names_many: str = ""  # parameter of a list that takes ids, joined by commas
     extras: Mapping[str, str] = field(default_factory=dict)  # parameters of every read of reports
     tells_contact: bool = False  # a record shows staff who reported it
-    # parameters that sort a full list newest first
-    newest_first: Mapping[str, str] = field(default_factory=dict)
+    newest_first: Mapping[str, str] = field(default_factory=dict)  # sort parameters of a full list
     # parameters of a full list that include archived reports
     archived: Mapping[str, str] = field(default_factory=dict)
     ids_are_numbers: bool = False  # True: one id that is no number makes a list of ids fail

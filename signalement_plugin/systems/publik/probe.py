@@ -133,9 +133,8 @@ def capabilities_of(
     names_people: bool = False,
     without: str = NO_ACTIONS,
 ) -> Capabilities:
-    """What the API allows: no idempotency key, no condition, a time of change in whole seconds; the
-    last body of each action can be read in the workflow's data. ``actions_named``: see
-    ``_reached``."""
+    """What the API allows: no key, no condition, a time of change in whole seconds; the last body
+    of each action can be read in the workflow's data. ``actions_named``: see ``_reached``."""
     statuses = _reached(form, offers, actions_named)
     alone = {part for part, name in form.parts.items() if key_of(name, offers)}
     parts = {

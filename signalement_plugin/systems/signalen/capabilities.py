@@ -43,12 +43,10 @@ text of *reaction requested*."""
 
 
 def capabilities_of(me: Mapping[str, Json], sources: Sequence[str] = ()) -> Capabilities:
-    """The capabilities, from the answer of ``private/me/`` (``me``). A superuser may do everything,
-    and the answer lists no permissions for it.
+    """From the answer of ``private/me/``, which lists no permissions of a superuser: all are given.
 
-    Writes have no idempotency key and no condition. The version is ``updated_at`` to the
-    microsecond. The history tells who changed what in words of one language: it proves texts, not
-    values."""
+    Writes have no key and no condition. The version is ``updated_at`` to the microsecond. The
+    history has words of one language only: it proves texts, not values."""
     may_all, granted = me.get("is_superuser") is True, permissions_of(me)
     writes = frozenset(name for name, needs in _NEEDS.items() if may_all or granted >= set(needs))
     return Capabilities(
