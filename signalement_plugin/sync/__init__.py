@@ -1,1 +1,2 @@
-"""Outbox, pull and push. Knows no QGIS."""
+"""Synchronises with a server: the outbox of changes, reading (pull) and sending (push). Imports no
+QGIS."""

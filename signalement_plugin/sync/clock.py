@@ -1,6 +1,6 @@
 """Times of the outbox: UTC text that sorts by time, and :meth:`Clock.boot`, the UTC time at which
-the monotonic clock was 0. If that differs between two moments, the clock was set meanwhile, or the
-computer slept or restarted."""
+the monotonic clock was 0. If that time differs between two moments, the clock was set meanwhile, or
+the computer slept or restarted."""
 
 from __future__ import annotations
 
@@ -12,14 +12,15 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Clock:
-    """The computer's clock. Tests hand in one that they move themselves."""
+    """The computer's clock. Tests pass a clock that they set themselves."""
 
     def now(self) -> datetime:
         """UTC, aware."""
         return datetime.now(UTC)
 
     def boot(self) -> str:
-        """When this clock began, in seconds; see :func:`jumped`."""
+        """UTC time at which the monotonic clock was 0, in seconds since 1970; see
+        :func:`jumped`."""
         return str(round(time.time() - time.monotonic()))
 
 
@@ -27,7 +28,8 @@ JUMP_S = 10
 
 
 def jumped(one: str, other: str) -> bool:
-    """Whether the computer restarted or slept, or its clock was set, between two boots."""
+    """Whether two values of :meth:`Clock.boot` differ: the computer restarted or slept between
+    them, or its clock was set."""
     return not (one and other) or abs(int(one) - int(other)) > JUMP_S
 
 

@@ -1,1 +1,2 @@
-"""The durable queue of changes, a SQLite file of its own, and what comes back into it."""
+"""The outbox: a SQLite file that durably stores the changes to send, and the rows from the server
+that wait for the layer."""

@@ -1,5 +1,5 @@
-"""Once a new report has its id: queues what the system accepts only for an existing report, its
-photos, as an operation of their own."""
+"""When a new report gets its id, queues its photos as an operation of their own, for systems that
+add photos only to an existing report. Any thread."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from .outbox import Outbox
 
 
 def store_created(outbox: Outbox, op_id: str, report_id: str, *, photos_apart: bool) -> None:
-    """Keep the number that a create got. ``photos_apart``: its system adds photos to a report
-    that is there already; they become a change, kept, sent and asked about like any other.
+    """Store the id that the server gave to a new report. ``photos_apart``: the system adds photos
+    only to an existing report; they become an operation of their own.
 
-    One transaction, any thread; a second call changes nothing: the create has no photos any more.
+    One transaction, any thread; a second call changes nothing: the creation has no photos any more.
     """
     with outbox.transaction() as db:
         db.execute("UPDATE operation SET report_id = ? WHERE id = ?", (report_id, op_id))
@@ -26,7 +26,7 @@ def store_created(outbox: Outbox, op_id: str, report_id: str, *, photos_apart: b
 
 
 def _photos_of(create: Operation, report_id: str) -> Operation:
-    """The photos of a create as a change of the report that it made."""
+    """The photos of a creation, as a change of the report that it made."""
     return Operation(
         id=f"{create.id}-2",
         report_id=report_id,

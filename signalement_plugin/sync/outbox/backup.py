@@ -19,9 +19,9 @@ from ..clock import parse_stamp, stamp
 from .records import WAITING, Record, waiting
 
 FEW = 50
-"""Waiting changes up to which the backup is written after each transaction. With more it is written
-when they have doubled, else at most each :data:`EVERY_S` seconds: while 2,000 are sent, each would
-cost a copy of the others."""
+"""Up to so many waiting changes the backup is written after each transaction. With more it is
+written when their number has doubled, else at most every :data:`EVERY_S` seconds: while 2,000
+changes are sent, each write would copy all the others."""
 EVERY_S = 10.0
 _TABLES = {"meta", "operation", "draft"}
 
@@ -35,22 +35,23 @@ class BackupContent:
     rows: tuple[Record, ...]
 
     def is_newest(self, count: int) -> bool:
-        """Whether nothing was added, edited or cancelled since; ``count`` waited at the end.
-        Of more than :data:`FEW` that is not known."""
+        """Whether no change was added, edited or cancelled after this backup. ``count``: how many
+        changes waited last. Not known, and so false, with more than :data:`FEW` changes."""
         waited = sum(row["state"] != "refused" for row in self.rows)
         return waited == count <= FEW
 
 
 class Backup:
-    """The copy for the outbox in ``folder``. It holds what waits and nothing else: what has
-    ended, and who had reported it, is gone from it as from the outbox."""
+    """The backup of the outbox in ``folder``. It holds the waiting changes only: changes that have
+    ended, and the names of callers, are removed from it as from the outbox."""
 
     def __init__(self, folder: Path) -> None:
         self._path = folder.parent / "guards" / f"{folder.name}.backup"
         self._copied, self._copied_s = 0, 0.0
 
     def keep(self, db: sqlite3.Connection, count: int, *, now: bool = False) -> None:
-        """After a transaction, with how many wait; ``now``: what people wrote was erased in it.
+        """Write the backup if it is due. Called after a transaction; ``count``: how many changes
+        wait; ``now``: the transaction erased what people wrote, so write at once. Raises
         ``OSError``."""
         at = time.monotonic()
         late = now or at - self._copied_s >= EVERY_S
@@ -76,7 +77,7 @@ class Backup:
         part.replace(self._path)
 
     def read(self) -> BackupContent | None:
-        """The copy, where there is a whole one."""
+        """The content of the backup; ``None`` if it is missing or damaged."""
         try:
             found = json.loads(self._path.read_text("ascii"))
             at = parse_stamp(found["at"])
@@ -89,8 +90,8 @@ class Backup:
 
 
 def check_sound(path: Path) -> None:
-    """Raises ``DamagedStore`` for an outbox that cannot be read as a whole, ``BadStore`` where it
-    cannot be opened now. None, and an empty one, are sound."""
+    """Raises ``DamagedStore`` for an outbox that cannot be read as a whole, ``BadStore`` if it
+    cannot be opened now. A missing or empty file is sound."""
     if path.is_dir():
         raise DamagedStore(f"{path} is a folder", str(path))
     if not path.exists() or not path.stat().st_size:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 NAME = "outbox.sqlite"
 logger = logging.getLogger("signalement.sync")
 _PATIENT, _AT_ONCE = "PRAGMA busy_timeout=10000", "PRAGMA busy_timeout=0"
-"""How many milliseconds a statement waits for another process: usually, and where a failure is
+"""How long a statement waits for another process: 10 s usually, not at all where a failure is
 better than a wait."""
 SCHEMA = Path(__file__).with_name("schema")
 """Numbered scripts, each of which ends by setting ``user_version`` to its own number. They may call
@@ -38,7 +38,7 @@ _LOOKING = threading.Lock()
 
 
 def _turn_at(path: Path) -> threading.Lock:
-    """The lock of this process for one file."""
+    """The lock of this process for one outbox file."""
     with _LOOKING:
         key = str(path.resolve())
         found = _TURNS.get(key)
@@ -57,8 +57,8 @@ def moves_by_itself(path: Path) -> bool:
 
 
 def holds(path: Path, question: str, values: Sequence[str] = ()) -> bool:
-    """What a look from outside answers, without opening the outbox for work; ``False``
-    where there is none, or none that can be read: that is said when it is opened."""
+    """The answer to a yes-or-no ``question`` (SQL), read without opening the outbox for work.
+    ``False`` if there is no outbox or it cannot be read: that error is shown when it is opened."""
     if not path.exists():
         return False
     try:
@@ -69,7 +69,8 @@ def holds(path: Path, question: str, values: Sequence[str] = ()) -> bool:
 
 
 class _Connection(sqlite3.Connection):
-    """Says ``BadStore`` where SQLite says no: a full disk, another program's lock."""
+    """Raises ``BadStore`` in place of SQLite's errors, such as a full disk or another program's
+    lock."""
 
     def __init__(self, path: Path, **options: Any) -> None:
         self._bad_store = partial(_bad, path)
@@ -110,7 +111,7 @@ class OutboxDatabase:
         self.clock = clock or Clock()
         self._local = threading.local()
         self._turn = _turn_at(self.path)
-        self.forgets = False  # True: people's texts were deleted, see leave_no_trace
+        self.forgets = False  # True: SQLite's log must be emptied, see leave_no_trace
         self._open: list[sqlite3.Connection] = []
         private_folder(self.path.parent)
         self._migrate()
@@ -141,11 +142,11 @@ class OutboxDatabase:
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """Everything or nothing; ``BadStore`` when the file takes it not.
+        """All or nothing; ``BadStore`` when the file cannot be written.
 
-        Threads of this process take turns at a lock of their own: SQLite would let each
-        sleep and ask again, which took half of the time of a batch. All objects on one file
-        share it, so that none notes an older number of changes over a newer one.
+        Threads of this process take turns with a lock: SQLite would let each thread sleep and try
+        again, which took half of the time of a batch. All objects on one file share the lock, so
+        that no thread replaces a newer number of waiting changes by an older one.
         """
         db = self.db
         if db.in_transaction:  # nested: this thread has an open transaction
@@ -161,14 +162,14 @@ class OutboxDatabase:
                 self._empty_log()
 
     def leave_no_trace(self) -> None:
-        """In a transaction that forgets what people wrote: SQLite's log still holds it, and is
-        emptied after the commit, or after the next one while another connection reads it. The
-        last one that is closed deletes it."""
+        """Called in a transaction that deletes what people wrote. SQLite's write-ahead log still
+        holds the deleted texts; it is emptied after the commit, or after a later commit if another
+        connection is reading it now. SQLite deletes the log when the last connection is closed."""
         self.forgets = True
 
     def rewrite(self) -> None:
-        """Write the whole file anew: a page that SQLite divided may hold a copy of what was
-        deleted later. Left for another time while another process is at work in it."""
+        """Write the whole file anew: a page that SQLite divided may hold a copy of a deleted text.
+        Skipped while another process uses the file."""
         with self._turn:
             try:
                 with self.at_once() as db:
@@ -179,7 +180,7 @@ class OutboxDatabase:
 
     @contextmanager
     def at_once(self) -> Iterator[sqlite3.Connection]:
-        """Another process is not waited for: ``BadStore`` while it holds the file."""
+        """Do not wait for another process: ``BadStore`` while it holds the file."""
         db = self.db
         db.execute(_AT_ONCE)
         try:

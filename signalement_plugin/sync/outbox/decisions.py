@@ -1,5 +1,5 @@
-"""Lists the changes that need a decision of the user: in conflict with a colleague's or in place of
-one, refused, or not certain to have had their effect."""
+"""Lists the changes about which the user has to decide: they conflict with a colleague's change,
+replaced one, were refused, or may have had no effect."""
 
 from __future__ import annotations
 
@@ -25,8 +25,9 @@ class DecisionReason(Enum):
 
 
 def decision_reason(row: OutboxRow) -> DecisionReason | None:
-    """Why a change needs a decision; ``None`` for one that goes by itself, was decided, or
-    waits for a review. An unclear sending asks once nothing more can be found out by itself."""
+    """Why a change needs a decision; ``None`` for a change that is sent by itself, was decided, or
+    waits for a review. A change of unknown outcome needs one only when no further read is
+    planned."""
     if row.state is State.CONFLICT or replaced_value(row):
         return DecisionReason.CHANGED
     if row.state is State.REFUSED:
@@ -36,8 +37,8 @@ def decision_reason(row: OutboxRow) -> DecisionReason | None:
 
 
 def rows_to_decide(outbox: Outbox) -> list[OutboxRow]:
-    """The changes that need a decision, oldest first. One that replaced a colleague's
-    is left alone once a later change of the same report was made."""
+    """The changes that need a decision, oldest first. A change that replaced a colleague's is left
+    out once a later change of the same report was made."""
     return [
         row
         for row in may_need_decision(outbox)
@@ -48,21 +49,22 @@ def rows_to_decide(outbox: Outbox) -> list[OutboxRow]:
 
 @dataclass(frozen=True)
 class ReportCounts:
-    """What waits, in reports: a change that goes out as several requests counts once.
-    ``to_send``: go by themselves; ``to_decide``: need a person, whatever else of them waits."""
+    """How many reports have waiting changes: a change that is sent as several requests counts once.
+    ``to_send``: their changes are sent by themselves; ``to_decide``: a change of them needs a
+    decision, whatever else of them waits."""
 
     to_send: int
     to_decide: int
 
 
 def report_counts(outbox: Outbox) -> ReportCounts:
-    """How many reports stand behind the badges."""
+    """The numbers of reports that the badges show."""
     deciding = {row.report_key for row in rows_to_decide(outbox)}
     return ReportCounts(reports_to_send(outbox, deciding), len(deciding))
 
 
 def corner_of(rows: Sequence[OutboxRow]) -> Corner:
-    """The corner of one report's mark. ``rows``: its changes, oldest first."""
+    """The corner of one report's mark on the map. ``rows``: its changes, oldest first."""
     asking = (row for row in rows if decision_reason(row) is not None)
     if any(row is rows[-1] or not replaced_value(row) for row in asking):
         return Corner.DECIDE
@@ -70,7 +72,7 @@ def corner_of(rows: Sequence[OutboxRow]) -> Corner:
 
 
 def corners(outbox: Outbox) -> dict[str, Corner]:
-    """report_id → the corner of its mark, of the reports for which something waits here."""
+    """report_id → the corner of its mark, for the reports that have a waiting change here."""
     found = dict.fromkeys(waiting_reports(outbox, sys.maxsize), Corner.SEND)
     deciding = (row.report_id for row in rows_to_decide(outbox))
     return {**found, **dict.fromkeys(filter(None, deciding), Corner.DECIDE)}

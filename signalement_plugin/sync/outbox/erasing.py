@@ -59,8 +59,8 @@ _STRIP = (
 
 @dataclass(frozen=True)
 class Found:
-    """What names a person, or lies on some reports: ids of changes that ended and their reports,
-    reports with a draft or an unread row, and how many changes still wait to be sent."""
+    """What was found about a person, or on some reports: ids of changes that ended and their
+    reports, reports with a draft or an unread row, and how many changes still wait to be sent."""
 
     changes: tuple[str, ...] = ()
     reports: tuple[str, ...] = ()
@@ -75,9 +75,9 @@ class Found:
 
 
 def expire(outbox: Outbox, texts_days: int, log_days: int, now: datetime | None = None) -> int:
-    """Texts of changes that ended, and attempts in the log, leave after so many days; how many
-    changes lost theirs. What waits for a person keeps its texts; what was refused, and an answer
-    without effect, as long as the log."""
+    """Delete texts of changes that ended, and rows of the log, after so many days. Returns how many
+    changes lost their texts. A change that waits for a decision keeps its texts; a refused change,
+    and one that had no effect, keeps them as long as the log."""
     now = now or outbox.clock.now()
     texts, log = (stamp(now - timedelta(days=days)) for days in (texts_days, log_days))
     found = outbox.db.execute(_FINISHED, (texts, log)).fetchall()
@@ -95,7 +95,7 @@ def expire(outbox: Outbox, texts_days: int, log_days: int, now: datetime | None 
 
 
 def find_on_reports(outbox: Outbox, report_ids: Iterable[str]) -> Found:
-    """What was written on these reports here."""
+    """What the outbox holds on these reports."""
     ids = json.dumps(sorted(set(report_ids)))
     operations = outbox.db.execute(_OF_REPORTS, (ids,)).fetchall()
     drafts = outbox.db.execute(
@@ -116,7 +116,7 @@ def find_on_reports(outbox: Outbox, report_ids: Iterable[str]) -> Found:
 
 
 def find_person(outbox: Outbox, names: Names) -> Found:
-    """What names a person, wherever in the outbox."""
+    """Everything in the outbox that names a person."""
     named = [row for row in outbox.db.execute(_ALL).fetchall() if names(*_texts_of(row))]
     ended = [row for row in named if row["ended"]]
     drafts = outbox.db.execute("SELECT report_id, body FROM draft").fetchall()
@@ -131,8 +131,9 @@ def find_person(outbox: Outbox, names: Names) -> Found:
 
 
 def erase(outbox: Outbox, found: Found) -> None:
-    """These changes lose their texts, also refused ones, which cannot be tried again then; these
-    drafts and unread rows go. What waits is left alone. The whole file is written anew."""
+    """Delete what was found: the texts of these changes (a refused change cannot be tried again
+    then), these drafts and unread rows. A change that waits is not touched. Rewrites the whole
+    file."""
     with outbox.transaction() as db:
         ids = json.dumps(found.changes)
         _strip(

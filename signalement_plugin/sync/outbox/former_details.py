@@ -23,7 +23,7 @@ _OF_A_COLLEAGUE = (
 
 
 def details_from_text(state: str, reason: str, text: str) -> str:
-    """The details as JSON; empty where these are the server's own words, which stay so. Never
+    """The details as JSON; empty if the column held the server's own words, which stay there. Never
     raises."""
     return _details(state, reason, text).to_json()
 

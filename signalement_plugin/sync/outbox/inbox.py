@@ -21,15 +21,16 @@ _OVER = (*(State.HELD, State.QUEUED, State.SENDING, State.HANDED, State.UNKNOWN,
 _SENT = (State.CONFIRMED, State.UNVERIFIED)
 
 Place = tuple[str, str]
-"""When the request of an arrival began, and its report: the order in which they are written."""
+"""When the request that brought a row began, and the id of its report: rows are written to the
+layer in this order."""
 START: Place = ("", "")
 
 MOST_FRESH = 2000
 MOST_ASKED = 500
-"""Most reports that are stored to be read once more, with one request each."""
+"""Largest number of reports that are stored to be read again one by one."""
 _ASKED = "ask_again"
 _FRESH: WeakKeyDictionary[Outbox, dict[tuple[str, str, str], Report]] = WeakKeyDictionary()
-"""Rows that this process has put lately, by store, report and time: they need not be decoded."""
+"""Rows that this process stored lately, by store, report and time: they need not be decoded."""
 
 
 @dataclass(frozen=True)
@@ -50,19 +51,19 @@ class WaitingRow(NamedTuple):
 
     @property
     def place(self) -> Place:
-        """Where it stands in the order."""
+        """The position of this row in the order of the inbox."""
         return self.began, self.report_id
 
 
 class Inbox:
-    """The arrivals of one outbox file. ``store`` is always ``Store.key``."""
+    """The inbox in one outbox file. ``store`` is always ``Store.key``. Any thread."""
 
     def __init__(self, outbox: Outbox) -> None:
         self.outbox = outbox
         self._fresh = _FRESH.setdefault(outbox, {})
 
     def put(self, store: str, reports: Iterable[Report], began: datetime) -> None:
-        """Keep the newest row per report; one transaction."""
+        """Store reports for one store; the newest row per report stays. One transaction."""
         made = list(reports)
         fresh = {(store, one.report_id, stamp(began)): _prepared(one) for one in made}
         for key in fresh:
@@ -81,7 +82,8 @@ class Inbox:
             )
 
     def put_everywhere(self, report: Report, began: datetime) -> None:
-        """A read that the sender made: for every store that follows this connection."""
+        """Store a report that the sender or a single request read, for every store of this
+        connection."""
         stores = self.outbox.db.execute("SELECT store FROM cursor").fetchall()
         for record in stores:
             self._put(record["store"], [report], stamp(began))
@@ -91,7 +93,7 @@ class Inbox:
         return [self.arrival(store, one) for one in self.waiting(store, limit)]
 
     def waiting(self, store: str, limit: int, after: Place = START) -> list[WaitingRow]:
-        """As :meth:`take`, those behind ``after``, not decoded."""
+        """As :meth:`take`, but only rows after ``after``, and not decoded."""
         found = self.outbox.db.execute(
             # All rows as one JSON text: between two rows of a cursor another thread may get the GIL
             # and keep it for some milliseconds.
@@ -103,12 +105,12 @@ class Inbox:
         return [WaitingRow(*row) for row in json.loads(found.fetchone()[0])]
 
     def arrival(self, store: str, waiting: WaitingRow) -> InboxRow:
-        """What a row of :meth:`waiting` holds."""
+        """A row of :meth:`waiting`, decoded."""
         known = self._fresh.get((store, waiting.report_id, waiting.began))
         return InboxRow(known or Report.from_json(waiting.body), waiting.began, waiting.body)
 
     def done(self, store: str, arrivals: Sequence[InboxRow]) -> None:
-        """These rows are in the store (a newer arrival of the same report stays)."""
+        """Remove rows that were written to the store (a newer row of the same report stays)."""
         for one in arrivals:
             self._fresh.pop((store, one.report.report_id, one.began), None)
         with self.outbox.transaction() as db:
@@ -125,13 +127,13 @@ class Inbox:
     # -- cursor
 
     def follow(self, store: str) -> None:
-        """From now on this store gets what the sender reads."""
+        """Register a store: from now on it gets the reports that the sender reads."""
         self.outbox.db.execute(
             "INSERT OR IGNORE INTO cursor (store, since, seen_at) VALUES (?, '', '')", (store,)
         )
 
     def cursor(self, store: str) -> tuple[datetime | None, datetime | None]:
-        """(read everything up to, when that was), UTC; ``None`` before the first full pass."""
+        """The cursor, and when it was set, both UTC; ``None`` before the first full pass."""
         found = self.outbox.db.execute(
             "SELECT since, seen_at FROM cursor WHERE store = ?", (store,)
         ).fetchone()
@@ -140,7 +142,7 @@ class Inbox:
         return parse_stamp(found["since"]), parse_stamp(found["seen_at"])
 
     def set_cursor(self, store: str, since: datetime, seen_at: datetime) -> None:
-        """Only after every row of the pass is in the store or in ``incoming``."""
+        """Call only when every row of the pass is in the store or in ``incoming``."""
         self.outbox.db.execute(
             "INSERT INTO cursor (store, since, seen_at) VALUES (?, ?, ?) ON CONFLICT (store)"
             " DO UPDATE SET since = excluded.since, seen_at = excluded.seen_at",
@@ -148,15 +150,16 @@ class Inbox:
         )
 
     def read_again(self, store: str) -> None:
-        """The next pass reads everything; what is stored stays until then."""
+        """Make the next pass read everything; the stored rows stay until then."""
         self.outbox.db.execute("UPDATE cursor SET since = '' WHERE store = ?", (store,))
 
     # -- reports to read again
 
     def ask_again(self, report_ids: Iterable[str]) -> set[str]:
-        """Unread rows of these are deleted, and no pass would bring them: kept until they were
-        read, also through an end of QGIS. With too many the next passes read everything.
-        Returns all that are to be read one by one now."""
+        """Note reports whose unread rows are going to be deleted: no pass would bring them again,
+        so they are read one by one, also after a restart of QGIS. With more than :data:`MOST_ASKED`
+        the next pass reads everything instead. Returns all reports that are to be read one by one
+        now."""
         with self.outbox.transaction() as db:
             wanted = self.reports_to_reread() | set(report_ids)
             if len(wanted) > MOST_ASKED:
@@ -170,7 +173,8 @@ class Inbox:
         return set(json.loads(get_metadata(self.outbox, _ASKED) or "[]"))
 
     def reread_done(self, report_id: str) -> None:
-        """It was read, or the server will not show it."""
+        """Remove a report from :meth:`reports_to_reread`: it was read, or the server does not show
+        it."""
         if report_id not in self.reports_to_reread():
             return
         with self.outbox.transaction():
@@ -178,7 +182,7 @@ class Inbox:
             set_metadata(self.outbox, _ASKED, json.dumps(sorted(left)))
 
     def move_store(self, old: str, new: str) -> None:
-        """A rebuilt file takes the place of another."""
+        """Give cursor and rows of a store to the file that replaces it."""
         self._fresh.clear()
         with self.outbox.transaction() as db:
             db.execute("DELETE FROM cursor WHERE store = ?", (new,))
@@ -186,7 +190,7 @@ class Inbox:
             db.execute("UPDATE OR REPLACE incoming SET store = ? WHERE store = ?", (new, old))
 
     def forget(self, store: str) -> None:
-        """This store is gone: nobody waits for its rows, and nothing is read for it."""
+        """Delete cursor and rows of a store that does not exist any more."""
         with self.outbox.transaction() as db:
             db.execute("DELETE FROM cursor WHERE store = ?", (store,))
             db.execute("DELETE FROM incoming WHERE store = ?", (store,))
@@ -194,8 +198,9 @@ class Inbox:
     # -- overlays
 
     def overlaid(self, began: str) -> list[str]:
-        """Reports over whose rows own values lie, as read by a request begun at ``began``
-        (after a bulk load), in the order in which the first change of each was made."""
+        """Ids of reports with own values to be shown over the server's, if the row was read by a
+        request begun at ``began`` (after a bulk load). In the order in which the first change of
+        each was made."""
         found = self.outbox.db.execute(
             "SELECT report_id FROM operation WHERE report_id <> ''"
             " AND (state IN (SELECT value FROM json_each(?))"
@@ -207,7 +212,7 @@ class Inbox:
         return [record["report_id"] for record in found]
 
     def values_over(self, report_ids: Sequence[str], began: str) -> dict[str, dict[str, str]]:
-        """report_id → own values that lie over such a row now."""
+        """report_id → own values to be shown over a row that was read at ``began``."""
         mine = self.outbox.of_reports(report_ids)
         return {one: values for one, rows in mine.items() if (values := _values(rows, began))}
 
@@ -217,15 +222,15 @@ def _json_list(states: Iterable[State]) -> str:
 
 
 def _prepared(report: Report) -> Report:
-    """With its texts and hash worked out here, not in the thread that writes it."""
+    """The report with its hash computed now, and not later in the thread that writes it."""
     _ = report.content_hash
     return report
 
 
 def overlay_of(rows: Sequence[OutboxRow], began: str) -> dict[str, str] | None:
-    """Own values of ``rows``, one report's, that lie over a row read by a request begun at
-    ``began``. ``None``: it is older than our last confirmed write and must be skipped.
-    """
+    """Own values to be shown over a row of one report. ``rows``: the changes of the report;
+    ``began``: when the request that read the row began. ``None``: the row is older than our last
+    confirmed write and must be skipped."""
     sent = [row.changed_at for row in rows if row.state in _SENT]
     if sent and began < max(sent):
         return None
@@ -241,5 +246,6 @@ def _values(rows: Sequence[OutboxRow], began: str) -> dict[str, str]:
 
 
 def _hidden(row: OutboxRow) -> bool:
-    """Sent, and no read can show it yet: a cache answers with what was there before."""
+    """Whether a sent change cannot be seen in a read yet, because the server answers from a
+    cache."""
     return row.state is State.UNVERIFIED and row.reason == "settle"

@@ -16,8 +16,9 @@ from . import queries
 from .outbox import Outbox
 
 _ONE_BY_ONE = replace(ANYTHING, alone=frozenset({"department", "note"}))
-"""What some system takes in a request of its own. Before a system was met its edits are
-split so: any takes the parts one by one, and not all of them take them together."""
+"""Parts that some system takes only in a request of their own. Before the system was reached, edits
+are split into these parts: every system takes them one by one, not every system takes them
+together."""
 
 
 class HasJournal(Protocol):
@@ -37,7 +38,7 @@ class JournalImport:
     report_ids: frozenset[str] = frozenset()
 
     def and_also(self, other: JournalImport) -> JournalImport:
-        """Both together."""
+        """Both results together."""
         return JournalImport(
             self.queued + other.queued,
             self.held + other.held,
@@ -80,12 +81,11 @@ def import_journal(
 ) -> JournalImport:
     """Move every journal row that the outbox does not know into it.
 
-    One report in a commit is queued at once; several are held for review, since a slip of
-    the field calculator must not write to 2,000 citizens. What the system cannot write is
-    refused with the names of those fields; nothing is, before the system was met.
-
-    ``review``: a copy that comes back from the field. All of it is held, and of several
-    notes on one report, each a longer state of the same text, the last one counts.
+    If a commit touches one report, its change is queued at once; if it touches several, they are
+    held for review, since a slip of the field calculator must not write to 2,000 citizens. What the
+    system cannot write is refused with the names of those fields, once the system was reached.
+    ``review``: the journal is that of a copy for the field: everything is held, and of several
+    notes on one report, each a longer state of the same text, only the last is kept.
     """
     rows = store.journal()
     known = queries.known_ids(outbox, [row.id for row in rows])
@@ -112,8 +112,8 @@ def import_journal(
 def import_made(
     operations: Sequence[Operation], outbox: Outbox, caps: Capabilities
 ) -> JournalImport:
-    """The same for what was made in a copy for the field beside its journal, new reports and
-    photos: all of it is held, and comes in once by its id."""
+    """Store new reports and photos of a copy for the field: all are held for review, and each is
+    stored only once by its id."""
     known = queries.known_ids(outbox, [one.id for one in operations])
     fresh = [one for one in operations if one.id not in known]
     held: list[Operation] = []
@@ -129,8 +129,8 @@ def import_made(
 
 
 def _refused(operation: Operation, outbox: Outbox, caps: Capabilities) -> bool:
-    """Whether the system cannot write it: then it is in the outbox, with the names of those
-    fields."""
+    """Whether the system cannot write this change; it is then stored as refused, with the names of
+    those fields."""
     cannot = ReasonDetails(parts=not_writable(operation, caps))
     if cannot.parts:
         outbox.add([operation], state=State.REFUSED, reason="not_writable", details=cannot)
@@ -138,8 +138,9 @@ def _refused(operation: Operation, outbox: Outbox, caps: Capabilities) -> bool:
 
 
 def _requests(operation: Operation, caps: Capabilities) -> list[Operation]:
-    """One operation per request of the report's system. A change of category stays whole
-    before it was met: what that clears is not known, and a part of it would conflict."""
+    """One operation per request of the report's system. Before the system was reached, a change of
+    category is not split: the fields that it clears are not known, and a part of it would
+    conflict."""
     if operation.kind == "create":
         return [operation]
     able = caps.of([operation.report_id])
@@ -158,10 +159,8 @@ def _without_older_notes(fresh: list[Operation], outbox: Outbox) -> list[Operati
 
 
 def trim_journal(store: HasJournal, outbox: Outbox) -> None:
-    """Forget journal rows that are long over; the outbox knows their ids for ever.
-
-    Only while no layer has the file open.
-    """
+    """Delete journal rows whose operation ended long ago; the outbox keeps their ids. Only while no
+    layer has the file open."""
     before = stamp(outbox.clock.now() - KEPT)
     rows = queries.rows_of(outbox, [one.id for one in store.journal()])
     store.trim_journal([row.id for row in rows if row.state in FINAL and row.changed_at < before])

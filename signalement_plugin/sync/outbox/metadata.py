@@ -19,7 +19,7 @@ _TO_ERASE = "to_erase"
 
 
 def get_metadata(outbox: Outbox, key: str) -> str:
-    """What was kept under this key, or nothing."""
+    """The text stored under this key; empty without one."""
     found = outbox.db.execute("SELECT value FROM meta WHERE key = ?", (f"mark/{key}",)).fetchone()
     return str(found["value"]) if found else ""
 
@@ -33,16 +33,16 @@ def set_metadata(outbox: Outbox, key: str, value: str) -> None:
 
 
 def bind_to_server(outbox: Outbox, server: str) -> None:
-    """The operations are for ``server`` from now on. Raises ``OtherServer`` while some wait
-    for another one."""
+    """Note that the operations are for ``server``. Raises ``OtherServer`` while some wait for
+    another server."""
     if get_metadata(outbox, _SERVER) not in ("", server) and outbox.waiting_count():
         raise OtherServer("changes wait for the server that this connection had before")
     set_metadata(outbox, _SERVER, server)
 
 
 def waits_for_another(path: Path, server: str) -> bool:
-    """Whether the outbox at ``path``, if there is one, holds what is not final and was meant
-    for another server."""
+    """Whether the outbox at ``path``, if there is one, holds operations for another server that are
+    not final."""
     return holds(
         path,
         "SELECT EXISTS (SELECT 1 FROM operation"
@@ -53,7 +53,7 @@ def waits_for_another(path: Path, server: str) -> bool:
 
 
 def any_changes_wait(path: Path) -> bool:
-    """Whether the outbox at ``path``, if there is one, holds what is not final."""
+    """Whether the outbox at ``path``, if there is one, holds operations that are not final."""
     return holds(
         path,
         "SELECT EXISTS (SELECT 1 FROM operation"
@@ -63,14 +63,15 @@ def any_changes_wait(path: Path) -> bool:
 
 
 def erase_later(outbox: Outbox, report_ids: Iterable[str]) -> None:
-    """Edits on these reports are to leave the stores' journals, once no layer has them open."""
+    """Note reports whose edits are to be deleted from the stores' journals, once no layer has these
+    files open."""
     with outbox.transaction():  # another QGIS may be erasing too
         known = to_erase(outbox)
         set_metadata(outbox, _TO_ERASE, json.dumps(sorted(known.union(report_ids) - {""})))
 
 
 def to_erase(outbox: Outbox) -> set[str]:
-    """What :func:`erase_later` was told, lately and before."""
+    """All reports given to :func:`erase_later` up to now."""
     return set(json.loads(get_metadata(outbox, _TO_ERASE) or "[]"))
 
 
@@ -82,7 +83,7 @@ def draft(outbox: Outbox, report_id: str) -> dict[str, str]:
 
 
 def save_draft(outbox: Outbox, report_id: str, parts: Mapping[str, str]) -> None:
-    """Keep the non-empty parts; nothing left means no draft."""
+    """Store the non-empty parts; without any the draft is deleted."""
     kept = {name: text for name, text in parts.items() if text}
     if not kept:
         if draft(outbox, report_id):

@@ -18,9 +18,9 @@ from .waiting_note import WaitingNote
 
 
 def open_outbox(folder: Path, machine: str = "") -> Outbox:
-    """The outbox in a connection's data folder, watched for restores (rule R8) by what tells
-    this machine from others. Raises ``MissingChanges`` where it is damaged, or empty and some
-    waited in it, ``BadStore`` where it cannot be used."""
+    """Open the outbox in a connection's data folder, and check it for a restore (rule R8).
+    ``machine``: the id of this computer. Raises ``MissingChanges`` if the file is damaged, or empty
+    although changes waited in it; ``BadStore`` if it cannot be used."""
     try:
         note = WaitingNote(folder)
         note.check()
@@ -33,10 +33,11 @@ def open_outbox(folder: Path, machine: str = "") -> Outbox:
 
 
 def bring_back(folder: Path, machine: str = "") -> int:
-    """Mend an outbox that is damaged, empty or gone from the copy of what waited; how many.
+    """Restore an outbox that is damaged, empty or gone from its backup. Returns how many changes.
 
-    What was copied may have been sent since, and is unknown then (rule R8), unless the counter
-    of attempts shows that nothing was. Raises ``BadStore``, also where there is no copy.
+    The changes may have been sent since the backup was made. They become *unknown* then (rule R8),
+    unless the counter of attempts shows that none was sent. Raises ``BadStore``, also without a
+    backup.
     """
     kept = Backup(folder).read()
     if kept is None:
@@ -55,7 +56,8 @@ def bring_back(folder: Path, machine: str = "") -> int:
 
 
 def guard_by(outbox: Outbox, beside: Path, machine: str = "") -> int:
-    """Watch for a restored or copied file (R8); ``beside`` lies outside its folder.
+    """Check for a restored or copied file (R8), and go on checking. ``beside``: the second file,
+    outside the outbox's folder.
 
     Returns how many operations became unknown.
     """
@@ -68,16 +70,16 @@ def guard_by(outbox: Outbox, beside: Path, machine: str = "") -> int:
 
 
 def distrust(outbox: Outbox) -> int:
-    """Somebody says that this outbox is a copy that was brought back: whatever is not over may have
-    been sent since, and is unknown. How many operations that were."""
+    """The user says that this outbox was restored from a copy: operations that are not final may
+    have been sent since, and become *unknown*. Returns how many."""
     now = stamp(outbox.clock.now())
     with outbox.transaction() as db:
         return _distrust(db, now)
 
 
 def _guard_by_copy(outbox: Outbox, beside: Path, machine: str, count: str) -> None:
-    """As :func:`guard_by`, of an outbox that was filled from a copy made at this ``count``
-    of attempts: only where none was begun since, what waits is as it was."""
+    """As :func:`guard_by`, for an outbox restored from a backup. ``count``: the counter of attempts
+    in the backup. The changes keep their states only if no attempt was begun after it."""
     guard = RestoreGuard(beside, outbox.path, machine)
     if guard.last_attempt_was(count):
         beside.unlink()

@@ -47,7 +47,7 @@ class Outbox(OutboxDatabase):
 
     def _committed(self) -> None:
         if self.note is not None:  # if this fails, the next commit updates the note
-            with suppress(OSError, BadStore), atomic(self.db):  # count of this very state
+            with suppress(OSError, BadStore), atomic(self.db):  # no other process commits now
                 self.note.keep(count := self.waiting_count())
                 if self.backup is not None:
                     self.backup.keep(self.db, count, now=self.forgets)
@@ -86,12 +86,12 @@ class Outbox(OutboxDatabase):
         return rows
 
     def due(self, now: str, most: int = -1) -> list[OutboxRow]:
-        """What may be worked on now: one operation per report, oldest first, at most ``most``.
+        """Operations that may be worked on now: one per report, oldest first, at most ``most``.
 
-        ``queued`` behind an earlier one on the same report stays back; ``unknown`` and
-        ``unverified`` come when their time to look again has passed.
+        ``queued`` behind an earlier one on the same report is left out; ``handed``, ``unknown`` and
+        ``unverified`` are due when their time to look again has come.
         """
-        # No wait is that long: such a time was written before the clock was set back.
+        # No operation waits longer: a later ``next_try`` is from before the clock was set back.
         never = later(parse_stamp(now) or EPOCH, 2 * LONGEST_WAIT_S)
         found = self.db.execute(
             "SELECT * FROM operation AS o WHERE ((next_try <= ? OR next_try > ?)"
@@ -111,8 +111,8 @@ class Outbox(OutboxDatabase):
         return frozenset(record["id"] for record in ids)
 
     def waiting_count(self) -> int:
-        """How many operations have not reached the server for certain. Asked of an index after
-        each transaction."""
+        """How many operations have not reached the server for certain. Counted after each
+        transaction, by an index."""
         found = self.db.execute(
             "SELECT count(*) FROM operation"
             " WHERE state IN ('held', 'queued', 'sending', 'handed', 'unknown', 'conflict')"
@@ -134,8 +134,8 @@ class Outbox(OutboxDatabase):
     ) -> list[str]:
         """Store operations, all or none; an id that is already known is skipped.
 
-        Bases are set to rest on own earlier operations (R2), and a change of the same
-        single field is merged into one that was never tried (R3). Returns the new ids.
+        The bases are corrected for own earlier operations (R2), and a change of the same single
+        field is merged into one that was never tried (R3). Returns the new ids.
         """
         now = self.clock.now()
         next_try = later(now, undo_window_s) if undo_window_s else ""
@@ -167,13 +167,13 @@ class Outbox(OutboxDatabase):
     def begin_attempt(
         self, op_id: str, pre: Precondition, operation: Operation, judged: Operation | None = None
     ) -> OutboxRow | None:
-        """:meth:`begin_attempts` of one; ``None``: it was left."""
+        """:meth:`begin_attempts` for one operation; ``None`` if it was left out."""
         return next(iter(self.begin_attempts([Attempt(op_id, pre, operation, judged)])), None)
 
     def begin_attempts(self, attempts: Iterable[Attempt]) -> list[OutboxRow]:
-        """``queued`` → ``sending``, all durable in one transaction before the first byte of
-        the first one. Left out: where somebody was faster, or a later change was merged
-        into what was judged. ``pre`` is kept from the earliest attempt that is still open."""
+        """``queued`` → ``sending``, durable in one transaction before the first byte is sent. Left
+        out: an operation that another thread or process has moved, or into which a later change was
+        merged after it was judged. ``pre`` is kept from the earliest attempt that is still open."""
         now = stamp(self.clock.now())
         with self.transaction() as db:
             rows = [row for one in attempts if (row := self._begin(db, one, now)) is not None]
@@ -200,11 +200,12 @@ class Outbox(OutboxDatabase):
         return self._row(db, one.op_id) if done.rowcount == 1 else None
 
     def request_over(self, op_id: str) -> None:
-        """The request of an attempt has ended, in whatever way: nothing more of it leaves. For an
-        outbox that has to know how long one is under way (a team's)."""
+        """Called when the request of an attempt has ended in any way: no more bytes of it are sent.
+        For an outbox that has to know how long a request runs (a team's)."""
 
     def put_back(self, *begun: BegunAttempt) -> None:
-        """Nothing of these was sent: each is as due as before, and is read for again."""
+        """Queue these operations again: nothing of them was sent. Each is due as before, and its
+        report is read again."""
         with self.transaction():
             for one in begun:
                 again = Verdict(State.QUEUED, "settle", wait_s=0, close=not one.row.open_attempt)
@@ -213,7 +214,8 @@ class Outbox(OutboxDatabase):
     def settle(
         self, op_id: str, expected: State, verdict: Verdict, judged: Operation | None = None
     ) -> bool:
-        """File a verdict, if the operation still is where, and what, it was judged."""
+        """Store a verdict, if the operation still is in the state, and has the content, that was
+        judged."""
         now = self.clock.now()
         with self.transaction() as db:
             row = self._row(db, op_id)
@@ -242,7 +244,7 @@ class Outbox(OutboxDatabase):
                     server,
                     moved,
                     stamp(now),
-                    yes,  # from now L and T count: it may have been carried out just now
+                    yes,  # L and T count from now: the server may have made the change just now
                     stamp(now),
                     op_id,
                 ),
@@ -251,7 +253,8 @@ class Outbox(OutboxDatabase):
         return True
 
     def recover(self) -> int:
-        """On taking the sender lock: whatever was being sent may have arrived."""
+        """Call after taking the sender lock: what another process was sending may have arrived, and
+        becomes *unknown*. Returns how many."""
         done = self.db.execute(
             "UPDATE operation SET state = 'unknown', reason = 'no_answer', next_try = ?,"
             " checks = 0, changed_at = ? WHERE state = 'sending'",
@@ -269,7 +272,8 @@ class Outbox(OutboxDatabase):
     def move_all(
         self, op_ids: Iterable[str], states: Iterable[State], to: State, reason: str = "by_user"
     ) -> list[OutboxRow]:
-        """:meth:`move` for each of these, in one transaction; those moved, as they were."""
+        """:meth:`move` for each of these, in one transaction. Returns the moved rows as they were
+        before."""
         now = stamp(self.clock.now())
         allowed = set(states)
         moved = []
@@ -290,13 +294,13 @@ class Outbox(OutboxDatabase):
         return moved
 
     def hurry(self, *op_ids: str) -> bool:
-        """Let queued operations go now; whether any of them was queued."""
+        """Make queued operations due now. Returns whether any of them was queued."""
         go = "UPDATE operation SET next_try = '', reason = '' WHERE id = ? AND state = 'queued'"
         with self.transaction() as db:
             return sum(db.execute(go, (op_id,)).rowcount for op_id in op_ids) > 0
 
     def leave_unchanged(self, op_id: str) -> bool:
-        """The user has seen that an answered change had no effect, and leaves it so."""
+        """The user accepts that an answered change had no effect."""
         with self.transaction() as db:
             row = self._row(db, op_id)
             if row is None or not row.asks or not row.arrived_only:
@@ -307,8 +311,8 @@ class Outbox(OutboxDatabase):
     def supersede(
         self, op_id: str, expected: State, to: State, new: Operation, undo_window_s: float = 0.0
     ) -> bool:
-        """End one operation and queue what takes its place, in one transaction. The new one stands
-        where the old one stood: what waits behind rests on its values."""
+        """End one operation and queue a new one in its place, in one transaction. The new one gets
+        the old one's position in the order, because later operations rest on its values."""
         now = self.clock.now()
         wait = (UNDO_WINDOW, "", later(now, undo_window_s)) if undo_window_s else ()
         with self.transaction() as db:
@@ -331,8 +335,8 @@ class Outbox(OutboxDatabase):
         return True
 
     def retry(self, op_id: str, *new: Operation) -> bool:
-        """Queue ``new`` for a refused operation, or for what of one had no effect, once: that one
-        says that it was tried again, and forgets its caller, whom the new one knows."""
+        """Queue ``new`` in place of a refused operation, or of one without effect, once. The old
+        one gets the reason ``retried`` and loses its caller, whom the new one has."""
         with self.transaction() as db:
             row = self._row(db, op_id)
             open_still = row is not None and (row.state is State.REFUSED or row.arrived_only)
@@ -348,14 +352,15 @@ class Outbox(OutboxDatabase):
         return True
 
     def _follow(self, db: sqlite3.Connection, old: OutboxRow, new_id: str) -> None:
-        """Later parts of the same change request follow what replaces the earlier one."""
+        """Make later parts of the same change request depend on the operation that replaces
+        ``old``."""
         for one in self._of_report(db, old.report_id):
             if one.operation.after == old.id and not one.attempts and one.state not in FINAL:
                 body = replace(one.operation, after=new_id).to_json()
                 db.execute("UPDATE operation SET body = ? WHERE id = ?", (body, one.id))
 
     def settle_guard(self) -> None:
-        """What the guard wrote is committed (R8)."""
+        """Tell the guard (R8) that what it wrote is committed."""
         if self.guard is not None:
             with self.transaction() as db:
                 self.guard.settled(db)
@@ -393,7 +398,7 @@ class Outbox(OutboxDatabase):
         return [row_of(record) for record in found]
 
     def _forget_caller(self, db: sqlite3.Connection, row: OutboxRow, state: State) -> None:
-        """Who reported it is nobody's business here once the server has it, or never will."""
+        """Delete who reported it, once the server has the report or never will."""
         if row.operation.caller and state in _CALLER_ENDS:
             anonymous = (row.operation.anonymous().to_json(), row.id)
             db.execute("UPDATE operation SET body = ? WHERE id = ?", anonymous)

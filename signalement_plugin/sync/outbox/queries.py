@@ -22,7 +22,7 @@ _OPEN = (
 
 
 def tally(outbox: Outbox, ids: Sequence[str]) -> dict[str, int]:
-    """State → how many of these operations; those that had no effect under ``UNCHANGED``."""
+    """State → number of these operations; those without effect are counted under ``UNCHANGED``."""
     found = outbox.db.execute(
         "SELECT CASE WHEN state = 'unverified' AND reason = ? THEN reason ELSE state END"
         " AS outcome, count(*) AS n FROM operation"
@@ -33,8 +33,8 @@ def tally(outbox: Outbox, ids: Sequence[str]) -> dict[str, int]:
 
 
 def report_tally(outbox: Outbox, ids: Sequence[str]) -> dict[str, int]:
-    """As :func:`tally`, of the reports that these operations are about. Of one without effect that
-    was left so, or tried again, there is nothing to tell."""
+    """As :func:`tally`, but counts the reports of these operations. Left out: an operation without
+    effect that was accepted so, or tried again."""
     found = outbox.db.execute(
         "SELECT DISTINCT coalesce(nullif(report_id, ''), id) AS report,"
         " CASE WHEN state = 'unverified' AND reason = ? THEN reason ELSE state END AS outcome"
@@ -46,7 +46,7 @@ def report_tally(outbox: Outbox, ids: Sequence[str]) -> dict[str, int]:
 
 
 def queued_reasons(outbox: Outbox) -> dict[str, int]:
-    """Why changes wait → of how many reports; without reason those that may go now."""
+    """Reason why changes wait → number of reports; the empty reason: may be sent now."""
     found = outbox.db.execute(
         "SELECT reason, count(DISTINCT coalesce(nullif(report_id, ''), id)) AS n FROM operation"
         " WHERE state = 'queued' GROUP BY reason"
@@ -55,8 +55,8 @@ def queued_reasons(outbox: Outbox) -> dict[str, int]:
 
 
 def queued_reports(outbox: Outbox, reasons: Collection[str] | None = None) -> int:
-    """Of how many reports a change is queued, for one of these reasons or for any. A report that
-    waits for several of them counts once."""
+    """Number of reports with a change that is queued for one of these reasons, or for any. A report
+    with several such changes counts once."""
     found = outbox.db.execute(
         "SELECT count(DISTINCT coalesce(nullif(report_id, ''), id)) FROM operation"
         " WHERE state = 'queued' AND (? OR reason IN (SELECT value FROM json_each(?)))",
@@ -66,8 +66,8 @@ def queued_reports(outbox: Outbox, reasons: Collection[str] | None = None) -> in
 
 
 def reports_to_send(outbox: Outbox, but: Iterable[str]) -> int:
-    """How many reports have a change that is not surely at the server, without those of ``but``
-    (as ``OutboxRow.report_key``)."""
+    """Number of reports with a change that has not reached the server for certain, without the
+    reports in ``but`` (``OutboxRow.report_key``)."""
     found = outbox.db.execute(
         "SELECT count(DISTINCT coalesce(nullif(report_id, ''), id)) FROM operation"
         " WHERE state NOT IN (SELECT value FROM json_each(?))"
@@ -78,13 +78,14 @@ def reports_to_send(outbox: Outbox, but: Iterable[str]) -> int:
 
 
 def sending_count(outbox: Outbox) -> int:
-    """How many operations are on their way, or were when their process died."""
+    """Number of operations in *sending*: a thread is sending them, or their process died."""
     found = outbox.db.execute("SELECT count(*) FROM operation WHERE state = 'sending'")
     return int(found.fetchone()[0])
 
 
 def next_due(outbox: Outbox) -> str:
-    """The earliest ``next_try`` of what still moves by itself; empty without any."""
+    """The earliest ``next_try`` of the operations that still move by themselves; empty without
+    any."""
     found = outbox.db.execute(
         "SELECT min(next_try) FROM operation AS o WHERE next_try <> '' AND (state IN"
         " ('handed', 'unknown', 'unverified') OR (state = 'queued' AND NOT EXISTS (SELECT 1 FROM"
@@ -96,8 +97,8 @@ def next_due(outbox: Outbox) -> str:
 
 
 def copied(outbox: Outbox) -> tuple[datetime | None, int]:
-    """Of an outbox found to be a copy (rule R8): UTC time of the last change in it, and
-    how many operations still ask because of it."""
+    """For an outbox found to be a copy (rule R8): UTC time of the last change in it, and how many
+    operations still need a decision because of it."""
     found = outbox.db.execute("SELECT value FROM meta WHERE key = 'copied'").fetchone()
     asking = outbox.db.execute(
         "SELECT count(*) FROM operation WHERE state = 'unknown' AND reason = 'restored'"
@@ -116,8 +117,8 @@ def waiting_reports(outbox: Outbox, most: int) -> list[str]:
 
 
 def changed_since(outbox: Outbox, since: datetime) -> frozenset[str]:
-    """Reports that a change from here was made of, or arrived, after ``since`` (aware); those that
-    came into being so are among them. What was taken back or refused is no change."""
+    """Reports with a change that was made here, or reached the server, after ``since`` (aware);
+    reports that were created so are included. Cancelled and refused changes do not count."""
     found = outbox.db.execute(
         "SELECT DISTINCT report_id FROM operation WHERE changed_at > ? AND report_id <> ''"
         " AND state NOT IN ('cancelled', 'refused')",
@@ -132,8 +133,8 @@ def waiting(outbox: Outbox, report_id: str) -> State | None:
 
 
 def photos_needed(outbox: Outbox) -> set[str]:
-    """Paths of pictures of changes that have not ended, may be tried again or are on their
-    way to another profile, and of drafts."""
+    """Paths of photos that are still needed: of changes that have not ended, may be tried again or
+    are being moved to another profile, and of drafts."""
     rows = outbox.db.execute(_OPEN, (ASIDE,))
     found = {path for row in rows for path in json.loads(row["photos"])}
     for row in outbox.db.execute("SELECT body FROM draft"):
@@ -148,7 +149,7 @@ def known_ids(outbox: Outbox, ids: Sequence[str]) -> set[str]:
 
 
 def rows_of(outbox: Outbox, ids: Collection[str]) -> list[OutboxRow]:
-    """Those of these operations that there are, in the order asked, by one question for all."""
+    """These operations, without unknown ids, in the given order. One query for all."""
     found = outbox.db.execute(
         "SELECT * FROM operation WHERE id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(ids)),),

@@ -12,7 +12,7 @@ Record = dict[str, Union[str, int]]
 """A row of the table ``operation``, by column."""
 
 ASIDE = "leaving"
-"""Key in ``meta``: rows on their way to another profile's outbox, see ``takeover.py``."""
+"""Key in ``meta``: rows that are being moved to another profile's outbox, see ``takeover.py``."""
 
 COLUMNS = (
     *("id", "report_id", "body", "state", "reason", "words", "details", "attempts"),
@@ -43,12 +43,12 @@ _INSERT = (
 
 
 def waiting(db: sqlite3.Connection) -> list[Record]:
-    """What is not final or was refused, in the order in which it was made."""
+    """Operations that are not final or were refused, in the order in which they were made."""
     return [dict(row) for row in db.execute(WAITING)]
 
 
 def current(row: Record) -> Record:
-    """A row as this version keeps it, also one of a copy that an older one made."""
+    """A row with the columns of this version, also if an older version wrote it."""
     if "details" in row:
         return row
     message = str(row["words"])
@@ -57,5 +57,6 @@ def current(row: Record) -> Record:
 
 
 def insert(db: sqlite3.Connection, rows: Iterable[Record]) -> None:
-    """In that order; what is known here stays as it is. Raises ``KeyError`` for no row."""
+    """Insert rows in this order; an id that is already there is skipped. Raises ``KeyError`` for an
+    incomplete row."""
     db.executemany(_INSERT, [{name: row[name] for name in COLUMNS} for row in map(current, rows)])
