@@ -1,4 +1,4 @@
-"""A user's decisions about changes that need one. Each is one transaction; an undo is a new
+"""A user's decisions about changes that need a decision. Each is one transaction; an undo is a new
 operation."""
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from .outbox import Outbox
 
 
 class Decision(str, Enum):
-    """What a person decides of one change; the values name buttons."""
+    """A user's decision about one change; the values name buttons."""
 
     # for a change that waits or was refused
     REVIEW = "review"
@@ -56,8 +56,8 @@ _THERE_NOW = (
     " last_attempt = ?, pre = ? WHERE id = ?"
 )
 RETRIED = "retried"
-"""Reason of a refused change for which another operation was made: it is not tried again from its
-own row."""
+"""Reason of a refused change that was tried again as another operation; it cannot be tried again
+itself."""
 
 
 def resolve_conflict(
@@ -69,14 +69,15 @@ def resolve_conflict(
     edited: ChangeRequest | None = None,
     undo_window_s: float = 0.0,
 ) -> str:
-    """``mine``: a new operation based on what the card showed, which can be taken back by itself
-    for ``undo_window_s``; ``server``: theirs holds, a text stays as draft; ``draft``: all of mine
-    stays as draft. Returns the new id or empty.
+    """``mine``: queue a new operation based on what the card showed, which can be undone for
+    ``undo_window_s``; ``server``: the server's values stay, and a text is kept as a draft;
+    ``draft``: the whole change is kept as a draft. Returns the new id or empty.
 
-    ``parts`` names those of mine that go (of ``core.model.capabilities.WRITABLE``; ``None``: all):
-    for the others the server's hold, a text not sent stays as draft, and when nothing is
-    left to go it is as if ``server`` was chosen. ``edited``: its parts as they were written anew
-    since; it adds none."""
+    ``parts``: the parts of the change to send (of ``core.model.capabilities.WRITABLE``; ``None``:
+    all). For the others the server's values stay, and a text that is not sent is kept as a draft;
+    with nothing left to send it is as ``server``. ``edited``: new content for the same parts; other
+    parts of it are ignored.
+    """
     row = outbox.row(op_id)
     if row is None or row.state is not State.CONFLICT:
         return ""
@@ -100,9 +101,10 @@ def resolve_conflict(
 
 
 def resolve_unknown(outbox: Outbox, op_id: str, choice: Decision, caps: Capabilities) -> str:
-    """``there``: confirmed by the user; ``again``, and ``anew`` for a new report that did not
-    arrive: a new operation (may appear twice), of which only the text goes where the card shows
-    the rest as wanted; ``drop``: cancelled, the text stays as draft. The new id or empty."""
+    """``there``: the user confirms that the change was made; ``again``, or ``anew`` for a new
+    report that did not arrive: queue a new operation (the change may be made twice), with the text
+    alone if the card shows the rest as wanted; ``drop``: cancel, and keep the text as a draft.
+    Returns the new id or empty."""
     row = outbox.row(op_id)
     if row is None or row.state is not State.UNKNOWN:
         return ""
@@ -120,8 +122,8 @@ def resolve_unknown(outbox: Outbox, op_id: str, choice: Decision, caps: Capabili
 
 
 def take_back(outbox: Outbox, op_id: str) -> bool:
-    """Ask the team's mailbox to cancel a change that was handed over, which it does unless the
-    change is being sent. Whether it is asked."""
+    """Ask the team's mailbox to cancel a change that was handed over; the mailbox refuses if the
+    change is being sent. Returns whether the mailbox will be asked."""
     row = outbox.row(op_id)
     if row is None or not can_be_taken_back(row):
         return False
@@ -131,8 +133,8 @@ def take_back(outbox: Outbox, op_id: str) -> bool:
 
 @dataclass(frozen=True)
 class PendingDecision:
-    """A decision about a change that a team has: it counts once its mailbox says so (rule T13).
-    ``new`` takes the place of the change, and bears the decision's ``id``."""
+    """A decision about a change that was handed over to a team. It counts once the mailbox has
+    accepted it (rule T13). ``new`` replaces the change and has the decision's ``id``."""
 
     id: str
     choice: str
@@ -140,7 +142,8 @@ class PendingDecision:
 
 
 def pending_decision(outbox: Outbox, op_id: str) -> PendingDecision | None:
-    """What was decided here about an operation and has not been answered yet."""
+    """The decision about an operation that the mailbox has not answered yet; ``None`` without
+    one."""
     kept = get_metadata(outbox, _DECISION + op_id)
     if not kept:
         return None
@@ -150,7 +153,7 @@ def pending_decision(outbox: Outbox, op_id: str) -> PendingDecision | None:
 
 
 def decision_counts(outbox: Outbox, row: OutboxRow, decision: PendingDecision) -> bool:
-    """The mailbox has taken it: the change ends here too, and what takes its place is there."""
+    """The mailbox has accepted the decision: end the change here too, and store its replacement."""
     to = State.CONFIRMED if decision.choice == Decision.THERE else State.CANCELLED
     if decision.choice == Decision.CANCEL:
         decision_over(outbox, row, decision, Verdict(State.CANCELLED))
@@ -169,8 +172,8 @@ def decision_counts(outbox: Outbox, row: OutboxRow, decision: PendingDecision) -
 def decision_over(
     outbox: Outbox, row: OutboxRow, decision: PendingDecision, verdict: Verdict
 ) -> None:
-    """Something else became of it before it came to count: a text that does not go is kept as a
-    draft."""
+    """The change ended otherwise, or the mailbox refused the decision: drop the decision, keep a
+    text that is not sent as a draft, and store ``verdict``."""
     ended = decision.choice == Decision.CANCEL and verdict.state is State.CANCELLED
     left = row.operation if ended else decision.new
     with outbox.transaction():
@@ -181,7 +184,8 @@ def decision_over(
 
 
 def _is_the_teams(row: OutboxRow, caps: Capabilities) -> bool:
-    """After it was handed over, a change is everybody's: each desk is asked about it."""
+    """Whether the change was handed over: then every desk may decide about it, and the mailbox has
+    to accept the decision."""
     return row.open_attempt and caps.of([row.report_id]).hands_over
 
 
@@ -210,8 +214,9 @@ def _ask_the_team(
 
 
 def retry(outbox: Outbox, op_id: str) -> str:
-    """A refused operation stays refused; a new one goes out, once, on what was displayed when it
-    was wanted: what a colleague changed since is asked about."""
+    """Try a refused operation again, once: it stays refused, and a new operation with the same base
+    is queued, so that a colleague's change since is noticed as a conflict. A queued one is made due
+    now. Returns the id to be sent, or empty."""
     row = outbox.row(op_id)
     if row is None:
         return ""
@@ -227,7 +232,8 @@ def retry(outbox: Outbox, op_id: str) -> str:
 def repair(
     outbox: Outbox, op_id: str, made: Sequence[Operation], undo_window_s: float = 0.0
 ) -> bool:
-    """A refused change was written anew: ``made`` go in its place, once; all of it or nothing."""
+    """Queue ``made``, as the user corrected them, in place of a refused change, once; all or
+    nothing."""
     with outbox.transaction():
         if not outbox.retry(op_id):
             return False
@@ -236,7 +242,7 @@ def repair(
 
 
 def drop_refused(outbox: Outbox, op_id: str) -> bool:
-    """A refused change is given up; its texts stay as a draft. One that was tried again stays."""
+    """Cancel a refused change and keep its texts as a draft. Not if it was tried again."""
     row = outbox.row(op_id)
     if row is None or row.state is not State.REFUSED or row.reason == RETRIED:
         return False
@@ -246,9 +252,10 @@ def drop_refused(outbox: Outbox, op_id: str) -> bool:
 
 
 def write_anew(outbox: Outbox, op_id: str, key: str, parts: Mapping[str, str]) -> Operation | None:
-    """A new report that was refused or has not gone yet, to be written once more: once, its row
-    forgets who called, and ``parts`` are the draft ``key``; all of it or nothing. ``None`` where
-    it is none, or was tried again already."""
+    """Take back a new report that was refused or not sent yet, so that the user can write it again:
+    ``parts`` are stored as the draft ``key``, and a refused row loses its caller; all or nothing.
+    Returns the operation; ``None`` if it is no new report, cannot be taken back, or was tried again
+    already."""
     with outbox.transaction() as db:
         row = outbox.row(op_id)
         if row is None or row.operation.kind != "create":
@@ -267,15 +274,15 @@ def write_anew(outbox: Outbox, op_id: str, key: str, parts: Mapping[str, str]) -
 
 
 def not_moved(row: OutboxRow) -> dict[str, str]:
-    """What was wanted of the fields that an answered change left as they were, while a person
-    has to decide about it; else empty."""
+    """The wanted values of the fields that an answered change left unchanged, while the user has to
+    decide about it; else empty."""
     names = row.details.parts if row.arrived_only and row.asks else ()
     return {name: value for name, value in row.operation.sets.items() if name in names}
 
 
 def send_fields_again(outbox: Outbox, op_id: str) -> str:
-    """A new operation with the fields that did not move, based on what the card showed. No
-    text and no photo goes with it: those of the first one have arrived. Its id, or empty."""
+    """Queue a new operation with the fields that did not change, based on what the card showed,
+    without text and photos, because those have arrived. Returns its id, or empty."""
     row = outbox.row(op_id)
     wanted = not_moved(row) if row is not None else {}
     if row is None or not wanted:
@@ -285,15 +292,16 @@ def send_fields_again(outbox: Outbox, op_id: str) -> str:
 
 
 def before(row: OutboxRow) -> dict[str, str]:
-    """What the fields that an operation wrote were before it; empty where it is not known,
-    or where nothing was written that could be put back."""
+    """The values that the fields of an operation had before it; empty if a value is not known, or
+    nothing was written that could be put back."""
     known = row.operation.base.values
     written = row.operation.sets if row.operation.kind == "change" else {}
     return {k: known[k] for k in written if k in known} if set(written) <= set(known) else {}
 
 
 def replaced_value(row: OutboxRow) -> dict[str, str]:
-    """The colleague's value that an operation replaced in the race; empty without one."""
+    """The colleague's value that an operation replaced when both were saved at once; empty without
+    one."""
     change = row.details.foreign if row.reason == "replaced" else None
     if change is None or change.field not in row.operation.sets:
         return {}
@@ -307,9 +315,9 @@ def put_back_afterwards(
     undo_window_s: float = 0.0,
     batch: str = "",
 ) -> str:
-    """A new operation that sets fields to ``values`` (of :func:`replaced_value`; ``None``: of
-    :func:`before`), based on what the server showed after the operation, in a ``batch`` of
-    its own. Returns its id, or empty."""
+    """Queue a new operation that sets fields to ``values`` (of :func:`replaced_value`; ``None``: of
+    :func:`before`), based on what the server showed after the operation. ``batch``: its batch;
+    empty: a new one. Returns its id, or empty."""
     row = outbox.row(op_id)
     values = before(row) if row is not None and values is None else values
     if row is None or not values:
@@ -324,7 +332,7 @@ def put_back_afterwards(
 
 
 def leave_replaced(outbox: Outbox, op_id: str) -> bool:
-    """The user has seen whose change was replaced and leaves it so."""
+    """The user accepts that a colleague's change was replaced."""
     row = outbox.row(op_id)
     if row is None or row.reason != "replaced":
         return False
@@ -342,7 +350,7 @@ def _only(operation: Operation, parts: Collection[str]) -> Operation:
 
 
 def _edited(operation: Operation, change_request: ChangeRequest) -> Operation:
-    """The same parts, so that it is one request still, with what was written since."""
+    """The same parts, so that it stays one request, with the content that the user wrote since."""
     return replace(
         operation,
         sets={name: change_request.sets.get(name, value) for name, value in operation.sets.items()},
@@ -352,7 +360,7 @@ def _edited(operation: Operation, change_request: ChangeRequest) -> Operation:
 
 
 def _texts_without(operation: Operation, sent: Operation) -> Operation:
-    """Texts and photos that were added and do not go."""
+    """The texts and photos of ``operation`` that ``sent`` does not contain."""
     return replace(
         operation,
         reply="" if sent.reply else operation.reply,
@@ -364,8 +372,8 @@ def _texts_without(operation: Operation, sent: Operation) -> Operation:
 def _again(
     operation: Operation, *, based_on: OutboxRow, caps: Capabilities | None = None
 ) -> Operation:
-    """The same change request under a new id. Its base is what the card showed; of a card that
-    could show nothing, what was displayed before."""
+    """The same change request under a new id, based on what the card showed; if the card could show
+    nothing, on what was displayed before."""
     server, base = based_on.server, operation.base
     if server is not None:
         able = caps.of([operation.report_id]) if caps else None
@@ -375,8 +383,8 @@ def _again(
 
 
 def _still_wanted(operation: Operation, row: OutboxRow, caps: Capabilities) -> Operation:
-    """The text alone where the card shows everything else as wanted: "already closed; send
-    the reply only?" need not be asked after it."""
+    """The text alone if the card shows everything else as wanted, so that the user is not asked
+    "already closed; send the reply only?" afterwards."""
     able = caps.of([operation.report_id])
     shown = row.server is not None and as_wanted(operation, row.server, able)
     if row.reason == "already_closed" or (operation.has_text and shown):
@@ -385,7 +393,7 @@ def _still_wanted(operation: Operation, row: OutboxRow, caps: Capabilities) -> O
 
 
 def _keep_draft(outbox: Outbox, operation: Operation, *, everything: bool) -> None:
-    """Of a change: a new report has no number to keep it under."""
+    """Only for a change: a new report has no id under which a draft could be kept."""
     if not operation.report_id:
         return
     parts: Mapping[str, str] = {

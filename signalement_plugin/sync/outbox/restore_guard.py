@@ -26,12 +26,13 @@ _BEFORE = "before"
 
 
 class RestoreGuard:
-    """The second file of one outbox. ``db`` is always inside a transaction of the caller,
-    so that several processes take turns. After the commit, and before anything is sent,
-    the caller says :meth:`settled` in a transaction of its own.
+    """The second file of one outbox. ``db`` is always inside a transaction of the caller, so that
+    several processes take turns. After the commit, and before anything is sent, the caller calls
+    :meth:`settled` in a transaction of its own.
 
-    ``machine`` is what tells this computer from another; a host's name, the fallback, changes
-    with the network. Files that were written with the name are known by it once more."""
+    ``machine`` identifies this computer; empty: its host name, which changes with the network.
+    Files that were written with the host name are still accepted.
+    """
 
     def __init__(self, beside: Path, outbox: Path, machine: str = "") -> None:
         self._beside, self._outbox = beside, outbox
@@ -39,7 +40,8 @@ class RestoreGuard:
         self._machine = machine or self._name
 
     def admits(self, db: sqlite3.Connection) -> bool:
-        """Whether this is the outbox that was last used here; it is from now on."""
+        """Whether this is the outbox that was last used here. In any case it counts as that from
+        now on."""
         inside, outside = _inside(db), self._outside()
         count, counts = inside.get("count", ""), {outside.get("count"), outside.get(_BEFORE)}
         own = (self._identity(), {**self._identity(), "machine": self._name})
@@ -56,12 +58,14 @@ class RestoreGuard:
         return here and count != "" and count in (outside.get("count"), outside.get(_BEFORE))
 
     def advance(self, db: sqlite3.Connection) -> None:
-        """One more attempt begins: a copy taken before it can be told apart."""
+        """Raise the counter, because an attempt begins: a copy of the outbox that was made before
+        can be recognised."""
         count = _inside(db).get("count", "")
         self._write(db, _number(count) + 1, before=count)
 
     def settled(self, db: sqlite3.Connection) -> None:
-        """What :meth:`admits` or :meth:`advance` wrote is committed."""
+        """Write the second file without its mark, after the commit of :meth:`admits` or
+        :meth:`advance`."""
         self._write_beside({**self._identity(), "count": _inside(db).get("count", "")})
 
     def _identity(self) -> dict[str, str]:
@@ -102,5 +106,5 @@ def _place(values: Mapping[str, str]) -> dict[str, str]:
 
 
 def _number(text: str) -> int:
-    """A count as it was written; 0 for anything else, which is then no match."""
+    """A counter from its text; 0 for any other text, which then matches nothing."""
     return int(text) if text.isascii() and text.isdigit() else 0

@@ -7,11 +7,9 @@ from pathlib import Path
 
 
 class SenderLock:
-    """An EXCLUSIVE transaction on ``sender.lock``. Used from one thread.
-
-    Held through a stopped process, free at once after a killed one; it never expires by
-    time. The file must lie on a local disk.
-    """
+    """An EXCLUSIVE transaction on ``sender.lock``. Used from one thread. A stopped process keeps
+    the lock, a killed one frees it at once; it never expires by time. The file must be on a local
+    disk."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -22,7 +20,7 @@ class SenderLock:
         return self._db is not None
 
     def take(self) -> bool:
-        """Try once, without waiting. True when this process is the sender now."""
+        """Try once, without waiting. True if this process holds the lock now."""
         if self._db is not None:
             return True
         self._path.parent.mkdir(parents=True, exist_ok=True)

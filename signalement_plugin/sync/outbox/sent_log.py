@@ -14,7 +14,7 @@ from ..rules.verdicts import Verdict
 from .outbox import Outbox
 
 MOST_LOOKED_AT = 500
-"""Number of last attempts from which refused status changes are learnt."""
+"""Number of latest attempts that are searched for refused changes of status."""
 
 _REFUSED = "refused (move)"
 _DONE = ("confirmed", "unverified")
@@ -42,7 +42,7 @@ class SentLogEntry(NamedTuple):
 def append_entry(
     outbox: Outbox, operation: Operation, verdict: Verdict, http_status: int, ms: int
 ) -> None:
-    """One attempt. Texts for people are named, not stored."""
+    """Add one attempt. Texts for people are named, not stored."""
     texts = sorted(operation.written - set(operation.sets))
     known = operation.base.values
     before = {name: known[name] for name in operation.sets if name in known}
@@ -78,9 +78,9 @@ def entries(outbox: Outbox) -> Iterator[SentLogEntry]:
 
 
 def refused_moves(outbox: Outbox) -> dict[tuple[str, str], SentLogEntry]:
-    """(Status before, status wanted) → the attempt, where the last one that was answered was
-    refused because of that move. What else is refused (a report that is not found, a text that
-    is missing, a right) says nothing of it."""
+    """(Status before, status wanted) → the attempt, if the last answered attempt of this move was
+    refused because of it. A refusal for another reason (report not found, text missing, no right)
+    does not count."""
     last: dict[tuple[str, str], SentLogEntry] = {}
     for entry in newest(outbox, MOST_LOOKED_AT):
         before, after = (json.loads(text).get("status") for text in (entry.before, entry.after))
@@ -91,8 +91,8 @@ def refused_moves(outbox: Outbox) -> dict[tuple[str, str], SentLogEntry]:
 
 
 def newest(outbox: Outbox, most: int) -> list[SentLogEntry]:
-    """The last attempts, newest first; of a negative number all. A new report has the number that
-    the server gave it."""
+    """The last attempts, newest first; a negative number: all. A new report has the id that the
+    server gave it."""
     found = outbox.db.execute(
         "SELECT at, operation_id, coalesce(nullif(log.report_id, ''), operation.report_id, ''),"
         " verb, before, after, http_status, ms, outcome, who"

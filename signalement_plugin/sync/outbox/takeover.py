@@ -29,8 +29,8 @@ from .sender_lock import SenderLock
 
 @dataclass(frozen=True)
 class OtherOutbox:
-    """What waits in the outbox of ``folder``: changes, drafts, and when the last was made (UTC).
-    ``server`` as in ``metadata.bind_to_server``, empty for one that was never opened with one."""
+    """What waits in the outbox of ``folder``: how many changes and drafts, and when the last change
+    was made (UTC). ``server`` as in ``metadata.bind_to_server``; empty if it was never set."""
 
     folder: Path
     changes: int
@@ -44,7 +44,8 @@ class OtherOutbox:
 
 
 def inspect_outbox(folder: Path) -> OtherOutbox | None:
-    """A look from outside; ``None`` where there is no outbox, or it cannot be read."""
+    """Read an outbox without opening it for work; ``None`` if there is none, or it cannot be
+    read."""
     path = folder / NAME
     if not path.is_file():
         return None
@@ -64,10 +65,11 @@ def inspect_outbox(folder: Path) -> OtherOutbox | None:
 
 
 def take_over(old: Path, here: Outbox, machine: str = "") -> int:
-    """Bring over what waits in the outbox of ``old``, with drafts and photos; how many changes.
+    """Move the waiting changes of the outbox of ``old`` here, with drafts and photos. Returns how
+    many changes.
 
-    Under the old sender's lock, so that nobody sends them meanwhile. What may have been sent
-    is unknown, as rule R8 has it. Raises ``InUseElsewhere``, ``MissingChanges``, ``BadStore``.
+    Holds the old outbox's sender lock, so that nobody sends them meanwhile. What may have been sent
+    becomes *unknown* (rule R8). Raises ``InUseElsewhere``, ``MissingChanges``, ``BadStore``.
     """
     lock = SenderLock(old / "sender.lock")
     try:
@@ -89,7 +91,7 @@ def take_over(old: Path, here: Outbox, machine: str = "") -> int:
 
 
 def _aside(db: sqlite3.Connection) -> tuple[str, list[Record]]:
-    """Where what was put aside was to go, and its rows."""
+    """The outbox to which rows are being moved, and these rows."""
     found = db.execute("SELECT value FROM meta WHERE key = ?", (ASIDE,)).fetchone()
     if found is None:
         return "", []
@@ -98,7 +100,8 @@ def _aside(db: sqlite3.Connection) -> tuple[str, list[Record]]:
 
 
 def _put_aside(there: Outbox, here: Outbox) -> None:
-    """From now on the old outbox sends none of it. What an earlier try left stays aside."""
+    """Mark all waiting rows as moved and end them, so that the old outbox sends none of them. Rows
+    that an earlier try marked stay marked."""
     now = stamp(there.clock.now())
     with there.transaction() as db:
         target, before = _aside(db)
@@ -118,20 +121,20 @@ def _put_aside(there: Outbox, here: Outbox) -> None:
 
 
 def _distrusted(row: Record, now: str) -> Record:
-    """It may have arrived in the profile where it was to go, and been sent from there."""
+    """A row marked for another profile: it may have arrived there and been sent from there."""
     changes: Record = {"state": "unknown", "reason": "restored", "open_attempt": 1, "pre": ""}
     asks = row["state"] in ("held", "conflict")
     return {**row, **changes, "checks": 0, "next_try": "" if asks else now, "changed_at": now}
 
 
 def _arrive(here: Outbox, rows: Sequence[Record]) -> None:
-    """In the order in which they were made; what is known here stays as it is."""
+    """Insert the rows in their order; an id that is known here is skipped."""
     with here.transaction() as db:
         insert(db, rows)
 
 
 def _brought(rows: Sequence[Record], old: Path, here: Outbox) -> list[Record]:
-    """The rows with their photos beside the outbox here."""
+    """The rows, with their photos copied into the folder of this outbox."""
     found = []
     for row in rows:
         operation = Operation.from_json(str(row["body"]))
@@ -141,7 +144,7 @@ def _brought(rows: Sequence[Record], old: Path, here: Outbox) -> list[Record]:
 
 
 def _copied(photo: str, old: Path, new: Path) -> str:
-    """Where a photo of the old folder lies now; another path, or one that is gone, as it is."""
+    """The new path of a photo of the old folder; a photo elsewhere, or missing, keeps its path."""
     path = Path(photo)
     if old not in path.parents or not path.is_file():
         return photo
@@ -152,7 +155,7 @@ def _copied(photo: str, old: Path, new: Path) -> str:
 
 
 def _bring_drafts(there: Outbox, here: Outbox, old: Path) -> None:
-    """A draft on a report that has one here already stays where it is."""
+    """Move the drafts; a draft on a report that has another one here stays where it is."""
     for record in there.db.execute("SELECT report_id, body FROM draft").fetchall():
         parts = json.loads(record["body"])
         photos = str(parts.get("photos", "")).split("\n")
@@ -173,7 +176,7 @@ def _has_draft(here: Outbox, report_id: str, body: str) -> bool:
 
 
 def _forget_photos(rows: Sequence[Record], old: Path) -> None:
-    """They lie in the new folder now."""
+    """Delete the photos in the old folder: they were copied to the new one."""
     for row in rows:
         for photo in map(Path, Operation.from_json(str(row["body"])).photos):
             if old in photo.parents:

@@ -1,8 +1,8 @@
 """Stores in a second file how many changes wait, so that a lost or emptied outbox is not taken for
 a new one.
 
-The note is stored beside the second file of rule R8, outside the outbox's folder. It proves nothing
-else; a number that lags by one change does no harm.
+The note is stored beside the second file of rule R8, outside the outbox's folder. A number that is
+out of date by one change does no harm.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class WaitingNote:
         self._outbox = folder / NAME
 
     def count(self) -> int:
-        """How many waited when it was last said; 0 where nothing was."""
+        """How many changes wait according to the note; 0 without a note."""
         try:
             text = self._path.read_text(encoding="utf-8").strip()
         except (OSError, ValueError):
@@ -37,7 +37,8 @@ class WaitingNote:
         return int(text) if text.isascii() and text.isdigit() else 0
 
     def keep(self, count: int) -> None:
-        """So many wait now. What is more than before is safe on the disk; ``OSError``."""
+        """Store how many changes wait. A higher number is forced to the disk. Raises
+        ``OSError``."""
         known = self.count() if self._path.exists() else -1
         if count == known:  # compared with the file: another process may have written it
             return
@@ -51,12 +52,13 @@ class WaitingNote:
         part.replace(self._path)
 
     def missing(self) -> int:
-        """How many changes waited in an outbox that is empty or gone now; 0: none is missing."""
+        """How many changes are lost with an outbox that is empty or gone; 0: none."""
         there = self._outbox.exists() and self._outbox.stat().st_size > 0
         return 0 if there else self.count()
 
     def check(self) -> None:
-        """Raises ``MissingChanges``, also for an outbox that is damaged, and ``BadStore``."""
+        """Raises ``MissingChanges`` if waiting changes are missing or the outbox is damaged,
+        ``BadStore`` if it cannot be opened now."""
         missing = self.missing()
         if missing:
             raise self._lost(missing)
@@ -74,7 +76,8 @@ class WaitingNote:
         return MissingChanges(count, place, len(kept.rows), kept.at, damaged)
 
     def begin_empty(self) -> None:
-        """A person has decided that what is missing stays so."""
+        """The user accepts that the changes are lost: put the file aside and note that none
+        waits."""
         logger.warning(
             "%d changes that waited in %s are missing; an empty outbox was begun by the user",
             self.count(),

@@ -1,4 +1,5 @@
-"""Reads the outcomes of changes that were handed over to a team (rules T8, T10 and T13)."""
+"""Reads the outcomes of changes that were handed over to a team (rules T8, T10 and T13). Runs in
+the pulling thread."""
 
 from __future__ import annotations
 
@@ -25,10 +26,11 @@ _FOLLOWED_AGAIN = (
 
 
 def follow(outbox: Outbox, system: System) -> list[OutboxRow]:
-    """Ask the mailbox about all that is not over; the changes that moved, as they are now.
+    """Ask the mailbox about all handed-over changes that are not final. Returns the rows that
+    moved.
 
-    One that the mailbox had and has no more was handed to a database from which a copy was brought
-    back: it is offered again. Raises ``ServerError``; what was filed before stays.
+    A change that the mailbox does not have any more was lost when the database was restored from a
+    backup: it is offered again. Raises ``ServerError``; outcomes stored before it stay.
     """
     mailbox = system.mailbox()
     _look_again(outbox, mailbox)
@@ -43,8 +45,8 @@ def follow(outbox: Outbox, system: System) -> list[OutboxRow]:
 
 
 def _look_again(outbox: Outbox, mailbox: Mailbox) -> None:
-    """Where a copy of the database was brought back, the team may decide anew about what is over
-    here: such a change is followed once more, so that each desk ends where the team does."""
+    """After a restore of the database the team may decide anew about changes that are final here:
+    follow these again, so that each desk ends in the same state as the team."""
     epoch, known = mailbox.epoch(), get_metadata(outbox, _EPOCH)
     if epoch == known:
         return
@@ -58,12 +60,12 @@ def _look_again(outbox: Outbox, mailbox: Mailbox) -> None:
 
 
 def _again(outbox: Outbox, row: OutboxRow) -> bool:
-    """What has a time of its own to be looked at is offered again then."""
+    """Offer a change again, unless it has a time of its own (``next_try``) for that."""
     return not row.next_try and outbox.settle(row.id, row.state, OFFERED_AGAIN)
 
 
 def _file(outbox: Outbox, system: System, row: OutboxRow, change: HandedChange) -> bool:
-    """An outcome and the report that shows it are one transaction."""
+    """Store an outcome, and the report that shows it, in one transaction."""
     verdict = verdict_on(change)
     deciding = is_being_decided(row)
     if deciding and not change.over:

@@ -18,11 +18,11 @@ AT_ONCE = 500
 
 
 class InboxReader:
-    """Goes through what waits, in its order. Use from one thread.
+    """Takes the rows of an inbox in their order. Use from one thread.
 
-    What was written is removed from the file a second later, some hundreds together, or when
-    nothing is left: each removal is a wait for the disk. Whoever is killed in that second
-    finds the same rows again, and writing them twice changes nothing.
+    Written rows are removed from the file one second later, some hundreds together, or when no row
+    is left: each removal waits for the disk. A process killed in that second finds the same rows
+    again, and writing them twice changes nothing.
     """
 
     def __init__(self, inbox: Inbox, now: Callable[[], float] = time.monotonic) -> None:
@@ -33,7 +33,8 @@ class InboxReader:
         self._since = 0.0
 
     def take(self, store: str, limit: int) -> list[InboxRow]:
-        """The next rows to write; after the last one once more from the first that is left."""
+        """The next rows to write; after the last row it begins again with the first that is
+        left."""
         late = self._done and self._now() - self._since > KEPT_S
         if late or len(self._done) >= MOST_KEPT:
             self.remove(store)
@@ -52,7 +53,7 @@ class InboxReader:
             self._after = self._ready[-1].place
 
     def done(self, taken: Sequence[InboxRow], written: Sequence[InboxRow]) -> None:
-        """Of the rows taken last these are in the layer; with none, all are taken again."""
+        """Of the rows taken last, ``written`` are in the layer. If none is, all are taken again."""
         if not written:
             return
         if not self._done:
@@ -62,18 +63,19 @@ class InboxReader:
             self._ready.popleft()
 
     def remove(self, store: str) -> None:
-        """What was written is not needed any more."""
+        """Remove the written rows from the file."""
         if self._done:
-            self._inbox.done(store, self._done)  # if this fails, the ids are removed next time
+            self._inbox.done(store, self._done)  # if this fails, they are removed next time
             self._done = []
 
     def restart(self, store: str) -> None:
-        """Another file takes the place of ``store``: read again what waits for it."""
+        """Another file is about to replace ``store``: begin again with the rows that wait for
+        it."""
         self.remove(store)
         self._ready.clear()
         self._after = START
 
     def close(self, store: str) -> None:
-        """Nothing is written any more. A disk that is full does not stop the end."""
+        """Remove the written rows at the end; a full disk is ignored."""
         with suppress(BadStore):
             self.remove(store)

@@ -1,10 +1,11 @@
-"""Finds reports that the server no longer has: flagged as stale, not closed and not deleted.
+"""Finds reports that the server no longer has: flagged as stale, not closed and not deleted. Runs
+in the pulling thread.
 
 A report that is missing in a list may still exist: it may be older than the period that was read,
-outside the area, or unreadable. So each open report that a complete list did not contain is read
-by its id, a few per pass, and flagged only if the server says that it does not exist. A report
-that is read again later loses the flag. If the server lists all ids (``lists_ids``), a report whose
-id is missing there is flagged at once.
+outside the area, or unreadable. So each open report that a complete list did not contain is read by
+its id, a few per pass, and flagged only if the server says that it does not exist. A report that is
+read again later loses the flag. If the server lists all ids (``lists_ids``), a report whose id is
+missing there is flagged at once.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ MakePull = Callable[[System], "Callable[[], PullResult] | None"]
 
 
 class MissingReports:
-    """What is missing in the lists of one connection. Called in the pulling thread.
+    """Looks for missing reports of one connection. Called in the pulling thread.
 
     ``store`` returns the store that is displayed now.
     """
@@ -44,11 +45,12 @@ class MissingReports:
         self._last = ""
 
     def watching(self, make_pull: MakePull) -> MakePull:
-        """The same passes, and after each complete one a look at what it did not name.
+        """The same passes; after each complete one the reports that it did not contain are looked
+        for.
 
-        A delta names what has changed and nothing else: no pass over one says who is missing,
-        unless the system can name all in short (``lists_ids``): what is not among them, read to
-        the end, is flagged without being asked for one by one.
+        A pass that reads only changes cannot show which reports are missing. If the system lists
+        all ids (``lists_ids``), a report whose id is not in the complete list is flagged after any
+        pass, without a request of its own.
         """
 
         def made(system: System) -> Callable[[], PullResult] | None:
@@ -72,7 +74,7 @@ class MissingReports:
         return made
 
     def gone(self, *report_ids: str) -> None:
-        """The server has no such reports any more: flag the rows that are shown."""
+        """Flag reports that the server does not have any more."""
         store, now = self._store(), self._inbox.outbox.clock.now()
         flagged = [
             replace(report, flags=(*report.flags, FLAG))
@@ -82,7 +84,8 @@ class MissingReports:
         self._inbox.put(store.key, flagged, now)
 
     def _reconcile(self, system: System, shown: Set[str]) -> None:
-        """``shown``: what was open here before the pass, so that nothing newer is missed."""
+        """``shown``: ids that were open here before the pass, so that no newer report is
+        flagged."""
         try:
             there = system.listed_ids()
         except ServerError as error:
@@ -91,7 +94,8 @@ class MissingReports:
         self.gone(*sorted(shown - there))
 
     def _ask(self, system: System, missing: set[str]) -> None:
-        """The next few in the order of their numbers, from the first again at the end."""
+        """Read the next few missing reports, in the order of their ids; after the last begin
+        again."""
         inorder = sorted(missing)
         for report_id in ([one for one in inorder if one > self._last] or inorder)[:MOST]:
             began = self._inbox.outbox.clock.now()
@@ -100,7 +104,7 @@ class MissingReports:
             except Gone:  # also ``NotYours``, which the system raises after asking the list
                 self.gone(report_id)
             except Forbidden as error:
-                # this report or all are refused: the next pass continues after it
+                # perhaps every report is refused: stop; the next pass continues after this one
                 logger.info("what was not listed is forbidden: %s", error)
                 self._last = report_id
                 return
@@ -111,7 +115,7 @@ class MissingReports:
 
 
 class _Watched(SystemWrapper):
-    """A system whose lists are watched for what they do not name."""
+    """A system whose lists are compared with the store: ``missing`` are the ids they lack."""
 
     def __init__(self, system: System, store: Callable[[], Store]) -> None:
         super().__init__(system)

@@ -20,8 +20,8 @@ AGAIN_S = 15.0
 
 
 class NewsThread:
-    """One daemon thread with a system of its own. What it hears is a hint: nothing rests on it, and
-    the list is read by its interval too."""
+    """One daemon thread with a system of its own. An announcement is only a hint: the list is also
+    read at its interval."""
 
     def __init__(
         self, opener: Opener, meet: Callable[[System], None], on_news: Callable[[], None]
@@ -31,12 +31,12 @@ class NewsThread:
         self._thread = threading.Thread(target=self._run, name="signalement-news", daemon=True)
 
     def start(self) -> None:
-        """Once; another call does nothing. Of one thread."""
+        """Start once; another call does nothing. Call from one thread only."""
         if self._thread.ident is None and not self._stop.is_set():
             self._thread.start()
 
     def reopen(self) -> None:
-        """The address changed."""
+        """The address changed: open the system anew."""
         self._reopen.set()
 
     def stop(self, timeout: float = 2.0) -> None:

@@ -1,4 +1,5 @@
-"""One pass over a server's list, page by page into a store, with a bounded use of memory."""
+"""One pass over a server's list, page by page into a store, with a bounded use of memory. Runs in
+the pulling thread."""
 
 from __future__ import annotations
 
@@ -28,9 +29,9 @@ RECENT = timedelta(days=90)
 
 @dataclass(frozen=True)
 class Progress:
-    """After each page. ``total`` is ``None`` where the server gives none; ``arrived`` are
-    rows of this page that wait for the layer; ``first``: the store was empty. ``places``: where
-    the reports are that are to come (lon, lat, EPSG:4326), told once, where the server can."""
+    """Told after each page. ``total`` is ``None`` where the server gives none; ``arrived``: rows of
+    this page that wait for the layer; ``first``: the store was empty. ``places``: positions of the
+    reports still to be read (lon, lat, EPSG:4326), told once, if the server can list them."""
 
     loaded: int
     total: int | None
@@ -80,7 +81,7 @@ class Pull:
     def run(self) -> PullResult:
         """A first load when the store is empty, else what changed since the cursor.
 
-        Raises the errors of the system; what came before an error is kept.
+        Raises the errors of the system; what was stored before an error stays.
         """
         if self.system.capabilities.hands_over:
             for row in follow(self.outbox, self.system):
@@ -94,7 +95,7 @@ class Pull:
     # -- first load
 
     def _first_load(self) -> PullResult:
-        """The first page shows at once; all of it goes into a sibling file meanwhile."""
+        """The first page goes to the displayed file at once; all pages go into a second file."""
         pass_ = _Pass(self.outbox.clock.now())
         self._tell_places(pass_)
         loader = self.store.loader()
@@ -120,12 +121,13 @@ class Pull:
             if pass_.complete:
                 self._save_cursor(pass_)
             return pass_.result(first=True)
-        if pass_.complete:  # read only beside a cursor, stored once the file is displayed
+        if pass_.complete:  # the number is used only with the cursor, which is stored later
             self._save_number(pass_)
         return replace(pass_.result(first=True), built=loader.finish())
 
     def _tell_places(self, pass_: _Pass) -> None:
-        """Where the reports are, before the first of them is read; without it nothing is lost."""
+        """Tell the positions of the reports before they are read. If this fails, nothing is
+        lost."""
         if not self.system.capabilities.shows_places:
             return
         after = pass_.started - RECENT if self.scope == "recent" else None
@@ -139,7 +141,7 @@ class Pull:
             self._on_progress(Progress(0, len(inside), 0, first=True, places=inside))
 
     def _all_pages(self, pass_: _Pass) -> Iterator[Page]:
-        """What is in scope, where the server can be asked for that; else everything."""
+        """Only what is in scope, if the server can filter by it; else everything."""
         if self.scope == "recent" and self.system.capabilities.filters_recent:
             reading = self.system
             return reading.recent_pages(pass_.started - RECENT, self.area)
@@ -170,7 +172,8 @@ class Pull:
         return pass_.result(first=False)
 
     def _changed(self, since: datetime | None) -> Iterator[Page]:
-        """Since the last whole pass: after its number, where the server numbers changes."""
+        """What changed since the last whole pass; by number, where the server numbers its
+        changes."""
         if not self.system.capabilities.numbers_changes:
             return self.system.pages(since, self.area)
         after = get_metadata(self.outbox, self._number_key) if since is not None else ""
@@ -183,8 +186,8 @@ class Pull:
     def _wanted(
         self, reports: ReportColumns, pass_: _Pass, known: Collection[str] = ()
     ) -> ReportColumns:
-        """In scope, or ``known`` to the store: what is shown stays true whatever its age. A date in
-        the future is flagged."""
+        """Reports in scope, and those that the store has already (``known``): they stay up to date
+        whatever their age. A date in the future is flagged."""
         if self.scope == "recent":
             limit = pass_.started - RECENT
             facts = zip(reports.ids, reports.column("status"), reports.column("requested"))
@@ -210,7 +213,7 @@ class Pull:
 
 
 class _Pass:
-    """Running figures of one pass."""
+    """What one pass has counted so far."""
 
     def __init__(self, started: datetime) -> None:
         self.started = started
@@ -220,13 +223,13 @@ class _Pass:
         self.total: int | None = None
         self.warnings: list[str] = []
         self.complete = True
-        self.number = ""  # number of the last change that came
+        self.number = ""  # number of the last change read, as the server counts
 
     def add(self, page: Page, reports: ReportColumns) -> None:
         self.loaded += len(reports)
         self.total = page.total if page.total is not None else self.total
         self.number = page.number or self.number
-        # the earliest: several servers may be read in one pass, and one may have failed
+        # the earliest time: a pass may read several servers, and one that failed gives an old time
         known = (at for at in (self.server_start, page.server_time) if at is not None)
         self.server_start = min(known, default=None)
         self.warnings += page.warnings[: max(0, 100 - len(self.warnings))]
@@ -236,7 +239,8 @@ class _Pass:
 
     @property
     def cursor(self) -> datetime:
-        """min(newest seen, server time at the start) less the overlap."""
+        """The smaller of the newest change seen and the server's time at the start, less the
+        overlap."""
         start = self.server_start or self.started
         return min(self.newest or start, start) - OVERLAP
 

@@ -38,10 +38,9 @@ class PullListener(Protocol):
 
 
 class PullThread:
-    """One daemon thread. ``make_pull(system)`` builds the pass to run, or returns ``None``
-    while the user has not chosen yet what to load. ``seconds`` is a clock that only runs on. It
-    outlives an error that nobody foresaw,
-    which the listener is told as a declared one."""
+    """One daemon thread. ``make_pull(system)`` builds the pass to run, or returns ``None`` while
+    the user has not chosen yet what to load. ``seconds`` is a monotonic clock. An unforeseen error
+    does not end the thread; the listener gets it as a declared error."""
 
     def __init__(
         self,
@@ -61,7 +60,7 @@ class PullThread:
         self._again: set[str] = set()
         self._seconds, self._passed = seconds, seconds()
         self.interval_s: float | None = None
-        """Seconds from the end of a pass to the next; ``None`` while nobody looks."""
+        """Seconds from the end of a pass to the next; ``None`` while nobody sees the reports."""
         self._thread = threading.Thread(target=self._run, name="signalement-pull", daemon=True)
 
     def start(self) -> None:
@@ -86,7 +85,7 @@ class PullThread:
         self._reopen.set()
 
     def stop(self, timeout: float = 2.0) -> bool:
-        """Ask it to end, and wait so many seconds at most; whether it has ended."""
+        """Ask the thread to end, and wait at most so many seconds. Returns whether it has ended."""
         self._stop.set()
         self._wake.set()
         self._thread.join(timeout)
@@ -115,14 +114,14 @@ class PullThread:
             self._close(system)
 
     def due_in(self) -> float | None:
-        """Seconds to the next pass, whatever woke this thread since the last one; ``None``
-        while nobody looks."""
+        """Seconds to the next pass; ``None`` while nobody sees the reports."""
         if self.interval_s is None:
             return None
         return max(0.0, self._passed + self.interval_s - self._seconds())
 
     def _turn(self, system: System | None, *, whole: bool) -> System | None:
-        """What ends a pass in no declared way ends neither the thread nor in silence."""
+        """One pass. An unforeseen error is logged and told to the listener; it does not end the
+        thread."""
         with LoggedErrors("reading the list") as turn:
             if self._reopen.is_set():
                 self._reopen.clear()
@@ -156,8 +155,8 @@ class PullThread:
         return system
 
     def _read_again(self, system: System) -> None:
-        """What cannot be read now stays in the list until the next pass; what the server
-        will not show is dropped, or it would stand before every pass."""
+        """A report that cannot be read now stays in the list until the next pass. One that the
+        server does not show is dropped: otherwise it would delay every pass."""
         for report_id in list(self._again):
             began = self._inbox.outbox.clock.now()
             try:
