@@ -13,7 +13,7 @@ class Loader(Protocol):
     """A bulk load into a file that nobody displays."""
 
     def add(self, reports: Sequence[Report]) -> None:
-        """Append rows; of a number that comes again the later row stays."""
+        """Append rows; of several rows with the same report id the last stays."""
 
     def finish(self) -> str:
         """Index and close; returns the path to switch to."""
@@ -23,16 +23,16 @@ class Loader(Protocol):
 
 
 class Store(Protocol):
-    """Worker side of one GeoPackage. Every call may run in any one thread at a time."""
+    """One file of reports, as a worker uses it. Any thread, one at a time."""
 
     key: str  # stable id of this file; cursor and incoming rows are kept under it
     path: str
 
     def is_empty(self) -> bool:
-        """No report row yet."""
+        """Whether there is no report row yet."""
 
     def hashes(self, report_ids: Sequence[str]) -> dict[str, str]:
-        """report_id → content hash of what is stored, of these reports."""
+        """report_id → content hash of the stored row, for these reports."""
 
     def open_ids(self) -> set[str]:
         """Ids of the reports that are open here and not flagged ``stale``."""

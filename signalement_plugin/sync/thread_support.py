@@ -20,7 +20,7 @@ Opener = Callable[[], System]
 
 
 class ConcurrencyLimit:
-    """Lets so many threads through at once."""
+    """Limits how many threads are inside a block at once."""
 
     def __init__(self) -> None:
         self._moved = threading.Condition()
@@ -28,7 +28,7 @@ class ConcurrencyLimit:
 
     @contextmanager
     def inside(self, most: int) -> Iterator[None]:
-        """Waits until fewer than ``most`` (at least one) are inside."""
+        """Waits until fewer than ``most`` threads (at least one) are inside."""
         with self._moved:
             self._moved.wait_for(lambda: self._inside < max(1, most))
             self._inside += 1
@@ -41,10 +41,11 @@ class ConcurrencyLimit:
 
 
 class LoggedErrors:
-    """A block whose unforeseen error ends here: logged, and kept as ``error``.
+    """A block that logs an unforeseen error, keeps it as ``error`` and does not raise it.
 
-    For the outermost block of a thread, where whatever escapes would end the thread and
-    nothing would be sent, read or found any more. What ends the process passes through.
+    For the outermost block of a thread: an escaping error would end the thread, and nothing would
+    be sent, read or found any more. Errors that end the process, such as ``SystemExit``, are
+    raised.
     """
 
     def __init__(self, doing: str) -> None:
@@ -70,7 +71,8 @@ class LoggedErrors:
 def result_or_error(
     doing: str, work: Callable[[], Answer], instead: Callable[[SignalementError], Answer]
 ) -> Answer:
-    """What ``work`` gives; ``instead`` of its error, which is a declared one in any case."""
+    """The result of ``work``; after an error the result of ``instead``, which gets a declared error
+    in any case."""
     with LoggedErrors(doing) as turn:
         try:
             return work()
@@ -80,7 +82,7 @@ def result_or_error(
 
 
 def declared(error: BaseException | None) -> SignalementError:
-    """An error that nobody foresaw, as one that can be told: of a file here, else of what
-    was read."""
+    """An unforeseen error as a declared one: ``BadStore`` if it comes from a file, else
+    ``NotData``."""
     kind = BadStore if isinstance(error, (sqlite3.Error, OSError)) else NotData
     return kind(f"{type(error).__name__}: {error}")

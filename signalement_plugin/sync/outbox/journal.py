@@ -81,9 +81,9 @@ def import_journal(
 ) -> JournalImport:
     """Move every journal row that the outbox does not know into it.
 
-    If a commit touches one report, its change is queued at once; if it touches several, they are
-    held for review, since a slip of the field calculator must not write to 2,000 citizens. What the
-    system cannot write is refused with the names of those fields, once the system was reached.
+    If the new rows touch one report, its changes are queued at once; if they touch several, they
+    are held for review, since a slip of the field calculator must not write to 2,000 citizens. What
+    the system cannot write is refused with the names of those fields, once the system was reached.
     ``review``: the journal is that of a copy for the field: everything is held, and of several
     notes on one report, each a longer state of the same text, only the last is kept.
     """

@@ -2,8 +2,9 @@
 settles them (docs/adr/0024). Runs in a sending thread.
 
 The read names its reports, so it returns each as it is now. A list of changes since a time would
-not do: it lacks a change with an earlier stamp, such as one that was committed late, one made
-after the server's clock was set back, or one that was read before the user looked.
+not do. It can lack a change that has an earlier stamp than that time: one that was committed late,
+one made after the server's clock was set back, or one made before the list was last read and after
+the user's card was opened.
 """
 
 from __future__ import annotations
@@ -27,20 +28,22 @@ from .operation_push import OperationPush
 logger = logging.getLogger("signalement.sync")
 
 IN_ONE = 16
-"""Operations in one transaction: few enough that a main thread waiting for the file loses no
-frame."""
+"""Operations in one transaction: so few that the main thread, when it waits for the file, does not
+delay a frame."""
 
 CLAIM_S = 1.0
-"""Age in seconds up to which a read is used to claim operations; it is valid for two seconds."""
+"""Age in seconds up to which a read is used to claim operations; a write may go out on it up to an
+age of two seconds."""
 
 _Part = TypeVar("_Part")
 
 
 class BatchPush:
-    """Several operations at a time with the system of one :class:`OperationPush`, in its thread.
+    """Handles several operations at a time, with the system and in the thread of one
+    :class:`OperationPush`.
 
-    Whatever a shared read does not prove is left to :class:`OperationPush`, which reads for it
-    alone.
+    An operation about which a shared read proves nothing is left to :class:`OperationPush`, which
+    reads its report alone.
     """
 
     fewest = 2  # a single operation is read by itself
@@ -51,8 +54,8 @@ class BatchPush:
 
     @property
     def most(self) -> int:
-        """How many may share a read; 0 where each needs its own: a record without a version
-        does not show that nothing has moved, and one from a cache shows what was."""
+        """How many operations may share a read; 0 if each needs its own: a record without a version
+        does not show that nothing has changed, and a record from a cache may be old."""
         caps = self._push.system.capabilities
         proves = caps.evidence >= Evidence.VERSION and caps.cache_s <= 0
         return caps.reads_at_once if proves and not self._useless else 0
@@ -60,8 +63,8 @@ class BatchPush:
     # -- before the writes
 
     def look(self, rows: Sequence[OutboxRow]) -> list[CheckedRows]:
-        """One read for as many of these as may share one, in parts that are claimed one by
-        one. Errors of the read are left to be met again."""
+        """One read for as many of these as may share a read, in parts that are claimed one by one.
+        Errors of the read are not raised: the single read meets them again."""
         asking = [row for row in rows if _may_share(row)]
         return [one for part in self._parts(asking) for one in self._looked(part)]
 
@@ -80,8 +83,8 @@ class BatchPush:
         ]
 
     def claim(self, checked: CheckedRows) -> list[BegunAttempt]:
-        """``queued`` → ``sending``, in one transaction, for those whose report is as the user
-        saw it. Of the others nothing is filed."""
+        """``queued`` → ``sending``, in one transaction, for the operations whose report is as the
+        user saw it. About the others nothing is stored."""
         held = self._outbox.of_reports(row.report_id for row in checked.rows)
         go = {}
         for row in checked.rows:
@@ -102,7 +105,7 @@ class BatchPush:
         ]
 
     def is_late(self, checked: CheckedRows) -> bool:
-        """Whether the read has no time left for these to go out on it."""
+        """Whether the read is too old to claim operations on it."""
         return self._push.is_stale(checked.look, CLAIM_S)
 
     def _verdict(
@@ -124,8 +127,8 @@ class BatchPush:
     # -- after the writes
 
     def finish(self, answered: Sequence[AnsweredAttempt]) -> list[AnsweredAttempt]:
-        """File together those of which one read shows every part and that nobody else came
-        between. Returns the others."""
+        """Store together the operations that one read shows as done in every part and without a
+        change by somebody else in between. Returns the others."""
         with_yes = [one for one in answered if one.receipt is not None]
         filed = {done for part in self._parts(with_yes) for done in self._file(part)}
         return [one for one in answered if one.row.id not in filed]
@@ -147,13 +150,13 @@ class BatchPush:
             yield from (one.row.id for one, _, _ in judged)
 
     def _parts(self, together: Sequence[_Part]) -> list[Sequence[_Part]]:
-        """As many as one read may name; none where too few are left to share one."""
+        """Slices of as many as one read may name; slices too small to share a read are left out."""
         parts = _sliced(together, self.most) if self.most else []
         return [part for part in parts if len(part) >= self.fewest]
 
     def _confirmed(self, one: AnsweredAttempt, reading: ReadState) -> Verdict | None:
-        """The verdict, where the record without its thread is enough for it: there is no
-        thread that tells who changed what, or nothing but our own change was made."""
+        """The verdict, if the record without its thread is enough for it: the system has no thread
+        that tells who changed what, or exactly one change, ours, was made."""
         caps = self._push.capabilities_for(one.row)
         is_proof = caps.evidence >= Evidence.ACTIVITY or bool(caps.mark)
         if is_proof and not by_one_change(reading.report, one.row.pre, caps):
@@ -162,7 +165,7 @@ class BatchPush:
         return verdict if verdict.state is State.CONFIRMED else None
 
     def _records(self, report_ids: Collection[str]) -> dict[str, Report]:
-        """One fresh read of these reports, by number; empty when it brings nothing."""
+        """One fresh read of these reports, by id; empty if it fails or returns none."""
         system = self._push.system
         try:
             found = {one.report_id: one for one in system.get_some(sorted(report_ids))}
@@ -175,8 +178,7 @@ class BatchPush:
 
 
 def _may_share(row: OutboxRow) -> bool:
-    """Whether a record alone can say that it may go: of an attempt that is open it says
-    nothing."""
+    """Whether the record alone can decide about it: not if an attempt is open."""
     queued = row.state is State.QUEUED and not row.open_attempt
     return queued and row.operation.kind == "change"
 

@@ -1,5 +1,5 @@
-"""Looks for a new report whose answer was lost, because a creation is never sent again without
-looking."""
+"""Looks for a new report whose answer was lost: without a key a creation is never sent again by
+itself (rule R5), because it could make a second report."""
 
 from __future__ import annotations
 
@@ -17,11 +17,12 @@ MARGIN = timedelta(minutes=5)
 
 
 def find_created(row: OutboxRow, system: System, outbox: Outbox) -> Report | None:
-    """What bears its mark, where the system shows marks: a colleague may have entered the same
-    words meanwhile. Elsewhere same service, at most 5 m away, same text, since the attempt, and
-    not what another operation of this outbox made. Raises the errors of the system."""
+    """The report that carries the operation's mark, if the system shows marks: a colleague may have
+    entered the same words meanwhile. Else a report with the same service and text, at most 5 m
+    away, made since the attempt, and not by another operation of this outbox. Raises the errors of
+    the system."""
     if row.report_id:
-        return system.get(row.report_id)  # the answer had come, and was not stored
+        return system.get(row.report_id)  # the answer gave the id; its verdict was not stored
     since = parse_stamp(row.first_attempt)
     wanted = row.operation.sets
     if system.capabilities.of([wanted.get("service_code", "")]).finds_marks:
@@ -45,13 +46,13 @@ def _around(position: str) -> Area | None:
 
 
 def _is_new(report: Report, since: datetime | None) -> bool:
-    """Whether it can have been made by an attempt of ``since``. What somebody reported
-    before in the same words is only touched again meanwhile."""
+    """Whether the report can come from an attempt at ``since``: an older report in the same words
+    may only have been changed meanwhile."""
     return not since or not report.requested or report.requested >= since - MARGIN
 
 
 def _is_it(report: Report, wanted: Mapping[str, str]) -> bool:
-    """Whether this is the report that a creation without an answer asked for."""
+    """Whether this is the report that the creation asked for."""
     here, there = field_text(report, "position"), wanted.get("position", "")
     if bool(here) != bool(there):
         return False

@@ -1,5 +1,5 @@
 """Puts a change into the mailbox of a team instead of sending it to its server (rules T7, T9 and
-T13)."""
+T13). Runs in the thread of ``operation_push``."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ from ..rules.verdicts import Verdict
 logger = logging.getLogger("signalement.sync")
 
 NO_EPOCH = "00000000-0000-0000-0000-000000000000"
-"""Epoch of an outbox that is a copy: it is not known when the change was first offered."""
+"""Epoch of an operation in an outbox that is a copy: when it was first offered is not known."""
 
 
 class HandOver:
     """Works on operations of one outbox with one system that ``hands_over``, in one thread.
 
-    Nothing is compared here: the service does that right before it sends, with the base that this
-    desk has displayed. What became of it comes with the list (``sync.pull.handover_outcomes``).
+    Nothing is compared here: the service compares right before it sends, with the base that this
+    desk displayed. The outcome comes with the list (``sync.pull.handover_outcomes``).
     """
 
     def __init__(self, outbox: Outbox, system: System) -> None:
@@ -57,7 +57,7 @@ class HandOver:
             failed = verdicts.after_read_error(row, error)
             self.outbox.settle(row.id, State.QUEUED, failed, row.operation)
             return
-        first = Precondition(version=epoch)  # kept for as long as the attempt is open (rule T9)
+        first = Precondition(version=epoch)  # kept while the attempt is open (rule T9)
         sending = self.outbox.begin_attempt(row.id, first, row.operation, row.operation)
         if sending is None:
             return
@@ -70,7 +70,7 @@ class HandOver:
         self.outbox.settle(row.id, State.SENDING, verdict)
 
     def _decide(self, row: OutboxRow) -> None:
-        """What was decided here about a change that asks counts once the mailbox says so."""
+        """Send a decision made here to the mailbox; it counts once the mailbox has accepted it."""
         wanted = resolutions.pending_decision(self.outbox, row.id)
         if wanted is None:
             self.outbox.settle(row.id, State.HANDED, Verdict(State.HANDED))

@@ -28,18 +28,20 @@ from .hand_over import HandOver
 from .reading import read
 
 FRESH_S = 2.0
-"""A write goes out on a read at most this old (rule R4), on a server that answers reads
-slowly this long after the answer."""
+"""Age in seconds up to which a write goes out on a read (rule R4). The time that the read itself
+took, up to :data:`SLOWEST_S`, is added."""
 SLOWEST_S = 10.0
 CHECKS = 3
-"""How often an unverified write is looked at again before we say that it cannot be shown."""
+"""How often an unverified write is looked at again before the user is told that it cannot be
+shown."""
 
 
 _SHOW_SERVER = frozenset({State.CONFIRMED, State.REFUSED, State.CONFLICT})
 
 
 def _shows_server(verdict: Verdict) -> bool:
-    """Whether the layer goes back to the server's record; not while a cache still hides it."""
+    """Whether the layer shows the server's record again; not while a cache may still hide the
+    change."""
     looked_up = verdict.state is State.UNVERIFIED and verdict.reason != "settle"
     return looked_up or verdict.state in _SHOW_SERVER
 
@@ -60,7 +62,8 @@ class OperationPush:
         self._monotonic = monotonic
 
     def capabilities_for(self, row: OutboxRow) -> Capabilities:
-        """What the system of this operation's report can do; of a new one, of its service."""
+        """What the system of this operation's report can do; for a new report, the system of its
+        service."""
         operation = row.operation
         one = operation.report_id or operation.sets.get("service_code", "")
         return self.system.capabilities.of([one])
@@ -70,7 +73,7 @@ class OperationPush:
         return self._monotonic()
 
     def step(self, op_id: str) -> OutboxRow | None:
-        """Move one operation as far as it goes now; the row afterwards."""
+        """Move one operation as far as possible now. Returns its row afterwards."""
         row = self.outbox.row(op_id)
         if row is None:
             return None
@@ -88,8 +91,8 @@ class OperationPush:
     # -- a change
 
     def _send(self, row: OutboxRow) -> None:
-        """While this reads, a later change may be merged into a row that was never tried:
-        then nothing is filed of what was judged, and the row is as due as before."""
+        """During the read a later change may be merged into a row that was never tried. Then no
+        verdict is stored, and the row stays due."""
         judged = row.operation
         caps, now = self.capabilities_for(row), self.outbox.clock.now
         under = find_dependencies(
@@ -131,7 +134,7 @@ class OperationPush:
         return self.age_s(look) > fresh_s + min(look.read_s, SLOWEST_S)
 
     def transmit(self, begun: BegunAttempt) -> AnsweredAttempt:
-        """The one request of this attempt. What becomes of it is filed by :meth:`finish`."""
+        """Send the one request of this attempt. :meth:`finish` stores its outcome."""
         sending, reading = begun.sending, begun.reading
         answered = self._once(
             sending,
@@ -157,7 +160,7 @@ class OperationPush:
         return AnsweredAttempt(row, older_open, receipt, failure, ms, touched)
 
     def finish(self, answered: AnsweredAttempt) -> None:
-        """Read back what was answered with yes, and file what became of the attempt."""
+        """After a yes read the report back; then store the outcome of the attempt."""
         row, receipt = answered.row, answered.receipt
         after = receipt and (row.report_id or receipt.report_id)
         reading = receipt and self._in_answer(row, receipt)
@@ -171,11 +174,11 @@ class OperationPush:
         self.file(answered, verdict, reading)
 
     def file(self, answered: AnsweredAttempt, verdict: Verdict, reading: ReadState | None) -> None:
-        """The verdict on an attempt. ``reading`` began after the answer."""
+        """Store the verdict on an attempt. ``reading`` began after the answer."""
         self._file(answered.row, State.SENDING, verdict, reading, answered=answered)
 
     def verdict_on(self, answered: AnsweredAttempt, reading: ReadState | None) -> Verdict:
-        """What an answer means, with a read that began after it where there is one."""
+        """What an answer means, together with a read that began after it, if there is one."""
         row, older_open = answered.row, answered.older_open
         if answered.receipt is None:
             return verdicts.after_error(row, answered.error or ServerError("no answer"), older_open)
@@ -200,11 +203,11 @@ class OperationPush:
         judged: Operation | None = None,
         answered: AnsweredAttempt | None = None,
     ) -> None:
-        """The verdict, and with it, in one transaction, the log of an attempt, and that the
-        layer shows the server's record again where it should: a process killed in between
-        would leave an own value that nothing waits for. The read began after the server had
-        decided: it counts as begun after the verdict. Where none works now, what a refused
-        attempt went out on still holds."""
+        """In one transaction, store the verdict, the log entry of an attempt, and, where the layer
+        should show it again, the server's record: a process killed in between would leave an own
+        value shown for ever. The read began after the server had decided, so it counts as begun
+        after the verdict. If no read is possible now, the record read before a refused attempt is
+        used."""
         if _shows_server(verdict):
             reading = reading or self._read_after(row.report_id)
         with self.outbox.transaction():
@@ -219,7 +222,8 @@ class OperationPush:
                     self.inbox.put_everywhere(before.report, before.began)
 
     def _verify(self, row: OutboxRow) -> None:
-        """A yes that could not be shown yet: look again after T, three times."""
+        """A change answered with yes and not shown yet: look again after T, at most :data:`CHECKS`
+        times."""
         reading = self._read_after(row.report_id) if row.report_id else None
         if reading is None:
             more = row.checks < CHECKS
@@ -249,8 +253,8 @@ class OperationPush:
         self._file(row, State.UNKNOWN, verdict, reading)
 
     def _unread(self, row: OutboxRow, error: ServerError) -> Verdict:
-        """An unknown one that could not be looked at. A report that is gone may be back
-        while the outcome settles; after that a person is asked."""
+        """The verdict on an unknown operation whose report could not be read. A report that is gone
+        may come back while the outcome settles; after that the user is asked."""
         wait: float | None = retry.next_look(row)
         if isinstance(error, Gone):
             clock = self.outbox.clock
@@ -277,7 +281,7 @@ class OperationPush:
             self.finish(self._once(sending, row.open_attempt, create))
 
     def _find_created(self, row: OutboxRow) -> None:
-        """An unknown creation is looked for, and never sent again blindly."""
+        """Look for a creation of unknown outcome. It is sent again by itself only under its key."""
         caps, clock = self.capabilities_for(row), self.outbox.clock
         if caps.key_ttl and verdicts.create_may_go(row, caps, clock.now()):
             again = Verdict(State.QUEUED, "settle", wait_s=0)
@@ -305,7 +309,7 @@ class OperationPush:
         return self.outbox.of_report(row.report_id)
 
     def _own_ids(self, row: OutboxRow) -> frozenset[str]:
-        """Of its report's operations those that were displayed as own when it was decided."""
+        """Ids of the operations on its report that were displayed as own when it was decided."""
         if not self.outbox.shared:
             return self.outbox.own_ids(row.report_id)
         own = displayed_as_own(row.operation, self._of_report(row), shared=True)
@@ -317,26 +321,26 @@ class OperationPush:
         return read(self.system, self.outbox.clock, report_id)
 
     def age_s(self, look: ReadTiming) -> float:
-        """Seconds since a read began, by the clock that went on while the machine slept."""
+        """Seconds since a read began, by a clock that also runs while the computer sleeps."""
         wall = (self.outbox.clock.now() - look.began).total_seconds()
         return max(wall, self._monotonic() - look.started)
 
     def _read_after(self, report_id: str) -> ReadState | None:
-        """A read that may fail: the write was answered, whatever comes of this."""
+        """A read after a write; ``None`` if it fails: the write was answered in any case."""
         try:
             return self._read(report_id) if report_id else None
         except ServerError:
             return None
 
     def _in_answer(self, row: OutboxRow, receipt: Receipt) -> ReadState | None:
-        """The report as the answer shows it, where that is as good as a read. No thread is in
-        it: what it would tell of texts is in ``Receipt.parts_shown``."""
+        """The record in the answer, where it is as good as a read. It has no thread; what the
+        thread would show of texts is in ``Receipt.parts_shown``."""
         if receipt.shown is None or not self.capabilities_for(row).answer_is_record:
             return None
         return ReadState(receipt.shown, None, self.outbox.clock.now())
 
     def _first_base(self, row: OutboxRow, reading: ReadState, since: ChangedSince) -> Operation:
-        """Nothing was displayed: the first fresh read is what the decision stands on."""
+        """Nothing was displayed when the user decided: the first fresh read is the base."""
         operation = row.operation
         compared = self.capabilities_for(row).fields_to_compare(operation.written)
         wished = operation.base.wished if since.still else ""

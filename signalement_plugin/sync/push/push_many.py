@@ -1,4 +1,5 @@
-"""Sends many changes of an algorithm, with the sending threads that the dock uses too."""
+"""Sends many changes of an algorithm, with several sending threads of its own, as the dock has.
+Called in the algorithm's thread."""
 
 from __future__ import annotations
 
@@ -31,8 +32,8 @@ def push_many(
     progress: Callable[[int, int], None] = lambda _done, _all: None,
     threads: int = 4,
 ) -> list[OutboxRow]:
-    """As ``push_now``, of which it keeps all promises, for many operations at once.
-    ``open_system`` is asked in several threads, for a system each."""
+    """As ``push_now``, with the same promises, for many operations at once. ``open_system`` is
+    called in several threads, each of which gets a system of its own."""
     going = _Going(outbox, ids)
     sender = Sender(
         outbox, open_system, threads=threads, on_row=going.row_moved, only=lambda: going.wanted
@@ -53,7 +54,7 @@ def push_many(
 
 
 class _Going:
-    """Which of the wanted operations may still move within this run."""
+    """The wanted operations, and which of them may still move within this run."""
 
     def __init__(self, outbox: Outbox, ids: Iterable[str]) -> None:
         self._outbox = outbox
@@ -63,7 +64,7 @@ class _Going:
         self._moved = threading.Event()
 
     def row_moved(self, row: OutboxRow) -> None:
-        """In a sending thread."""
+        """An operation moved. Called in a sending thread."""
         with self._lock:
             more = next_in_chain(self._outbox, row, self.wanted)
             self.wanted = {**self.wanted, **dict.fromkeys(more)}
@@ -83,8 +84,8 @@ class _Going:
             return len(self._left)
 
     def looked_at(self, patience: ProgressTimeout) -> int:
-        """How many are left, without those that another process has sent, and those that wait
-        for longer than there is patience."""
+        """Read the states again, and return how many operations are left: without those that
+        another process has sent, and those that wait longer than ``patience`` allows."""
         with self._lock:
             asked = tuple(self._left)
         rows = queries.rows_of(self._outbox, asked)
@@ -101,5 +102,6 @@ class _Going:
 
 
 def _ends(row: OutboxRow) -> bool:
-    """Whether nothing more happens to it within this run; what is on its way may take long."""
+    """Whether this operation moves no further within this run; one in *sending* may still take
+    long."""
     return row.state is not State.SENDING and stuck(row)

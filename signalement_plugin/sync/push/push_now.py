@@ -23,14 +23,14 @@ _ASK_S = 0.2
 
 
 class ProgressTimeout:
-    """How long nothing may happen: each progress begins it anew."""
+    """A time-out that begins anew with each progress."""
 
     def __init__(self, seconds: float, monotonic: Callable[[], float]) -> None:
         self._seconds, self._monotonic = seconds, monotonic
         self._since, self._left = monotonic(), -1
 
     def left_are(self, count: int) -> None:
-        """So many operations still move; fewer than before is progress."""
+        """``count`` operations still move; fewer than before is progress."""
         if count < self._left or self._left < 0:
             self._since = self._monotonic()
         self._left = count
@@ -50,13 +50,13 @@ def push_now(
     sleep: Callable[[float], None] = time.sleep,
     monotonic: Callable[[], float] = time.monotonic,
 ) -> list[OutboxRow]:
-    """Send these operations (all that wait, without ids), and what follows a new report among
-    them, in the calling thread.
+    """Send these operations (without ids: all that wait), and the operations that follow from a new
+    report among them, in the calling thread.
 
-    Another sender may hold the lock, and send them itself meanwhile. Ends when each is final
-    or asks a person, or cannot go on by itself: what only waits is waited for as long as
-    anything was done within the last ``wait_s`` seconds. How long sending takes is no matter.
-    ``progress(done, all)`` is told after each step, ``cancelled`` asked before it.
+    Another sender may hold the lock and send them meanwhile. Ends when each operation is final,
+    needs a decision, or cannot go on by itself; an operation that only waits is waited for while
+    there was progress within the last ``wait_s`` seconds. Sending itself may take any time.
+    ``progress(done, all)`` is called after each step, ``cancelled`` before it.
     """
     lock = SenderLock(outbox.path.with_name("sender.lock"))
     wanted = list(ids) or [row.id for row in outbox.rows(_MOVES | {State.UNKNOWN})]
@@ -113,13 +113,14 @@ def _work(
 
 
 def _next(outbox: Outbox, among: frozenset[str]) -> OutboxRow | None:
-    """What goes next; what may go at once before what has to be waited for."""
+    """The next operation: one that may be sent at once before one that has to wait."""
     due = [row for row in outbox.due(_soon(outbox)) if row.id in among]
     return min(due, key=lambda row: _pause(outbox, row), default=None)
 
 
 def next_in_chain(outbox: Outbox, after: OutboxRow | None, wanted: Collection[str]) -> list[str]:
-    """What a new report left to send when it got its number: see ``sync.outbox.after_creation``."""
+    """Ids of the operations that a new report queued when it got its id: see
+    ``sync.outbox.after_creation``."""
     if after is None or after.operation.kind != "create" or not after.report_id:
         return []
     batch, rows = after.operation.batch, outbox.of_report(after.report_id)
@@ -127,7 +128,7 @@ def next_in_chain(outbox: Outbox, after: OutboxRow | None, wanted: Collection[st
 
 
 def _wait(pause: float, cancelled: Callable[[], bool], sleep: Callable[[float], None]) -> None:
-    """In short turns, so that *Stop* is heard."""
+    """Sleep in short turns, so that *Stop* is noticed."""
     while pause > 0 and not cancelled():
         turn = min(pause, _ASK_S)
         sleep(turn)
@@ -135,7 +136,7 @@ def _wait(pause: float, cancelled: Callable[[], bool], sleep: Callable[[float], 
 
 
 def stuck(row: OutboxRow) -> bool:
-    """Nothing more will happen to it within this call."""
+    """Whether the operation moves no further within this call."""
     if row.state is State.QUEUED:
         return row.reason in _OFFLINE
     return row.state not in _LOOKED_AT or not row.next_try

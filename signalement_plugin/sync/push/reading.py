@@ -21,8 +21,8 @@ logger = logging.getLogger("signalement.sync")
 
 
 def read(system: System, clock: Clock, report_id: str) -> ReadState:
-    """The thread first: a change in between then shows in the values, which are compared.
-    ``NotYours`` where this report alone is forbidden."""
+    """Read the thread before the record: a change in between then shows in the values, which are
+    compared. ``NotYours`` if this report alone is forbidden."""
     try:
         return _read(system, clock, report_id)
     except WritesOff:
@@ -38,7 +38,7 @@ def read(system: System, clock: Clock, report_id: str) -> ReadState:
 
 
 def _is_in_changes(system: System, since: datetime, report_id: str) -> bool:
-    """Whether the first page of what has changed lately names it."""
+    """Whether the first page of recent changes contains the report."""
     page = next(iter(system.pages(since, None)), None)
     return page is not None and report_id in ReportColumns.of(page.reports).ids
 
@@ -51,13 +51,14 @@ def _read(system: System, clock: Clock, report_id: str) -> ReadState:
     report = system.get(report_id)
     first_contact = (
         system.capabilities.of([report_id]) != caps
-    )  # reached for the first time just now
+    )  # this read was the first to reach the system: read again with its capabilities
     return _read(system, clock, report_id) if first_contact else ReadState(report, activity, began)
 
 
 def read_when_stored(system: System, clock: Clock, report_ids: Sequence[str]) -> dict[str, Report]:
-    """Report id → the report as it is now, with the last entry of its thread: the base of a
-    change request that names it (R2). What cannot be read now is missing; no error comes out."""
+    """Report id → the report as it is now, with the id of the last entry of its thread: the base of
+    a change request that names it (R2). A report that cannot be read now is left out; raises
+    nothing."""
     found: dict[str, Report] = {}
     try:
         for report in _together(system, report_ids):
@@ -71,7 +72,8 @@ def read_when_stored(system: System, clock: Clock, report_ids: Sequence[str]) ->
 
 
 def _together(system: System, report_ids: Sequence[str]) -> Iterator[Report]:
-    """Those that a shared read shows whole: with a thread it has to name its last entry."""
+    """The reports that a shared read shows completely: where there is a thread, with its last
+    entry."""
     caps = system.capabilities.of(report_ids)
     most = caps.reads_at_once
     for at in range(0, len(report_ids) if most else 0, most or 1):
@@ -82,6 +84,6 @@ def _together(system: System, report_ids: Sequence[str]) -> Iterator[Report]:
 def _alone(system: System, clock: Clock, report_id: str) -> dict[str, Report]:
     try:
         reading = read(system, clock, report_id)
-    except Gone:  # the read before the write will raise it again
+    except Gone:  # the read before the write raises ``Gone`` again
         return {}
     return {report_id: replace(reading.report, activity=pre_of(reading).activity)}

@@ -13,33 +13,34 @@ from ..rules.attempt import AnsweredAttempt, BegunAttempt, CheckedRows
 from ..rules.rows import OutboxRow
 
 FILE_AFTER_S = 1.0
-"""An answer waits at most this long for others to be filed with it."""
+"""Longest time in seconds that an answer waits for other answers to be stored with it."""
 CHUNK_S = 1.0
-"""A chunk has as many operations as are likely to be sent within this time: half of the age that a
-read may have. When the process dies, all of them are unknown for a while."""
+"""A chunk has as many operations as are probably sent within so many seconds: half of the age that
+a read may have. If the process dies, all of them are unknown for a while."""
 LEAST, FIRST, MOST = 2, 50, 150
 AHEAD = 24
-"""While fewer operations are ready to be sent, one thread prepares more: a disk may take as long to
-claim sixteen as a server to accept twenty. Each prepared one is unknown after a crash."""
+"""While fewer operations are ready to be sent, one thread prepares more: claiming sixteen may take
+a disk as long as a server needs to accept twenty. Each prepared operation is unknown after a
+crash."""
 
 
 @dataclass(frozen=True)
 class ReadBatchJob:
-    """Due operations on as many reports, to be read for together where the system can."""
+    """Due operations on as many reports, to be read together if the system can do that."""
 
     rows: tuple[OutboxRow, ...]
 
 
 @dataclass(frozen=True)
 class FileAnswersJob:
-    """Answers that came, to be filed together."""
+    """Answers that are stored together."""
 
     answered: tuple[AnsweredAttempt, ...]
 
 
 @dataclass(frozen=True)
 class PutBackJob:
-    """Begun, and not to be sent any more: the threads are to end."""
+    """Begun attempts that are not sent any more, because the threads have to end."""
 
     begun: tuple[BegunAttempt, ...]
 
@@ -60,15 +61,15 @@ _BRINGS_ANSWERS = (*_PREPARES, BegunAttempt)
 
 
 class SendPace:
-    """How many operations to begin together, by how old the last chunk's read was when its
-    last write went out."""
+    """How many operations to begin together. It follows from the age that the last chunk's read had
+    when the last write of the chunk was sent."""
 
     def __init__(self) -> None:
         self.rows = FIRST
         self._chunk, self._oldest = 0.0, 0.0
 
     def goes_out(self, chunk: float, age_s: float) -> None:
-        """A write of the chunk whose read began at ``chunk`` (monotonic), ``age_s`` ago."""
+        """A write is sent; the read of its chunk began at ``chunk`` (monotonic), ``age_s`` ago."""
         if chunk > self._chunk:
             self._next(chunk)
         if chunk == self._chunk:
@@ -82,7 +83,8 @@ class SendPace:
 
 
 class SendQueue:
-    """Shared by the thread that hands out and the ``threads`` that send.
+    """Shared by the dispatching thread, which hands out operations, and the ``threads`` that send
+    them.
 
     ``on_room()`` is called, from any thread, when more may be handed out.
     """
@@ -107,13 +109,13 @@ class SendQueue:
 
     @property
     def idle(self) -> bool:
-        """Whether nothing is handed out."""
+        """Whether no operation is handed out."""
         with self._moved:
             return not self._busy
 
     def room(self) -> tuple[int, int]:
-        """How many more operations to hand out now, and how many of those that look due
-        are handed out already."""
+        """How many more operations may be handed out now, and how many that still look due are
+        handed out already."""
         with self._moved:
             known = len(self._busy) - len(self._begun)
             if self._waiting() >= 2 * self._threads:
@@ -123,7 +125,7 @@ class SendQueue:
             return max(0, 2 * self._threads - len(self._busy)), known
 
     def hand_out(self, due: Iterable[OutboxRow], most: int) -> None:
-        """Of these, at most so many that are not handed out yet."""
+        """Hand out at most ``most`` of these operations, without those handed out already."""
         with self._moved:
             rows = [row for row in due if row.id not in self._busy][:most]
             self._busy.update(row.id for row in rows)
@@ -136,7 +138,7 @@ class SendQueue:
             self._moved.notify_all()
 
     def stop(self) -> None:
-        """Let the threads file what was answered, put back what was not sent, and end."""
+        """Let the threads store the answers, put back what was not sent, and end."""
         with self._moved:
             self._stopped = True
             self._moved.notify_all()
@@ -144,8 +146,8 @@ class SendQueue:
     # -- for the sending threads
 
     def take(self, has_opened: bool = True) -> Job | None:
-        """The next job, as soon as there is one; ``None``: end. One that has not opened its
-        system yet may take long to claim: nobody waits for it."""
+        """Wait for the next job; ``None``: end. ``has_opened``: the calling thread has opened its
+        system; without it a claim may take long, so other threads do not wait for it."""
         with self._moved:
             while (job := self._next()) is None and not self._stopped:
                 self._moved.wait(FILE_AFTER_S if self._answered else None)
@@ -156,7 +158,7 @@ class SendQueue:
         return job
 
     def add(self, jobs: Sequence[Job]) -> None:
-        """What became of a job: others."""
+        """Add the jobs that follow from a job."""
         with self._moved:
             ready = [job for job in jobs if isinstance(job, BegunAttempt)]
             self._begun.update(job.row.id for job in ready)
@@ -165,26 +167,26 @@ class SendQueue:
             self._moved.notify_all()
 
     def goes_out(self, begun: BegunAttempt, age_s: float) -> None:
-        """It is sent now, or would be if its read were not too old."""
+        """An operation is sent now, or would be if its read were not too old."""
         with self._moved:
             self._pace.goes_out(begun.look.started, age_s)
 
     def answered(self, answered: AnsweredAttempt) -> None:
-        """To be filed soon, with others."""
+        """Keep an answer, to be stored soon with others."""
         with self._moved:
             if not self._answered:
                 self._since = time.monotonic()
             self._answered.append(answered)
 
     def over(self, job: Job) -> None:
-        """A thread is through with what it took."""
+        """A thread has finished a job of :meth:`take`."""
         with self._moved:
             self._under_way -= isinstance(job, _BRINGS_ANSWERS)
             self._claiming = self._claiming and not isinstance(job, CheckedRows)
             self._moved.notify_all()
 
     def done(self, *op_ids: str) -> None:
-        """Nothing more is to do for these operations now."""
+        """These operations need no more work now."""
         with self._moved:
             self._busy.difference_update(op_ids)
             self._begun.difference_update(op_ids)
@@ -204,20 +206,22 @@ class SendQueue:
         return job
 
     def _may_write(self) -> bool:
-        """What is ready goes out first. Before it has all gone, one thread makes more ready,
-        so that the others need not wait for the disk."""
+        """Whether a ready operation is sent next. Before all are sent, one thread prepares more, so
+        that the others need not wait for the disk."""
         few = len(self._ready) < AHEAD
         prepares = self._jobs and isinstance(self._jobs[0], _PREPARES)
         return bool(self._ready) and (self._claiming or not (few and prepares))
 
     def _other(self) -> Job | None:
-        """Claims take turns at the outbox: a second thread would only stand in line."""
+        """The next other job. Only one thread claims at a time: a second one would only wait for
+        the outbox."""
         if not self._jobs or (self._claiming and isinstance(self._jobs[0], CheckedRows)):
             return None
         return self._jobs.popleft()
 
     def _is_time_to_file(self) -> bool:
-        """Enough have come, or no more are to come, or something keeps them."""
+        """Whether to store the answers now: there are enough of them, no more are expected, or the
+        first has waited long enough."""
         enough = len(self._answered) >= self._pace.rows
         last = not (self._jobs or self._ready or self._under_way or self._more_due)
         return enough or last or time.monotonic() - self._since >= FILE_AFTER_S

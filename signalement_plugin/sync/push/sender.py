@@ -1,8 +1,9 @@
-"""Starts the sending threads of one process and gives them the operations that are due; sleeps
-while none is.
+"""Starts the sending threads for one outbox in this process and gives them the operations that are
+due; sleeps while no operation is due.
 
-Whoever adds an operation calls :meth:`Sender.wake`. The sender lock is taken only while
-there is something to send, so that no process has to poll for another one's changes.
+Whoever adds an operation calls :meth:`Sender.wake`. The sender lock is held only while there is
+something to send, so that each process can send its own changes, and none has to poll for another
+one's.
 """
 
 from __future__ import annotations
@@ -23,15 +24,15 @@ from .worker import SendWorker
 
 LOCK_RETRY_S = 2.0
 LOCK_NAMED_S = 120.0
-"""A holder of the lock that is silent for this long is named to the user."""
+"""Seconds after which the user is told that another process holds the lock."""
 
 
 class Sender:
-    """Sends what is due, with as many threads at once as the system allows, at most
-    ``threads``. ``on_row(row)`` is called in a sending thread after each step;
-    ``on_blocked(seconds)`` while another process keeps the lock, 0 when it has ended. A thread
-    outlives an error that nobody foresaw; the operation it was at says so and is tried again
-    later. ``only()``: the operations that it may send, all without it."""
+    """Sends due operations, with as many threads at once as the system allows, at most ``threads``.
+    ``on_row(row)`` is called in a sending thread after each step; ``on_blocked(seconds)`` in the
+    dispatching thread while another process holds the lock, with 0 when it has ended. An unforeseen
+    error does not end a thread; the operation keeps it as its reason and is tried again later.
+    ``only()``: ids of the operations that may be sent; without it, all."""
 
     def __init__(
         self,
@@ -65,7 +66,7 @@ class Sender:
             thread.start()
 
     def wake(self) -> None:
-        """Something was added or may go earlier."""
+        """An operation was added or may be sent earlier."""
         self._wake.set()
 
     def reopen(self) -> None:
@@ -74,12 +75,12 @@ class Sender:
         self.wake()
 
     def stop(self, timeout: float = 2.0) -> None:
-        """Ask the threads to end and wait so many seconds at most for all of them; what they
-        leave is recovered later."""
+        """Ask the threads to end and wait at most so many seconds for all of them together;
+        operations they leave in *sending* are recovered later."""
         self._stop.set()
         self._wake.set()
         self._work.stop()
-        # for all threads together: each may wait for a silent server
+        # one limit for all threads: each may be waiting for a silent server
         end = time.monotonic() + timeout
         for thread in self._threads:
             thread.join(max(0.0, end - time.monotonic()))
@@ -95,15 +96,15 @@ class Sender:
                 pause = self._turn(lock)
             self._wake.wait(pause)
         for thread in self._threads[1:]:
-            thread.join()  # the lock is kept until the last write came back
+            thread.join()  # the lock is kept until the last write was answered
         lock.release()
 
     def _turn(self, lock: SenderLock) -> float | None:
-        """Hand out what is due. Returns the seconds until the next turn at the latest;
-        ``None`` also while the threads have enough: they call when they want more."""
+        """Hand out due operations. Returns the seconds until the next turn at the latest; ``None``:
+        until woken, also while the threads have enough work: they wake this thread for more."""
         room, known = self._work.room()
         due = self._due(room, known)
-        # left in *sending* by a process that died?
+        # operations that a dead process left in *sending*
         left = not lock.held and queries.sending_count(self.outbox) > 0
         if (due or left) and not lock.held:
             if not lock.take():
@@ -117,19 +118,20 @@ class Sender:
             self._unblocked()
         self._work.hand_out(due, room)
         if lock.held and self._work.idle:
-            self.outbox.recover()  # no thread is working: an error left it in *sending*
+            self.outbox.recover()  # no thread works: an error left operations in *sending*
             if not self._due(*self._work.room()):
                 lock.release()
         return self._pause() if room else None
 
     def _unblocked(self) -> None:
-        """Another process sent meanwhile, and does no more."""
+        """Tell that no other process holds the lock any more."""
         if self._blocked_s:
             self._blocked_s = 0.0
             self._on_blocked(0.0)
 
     def _due(self, room: int, known: int) -> list[OutboxRow]:
-        """The next rows; not all of a thousand that wait, once for each that is done."""
+        """The due operations, at most as many as can be handed out: reading all of a thousand each
+        time one is done would take too long."""
         if not room:
             return []
         now = stamp(self.outbox.clock.now())

@@ -24,9 +24,10 @@ logger = logging.getLogger("signalement.sync")
 
 
 class SendWorker:
-    """Outlives errors that nobody foresaw: the operation says so and is tried again later.
+    """Runs in one sending thread. An unforeseen error does not end it: the operation keeps the
+    error as its reason and is tried again later.
 
-    ``generation()`` tells when the system must be opened anew.
+    ``generation()`` changes when the system must be opened anew.
     """
 
     def __init__(
@@ -55,7 +56,7 @@ class SendWorker:
         }
 
     def run(self) -> None:
-        """Until there is no more work and there will be none."""
+        """Work until the queue says that there is no more work."""
         while (job := self._work.take(self._has_opened())) is not None:
             self._do[type(job)](job)
             self._work.over(job)
@@ -70,7 +71,7 @@ class SendWorker:
 
     def _step(self, row: OutboxRow) -> None:
         if not self._has_opened() and self._moved_on(row):
-            return  # postponed meanwhile, because the system could not be opened
+            return  # another thread could not open the system, and postponed the operation
         try:
             push, _ = self._tools()
         except SignalementError as error:  # the system could not even be opened
@@ -85,7 +86,7 @@ class SendWorker:
             self._on_row(after)
 
     def _moved_on(self, row: OutboxRow) -> bool:
-        """Whether it went a step since it was found due: then it may not be due now."""
+        """Whether the operation moved since it was found due: then it may not be due now."""
         now = self.outbox.row(row.id)
         return now is None or (
             (now.state, now.checks, now.next_try) != (row.state, row.checks, row.next_try)
@@ -105,7 +106,7 @@ class SendWorker:
                     checked = batches.look(several.rows)
                 self._work.at_once = batches.most
         if outcome.error is not None:
-            self._work.at_once = 0  # one by one until the system is opened again
+            self._work.at_once = 0  # send one by one until the system is opened again
         read = {row.id for one in checked for row in one.rows}
         self._work.add([*checked, *(row for row in several.rows if row.id not in read)])
 
@@ -138,7 +139,8 @@ class SendWorker:
         self._done(row, outcome.error, tell=True)
 
     def _sent(self, push: OperationPush, begun: BegunAttempt) -> AnsweredAttempt | None:
-        """``None``: it was put back, or what came is filed already."""
+        """The answer with a yes; ``None``: the operation was put back, or its outcome is stored
+        already."""
         with self._gate.inside(push.system.capabilities.limit):
             self._work.goes_out(begun, push.age_s(begun.look))
             if self._stop.is_set() or push.is_stale(begun.look):
@@ -195,7 +197,7 @@ class SendWorker:
         self._work.done(row.id)
 
     def _postpone(self, row: OutboxRow, error: SignalementError, *, begun: bool = False) -> None:
-        """Nothing was sent: a waiting operation says why, any other only waits on."""
+        """Nothing was sent: a queued operation gets the reason, any other keeps waiting."""
         waits = begun or row.state is State.QUEUED
         verdict = stays(row, retry.next_look(row))
         verdict = replace(verdict, state=State.QUEUED if begun else row.state)
@@ -204,7 +206,7 @@ class SendWorker:
         self._file(row, replace(verdict, close=begun))
 
     def _broke(self, row: OutboxRow, error: BaseException) -> None:
-        """An error that nobody foresaw. What was on its way may have arrived."""
+        """After an unforeseen error: an operation in *sending* may have arrived."""
         now = self.outbox.row(row.id)
         if now is None:
             return
@@ -232,7 +234,8 @@ class SendWorker:
         return self._push is not None and self._generation() == self._opened_for
 
     def _tools(self) -> tuple[OperationPush, BatchPush]:
-        """Raises what the opener raises. A new generation opens anew."""
+        """The system of this thread, opened anew for a new generation. Raises the opener's
+        errors."""
         generation = self._generation()
         if not self._has_opened():
             self._close()

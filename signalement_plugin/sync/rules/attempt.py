@@ -15,8 +15,8 @@ from .rows import OutboxRow, Precondition
 
 @dataclass(frozen=True)
 class Attempt:
-    """To be made durable. ``operation`` is what goes out; ``judged``: what the row must
-    still hold, ``None`` where nothing was judged."""
+    """An attempt to be stored before it is sent. ``operation``: what will be sent; ``judged``: what
+    the row must still hold, ``None`` if nothing was judged."""
 
     op_id: str
     pre: Precondition
@@ -44,10 +44,9 @@ class CheckedRows:
 
 @dataclass(frozen=True)
 class BegunAttempt:
-    """Durable, and not sent yet. ``row`` is as it was before; ``sending`` as it is now.
-
-    ``reading`` is what it goes out on. ``touched``: a reason that a plain yes is filed with.
-    """
+    """An attempt that is stored and not sent yet. ``row``: before it; ``sending``: now.
+    ``reading``: the read on which it goes out. ``touched``: the reason to store with a plain
+    yes."""
 
     row: OutboxRow
     sending: OutboxRow
@@ -58,8 +57,8 @@ class BegunAttempt:
 
 @dataclass(frozen=True)
 class AnsweredAttempt:
-    """Sent, and what came of it: a receipt or an error. ``older_open``: an earlier attempt
-    is open. ``ms`` is the time of the request alone, ``before`` the read it went out on."""
+    """An attempt that was sent, with its receipt or error. ``older_open``: an earlier attempt is
+    still open. ``ms``: time of the request alone; ``before``: the read on which it went out."""
 
     row: OutboxRow
     older_open: bool

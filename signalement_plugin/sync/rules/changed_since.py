@@ -14,14 +14,14 @@ from ..clock import parse_stamp
 from .evidence import ReadState
 
 SKEW_S = 300.0
-"""A server's clock may be ahead of ours, or behind it, by this much."""
+"""Largest difference in seconds between a server's clock and ours."""
 
 
 @dataclass(frozen=True)
 class ChangedSince:
-    """``changed``: compared fields that somebody else has changed since, and those of which
-    nothing shows that nobody did; ``others``: the entries that say so, oldest first;
-    ``still``: nothing whatever but our own writes has changed the report."""
+    """What changed after the user decided. ``changed``: compared fields that somebody else changed,
+    and those for which nothing shows that nobody did; ``others``: the entries of the thread about
+    this, oldest first; ``still``: only our own writes have changed the report."""
 
     changed: tuple[str, ...] = ()
     others: tuple[Activity, ...] = ()
@@ -38,8 +38,9 @@ def changed_since(
     own: Collection[str],
     own_versions: Collection[str],
 ) -> ChangedSince:
-    """By the server's own clock. ``own``: ids of all operations of this outbox; ``own_versions``:
-    versions that an own write left behind on a report that stood still until then."""
+    """What changed after the user decided, by the server's clock. ``own``: ids of all operations of
+    this outbox; ``own_versions``: versions after own writes on a report that nobody else had
+    changed."""
     wished = parse_stamp(operation.base.wished)
     if wished is None or caps.evidence == Evidence.NONE:
         return NOTHING
@@ -65,8 +66,9 @@ def _is_after(entry: Activity, since: datetime) -> bool:
 def _stands_still(
     reading: ReadState, caps: Capabilities, since: datetime, own_versions: Collection[str]
 ) -> bool:
-    """Below a version a time of change may stand still while a value moves. Behind an own write
-    somebody may have come before it was read back: only a thread would show him."""
+    """Whether nobody else changed the report. Without a version, a time of change may stay the same
+    while a value changes. After an own write only a thread shows whether somebody else wrote before
+    it was read back."""
     report = reading.report
     if caps.evidence < Evidence.VERSION:
         return False

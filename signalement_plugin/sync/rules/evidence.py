@@ -26,14 +26,14 @@ class ReadState:
 
 
 def pre_of(reading: ReadState) -> Precondition:
-    """What a record carried before a write, as a read shows it."""
+    """The version and last activity that a read shows, to be kept before a write."""
     last = reading.activity[-1].id if reading.activity else reading.report.activity
     return Precondition(reading.report.version, last, reading.report.notice)
 
 
 def moved_fields(operation: Operation, report: Report, caps: Capabilities) -> list[str]:
-    """Compared fields whose value is not the one that was displayed. Of one that was not
-    noted down (a native edit notes what it changes) the version must tell."""
+    """Compared fields whose value is not the displayed one. For a field without a stored value (a
+    native edit stores only what it changes) the version decides."""
     if caps.evidence == Evidence.NONE:
         return []
     compared = caps.fields_to_compare(operation.written)
@@ -54,17 +54,15 @@ def moved_fields(operation: Operation, report: Report, caps: Capabilities) -> li
 
 
 def as_wanted(operation: Operation, report: Report, caps: Capabilities) -> bool:
-    """Whether every wanted value is what the server shows (never by open/closed alone)."""
+    """Whether the server shows every wanted value (open or closed alone is not enough)."""
     return bool(operation.sets) and caps.evidence > Evidence.COARSE and shows(operation, report)
 
 
 def changed_by_others(
     operation: Operation, reading: ReadState, caps: Capabilities, own: Collection[str]
 ) -> list[Activity]:
-    """Entries by others on the compared fields since what the user saw, oldest first.
-
-    ``own``: ids of all operations of this outbox.
-    """
+    """Entries by others on the compared fields since what the user saw, oldest first. ``own``: ids
+    of all operations of this outbox."""
     fields = caps.fields_to_compare(operation.written)
     return [
         entry
@@ -76,8 +74,8 @@ def changed_by_others(
 def entries_since(
     operation: Operation, reading: ReadState, changed: Collection[str]
 ) -> list[Activity]:
-    """What somebody did after what the user saw, where a thread names no field: the entry to
-    show beside a conflict, with what they wrote. By the version's own clock, where it is one."""
+    """Entries after what the user saw, in a thread that names no fields: shown beside a conflict,
+    with their texts. By the version's own clock, if it is one."""
     seen, _ = parse_time(operation.base.version, "UTC")
     later = [one for one in reading.activity or () if seen and one.at and one.at > seen]
     kinds = {_TOLD_BY.get(name, "event") for name in changed}
@@ -94,8 +92,8 @@ _LETTERS = 300
 
 
 def as_displayed(operation: Operation, report: Report, caps: Capabilities) -> bool:
-    """Whether the record alone shows that nothing whatever has changed since what the user
-    saw: by its version, and by the last entry of its thread where that can be compared."""
+    """Whether the record alone shows that nothing at all has changed since what the user saw: by
+    its version, and by the last entry of its thread where that can be compared."""
     base = operation.base
     if not (base.known and base.version) or report.version != base.version:
         return False
@@ -103,10 +101,8 @@ def as_displayed(operation: Operation, report: Report, caps: Capabilities) -> bo
 
 
 def by_one_change(report: Report, pre: Precondition | None, caps: Capabilities) -> bool:
-    """Whether exactly one change was made since ``pre``: ours, when it was answered with yes.
-
-    Only a version that counts can tell; nobody else's change lies between then.
-    """
+    """Whether exactly one change was made since ``pre``, which is ours if it was answered with yes:
+    no colleague's change lies between. Only a version that counts changes can tell."""
     before, after = pre.version if pre else "", report.version
     counted = caps.counts_changes and before.isascii() and after.isascii()
     return counted and before.isdigit() and after.isdigit() and int(after) - int(before) == 1
@@ -118,8 +114,8 @@ def has_mark(operation: Operation, reading: ReadState) -> bool:
 
 
 def without_effect(operation: Operation, reading: ReadState, caps: Capabilities) -> list[str]:
-    """Wanted fields that this system shows, where neither the record has what was wanted nor
-    an own entry of the thread tells that it had: a mark or a yes proves no more than arrival."""
+    """Wanted fields that this system shows and that did not get their value, neither in the record
+    nor by an own entry of the thread: a mark or a yes proves only that the request arrived."""
     report = reading.report
     if caps.evidence == Evidence.NONE:
         return []
@@ -137,10 +133,10 @@ def without_effect(operation: Operation, reading: ReadState, caps: Capabilities)
 def stood_still(
     operation: Operation, names: Collection[str], report: Report, caps: Capabilities
 ) -> list[str]:
-    """Of these fields, those that are as they were displayed when the user decided, and what
-    should be done and shows no trace."""
+    """Of these fields, those that still have the value displayed when the user decided, and actions
+    that left no trace."""
     if caps.evidence == Evidence.COARSE:
-        return list(names)  # of two values in all, the server shows the one that is not wanted
+        return list(names)  # there are only open and closed: the server shows the other one
     base = operation.base.values
     return [
         n
@@ -150,14 +146,14 @@ def stood_still(
 
 
 def texts_confirmed(operation: Operation, reading: ReadState) -> bool:
-    """Whether own entries of the thread are of each kind of text that was sent."""
+    """Whether the thread has an own entry for each kind of text that was sent."""
     entries = reading.activity or ()
     kinds = {entry.kind for entry in entries if entry.operation_id == operation.id}
     return {"reply", "note"} & operation.written <= kinds
 
 
 def _entry_shows(operation: Operation, reading: ReadState, name: str, wanted: str) -> bool:
-    """Whether an own entry says that the field got its value. Some systems name no field."""
+    """Whether an own entry says that the field got its value. Some systems name no field there."""
     return any(
         entry.operation_id == operation.id
         and same_value(name, entry.new, wanted)
@@ -186,7 +182,7 @@ def shows(operation: Operation, report: Report, *, coarse: bool = False) -> bool
 
 
 def is_target(operation: Operation, report: Report, name: str) -> bool:
-    """Whether a field has the value that our own open attempt would give it."""
+    """Whether a field has the value that our own open attempt wants to set."""
     return same_value(name, operation.target(name), field_text(report, name))
 
 
@@ -199,7 +195,8 @@ def nothing_to_do(operation: Operation) -> bool:
 
 
 def is_blind(operation: Operation, report: Report, caps: Capabilities) -> bool:
-    """Open/closed only, and the write stays within one of the two; or nothing readable."""
+    """Whether no read can show the change: the system shows only open and closed and the change
+    stays within one of them, or it shows nothing."""
     if not operation.sets:
         shown = caps.has_activity or caps.evidence >= Evidence.ACTIVITY
         return not shown and not report.notice
@@ -212,12 +209,12 @@ def is_blind(operation: Operation, report: Report, caps: Capabilities) -> bool:
 def not_shown(
     operation: Operation, reading: ReadState, pre: Precondition | None, *, notice: bool = True
 ) -> set[str]:
-    """Which of reply, note and photos cannot be read back: a text is a new entry, or the public
-    notice.
+    """Which of reply, note and photos cannot be read back: a text is shown as a new entry, or as
+    the public notice.
 
-    What carries the mark of another operation is not ours, whatever its words.
-    ``notice``: only after a yes of the server. Without an answer the notice proves nothing:
-    the same words may have stood there before.
+    An entry with the mark of another operation is not ours, whatever its words. ``notice``: whether
+    the notice counts; only after a yes of the server, since the same words may have stood there
+    before.
     """
     new = _since(reading.activity, pre.activity if pre else operation.base.activity)
     others = {_text_of(entry) for entry in new if entry.operation_id not in {"", operation.id}}
@@ -231,8 +228,8 @@ def not_shown(
 def text_arrived(
     operation: Operation, reading: ReadState, pre: Precondition | None, caps: Capabilities
 ) -> bool:
-    """Presence without a yes of the server: the wanted values, and our words where there
-    were others before the attempt."""
+    """Whether a read shows that the change arrived, without a yes of the server: the wanted values
+    are there, and our text where another text was before the attempt."""
     if not operation.has_text or caps.evidence == Evidence.NONE:
         return False
     before = pre.notice if pre else None
@@ -248,13 +245,14 @@ def _text_of(entry: Activity) -> tuple[str, str]:
 
 
 def _plain(text: str) -> str:
-    """As texts are compared: some sites join lines, and begin each paragraph with a capital."""
+    """A text in the form in which texts are compared: some sites join lines, and begin each
+    paragraph with a capital."""
     return " ".join(html.unescape(text).split()).casefold()
 
 
 def not_carried_out(reading: ReadState, pre: Precondition | None, caps: Capabilities) -> bool:
-    """Absence: nothing whatever has changed since before the earliest open attempt, or only what
-    the thread tells to be others' doing, where it has an entry of each change of ours."""
+    """Absence: nothing at all has changed since before the earliest open attempt, or, where the
+    thread has an entry of each change of ours, only others made changes."""
     return nothing_moved(reading, pre, caps) or _only_others(reading, pre, caps)
 
 
@@ -267,16 +265,16 @@ def _only_others(reading: ReadState, pre: Precondition | None, caps: Capabilitie
 
 
 def _of_another(author: str, own: str) -> bool:
-    """Whether this is an account, and another one. What a program of the server's does, and what
-    is told by a name where accounts are mail addresses, may be ours."""
+    """Whether the author is certainly another account. An entry by a program of the server, or one
+    with a name where accounts are mail addresses, may be ours."""
     alike = ("@" in author) == ("@" in own)
     return bool(author) and alike and author.casefold() != own.casefold()
 
 
 def nothing_moved(reading: ReadState, pre: Precondition | None, caps: Capabilities) -> bool:
-    """Nothing whatever has changed since before the earliest open attempt. Below a
-    version a stamp may stand still while a value moves and comes back, and where a thread is
-    read, a new entry tells what a stamp does not: some servers add to it and keep the time."""
+    """Whether nothing at all has changed since before the earliest open attempt. Without a version,
+    a time may stay the same while a value changes and comes back. Where a thread is read, a new
+    entry counts as a change too: some servers add an entry and keep the time."""
     if pre is None or caps.evidence < Evidence.VERSION:
         return False
     if reading.activity is not None and _since(reading.activity, pre.activity):

@@ -15,18 +15,18 @@ from .rows import OutboxRow
 _STILL_OVER = frozenset(
     {State.HELD, State.QUEUED, State.SENDING, State.HANDED, State.UNKNOWN, State.CONFLICT}
 )
-"""States in which an operation's values lie over the server's in the layer."""
+"""States in which the layer shows an operation's values over the server's."""
 _NOT_MADE = frozenset({State.HELD, State.REFUSED, State.CANCELLED})
 
 
 @dataclass(frozen=True)
 class Dependencies:
-    """What a waiting operation stands on: own earlier ones on the same report.
+    """The own earlier operations on the same report that a waiting operation rests on.
 
-    ``rests``: on a change that was not made. ``versions``: what own writes left behind;
-    ``own_versions``: those of them that went out on a report that nobody had changed since the
-    change request. ``wrote``: when the last own write on the report went out, UTC. ``since``: what
-    happened since the change request, where nothing was displayed.
+    ``rests``: one of them was not made. ``versions``: versions after own writes; ``own_versions``:
+    those of them where nobody else had changed the report since the change request. ``wrote``: when
+    the last own write on the report went out, UTC. ``since``: what happened since the change
+    request, if nothing was displayed.
     """
 
     rests: bool = False
@@ -44,9 +44,9 @@ def rest_on_earlier(
 ) -> Operation:
     """The operation with its base corrected for own earlier ones.
 
-    A field under an earlier operation was displayed as that one's target (or as the
-    clearing that it causes), while what the user had *seen* of the server is still what
-    the earlier one saw: a colleague's change came in underneath.
+    A field with an earlier operation was displayed with the value of that operation (or as cleared
+    by it). But the last state of the *server* that the user saw is still the base of the earlier
+    operation: a colleague may have changed the report since.
     """
     if not operation.base.known:
         return operation
@@ -69,9 +69,9 @@ def rest_on_earlier(
 def displayed_as_own(
     operation: Operation, of_report: Sequence[OutboxRow], *, shared: bool
 ) -> Sequence[OutboxRow]:
-    """Of the operations of a report those that were displayed as own when ``operation`` was
-    decided. ``shared``: several people have decided them; each of them names, by ``after``, the one
-    that was displayed under it, that one the one before, and what was not named was not seen."""
+    """The operations of a report that were displayed as own when ``operation`` was decided.
+    ``shared``: several people use the outbox. Each operation then names, by ``after``, the one that
+    was displayed under it; only this chain was seen."""
     if not shared:
         return of_report
     by_id = {one.id: one for one in of_report}
@@ -83,7 +83,7 @@ def displayed_as_own(
 
 
 def coalesces_into(operation: Operation, earlier: Sequence[OutboxRow]) -> OutboxRow | None:
-    """The queued, never tried operation that this one only corrects, if there is one."""
+    """The queued, never tried operation into which this one can be merged; ``None`` without one."""
     waiting = [row for row in earlier if row.state in _STILL_OVER]
     if not waiting:
         return None
@@ -110,8 +110,9 @@ def find_dependencies(
     *,
     shared: bool = False,
 ) -> Dependencies:
-    """What ``row`` stands on. An attempted one has been judged before: it rests on nothing.
-    ``shared`` as in :func:`displayed_as_own`; a cache hides everybody's writes."""
+    """The dependencies of ``row``. A row that was attempted has been judged before, so ``rests`` is
+    false. ``shared`` as in :func:`displayed_as_own`; ``wrote`` counts everybody's writes, since a
+    cache hides all of them."""
     own = displayed_as_own(row.operation, of_report, shared=shared)
     earlier = [one for one in own if one.seq < row.seq]
     rests = row.attempts == 0 and (
@@ -141,7 +142,7 @@ def _under(row: OutboxRow, earlier: OutboxRow, couples: Mapping[str, tuple[str, 
 
 
 def _chain_broken(row: OutboxRow, earlier: Sequence[OutboxRow]) -> bool:
-    """Whether the part of the same change request that goes before was not made."""
+    """Whether the earlier part of the same change request was not made."""
     by_id = {one.id: one for one in earlier}
     before = by_id.get(row.operation.after)
     if before is not None and before.reason == "coalesced":
@@ -154,10 +155,10 @@ def _not_made(row: OutboxRow) -> bool:
 
 
 def _covered(operation: Operation, couples: Mapping[str, tuple[str, ...]]) -> set[str]:
-    """Fields that an operation sets, and those that the server clears with a change of them;
-    also the public text that a reply or a status replaces, where it is compared.
+    """Fields that an operation sets, and those that the server clears with them; also the public
+    text that a reply or a status replaces, where it is compared.
 
-    A field set to what it already was moves nothing, so nothing is cleared with it.
+    A field set to the value that it has changes nothing, so nothing is cleared with it.
     """
     base = operation.base.values
     moving = [

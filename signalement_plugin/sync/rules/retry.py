@@ -16,10 +16,11 @@ UNREADABLE_S = 60.0
 
 
 def pause(row: OutboxRow) -> float:
-    """Before an operation is sent again, by its failures."""
+    """Seconds before an operation is sent again, by its number of failures."""
     return RETRY_S[min(max(row.checks, row.attempts - 1), len(RETRY_S) - 1)]
 
 
 def next_look(row: OutboxRow) -> float:
-    """Before an operation whose outcome is not known is looked at again, by its looks."""
+    """Seconds before an operation of unknown outcome is looked at again, by its number of
+    checks."""
     return RETRY_S[min(row.checks, len(RETRY_S) - 1)]

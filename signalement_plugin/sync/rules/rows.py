@@ -76,10 +76,8 @@ _NO_EFFECT = (UNCHANGED, "left", "retried")
 
 @dataclass(frozen=True)
 class Precondition:
-    """What the record carried before the earliest attempt whose outcome is not known.
-
-    ``notice``: its public answer then; ``None`` when nobody looked.
-    """
+    """What the record showed before the earliest attempt whose outcome is not known. ``notice``:
+    its public answer then; ``None`` if it was not read."""
 
     version: str = ""
     activity: str = ""
@@ -95,7 +93,7 @@ class Precondition:
 
 @dataclass(frozen=True)
 class OutboxRow:
-    """One operation and where it stands. Times are UTC stamps (``sync.clock``)."""
+    """One operation and its state. Times are UTC stamps (``sync.clock``)."""
 
     seq: int
     operation: Operation
@@ -106,7 +104,7 @@ class OutboxRow:
     attempts: int = 0
     open_attempt: bool = False
     first_attempt: str = ""
-    last_attempt: str = ""  # when it began; after a yes, when that was stored
+    last_attempt: str = ""  # when the attempt began; after a yes, when the yes was stored
     boot: str = ""
     pre: Precondition | None = None
     checks: int = 0
@@ -117,7 +115,8 @@ class OutboxRow:
 
     @cached_property
     def server(self) -> Report | None:
-        """The report as the server had it at the last verdict that tells; made when asked for."""
+        """The report as the server had it at the last verdict that stored it; decoded on first
+        use."""
         return Report.from_json(self.server_body) if self.server_body else None
 
     @property
@@ -126,24 +125,26 @@ class OutboxRow:
 
     @property
     def arrived_only(self) -> bool:
-        """Answered with yes, or found by its mark, and a field that can be read did not move."""
+        """The request arrived (a yes, or its mark was found), but a field that can be read did not
+        change."""
         return self.state is State.UNVERIFIED and self.reason in _NO_EFFECT
 
     @property
     def asks(self) -> bool:
-        """Whether a person has to decide about it."""
+        """Whether the user has to decide about it."""
         undecided = self.arrived_only and self.reason == UNCHANGED
         return self.state in ASKING or undecided
 
     @property
     def may_be_corrected(self) -> bool:
-        """A yes without effect about which a person has to decide, of a change without a text: all
-        of it may be written anew, for nothing of it can reach the citizen twice."""
+        """Whether the whole change may be written again: it had no effect, the user has to decide,
+        and it has no text that could reach the citizen twice."""
         return self.outcome == UNCHANGED and not self.operation.has_text
 
     @property
     def outcome(self) -> str:
-        """Its state, or ``UNCHANGED`` for a yes without effect that a person has to decide."""
+        """Its state, or ``UNCHANGED`` for a change without effect about which the user has to
+        decide."""
         return UNCHANGED if self.asks and self.state not in ASKING else str(self.state)
 
     @property
@@ -152,12 +153,12 @@ class OutboxRow:
 
     @property
     def report_key(self) -> str:
-        """Its report; of a new one without a number yet, the change itself."""
+        """The id of its report; for a new report without an id, the id of the operation."""
         return self.report_id or self.id
 
 
 def row_of(record: sqlite3.Row) -> OutboxRow:
-    """A row of table ``operation``. A creation has its report's number once it got one."""
+    """A row of the table ``operation``. A creation has its report's id once the server gave it."""
     return OutboxRow(
         seq=record["seq"],
         operation=_operation(record["body"], record["report_id"]),
@@ -189,14 +190,15 @@ shown."""
 
 
 def waiting_state(rows: Sequence[OutboxRow]) -> State | None:
-    """State of the newest change that is not final. ``rows``: those of one report, oldest first."""
+    """State of the newest change that is not final. ``rows``: the changes of one report, oldest
+    first."""
     states = [row.state for row in rows if row.state not in FINAL]
     return states[-1] if states else None
 
 
 def counted_by_report(outcomes: Iterable[tuple[str, str]]) -> dict[str, int]:
-    """Outcome → number of reports. ``outcomes``: (report, outcome) of each change; whoever sent six
-    reports reads of six, whatever number of requests these take."""
+    """Outcome → number of reports. ``outcomes``: (report, outcome) of each change. A user who sent
+    changes of six reports reads "six", whatever the number of requests."""
     worst: dict[str, int] = {}
     for report, outcome in outcomes:
         worst[report] = max(worst.get(report, 0), BEST_FIRST.index(outcome))
@@ -205,7 +207,8 @@ def counted_by_report(outcomes: Iterable[tuple[str, str]]) -> dict[str, int]:
 
 @lru_cache(maxsize=2048)
 def _operation(body: str, report_id: str) -> Operation:
-    """One text is asked for about ten times between *queued* and the end, by each thread."""
+    """Decoded and cached: each text is needed about ten times between *queued* and the end, in each
+    thread."""
     operation = Operation.from_json(body)
     same = operation.report_id == report_id
     return operation if same else replace(operation, report_id=report_id)

@@ -63,10 +63,9 @@ from .rows import OutboxRow, Precondition
 
 @dataclass(frozen=True)
 class Verdict:
-    """Where an operation goes. ``wait_s``: when to look again; ``None``: not by itself.
-
-    ``close``: no attempt is open any more. ``restart``: count the settling time anew.
-    """
+    """The next state of an operation. ``wait_s``: seconds until it is looked at again; ``None``:
+    not by itself. ``close``: no attempt is open any more. ``restart``: the settling time begins
+    anew."""
 
     state: State
     reason: str = ""
@@ -79,7 +78,7 @@ class Verdict:
 
 
 def stays(row: OutboxRow, wait_s: float | None = None) -> Verdict:
-    """Where an operation is already, with all that is said of it."""
+    """The present state of an operation, with its reason and details."""
     return Verdict(row.state, row.reason, row.server_message, wait_s, details=row.details)
 
 
@@ -152,12 +151,10 @@ def verified(
     known: bool = False,
     parts_shown: frozenset[str] = frozenset(),
 ) -> Verdict:
-    """What a read after a yes (and after T), or one that finds the own mark, shows of it.
-
-    A mark, or a key that the server knows (``known``), proves arrival; what was wanted of a
-    field counts as done only where the field, or an own entry about it, shows it. ``parts_shown``:
-    texts and photos that the answer itself shows.
-    """
+    """What a read shows after a yes (and after T), or after the own mark was found. A mark, or a
+    key that the server knows (``known``), proves arrival; a field counts as done only if the
+    record, or an own entry about it, shows its value. ``parts_shown``: texts and photos that the
+    answer itself shows."""
     report = reading.report
     if operation.kind == "create":
         return _confirmed(operation, reading, caps, own)
@@ -187,8 +184,8 @@ def _no_effect(
     lacking: list[str],
     arrived: bool,
 ) -> Verdict:
-    """Answered with yes, and these fields do not show it. What may have left a text at the
-    server is never called refused: a refusal may be sent again as a whole."""
+    """Answered with yes, but these fields do not show it. A change that may have left a text at the
+    server is never called refused, because a refused change may be sent again as a whole."""
     report = reading.report
     if not operation.has_text and not arrived and nothing_moved(reading, pre, caps):
         return Verdict(State.REFUSED, "unchanged", close=True, server=report)
@@ -216,7 +213,7 @@ def after_error(row: OutboxRow, error: ServerError, older_open: bool) -> Verdict
             if older_open:
                 return Verdict(State.UNKNOWN, "no_answer", error.server_message, pause)
             return Verdict(state, reason, error.server_message, close=True)
-    # LostAnswer, and whatever else a write may raise: it may have been carried out
+    # LostAnswer, and any other error of a write: the server may have made the change
     wait = retry.LOOK_S if row.attempts <= 1 else pause
     return Verdict(State.UNKNOWN, "no_answer", error.server_message, wait)
 
@@ -234,7 +231,7 @@ def after_read_error(row: OutboxRow, error: ServerError) -> Verdict:
 
 
 def reason_of(error: ServerError) -> str:
-    """What a change waits for that could not be begun."""
+    """The reason of an operation that could not be begun because of this error."""
     return next((reason for kind, reason in _READ_REQUEUE if isinstance(error, kind)), "offline")
 
 
@@ -285,8 +282,8 @@ def own_write_hidden(ground: Dependencies, caps: Capabilities, now: datetime) ->
 
 
 def before_creating(row: OutboxRow, caps: Capabilities) -> Verdict | None:
-    """Why a new report is not made that was stored before its system was met: by the same
-    question as of all that is stored after it. A right that is away now may come back."""
+    """The refusal of a new report that was stored before its system was reached, and that the
+    system does not take; ``None`` if it may be sent. A missing right may come back."""
     why = find_refusal(row.operation, caps) if caps.creates and not row.open_attempt else None
     return Verdict(State.REFUSED, str(why[0]), details=why[1]) if why else None
 
@@ -327,7 +324,7 @@ _FINAL: tuple[tuple[type[ServerError], State, str], ...] = (
 def _confirmed(
     operation: Operation, reading: ReadState, caps: Capabilities, own: Collection[str]
 ) -> Verdict:
-    """Confirmed; names what a colleague had set between the displayed value and ours."""
+    """Confirmed; names the value that a colleague had set between the displayed value and ours."""
     entries = list(reading.activity or ())
     mine = [i for i, entry in enumerate(entries) if entry.operation_id == operation.id]
     before = {entry.id for entry in entries[: mine[0]]} if mine else set()
@@ -337,7 +334,7 @@ def _confirmed(
 
 
 def _newest(entries: list[Activity]) -> ReasonDetails:
-    """The newest foreign change; nothing without one."""
+    """The newest change by somebody else; empty without one."""
     if not entries:
         return NO_DETAILS
     last = entries[-1]
@@ -346,7 +343,8 @@ def _newest(entries: list[Activity]) -> ReasonDetails:
 
 
 def _key_is_alive(row: OutboxRow, caps: Capabilities, now: datetime) -> bool:
-    """A key counts for half its life since the first attempt (restored: since it was made)."""
+    """Whether the key is valid: for half its life since the first attempt (after a restore: since
+    the operation was made)."""
     first = parse_stamp(row.first_attempt or row.created_at)
     if not caps.key_ttl or first is None:
         return False
@@ -354,7 +352,8 @@ def _key_is_alive(row: OutboxRow, caps: Capabilities, now: datetime) -> bool:
 
 
 def _why(row: OutboxRow, reason: str) -> str:
-    """That this outbox is a copy stays the reason for as long as it is not settled."""
+    """The reason to store: that the outbox is a copy stays the reason until the change is
+    settled."""
     return row.reason if row.reason == "restored" else reason
 
 
