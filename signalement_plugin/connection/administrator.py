@@ -37,13 +37,13 @@ from ..transport.client import Client, HttpContext
 
 
 def sources(connections: list[ConnectionSettings]) -> list[str]:
-    """Where the files lie that these connections follow, each once."""
+    """Paths or addresses of the files that these connections follow, each once."""
     return sorted({path for one in connections if (path := applied_file(one.id).path)})
 
 
 class AdministratorReader(QObject):
-    """In the main thread: ``read`` brings the path and the text of each file, ``failed`` why one
-    cannot be read."""
+    """Reads files in a thread. In the main thread ``read`` brings the path and text of each file,
+    ``failed`` the error of a file that cannot be read."""
 
     read = pyqtSignal(str, str)
     failed = pyqtSignal(object)
@@ -67,7 +67,7 @@ class AdministratorReader(QObject):
 
 
 def text_at(url: str, http: HttpContext) -> str:
-    """What stands at an address, asked without a login; never of the main thread. Raises
+    """The text at an address, requested without a login; not in the main thread. Raises
     ``BadConnections`` and what :meth:`Client.get` raises."""
     with closing(Client(http)) as client:
         answer = client.get(url, headers={"Accept": "application/json"}, limit=MOST_BYTES)
@@ -78,8 +78,8 @@ def text_at(url: str, http: HttpContext) -> str:
 
 
 def follow(path: str, text: str) -> bool:
-    """Let the connections that came from a file follow it; whether anything changed. What cannot be
-    read changes nothing. Main thread."""
+    """Update the connections that follow this file. Returns whether anything changed. A file that
+    cannot be read changes nothing. Main thread."""
     here = all_connections()
     try:
         content = content_of(text, here)
@@ -99,8 +99,8 @@ def follow(path: str, text: str) -> bool:
 
 
 def keep(path: str, content: Content, one: OfferedConnection, connection_id: str) -> None:
-    """A connection was made of what a file offers: it follows the file, and has its filters and
-    templates. ``path``: where it lies, or its address."""
+    """After a connection was made from an offer of a file: it follows the file, and gets its
+    filters and templates. ``path``: the file's path or address."""
     remember(connection_id, path, one.settings)
     if one.filters:
         store_filters(connection_id, merge_filters(saved_filters(connection_id), one.filters))
@@ -108,9 +108,9 @@ def keep(path: str, content: Content, one: OfferedConnection, connection_id: str
 
 
 def take_rest(content: Content) -> None:
-    """The file's layers around a report, whom reports are handed on to, and its templates beside
-    the user's own; of what it does not speak another file may. No templates where these cannot be
-    read."""
+    """Store the file's layers to show around a report, its recipients, and its templates beside the
+    user's own. What the file does not contain stays as it is, because another file may have brought
+    it. Templates are left out if the user's own cannot be read."""
     if content.layers is not None and tuple(content.layers) != known_layers():
         keep_known_layers(content.layers)
     if content.recipients is not None:

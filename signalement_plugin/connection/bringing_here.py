@@ -15,8 +15,8 @@ from .connection import Connection
 def bring_here(
     behind: LeftBehind, opened: Callable[[str], Connection | None]
 ) -> Iterator[tuple[SignalementError, str]]:
-    """Each failure, and the name of its connection, empty for files of all. ``opened``: the
-    connection of an id, ``None`` where it cannot be used."""
+    """Yields each failure with the name of its connection, empty for files of all connections.
+    ``opened`` returns the connection with an id, ``None`` if it cannot be used."""
     try:
         bring_files(behind)
     except SignalementError as error:

@@ -41,7 +41,7 @@ class Connection(QObject):
 
     Files that cannot be used raise ``BadStore`` or ``OtherServer``. Nothing is shown until
     :meth:`use` was called with a layer; :meth:`send_waiting` needs none. ``unsaved``: drafts that
-    an earlier one of this connection could not save.
+    an earlier object of this connection could not save.
     """
 
     layerChanged = pyqtSignal()
@@ -81,7 +81,7 @@ class Connection(QObject):
         self.commands.changed.connect(self.writes.review)
 
     def use(self, layer: QgsVectorLayer) -> None:
-        """Show this connection's store in ``layer`` from now on, in place of one that is in no
+        """Show this connection's store in ``layer`` from now on; the layer used before is in no
         project."""
         self._release_layer()
         self.layer = layer
@@ -103,18 +103,18 @@ class Connection(QObject):
         self.list_search.show_in(layer)
         self._offer()
         self._review_watching()
-        if self.list_search.asked:  # list and map have the same filter
+        if self.list_search.asked:  # the new layer gets the filter of the list
             self.list_search.again()
         layer_sync.poke()
         self.layerChanged.emit()
 
     @property
     def in_project(self) -> bool:
-        """Whether the layer is one of the project; else the dock alone shows the reports."""
+        """Whether the layer is in the project; else only the dock shows the reports."""
         return self.layer is not None and self._on_map is not None and self._on_map.in_project
 
     def tell_whether_in_project(self) -> None:
-        """Say it where the project has no layer of these reports."""
+        """Set or clear the state that no layer of the project shows these reports."""
         if self.in_project:
             self.status_board.clear("no_layer")
             self._offer()
@@ -122,24 +122,24 @@ class Connection(QObject):
             self.status_board.set("no_layer")
 
     def show_in_dock(self, shown: bool) -> None:
-        """Whether this is the connection of a dock that can be seen."""
+        """``shown``: whether a visible dock shows this connection."""
         self._in_dock = shown
         self._review_watching()
 
     def _review_watching(self) -> None:
-        """Rows are kept up to date for who sees them: in the dock, or on the map while the
-        dock lies behind another tab."""
+        """Rows are kept up to date while somebody can see them: in the dock, or on the map while
+        the dock is hidden behind another tab."""
         on_map = self._on_map is not None and self._on_map.shown
         self.load.set_active(self._in_dock or on_map)
         if self._marks is not None:
             self._marks.set_active(self._in_dock or on_map)
 
     def send_waiting(self) -> None:
-        """Start the threads without a layer: what waits in the outbox goes out."""
+        """Start the threads without a layer, so that waiting changes are sent."""
         self.threads = self.threads or self._start()
 
     def taken_over(self) -> None:
-        """What waited in another profile is in the outbox: it is shown, and goes out."""
+        """Changes of another profile were moved into the outbox: show and send them."""
         if self.threads is None and opens_silently(self.settings):
             self.send_waiting()
         if self.threads is not None:
@@ -169,7 +169,8 @@ class Connection(QObject):
         return threads
 
     def _offer(self) -> None:
-        """Table and form in a project offer what this server takes, once it was met."""
+        """Offer what this server takes in the table and form of a project's layer, once the server
+        was reached."""
         server = self.server
         if self.layer is not None and self.in_project and server.probe is not None:
             offer(self.layer, server.capabilities, server.departments, server.services)
@@ -181,7 +182,7 @@ class Connection(QObject):
         self.layerGone.emit()
 
     def _release_layer(self, timeout: float = STOP_S) -> None:
-        """Nothing hears or writes the layer any more, which may stay in the project."""
+        """Stop listening and writing to the layer, which may stay in the project."""
         if self.layer_sync is not None and self._on_map is not None and self._marks is not None:
             self._marks.close(timeout)
             self.layer_sync.close()
@@ -194,8 +195,8 @@ class Connection(QObject):
             self._review_watching()
 
     def close(self, timeout: float = STOP_S) -> None:
-        """Stop the threads, in so many seconds together, and let go of the files; what waits stays
-        in the outbox."""
+        """Stop the threads, within ``timeout`` seconds for all, and close the files; waiting
+        changes stay in the outbox."""
         end = time.monotonic() + timeout
         self.load.close()
         self._release_layer(timeout)
@@ -208,7 +209,7 @@ class Connection(QObject):
         self.files.close()
 
     def renew(self, settings: ConnectionSettings) -> None:
-        """Other settings of the same server: talk to it anew, keep layer and outbox."""
+        """Other settings of the same server: open its systems anew, keep layer and outbox."""
         if self.layer is not None and self.layer.name() == self.settings.name:
             self.layer.setName(settings.name)  # else the user renamed it
         self.stored.value = settings
@@ -220,8 +221,8 @@ class Connection(QObject):
             self.load.refresh()
 
     def choose(self, scope: str, area: str | None = None) -> None:
-        """What to load was chosen: ``recent`` or ``all``, and where (as in the settings; ``None``:
-        as before). It is asked for now."""
+        """The user chose what to load: ``recent`` or ``all``, and the area (as in the settings;
+        ``None``: as before). Load it now."""
         area = self.settings.area if area is None else area
         other = area != self.settings.area
         self.stored.change(scope=scope, area=area)
@@ -233,12 +234,12 @@ class Connection(QObject):
             self.load.refresh()
 
     def agree_to_host(self, host: str) -> None:
-        """Somebody wants the photos that lie with this host."""
+        """The user agreed to fetch photos from this host."""
         agree_to(host)
         self.review_file_hosts()
 
     def review_file_hosts(self) -> None:
-        """Which hosts photos may come from was changed in the settings."""
+        """The hosts of photos were changed in the settings."""
         if self.threads is not None:
             self.threads.set_file_hosts(file_hosts())
 
@@ -263,7 +264,7 @@ class Connection(QObject):
         self.reports.changed.emit(report_ids)
 
     def rows_erased(self, report_ids: set[str]) -> None:
-        """These rows were deleted from the layer: the screen goes on without them."""
+        """These rows were deleted from the layer: update what shows them."""
         self._on_written(report_ids)
         self.reports.erased.emit(report_ids)
         if self.layer_sync is not None:
@@ -271,7 +272,7 @@ class Connection(QObject):
         self._poke()
 
     def read_now(self, report_ids: set[str]) -> None:
-        """These are read once more, one by one, where anything is read at all."""
+        """Read these reports again, one by one, if the threads run."""
         if report_ids and self.threads is not None:
             self.threads.puller.reread(report_ids)
 
@@ -310,8 +311,8 @@ class Connection(QObject):
         self.journalImported.emit(result)
 
     def set_identity(self, me: str, my_department: str, name: str = "") -> None:
-        """Who uses this QGIS: for *Mine* and *My Department*; ``name`` signs where no other
-        signature was chosen."""
+        """The user said who they are: for *Mine* and *My Department*; ``name`` signs notes if no
+        other signature was chosen."""
         sign = self.settings.signature or name
         self.stored.change(me=me, my_department=my_department, signature=sign, identity_asked=True)
         self.load.asks_who = False

@@ -58,13 +58,13 @@ from .store_upgrade import StoreUpgrade
 
 
 class Connections(QObject):
-    """Opens what is shown, adopts layers of projects, gives all of it back on close."""
+    """Opens the shown connection, uses layers of projects, and releases both on close."""
 
     listChanged = pyqtSignal()
     currentChanged = pyqtSignal()
     broken = pyqtSignal(SignalementError, str)
-    unusable = pyqtSignal(BadStore, str)  # id of its connection
-    missing = pyqtSignal(MissingChanges, str)  # id of its connection
+    unusable = pyqtSignal(BadStore, str)  # the text: id of the connection
+    missing = pyqtSignal(MissingChanges, str)  # the text: id of the connection
     behind = pyqtSignal(LeftBehind)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -80,7 +80,7 @@ class Connections(QObject):
         self._soon.timeout.connect(self.show_last)
         self._upgrade = StoreUpgrade(self)
         self._upgrade.finished.connect(self._upgraded)
-        self._wanted: tuple[str, bool] | None = None  # to be shown once its store is up to date
+        self._wanted: tuple[str, bool] | None = None  # shown once its store is up to date
         self.example = ExampleJob(self)
         self.example.finished.connect(self._show_example)
         self.apart = ExampleApart(self)
@@ -98,7 +98,8 @@ class Connections(QObject):
     # -- choice of the connection
 
     def wait_for_start(self, started: pyqtBoundSignal) -> None:
-        """QGIS is starting: a layer added now would make it ask whether to save the project."""
+        """QGIS is starting: wait, because QGIS would ask whether to save the project if a layer
+        were added now."""
         self._starting = True
         started.connect(self._started)
 
@@ -110,9 +111,9 @@ class Connections(QObject):
         self.send_waiting()
 
     def send_waiting(self) -> None:
-        """What an earlier session left goes out, whether or not anybody looks at the dock.
+        """Send changes of an earlier session, whether or not anybody opens the dock.
 
-        QGIS is not made to ask for its master password for it.
+        Only where QGIS does not have to ask for its master password.
         """
         for item in self.items:
             made = self._connection(item.id) if waits(item.id) and opens_silently(item) else None
@@ -120,8 +121,8 @@ class Connections(QObject):
                 made.send_waiting()
 
     def show_last(self, *, add: bool = False) -> None:
-        """Open the connection that was shown last, if there is one. Only where the user asked
-        for it is its layer ``add``-ed to the project."""
+        """Open the connection that was shown last, if there is one. ``add``: the user asked for it,
+        so its layer is added to the project."""
         if self._starting:
             self._asked = True
             return
@@ -130,7 +131,7 @@ class Connections(QObject):
         self._tell_left_behind()
 
     def show_last_soon(self) -> None:
-        """The same in two turns of the event loop: the files are opened in this one."""
+        """As :meth:`show_last`, in two turns of the event loop; this turn opens the files."""
         last = stored.last_of(self.items) if self.current is None else ""
         if last and not self._starting and self._connection(last) is None:
             self._wanted = (last, False)
@@ -143,8 +144,8 @@ class Connections(QObject):
             self.behind.emit(behind)
 
     def set_current(self, connection_id: str, *, add: bool = True) -> None:
-        """Show another connection. The user asks for its layer with it; else a project that
-        has none stays without."""
+        """Show another connection. ``add``: its layer is added to the project; without it a project
+        that has no layer of the connection stays as it is."""
         if (found := self._connection(connection_id)) is None:
             self._wanted = (connection_id, add)
             return
@@ -156,14 +157,14 @@ class Connections(QObject):
         found.load.refresh()
 
     def _upgraded(self, connection_id: str) -> None:
-        """Its store may be opened now: whatever asked for it asks again."""
+        """A store may be opened now: repeat what had to wait for it."""
         self._attach_all()
         self.send_waiting()
         if self._wanted is not None and self._wanted[0] == connection_id:
             self.set_current(connection_id, add=self._wanted[1])
 
     def begin_empty(self, connection_id: str) -> None:
-        """Changes that are missing stay so: a new outbox is begun, and the connection shown."""
+        """The user accepts that changes are lost: begin a new outbox and show the connection."""
         try:
             WaitingNote(stored.data_folder(connection_id)).begin_empty()
         except OSError as error:
@@ -172,7 +173,7 @@ class Connections(QObject):
         self.set_current(connection_id)
 
     def bring_back(self, connection_id: str) -> None:
-        """Changes that are missing come from their copy, and the connection is shown."""
+        """Restore missing changes from their backup and show the connection."""
         try:
             bring_back(stored.data_folder(connection_id), machine_id())
         except SignalementError as error:
@@ -181,8 +182,8 @@ class Connections(QObject):
         self.set_current(connection_id)
 
     def open_again(self, connection_id: str) -> None:
-        """A file could not be used: with the rights that it should have, once more. Nothing is
-        done while the layer is being edited."""
+        """A file could not be used: correct its access rights and open it again. Not while the
+        layer is being edited."""
         if (made := self._made.get(connection_id)) is not None:
             if edited(made):
                 return
@@ -191,7 +192,8 @@ class Connections(QObject):
         self.set_current(connection_id, add=False)
 
     def read_again(self) -> None:
-        """Administrators' files, where they lie: what changed there follows, once it is read."""
+        """Read the administrators' files again, in a thread; connections then follow what
+        changed."""
         self._following.start(sources(self.items))
 
     def _follow(self, path: str, text: str) -> None:
@@ -199,12 +201,12 @@ class Connections(QObject):
             self.reload()
 
     def take_over(self, behind: LeftBehind) -> None:
-        """What lies elsewhere for these connections comes here; each failure is told."""
+        """Move what other profiles left for these connections here; each failure is emitted."""
         for error, name in bring_here(behind, self._connection):
             self.broken.emit(error, name)
 
     def opened(self) -> list[Connection]:
-        """Connections whose outbox is in use here and whose threads run."""
+        """Connections whose threads run."""
         return [made for made in self._made.values() if made.threads is not None]
 
     def reload(self) -> None:
@@ -227,8 +229,8 @@ class Connections(QObject):
             self.show_last(add=made_new)
 
     def erase(self, connection_id: str, reference: str = "") -> ErasureRecord:
-        """Everything of a connection but its login leaves this computer, layers of the project
-        included. Raises ``BeingEdited`` or ``InUseElsewhere``, and nothing is erased."""
+        """Delete everything of a connection except its login from this computer, with its layers in
+        the project. Raises ``BeingEdited`` or ``InUseElsewhere``; nothing is erased then."""
         made = self._made.get(connection_id)
         folder = stored.data_folder(connection_id)
         ours = layers_of(QgsProject.instance(), connection_id, folder)
@@ -264,7 +266,7 @@ class Connections(QObject):
         add_streets(stored.data_folder(made.made.id) / STREETS)
 
     def close(self) -> None:
-        """Stop every thread and take the layers' hooks away. Once closed it stays so."""
+        """Stop every thread and disconnect from the layers. Another call does nothing."""
         if self._closed:
             return
         self._closed = True
@@ -286,9 +288,9 @@ class Connections(QObject):
     # -- layers
 
     def own_store(self, connection_id: str) -> str | None:
-        """The file behind the layer of a connection of a project: that of this user's connection to
-        the same server, else an empty one where the project tells which server that is, so that it
-        opens whole; ``None`` for what is not ours."""
+        """The store file for a layer of a project: the store of this user's connection to the same
+        server, or an empty store if the project names a server that this user has no connection to,
+        so that the project opens without an error. ``None`` for a layer of no connection."""
         project = QgsProject.instance()
         own = own_of(project, connection_id)
         if own is not None:
@@ -298,7 +300,8 @@ class Connections(QObject):
         return empty_store(plain) if noted_server(project, plain) is not None else None
 
     def _connection(self, connection_id: str, *, at_once: bool = False) -> Connection | None:
-        """``None``: there is none, or it cannot be opened, which is told, or not yet."""
+        """The connection with this id, opened if necessary. ``None``: there is none, it cannot be
+        opened (which is emitted), or its store is not up to date yet."""
         if connection_id not in self._made:
             found = stored.connection(connection_id)
             if found is None or not self._upgrade.ready(connection_id, at_once=at_once):
@@ -318,8 +321,8 @@ class Connections(QObject):
         return self._made[connection_id]
 
     def _attach(self, connection: Connection, *, add: bool = False) -> None:
-        """Use the project's layer of this connection. Where it has none, ``add`` one, or show
-        the reports in the dock alone: nothing is added to a project unasked."""
+        """Use the project's layer of this connection. Without one, ``add`` a layer, or show the
+        reports only in the dock: nothing is added to a project unasked."""
         if connection.in_project:
             return
         path, aside = connection.files.store.path, connection.layer
@@ -339,7 +342,7 @@ class Connections(QObject):
         connection.tell_whether_in_project()
 
     def _project_changed(self) -> None:
-        """A project was opened or closed: the layers of connections are looked for."""
+        """A project was opened or closed: look for the layers of connections."""
         QTimer.singleShot(0, self._attach_all)
 
     def _project_saving(self, _document: object) -> None:
@@ -348,8 +351,8 @@ class Connections(QObject):
         tell_servers(QgsProject.instance())
 
     def _attach_all(self) -> None:
-        """The shown connection gets its layer. One that is not shown listens to a layer that
-        came with the project: what is edited there goes out as well."""
+        """Attach the shown connection to its layer, and every other connection to its layer in the
+        project, so that edits there are sent too."""
         if self._starting:
             return  # called again when QGIS has started
         self._take_over_layers()
@@ -369,7 +372,8 @@ class Connections(QObject):
             self.listChanged.emit()
 
     def _move(self, made: Connection, wanted: ConnectionSettings) -> None:
-        """Another server: begin anew with an empty store, or keep the old one while it must."""
+        """The settings name another server: begin anew with an empty store. While edits are open or
+        changes wait, keep the old server."""
         if edited(made) or made.outbox.waiting_count():
             kept = replace(wanted, **{name: getattr(made.settings, name) for name in SERVER})
             stored.save(kept, SERVER)
@@ -383,7 +387,7 @@ class Connections(QObject):
         self._attach_all()
 
     def _remove(self, made: Connection) -> None:
-        """Forget a connection; keep it while nobody else would send the edits in its layer."""
+        """Forget a connection; keep it while an edit session is open in its layer."""
         if edited(made):
             stored.save(made.settings)
             self.broken.emit(BeingEdited("edits are open"), made.settings.name)
@@ -392,7 +396,7 @@ class Connections(QObject):
 
     def _forget(self, made: Connection) -> None:
         del self._made[made.settings.id]
-        if self.current is made:  # widgets must drop it before its files are closed
+        if self.current is made:  # widgets must drop the connection before its files are closed
             self.current = None
             self.currentChanged.emit()
         layer = made.layer

@@ -48,7 +48,7 @@ _COUNTED = ("changes", "drafts", "arrivals", "reports", "photos")
 
 @dataclass(frozen=True)
 class ErasureRecord:
-    """What was erased, by number of things."""
+    """What was erased, with the number of each kind."""
 
     at: str
     who: str
@@ -70,8 +70,8 @@ class ErasureSearch(QObject):
     found = pyqtSignal(Hits)
 
     def start(self, connection: Connection, what: Subject, typed: str) -> None:
-        """``words``: a report's number, or what names a person. ``ValueError`` where that is too
-        short, ``BadStore`` while a draft is in memory alone. Returns at once."""
+        """``typed``: a report's number, or text that names a person. ``ValueError`` if that is too
+        short, ``BadStore`` while a draft cannot be written to the outbox. Returns at once."""
         person = Person(typed) if what is Subject.PERSON else None
         files, report_id = connection.files, typed.strip()
         connection.drafts.write()
@@ -88,22 +88,22 @@ class ErasureSearch(QObject):
 
 
 def of_report(files: Files, report_id: str) -> Hits:
-    """What lies here on one report. Any thread; ``BadStore``."""
+    """What this computer holds on one report. Any thread; ``BadStore``."""
     here = tuple(one.report_id for one in stored(files.store.path, [report_id]))
     found = find_on_reports(files.outbox, [report_id])
     return Hits(Subject.REPORT, found, here, _photos(files, [report_id]), _remaining(files, here))
 
 
 def of_person(files: Files, person: Person) -> Hits:
-    """What names a person. Any thread; ``BadStore``."""
+    """What names a person on this computer. Any thread; ``BadStore``."""
     here = tuple(naming(files.store.path, person.is_named_in))
     found = find_person(files.outbox, person.is_named_in)
     return Hits(Subject.PERSON, found, here, _photos(files, here), _remaining(files, here))
 
 
 def carry_out(connection: Connection, hits: Hits, reference: str = "") -> ErasureRecord:
-    """Erase it. Rows of the layer's journal of edits go when the connection is opened next.
-    Raises ``BadStore``; ``BeingEdited``, and nothing is done."""
+    """Erase what was found. Rows of the layer's edit journal are deleted when the connection is
+    opened next. Raises ``BadStore``, or ``BeingEdited`` before anything is erased."""
     layer, files = connection.layer, connection.files
     if layer is not None and layer.isEditable():
         raise BeingEdited("edits are open")
@@ -113,7 +113,7 @@ def carry_out(connection: Connection, hits: Hits, reference: str = "") -> Erasur
         raise BadStore(f"{len(hits.reports)} reports could not be deleted", files.store.path)
     erase_later(files.outbox, (*hits.reports, *hits.found.reports))
     unread = set(hits.found.arrivals) - set(hits.reports)
-    # Before erasing: if QGIS is killed in between, reports are read again for nothing.
+    # Before erasing: if QGIS is killed in between, these reports are only read again for nothing.
     asked = Inbox(files.outbox).ask_again(unread)
     erase(files.outbox, hits.found)
     connection.read_now(unread & asked)
@@ -143,8 +143,8 @@ def carry_out(connection: Connection, hits: Hits, reference: str = "") -> Erasur
 
 
 def check_alone(folder: Path) -> None:
-    """Raises ``InUseElsewhere`` while another QGIS works with the files of a connection, which
-    are closed here."""
+    """Raises ``InUseElsewhere`` while another QGIS uses the files of a connection, which are closed
+    in this one."""
     lock = SenderLock(folder / "sender.lock")
     try:
         if folder.is_dir() and (in_use(folder) or not lock.take()):
@@ -154,8 +154,8 @@ def check_alone(folder: Path) -> None:
 
 
 def erase_folder(folder: Path, name: str, waiting: int = 0, reference: str = "") -> ErasureRecord:
-    """Everything of a connection that nobody uses any more. What Windows does not let go is
-    deleted at the next start."""
+    """Delete the folder of a connection that nobody uses any more. ``retention`` deletes later what
+    Windows does not delete now."""
     with TURN:
         whole = delete_tree(folder)
         for beside in (folder.parent / "guards").glob(f"{folder.name}.*"):
@@ -169,9 +169,10 @@ def erase_folder(folder: Path, name: str, waiting: int = 0, reference: str = "")
 
 
 def record_erasure(record: ErasureRecord) -> ErasureRecord:
-    """Add a line to the records of this profile. ``BadStore`` is not raised: it is shown too."""
+    """Add a line to this profile's list of erasures. If it cannot be written, no error is raised:
+    the caller shows the record too."""
     path, line = data_root() / RECORDS, {**asdict(record), "what": record.what.value}
-    if record.what is Subject.CONNECTION:  # erased uncounted
+    if record.what is Subject.CONNECTION:  # its parts were not counted
         line = {name: value for name, value in line.items() if name not in _COUNTED}
     with suppress(OSError):
         private_folder(path.parent)
@@ -182,7 +183,7 @@ def record_erasure(record: ErasureRecord) -> ErasureRecord:
 
 
 def _photos(files: Files, report_ids: Sequence[str]) -> tuple[Path, ...]:
-    """Pictures of these reports that were looked at, small ones and lists among them."""
+    """Files of the pictures of these reports, with thumbnails and lists of pictures."""
     cache = files.folder / FOLDER
     found: dict[Path, None] = {}
     known = {one.report_id: one.photo for one in stored(files.store.path, report_ids)}

@@ -25,12 +25,12 @@ from ..systems.local_register.example_filling import fill_with_example
 from .results import HandedOver
 
 STREETS = "streets.geojson"
-"""File beside the register of the example: the streets along which its reports lie."""
+"""File beside the example's register, with the streets of its reports."""
 
 
 def is_example(connection_id: str) -> bool:
-    """Whether a connection is to the made-up reports of :class:`ExampleJob`, also after it was
-    removed from the list: its layers may still be in a project."""
+    """Whether a connection is to the made-up reports of :class:`ExampleJob`. Also true after it was
+    removed from the list, because its layers may still be in a project."""
     return bool(connection_id) and (data_folder(connection_id) / STREETS).is_file()
 
 

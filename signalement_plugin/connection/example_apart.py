@@ -1,5 +1,5 @@
-"""Made-up reports and real ones are never on the map together, because their symbols are the
-same."""
+"""Hides the layers of real reports while made-up reports are shown, and the other way round,
+because the symbols of both are the same. Main thread."""
 
 from __future__ import annotations
 
@@ -14,16 +14,17 @@ from .example import STREETS, is_example
 from .project_layers import LAYER_PROPERTY
 
 HIDDEN = "signalement/hidden"
-"""On a node of the layer tree that was unticked here: it is ticked again when its turn comes, also
-after the project was saved and opened."""
+"""Property of a layer tree node that was unticked here: it is ticked again when its kind is shown,
+also after the project was saved and opened."""
 
 
 class ExampleApart(QObject):
-    """While the example is shown the layers of real reports are unticked, and the other way round.
-    Main thread only.
+    """Unticks the layers of real reports while the example is shown, and the other way round. Main
+    thread only.
 
-    ``wanted``: the user ticked a layer of the other kind; its connection, by id, is to be shown.
-    ``changed``: layers left the map or came back."""
+    ``wanted``: the user ticked a layer of the other kind; show the connection with this id.
+    ``changed``: layers were hidden or shown.
+    """
 
     wanted = pyqtSignal(str)
     changed = pyqtSignal()
@@ -31,17 +32,17 @@ class ExampleApart(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._shown = self._own = ""
-        self._ticked: list[str] = []  # layers of the other kind, in this turn
+        self._ticked: list[str] = []  # layers of the other kind that were ticked in this turn
         self._root = QgsProject.instance().layerTreeRoot()
         self._root.visibilityChanged.connect(self._on_visibility)
 
     def close(self) -> None:
-        """Hear nothing any more."""
+        """Stop listening to the layer tree."""
         self._root.visibilityChanged.disconnect(self._on_visibility)
 
     def show(self, connection_id: str) -> None:
-        """This connection is shown: layers of the other kind leave the map, those of its own kind
-        come back. Nothing is unticked for a connection without a layer in the project."""
+        """A connection is shown: hide the layers of the other kind, show those of its own kind.
+        Nothing is unticked for a connection without a layer in the project."""
         self._shown = connection_id
         example = is_example(connection_id)
         if not example:
@@ -56,7 +57,8 @@ class ExampleApart(QObject):
                 self._hide(node)
 
     def all_shown(self) -> None:
-        """*Show All Layers* has just ticked them: where one was not, that is no wish for it."""
+        """*Show All Layers* has just ticked every layer: do not take that for a wish to see the
+        other kind."""
         self._ticked.clear()
 
     def own_of(self, items: Iterable[ConnectionSettings]) -> str:
@@ -82,7 +84,8 @@ class ExampleApart(QObject):
             self.changed.emit()
 
     def _on_visibility(self, node: QgsLayerTreeNode) -> None:
-        """Answered in a turn of its own: a group or a theme ticks one layer after the other."""
+        """Handled in a later turn of the event loop, because a group or a theme ticks one layer
+        after the other."""
         if not self._shown:
             return
         if isinstance(node, QgsLayerTreeLayer) and node.itemVisibilityChecked():
@@ -92,7 +95,8 @@ class ExampleApart(QObject):
         QTimer.singleShot(0, self._answer)
 
     def _answer(self) -> None:
-        """One layer that was ticked is a wish; of several at once what is shown stays."""
+        """If one layer of the other kind was ticked, its connection is wanted; if several were, the
+        shown one stays."""
         ticked, self._ticked = self._ticked, []
         if len(ticked) == 1 and connection(ticked[0]) is not None:
             self.wanted.emit(ticked[0])
@@ -100,7 +104,8 @@ class ExampleApart(QObject):
 
 
 def connection_of(layer: QgsMapLayer | None) -> str:
-    """The id of the connection whose reports, or made-up streets, a layer shows; else empty."""
+    """The id of the connection whose reports, or made-up streets, a layer shows; empty for another
+    layer."""
     if layer is None:
         return ""
     path = Path(layer.source().partition("|")[0])

@@ -30,11 +30,11 @@ logger = logging.getLogger("signalement.store")
 
 
 class Files:
-    """Claims a slot and opens (or makes) its store and the outbox. ``BadStore`` when that
-    is not possible. Edits that a dead process left in its store come into the outbox.
+    """Claims a slot and opens (or makes) its store and the outbox. ``BadStore`` when that is not
+    possible. Edits that a dead process left in its store are moved into the outbox.
 
-    ``server`` (``server_identity.server_of``) says whose reports these are. With another one than
-    last time the store begins empty; ``OtherServer`` while changes wait for the old one.
+    ``server`` (``server_identity.server_of``) identifies the server. If it is another one than last
+    time, the store begins empty; ``OtherServer`` while changes wait for the old one.
     """
 
     def __init__(self, folder: Path, connection_id: str, server: str = "") -> None:
@@ -53,7 +53,8 @@ class Files:
             undo.pop_all()
 
     def expect(self, path: str) -> None:
-        """In a worker: open a file that is going to be shown, which takes as long as a frame."""
+        """Open a file that is going to be shown. Called in a worker, because opening takes as long
+        as a frame."""
         with suppress(BadStore):  # ``expected`` opens it again, and raises
             self._expected = GeoPackageStore(path)
 
@@ -63,7 +64,7 @@ class Files:
         return known if known is not None and known.path == path else GeoPackageStore(path)
 
     def replaced_by(self, store: GeoPackageStore) -> None:
-        """A bulk-loaded file is shown instead; the journal of the old one was imported before."""
+        """A bulk-loaded file is shown now; the journal of the old file was imported before."""
         old, self.store = self.store, store
         self.slot.discard(Path(old.path))
 
@@ -72,32 +73,32 @@ class Files:
         self.slot.release()
 
     def was_read_as(self, how: str) -> bool:
-        """Whether the store holds what is read with these settings (``server_identity.range_of``)
-        by this version; of one that never said so it is taken for granted. Any thread."""
+        """Whether the store was read with these settings (``server_identity.range_of``) by this
+        version; also true for a store without this note. Any thread."""
         known = get_metadata(self.outbox, f"read/{self._slot_name}")
         if not known:
             self.read_as(how)
         return known in ("", f"{how} {READ_FOR}")
 
     def read_as(self, how: str) -> None:
-        """All of it was read with these settings. Any thread."""
+        """Note that the whole store was read with these settings. Any thread."""
         set_metadata(self.outbox, f"read/{self._slot_name}", f"{how} {READ_FOR}")
 
     def followed_from(self, began: datetime) -> None:
-        """A pass over all that is read has ended; it began then (UTC). Any thread."""
+        """A pass over everything has ended; ``began``: when it began (UTC). Any thread."""
         set_metadata(self.outbox, f"followed/{self._slot_name}", stamp(began))
 
     def closings_from(self) -> datetime | None:
-        """Since when (UTC) every closing is in the store: of older ones some are missing, because
-        old closed reports were left out. ``None``: nothing was left out. Any thread."""
+        """Since when (UTC) the store has every closing: earlier ones may be missing, because old
+        closed reports were not read. ``None``: nothing was left out. Any thread."""
         if not leaves_old_out(get_metadata(self.outbox, f"read/{self._slot_name}")):
             return None
         followed = parse_stamp(get_metadata(self.outbox, f"followed/{self._slot_name}"))
-        # an earlier version read it without noting when
+        # an earlier version read the store and did not note the time
         return followed or datetime.now(timezone.utc)
 
     def damaged(self) -> None:
-        """Spoilt content was met that was not seen at opening: the next opening rebuilds it."""
+        """Damage was found after the store was opened: the next opening rebuilds the store."""
         set_metadata(self.outbox, f"damaged/{self._slot_name}", "1")
 
     @property
@@ -137,8 +138,8 @@ class Files:
         return store
 
     def _rebuilt(self, path: Path, error: BadStore) -> GeoPackageStore:
-        """A damaged store is a cache: a new one takes its place once the edits in it were read.
-        Where some cannot be, the file is set aside for a person."""
+        """A damaged store is only a cache: its edits are read, and a new store replaces it. If some
+        edits cannot be read, the file is put aside for inspection."""
         salvaged = salvage(path)
         import_journal(salvaged, self.outbox, ANYTHING)
         aside = set_aside(path)
@@ -164,7 +165,7 @@ class Files:
                     self._import_and_discard(other, path)
 
     def _import_and_discard(self, slot: InstanceLock, path: Path) -> None:
-        """What was edited in this store comes into the outbox; then nobody needs it."""
+        """Move the edits of another store into the outbox, and delete that store."""
         try:
             store = open_store(path)
             import_journal(store, self.outbox, ANYTHING)
@@ -180,7 +181,7 @@ class Files:
 
 @contextmanager
 def _failing(folder: Path) -> Iterator[None]:
-    """A disk that is full or cannot be written, with its place."""
+    """Raises ``BadStore`` with the path for a disk that is full or cannot be written."""
     try:
         yield
     except (OSError, sqlite3.Error) as error:

@@ -53,7 +53,7 @@ class ScanJob(QObject):
 
 
 class CopyToRegisterJob(QObject):
-    """One run per object; the connection that is read stays as it is."""
+    """One run per object; the connection that is copied stays as it is."""
 
     finished = pyqtSignal(HandedOver)
 
@@ -76,7 +76,7 @@ class CopyToRegisterJob(QObject):
         except SignalementError as error:
             self.finished.emit(HandedOver(made, error=error))
             return
-        # else the register would store these deadlines as its own
+        # no service targets: else the register would store their deadlines as its own
         plain = replace(resolved, service_targets=ServiceTargets())
         work = partial(self._copy, settings.system, plain, made)
         threading.Thread(target=work, name="signalement-copy", daemon=True).start()
@@ -99,5 +99,5 @@ class CopyToRegisterJob(QObject):
 
 
 def _free(name: str) -> str:
-    """Lists and menus show connections by their names alone."""
+    """A name that no connection has, because lists and menus show only names."""
     return free_name(name, {one.name for one in all_connections()})

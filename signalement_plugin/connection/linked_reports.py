@@ -14,7 +14,7 @@ from .connection import Connection
 
 
 def linkable(capabilities: Capabilities, one: str, other: str) -> bool:
-    """Whether two reports come from two systems that are shown as one."""
+    """Whether two reports come from two systems of one joined connection."""
     prefixes = {prefix_of(each, capabilities.parts) for each in (one, other)}
     return len(prefixes) == len((one, other)) and "" not in prefixes
 
@@ -39,7 +39,7 @@ def link(connection: Connection, hidden: str, shown: str) -> bool:
 
 
 def unlink(connection: Connection, hidden: Sequence[str]) -> None:
-    """Show these by themselves again; they are read anew."""
+    """Show these reports by themselves again; they are read again."""
     _use(connection, without_links(connection.settings, hidden))
     if connection.threads is not None:
         connection.threads.puller.reread(hidden)

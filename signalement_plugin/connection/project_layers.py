@@ -1,8 +1,7 @@
-"""Layers of reports in a project: which connection they belong to, and their selection by report
-ids.
+"""Layers of reports in a project: which connection they belong to, and their selection.
 
-The selection goes with the project by report ids, since rows are numbered anew elsewhere. Main
-thread only.
+A project stores the selection as report ids, because the same report has another feature id in
+another store. Main thread only.
 """
 
 from __future__ import annotations
@@ -35,7 +34,7 @@ MOST = 10_000
 
 
 def plain_layer(path: str, settings: ConnectionSettings) -> QgsVectorLayer:
-    """The layer of a connection over its store, for the dock alone. Raises ``BadStore``."""
+    """A layer over the store of a connection, for the dock alone. Raises ``BadStore``."""
     layer = open_layer(path, settings.name)
     layer.setCustomProperty(LAYER_PROPERTY, settings.id)
     layer.setCustomProperty(STYLE_PROPERTY, _style(settings).value)
@@ -43,8 +42,8 @@ def plain_layer(path: str, settings: ConnectionSettings) -> QgsVectorLayer:
 
 
 def dress(layer: QgsVectorLayer, settings: ConnectionSettings) -> None:
-    """Symbols and form, before the layer goes into a project. They take longer to make than QGIS
-    needs to open the file, and nobody sees them elsewhere."""
+    """Set symbols and form, before the layer goes into a project. This takes longer than opening
+    the file, and a layer outside a project does not need them."""
     configure_layer(layer, style=_style(settings), page=web_page(settings.endpoint))
 
 
@@ -53,14 +52,14 @@ def _style(settings: ConnectionSettings) -> Style:
 
 
 def layer_of(connection: Connection) -> QgsVectorLayer | None:
-    """That of the open project, if it has one."""
+    """The layer of a connection in the open project; ``None`` without one."""
     layers = QgsProject.instance().mapLayers().values()
     own = connection.settings.id
     return next((one for one in layers if one.customProperty(LAYER_PROPERTY) == own), None)
 
 
 def tell_servers(project: QgsProject) -> None:
-    """Say in a project that is being saved which servers its layers are of."""
+    """Store in a project that is being saved which servers its layers belong to."""
     for layer in project.mapLayers().values():
         item = connection(str(layer.customProperty(LAYER_PROPERTY, "")))
         if item is not None:
@@ -68,7 +67,7 @@ def tell_servers(project: QgsProject) -> None:
 
 
 def layers_of(project: QgsProject, connection_id: str, folder: Path) -> list[QgsMapLayer]:
-    """The layers of a project that show a connection, and whatever else lies in its ``folder``."""
+    """The layers of a project that show a connection, or any file in its ``folder``."""
     found = []
     for layer in project.mapLayers().values():
         ours = layer.customProperty(LAYER_PROPERTY) == connection_id
@@ -78,29 +77,29 @@ def layers_of(project: QgsProject, connection_id: str, folder: Path) -> list[Qgs
 
 
 def take_out(layers: list[QgsMapLayer]) -> None:
-    """Layers leave the open project. The map is drawn anew, as QGIS does for those that are taken
-    out by hand: what is erased must not stay in sight."""
+    """Remove layers from the open project, and draw the map again: erased reports must not stay in
+    sight."""
     for layer in layers:
         layer.triggerRepaint()
     QgsProject.instance().removeMapLayers([layer.id() for layer in layers])
 
 
 def without_reports(layers: Iterable[_Layer]) -> list[_Layer]:
-    """Those that show no reports of any connection, in their order."""
+    """The layers that show no reports of any connection, in their order."""
     return [one for one in layers if not one.customProperty(LAYER_PROPERTY)]
 
 
 def layers_to_look_at(project: QgsProject) -> list[QgsVectorLayer]:
-    """Those of a project that may be looked at around a report, by their names: a remote one could
-    make people wait, and reports are not what lies around them."""
+    """Layers of a project that may be used as context around a report, by name: no remote ones,
+    which could make people wait, and no layers of reports."""
     layers = (one for one in project.mapLayers().values() if isinstance(one, QgsVectorLayer))
     near = (one for one in layers if one.isSpatial() and one.providerType() not in REMOTE)
     return sorted(without_reports(near), key=QgsMapLayer.name)
 
 
 def take_over_layers(project: QgsProject) -> list[ConnectionSettings]:
-    """Layers of a colleague's connection become those of this user's own to the same server. What
-    there is none of, as the project tells it."""
+    """Layers of a colleague's connection become layers of this user's connection to the same
+    server. Returns the connections that this user does not have, as the project describes them."""
     absent: dict[str, ConnectionSettings] = {}
     for layer in project.mapLayers().values():
         named = str(layer.customProperty(LAYER_PROPERTY, ""))
@@ -114,7 +113,7 @@ def take_over_layers(project: QgsProject) -> list[ConnectionSettings]:
 
 
 def empty_store(connection_id: str) -> str:
-    """The file of a store without reports, for a layer whose connection is not here."""
+    """The file of an empty store, for a layer whose connection this user does not have."""
     folder = data_root() / f"{ABSENT}{connection_id}"
     path = folder / "reports-1.gpkg"
     if not path.is_file():
@@ -124,7 +123,7 @@ def empty_store(connection_id: str) -> str:
 
 
 def add_streets(path: Path) -> None:
-    """The streets of example data come below the reports, folded."""
+    """Add the streets of the example data below the reports, collapsed in the layer tree."""
     project = QgsProject.instance()
     name = QCoreApplication.translate("Signalement", "Streets (made up)")
     streets = street_layer(path, name)
@@ -133,12 +132,12 @@ def add_streets(path: Path) -> None:
 
 
 def edited(connection: Connection) -> bool:
-    """Whether its layer is in an edit session."""
+    """Whether the layer of a connection is in an edit session."""
     return connection.layer is not None and bool(connection.layer.isEditable())
 
 
 def keep_selection(connection: Connection) -> None:
-    """Write what is selected into the layer, for the project that is being saved."""
+    """Store the selection in the layer, for the project that is being saved."""
     layer = connection.layer
     if layer is None:
         return
@@ -150,7 +149,7 @@ def keep_selection(connection: Connection) -> None:
 
 
 def take_selection(connection: Connection, layer: QgsVectorLayer) -> None:
-    """Select again what was selected when the project was saved, once."""
+    """Restore, once, the selection that was stored with the project."""
     kept = layer.customProperty(SELECTED)
     layer.removeCustomProperty(SELECTED)
     ids = [kept] if isinstance(kept, str) else kept

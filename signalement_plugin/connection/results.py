@@ -28,7 +28,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Answer(Generic[T]):
-    """What the server told: ``value``, or the ``error`` that kept it away."""
+    """An answer of the server: ``value``, or the ``error`` in place of it."""
 
     value: T | None = None
     error: SignalementError | None = None
@@ -36,7 +36,7 @@ class Answer(Generic[T]):
 
 @dataclass(frozen=True)
 class Met:
-    """What a first conversation brought."""
+    """The result of a first conversation with a server."""
 
     probe: Probe
     services: tuple[Service, ...] = ()
@@ -45,8 +45,8 @@ class Met:
 
 @dataclass(frozen=True)
 class Recognition:
-    """``endpoint``: where it answered; ``error`` where nothing could be asked; ``name``: what the
-    site calls itself, where it says so; ``asked``: the first address that was tried."""
+    """``endpoint``: where it answered; ``error`` if nothing could be asked; ``name``: the name that
+    the site gives itself, if any; ``asked``: the first address that was tried."""
 
     endpoint: str
     found: Sequence[Recognised] = ()
@@ -104,9 +104,9 @@ class FindResult:
 
 @dataclass(frozen=True)
 class Fresh:
-    """What is different since a time: ids of reports that came, and of older ones that have
-    become late or were opened again since; and of others that are followed and were changed
-    by somebody. Of many there may be empty texts: ``connection.queries.news`` says how many."""
+    """What is different since a time: ids of new reports, of older ones that have become late or
+    were opened again, and of followed ones that somebody changed. A long list ends with empty texts
+    instead of ids (``connection.queries.news``)."""
 
     new: tuple[str, ...] = ()
     late: tuple[str, ...] = ()
@@ -118,13 +118,13 @@ class Fresh:
         return self.new + self.late + self.reopened + self.followed
 
     def with_followed(self, moved: tuple[str, ...]) -> Fresh:
-        """The same with followed reports that changed, each counted once."""
+        """The same with followed reports that changed; each report is counted once."""
         listed = set(self.all)
         return replace(self, followed=tuple(one for one in moved if one not in listed))
 
 
 class Subject(Enum):
-    """What is searched and erased; the values are those of the records."""
+    """What is searched and erased; the values are stored in the list of erasures."""
 
     REPORT = "report"
     PERSON = "person"

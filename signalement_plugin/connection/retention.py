@@ -1,6 +1,7 @@
 """Deletes texts and photos from this computer after the time that a connection's settings allow.
 
-Runs for every connection of the profile, opened or not, when QGIS has started and each hour.
+Runs in a thread when QGIS has started and each hour, for every connection of the profile, opened or
+not.
 """
 
 from __future__ import annotations
@@ -35,12 +36,12 @@ EVERY_MS = 3_600_000
 DAY_S = 86_400.0
 TURN = threading.Lock()
 """Held while the texts of a connection are deleted, and while its folder is erased: otherwise the
-backup of the outbox would be written once more beside a folder that is gone."""
+backup of the outbox could be written again beside a folder that was erased."""
 
 
 @dataclass(frozen=True)
 class RetentionPeriods:
-    """How many days texts and photos, and the log, of the connection in ``folder`` stay."""
+    """For how many days texts and photos, and the log, of the connection in ``folder`` are kept."""
 
     folder: Path
     texts_days: int
@@ -48,7 +49,7 @@ class RetentionPeriods:
 
 
 class Retention(QObject):
-    """Looks once when it is made, then each hour, in a thread that ends by itself."""
+    """Runs when it is made, then each hour, in a thread that ends by itself."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -59,7 +60,7 @@ class Retention(QObject):
         self.look()
 
     def look(self) -> None:
-        """Once now, unless the last one is still at it."""
+        """Run now, unless the last run has not ended."""
         if self._thread is not None and self._thread.is_alive():
             return
         wanted = (data_root(), kept_now())
@@ -69,14 +70,14 @@ class Retention(QObject):
         self._thread.start()
 
     def close(self, timeout: float = 2.0) -> None:
-        """No more looks."""
+        """Stop the timer and wait for the thread."""
         self._timer.stop()
         if self._thread is not None:
             self._thread.join(timeout)
 
 
 def kept_now() -> list[RetentionPeriods]:
-    """What the settings of all connections say. Main thread."""
+    """The periods in the settings of all connections. Main thread."""
     return [
         RetentionPeriods(data_folder(one.id), one.texts_days, one.log_days)
         for one in all_connections()
@@ -84,8 +85,8 @@ def kept_now() -> list[RetentionPeriods]:
 
 
 def sweep(root: Path, wanted: Sequence[RetentionPeriods], now_s: float | None = None) -> None:
-    """Everything whose time is over goes, and what could not be deleted when it should have
-    been: Windows refuses while somebody reads. Any thread; ``now_s``: since 1970."""
+    """Delete everything whose period is over, and files that could not be deleted earlier: Windows
+    refuses while somebody reads them. Any thread; ``now_s``: seconds since 1970."""
     delete_marked(root)
     at = time.time() if now_s is None else now_s
     now = datetime.fromtimestamp(at, timezone.utc)
@@ -110,7 +111,8 @@ def _sweep_one(one: RetentionPeriods, at: float, now: datetime) -> None:
 
 
 def _opened(folder: Path) -> Outbox:
-    """Beside the one that may be in use here: not guarded, for nothing is sent from it."""
+    """The outbox, beside an object that may be in use here. Without the guard of rule R8, because
+    nothing is sent from it."""
     note = WaitingNote(folder)
     note.check()
     outbox = Outbox(folder / NAME)

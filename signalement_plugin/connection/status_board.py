@@ -64,8 +64,8 @@ ORDER = (
 
 @dataclass(frozen=True)
 class BannerState:
-    """``key`` of :data:`ORDER`; ``args`` are its figures, times and names. ``lacks_layer``: beside
-    it, whatever it is, the project does not show the reports."""
+    """``key`` of :data:`ORDER`; ``args``: its figures, times and names. ``lacks_layer``: the
+    project does not show the reports, beside any state."""
 
     key: str
     args: Mapping[str, Any] = field(default_factory=dict)
@@ -73,7 +73,7 @@ class BannerState:
 
 
 class StatusBoard(QObject):
-    """The states that hold now. ``changed`` after every move."""
+    """The states that hold now. ``changed`` follows each change."""
 
     changed = pyqtSignal()
 
@@ -90,7 +90,7 @@ class StatusBoard(QObject):
         return key in self._states
 
     def args(self, key: str) -> Mapping[str, Any]:
-        """What was said with a state; empty when it does not hold."""
+        """The arguments of a state; empty when it does not hold."""
         return self._states.get(key, {})
 
     def set(self, key: str, **args: Any) -> None:
@@ -104,7 +104,7 @@ class StatusBoard(QObject):
 
 
 def worst(states: Mapping[str, Mapping[str, Any]]) -> BannerState | None:
-    """The first of :data:`ORDER` that holds; ``None`` when there is nothing to say."""
+    """The first of :data:`ORDER` that holds; ``None`` when nothing holds."""
     for key in ORDER:
         if key in states:
             return BannerState(key, states[key], "no_layer" in states)

@@ -17,12 +17,12 @@ from ..sync.thread_support import LoggedErrors
 from .project_layers import layers_of
 
 LARGE = 20_000_000
-"""Bytes: the indexes of a smaller store are made within a turn of the window."""
+"""Bytes. The indexes of a smaller store are built so fast that the window does not notice."""
 
 
 class StoreUpgrade(QObject):
-    """In the main thread. ``finished`` brings the connection whose store may be opened now; what
-    went wrong is said by its opening."""
+    """Main thread. ``finished`` brings the connection whose store may be opened now; an error of
+    the upgrade shows when the store is opened."""
 
     finished = pyqtSignal(str)
     _ended = pyqtSignal(str)
@@ -34,9 +34,9 @@ class StoreUpgrade(QObject):
         self._ended.connect(self._end)
 
     def ready(self, connection_id: str, *, at_once: bool) -> bool:
-        """Whether the store may be opened. Where that would take long it is begun, once for each
-        connection, and ``finished`` follows; ``at_once`` waits for its end: a project that is being
-        read needs the file now."""
+        """Whether the store may be opened. If an upgrade would take long, it is begun in a thread,
+        once for each connection, and ``finished`` follows. ``at_once`` waits for its end, because a
+        project that is being read needs the file now."""
         if not at_once and connection_id not in self._tried:
             self._begin(connection_id)
         if at_once:
@@ -44,7 +44,7 @@ class StoreUpgrade(QObject):
         return connection_id not in self._running
 
     def _begin(self, connection_id: str) -> None:
-        """But not under a layer, whose thread alone may write what it shows."""
+        """Not for a store that a layer shows: only the layer's thread may write it."""
         folder = data_folder(connection_id)
         shown = layers_of(QgsProject.instance(), connection_id, folder)
         slot = _old_slot(folder) if not shown else None
@@ -76,7 +76,8 @@ class StoreUpgrade(QObject):
 
 
 def _old_slot(folder: Path) -> InstanceLock | None:
-    """The slot that would be opened, held, where its store is large and of an earlier version."""
+    """The slot whose store would be opened, claimed, if the store is large and of an earlier
+    version."""
     if all(path.stat().st_size <= LARGE for path in folder.glob("reports-*.gpkg")):
         return None
     try:

@@ -27,7 +27,8 @@ MOST_PHOTOS = 20
 
 @dataclass(frozen=True)
 class _Wanted:
-    """``work`` asks and tells; ``instead`` tells what there is without a server."""
+    """One request: ``work`` asks a system and emits the answer; ``instead`` emits the answer if
+    there is none."""
 
     what: str
     work: Callable[[System], None]
@@ -82,7 +83,7 @@ class DetailFetcher(QObject):
         self._load("activity", report_id, self.activity, lambda system: system.activity(report_id))
 
     def load_contact(self, report_id: str) -> None:
-        """Who reported it: passed on, never kept here."""
+        """Who reported it. Passed on, never stored here."""
         self._load("contact", report_id, self.contact, lambda system: system.contact(report_id))
 
     def load_questions(self, code: str) -> None:
@@ -93,7 +94,8 @@ class DetailFetcher(QObject):
         self._load("details", report_id, self.details, lambda system: system.details(report_id))
 
     def load_colleagues(self, report_id: str) -> None:
-        """Who else has it open and what waits for it; others see that it is open here."""
+        """Which colleagues have the report open, and what waits for it; others see that it is open
+        here."""
         self._load(
             "colleagues",
             report_id,
@@ -102,8 +104,8 @@ class DetailFetcher(QObject):
         )
 
     def decide(self, operation_id: str, choice: str) -> None:
-        """Decide about a colleague's change that asks (docs/adr/0056). Without an answer nothing
-        is known: what is loaded next shows what counts."""
+        """Decide about a colleague's change that needs a decision (docs/adr/0056). Without an
+        answer its state is not known; the next load shows it."""
         decision = new_id()
         self._load(
             "decision",
@@ -113,7 +115,7 @@ class DetailFetcher(QObject):
         )
 
     def load_named(self, name: str) -> None:
-        """The report that people call so."""
+        """The id of the report that people call by this name or number."""
         self._load("named", name, self.named, lambda system: system.find_named(name))
 
     def load_texts(self, code: str) -> None:
@@ -163,7 +165,7 @@ class DetailFetcher(QObject):
         self._work.put(_Wanted(what, work, instead))
 
     def reopen(self) -> None:
-        """Identity, proxy or certificates changed: the next answer comes from a new system."""
+        """Login, proxy or certificates changed: open the system anew before the next request."""
         self._generation += 1
 
     def stop(self, timeout: float = 2.0) -> None:
@@ -189,7 +191,7 @@ class DetailFetcher(QObject):
                 self._system = self._opener()
                 self._meet(self._system)
             wanted.work(self._system)
-        except (ServerError, OSError) as error:  # or a disk that is full
+        except (ServerError, OSError) as error:  # OSError: a full disk
             wanted.instead(error if isinstance(error, ServerError) else declared(error))
 
     def _close(self) -> None:

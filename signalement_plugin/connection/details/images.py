@@ -1,7 +1,7 @@
 """Copies of photos: without metadata for sending, decoded and encoded anew for showing. Any thread.
 
-The user's file is read and never changed. Of a photo from a server only pixels that were encoded
-anew are shown, by us and by QGIS: decoded once, by a decoder that is chosen here.
+The user's file is read and never changed. A photo from a server is decoded once, by a decoder that
+is chosen here, and encoded anew; the plugin and QGIS show only this copy.
 """
 
 from __future__ import annotations
@@ -27,14 +27,14 @@ AS_IT_IS_BYTES = 1_500_000
 
 @dataclass(frozen=True)
 class Copies:
-    """JPEG files of a photo, in sRGB, without a word or a profile."""
+    """Two JPEG files of a photo, in sRGB, without texts and colour profile."""
 
     shown: bytes
     small: bytes
 
 
 def copies_of(content: bytes) -> Copies | None:
-    """What is shown of a photo from a server; ``None`` for what is not decoded."""
+    """Copies of a photo from a server, for showing; ``None`` if it cannot be decoded."""
     image = decoded(content, QSize(SHOWN_PX, SHOWN_PX))
     if image is None:
         return None
@@ -45,11 +45,13 @@ def copies_of(content: bytes) -> Copies | None:
 
 
 def clean_copy(source: str, target: Path) -> str:
-    """Copy a picture without its metadata; the suffix of ``target`` is set by what it is.
+    """Copy a picture without its metadata; the suffix of ``target`` is set by the format. Returns
+    the path.
 
-    JPEG and PNG keep their picture to the last bit, unless they are heavier than
-    :data:`AS_IT_IS_BYTES` and larger than :data:`SENT_PX`: then, as another format that cameras
-    and scanners write, and what is damaged, they become a new JPEG. Raises ``BadPhoto``.
+    The pixels of JPEG and PNG stay unchanged, unless the file is heavier than
+    :data:`AS_IT_IS_BYTES` and the picture larger than :data:`SENT_PX`: then it becomes a new,
+    smaller JPEG. Other formats that cameras and scanners write, and damaged files, become a new
+    JPEG too. Raises ``BadPhoto``.
     """
     try:
         content = Path(source).read_bytes()
@@ -86,7 +88,7 @@ def jpeg_of(image: QImage) -> bytes:
 
 
 def _plain(image: QImage) -> QImage:
-    """Its pixels in sRGB, on white, and nothing else: Qt would copy texts, such as a camera's
+    """The pixels in sRGB, on white, and nothing else: Qt would copy texts, such as a camera's
     comments, and the colour profile into a new file."""
     if image.colorSpace().isValid():
         image = image.convertedToColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))

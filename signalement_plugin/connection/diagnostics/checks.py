@@ -1,6 +1,6 @@
 """*Test Connection* and *Diagnose…*: runs their steps in a thread and emits the results.
 
-One step is whether a folder lies on a network drive, where SQLite's locks cannot be trusted.
+One step checks whether a folder is on a network drive, where SQLite's locks cannot be trusted.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ class DiagnosticsCase:
 
     @property
     def steps(self) -> tuple[str, ...]:
-        """Those of :data:`STEPS` that mean something here."""
+        """Those of :data:`STEPS` that apply to this connection."""
         return ("folder", "contract") if self.local else STEPS
 
 
@@ -90,10 +90,10 @@ def diagnostics_case(settings: ConnectionSettings) -> DiagnosticsCase:
 
 
 class Diagnostics(QObject):
-    """Looks at a connection step by step; stores nothing. One run per object.
+    """Checks a connection step by step; stores nothing. One run per object.
 
-    ``found`` brings each :class:`Finding`, ``finished`` the probe or ``None`` at the end,
-    both in the main thread; nothing comes after :meth:`stop`.
+    ``found`` brings each :class:`Finding`, ``finished`` the probe or ``None`` at the end, both in
+    the main thread; nothing comes after :meth:`stop`.
     """
 
     found = pyqtSignal(object)
@@ -110,7 +110,7 @@ class Diagnostics(QObject):
         run.start()
 
     def stop(self) -> None:
-        """Nothing more is asked; what is being waited for is not heard any more."""
+        """Ask no more steps; an answer that is still expected is ignored."""
         self._stop.set()
 
     def _run(self, case: DiagnosticsCase) -> None:
@@ -229,7 +229,7 @@ def network_drive(path: str) -> str:
 
 
 def kind_of_drive(path: str, file_system: str, device: str) -> str:
-    """The same, of what the system says: ``device`` is what is mounted there."""
+    """The same, from the facts of the system; ``device``: what is mounted there."""
     if path.replace("\\", "/").startswith("//"):
         return "UNC"
     kind = file_system.lower()

@@ -1,7 +1,8 @@
 """A self-test of what depends on the versions of QGIS, Qt and the operating system, in a temporary
 folder.
 
-Main thread, on a click: some tenths of a second. English, for technicians, as ``support_file``.
+Runs in the main thread when the user clicks; takes some tenths of a second. Its text is English,
+for technicians, as in ``support_file``.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ _BROKEN = (AttributeError, TypeError)
 
 
 def self_test() -> dict[str, str]:
-    """Part → ``ok`` with a word about it, or how it failed."""
+    """Part → ``ok`` with a detail, or how it failed."""
     folder = Path(tempfile.mkdtemp(prefix="signalement-"))
     try:
         return {part: _tried(trial, folder) for part, trial in TRIALS.items()}

@@ -55,14 +55,14 @@ def support_text(
 
 
 def waiting_of(outbox: Outbox) -> dict[str, int]:
-    """How many changes are in each state, and for what the queued ones wait."""
+    """How many changes are in each state, and why the queued ones wait."""
     counts = {str(state): count for state, count in queries.counts(outbox).items()}
     reasons = queries.queued_reasons(outbox).items()
     return {**counts, **{f"queued ({reason})": count for reason, count in reasons if reason}}
 
 
 def versions() -> dict[str, str]:
-    """What runs here."""
+    """Versions of the programs and libraries in use."""
     return {
         "plugin": user_agent(),
         "QGIS": Qgis.QGIS_VERSION,
@@ -105,7 +105,7 @@ def _finding(finding: Finding) -> str:
 
 
 def _kind(error: SignalementError) -> str:
-    """The type alone: its sentence may quote a server, and a server may quote people."""
+    """Only the type of an error: its text may quote a server, and a server may quote people."""
     return type(error).__name__
 
 

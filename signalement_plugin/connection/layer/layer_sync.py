@@ -39,16 +39,17 @@ from .overlays import REFUSED_MS, TURN_S, OverlayQueue, ValuesOf
 
 REPAINT_MS = 1000
 GATHER_MS = 50
-"""Milliseconds between two turns that write rows which the sender read back: they come a few at a
-time, and each turn costs as much as ten of them, while the sending threads wait for Python's
+"""Milliseconds between two turns that write rows read back by the sender. They come a few at a
+time, each turn costs as much as ten rows, and meanwhile the sending threads wait for Python's
 lock."""
 
 
 class LayerSync(QObject):
-    """``written`` brings the set of report ids whose rows changed (empty: too many to
-    name); ``journalImported`` what native edits became (``sync.outbox.journal.JournalImport``);
+    """``written`` brings the set of report ids whose rows changed (empty: too many to name);
+    ``journalImported`` the result of an import (``sync.outbox.journal.JournalImport``);
     ``held_back`` how many rows wait for the end of an edit session. A file that cannot be used for
-    a moment is said on the board and tried again. Once closed, nothing is done or known."""
+    a moment sets a state of the status board and is tried again. After :meth:`close` nothing is
+    done."""
 
     written = pyqtSignal(set)
     journalImported = pyqtSignal(JournalImport)
@@ -94,7 +95,7 @@ class LayerSync(QObject):
 
     @property
     def zone(self) -> str:
-        """Where the days of this connection begin."""
+        """Time zone of this connection's days."""
         return self._stored.value.zone
 
     @property
@@ -103,7 +104,7 @@ class LayerSync(QObject):
         return self._turns.isActive() or self._showing.active
 
     def close(self) -> None:
-        """Stop writing and hearing. The layer may be deleted already."""
+        """Stop writing and listening. The layer may be deleted already."""
         if self._closed:
             return
         self._closed = True
@@ -159,8 +160,8 @@ class LayerSync(QObject):
             self.journalImported.emit(result)
 
     def guarded(self, work: Callable[[], None]) -> bool:
-        """Whether ``work`` could use the files. On a disk that is full or away for a moment,
-        or while a virus scanner has one, it cannot: that is said, and nothing is given up."""
+        """Run ``work``; false if the files could not be used, such as on a full or missing disk, or
+        while a virus scanner holds a file. The status board then says so, and nothing is lost."""
         if self._closed:
             return False
         try:
@@ -179,8 +180,8 @@ class LayerSync(QObject):
         return True
 
     def show(self, report_id: str, values: Mapping[str, str], later: ValuesOf) -> None:
-        """Lay own values over the server's row (once the outbox has them); while that cannot
-        be, what ``later`` says when it can."""
+        """Show own values over the server's row (once the outbox has them). If that is not possible
+        now, the values of ``later`` are shown when it is."""
         if values and not self._closed:
             self._showing.now(report_id, values, later)
 
@@ -235,8 +236,8 @@ class LayerSync(QObject):
         self._pace.took(len(arrivals), time.perf_counter() - began, TURN_S)
 
     def _import_unseen(self) -> bool:
-        """What another program edited, before the server's row hides it. ``False``: nothing new.
-        The first look opens the file, which is enough for a turn."""
+        """Import what another program edited, before the server's row hides it. ``False``: nothing
+        new. The first call opens the file, which takes a whole turn."""
         end = self._end()
         if end == self._journal_end:
             return False
@@ -247,7 +248,7 @@ class LayerSync(QObject):
         return first or end > 0
 
     def _write(self, arrivals: list[InboxRow]) -> None:
-        """One chunk. What is older than our last confirmed write is dropped unwritten."""
+        """Write one chunk. A row older than our last confirmed write is dropped."""
         reports, keep, corners, old = [], {}, {}, []
         mine = self.outbox.of_reports(one.report.report_id for one in arrivals)
         for arrival in arrivals:
@@ -272,8 +273,8 @@ class LayerSync(QObject):
             self._schedule_repaint()
 
     def _show_built(self, result: PullResult) -> None:
-        """Switch to the bulk-loaded file, then lay waiting values over it again. What was
-        edited in the old one was imported before."""
+        """Switch to the bulk-loaded file, then show waiting values over its rows. Edits in the old
+        file were imported before."""
         new, old = self.files.expected(result.built), self.store.key
         if not self.layers.switch(result.built):
             return
@@ -281,7 +282,7 @@ class LayerSync(QObject):
         # WAL, the renderer finds no rows, and QGIS caches the empty picture.
         hold_open(self.layer)
         self._turns.setInterval(0)
-        with self.outbox.transaction():  # one commit: each waits for the disk
+        with self.outbox.transaction():  # one commit for all: each commit waits for the disk
             self._inbox_reader.restart(old)
             self.inbox.move_store(old, new.key)
             if result.since is not None:
@@ -291,7 +292,7 @@ class LayerSync(QObject):
         began = stamp(result.started) if result.started else ""
         over = partial(self.inbox.values_over, began=began)
         self._over = deque((report_id, over) for report_id in self.inbox.overlaid(began))
-        self._journal_end = 0  # of a new file
+        self._journal_end = 0  # the journal of a new file is empty
         self._next.append(partial(self.written.emit, set()))
         self._schedule_repaint()
         self._showing.some_of(self._over)  # usually few: done in this turn

@@ -1,4 +1,5 @@
-"""Whether a layer is visible on the map, since rows that somebody sees are kept up to date."""
+"""Whether a layer is visible on the map: rows are kept up to date while somebody sees them. Main
+thread."""
 
 from __future__ import annotations
 
@@ -7,8 +8,8 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 
 class LayerVisibility(QObject):
-    """One layer. ``changed``: it may have been ticked, unticked, added or removed, or a group
-    that holds it. Main thread only."""
+    """Follows one layer. ``changed``: the layer, or a group that holds it, may have been ticked,
+    unticked, added or removed. Main thread only."""
 
     changed = pyqtSignal()
 
@@ -30,12 +31,12 @@ class LayerVisibility(QObject):
 
     @property
     def shown(self) -> bool:
-        """In the project, and ticked with every group above it."""
+        """Whether the layer is in the project, and ticked with every group above it."""
         node = self._root.findLayer(self._id)
         return node is not None and bool(node.isVisible())
 
     def close(self) -> None:
-        """Hear nothing any more."""
+        """Stop listening to the layer tree."""
         for signal in self._signals:
             signal.disconnect(self._on_tree)
         self.deleteLater()

@@ -1,7 +1,8 @@
-"""Updates the stored marks: at midnight, and when a change of a report waits or was sent.
+"""Updates the marks that are stored with the reports: at midnight, and when a change of a report
+waits or was sent.
 
-Rows are looked for in a thread, and written through the displayed layer like own values, in turns,
-never into an edit session (docs/adr/0003, 0007, 0044).
+Rows with an outdated mark are looked for in a thread, and written in the main thread through the
+displayed layer like own values, in turns, never into an edit session (docs/adr/0003, 0007, 0044).
 """
 
 from __future__ import annotations
@@ -20,19 +21,19 @@ from ...sync.outbox.decisions import corner_of, corners
 from .layer_sync import LayerSync
 
 SOON_MS = 1000
-"""Milliseconds until outdated marks are looked for. They are not urgent: whoever writes a row
-writes its mark as well."""
+"""Milliseconds until outdated marks are looked for. They are not urgent: every write of a row
+includes its mark."""
 MOST_MS = 600_000
-"""Longest interval of the timer in milliseconds, so that it is at most this late after the computer
-slept."""
+"""Longest interval of the timer in milliseconds: after the computer slept, marks are updated at
+most so much late."""
 
 _Question = tuple[str, Today, dict[str, Corner]]
 _Answer = tuple[_Question, list[str]]
 
 
 class Marks(QObject):
-    """Of one feed, until :meth:`close`; ``soon`` is asked when work was made, sent or settled.
-    Main thread only."""
+    """The marks of one layer, until :meth:`close`; ``soon`` is called when a change was made, sent
+    or settled. Main thread only."""
 
     def __init__(self, layer_sync: LayerSync, parent: QObject) -> None:
         super().__init__(parent)
@@ -50,14 +51,14 @@ class Marks(QObject):
         layer_sync.written.connect(self._written)
 
     def set_active(self, active: bool) -> None:
-        """Whether somebody sees the marks: only then the clock counts."""
+        """Whether somebody sees the marks; the timer runs only then."""
         if active:
             self._tick()
         else:
             self._clock.stop()
 
     def close(self, timeout: float) -> None:
-        """Waits for its thread, so many seconds at most."""
+        """Waits for its thread, at most so many seconds."""
         self.soon.stop()
         self._clock.stop()
         self._newest.stop(timeout)
@@ -87,8 +88,8 @@ class Marks(QObject):
         self._path = path
 
     def _just_loaded(self, today: Today) -> bool:
-        """Whether a load has just written every row of the file with its mark of ``today``: a look
-        would read thousands of rows, and cost 4 MB that are never given back."""
+        """Whether a load has just written every row of the file with its mark of ``today``: a
+        search would read thousands of rows, and take 4 MB that are never freed."""
         loaded_at = self._layer_sync.loaded_at
         return loaded_at is not None and Today.at(loaded_at) == today
 
@@ -101,7 +102,8 @@ class Marks(QObject):
         self._layer_sync.show_soon(report_ids, self._values)
 
     def _values(self, report_ids: Sequence[str]) -> dict[str, dict[str, str]]:
-        """Asked when their turn has come: what waits then. The day is that of the writer."""
+        """The marks by the changes that wait now; called in the turn that writes them. The writer
+        adds the day's part."""
         mine = self._layer_sync.outbox.of_reports(report_ids)
         return {one: {"mark": str(corner_of(mine.get(one, ())))} for one in report_ids}
 

@@ -18,7 +18,7 @@ from ...qgis_profile.settings import SettingsHolder
 REFUSED_MS = 1000
 TURN_S = 0.008
 LEAST = 20
-"""Fewest rows of one turn, whatever time it takes. While changes are sent, most of a turn is
+"""Fewest rows of one turn, whatever time it takes. While changes are sent, most of a turn is spent
 waiting for Python's lock, and a turn itself costs as much as ten rows."""
 
 Values = Mapping[str, Mapping[str, str]]
@@ -29,7 +29,7 @@ Guarded = Callable[[Callable[[], None]], bool]
 
 
 class OverlayQueue(QObject):
-    """``shown`` brings the ids of reports over which values were laid."""
+    """``shown`` brings the ids of reports whose rows now show own values."""
 
     shown = pyqtSignal(set)
 
@@ -45,7 +45,7 @@ class OverlayQueue(QObject):
 
     @property
     def active(self) -> bool:
-        """Whether the next turns lay values."""
+        """Whether the next turns write own values."""
         return self._turns.isActive()
 
     def close(self) -> None:
@@ -53,9 +53,9 @@ class OverlayQueue(QObject):
         self._queue.clear()
 
     def now(self, report_id: str, values: Mapping[str, str], later: ValuesOf) -> None:
-        """Lay ``values`` over one row, before this returns. Where that cannot be (an edit
-        session, a file that another program holds), what ``later`` says as soon as it can:
-        by then a newer change request may lie over the same field."""
+        """Write ``values`` over one row, before this returns. If that is not possible (an edit
+        session, a file that another program holds), the values of ``later`` are written as soon as
+        it is: by then a newer change may concern the same field."""
         row = {report_id: values}
         shown: set[str] = set()
         if not self._layers.editing:
@@ -66,21 +66,20 @@ class OverlayQueue(QObject):
             self.soon([report_id], later)
 
     def soon(self, report_ids: Iterable[str], values_of: ValuesOf) -> None:
-        """Lay values over many rows in the next turns: a batch of thousands would otherwise
-        stop the screen for seconds. The values are asked for when the turn has come, for a
-        few reports at once."""
+        """Write values over many rows in the next turns: a batch of thousands would otherwise stop
+        the screen for seconds. ``values_of`` is called in each turn, for a few reports at once."""
         self._queue.extend((report_id, values_of) for report_id in report_ids)
         if not self._turns.isActive():
             self._turns.start(0)
 
     def go_on(self) -> None:
-        """An edit session may be over."""
+        """Continue: an edit session may be over."""
         if self._queue:
             self._turns.start(0)
 
     def some_of(self, waiting: deque[tuple[str, ValuesOf]]) -> None:
-        """What waits first, as many rows in one write as fit into a turn. What could not be
-        asked or written stays. Raises ``BadStore``, ``sqlite3.Error``."""
+        """Write the first of ``waiting``, as many rows as fit into a turn. What could not be
+        written stays. Raises ``BadStore``, ``sqlite3.Error``."""
         began = time.perf_counter()
         part = list(islice(waiting, self._pace.rows))
         shown = self._lay(_values_by_report(part))
@@ -105,7 +104,7 @@ class OverlayQueue(QObject):
 
 
 def _values_by_report(part: Iterable[tuple[str, ValuesOf]]) -> dict[str, dict[str, str]]:
-    """report_id → values to show, of those that have any; of two for one field the later."""
+    """report_id → values to show, of those that have any; of two values for one field the later."""
     found: dict[str, dict[str, str]] = {}
     for values_of, those in groupby(part, itemgetter(1)):
         for report_id, values in values_of([report_id for report_id, _ in those]).items():

@@ -16,11 +16,11 @@ from .selection import LayerSelection
 
 
 class Reports(QObject):
-    """Nothing is known of them while there is no layer. Main thread only.
+    """Without a layer there are no reports. Main thread only.
 
     ``changed`` brings the ids of reports whose rows changed (empty: too many to name);
-    ``selection_changed`` the ids of those that are selected now, ``erased`` those that nobody
-    may be shown any more.
+    ``selection_changed`` the ids of the selected ones, ``erased`` the ids of reports that must not
+    be shown any more.
     """
 
     changed = pyqtSignal(set)
@@ -35,21 +35,21 @@ class Reports(QObject):
         self._guarded: Guarded = lambda _work: False
 
     def show_in(self, layer: QgsVectorLayer, guarded: Guarded) -> None:
-        """This layer shows them from now on."""
+        """Use this layer from now on."""
         self._layer, self._guarded, self._selected = layer, guarded, LayerSelection(layer)
 
     def let_go(self) -> None:
-        """No layer shows them any more. It may be deleted already."""
+        """Use no layer any more; it may be deleted already."""
         if self._selected is not None:
             self._selected.close()
         self._layer = self._selected = None
 
     def by_fid(self, fids: Sequence[int]) -> dict[int, Report]:
-        """Feature id → report of rows that are shown, own waiting values included."""
+        """Feature id → report as the layer shows it, own waiting values included."""
         return reports_by_fid(self._layer, fids) if self._layer is not None else {}
 
     def stored_at(self, fids: Sequence[int]) -> list[Report]:
-        """Reports of these rows, whatever the filter hides. Raises ``BadStore``."""
+        """Reports of these rows, also those that the filter hides. Raises ``BadStore``."""
         return reports_at(self._files.store.path, fids)
 
     def by_id(self, report_id: str) -> Report | None:
@@ -62,7 +62,7 @@ class Reports(QObject):
         return self.fids_of([report_id]).get(report_id, -1)
 
     def fids_of(self, report_ids: Collection[str]) -> dict[str, int]:
-        """report_id → feature id, whatever the filter hides, of those that have a row; none
+        """report_id → feature id, of those that have a row, also if the filter hides it; empty
         while the file cannot be read."""
         layer, found = self._layer, dict[str, int]()
         if layer is not None:

@@ -11,7 +11,7 @@ from .overlays import Guarded
 
 
 class LayerSelection:
-    """Of what stays selected nothing is looked up again. Main thread."""
+    """Caches report ids, so that only newly selected rows are looked up. Main thread."""
 
     def __init__(self, layer: QgsVectorLayer) -> None:
         self._layer = layer
@@ -28,7 +28,7 @@ class LayerSelection:
         return set(self._names.values())
 
     def close(self) -> None:
-        """Hear nothing more. The layer may be deleted already."""
+        """Stop listening to the layer, which may be deleted already."""
         with suppress(RuntimeError):
             self._layer.dataSourceChanged.disconnect(self._forget)
 

@@ -17,7 +17,7 @@ SETTLE_S = 0.3
 
 
 class TeamsInUse(QObject):
-    """Reads them in a thread, whenever the server was met or rows have changed."""
+    """Reads the teams in a thread, whenever the server was reached or rows have changed."""
 
     def __init__(self, files: Files, server: KnownServer, reports: Reports) -> None:
         super().__init__(server)
@@ -28,7 +28,7 @@ class TeamsInUse(QObject):
         reports.changed.connect(lambda _ids: self._ask())
 
     def stop(self, timeout: float) -> None:
-        """Waits so many seconds at most."""
+        """Waits for its thread, at most so many seconds."""
         self._worker.stop(timeout)
 
     def _ask(self) -> None:

@@ -35,9 +35,8 @@ _TAKEN_BACK = (State.HELD, State.QUEUED)
 
 
 class OutboxCommands(QObject):
-    """Commands over one outbox. ``changed`` after each. ``layer_sync`` is that of the layer,
-    ``None`` while there is none: the outbox has what counts. What goes out does so once there are
-    ``threads``."""
+    """Commands over one outbox. ``changed`` follows each. ``layer_sync`` is ``None`` while there is
+    no layer: the outbox has the changes all the same. They are sent once there are ``threads``."""
 
     changed = pyqtSignal()
 
@@ -51,7 +50,7 @@ class OutboxCommands(QObject):
         self.outbox, self._photos = files.outbox, files.folder / TO_SEND
 
     def follow(self, threads: ConnectionThreads) -> None:
-        """These send and read from now on."""
+        """Use these threads for sending and reading."""
         self._threads = threads
         threads.row.connect(self._forget_photos)
 
@@ -73,18 +72,18 @@ class OutboxCommands(QObject):
         return kept[0].batch if kept else ""
 
     def show_waiting(self) -> None:
-        """Changes came into the outbox by another door: they are shown, and go out."""
+        """Show and send changes that came into the outbox from elsewhere."""
         rows = (row for row in self.outbox.rows() if row.state not in FINAL and row.report_id)
         self._show_soon([row.report_id for row in rows], self._over)
         self._go()
 
     def send_now(self, batch: str) -> None:
-        """Do not wait out the seconds to say no."""
+        """Send without waiting for the end of the undo window."""
         self.outbox.hurry(*(row.id for row in self._of_batch(batch, (State.QUEUED,))))
         self._go()
 
     def cancel_batch(self, batch: str) -> int:
-        """Take back what was not tried yet; returns how many."""
+        """Cancel the operations of a batch that were not tried yet. Returns how many."""
         ids = [row.id for row in self._of_batch(batch, _TAKEN_BACK)]
         moved = self.outbox.move_all(ids, _TAKEN_BACK, State.CANCELLED)
         self._show_again(*moved)
@@ -92,8 +91,8 @@ class OutboxCommands(QObject):
         return len(moved)
 
     def cancel(self, op_id: str) -> bool:
-        """Take one change back, unless an attempt of it is open; false also where a team's mailbox
-        has it, which is asked then: its values stay until that answers."""
+        """Cancel one change, unless an attempt of it is open. False also for a change in a team's
+        mailbox: the mailbox is asked then, and the layer shows the change until it answers."""
         resolutions.take_back(self.outbox, op_id)
         moved = self.outbox.move_all([op_id], _TAKEN_BACK, State.CANCELLED)
         self._show_again(*moved)
@@ -101,26 +100,27 @@ class OutboxCommands(QObject):
         return bool(moved)
 
     def write_anew(self, op_id: str, key: str, parts: Mapping[str, str]) -> Operation | None:
-        """A new report that was refused or has not gone yet, to be written once more from the
-        draft ``key``. Raises ``BadStore``: it is as it was then."""
+        """Take back a new report that was refused or not sent yet, to be written again as the draft
+        ``key``. Raises ``BadStore``; nothing is changed then."""
         self._drafts.write()
         taken = resolutions.write_anew(self.outbox, op_id, key, parts)
         self._go()
         return taken
 
     def send_held(self, op_ids: Iterable[str]) -> None:
-        """Native edits of several reports, reviewed: send them."""
+        """Send native edits of several reports, after the review."""
         self.outbox.move_all(op_ids, (State.HELD,), State.QUEUED, reason="")
         self._go()
 
     def retry(self, op_id: str) -> str:
-        """Try a refused change again, or a waiting one now."""
+        """Try a refused change again, or send a waiting one now."""
         new = resolutions.retry(self.outbox, op_id)
         self._show_wanted(new)
         return new
 
     def put_back(self, op_ids: Iterable[str]) -> None:
-        """Held or refused edits: show the old values again; a newer edit is left alone."""
+        """Cancel held edits, and show the old values again, also for refused ones; a newer edit
+        stays."""
         ids = list(op_ids)
         held = self.outbox.move_all(ids, (State.HELD,), State.CANCELLED)
         moved = {row.id for row in held}
@@ -129,7 +129,7 @@ class OutboxCommands(QObject):
         self._go()
 
     def drop_refused(self, op_id: str) -> None:
-        """A refused change is given up. Raises ``BadStore``."""
+        """Give up a refused change. Raises ``BadStore``."""
         self._drafts.write()
         row = self.outbox.row(op_id)
         if resolutions.drop_refused(self.outbox, op_id) and row is not None:
@@ -139,7 +139,8 @@ class OutboxCommands(QObject):
     def repair(
         self, op_id: str, operations: Sequence[Operation], undo_window_s: float = UNDO_WINDOW_S
     ) -> bool:
-        """A refused change was written anew: these go in its place. Raises as :meth:`submit`."""
+        """Send ``operations``, as the user corrected them, in place of a refused change. Raises as
+        :meth:`submit`."""
         kept = [with_own_photos(operation, self._photos) for operation in operations]
         done = resolutions.repair(self.outbox, op_id, kept, undo_window_s)
         for operation in kept if done else ():
@@ -156,9 +157,9 @@ class OutboxCommands(QObject):
         edited: ChangeRequest | None = None,
         undo_window_s: float = 0.0,
     ) -> OutboxRow | None:
-        """``parts``: what of mine goes, ``None`` for all of it; ``edited``: as it stands now
-        (``sync.outbox.resolutions``). The change that can be taken back now, if any. Raises
-        ``BadStore``."""
+        """``parts``: the parts of the user's change to send, ``None`` for all; ``edited``: its new
+        content (``sync.outbox.resolutions``). Returns the change that can be undone now, if any.
+        Raises ``BadStore``."""
         self._drafts.write()
         row = self.outbox.row(op_id)
         new = resolutions.resolve_conflict(
@@ -173,8 +174,8 @@ class OutboxCommands(QObject):
     def put_back_afterwards(
         self, op_ids: Iterable[str], undo_window_s: float = UNDO_WINDOW_S
     ) -> str:
-        """New changes that set fields to what they were before these, in this order; their
-        batch, or empty. There are the usual seconds to say no."""
+        """Queue changes that set fields to their values before these, in this order, with the usual
+        undo window. Returns their batch, or empty."""
         batch = new_id()
         with self.outbox.transaction():  # all or none: one *Cancel* takes all of them back
             made = [
@@ -188,7 +189,7 @@ class OutboxCommands(QObject):
         return batch if any(made) else ""
 
     def resolve_replaced(self, op_id: str, choice: Decision) -> None:
-        """A colleague's change was replaced: ``give_back`` theirs, or ``leave`` it so."""
+        """A colleague's change was replaced: ``give_back`` their value, or ``leave`` ours."""
         row = self.outbox.row(op_id)
         theirs = resolutions.replaced_value(row) if row is not None else {}
         new = ""
@@ -198,7 +199,7 @@ class OutboxCommands(QObject):
         self._show_wanted(new)
 
     def resolve_unchanged(self, op_id: str, choice: Decision) -> None:
-        """A yes without effect: send what did not move once more (``fields_again``), without
+        """A change had no effect: send the unchanged fields once more (``fields_again``), without
         any text, or ``leave`` it so."""
         again = choice == Decision.FIELDS_AGAIN
         new = resolutions.send_fields_again(self.outbox, op_id) if again else ""
@@ -233,8 +234,8 @@ class OutboxCommands(QObject):
             self.layer_sync.show(report_id, values, self._over)
 
     def _show_again(self, *rows: OutboxRow) -> None:
-        """Where the layer still shows these operations' values: what is under them now, at
-        once from what was displayed, and again from the server as soon as it can be read."""
+        """Where the layer still shows these operations' values, show what is under them: at once
+        the values displayed before, and the server's as soon as they can be read."""
         named = [row for row in rows if row.report_id]
         if len(named) > AT_ONCE:
             for row in named:
@@ -254,8 +255,8 @@ class OutboxCommands(QObject):
             self.layer_sync.show(row.report_id, self._under(row), partial(self._all_under, row))
 
     def _over(self, report_ids: Sequence[str]) -> dict[str, dict[str, str]]:
-        """What of ours lies over these reports now, and the corner of their marks; it may have
-        been taken back meanwhile."""
+        """Own values to be shown over these reports now, and the corner of their marks; a change
+        may have been cancelled meanwhile."""
         now = stamp(self.outbox.clock.now())
         mine = self.outbox.of_reports(report_ids)
         rows = {one: mine.get(one, ()) for one in report_ids}
@@ -268,7 +269,7 @@ class OutboxCommands(QObject):
         return {row.report_id: self._under(row)}
 
     def _under(self, row: OutboxRow) -> dict[str, str]:
-        """What lies under an operation's values that the layer still shows."""
+        """The values under an operation's values that the layer still shows."""
         shown = self._reports.by_id(row.report_id)
         over = self._over([row.report_id])[row.report_id]
         server = row.server

@@ -17,14 +17,14 @@ UNSAVED = "unsaved_drafts"
 RETRY_MS = 30_000
 
 Unsaved = dict[str, dict[str, str]]
-"""Report id → part name → text, of drafts that the outbox could not store; no part: a draft to be
-deleted."""
+"""Report id → part name → text, of drafts that the outbox could not store; without any part: a
+draft to be deleted."""
 
 
 class Drafts(QObject):
-    """Of one connection, in the main thread. While the disk is full the board says it, and all
-    that is not there yet is tried again every :data:`RETRY_MS`, with each later draft, and at the
-    end. ``unsaved`` outlives this object: a connection that is opened again goes on with it."""
+    """Drafts of one connection, in the main thread. While they cannot be stored, the status board
+    says so; unsaved drafts are tried again every :data:`RETRY_MS`, with each later draft, and at
+    the end. ``unsaved`` outlives this object: the next object of the connection uses it."""
 
     def __init__(
         self, outbox: Outbox, status_board: StatusBoard, unsaved: Unsaved | None = None
@@ -44,13 +44,14 @@ class Drafts(QObject):
         return metadata.draft(self._outbox, report_id)
 
     def save(self, report_id: str, parts: Mapping[str, str]) -> None:
-        """Keep the non-empty parts; nothing left means no draft. Raises nothing."""
+        """Store the non-empty parts; without any the draft is deleted. Raises nothing."""
         self._unsaved[report_id] = {name: text for name, text in parts.items() if text}
         self._try()
 
     def write(self) -> None:
-        """Bring into the outbox what is in memory alone: before anybody else writes, looks for or
-        erases drafts there. Raises ``BadStore``: what could not be written stays in memory."""
+        """Write the drafts that are only in memory into the outbox; call before anything else
+        writes, searches or erases drafts there. Raises ``BadStore``; what could not be written
+        stays in memory."""
         try:
             for key, kept in list(self._unsaved.items()):
                 metadata.save_draft(self._outbox, key, kept)
@@ -63,7 +64,7 @@ class Drafts(QObject):
         self._again.stop()
 
     def close(self) -> None:
-        """The last try, before the outbox is closed."""
+        """Try for the last time, before the outbox is closed."""
         self._again.blockSignals(True)
         self._try()
 

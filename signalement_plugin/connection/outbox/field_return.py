@@ -1,4 +1,5 @@
-"""A copy for the field came back: edits, new reports and photos are held for review in the outbox.
+"""Imports a copy for the field that came back: edits, new reports and photos are held for review in
+the outbox. Runs in a worker thread.
 
 The content of the copy is not trusted. A photo is read only from the copy's own folder, and its
 metadata, such as the position, are removed before it is sent.
@@ -29,10 +30,10 @@ _UUID = re.compile(r"[0-9a-f]{32}")
 
 @dataclass(frozen=True)
 class FieldReturn:
-    """``result``: what is new in the outbox. ``missing``: photos whose file is not there or is no
-    picture; ``later``: photos of a new report that has no number yet. Both come in when the copy is
-    brought back again. ``edited``: new reports that were changed after they had come in; those
-    changes are not taken."""
+    """``result``: what is new in the outbox. ``missing``: photos whose file is missing or no
+    picture; ``later``: number of photos of a new report that has no id yet. Both are imported when
+    the copy is brought back again. ``edited``: number of new reports that were changed in the copy
+    after their import; those changes are not imported."""
 
     result: JournalImport
     missing: tuple[str, ...] = ()
@@ -41,14 +42,14 @@ class FieldReturn:
 
 
 def field_id(row_id: str) -> str:
-    """The operation id of a row of a copy: its UUID, or 32 digits made from what stands there."""
+    """The operation id of a row of a copy: its UUID, or 32 digits made from its text."""
     plain = row_id.strip("{}").replace("-", "").lower()
     return plain if _UUID.fullmatch(plain) else hashlib.sha256(row_id.encode()).hexdigest()[:32]
 
 
 @dataclass(frozen=True)
 class _Group:
-    """Photos that go out together, as files of ours by the ids of their rows."""
+    """Photos that are sent together. ``photos``: row id → our copy of the file."""
 
     operation: Operation
     photos: Mapping[str, str]
@@ -66,10 +67,10 @@ def bring_back(
     photos: Path,
     going: Callable[[int], bool],
 ) -> FieldReturn | None:
-    """Put all that is new in ``copy`` into the outbox, at once or not at all. In a worker.
+    """Put all that is new in ``copy`` into the outbox, all or nothing. In a worker.
 
-    ``photos``: the folder for our copies of the pictures. ``going`` is told how many are made, and
-    says whether to go on; ``None``: it did not. Raises ``BadStore``.
+    ``photos``: the folder for our copies of the pictures. ``going`` is called with how many copies
+    are made, and returns whether to go on; if not, the result is ``None``. Raises ``BadStore``.
     """
     reports, rows = read_field_tables(copy.path)
     known = queries.known_ids(outbox, [field_id(one) for one in _ids(reports, rows)])
@@ -101,8 +102,9 @@ def bring_back(
 
 
 class _Files:
-    """Our copies of pictures. ``of``: what a row belongs to → operation id of the row → file;
-    ``missing``: what is no picture, is not there, or lies outside of ``folder``."""
+    """Our copies of pictures. ``of``: report (its id, or its row in the copy) → operation id of the
+    photo's row → file; ``missing``: photos that are no picture, do not exist, or are outside
+    ``folder``."""
 
     def __init__(self, target: Path, folder: Path) -> None:
         self._target, self._folder = target, folder
@@ -135,8 +137,8 @@ def _create(row: NewReport, author: str) -> Operation:
 
 
 def _with_photos(create: Operation, files: dict[str, str], capabilities: Capabilities) -> _Group:
-    """A new report with as many of its photos as its system takes; the others stay in ``files``,
-    for when it has a number."""
+    """A new report with as many of its photos as its system takes; the others stay in ``files``
+    until the report has an id."""
     able = capabilities.of([create.sets.get("service_code", "")])
     most = (able.most_photos or len(files)) if "photo" in able.creates_with else 0
     return _Group(create, {one: files.pop(one) for one in list(files)[:most]})
@@ -158,13 +160,14 @@ def _additions(
 
 
 def _numbers(reports: Sequence[NewReport], outbox: Outbox) -> dict[str, str]:
-    """Id of a new report of the copy → the number that it has by now, or nothing."""
+    """Row id of a new report in the copy → the report id that it has by now, or empty."""
     rows = {one.id: outbox.row(field_id(one.id)) for one in reports}
     return {one: row.report_id if row is not None else "" for one, row in rows.items()}
 
 
 def _forget_merged(group: _Group, outbox: Outbox) -> None:
-    """Rows of photos that went into a change of another id are known from now on."""
+    """Store the ids of photos that are sent with another row's operation, so that they count as
+    known."""
     merged = [
         Operation(one, group.operation.report_id, origin="native")
         for one in group.photos
@@ -175,8 +178,8 @@ def _forget_merged(group: _Group, outbox: Outbox) -> None:
 
 
 def _differs(operation: Operation, outbox: Outbox) -> bool:
-    """Whether a new report is another one in the copy now than when it came in, as far as its texts
-    are still known here."""
+    """Whether a new report in the copy differs from the one imported before, as far as its texts
+    are still stored here."""
     row = outbox.row(operation.id)
     if row is None or row.state is State.CANCELLED or "description" not in row.operation.sets:
         return False

@@ -12,10 +12,8 @@ from ..details.images import clean_copy
 
 
 def with_own_photos(operation: Operation, folder: Path) -> Operation:
-    """The same change with copies in ``folder``, without what says where they were taken.
-
-    Raises ``BadPhoto`` for a picture that cannot be read.
-    """
+    """The operation with copies of its photos in ``folder``, without metadata such as the position.
+    Raises ``BadPhoto`` for a picture that cannot be read."""
     if not operation.photos:
         return operation
     target = folder / operation.id
@@ -24,10 +22,10 @@ def with_own_photos(operation: Operation, folder: Path) -> Operation:
 
 
 def forget_photos(row: OutboxRow, folder: Path) -> None:
-    """The server has them: they are nobody's business on this disk any more."""
+    """Delete our copies of photos once the server has them."""
     if row.state is not State.CONFIRMED:
         return
     for photo in map(Path, row.operation.photos):
         if folder in photo.parents:
-            with suppress(OSError):  # open in another program on Windows: deleted at the next start
+            with suppress(OSError):  # open in another program on Windows: ``retention`` deletes it
                 photo.unlink()

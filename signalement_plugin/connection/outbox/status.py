@@ -1,5 +1,5 @@
-"""States of a connection that follow from its outbox: changes wait for a login, a right or the
-network."""
+"""Sets the states of a connection that follow from its outbox: changes wait for a login, a right or
+the network. Main thread."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ ENDED_BY: Mapping[str, Sequence[str]] = {
 
 
 class OutboxStatus(QObject):
-    """Keeps the board in step with one outbox. ``settled`` tells, a few times a second at
-    most, that changes went a step: thousands of confirmations must not stop the screen."""
+    """Keeps the status board in step with one outbox. ``settled`` is emitted, at most a few times a
+    second, when changes moved: thousands of confirmations must not stop the screen."""
 
     settled = pyqtSignal()
 
@@ -44,7 +44,7 @@ class OutboxStatus(QObject):
         self._soon = ThrottleTimer(self._settle, self)
 
     def row_changed(self, row: OutboxRow) -> None:
-        """A change went a step."""
+        """A change moved to another state."""
         if row.state is State.QUEUED and row.reason == "offline":
             self._load.lost_network()
         elif row.state is State.CONFIRMED:
@@ -57,12 +57,13 @@ class OutboxStatus(QObject):
         self._soon.ask()
 
     def _settle(self) -> None:
-        if self._load.threads is not None:  # else closed meanwhile
+        if self._load.threads is not None:  # not closed meanwhile
             self.review()
             self.settled.emit()
 
     def review(self) -> None:
-        """Show what changes wait for, and take away what none waits for any more."""
+        """Set the states that changes wait for, and clear those that no change waits for any
+        more."""
         if self._load.threads is None:
             return  # closed before this queued signal came
         for key, reasons in ENDED_BY.items():
@@ -78,7 +79,8 @@ class OutboxStatus(QObject):
         self._review_copy()
 
     def _review_copy(self) -> None:
-        """A restored or copied outbox says so until the last of its changes is decided."""
+        """The state of a restored or copied outbox stays until the last of its changes is
+        decided."""
         last, asking = queries.copied(self._outbox)
         if not asking:
             self._status_board.clear("copied")
@@ -86,7 +88,8 @@ class OutboxStatus(QObject):
             self._status_board.set("copied", last=last, waiting=asking)
 
     def _recount(self, key: str, reasons: Sequence[str]) -> None:
-        """A state that holds tells of the changes that wait for its end, and of no others."""
+        """Update the number of waiting changes that a state shows: those that its end sends, and no
+        others."""
         if not self._status_board.holds(key):
             return
         count, shown = queries.queued_reports(self._outbox, reasons), self._status_board.args(key)

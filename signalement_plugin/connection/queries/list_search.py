@@ -39,23 +39,23 @@ CHIPS: Mapping[str, str] = {
     "open": "is:open",
     "dated": '-due:""',
 }
-"""Chip name → the filter line that it stands for, whose rows it counts."""
+"""Name of a chip → its filter line, whose rows are counted."""
 
 
 COUNTED_AS = {"category": "service"}
-"""Key of the filter line → name of the same in the store."""
+"""Key of the filter line → its name in the store."""
 TRY_AGAIN_S = 0.2
 MOST_TRIES = 25
 
 
 @dataclass(frozen=True)
 class ListQueryOptions:
-    """What narrows and arranges the list beside the line.
+    """What filters and arranges the list, besides the filter line.
 
     ``pins``: name → canonical line, counted like the chips. ``group`` is empty or one of
-    ``core.analysis.grouping.GROUPS``; ``region`` is in EPSG:4326. ``hurried``: somebody is typing,
-    so that order and counts may be those of before the last change of rows. ``staff`` and
-    ``sectors`` as in ``store.list_cache.ListQuestion``.
+    ``core.analysis.grouping.GROUPS``; ``region`` is in EPSG:4326. ``hurried``: the user is typing,
+    so order and counts may be from before the last change of rows. ``staff`` and ``sectors`` as in
+    ``store.list_cache.ListQuestion``.
     """
 
     pins: Mapping[str, str] = field(default_factory=dict)
@@ -91,15 +91,15 @@ Values = Callable[[str, int], tuple[str, list[tuple[str, int]]]]
 
 
 class ListSearch(QObject):
-    """A daemon thread for the list and one for what is counted beside it; of several questions only
-    the newest is answered. ``on_map`` is whom the terms about parcels and layers around ask.
+    """One daemon thread answers the list, another counts values and chips; only the newest question
+    is answered. ``on_map`` answers the terms about parcels and context layers.
 
-    ``words`` are what the user may type in the language of the interface; ``query_options``
-    holds for the next question. ``counts``: of the list by ``total``, ``shown`` and ``outside``, of
-    each chip by its name; those of chips come later than the list, and ``counted`` says so where
-    they are others than before. ``values`` brings a key of the filter line and its frequent
-    values with their counts; ``correction`` a canonical line that finds nothing and the one that
-    may have been meant, empty for none.
+    ``vocabulary``: what the user may type in the language of the interface; ``query_options`` apply
+    to the next question. ``counts``: of the list under ``total``, ``shown`` and ``outside``, and of
+    each chip under its name; the chips are counted later than the list, and ``counted`` is emitted
+    if their counts changed. ``values`` brings a key of the filter line and its frequent values with
+    their counts; ``correction`` a canonical line that finds nothing and the line that may have been
+    meant, or empty.
     """
 
     found = pyqtSignal(int, FindResult)
@@ -122,7 +122,7 @@ class ListSearch(QObject):
         self._token = self._version = 0
         self._line = ("", "urgency")
         self._stopped = False
-        self.while_read = ""  # reason of ``BadFilter`` while layers that are asked are being read
+        self.while_read = ""  # reason of ``BadFilter`` while a layer of the filter is being read
         self._catalogue = ListCache()
         self.on_map = MapTerms()
         self.newest = LatestOnlyWorker("find", self._work, self)
@@ -137,16 +137,14 @@ class ListSearch(QObject):
         return self._token > 0
 
     def show_in(self, layer: QgsVectorLayer | None) -> None:
-        """The layer on the map that shows the answers too, if there is one."""
+        """The layer on the map that gets the same filter; ``None``: no layer."""
         self._layer = layer
 
     def find(self, text: str, order: str = "urgency") -> int:
-        """Filter the map now and the list soon: ``found`` brings the answer's token.
-
-        With a region, or a term about layers or about how often a place came back, the map
-        follows with the list, since only the answer says which reports those are. It does so while
-        somebody types as well: to draw it takes the processor that the search needs.
-        """
+        """Filter the map now and the list soon: ``found`` brings the returned token with the
+        answer. With a region, or a term about layers or about how often a place came back, the map
+        is filtered together with the list, since only the answer knows those reports. Also while
+        the user is typing: drawing the map takes processor time from the search."""
         self._token += 1
         self._line = (text, order)
         query_options, context = self.query_options, self._context()
@@ -196,29 +194,31 @@ class ListSearch(QObject):
         return FilterContext(now, settings.me, settings.my_department, settings.zone, names)
 
     def again(self) -> int:
-        """The same line: rows, the user or the end of an edit session changed its answer."""
+        """Ask the same line again: rows or settings changed, or an edit session ended."""
         self.rows_changed()
         self.query_options = replace(self.query_options, hurried=False)
         return self.find(*self._line)
 
     def rows_changed(self) -> None:
-        """What was kept of the store is old: the next question reads it anew."""
+        """The next question reads the store again."""
         self._version += 1
 
     def count_values(self, by: str) -> None:
-        """Ask for the frequent values of a key; ``values`` brings them. Of the store they are
-        counted beside the list: a million streets take longer than the next line is typed."""
+        """Ask for the frequent values of a key; ``values`` brings them. Values in the store are
+        counted in the second thread: counting a million streets takes longer than typing the next
+        line."""
         self.on_map.prepare((by,))
         worker = self.newest if by in OF_MAP else self._counting
         worker.ask((by, self._version), "values")
 
     def ask_correction(self, line: str) -> None:
-        """What may have been meant by a canonical line; ``correction`` brings it."""
+        """Look for a line close to a canonical line that finds nothing; ``correction`` brings
+        it."""
         worker = self.newest if self.while_read else self._counting
         worker.ask(_CorrectionQuestion(line, self._version, self.vocabulary), "correction")
 
     def stop(self, timeout: float) -> None:
-        """Waits for its thread, so many seconds at most."""
+        """Waits for its threads, at most so many seconds."""
         self._stopped = True
         self._counting.stop(0.0)
         self.newest.stop(timeout)
@@ -227,8 +227,8 @@ class ListSearch(QObject):
     # -- main thread
 
     def _show(self, came: tuple[Any, Any]) -> None:
-        """Values of a key, counts of the chips; or the newest answer: the map's filter where it
-        waited for it, then the list's."""
+        """Emit an answer: values of a key, counts of the chips, a correction, or the newest list,
+        with the map's filter if it waited for the list."""
         if self._stopped:
             return
         asked, answer = came
@@ -316,7 +316,7 @@ class ListSearch(QObject):
 
         try:
             found = nearest_filter(parse(question.line), known, vocabulary)
-        except (BadFilter, BadStore):  # the store is being replaced: no proposals
+        except (BadFilter, BadStore):  # BadStore: the store is being replaced
             return ""
         return found.canonical() if found is not None else ""
 
@@ -338,7 +338,8 @@ class ListSearch(QObject):
         return replace(asked, clause=clause), answer
 
     def _unconfirmed(self) -> tuple[str, ...]:
-        """Reports whose department here is what the user wants, not what the server said."""
+        """Ids of reports whose department is only wanted by the user, not confirmed by the
+        server."""
         waiting = self._files.outbox.rows(set(State) - FINAL)
         return tuple(
             sorted(
@@ -348,7 +349,7 @@ class ListSearch(QObject):
 
 
 def inside_clause(clause: str, answer: ListAnswer) -> str:
-    """The map's filter for an answer narrowed by a region or by layers; feature ids hold
-    until rows change."""
+    """The map's filter for an answer limited by a region or by layers. It names feature ids, which
+    are valid until rows change."""
     inside = among(answer.fids)
     return f"({clause}) AND {inside}" if clause else inside

@@ -23,11 +23,12 @@ from ...sync.thread_support import LoggedErrors
 from ..results import Fresh
 
 MOST_NAMED = 50
-"""Most reports that a filter for news names one by one; with more, it filters by their days."""
+"""Largest number of reports that a filter for news names one by one; with more, it filters by
+day."""
 CLOSED = "closed-when-seen.txt"
 """File in a connection's folder: when the user last looked, and which reports were not open then,
-one per line. It is read line by line: a million read as a whole would hold Python's lock for half
-a second."""
+one per line. It is read line by line: reading a million lines at once would hold Python's lock for
+half a second."""
 _LINE = 100
 
 
@@ -41,7 +42,7 @@ def last_look(connection_id: str) -> datetime | None:
 
 
 def store_look(connection_id: str, at: datetime | None = None) -> None:
-    """Everything up to now has been seen."""
+    """Note that the user has seen everything up to now."""
     moment = (at or datetime.now(timezone.utc)).isoformat()
     QgsSettings().setValue(f"{CONNECTIONS}/{connection_id}/looked", moment)
 
@@ -54,10 +55,10 @@ def fresh_since(
     closed: Iterable[str] = (),
     own: Collection[str] = (),
 ) -> Fresh:
-    """What came, became late or was opened again after ``since``, the newest first.
+    """Reports that came, became late or were opened again after ``since``, the newest first.
 
-    ``closed``: reports that were not open then; ``own``: those that the user changed since, whose
-    coming and opening is no news. Raises ``BadStore``.
+    ``closed``: reports that were not open then; ``own``: those that the user changed since: that
+    they came or were opened is no news. Raises ``BadStore``.
     """
     late = parse("is:late")
     is_late, was_late = (where(late, FilterContext(at, zone=zone)) for at in (now, since))
@@ -87,7 +88,8 @@ def keep_closed(path: str, folder: Path, at: datetime) -> None:
 
 
 def closed_at(folder: Path, at: datetime) -> Iterator[str]:
-    """What was kept for exactly this look; nothing where that is not known."""
+    """The reports that :func:`keep_closed` stored for exactly this time; none if that is not
+    known."""
     try:
         with (folder / CLOSED).open(encoding="utf-8") as file:
             if file.readline(_LINE) == f"{at.isoformat()}\n":
@@ -103,8 +105,8 @@ def _ids(path: str, clause: str) -> tuple[str, ...]:
 
 
 def news_line(fresh: Fresh, since: datetime) -> str:
-    """The filter that shows them; of more than :data:`MOST_NAMED` the days since ``since``,
-    or all that is late."""
+    """The filter line that shows the news; with more than :data:`MOST_NAMED`, the days since
+    ``since``, or all late reports."""
     ids = fresh.all
     if len(ids) > MOST_NAMED:
         day = since.date().isoformat()
@@ -113,10 +115,10 @@ def news_line(fresh: Fresh, since: datetime) -> str:
 
 
 class NewsReader(QObject):
-    """Asks in a thread that ends with its answer, and may outlive the dock: so it has no
+    """Reads in a thread that ends with its answer and may outlive the dock. So this object has no
     parent that would delete it meanwhile."""
 
-    found = pyqtSignal(str, datetime, Fresh)  # connection id, since
+    found = pyqtSignal(str, datetime, Fresh)  # connection id, since when, what is new
 
     def __init__(self) -> None:
         super().__init__()
@@ -124,7 +126,8 @@ class NewsReader(QObject):
     def ask(
         self, connection_id: str, path: str, since: datetime, zone: str, own: Collection[str]
     ) -> None:
-        """Look for what is newer than ``since`` in the store at ``path``, but for the ``own``."""
+        """Look for what is newer than ``since`` in the store at ``path``, without the ``own``
+        reports."""
 
         def work() -> None:
             closed = closed_at(Path(path).parent, since)
@@ -134,7 +137,7 @@ class NewsReader(QObject):
         _in_thread(work)
 
     def look(self, connection_id: str, path: str) -> None:
-        """Everything in the store at ``path`` has been seen now."""
+        """The user has seen everything in the store at ``path`` now."""
         at = datetime.now(timezone.utc)
         store_look(connection_id, at)
         _in_thread(lambda: keep_closed(path, Path(path).parent, at))
@@ -143,6 +146,6 @@ class NewsReader(QObject):
 def _in_thread(work: Callable[[], None]) -> None:
     def run() -> None:
         with LoggedErrors("looking for news"), suppress(BadStore, OSError):
-            work()  # fails while the file is switched or the disk is full: the next pass asks again
+            work()  # an error (file being switched, full disk) is ignored: the next pass asks again
 
     threading.Thread(target=run, name="signalement-news", daemon=True).start()

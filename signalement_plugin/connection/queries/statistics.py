@@ -46,7 +46,7 @@ class StatisticsQuestion:
     closings_from: datetime | None = None
 
     def lacks_reports(self, period: Period) -> bool:
-        """Whether some that count in this period may not have been read."""
+        """Whether some reports that count in this period may not have been read."""
         return self.closings_from is not None and period.begin < self.closings_from
 
 
@@ -70,7 +70,7 @@ class StatisticsAnswer:
 
     @property
     def lacks_reports(self) -> bool:
-        """Whether some that count in the period may not have been read."""
+        """Whether some reports that count in the period may not have been read."""
         return self.asked.lacks_reports(self.period)
 
 

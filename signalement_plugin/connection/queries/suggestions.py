@@ -19,18 +19,18 @@ from ...store.queries import teams_of
 
 LOOKED_AT_S = 0.15
 """Seconds that a report must be shown in the card before anything is computed for it: a key that is
-held down shows thirty a second, and the computing thread would take Python's lock from the painting
-one."""
+held down shows thirty reports a second, and the computing thread would take Python's lock from the
+painting one."""
 ENOUGH = 3
-"""Assigned reports of a service in one sector from which that sector alone is counted, instead of
-the whole service."""
+"""With at least so many assigned reports of a service in one sector, only that sector is counted
+instead of the whole service."""
 MOST = 2  # at most so many teams are proposed
 
 
 @dataclass(frozen=True)
 class Similar:
-    """``likely`` the same, best first; ``times`` as in ``core.analysis.duplicates.times_here``; of
-    the report with the number ``of``."""
+    """``likely``: reports that may be the same, best first; ``times`` as in
+    ``core.analysis.duplicates.times_here``; both for the report with the id ``of``."""
 
     likely: tuple[Likeness, ...] = ()
     times: int = 0
@@ -38,8 +38,8 @@ class Similar:
 
 
 def similar_to(question: tuple[str, Report]) -> Similar | None:
-    """What the store at a path has around a report; ``None`` for one without a position.
-    Raises ``BadStore``."""
+    """Similar reports around a report, in the store at a path; ``None`` for a report without a
+    position. Raises ``BadStore``."""
     path, report = question
     if report.lon is None or report.lat is None:
         return None
@@ -49,7 +49,7 @@ def similar_to(question: tuple[str, Report]) -> Similar | None:
 
 
 def similar_finder(parent: QObject | None = None) -> LatestOnlyWorker:
-    """Answers the path of a store and a report with a :class:`Similar`."""
+    """A worker that answers the path of a store and a report with a :class:`Similar`."""
     return LatestOnlyWorker("similar", similar_to, parent, LOOKED_AT_S)
 
 
@@ -66,7 +66,7 @@ class Usual:
 
 
 def usual_of(question: tuple[str, Report]) -> Usual:
-    """For the path of a store and a report. Raises ``BadStore``."""
+    """The usual teams, for the path of a store and a report. Raises ``BadStore``."""
     path, report = question
     if not report.service_code:
         return Usual(of=report.report_id)
@@ -91,5 +91,5 @@ def _usual(found: Sequence[tuple[str, int]], service: str, sector: str, of: str)
 
 
 def usual_finder(parent: QObject | None = None) -> LatestOnlyWorker:
-    """Answers the path of a store and a report with a :class:`Usual`."""
+    """A worker that answers the path of a store and a report with a :class:`Usual`."""
     return LatestOnlyWorker("usual", usual_of, parent, LOOKED_AT_S)

@@ -9,8 +9,8 @@ from ...systems.base import Probe, System, meet
 
 
 class FirstMeeting:
-    """Threads that open their systems at the same time probe once: the first one asks, the
-    others go on from what it learnt, or fail as it did. Any thread may call it."""
+    """Threads that open their systems at the same time probe once: the first one asks, the others
+    use its result or its error. Any thread may call it."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -19,17 +19,17 @@ class FirstMeeting:
         self._turns = self._addresses = 0
 
     def learnt(self, probe: Probe) -> None:
-        """What another session of the same address was told."""
+        """The probe that another session of the same address has read."""
         self._known = probe
 
     def forget(self) -> None:
-        """Identity or address changed. Does not wait for a conversation that is under way:
-        what that brings is of the old one, and is not kept."""
+        """Login or address changed. Does not wait for a conversation that is running: its result
+        belongs to the old address and is not kept."""
         self._addresses += 1
         self._known = None
 
     def meet(self, system: System) -> None:
-        """Instead of :meth:`System.probe`. Raises its errors."""
+        """Call instead of :meth:`System.probe`. Raises its errors."""
         turn = self._turns
         with self._lock:
             if self._turns != turn and self._error is not None:

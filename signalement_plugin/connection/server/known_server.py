@@ -22,8 +22,8 @@ NOTHING = Capabilities(read_only_because="not_met")
 
 
 class KnownServer(QObject):
-    """Nothing before the server was met in this session. ``met``: it was, just now. ``changed``:
-    that, or the user's own settings, may have changed what is known or may be done."""
+    """Knows nothing before the server was reached in this session. ``met``: it was reached just
+    now. ``changed``: this, or the user's settings, may have changed what is known or allowed."""
 
     met = pyqtSignal()
     changed = pyqtSignal()
@@ -32,21 +32,21 @@ class KnownServer(QObject):
         super().__init__(parent)
         self._stored = stored
         self.probe: Probe | None = None
-        self.services: list[Service] = []  # both by name, accents aside
+        self.services: list[Service] = []  # both lists by name, accents ignored
         self.departments: list[Department] = []
         self._in_use: list[str] = []
         self.met.connect(self.changed)
 
     def learn(self, answers: Met) -> None:
-        """What a conversation brought. ``met`` is for the caller to tell, once all that follows
+        """Store the result of a conversation. The caller emits ``met`` once everything that follows
         from it is known."""
         self.probe = answers.probe
         self.services, self.departments = _by_name(answers.services), _by_name(answers.departments)
         self._add_in_use()
 
     def learn_in_use(self, teams: Sequence[str]) -> None:
-        """Ids of the teams that loaded reports have: what the server's list lacks of them is
-        offered too."""
+        """Ids of the teams of the loaded reports: those that the server's list lacks are offered
+        too."""
         self._in_use = list(teams)
         if self._add_in_use():
             self.changed.emit()
@@ -64,7 +64,7 @@ class KnownServer(QObject):
 
     @property
     def capabilities(self) -> Capabilities:
-        """What may be done here now."""
+        """What the user may do here now."""
         found = self.probe.capabilities if self.probe else NOTHING
         if self.writes_off():
             return replace(found, writes=frozenset(), creates=False, read_only_because="by_choice")

@@ -27,7 +27,7 @@ def is_locked(settings: ConnectionSettings) -> bool:
 
 
 def must_explain(settings: ConnectionSettings) -> bool:
-    """Whether QGIS would ask for its master password and nobody has said what for."""
+    """Whether QGIS would ask for its master password and the user was not told why."""
     return is_locked(settings) and not QgsSettings().value(EXPLAINED, False, type=bool)
 
 
@@ -38,8 +38,9 @@ def opens_silently(settings: ConnectionSettings) -> bool:
 
 
 def unlock(session_only: bool) -> bool:
-    """Let QGIS ask, by its own dialog. ``session_only``: the system's password store is
-    left out of it, so that QGIS asks again next time. True when the logins can be used."""
+    """Let QGIS ask for its master password, by its own dialog. ``session_only``: the system's
+    password store is not used, so that QGIS asks again next time. True when the logins can be
+    used."""
     manager = QgsApplication.authManager()
     kept = manager.passwordHelperEnabled()
     if session_only:
@@ -54,7 +55,8 @@ def unlock(session_only: bool) -> bool:
 def usable_address(
     settings: ConnectionSettings, load: PullController, status_board: StatusBoard
 ) -> Address | None:
-    """Where to talk to; ``None`` while the login cannot be used: nothing goes without it."""
+    """The address with its login; ``None`` while the login cannot be used: nothing is requested
+    without it."""
     status_board.clear("identity_refused", "master_password", "sign_in", "plain_login")
     if must_explain(settings):
         _explain(status_board)

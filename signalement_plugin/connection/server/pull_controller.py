@@ -35,8 +35,8 @@ _SENT = (State.CONFIRMED, State.UNVERIFIED)
 
 
 class PullController(QObject):
-    """``built`` brings a finished bulk load to be shown; ``arrived`` tells that rows wait for the
-    layer; ``online`` that the server answers again; ``updated`` that a whole pass has ended."""
+    """``built`` brings a finished bulk load to be shown; ``arrived``: rows wait for the layer;
+    ``online``: the server answers again; ``updated``: a whole pass has ended."""
 
     arrived = pyqtSignal()
     built = pyqtSignal(PullResult)
@@ -74,7 +74,7 @@ class PullController(QObject):
         self.filled.connect(self._on_filled)
 
     def follow(self, threads: ConnectionThreads) -> None:
-        """Listen to these threads."""
+        """Listen to the signals of these threads."""
         self.threads = threads
         threads.met.connect(self._on_met)
         threads.pulled.connect(self._on_pulled)
@@ -87,8 +87,8 @@ class PullController(QObject):
     # -- requests for a pass
 
     def refresh(self) -> None:
-        """Ask the server what changed, or once there are threads: while QGIS asks for its master
-        password, they are not there yet."""
+        """Read what changed at the server. Without threads (while QGIS asks for its master
+        password) this is done once there are threads."""
         self._stop.clear()
         self._wanted = self.threads is None
         if self.threads is not None:
@@ -106,7 +106,7 @@ class PullController(QObject):
             self.places_changed.emit()
 
     def set_active(self, active: bool) -> None:
-        """Whether somebody looks, at the dock or at the map; else nothing is pulled."""
+        """Whether somebody sees the dock or the layer; else there are no passes at intervals."""
         self._active = active
         settings = self._stored.value
         if self.threads is not None:
@@ -115,11 +115,11 @@ class PullController(QObject):
             self.threads.puller.set_interval(seconds)
 
     def stop(self) -> None:
-        """End after the current page; what came is kept."""
+        """End the pass after the current page; what was read stays."""
         self._stop.set()
 
     def close(self) -> None:
-        """Stop, and hear nothing any more: signals may still be on their way."""
+        """Stop, and ignore signals that are still queued."""
         self.stop()
         self._tell_soon.stop()
         self.threads = None
@@ -129,7 +129,8 @@ class PullController(QObject):
         self.refresh()
 
     def make_pull(self, system: System) -> Callable[[], PullResult] | None:
-        """In the pulling thread: the pass to run, once the user has chosen what to load."""
+        """In the pulling thread: the pass to run; ``None`` until the user has chosen what to
+        load."""
         settings = self._stored.value
         if not settings.scope or self.threads is None:
             return None
@@ -149,8 +150,8 @@ class PullController(QObject):
         return partial(self._of_shown, run, pull, system)
 
     def _of_shown(self, run: Callable[[], PullResult], pull: Pull, system: System) -> PullResult:
-        """A pass may begin before the main thread shows what the last one has built, and then
-        finds its file gone: it goes over the new one."""
+        """A pass may begin before the main thread shows the file that the last pass has built. Then
+        its own file is gone, and the pass runs again over the new file."""
         try:
             return run()
         except BadStore:
@@ -160,7 +161,7 @@ class PullController(QObject):
             return again()
 
     def _fill(self, pull: Pull, targets_text: str, much: str) -> PullResult:
-        """Other settings than those that the stored reports were read with: read all of them."""
+        """The stored reports were read with other settings: read all of them again."""
         pull.inbox.read_again(pull.store.key)
         result = pull.run()
         if result.complete:
@@ -174,7 +175,7 @@ class PullController(QObject):
         self._stored.change(delays_read=targets_text)
 
     def back_online(self) -> None:
-        """Something was answered."""
+        """The server has answered."""
         was_off = any(map(self._status_board.holds, NO_NETWORK))
         self._status_board.clear(*GONE_WHEN_ANSWERED)
         if was_off:
@@ -184,7 +185,7 @@ class PullController(QObject):
             self.online.emit()
 
     def count_back(self, row: OutboxRow) -> None:
-        """While it is said that the network is back, count what goes out."""
+        """While the banner says that the network is back, count the changes that are sent."""
         if self._status_board.holds("back") and row.state in _SENT:
             self._went.add(row.report_key)
             self._count_soon.ask()
@@ -198,7 +199,7 @@ class PullController(QObject):
         self._back.start()
 
     def hurry(self, *reasons: str) -> None:
-        """What waited only for one of these reasons does not wait out its pause."""
+        """Make queued changes with one of these reasons due now."""
         for row in self._files.outbox.rows((State.QUEUED,)):
             if row.reason in reasons:
                 self._files.outbox.hurry(row.id)
@@ -226,7 +227,7 @@ class PullController(QObject):
         self.server.met.emit()
 
     def _ask_who(self, answers: Met) -> None:
-        """Nobody is asked where the server says whose account this is."""
+        """Ask the user who they are, unless the server says whose account this is."""
         self.asks_who = not answers.probe.account
         if self.asks_who:
             return
@@ -235,7 +236,7 @@ class PullController(QObject):
         self._stored.change(me=answers.probe.account, my_department=mine, identity_asked=True)
 
     def review_limits(self) -> None:
-        """What this system cannot guarantee, until the user has read it."""
+        """Show what this system cannot guarantee, until the user has read it."""
         limits = limits_of(self.server.capabilities)
         if limits and self._stored.value.limits_told != ",".join(limits):
             self._status_board.set("limits", capabilities=self.server.capabilities)
@@ -243,7 +244,7 @@ class PullController(QObject):
             self._status_board.clear("limits")
 
     def limits_told(self) -> None:
-        """The user has read it; it is said again only when it changes."""
+        """The user has read the limits; they are shown again only when they change."""
         self._stored.change(limits_told=",".join(limits_of(self.server.capabilities)))
         self._status_board.clear("limits")
 
@@ -254,7 +255,7 @@ class PullController(QObject):
             self._expect(progress.places)
         if progress.first:
             self._read = progress
-            # everything that shows reports is updated, which takes time
+            # each update repaints everything that shows reports: not more often than needed
             if self._status_board.holds("loading"):
                 self._tell_soon.ask()
             else:
@@ -317,7 +318,7 @@ class PullController(QObject):
         self.arrived.emit()
 
     def lost_network(self) -> None:
-        """The server cannot be reached: how that is said depends on what is on screen."""
+        """The server cannot be reached: set the state that fits the data on screen."""
         key = unreachable_state(
             self.server.probe is not None, self.updated_at, datetime.now(timezone.utc)
         )
@@ -329,7 +330,8 @@ class PullController(QObject):
         self._status_board.clear("broken_store")
 
     def tell(self, key: str) -> None:
-        """Set a state of not going on, with what waits and which data stay on screen."""
+        """Set a state in which nothing continues, with how many changes wait and the time of the
+        data on screen."""
         self._status_board.set(
             key,
             since=self._status_board.args(key).get("since") or datetime.now(timezone.utc),

@@ -22,12 +22,12 @@ from ...systems.site_name import site_name
 from ..results import Recognition
 
 PATIENCE_S = 10.0
-"""Seconds for one answer while somebody waits to type on."""
+"""Seconds to wait for one answer while the user waits to go on typing."""
 
 
 class Recogniser(QObject):
-    """Asks without a login, in a thread of its own, and stores nothing. Only the answer to what
-    was asked last comes as ``finished``, in the main thread."""
+    """Asks without a login, in a thread of its own, and stores nothing. ``finished`` brings only
+    the answer to the latest question, in the main thread."""
 
     finished = pyqtSignal(Recognition)
 
@@ -52,7 +52,7 @@ class Recogniser(QObject):
         return replace(resolved, http=http)
 
     def stop(self) -> None:
-        """Nothing more is asked or heard."""
+        """Ask nothing more and ignore answers."""
         self._stop.set()
 
     def _run(self, asked: Sequence[Address], stop: threading.Event) -> None:
@@ -62,7 +62,8 @@ class Recogniser(QObject):
 
 
 def _first_recognised(asked: Sequence[Address]) -> Recognition:
-    """Where a system is known; else what answered, else why the first did not."""
+    """The first result with a known system; else the first answer; else the error of the first
+    address."""
     results: list[Recognition] = []
     for one in asked:
         results.append(_recognise(one))
@@ -82,8 +83,8 @@ def _recognise(asked: Address) -> Recognition:
 
 
 class OpenPlaces(QObject):
-    """Where the open reports are, of a server that tells it quickly: ``found`` brings
-    (lon, lat) in degrees, EPSG:4326, in the main thread; nothing where it cannot be told."""
+    """Reads where the open reports are, if the server can tell it quickly: ``found`` brings (lon,
+    lat) in degrees, EPSG:4326, in the main thread; empty after an error."""
 
     found = pyqtSignal(object)
 

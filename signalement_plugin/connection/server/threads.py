@@ -26,13 +26,14 @@ from ..results import Met
 from .first_meeting import FirstMeeting
 
 STOP_S = 2.0
-"""Seconds that the main thread waits for threads to end; the window is blocked meanwhile."""
+"""Seconds that the main thread waits for threads to end; the window does not react meanwhile."""
 
 
 class ConnectionThreads(QObject):
-    """Puller, sender and fetcher of one connection. ``address`` may be replaced at any time
-    from the main thread; the next system that is opened uses it. ``None``: the login cannot
-    be used, and nothing is asked without it. ``writes_off`` is asked in the sending threads."""
+    """The pulling, sending, news and fetching threads of one connection. ``address`` may be
+    replaced at any time from the main thread; the next system that is opened uses it. ``None``: the
+    login cannot be used, and nothing is requested. ``writes_off`` is called in the sending
+    threads."""
 
     met = pyqtSignal(Met)
     pulled = pyqtSignal(PullResult)
@@ -76,7 +77,7 @@ class ConnectionThreads(QObject):
         self.puller.start()
 
     def renew(self, address: Address | None) -> None:
-        """Identity, proxy or certificates changed."""
+        """Login, proxy or certificates changed: all threads open their systems anew."""
         self.address = address
         self._first.forget()
         self.puller.reopen()
@@ -85,14 +86,14 @@ class ConnectionThreads(QObject):
         self._fetcher.reopen()
 
     def set_file_hosts(self, hosts: frozenset[str]) -> None:
-        """Photos may come from these from now on."""
+        """Photos may come from these hosts from now on."""
         if self.address is not None and self.address.http.file_hosts != hosts:
             self.address = _with_http(self.address, lambda http: replace(http, file_hosts=hosts))
             self._fetcher.reopen()
 
     def stop(self, timeout: float = STOP_S) -> None:
-        """Ask all threads to end, then wait so many seconds for all of them together; daemons
-        that hang in a socket end with the process."""
+        """Ask all threads to end, then wait at most so many seconds for all of them together;
+        daemon threads that wait for a server end with the process."""
         self._cancel.set()
         end = time.monotonic()
         for left in (0.0, timeout):
@@ -107,8 +108,8 @@ class ConnectionThreads(QObject):
         return open_system(self.system, address)
 
     def _open_reading(self) -> System:
-        """A system that gives up between two steps once the threads are to end. (Not for
-        sending: what was written has to be read back.)"""
+        """A system whose requests stop when the threads have to end. (Not for sending: a write has
+        to be read back.)"""
         address = self.address
         if address is None:
             return self._open()
@@ -116,7 +117,7 @@ class ConnectionThreads(QObject):
         return open_system(self.system, stopping)
 
     def _open_probed(self) -> System:
-        """A system that knows its dialect and what it can do, for sending."""
+        """A system that has met its server, for sending."""
         if self._writes_off():
             raise WritesOff("this connection is set to read only")
         opened = self._open()
@@ -150,6 +151,6 @@ class ConnectionThreads(QObject):
 
 
 def _with_http(address: Address, changed: Callable[[HttpContext], HttpContext]) -> Address:
-    """The same place, asked in another way, in each of its parts too."""
+    """The same address with another HTTP context, in each of its parts too."""
     parts = tuple(replace(one, address=_with_http(one.address, changed)) for one in address.parts)
     return replace(address, http=changed(address.http), parts=parts)

@@ -1,5 +1,5 @@
-"""Renews, once, a token that a server no longer accepts; if the new one is refused too, the user
-has to click."""
+"""Renews a token that a server no longer accepts; if the new token is refused too, the user has to
+click. Main thread."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class TokenRenewal(QObject):
     def _renew(self) -> None:
         connection = self._connection
         if connection.threads is None:
-            return  # closed meanwhile
+            return  # the connection was closed meanwhile
         if sign_in(connection.settings):
             connection.renew(connection.settings)
         else:

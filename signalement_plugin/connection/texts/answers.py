@@ -12,7 +12,7 @@ _QUESTION, _CHOICES = 80, 120  # letters
 
 
 def fault_sentence(fault: Fault) -> str:
-    """What is missing or wrong, and what would be right."""
+    """What is missing or wrong, and which answer would be right."""
     sentences: dict[str, str] = {
         answers.MISSING: QCoreApplication.translate("Signalement", "“{question}” wants an answer."),
         answers.NO_NUMBER: QCoreApplication.translate(

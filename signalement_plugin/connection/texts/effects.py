@@ -16,7 +16,8 @@ from .vocabulary import field_label
 
 
 def figures_text(figures: PreviewTotals) -> str:
-    """How many go, how many do not, and, where any goes, who gets a mail and who cannot."""
+    """How many changes are sent, how many are not, and, if any is sent, who gets a mail and who
+    cannot."""
     parts = [
         QCoreApplication.translate("Signalement", "%n will be sent", None, figures.sending),
     ]
@@ -50,7 +51,7 @@ def _mails(figures: PreviewTotals) -> Iterator[str]:
 
 
 def side_effects(figures: PreviewTotals) -> list[str]:
-    """A sentence for each thing that the server does beside; mails are not among them."""
+    """A sentence for each further effect at the server; mails are not among them."""
     sentences = (
         parents_sentence(figures.parents, figures.parts),
         beside_sentence(figures.beside),
@@ -60,18 +61,18 @@ def side_effects(figures: PreviewTotals) -> list[str]:
 
 
 def workflow_text() -> str:
-    """Whether anybody gets a mail is decided at the server."""
+    """Says that the server decides whether anybody gets a mail."""
     return QCoreApplication.translate("Signalement", "the server decides about mails")
 
 
 def followers_text() -> str:
-    """Nobody knows how many get a mail."""
+    """Says that nobody knows how many get a mail."""
     return QCoreApplication.translate("Signalement", "mailed to whoever follows")
 
 
 def mails_text(mailed: int, unmailed: int = 0, *, followers: bool = False) -> str:
-    """How many citizens will be written to, and how many would be had they left an address.
-    ``followers``: these are whoever follows the reports, and nobody knows how many."""
+    """How many citizens will get a mail, and how many would if they had left an address.
+    ``followers``: the citizens who follow the reports get it, and their number is not known."""
     parts = []
     if mailed and followers:
         return QCoreApplication.translate(
@@ -93,8 +94,8 @@ def mails_text(mailed: int, unmailed: int = 0, *, followers: bool = False) -> st
 
 
 def parents_sentence(count: int, parts: int | None = None) -> str:
-    """What closing does to the parts of reports; empty where none has any that is open.
-    ``parts``: how many of these there are; ``None``: not known."""
+    """What closing a report does to its open parts; empty where no report has any. ``parts``:
+    number of these parts; ``None``: not known."""
     if not count:
         return ""
     if parts is not None:
@@ -110,8 +111,8 @@ def parents_sentence(count: int, parts: int | None = None) -> str:
 
 
 def beside_sentence(of_field: Mapping[str, str | int]) -> str:
-    """What the server changes beside; of each field the value that goes, or of how many
-    reports. Empty for nothing."""
+    """What the server changes too; for each field the value that is lost, or in how many reports.
+    Empty for nothing."""
     if not of_field:
         return ""
     parts = [
@@ -124,7 +125,7 @@ def beside_sentence(of_field: Mapping[str, str | int]) -> str:
 
 
 def address_sentence(count: int, address: str = "") -> str:
-    """That a point moves without its address. ``address``: of the only report."""
+    """Says that a point moves and its address stays. ``address``: that of the only report."""
     if not count:
         return ""
     if address:
@@ -137,7 +138,7 @@ def address_sentence(count: int, address: str = "") -> str:
 
 
 def photos_sentence() -> str:
-    """That photos are no matter of the house, whatever stands beside them."""
+    """Says that the citizen sees the photos, even beside an internal note."""
     return QCoreApplication.translate("Signalement", "The citizen sees the photos.")
 
 

@@ -63,7 +63,7 @@ def _not_reached() -> dict[type, str]:
 
 
 def _certificates() -> dict[type, str]:
-    """Narrower than the above: why the server is not trusted."""
+    """More exact errors: why the server is not trusted."""
     return {
         errors.ExpiredCertificate: QCoreApplication.translate(
             "Signalement",
@@ -85,7 +85,7 @@ def _certificates() -> dict[type, str]:
 
 
 def _on_the_way() -> dict[type, str]:
-    """Narrower, too: what exactly stands between here and the server."""
+    """More exact errors: what is in the way between this computer and the server."""
     return {
         errors.UnknownHost: QCoreApplication.translate(
             "Signalement",
@@ -168,7 +168,7 @@ def _said_no() -> dict[type, str]:
 
 
 def _cannot() -> dict[type, str]:
-    """What there is no way to do."""
+    """Errors of what the system cannot do."""
     return {
         errors.NotSupported: QCoreApplication.translate(
             "Signalement", "This system has no way to do this."
@@ -204,7 +204,7 @@ def _cannot() -> dict[type, str]:
 
 
 def _of_files() -> dict[type, str]:
-    """Photos and documents that lie with somebody else."""
+    """Errors of photos and documents on another host."""
     return {
         errors.OtherHost: QCoreApplication.translate(
             "Signalement",

@@ -24,8 +24,9 @@ _OF_A_COLLEAGUE = ("moved", "aba", "replaced", "kept", "already_closed")
 
 
 def outcome_sentence(row: OutboxRow, *, typed: bool = True) -> str:
-    """Why a change is where it is, for one that has a reason or not. ``typed``: somebody wrote its
-    text in the dock, and is told whether it is kept; a run's comes from its parameters."""
+    """The sentence for a change's state, with or without a reason. ``typed``: a person wrote its
+    text in the dock, and is told whether it is kept; the text of an algorithm's run comes from its
+    parameters."""
     if row.may_be_corrected and row.details.parts:
         return _unmoved(row.details.parts)
     sentence = reason_sentence(
@@ -38,7 +39,7 @@ def outcome_sentence(row: OutboxRow, *, typed: bool = True) -> str:
 
 
 def _keeps_text(row: OutboxRow) -> bool:
-    """Whether something that somebody wrote did not go out and is still here. Where a conflict is
+    """Whether a text that a person wrote was not sent and is still here. For a conflict that is
     asked about otherwise, its form says so."""
     conflicting = row.state is State.CONFLICT and row.reason == "moved"
     refused = row.state is State.REFUSED and row.reason not in _SETTLED
@@ -56,10 +57,8 @@ def reason_sentence(
     sent_at: str = "",
     details: ReasonDetails = NO_DETAILS,
 ) -> str:
-    """Why a change is where it is; empty without a reason.
-
-    ``server_message`` is quoted. ``sent_at``: UTC time of the last attempt.
-    """
+    """The sentence for a reason; empty without one. ``server_message`` is quoted. ``sent_at``: UTC
+    time of the last attempt."""
     if reason == "replaced" and state is State.UNVERIFIED:
         return QCoreApplication.translate(
             "Signalement", "Sent; somebody changed it after you, and the server shows theirs."
@@ -123,7 +122,7 @@ def _part_labels(names: tuple[str, ...]) -> str:
 
 
 def _unmoved(names: tuple[str, ...]) -> str:
-    """Of a change that can be written anew."""
+    """The sentence for a change without effect that can be corrected and sent again."""
     return QCoreApplication.translate(
         "Signalement",
         "The server said yes, and this is as before: {parts}. Correct it and send, or leave it.",
@@ -188,12 +187,12 @@ def _of_a_change(reason: str, change: ColleagueChange | None) -> str:
 
 
 def wrote_text(change: ColleagueChange) -> str:
-    """What they wrote, where the server tells that and no field; else empty."""
+    """The text that a colleague wrote, where the server tells it and names no field; else empty."""
     return quoted(one_line(change.new, LONGEST_MESSAGE)) if change.new and not change.field else ""
 
 
 def change_text(change: ColleagueChange) -> str:
-    """Who, and when: "J. Dupont, 14:02"."""
+    """Who changed it, and when: "J. Dupont, 14:02"."""
     somebody = QCoreApplication.translate("Signalement", "somebody")
     parts = (one_line(change.author, 60) or somebody, moment(change.at))
     return ", ".join(part for part in parts if part)
@@ -283,7 +282,7 @@ def _refused() -> dict[str, str]:
 
 
 def _of_the_report() -> dict[str, str]:
-    """Refused because of the report itself."""
+    """Sentences for refusals because of the report itself."""
     return {
         "gone": QCoreApplication.translate(
             "Signalement", "The server has no such report, or no longer."

@@ -15,7 +15,7 @@ from ...sync.rules.rows import TAKEN_BACK, OutboxRow
 
 
 def state_label(state: State) -> str:
-    """Where a change stands on its way to the server."""
+    """The state of a change on its way to the server, in a word."""
     return {
         State.HELD: QCoreApplication.translate("Signalement", "to be reviewed before sending"),
         State.QUEUED: QCoreApplication.translate("Signalement", "waits to be sent"),
@@ -113,7 +113,7 @@ def parse_time(value: datetime | str | None) -> datetime | None:
 
 
 def quoted(text: str) -> str:
-    """Somebody's own words, in the language's quotation marks."""
+    """A person's own words, in the language's quotation marks."""
     return QCoreApplication.translate("Signalement", "“{words}”").format(words=text)
 
 

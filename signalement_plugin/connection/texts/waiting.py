@@ -45,7 +45,8 @@ def waiting_reasons() -> dict[str, str]:
 
 
 def _with_the_team() -> dict[str, str]:
-    """What waits at this desk for its team, or was decided here about what the team has."""
+    """Sentences for changes that wait for the team, and for decisions made here about changes that
+    the team has."""
     return {
         "old_plugin": QCoreApplication.translate(
             "Signalement",
