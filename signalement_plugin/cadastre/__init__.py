@@ -1,1 +1,1 @@
-"""Parcels, CaPaKey and who manages the road."""
+"""Cadastral parcels: their plan, their numbers (CaPaKey), and who manages a road."""

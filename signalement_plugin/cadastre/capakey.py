@@ -31,8 +31,8 @@ _DEED = re.compile(
     rf"[^0-9]*{_ORDINAL}{_DIVISION}[^0-9]*?(?={_SECTION}|\b[A-Z] ?(?:N|[0-9]))"
     rf"|[^0-9]*?(?={_SECTION})"
 )
-"""What a deed writes before the section, such as ``Namur 3 DIV``: the commune's own number or
-name of the division, which no plan tells. The number of a division has five digits."""
+"""What a deed writes before the section, such as ``Namur 3 DIV``: the commune's own number or name
+of the division, which no plan contains. The plan's number of a division has five digits."""
 _SEPARATORS = re.compile(r"[\s.,;:]+")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−\\", "-"))
 _LOOK_LIKE_DIGITS = str.maketrans("OIL", "011")
@@ -41,7 +41,7 @@ _MOST_TYPED = 80
 
 @dataclass(frozen=True, order=True)
 class CaPaKey:
-    """One parcel of the plan. Sorted as registers sort: division, section, radical and on."""
+    """One parcel of the plan. Sorts as registers do: by division, section, radical and so on."""
 
     division: str
     section: str
@@ -86,7 +86,7 @@ class CaPaKey:
 
 @dataclass(frozen=True)
 class PartialKey:
-    """What somebody typed; ``None`` is a part that was not."""
+    """The parts of a key that somebody typed; ``None``: this part was not typed."""
 
     division: str | None = None
     section: str | None = None
@@ -96,10 +96,9 @@ class PartialKey:
     power: int | None = None
 
     def complete(self) -> CaPaKey | None:
-        """The parcel this names; ``None`` without division, section and radical.
-
-        What is not typed after the radical is not there: ``92094 A 123`` is ``…0123/00_000``.
-        """
+        """The parcel that these parts name; ``None`` without division, section and radical. Parts
+        after the radical that were not typed count as empty: ``92094 A 123`` is
+        ``…0123/00_000``."""
         if self.division is None or self.section is None or self.radical is None:
             return None
         return CaPaKey(
@@ -112,8 +111,8 @@ class PartialKey:
         )
 
     def rank(self, key: CaPaKey) -> int | None:
-        """How well a parcel answers: 0 it is the one named, 1 all that was typed agrees,
-        2 its radical only begins so; ``None`` when it does not."""
+        """How well a parcel matches: 0: it is the named one; 1: all typed parts are equal; 2: only
+        the beginning of its radical is equal; ``None``: no match."""
         if key == self.complete():
             return 0
         same = {
@@ -127,7 +126,8 @@ class PartialKey:
 
     @property
     def like(self) -> str:
-        """Beginning of every key that can answer: what a register can be asked for first."""
+        """The beginning of every key that can match, with which a register can be searched
+        first."""
         if self.division is None or self.section is None:
             return self.division or ""
         return f"{self.division}{self.section}"
@@ -138,7 +138,7 @@ class PartialKey:
 
 
 def parse(text: str) -> CaPaKey | None:
-    """The one parcel that ``text`` names, in any form; ``None`` when it names none for certain.
+    """The one parcel that ``text`` names, in any form; ``None`` if that is not certain.
 
     A patrimonial key (``…_P0001``: a flat) gives the plan's parcel under it.
     """
@@ -153,11 +153,11 @@ def is_key(text: str) -> bool:
 
 
 def read(text: str) -> PartialKey | None:
-    """The parts that were typed; ``None`` when it cannot be (part of) a key.
+    """The parts that were typed; ``None`` when the text cannot be a key or a part of one.
 
-    Lower case, spaces, missing zeros and words such as "section" are taken. Five digits are
-    a division, one to four a radical; a letter before the radical is the section. Of
-    "Namur 3 DIV section B n° 123 b 2", as deeds write it, the section and what follows is read.
+    Accepts lower case, spaces, missing zeros and words such as "section". Five digits are a
+    division, one to four a radical; a letter before the radical is the section. Of "Namur 3 DIV
+    section B n° 123 b 2", as deeds write it, the section and all after it are read.
     """
     clean = _clean(text)
     key = _key_of(clean)
@@ -178,8 +178,8 @@ def read(text: str) -> PartialKey | None:
 
 
 def suggestion(text: str) -> PartialKey | None:
-    """What was meant where letters were typed for digits (``O``, ``I``, ``l``); ``None``
-    when the text can be read as it is, or not even so."""
+    """What was probably meant where letters were typed for digits (``O``, ``I``, ``l``); ``None``
+    when the text can be read as it is, or cannot be read even with digits."""
     if read(text) is not None:
         return None
     return read(_clean(text).translate(_LOOK_LIKE_DIGITS))

@@ -1,8 +1,9 @@
-"""What a layer has near a point: the number of features within a distance, and a field of the
-nearest one.
+"""What a context layer has near a point: the number of features within a distance, and a field of
+the nearest one.
 
-Used for "gullies: 3 within 10 m", and for who manages the road. For few points only. A layer itself
-is read in the main thread, a :class:`Snapshot` of it in any thread.
+Used for "gullies: 3 within 10 m", and for who manages the road. A layer itself is read in the main
+thread, for few points; a :class:`Snapshot` of it in any thread. Points are degrees (EPSG:4326),
+distances metres.
 """
 
 from __future__ import annotations
@@ -53,21 +54,23 @@ MOST = 2_000
 
 @dataclass(frozen=True)
 class ContextLayers:
-    """How a layer is looked at. ``field``: of the nearest feature; empty to count only."""
+    """What is read from one context layer: features within ``metres``; ``field``: this field of the
+    nearest feature, empty to count only."""
 
     metres: float = 10.0
     field: str = ""
 
 
 Held = dict[str, Optional[ContextLayers]]
-"""Id of a layer → how it is to be looked at, not yet stored in the project; ``None``: no longer."""
+"""Id of a layer → what is read from it, as chosen and not yet stored in the project; ``None``: it
+is no context layer any more."""
 
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What was found. ``values``: the nearest feature's, then others as near, each once;
-    ``nearest`` in metres, ``None`` for nothing. ``more``: there are so many that not all were
-    looked at, so that none can be called the nearest."""
+    """What one layer has near a point. ``values``: of the nearest feature, then of others about as
+    near, each once; ``nearest`` in metres, ``None`` without features. ``more``: there are too many
+    features to measure all, so none can be called the nearest."""
 
     name: str
     metres: float
@@ -98,8 +101,8 @@ class Snapshot:
 
 
 def context_of(layer: QgsVectorLayer) -> ContextLayers | None:
-    """How a layer was declared, here or, by its name, in an administrator's file; ``None`` for one
-    that was not, or by a spoilt text."""
+    """What is read from a layer, as declared in the project or, for its name, in an administrator's
+    file; ``None`` if it is not declared or the stored text is damaged."""
     declared = str(layer.customProperty(PROPERTY, "") or "")
     known = known_layer(layer.name()) if not declared else None
     if known is not None:
@@ -113,12 +116,12 @@ def context_of(layer: QgsVectorLayer) -> ContextLayers | None:
 
 
 def chosen_for(layer: QgsVectorLayer, held: Held) -> ContextLayers | None:
-    """As :func:`context_of`, with what was chosen and is not stored yet."""
+    """As :func:`context_of`, but with choices that are not stored yet."""
     return held[layer.id()] if layer.id() in held else context_of(layer)
 
 
 def declare(layer: QgsVectorLayer, context: ContextLayers | None) -> None:
-    """Look at a layer from now on, or no longer."""
+    """Make a layer a context layer, or no longer (``None``)."""
     if context is None and known_layer(layer.name()) is not None:
         layer.setCustomProperty(PROPERTY, _NOT_HERE)
     elif context is None:
@@ -128,7 +131,7 @@ def declare(layer: QgsVectorLayer, context: ContextLayers | None) -> None:
 
 
 def declared_layers() -> list[KnownLayer]:
-    """Those of the open project, by their names, as an administrator's file holds them."""
+    """The context layers of the open project, in the form of an administrator's file."""
     layers = QgsProject.instance().mapLayers().values()
     vector = [one for one in layers if isinstance(one, QgsVectorLayer)]
     found = ((one.name(), context_of(one)) for one in vector)
@@ -137,7 +140,7 @@ def declared_layers() -> list[KnownLayer]:
 
 
 def is_road_field(name: str) -> bool:
-    """Whether a field says who manages a road."""
+    """Whether a field holds the manager of a road."""
     return name.lower() in ROAD_FIELDS
 
 
@@ -159,11 +162,11 @@ def around_all(
     transforms: QgsCoordinateTransformContext,
     going: Callable[[], bool],
 ) -> dict[int, Surroundings]:
-    """What :func:`around` finds at each of many points in degrees, by their place in the list,
-    without those that have nothing near; in a worker.
+    """The result of :func:`around` for each of many points in degrees, by the point's index,
+    without points that have nothing near; in a worker.
 
-    One pass over the layer: a request per point takes some fifty times as long. Raises
-    ``BadStore`` when nobody waits any more (``going``), and where QGIS cannot transform now.
+    One pass over the layer: a request per point takes some fifty times as long. Raises ``BadStore``
+    when ``going()`` is false, and when QGIS cannot transform the positions now.
     """
     spots = _spots(points, metres_of(layer.crs()), transforms)
     index = QgsSpatialIndex()
@@ -208,7 +211,7 @@ def _over(
     spots: Mapping[int, QgsPoint],
     transforms: QgsCoordinateTransformContext,
 ) -> QgsFeatureRequest:
-    """What of the layer may be near any of the places."""
+    """A request for the features that may be near any of the places."""
     lambert = QgsCoordinateReferenceSystem(f"EPSG:{metres_of(layer.crs())}")
     back = QgsCoordinateTransform(lambert, layer.crs(), transforms)
     box = QgsRectangle()
@@ -216,7 +219,7 @@ def _over(
         box.combineExtentWith(spot.x(), spot.y())
     try:
         return QgsFeatureRequest(back.transformBoundingBox(box.buffered(context.metres)))
-    except QgsCsException:  # a report far outside of the layer's system
+    except QgsCsException:  # a report lies far outside the layer's coordinate system
         return QgsFeatureRequest()
 
 
@@ -233,7 +236,7 @@ def _in_metres(shape: QgsGeometry, to_metres: QgsCoordinateTransform | None) -> 
 def _surroundings(
     name: str, context: ContextLayers, measured: Sequence[tuple[float, str]]
 ) -> Surroundings:
-    """Of metres and values of what is near."""
+    """The result for one point, from the distance and value of each feature near it."""
     road = is_road_field(context.field)
     found = sorted((metres, value) for metres, value in measured if 0 <= metres <= context.metres)
     if len(measured) > MOST:
@@ -253,7 +256,7 @@ def _measured(
     lat: float,
     transforms: QgsCoordinateTransformContext,
 ) -> list[tuple[float, str]]:
-    """Metres and value of the features whose rectangle is near."""
+    """Metres and value of each feature whose rectangle is near."""
     epsg = metres_of(layer.crs())
     to_metres = transform_to(epsg, layer.crs(), transforms)
     lambert = QgsCoordinateReferenceSystem(f"EPSG:{epsg}")

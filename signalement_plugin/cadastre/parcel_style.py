@@ -19,7 +19,7 @@ from qgis.PyQt.QtGui import QColor
 
 COLOUR = "#7a5c1e"
 FARTHEST, NUMBERS_FROM = 25_000, 2_500
-"""Scales 1:n. Beyond the first, outlines are one brown spot and take seconds to draw."""
+"""Scales 1:n. Beyond the first, outlines run into one brown area and take seconds to draw."""
 
 _SHORT = """
 with_variable('k', replace(\"{key}\", '-', '/'),

@@ -28,19 +28,19 @@ _ISO_DAY = re.compile(r"[_-](?P<y>(?:19|20)\d{2})-?(?P<m>\d{2})-?(?P<d>\d{2})(?!
 
 
 def point_accuracy() -> float:
-    """In metres, as the project says; 0 where it does not."""
+    """Accuracy of reports' positions in metres, as stored in the project; 0: not stored."""
     metres, _said = QgsProject.instance().readDoubleEntry(_SCOPE, _ACCURACY, 0.0)
     return float(metres)
 
 
 def set_point_accuracy(metres: float) -> None:
-    """For everybody who opens the project."""
+    """Store the accuracy in the project, for everybody who opens it."""
     QgsProject.instance().writeEntryDouble(_SCOPE, _ACCURACY, metres)
 
 
 def with_system(layer: QgsVectorLayer) -> int:
-    """Give a layer whose file names no coordinate system the Lambert that its numbers are of;
-    its EPSG code, 0 where the file names one or the numbers are of neither."""
+    """If a layer has no coordinate system, set the Lambert system of its coordinates. Returns its
+    EPSG code; 0 if the layer has a system, or its coordinates belong to neither Lambert."""
     if layer.crs().isValid():
         return 0
     epsg = lambert_of(layer.extent())
@@ -50,7 +50,8 @@ def with_system(layer: QgsVectorLayer) -> int:
 
 
 def insert(layer: QgsVectorLayer) -> None:
-    """Below the points that stand on top; the active layer stays what it is."""
+    """Add a layer to the project below the point layers at the top; the active layer does not
+    change."""
     project = QgsProject.instance()
     project.addMapLayer(layer, False)
     root = project.layerTreeRoot()
@@ -58,13 +59,13 @@ def insert(layer: QgsVectorLayer) -> None:
 
 
 def loaded_from(preset: str) -> QgsVectorLayer | None:
-    """The project's layer that holds what a service gave."""
+    """The project's layer with the data of this preset's service; ``None`` without one."""
     layers = QgsProject.instance().mapLayers().values()
     return next((one for one in layers if one.customProperty(PRESET_PROPERTY) == preset), None)
 
 
 def _below_points(root: QgsLayerTree) -> int:
-    """The place after the points that stand on top."""
+    """The index after the point layers at the top."""
     for at, node in enumerate(root.children()):
         layer = node.layer() if isinstance(node, QgsLayerTreeLayer) else None
         points = isinstance(layer, QgsVectorLayer) and layer.geometryType() == _POINTS
@@ -74,7 +75,7 @@ def _below_points(root: QgsLayerTree) -> int:
 
 
 def declared_layers() -> list[QgsVectorLayer]:
-    """Those that are a plan; at most one unless somebody copied a layer."""
+    """The layers declared as parcel plan; at most one, unless somebody copied the layer."""
     layers = QgsProject.instance().mapLayers().values()
     return [
         layer
@@ -107,8 +108,8 @@ def about(
 
 
 def day_in(source: str) -> date | None:
-    """The day in the name of an extract: ``…_01012026.zip`` of the federal ones,
-    ``…_20251004.zip`` of UrbIS; ``None`` without one."""
+    """The day in the file name of an extract: ``…_01012026.zip`` for the federal ones,
+    ``…_20251004.zip`` for UrbIS; ``None`` without one."""
     for form in (_DAY, _ISO_DAY):
         found = form.search(source)
         if found is not None:

@@ -51,12 +51,12 @@ from .sources.loading import Loaded, Wanted, load, table_of
 from .sources.presets import Preset, Role
 
 REMOTE = ("WFS", "OAPIF", "arcgisfeatureserver", "wfs", "oapif")
-"""Providers of layers that are never read whole."""
+"""Providers whose layers are never read whole."""
 
 
 class ProjectPlan(QObject):
-    """``changed``: another plan, or none, or one more area of it. ``failed``: a load could not
-    be done, with the error. ``loading``: squares done, of how many. ``pictured``: a preset
+    """Main thread. ``changed``: the plan is another one, gone, or covers one more area. ``failed``:
+    a load failed, with the error. ``loading``: squares loaded, of how many. ``pictured``: a preset
     and the source of its picture."""
 
     changed = pyqtSignal()
@@ -86,7 +86,7 @@ class ProjectPlan(QObject):
         self.look()
 
     def close(self) -> None:
-        """Stop the threads; the plan is forgotten."""
+        """Stop the threads and forget the plan."""
         project = QgsProject.instance()
         project.layersAdded.disconnect(self._on_layers)
         project.layersRemoved.disconnect(self._on_layers)
@@ -102,7 +102,8 @@ class ProjectPlan(QObject):
     # -- choice of the layer
 
     def declare(self, layer: QgsVectorLayer, key: str) -> None:
-        """Take a layer of the project as the plan; the one before is only a layer again."""
+        """Make a layer of the project the plan; the layer that was the plan before stays as a plain
+        layer."""
         for other in declared_layers():
             other.removeCustomProperty(KEY_PROPERTY)
         layer.setCustomProperty(KEY_PROPERTY, key)
@@ -110,11 +111,11 @@ class ProjectPlan(QObject):
 
     @property
     def point_accuracy(self) -> float:
-        """How good reports' positions are taken to be in this project, in metres; 0: not known."""
+        """Accuracy of reports' positions in this project, in metres; 0: not known."""
         return point_accuracy()
 
     def set_point_accuracy(self, metres: float) -> None:
-        """Kept with the project; what the plan says changes with it."""
+        """Store it in the project, and read the plan again with it."""
         if metres != point_accuracy():
             set_point_accuracy(metres)
             self.look()
@@ -124,7 +125,7 @@ class ProjectPlan(QObject):
             self.look()
 
     def _watch(self, layer: QgsVectorLayer | None) -> None:
-        """Read the plan again when its layer gets another system, filter or parcels."""
+        """Read the plan again when its layer's coordinate system, filter or features change."""
         old, self._watched = self._watched, layer
         if old is layer:
             return
@@ -137,7 +138,7 @@ class ProjectPlan(QObject):
                 signal.connect(self._again.ask)
 
     def look(self) -> None:
-        """Read the plan that the project has now."""
+        """Read the plan of the project again, in a thread."""
         self.layer = next(iter(declared_layers()), None)
         self._watch(self.layer)
         self._turn += 1
@@ -177,7 +178,7 @@ class ProjectPlan(QObject):
     # -- contents
 
     def verdict(self, report: Report, accuracy: float = 0.0) -> ParcelLocation | None:
-        """Of one report; ``None`` without a plan or a position."""
+        """The location of one report; ``None`` without a plan or a position."""
         if self.plan is None or report.lon is None or report.lat is None:
             return None
         context = QgsProject.instance().transformContext()
@@ -186,7 +187,7 @@ class ProjectPlan(QObject):
         return found[0] if found else None
 
     def asked_at(self, report: Report) -> bool:
-        """Whether a service was asked for the parcels where this report lies."""
+        """Whether the parcels at the report's position were requested from a service."""
         plan = self.plan
         if plan is None or plan.loaded is None or report.lon is None or report.lat is None:
             return False
@@ -199,7 +200,7 @@ class ProjectPlan(QObject):
 
     @property
     def preset(self) -> str:
-        """Id of the service that the plan is loaded from, empty for a layer of one's own."""
+        """Id of the service that the plan is loaded from; empty for the user's own layer."""
         return str(self.layer.customProperty(PRESET_PROPERTY) or "") if self.layer else ""
 
     def load(self, preset: Preset, area: tuple[float, float, float, float]) -> None:
@@ -220,7 +221,7 @@ class ProjectPlan(QObject):
         self._start(self._fetch, wanted, self._project)
 
     def _on_cleared(self) -> None:
-        """Another project: what is on its way was asked for by the last one."""
+        """The project was closed: the result of a running load belongs to it and is ignored."""
         self._project += 1
         self.busy = False
 
@@ -265,8 +266,8 @@ class ProjectPlan(QObject):
             self.changed.emit()
 
     def add(self, layer: QgsVectorLayer, key: str) -> None:
-        """A new layer into the project, as the plan: outlines, below the points, and the
-        active layer stays what it is."""
+        """Add a new layer to the project as the plan: outlines, below the point layers; the active
+        layer does not change."""
         style_parcels(layer, key)
         insert(layer)
         self.declare(layer, key)

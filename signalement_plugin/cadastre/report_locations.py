@@ -1,7 +1,7 @@
 """The cadastral location of every report of a connection, for QGIS's expressions and for filters.
 
-It is computed in a thread when it is first needed; after a refresh only for reports that moved. It
-is not stored. A project that uses these functions needs the plugin.
+The locations are computed in a thread when they are first needed, and after a refresh only for
+reports that moved. They are not stored. A project that uses these functions needs the plugin.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ Known = Callable[[str], "ParcelLocation | None"]
 
 @dataclass(frozen=True)
 class _LocationJob:
-    """What is judged: on which plan, of which store, with which transformations."""
+    """What is to be located: the plan, the store's path, and the transformations."""
 
     plan: Plan
     path: str
@@ -43,7 +43,8 @@ class _LocationJob:
 
 @dataclass(frozen=True)
 class _Judged:
-    """Feature ids of all reports; feature id and report id of those with a position."""
+    """The locations, with the feature ids of all reports, and feature id and report id of those
+    with a position."""
 
     verdicts: ParcelLocations
     everyone: Collection[int]
@@ -51,7 +52,7 @@ class _Judged:
 
 
 class ReportLocations(QObject):
-    """``ready``: the functions have other values now."""
+    """``ready``: the functions return other values now."""
 
     ready = pyqtSignal()
 
@@ -70,14 +71,14 @@ class ReportLocations(QObject):
             QgsExpression.registerFunction(function)
 
     def close(self) -> None:
-        """Take the functions out of QGIS."""
+        """Remove the functions from QGIS."""
         for function in self.functions:
             QgsExpression.unregisterFunction(function.name())
         self._stopped = True
         self._newest.stop()
 
     def follow(self, plan: Plan | None, path: str, *, expected: bool = False) -> None:
-        """Another plan, store, or other rows in it. ``expected``: a plan is being read."""
+        """The plan, the store or its rows changed. ``expected``: a plan is being read."""
         self.expected = expected
         before, context = self._town, QgsProject.instance().transformContext()
         self._town = _LocationJob(plan, path, context) if plan is not None and path else None
@@ -88,20 +89,20 @@ class ReportLocations(QObject):
 
     @property
     def plan(self) -> Plan | None:
-        """In any thread: what :meth:`located` would ask now."""
+        """The plan that :meth:`located` would use now. Any thread."""
         town = self._town
         return town.plan if town is not None else None
 
     @property
     def state(self) -> object:
-        """In any thread: the plan is what other answers depend on."""
+        """The object on which answers depend: the plan. Any thread."""
         return self.plan
 
     def prepare(self) -> None:
-        """The plan is an array already, which any thread may look at."""
+        """Nothing to do: the plan consists of arrays, which any thread may read."""
 
     def get(self, report_id: str) -> ParcelLocation | None:
-        """In any thread; the first question starts the judging."""
+        """The location of a report; the first call starts the computation. Any thread."""
         town = self._town
         if not self._asked and town is not None:
             self._newest.ask(town)
@@ -110,8 +111,9 @@ class ReportLocations(QObject):
         return verdicts.get(report_id) if verdicts is not None else None
 
     def located(self, path: str) -> Located:
-        """All reports of a store as they lie now, by feature id; waits until they are judged,
-        so never in the main thread. Raises ``BadStore``, and ``BadFilter`` without a plan."""
+        """The locations of all reports of a store now, by feature id. Waits until they are
+        computed, so never in the main thread. Raises ``BadStore``, and ``BadFilter`` without a
+        plan."""
         town = self._town
         if town is None:
             raise BadFilter("plan not read" if self.expected else "no plan")
@@ -125,13 +127,13 @@ class ReportLocations(QObject):
         return Located(self._lookup, known, judged.everyone)
 
     def known_in(self, path: str) -> Known:
-        """What :meth:`get` gives, once all reports of a store are judged; waits like
-        :meth:`located`, and raises the same."""
+        """The function :meth:`get`, once all reports of a store are located. Waits and raises like
+        :meth:`located`."""
         self.located(path)
         return self.get
 
     def _judged(self, town: _LocationJob) -> _Judged | None:
-        """What moved is judged, what is known stays. ``None`` when nobody waits for it."""
+        """Locate the new and moved reports. ``None`` if stopped."""
         rows = list(placed(town.path))
         found = [
             (fid, name, lon, lat)
@@ -162,14 +164,15 @@ class ReportLocations(QObject):
 
 
 def _same(one: _LocationJob, other: _LocationJob | None) -> bool:
-    """The same plan and connection, if in another file: what did not move is known."""
+    """Whether plan and connection are the same, perhaps with another file: then reports that did
+    not move keep their locations."""
     if other is None or one.plan is not other.plan:
         return False
     return Path(one.path).parent == Path(other.path).parent
 
 
 class _OfReport(QgsExpressionFunction):
-    """One fact of the verdict on the report with this id; NULL while it is not known."""
+    """One value of the location of the report with this id; NULL while it is not known."""
 
     NAME = ""
 

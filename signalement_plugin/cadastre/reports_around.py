@@ -1,5 +1,5 @@
-"""Answers the filter key ``around:`` from the layers around reports: by a layer's title or the name
-of what lies near, as the card and exports show them."""
+"""Answers the filter key ``around:`` from the context layers: by the title of a layer, or the name
+of a feature, near a report, as the card and exports show them."""
 
 from __future__ import annotations
 
@@ -26,19 +26,20 @@ features."""
 
 
 class Around:
-    """What lies around ``everyone``, by feature id; reports without a position have nothing."""
+    """What is near each report of ``everyone``, by feature id; nothing for a report without a
+    position."""
 
     def __init__(self, near: Near, at: Mapping[int, Point], everyone: Collection[int]) -> None:
         self._everyone = everyone
         self._titles, self._names = (_having(near, at, part) for part in (0, 1))
 
     def passing(self, terms: Iterable[Term]) -> frozenset[int]:
-        """Who answers every term: a value is a part of a title or of a name, an empty one means
-        that nothing is near."""
+        """The reports that match every term: a value is a part of a title or of a name; an empty
+        value means that nothing is near."""
         return answering(self._everyone, terms, self._of)
 
     def values(self, _key: str) -> list[tuple[str, int]]:
-        """Titles, then names, each with how many reports are near."""
+        """Titles, then names, each with the number of reports that are near."""
         named = sorted(self._names.items(), key=lambda one: (-len(one[1]), one[0]))
         both = [*self._titles.items(), *(one for one in named if one[0] not in self._titles)]
         return [(text, len(ids)) for text, ids in both[:MOST_VALUES]]
@@ -62,18 +63,18 @@ def _having(near: Near, at: Mapping[int, Point], part: int) -> dict[str, list[in
 
 @dataclass(frozen=True)
 class _LayersNow:
-    """The layers as they were at one moment, for any thread."""
+    """Snapshots of the layers at one moment, for any thread."""
 
     taken: Sequence[tuple[Snapshot, ContextLayers]]
     transforms: QgsCoordinateTransformContext
     declared: Sequence[tuple[str, ContextLayers]]
     mark: object = field(default_factory=object)
-    """Stands for this moment where the snapshots, which keep files open, should not be kept."""
+    """Identifies this moment without keeping the snapshots, which keep files open."""
 
 
 class ReportsAround(QObject):
-    """``declared`` gives the layers of the open project; ``changed``: the answers of before are
-    old. Layers are looked at in the main thread only, snapshots of them in a worker."""
+    """``declared`` returns the context layers of the open project; ``changed``: earlier answers are
+    out of date. Layers are read in the main thread only, snapshots of them in a worker."""
 
     changed = pyqtSignal()
 
@@ -89,14 +90,14 @@ class ReportsAround(QObject):
         QgsProject.instance().layersRemoved.connect(self._on_layers_removed)
 
     def close(self) -> None:
-        """Let go of the project."""
+        """Stop listening to the project."""
         self._stopped, self._now = True, None
         self._soon.stop()
         QgsProject.instance().layersAdded.disconnect(self._look_again)
         QgsProject.instance().layersRemoved.disconnect(self._on_layers_removed)
 
     def forget(self, *_what: object) -> None:
-        """A layer may be another now; asked for again only where somebody asked."""
+        """A layer may have changed: take new snapshots before the next question."""
         if not self._stale:
             self._stale = True
             self._soon.ask()
@@ -105,7 +106,7 @@ class ReportsAround(QObject):
         self._soon.ask()
 
     def _on_layers_removed(self, ids: Collection[str]) -> None:
-        """A snapshot would keep the file of a layer open that is gone."""
+        """Drop the snapshots of removed layers: they would keep the layers' files open."""
         self._watched.difference_update(ids)
         if self._now is not None and any(one in ids for one, _ in self._now.declared):
             self._now, self._stale = None, True
@@ -113,12 +114,12 @@ class ReportsAround(QObject):
 
     @property
     def state(self) -> object:
-        """In any thread: the moment of the layers that would be asked."""
+        """The object on which answers depend: the moment of the snapshots. Any thread."""
         now = self._now
         return now.mark if now is not None else None
 
     def prepare(self) -> None:
-        """In the main thread, before each question: the layers as they are now."""
+        """Take snapshots of the layers, before each question. Main thread."""
         declared = self._declared()
         names = [(layer.id(), context) for layer, context in declared]
         if not self._stale and self._now is not None and names == self._now.declared:
@@ -130,8 +131,8 @@ class ReportsAround(QObject):
         self._stale = False
 
     def located(self, path: str) -> Around:
-        """All reports of a store as they lie now, in a worker. Raises ``BadStore``, and
-        ``BadFilter`` where no layer is looked at."""
+        """What is near all reports of a store, in a worker. Raises ``BadStore``, and ``BadFilter``
+        if there is no context layer."""
         now = self._now
         if now is None or not now.taken:
             raise BadFilter("no layers")
@@ -143,7 +144,7 @@ class ReportsAround(QObject):
         return Around(near, at, [fid for fid, *_ in rows])
 
     def _near(self, now: _LayersNow, points: Collection[Point], known: Near) -> Near:
-        """Of each point; only what is not known yet is looked for."""
+        """The surroundings of each point; only unknown points are searched."""
         fresh = [point for point in points if point not in known]
         titles: dict[Point, list[str]] = {point: [] for point in fresh}
         names: dict[Point, list[str]] = {point: [] for point in fresh}
@@ -157,7 +158,7 @@ class ReportsAround(QObject):
         return {**{one: known[one] for one in points if one in known}, **judged}
 
     def _watch(self, layer: QgsVectorLayer) -> None:
-        """Whatever makes it another layer."""
+        """Listen to every signal that changes what the layer contains."""
         if layer.id() in self._watched:
             return
         self._watched.add(layer.id())

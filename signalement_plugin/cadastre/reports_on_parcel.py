@@ -28,8 +28,8 @@ def reports_near(
     metres: float,
     context: QgsCoordinateTransformContext,
 ) -> list[tuple[Report, ParcelLocation]]:
-    """Every report on the parcel, too near its boundary to tell, or within ``metres``; each
-    with its verdict on that parcel alone. The oldest first. Raises ``BadStore``."""
+    """Every report on the parcel, too near its boundary to tell, or within ``metres``; each with
+    its location relative to that parcel alone. The oldest first. Raises ``BadStore``."""
     box = box_of(plan, key)
     if box is None:
         return []

@@ -20,10 +20,8 @@ _KEY_SHOWN = 40
 
 
 def location_lines(verdict: ParcelLocation, source: PlanSource | None) -> list[str]:
-    """One to three lines: where it is, the plan's name and day, the nearest parcel.
-
-    ``source`` is ``None`` where no plan is known at all.
-    """
+    """One to three lines: the location, the plan's name and day, the nearest parcel. ``source`` is
+    ``None`` if no plan is known."""
     if verdict.kind is LocationKind.UNLOADED or source is None:
         return [where_text(verdict)]
     lines = [f"{where_text(verdict)} · {plan_text(source)}"]
@@ -32,7 +30,7 @@ def location_lines(verdict: ParcelLocation, source: PlanSource | None) -> list[s
 
 
 def where_text(verdict: ParcelLocation) -> str:
-    """The situation in one sentence."""
+    """The location in one sentence."""
     if verdict.kind is LocationKind.INSIDE:
         return _inside_text(verdict)
     if verdict.kind is LocationKind.OUTSIDE:
@@ -45,7 +43,7 @@ def where_text(verdict: ParcelLocation) -> str:
 
 
 def nothing_text(source: PlanSource) -> str:
-    """A service was asked and has no parcel far and wide: mostly another region's."""
+    """Says that the service has no parcel in a wide area: mostly the place is in another region."""
     text = QCoreApplication.translate(
         "Signalement", "No parcel within {metres} m in {plan}: it may not cover this place"
     )
@@ -53,7 +51,8 @@ def nothing_text(source: PlanSource) -> str:
 
 
 def nearest_text(verdict: ParcelLocation) -> str:
-    """The nearest parcel of a place that is in none, or the one in doubt; empty if unknown."""
+    """The nearest parcel of a place outside all parcels, or the parcel in doubt; empty if
+    unknown."""
     if verdict.metres is None or not verdict.key:
         return ""
     if verdict.kind is LocationKind.OUTSIDE:
@@ -66,7 +65,7 @@ def nearest_text(verdict: ParcelLocation) -> str:
 
 
 def plan_text(source: PlanSource) -> str:
-    """The plan's day, or that it has none."""
+    """The plan's day, or that its day is not known."""
     if source.day is None:
         return QCoreApplication.translate("Signalement", "plan without a date")
     text = QCoreApplication.translate("Signalement", "plan of {date}")
@@ -96,7 +95,7 @@ def location_titles() -> dict[str, str]:
 def location_values(
     verdict: ParcelLocation | None, source: PlanSource
 ) -> dict[str, str | float | None]:
-    """The cells below these titles; empty where nothing is known."""
+    """The cells of the columns of :func:`location_titles`; empty where nothing is known."""
     if verdict is None:
         return {}
     return {
@@ -162,7 +161,7 @@ def _short_key(key: str) -> str:
 def system_warning(
     crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext
 ) -> str:
-    """Why reports and parcels do not fit together; empty where they do."""
+    """Why reports and parcels do not fit together; empty if they do."""
     if not crs.isValid():
         none = QCoreApplication.translate(
             "Signalement",
@@ -182,7 +181,7 @@ def system_warning(
 
 
 def guessed_system(file: str, epsg: int) -> str:
-    """A file without a coordinate system was given one."""
+    """Says which coordinate system was assumed for a file without one."""
     text = QCoreApplication.translate(
         "Signalement",
         "{file} names no coordinate system. Its numbers can only be those of EPSG:{code}, "

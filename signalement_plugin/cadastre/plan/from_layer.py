@@ -1,4 +1,5 @@
-"""Reads a polygon layer with a key field into a parcel plan."""
+"""Reads a polygon layer with a key field into a parcel plan. Any thread in which the layer's source
+may be read."""
 
 from __future__ import annotations
 
@@ -40,8 +41,8 @@ def plan_of(
     points_m: float = 0.0,
     go_on: Callable[[], bool] = lambda: True,
 ) -> Plan | None:
-    """Read a feature source (anything with ``fields`` and ``getFeatures``); in any thread if
-    the source may be read there. ``None`` when ``go_on`` said no."""
+    """Read a feature source (anything with ``fields`` and ``getFeatures``). ``None`` when ``go_on``
+    returned false."""
     fields: QgsFields = source.fields()
     request = QgsFeatureRequest().setSubsetOfAttributes([key], fields)
     epsg = metres_of(crs)
@@ -56,9 +57,9 @@ def plan_of(
 
 
 def features_of(source: Any, key: str, wanted: str) -> tuple[list[QgsFeature], list[str]]:
-    """The features of the one parcel that ``wanted`` names, and the keys that answer best.
+    """The features of the one parcel that ``wanted`` names, and the keys that match best.
 
-    More than one key: what was typed does not tell them apart, and there are no features.
+    With more than one key ``wanted`` is not exact enough, and no features are returned.
     """
     fields: QgsFields = source.fields()
     at = fields.lookupField(key)
@@ -75,7 +76,8 @@ def features_of(source: Any, key: str, wanted: str) -> tuple[list[QgsFeature], l
 
 
 def best_keys(keys: Iterable[str], wanted: str) -> list[str]:
-    """Those that answer ``wanted`` best, sorted: the same text, else the closest rank."""
+    """The keys that match ``wanted`` best, sorted: those with the same text, else those of the
+    lowest rank."""
     text, typed = canonical(wanted), read(wanted)
     ranked: dict[int, list[str]] = {}
     for one in keys:

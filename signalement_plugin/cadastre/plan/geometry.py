@@ -14,11 +14,9 @@ _KIND = slice(1, 5)
 
 
 def rings_of(geometry: QgsGeometry) -> list[bytes]:
-    """Every ring as little-endian doubles x, y, x, y…, closed; outer ones and holes alike.
-
-    Curves are drawn as short lines, Z and M left out. Nothing for a geometry that is null,
-    empty or no polygon.
-    """
+    """Every ring as little-endian doubles x, y, x, y…, closed; outer rings and holes alike. Curves
+    become short lines, Z and M are left out. Empty for a geometry that is null, empty or no
+    polygon."""
     wkb = geometry.asWkb().data()
     if wkb[_KIND] not in _PLAIN:
         wkb = _plain(geometry)
@@ -43,7 +41,7 @@ def _plain(geometry: QgsGeometry) -> bytes:
 
 
 def _collect(wkb: bytes, at: int, rings: list[bytes]) -> int:
-    """Add the rings of one (multi)polygon that begins at ``at``; where it ends."""
+    """Add the rings of the (multi)polygon that begins at ``at``. Returns where it ends."""
     order, kind, count = _HEAD.unpack_from(wkb, at)
     at += _HEAD.size
     if order != _LITTLE:

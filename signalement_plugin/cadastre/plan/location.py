@@ -1,5 +1,5 @@
 """On which parcel of a plan reports lie, and the distance to its boundary, which says how certain
-that is.
+that is. Any thread; coordinates are metres of the plan's system.
 
 A position outside all parcels is not called public domain: the plan may only have a gap there.
 """
@@ -20,11 +20,11 @@ PLAN_ACCURACY_M = 2.0
 """Accuracy of the plan itself, in metres (federal aim: 1 m in town, 2.5 m in the country)."""
 
 REACH_M = 250.0
-"""Metres within which a parcel must lie; else the plan does not cover the place."""
+"""Metres within which there must be a parcel; else the plan does not cover the place."""
 
 _RINGS_M = (8.0, 40.0, REACH_M)  # search radii in metres, tried in turn
 _AT_ONCE = 8_192  # points per step: bounds memory and the time until a cancel
-_EDGES_AT_ONCE = 1 << 20  # the same for polygons with very many corners
+_EDGES_AT_ONCE = 1 << 20  # edges per step, for polygons with very many corners
 
 
 class LocationKind(str, Enum):
@@ -41,13 +41,13 @@ class LocationKind(str, Enum):
 
 @dataclass(frozen=True)
 class ParcelLocation:
-    """What a plan says of one point.
+    """The result for one point.
 
-    ``key`` is the parcel that holds it (``inside``), the nearest one (``outside``), or the
-    one whose boundary is in doubt (``uncertain``); empty when none is known or the plan gives
-    it no number. ``metres`` to that parcel's boundary, ``None`` when not known. ``within`` is
-    the accuracy that was asked for (m). ``others``: keys of further parcels that claim the
-    same point, ``broken``: a polygon there crosses itself; the plan contradicts itself then.
+    ``key``: the parcel that holds the point (``inside``), the nearest one (``outside``), or the one
+    whose boundary is in doubt (``uncertain``); empty when it is not known or has no number in the
+    plan. ``metres`` to that parcel's boundary, ``None`` when not known. ``within``: the accuracy
+    used (m). Two contradictions of the plan: ``others``: keys of further parcels that hold the same
+    point; ``broken``: a polygon there crosses itself.
     """
 
     kind: LocationKind
@@ -67,7 +67,7 @@ NOWHERE = ParcelLocation(LocationKind.UNLOADED)
 def locate_points(
     plan: Plan, places: Sequence[Place], go_on: Callable[[], bool] = lambda: True
 ) -> list[ParcelLocation] | None:
-    """One verdict per place; ``None`` when ``go_on`` said no. Any thread."""
+    """One location per place; ``None`` when ``go_on`` returned false. Any thread."""
     found: list[ParcelLocation] = []
     for start in range(0, len(places), _AT_ONCE):
         if not go_on():
@@ -78,7 +78,7 @@ def locate_points(
 
 
 class ParcelLocations:
-    """Verdicts of many reports on one plan; only what moved is judged again."""
+    """Locations of many reports on one plan; only moved reports are located again."""
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
@@ -89,7 +89,8 @@ class ParcelLocations:
         places: Iterable[tuple[Hashable, Place]],
         go_on: Callable[[], bool] = lambda: True,
     ) -> set[Hashable] | None:
-        """Judge the reports (id, place) that are new or moved; their ids, ``None`` if stopped."""
+        """Locate the reports (id, place) that are new or moved. Returns their ids; ``None`` if
+        stopped."""
         moved = [
             (name, place)
             for name, place in places
@@ -103,7 +104,7 @@ class ParcelLocations:
         return {name for name, _place in moved}
 
     def get(self, name: Hashable) -> ParcelLocation | None:
-        """The verdict of one report, ``None`` when it was never judged."""
+        """The location of one report; ``None`` when it was not located yet."""
         known = self._known.get(name)
         return known[1] if known else None
 
@@ -145,13 +146,13 @@ def _judged(plan: Plan, places: Array) -> list[ParcelLocation]:
 
 
 def _that_matter(plan: Plan, pairs: _Pairs, within: Array) -> _Pairs:
-    """Those where the parcel holds the point, or it is too near or too broken to tell."""
+    """The pairs whose parcel holds the point, is so near that it may hold it, or is broken."""
     one = pairs.inside | (pairs.metres <= within[pairs.point]) | plan.broken[pairs.parcel]
     return _Pairs(pairs.point[one], pairs.parcel[one], pairs.metres[one], pairs.inside[one])
 
 
 def _near_or_in(plan: Plan, close: _Pairs, pairs: range, within: float) -> ParcelLocation:
-    """Of the parcels that matter: one holds the point for certain, or there is a doubt."""
+    """The location of a point with parcels that matter: inside one for certain, or in doubt."""
     found = sorted(
         (not close.inside[at], float(close.metres[at]), plan.key(int(close.parcel[at])))
         for at in pairs
@@ -176,7 +177,7 @@ def _outside(
             yield NOWHERE
         elif sure:
             yield ParcelLocation(LocationKind.OUTSIDE, plan.key(parcel), far, accuracy)
-        else:  # a nearer one may be in an area that is not loaded
+        else:  # a nearer parcel may be in an area that is not loaded
             yield ParcelLocation(LocationKind.OUTSIDE, within=accuracy)
 
 
@@ -206,7 +207,7 @@ def _nearest(plan: Plan, points: Array, these: Array, pairs: _Pairs) -> tuple[Ar
 
 
 def _measured(plan: Plan, points: Array, reach: Array) -> _Pairs:
-    """Parcels whose rectangle is within ``reach`` of a point, each measured."""
+    """Parcels whose rectangle is within ``reach`` of a point, with their distances."""
     point, parcel = plan.grid.near(points, reach)
     edges = np.cumsum(plan.starts[parcel + 1] - plan.starts[parcel])
     ends = np.unique(edges // _EDGES_AT_ONCE, return_index=True)[1]
@@ -217,7 +218,8 @@ def _measured(plan: Plan, points: Array, reach: Array) -> _Pairs:
 
 
 def _measured_pairs(plan: Plan, place: Array, parcel: Array) -> tuple[Array, Array]:
-    """Metres to the boundary of the parcel beside each place, and whether it holds the place."""
+    """For each place and its parcel: metres to the boundary, and whether the parcel holds the
+    place."""
     metres = np.sqrt(_by_pair(plan, place, parcel, squared_distances, np.minimum))
     inside = np.zeros(len(parcel), dtype=bool)
     boxes = plan.boxes[parcel]
@@ -230,7 +232,7 @@ def _measured_pairs(plan: Plan, place: Array, parcel: Array) -> tuple[Array, Arr
 def _by_pair(
     plan: Plan, place: Array, parcel: Array, of_edges: Callable[[Array, Array], Array], total: Any
 ) -> Array:
-    """``of_edges`` for every edge of the parcel beside each place, brought together."""
+    """For each place and its parcel: ``of_edges`` of every edge, combined by ``total``."""
     starts = plan.starts[parcel]
     owner, at = spread(plan.starts[parcel + 1] - starts)
     if not len(owner):
@@ -262,7 +264,7 @@ def _crossed(edges: Array, place: Array) -> Array:
 
 
 def _by_point(pairs: _Pairs) -> Iterable[tuple[int, range]]:
-    """Each point that has pairs, and which."""
+    """Each point that has pairs, with the indexes of its pairs."""
     points: Array
     first: Array
     points, first = np.unique(pairs.point, return_index=True)
@@ -273,7 +275,7 @@ def _by_point(pairs: _Pairs) -> Iterable[tuple[int, range]]:
 def _surely_loaded(plan: Plan, points: Array, metres: Array) -> Array:
     """Whether everything within ``metres`` of each point was loaded.
 
-    Nine points are asked of each: enough while squares are wider than the reach.
+    Nine positions around each point are tested: enough while squares are wider than the reach.
     """
     sure = np.ones(len(points), dtype=bool)
     if plan.loaded is None:

@@ -1,4 +1,5 @@
-"""Parcels of a plan by key: position, boundary, and the parcels within a distance in metres."""
+"""Parcels of a plan by key: position, boundary, and the parcels within a distance. Coordinates are
+metres of the plan's system."""
 
 from __future__ import annotations
 
@@ -33,7 +34,7 @@ class Neighbour:
 
 
 def box_of(plan: Plan, key: str) -> tuple[float, float, float, float] | None:
-    """West, south, east, north in the plan's metres; ``None`` for a key that is not there."""
+    """West, south, east, north in the plan's metres; ``None`` for an unknown key."""
     parcels = plan.by_key.get(key, [])
     if not parcels:
         return None
@@ -74,8 +75,8 @@ def neighbours(plan: Plan, key: str, metres: float) -> list[Neighbour]:
 
 
 def all_loaded(plan: Plan, key: str, metres: float) -> bool:
-    """Whether everything within ``metres`` of a parcel was asked for, so that none of its
-    neighbours can be missing. Of a plan that was read whole nobody can say where it ends."""
+    """Whether everything within ``metres`` of a parcel was loaded, so that no neighbour is missing.
+    Always true for a plan that was read whole."""
     box = box_of(plan, key)
     if plan.loaded is None or box is None:
         return True
@@ -84,7 +85,7 @@ def all_loaded(plan: Plan, key: str, metres: float) -> bool:
 
 
 def search(plan: Plan, text: str, most: int, go_on: Callable[[], bool] = lambda: True) -> list[str]:
-    """Keys that answer a typed (part of a) key, the best first, at most so many."""
+    """Keys that match a typed key or part of a key, the best first, at most ``most``."""
     typed = read(text)
     if typed is None:
         return []
@@ -102,7 +103,7 @@ def search(plan: Plan, text: str, most: int, go_on: Callable[[], bool] = lambda:
 
 
 def _between(own: Array, other: Array) -> float:
-    """Least distance of two boundaries that do not cross: some corner is nearest."""
+    """Least distance of two boundaries that do not cross: it is at a corner of one of them."""
     return min(_corners_to(own, other), _corners_to(other, own))
 
 
@@ -116,7 +117,7 @@ def _corners_to(corners: Array, edges: Array) -> float:
 
 
 def only(plan: Plan, key: str) -> Plan:
-    """A plan of one parcel, so that its neighbours do not answer for it."""
+    """A plan of this parcel alone, so that its neighbours do not count."""
     parcels = plan.by_key.get(key, [])
     parts = [plan.edges[plan.starts[at] : plan.starts[at + 1]] for at in parcels]
     starts = np.concatenate([[0], np.cumsum([len(part) for part in parts])]).astype(np.int64)
@@ -126,7 +127,7 @@ def only(plan: Plan, key: str) -> Plan:
 
 
 def boundary(plan: Plan, key: str) -> QgsGeometry:
-    """All its edges, in the plan's metres; empty for a key that is not there."""
+    """All edges of a parcel, in the plan's metres; empty for an unknown key."""
     lines = [
         [QgsPointXY(x, y), QgsPointXY(to_x, to_y)]
         for x, y, to_x, to_y in edges_of(plan, key).tolist()
@@ -135,7 +136,7 @@ def boundary(plan: Plan, key: str) -> QgsGeometry:
 
 
 def outline(plan: Plan, key: str) -> QgsVectorLayer:
-    """A layer of that boundary alone, in no project."""
+    """A layer of a parcel's boundary, in no project."""
     source = f"MultiLineString?crs=EPSG:{plan.source.epsg}"
     layer = QgsVectorLayer(source, "Signalement parcel", "memory")
     layer.setCustomProperty("skipMemoryLayersCheck", 1)

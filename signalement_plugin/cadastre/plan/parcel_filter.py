@@ -15,23 +15,23 @@ from .location import LocationKind, ParcelLocation
 from .plan import Plan
 
 ON = (LocationKind.INSIDE, LocationKind.UNCERTAIN)
-"""On a parcel, or too near its boundary to tell."""
+"""Results that count as on a parcel: inside, or too near its boundary to tell."""
 
 
 def line_of(key: str) -> str:
-    """The canonical filter line of the reports on one parcel."""
+    """The canonical filter line for the reports on one parcel."""
     return Filter((Term("parcel", ":", (key[:LONGEST_VALUE],)),)).canonical()
 
 
 class Named:
-    """Which parcels of one plan are meant by what somebody typed. In any thread."""
+    """The parcels of one plan that a typed text means. Any thread."""
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
         self._known: dict[str, list[str]] = {}
 
     def parcels(self, typed: str) -> list[str]:
-        """Keys that answer best, as the locator understands it. Raises ``BadFilter``."""
+        """Keys that match best, as in the locator. Raises ``BadFilter``."""
         if typed not in self._known:
             meant = suggestion(typed)
             whole = meant.complete() if meant is not None else None
@@ -48,10 +48,8 @@ class Named:
 
 
 class Located:
-    """The verdicts of ``everyone`` on one plan; reports without a position have none.
-
-    Reports are numbers: feature ids, or places in a list.
-    """
+    """The locations of ``everyone`` on one plan; reports without a position have none. Reports are
+    numbers: feature ids, or indexes in a list."""
 
     def __init__(
         self, named: Named, verdicts: Mapping[int, ParcelLocation], everyone: Collection[int]
@@ -59,11 +57,12 @@ class Located:
         self._lookup, self._verdicts, self._everyone = named, verdicts, everyone
 
     def passing(self, terms: Iterable[Term]) -> frozenset[int]:
-        """Who answers every term. Raises ``BadFilter`` where one names no parcel of the plan."""
+        """The reports that match every term. Raises ``BadFilter`` if a term names no parcel of the
+        plan."""
         return answering(self._everyone, terms, self._of)
 
     def values(self, key: str) -> list[tuple[str, int]]:
-        """The frequent values of a key, with how many reports have each."""
+        """The frequent values of a key, with the number of reports for each."""
         known = self._by_parcel if key == "parcel" else self._by_kind
         counted = [(value, len(ids)) for value, ids in known.items()]
         return sorted(counted, key=lambda one: (-one[1], one[0]))[:MOST_VALUES]

@@ -1,4 +1,5 @@
-"""A parcel plan as arrays: read once from a polygon layer, then queried from any thread."""
+"""A parcel plan as arrays, in metres: read once from a polygon layer, then queried from any
+thread."""
 
 from __future__ import annotations
 
@@ -19,9 +20,9 @@ from .spatial_grid import Array, Grid, square_code
 
 @dataclass(frozen=True)
 class PlanSource:
-    """Where parcels come from. ``name`` for people; ``day`` of the plan, ``None`` unknown;
-    ``epsg`` of the metres that everything is measured in; ``points_m``: how good the positions
-    that are compared with it are at least taken to be, 0 where that is not known."""
+    """Where parcels come from. ``name`` for people; ``day`` of the plan, ``None`` if unknown;
+    ``epsg``: the coordinate system of all coordinates, in metres; ``points_m``: least accuracy in
+    metres that is assumed for positions of reports, 0 if not known."""
 
     name: str = ""
     day: date | None = None
@@ -31,7 +32,7 @@ class PlanSource:
 
 @dataclass(frozen=True)
 class Tiles:
-    """Squares of ``side`` metres that were loaded whole; ``at`` holds (column, row)."""
+    """The loaded squares of ``side`` metres; ``at`` holds (column, row)."""
 
     side: float
     at: frozenset[tuple[int, int]]
@@ -62,10 +63,10 @@ class Tiles:
 class Plan:
     """Parcels of one source, in metres of ``source.epsg``.
 
-    ``texts`` are keys as the source writes them. Parcel ``i`` has the edges ``starts[i]`` to
-    ``starts[i + 1]`` of ``edges`` ``(n, 4)``: x, y to x, y. ``broken``: its polygon crosses
-    itself. ``left_out``: features without a usable polygon. ``loaded``: the squares that were
-    asked for, ``None`` when the source was read whole.
+    ``texts``: keys as the source writes them. Parcel ``i`` has the edges ``starts[i]`` to
+    ``starts[i + 1]`` of ``edges`` ``(n, 4)``: x, y to x, y. ``broken``: its polygon crosses itself.
+    ``left_out``: number of features without a usable polygon. ``loaded``: the loaded squares,
+    ``None`` when the source was read whole.
     """
 
     source: PlanSource
@@ -81,14 +82,15 @@ class Plan:
         return len(self.texts)
 
     def key(self, parcel: int) -> str:
-        """The federal form where the source's text is a key, else its text."""
+        """The key in federal form; the source's text if that is no key."""
         known = self._keys.get(parcel)
         if known is None:
             known = self._keys[parcel] = canonical(self.texts[parcel])
         return known
 
     def prepare(self) -> None:
-        """Build what is looked up now, where that disturbs nobody."""
+        """Build the indexes now, in the thread that reads the plan, and not at the first
+        question."""
         _ = self.grid, self.by_key
 
     @cached_property
@@ -97,7 +99,7 @@ class Plan:
 
     @cached_property
     def by_key(self) -> dict[str, list[int]]:
-        """Key → its parcels: several where it has flats or parts."""
+        """Key → its parcels; several if the parcel has flats or parts."""
         found: dict[str, list[int]] = {}
         for at in range(len(self)):
             found.setdefault(self.key(at), []).append(at)
@@ -122,10 +124,11 @@ def read_plan(
     loaded: Tiles | None = None,
     go_on: Callable[[], bool] = lambda: True,
 ) -> Plan | None:
-    """Read a whole plan; ``None`` when ``go_on`` said no.
+    """Read a whole plan; ``None`` when ``go_on`` returned false.
 
-    ``key_at``: number of the field with the key. ``to_metres`` into ``source.epsg`` where the
-    features have another system; what it cannot transform is left out and counted.
+    ``key_at``: number of the field with the key. ``to_metres``: transformation into
+    ``source.epsg``, if the features have another system; a feature that cannot be transformed is
+    left out and counted.
     """
     read = _Reading()
     for feature in features:
@@ -139,15 +142,15 @@ def read_plan(
 
 
 class _Reading:
-    """What was read so far."""
+    """The features read so far."""
 
     def __init__(self) -> None:
         self.texts: list[str] = []
         self.broken: list[bool] = []
         self.left_out = 0
         self._numbers = bytearray()
-        self._rings = array("q")  # of each parcel
-        self._corners = array("q")  # of each ring
+        self._rings = array("q")  # number of rings of each parcel
+        self._corners = array("q")  # number of corners of each ring
 
     @property
     def seen(self) -> int:
@@ -165,7 +168,7 @@ class _Reading:
         self._corners.extend([len(ring) // 16 for ring in rings])
 
     def edges(self) -> tuple[Array, Array]:
-        """The edges of all rings, and where each parcel's begin."""
+        """The edges of all rings, and where the edges of each parcel begin."""
         corners = np.frombuffer(bytes(self._numbers), dtype="<f8").reshape(-1, 2)
         rings, lengths = np.array(self._rings), np.array(self._corners)
         if not len(rings):

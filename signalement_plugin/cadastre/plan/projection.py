@@ -1,4 +1,5 @@
-"""Transforms degrees to a plan's coordinates in metres, and checks that QGIS is accurate."""
+"""Transforms degrees to a plan's coordinates in metres, and checks that QGIS transforms
+accurately."""
 
 from __future__ import annotations
 
@@ -49,15 +50,16 @@ _AT_ONCE = 4_096  # points per call: QGIS keeps Python's lock meanwhile
 
 
 def keep_systems() -> None:
-    """Main thread, before a thread asks for one of these systems. QGIS gives everybody copies of
-    the first; it ends with the thread that made it, and copies then leave numbers as they are."""
+    """Call in the main thread, before another thread uses one of these systems. QGIS caches the
+    first object of a system and gives out copies. If a thread made the first one, it ends with this
+    thread, and transformations with the copies then return coordinates unchanged."""
     for name in (DEGREES, *(f"EPSG:{epsg}" for epsg in _ROOMS)):
         QgsCoordinateReferenceSystem(name)
 
 
 def metres_of(crs: QgsCoordinateReferenceSystem) -> int:
-    """The EPSG code in which parcels of this system are measured: a Lambert is its own, all
-    else is measured in Lambert 2008."""
+    """The EPSG code in which parcels of this system are measured: a Lambert system itself, Lambert
+    2008 for all others."""
     code = crs.authid().partition(":")[2]
     return int(code) if code in (str(LAMBERT_72), str(LAMBERT_2008)) else LAMBERT_2008
 
@@ -65,7 +67,7 @@ def metres_of(crs: QgsCoordinateReferenceSystem) -> int:
 def transform_to(
     epsg: int, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext
 ) -> QgsCoordinateTransform | None:
-    """From ``crs`` into the metres of ``epsg``; ``None`` where nothing is to be done."""
+    """From ``crs`` into the metres of ``epsg``; ``None`` if both are the same."""
     target = QgsCoordinateReferenceSystem(f"EPSG:{epsg}")
     return None if crs == target else QgsCoordinateTransform(crs, target, context)
 
@@ -76,12 +78,12 @@ def places(
     context: QgsCoordinateTransformContext,
     source: QgsCoordinateReferenceSystem | None = None,
 ) -> list[Place]:
-    """(x, y, accuracy in metres) of ``source`` (EPSG:4326 unless given) as places of a plan,
-    in any thread.
+    """(x, y, accuracy in metres) of ``source`` (EPSG:4326 unless given) as places of a plan, in any
+    thread.
 
-    What cannot be transformed becomes a place that is no number, and so ``unloaded``. QGIS
-    may leave the numbers as they are, without a word, as was seen in workers on a busy machine.
-    That is tried again, and is then no number either.
+    A position that cannot be transformed becomes NaN, and so ``unloaded``. QGIS sometimes returns
+    coordinates unchanged and raises nothing, as was seen in workers on a busy machine. The
+    transformation is then tried again; if that does not help, the position becomes NaN too.
     """
     transform = QgsCoordinateTransform(
         source or QgsCoordinateReferenceSystem(DEGREES),
@@ -115,8 +117,8 @@ def _moved(
 
 
 def lambert_of(box: QgsRectangle) -> int:
-    """The Lambert that plain numbers can only be of, 31370 or 3812: they lie some 500 km apart.
-    0 for numbers of neither."""
+    """The Lambert system to which coordinates in metres can belong, 31370 or 3812: the two are some
+    500 km apart. 0 for coordinates of neither."""
     return next((epsg for epsg, room in _ROOMS.items() if room.contains(box)), 0)
 
 
@@ -131,11 +133,9 @@ def _place(transform: QgsCoordinateTransform, x: float, y: float, accuracy: floa
 def off_by(
     crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext
 ) -> float | None:
-    """How many metres, at worst, QGIS misses the known points in a Belgian system.
-
-    ``None`` for a system that is none of the two Lamberts, by its numbers or by its name.
-    A result above :data:`GOOD_M` means that reports and parcels do not fit together.
-    """
+    """The largest error in metres of QGIS's transformation of the known points into a Belgian
+    system. ``None`` for a system whose coordinates are those of neither Lambert. With more than
+    :data:`GOOD_M` reports and parcels do not fit together."""
     transform = QgsCoordinateTransform(QgsCoordinateReferenceSystem(DEGREES), crs, context)
     missed = []
     for _place_name, lon, lat, x72, y72, x08, y08 in KNOWN_POINTS:

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 Array = Any
-"""A NumPy array; its shape and unit stand in the docstring."""
+"""A NumPy array; the docstrings give its shape and unit."""
 
 _FARTHEST = 1 << 30
 _MOST_SQUARES = 4_096  # squares per rectangle; larger rectangles are tested against every point
@@ -35,9 +35,9 @@ class Grid:
         self._counts = np.diff(self._starts, append=len(order))
 
     def near(self, points: Array, metres: Array) -> tuple[Array, Array]:
-        """Pairs (point, rectangle), each once: those not farther than ``metres[point]``.
+        """Pairs (point, rectangle) whose distance is at most ``metres[point]``, each once.
 
-        ``points`` is ``(n, 2)``; distances are those along each axis. Sorted by point.
+        ``points`` is ``(n, 2)``; distances are measured along each axis. Sorted by point.
         """
         reach = metres[:, None]
         first, last = self._square(points - reach), self._square(points + reach)
@@ -81,7 +81,8 @@ class Grid:
 
 
 def spread(counts: Array) -> tuple[Array, Array]:
-    """For ``counts`` of each owner: the owner of every element, and its place among the owner's."""
+    """``counts``: number of elements of each owner. For every element: its owner, and its index
+    among the elements of that owner."""
     owner = np.repeat(np.arange(len(counts)), counts)
     before = np.cumsum(counts) - counts
     return owner, np.arange(len(owner)) - before[owner]

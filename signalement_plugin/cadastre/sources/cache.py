@@ -20,7 +20,7 @@ from ..plan.plan import Tiles
 from .features import Shape
 
 SIDE_M = 500.0
-"""Side of a square in metres: twice the farthest that a location is computed from
+"""Side of a square in metres: twice the radius in which a location is computed
 (``plan.location.REACH_M``)."""
 
 PARCELS, SQUARES, KEY = "parcels", "squares", "capakey"
@@ -43,8 +43,7 @@ Square = tuple[int, int]
 
 @dataclass(frozen=True)
 class Cached:
-    """What a file holds. ``day``: the oldest day on which one of its squares was loaded;
-    ``days``: that of each."""
+    """The squares of a file. ``days``: when each was loaded; ``day``: the oldest of these days."""
 
     tiles: Tiles
     day: date | None
@@ -121,7 +120,7 @@ def _create(path: Path, epsg: int, table: Table) -> None:
 
 
 def _replace(target: gdal.Dataset, table: Table, square: Square, shapes: Iterable[Shape]) -> None:
-    """What touches the square goes, and comes again as it is now."""
+    """Replace all features that touch the square by the new ones."""
     layer = target.GetLayerByName(table.name)
     here = _ring(square)
     layer.SetSpatialFilter(here)
@@ -139,7 +138,7 @@ def _replace(target: gdal.Dataset, table: Table, square: Square, shapes: Iterabl
 
 
 def _stored(shape: Shape, table: Table) -> ogr.Geometry | None:
-    """Straight and flat; ``None`` for what is no polygon in a table of polygons."""
+    """The geometry without curves and Z; ``None`` if a table of polygons cannot hold it."""
     geometry = ogr.CreateGeometryFromWkb(shape.wkb)
     if geometry is None:
         return None
@@ -150,7 +149,7 @@ def _stored(shape: Shape, table: Table) -> ogr.Geometry | None:
 
 
 def _note(target: gdal.Dataset, square: Square, day: date) -> None:
-    """That a square was asked for, and when."""
+    """Store that a square was loaded, and on which day."""
     squares = target.GetLayerByName(SQUARES)
     for one in [f.GetFID() for f in squares if (f.GetField("col"), f.GetField("row")) == square]:
         squares.DeleteFeature(one)

@@ -35,7 +35,8 @@ _VERSIONS = {
     "2.0.0": ("2.0.0", "typeNames", "count"),
     "1.1.0": ("1.1.0", "typeName", "maxFeatures"),
 }
-"""Version of WFS → itself, and its parameters for the layer and for the most features."""
+"""Version of WFS → the version, the name of its parameter for the layer, and of the one for the
+maximum number of features."""
 
 _SYSTEMS = ("DefaultCRS", "OtherCRS", "DefaultSRS", "OtherSRS")
 _LISTED = 8
@@ -193,7 +194,8 @@ def _arcgis_error(error: Json) -> ServerError:
 
 
 def get(client: Client, url: str, parameters: dict[str, str]) -> bytes:
-    """A body that is data. Whatever leads to a page to log in at is ``LoginRequired``."""
+    """The body of an answer with data. Raises ``LoginRequired`` for every answer that leads to a
+    login page."""
     host = urlsplit(url).hostname
     try:
         body: bytes = client.get(url, parameters).body
@@ -213,28 +215,29 @@ def _found(preset: Preset, names: list[str]) -> str:
 
 
 def _metres(preset: Preset, kind: dict[str, Json]) -> int:
-    """The first wanted system that the layer is offered in; else the first one wanted."""
+    """The first system of the preset that the server offers for the layer; else the preset's first
+    one."""
     offered = " ".join(str(one) for name in _SYSTEMS for one in listed(kind.get(name)))
     codes = [part.rpartition(":")[2].rpartition("/")[2] for part in offered.split()]
     return next((one for one in preset.epsg if str(one) in codes), preset.epsg[0])
 
 
 def _in(tree: Json, *path: str) -> Json:
-    """What stands at a path of an XML tree, ``None`` when it is not there."""
+    """The value at a path of an XML tree; ``None`` when it is not there."""
     for name in path:
         tree = tree.get(name) if isinstance(tree, dict) else None
     return tree if path or isinstance(tree, dict) else None
 
 
 def listed(value: Json) -> list[Json]:
-    """What a tree of XML has once, several times or not at all."""
+    """A value of an XML tree as a list, whether it occurs once, several times or not at all."""
     if value is None or value == "":
         return []
     return value if isinstance(value, list) else [value]
 
 
 def _objects(value: Json) -> list[dict[str, Json]]:
-    """The same, without what is no object."""
+    """As :func:`listed`, with objects only."""
     return [one for one in listed(value) if isinstance(one, dict)]
 
 

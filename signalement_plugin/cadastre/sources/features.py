@@ -1,4 +1,4 @@
-"""Reads features from the body of an answer, by GDAL."""
+"""Reads features from the body of an answer, with GDAL. In a worker thread."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ _FRESH = timedelta(days=30)
 
 @dataclass(frozen=True)
 class Wanted:
-    """``area`` in degrees; ``old``: the file that the new one goes on from."""
+    """``area`` in degrees; ``old``: the file whose squares the new file keeps."""
 
     preset: Preset
     area: tuple[float, float, float, float]
@@ -43,7 +43,7 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Loaded:
-    """The file that now holds the parcels; for a picture, its source for QGIS."""
+    """The file with the parcels or roads; for a picture, its source for QGIS."""
 
     preset: Preset
     path: Path = Path()
@@ -60,11 +60,11 @@ def table_of(preset: Preset) -> Table:
 def load(
     wanted: Wanted, progress: Callable[[int, int], object], go_on: Callable[[], bool]
 ) -> Loaded:
-    """Fetch what is not there yet or was loaded more than a month ago, square by square, the
-    middle first. Of a picture only what the server lists is asked.
+    """Fetch the squares that are missing or were loaded more than 30 days ago, the middle ones
+    first. For a picture only the server's list of layers is requested.
 
-    Raises ``AreaTooLarge`` for an area that is too large, ``BadStore``, and what
-    :func:`open_service` raises. Stopped early, the squares that came are kept.
+    Raises ``AreaTooLarge``, ``BadStore``, and what :func:`open_service` raises. If it is stopped
+    early, the squares fetched before are kept.
     """
     today = local_day(datetime.now(timezone.utc), _ZONE)
     client = Client(wanted.http)
@@ -109,7 +109,7 @@ def _box(square: Square) -> Box:
 
 
 def _next_file(wanted: Wanted) -> Path:
-    """A name that no file has; the oldest ones are deleted."""
+    """A new file name; the oldest files are deleted."""
     files = numbered_files(wanted.folder, wanted.preset.id)
     for path in list(files.values())[:-_KEPT]:
         if path != wanted.old:

@@ -25,7 +25,7 @@ def parcel_layers(path: Path, preset: Preset) -> list[tuple[str, str, str]]:
 
 
 def _readable(path: Path) -> list[str]:
-    """What GDAL opens of a file: of a zip each file with shapes, in whatever folder it lies."""
+    """The paths that GDAL can open; in a zip each file with shapes, in any folder."""
     if path.suffix.lower() != ".zip":
         return [str(path)]
     archive = f"/vsizip/{path}"

@@ -20,7 +20,7 @@ _FILE = Path(__file__).with_name("presets.json")
 
 
 class Role(Enum):
-    """What a preset brings: a layer of parcels or of roads, or a picture."""
+    """What a preset gives: a layer of parcels or of roads, or a picture."""
 
     PARCELS = "parcels"
     ROADS = "roads"
@@ -29,11 +29,9 @@ class Role(Enum):
 
 @dataclass(frozen=True)
 class Preset:
-    """``service``: wfs, arcgis, wms or file.
-
-    ``types``: names that the layer may have, the likeliest first; ``fields`` likewise, for the
-    key of parcels or the manager of roads; ``epsg``: systems to ask for, in this order.
-    """
+    """``service``: wfs, arcgis, wms or file. ``types``: possible names of the layer, the likeliest
+    first; ``fields`` likewise, for the key of parcels or the manager of roads; ``epsg``: coordinate
+    systems to request, in this order."""
 
     id: str
     title: str
@@ -46,8 +44,8 @@ class Preset:
 
 
 class CadastreChoice(NamedTuple):
-    """What somebody chose to add: one of ``service``, ``path`` and ``layer_id``; a layer has its
-    ``field`` of parcel numbers. ``accuracy`` is in metres, 0: not known; ``name`` for people."""
+    """What the user chose to add: one of ``service``, ``path`` and ``layer_id``; ``field``: of
+    parcel numbers, for a layer. ``accuracy`` is in metres, 0: not known; ``name`` for people."""
 
     accuracy: float
     name: str
@@ -77,10 +75,8 @@ def presets() -> dict[str, Preset]:
 
 
 def first_listed(wanted: Iterable[str], listed: Iterable[str]) -> str:
-    """The first of ``wanted`` that is ``listed``, as it is listed; empty without one.
-
-    Case, a prefix before ``:`` and the federal infix ``pn_`` are no difference.
-    """
+    """The first of ``wanted`` that is in ``listed``, as written there; empty without one. Case, a
+    prefix before ``:`` and the federal infix ``pn_`` are ignored."""
     known: dict[str, str] = {}
     for name in listed:
         known.setdefault(_plain(name), name)
