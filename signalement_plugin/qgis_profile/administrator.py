@@ -1,7 +1,8 @@
-"""An administrator's file: what it set, where it was read from, and which values still follow it.
+"""An administrator's file: which settings it brought, where it was read from, and which settings
+still follow it.
 
-A value follows the file until somebody here changes it. A file never brings a login, never removes
-a protection, and never makes this computer keep texts longer. Plain functions.
+A setting follows the file until the user changes it. A file never brings a login, never removes a
+protection, and never makes this computer keep texts longer. Plain functions.
 """
 
 from __future__ import annotations
@@ -28,8 +29,8 @@ _WHICH = ("system", "endpoint", "jurisdiction")
 
 @dataclass(frozen=True)
 class Content:
-    """What a file says. ``templates``, ``layers``, ``recipients``: ``None`` where it does not speak
-    of them."""
+    """The content of a file. ``templates``, ``layers``, ``recipients``: ``None`` if the file has no
+    such part."""
 
     offered: Sequence[OfferedConnection] = ()
     templates: Sequence[Template] | None = None
@@ -38,8 +39,8 @@ class Content:
 
 
 class FromFile(NamedTuple):
-    """A connection that a file offers. ``path``: where that lies, or its address; ``base``: what to
-    store, with what was written here."""
+    """A connection that a file offers. ``path``: the file's path or address; ``base``: the settings
+    to store, with the user's own changes."""
 
     path: str
     content: Content
@@ -49,21 +50,22 @@ class FromFile(NamedTuple):
 
 @dataclass(frozen=True)
 class AppliedFile:
-    """What a file has brought to one connection. ``path``: where it lay, or its address;
-    ``values`` by name of a setting."""
+    """What a file has brought to one connection. ``path``: its path or address then; ``values`` by
+    name of a setting."""
 
     path: str = ""
     values: Mapping[str, object] = field(default_factory=dict)
 
 
 def named_file() -> str:
-    """Where whoever has no connection yet finds the administrator's file; empty: nowhere."""
+    """Path or address of the administrator's file for users without a connection; empty: there is
+    none."""
     named: str = QgsSettings().value(NAMED, "", type=str)
     return named.strip()
 
 
 def content_of(text: str, here: Sequence[ConnectionSettings]) -> Content:
-    """Of a file's text. Raises ``BadConnections``."""
+    """The content of a file from its text. Raises ``BadConnections``."""
     offered, whole = from_text(text, here), json.loads(text)
     layers = layers_in(whole["context_layers"]) if "context_layers" in whole else None
     named = recipients_in(whole["recipients"]) if "recipients" in whole else None
@@ -82,7 +84,7 @@ def file_text(
     layers: Sequence[KnownLayer] = (),
     recipients: Sequence[str] = (),
 ) -> str:
-    """The text of a file that brings these, as :func:`content_of` reads it."""
+    """The text of a file with these contents, as :func:`content_of` reads it."""
     whole = json.loads(as_text(connections))
     if templates:
         whole["templates"] = json.loads(to_json(list(templates)))["templates"]
@@ -94,7 +96,7 @@ def file_text(
 
 
 def applied_file(connection_id: str) -> AppliedFile:
-    """As kept; nothing where it cannot be read."""
+    """As stored; empty if it cannot be read."""
     text = QgsSettings().value(_key(connection_id), "", type=str)
     try:
         found = json.loads(text) if text else {}
@@ -107,14 +109,14 @@ def applied_file(connection_id: str) -> AppliedFile:
 
 
 def remember(connection_id: str, path: str, offered: ConnectionSettings) -> None:
-    """What a file brings now is what values are compared with next time."""
+    """Store what a file brings now, to compare with it next time."""
     values = {name: getattr(offered, name) for name in SHARED}
     text = json.dumps({"path": path, "values": values}, ensure_ascii=False)
     QgsSettings().setValue(_key(connection_id), text)
 
 
 def following(known: ConnectionSettings, offered: ConnectionSettings) -> ConnectionSettings:
-    """``known`` with what the file brings, but for what was written here."""
+    """``known`` with the values of the file, except those that the user changed."""
     before = applied_file(known.id).values
     untouched = {one.name: one.default for one in fields(known) if one.name in SHARED}
     wanted = known
@@ -131,7 +133,7 @@ def following(known: ConnectionSettings, offered: ConnectionSettings) -> Connect
 
 
 def settings_of(one: OfferedConnection) -> ConnectionSettings:
-    """What to store of an offer: a known connection keeps what was written in it."""
+    """The settings to store for an offer: a known connection keeps the user's own changes."""
     return following(one.known, one.settings) if one.known is not None else one.settings
 
 
@@ -141,8 +143,8 @@ def each_of(path: str, content: Content) -> list[FromFile]:
 
 
 def with_templates(mine: Sequence[Template], coming: Sequence[Template]) -> list[Template]:
-    """The user's templates with what the file brings: a text that was changed or deleted here stays
-    so, one that the file has changed or dropped since follows it."""
+    """The user's templates with those of the file. A template that the user changed or deleted
+    stays so; one that only the file has changed or dropped since follows the file."""
     before = _brought_templates()
     old = {_name(one): one for one in before}
     new = {_name(one): one for one in coming}
@@ -156,7 +158,7 @@ def with_templates(mine: Sequence[Template], coming: Sequence[Template]) -> list
 
 
 def remember_templates(coming: Iterable[Template]) -> None:
-    """What the file brings now."""
+    """Store the templates that the file brings now."""
     QgsSettings().setValue(TEMPLATES, to_json(list(coming)))
 
 

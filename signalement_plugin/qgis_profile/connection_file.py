@@ -46,7 +46,7 @@ _ELSEWHERE = ("//", "\\\\", "\\/", "/\\")  # the ways to begin the path of a net
 
 @dataclass(frozen=True)
 class OfferedConnection:
-    """One connection of a file. ``known``: the one here with the same address."""
+    """One connection of a file. ``known``: this profile's connection with the same address."""
 
     settings: ConnectionSettings
     needs_login: bool = False
@@ -55,7 +55,8 @@ class OfferedConnection:
 
 
 def as_text(connections: Iterable[ConnectionSettings]) -> str:
-    """The file's content. Left out: what is made of other connections, by their ids here."""
+    """The content of a file. Joined connections are left out: they name others by ids of this
+    profile."""
     listed = [_shared(one) for one in connections if not joins(one)]
     whole = {"format": FORMAT, "version": VERSION, "connections": listed}
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
@@ -74,7 +75,7 @@ def _needs_login(one: ConnectionSettings) -> bool:
 
 
 def without_secrets(endpoint: str) -> str:
-    """An address without login, and without options behind ``#`` that are somebody's own."""
+    """An address without login, and without options that are secret or belong to a person."""
     parts = urlsplit(endpoint)
     if parts.scheme not in ("http", "https"):
         return endpoint
@@ -101,13 +102,13 @@ def _options(text: str) -> str:
 
 
 def _public(name: str, value: str) -> bool:
-    """Whether a named value is neither a secret nor of a person."""
+    """Whether a named value is neither secret nor about a person."""
     pair = f"{name}={value}"
     return name not in _OF_A_PERSON and redact(pair) == pair
 
 
 def text_of(path: Path) -> str:
-    """A file's content, in any thread. Raises ``BadConnections``."""
+    """The text of a file. Any thread. Raises ``BadConnections``."""
     try:
         if path.stat().st_size > MOST_BYTES:
             raise BadConnections(f"{path} is larger than {MOST_BYTES} bytes")
@@ -117,7 +118,7 @@ def text_of(path: Path) -> str:
 
 
 def from_text(text: str, here: Sequence[ConnectionSettings]) -> list[OfferedConnection]:
-    """What a file offers, by its text; ``here``: the connections there are. Raises
+    """The connections that a file's text offers; ``here``: the connections of this profile. Raises
     ``BadConnections``."""
     try:
         whole = json.loads(text)
@@ -161,7 +162,7 @@ def _check(name: str, value: object, kind: type) -> None:
 
 
 def check_address(made: ConnectionSettings) -> None:
-    """Raise ``BadConnections`` for what a file of a stranger may not bring."""
+    """Raise ``BadConnections`` for an address that a stranger's file must not bring."""
     kind = systems().get(made.system)
     if kind is None or kind.joins:
         raise BadConnections(f"no system {made.system[:60]!r} in this version of the plugin")

@@ -15,47 +15,47 @@ from ..sync.rules.rows import OutboxRow
 from .json_settings import keep, key_of, read_table
 
 MOST = 50
-"""Most followed reports; a filter line names no more."""
+"""Largest number of followed reports; a filter line names no more."""
 
 
 @dataclass(frozen=True)
 class Seen:
-    """``stamp`` changes whenever the server's record does; ``own`` is the id of the last
-    change from here that the server confirmed, which is no news."""
+    """The state in which the user saw a report. ``stamp`` changes whenever the server's record
+    does; ``own`` is the id of the last own change that the server confirmed, which is no news."""
 
     stamp: str = ""
     own: str = ""
 
 
 def read_followed(connection_id: str) -> dict[str, Seen]:
-    """Report id → as what it was last seen, in the order of following; what cannot be read
-    is left out."""
+    """Report id → state when last seen, in the order of following; what cannot be read is left
+    out."""
     stored = read_table(key_of(connection_id, "followed"))
     found = {one: _seen_from(value) for one, value in stored.items() if one}
     return dict(list(found.items())[:MOST])
 
 
 def keep_followed(connection_id: str, kept: Mapping[str, Seen]) -> None:
-    """Follow these and no others."""
+    """Follow these reports and no others."""
     stored = {one: [seen.stamp, seen.own] for one, seen in kept.items()}
     keep(key_of(connection_id, "followed"), stored)
 
 
 def state_seen(report: Report, rows: Iterable[OutboxRow]) -> Seen:
-    """A report as it is now; ``rows``: its changes from here, oldest first."""
+    """The state of a report now; ``rows``: its own changes, oldest first."""
     confirmed = [row.id for row in rows if row.state is State.CONFIRMED]
     return Seen(_stamp(report), confirmed[-1] if confirmed else "")
 
 
 def own_record_waits(before: Seen, now: Seen, rows: Iterable[OutboxRow]) -> bool:
-    """Whether a report still shows the record of before the last change from here: the one that
-    the server showed after it comes a turn later, and is no news either."""
+    """Whether a report still shows the record from before the last own change. The record that the
+    server showed after it is written a turn later, and is no news either."""
     after = next((row.server for row in rows if row.id == now.own), None)
     return after is not None and now.stamp == before.stamp != _stamp(after)
 
 
 def changed_by_others(before: Mapping[str, Seen], now: Mapping[str, Seen]) -> list[str]:
-    """Which of the followed reports somebody else changed since they were seen."""
+    """The followed reports that somebody else changed since they were seen."""
     both = (one for one in before if one in now)
     return [
         one

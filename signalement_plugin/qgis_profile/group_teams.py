@@ -5,17 +5,17 @@ from __future__ import annotations
 from .json_settings import keep, key_of, read_table
 
 MOST = 300
-"""Groups that are kept, the newest."""
+"""Largest number of groups that are stored; the newest stay."""
 
 
 def last_team(connection_id: str, by: str, key: str) -> str:
-    """Id of the department that the group ``key`` of the kind ``by`` was last given to; empty where
-    that is not known."""
+    """Id of the department to which the group ``key`` of the kind ``by`` was last assigned; empty
+    if unknown."""
     return _stored_teams(connection_id).get(_name(by, key), "")
 
 
 def keep_team(connection_id: str, by: str, key: str, team: str) -> None:
-    """A group was given to a department."""
+    """Store that a group was assigned to a department."""
     kept = _stored_teams(connection_id)
     kept.pop(_name(by, key), None)
     kept[_name(by, key)] = team

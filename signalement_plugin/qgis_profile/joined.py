@@ -15,18 +15,18 @@ from .settings import ConnectionSettings, connection, texts_in
 
 
 def joins(settings: ConnectionSettings) -> bool:
-    """Whether this connection is made of others."""
+    """Whether this is a joined connection, made of others."""
     kind = systems().get(settings.system)
     return kind is not None and kind.joins
 
 
 def joining_system() -> str:
-    """Name of the system that is made of others."""
+    """Name of the system of joined connections."""
     return next(name for name, kind in systems().items() if kind.joins)
 
 
 def parts_of(settings: ConnectionSettings) -> dict[str, ConnectionSettings]:
-    """Prefix → connection, without those that are gone or themselves made of others."""
+    """Prefix → connection, without removed and joined ones."""
     wanted = texts_in(_options(settings).get("parts", ""))
     found = {
         prefix: connection(one) for prefix, one in wanted.items() if joined_ids.is_prefix(prefix)
@@ -35,7 +35,7 @@ def parts_of(settings: ConnectionSettings) -> dict[str, ConnectionSettings]:
 
 
 def logins(settings: ConnectionSettings) -> list[str]:
-    """Ids of the authentication configurations that it needs."""
+    """Ids of the authentication configurations that the connection, or its parts, use."""
     each = parts_of(settings).values() if joins(settings) else (settings,)
     return [one.authcfg for one in each if one.authcfg]
 
@@ -60,12 +60,13 @@ def without_links(settings: ConnectionSettings, hidden: Iterable[str]) -> Connec
 
 
 def also_known_as(settings: ConnectionSettings, shown: str) -> list[str]:
-    """Ids of the reports that ``shown`` stands for beside itself."""
+    """Ids of the reports that are hidden behind ``shown``."""
     return joined_ids.hidden_behind(_options(settings).get("links", ""), shown)
 
 
 def suggested_prefix(name: str, taken: Iterable[str]) -> str:
-    """A short name for a connection: the first letters of its words, told apart by a figure."""
+    """A short prefix for a connection: the first letters of its words, with a number if it is
+    taken."""
     words = ["".join(c for c in word if c.isascii() and c.isalnum()) for word in name.split()]
     letters = "".join(word[0] for word in words if word).upper()[:4]
     short = letters if len(letters) > 1 else ("".join(words)[:3].upper() or "S")

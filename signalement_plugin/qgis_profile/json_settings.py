@@ -10,29 +10,29 @@ from .settings import CONNECTIONS
 
 
 def key_of(connection_id: str, name: str) -> str:
-    """Where a value of one connection stands."""
+    """The key in QGIS's settings for a value of one connection."""
     return f"{CONNECTIONS}/{connection_id}/{name}"
 
 
 def read_list(key: str) -> list[object]:
-    """As kept; empty where there is nothing, or no list that can be read."""
+    """As stored; empty if there is none, or it is no readable list."""
     found = _read(key)
     return found if isinstance(found, list) else []
 
 
 def read_texts(key: str) -> list[str]:
-    """The texts of a list as kept, without empty ones and what is no text."""
+    """The texts of a stored list, without empty ones and values of another type."""
     return [one for one in read_list(key) if isinstance(one, str) and one]
 
 
 def read_table(key: str) -> dict[str, object]:
-    """As kept; empty where there is nothing, or no table that can be read."""
+    """As stored; empty if there is none, or it is no readable table."""
     found = _read(key)
     return found if isinstance(found, dict) else {}
 
 
 def keep(key: str, value: object) -> None:
-    """A list or table that JSON can write, in place of what was kept."""
+    """Store a list or table, as JSON, in place of the former one."""
     QgsSettings().setValue(key, json.dumps(value, ensure_ascii=False))
 
 

@@ -23,8 +23,8 @@ LEAST_M, MOST_M = 0.5, 200.0
 
 @dataclass(frozen=True)
 class KnownLayer:
-    """``name``: of the layer in a project; ``metres``: how far it is looked at; ``field``: of the
-    nearest feature, empty to count only."""
+    """``name`` of the layer in a project; ``metres``: radius in which its features are read;
+    ``field``: of the nearest feature, empty to count only."""
 
     name: str
     metres: float
@@ -32,7 +32,7 @@ class KnownLayer:
 
 
 def layers_in(rows: object) -> tuple[KnownLayer, ...]:
-    """What a file says. Raises ``BadConnections``."""
+    """The layers in a file. Raises ``BadConnections``."""
     if not isinstance(rows, list) or len(rows) > MOST:
         raise BadConnections("context_layers: no list, or a very long one")
     return tuple(_layer(row) for row in rows)
@@ -54,12 +54,12 @@ def _layer(row: object) -> KnownLayer:
 
 
 def rows_of(layers: Iterable[KnownLayer]) -> list[dict[str, object]]:
-    """As they stand in a file."""
+    """The layers in the form of a file."""
     return [asdict(one) for one in layers]
 
 
 def known_layers() -> tuple[KnownLayer, ...]:
-    """Those that the file brought; none where they cannot be read."""
+    """The layers that the file brought; empty if they cannot be read."""
     return _read(QgsSettings().value(KEY, "", type=str))
 
 
@@ -72,11 +72,11 @@ def _read(text: str) -> tuple[KnownLayer, ...]:
 
 
 def known_layer(name: str) -> KnownLayer | None:
-    """The one of a layer of this name, in any case."""
+    """The known layer with this name; upper and lower case count the same."""
     wanted = name.strip().casefold()
     return next((one for one in known_layers() if one.name.strip().casefold() == wanted), None)
 
 
 def keep_known_layers(layers: Iterable[KnownLayer]) -> None:
-    """These from now on, in place of those before."""
+    """Store these layers in place of the former ones."""
     QgsSettings().setValue(KEY, json.dumps(rows_of(layers), ensure_ascii=False))

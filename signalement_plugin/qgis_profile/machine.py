@@ -21,8 +21,8 @@ LINUX = Path("/etc/machine-id")
 
 
 def machine_id() -> str:
-    """Sixteen hexadecimal digits: of the operating system where it has such a thing, else of
-    this installation. On a roaming desktop of the installation in any case."""
+    """Sixteen hexadecimal digits: made from the operating system's id, else the id of this
+    installation; on a roaming desktop always the latter. Empty if that cannot be stored."""
     roaming = QgsSettings().value(ROAMING, False, type=bool)
     found = "" if roaming else _of_system()
     return hashlib.sha256(found.encode("utf-8")).hexdigest()[:16] if found else _of_installation()
@@ -40,7 +40,8 @@ def _of_linux() -> str:
 
 
 def _of_windows() -> str:
-    """``MachineGuid``, in the view of the registry that a 32-bit program would not see."""
+    """``MachineGuid``, from the 64-bit view of the registry, which a 32-bit program would not
+    see."""
     registry = import_module("winreg")
     try:
         access = registry.KEY_READ | registry.KEY_WOW64_64KEY
@@ -61,7 +62,7 @@ def _of_macos() -> str:
 
 
 def _of_installation() -> str:
-    """Made once and kept beside the data of all profiles; empty where it cannot be kept."""
+    """Made once and stored beside the data of all profiles; empty if it cannot be stored."""
     path = programs_folder() / "installation"
     with suppress(OSError, ValueError):
         kept = path.read_text("ascii").strip()

@@ -16,15 +16,16 @@ from ..core.timestamps import utc_text
 from .json_settings import keep, key_of, read_table
 
 MOST = 1000
-"""Opened reports that are kept; of more, the older half is forgotten, and counts as old."""
+"""Largest number of opened reports that are stored; with more, the older half is forgotten and
+counts as old."""
 _SINCE, _OPENED = "new_since", "opened"
 
 
 class OpenedReports:
-    """Those of one connection. What was there at the first use is not new."""
+    """The opened reports of one connection. Reports from before the first use are not new."""
 
     def __init__(self, connection_id: str, now: datetime | None = None) -> None:
-        """``now``: aware; without, the time that it is."""
+        """``now``: aware; ``None``: the present time."""
         self._since_key, self._key = (key_of(connection_id, one) for one in (_SINCE, _OPENED))
         self._since = QgsSettings().value(self._since_key, "", type=str)
         self._came = {one: str(at) for one, at in read_table(self._key).items()}
@@ -32,7 +33,7 @@ class OpenedReports:
             self._keep_since(utc_text(now or datetime.now(timezone.utc)))
 
     def is_new(self, report: Report) -> bool:
-        """Whether an open report came since and was not opened yet."""
+        """Whether an open report came after the first use and was not opened yet."""
         return (
             report.status in OPEN
             and report.requested is not None
@@ -41,7 +42,7 @@ class OpenedReports:
         )
 
     def add(self, report: Report) -> bool:
-        """Somebody opens it; whether it was new until now."""
+        """Note that a report was opened. Returns whether it was new before."""
         if report.requested is None or not self.is_new(report):
             return False
         self._came[report.report_id] = utc_text(report.requested)

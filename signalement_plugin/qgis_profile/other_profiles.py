@@ -1,9 +1,10 @@
 """Finds waiting changes, drafts and settings of other profiles of this user, and of removed
 connections.
 
-QGIS 4 copies the profile of QGIS 3 once to another path, and our data are named by that path:
-what waited, was drafted or set up there stays behind. So does what waits under the id of a
-connection that was made by hand. Plain functions, main thread.
+QGIS 4 copies the profile of QGIS 3 once to another path, and the plugin's data folder is named
+after that path: changes, drafts and settings in the old folder are not found any more. The same
+happens to changes of a connection that was made again by hand, under a new id. Plain functions,
+main thread.
 """
 
 from __future__ import annotations
@@ -29,9 +30,9 @@ _ANSWERED = f"{ROOT}/answered_elsewhere"
 
 @dataclass(frozen=True)
 class LeftBehind:
-    """``boxes``: id of a connection here, and what waits for its server in an outbox elsewhere.
-    ``templates``: files of reply templates, where this profile has none of its own. ``parcels``:
-    files of parcels that were loaded, of presets that were not loaded here."""
+    """What was found. ``boxes``: id of a connection here, and an outbox elsewhere with changes for
+    its server. ``templates``: files of reply templates, if this profile has none of its own.
+    ``parcels``: files of parcels, of presets that were not loaded here."""
 
     boxes: tuple[tuple[str, OtherOutbox], ...]
     templates: tuple[Path, ...] = ()
@@ -39,7 +40,7 @@ class LeftBehind:
 
     @property
     def from_others(self) -> dict[str, int]:
-        """Connection here → changes that were made for another connection to its server."""
+        """Id of a connection here → number of changes made for another connection to its server."""
         found: dict[str, int] = {}
         for name, box in self.boxes:
             if box.folder.name != name and box.changes:
@@ -48,7 +49,7 @@ class LeftBehind:
 
     @property
     def in_this_profile(self) -> bool:
-        """Whether all of it lies with connections that were removed from this profile."""
+        """Whether everything belongs to connections that were removed from this profile."""
         own = data_root()
         elsewhere = bool(self.templates or self.parcels)
         return not elsewhere and all(box.folder.parent == own for _, box in self.boxes)
@@ -68,7 +69,7 @@ class LeftBehind:
 
 
 def left_behind() -> LeftBehind | None:
-    """What nobody has been asked about yet; ``None`` without any."""
+    """What the user has not been asked about yet; ``None`` without any."""
     answered_before = texts_in(str(QgsSettings().value(_ANSWERED, "", type=str)))
     boxes, templates, parcels = [], [], []
     own, have = data_root(), newest_of_each(data_root() / FOLDER)
@@ -92,7 +93,7 @@ def left_behind() -> LeftBehind | None:
 
 
 def answered(behind: LeftBehind) -> None:
-    """The user was asked about all of this: only what comes there later is asked about."""
+    """The user was asked about all of this: ask again only about later changes there."""
     answered_before = texts_in(str(QgsSettings().value(_ANSWERED, "", type=str)))
     answered_before.update(
         {str(box.folder): _state(inspect_outbox(box.folder) or box) for _, box in behind.boxes}
@@ -102,8 +103,8 @@ def answered(behind: LeftBehind) -> None:
 
 
 def bring_files(behind: LeftBehind) -> None:
-    """The newest file of reply templates, and of the parcels of each preset, is this profile's
-    as well, where it has none by now. Raises ``BadStore``."""
+    """Copy the newest file of reply templates, and of the parcels of each preset, into this
+    profile, if it still has none. Raises ``BadStore``."""
     here = data_root() / FOLDER
     have = newest_of_each(here)
     found: dict[Path, list[Path]] = {}
@@ -126,9 +127,10 @@ def _newest(files: Sequence[Path]) -> Path:
 
 
 def _same(root: Path) -> list[tuple[str, OtherOutbox]]:
-    """A copied profile has the same connections under the same ids. An outbox under an id that
-    this profile does not have belongs to the connection to its server, as made by hand; of
-    several the one that is shown, whose name the question says."""
+    """The outboxes in ``root``, each with the connection here to which it belongs. A copied profile
+    has the same connections under the same ids. An outbox with an unknown id belongs to the
+    connection with its server, as if made again by hand; of several, to the one shown last, because
+    the question names that one."""
     here = {one.id: server_of(one) for one in all_connections()}
     by_server = {here[one]: one for one in (*reversed(list(here)), current_id()) if one in here}
     found = []

@@ -15,22 +15,22 @@ MOST = 8
 
 
 def output_folder() -> Path | None:
-    """The folder that the user chose last; ``None`` before, and while it is not there."""
+    """The folder that the user chose last; ``None`` before, and while it does not exist."""
     kept = QgsSettings().value(FOLDER, "", type=str)
     return Path(kept) if kept and Path(kept).is_dir() else None
 
 
 def keep_folder(folder: Path) -> None:
-    """The user wants files to be there."""
+    """Store the folder that the user chose."""
     QgsSettings().setValue(FOLDER, str(folder))
 
 
 def last_outputs() -> list[Path]:
-    """The newest first. They may be gone: a share that does not answer is not asked."""
+    """The newest first. Whether they still exist is not checked: a network share may not answer."""
     return [Path(one) for one in read_texts(LAST)][:MOST]
 
 
 def keep_output(path: Path) -> None:
-    """A file was written."""
+    """Add a file to the list."""
     others = [str(one) for one in last_outputs() if one != path]
     keep(LAST, [str(path), *others][:MOST])

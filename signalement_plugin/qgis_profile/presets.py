@@ -1,7 +1,8 @@
-"""Addresses that the form of a new connection proposes. Data only: no server is contacted.
+"""Addresses that the form of a new connection proposes: a fixed list, and QGIS's PostgreSQL
+connections. No server is contacted.
 
-``COMMUNE`` in an address is for the user to replace. Only systems that this version of the
-plugin knows are offered.
+``COMMUNE`` in an address is for the user to replace. Only systems that this version of the plugin
+knows are offered.
 """
 
 from __future__ import annotations
@@ -40,17 +41,17 @@ PRESETS = (
     Preset("Klarschiff (CitySDK)", "open311", f"https://{BLANK}/citysdk", zone="Europe/Berlin"),
     Preset("SeeClickFix", "open311", "https://seeclickfix.com/open311/v2", zone="America/New_York"),
 )
-"""In the order in which a Belgian commune needs them."""
+"""In the order in which Belgian communes are likely to need them."""
 
 
 def presets() -> list[Preset]:
-    """Those whose system is known here, and the databases that QGIS has a connection to."""
+    """The presets of known systems, and those made from QGIS's PostgreSQL connections."""
     known = systems()
     return [one for one in (*PRESETS, *_databases()) if one.system in known]
 
 
 def _databases() -> list[Preset]:
-    """QGIS's PostgreSQL connections that name a host: any of them may be a team's."""
+    """QGIS's PostgreSQL connections with a host: any of them may be a team's database."""
     settings = QgsSettings()
     settings.beginGroup("PostgreSQL/connections")
     found = []

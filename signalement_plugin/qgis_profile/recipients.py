@@ -11,24 +11,24 @@ MOST, MOST_LETTERS = 30, 200
 
 
 def recipients() -> list[str]:
-    """The user's own, the one used last first; then those of the file."""
+    """The user's own, the last used first; then those of the administrator's file."""
     own = own_recipients()
     known = {one.casefold() for one in own}
     return [*own, *(one for one in given_recipients() if one.casefold() not in known)]
 
 
 def own_recipients() -> list[str]:
-    """Those that the user wrote to; none where they cannot be read."""
+    """Recipients to whom the user wrote; empty if they cannot be read."""
     return _stored(KEY)
 
 
 def given_recipients() -> tuple[str, ...]:
-    """Those of the file."""
+    """Recipients of the administrator's file."""
     return tuple(_stored(GIVEN))
 
 
 def use(recipient: str) -> None:
-    """Somebody was written to: offered first the next time."""
+    """Store that the user wrote to this recipient, who is offered first next time."""
     name = recipient.strip()[:MOST_LETTERS]
     if name:
         others = (one for one in own_recipients() if one.casefold() != name.casefold())
@@ -36,17 +36,17 @@ def use(recipient: str) -> None:
 
 
 def forget(recipient: str) -> None:
-    """Offered no more, unless a file names it."""
+    """Do not offer this recipient any more, unless the administrator's file names it."""
     _keep(KEY, [one for one in own_recipients() if one != recipient.strip()])
 
 
 def keep_given(names: tuple[str, ...]) -> None:
-    """What the file names now."""
+    """Store the recipients that the file names now."""
     _keep(GIVEN, list(names))
 
 
 def recipients_in(rows: object) -> tuple[str, ...]:
-    """What a file says. Raises ``BadConnections``."""
+    """The recipients in a file. Raises ``BadConnections``."""
     if not isinstance(rows, list) or len(rows) > MOST:
         raise BadConnections("recipients: no list, or a very long one")
     for row in rows:

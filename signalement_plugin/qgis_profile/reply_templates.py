@@ -18,17 +18,17 @@ SHIPPED = Path(__file__).parent.parent / "resources" / "replies"
 NAME = "reply-templates.json"
 USES = f"{ROOT}/template_uses"
 MOST_USES = 500
-"""Most pairs of category and template whose uses are counted."""
+"""Largest number of pairs of category and template whose uses are counted."""
 
 
 def shipped_templates() -> list[Template]:
-    """What the plugin brings, one file per language."""
+    """The templates of the plugin, one file per language."""
     files = (SHIPPED / f"{language}.json" for language in LANGUAGES)
     return [one for path in files for one in from_json(path.read_text(encoding="utf-8"))]
 
 
 def own_path() -> Path:
-    """The profile's own file; it exists once something was changed."""
+    """The profile's own file; it exists once a template was changed."""
     return data_root() / NAME
 
 
@@ -45,7 +45,7 @@ def reply_templates() -> list[Template]:
 
 
 def save_templates(templates: Sequence[Template]) -> None:
-    """Keep these and no others. Raises ``BadStore``."""
+    """Store these templates in place of all others. Raises ``BadStore``."""
     path = own_path()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -55,7 +55,7 @@ def save_templates(templates: Sequence[Template]) -> None:
 
 
 def restore_shipped() -> None:
-    """Forget the profile's own file. Raises ``BadStore``."""
+    """Delete the profile's own file. Raises ``BadStore``."""
     try:
         own_path().unlink(missing_ok=True)
     except OSError as error:
@@ -63,7 +63,7 @@ def restore_shipped() -> None:
 
 
 def keep_templates(templates: Sequence[Template] | None) -> None:
-    """Keep these and no others; ``None`` for those that the plugin brings. Raises ``BadStore``."""
+    """Store these templates; ``None``: use those of the plugin again. Raises ``BadStore``."""
     if templates is None:
         restore_shipped()
     else:
@@ -79,13 +79,13 @@ def known_templates() -> list[Template]:
 
 
 def most_used(templates: Sequence[Template], service: str) -> list[Template]:
-    """Those used most for a category come first; else the order stays."""
+    """The templates used most for a category first; else in the same order."""
     uses = _uses()
     return sorted(templates, key=lambda one: -uses.get(_use_key(one, service), 0))
 
 
 def count_use(template: Template, service: str) -> None:
-    """One more use of a template for a category."""
+    """Count one more use of a template for a category."""
     uses, key = _uses(), _use_key(template, service)
     uses[key] = uses.pop(key, 0) + 1
     kept = dict(list(uses.items())[-MOST_USES:])

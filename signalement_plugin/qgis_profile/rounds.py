@@ -7,32 +7,33 @@ from collections.abc import Sequence
 from .json_settings import keep, key_of, read_texts
 
 MOST = 50
-"""Stops of one round; a filter line names no more reports."""
+"""Largest number of stops of a round; a filter line names no more reports."""
 
 
 def collected_round(connection_id: str) -> list[str]:
-    """Report ids of this connection's round, as kept; empty when it cannot be read."""
+    """Report ids of the round that is being collected; empty when it cannot be read."""
     return read_texts(key_of(connection_id, "round"))[:MOST]
 
 
 def keep_collected_round(connection_id: str, report_ids: Sequence[str]) -> None:
-    """Keep the round; its order is that of ``report_ids``."""
+    """Store the round, in the order of ``report_ids``."""
     keep(key_of(connection_id, "round"), list(report_ids))
 
 
 def printed_round(connection_id: str) -> list[str]:
-    """Report ids in the order of the paper, for what was found on the way; empty when nothing was
-    printed."""
+    """Report ids of the printed round, in the order on paper, to enter what was found on the way;
+    empty when nothing was printed."""
     return read_texts(key_of(connection_id, "printed_round"))
 
 
 def keep_printed(connection_id: str, report_ids: Sequence[str]) -> None:
-    """This is what is on paper now."""
+    """Store the round that was printed now."""
     keep(key_of(connection_id, "printed_round"), list(report_ids))
 
 
 def toggled(kept: Sequence[str], chosen: Sequence[str]) -> list[str]:
-    """The round after ``chosen`` were put in at its end; all of them in it already: taken out."""
+    """The round with ``chosen`` added at its end; if all of them are in it already, without
+    them."""
     if set(chosen) <= set(kept):
         return [one for one in kept if one not in chosen]
     return [*kept, *(one for one in chosen if one not in kept)][:MOST]

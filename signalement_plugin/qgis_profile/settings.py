@@ -1,6 +1,6 @@
 """The stored settings of connections, and the folders of their files. Plain functions.
 
-Settings keep the id of an authentication configuration, never what is in it.
+Settings store the id of an authentication configuration, never its content.
 """
 
 from __future__ import annotations
@@ -73,8 +73,8 @@ class ConnectionSettings:
 
 
 class SettingsHolder:
-    """The settings of one connection in use; a change is stored at once, and it alone:
-    another QGIS of this profile may have stored something else meanwhile."""
+    """The settings of one connection in use. A change is stored at once, and only the changed
+    values: another QGIS of this profile may have stored others meanwhile."""
 
     def __init__(self, value: ConnectionSettings) -> None:
         self.value = value
@@ -85,7 +85,7 @@ class SettingsHolder:
 
 
 def texts_in(text: str) -> dict[str, str]:
-    """A JSON object of texts, as ``options`` is one; nothing from a spoilt text."""
+    """A JSON object of texts, such as ``options``; empty for a damaged text."""
     try:
         found = json.loads(text or "{}")
     except ValueError:
@@ -123,7 +123,7 @@ def connection(connection_id: str) -> ConnectionSettings | None:
 
 
 def save(wanted: ConnectionSettings, only: Collection[str] | None = None) -> None:
-    """Store a connection under its id; ``only`` these of its values."""
+    """Store a connection under its id; ``only``: names of the values to store."""
     settings = QgsSettings()
     for field in fields(wanted):
         if field.name != "id" and (only is None or field.name in only):
@@ -132,7 +132,7 @@ def save(wanted: ConnectionSettings, only: Collection[str] | None = None) -> Non
 
 
 def save_over(known: ConnectionSettings | None, wanted: ConnectionSettings) -> None:
-    """Store what was changed in a copy; what changed elsewhere meanwhile stays."""
+    """Store the values that differ from ``known``; others stay as stored meanwhile."""
     if known is None:
         save(wanted)
         return
@@ -145,24 +145,23 @@ def remove(connection_id: str) -> None:
 
 
 def address_of(one: ConnectionSettings) -> tuple[str, str, str]:
-    """System, address and jurisdiction. Options behind ``#`` and a closing slash are the same
-    address."""
+    """System, address and jurisdiction. Options behind ``#`` and a closing slash are ignored."""
     return one.system, urldefrag(one.endpoint.strip()).url.rstrip("/"), one.jurisdiction
 
 
 def same_connection(one: ConnectionSettings, other: ConnectionSettings) -> bool:
-    """Whether two are of the same reports. Two logins are still two connections: each has an
-    id, and an outbox, of its own."""
+    """Whether two connections are to the same server. With two logins they are still two
+    connections, each with an id and an outbox of its own."""
     return address_of(one) == address_of(other)
 
 
 def current_id() -> str:
-    """The connection shown last."""
+    """Id of the connection shown last."""
     return str(QgsSettings().value(f"{ROOT}/current", "", type=str))
 
 
 def last_of(items: Sequence[ConnectionSettings]) -> str:
-    """Id of the one that was shown last, else of the first; empty without any."""
+    """Id of the connection shown last, else of the first; empty without any."""
     wanted = current_id()
     return next((one.id for one in items if one.id == wanted), items[0].id if items else "")
 
@@ -185,7 +184,7 @@ def data_root() -> Path:
 
 
 def programs_folder() -> Path:
-    """Folder of all profiles' data: in it one per profile."""
+    """Folder with the data of all profiles, one folder for each."""
     override = os.environ.get("SIGNALEMENT_DATA")
     if override:
         return Path(override)
@@ -194,8 +193,8 @@ def programs_folder() -> Path:
 
 
 def other_roots() -> list[Path]:
-    """Data of other profiles of this user, such as the one that QGIS 4 was copied from; none
-    where ``SIGNALEMENT_DATA`` keeps the data of one profile apart."""
+    """Data folders of other profiles of this user, such as the one that QGIS 4 copied; none if
+    ``SIGNALEMENT_DATA`` is set."""
     own = data_root()
     if own == programs_folder():
         return []

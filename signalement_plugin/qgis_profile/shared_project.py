@@ -1,7 +1,8 @@
-"""Notes in a project which server its layers show, so that it opens over a colleague's own store.
+"""Notes in a project to which server its layers belong, so that a colleague can open it with a
+store of their own.
 
-A project stores the id of a connection, which only the profile of the person who saved it knows.
-The address of the server is stored too. On another computer the layer is shown by the connection
+A project stores the id of a connection, which only the profile of the person who saved it knows. So
+the address of the server is stored too. On another computer the layer is shown by the connection
 with the same server. Main thread only.
 """
 
@@ -19,14 +20,15 @@ from .settings import ConnectionSettings, all_connections, connection, same_conn
 
 SCOPE = "signalement"
 ABSENT = "absent-"
-"""Before an id, in the name of the folder with an empty store for a connection that is not here."""
+"""Prefix of an id, in the name of the folder with an empty store for a connection that this user
+does not have."""
 LONGEST = 2000
 _TOLD = ("name", "system", "endpoint", "jurisdiction")
 
 
 def note_server(project: QgsProject, settings: ConnectionSettings) -> None:
-    """Say which server a connection of this project is of, without any login. A file on this
-    computer is nobody else's, and nothing is said of it."""
+    """Store in the project the server of a connection, without any login. Nothing is stored for a
+    file on this computer, which nobody else has."""
     kind = systems().get(settings.system)
     if kind is None or kind.local:
         return
@@ -37,8 +39,8 @@ def note_server(project: QgsProject, settings: ConnectionSettings) -> None:
 
 
 def noted_server(project: QgsProject, connection_id: str) -> ConnectionSettings | None:
-    """What the project says of a connection; ``None`` where it says nothing that may be used.
-    Whoever made the project is a stranger: nothing of it is asked before somebody agrees."""
+    """The server that the project names for a connection; ``None`` if it names none that may be
+    used. A stranger may have made the project: no request is sent there before the user agrees."""
     text = server_note(project, connection_id)
     try:
         found = json.loads(text) if 0 < len(text) <= LONGEST else None
@@ -61,8 +63,8 @@ def noted_server(project: QgsProject, connection_id: str) -> ConnectionSettings 
 
 
 def own_of(project: QgsProject, connection_id: str) -> ConnectionSettings | None:
-    """This user's connection that stands for the one of a project: the same, or one of the same
-    server."""
+    """This user's connection for a connection of a project: the one with the same id, or with the
+    same server."""
     plain = connection_id.removeprefix(ABSENT)
     same = connection(plain)
     if same is not None:
@@ -73,12 +75,12 @@ def own_of(project: QgsProject, connection_id: str) -> ConnectionSettings | None
 
 
 def server_note(project: QgsProject, connection_id: str) -> str:
-    """The entry as it stands in the project."""
+    """The stored entry of the project."""
     text, _there = project.readEntry(SCOPE, _entry(connection_id), "")
     return str(text)
 
 
 def _entry(connection_id: str) -> str:
-    """The name of an entry is one of an XML element."""
+    """The name of the entry, with only the characters that an XML element may have."""
     plain = "".join(c for c in connection_id if c.isascii() and c.isalnum())
     return f"servers/c{plain}"

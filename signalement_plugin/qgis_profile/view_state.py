@@ -16,17 +16,17 @@ from .json_settings import keep, key_of, read_table
 from .settings import ROOT
 
 MOST_CORNERS = 20_000
-"""Most corners of an area that is stored: half a megabyte in QGIS's settings."""
+"""Largest number of corners of a stored area: half a megabyte in QGIS's settings."""
 NEXT_SETTING = "signalement/next_after_sending"
 LEAST_SHARE = 0.05
-"""Smallest size of list or report, as a part of both together."""
+"""Smallest share of list or report in the height or width of both."""
 _PLACED = f"{ROOT}/placed"
 _SHARES = {False: f"{ROOT}/list_share_above", True: f"{ROOT}/list_share_beside"}
 
 
 @dataclass(frozen=True)
 class KeptFilter:
-    """``line`` is canonical; ``chips`` are the names of the pressed ones; ``order`` is one of
+    """``line`` is canonical; ``chips``: names of the pressed chips; ``order`` is one of
     ``store.ordering``."""
 
     line: str = ""
@@ -35,7 +35,7 @@ class KeptFilter:
 
 
 class AreaKind(Enum):
-    """Where the area that narrows a list comes from; the values are those of QGIS's settings."""
+    """The source of the area that limits a list; the values are stored in QGIS's settings."""
 
     EVERYWHERE = ""
     VIEW = "view"
@@ -45,7 +45,7 @@ class AreaKind(Enum):
 
 @dataclass(frozen=True)
 class KeptArea:
-    """``name``: of the layer. The map's view has no region: it is looked up."""
+    """``name`` of the layer; ``region`` in EPSG:4326. The map's view is stored without a region."""
 
     kind: AreaKind = AreaKind.EVERYWHERE
     name: str = ""
@@ -53,7 +53,7 @@ class KeptArea:
 
 
 def kept_filter(connection_id: str) -> KeptFilter:
-    """As kept; nothing where it cannot be read."""
+    """As stored; empty if it cannot be read."""
     stored = read_table(key_of(connection_id, "filter"))
     line, chips, order = (stored.get(name) for name in ("line", "chips", "order"))
     try:
@@ -68,7 +68,7 @@ def kept_filter(connection_id: str) -> KeptFilter:
 
 
 def keep_filter(connection_id: str, kept: KeptFilter) -> None:
-    """For the next time that this connection is shown."""
+    """Store it for the next time that this connection is shown."""
     keep(key_of(connection_id, "filter"), asdict(kept))
 
 
@@ -81,20 +81,20 @@ class KeptLook:
 
 
 def kept_look(connection_id: str, chip: str) -> KeptLook | None:
-    """As the user chose it while this chip alone was pressed; ``None``: never."""
+    """As the user chose it while only this chip was pressed; ``None``: never."""
     text = QgsSettings().value(key_of(connection_id, f"look_{chip}"), "", type=str)
     order, _, group = text.partition(" ")
     return KeptLook(order, group) if is_order(order) else None
 
 
 def keep_look(connection_id: str, chip: str, look: KeptLook) -> None:
-    """For the next time that this chip alone is pressed."""
+    """Store it for the next time that only this chip is pressed."""
     value = f"{look.order} {look.group}".strip()
     QgsSettings().setValue(key_of(connection_id, f"look_{chip}"), value)
 
 
 def kept_area(connection_id: str) -> KeptArea:
-    """As kept; everywhere where it cannot be read."""
+    """As stored; everywhere if it cannot be read."""
     stored = read_table(key_of(connection_id, "narrowed"))
     name, listed = stored.get("name", ""), stored.get("rings")
     try:
@@ -110,7 +110,8 @@ def kept_area(connection_id: str) -> KeptArea:
 
 
 def keep_area(connection_id: str, kept: KeptArea) -> None:
-    """For the next time; one with very many corners is not kept, so none is then."""
+    """Store it for the next time. An area with very many corners is not stored; next time there is
+    none."""
     rings = kept.region.rings if kept.region and kept.kind is not AreaKind.VIEW else ()
     if sum(map(len, rings)) > MOST_CORNERS:
         kept, rings = KeptArea(), ()
@@ -119,7 +120,7 @@ def keep_area(connection_id: str, kept: KeptArea) -> None:
 
 
 def _ring(stored: object) -> Ring:
-    """Raises ``ValueError`` or ``TypeError`` for what is no ring of positions."""
+    """Raises ``ValueError`` or ``TypeError`` if it is no ring of positions."""
     if not isinstance(stored, list):
         raise TypeError("a ring is a list")
     ring = tuple((float(lon), float(lat)) for lon, lat in stored)
@@ -129,8 +130,8 @@ def _ring(stored: object) -> Ring:
 
 
 def kept_list_share(beside: bool, usual: float) -> float:
-    """Part of the list between it and the report, beside or above it; ``usual`` when nobody moved
-    the line between them."""
+    """The share of the list in the space of list and report, which are beside each other or one
+    above the other; ``usual`` when the user never moved the line between them."""
     text = QgsSettings().value(_SHARES[beside], "", type=str)
     try:
         share = float(text)
@@ -140,18 +141,19 @@ def kept_list_share(beside: bool, usual: float) -> float:
 
 
 def keep_list_share(beside: bool, share: float) -> None:
-    """For the next time, in any connection."""
+    """Store it for all connections."""
     QgsSettings().setValue(_SHARES[beside], f"{share:.4f}")
 
 
 def opens_first() -> bool:
-    """Whether the dock is opened for the first time in this profile; asked once."""
+    """Whether the dock is opened for the first time in this profile; true only for the first
+    call."""
     first = not QgsSettings().value(_PLACED, False, type=bool)
     QgsSettings().setValue(_PLACED, True)
     return first
 
 
 def next_wanted() -> bool:
-    """Whether the next report of the list becomes current after a sending: an option, which is off.
-    Who has not chosen it would act on a report that looks like the one before."""
+    """Whether the next report of the list is selected after sending. The option is off at first: a
+    user who has not chosen it could act on the next report and take it for the one before."""
     return bool(QgsSettings().value(NEXT_SETTING, False, type=bool))

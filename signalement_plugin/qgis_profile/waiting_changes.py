@@ -1,6 +1,6 @@
 """Whether changes of an earlier session wait, read from files without opening a connection.
 
-Imports neither a system nor a connection: QGIS's start asks.
+Imports no system and no connection, because it runs while QGIS starts.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from .settings import all_connections, data_folder
 
 
 def waits(connection_id: str) -> bool:
-    """Whether the outbox of a connection holds what moves by itself, or did and is gone."""
+    """Whether the outbox of a connection holds changes that move by themselves, or lost some."""
     folder = data_folder(connection_id)
     return moves_by_itself(folder / NAME) or WaitingNote(folder).missing() > 0
 
 
 def any_changes_wait() -> bool:
-    """Whether that of any connection does."""
+    """Whether :func:`waits` is true for any connection."""
     return any(waits(one.id) for one in all_connections())

@@ -26,13 +26,13 @@ class SavedFilter:
 
 
 def saved_filters(connection_id: str) -> list[SavedFilter]:
-    """By the order in which they were saved; what cannot be read is left out."""
+    """In the order in which they were saved; those that cannot be read are left out."""
     found = map(read_filter, read_list(key_of(connection_id, "filters")))
     return [one for one in found if one is not None][:MOST]
 
 
 def save_filter(connection_id: str, wanted: SavedFilter) -> list[SavedFilter]:
-    """Keep a filter; one with the same name is replaced where it stands."""
+    """Store a filter; one with the same name is replaced at its place."""
     kept = saved_filters(connection_id)
     names = [one.name for one in kept]
     if wanted.name in names:
@@ -49,12 +49,12 @@ def forget_filter(connection_id: str, name: str) -> list[SavedFilter]:
 
 
 def store_filters(connection_id: str, filters: Iterable[SavedFilter]) -> list[SavedFilter]:
-    """Keep these instead of what was kept."""
+    """Store these filters in place of the former ones."""
     return _store(connection_id, filters)
 
 
 def group_of(connection_id: str) -> str:
-    """How the list was grouped last; empty for not at all."""
+    """How the list was grouped last; empty: not grouped."""
     return str(QgsSettings().value(key_of(connection_id, "group"), "", type=str))
 
 

@@ -21,7 +21,7 @@ MOST_BYTES = 1024 * 1024
 
 
 def as_entries(filters: Iterable[SavedFilter]) -> list[dict[str, Any]]:
-    """What a file holds of each."""
+    """The entries of a file for these filters."""
     return [asdict(one) for one in filters]
 
 
@@ -54,15 +54,15 @@ def read_file(path: Path) -> list[SavedFilter]:
 
 
 def from_entries(entries: object) -> list[SavedFilter]:
-    """What can be read of a list of filters, at most :data:`saved_filters.MOST`."""
+    """The readable filters of a list of entries, at most :data:`saved_filters.MOST`."""
     listed = entries if isinstance(entries, list) else []
     read = (read_filter(one) for one in listed[: 4 * MOST])
     return [one for one in read if one is not None][:MOST]
 
 
 def merge_filters(kept: Sequence[SavedFilter], coming: Iterable[SavedFilter]) -> list[SavedFilter]:
-    """``kept`` and what is new in ``coming``. Nothing of one's own is replaced: another line
-    under a known name is kept as *Name (2)*. No more than :data:`saved_filters.MOST`."""
+    """``kept`` and the new filters of ``coming``. No own filter is replaced: another line with a
+    known name is added as *Name (2)*. At most :data:`saved_filters.MOST`."""
     found = list(kept)
     for one in coming:
         if any(one.line == other.line and _plain(other.name) == one.name for other in found):

@@ -33,7 +33,8 @@ _signed_in: set[str] = set()
 
 
 def auth_headers(authcfg: str, url: str) -> dict[str, str]:
-    """What QGIS adds to a request of this login. ``Unauthorized`` where it adds nothing."""
+    """The headers that QGIS adds to a request with this login. ``Unauthorized`` if it cannot use
+    the login."""
     if not authcfg:
         return {}
     if QgsApplication.authManager().configAuthMethodKey(authcfg) in _CERTIFICATES:
@@ -52,7 +53,7 @@ def auth_headers(authcfg: str, url: str) -> dict[str, str]:
 
 
 def plain_origin(settings: ConnectionSettings) -> str:
-    """Scheme and host, where a login would go by ``http://`` to another computer; else empty."""
+    """Scheme and host, if the login would go by ``http://`` to another computer; else empty."""
     parts = urlsplit(settings.endpoint.strip())
     if not settings.authcfg or parts.scheme != "http" or is_here(parts.hostname or ""):
         return ""
@@ -60,7 +61,8 @@ def plain_origin(settings: ConnectionSettings) -> str:
 
 
 def check_protected(settings: ConnectionSettings) -> None:
-    """Raise ``PlainLogin`` where a login could be read on the way and nobody agreed to that."""
+    """Raise ``PlainLogin`` if a login would be sent without TLS and the user did not agree to
+    that."""
     origin = plain_origin(settings)
     if origin and origin != settings.plain_login:
         raise PlainLogin(f"a login for {origin} without TLS")
@@ -78,19 +80,20 @@ def tokens_of(settings: ConnectionSettings) -> list[str]:
 
 
 def must_sign_in(settings: ConnectionSettings) -> bool:
-    """Whether somebody has to click before a token may be fetched."""
+    """Whether the user has to click before a token may be fetched."""
     return any(one not in _signed_in for one in tokens_of(settings))
 
 
 def sign_in(settings: ConnectionSettings) -> bool:
-    """On a click: let QGIS fetch tokens, new ones where there were some."""
+    """After a click: let QGIS fetch tokens; a token fetched before is replaced. Returns whether all
+    came."""
     fetched = [_fetched(one, settings.endpoint) for one in tokens_of(settings)]
     return all(fetched)
 
 
 def renews_silently(settings: ConnectionSettings) -> bool:
-    """Whether every token can be renewed without asking anybody: by a stored password, or at
-    an address for renewals."""
+    """Whether every token can be renewed without a question: by a stored password, or at a refresh
+    address."""
     found = tokens_of(settings)
     return bool(found) and all(map(_silent, found))
 

@@ -19,22 +19,22 @@ _BETWEEN = re.compile(r"[\s,;]+")
 
 
 def file_hosts() -> frozenset[str]:
-    """All of them, in lower case."""
+    """All allowed hosts, in lower case."""
     return frozenset(_names(LISTED)).union(agreed_hosts())
 
 
 def agreed_hosts() -> list[str]:
-    """Those that a user agreed to."""
+    """The hosts that the user agreed to."""
     return sorted(set(_names(AGREED)))
 
 
 def agree_to(host: str) -> None:
-    """From now on photos of this host are fetched."""
+    """Fetch photos from this host from now on."""
     set_agreed_hosts(" ".join([*agreed_hosts(), host]))
 
 
 def set_agreed_hosts(text: str) -> None:
-    """These and no others: names by commas or blanks."""
+    """Store these hosts in place of the former ones: names separated by commas or spaces."""
     QgsSettings().setValue(AGREED, text.strip())
 
 

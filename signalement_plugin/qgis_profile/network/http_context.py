@@ -30,8 +30,8 @@ from .proxy import choice
 
 
 def address(settings: ConnectionSettings) -> Address:
-    """All that a system needs, resolved now. ``Unauthorized`` while QGIS's authentication
-    database is locked; ``PlainLogin`` where the login could be read on its way."""
+    """All that a system needs to reach its server, resolved now. ``Unauthorized`` while QGIS's
+    authentication database is locked; ``PlainLogin`` if the login would be sent without TLS."""
     hand_in(settings.zone, clock_of)
     kind = systems().get(settings.system)
     local = kind is not None and kind.local
@@ -57,13 +57,13 @@ def _part(prefix: str, settings: ConnectionSettings) -> Part:
 
 
 def service_targets_of(settings: ConnectionSettings) -> ServiceTargets:
-    """The service targets that people set for this connection."""
+    """The service targets set for this connection."""
     calendar = parse_calendar(settings.communities, settings.closed)
     return ServiceTargets(parse_service_targets(settings.delays), calendar, settings.zone)
 
 
 def options_of(settings: ConnectionSettings) -> dict[str, str]:
-    """What this kind of system keeps beside the address; nothing from a spoilt text."""
+    """The further options of a system; empty for a damaged text."""
     options = texts_in(settings.options)
     return {**options, "dialect": settings.dialect} if settings.dialect else options
 
@@ -83,7 +83,7 @@ def area_of(text: str) -> Area | None:
 
 
 def area_text(area: Area) -> str:
-    """An area as :func:`area_of` takes it, to about a metre."""
+    """An area in the form of :func:`area_of`, to about a metre."""
     return ",".join(f"{side:.5f}" for side in (area.west, area.south, area.east, area.north))
 
 

@@ -1,8 +1,5 @@
-"""Stores a login that was typed in a form of the plugin in QGIS's authentication database. Main
-thread only.
-
-What was typed goes into QGIS's authentication database and nowhere else (docs/adr/0008).
-"""
+"""Stores a login that was typed in a form of the plugin in QGIS's authentication database, and
+nowhere else (docs/adr/0008). Main thread only."""
 
 from __future__ import annotations
 
@@ -13,8 +10,8 @@ from ...systems.base import Login
 
 
 def keep_login(name: str, login: Login, user: str, word: str) -> str:
-    """The id of a new authentication configuration. QGIS asks for its master password first where
-    it has not been given. Raises ``LoginNotKept`` where it is not."""
+    """Store the login. Returns the id of its new authentication configuration. QGIS asks for its
+    master password first, if necessary. Raises ``LoginNotKept`` without it."""
     config = QgsAuthMethodConfig("APIHeader" if login.headers else "Basic")
     config.setName(name)
     typed = {"username": user, "password": word}
@@ -28,6 +25,6 @@ def keep_login(name: str, login: Login, user: str, word: str) -> str:
 
 
 def forget_login(authcfg: str) -> None:
-    """Take a configuration out that did not do."""
+    """Delete the configuration of a login that did not work."""
     if authcfg:
         QgsApplication.authManager().removeAuthenticationConfig(authcfg)

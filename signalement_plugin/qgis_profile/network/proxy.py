@@ -1,6 +1,7 @@
-"""Which proxy QGIS wants for an address, and why. Main thread only.
+"""Which proxy QGIS uses for an address, and why. Main thread only.
 
-QGIS's factory answers for one address and obeys both of its lists of exclusions.
+QGIS's proxy factory answers for one address and respects both of QGIS's lists of excluded
+addresses.
 """
 
 from __future__ import annotations
@@ -43,11 +44,11 @@ class Choice:
 
     @property
     def from_environment(self) -> bool:
-        """Whether proxies of the environment count."""
+        """Whether proxies of the environment are used."""
         return self.reason == "off"
 
     def proxies(self) -> dict[str, str]:
-        """For requests. Raises ``ProxyKind`` for a kind that cannot be used."""
+        """The proxies for requests. Raises ``ProxyKind`` for a kind that cannot be used."""
         if self.reason == "unsupported":
             raise ProxyKind("a proxy of this kind cannot carry HTTP")
         return {"http": self.target, "https": self.target} if self.target else {}

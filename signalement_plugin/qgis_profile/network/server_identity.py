@@ -1,5 +1,5 @@
-"""Which server a connection speaks to, and which part of it is read; its files are valid only for
-these."""
+"""Identifies the server of a connection, and the part of it that is read. The connection's files
+are valid only for both."""
 
 from __future__ import annotations
 
@@ -15,23 +15,23 @@ SERVER = ("system", "endpoint", "jurisdiction")
 
 
 def server_of(settings: ConnectionSettings) -> str:
-    """The server in a few letters, without what an address may hold of a login."""
+    """The server as a short hash, so that no login in an address is shown."""
     parts = json.dumps(address_of(settings))
     return hashlib.sha256(parts.encode("utf-8")).hexdigest()[:16]
 
 
 def range_of(settings: ConnectionSettings) -> str:
-    """How much is read: with another, everything has to be asked for again."""
+    """Which part of the server is read; with another, everything has to be read again."""
     return f"{settings.scope} {settings.area}"
 
 
 def leaves_old_out(how: str) -> bool:
-    """Whether with this (:func:`range_of`) reports are not read that are old and closed."""
+    """Whether old closed reports are not read with this range (:func:`range_of`)."""
     return how.startswith("recent ")
 
 
 def leaves_behind(before: ConnectionSettings, wanted: ConnectionSettings) -> bool:
-    """Whether ``wanted`` is another server while changes wait here for one that it is not."""
+    """Whether ``wanted`` is another server while changes for a former server wait here."""
     server = server_of(wanted)
     if server == server_of(before):
         return False
@@ -39,6 +39,6 @@ def leaves_behind(before: ConnectionSettings, wanted: ConnectionSettings) -> boo
 
 
 def changes_login(before: ConnectionSettings, wanted: ConnectionSettings) -> bool:
-    """Whether changes wait here that were made under a login which ``wanted`` has no more."""
+    """Whether ``wanted`` has another login for the same server while changes wait here."""
     other = before.authcfg != wanted.authcfg and server_of(before) == server_of(wanted)
     return other and any_changes_wait(data_folder(before.id) / NAME)

@@ -16,20 +16,20 @@ OF_OPEN311 = frozenset({"services.json", "requests.json", "discovery.json"})
 
 
 def is_web_address(text: str) -> bool:
-    """Whether it names a host, and HTTP or HTTPS as the way there."""
+    """Whether a text is an HTTP or HTTPS address with a host."""
     url = QUrl(text, QUrl.ParsingMode.StrictMode)
     return url.isValid() and url.scheme() in ("http", "https") and bool(url.host())
 
 
 def is_server_address(text: str) -> bool:
-    """Whether it names a host, and a way there that some system speaks."""
+    """Whether a text is an address with a host and a scheme that some system uses."""
     url = QUrl(text, QUrl.ParsingMode.StrictMode)
     return url.isValid() and url.scheme() in SCHEMES and bool(url.host())
 
 
 def file_address(text: str) -> str:
-    """The address, where it names a JSON file that nobody on the way can change: with ``https://``,
-    or on this computer; else empty. What a server of reports itself answers is none."""
+    """The address of a JSON file that nobody on the way can change: with ``https://``, or on this
+    computer; else empty. Answers of a reporting server do not count."""
     url = QUrl(text, QUrl.ParsingMode.StrictMode)
     safe = url.scheme() == "https" or (url.scheme() == "http" and is_here(url.host()))
     name = url.fileName().lower()
@@ -38,7 +38,7 @@ def file_address(text: str) -> str:
 
 
 def is_here(host: str) -> bool:
-    """This computer, by its name or address."""
+    """Whether a host is this computer, by its name or address."""
     try:
         return host == "localhost" or ip_address(host).is_loopback
     except ValueError:
@@ -46,8 +46,8 @@ def is_here(host: str) -> bool:
 
 
 def has_login(text: str) -> bool:
-    """Whether a user's name or password stands in it, or a key among its options: it would be
-    stored and shown."""
+    """Whether an address contains a user's name, a password, or a key among its options: it would
+    be stored and shown."""
     return bool(QUrl(text, QUrl.ParsingMode.StrictMode).userInfo()) or _holds_key(text)
 
 
@@ -61,23 +61,23 @@ def _holds_key(text: str) -> bool:
 
 
 def ways_to(text: str) -> tuple[str, ...]:
-    """The addresses that people may mean by a text, the likeliest first: a bare host, such as
-    *www.namur.be/reports* or *localhost:8080*, is one with ``https://`` or ``http://``."""
+    """The addresses that a typed text may mean, the likeliest first: a bare host, such as
+    *www.namur.be/reports* or *localhost:8080*, is tried with ``https://`` and ``http://``."""
     text = text.strip()
     bare = "://" not in text and " " not in text and _HOST.search(text.partition("/")[0])
     return (f"https://{text}", f"http://{text}") if bare else (text,)
 
 
 def with_scheme(text: str) -> str:
-    """An address as people write it, with ``https://`` before a bare host."""
+    """The typed address, with ``https://`` before a bare host."""
     return ways_to(text)[0]
 
 
 def is_domain(host: str) -> bool:
-    """Whether it is a name of the internet, which people know; no number, no name of a network."""
+    """Whether a host is a name of the internet, not a number or a name of the local network."""
     return "." in host and host.rpartition(".")[2].isalpha()
 
 
 def host_of(text: str) -> str:
-    """The host that it names, without ``www.``."""
+    """The host of an address, without ``www.``."""
     return str(QUrl(text).host()).removeprefix("www.")
