@@ -1,4 +1,4 @@
-"""``python -m signalementd``: the entry point, also of the installed program."""
+"""``python -m signalementd``: the entry point, which the installed program uses too."""
 
 import sys
 

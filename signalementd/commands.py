@@ -180,7 +180,8 @@ def _restored(options: argparse.Namespace) -> int:
 
 @contextmanager
 def _beside_the_service(options: argparse.Namespace) -> Iterator[tuple[Settings, Connection]]:
-    """For what works in its folder, too."""
+    """Settings and connection for a command that also makes files in the service's folder; at the
+    end these files get the folder's owner."""
     settings = read_settings(options.settings)
     try:
         with closing(connect(settings.dsn, settings.password)) as connection:

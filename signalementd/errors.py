@@ -1,4 +1,4 @@
-"""What can go wrong before or beside sync, each with a sentence for the administrator."""
+"""Errors of the service outside ``sync``, each with a sentence for the administrator."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from signalement_plugin.core.errors import SignalementError
 
 
 class TeamError(SignalementError):
-    """Base of all; for ``sync`` a fault of this computer. Its text names no person, no key and no
-    report."""
+    """Base of all; ``sync`` handles it as a fault of this computer. Its text names no person, no
+    key and no report."""
 
 
 class BadSettings(TeamError):
@@ -23,12 +23,12 @@ class OtherVersion(TeamError):
 
 
 class NotHolder(TeamError):
-    """Another service holds this commune, or took it over meanwhile."""
+    """Another service leads this commune, or has taken it over meanwhile."""
 
 
 class OtherSystem(TeamError):
-    """The settings name another reporting system than the one that the commune works with."""
+    """The settings name another reporting system than the database."""
 
 
 class BadName(TeamError):
-    """A commune cannot be called so, or something else is called so already."""
+    """A commune cannot have this name, or something else has it already."""

@@ -1,4 +1,5 @@
-"""The log of the service, on its standard error: whoever starts it keeps and bounds it."""
+"""The log of the service. It goes to standard error; the program that starts the service stores and
+limits it."""
 
 from __future__ import annotations
 
@@ -9,12 +10,12 @@ from collections.abc import Callable
 
 EVERY_S = 600.0
 MOST = 1000
-"""Sentences that are remembered."""
+"""Largest number of messages that are remembered."""
 
 
 class SaidBefore(logging.Filter):
-    """Lets a warning through once in ten minutes, with how often it was said meanwhile: each
-    commune would say twice a second, all night, that the database is away. Any thread."""
+    """Lets the same warning through once in ten minutes, with its number of repetitions: otherwise
+    each commune would log twice a second, all night, that the database is away. Any thread."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
@@ -42,7 +43,7 @@ class SaidBefore(logging.Filter):
 
 
 def log_to_stderr(*, verbose: bool) -> None:
-    """From now on; for the whole process."""
+    """Log to standard error from now on, in the whole process."""
     handler = logging.StreamHandler()
     handler.addFilter(SaidBefore())
     level = logging.INFO if verbose else logging.WARNING

@@ -11,10 +11,10 @@ from .service.sources import other_system
 from .settings import CommuneSettings, Settings
 
 LATE_S = 600
-"""Seconds after which a list that was not read, or a change that was not sent, is an error, unless
-the list is read less often."""
+"""Seconds after which a list that was not read, or a change that was not sent, counts as a fault,
+unless the list is read less often."""
 LEFT_OPEN_S = 300
-"""Seconds after which a transaction that somebody has left open is told."""
+"""Seconds after which an open transaction of a user is reported."""
 _LEFT_OPEN = """
 SELECT usename AS login, host(client_addr) AS place,
     extract(EPOCH FROM clock_timestamp() - xact_start)::int AS age_s
@@ -27,15 +27,15 @@ ORDER BY xact_start
 
 @dataclass(frozen=True)
 class Line:
-    """A sentence, and whether somebody has to act."""
+    """A sentence of the output, and whether it is a fault."""
 
     text: str
     wrong: bool = False
 
 
 def lines_of(connection: Connection, settings: Settings) -> list[Line]:
-    """A line for each commune of the settings, and for each person who has left an edit open.
-    Raises ``OtherVersion``, ``DatabaseAway``."""
+    """A line for each commune of the settings, and for each person with an edit left open. Raises
+    ``OtherVersion``, ``DatabaseAway``."""
     check_version(connection)
     with answering():
         rows = connection.execute(
@@ -56,7 +56,8 @@ def lines_of(connection: Connection, settings: Settings) -> list[Line]:
 
 
 def _left_open(row: Row) -> Line:
-    """Until it is saved or put back nobody else decides about the changes that it touches."""
+    """Open transactions of users: until such an edit is saved or cancelled, nobody else can decide
+    about the changes that it touches."""
     age_s = _seconds(row["age_s"])
     place = f" at {row['place']}" if row["place"] else ""
     text = (
@@ -89,7 +90,7 @@ def _line(settings: CommuneSettings, row: Row | None) -> Line:
 
 
 def _lead(row: Row) -> str:
-    """Who leads, and until when; a commune of the first version has no end."""
+    """Who leads, and until when; a lead of the first version has no end."""
     place = spoken(str(row["holder"]))
     if row["left"]:
         return f"nobody leads; {place} did until {row['until'] or 'it ended'}"

@@ -26,15 +26,16 @@ logger = logging.getLogger("signalementd")
 
 AGAIN_S = 5.0
 LOOK_S = 1.0
-"""Seconds between two checks of a waiting service whether the other one still leads."""
+"""Seconds between two checks of a waiting service whether the other service still leads."""
 WATCHED_S = 20.0
-"""Seconds without work after which a commune counts as hanging: the watchdog of systemd gets no
-further notification."""
+"""Seconds without work after which a commune counts as hanging: then systemd's watchdog gets no
+more notifications."""
 
 
 def run(settings: Settings, stop: threading.Event | None = None) -> int:
-    """One thread per commune, and one that renews the leases; the exit status. A commune whose
-    service ends begins again. Raises ``TeamError`` where nothing could end this process."""
+    """Serve all communes: one thread per commune, and one that renews the leases. Returns the exit
+    status. A commune whose service ends begins again. Raises ``TeamError`` if no timer can end this
+    process (rule T4)."""
     stop = stop or _stopped_by_signals()
     timer = of_this_process()
 
@@ -91,7 +92,7 @@ def _serve(service: CommuneService, stop: threading.Event, alive: Callable[[], N
 
 
 def _served(service: CommuneService, stop: threading.Event, alive: Callable[[], None]) -> str:
-    """Lead until ``stop``, or why that is for another."""
+    """Lead until ``stop``. Returns why another place leads, or empty."""
     try:
         service.begin()
     except NotHolder as error:
@@ -119,7 +120,7 @@ def _stopped_by_signals() -> threading.Event:
 
 
 def _notify(message: str) -> None:
-    """Tell systemd, where it started this. Nobody who listens is no reason to end."""
+    """Notify systemd, if it started this process. Errors are ignored."""
     address = os.environ.get("NOTIFY_SOCKET", "")
     if not address:
         return

@@ -1,8 +1,8 @@
 """The settings file of the service, and its secrets.
 
-A TOML file says where everything is; no secret stands in it. A secret has a name, and is read from
-the folder of systemd's credentials (``LoadCredential=``) or, where there is none of that name, from
-the environment: ``SIGNALEMENTD_`` and the name in capitals.
+The TOML file contains everything except secrets. A secret has a name, and is read from the folder
+of systemd's credentials (``LoadCredential=``) or, if it is not there, from the environment variable
+``SIGNALEMENTD_`` with the name in capitals.
 """
 
 from __future__ import annotations
@@ -56,16 +56,15 @@ class ServerSettings:
 
     @property
     def works_with(self) -> str:
-        """What tells it from another one."""
+        """The identity of this system, which differs from that of every other."""
         named = (self.system, self.address.endpoint.rstrip("/"), self.address.jurisdiction)
         return " ".join(filter(None, named))
 
 
 @dataclass(frozen=True)
 class CommuneSettings:
-    """One commune and the reporting system that it works with. ``every_s``: seconds from one
-    reading of the list to the next. ``also``: further systems that it works with at the same
-    time."""
+    """One commune and its reporting system. ``every_s``: seconds between two readings of the list.
+    ``also``: further systems that the commune uses at the same time."""
 
     name: str
     system: str
@@ -80,13 +79,13 @@ class CommuneSettings:
 
     @property
     def works_with(self) -> str:
-        """What tells its first reporting system from another one."""
+        """The identity of its first reporting system."""
         return self.first.works_with
 
 
 @dataclass(frozen=True)
 class Kept:
-    """How many days the texts of changes that are over stay, and how many the logs."""
+    """For how many days the texts of final changes, and the logs, are kept."""
 
     texts_days: int = 90
     log_days: int = 365
@@ -94,7 +93,8 @@ class Kept:
 
 @dataclass(frozen=True)
 class Settings:
-    """``folder`` holds one outbox per commune: it must lie on a local disk and be kept."""
+    """``folder`` holds one outbox per commune: it must be on a local disk, and must not be
+    deleted."""
 
     dsn: str
     password: str = field(repr=False)
@@ -103,7 +103,7 @@ class Settings:
     kept: Kept = Kept()
 
     def commune(self, name: str) -> CommuneSettings:
-        """Raises ``BadSettings`` where the file has none of that name."""
+        """The commune with this name. Raises ``BadSettings`` without one."""
         for one in self.communes:
             if one.name == name:
                 return one
@@ -111,7 +111,7 @@ class Settings:
 
 
 def secrets_of(environment: Mapping[str, str]) -> Secrets:
-    """Name → secret; raises ``BadSettings`` where there is none."""
+    """A function from a secret's name to the secret; it raises ``BadSettings`` without one."""
     folder = environment.get("CREDENTIALS_DIRECTORY", "")
 
     def secret(name: str) -> str:
@@ -130,7 +130,7 @@ def secrets_of(environment: Mapping[str, str]) -> Secrets:
 
 
 def read_settings(path: Path, environment: Mapping[str, str] = os.environ) -> Settings:
-    """Raises ``BadSettings`` with the place of the first thing that cannot be used."""
+    """Raises ``BadSettings`` with the place of the first value that cannot be used."""
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
@@ -236,7 +236,7 @@ def _headers(given: Mapping[str, object], secret: Secrets) -> dict[str, str]:
 
 
 def _hosts(given: Mapping[str, object], where: str) -> frozenset[str]:
-    """Other hosts that pictures may be fetched from, each by its whole name."""
+    """Other hosts from which pictures may be fetched, each by its whole name."""
     found = given.get("photo_hosts", [])
     hosts = [one for one in found if isinstance(one, str)] if isinstance(found, list) else []
     if hosts != found:
@@ -245,7 +245,7 @@ def _hosts(given: Mapping[str, object], where: str) -> frozenset[str]:
 
 
 def _filled(pattern: str, secret: Secrets) -> str:
-    """``{name}`` replaced by the secret of that name."""
+    """The text with each ``{name}`` replaced by the secret of that name."""
     return _SECRET.sub(lambda found: secret(found[1]), pattern)
 
 

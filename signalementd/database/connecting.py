@@ -21,7 +21,7 @@ LOST_AFTER_MS = 30_000
 
 
 def connect(dsn: str, password: str = "") -> Connection:
-    """A connection whose statements are transactions of their own unless told otherwise.
+    """A connection in which each statement is a transaction of its own unless told otherwise.
 
     Raises ``DatabaseAway``. Its name in ``pg_stat_activity`` is ``signalementd``.
     """
@@ -40,7 +40,7 @@ def connect(dsn: str, password: str = "") -> Connection:
 
 @contextmanager
 def answering() -> Iterator[None]:
-    """What PostgreSQL answers with an error inside is ``DatabaseAway``."""
+    """Errors of PostgreSQL inside this block become ``DatabaseAway``."""
     try:
         yield
     except psycopg.Error as error:
@@ -48,6 +48,6 @@ def answering() -> Iterator[None]:
 
 
 def said_by(error: psycopg.Error) -> str:
-    """The first line of what PostgreSQL says: the others may repeat what people wrote."""
+    """The first line of PostgreSQL's message: later lines may repeat what people wrote."""
     primary = error.diag.message_primary
     return (primary or str(error).partition("\n")[0] or type(error).__name__).strip()

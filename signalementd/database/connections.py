@@ -1,7 +1,7 @@
-"""The connections of a service: few, however many communes it serves.
+"""A pool of database connections: few, however many communes the service has. Any thread.
 
-A thread has one for as long as a statement or a transaction takes. Whoever waits for a reporting
-system, or for the next turn, has none.
+A thread holds a connection only during a statement or a transaction, not while it waits for a
+reporting system or for its next turn.
 """
 
 from __future__ import annotations
@@ -14,15 +14,16 @@ from psycopg.pq import TransactionStatus
 from .connecting import Connection
 
 ENOUGH = 12
-"""Connections in use beyond which a thread waits for one that comes back."""
+"""With so many connections in use, a thread waits until one is given back."""
 PATIENCE_S = 1.0
-"""Seconds that it waits: whoever has one may itself wait for this thread."""
+"""Longest wait in seconds; then one more is opened, because the holder of a connection may itself
+wait for this thread."""
 KEPT = 4
-"""Connections that stay open while nobody uses them."""
+"""Largest number of unused connections that stay open."""
 
 
 class Connections:
-    """Opened by ``opener`` and used again. Any thread."""
+    """Connections are opened by ``opener`` and used again. Any thread."""
 
     def __init__(self, opener: Callable[[], Connection]) -> None:
         self.open = opener
@@ -31,7 +32,7 @@ class Connections:
         self._back = threading.Condition()
 
     def take(self) -> Connection:
-        """For this thread, until :meth:`give_back`. Raises ``DatabaseAway``."""
+        """A connection for this thread, until :meth:`give_back`. Raises ``DatabaseAway``."""
         with self._back:
             self._back.wait_for(lambda: self._free or self._used < ENOUGH, PATIENCE_S)
             self._used += 1
@@ -44,7 +45,8 @@ class Connections:
             raise
 
     def give_back(self, one: Connection) -> None:
-        """For whoever needs one next. Where it broke, so did those that lie here."""
+        """Return a connection for the next thread. If it is broken, the unused ones are closed too:
+        they have probably broken with it."""
         sound = not one.closed and one.info.transaction_status is TransactionStatus.IDLE
         with self._back:
             if sound and len(self._free) < KEPT:
@@ -58,7 +60,7 @@ class Connections:
         self._one_less()
 
     def close(self) -> None:
-        """Those that nobody uses."""
+        """Close the unused connections."""
         with self._back:
             free, self._free = self._free, []
         for one in free:

@@ -1,8 +1,8 @@
-"""Rules T1 and T2: one service leads a commune, and only that one writes for it.
+"""Rules T1 and T2: one service leads a commune, and only this service writes for it.
 
-A service that takes the lead (:class:`Hand`) stores a new token in the commune's row, and until
-when it leads, by the database's clock. Each of its transactions (:class:`Gate`) begins with an
-UPDATE of that row by its token: this locks the row, gives the transaction its sequence numbers,
+A service that takes the lead (:class:`Hand`) stores in the commune's row a new token, and the time
+until which it leads, by the database's clock. Each of its transactions (:class:`Gate`) begins with
+an UPDATE of that row by its token: this locks the row, gives the transaction its sequence numbers,
 renews the lease, and fails once another service has taken the lead.
 
 Locks are taken in one order: first the outbox (SQLite), then the gate. Nothing is written to the
@@ -54,8 +54,8 @@ UPDATE signalement.commune SET until = '-infinity' WHERE id = %(commune)s AND to
 
 @dataclass(frozen=True)
 class Gate:
-    """An open transaction of the service that leads the commune. ``first`` and ``last`` are the
-    numbers that it was given for rows that desks read by number: a later commit has later ones."""
+    """An open transaction of the service that leads the commune. ``first`` and ``last``: its
+    sequence numbers for rows that desks read by number; a later commit has higher ones."""
 
     db: Connection
     first: int
@@ -63,7 +63,7 @@ class Gate:
 
 
 class Lead(NamedTuple):
-    """Whose name stood in the row when a service took the lead; empty: nobody had led yet.
+    """The holder in the commune's row before a service took the lead; empty: nobody had led yet.
     ``pinned``: that lead had no end, as in the first version."""
 
     holder: str
@@ -71,11 +71,11 @@ class Lead(NamedTuple):
 
 
 class Hand:
-    """One service's hold on a commune. Used in several threads; each has a connection of its own
+    """One service's lead of a commune. Used in several threads; each has a connection of its own
     while it needs one.
 
-    ``holder`` names the place from which the commune is served; ``former`` is what the first
-    version called it. ``deposed`` turns true once somebody else is known to lead.
+    ``holder`` names the place from which the commune is served; ``former``: the name that the first
+    version gave this place. ``deposed`` becomes true once another service is known to lead.
     """
 
     def __init__(
@@ -96,13 +96,14 @@ class Hand:
         self._held: set[Connection] = set()
 
     def take(self, *, over: bool = False) -> Lead:
-        """Lead from now on, with a token that nobody else knows; whatever an earlier process still
-        does is refused at the gate. Who led before.
+        """Lead from now on, with a new token; the gate then refuses everything from an earlier
+        process. Returns who led before.
 
-        It succeeds where nobody leads, where the lease of another is over, and where an earlier
-        process of this very place led: the caller has the lock of the place, so that one has ended.
-        ``over``: whoever leads, because somebody vouches for its end. Raises ``NotHolder``,
-        ``DatabaseAway``."""
+        Succeeds if nobody leads, if the lease of the other service is over, or if an earlier
+        process of this very place led: the caller has the lock of the place, so that process has
+        ended. ``over``: take the lead in any case, because an operator confirms that the other
+        service has ended. Raises ``NotHolder``, ``DatabaseAway``.
+        """
         began = time.monotonic()
         with answering():
             bound = {"holder": self.holder, "former": self._former, "over": over}
@@ -122,23 +123,24 @@ class Hand:
         return str(row["holder"] or "") if row else ""
 
     def renewed(self, began: float) -> None:
-        """The lease was renewed, in a statement that began then (``time.monotonic``)."""
+        """The lease was renewed, by a statement begun at ``began`` (``time.monotonic``)."""
         self.timer.renewed(self.token, began)
 
     def sign_off(self) -> None:
-        """Let another lead at once. Raises ``DatabaseAway``."""
+        """End the lease, so that another service may lead at once. Raises ``DatabaseAway``."""
         with answering():
             self.db.execute(_SIGN_OFF, {"commune": self.commune, "token": self.token})
 
     @property
     def channel(self) -> str:
-        """Where it is said that rows have changed: a hint for desks, which anybody may forge."""
+        """The PostgreSQL channel that tells desks of changed rows; only a hint, since anybody may
+        notify there."""
         return f"signalement_{self.commune}"
 
     @contextmanager
     def gate(self, rows: int = 0) -> Iterator[Gate]:
-        """A transaction that nobody can make who does not lead the commune any more, with so many
-        numbers. It renews the lease. Raises ``NotHolder``, ``DatabaseAway``."""
+        """A transaction with ``rows`` sequence numbers, possible only for the service that leads
+        the commune. It renews the lease. Raises ``NotHolder``, ``DatabaseAway``."""
         began = time.monotonic()
         with answering(), self.lent(), self.db.transaction():
             bound = {"rows": rows, "commune": self.commune, "token": self.token, "lease": LEASE_S}
@@ -153,8 +155,8 @@ class Hand:
 
     @contextmanager
     def lent(self) -> Iterator[None]:
-        """What this thread does inside it does over one connection, which others may have
-        afterwards; inside another one of these, after that one."""
+        """A block in which this thread keeps one connection; it is given back at the end of the
+        outermost such block."""
         outermost = not getattr(self._local, "lent", False)
         self._local.lent = True
         try:
@@ -182,7 +184,7 @@ class Hand:
             self._connections.give_back(one)
 
     def close(self) -> None:
-        """Every thread's connection, and those that nobody uses."""
+        """Close every thread's connection, and the unused ones."""
         for one in list(self._held):
             one.close()
         self._connections.close()

@@ -1,8 +1,8 @@
-"""What an administrator does to the database: prepare it, migrate it, add a commune.
+"""Prepares and migrates the team's database and adds communes, for an administrator.
 
-The numbered scripts beside this file do it (rule T20). They only add, and each runs as a whole or
-not at all. A script waits for a lock for a short time only, and is then tried again: while it waits
-to change a table, nobody else can read that table.
+The scripts in ``schema/`` do it (rule T20). Numbered scripts only add, and each runs as a whole or
+not at all. A script waits only a second for a lock, and is then tried again: while it waits to
+change a table, nobody else can read that table.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ AS_OWNER = "SET LOCAL ROLE signalement_owner"
 
 @cache
 def scripts() -> dict[int, Path]:
-    """Number → script, in their order, as they were when this process first looked: a version that
-    is installed below a running service is not the one that runs (rule T20)."""
+    """Number → script, in order, as they were when this process first looked: a version that is
+    installed while a service runs does not change the running one (rule T20)."""
     return {int(path.stem): path for path in sorted(SCHEMA.glob("0*.sql"))}
 
 
@@ -53,14 +53,14 @@ def version(connection: Connection) -> int:
 
 
 def check_version(connection: Connection) -> None:
-    """Raises ``OtherVersion`` where this program does not work with the database as it is."""
+    """Raises ``OtherVersion`` if the database has another version than this program needs."""
     found = version(connection)
     if found != newest():
         raise OtherVersion(f"the database has version {found}, this program works with {newest()}")
 
 
 def prepare(connection: Connection) -> None:
-    """Roles, PostGIS, and what PUBLIC loses; as a superuser. Harmless when repeated."""
+    """Create roles and PostGIS, and take rights from PUBLIC; as a superuser. May be repeated."""
     with answering():
         connection.execute((SCHEMA / "database.sql").read_bytes())
 
@@ -71,8 +71,9 @@ def migrate(
     tries: int = 60,
     pause: Callable[[float], None] = time.sleep,
 ) -> list[int]:
-    """Run what is newer than the database; the numbers that were run. Each script waits a second
-    for a lock, ``tries`` times. Raises ``OtherVersion`` for a database of a later version."""
+    """Run the scripts that are newer than the database. Returns their numbers. Each script waits a
+    second for a lock, ``tries`` times. Raises ``OtherVersion`` for a database of a later
+    version."""
     found = version(connection)
     if found > newest():
         raise OtherVersion(f"the database has version {found}, this program knows {newest()}")
@@ -88,23 +89,26 @@ def migrate(
 
 
 def _has_region(connection: Connection) -> bool:
-    """A database of an earlier version has none before its next :func:`prepare`."""
+    """Whether the schema of the region exists: in a database of an earlier version only after the
+    next :func:`prepare`."""
     with answering():
         found = connection.execute("SELECT to_regnamespace(%s) IS NOT NULL AS made", (REGION,))
         return _one(found)["made"] is True
 
 
 def communes(connection: Connection) -> dict[int, str]:
-    """Number → name."""
+    """Number → name of a commune."""
     with answering():
         found = connection.execute("SELECT id, name FROM signalement.commune ORDER BY id")
         return {int(str(row["id"])): str(row["name"]) for row in found}
 
 
 def add_commune(connection: Connection, name: str, language: str = "fr") -> int:
-    """A schema, two roles and the doors of a commune; its number. As a superuser.
+    """Create a commune with its schema, two roles and its views. Returns its number. As a
+    superuser.
 
-    Raises ``BadName``, also where a role or schema is called so already: its members would come in.
+    Raises ``BadName``, also if a role or schema has this name already: members of that role would
+    get the commune's rights.
     """
     if not COMMUNE_NAME.fullmatch(name) or name in TAKEN_NAMES or name.startswith("pg_"):
         raise BadName(f"{name!r}: a name has small letters, digits and _, and begins with a letter")
@@ -145,7 +149,8 @@ def _make_roles(connection: Connection, name: str) -> None:
 
 
 def _doors(commune: int, name: str) -> bytes:
-    """The script of one commune. Its name was checked when it was added, and by the table."""
+    """The script that creates the views of one commune. Its name was checked when it was added, and
+    by the table."""
     if not COMMUNE_NAME.fullmatch(name):
         raise BadName(name)
     text = (SCHEMA / "commune.sql").read_text(encoding="utf-8")
@@ -160,7 +165,7 @@ def _as_owner(connection: Connection, script: bytes) -> None:
 
 
 def _patiently(run: Callable[[], None], tries: int, pause: Callable[[float], None]) -> None:
-    """Again and again while somebody reads what is to be changed."""
+    """Try again while others hold locks on the tables to be changed."""
     with answering():
         for left in reversed(range(tries)):
             try:

@@ -1,4 +1,5 @@
-"""Rule T1: the leases of all communes that a process leads are renewed together."""
+"""Rule T1: renews the leases of all communes that a process leads, together, in a thread of its
+own."""
 
 from __future__ import annotations
 
@@ -40,8 +41,8 @@ FROM mine LEFT JOIN renewed ON renewed.id = mine.id
 
 
 class Leases:
-    """In one statement, so that no commune waits for another. One whose row is locked is in a
-    transaction of its service, which renews it too (rule T2)."""
+    """Renews by one statement, so that no commune waits for another. A locked row is skipped: its
+    service is in a transaction, which renews the lease too (rule T2)."""
 
     def __init__(self, opener: Callable[[], Connection]) -> None:
         self._opener = opener
@@ -50,7 +51,7 @@ class Leases:
         self._held: dict[int, Hand] = {}
 
     def hold(self, hand: Hand) -> None:
-        """Renew this one from now on."""
+        """Renew the lease of this commune from now on."""
         with self._lock:
             self._held[hand.commune] = hand
 
@@ -60,7 +61,7 @@ class Leases:
                 del self._held[hand.commune]
 
     def run(self, stop: threading.Event) -> None:
-        """Until ``stop``, in a thread of its own."""
+        """Renew until ``stop`` is set. Call in a thread of its own."""
         pause = RENEW_S
         while not stop.wait(pause):
             pause = RETRY_S
@@ -74,8 +75,8 @@ class Leases:
             self._db.close()
 
     def renew(self) -> None:
-        """Every lease that is held; whoever lost it to another, or to another version of the
-        database, is deposed. Raises ``DatabaseAway``."""
+        """Renew every lease. A commune that another service leads, or whose database has another
+        version now, is deposed. Raises ``DatabaseAway``."""
         with self._lock:
             held = {commune: (hand, hand.token) for commune, hand in self._held.items()}
         if not held:
@@ -94,7 +95,7 @@ class Leases:
         renewed = {int(str(row["id"])): row["renewed"] is True for row in rows}
         for commune, (hand, token) in held.items():
             if hand.token != token:
-                continue  # this commune was led anew meanwhile
+                continue  # the commune got a new token meanwhile
             if renewed.get(commune):
                 hand.renewed(began)
             elif commune not in renewed:

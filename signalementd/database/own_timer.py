@@ -1,8 +1,8 @@
-"""Rule T4: a process that sends and cannot renew its lease is ended before another one leads.
+"""Rule T4: a process that sends and cannot renew its lease is ended before another process leads.
 
-A process that was paused cannot look at a clock before it goes on. The kernel can: a timer without
-a handler ends it. Of a process with several threads it ends one first, and another may go on for a
-moment: therefore each of them looks at the clock itself right before a byte leaves.
+A paused process cannot check a clock before it continues. The kernel can: a timer without a handler
+ends the process. But when the process continues, its other threads may still run for a moment
+before it ends. So each thread checks the clock itself right before it sends a byte.
 """
 
 from __future__ import annotations
@@ -18,17 +18,17 @@ from math import inf
 from ..errors import TeamError
 
 SENDS_FOR_S = 6.0
-"""Seconds after the begin of the last renewal in which a request may still be sent. Less than the
-lease, also on a machine whose clock is slow."""
+"""Seconds after the last renewal began in which a request may still be sent. Less than the lease,
+also on a computer whose clock is slow."""
 AT_ONCE_S = 1e-6
-"""A timer that is set to zero would not fire at all."""
+"""Shortest setting in seconds: a timer set to zero would never fire."""
 
 
 class OwnTimer:
-    """Stands from a permit until the answer has come, for as long as any request is under way.
+    """The timer runs from a permit until the answer has come, while any request is running.
 
-    ``set_s(seconds)`` sets the timer of the process, 0 clears it; ``end()`` does at once what the
-    timer does. Safe in any thread. Times are those of ``time.monotonic``.
+    ``set_s(seconds)`` sets the timer of the process, 0 clears it; ``end()`` ends the process at
+    once. Safe in any thread. Times are those of ``time.monotonic``.
     """
 
     def __init__(self, set_s: Callable[[float], object], end: Callable[[], object]) -> None:
@@ -38,40 +38,41 @@ class OwnTimer:
         self._out: dict[str, str] = {}
 
     def renewed(self, token: str, began: float) -> None:
-        """The lease of this token was renewed, by a statement that began then."""
+        """The lease of this token was renewed, by a statement begun at ``began``."""
         with self._lock:
             self._renewed[token] = max(began, self._renewed.get(token, began))
             self._set()
 
     def forget(self, token: str) -> None:
-        """This lease is over; what is still under way keeps its end."""
+        """The lease of this token is over; requests that still run under it keep their time
+        limit."""
         with self._lock:
             if token not in self._out.values():
                 self._renewed.pop(token, None)
 
     def begin(self, token: str, ids: Collection[str]) -> None:
-        """These may be sent now, under this token; whoever comes here too late is ended here."""
+        """These operations may be sent now, under this token. If it is too late, the timer ends the
+        process at once."""
         with self._lock:
             self._out.update(dict.fromkeys(ids, token))
             self._set()
 
     def over(self, ids: Collection[str]) -> None:
-        """Of these nothing leaves any more."""
+        """Nothing more of these operations is sent."""
         with self._lock:
             if not self._out.keys().isdisjoint(ids):
                 self._out = {one: token for one, token in self._out.items() if one not in ids}
                 self._set()
 
     def look(self) -> None:
-        """Right before a byte leaves: whoever comes here too late is ended here, whichever of its
-        threads woke first."""
+        """Call right before a byte is sent: ends the process if it is too late."""
         with self._lock:
             late = self._seconds_left() <= 0
         if late:
             self._end()
 
     def stands(self, token: str) -> bool:
-        """Whether a request under this token may be under way."""
+        """Whether a request under this token may be running."""
         with self._lock:
             return token in self._out.values()
 
@@ -79,15 +80,15 @@ class OwnTimer:
         self._set_s(max(self._seconds_left(), AT_ONCE_S) if self._out else 0.0)
 
     def _seconds_left(self) -> float:
-        """Seconds until the first of these leases is over; endless where nothing is under way."""
+        """Seconds until the first lease of a running request is over; infinite without requests."""
         renewed = [self._renewed.get(token, 0.0) for token in set(self._out.values())]
         return min(renewed) + SENDS_FOR_S - time.monotonic() if renewed else inf
 
 
 def of_this_process() -> OwnTimer:
-    """The kernel's timer. In the main thread, before any other is started.
+    """A timer of the kernel for this process. Call in the main thread, before any other is started.
 
-    Raises ``TeamError`` as the first process of a container: that one is not ended by a signal.
+    Raises ``TeamError`` in the first process of a container, which no signal ends.
     """
     if os.getpid() == 1:
         raise TeamError("as process 1 of a container no timer can end it: start that with --init")

@@ -1,5 +1,5 @@
-"""``signalementd add-system`` and ``remove-system``: an operator says that a commune works with one
-more reporting system at the same time, or with one of them no more (rule T19)."""
+"""``signalementd add-system`` and ``remove-system``: an operator adds a reporting system that a
+commune uses at the same time as others, or removes one of them (rule T19)."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ from .sources import also_of
 from .take_over import led_by_operator
 
 LETTER = "s"
-"""Stands before the number: some products number their forms, and their reports are ``2-17``."""
+"""Letter before the number of a further system, since some products have report ids such as
+``2-17``."""
 _COMMUNE = "SELECT system, works_with, also FROM signalement.commune WHERE id = %s"
 _THERE = """
 SELECT count(*) AS n FROM signalement.report
@@ -32,9 +33,9 @@ UPDATE signalement.commune SET also = %s, pulled = NULL, last_pull = NULL, told 
 
 
 def add_system(settings: Settings, name: str, db: Connection) -> list[str]:
-    """Each system that the settings have beside the first, and the database does not know: what ids
-    of its reports, categories and departments begin with from now on. A service then reads every
-    list. No service of the commune may run here. As :func:`moving.moved` raises."""
+    """Add each further system that the settings name and the database does not know. Returns the
+    prefixes of their ids. A service then reads every list. No service of the commune may run here.
+    Raises as :func:`moving.moved`."""
     with _beside(settings, name, db) as (commune, hand, row):
         also = also_of(row)
         fresh = [x.works_with for x in commune.also if x.works_with not in also.values()]
@@ -51,9 +52,9 @@ def add_system(settings: Settings, name: str, db: Connection) -> list[str]:
 
 
 def remove_system(settings: Settings, name: str, db: Connection) -> int:
-    """Each system that the database has beside the first, and the settings do not: its reports are
-    flagged as not known any more, and what they begin with is not given again. How many they were.
-    As :func:`add_system`."""
+    """Remove each further system that the database has and the settings do not: its reports are
+    flagged as stale, and its prefix is not used again. Returns how many reports. Raises as
+    :func:`add_system`."""
     with _beside(settings, name, db) as (commune, hand, row):
         also, wanted = also_of(row), {x.works_with for x in commune.also}
         over = {begin: known for begin, known in also.items() if known and known not in wanted}

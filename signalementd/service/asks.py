@@ -1,6 +1,6 @@
-"""Rule T18: what desks ask of one report is read from the reporting system when they ask for it.
+"""Rule T18: reads from the reporting system what desks ask about one report, when they ask.
 
-A thread of its own does it, so that neither reading the list nor sending waits for a slow answer.
+Runs in a thread of its own, so that neither reading the list nor sending waits for a slow answer.
 """
 
 from __future__ import annotations
@@ -45,17 +45,17 @@ LASTS_S = {
     "picture": 86_400.0,
     "contact": 600.0,
 }
-"""Seconds for which an answer is kept for others who ask the same; one about a report that changes
-meanwhile ends at once."""
+"""Seconds for which an answer is kept for other desks with the same question; an answer about a
+report that changes meanwhile ends at once."""
 ERROR_LASTS_S = 10.0
 LARGEST_PICTURE = 10 * 1024 * 1024
 LARGEST_ANSWER = 4 * 1024 * 1024
 MOST_BYTES = 256 * 1024 * 1024
-"""Most bytes of all pictures of a commune; the oldest are deleted first."""
+"""Largest total size of the pictures of a commune; the oldest are deleted first."""
 PURGE_S = 60.0
 LINGER_S, LINGER_PAUSE_S = 5.0, 0.1
-"""Seconds after an answer in which new questions are looked for often, and seconds between these
-looks: a desk asks for each picture of a report."""
+"""Seconds after an answer in which new questions are looked for often, and seconds between two
+looks: a desk asks for each picture of a report one by one."""
 
 _NEXT = """
 SELECT one.what, one.about, max(one.n) AS last FROM (
@@ -87,7 +87,7 @@ AND a.at < clock_timestamp() - interval '1 minute'
 
 
 class Answer(NamedTuple):
-    """An answer as JSON takes it, and the bytes of a picture."""
+    """An answer as a value for JSON, and the bytes of a picture."""
 
     value: Plain
     content: bytes | None = None
@@ -112,8 +112,8 @@ _READERS: Mapping[str, Callable[[System, str], Answer]] = {
 
 
 class Asks:
-    """Of one commune, whose reporting system has the number ``source`` there. ``opener`` gives a
-    system that has met its server, or raises ``ServerError``."""
+    """The questions of one commune, whose reporting system has the number ``source`` there.
+    ``opener`` returns a system that has met its server, or raises ``ServerError``."""
 
     def __init__(self, hand: Hand, source: int, opener: Opener) -> None:
         self._hand, self._opener = hand, opener
@@ -127,14 +127,14 @@ class Asks:
         self._thread.start()
 
     def stop(self, timeout: float = 2.0) -> None:
-        """A slow answer is left alone: nothing rests on it."""
+        """A slow answer is not waited for: nothing depends on it."""
         self._stop.set()
         self._wake.set()
         self._thread.join(timeout)
 
     def look(self, *, asked: bool) -> None:
-        """In the commune's own thread: answer, where somebody has ``asked``, and delete what has
-        ended. Raises ``DatabaseAway``."""
+        """Wake the answering thread if a desk has ``asked``, and purge every :data:`PURGE_S`
+        seconds. Call in the commune's own thread. Raises ``DatabaseAway``."""
         if asked:
             self._wake.set()
         if self._purged is None or time.monotonic() - self._purged > PURGE_S:
@@ -143,13 +143,14 @@ class Asks:
             self._purged = time.monotonic()
 
     def purge(self) -> None:
-        """Answers that are over, and the oldest beyond :data:`MOST_BYTES`. What is younger than a
-        minute counts for the limit of whoever asked."""
+        """Delete outdated answers, and the oldest ones beyond :data:`MOST_BYTES`. Questions younger
+        than a minute stay, because they count for the limit of questions per person."""
         self._hand.db.execute(_PURGE, {"commune": self._hand.commune, "most": MOST_BYTES})
 
     def answer_next(self) -> bool:
-        """Whether there was somebody to answer. Who asks least comes first, and what was asked
-        last: people move on. All who asked the same get one answer. Raises ``DatabaseAway``."""
+        """Answer one question; false if there is none. First come people with few questions, then
+        the newest questions, because a user moves on. All desks with the same question get one
+        answer. Raises ``DatabaseAway``."""
         with answering(), self._hand.lent():
             row = self._hand.db.execute(_NEXT, {**self._of, "token": self._hand.token}).fetchone()
         if row is None:
@@ -167,7 +168,7 @@ class Asks:
         return True
 
     def _answer_to(self, what: str, about: str) -> tuple[Answer, float]:
-        """The answer, and for how many seconds who asks the same gets it; an error too, a few."""
+        """The answer or error, and for how many seconds it is valid for others."""
         error: ServerError = NotData("an error that nobody foresaw")
         with LoggedErrors(f"reading a {what}") as turn:
             try:
@@ -193,7 +194,7 @@ class Asks:
         self._close()
 
     def _answer_all(self) -> None:
-        """And what is asked right afterwards."""
+        """Answer all questions, and those that follow soon after."""
         end = time.monotonic() + LINGER_S
         while time.monotonic() < end and not self._stop.is_set():
             if self.answer_next():

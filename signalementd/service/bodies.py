@@ -1,6 +1,6 @@
 """Checks and decodes a change from the mailbox, a table of the team's database.
 
-Its content may be malformed or hostile.
+The content of the table may be malformed or hostile.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ OF_CALLER = ("name", "phone", "email")
 
 
 class Unreadable(TeamError):
-    """No change of this program's."""
+    """The content is no change that this program has written."""
 
 
 def operation_of(row: Row, caller: object = None, photos: tuple[str, ...] = ()) -> Operation:
-    """The change of a row of the mailbox. Its number, report and author are those of the row,
+    """The change in a row of the mailbox. Id, report and author come from the row's columns,
     whatever its body says. Raises ``Unreadable``."""
     body = row["body"]
     if not isinstance(body, dict):

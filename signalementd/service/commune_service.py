@@ -1,4 +1,5 @@
-"""The service of one commune: threads of ``sync``, and one thread for the database."""
+"""The service of one commune: the threads of ``sync``, and one thread that works with the
+database."""
 
 from __future__ import annotations
 
@@ -70,7 +71,8 @@ def _list_or_none(listing: Callable[[], list[_Row]]) -> list[_Row]:
 
 
 class CommuneService:
-    """``begin``, then ``turn`` again and again, or ``run``. The listener of its puller, too."""
+    """Call ``begin``, then ``turn`` again and again, or ``run``. Also the listener of its pulling
+    thread."""
 
     def __init__(
         self,
@@ -94,14 +96,15 @@ class CommuneService:
         self._open = ExitStack()
         self._ready = self._signed = False
         self._probe: Probe | None = None
-        self._over = threading.Event()  # set: the running pass ends after its present page
+        self._over = threading.Event()  # set: the running pass ends after the current page
         self._reading = ""  # key of the store of the newest pass
         self._pulled: tuple[PullResult, str] | None = None
         self._failed: str | None = None
         self._description: Plain | None = None
 
     def _open_system(self, server: ServerSettings) -> System:
-        """Of a write no byte leaves once this process may not send any more (rule T4)."""
+        """A system that sends no byte of a write once this process may not send any more (rule
+        T4)."""
         address = server.address
         if self._timer is not None:
             http = replace(address.http, before_piece=self._timer.look)
@@ -109,13 +112,13 @@ class CommuneService:
         return open_system(server.system, address)
 
     def opened(self) -> System:
-        """A session with its systems, as the database and the desks name their reports."""
+        """The commune's systems as one, with report ids as in the database and at the desks."""
         also = {one.works_with: self._door(one) for one in self.settings.also}
         return self._source.told_apart(self._door(self.settings.first), also)
 
     def begin(self) -> None:
-        """Lead the commune. Raises ``NotHolder`` while another place does: it may be called again,
-        and each call records in the database how many attempts this service knows of. Raises
+        """Lead the commune. Raises ``NotHolder`` while another place leads; then it may be called
+        again, and each call records in the database how many attempts this service knows of. Raises
         ``OtherVersion``, ``OtherSystem``, ``DatabaseAway``, ``BadStore``."""
         if (
             self._ready
@@ -141,7 +144,7 @@ class CommuneService:
         self._meet_epoch()
 
     def _prepare(self) -> None:
-        """The lock of this place, its outbox, and a connection."""
+        """Take the lock of this place, and open its outbox and a connection."""
         holder = holder_of(self._folder)
         self._open.callback(self._lock.release)
         if not self._lock.take():
@@ -161,14 +164,16 @@ class CommuneService:
         self._ready, self._signed = True, False
 
     def _say_what_it_works_with(self) -> None:
-        """From now on settings that name another system are noticed (rule T19)."""
+        """Store the reporting system, so that settings with another one are noticed later (rule
+        T19)."""
         if not self._source.known:
             bound = {"name": self.settings.works_with, "commune": self.hand.commune}
             with self.hand.gate() as gate:
                 gate.db.execute(_WORKS_WITH, bound)
 
     def _sign_for_former(self) -> None:
-        """Once no thread of an earlier lead is at work any more: the timer sees to that."""
+        """Close the lead of an earlier process or thread of this place. ``NotHolder`` while one of
+        its requests may still run; the timer ends those."""
         self._signed = self._signed or sign_for_former(self.outbox, self.hand)
         if not self._signed:
             raise NotHolder(f"{self.settings.name}: a request of the lead before is under way")
@@ -178,7 +183,8 @@ class CommuneService:
         self.hand.close()
 
     def _see_epoch(self, known: Epoch | None = None) -> str:
-        """Which epoch it is; whoever leads next must not know less of what was sent (rule T11)."""
+        """The epoch of the database. The outbox remembers the number of attempts, so that it never
+        knows fewer than were made (rule T11)."""
         remembered = self.outbox.remembered()
         found = known or epoch_of(self.hand.db, self.hand.holder, remembered)
         if found.attempts > remembered:
@@ -186,8 +192,8 @@ class CommuneService:
         return found.id
 
     def _meet_epoch(self, known: Epoch | None = None) -> None:
-        """Which database this is; of another epoch everything is read again. ``known``: it is
-        certain that the database is no copy."""
+        """Look which epoch the database has; in another one everything is read again. ``known``: it
+        is certain that the database is no copy."""
         epoch = self._see_epoch(known)
         if epoch == self._epoch:
             return
@@ -198,8 +204,8 @@ class CommuneService:
         take_looked_at(self.hand, self.outbox)
 
     def turn(self) -> int:
-        """Everything that can be done now between database and outbox; how much that was. Raises
-        ``NotHolder`` once another place leads."""
+        """Exchange between database and outbox all that is ready now. Returns how much that was.
+        Raises ``NotHolder`` once another place leads."""
         if self.hand.deposed:
             raise NotHolder(f"{self.settings.name}: another place leads")
         work = waiting_work(self.hand, self.outbox.remembered())
@@ -217,7 +223,7 @@ class CommuneService:
         return done
 
     def _tell_system(self) -> None:
-        """What a desk may offer, which the reporting system has said when it was met."""
+        """Store for the desks what the reporting system can do, after it was met."""
         description, self._description = self._description, None
         if description is not None:
             with self.hand.gate(1) as gate:
@@ -226,8 +232,8 @@ class CommuneService:
                 )
 
     def _tell_pull(self) -> None:
-        """The list was read whole, and each row of it is in the table. A reading that began in
-        another epoch may have brought less (rule T10)."""
+        """Store that the list was read whole and each of its rows is in the table. Not for a pass
+        that began in another epoch, whose rows may be missing (rule T10)."""
         pulled, self._pulled = self._pulled, None
         result, read_into = pulled or (None, "")
         if result is not None and result.complete and read_into == self.store.key:
@@ -245,8 +251,8 @@ class CommuneService:
     # -- threads
 
     def run(self, stop: threading.Event, alive: Callable[[], None] = lambda: None) -> None:
-        """Until ``stop``. Raises ``NotHolder`` when another place took the commune over; while the
-        database is away the outbox waits."""
+        """Serve until ``stop``. Raises ``NotHolder`` when another place took the commune over.
+        While the database is away, changes stay in the outbox."""
         sender = Sender(self.outbox, self._probed_system)
         watched = MissingReports(self.outbox, lambda: self.store).watching(self.pass_of)
         puller = PullThread(self.opened, watched, self, Inbox(self.outbox))
@@ -277,7 +283,8 @@ class CommuneService:
                 alive()
 
     def _probed_system(self) -> System:
-        """A system for one sending thread: it knows what the reading one has met, or asks."""
+        """A system for one sending thread: it uses the probe of the pulling thread, or probes
+        itself."""
         system = self.opened()
         probe = self._probe
         if probe is None or not system.resume(probe):
@@ -303,14 +310,14 @@ class CommuneService:
         self._pulled = result, self._reading
 
     def gave_up(self, error: SignalementError) -> None:
-        """The kind of the error alone: its words may be a person's."""
+        """Store only the kind of the error: its text may quote a person."""
         kind = "server" if isinstance(error, ServerError) else "here"
         self._failed = f"{type(error).__name__} ({kind})"
 
     def reread(self) -> None:
-        """Rows that were asked for once more have arrived."""
+        """Reports were read again; nothing to do here."""
 
     def close(self) -> None:
-        """Let the commune go; :meth:`begin` may come again."""
+        """Release the commune; :meth:`begin` may be called again."""
         self._ready = False
         self._open.close()

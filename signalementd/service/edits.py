@@ -1,4 +1,4 @@
-"""Turns edits by a plain QGIS into changes in the mailbox (rules T14 and T15)."""
+"""Turns edits made in a QGIS without the plugin into changes in the mailbox (rules T14 and T15)."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from ..database.gate import Gate, Hand
 from .report_store import ReportStore
 
 MOST_A_MINUTE = 20
-"""Most edits of one person in a minute, each in a transaction of its own, that are sent without
-being held."""
+"""Edits of one person in a minute, each in a transaction of its own, up to which none is held for
+review."""
 REASONS = {"conflict": "moved", "unknown": "restored"}
 
 _FRESH = """
@@ -64,12 +64,12 @@ class _Taken:
 
 
 def take_edits(hand: Hand, store: ReportStore) -> int:
-    """Every edit that is committed and was not taken yet; how many.
+    """Take every committed edit that was not taken yet. Returns how many.
 
-    One report in a transaction is queued. Of several each is held, under one batch, and so is
-    whatever comes faster than a person decides. Where somebody else has changed the field within
-    the time in which a form may have shown the value before, it asks. One that a copy has brought
-    back is unknown.
+    If a transaction touches one report, its edit is queued. If it touches several, each edit is
+    held, in one batch; so are edits that come faster than a person decides. If somebody else has
+    changed the field recently, so that a form may still have shown the old value, the edit is a
+    conflict. An edit from a restored backup is unknown.
     """
     with hand.gate(1) as gate:
         rows = gate.db.execute(_FRESH, (hand.commune,)).fetchall()
@@ -95,7 +95,7 @@ def _sorted_out(rows: Sequence[Row]) -> Iterator[_Taken]:
 
 
 def _state(row: Row, batch: uuid.UUID | None) -> str:
-    """What stood in a copy that was brought back may have been taken, and sent, since."""
+    """An edit in a restored backup may have been taken, and sent, after the backup was made."""
     if row["restored"]:
         return "unknown"
     return "conflict" if row["moved"] else "held" if batch else "queued"

@@ -1,4 +1,4 @@
-"""Rule T11: whether the database is the one that was last used, or was restored from a backup."""
+"""Rule T11: whether the database is still the one last used, or was restored from a backup."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SELECT (SELECT system_identifier FROM pg_control_system())::text || '/'
     || (SELECT oid FROM pg_database WHERE datname = current_database())::text || '/'
     || ('x' || left(pg_walfile_name(pg_current_wal_lsn()), 8))::bit(32)::int::text AS place
 """
-# Not the timeline of the last checkpoint: for a while after a standby takes over it is the old one.
+# Not from the last checkpoint: after a standby took over, that has the old timeline for a while.
 _META = "SELECT place, epoch::text, attempts FROM signalement.meta FOR UPDATE"
 _FIRST = "UPDATE signalement.meta SET place = %s"
 _NEW = """
@@ -36,18 +36,19 @@ _MOST_ATTEMPTS = "SELECT coalesce(max(attempts), 0) AS attempts FROM signalement
 
 
 class Epoch(NamedTuple):
-    """Its id, and how many attempts there were in all."""
+    """The id of an epoch, and the number of attempts made up to now."""
 
     id: str
     attempts: int
 
 
 def epoch_of(db: Connection, who: str, remembered: int) -> Epoch:
-    """The epoch of the database, and ``who`` records how many attempts it knows of.
+    """The epoch of the database; ``who`` records how many attempts it knows of.
 
-    A new one begins where the database stands at another place (a dump, a point in time), or where
-    somebody remembers more attempts than it does (a plain copy): ``remembered`` by ``who``, or by
-    another process that said so. Then whatever is not over may have been sent.
+    A new epoch begins if the database is at another place (restored from a dump, or to a point in
+    time), or if ``who`` (``remembered``) or another process knows of more attempts than the
+    database does (restored from a copy of its files). Then changes that are not final may have been
+    sent.
     """
     with answering(), db.transaction():
         place = _text(db, PLACE, "place")
@@ -73,9 +74,9 @@ def record_attempts(db: Connection, who: str, epoch: str, attempts: int) -> None
 
 
 def begin_epoch(db: Connection, remembered: int = 0) -> str:
-    """A new epoch because somebody says that a copy was brought back, which nothing else may show.
-    So many attempts are ``remembered`` here: no service has to begin one more for their sake.
-    Raises ``DatabaseAway``."""
+    """Begin a new epoch because an operator says that a backup was restored, which the database
+    itself may not show. ``remembered``: attempts that are known here, so that no service has to
+    begin another epoch because of them. Raises ``DatabaseAway``."""
     with answering(), db.transaction():
         _meta(db)
         most = max(remembered, int(_text(db, _MOST_ATTEMPTS, "attempts")))
@@ -83,7 +84,8 @@ def begin_epoch(db: Connection, remembered: int = 0) -> str:
 
 
 def _begun(db: Connection, place: str, most: int) -> str:
-    """Whatever is not over may have been sent: changes, and edits that no service has taken."""
+    """Begin an epoch: changes that are not final, and edits that no service has taken, may have
+    been sent."""
     epoch = _text(db, _NEW, "epoch", place, most)
     db.execute(_DOUBT)
     db.execute(_DOUBT_EDITS)

@@ -1,6 +1,5 @@
-"""SQL for the end of a change: its edit is over, the report's row tells the outcome, and personal
-data are deleted.
-"""
+"""SQL for the end of a change: its edit ends, the report's row shows the outcome, and personal data
+are deleted."""
 
 from __future__ import annotations
 
@@ -31,17 +30,19 @@ WHERE id = %(id)s AND state IN ('sending', 'unknown')
 
 
 def file_fact(db: Connection, row: OutboxRow) -> None:
-    """An answer is a fact, whoever leads the commune now (rule T6); that one shows it later."""
+    """Store an answer, whoever leads the commune now, because it is a fact (rule T6); the leading
+    service shows it later."""
     fact = {"reason": row.reason, "words": row.server_message}
     db.execute(_FACT, {"id": row.id, "state": str(row.state), **fact})
 
 
 def is_over(gate: Gate, commune: int, op_id: str, column: str) -> None:
-    """The row shows the server's value again, and ``said`` beside it (rule T16)."""
+    """The report's row shows the server's value again, and the text ``column`` beside it (rule
+    T16)."""
     gate.db.execute(OVER, {"commune": commune, "id": op_id, "said": column})
 
 
 def forget_people(gate: Gate, op_id: str) -> None:
-    """Who called, and pictures, are nobody's business here any more."""
+    """Delete the caller and the pictures of a change, which are not needed any more."""
     for statement in FORGET:
         gate.db.execute(statement, {"id": op_id})

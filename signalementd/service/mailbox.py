@@ -68,11 +68,12 @@ WHERE id = %(id)s AND commune = %(commune)s AND state = 'queued'
 
 
 def take_operations(hand: Hand, outbox: Outbox, caps: Capabilities) -> int:
-    """Whatever moves by itself and is not in the outbox yet; how many.
+    """Take all operations that move by themselves and are not in the outbox yet. Returns how many.
 
-    What was attempted elsewhere, or may have been, is unknown, and is looked up at the server; so
-    is what another service has heard, for the row that shows it (rule T6). What the system takes in
-    several requests becomes as many rows of the mailbox.
+    An operation that was or may have been attempted elsewhere becomes *unknown*, and is looked up
+    at the server. An operation that another service has settled is looked up too, for the report's
+    row (rule T6). An operation that the system takes in several requests becomes several rows of
+    the mailbox.
     """
     with answering():
         rows = hand.db.execute(_WAITING, (hand.commune,)).fetchall()
@@ -86,8 +87,8 @@ def take_operations(hand: Hand, outbox: Outbox, caps: Capabilities) -> int:
 
 
 def take_looked_at(hand: Hand, outbox: Outbox) -> None:
-    """What was answered with yes and not shown yet when another place served: it is looked at here
-    from now on, or the desks would go on waiting for what it comes to."""
+    """Take operations that were answered with yes and not shown yet when another place served: they
+    are looked at here from now on. Else the desks would wait for their outcome for ever."""
     with answering():
         rows = hand.db.execute(_LOOKED_AT, (hand.commune,)).fetchall()
     known = queries.known_ids(outbox, [str(row["id"]) for row in rows])
@@ -101,8 +102,8 @@ def take_looked_at(hand: Hand, outbox: Outbox) -> None:
 
 
 def _take_proofs(outbox: Outbox, proven: Sequence[Row]) -> None:
-    """Of what was attempted elsewhere, it is certain now that nothing more of it is sent: it is
-    looked for once more, and its absence counts (rule T5)."""
+    """For operations attempted elsewhere whose process has ended for certain: look for them once
+    more, and now their absence counts (rule T5)."""
     for one in proven:
         row = outbox.row(str(one["id"]))
         if row is not None and row.pre is None and row.reason != "restored":
@@ -110,13 +111,13 @@ def _take_proofs(outbox: Outbox, proven: Sequence[Row]) -> None:
 
 
 def _follows(outbox: Outbox, row: Row) -> bool:
-    """Whether it takes the place of one that the outbox has still to end (:func:`follow`)."""
+    """Whether an operation replaces one that the outbox has not ended yet (:func:`follow`)."""
     before = outbox.row(str(row["decides"])) if row["decides"] else None
     return before is not None and before.state not in FINAL
 
 
 def _take_grounds(hand: Hand, outbox: Outbox, fresh: Sequence[Row]) -> None:
-    """What is over, and named by what is not: an outbox that begins anew must know it as own."""
+    """Take final operations on which waiting ones rest: a new outbox must know them as own."""
     wanted = {str(row["rests"]) for row in fresh if row["rests"]}
     while wanted := wanted - queries.known_ids(outbox, list(wanted)):
         with answering():
@@ -166,7 +167,7 @@ def _read(row: Row) -> Operation | None:
 
 
 def _with_photos(hand: Hand, outbox: Outbox, operation: Operation) -> Operation:
-    """Its pictures as files beside the outbox."""
+    """The operation with its pictures as files beside the outbox."""
     with answering():
         photos = hand.db.execute(_PHOTOS, (operation.id,)).fetchall()
     folder = photos_of(outbox)
@@ -181,7 +182,7 @@ def _with_photos(hand: Hand, outbox: Outbox, operation: Operation) -> Operation:
 
 
 def photos_of(outbox: Outbox) -> Path:
-    """Where the pictures lie that wait."""
+    """The folder of the pictures that wait."""
     return outbox.path.parent / PHOTOS
 
 
@@ -199,8 +200,9 @@ def _sentence(reason: str, details: ReasonDetails) -> str:
 
 
 def _attempted(outbox: Outbox, operation: Operation, row: Row, *, proven: bool) -> records.Record:
-    """What was attempted elsewhere. Its absence at the server tells nothing while whoever attempted
-    it may still be at it (rule T5), unless the server itself refuses the second (``proven``)."""
+    """A row for an operation that was attempted elsewhere. Its absence at the server proves nothing
+    while that process may still send it (rule T5), unless the server itself refuses a second
+    request (``proven``)."""
     record = _record(outbox, operation, row)
     if row["state"] == "confirmed":
         return {**record, "state": str(State.UNVERIFIED), "next_try": record["changed_at"]}
@@ -208,7 +210,8 @@ def _attempted(outbox: Outbox, operation: Operation, row: Row, *, proven: bool) 
 
 
 def _record(outbox: Outbox, operation: Operation, row: Row) -> records.Record:
-    """A row for the outbox as it was elsewhere: what is not over may have been sent."""
+    """A row for the outbox, with the state from elsewhere; if that is not final, the operation may
+    have been sent."""
     over = row["state"] in {str(state) for state in FINAL}
     now = stamp(outbox.clock.now())
     server = row["server"]
@@ -239,7 +242,8 @@ def _json(value: object) -> str:
 
 
 def follow(outbox: Outbox, row: OutboxRow, database: Row, new: Operation | None) -> None:
-    """A desk has decided about a change: the outbox says so too, and ``new`` takes its place."""
+    """A desk has decided about a change: end it in the outbox too, and queue ``new`` in its
+    place."""
     state = State(str(database["state"]))
     if row.state in FINAL or state not in FINAL:
         return

@@ -1,4 +1,4 @@
-"""Which fields of a row were changed lately, and by whom (rule T15)."""
+"""Which fields of a row were changed recently, and by whom (rule T15)."""
 
 from __future__ import annotations
 
@@ -16,19 +16,20 @@ from ..database.connecting import Row
 FIELDS = (
     *("status", "service_code", "department", "assignee", "priority", "report_type", "position"),
 )
-"""Fields that an editor may change."""
+"""Fields that a user may edit."""
 _MAY_SHOW = frozenset({State.SENDING, State.UNKNOWN, State.UNVERIFIED, State.CONFIRMED})
 
 
 @dataclass(frozen=True)
 class Owners:
-    """(report, field) → the value that a change of this service gives it, and its author."""
+    """(report, field) → the value that a change of this service writes, and the author of the
+    change."""
 
     wanted: Mapping[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, rows: Iterable[OutboxRow]) -> Owners:
-        """Of what was sent, or may have been; the latest one counts."""
+        """From the changes that were or may have been sent; the latest one counts."""
         return cls(
             {
                 (row.report_id, name): (value, row.operation.author)
@@ -39,13 +40,14 @@ class Owners:
         )
 
     def author(self, report_id: str, name: str, value: str) -> str:
-        """Whose change it is; empty for somebody at the server."""
+        """The author of a value; empty if somebody changed it at the server."""
         wanted, author = self.wanted.get((report_id, name), ("", ""))
         return author if author and same_value(name, wanted, value) else ""
 
 
 def moves(before: Row | None, report: Report, at: str, seq: int, owners: Owners) -> Jsonb:
-    """What the column ``moved`` says after this row: field → when, at which number, by whom."""
+    """The new content of the column ``moved``: field → when, with which sequence number, and by
+    whom it was changed."""
     known = before["moved"] if before is not None else {}
     moved: dict[str, object] = dict(known) if isinstance(known, dict) else {}
     for name in FIELDS if before is not None else ():

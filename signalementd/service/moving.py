@@ -1,5 +1,5 @@
-"""``signalementd moved``: an operator says that a commune works with another reporting system from
-now on, or with the same one at another address (rule T19)."""
+"""``signalementd moved``: an operator says that a commune uses another reporting system from now
+on, or the same one at another address (rule T19)."""
 
 from __future__ import annotations
 
@@ -48,12 +48,12 @@ LOG = "INSERT INTO signalement.log (commune, what) VALUES (%s, %s)"
 
 
 def moved(settings: Settings, name: str, db: Connection, *, another_system: bool) -> int:
-    """The commune works with what the settings say from now on; no service of it may run here, and
-    those at other places stop leading until their settings say the same.
+    """The commune uses the system of the settings from now on. No service of it may run here, and
+    services at other places stop leading until their settings name the same system.
 
-    ``another_system``: rows of the former one are flagged as not known any more, under new sequence
-    numbers; a service then reads the list of the new one under other ids. How many rows that were.
-    Raises ``OtherSystem`` where the database says so already, or knows of no former one,
+    ``another_system``: the reports of the former system are flagged as stale, under new sequence
+    numbers; a service then reads the list of the new system with other ids. Returns how many
+    reports. Raises ``OtherSystem`` if the database names this system already, or none,
     ``NotHolder``, ``BadSettings``, ``BadName``, ``OtherVersion``, ``DatabaseAway``.
     """
     commune = settings.commune(name)
@@ -85,7 +85,7 @@ def _check(commune: CommuneSettings, known: str) -> None:
 
 
 def check_first(commune: CommuneSettings, known: str) -> None:
-    """Raises ``OtherSystem`` where the first system is not the one of the settings."""
+    """Raises ``OtherSystem`` if the database and the settings have different first systems."""
     if not known:
         raise OtherSystem(f"{commune.name}: no service has met its system yet")
     if known != commune.works_with:
@@ -100,7 +100,7 @@ def _leave(gate: Gate, commune: int, was: Row, works_with: str) -> None:
 
 
 def free_number(gate: Gate, commune: int, number: int, letter: str = "") -> int:
-    """The next one with which, behind the letter, no id of this commune begins."""
+    """The next number that, after the letter, begins no id of this commune."""
     return next(x for x in count(number) if not _ids_begin_with(gate, commune, f"{letter}{x}"))
 
 

@@ -29,7 +29,7 @@ from .team_outbox import TeamOutbox
 logger = logging.getLogger("signalementd")
 
 MIRRORED = "team/mirrored"
-"""Key of the time of the last change in the outbox whose outcome the database has."""
+"""Key of a time: outcomes of all changes in the outbox up to it are in the database."""
 _MOST, _MOST_IDS = 500, 2000
 _OF_OUTBOX = (
     "SELECT id, state, changed_at FROM operation"
@@ -74,7 +74,7 @@ _Compared = Iterable[tuple[OutboxRow, Optional[Row]]]
 
 
 class _Changed(NamedTuple):
-    """A row of the outbox."""
+    """A row of the outbox that may have to be written to the database."""
 
     id: str
     state: str
@@ -82,15 +82,15 @@ class _Changed(NamedTuple):
 
 
 class Outcomes:
-    """Used from one thread."""
+    """Compares the outbox with the database. Used from one thread."""
 
     def __init__(
         self, hand: Hand, outbox: TeamOutbox, permits: Permits, store: ReportStore
     ) -> None:
         self._hand, self._outbox, self._permits = hand, outbox, permits
         self._store, self._inbox = store, Inbox(outbox)
-        # In these states the reason can change without the time of the last change; and a database
-        # that was brought back may not have an outcome that was filed in it since.
+        # In these states the reason can change and the time of the last change stays the same; and
+        # a restored database may lack an outcome that was stored after its backup.
         self._looked_at = {str(row["id"]) for row in outbox.db.execute(_LOOKED_AT)}
         with answering():
             unfiled = hand.db.execute(_UNFILED, (hand.commune,)).fetchall()
@@ -98,11 +98,13 @@ class Outcomes:
         self._all_filed: list[_Changed] | None = None
 
     def turn(self, *, moving: bool = True) -> int:
-        """Rows that arrived, decisions of desks, outcomes; how many of these there were.
+        """Write new rows and outcomes to the database, and take over decisions of desks. Returns
+        how many there were.
 
-        An outcome, the row as it was read back and the number at which both can be read are one
-        transaction. What a thread is deciding about is left for the next turn. ``moving``: the
-        database has operations that are not over; without any, what was filed is not read again.
+        An outcome, the row as it was read back, and the sequence number at which both can be read
+        are one transaction. A change about which a thread is deciding is left for the next turn.
+        ``moving``: the database has operations that are not final; without any, stored outcomes are
+        not read again.
         """
         changed = self._changed()
         if not moving and changed == self._all_filed and not self._arrived():
@@ -123,7 +125,7 @@ class Outcomes:
         differing = [(row, kept) for row, kept in pairs if kept is not None and _differs(row, kept)]
         file = self._not_locked(differing)
         arrivals = self._inbox.take(self._store.key, _MOST)
-        if len(arrivals) >= _MOST:  # more rows follow: one of them may show this outcome
+        if len(arrivals) >= _MOST:  # more rows follow: one of them may show one of these outcomes
             file = []
         if arrivals or file or lost:
             self._write(arrivals, file, lost)
@@ -135,13 +137,13 @@ class Outcomes:
         return done
 
     def _look_again(self, pairs: _Compared, differing: set[str]) -> None:
-        """What differed is compared once more: somebody may have locked or changed it meanwhile."""
+        """Compare differing changes once more next time: a desk may have locked or changed them."""
         left = {row.id for row, _ in pairs if row.state is State.UNVERIFIED}
         over = {row.id for row, _ in pairs if not row.next_try}
         self._looked_at = ((self._looked_at | left) - over) | differing
 
     def _changed(self) -> list[_Changed]:
-        """What the outbox has that is not over, or has changed since it was mirrored."""
+        """Changes in the outbox that are not final, or have changed since :data:`MIRRORED`."""
         since = get_metadata(self._outbox, MIRRORED)
         rows = self._outbox.db.execute(_OF_OUTBOX, (since, _MOST_IDS))
         return [_Changed(*row) for row in rows]
@@ -156,8 +158,8 @@ class Outcomes:
         self._all_filed = changed if over and nothing_to_do else None
 
     def _not_locked(self, wanted: _Pairs) -> _Pairs:
-        """Those about which nobody has left a decision open in a transaction: it would stop the
-        others. They are filed in a later turn."""
+        """The changes that no open transaction has locked; such a lock would stop the others. The
+        locked ones are written in a later turn."""
         if not wanted:
             return []
         with answering():
@@ -166,7 +168,7 @@ class Outcomes:
         return [(row, kept) for row, kept in wanted if row.id in ids]
 
     def _followed(self, row: OutboxRow, kept: Row) -> bool:
-        """The database decides: where a desk was faster, the outbox follows."""
+        """The database decides: if a desk was faster, the outbox follows."""
         if row.state in FINAL or str(kept["state"]) not in {str(one) for one in FINAL}:
             return False
         new = None
@@ -219,7 +221,7 @@ class Outcomes:
             "asks": _asks(row),
         }
         if gate.db.execute(_FILE, values).rowcount != 1:
-            return  # a user decided meanwhile; the next turn reads it
+            return  # a user decided meanwhile; the next turn reads that decision
         if not row.open_attempt:
             gate.db.execute(_CLOSE, values)
         if row.state in FINAL:
@@ -240,8 +242,8 @@ class Outcomes:
         }
 
     def _add_again(self, gate: Gate, row: OutboxRow) -> None:
-        """The database was brought back from before this was handed over, and the outbox knows
-        better: nobody offers an edit of a plain QGIS again."""
+        """Add a change again to a database that was restored from a backup without it. The outbox
+        has to do this, because no desk offers an edit of a QGIS without the plugin again."""
         gate.db.execute(
             _ADD,
             {
@@ -254,7 +256,7 @@ class Outcomes:
         )
 
     def _file_facts(self, rows: Iterable[OutboxRow]) -> None:
-        """An answer is a fact, whoever holds the commune now (rule T6)."""
+        """Store answers as facts, whoever leads the commune now (rule T6)."""
         with answering():
             for row in rows:
                 if row.state in (State.CONFIRMED, State.REFUSED):
@@ -262,27 +264,27 @@ class Outcomes:
 
 
 def _as_decided(kept: Row) -> dict[str, object]:
-    """That a person has said "it is there" stays, whatever was found out since: desks have told it.
-    Only the row that shows it is still to come."""
+    """If a person has said "it is there", this stays, whatever is found out later, because desks
+    have shown it. Only the report's row is still to be written."""
     if kept["state"] != "confirmed" or kept["decided_by"] is None:
         return {}
     return {name: kept[name] for name in ("state", "reason", "words", "details")}
 
 
 def _asks(row: OutboxRow) -> bool:
-    """Whether nothing more can be found out about it without a person."""
+    """Whether only a person can find out more about the change."""
     return row.state is State.UNKNOWN and not row.next_try
 
 
 def _outcome_text(row: OutboxRow) -> str:
-    """What the row tells of a change that did not come out as it was wanted."""
+    """The text in the report's row about a change that was refused or is not shown."""
     why = row.server_message or row.reason
     return f"{row.state}: {why}" if row.state in (State.REFUSED, State.UNVERIFIED) and why else ""
 
 
 def _differs(row: OutboxRow, kept: Row) -> bool:
-    """Whether the database does not say what the outbox says. What a desk decided stays; what is on
-    its way is left until its answer has come."""
+    """Whether the database has another state than the outbox. A decision of a desk stays, and a
+    change that is being sent is left until its answer has come."""
     if row.state is State.SENDING:
         return False
     was = str(kept["state"])

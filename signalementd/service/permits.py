@@ -1,6 +1,6 @@
-"""Rule T3: a permit per attempt. Where a user's QGIS and the service may both change its
-state, the database decides, and the outbox of the service follows. From the permit until its
-request has ended the process has a timer that ends it (rule T4)."""
+"""Rule T3: the database gives a permit for each attempt. If a desk and the service change the state
+of an operation at the same time, the database decides, and the outbox of the service follows. From
+the permit until its request has ended, a timer can end the process (rule T4)."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from signalement_plugin.core.model.operation import State
 from ..database.gate import Hand
 
 QUIET_S = 10.0
-"""Seconds after a start of the database in which nobody sends: whoever knows of more attempts than
-a restored copy must have reported it before (rule T11)."""
+"""Seconds after a start of the database in which nothing is sent: in this time every service that
+knows of more attempts than a restored copy can report it (rule T11)."""
 
 _STARTED = """
 SELECT clock_timestamp() > pg_postmaster_start_time() + make_interval(secs => %s) AS ready
@@ -44,15 +44,15 @@ WHERE operation = ANY (%(ids)s) AND token = %(token)s AND NOT closed
 
 
 class Granted(NamedTuple):
-    """Ids that may be sent, and how many attempts there were in all; 0 where none was made."""
+    """Ids that may be sent, and the number of attempts in all; 0 if none was granted."""
 
     ids: frozenset[str]
     attempts: int
 
 
 class Permits:
-    """Asked in sending threads. What a thread is deciding about at the moment is left alone by
-    whoever compares outbox and database."""
+    """Called in sending threads. While a thread is deciding about an operation, the comparison of
+    outbox and database leaves that operation out."""
 
     def __init__(self, hand: Hand, quiet_s: float = QUIET_S) -> None:
         self._hand, self._quiet_s = hand, quiet_s
@@ -60,8 +60,8 @@ class Permits:
         self._deciding: dict[str, int] = {}
 
     def ask(self, wanted: Mapping[str, str]) -> Granted:
-        """``wanted``: id → what its report carried before, as text. Those that the
-        database still has as queued. Raises ``NotHolder``, ``DatabaseAway``."""
+        """Ask for permits. ``wanted``: id → what its report carried before, as text. Returns the
+        ids that are still queued in the database. Raises ``NotHolder``, ``DatabaseAway``."""
         self._begin(wanted)
         with self._hand.gate(1) as gate:
             ready = gate.db.execute(_STARTED, (self._quiet_s,)).fetchone()
@@ -77,7 +77,7 @@ class Permits:
         return Granted(frozenset(ids), int(str(counted["attempts"])) if counted and ids else 0)
 
     def give_back(self, ids: Collection[str]) -> None:
-        """Nothing of these was sent."""
+        """Return permits: nothing of these operations was sent."""
         if not ids:
             return
         self.over(ids)
@@ -87,12 +87,12 @@ class Permits:
             gate.db.execute(_CLOSE, {**bound, "token": self._hand.token})
 
     def over(self, ids: Collection[str]) -> None:
-        """Nothing more of these requests leaves."""
+        """Nothing more of these requests is sent."""
         self._hand.timer.over(ids)
 
     def claim(self, op_id: str, state: State) -> bool:
-        """Whether no desk has decided about it meanwhile; then none can any more, until what
-        became of it is filed."""
+        """Whether no desk has decided about the operation; if so, none can decide any more until
+        its outcome is stored."""
         self._begin([op_id])
         with self._hand.gate(1) as gate:
             bound = {"id": op_id, "commune": self._hand.commune, "state": str(state)}
@@ -103,7 +103,7 @@ class Permits:
             self._deciding.update(dict.fromkeys(ids, threading.get_ident()))
 
     def decided(self) -> None:
-        """What this thread was deciding about stands in the outbox now, or was left."""
+        """This thread has stored its decisions in the outbox, or dropped them."""
         me = threading.get_ident()
         with self._lock:
             self._deciding = {one: who for one, who in self._deciding.items() if who != me}

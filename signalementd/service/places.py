@@ -1,7 +1,7 @@
-"""Where a commune is served from, and whether the process that did so has ended (rule T5).
+"""From which place a commune is served, and whether the process there has ended (rule T5).
 
-A place is a folder with a lock that one process can hold, until it ends. Neither the number of a
-process nor the name of a machine tells: containers and copies of machines share them.
+A place is a folder with a lock that one process can hold, until it ends. A process number or a
+computer's name cannot identify it: containers and copies of machines can have the same ones.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from signalement_plugin.sync.outbox.sender_lock import SenderLock
 LOCK = "service.lock"
 _BOOT = Path("/proc/sys/kernel/random/boot_id")
 _PLACE = 3
-"""Of the parts of a holder those that a restart of the machine leaves as they are."""
+"""Number of parts of a holder that a restart of the machine does not change."""
 
 
 def holder_of(folder: Path) -> str:
-    """The name of a place: this machine, the lock in ``folder`` and its inode; and what tells that
-    file from any other for as long as the machine runs: its device, and the machine's start."""
+    """The name of a place: this machine, the path of the lock in ``folder`` and its inode; then its
+    device and the machine's start, which identify this file for as long as the machine runs."""
     folder.mkdir(parents=True, exist_ok=True)
     lock = folder / LOCK
     lock.touch()
@@ -29,25 +29,25 @@ def holder_of(folder: Path) -> str:
 
 
 def former_name(holder: str) -> str:
-    """What the first version called this place."""
+    """The name that the first version gave this place."""
     return json.dumps(_parts(holder)[:_PLACE])
 
 
 def same_place(one: str, other: str) -> bool:
-    """Whether both name one folder of one machine, restarted meanwhile or not."""
+    """Whether both name the same folder of the same machine, even if it was restarted meanwhile."""
     place = _parts(one)[:_PLACE]
     return len(place) == _PLACE and place == _parts(other)[:_PLACE]
 
 
 def spoken(holder: str) -> str:
-    """For an administrator: machine and folder."""
+    """The place in words for an administrator: machine and folder."""
     parts = _parts(holder)
     return f"{parts[0]}:{Path(str(parts[1])).parent}" if len(parts) >= _PLACE else holder
 
 
 def has_ended(holder: str) -> bool:
-    """Whether the process that held this lock has ended for certain: the very file lies on this
-    machine, which has not started again since, and its lock can be had."""
+    """Whether the process that held this lock has ended for certain: the same file is on this
+    machine, which was not restarted since, and its lock is free."""
     parts = _parts(holder)
     lock = Path(str(parts[1])) if len(parts) > _PLACE else None
     try:
@@ -63,8 +63,8 @@ def has_ended(holder: str) -> bool:
 
 
 def leave_to_owner(folder: Path) -> None:
-    """What root has made in the folder of a service belongs to whoever the folder belongs to: the
-    service, which runs as a user of its own, could not open it."""
+    """Give files that root has made in a service's folder to the owner of the folder: the service,
+    which runs as another user, could not open them."""
     if os.geteuid() != 0 or not folder.is_dir():
         return
     owner = folder.stat()

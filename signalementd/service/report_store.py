@@ -1,4 +1,4 @@
-"""The commune's table of reports, as the store that ``sync`` reads lists into."""
+"""The commune's table of reports, as a store into which ``sync`` reads lists."""
 
 from __future__ import annotations
 
@@ -53,8 +53,8 @@ ON CONFLICT (commune, system, report_id) DO UPDATE SET
 
 
 class ReportStore:
-    """``sync.store_protocol.Store`` over the rows of one commune and one system. ``key`` holds the
-    epoch: after the database was brought back from a copy the whole list is read again."""
+    """``sync.store_protocol.Store`` over the rows of one commune and one system. ``key`` contains
+    the epoch: after the database was restored from a backup, the whole list is read again."""
 
     path = "postgresql"
 
@@ -89,7 +89,7 @@ class ReportStore:
             return {str(row["report_id"]) for row in found}
 
     def stored(self, report_ids: Sequence[str]) -> list[Report]:
-        """The server's values: what people change request lies beside them."""
+        """The server's values; changes that people request are not in these columns."""
         with answering(), self._hand.lent():
             bound = (self._hand.commune, self._system, list(report_ids))
             return [report_of(row) for row in self._hand.db.execute(_SELECT, bound)]
@@ -98,19 +98,20 @@ class ReportStore:
         return _Loader(self)
 
     def journal(self) -> list[JournalRow]:
-        """Edits come by another way (``edits.py``)."""
+        """Always empty: ``edits.py`` takes the edits."""
         return []
 
     def trim_journal(self, ids: Iterable[str]) -> None:
         del ids
 
     def write(self, reports: Sequence[Report], owners: Owners) -> int:
-        """These rows, in a transaction of their own; how many became others."""
+        """Write rows in a transaction of their own. Returns how many were changed."""
         with self._hand.gate(len(reports)) as gate:
             return self.write_inside(gate, reports, owners)
 
     def write_inside(self, gate: Gate, reports: Sequence[Report], owners: Owners) -> int:
-        """The rows that differ from what is stored; ``gate`` has a number for each."""
+        """Write the rows that differ from the stored ones; ``gate`` has a sequence number for
+        each."""
         bound = (self._hand.commune, self._system, [one.report_id for one in reports])
         before = {str(row["report_id"]): row for row in gate.db.execute(_SELECT, bound)}
         now = gate.db.execute("SELECT clock_timestamp()::text AS at").fetchone()
@@ -142,7 +143,7 @@ class ReportStore:
 
 
 class _Loader:
-    """A first reading: there is no second file, each part shows at once."""
+    """A first reading. There is no second file: each part can be seen at once."""
 
     def __init__(self, store: ReportStore) -> None:
         self._store = store
@@ -157,7 +158,7 @@ class _Loader:
         return self._store.path
 
     def abort(self) -> None:
-        """What came stays; the next pass goes on from there."""
+        """The written rows stay; the next pass continues."""
 
 
 def _differs(before: Row | None, report: Report) -> bool:

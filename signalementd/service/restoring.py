@@ -30,14 +30,15 @@ UPDATE signalement.commune AS c SET holder = %(holder)s, until = NULL WHERE c.na
 
 
 def restored(settings: Settings, db: Connection, *, folder_too: bool) -> int:
-    """Begin a new epoch in the database; ``folder_too``: the outboxes are copies as well, and know
-    nothing better. How many changes in them are unknown now.
+    """Begin a new epoch in the database; ``folder_too``: the outboxes were restored from a backup
+    as well, and cannot know more. Returns how many changes in them became unknown.
 
-    Otherwise a commune that was last led from here waits for the service of this place: the copy
-    names whoever led when it was made, and another place that begins first knows nothing of what
-    this outbox knows. Of two places that say so the one with more attempts is right. The outboxes
-    come first: whoever is killed in between leaves nothing that could be sent. Raises ``NotHolder``
-    while a service runs here, ``BadStore``, ``DatabaseAway``.
+    Without ``folder_too`` a commune that was last led from here waits for the service of this
+    place: the restored database names the leader at the time of the backup, and a service at
+    another place does not know what this outbox knows. If two places claim this, the one with more
+    attempts wins. The outboxes are changed first, so that a command that is killed in between
+    leaves nothing to send. Raises ``NotHolder`` while a service runs here, ``BadStore``,
+    ``DatabaseAway``.
     """
     with ExitStack() as held:
         for commune in settings.communes:
@@ -54,7 +55,7 @@ def restored(settings: Settings, db: Connection, *, folder_too: bool) -> int:
 
 
 class _Led(NamedTuple):
-    """A commune whose outbox says that it led last, at which place, and after how many attempts."""
+    """A commune that this place led last according to its outbox, with the number of attempts."""
 
     name: str
     holder: str
@@ -72,7 +73,8 @@ def _led_last(settings: Settings) -> Iterator[_Led]:
 
 
 def stand_still(folder: Path, name: str, held: ExitStack) -> None:
-    """No service of this commune runs here until ``held`` ends. Raises ``NotHolder``."""
+    """Make sure that no service of this commune runs here until ``held`` ends. Raises
+    ``NotHolder``."""
     if not folder.is_dir():
         return
     lock = SenderLock(folder / LOCK)

@@ -1,7 +1,7 @@
-"""Deletes what people wrote, and who asked for what, when its time is over.
+"""Deletes what people wrote, and who made which request, after the time in the settings.
 
-Of a change that is over its id, state and author stay: the same id is never sent twice (rule T7).
-Its body and the server's words leave the database and the outbox, after the same time in both.
+For a final change, id, state and author stay: the same id is never sent twice (rule T7). Its body
+and the server's message are deleted from the database and the outbox, after the same time in both.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ from ..database.gate import Hand
 from ..settings import Kept
 
 SWEPT = "team/swept"
-"""Key of the time from which on the outbox and the database are swept again."""
+"""Key of the time at which outbox and database are cleaned next."""
 EVERY = timedelta(days=1)
 MOST = 1000
 
-# What is still looked for at the server is not over: its reason is "settle".
+# A change that is still looked for at the server is not final: its reason is "settle".
 _BODIES = """
 WITH old AS (
     SELECT o.id FROM signalement.operation AS o
@@ -64,15 +64,14 @@ _OVER = (_BODIES, _PERMITS, _EDITS, _LOG)
 
 
 class Retention:
-    """Of one commune; used in its own thread. Whoever leads sweeps once a day."""
+    """Of one commune; used in its own thread. The leading service cleans once a day."""
 
     def __init__(self, hand: Hand, outbox: Outbox, kept: Kept) -> None:
         self._hand, self._outbox, self._kept = hand, outbox, kept
         self._due = get_metadata(outbox, SWEPT)
 
     def look(self) -> None:
-        """Sweep where that is due, a part of it at a time. Raises ``NotHolder``,
-        ``DatabaseAway``."""
+        """Clean if it is due, a part at a time. Raises ``NotHolder``, ``DatabaseAway``."""
         now = self._outbox.clock.now()
         next_time = stamp(now + EVERY)
         if stamp(now) < self._due <= next_time:  # a later due time came from a clock that was ahead
@@ -84,7 +83,7 @@ class Retention:
         set_metadata(self._outbox, SWEPT, next_time)
 
     def _swept(self) -> bool:
-        """Whether nothing more was found whose time is over."""
+        """Delete one part in the database. Returns whether nothing more is left to delete."""
         bound = {"commune": self._hand.commune, "final": [str(one) for one in FINAL], "most": MOST}
         bound |= {"texts_days": self._kept.texts_days, "log_days": self._kept.log_days}
         with self._hand.gate() as gate:

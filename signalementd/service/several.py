@@ -1,8 +1,8 @@
-"""Rule T19: combines several reporting systems of a commune, used at the same time, into one.
+"""Rule T19: combines several reporting systems, which a commune uses at the same time, into one.
 
-Ids have got the number of their system before (``sources.py``); those of the first system may be
-without. If a system does not answer, the others are read all the same, and the next pass reads
-that system from the same time on.
+The systems given here already have prefixed ids (``sources.py``), except perhaps the first. If a
+system does not answer, the others are read all the same, and the next pass reads that system again
+from the same time.
 """
 
 from __future__ import annotations
@@ -35,16 +35,15 @@ _Listed = TypeVar("_Listed")
 
 
 class Several(SystemsBehind):
-    """``systems``: what the ids of each begin with → the system; empty for the first. ``former``:
-    what ids begin with of which no system is left. ``moved``: a sentence for whoever wants
-    something of these."""
+    """``systems``: prefix of its ids → system; the first may have the empty prefix. ``former``:
+    prefixes of removed systems. ``moved``: the sentence for a request to one of these."""
 
     def __init__(self, systems: Mapping[str, System], former: Collection[str], moved: str) -> None:
         super().__init__(systems, systems)
         self._known, self._moved = {*systems, *former}, moved
 
     def _of(self, one: str) -> System:
-        """The system that has this report or category."""
+        """The system of this report or category."""
         return self._behind(prefix_of(one, self._known))
 
     def _behind(self, prefix: str) -> System:
@@ -68,7 +67,7 @@ class Several(SystemsBehind):
     # -- reading
 
     def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
-        """System after system, as those of a joined connection."""
+        """The pages of one system after the other, as in a joined connection."""
         failed: dict[str, ServerError] = {}
         for prefix in self._prefixes:
             try:
@@ -81,7 +80,8 @@ class Several(SystemsBehind):
         return self._of(report_id).get(report_id)
 
     def get_some(self, report_ids: Sequence[str]) -> list[Report]:
-        """A system that cannot, or does not answer, names none of its own."""
+        """Reports of the systems that can read several at once; a system that does not answer is
+        left out."""
         found: list[Report] = []
         for prefix in self._prefixes:
             own = [one for one in report_ids if prefix_of(one, self._prefixes) == prefix]
@@ -118,7 +118,7 @@ class Several(SystemsBehind):
     # -- writing
 
     def create(self, operation: Operation) -> Receipt:
-        """In the system that the category belongs to."""
+        """Create a report in the system of its category."""
         code = operation.sets.get("service_code", "")
         if not code:
             raise Refused("a new report without a category")
@@ -131,7 +131,7 @@ class Several(SystemsBehind):
         return system.send(operation, fresh)
 
     def _check_names(self, operation: Operation, prefix: str) -> None:
-        """No category or team of another system: it may mean something else in this one."""
+        """Refuse a category or team of another system: it may mean something else in this one."""
         for name in ids.NAMED:
             value = operation.sets.get(name, "")
             if value and prefix_of(value, self._known) != prefix:

@@ -1,9 +1,10 @@
-"""Rule T19: which reporting systems a commune uses or used, and prefixes that keep their ids apart.
+"""Rule T19: the reporting systems that a commune uses or used, and the prefixes that keep their ids
+apart.
 
-Ids of the first system stay as they are. Those of a later one begin with its number (``2-123``),
-and those of one more at the same time with a letter too (``s2-123``), as in a joined connection, in
-the database and at every desk. So a change that waits never finds a report, a category or a
-department that has its id by chance.
+Ids of the first system stay as they are. Ids of a system that replaced it begin with a number
+(``2-123``), those of a further system at the same time with a letter and a number (``s2-123``), as
+in a joined connection, in the database and at every desk. So a waiting change never finds a report,
+category or department of another system that has the same id by chance.
 """
 
 from __future__ import annotations
@@ -46,11 +47,10 @@ FROM signalement.commune AS c WHERE c.name = %s
 
 
 class Source(NamedTuple):
-    """A commune of the database, and its reporting system there. ``number``: the first has 1.
-    ``known``: the database has stored which system that is. ``moved``: a sentence for whoever
-    still wants something of the one before, in the language of the commune. ``also``: the systems
-    beside it, as the database has them: what the ids of one begin with → what tells it from
-    another; empty for a former one."""
+    """A commune of the database, and its reporting system. ``number``: the first system has 1.
+    ``known``: the database has stored which system that is. ``moved``: the sentence for a request
+    to the former system, in the language of the commune. ``also``: the further systems, as in the
+    database: prefix of its ids → identity of the system; empty for a removed one."""
 
     commune: int
     number: int
@@ -59,8 +59,8 @@ class Source(NamedTuple):
     also: Mapping[str, str] = {}
 
     def told_apart(self, system: System, others: Mapping[str, System] = {}) -> System:
-        """The same system, with ids that no other of this commune has; ``others``: what tells each
-        further one from another → that system."""
+        """The system with prefixed ids, joined with the further ones; ``others``: identity →
+        system."""
         begins = {known: begin for begin, known in self.also.items() if known}
         begin = "" if self.number == FIRST else str(self.number)
         first = _Numbered(system, begin, self.moved) if begin else system
@@ -74,13 +74,13 @@ class Source(NamedTuple):
 
     @property
     def store_key(self) -> str:
-        """What the lists that were read are from."""
+        """Identifies the systems whose lists were read."""
         return "+".join([str(self.number), *(one for one in self.also if self.also[one])])
 
 
 def source_of(db: Connection, settings: CommuneSettings) -> Source:
-    """Raises ``NotHolder`` for a commune that is not there, ``OtherSystem`` where the database says
-    that it works with another system than the settings do, ``DatabaseAway``."""
+    """The commune's reporting system. Raises ``NotHolder`` for an unknown commune, ``OtherSystem``
+    if the database names another system than the settings, ``DatabaseAway``."""
     with answering():
         row = db.execute(_SOURCE, (settings.name,)).fetchone()
     if row is None:
@@ -93,14 +93,15 @@ def source_of(db: Connection, settings: CommuneSettings) -> Source:
 
 
 def also_of(row: Row) -> dict[str, str]:
-    """The column ``also``, in the order in which they were added."""
+    """The column ``also``, in the order in which the systems were added."""
     found = row["also"]
     pairs = found.items() if isinstance(found, dict) else ()
     return {one: str(known) for one, known in sorted(pairs, key=lambda pair: int(pair[0][1:]))}
 
 
 def other_system(row: Row, settings: CommuneSettings) -> str:
-    """What is wrong where the column ``works_with`` and the settings name two systems; or empty."""
+    """What is wrong if the column ``works_with`` and the settings name different systems; or
+    empty."""
     known, name = str(row["works_with"]), settings.name
     if known not in ("", settings.works_with):
         return (
@@ -122,7 +123,7 @@ def other_system(row: Row, settings: CommuneSettings) -> str:
 
 
 class _Numbered(SystemWrapper):
-    """``prefix`` stands before its ids; ``moved`` is the answer to ids without it."""
+    """A system with ``prefix`` before its ids; ``moved``: the answer to ids without it."""
 
     def __init__(self, system: System, prefix: str, moved: str) -> None:
         super().__init__(system)
@@ -214,7 +215,8 @@ class _Numbered(SystemWrapper):
     # -- writing
 
     def create(self, operation: Operation) -> Receipt:
-        """Without a category nothing says for which system it was written."""
+        """Refused without a category, because nothing else tells for which system it was
+        written."""
         if not operation.sets.get("service_code"):
             raise Refused("a new report without a category", self._moved)
         receipt = self._system.create(self._own_operation(operation))

@@ -1,4 +1,4 @@
-"""Rule T5: how a service continues from the outbox that the one before it left.
+"""Rule T5: how a service continues with the outbox that an earlier service left.
 
 The outbox of a place stores when it last led. If no other place has led since, the outbox is used
 as it is; otherwise the state of each change that was not final in it is taken from the database.
@@ -21,7 +21,7 @@ from .outcomes import MIRRORED
 from .places import has_ended, same_place
 
 LED = "team/led"
-"""Key of the place and the token under which this outbox last led; empty when another one has led
+"""Key of the place and the token with which this outbox last led; empty when another place has led
 since."""
 _OVER = "SELECT id FROM operation WHERE state IN ('confirmed', 'refused') AND changed_at >= ?"
 _ENDED = """
@@ -43,15 +43,15 @@ WHERE o.commune = %(commune)s AND o.state = 'settling' AND o.reason = '' AND NOT
     WHERE p.operation = o.id AND p.outcome IS DISTINCT FROM 'not_sent'
 )
 """
-"""Queues operations again for which an ended service had read the report and had not stored the
+"""Queues operations again for which an ended service had read the report and not stored the
 verdict; nothing of them was sent."""
 _KNOWN = "SELECT id FROM signalement.operation WHERE commune = %s AND id = ANY (%s)"
 
 
 def sign_for_former(outbox: Outbox, hand: Hand) -> bool:
-    """The earlier process of this place has ended: the caller has its lock. Answers that it heard
-    and could not file are facts (rule T6), and no more of its requests leaves. False while a
-    thread of an earlier lead of this very process may still be at one."""
+    """Close the lead of an earlier process of this place; it has ended, because the caller has its
+    lock. Its answers that could not be stored are facts (rule T6), and its requests send nothing
+    more. False while a thread of an earlier lead in this very process may still send."""
     place, token = _led(outbox)
     if not same_place(place, hand.holder):
         return True  # a copy of another place's outbox
@@ -68,8 +68,8 @@ def sign_for_former(outbox: Outbox, hand: Hand) -> bool:
 
 
 def sign_off(hand: Hand) -> None:
-    """This service ends by itself, and another may lead at once, unless a request is still under
-    way. Raises ``DatabaseAway``."""
+    """This service ends by itself, and another may lead at once, unless a request is still running.
+    Raises ``DatabaseAway``."""
     if hand.timer.stands(hand.token):
         return
     with answering():
@@ -78,17 +78,18 @@ def sign_off(hand: Hand) -> None:
 
 
 def look_who_led(outbox: Outbox, hand: Hand) -> None:
-    """Before the lead is taken, since a process that ends right after leaves its own name in the
-    row: where it is another place's, the outbox says that somebody else has led."""
+    """Call before taking the lead, because the commune's row names this process afterwards, even if
+    it ends at once. If the row names another place, note in the outbox that another place has
+    led."""
     holder = hand.led_by()
     if holder and not same_place(holder, hand.holder):
         set_metadata(outbox, LED, "")
 
 
 def succeed(outbox: Outbox, hand: Hand, before: Lead) -> None:
-    """Begin to lead after ``before``: where somebody else has led since this outbox did, what is
-    not over in it is taken anew from the database, rows that wait for the table are read again,
-    and what the database does not know may have been sent."""
+    """Begin to lead after ``before``. If another place has led since this outbox did, changes that
+    are not final are taken from the database again, reports that wait for the table are read again,
+    and changes that the database does not know may have been sent."""
     here = not before.holder or same_place(before.holder, hand.holder)
     if not here or not (before.pinned or led_last(outbox, hand.holder)):
         _take_anew(outbox, hand.db, hand.commune)
@@ -98,12 +99,12 @@ def succeed(outbox: Outbox, hand: Hand, before: Lead) -> None:
 
 
 def prove(db: Connection, commune: int, holder: str) -> None:
-    """Look whether the holders of permits that are open have ended."""
+    """Check whether the holders of open permits have ended."""
     _file_ended(db, commune, filter(has_ended, _holders(db, commune, holder)))
 
 
 def vouch(db: Connection, commune: int, holder: str) -> None:
-    """Somebody has seen that every other place has ended."""
+    """An operator confirms that every other place has ended."""
     _file_ended(db, commune, _holders(db, commune, holder))
 
 
@@ -119,7 +120,7 @@ def _file_ended(db: Connection, commune: int, holders: Iterable[str]) -> None:
 
 
 def led_last(outbox: Outbox, holder: str) -> bool:
-    """Whether this place led, and nobody else has since, as far as its outbox knows."""
+    """Whether this place led last, as far as its outbox knows."""
     place, _ = _led(outbox)
     return same_place(place, holder)
 

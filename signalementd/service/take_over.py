@@ -1,4 +1,5 @@
-"""``signalementd take-over``: an operator confirms that whoever served a commune has ended."""
+"""``signalementd take-over``: an operator confirms that the place that served a commune has
+ended."""
 
 from __future__ import annotations
 
@@ -19,8 +20,8 @@ from .succession import look_who_led, vouch
 
 
 def take_over(settings: Settings, name: str, db: Connection) -> None:
-    """Nothing more is sent from another place, and the commune is kept for a service of this one
-    for as long as a lease is; then whoever looks first leads. One that runs here begins anew.
+    """Stop every other place from sending. The commune is reserved for a service of this place for
+    the duration of a lease; then the first service may lead. A service that runs here begins again.
 
     Raises ``BadSettings``, ``BadName``, ``OtherVersion``, ``DatabaseAway``.
     """
@@ -30,7 +31,8 @@ def take_over(settings: Settings, name: str, db: Connection) -> None:
 
 @contextmanager
 def led_by_operator(settings: Settings, name: str, db: Connection) -> Iterator[Hand]:
-    """The commune is led from here, and whoever led it is deposed. As :func:`take_over` raises."""
+    """A block in which this command leads the commune; the leader before is deposed. Raises as
+    :func:`take_over`."""
     folder = settings.folder / settings.commune(name).name
     installing.check_version(db)
     numbers = {known: number for number, known in installing.communes(db).items()}

@@ -1,4 +1,5 @@
-"""The outbox of a commune: that of ``sync``, with a permit before each attempt."""
+"""The outbox of a commune's service: that of ``sync``, which also asks the database for a permit
+before each attempt."""
 
 from __future__ import annotations
 
@@ -23,13 +24,14 @@ from .permits import Permits
 logger = logging.getLogger("signalementd")
 
 ATTEMPTS = "team/attempts"
-"""Key of the number of attempts that this outbox remembers (rule T11)."""
+"""Key of the number of attempts that this outbox knows of (rule T11)."""
 AWAY_S = 5.0
 _DESKS_MOVE = frozenset({State.QUEUED, State.UNKNOWN})
 
 
 class TeamOutbox(Outbox):
-    """Several people decide here, and each sees their own chain of changes as own (rule T12)."""
+    """An outbox used by several people; each sees only their own chain of changes as own (rule
+    T12)."""
 
     shared = True
 
@@ -48,7 +50,7 @@ class TeamOutbox(Outbox):
                 self._permits.decided()
 
     def begin_attempts(self, attempts: Iterable[Attempt]) -> list[OutboxRow]:
-        """Those that the database permits too, before the file says so."""
+        """Begin only the attempts that the database permits, after it has permitted them."""
         asked = {one.op_id: one for one in attempts}
         try:
             with self._noted():
@@ -70,8 +72,8 @@ class TeamOutbox(Outbox):
     def settle(
         self, op_id: str, expected: State, verdict: Verdict, judged: Operation | None = None
     ) -> bool:
-        """As that of ``sync``; where a desk may decide about it at the same time, the database is
-        asked first whether one did."""
+        """As in ``sync``; if a desk may decide about the operation at the same time, the database
+        is asked first whether a desk did."""
         if expected is State.SENDING:
             self._permits.over([op_id])
         if expected in _DESKS_MOVE and verdict.state is not expected:
@@ -92,14 +94,14 @@ class TeamOutbox(Outbox):
         self._permits.over([op_id])
 
     def remembered(self) -> int:
-        """How many attempts there were, when this outbox made its last one."""
+        """The number of attempts in all when this outbox made its last one."""
         return remembered(self)
 
     def remember(self, attempts: int) -> None:
         set_metadata(self, ATTEMPTS, str(attempts))
 
     def _wait(self, op_id: str, state: State) -> None:
-        """It is looked at again in a while, and not at once."""
+        """Look at the operation again after :data:`AWAY_S` seconds."""
         row = self.row(op_id)
         if row is not None and row.state is state:
             super().settle(op_id, state, replace(stays(row, AWAY_S), server=row.server))
@@ -113,5 +115,5 @@ class TeamOutbox(Outbox):
 
 
 def remembered(outbox: Outbox) -> int:
-    """As of :meth:`TeamOutbox.remembered`, of an outbox whose service does not run."""
+    """As :meth:`TeamOutbox.remembered`, for an outbox whose service does not run."""
     return int(get_metadata(outbox, ATTEMPTS) or 0)

@@ -1,7 +1,7 @@
-"""What waits for a commune's service in the database, asked by one statement a turn.
+"""Finds, with one statement per turn, what waits in the database for a commune's service.
 
-The service of 250 communes asks five hundred times in a second while nobody works: the statement
-reads a few rows by their indexes, locks nothing and writes nothing.
+A service of 250 communes runs this statement five hundred times a second while nobody works. So it
+reads only a few rows by their indexes, locks nothing and writes nothing.
 """
 
 from __future__ import annotations
@@ -36,9 +36,9 @@ FROM signalement.meta AS m CROSS JOIN ({place}) AS here
 
 
 class WaitingWork(NamedTuple):
-    """``epoch``: of the database, or nothing where it may be a copy and the rule has to be applied
-    (:func:`.epochs.epoch_of`). The others: whether desks have asked for a report's details,
-    whether edits were not taken yet, whether operations are not over or have an open permit."""
+    """``epoch`` of the database; ``None`` if it may be a copy, so that the rule has to be applied
+    (:func:`.epochs.epoch_of`). ``questions``: desks have asked for details of a report; ``edits``:
+    some were not taken yet; ``operations``: some are not final or have an open permit."""
 
     epoch: Epoch | None
     questions: bool
@@ -47,12 +47,12 @@ class WaitingWork(NamedTuple):
 
 
 def waiting_work(hand: Hand, remembered: int) -> WaitingWork:
-    """``remembered``: attempts that the outbox of this service knows of. Raises
+    """``remembered``: number of attempts that the outbox of this service knows of. Raises
     ``DatabaseAway``."""
     bound = {"commune": hand.commune, "who": hand.holder, "remembered": remembered}
     with answering():
         row = hand.db.execute(_WAITING, bound).fetchone()
-    if row is None:  # the database was emptied: the rule says so
+    if row is None:  # the database was emptied: the rule in ``epochs`` handles it
         return WaitingWork(None, True, True, True)
     same = row["same"] is True
     epoch = Epoch(str(row["epoch"]), int(str(row["attempts"]))) if same else None
