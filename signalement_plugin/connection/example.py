@@ -1,4 +1,5 @@
-"""The connection to made-up reports: *Try with Made-Up Data*."""
+"""Makes a local register with invented reports, in a thread, and the connection to it: *Try with
+Made-Up Data*."""
 
 from __future__ import annotations
 

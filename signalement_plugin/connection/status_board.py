@@ -1,4 +1,4 @@
-"""Chooses the one state of a connection that its banner shows: the worst one."""
+"""Chooses the one state of a connection that its banner shows: the worst one. Main thread."""
 
 from __future__ import annotations
 

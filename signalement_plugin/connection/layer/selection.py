@@ -1,4 +1,4 @@
-"""Which reports are selected in a layer."""
+"""Which reports are selected in a layer. Main thread."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 """Drafts: text that was typed and not sent, in the outbox, or in memory while the outbox cannot be
-written."""
+written. Main thread."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What is known of the server of a connection, and of what its user may do there."""
+"""What is known of the server of a connection, and of what its user may do there. Main thread,
+except where a method says otherwise."""
 
 from __future__ import annotations
 

@@ -3,8 +3,8 @@ settles them (docs/adr/0024). Runs in a sending thread.
 
 The read names its reports, so it returns each as it is now. A list of changes since a time would
 not do. It can lack a change that has an earlier stamp than that time: one that was committed late,
-one made after the server's clock was set back, or one made before the list was last read and after
-the user's card was opened.
+one made after the server's clock was set back, or one that an earlier pass has read and the user
+has not seen yet, because a card stays open or an edit session goes on.
 """
 
 from __future__ import annotations
