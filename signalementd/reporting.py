@@ -34,8 +34,8 @@ class Line:
 
 
 def lines_of(connection: Connection, settings: Settings) -> list[Line]:
-    """A line for each commune of the settings, and for each person with an edit left open. Raises
-    ``OtherVersion``, ``DatabaseAway``."""
+    """A line for each commune of the settings, and for each person who has left an edit open.
+    Raises ``OtherVersion``, ``DatabaseAway``."""
     check_version(connection)
     with answering():
         rows = connection.execute(

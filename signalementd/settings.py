@@ -130,7 +130,7 @@ def secrets_of(environment: Mapping[str, str]) -> Secrets:
 
 
 def read_settings(path: Path, environment: Mapping[str, str] = os.environ) -> Settings:
-    """Raises ``BadSettings`` with the place of the first value that cannot be used."""
+    """Raises ``BadSettings`` with the place of the first thing that cannot be used."""
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

@@ -39,7 +39,7 @@ class Around:
         return answering(self._everyone, terms, self._of)
 
     def values(self, _key: str) -> list[tuple[str, int]]:
-        """Titles, then names, each with the number of reports that are near."""
+        """Titles, then names, each with how many reports are near."""
         named = sorted(self._names.items(), key=lambda one: (-len(one[1]), one[0]))
         both = [*self._titles.items(), *(one for one in named if one[0] not in self._titles)]
         return [(text, len(ids)) for text, ids in both[:MOST_VALUES]]

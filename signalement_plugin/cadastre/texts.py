@@ -161,7 +161,7 @@ def _short_key(key: str) -> str:
 def system_warning(
     crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext
 ) -> str:
-    """Why reports and parcels do not fit together; empty if they do."""
+    """Why reports and parcels do not fit together; empty where they do."""
     if not crs.isValid():
         none = QCoreApplication.translate(
             "Signalement",

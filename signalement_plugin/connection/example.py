@@ -30,8 +30,8 @@ STREETS = "streets.geojson"
 
 
 def is_example(connection_id: str) -> bool:
-    """Whether a connection is to the made-up reports of :class:`ExampleJob`. Also true after it was
-    removed from the list, because its layers may still be in a project."""
+    """Whether a connection is to the made-up reports of :class:`ExampleJob`, also after it was
+    removed from the list: its layers may still be in a project."""
     return bool(connection_id) and (data_folder(connection_id) / STREETS).is_file()
 
 

@@ -102,7 +102,7 @@ def _options(text: str) -> str:
 
 
 def _public(name: str, value: str) -> bool:
-    """Whether a named value is neither secret nor about a person."""
+    """Whether a named value is neither a secret nor of a person."""
     pair = f"{name}={value}"
     return name not in _OF_A_PERSON and redact(pair) == pair
 

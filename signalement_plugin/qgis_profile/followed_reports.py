@@ -55,7 +55,7 @@ def own_record_waits(before: Seen, now: Seen, rows: Iterable[OutboxRow]) -> bool
 
 
 def changed_by_others(before: Mapping[str, Seen], now: Mapping[str, Seen]) -> list[str]:
-    """The followed reports that somebody else changed since they were seen."""
+    """Which of the followed reports somebody else changed since they were seen."""
     both = (one for one in before if one in now)
     return [
         one

@@ -62,7 +62,7 @@ def _of_macos() -> str:
 
 
 def _of_installation() -> str:
-    """Made once and stored beside the data of all profiles; empty if it cannot be stored."""
+    """Made once and kept beside the data of all profiles; empty where it cannot be kept."""
     path = programs_folder() / "installation"
     with suppress(OSError, ValueError):
         kept = path.read_text("ascii").strip()

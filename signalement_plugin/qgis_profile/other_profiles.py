@@ -69,7 +69,7 @@ class LeftBehind:
 
 
 def left_behind() -> LeftBehind | None:
-    """What the user has not been asked about yet; ``None`` without any."""
+    """What nobody has been asked about yet; ``None`` without any."""
     answered_before = texts_in(str(QgsSettings().value(_ANSWERED, "", type=str)))
     boxes, templates, parcels = [], [], []
     own, have = data_root(), newest_of_each(data_root() / FOLDER)

@@ -120,7 +120,7 @@ def keep_area(connection_id: str, kept: KeptArea) -> None:
 
 
 def _ring(stored: object) -> Ring:
-    """Raises ``ValueError`` or ``TypeError`` if it is no ring of positions."""
+    """Raises ``ValueError`` or ``TypeError`` for what is no ring of positions."""
     if not isinstance(stored, list):
         raise TypeError("a ring is a list")
     ring = tuple((float(lon), float(lat)) for lon, lat in stored)

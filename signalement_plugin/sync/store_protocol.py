@@ -29,7 +29,7 @@ class Store(Protocol):
     path: str
 
     def is_empty(self) -> bool:
-        """Whether there is no report row yet."""
+        """No report row yet."""
 
     def hashes(self, report_ids: Sequence[str]) -> dict[str, str]:
         """report_id → content hash of the stored row, for these reports."""

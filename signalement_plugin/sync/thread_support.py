@@ -28,7 +28,7 @@ class ConcurrencyLimit:
 
     @contextmanager
     def inside(self, most: int) -> Iterator[None]:
-        """Waits until fewer than ``most`` threads (at least one) are inside."""
+        """Waits until fewer than ``most`` (at least one) are inside."""
         with self._moved:
             self._moved.wait_for(lambda: self._inside < max(1, most))
             self._inside += 1

@@ -21,7 +21,7 @@ LOST_AFTER_MS = 30_000
 
 
 def connect(dsn: str, password: str = "") -> Connection:
-    """A connection in which each statement is a transaction of its own unless told otherwise.
+    """A connection whose statements are transactions of their own unless told otherwise.
 
     Raises ``DatabaseAway``. Its name in ``pg_stat_activity`` is ``signalementd``.
     """

@@ -168,7 +168,7 @@ class Outcomes:
         return [(row, kept) for row, kept in wanted if row.id in ids]
 
     def _followed(self, row: OutboxRow, kept: Row) -> bool:
-        """The database decides: if a desk was faster, the outbox follows."""
+        """The database decides: where a desk was faster, the outbox follows."""
         if row.state in FINAL or str(kept["state"]) not in {str(one) for one in FINAL}:
             return False
         new = None

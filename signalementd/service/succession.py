@@ -68,8 +68,8 @@ def sign_for_former(outbox: Outbox, hand: Hand) -> bool:
 
 
 def sign_off(hand: Hand) -> None:
-    """This service ends by itself, and another may lead at once, unless a request is still running.
-    Raises ``DatabaseAway``."""
+    """This service ends by itself, and another may lead at once, unless a request is still under
+    way. Raises ``DatabaseAway``."""
     if hand.timer.stands(hand.token):
         return
     with answering():

@@ -94,7 +94,7 @@ class TeamOutbox(Outbox):
         self._permits.over([op_id])
 
     def remembered(self) -> int:
-        """The number of attempts in all when this outbox made its last one."""
+        """How many attempts there were, when this outbox made its last one."""
         return remembered(self)
 
     def remember(self, attempts: int) -> None:
@@ -115,5 +115,5 @@ class TeamOutbox(Outbox):
 
 
 def remembered(outbox: Outbox) -> int:
-    """As :meth:`TeamOutbox.remembered`, for an outbox whose service does not run."""
+    """As of :meth:`TeamOutbox.remembered`, of an outbox whose service does not run."""
     return int(get_metadata(outbox, ATTEMPTS) or 0)

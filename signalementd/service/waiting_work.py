@@ -47,7 +47,7 @@ class WaitingWork(NamedTuple):
 
 
 def waiting_work(hand: Hand, remembered: int) -> WaitingWork:
-    """``remembered``: number of attempts that the outbox of this service knows of. Raises
+    """``remembered``: attempts that the outbox of this service knows of. Raises
     ``DatabaseAway``."""
     bound = {"commune": hand.commune, "who": hand.holder, "remembered": remembered}
     with answering():

@@ -19,7 +19,7 @@ ON = (LocationKind.INSIDE, LocationKind.UNCERTAIN)
 
 
 def line_of(key: str) -> str:
-    """The canonical filter line for the reports on one parcel."""
+    """The canonical filter line of the reports on one parcel."""
     return Filter((Term("parcel", ":", (key[:LONGEST_VALUE],)),)).canonical()
 
 
@@ -62,7 +62,7 @@ class Located:
         return answering(self._everyone, terms, self._of)
 
     def values(self, key: str) -> list[tuple[str, int]]:
-        """The frequent values of a key, with the number of reports for each."""
+        """The frequent values of a key, with how many reports have each."""
         known = self._by_parcel if key == "parcel" else self._by_kind
         counted = [(value, len(ids)) for value, ids in known.items()]
         return sorted(counted, key=lambda one: (-one[1], one[0]))[:MOST_VALUES]

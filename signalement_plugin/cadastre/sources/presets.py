@@ -20,7 +20,7 @@ _FILE = Path(__file__).with_name("presets.json")
 
 
 class Role(Enum):
-    """What a preset gives: a layer of parcels or of roads, or a picture."""
+    """What a preset brings: a layer of parcels or of roads, or a picture."""
 
     PARCELS = "parcels"
     ROADS = "roads"

@@ -90,10 +90,10 @@ def diagnostics_case(settings: ConnectionSettings) -> DiagnosticsCase:
 
 
 class Diagnostics(QObject):
-    """Checks a connection step by step; stores nothing. One run per object.
+    """Looks at a connection step by step; stores nothing. One run per object.
 
-    ``found`` brings each :class:`Finding`, ``finished`` the probe or ``None`` at the end, both in
-    the main thread; nothing comes after :meth:`stop`.
+    ``found`` brings each :class:`Finding`, ``finished`` the probe or ``None`` at the end,
+    both in the main thread; nothing comes after :meth:`stop`.
     """
 
     found = pyqtSignal(object)

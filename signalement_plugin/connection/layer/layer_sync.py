@@ -104,7 +104,7 @@ class LayerSync(QObject):
         return self._turns.isActive() or self._showing.active
 
     def close(self) -> None:
-        """Stop writing and listening. The layer may be deleted already."""
+        """Stop writing and hearing. The layer may be deleted already."""
         if self._closed:
             return
         self._closed = True

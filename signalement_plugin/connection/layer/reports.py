@@ -49,7 +49,7 @@ class Reports(QObject):
         return reports_by_fid(self._layer, fids) if self._layer is not None else {}
 
     def stored_at(self, fids: Sequence[int]) -> list[Report]:
-        """Reports of these rows, also those that the filter hides. Raises ``BadStore``."""
+        """Reports of these rows, whatever the filter hides. Raises ``BadStore``."""
         return reports_at(self._files.store.path, fids)
 
     def by_id(self, report_id: str) -> Report | None:

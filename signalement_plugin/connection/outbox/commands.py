@@ -113,7 +113,7 @@ class OutboxCommands(QObject):
         self._go()
 
     def retry(self, op_id: str) -> str:
-        """Try a refused change again, or send a waiting one now."""
+        """Try a refused change again, or a waiting one now."""
         new = resolutions.retry(self.outbox, op_id)
         self._show_wanted(new)
         return new

@@ -35,8 +35,8 @@ _SENT = (State.CONFIRMED, State.UNVERIFIED)
 
 
 class PullController(QObject):
-    """``built`` brings a finished bulk load to be shown; ``arrived``: rows wait for the layer;
-    ``online``: the server answers again; ``updated``: a whole pass has ended."""
+    """``built`` brings a finished bulk load to be shown; ``arrived`` tells that rows wait for the
+    layer; ``online`` that the server answers again; ``updated`` that a whole pass has ended."""
 
     arrived = pyqtSignal()
     built = pyqtSignal(PullResult)

@@ -53,7 +53,7 @@ def auth_headers(authcfg: str, url: str) -> dict[str, str]:
 
 
 def plain_origin(settings: ConnectionSettings) -> str:
-    """Scheme and host, if the login would go by ``http://`` to another computer; else empty."""
+    """Scheme and host, where a login would go by ``http://`` to another computer; else empty."""
     parts = urlsplit(settings.endpoint.strip())
     if not settings.authcfg or parts.scheme != "http" or is_here(parts.hostname or ""):
         return ""
@@ -80,7 +80,7 @@ def tokens_of(settings: ConnectionSettings) -> list[str]:
 
 
 def must_sign_in(settings: ConnectionSettings) -> bool:
-    """Whether the user has to click before a token may be fetched."""
+    """Whether somebody has to click before a token may be fetched."""
     return any(one not in _signed_in for one in tokens_of(settings))
 
 

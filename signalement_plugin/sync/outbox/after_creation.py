@@ -26,7 +26,7 @@ def store_created(outbox: Outbox, op_id: str, report_id: str, *, photos_apart: b
 
 
 def _photos_of(create: Operation, report_id: str) -> Operation:
-    """The photos of a creation, as a change of the report that it made."""
+    """The photos of a create as a change of the report that it made."""
     return Operation(
         id=f"{create.id}-2",
         report_id=report_id,

@@ -54,7 +54,7 @@ def push_many(
 
 
 class _Going:
-    """The wanted operations, and which of them may still move within this run."""
+    """Which of the wanted operations may still move within this run."""
 
     def __init__(self, outbox: Outbox, ids: Iterable[str]) -> None:
         self._outbox = outbox

@@ -61,8 +61,10 @@ def as_wanted(operation: Operation, report: Report, caps: Capabilities) -> bool:
 def changed_by_others(
     operation: Operation, reading: ReadState, caps: Capabilities, own: Collection[str]
 ) -> list[Activity]:
-    """Entries by others on the compared fields since what the user saw, oldest first. ``own``: ids
-    of all operations of this outbox."""
+    """Entries by others on the compared fields since what the user saw, oldest first.
+
+    ``own``: ids of all operations of this outbox.
+    """
     fields = caps.fields_to_compare(operation.written)
     return [
         entry
@@ -92,8 +94,8 @@ _LETTERS = 300
 
 
 def as_displayed(operation: Operation, report: Report, caps: Capabilities) -> bool:
-    """Whether the record alone shows that nothing at all has changed since what the user saw: by
-    its version, and by the last entry of its thread where that can be compared."""
+    """Whether the record alone shows that nothing whatever has changed since what the user
+    saw: by its version, and by the last entry of its thread where that can be compared."""
     base = operation.base
     if not (base.known and base.version) or report.version != base.version:
         return False

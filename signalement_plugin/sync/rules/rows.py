@@ -131,7 +131,7 @@ class OutboxRow:
 
     @property
     def asks(self) -> bool:
-        """Whether the user has to decide about it."""
+        """Whether a person has to decide about it."""
         undecided = self.arrived_only and self.reason == UNCHANGED
         return self.state in ASKING or undecided
 
