@@ -98,8 +98,7 @@ class Connections(QObject):
     # -- choice of the connection
 
     def wait_for_start(self, started: pyqtBoundSignal) -> None:
-        """QGIS is starting: wait, because QGIS would ask whether to save the project if a layer
-        were added now."""
+        """While QGIS starts, a layer added now would make it ask to save the project."""
         self._starting = True
         started.connect(self._started)
 
@@ -192,8 +191,7 @@ class Connections(QObject):
         self.set_current(connection_id, add=False)
 
     def read_again(self) -> None:
-        """Read the administrators' files again, in a thread; connections then follow what
-        changed."""
+        """Read the administrators' files again, in a thread; connections follow them."""
         self._following.start(sources(self.items))
 
     def _follow(self, path: str, text: str) -> None:
@@ -300,8 +298,7 @@ class Connections(QObject):
         return empty_store(plain) if noted_server(project, plain) is not None else None
 
     def _connection(self, connection_id: str, *, at_once: bool = False) -> Connection | None:
-        """The connection with this id, opened if necessary. ``None``: there is none, it cannot be
-        opened (which is emitted), or its store is not up to date yet."""
+        """The connection, opened if needed; ``None`` if that is not possible (yet)."""
         if connection_id not in self._made:
             found = stored.connection(connection_id)
             if found is None or not self._upgrade.ready(connection_id, at_once=at_once):
@@ -372,8 +369,7 @@ class Connections(QObject):
             self.listChanged.emit()
 
     def _move(self, made: Connection, wanted: ConnectionSettings) -> None:
-        """The settings name another server: begin anew with an empty store. While edits are open or
-        changes wait, keep the old server."""
+        """Another server: begin with an empty store, unless edits or changes wait here."""
         if edited(made) or made.outbox.waiting_count():
             kept = replace(wanted, **{name: getattr(made.settings, name) for name in SERVER})
             stored.save(kept, SERVER)

@@ -204,8 +204,7 @@ class Outbox(OutboxDatabase):
         For an outbox that has to know how long a request runs (a team's)."""
 
     def put_back(self, *begun: BegunAttempt) -> None:
-        """Queue these operations again: nothing of them was sent. Each is due as before, and its
-        report is read again."""
+        """Nothing of these was sent: queue each again; its report is read again."""
         with self.transaction():
             for one in begun:
                 again = Verdict(State.QUEUED, "settle", wait_s=0, close=not one.row.open_attempt)
@@ -214,8 +213,7 @@ class Outbox(OutboxDatabase):
     def settle(
         self, op_id: str, expected: State, verdict: Verdict, judged: Operation | None = None
     ) -> bool:
-        """Store a verdict, if the operation still is in the state, and has the content, that was
-        judged."""
+        """Store a verdict, if state and content are still those that were judged."""
         now = self.clock.now()
         with self.transaction() as db:
             row = self._row(db, op_id)
@@ -253,8 +251,7 @@ class Outbox(OutboxDatabase):
         return True
 
     def recover(self) -> int:
-        """Call after taking the sender lock: what another process was sending may have arrived, and
-        becomes *unknown*. Returns how many."""
+        """After taking the sender lock: what was *sending* may have arrived. How many."""
         done = self.db.execute(
             "UPDATE operation SET state = 'unknown', reason = 'no_answer', next_try = ?,"
             " checks = 0, changed_at = ? WHERE state = 'sending'",
@@ -272,8 +269,7 @@ class Outbox(OutboxDatabase):
     def move_all(
         self, op_ids: Iterable[str], states: Iterable[State], to: State, reason: str = "by_user"
     ) -> list[OutboxRow]:
-        """:meth:`move` for each of these, in one transaction. Returns the moved rows as they were
-        before."""
+        """:meth:`move` for each, in one transaction. Returns the moved rows as before."""
         now = stamp(self.clock.now())
         allowed = set(states)
         moved = []
@@ -352,8 +348,7 @@ class Outbox(OutboxDatabase):
         return True
 
     def _follow(self, db: sqlite3.Connection, old: OutboxRow, new_id: str) -> None:
-        """Make later parts of the same change request depend on the operation that replaces
-        ``old``."""
+        """Later parts of the same change request depend on ``new_id`` from now on."""
         for one in self._of_report(db, old.report_id):
             if one.operation.after == old.id and not one.attempts and one.state not in FINAL:
                 body = replace(one.operation, after=new_id).to_json()

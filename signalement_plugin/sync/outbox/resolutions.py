@@ -70,13 +70,12 @@ def resolve_conflict(
     undo_window_s: float = 0.0,
 ) -> str:
     """``mine``: queue a new operation based on what the card showed, which can be undone for
-    ``undo_window_s``; ``server``: the server's values stay, and a text is kept as a draft;
-    ``draft``: the whole change is kept as a draft. Returns the new id or empty.
+    ``undo_window_s``; ``server``: the server's values stay, a text becomes a draft; ``draft``: the
+    whole change becomes a draft. Returns the new id or empty.
 
-    ``parts``: the parts of the change to send (of ``core.model.capabilities.WRITABLE``; ``None``:
-    all). For the others the server's values stay, and a text that is not sent is kept as a draft;
-    with nothing left to send it is as ``server``. ``edited``: new content for the same parts; other
-    parts of it are ignored.
+    ``parts``: parts of the change to send (of ``core.model.capabilities.WRITABLE``; ``None``: all).
+    For the others the server's values stay, and a text becomes a draft; with nothing left to send
+    it is as ``server``. ``edited``: new content for the same parts; others are ignored.
     """
     row = outbox.row(op_id)
     if row is None or row.state is not State.CONFLICT:
@@ -101,10 +100,9 @@ def resolve_conflict(
 
 
 def resolve_unknown(outbox: Outbox, op_id: str, choice: Decision, caps: Capabilities) -> str:
-    """``there``: the user confirms that the change was made; ``again``, or ``anew`` for a new
-    report that did not arrive: queue a new operation (the change may be made twice), with the text
-    alone if the card shows the rest as wanted; ``drop``: cancel, and keep the text as a draft.
-    Returns the new id or empty."""
+    """``there``: the user confirms the change; ``again``, or ``anew`` for a new report that did not
+    arrive: a new operation (may be made twice), with the text alone if the card shows the rest as
+    wanted; ``drop``: cancel, keep the text as a draft. Returns the new id or empty."""
     row = outbox.row(op_id)
     if row is None or row.state is not State.UNKNOWN:
         return ""
@@ -142,8 +140,7 @@ class PendingDecision:
 
 
 def pending_decision(outbox: Outbox, op_id: str) -> PendingDecision | None:
-    """The decision about an operation that the mailbox has not answered yet; ``None`` without
-    one."""
+    """The decision about an operation that the mailbox has not answered yet, if any."""
     kept = get_metadata(outbox, _DECISION + op_id)
     if not kept:
         return None
@@ -184,8 +181,7 @@ def decision_over(
 
 
 def _is_the_teams(row: OutboxRow, caps: Capabilities) -> bool:
-    """Whether the change was handed over: then every desk may decide about it, and the mailbox has
-    to accept the decision."""
+    """Whether the change was handed over: then the mailbox has to accept a decision."""
     return row.open_attempt and caps.of([row.report_id]).hands_over
 
 
@@ -214,9 +210,8 @@ def _ask_the_team(
 
 
 def retry(outbox: Outbox, op_id: str) -> str:
-    """Try a refused operation again, once: it stays refused, and a new operation with the same base
-    is queued, so that a colleague's change since is noticed as a conflict. A queued one is made due
-    now. Returns the id to be sent, or empty."""
+    """Queue a refused operation again, once, as a new one with the same base: a colleague's change
+    since shows as a conflict. A queued one is due now. Returns the id to be sent, or empty."""
     row = outbox.row(op_id)
     if row is None:
         return ""
@@ -232,8 +227,7 @@ def retry(outbox: Outbox, op_id: str) -> str:
 def repair(
     outbox: Outbox, op_id: str, made: Sequence[Operation], undo_window_s: float = 0.0
 ) -> bool:
-    """Queue ``made``, as the user corrected them, in place of a refused change, once; all or
-    nothing."""
+    """Queue ``made`` in place of a refused change, once; all or nothing."""
     with outbox.transaction():
         if not outbox.retry(op_id):
             return False
@@ -252,10 +246,9 @@ def drop_refused(outbox: Outbox, op_id: str) -> bool:
 
 
 def write_anew(outbox: Outbox, op_id: str, key: str, parts: Mapping[str, str]) -> Operation | None:
-    """Take back a new report that was refused or not sent yet, so that the user can write it again:
-    ``parts`` are stored as the draft ``key``, and a refused row loses its caller; all or nothing.
-    Returns the operation; ``None`` if it is no new report, cannot be taken back, or was tried again
-    already."""
+    """Take back a new report that was refused or not sent yet, once: ``parts`` become the draft
+    ``key``, and a refused row loses its caller; all or nothing. Returns the operation; ``None`` if
+    it is no new report or cannot be taken back."""
     with outbox.transaction() as db:
         row = outbox.row(op_id)
         if row is None or row.operation.kind != "create":
@@ -300,8 +293,7 @@ def before(row: OutboxRow) -> dict[str, str]:
 
 
 def replaced_value(row: OutboxRow) -> dict[str, str]:
-    """The colleague's value that an operation replaced when both were saved at once; empty without
-    one."""
+    """The colleague's value that an operation replaced, field → value; empty without one."""
     change = row.details.foreign if row.reason == "replaced" else None
     if change is None or change.field not in row.operation.sets:
         return {}
