@@ -12,6 +12,7 @@ from psycopg.types.json import Jsonb
 from signalement_plugin.core.model.operation import FINAL, State
 from signalement_plugin.sync.outbox.inbox import Inbox, InboxRow, overlay_of
 from signalement_plugin.sync.outbox.metadata import get_metadata, set_metadata
+from signalement_plugin.sync.outbox.queries import known_ids
 from signalement_plugin.sync.rules.rows import OutboxRow
 from signalement_plugin.systems.team.rows import body_of
 
@@ -38,8 +39,9 @@ _OF_OUTBOX = (
 )
 _LOOKED_AT = "SELECT id FROM operation WHERE state = 'unverified'"
 _UNFILED = """
-SELECT id FROM signalement.operation WHERE commune = %s AND done_seq IS NULL
-AND state IN ('confirmed', 'unverified', 'refused')
+SELECT id FROM signalement.operation WHERE commune = %s
+AND (state = 'unverified' AND reason = 'settle'
+    OR done_seq IS NULL AND state IN ('confirmed', 'unverified', 'refused'))
 """
 _STATES = """
 SELECT o.*, d.body AS new_body, d.id AS new_id, d.report_id AS new_report, d.author AS new_author
@@ -94,7 +96,7 @@ class Outcomes:
         self._looked_at = {str(row["id"]) for row in outbox.db.execute(_LOOKED_AT)}
         with answering():
             unfiled = hand.db.execute(_UNFILED, (hand.commune,)).fetchall()
-        self._looked_at |= {str(row["id"]) for row in unfiled}
+        self._looked_at |= known_ids(outbox, [str(row["id"]) for row in unfiled])
         self._all_filed: list[_Changed] | None = None
 
     def turn(self, *, moving: bool = True) -> int:

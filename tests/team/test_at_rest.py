@@ -102,3 +102,39 @@ def test_an_outcome_that_was_filed_after_the_copy_is_filed_again(bench: TeamBenc
     assert left == []
     assert bench.team.rows(ADMIN, "SELECT n FROM signalement.edit WHERE live") == []
     assert bench.state(given) == ("confirmed", "")
+
+
+def test_an_outcome_that_the_copy_knows_only_in_part_is_filed_again(bench: TeamBench) -> None:
+    """Seen: a dump was made between the server's answer and the reading that showed it: the change
+    stayed *settle* in the database for ever, and at the desks *handed*."""
+    given = bench.edit("anna", status="in_progress")
+    bench.turn()
+    bench.push()
+    later = bench.edit("anna", status="planned")
+    bench.turn()
+    bench.push()
+    assert bench.state(later)[0] == "confirmed"
+    older = "UPDATE signalement.operation SET state = 'unverified', reason = 'settle' WHERE id = %s"
+    bench.team.rows(ADMIN, older, given)
+    bench.team.rows(ADMIN, "UPDATE signalement.meta SET place = 'elsewhere'")
+    bench.probe_and_pull()
+    assert bench.state(given) == ("confirmed", "")
+
+
+def test_an_open_outcome_of_another_outbox_does_not_keep_this_one_from_resting(
+    bench: TeamBench, statements: list[object]
+) -> None:
+    """Only the other place can file it again."""
+    given = bench.edit("anna", status="in_progress")
+    bench.turn()
+    bench.push()
+    unfiled = "UPDATE signalement.operation SET done_seq = NULL WHERE id = %s"
+    bench.team.rows(ADMIN, unfiled, given)
+    bench.service.outbox.db.execute("DELETE FROM operation")
+    bench.team.rows(ADMIN, "UPDATE signalement.meta SET place = 'elsewhere'")
+    bench.probe_and_pull()
+    bench.turn()
+    statements.clear()
+    with bench.service.hand.lent():
+        assert [bench.service.turn() for _ in range(3)] == [0, 0, 0]
+    assert len(statements) == 3

@@ -135,3 +135,55 @@ def lost_after(done: Callable[[TeamMailbox, str], bool]) -> Callable[[TeamMailbo
         raise LostAnswer("cut")
 
     return lost
+
+
+@pytest.fixture
+def lost(bench: TeamBench, anna: TeamDesk, handed: str) -> str:
+    """A change that Anna took back, in a database of before that: the service had copied the change
+    into its outbox, and did not hear that it was taken back."""
+    bench.turn()
+    assert take_back(anna.outbox, handed)
+    anna.push()
+    assert anna.state(handed) == (State.CANCELLED, "by_user")
+    for statement in (
+        "DELETE FROM signalement.operation",
+        "UPDATE signalement.meta SET epoch = gen_random_uuid()",
+        "UPDATE signalement.commune SET pulled = epoch FROM signalement.meta WHERE id = 1",
+    ):
+        bench.team.rows("signalementd", statement)
+    return handed
+
+
+@pytest.mark.parametrize("first", ["desk", "service"])
+def test_a_change_taken_back_before_a_restore_is_taken_back_again(
+    bench: TeamBench, anna: TeamDesk, lost: str, first: str
+) -> None:
+    """Seen: the service adds it to the restored database again, and the server got it although the
+    desk said *cancelled*."""
+    if first == "desk":
+        anna.pull()  # the database is a copy without the change
+        assert anna.state(lost) == (State.CANCELLED, "by_user")
+    bench.turn()
+    assert bench.state(lost)[0] == "queued"
+    anna.pull()
+    assert anna.state(lost) == (State.HANDED, "taking_back")
+    anna.push()
+    assert anna.state(lost) == (State.CANCELLED, "by_user")
+    bench.turn()
+    bench.push()
+    assert bench.ghosts() == []
+    anna.pull()
+    assert anna.state(lost) == (State.CANCELLED, "by_user")
+    assert draft(anna.outbox, "1") == {"reply": "We come on Monday."}
+
+
+def test_a_change_taken_back_before_a_restore_and_sent_after_it_shows_its_outcome(
+    bench: TeamBench, anna: TeamDesk, lost: str
+) -> None:
+    anna.pull()
+    bench.turn()
+    bench.push()
+    anna.pull()
+    assert anna.state(lost)[0] is State.CONFIRMED
+    anna.push()
+    assert anna.state(lost)[0] is State.CONFIRMED

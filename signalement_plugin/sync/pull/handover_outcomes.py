@@ -46,17 +46,33 @@ def follow(outbox: Outbox, system: System) -> list[OutboxRow]:
 
 def _look_again(outbox: Outbox, mailbox: Mailbox) -> None:
     """After a restore of the database the team may decide anew about changes that are final here:
-    follow these again, so that each desk ends in the same state as the team."""
+    follow these again, so that each desk ends in the same state as the team. A change that was
+    taken back here, and is in the mailbox once more, is taken back again."""
     epoch, known = mailbox.epoch(), get_metadata(outbox, _EPOCH)
-    if epoch == known:
-        return
-    over = {row.id: row for row in outbox.rows(FINAL) if row.attempts} if known else {}
+    over = {row.id: row for row in _may_differ(outbox, epoch, known)}
     found = mailbox.look(list(over)) if over else {}
-    again = [over[op_id] for op_id, one in found.items() if differs_from_mailbox(over[op_id], one)]
+    again = [
+        (over[op_id], one) for op_id, one in found.items() if differs_from_mailbox(over[op_id], one)
+    ]
+    if not again and epoch == known:
+        return
     now = stamp(outbox.clock.now())
     with outbox.transaction() as db:
-        db.executemany(_FOLLOWED_AGAIN, [(now, row.id, str(row.state)) for row in again])
+        db.executemany(_FOLLOWED_AGAIN, [(now, row.id, str(row.state)) for row, _ in again])
+        for row, change in again:
+            if row.state is State.CANCELLED and not change.over:
+                resolutions.take_back(outbox, row.id)
         set_metadata(outbox, _EPOCH, epoch)
+
+
+def _may_differ(outbox: Outbox, epoch: str, known: str) -> list[OutboxRow]:
+    """Changes that are final here and may not be so in the mailbox. In a new epoch all of them;
+    later, those that were cancelled here and offered in an earlier epoch: a service that did not
+    hear of it adds them to the restored database from its own outbox, whenever it starts."""
+    if epoch != known:
+        return [row for row in outbox.rows(FINAL) if row.attempts] if known else []
+    cancelled = outbox.rows((State.CANCELLED,))
+    return [row for row in cancelled if row.attempts and row.pre and row.pre.version != epoch]
 
 
 def _again(outbox: Outbox, row: OutboxRow) -> bool:
