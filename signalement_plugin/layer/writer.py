@@ -43,10 +43,14 @@ _ISO = Qt.DateFormat.ISODateWithMs
 
 @dataclass
 class Pace:
-    """How many rows fit into one turn of the event loop: follows the speed of the machine."""
+    """How many rows fit into one turn of the event loop: follows the speed of the machine.
+
+    ``least``: fewest rows, whatever time they take. On a busy machine most of a turn is spent
+    waiting for Python's lock, and a turn itself costs as much as ten rows.
+    """
 
     rows: int = 50
-    least: int = 10
+    least: int = 20
     most: int = 500
 
     def took(self, rows: int, seconds: float, budget: float) -> None:
