@@ -1,7 +1,7 @@
-"""Writes the table *What you wait for* of ``docs/performance.md`` from the figures of a run.
+"""Makes the table *What you wait for* of ``docs/performance.md`` from the figures of a run.
 
-``python -m benchmarks.page`` prints it from ``build/bench.json``. A whole run writes
-``build/bench.md``, and the pictures ``build/bench.svg``, copied to ``docs/images/performance.svg``.
+Every ``benchmarks.run`` writes it to ``build/bench.md``, and its pictures to ``build/bench.svg``;
+``python -m benchmarks.page`` prints it from ``build/bench.json``. A person puts it into the page.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""Measures when the first rows are on the map while 100,000 load, also from a slow server."""
+"""Measures how soon the layer has its first rows during a load of 100,000 reports, also from a
+slow server."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Reads the files of a run: the server's ghost log and the workers' diaries."""
+"""Reads the files of a soak run: the changes that the server really made (its ghost log), and what
+each worker noted (``intent-*.jsonl``)."""
 
 from __future__ import annotations
 

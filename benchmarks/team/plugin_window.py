@@ -28,6 +28,6 @@ class PluginWindow(threading.Thread):
             )
 
     def pressed(self) -> dict[str, float]:
-        """Report → when OK was pressed, by ``time.monotonic`` of this machine."""
+        """Report → when Ctrl+Enter was pressed, by ``time.monotonic`` of this machine."""
         path = self._folder / "pressed.json"
         return json.loads(path.read_text("utf-8")) if path.exists() else {}

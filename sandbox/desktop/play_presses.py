@@ -1,5 +1,5 @@
-"""Runs inside the real QGIS (``qgis --code``): a desk of a team closes reports by the form of the
-plugin, one after the other, and notes when OK was pressed."""
+"""Runs inside the real QGIS (``qgis --code``): a desk of a team closes reports in the plugin's
+form, one after the other, and notes when each was sent (Ctrl+Enter)."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class PlayPresses(Player):
             self.wait("the mailbox", lambda one=report_id: self.is_over(one), 60)
 
     def close(self, report_id: str) -> float:
-        """When OK was pressed, by the clock that all processes of this machine share."""
+        """When Ctrl+Enter was pressed, by the clock that all processes of this machine share."""
         target = self.keys_go_to()
         target.setFocus()
         QTest.keyClick(target, Qt.Key.Key_C)

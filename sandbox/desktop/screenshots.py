@@ -1,5 +1,5 @@
-"""``make screenshots``: every state of the dock in the real QGIS, in four languages and three
-themes, as pictures for the guide."""
+"""``make screenshots``: pictures of every state of the dock in the real QGIS, in four languages,
+in French also in two other themes. The ones that the guide shows are copied to ``docs/images``."""
 
 from __future__ import annotations
 

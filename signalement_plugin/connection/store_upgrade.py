@@ -1,4 +1,5 @@
-"""Brings the store of an earlier version up to date in a thread, before anything shows it."""
+"""Brings a large store of an earlier version up to date in a thread, before anything shows it. A
+small one is brought up to date in the main thread when it is opened."""
 
 from __future__ import annotations
 

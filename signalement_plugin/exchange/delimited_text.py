@@ -20,7 +20,7 @@ _CHUNK = 1 << 20
 _HEAD = 64 * 1024
 _DELIMITERS = ";\t,|"
 """Delimiters; of two that fit equally well the earlier one is used."""
-_HINT = "sep="  # first line written by Excel: the delimiter follows
+_HINT = "sep="  # a first line "sep=;" names the delimiter; Excel reads it
 _NO_ROW: tuple[int, list[str], str] = (0, [], "empty")
 
 

@@ -1,4 +1,5 @@
-"""The stored settings of connections, and the folders of their files. Plain functions.
+"""Reads and writes the settings of connections, and names the folders of their files. Main thread,
+or the thread of an algorithm.
 
 Settings store the id of an authentication configuration, never its content.
 """

@@ -1,5 +1,9 @@
-"""Small queries to a store, whatever the displayed filter: reports near a point, by a typed line or
-an address, open reports, reports that name a person, times and positions."""
+"""Queries to a store that do not depend on the displayed filter: reports near a point, by a typed
+line or an address, open reports, reports that name a person, times and positions.
+
+Any thread; ``naming``, ``dated_rows`` and ``requested_places`` read every row: call them in a
+worker thread.
+"""
 
 from __future__ import annotations
 

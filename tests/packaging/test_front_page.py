@@ -1,5 +1,5 @@
-"""What the front page says about each system is covered by tests or contracts of this repository;
-English and French say the same."""
+"""Each system in the README's table links to tests or contracts that exist. The English and the
+French table have the same links, and the same systems as tried."""
 
 from __future__ import annotations
 

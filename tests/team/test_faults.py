@@ -390,7 +390,7 @@ def test_a_stopping_service_closes_its_outbox_after_its_pass_has_ended(
     serving.start()
     assert reads.wait(30)
     stop.set()
-    serving.join(4)  # seconds, longer than it waits for any of its threads
+    serving.join(4)  # seconds: longer than one look at the pulling thread (2 s)
     goes_on.set()
     serving.join(30)
     assert not serving.is_alive()

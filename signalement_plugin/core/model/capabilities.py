@@ -129,7 +129,7 @@ class Capabilities:
     mark: str = ""
     mails: frozenset[str] = frozenset()  # parts that send the citizen a mail
     mails_when: frozenset[Status] = frozenset()  # statuses whose reply is mailed; empty: all
-    mails_followers: bool = False  # mails go to the followers of a report, whose number is unknown
+    mails_followers: bool = False  # mails go to a report's followers; how many is unknown
     workflow_mails: bool = False  # the server's workflow decides what is mailed
     publishes: frozenset[str] = frozenset()  # parts that appear on a public site
     network_drive: bool = False  # its file is on a network drive

@@ -1,4 +1,5 @@
-"""The work of ``signalement:exportreports``."""
+"""Checks and writes the columns of ``signalement:exportreports``. Checks run in the main thread,
+the writing in the algorithm's thread."""
 
 from __future__ import annotations
 

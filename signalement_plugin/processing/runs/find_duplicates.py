@@ -1,4 +1,5 @@
-"""The work of ``signalement:findduplicates``."""
+"""Finds the pairs that ``signalement:findduplicates`` writes, and their fields. Runs in the
+algorithm's thread."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The work of ``signalement:loadreports``."""
+"""Reads the reports that ``signalement:loadreports`` asks for into a temporary file, then a layer.
+
+Filters are checked before, in the main thread; the reading is in the algorithm's thread.
+"""
 
 from __future__ import annotations
 

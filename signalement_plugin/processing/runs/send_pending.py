@@ -1,4 +1,5 @@
-"""The work of ``signalement:sendpending``."""
+"""Sends what waits in the outboxes of the profile, for ``signalement:sendpending``. They are found
+in the main thread and sent in the algorithm's thread."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The work of ``signalement:zonestatistics``."""
+"""Counts reports by zone for ``signalement:zonestatistics``. Runs in the algorithm's thread."""
 
 from __future__ import annotations
 

@@ -86,7 +86,7 @@ class Dialect:
     delta: str = ""  # parameter for "changed since"
     names_many: str = ""  # parameter of a list that takes ids, joined by commas
     extras: Mapping[str, str] = field(default_factory=dict)  # parameters of every read of reports
-    tells_contact: bool = False  # a record shows staff who reported it
+    tells_contact: bool = False  # with a key, a record names the person who reported
     newest_first: Mapping[str, str] = field(default_factory=dict)  # sort parameters of a full list
     # parameters of a full list that include archived reports
     archived: Mapping[str, str] = field(default_factory=dict)

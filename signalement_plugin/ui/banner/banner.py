@@ -57,7 +57,7 @@ class Banner(QFrame):
             return
         self._shown = (key, content)
         self.label.setText(content.text)
-        self._scroll.updateGeometry()  # Qt skips this for a hidden widget
+        self._scroll.updateGeometry()  # a new text does not cause this while the banner is hidden
         self.setAccessibleName(QCoreApplication.translate("Signalement", "State"))
         self.setAccessibleDescription(content.text)
         self._set_buttons(content.buttons)

@@ -1,1 +1,2 @@
-"""The options page and the dialogs of connections."""
+"""Connections: their list on the options page, their dialogs and forms, and the page in QGIS's Data
+Source Manager."""

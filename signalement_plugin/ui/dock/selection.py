@@ -150,7 +150,7 @@ class Selection(Follower, QObject):
         def load(chosen: list[int] = rows) -> list[Report]:
             edited = connection.layer is not None and connection.layer.isEditable()
             if len(chosen) > SAMPLE and not edited:
-                # many reports: one query to the layer's file is faster than one per report
+                # many reports: one query to the file is faster than the list's, of 40 rows each
                 return connection.reports.stored_at(
                     [self._list.reports.rows.fid(row) for row in chosen]
                 )

@@ -1,4 +1,5 @@
-"""Photos of a round: each is proposed for a stop, and the user decides."""
+"""A table of the photos brought back from a round. A photo that was taken near a stop on that day
+is proposed for it; the user decides."""
 
 from __future__ import annotations
 

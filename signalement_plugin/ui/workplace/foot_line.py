@@ -1,4 +1,5 @@
-"""The line at the foot of the dock: changes being sent and their outcomes, each shown once."""
+"""The line at the foot of the dock: one message at a time, such as the seconds left before a change
+is sent, an outcome, or the number of a new report."""
 
 from __future__ import annotations
 

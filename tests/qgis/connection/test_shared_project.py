@@ -1,5 +1,5 @@
-"""A colleague's project opens with all its layers, over this user's own store of the same
-server."""
+"""The layer in a colleague's project shows this user's own store of the same server. Without a
+connection to that server the layer is empty, and the server is named."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""An outbox over the sandbox's Signalen; the test runs each step."""
+"""An outbox that sends to the sandbox's Signalen, without threads: the test calls each sending
+step."""
 
 from __future__ import annotations
 

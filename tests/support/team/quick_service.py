@@ -1,4 +1,5 @@
-"""``signalementd run`` whose waits around a start of the database are short; their order is kept.
+"""``signalementd`` with shorter waits: 1 s before it begins again after an error, and 3 s after a
+start of the database in which nothing is sent. The first stays the shorter one, as in real use.
 
 ``python quick_service.py ARGUMENT…``: for tests that start a database again and again.
 """

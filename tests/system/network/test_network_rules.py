@@ -172,7 +172,7 @@ def test_a_proxy_that_is_not_there_is_not_blamed_on_the_server() -> None:
 @pytest.mark.parametrize("kind", ["FtpCachingProxy", "Socks5Proxy"])
 def test_a_kind_of_proxy_that_cannot_be_used_says_so(kind: str) -> None:
     if kind == "Socks5Proxy" and find_spec("socks"):
-        kind = "FtpCachingProxy"  # with PySocks it can be used
+        kind = "FtpCachingProxy"  # Socks5 can be used where PySocks is installed
     with settings(proxy_settings(closed_port()) | {"proxy/proxyType": kind}):
         error = refused("http://reports.invalid/")
         found = steps("http://reports.invalid/")

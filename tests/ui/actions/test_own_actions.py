@@ -64,7 +64,7 @@ def test_for_an_action_that_is_no_longer_offered_none_is_chosen(offering):
     offering.connection.drafts.save(report.report_id, {"action": "gone"})
     offering.action_panel.open(ReportAction.ACTION)  # as for *Edit* of a waiting change
     assert offering.reply.values() == {}
-    assert not offering.reply.fields.complete()  # a photo alone is not enough either
+    assert not offering.reply.fields.complete()  # no action is chosen yet
     assert not offering.reply.can_send()
     assert offering.reply.effect() == ""
     offering.reply.pick("action", POLICE)

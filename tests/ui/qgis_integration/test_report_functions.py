@@ -117,6 +117,6 @@ def test_the_functions_are_removed_when_the_plugin_is_unloaded(driver):
     made = ReportFunctions(driver.connections, driver.dock)
     names = [one.name() for one in made.functions]
     assert all(QgsExpression.isFunctionName(name) for name in names)
-    assert all(QgsExpression(f"{name}()").hasParserError() for name in names)  # parameters
+    assert all(QgsExpression(f"{name}()").hasParserError() for name in names)  # they need values
     made.close()
     assert not any(QgsExpression.isFunctionName(name) for name in names)

@@ -1,4 +1,5 @@
-"""The moments of ``every_day`` are what their names say, and a process really starts at one."""
+"""``scripts/every_day.py``: each moment is what its name says, and a process that is started with
+it sees that time. Every test that asks the clock is run at these moments or listed here."""
 
 from __future__ import annotations
 
