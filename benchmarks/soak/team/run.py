@@ -235,13 +235,18 @@ def _summary(
 
 
 def run_one(plan: Plan, target: Path) -> dict[str, Any]:
-    """One seed; what it leaves is kept beside ``target`` where something is wrong."""
+    """One seed; what it leaves is kept beside ``target`` where something is wrong, or the run ended
+    by an error."""
+    kept = target.with_name(f"{target.stem}-{plan.seed}")
     with tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as own:
-        found = soak(plan, Path(own))
-        if is_broken(found):
-            kept = target.with_name(f"{target.stem}-{plan.seed}")
-            shutil.rmtree(kept, ignore_errors=True)
-            shutil.copytree(own, kept)
+        sound = False
+        try:
+            found = soak(plan, Path(own))
+            sound = not is_broken(found)
+        finally:
+            if not sound:
+                shutil.rmtree(kept, ignore_errors=True)
+                shutil.copytree(own, kept)
     return found
 
 
