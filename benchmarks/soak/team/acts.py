@@ -18,6 +18,7 @@ from benchmarks.soak.team.job import COMMUNE, TeamJob
 from benchmarks.soak.team.office import NAME, Office
 from benchmarks.soak.team.serving import settings_file
 from signalementd.commands import main
+from signalementd.database.connecting import Row
 
 PAUSE_S = 3.0
 _TRIES = 10
@@ -31,7 +32,9 @@ KILLS = frozenset(
     }
 )
 """Acts that may leave a request without an answer; a desk that is killed has handed over or not."""
-_LEADS = "SELECT holder FROM signalement.commune WHERE name = %s"
+_LEADS = (
+    "SELECT holder, until > clock_timestamp() AS leads FROM signalement.commune WHERE name = %s"
+)
 
 
 class Storm:
@@ -114,18 +117,27 @@ class Storm:
 
     def wake_late(self) -> None:
         """It stands still until the other place leads, and wakes then. Raises ``RuntimeError``
-        where nobody takes over."""
+        where nobody takes over.
+
+        It leads before: after a restore a commune waits for the place that led last, so nobody
+        would take over from one that has not begun yet.
+        """
         self._count("woken_late")
+        self._wait(lambda: bool((lead := self._lead()) and lead["leads"]), "nobody leads")
         late = self._leads
         other = self._other(late)
         self.workers.tell(late, signal.SIGSTOP)
+        took_over = "nobody took over from a service that stands still"
+        self._wait(lambda: self._leads == other, took_over)
+        self.workers.tell(late, signal.SIGCONT)
+
+    def _wait(self, holds: Callable[[], bool], otherwise: str) -> None:
         end = time.monotonic() + TAKEN_OVER_S
-        while self._leads != other:
+        while not holds():
             if time.monotonic() > end:
-                raise RuntimeError("nobody took over from a service that stands still")
+                raise RuntimeError(otherwise)
             self.watch()
             time.sleep(0.2)
-        self.workers.tell(late, signal.SIGCONT)
 
     def kill_desk(self) -> None:
         self._count("desk_killed")
@@ -193,11 +205,15 @@ class Storm:
         people = [at for at, one in enumerate(self._jobs) if one.kind != "service"]
         return self.dice.choice(people)
 
+    def _lead(self) -> Row | None:
+        """``holder``, and whether it ``leads`` now."""
+        with closing(self.office.server.connect(NAME)) as admin:
+            return admin.execute(_LEADS, (COMMUNE,)).fetchone()
+
     @property
     def _leads(self) -> int:
         """The place that leads, or did so last."""
-        with closing(self.office.server.connect(NAME)) as admin:
-            row = admin.execute(_LEADS, (COMMUNE,)).fetchone()
+        row = self._lead()
         holder = str(row["holder"]) if row else ""
         services = self._services()
         led = (at for at in services if f"/{self._jobs[at].name}/" in holder)
