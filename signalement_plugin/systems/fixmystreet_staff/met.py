@@ -37,5 +37,7 @@ class Shared:
     def listed(self, first: date, last: date, ids: Set[str]) -> None:
         """Note that an export of these days had these reports. Reports of the first and the last
         day are never taken for absent: the days begin and end by the clock of the site."""
-        between = {key for key, one in self.known.items() if first < one.day < last}
-        self.absent = (self.absent | between) - ids
+        known = tuple(self.known.items())  # at once: other threads add reports meanwhile
+        between = {key for key, one in known if first < one.day < last}
+        self.absent |= between - ids
+        self.absent -= ids
