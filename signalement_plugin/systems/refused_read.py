@@ -1,5 +1,6 @@
-"""Finds out what a refused read of one report means: if the list can be read, the login is valid
-and only that report is refused."""
+"""Finds out what a refused read of one report means. Only if the list can be read and does not have
+the report, that report alone is refused (``NotYours``); if it has it, the refusal stays as it is.
+"""
 
 from __future__ import annotations
 

@@ -206,7 +206,8 @@ class Rules:
     yes_may_be_ignored: bool = True  # R5: a server may answer yes and change nothing
     name_replaced: bool = True  # R5: a colleague's value that was overwritten is named
     notice_restored: bool = True  # R8: an outbox restored from a backup is noticed
-    numbers_are_said: bool = True  # R9: nothing is sent before somebody said whose numbers they are
+    # R9: nothing is sent before somebody said that the council's numbers are the site's own
+    numbers_are_said: bool = True
     bearer_is_looked_up: bool = True  # R9: the report that has the number is looked up
 
     def without(self, part: str) -> Rules:

@@ -259,7 +259,7 @@ class ListSearch(QObject):
         result = FindResult(answer.fids, self.counts, None, answer.groups, asked.problem)
         self.found.emit(asked.token, result)
 
-    # -- worker
+    # -- two worker threads: ``_work`` (its cache: ``_catalogue``), ``_work_beside`` (``_counted``)
 
     def _work(self, question: Any) -> tuple[Any, Any] | None:
         if isinstance(question, _CorrectionQuestion):

@@ -1,4 +1,5 @@
-"""Numbered files of loaded parcels: each load writes the next ``PRESET.N.gpkg`` of one folder."""
+"""Finds the numbered files of loaded parcels: each load writes the next ``PRESET.N.gpkg`` of a
+folder."""
 
 from __future__ import annotations
 

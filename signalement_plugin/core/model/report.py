@@ -1,6 +1,7 @@
 """What a report is and who reported it: frozen dataclasses, the same for every system.
 
-``Contact`` is personal data: it is shown to the user who asks for it, and stored nowhere.
+``Contact`` is personal data: it is shown to the user who asks for it, and no file of the plugin
+stores it; only the service of a team keeps an answer in its database for ten minutes (rule T18).
 """
 
 from __future__ import annotations
@@ -185,7 +186,8 @@ class Activity:
 
 @dataclass(frozen=True)
 class Details:
-    """What a server tells of one report beside its row; for the screen, never stored.
+    """What a server tells of one report beside its row, for the screen; no file of the
+    plugin stores it.
 
     ``answers``: further questions of the form it came by, each with its answer. ``parts``: id
     and status of the reports that are parts of it; ``ending``: how many of them the server ends
@@ -223,8 +225,8 @@ class Area:
 class Contact:
     """What the server tells of a reporter, each empty where it does not.
 
-    Never stored, exported or logged: its representation shows nothing. ``masked``: the
-    server has something and does not show it to this account.
+    In no file of the plugin, no export and no log: its representation shows nothing. ``masked``:
+    the server has something and does not show it to this account.
     """
 
     name: str = field(default="", repr=False)

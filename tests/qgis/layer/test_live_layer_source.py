@@ -109,7 +109,7 @@ def test_a_filter_is_refused_while_the_file_is_missing(
     store: GeoPackageStore, layer: QgsVectorLayer
 ) -> None:
     """QGIS itself would crash: it opens the file again and uses a data source that is not open."""
-    switch_source(layer, store.path)  # closes the file, as after a first load
+    switch_source(layer, store.path)  # not held open: a filter makes QGIS open the file again
     path, aside = Path(store.path), Path(f"{store.path}.aside")
     path.rename(aside)
     assert not set_filter(layer, "fid > 2")

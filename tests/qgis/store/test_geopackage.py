@@ -78,7 +78,7 @@ def test_a_bulk_load_keeps_the_newest_of_a_report_listed_twice(tmp_path: Path) -
     moved = replace(FULL, status=Status.CLOSED, lon=4.9)
     loader.add([replace(FULL, lon=4.85), moved])
     path = loader.finish()
-    # the row keeps its id, so that a selection stays
+    # the last row stays, under the fid of the first one
     assert fids_of(path) == {FULL.report_id: 1, "2": 2}
     assert reports_at(path, [1]) == [moved]
     with open_geopackage(path) as database:

@@ -1,4 +1,4 @@
-"""Who reported something: read on request from each system that knows it, and stored nowhere."""
+"""Who reported something: read on request from a system that knows it, and kept out of logs."""
 
 from __future__ import annotations
 
