@@ -1,11 +1,13 @@
 """Reads the polygons of an area from a WFS or an ArcGIS map service. In a worker thread.
 
 An answer with as many features as a request may give can be incomplete: the area is then requested
-again in four parts. So no limit of a server loses features, whether or not it knows paging.
+again in four parts, as is one whose server says that more features match. So a limit of a server
+loses no features, whether or not it knows paging.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
@@ -38,6 +40,13 @@ _VERSIONS = {
 """Version of WFS → the version, the name of its parameter for the layer, and of the one for the
 maximum number of features."""
 
+_COUNTS = re.compile(rb"\bnumber(Matched|Returned|OfFeatures)\s*=\s*[\"'](\d+)[\"']")
+"""How many features match, and how many the answer has, as its first element says."""
+
+_LIMIT = re.compile(rb"\b(?:CountDefault|DefaultMaxFeatures)\b.{1,300}?>\s*(\d+)\s*<", re.DOTALL)
+"""The server's own limit in the capabilities of a WFS."""
+
+_HEAD = 4_000
 _SYSTEMS = ("DefaultCRS", "OtherCRS", "DefaultSRS", "OtherSRS")
 _LISTED = 8
 
@@ -108,6 +117,8 @@ class Wfs:
         root = next(iter(tree.values()), None) if isinstance(tree, dict) else None
         versions = listed(_in(root, "ServiceIdentification", "ServiceTypeVersion"))
         self._names = _VERSIONS["2.0.0" if "2.0.0" in versions else "1.1.0"]
+        own = _LIMIT.search(answer)
+        self._limit = int(own[1]) if own and int(own[1]) else PAGE
         types = [one for one in _objects(_in(root, "FeatureTypeList", "FeatureType")) if one]
         self._type = _found(preset, [str(one.get("Name", "")) for one in types])
         self.epsg = _metres(preset, next(one for one in types if one.get("Name") == self._type))
@@ -124,12 +135,17 @@ class Wfs:
             "bbox": f"{box},{system}",
             count: str(PAGE),
         }
-        shapes = shapes_in(self._ask(wanted), ".gml", self._preset.fields)
-        return shapes, len(shapes) < PAGE
+        body = self._ask(wanted)
+        shapes = shapes_in(body, ".gml", self._preset.fields)
+        said = {name: int(number) for name, number in _COUNTS.findall(body[:_HEAD])}
+        # features without a geometry count too
+        returned = max(len(shapes), said.get(b"Returned", said.get(b"OfFeatures", 0)))
+        cut = returned >= min(PAGE, self._limit) or said.get(b"Matched", 0) > returned
+        return shapes, not cut
 
     def _ask(self, parameters: dict[str, str]) -> bytes:
         body = get(self._client, self._preset.url, parameters)
-        head = body[:4_000]
+        head = body[:_HEAD]
         if b"ExceptionReport" in head or b"ServiceException" in head:
             raise Refused("the WFS refuses", server_message=_server_message(body))
         return body

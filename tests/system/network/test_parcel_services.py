@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
+import requests
 from http_server import Asked, Reply, data, page, serving
 from parcel_server import parcel_wfs
 from qgis.core import QgsCoordinateTransformContext, QgsVectorLayer
@@ -90,6 +92,48 @@ def test_a_full_answer_is_asked_for_again_in_parts(
     monkeypatch.setattr(feature_service, "PAGE", 60)
     assert len(whole) > 60
     assert set(shapes_of(service, HERE)) == whole
+
+
+OWN_LIMIT = 25
+SAYS = {
+    "how_many_match": (b"", b'numberMatched="400" numberReturned="25"'),
+    "its_limit": (
+        b'<ows:Constraint name="CountDefault"><ows:NoValues/>'
+        b"<ows:DefaultValue>25</ows:DefaultValue></ows:Constraint>",
+        b'numberMatched="unknown" numberReturned="25"',
+    ),
+    "its_limit_as_wfs_1.1": (
+        b'<ows:Constraint name="DefaultMaxFeatures"><ows:Value>25</ows:Value></ows:Constraint>',
+        b'numberOfFeatures="25"',
+    ),
+}
+
+
+def limited(url: str, capabilities: bytes, counts: bytes) -> Callable[[Asked], Reply]:
+    """The WFS behind ``url``, which gives 25 features a request and says so."""
+
+    def answer(asked: Asked) -> Reply:
+        given = dict(asked.query)
+        for name in {"count", "maxFeatures"} & given.keys():
+            given[name] = str(min(OWN_LIMIT, int(given[name])))
+        body = requests.get(url, given, timeout=30).content
+        if given["request"] == "GetCapabilities":
+            return Reply(200, re.sub(rb"(<FeatureTypeList)", capabilities + rb"\1", body, count=1))
+        if body.count(b"featureMember>") >= OWN_LIMIT:
+            body = re.sub(rb"(<(?:wfs:)?FeatureCollection)", rb"\1 " + counts, body, count=1)
+        return Reply(200, body)
+
+    return answer
+
+
+@pytest.mark.parametrize("says", SAYS)
+def test_a_server_with_a_limit_of_its_own_loses_no_parcel(
+    wfs: str, client: Client, town: list[Parcel], says: str
+) -> None:
+    with serving(limited(wfs, *SAYS[says])) as server:
+        service = open_service(preset(server.url), client)
+        keys = {shape.text for shape in shapes_of(service, HERE)}
+    assert touching(town, HERE) <= keys
 
 
 def test_a_layer_or_field_that_is_not_there_is_named(wfs: str, client: Client) -> None:
