@@ -84,18 +84,18 @@ def resolve_conflict(
     mine = whole if parts is None else _only(whole, parts)
     if choice == Decision.MINE and mine.written:
         again = _still_wanted(_again(mine, based_on=row, caps=caps), row, caps)
-        if _is_the_teams(row, caps):
+        with outbox.transaction():
             _keep_draft(outbox, _texts_without(whole, mine), everything=False)
-            return _ask_the_team(outbox, row, choice, again)
-        again = replace(again, batch=new_id())
-        if not outbox.supersede(op_id, State.CONFLICT, State.CANCELLED, again, undo_window_s):
-            return ""
-        _keep_draft(outbox, _texts_without(whole, mine), everything=False)
-        return again.id
-    _keep_draft(outbox, whole, everything=choice == Decision.DRAFT)
-    if _is_the_teams(row, caps):
-        return _ask_the_team(outbox, row, Decision.SERVER)
-    outbox.move(op_id, [State.CONFLICT], State.CANCELLED)
+            if _is_the_teams(row, caps):
+                return _ask_the_team(outbox, row, choice, again)
+            again = replace(again, batch=new_id())
+            states = State.CONFLICT, State.CANCELLED
+            return again.id if outbox.supersede(op_id, *states, again, undo_window_s) else ""
+    with outbox.transaction():
+        _keep_draft(outbox, whole, everything=choice == Decision.DRAFT)
+        if _is_the_teams(row, caps):
+            return _ask_the_team(outbox, row, Decision.SERVER)
+        outbox.move(op_id, [State.CONFLICT], State.CANCELLED)
     return ""
 
 
@@ -114,8 +114,9 @@ def resolve_unknown(outbox: Outbox, op_id: str, choice: Decision, caps: Capabili
     if choice in (Decision.AGAIN, Decision.ANEW):
         again = _still_wanted(_again(row.operation, based_on=row), row, caps)
         return again.id if outbox.supersede(op_id, State.UNKNOWN, State.CANCELLED, again) else ""
-    _keep_draft(outbox, row.operation, everything=False)
-    outbox.move(op_id, [State.UNKNOWN], State.CANCELLED)
+    with outbox.transaction():
+        _keep_draft(outbox, row.operation, everything=False)
+        outbox.move(op_id, [State.UNKNOWN], State.CANCELLED)
     return ""
 
 

@@ -98,12 +98,11 @@ OWN_LIMIT = 25
 SAYS = {
     "how_many_match": (b"", b'numberMatched="400" numberReturned="25"'),
     "its_limit": (
-        b'<ows:Constraint name="CountDefault"><ows:NoValues/>'
-        b"<ows:DefaultValue>25</ows:DefaultValue></ows:Constraint>",
+        b'<Constraint name="CountDefault"><DefaultValue>25</DefaultValue></Constraint>',
         b'numberMatched="unknown" numberReturned="25"',
     ),
     "its_limit_as_wfs_1.1": (
-        b'<ows:Constraint name="DefaultMaxFeatures"><ows:Value>25</ows:Value></ows:Constraint>',
+        b'<Constraint name="DefaultMaxFeatures"><Value>25</Value></Constraint>',
         b'numberOfFeatures="25"',
     ),
 }

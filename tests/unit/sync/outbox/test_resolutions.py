@@ -56,6 +56,30 @@ def test_a_chosen_text_goes_and_is_no_draft(bench, met):
     assert draft(bench.outbox, "1") == {}
 
 
+@pytest.mark.parametrize("choice", ["mine", "server", "draft"])
+def test_without_its_draft_a_conflict_stays_as_it_was(bench, met, monkeypatch, choice):
+    before = bench.outbox.row(met)
+
+    def full(*_given):
+        raise BadStore("no space left on this disk")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(resolutions, "save_draft", full)
+        with pytest.raises(BadStore):
+            resolutions.resolve_conflict(bench.outbox, met, choice, FULL, ["status"])
+    assert bench.outbox.rows() == [before]
+
+
+def test_without_its_end_a_conflict_leaves_no_draft(bench, met, monkeypatch):
+    def full(*_given, **_more):
+        raise BadStore("no space left on this disk")
+
+    monkeypatch.setattr(type(bench.outbox), "supersede", full)
+    with pytest.raises(BadStore):
+        resolutions.resolve_conflict(bench.outbox, met, "mine", FULL, ["status"])
+    assert draft(bench.outbox, "1") == {}
+
+
 def test_a_decision_waits_some_seconds_and_can_be_undone_alone(bench, met):
     new = resolutions.resolve_conflict(bench.outbox, met, "mine", FULL, undo_window_s=8.0)
     bench.run()
