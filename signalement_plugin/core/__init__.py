@@ -1,1 +1,2 @@
-"""What a report is and what may happen to it. Standard library only; any thread."""
+"""What a report is, what may happen to it, and what is computed from it. Standard library only;
+nearly all for any thread."""

@@ -1,8 +1,8 @@
 """The errors that the plugin raises: one class for each way in which a request to a server, a file
 or an input can fail. ``connection/texts/errors.py`` has the sentences for people.
 
-``str(error)`` is a technical sentence for the log, redacted; ``server_message`` is the server's
-own sentence where it gave one.
+``str(error)`` is a technical sentence for the log, redacted; ``server_message`` is the server's own
+sentence where it gave one; of some errors it is a path, a name or a reason of the system.
 """
 
 from __future__ import annotations
@@ -224,8 +224,8 @@ class NeedsReply(NotSupported):
 
 
 class OtherForm(NotSupported):
-    """A form of a site differs from the known one: its effect cannot be predicted. ``words``: the
-    first field that differs."""
+    """A form of a site differs from the known one: its effect cannot be predicted.
+    ``server_message``: the first field that differs."""
 
 
 class NoForm(OtherForm):
@@ -242,8 +242,8 @@ class NoDriver(NotSupported):
 
 
 class NoSuchLayer(NotSupported):
-    """A map service lists no layer, or a layer no field, by the names known for it; ``words``:
-    what there is."""
+    """A map service lists no layer, or a layer no field, by the names known for it;
+    ``server_message``: what there is."""
 
 
 class AreaTooLarge(NotSupported):
@@ -300,7 +300,7 @@ class BadTemplates(SignalementError):
 
 
 class NotWritten(SignalementError):
-    """A file that the user asked for could not be written; ``words`` say why."""
+    """A file that the user asked for could not be written; ``server_message`` says why."""
 
 
 class BadConnections(SignalementError):

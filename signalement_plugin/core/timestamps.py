@@ -1,5 +1,5 @@
 """Converts times as servers write them to aware UTC datetimes, and back to the one form that all
-servers read."""
+servers read, or to the one that stores hold."""
 
 from __future__ import annotations
 

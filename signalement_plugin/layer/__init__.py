@@ -1,1 +1,1 @@
-"""The vector layer of QGIS over a store. Main thread."""
+"""The vector layer of QGIS over a store. Main thread, except texts and expressions."""

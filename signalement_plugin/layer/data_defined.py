@@ -3,7 +3,8 @@
 QGIS's drawing threads copy such an expression from the layer's renderer. If the renderer, the last
 other owner of the expression, is deleted at that moment (the style is changed, the layer removed),
 the copy reads freed memory and QGIS crashes (``QgsExpression::detach``, seen with 3.40). So each
-expression has an owner here that is never deleted.
+expression has an owner here that is kept until QGIS ends, or until the style of that layer is read
+again.
 """
 
 from __future__ import annotations

@@ -46,7 +46,7 @@ _DUE_DAY = day_begun('datetime_from_epoch(epoch("due"))')
 DAYS_LEFT = f"round(({_DUE_DAY} - {MIDNIGHT}) / {DAY_MS})"
 """Local days until the due time: 0 is today, -1 yesterday, at whatever hour."""
 
-_YEARS = 6  # a stored style contains the holidays of so many years
+_YEARS = 6  # a stored style contains the working days of so many years
 _CLOCK_CHANGE_MS = 3_600_000
 
 

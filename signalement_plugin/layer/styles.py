@@ -1,4 +1,4 @@
-"""The styles of the layer: by status, service or deadline, as clusters, as a heat map."""
+"""The styles of the layer: by status, service, deadline or priority, as clusters, as a heat map."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Names of statuses and columns, as legend, table and form show them, and how a day is written.
+"""Names of statuses, flags, columns and the like, as legend, table and form show them, and how a
+day is written.
 
 The texts are made at each call, because the translator is installed at run time.
 """

@@ -1,5 +1,5 @@
-"""Writes rows from the server into a displayed layer without making the triggers journal them as
-edits. Main thread.
+"""Writes rows from the server, and own waiting values over them, into a displayed layer without
+making the triggers journal them as edits. Main thread.
 
 Each row carries a ``revision``; a negative one signs a write of the synchronisation (see
 ``store/schema/001.sql``). Attributes take one signed step. A moved point takes three, because the

@@ -1,1 +1,1 @@
-"""Print layouts."""
+"""Print layouts of stops, and charts, shaded maps and pages of figures drawn without one."""

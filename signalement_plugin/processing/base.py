@@ -1,8 +1,9 @@
-"""Base class of the algorithms: texts, checks before a run, parameters of layers.
+"""Base classes of the algorithms: texts, checks before a run, layers in and out, and the parameters
+that name a reporting system.
 
 An algorithm is one registered class. It declares its parameters, says why it cannot run with the
-given values, and passes these values to plain functions in ``runs``, which are imported when it
-runs (docs/adr/0020).
+given values, and passes these values to functions in ``runs``, which are imported when it is
+checked or run (docs/adr/0020).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Parameters that the algorithms over the cadastre share."""
+"""Parameters that several algorithms share: the layer of reports, and the cadastral plan."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A help sentence for each parameter, by its name."""
+"""A help sentence, by its name, for each parameter that brings none itself."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Base class of the algorithms that change something on a server."""
+"""Base classes of the algorithms that change something on a server, and the outputs that say what
+became of it."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What a QGIS profile stores, as plain functions: settings, logins, the user's view."""
+"""What a QGIS profile stores: settings, logins, the user's view."""

@@ -2,7 +2,7 @@
 still follow it.
 
 A setting follows the file until the user changes it. A file never brings a login, never removes a
-protection, and never makes this computer keep texts longer. Plain functions.
+protection, and never makes a connection that is here keep texts longer. Plain functions.
 """
 
 from __future__ import annotations

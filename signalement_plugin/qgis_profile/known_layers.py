@@ -1,7 +1,7 @@
 """Layers that an administrator's file names as context around a report, by their names.
 
-The file has names only, no data sources: in a project without such a layer nothing happens. Plain
-functions, main thread.
+The file has no data sources: in a project without such a layer nothing happens. Plain functions,
+main thread.
 """
 
 from __future__ import annotations

@@ -1,10 +1,9 @@
-"""Finds waiting changes, drafts and settings of other profiles of this user, and of removed
-connections.
+"""Finds waiting changes, drafts, reply templates and parcels of other profiles of this user, and
+changes and drafts of removed connections.
 
 QGIS 4 copies the profile of QGIS 3 once to another path, and the plugin's data folder is named
-after that path: changes, drafts and settings in the old folder are not found any more. The same
-happens to changes of a connection that was made again by hand, under a new id. Plain functions,
-main thread.
+after that path: what lies in the old folder is not found any more. The same happens to changes of a
+connection that was made again by hand, under a new id. Plain functions, main thread.
 """
 
 from __future__ import annotations

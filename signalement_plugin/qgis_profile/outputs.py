@@ -1,4 +1,4 @@
-"""The folder for all files that the plugin writes for people, and the list of the files that were
+"""The folder for files that the plugin writes for people, and the list of the files that were
 written last. Plain functions."""
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""The filter and order of the list when the user last worked with a connection."""
+"""How the user left the dock: filter, order and area of the list for each connection; the space of
+list and report for all."""
 
 from __future__ import annotations
 

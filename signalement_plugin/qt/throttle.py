@@ -1,4 +1,4 @@
-"""A timer that turns many requests into a few calls per second."""
+"""A timer that turns many requests into at most ten calls per second."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The GeoPackage: schema, bulk load, queries. Safe in a worker thread."""
+"""The GeoPackage: schema, bulk load, queries, locks; photos on disk. Safe in a worker thread."""

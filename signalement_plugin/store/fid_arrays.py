@@ -1,7 +1,7 @@
 """Functions over arrays of millions of feature ids. A Python loop over them takes a tenth of a
 second and holds the GIL; NumPy needs some milliseconds.
 
-Outside of this module they are ``array("q")``.
+Outside of this module such arrays are ``array("q")``, not NumPy's.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""The store of one connection in one QGIS process: a GeoPackage, for use in a worker thread.
+"""The store of one connection in one QGIS process: a GeoPackage, opened in any thread.
 
-Reads and housekeeping only. What a layer displays is written by ``layer/live_layer.py`` through its
+Reads and housekeeping only. What a layer displays is written by ``layer/writer.py`` through its
 provider: if another connection writes the file, QGIS no longer reads all rows.
 """
 

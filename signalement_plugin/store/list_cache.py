@@ -1,4 +1,4 @@
-"""Caches the order and the counts of the list until rows change. Used in one worker thread.
+"""Caches the order and the counts of the list until rows change. Each cache is used in one thread.
 
 SQLite takes ten times as long to sort 100,000 rows as to find those that match a filter. So the
 order of all rows is read once, and a filter only selects from it.

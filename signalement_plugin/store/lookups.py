@@ -1,7 +1,7 @@
 """Queries to a store that do not depend on the displayed filter: reports near a point, by a typed
 line or an address, open reports, reports that name a person, times and positions.
 
-Any thread; ``naming``, ``dated_rows`` and ``requested_places`` read every row: call them in a
+Any thread, but all except ``nearby`` and ``stored`` may look through every row: call those in a
 worker thread.
 """
 
@@ -22,7 +22,7 @@ from ..core.model.status import CLOSED, OPEN, Status
 from .database import open_geopackage
 from .queries import count_and_find, fids_of, positions, reports_at
 
-if TYPE_CHECKING:  # the module imports ``statistics``: a megabyte of memory
+if TYPE_CHECKING:  # it imports Python's ``statistics``: a megabyte of memory
     from ..core.analysis.statistics import Row
 
 MOST = 100

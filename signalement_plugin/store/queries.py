@@ -1,8 +1,8 @@
-"""Queries to a store, in a worker thread over a read-only connection.
+"""Queries to a store over a read-only connection; those over all rows are for a worker thread.
 
 ``featureCount()`` of a layer ignores the filter from 100,000 rows on, so rows are counted here.
 Filters are subset expressions of ``core.filter.sql``, which quotes their values. The two halves of
-a large store are read at the same time, in two threads.
+a large store are counted or filtered at the same time, in two threads.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""The adapter below ``requests``: knows whether a byte of a request may have left, and checks
-pinned certificates."""
+"""The adapter below ``requests``: knows whether a byte of a request may have left, checks pinned
+certificates, and tells the kind of a failure."""
 
 from __future__ import annotations
 

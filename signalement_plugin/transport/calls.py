@@ -1,6 +1,6 @@
-"""A log of the last calls to servers of this process, without secrets and without personal data.
+"""A log of the last calls of this process to servers, without secrets and without personal data.
 
-Of an address only the names of its parameters are kept, and values that cannot identify anybody.
+Of the parameters of an address only the names are kept, and values that cannot identify anybody.
 Kept in memory only; may be used in any thread.
 """
 

@@ -1,5 +1,5 @@
-"""Removes secrets and personal data from texts for a log: keys, tokens, signatures, passwords, mail
-addresses."""
+"""Removes secrets and mail addresses from texts for a log or the screen: keys, tokens, signatures,
+passwords."""
 
 from __future__ import annotations
 

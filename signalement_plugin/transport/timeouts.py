@@ -1,7 +1,7 @@
 """Limits for an HTTP response: a deadline for the whole request, and a number of bytes.
 
 The time-out of a socket starts anew with each byte, so that a server could send one byte per second
-for days. Here no wait for the network is longer than the time that is left for the request. The
+for days. Here no wait for a byte of the answer is longer than the time left for the request. The
 body is read in pieces of a bounded size, before and after decompression.
 """
 

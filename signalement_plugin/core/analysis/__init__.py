@@ -1,1 +1,1 @@
-"""Pure functions over many reports."""
+"""Duplicates, groups, figures and replay of many reports; nothing is read or written here."""

@@ -1,4 +1,5 @@
-"""Groups the reports of a list by sector, service, street, person or day."""
+"""Groups the reports of a list by sector, service, street, person or day, and finds the usual team
+of a group."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Which days a replay of reports over time shows, and how many days each of its pictures covers."""
+"""Which days a replay of reports over time shows, how many days each of its pictures covers, and
+how many pictures it shows a second."""
 
 from __future__ import annotations
 

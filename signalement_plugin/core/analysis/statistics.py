@@ -1,7 +1,7 @@
 """Statistics of a period: reports received, closed, open and late, durations, and the share closed
 in time.
 
-Lists carry no date of closing, so a report that is not open any more counts as closed when it last
+Lists carry no date of closing, so a report in a closed status counts as closed when it last
 changed. Every figure is computed from sorted times, in which the beginning and the end of a period
 are found by bisection.
 """

@@ -1,1 +1,1 @@
-"""Turns a decision of the user into operations for the outbox, with a preview."""
+"""From what a user wants to operations of the outbox: preview, templates, answers, rounds."""

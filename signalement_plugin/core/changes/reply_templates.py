@@ -1,4 +1,5 @@
-"""Reply templates: which one suits a report, and the values of its placeholders."""
+"""Reply templates: which ones suit a report, how their placeholders are filled, and the file in
+which they are kept."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What a user wants for one report or many, and the operations of the outbox that it becomes."""
+"""What a user wants for one report or many, the operations of the outbox that it becomes, and what
+the system would refuse of it."""
 
 from __future__ import annotations
 

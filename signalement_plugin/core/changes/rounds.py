@@ -1,4 +1,5 @@
-"""What staff enter when a printed round comes back: what was done at each stop, and its photos."""
+"""What staff enter when a printed round comes back (what was done at each stop, and its photos),
+and the changes that it becomes."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The content of the files that the plugin writes for people."""
+"""Files: what exports, tables and mail drafts hold; writing, finding and deleting files."""

@@ -1,5 +1,5 @@
-"""Deletes files that are older than a given age. Never raises: a file in use is kept until the next
-time."""
+"""Deletes files older than a given time, and whole folders. A file in use is no error: it stays
+until the next time."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def delete_old(folder: Path, before_s: float, needed: Container[Path] = ()) -> i
     with folders of that age that become empty; how many files went. On Windows one that is open
     stays."""
     gone = 0
-    # deepest first, so that folders are empty when their turn comes
+    # what is in a folder before the folder, which is then empty
     for path, changed_s in reversed(_ages(folder)):
         if changed_s >= before_s or path in needed:
             continue

@@ -1,4 +1,4 @@
-"""Checks before a long job whether its output file can be written."""
+"""Checks before a long job whether its output can be written."""
 
 from __future__ import annotations
 

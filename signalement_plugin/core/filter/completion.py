@@ -1,6 +1,6 @@
 """What may be typed next in a filter line, and how a chosen proposal is put into it.
 
-Pure functions: the caller passes which values there are, and how often each.
+Pure functions: the caller passes the words that there are.
 """
 
 from __future__ import annotations

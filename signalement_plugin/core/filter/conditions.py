@@ -1,8 +1,9 @@
 """What filter terms mean: conditions on a report's fields.
 
 A condition is evaluated in two places: :func:`holds` tests a report in memory, ``sql.py`` selects
-rows of the ``reports`` table. The two share the meaning of a term. Only the few kinds of primitive
-conditions are written twice, and a property test compares them.
+rows of the ``reports`` table. The two share the meaning of a term. Only the few kinds of conditions
+are written twice, and a property test compares them. :class:`Recurs` is evaluated in the table
+only: one report alone does not tell.
 """
 
 from __future__ import annotations

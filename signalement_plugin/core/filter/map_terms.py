@@ -1,8 +1,8 @@
 """Terms that are evaluated with layers of the project, not by the store: ``parcel:``,
 ``cadastre:``, ``around:``.
 
-A source for each key returns the feature ids of the matching reports, in the thread of the list
-search.
+Two sources, the parcel plan and the layers around reports, return the feature ids of the matching
+reports, in the thread of the list search.
 """
 
 from __future__ import annotations

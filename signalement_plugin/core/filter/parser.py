@@ -35,7 +35,7 @@ REASONS = (
     "no such parcel",
     "only of a list",
 )
-"""Every ``str(BadFilter)``; its ``words`` is the piece of the line that is meant."""
+"""Every ``str(BadFilter)``; its ``term`` is the piece of the line that is meant."""
 
 MOST_CHARACTERS = 2000
 MOST_VALUES = 200  # in one line, because SQLite limits the depth of an expression

@@ -1,9 +1,9 @@
 """A filter as a subset expression over the ``reports`` table, in SQLite's dialect.
 
-Subset strings take no parameters, so every value becomes a quoted literal here, in one place.
-Columns are named like the fields of ``core.model.report.Report``; an absent value may be NULL or an
-empty text; times are ISO text in UTC with milliseconds, flags a comma list. No condition is ever
-NULL, so that NOT selects all other rows.
+Subset strings take no parameters, so every text becomes a quoted literal here, in one place.
+Columns are named like the fields of ``core.model.report.Report``, the position is ``geom``; an
+absent value may be NULL or an empty text; times are ISO text in UTC with milliseconds, flags a
+comma list. No condition is ever NULL, so that NOT selects all other rows.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ class Kind(Enum):
     TEXT = "text"
     WORD = "word"  # one of a fixed list
     DAYS = "days"  # a whole number; of days, except for ``times``
-    DATE = "date"  # a day, month or year, or one counted from today
+    DATE = "date"  # a day, a month, a year, or a day counted from today
 
 
 STATES = (

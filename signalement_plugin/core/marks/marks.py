@@ -1,7 +1,7 @@
 """Which mark a report has: its status, a ring for time, a corner for one's own work.
 
-List, map, legend and print all take the mark from here. Time is counted in local days, as on a
-calendar, so that marks change at midnight and never in between.
+List, map and legend take the mark from here. Time is counted in local days, as on a calendar, so
+that with time a ring changes at midnight and never in between.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""A mark as a picture: one SVG text for the list, the map, its legend and print.
+"""A mark as a picture: one SVG text for the list, the map and its legend.
 
 Lengths are millimetres, the report lies at (0, 0), y goes down. Around the fill is a dark outline
 and around that a white one, so that a mark is visible on light ground, on dark ground and on
-orthophotos. Every mark can be told by its shape alone.
+orthophotos. Every mark can be told without its colours.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """What a server allows this user to do, and how its writes behave (rule R7 in docs/protocol.md,
 which also explains the times L and T).
 
-Also the limits of a server that no client can remove. The user is told of them before the first
-change is sent.
+Also the limits of a server that no client can remove. They are shown once the server has answered,
+until the user has read them.
 """
 
 from __future__ import annotations
@@ -128,7 +128,7 @@ class Capabilities:
     alone: frozenset[str] = frozenset()  # parts that need a request of their own
     mark: str = ""
     mails: frozenset[str] = frozenset()  # parts that send the citizen a mail
-    mails_when: frozenset[Status] = frozenset()  # statuses whose reply is mailed; empty: all
+    mails_when: frozenset[Status] = frozenset()  # statuses that send a mail; empty: all
     mails_followers: bool = False  # mails go to a report's followers; how many is unknown
     workflow_mails: bool = False  # the server's workflow decides what is mailed
     publishes: frozenset[str] = frozenset()  # parts that appear on a public site

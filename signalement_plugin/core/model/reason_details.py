@@ -23,7 +23,7 @@ class Block(str, Enum):
     NOT_WRITABLE = "not_writable"  # the system accepts none of these ``parts``
     TOO_MUCH = "too_much"  # more letters or photos than the system takes (``excess``)
     NEEDS_REPLY = "needs_reply"  # the system takes this change only with a reply
-    UNREACHABLE = "unreachable"  # a question to a citizen who left no address
+    UNREACHABLE = "unreachable"  # a question to a citizen whom no mail reaches
 
     def __str__(self) -> str:
         return self.value

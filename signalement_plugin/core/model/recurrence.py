@@ -1,5 +1,5 @@
 """When an earlier report counts as the same problem coming back: same service, near enough, recent
-enough, and not rejected."""
+enough, and neither rejected nor a duplicate."""
 
 from __future__ import annotations
 

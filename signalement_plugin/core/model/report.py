@@ -29,7 +29,7 @@ FLAGS = (
     "stale",  # the server has no such report any more (not the same as closed)
     "future",  # a time of the report is in the future; not used for the cursor
     "encoding",  # the text was not valid UTF-8
-    "due_here",  # the server gives no deadline; one was set on this computer
+    "due_here",  # the server gives no deadline; one follows from a service target
 )
 """Remarks on a record, most of them doubts, kept as a comma list in the ``flags`` field."""
 

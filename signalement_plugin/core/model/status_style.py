@@ -1,8 +1,8 @@
-"""What each status looks like: one table for list, map, legend and print.
+"""What each status looks like: one table for list, map and legend.
 
-A fill means the same in every theme, because each glyph carries a dark outline (visible on
-light grounds) and a white halo outside it (visible on dark ones and on orthophotos). Shape
-alone tells the statuses apart in black and white.
+A fill means the same in every theme, because each glyph carries a dark outline (visible on light
+grounds) and a white halo outside it (visible on dark ones and on orthophotos). Shape and inner mark
+tell the statuses apart in black and white.
 """
 
 from __future__ import annotations

@@ -1,1 +1,2 @@
-"""Reading EXIF data of photos and removing metadata from them."""
+"""Reading EXIF data of photos, removing metadata from them, which formats are decoded, and the
+folders of photos to be sent."""

@@ -1,1 +1,1 @@
-"""SQLite transactions and settings of the interpreter."""
+"""SQLite, settings of the interpreter, and files of the installed plugin."""

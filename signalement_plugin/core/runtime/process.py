@@ -1,7 +1,7 @@
 """Settings of the whole process for a long job.
 
 While the job runs, Python's threads switch at shorter intervals; afterwards freed memory is given
-back to the operating system. Any thread.
+back to the operating system (:func:`release_memory`, better not in the main thread).
 """
 
 from __future__ import annotations

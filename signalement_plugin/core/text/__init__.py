@@ -1,1 +1,1 @@
-"""Comparing and cleaning text: accents, case, invisible characters."""
+"""Comparing and cleaning text: accents, case, invisible characters; free names; types of JSON."""

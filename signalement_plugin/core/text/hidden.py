@@ -1,8 +1,8 @@
 """Invisible characters that reverse or hide parts of a text (UAX #9, UTR #36).
 
-Two ids that differ in such a character look the same, and the name of a street can be made to
-read as another one. An id with such a character is refused; in texts for people the character is
-shown by its number. Needed characters stay: the joiners of emoji and of some scripts, and variation
+Two ids that differ in such a character look the same, and the name of a street can be made to read
+as another one. An id with such a character is refused; in texts for people the character is shown
+by its number. There needed characters stay: the joiners of emoji and of some scripts, and variation
 selectors.
 """
 

@@ -1,8 +1,8 @@
 """The column ``search`` of a store: the texts of a report, folded for free-text search.
 
 Texts and needle are folded alike (:func:`reduced`), so SQLite looks for one plain text in one
-column. That takes a quarter of the time of a GLOB pattern with a class per letter over four
-columns. Folding keeps every letter at its place, so a folded needle is in a folded text exactly
+column. That takes a quarter of the time of a GLOB pattern with a class per letter over the columns
+themselves. Folding keeps every letter at its place, so a folded needle is in a folded text exactly
 where :class:`~.folding.Needle` accepts the text itself; where that is not certain,
 :func:`reduced_needle` returns nothing.
 """

@@ -1,1 +1,1 @@
-"""The work of each algorithm, imported when it runs."""
+"""The work of each algorithm, imported when it is checked or run."""

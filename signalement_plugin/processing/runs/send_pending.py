@@ -1,5 +1,5 @@
-"""Sends what waits in the outboxes of the profile, for ``signalement:sendpending``. They are found
-in the main thread and sent in the algorithm's thread."""
+"""Sends what waits in the outboxes of the profile, for ``signalement:sendpending``. The outboxes
+are found in the main thread, their changes are sent in the algorithm's thread."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def send(
             rows, capabilities = _emptied(box, feedback, not_arrived)
             found += outcomes(rows)
             effects.append(effects_of_sent(rows, {}, capabilities))
-        except MissingChanges as error:  # the other connections are sent; the run fails at its end
+        except MissingChanges as error:  # the others are sent; the run may fail at its end
             found.append(Outcome("", State.UNKNOWN, f"{box.name}: {error_sentence(error)}"))
         except SignalementError as error:
             raise QgsProcessingException(error_sentence(error)) from error

@@ -1,4 +1,4 @@
-"""The session of an algorithm with a reporting system."""
+"""Which reporting system an algorithm means, why it cannot be asked, and the session with it."""
 
 from __future__ import annotations
 

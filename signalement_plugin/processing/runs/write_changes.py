@@ -1,5 +1,5 @@
 """Stores changes in the outbox, sends them, and reports the outcomes. Runs in the algorithm's
-thread."""
+thread; the checks of names and connections run before, in the main thread."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Counts reports by zone for ``signalement:zonestatistics``. Runs in the algorithm's thread."""
+"""Counts reports by zone for ``signalement:zonestatistics``. Runs in the algorithm's thread, except
+the check of the dates."""
 
 from __future__ import annotations
 
@@ -36,7 +37,7 @@ ZONE = "Europe/Brussels"
 READ = ("report_id", "status", "requested", "updated", "due")
 """Fields of a report that its statistics are computed from."""
 _FIRST_DAY = QDate(1970, 1, 2)  # first day of the period “all”
-_LAST_DAY = date(9000, 1, 1)  # close to Python's last date, in 9999
+_LAST_DAY = date(9000, 1, 1)  # Python's last date is in 9999
 FIGURES = {
     "received": QMetaType.Type.Int,
     "closed": QMetaType.Type.Int,

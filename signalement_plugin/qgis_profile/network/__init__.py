@@ -1,1 +1,2 @@
-"""QGIS's network settings: proxies, certificates, logins, identity of servers."""
+"""QGIS's network settings: proxies, certificates, logins, hosts of photos; addresses and identity
+of servers."""

@@ -1,6 +1,7 @@
-"""QGIS's proxy, certificates and login for one server, as an ``HttpContext``. Main thread only.
+"""QGIS's proxy, certificates and login for one server, as an ``HttpContext``, and with the settings
+of a connection as an ``Address``. Main thread only.
 
-The result is immutable and may be used in any thread (docs/adr/0001).
+Both are immutable and may be used in any thread (docs/adr/0001).
 """
 
 from __future__ import annotations

@@ -30,7 +30,7 @@ class ReachedServer:
 
     system: System | None
     failure: ServerError | None = None
-    probe: Probe | None = None  # answer of the probe, if the server was reached
+    probe: Probe | None = None  # answer of the probe; not kept in a dry run
 
     @property
     def spoken_to(self) -> System | None:
@@ -121,7 +121,7 @@ class Ending:
             )
         if not self.reopen:
             return change_request
-        if report.status not in CLOSED:  # the report is open already: no text is sent
+        if report.status not in CLOSED:  # the report is not closed: no text is sent
             return ChangeRequest({"status": str(report.status)})
         opened = [str(one) for one in REOPENED if one in able.statuses] or [str(REOPENED[0])]
         return replace(change_request, sets={"status": opened[0], **change_request.sets})

@@ -1,4 +1,5 @@
-"""Checks categories and answers of new reports, after their system was contacted."""
+"""Makes the operations of new reports; their categories and answers are checked by what the system
+lists, where it can be asked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks the output files that an algorithm writes itself."""
+"""Checks paths: the endings of files that an algorithm writes itself, and whether a file exists."""
 
 from __future__ import annotations
 
