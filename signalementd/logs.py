@@ -1,5 +1,5 @@
-"""The log of the service. It goes to standard error; the program that starts the service stores and
-limits it."""
+"""The log of the service. It goes to standard error, without a warning that was logged shortly
+before; the program that starts the service stores it and limits its size."""
 
 from __future__ import annotations
 

@@ -1,2 +1,2 @@
-"""Synchronises with a server: the outbox of changes, reading (pull) and sending (push). Imports no
-QGIS."""
+"""Synchronises with a server: the outbox of changes, reading (pull), sending (push) and the rules
+for it. Imports no QGIS."""

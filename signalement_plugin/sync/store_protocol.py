@@ -1,4 +1,5 @@
-"""What a store of reports can do for sync. ``store/geopackage.py`` implements it."""
+"""What a store of reports can do for sync. ``store/geopackage.py`` implements it, and
+``report_store`` in the service of a team."""
 
 from __future__ import annotations
 
@@ -25,7 +26,7 @@ class Loader(Protocol):
 class Store(Protocol):
     """One file of reports, as a worker uses it. Any thread, one at a time."""
 
-    key: str  # stable id of this file; cursor and incoming rows are kept under it
+    key: str  # stable id of this store; cursor and incoming rows are kept under it
     path: str
 
     def is_empty(self) -> bool:

@@ -1,4 +1,4 @@
-"""Support for threads: a limit of how many work at once, and errors that are logged only."""
+"""Support for threads: a limit of how many work at once, and errors that are logged, not raised."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
-"""The interface of a reporting system (``System``), and the small types of its methods.
+"""The interface of a reporting system (``System``), the small types of its methods, and what is
+needed to list, recognise and open systems (``SystemKind``, ``Address``, ``Login``).
 
-A system is used by one thread at a time, which may wait for the network: never the main thread.
+A system is called by one thread at a time, which may wait for the network: never the main thread.
 """
 
 from __future__ import annotations
@@ -374,7 +375,7 @@ class SystemKind:
     recognise: Recogniser = _unknown
     login: Login | None = None
     dialects: Callable[[], Sequence[tuple[str, str]]] = tuple  # name and title of each
-    local: bool = False  # a file on this computer, no network
+    local: bool = False  # a file on this computer, or (``joins``) no server of its own
     rank: int = 50  # position in lists of systems
     mapped: bool = False  # people must say what its columns mean before it can be read
     asks_email: bool = False  # some of its servers know their users by e-mail (option ``email``)

@@ -1,8 +1,8 @@
-"""Reads the records of one page as columns of values. Pure functions.
+"""Reads the records of one page as columns of values.
 
-Each function gives the same results as the function of ``values`` for single values, in about a
-tenth of the time (docs/adr/0016): it checks a whole column at once, and reads only an unusual
-column value by value. A first load spends most of its time on this.
+A function for a column gives the same results as the one for single values (most are in
+``values``), in about a tenth of the time (docs/adr/0016): it checks a whole column at once, and
+reads only an unusual column value by value.
 """
 
 from __future__ import annotations

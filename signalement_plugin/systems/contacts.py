@@ -1,4 +1,5 @@
-"""Where each kind of record names the person who reported it. Pure functions; nothing is stored."""
+"""Where records of Open311, Publik and Signalen name the person who reported. Pure functions;
+nothing is stored."""
 
 from __future__ import annotations
 

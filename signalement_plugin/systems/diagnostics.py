@@ -1,7 +1,7 @@
-"""The steps of *Diagnose…*: each checks one thing between this computer and a server.
+"""Checks for the steps of *Diagnose…*: each checks one thing between this computer and a server.
 
-Steps are plain functions that return a :class:`Finding` (:func:`converse` returns two) and raise no
-``ServerError``. They wait for the network: call them in a worker thread.
+Most return a :class:`Finding` (:func:`converse` two and the probe, :func:`reach_proxy` an error),
+and none raises a ``ServerError``. Most wait for the network: call them in a worker thread.
 """
 
 from __future__ import annotations

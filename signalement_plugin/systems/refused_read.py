@@ -1,5 +1,6 @@
 """Finds out what a refused read of one report means. Only if the list can be read and does not have
-the report, that report alone is refused (``NotYours``); if it has it, the refusal stays as it is.
+the report, that report alone is refused (``NotYours``). Otherwise the refusal stays as it is, or is
+``Unauthorized`` where the login has ended.
 """
 
 from __future__ import annotations

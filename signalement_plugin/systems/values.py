@@ -1,4 +1,4 @@
-"""Reads single values of a record, and accepts every way to write *nothing*. Pure functions."""
+"""Reads single values of a record, and accepts several ways to write *nothing*. Pure functions."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def text(value: Json, limit: int = TEXT_LIMIT) -> str:
     ``0`` is something. A list is joined by commas, an object's values likewise.
     """
     if isinstance(value, str):
-        # Short texts are the same in many rows: they are cached.
+        # Short texts are often the same in many rows: they are cached.
         return _plain_short(value, limit) if len(value) <= _SHORT else _plain(value, limit)
     if value is None or value is False:
         return ""

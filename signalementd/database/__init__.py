@@ -1,1 +1,1 @@
-"""The team's PostgreSQL database: connections, installation, and the lock of a commune."""
+"""The team's PostgreSQL database: connections, installation, and which service leads a commune."""

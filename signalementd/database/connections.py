@@ -1,7 +1,7 @@
 """A pool of database connections: few, however many communes the service has. Any thread.
 
-A thread holds a connection only during a statement or a transaction, not while it waits for a
-reporting system or for its next turn.
+A thread holds one of them only during a statement, a transaction or a turn, not while it waits for
+a reporting system or for its next turn.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""Rules T1 and T2: one service leads a commune, and only this service writes for it.
+"""Rules T1 and T2: one service leads a commune, and only this service writes for it (apart from
+facts, such as an answer that came: rule T6).
 
 A service that takes the lead (:class:`Hand`) stores in the commune's row a new token, and the time
 until which it leads, by the database's clock. Each of its transactions (:class:`Gate`) begins with

@@ -1,8 +1,8 @@
 """Prepares and migrates the team's database and adds communes, for an administrator.
 
-The scripts in ``schema/`` do it (rule T20). Numbered scripts only add, and each runs as a whole or
-not at all. A script waits only a second for a lock, and is then tried again: while it waits to
-change a table, nobody else can read that table.
+The scripts in ``schema/`` do it (rule T20). Numbered scripts add, or replace functions and checks;
+each runs as a whole or not at all. In a migration a script waits only a second for a lock, and is
+then tried again: while it waits to change a table, nobody else can read that table.
 """
 
 from __future__ import annotations

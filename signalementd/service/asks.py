@@ -1,4 +1,5 @@
-"""Rule T18: reads from the reporting system what desks ask about one report, when they ask.
+"""Rule T18: reads from the reporting system what desks ask about a report or category, when they
+ask.
 
 Runs in a thread of its own, so that neither reading the list nor sending waits for a slow answer.
 """
@@ -182,7 +183,7 @@ class Asks:
                 logger.info("a %s was asked for: %s", what, type(known).__name__)
                 error = known
         if turn.error is not None:
-            self._close()  # the system's state is unknown after an error
+            self._close()  # the system's state is unknown after an unforeseen error
         return Answer(error_as_json(error)), ERROR_LASTS_S
 
     def _run(self) -> None:

@@ -1,5 +1,5 @@
-"""The service of one commune: the threads of ``sync``, and one thread that works with the
-database."""
+"""The service of one commune: the threads of ``sync``, one that answers desks, and the commune's
+own, which exchanges what is ready between database and outbox, turn by turn."""
 
 from __future__ import annotations
 

@@ -9,12 +9,13 @@ from ..database.connecting import Connection, Row, answering
 
 logger = logging.getLogger("signalementd")
 
+# The timeline (the last part) is not that of the last checkpoint: after a standby took over, the
+# checkpoint has the old one for a while.
 PLACE = """
 SELECT (SELECT system_identifier FROM pg_control_system())::text || '/'
     || (SELECT oid FROM pg_database WHERE datname = current_database())::text || '/'
     || ('x' || left(pg_walfile_name(pg_current_wal_lsn()), 8))::bit(32)::int::text AS place
 """
-# Not from the last checkpoint: after a standby took over, that has the old timeline for a while.
 _META = "SELECT place, epoch::text, attempts FROM signalement.meta FOR UPDATE"
 _FIRST = "UPDATE signalement.meta SET place = %s"
 _NEW = """

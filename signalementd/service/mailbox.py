@@ -1,4 +1,5 @@
-"""Moves changes and decisions of desks from the mailbox table into the outbox."""
+"""Takes changes and decisions of desks from the mailbox table into the outbox; refuses there what
+the system cannot write."""
 
 from __future__ import annotations
 

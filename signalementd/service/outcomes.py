@@ -1,4 +1,5 @@
-"""Writes outcomes of the outbox to the database (rules T6 and T8)."""
+"""Writes outcomes and arrived reports from the outbox to the database (rules T6 and T8), and
+follows decisions of desks."""
 
 from __future__ import annotations
 
@@ -91,8 +92,8 @@ class Outcomes:
     ) -> None:
         self._hand, self._outbox, self._permits = hand, outbox, permits
         self._store, self._inbox = store, Inbox(outbox)
-        # In these states the reason can change and the time of the last change stays the same; and
-        # a restored database may lack an outcome that was stored after its backup.
+        # Compared in every turn: of an *unverified* change the reason can change and ``changed_at``
+        # stays the same; and a restored database may lack outcomes stored after its backup.
         self._looked_at = {str(row["id"]) for row in outbox.db.execute(_LOOKED_AT)}
         with answering():
             unfiled = hand.db.execute(_UNFILED, (hand.commune,)).fetchall()

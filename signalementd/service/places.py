@@ -1,7 +1,7 @@
 """From which place a commune is served, and whether the process there has ended (rule T5).
 
 A place is a folder with a lock that one process can hold, until it ends. A process number or a
-computer's name cannot identify it: containers and copies of machines can have the same ones.
+computer's name alone cannot identify it: containers and copies of machines can have the same ones.
 """
 
 from __future__ import annotations

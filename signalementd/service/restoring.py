@@ -1,5 +1,5 @@
-"""After a restore of the database from a backup: changes that may have been sent since the backup
-are not sent again by themselves."""
+"""``signalementd restored``: an operator says that the database was restored from a backup. Changes
+that may have been sent since the backup are not sent again by themselves."""
 
 from __future__ import annotations
 

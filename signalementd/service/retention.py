@@ -1,7 +1,9 @@
-"""Deletes what people wrote, and who made which request, after the time in the settings.
+"""Deletes what people wrote, and the log of who made which request, after the times in the
+settings.
 
-For a final change, id, state and author stay: the same id is never sent twice (rule T7). Its body
-and the server's message are deleted from the database and the outbox, after the same time in both.
+In the database, id, state and author of a final change stay: the same id is never sent twice (rule
+T7). Its body and the server's message are deleted from the database and the outbox, after the same
+time in both.
 """
 
 from __future__ import annotations
@@ -22,7 +24,7 @@ SWEPT = "team/swept"
 EVERY = timedelta(days=1)
 MOST = 1000
 
-# A change that is still looked for at the server is not final: its reason is "settle".
+# Left out: a change that is still looked for at the server (reason "settle").
 _BODIES = """
 WITH old AS (
     SELECT o.id FROM signalement.operation AS o

@@ -1,7 +1,8 @@
 """Rule T5: how a service continues with the outbox that an earlier service left.
 
-The outbox of a place stores when it last led. If no other place has led since, the outbox is used
-as it is; otherwise the state of each change that was not final in it is taken from the database.
+The outbox of a place stores with which token it last led. If no other place has led since, it is
+used as it is; otherwise the state of each change that was not final in it is taken from the
+database.
 """
 
 from __future__ import annotations
@@ -54,7 +55,7 @@ def sign_for_former(outbox: Outbox, hand: Hand) -> bool:
     more. False while a thread of an earlier lead in this very process may still send."""
     place, token = _led(outbox)
     if not same_place(place, hand.holder):
-        return True  # a copy of another place's outbox
+        return True  # this place never led with it, or did not lead last
     since = get_metadata(outbox, MIRRORED)
     with answering():
         for found in outbox.db.execute(_OVER, (since,)).fetchall():

@@ -1,5 +1,5 @@
 """The outbox of a commune's service: that of ``sync``, which also asks the database for a permit
-before each attempt."""
+before each attempt, and before some verdicts whether a desk has decided."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ def waiting_work(hand: Hand, remembered: int) -> WaitingWork:
     bound = {"commune": hand.commune, "who": hand.holder, "remembered": remembered}
     with answering():
         row = hand.db.execute(_WAITING, bound).fetchone()
-    if row is None:  # the database was emptied: the rule in ``epochs`` handles it
+    if row is None:  # ``meta`` is empty: :func:`.epochs.epoch_of` raises an error
         return WaitingWork(None, True, True, True)
     same = row["same"] is True
     epoch = Epoch(str(row["epoch"]), int(str(row["attempts"]))) if same else None

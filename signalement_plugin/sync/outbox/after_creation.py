@@ -1,5 +1,5 @@
-"""When a new report gets its id, queues its photos as an operation of their own, for systems that
-add photos only to an existing report. Any thread."""
+"""Stores the id that a new report gets from its server. For systems that add photos only to an
+existing report, queues its photos then, as an operation of their own. Any thread."""
 
 from __future__ import annotations
 

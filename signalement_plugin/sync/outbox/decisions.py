@@ -1,5 +1,5 @@
-"""Lists the changes about which the user has to decide: they conflict with a colleague's change,
-replaced one, were refused, or may have had no effect."""
+"""Lists and counts the changes about which the user has to decide: they are in conflict, replaced a
+colleague's change, were refused, had no effect, or their outcome is not known."""
 
 from __future__ import annotations
 

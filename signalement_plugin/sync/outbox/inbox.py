@@ -1,5 +1,5 @@
-"""The inbox of a store: rows from the server that wait for the layer, cursors, and overlays of own
-values."""
+"""The inbox of a store: rows from the server that wait for the layer, cursors, reports to read
+again, and overlays of own values."""
 
 from __future__ import annotations
 
@@ -180,6 +180,8 @@ class Inbox:
         with self.outbox.transaction():
             left = self.reports_to_reread() - {report_id}
             set_metadata(self.outbox, _ASKED, json.dumps(sorted(left)))
+
+    # -- stores that are replaced or gone
 
     def move_store(self, old: str, new: str) -> None:
         """Give cursor and rows of a store to the file that replaces it."""

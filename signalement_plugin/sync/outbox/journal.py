@@ -1,4 +1,5 @@
-"""Imports the edit journal of a store: native edits become operations."""
+"""Imports and trims the edit journal of a store: native edits become operations, as do the new
+reports and photos of a copy for the field."""
 
 from __future__ import annotations
 

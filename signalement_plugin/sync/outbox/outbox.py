@@ -150,7 +150,7 @@ class Outbox(OutboxDatabase):
                 target = coalesces_into(resting, earlier) if state is State.QUEUED else None
                 if target is not None:
                     merged = replace(target.operation, sets=resting.sets)
-                    db.execute(  # a wait (``settle``) ends here; the next read begins it anew
+                    db.execute(  # a wait (``settle``) ends here; the next step begins it anew
                         "UPDATE operation SET body = ?, next_try = ?, changed_at = ?,"
                         " reason = iif(reason = 'settle', '', reason) WHERE id = ?",
                         (merged.to_json(), next_try, stamp(now), target.id),

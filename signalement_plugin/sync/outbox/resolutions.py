@@ -1,5 +1,5 @@
-"""A user's decisions about changes that need a decision. Each is one transaction; an undo is a new
-operation."""
+"""A user's decisions about changes, also about those that wait or are done. The operations change
+in one transaction, a draft may be stored in another; putting values back is a new operation."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from .outbox import Outbox
 class Decision(str, Enum):
     """A user's decision about one change; the values name buttons."""
 
-    # for a change that waits or was refused
+    # for a change that waits or was refused; OPEN also for a conflict or a change without effect
     REVIEW = "review"
     SEND = "send"
     PUT_BACK = "put_back"
@@ -36,12 +36,12 @@ class Decision(str, Enum):
     DRAFT = "draft"
     SERVER = "server"
     MINE = "mine"
-    # for a change of unknown outcome; DROP also for a refused one
+    # for a change of unknown outcome; DROP also for a refused one, and a colleague's that is held
     THERE = "there"
     AGAIN = "again"
     ANEW = "anew"
     DROP = "drop"
-    # for a change that replaced a colleague's, and for one accepted without effect
+    # for a change that replaced a colleague's, and for one answered with yes and without effect
     GIVE_BACK = "give_back"
     FIELDS_AGAIN = "fields_again"
     LEAVE = "leave"

@@ -1,9 +1,9 @@
 """Rule R8: an outbox that was restored from a backup, or copied, must not send again.
 
-The outbox stores the machine, its own inode and a counter of attempts. A second file, outside the
-outbox's folder, stores the same values. If they differ, later changes may already have been sent
-from elsewhere: every operation that is not final becomes *unknown*. The server is read, and the
-user decides what that does not settle.
+The outbox stores the machine, its own inode and a counter, raised when it is opened and before
+attempts are sent. A second file, outside the outbox's folder, stores the same values. If they
+differ, later changes may already have been sent from elsewhere: every operation that is not final
+becomes *unknown*. The server is read, and the user decides what that does not settle.
 
 The second file is written before the outbox commits, and is marked as ahead until the commit is
 done. A process that is killed in between leaves an outbox that is one step behind and has sent

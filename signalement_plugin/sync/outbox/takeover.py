@@ -1,8 +1,8 @@
-"""Moves the waiting changes from another profile's copy of a connection into this outbox.
+"""Moves what waits (changes, drafts, photos) from another profile's copy of a connection here.
 
 No transaction can include both SQLite files. So a change is first marked as moved in the old file,
-in the transaction that ends it there; it is deleted there after it was stored here. After a kill
-in between the mark is still there, and the next try continues from it.
+in the transaction that ends it there; the mark is deleted after the change was stored here. After a
+kill in between the mark is still there, and the next try continues from it.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""Stores in a second file how many changes wait, so that a lost or emptied outbox is not taken for
-a new one.
+"""Stores in a file of its own how many changes wait, so that a lost or emptied outbox is not taken
+for a new one.
 
 The note is stored beside the second file of rule R8, outside the outbox's folder. A number that is
 out of date by one change does no harm.

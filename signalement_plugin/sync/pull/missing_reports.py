@@ -3,9 +3,9 @@ in the pulling thread.
 
 A report that is missing in a list may still exist: it may be older than the period that was read,
 outside the area, or unreadable. So each open report that a complete list did not contain is read by
-its id, a few per pass, and flagged only if the server says that it does not exist. A report that is
-read again later loses the flag. If the server lists all ids (``lists_ids``), a report whose id is
-missing there is flagged at once.
+its id, a few per pass, and flagged only if the server says that it does not exist, or does not show
+it to this account any more. A report that is read again later loses the flag. If the server lists
+all ids (``lists_ids``), an open report whose id is missing there is flagged at once.
 """
 
 from __future__ import annotations

@@ -113,7 +113,7 @@ class Pull:
                     pass_.complete = False
                     break
         except BaseException:
-            # the new file is dropped: the first page stays displayed, the next pass reads the rest
+            # the new file is dropped: the first page stays displayed, the next pass reads it all
             loader.abort()
             raise
         if not pass_.loaded:

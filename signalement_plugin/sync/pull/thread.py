@@ -1,4 +1,5 @@
-"""The pulling thread of one store: runs a pass when asked, or when its interval is over."""
+"""The pulling thread of one connection: runs a pass when asked, or when its interval is over, and
+reads single reports again."""
 
 from __future__ import annotations
 

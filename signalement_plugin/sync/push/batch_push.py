@@ -1,5 +1,5 @@
-"""Sends several operations together: one read checks all of them, and one read after their answers
-settles them (docs/adr/0024). Runs in a sending thread.
+"""Shares reads between operations: one read checks several before they are sent one by one, and one
+read after their answers settles those that it proves (docs/adr/0024). Runs in a sending thread.
 
 The read names its reports, so it returns each as it is now. A list of changes since a time would
 not do. It can lack a change that has an earlier stamp than that time: one that was committed late,
@@ -50,7 +50,7 @@ class BatchPush:
 
     def __init__(self, push: OperationPush) -> None:
         self._push, self._outbox = push, push.outbox
-        self._useless = False  # True: the system ignores which reports are asked for
+        self._useless = False  # True: the last shared read was refused, or found nothing
 
     @property
     def most(self) -> int:

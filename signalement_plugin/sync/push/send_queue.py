@@ -93,7 +93,7 @@ class SendQueue:
         self._threads, self._on_room = threads, on_room
         self._moved = threading.Condition()
         self._jobs: deque[Job] = deque()
-        self._ready: deque[BegunAttempt] = deque()  # begun attempts, taken before all other jobs
+        self._ready: deque[BegunAttempt] = deque()  # begun attempts, usually taken first
         self._claiming = False
         self._answered: list[AnsweredAttempt] = []
         self._since = 0.0  # monotonic seconds when the first of ``_answered`` came

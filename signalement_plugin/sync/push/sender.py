@@ -104,7 +104,7 @@ class Sender:
         until woken, also while the threads have enough work: they wake this thread for more."""
         room, known = self._work.room()
         due = self._due(room, known)
-        # operations that a dead process left in *sending*
+        # operations in *sending*, perhaps left by a dead process
         left = not lock.held and queries.sending_count(self.outbox) > 0
         if (due or left) and not lock.held:
             if not lock.take():
@@ -118,7 +118,7 @@ class Sender:
             self._unblocked()
         self._work.hand_out(due, room)
         if lock.held and self._work.idle:
-            self.outbox.recover()  # no thread works: an error left operations in *sending*
+            self.outbox.recover()  # no thread works: an error left what is still *sending*
             if not self._due(*self._work.room()):
                 lock.release()
         return self._pause() if room else None

@@ -71,7 +71,7 @@ class SendWorker:
 
     def _step(self, row: OutboxRow) -> None:
         if not self._has_opened() and self._moved_on(row):
-            return  # another thread could not open the system, and postponed the operation
+            return  # for example, another thread could not open the system and postponed it
         try:
             push, _ = self._tools()
         except SignalementError as error:  # the system could not even be opened

@@ -1,1 +1,2 @@
-"""The rules of sending, as pure functions over rows of the outbox."""
+"""The rules of sending: rows of the outbox as dataclasses, and pure functions over them and over
+what was read."""

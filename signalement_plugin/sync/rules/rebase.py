@@ -1,4 +1,5 @@
-"""Rules R2 and R3: rebases an operation on earlier own ones on the same report. Pure functions."""
+"""Rules R2 and R3: how an operation rests on earlier own ones on the same report, or is merged into
+one of them. Pure functions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""A row of the outbox as a dataclass, its states and reasons."""
+"""A row of the outbox as a dataclass, and the codes of its reasons. Its states are in
+``core.model.operation``."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""Reads all reports of fixmystreet.brussels, which has no query for changed reports.
+"""Reads the reports of fixmystreet.brussels, which has no query for changed reports.
 
 The map gives number, status and position of all reports that were created between two dates, a few
 bytes each. A comparison with the last reading of the map tells which reports are new or changed.
 The list, newest first, gives a hundred records per request; wanted reports that are not in its
-first pages are read one by one.
+first pages are read one by one. Where a server has no map, the whole list is read each time.
 """
 
 from __future__ import annotations

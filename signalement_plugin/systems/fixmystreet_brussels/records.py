@@ -1,4 +1,5 @@
-"""Converts records of fixmystreet.brussels to reports; a record may be malformed. Pure functions.
+"""Converts records of fixmystreet.brussels to reports and categories; a record may be malformed.
+Pure functions.
 
 The reporter's personal data are not read.
 """

@@ -90,7 +90,7 @@ class Hook:
     needs_text: bool = False
 
 
-# The partner says that it is not responsible: the server takes the report away from it.
+# The partner says that it is not responsible: the server takes the report away from the partner.
 _REJECT = Hook("reject", shown=False, needs_text=True)
 
 HOOKS: Mapping[str, Mapping[Status, Hook]] = {

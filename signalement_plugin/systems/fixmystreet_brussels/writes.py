@@ -1,5 +1,5 @@
-"""Turns an operation into a call of the webhook, a comment or a photo. Pure, except that photos are
-read from their files."""
+"""What a connection may write; turns an operation into a call of the webhook, a comment or a photo.
+Pure, except that photos are read from their files."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Reads the two CSV exports of a site's dashboard: reports, and their updates. Pure functions.
 
-Both have the reports of the account's body that were confirmed in a given span of days, private
+Both cover the reports of the account's body that were confirmed in a given span of days, private
 reports too. Times are the site's own clock, without offset. The exports also name people; these
 names are not read.
 """

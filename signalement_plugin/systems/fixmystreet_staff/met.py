@@ -1,6 +1,6 @@
 """What the sessions of one connection remember of the reports of a site. No requests.
 
-All sessions of a connection share one ``Shared``, each in its own thread.
+Sessions that continue from the same probe share one ``Shared``, each in its own thread.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
 """Base class of a system that consists of several systems: ids begin with the prefix of their
-system. Each system is probed when it is first needed.
+system. Each system is probed when it is first needed, unless an earlier probe holds for it.
 
 ``JoinedSystem`` is based on it, and ``Several`` in the service of a team.
 """

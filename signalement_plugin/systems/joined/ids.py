@@ -1,4 +1,5 @@
-"""Adds the prefix of a system to the ids in its records, and removes it again. Pure functions."""
+"""Adds the prefix of a system to the ids and photo addresses in its records, and removes it again.
+Pure functions."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The dialects of the Open311 family as data: names of fields and parameters, and what each server
 accepts.
 
-Everything that differs between two servers is a field of ``Dialect``. A new dialect is a new row of
+What differs between two kinds of servers is a field of ``Dialect``. A new dialect is a new row of
 ``DIALECTS``. Only ``probe`` chooses a dialect; no other code asks which one it is.
 """
 

@@ -47,7 +47,7 @@ Read = Callable[["Response | None"], "Fetched | None"]
 class Turn:
     """One answered list request."""
 
-    page: Page  # only reports that were not seen before
+    page: Page  # only reports that are new, or changed since they came before
     reports: ReportColumns  # all reports that could be read
     size: int  # number of rows, also unreadable ones
     keys: Sequence[int] = ()  # the ids as numbers

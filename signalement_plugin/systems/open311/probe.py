@@ -1,4 +1,5 @@
-"""The first requests to an endpoint: which dialect it is, how it pages, which fields it has."""
+"""The first requests to an endpoint: which dialect it is, how it pages, which fields it has, and
+what the key may do."""
 
 from __future__ import annotations
 
@@ -129,7 +130,7 @@ def looked_at(wire: Wire) -> Dialect | None:
     try:
         rows = _sample(wire, discovery, certain=sure is not None)
     except (Forbidden, Unauthorized):
-        return sure  # recognised, but reading reports needs an API key
+        return sure  # if recognised: reading reports needs an API key
     return sure or (_by_rows(wire, rows) if rows or "endpoints" in discovery else None)
 
 

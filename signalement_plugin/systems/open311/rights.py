@@ -1,4 +1,4 @@
-"""Finds out what an API key may do, by writes that cannot have an effect."""
+"""Finds out what an API key may do, by writes that cannot have an effect and by a read."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
 """Finds the endpoint and the body for the address of any page of a site, as copied from a browser.
 
-The endpoint has the same path on every site. The body of a page follows from its
+The endpoint is looked for at the one path ``STANDARD``. The body of a page follows from its
 address (``/reports/NAME``), from the report that it shows, or from the site having one body only.
 The interface asks for the body's number, which is in no page: reports of the bodies 1, 2, 3 and so
-on are requested until some come that name this body.
+on (to ``MOST_BODIES``) are requested until some come that name this body.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""Reads the list of a form to its end: all of it newest first, or the changes oldest first."""
+"""Reads the list of a form to its end: all of it newest first, or the changes oldest first and then
+the open reports again."""
 
 from __future__ import annotations
 
@@ -56,7 +57,7 @@ class _Turn:
     reports: ReportColumns
     size: int  # number of rows, also unreadable ones
     count: int | None
-    news: bool  # True: the page has a report that was not seen before
+    news: bool  # True: the page has a report that is new, or changed since it came before
 
 
 class Walk:

@@ -1,4 +1,5 @@
-"""The first requests to a Publik site: its fields, and which actions this client may start."""
+"""The first requests to a Publik site: its fields, categories, roles and people, and which actions
+this client may start."""
 
 from __future__ import annotations
 
@@ -115,7 +116,7 @@ ANY_SITE = Capabilities(
     counts=True,
     filters_recent=True,
     finds_named=True,
-    lists_part=frozenset({"department", "service_code"}),  # known from the newest reports only
+    lists_part=frozenset({"department", "service_code"}),  # perhaps only of the newest reports
     has_activity=True,
     limit=2,
 )

@@ -181,7 +181,7 @@ def _forbidden(answer: Response) -> ServerError:
             f"{message_text} (clocks are {apart:.0f} s apart)", f"{message} (Δ {apart:.0f} s)"
         )
     if _is_nonce(message):
-        return Busy(message_text, message)  # a read: the next attempt has a new signature
+        return Busy(message_text, message)  # a read is signed anew; a write: see ``_written``
     return Forbidden(message_text, message)
 
 

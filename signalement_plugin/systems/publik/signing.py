@@ -1,5 +1,5 @@
-"""Signs addresses for Publik: an HMAC over the query, valid once and for thirty seconds. Pure
-functions."""
+"""Signs addresses for Publik: an HMAC over the query, the time and a nonce, valid once and for
+thirty seconds."""
 
 from __future__ import annotations
 

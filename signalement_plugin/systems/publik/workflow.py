@@ -1,7 +1,8 @@
-"""Adds the actions that QGIS needs to a workflow exported from Publik. Pure functions.
+"""Adds the actions that QGIS needs to a workflow exported from Publik. Reads and writes no file.
 
-The file is not rewritten: new elements are inserted at the end of its lists, and every other byte
-stays as it is. The parser that finds these places refuses document types and entities.
+The content is not rewritten: new elements are inserted at the end of its lists (a missing list is
+added, an empty ``<items />`` gets two tags), and every other byte stays as it is. The parser that
+finds these places refuses document types and entities.
 """
 
 from __future__ import annotations

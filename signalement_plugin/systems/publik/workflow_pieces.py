@@ -1,6 +1,7 @@
 """XML of the actions that are added to an exported workflow of Publik. Pure functions.
 
-Values that people type are template variables, which the site escapes. ASCII only is written.
+Values that people type are template variables, which the site escapes. ``workflow`` writes every
+other character than ASCII as a character reference.
 """
 
 from __future__ import annotations

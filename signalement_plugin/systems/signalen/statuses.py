@@ -1,4 +1,4 @@
-"""The statuses of Signalen: what each means, and which may follow which. Pure data.
+"""The statuses of Signalen: what each means, and which may follow which.
 
 The table of transitions is that of Signalen 2.50. It is used to choose one of several Signalen
 statuses that mean the wanted status, and to tell why the server refused a change (``writes``).

@@ -1,5 +1,5 @@
-"""Guesses what the columns and words of an unknown file mean, from lists of known words. Pure
-functions.
+"""Guesses what the columns and words of an unknown file mean, from lists of known words, and which
+reference system its coordinates have. Pure functions.
 
 A guess fills the dialog, and counts where the user has chosen nothing.
 """

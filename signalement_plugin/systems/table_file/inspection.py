@@ -1,5 +1,5 @@
-"""Summarises a file for the dialog in which a user says what its columns mean. Pure functions;
-reading a whole file takes long, so they run in a worker thread."""
+"""Summarises a file for the dialog in which a user says what its columns mean. Reading a whole file
+takes long, so :func:`scan` runs in a worker thread."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """The system for a file that another product exported: read only, read again when it changes.
 
-``connection`` passes, with the address, the functions that read the file and convert coordinates,
+``qgis_profile`` puts the functions that read the file and convert coordinates into the address,
 since both need libraries that no system may import.
 """
 

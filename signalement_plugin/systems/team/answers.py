@@ -1,8 +1,9 @@
 """Converts a service's answers to the asks of a desk to JSON, and back. Pure functions.
 
-A desk (one user's QGIS in a team) asks for data of one report. The team's service reads them from
-the reporting system and writes the JSON into the database; the desk reads it there. Of an error of
-the reporting system only the kind is stored, not the message, which may contain personal data.
+A desk (one user's QGIS in a team) asks for data of a report or category. The service reads them
+from the reporting system and writes the JSON into the database; the desk reads it there. Of an
+error of the reporting system only the kind is stored, not the message, which may contain personal
+data.
 """
 
 from __future__ import annotations

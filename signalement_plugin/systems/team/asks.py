@@ -1,5 +1,5 @@
-"""Asks the service of a team for data of a report that its row does not have (``Asks``, rule T18).
-Runs in worker threads: it waits for the answer."""
+"""Asks the service of a team for data that the rows of reports do not have: of a report, a category
+or a picture (``Asks``, rule T18). Runs in worker threads: it waits for the answer."""
 
 from __future__ import annotations
 

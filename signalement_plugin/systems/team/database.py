@@ -36,7 +36,7 @@ from .rows import Row
 _LOGIN = ("authentication failed", "no password supplied", "does not exist", "pg_hba.conf")
 _MEANS: dict[str, type[ServerError]] = {
     "42501": Forbidden,  # no right
-    "42P01": Forbidden,  # no such view: not a team's database, or no right to the view
+    "42P01": Forbidden,  # no such view: not a team's database, or no right to the schema
     "42883": NotSupported,
     "42703": NotSupported,
     "SG413": Refused,

@@ -1,8 +1,8 @@
 """The system for one commune of a team: reads its database and hands changes over.
 
 The service numbers rows in the order of their commits, and the list is read by these numbers. They
-are valid for one epoch of the database: a restore from a backup begins another one. No row is read
-before the service has read the whole list in the epoch (rule T10).
+are valid for one epoch of the database: a restore from a backup begins another one. The list is not
+read before the service has read the whole list in the epoch (rule T10).
 """
 
 from __future__ import annotations
