@@ -1,5 +1,5 @@
-"""What a context layer has near a point: the number of features within a distance, and a field of
-the nearest one.
+"""Context layers: which ones a project declares, and what one has near a point: the number of
+features within a distance, and a field of the nearest one.
 
 Used for "gullies: 3 within 10 m", and for who manages the road. A layer itself is read in the main
 thread, for few points; a :class:`Snapshot` of it in any thread. Points are degrees (EPSG:4326),

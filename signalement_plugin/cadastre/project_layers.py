@@ -1,4 +1,5 @@
-"""The parcel layers of a project, and what the project stores about them."""
+"""The layers of parcels and roads in a project, what it stores about them, and the accuracy of its
+reports' positions."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 The plan is the layer that carries the custom property ``KEY_PROPERTY``: any polygon layer a
 user declared, or the file into which a service's parcels were loaded (``PRESET_PROPERTY``).
+Loading from a service is here too, also that of roads, or of a picture of the plan.
 """
 
 from __future__ import annotations

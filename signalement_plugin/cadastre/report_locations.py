@@ -1,7 +1,8 @@
 """The cadastral location of every report of a connection, for QGIS's expressions and for filters.
 
 The locations are computed in a thread when they are first needed, and after a refresh only for
-reports that moved. They are not stored. A project that uses these functions needs the plugin.
+reports that are new or moved. They are not stored. A project with these functions in an
+expression needs the plugin.
 """
 
 from __future__ import annotations
@@ -58,7 +59,7 @@ class ReportLocations(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.expected = False  # True: the project has a plan, which may not be read yet
+        self.expected = False  # True: the project has a layer of parcels, read or not yet
         self._town: _LocationJob | None = None
         self._verdicts: ParcelLocations | None = None
         self._lookup: Named | None = None

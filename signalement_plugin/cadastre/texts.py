@@ -1,4 +1,5 @@
-"""Texts of *Cadastral Location*: names of its results and of the plan's coordinate systems.
+"""Texts of *Cadastral Location*: sentences and table columns about its results, and warnings about
+the plan's coordinate system.
 
 Built when asked for, because the translator is installed at run time. Plain text, no HTML.
 """

@@ -1,1 +1,1 @@
-"""One connection while QGIS runs: QObjects and signals in the main thread, no widgets."""
+"""The connections while QGIS runs: QObjects in the main thread, and their threads. No widgets."""

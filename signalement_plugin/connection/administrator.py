@@ -1,4 +1,5 @@
-"""Reads administrators' files again at each start, in a thread, and takes over what changed.
+"""Reads administrators' files again once a session, when the dock is filled, in a thread, and takes
+over what changed.
 
 They lie in a folder, on a share, or at an address with ``https://``.
 """

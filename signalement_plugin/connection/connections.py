@@ -1,4 +1,4 @@
-"""All connections of this QGIS process, and which of them is shown. Main thread."""
+"""The connections of the profile, opened when needed, and which is shown. Main thread."""
 
 from __future__ import annotations
 

@@ -221,7 +221,7 @@ def _codes(files: Files, reports: Sequence[str]) -> Iterator[str]:
 def _deleted(path: Path) -> bool:
     try:
         path.unlink(missing_ok=True)
-    except OSError:  # open in another program on Windows: the next clean-up deletes it
+    except OSError:  # open in another program on Windows: the next clean-up deletes a photo
         with suppress(OSError):
             os.utime(path, (0, 0))
         return False

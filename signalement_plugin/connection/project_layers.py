@@ -1,4 +1,5 @@
-"""Layers of reports in a project: which connection they belong to, and their selection.
+"""Layers of reports in a project: which connection they belong to, and their selection; also the
+layers that may be looked at around a report.
 
 A project stores the selection as report ids, because the same report has another feature id in
 another store. Main thread only.

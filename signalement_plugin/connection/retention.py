@@ -1,4 +1,5 @@
-"""Deletes texts and photos from this computer after the time that a connection's settings allow.
+"""Deletes texts, photos and log entries from this computer after the time that a connection's
+settings allow.
 
 Runs in a thread when QGIS has started and each hour, for every connection of the profile, opened or
 not.

@@ -1,5 +1,5 @@
 """Brings a large store of an earlier version up to date in a thread, before anything shows it. A
-small one is brought up to date in the main thread when it is opened."""
+small one, or one that a layer shows, is brought up to date in the main thread when it is opened."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class StoreUpgrade(QObject):
         with LoggedErrors("bringing a store up to date"):
             try:
                 open_store(slot.path)
-            except BadStore:  # shown, or repaired, when the store is opened
+            except BadStore:  # its opening tells the error, or repairs the store
                 return
             finally:
                 slot.release()

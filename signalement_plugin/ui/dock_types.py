@@ -1,7 +1,7 @@
 """Types (protocols) of the dock for its features; imported by type checkers only.
 
-A feature may import neither the dock that it is a part of nor another feature; the objects that are
-passed to it have these types. Types of the whole dock are in ``dock.parts``.
+A feature may import neither the dock that it is a part of nor a feature above or beside it; objects
+of theirs that are passed to it have these types. Types of the whole dock are in ``dock.parts``.
 """
 
 from __future__ import annotations

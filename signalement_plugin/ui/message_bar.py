@@ -1,5 +1,5 @@
-"""Messages about changes that are sent: at the foot of the dock, or in QGIS's bar while the dock is
-hidden."""
+"""Messages, most of them about changes that are sent: at the foot of the dock, or in QGIS's bar
+while the dock is hidden. ``fail`` and ``say`` always use QGIS's bar."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Texts of the screen for statuses, flags, counts and days left.
+"""Texts of the screen for statuses, flags, changes, days left and names of reports.
 
 Tables are built at each call, not at import: the translator may be installed later.
 """

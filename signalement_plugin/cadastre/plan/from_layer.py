@@ -1,5 +1,5 @@
-"""Reads a polygon layer with a key field into a parcel plan. Any thread in which the layer's source
-may be read."""
+"""Reads a polygon layer with a key field into a parcel plan, or the features of one parcel. Any
+thread in which the layer's source may be read."""
 
 from __future__ import annotations
 

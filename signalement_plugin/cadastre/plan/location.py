@@ -1,5 +1,6 @@
 """On which parcel of a plan reports lie, and the distance to its boundary, which says how certain
-that is. Any thread; coordinates are metres of the plan's system.
+that is. Any thread, but ``ParcelLocations.update`` in one at a time; coordinates are metres of the
+plan's system.
 
 A position outside all parcels is not called public domain: the plan may only have a gap there.
 """

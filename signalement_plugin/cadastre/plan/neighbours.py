@@ -1,5 +1,5 @@
-"""Parcels of a plan by key: position, boundary, and the parcels within a distance. Coordinates are
-metres of the plan's system."""
+"""Parcels of a plan by key: position, boundary, outline, and the parcels within a distance; and the
+search for a typed key. Coordinates are metres of the plan's system."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 """Answers the filter keys ``parcel:`` and ``cadastre:`` from a parcel plan, in the thread of the
-list search."""
+list search or of an algorithm."""
 
 from __future__ import annotations
 

@@ -1,8 +1,7 @@
-"""Reads the polygons of an area from a WFS or an ArcGIS map service. In a worker thread.
+"""Reads the features of an area from a WFS or an ArcGIS map service. In a worker thread.
 
-An answer with as many features as a request may give can be incomplete: the area is then requested
-again in four parts, as is one whose server says that more features match. So a limit of a server
-loses no features, whether or not it knows paging.
+An answer can be incomplete: one with as many features as a request may give, and one whose server
+says that more match. The area is then requested again in four parts, so that no paging is needed.
 """
 
 from __future__ import annotations

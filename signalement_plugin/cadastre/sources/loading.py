@@ -1,4 +1,4 @@
-"""Loads the parcels of an area from a service into the next file. In a worker thread."""
+"""Loads the parcels or roads of an area from a service into the next file. In a worker thread."""
 
 from __future__ import annotations
 

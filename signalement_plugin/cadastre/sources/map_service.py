@@ -1,4 +1,4 @@
-"""Lists the layers of a WMS, one of which can be shown as a picture of the plan. In a worker
+"""Finds in a WMS the layers that are shown together as a picture of the plan. In a worker
 thread."""
 
 from __future__ import annotations

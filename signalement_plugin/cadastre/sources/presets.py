@@ -1,4 +1,5 @@
-"""Services and files that hold Belgian parcels; the data is in ``presets.json``.
+"""Services and files with Belgian parcels, roads or a picture of the plan; the data is in
+``presets.json``.
 
 Addresses are as public projects used them in 2025 and 2026; none is contacted before a user
 chooses it. Names of layers and fields are only proposals: what a service lists decides.

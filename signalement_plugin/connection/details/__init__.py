@@ -1,1 +1,1 @@
-"""Activity and photos of a report, fetched when it is shown."""
+"""What is fetched of a report when it is shown, such as its activity, and copies of photos."""

@@ -1,5 +1,6 @@
 """Fetches, in a thread, what lists do not have: activity, photos, contact and details of a report,
-a team's work at it, and the questions and reply texts of a category."""
+a team's work at it, and the questions and reply texts of a category; also brings decisions to a
+team's mailbox."""
 
 from __future__ import annotations
 
@@ -178,7 +179,7 @@ class DetailFetcher(QObject):
             with LoggedErrors(f"fetching the {wanted.what} of a report") as turn:
                 self._turn(wanted)
             if turn.error is not None:
-                self._close()  # the system's state is unknown after an error
+                self._close()  # the system's state is unknown after such an error
                 wanted.instead(declared(turn.error))
         self._close()
 

@@ -1,7 +1,7 @@
 """Copies of photos: without metadata for sending, decoded and encoded anew for showing. Any thread.
 
 The user's file is read and never changed. A photo from a server is decoded once, by a decoder that
-is chosen here, and encoded anew; the plugin and QGIS show only this copy.
+is chosen here, and encoded anew; the plugin and QGIS show only these copies.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ QUALITY = 90
 _SUFFIX = {"image/jpeg": ".jpg", "image/png": ".png"}
 THUMB_PX = 200  # longest side of a thumbnail
 SHOWN_PX = 3000  # longest side of the copy for viewer and print
-SENT_PX = 2560  # longest side of a photo that is sent
+SENT_PX = 2560  # longest side to which a heavy photo is reduced before it is sent
 AS_IT_IS_BYTES = 1_500_000
 """Bytes up to which a photo is sent in its own size."""
 

@@ -1,7 +1,7 @@
 """Synchronises one store with its displayed layer: rows from the inbox in, native edits out. Main
 thread.
 
-Everything here runs in turns of a few milliseconds (docs/adr/0003).
+Rows are written in turns of a few milliseconds (docs/adr/0003); own edits are imported at once.
 """
 
 from __future__ import annotations

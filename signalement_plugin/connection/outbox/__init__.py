@@ -1,1 +1,2 @@
-"""What users do with waiting changes, and the states of a connection that follow from these."""
+"""What users do with waiting changes, with drafts and with a copy for the field; and the states of
+a connection that follow from waiting changes."""

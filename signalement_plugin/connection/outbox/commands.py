@@ -1,4 +1,4 @@
-"""The commands of a user on changes: send, hold, take back, decide. Main thread.
+"""The commands of a user on changes: send, take back, correct, decide. Main thread.
 
 Each command is durable in the outbox before the layer shows it.
 """

@@ -248,7 +248,7 @@ class ListSearch(QObject):
             self.counted.emit()
 
     def _show_answer(self, asked: _Asked, answer: ListAnswer) -> None:
-        if self._layer is not None:  # again: its file may not have existed when the line was set
+        if self._layer is not None:  # also if set before: its file may not have existed then
             set_filter(self._layer, asked.clause)
         self.counts = {
             **self.counts,

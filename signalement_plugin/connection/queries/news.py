@@ -1,4 +1,5 @@
-"""Which reports came in since the user last looked: counted in a thread, stored per connection."""
+"""Which reports came in, became late or were opened again since the user last looked: found in a
+thread. The time of the last look is stored per connection."""
 
 from __future__ import annotations
 

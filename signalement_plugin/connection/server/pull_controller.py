@@ -1,6 +1,6 @@
 """Controls the reading of reports: starts it, and emits its progress, result or error.
 
-Main thread; the reading itself runs in a thread of its own.
+Main thread, but ``make_pull`` and what it returns run in the thread that reads.
 """
 
 from __future__ import annotations

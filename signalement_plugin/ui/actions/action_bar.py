@@ -48,7 +48,7 @@ class ActionBar(QWidget):
 
     # ReportAction; id of the team or name of the action that was chosen in a menu, else empty
     wanted = pyqtSignal(object, str)
-    looked = pyqtSignal(str)  # name of an action that writes nothing: zoom, copy, follow, browse
+    looked = pyqtSignal(str)  # name of an action that writes nothing, such as zoom
     outside_wanted = pyqtSignal(bool)  # True: also act on selected reports that the filter hides
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -1,6 +1,7 @@
 """The reports that the actions act on, and the data that a form is opened with.
 
-Actions act on the selected reports that pass the filter, or else on the report that is shown.
+Actions act on the selected reports that pass the filter (on request also on the others), or else
+on the report that is shown.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The foot of the card: the actions, or in their place the form, the preview, or a conflict."""
+"""The foot of the card: the actions, or in their place form, preview or a question to decide."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ class ActionPanel(Follower, QWidget):
     looked = pyqtSignal(str)  # name of an action that writes nothing
     point_wanted = pyqtSignal()
     working = pyqtSignal(bool)  # a form or a review is open
-    given_up = pyqtSignal()  # a form or a preview was closed without sending
+    given_up = pyqtSignal()  # a form closed unsent, a review left, one of held edits ended
     opening = pyqtSignal()  # emitted before an action: the receiver sets its reports
 
     def __init__(self, parent: QWidget | None = None) -> None:

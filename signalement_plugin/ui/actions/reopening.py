@@ -1,4 +1,5 @@
-"""Opens the form of a change again after a conflict or a refusal, with what the user had typed."""
+"""Opens the form of a change again after a conflict, a refusal or an answer without effect, with
+what the user had typed."""
 
 from __future__ import annotations
 

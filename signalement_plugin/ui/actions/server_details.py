@@ -1,5 +1,5 @@
-"""Asks the server for the sub-reports of a report and for its own reply texts, while a form is
-open."""
+"""Asks the server for the sub-reports of reports and for the server's own reply texts, when a form
+or a review is opened."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Banners about a server that cannot be used: what happened, what was kept, what to do.
+"""Banners about a server or file that cannot be used, a login that is needed, and a server that is
+back: what happened, what was kept, what to do.
 
 Defines ``BannerText`` too, and the buttons that several banners share.
 """

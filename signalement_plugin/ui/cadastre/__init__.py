@@ -1,1 +1,1 @@
-"""Dialogs of the cadastre."""
+"""Dialogs and controllers of the cadastre."""

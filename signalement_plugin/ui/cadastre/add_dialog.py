@@ -1,4 +1,5 @@
-"""*Add Cadastre…*: parcels from a service, a file, or a layer that is there already."""
+"""*Add Cadastre…*: parcels from a service, a file, or a layer that is there already; from a service
+also roads, or a picture of the plan."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Shows in the card what the project's context layers contain near the shown report.
 
-A context layer is a layer that a user chose for this. Main thread, but the function that
-:meth:`ContextLayersController.looker` returns may run in any thread.
+A context layer is one that a user, or an administrator's file, chose for this. Main thread, but
+the function that :meth:`ContextLayersController.looker` returns may run in any thread.
 """
 
 from __future__ import annotations

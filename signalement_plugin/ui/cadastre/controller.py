@@ -257,7 +257,7 @@ class CadastreController(QObject):
         self._error = ""
         try:
             self.parcels.load(preset, area)
-        except SignalementError as error:  # raised if the authentication database is locked
+        except SignalementError as error:  # raised for a kind of proxy that cannot be used
             self._failed(error)
             return
         self.view.show_progress(0, 1)

@@ -1,4 +1,4 @@
-"""*Parcel File…*: all reports on or near a parcel, as a PDF."""
+"""*Parcel File…*: the reports on or near a parcel, of very many the newest, as a PDF."""
 
 from __future__ import annotations
 

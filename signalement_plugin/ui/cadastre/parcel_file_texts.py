@@ -1,4 +1,4 @@
-"""Texts of a parcel file: how many reports, when, and how often the same problem came back."""
+"""Texts of a parcel file: how many reports, of which services, when, and how soon the next came."""
 
 from __future__ import annotations
 

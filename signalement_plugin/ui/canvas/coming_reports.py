@@ -1,7 +1,7 @@
 """Dots on the map at the positions of the reports that a first load is about to bring.
 
 Some servers send positions in a tenth of a second and need half a minute for the reports. Dots are
-only drawn, never stored; they are removed when the layer shows the reports that were read.
+only drawn, never stored; they are removed when the load ends, also with an error.
 """
 
 from __future__ import annotations

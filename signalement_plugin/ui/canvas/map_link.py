@@ -1,9 +1,10 @@
 """What the dock does on the map on request: flash, zoom, select, copy a position.
 
-It never pans, zooms or changes the active layer by itself. After a selection or a click it sets the
-previous map tool again. The one exception: it zooms to the reports when the canvas has no extent
-yet, or when their layer is new, the only one on the map, and outside of the extent that the map
-shows (QGIS keeps the extent of an earlier project).
+After a selection or a click it sets the previous map tool again. It never pans, zooms or changes
+the active layer by itself, with one exception: it zooms to the reports when the canvas has no
+extent yet, or when their layer is new, the only one on the map, and outside of the extent that the
+map shows (QGIS keeps the extent of an earlier project); and again after a first load, if the map
+still shows what it set then.
 """
 
 from __future__ import annotations

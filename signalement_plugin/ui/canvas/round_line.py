@@ -39,7 +39,7 @@ class RoundLine(PlacesItem):
     def __init__(self, canvas: QgsMapCanvas) -> None:
         super().__init__(canvas)
         self.setZValue(25)
-        self.held: tuple[int, QPointF] | None = None  # dragged stop: its row, mouse in pixels
+        self.held: tuple[int, QPointF] | None = None  # dragged stop: index here, mouse in pixels
 
     def draw(self, painter: QPainter, centres: Sequence[QPointF], _per_mm: float) -> None:
         way = QPolygonF(list(centres))

@@ -1,4 +1,4 @@
-"""The card: everything about one report, with the actions below it."""
+"""The card: everything about one report, with the actions below or beside it."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class Card(Follower, QWidget):
 
     copied = pyqtSignal()
     emptied = pyqtSignal()  # another connection is shown, without a report yet
-    idled = pyqtSignal(int)  # pixels needed while no report is shown; 0: a report is shown
+    idled = pyqtSignal(int)  # pixels needed while nothing is shown or written; else 0
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,5 @@
-"""A report with an own change in conflict: the server's value and the own value of each field."""
+"""A report with an own change in conflict: status, team and person as the server has them, and what
+the own change wanted."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""In the card: the state of own changes that are not final, with a button to take back the newest
-one as long as no attempt was made to send it."""
+"""In the card: the state of the newest own change that is not final, with a button to take it back
+as long as no attempt was made to send it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The dialog of one connection: address, login, and who works here."""
+"""The dialog of one connection: address, login, who works here, what is read and how long kept."""
 
 from __future__ import annotations
 

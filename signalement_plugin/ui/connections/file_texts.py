@@ -1,4 +1,4 @@
-"""Says what an administrator's file would change, before it is used."""
+"""Says what an administrator's file brings beside connections, before it is used."""
 
 from __future__ import annotations
 

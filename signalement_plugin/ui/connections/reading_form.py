@@ -1,4 +1,5 @@
-"""Settings of one connection for reading: area, interval, time zone, words for statuses."""
+"""Settings of one connection for reading: how much, area, interval, time zone, dialect, words for
+statuses."""
 
 from __future__ import annotations
 

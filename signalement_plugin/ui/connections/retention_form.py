@@ -1,4 +1,4 @@
-"""Settings of one connection: how long people's texts stay on this computer."""
+"""Settings of one connection: how long texts, photos and the log stay on this computer."""
 
 from __future__ import annotations
 

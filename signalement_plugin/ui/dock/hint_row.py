@@ -1,4 +1,4 @@
-"""A hint above the list: one sentence with a button."""
+"""A hint above the list: a sentence, buttons, or both."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
-"""One message: how many reports came, became late or were opened again since the user last looked.
+"""One message: how many reports came, became late or were opened again since the user last looked,
+and how many followed ones changed.
 The user's own changes do not count. A click filters the list to these reports.
 
-While the dock is hidden no message is shown: the dock's toolbar button counts the reports. If there
+While the dock is hidden no message is shown: its button in QGIS's toolbar counts them. If there
 is no news after an absence of an hour or more, a line says so for some seconds.
 """
 

@@ -1,5 +1,5 @@
 """Connects the toolbar's buttons for files (exports, rounds, prints, figures) with their
-controllers, and shows on them which reports a file would contain."""
+controllers, and shows on *Round* and *Export* which reports they would take."""
 
 from __future__ import annotations
 

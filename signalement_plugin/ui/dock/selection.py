@@ -30,7 +30,7 @@ class Selection(Follower, QObject):
         super().__init__(parent)
         self._list, self._card = listing, card
         self._targets = ActionTargets()
-        self._selected: set[str] = set()  # ids selected in the layer, as last announced
+        self._selected: set[str] = set()  # ids selected in the layer, as its last signal said
         self._last_announced: set[str] = set()
         self._included = self._was_listed = False
         self._settle = QTimer(self)

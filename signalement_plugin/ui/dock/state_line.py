@@ -1,4 +1,4 @@
-"""A line that is always visible: the connection, the age of its data, and the changes that wait."""
+"""A line below or beside the toolbar: the connection, the age of its data, what waits."""
 
 from __future__ import annotations
 

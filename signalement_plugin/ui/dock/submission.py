@@ -1,4 +1,4 @@
-"""Puts changes into the outbox after *Send*, takes them back, and announces the outcomes."""
+"""Puts changes into the outbox after *Send*, counts down, takes back, and carries out decisions."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class Submission(Follower, QObject):
     call_kept = pyqtSignal(object, object)
     review_wanted = pyqtSignal(object)  # rows of the outbox that are held
     edit_wanted = pyqtSignal(str, object)  # report id; ReportAction whose form shows the draft
-    call_wanted = pyqtSignal()  # open the form: a new report is a draft again
+    call_wanted = pyqtSignal()  # open the form of a new report
     retried = pyqtSignal(object, object)  # ids of refused operations; new ids
 
     def __init__(self, notifier: Notifier, parent: QObject | None = None) -> None:

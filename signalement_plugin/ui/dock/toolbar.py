@@ -1,4 +1,4 @@
-"""The dock's toolbar: one line of buttons, with QGIS's own icons.
+"""The dock's toolbar: one line of buttons, most with QGIS's own icons.
 
 A button that the shown connection cannot use is disabled or hidden.
 """

@@ -1,4 +1,5 @@
-"""*Export…*: format, file, coordinate system, and whether personal data are wanted."""
+"""*Export…*: format, file, coordinate system, and whether personal data, parcels and what lies
+around reports are wanted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""*Group*: the menu by which the reports of the list are grouped and ordered."""
+"""*Group*: the menu by which the reports of the list are grouped and ordered, also with the choice
+of area, table and columns."""
 
 from __future__ import annotations
 

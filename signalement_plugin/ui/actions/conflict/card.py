@@ -1,4 +1,5 @@
-"""The card of a change that needs a decision: its outcome is unknown, or it is in conflict."""
+"""The card of a change that needs a decision: its outcome is unknown, it had no effect, or it
+replaced a colleague's. A conflict or a refusal is shown in the form instead."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Which fields of a change conflict with a colleague's change. Pure functions."""
+"""Which fields of a change conflict with a colleague's change, and what the colleague wrote. Pure
+functions and frozen classes."""
 
 from __future__ import annotations
 

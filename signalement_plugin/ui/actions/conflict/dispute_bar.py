@@ -1,5 +1,5 @@
-"""The bar above a reply: what a colleague did meanwhile, in his own words; in a conflict also a
-choice per field if there are several."""
+"""The bar at the top of a form: what a colleague did meanwhile, with his own words, or why the
+server did not do a change; in a conflict also a choice per field if there are several."""
 
 from __future__ import annotations
 

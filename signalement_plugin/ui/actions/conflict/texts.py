@@ -1,4 +1,4 @@
-"""Sentences and button texts for changes in conflict. Pure functions."""
+"""Sentences for changes in conflict, and the button texts of all decisions about changes."""
 
 from __future__ import annotations
 

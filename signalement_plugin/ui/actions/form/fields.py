@@ -1,5 +1,5 @@
-"""The fields of a form for status, department, person and service, with the values that the system
-accepts."""
+"""The fields of a form for status, department, person, service, priority, type and further actions,
+with the values that the system accepts."""
 
 from __future__ import annotations
 

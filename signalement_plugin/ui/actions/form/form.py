@@ -1,4 +1,5 @@
-"""The form under the card: opens in place of the actions, and sends when *Send* is pressed."""
+"""The form at the foot of the card: opens in place of the actions, and emits what is to be sent
+when *Send* is pressed."""
 
 from __future__ import annotations
 
@@ -45,7 +46,7 @@ class ActionForm(QWidget):
     """Holds one change request while the user writes it; the draft is kept when the form closes."""
 
     sent = pyqtSignal(ActionContext, ChangeRequest)
-    decided = pyqtSignal(bool)  # conflict: True sends my values, False gives them up
+    decided = pyqtSignal(bool)  # while the bar is shown: True sends my values, False gives up
     closed = pyqtSignal()
     drafted = pyqtSignal(dict)  # the draft: part → text
     point_wanted = pyqtSignal()
@@ -171,7 +172,7 @@ class ActionForm(QWidget):
         taken = taken and folder is not None and (whole or bool(self.photos.paths))
         looked_for = context.action in (ReportAction.CLOSE, ReportAction.REPLY)
         self.photos.offer(taken, explain=looked_for and whole and "photo" not in writes)
-        self.photos.setEnabled(whole)  # a change in the outbox keeps its photos
+        self.photos.setEnabled(whole)  # a change in conflict keeps its photos
         way, beside = QBoxLayout.Direction, taken and self.fields.count_shown <= 1
         self._few.setDirection(way.LeftToRight if beside else way.TopToBottom)
 

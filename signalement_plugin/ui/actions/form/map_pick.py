@@ -1,4 +1,4 @@
-"""Fields of a form that are filled by a click on the map: the original of a duplicate, the true
+"""Fields of a form that a click on the map can fill: the original of a duplicate, the true
 position of a report. Positions are in degrees, EPSG:4326."""
 
 from __future__ import annotations

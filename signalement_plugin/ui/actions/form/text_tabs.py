@@ -93,7 +93,7 @@ class TextTabs(QWidget):
     What stands in the other is kept. ``bar`` has their tabs, and is placed by the form."""
 
     changed = pyqtSignal()
-    turned = pyqtSignal()  # emitted when the other tab is shown
+    turned = pyqtSignal()  # emitted when a tab is shown, perhaps the same
     pictured = pyqtSignal(object)  # QMimeData
 
     def __init__(self, parent: QWidget | None = None) -> None:

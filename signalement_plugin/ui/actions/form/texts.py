@@ -1,4 +1,5 @@
-"""Sentences of a form about what a change will do, before it is sent. Pure functions."""
+"""Sentences of a form about what a change will do, and what it lacks, before it is sent. Pure
+functions."""
 
 from __future__ import annotations
 

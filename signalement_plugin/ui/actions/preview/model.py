@@ -1,4 +1,5 @@
-"""A preview as a tree: the blocked reports, then one branch per service, with check boxes."""
+"""A preview as a tree: the blocked reports, then one branch per service (on the return of a round
+also per outcome), with check boxes."""
 
 from __future__ import annotations
 

@@ -74,8 +74,8 @@ class WrappedRows(QStyledItemDelegate):
 class PreviewView(QWidget):
     """A headline, then the reports; nothing is sent before the user presses *Send n*."""
 
-    accepted = pyqtSignal(list)  # list of Line
-    put_back = pyqtSignal(list)  # list of Line: held changes to be discarded
+    accepted = pyqtSignal(list)  # list of PreviewLine
+    put_back = pyqtSignal(list)  # list of PreviewLine: held changes to be discarded
     left = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -1,1 +1,2 @@
-"""The filter by area: only reports inside the map view or a polygon of a layer are listed."""
+"""The filter by area: only reports inside the map view, a drawn polygon or selected features of a
+layer are listed."""

@@ -1,4 +1,5 @@
-"""*Area*: the button that restricts the list to an area of the map or of a layer."""
+"""*Area*: the chip that shows and removes the area to which the list is restricted, and the menu in
+which one is chosen."""
 
 from __future__ import annotations
 
