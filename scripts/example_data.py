@@ -1,7 +1,8 @@
 """Builds the example data that comes with the plugin: ``resources/example/``, see ``make stage``.
 
-The sandbox generates it at random for one day. Times are stored as days before that day: the plugin
-counts them back from the day on which it reads the file (``systems/local_register/example.py``).
+The sandbox generates it from a seed, twelve weeks up to one day. Times are stored as days before
+that day, and seconds: the plugin counts them back from the day on which it reads the file
+(``systems/local_register/example.py``).
 """
 
 from __future__ import annotations

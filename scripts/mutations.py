@@ -1,9 +1,10 @@
 """Removes one rule at a time, on a copy of the tree, and checks that a test fails.
 
 ``python -m scripts.mutations [WORD…] [--stateful] [--jobs N]``: all of ``mutations.toml``, or the
-rows whose rule or part holds one of the words, N at once. ``--stateful`` runs the stateful test
-instead of the test that each row names. Writes ``build/mutations.json``; fails when no test
-notices that a rule was removed.
+rows whose rule is one of the words, or whose part or file holds one, N at once. ``--stateful`` runs
+the stateful test instead of those that a row names, for rows of what it executes. Writes
+``build/mutations.json`` (``mutations-stateful.json``); fails when no test notices that a rule was
+removed, but not with ``--stateful``.
 """
 
 from __future__ import annotations

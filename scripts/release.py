@@ -1,7 +1,8 @@
-"""``make release``: a tag, the archive built twice, its checksum and the notes, in build/release/.
+"""``make release``: a tag; the archive built twice, its checksum and the notes in build/release/.
 
-Nothing leaves this computer: what to push and to upload is printed. If something is not ready, it
-prints all reasons and stops before it writes anything.
+Nothing leaves this computer: what to push and to upload is printed. If :func:`reasons` finds any,
+it prints all and stops before it writes anything; an archive that differs from that of a clone, or
+that the site would refuse, stops it before the tag.
 """
 
 from __future__ import annotations

@@ -1,1 +1,2 @@
-"""The first contents of a server: example reports, reports of a file, an invented parcel plan."""
+"""The first contents of a server: example reports or those of a file; and an invented
+parcel plan, which no server holds."""

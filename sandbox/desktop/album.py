@@ -1,7 +1,8 @@
-"""Runs inside the real QGIS (``qgis --code``): brings the dock into each state and takes a picture
-of it.
+"""Runs inside the real QGIS (``qgis --code``): brings the dock into its states and takes pictures
+of them.
 
-A scene that fails is reported at the end; the pictures of the others are taken all the same.
+A scene that fails is reported at the end; the others are played all the same. One that hangs ends
+QGIS.
 """
 
 from __future__ import annotations

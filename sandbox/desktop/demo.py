@@ -4,7 +4,7 @@ The server answers as iMio's TownStreet (Publik) does; ``SYSTEM=citysdk`` and ``
 are the other choices.
 
 With a screen it leaves QGIS to you. Without one it starts Xvfb, lets ``play.py`` do the main
-job with real events, asks the server what it now holds and ends with ``DEMO OK``.
+job with real events, looks into the server's database and ends with ``DEMO OK``.
 """
 
 from __future__ import annotations

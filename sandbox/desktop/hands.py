@@ -1,4 +1,5 @@
-"""Mouse and key events on the map and in the attribute table, for ``play.py``."""
+"""Mouse and key events on the map and in the attribute table, and a colleague's change at the
+server."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 """Runs inside the real QGIS (``qgis --code``) without the plugin: edits a report in the PostgreSQL
-view of a team, with real mouse and key events."""
+view of a team, by the layer's own edit session."""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
-"""``make screenshots``: pictures of every state of the dock in the real QGIS, in four languages,
-in French also in two other themes. The ones that the guide shows are copied to ``docs/images``."""
+"""``make screenshots``: pictures of the dock's states in the real QGIS, in four languages, in
+French also in two other themes. Those of the guide, and a few of each other desk, are copied to
+``docs/images``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Screenshots in the real QGIS of a server that is slow, unreachable, or loses answers."""
+"""Screenshots in the real QGIS of a server that is slow, unreachable, changes nothing, or loses
+answers."""
 
 from __future__ import annotations
 

@@ -1,9 +1,10 @@
 """``make team``: runs a whole team on this computer, without a user.
 
-It starts PostgreSQL below ``build/``, three communes on three systems of the sandbox, two processes
-of the service, a QGIS with the plugin and one without. Each QGIS edits a report. The script looks
-for the change at the server, in the other QGIS and in the server's log. Then it kills the first
-process of the service, and the second one takes over by itself. Ends with ``TEAM OK``.
+It starts PostgreSQL, three communes on three systems of the sandbox, two processes of the service,
+a QGIS with the plugin and one without. Each QGIS edits a report, two people by SQL. The script
+looks for the changes in the team's database and in the server's log; the QGIS with the plugin looks
+for that of the other one. Then the script kills the first process of the service, and the second
+one takes over by itself. Ends with ``TEAM OK``.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What each fault does to a request: one function per fault."""
+"""What each fault that is drawn by chance does to a request: one function per fault."""
 
 from __future__ import annotations
 

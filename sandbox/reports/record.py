@@ -1,4 +1,4 @@
-"""One report as the server stores it, made from example data or from a file."""
+"""One report as the server stores it, made from example data, a file or a request."""
 
 from __future__ import annotations
 

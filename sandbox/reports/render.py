@@ -1,4 +1,4 @@
-"""JSON and XML of reports; the JSON of each report is made once per change.
+"""JSON and XML of reports as GeoReport and CitySDK have them; the JSON is made once per change.
 
 A list of 1,000 reports is then a matter of joining texts. The same data gives the XML, by
 the rule of GeoReport v2: the outermost name is dropped in JSON, lists hold named items.

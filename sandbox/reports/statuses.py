@@ -1,4 +1,4 @@
-"""The statuses of each dialect: tables from them to the neutral scale and back."""
+"""The statuses of GeoReport, CitySDK and mySociety: tables to the neutral scale and back."""
 
 from __future__ import annotations
 

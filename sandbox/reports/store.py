@@ -29,7 +29,7 @@ VIEWS: Mapping[str, str] = {
 BY_CHANGE = "updated, id"
 BY_ARRIVAL = "requested DESC, id"
 
-# The page is cut from the index alone, before any row or fragment is looked up.
+# With most filters the page is cut from an index alone, before a row or fragment is looked up.
 _PAGE = "FROM (SELECT seq, id, updated, requested FROM reports WHERE"
 _CUT = "LIMIT :page_size OFFSET :offset) JOIN fragments USING (seq) ORDER BY"
 
@@ -183,7 +183,7 @@ class Store:
         )
         return None if row is None else Photo(**row)
 
-    # rows beside the reports: services, departments, activity
+    # rows beside the reports: services, departments, jurisdictions, keys, tokens
 
     def services(self, jurisdiction: str = "") -> list[dict[str, Any]]:
         """Services in the order they were set up; ``definition`` is a list."""

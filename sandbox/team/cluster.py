@@ -1,7 +1,7 @@
-"""A real PostgreSQL with PostGIS for the time of a test session, and databases in it.
+"""A real PostgreSQL with PostGIS for the time of a ``with`` block, and databases in it.
 
-The server runs as an unprivileged user on 127.0.0.1, below ``build/``. The kernel stops it when the
-process that started it ends, for whatever reason.
+The server runs as an unprivileged user on 127.0.0.1, below ``build/`` or ``/var/tmp``. The kernel
+stops it when the process that started it ends, for whatever reason.
 """
 
 from __future__ import annotations

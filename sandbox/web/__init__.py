@@ -1,1 +1,1 @@
-"""HTTP parts that all dialects share: authentication, answers, sending of bytes."""
+"""HTTP parts: authentication and answers of several dialects, sending of bytes, ``/docs``."""

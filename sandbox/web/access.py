@@ -1,4 +1,4 @@
-"""The key and rights of one request, and its jurisdiction."""
+"""The key and rights of one request, its form with photos, and its jurisdiction."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The page ``/docs``: what the server answers, from its own OpenAPI description.
+"""The page ``/docs``: what the server's own routes answer, from its OpenAPI description.
+Dialects that are mounted are not in it.
 
 One page without scripts: nothing is fetched from another computer.
 """

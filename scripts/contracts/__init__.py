@@ -1,1 +1,1 @@
-"""Contracts: the recorded shapes of real servers' answers, without texts and data."""
+"""Contracts (``tests/contracts``): plays them against servers, compares and records shapes."""

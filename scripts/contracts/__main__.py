@@ -1,7 +1,7 @@
 """``python -m scripts.contracts``: plays a contract against a real server, and records shapes.
 
-It sends only requests that read, unless ``--writes`` is given. Only the shape of an answer is
-printed and kept. See ``docs/contracts.md``.
+``check`` sends only requests that read, unless ``--writes`` is given; ``record`` sends the one it
+is given. Of a body only the shape is printed, of some headers the value. See ``docs/contracts.md``.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A contract: requests to one product, and the shapes of the answers of its real server."""
+"""A contract: requests to one product, with status, headers and shape of each answer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The shape of a JSON value: the structure of a real server's answer, without its texts.
+"""The shape of a JSON value: the structure of a server's answer, with few of its words.
 
 A shape is JSON itself:
 

@@ -1,7 +1,7 @@
 """French punctuation: the space before : ; ? ! » and after « does not break (U+00A0).
 
-``python -m scripts.i18n.french`` mends every French text; ``tests/packaging/test_texts.py`` checks
-them.
+``python -m scripts.i18n.french`` mends :func:`french_texts`; ``tests/packaging/test_texts.py``
+checks them.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Builds ``build/site`` without a network and checks its links.
 
-Fails when a page loads anything from another host or an inner link leads nowhere; MkDocs itself is
+Fails when a tag of a page loads from another host or an inner link leads nowhere; MkDocs itself is
 strict about pages and headings. Links to other sites are not requested, only listed in
 ``build/site-links.txt``.
 """

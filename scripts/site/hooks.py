@@ -1,6 +1,7 @@
 """Hooks that MkDocs calls while it builds.
 
-Headings are named as GitHub names them, links out of ``docs/`` lead to the source there.
+Headings are named as GitHub names them, links out of ``docs/`` lead to the source there; address
+and foot of the site are those of the repository.
 """
 
 from __future__ import annotations

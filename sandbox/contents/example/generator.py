@@ -1,4 +1,4 @@
-"""Example data: three years of plausible reports of an invented Namur. Standard library only.
+"""Example data: three years of plausible reports of an invented Namur.
 
 The same seed gives the same data on every computer and Python: every random number is drawn with
 :class:`places.Dice`, never with a module whose algorithm may change.

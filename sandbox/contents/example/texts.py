@@ -1,7 +1,7 @@
-"""Words, places and weights from which the example data is made. Nothing here is real data.
+"""Words and weights from which the example data is made. Nothing here is real data.
 
-Everything that citizens or staff would have written is French and stays so: it is data,
-not the plugin's interface.
+Everything that citizens or staff would have written is French here: it is data, not the plugin's
+interface. ``translations`` has it in other languages, for the plugin's example.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The example's French words in Dutch, German and English; a text that is not in the table is kept.
 
-Names of places and people are not translated. Nothing here is real data.
+Names of streets, towns and people are not translated. Nothing here is real data.
 """
 
 from __future__ import annotations

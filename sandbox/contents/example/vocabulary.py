@@ -1,4 +1,5 @@
-"""What a commune calls its categories, teams and statuses, in Dutch, German and English."""
+"""What a commune calls its channels, sectors, categories, teams and statuses, in Dutch, German and
+English."""
 
 from __future__ import annotations
 

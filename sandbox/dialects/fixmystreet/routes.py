@@ -1,4 +1,5 @@
-"""FixMyStreet in Brussels, under ``/fixmystreet``: today's service and the older one.
+"""FixMyStreet in Brussels, today's service (``/fixmystreet``) and the older one
+(``/fixmystreet-older``).
 
 Today's service answers an unknown address with the HTML page of the site and status 200, not
 with 404.

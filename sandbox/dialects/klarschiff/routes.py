@@ -1,9 +1,9 @@
-"""CitySDK as Klarschiff implements it, under ``/klarschiff/citysdk``, with all its peculiarities.
+"""CitySDK as Klarschiff implements it, under ``/klarschiff/citysdk``, with its peculiarities.
 
 An error about an API key is HTTP 500, with the true code as a text in the body. A report has one
 public text beside its status, which the next text replaces. There are no departments, no history,
-no pages and no list of changes. The author of a note or of a report is a user known by e-mail: the
-owner of an API key, with an address at :data:`HOST`.
+no pages and no list of changes. The author of a note is a user known by e-mail: the owner of an API
+key, with an address at :data:`HOST`; a report may be of anybody.
 """
 
 from __future__ import annotations

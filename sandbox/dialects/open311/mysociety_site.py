@@ -1,8 +1,8 @@
 """A FixMyStreet of mySociety, under ``/mysociety``, with the pitfalls of the real one.
 
-The list needs a jurisdiction and has no pages; it cannot be asked for several numbers. An error is
-answered with a web page, and a ``POST`` to the list is a search. An update goes to the report that
-has this number at the *council*, which may be another one than on the site. If its date is too
+The list needs a jurisdiction and has no pages; it cannot be asked for several numbers. An error of
+it is answered with a web page, and a ``POST`` to the list is a search. An update goes to the report
+that has this number at the *council*, which may be another one than on the site. If its date is too
 early, its text is kept and its status ignored.
 """
 

@@ -1,5 +1,5 @@
-"""How Publik shows a report: few fields in a list, all of them (personal data too) when one report
-is read."""
+"""How Publik shows a report: few fields in a list unless more are asked for, all of them (personal
+data too) when one report is read."""
 
 from __future__ import annotations
 

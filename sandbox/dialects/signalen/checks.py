@@ -1,4 +1,4 @@
-"""Checks the keys of a PATCH of a signal as Signalen does."""
+"""Checks a new signal, and the keys of a PATCH, as Signalen does."""
 
 from __future__ import annotations
 

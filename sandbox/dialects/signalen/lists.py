@@ -1,4 +1,5 @@
-"""Signalen's lists other than signals: the account, people, departments, categories, texts."""
+"""Signalen's lists other than signals: the account, people, departments, categories, texts,
+sources."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Writes of the Signalen dialect: a PATCH is carried out whole or not at all."""
+"""Writes of the Signalen dialect. A PATCH that is refused changes nothing."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def patch(store: Store, row: Mapping[str, Any], body: Any, author: str, operatio
     change = Change(author, operation_id, sets=sets, beside=triage, **values)
     before = store.history(row["id"])
     kept = change_report(store, row["id"], change)
-    if CURRENT.get().keep:  # the fault ``keep``: the answer is yes, and no field is changed
+    if CURRENT.get().keep:  # a fault ``keep_…``: the answer is yes, and no field is changed
         return
     if told and len(store.history(row["id"])) == len(before):
         kept = touch_report(store, row["id"], author)  # the same status is written once more

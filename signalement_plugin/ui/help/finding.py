@@ -1,4 +1,5 @@
-"""Finds pages of the help, and a text in them. Plain functions, which read files."""
+"""Finds pages of the help, and a text in them. Functions that read files, and keep what they
+read."""
 
 from __future__ import annotations
 

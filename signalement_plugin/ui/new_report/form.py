@@ -67,7 +67,7 @@ class NewReport(QWidget):
         self._point: tuple[float, float] | None = None
         self._taken = Capabilities()
         self._at_text = False  # True: the focus was moved to the description
-        self._drafted_service = ""  # code from a draft, until the server's services are known
+        self._drafted_service = ""  # code of a service that is not offered, or not yet
         self.refusal = Refusal(self)
         self._make_fields()
         self._lay_out()

@@ -1,4 +1,4 @@
-"""One widget for each datatype of a question: creates, reads and fills it."""
+"""The widgets for the datatypes of questions: creates, reads and fills them."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Connects the line *Where* with the pin: each address gets a position, and each position an
-address."""
+"""Connects the line *Where* with the pin: an address that is chosen gives a position, and a
+position the address near it, if any."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ class Whereabouts(QObject):
         self._map.end_point()
         self._map.show_place(place.lon, place.lat)
         self.placed.emit(place.lon, place.lat, True)
-        if text != place.text:  # the position is the street's: it lacks the house number
+        if text != place.text:  # the position is the street's, not the house's
             self._form.at_pin.show_address(place.text)
 
     def _is_free(self) -> bool:

@@ -1,1 +1,1 @@
-"""The changes that wait to be sent, and the log of those that were sent."""
+"""The changes that wait to be sent or decided, the log of those sent, and questions about them."""

@@ -1,4 +1,5 @@
-"""Asks once whether to take over changes, drafts, templates and parcels of another profile."""
+"""Asks whether to take over changes, drafts, templates and parcels of another profile, or of a
+connection that was removed."""
 
 from __future__ import annotations
 

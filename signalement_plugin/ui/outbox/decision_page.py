@@ -1,4 +1,4 @@
-"""*Needs You*: all changes that are in conflict, refused or of unknown outcome."""
+"""*Needs You*: the changes in conflict, refused or of unknown outcome that need a decision."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""*To Send*: all changes that are not finished, why each waits, and buttons for each."""
+"""*To Send*: the changes that are not finished, why each waits, and buttons for the chosen one.
+Beside it the tab *Sent*."""
 
 from __future__ import annotations
 
@@ -214,7 +215,7 @@ class OutboxPanel(Follower, QWidget):
         fids = reports.fids_of({row.operation.report_id for row in rows} - {""})
         try:
             stored = {one.report_id: one.address for one in reports.stored_at([*fids.values()])}
-        except BadStore:  # shown elsewhere; here the streets are missing
+        except BadStore:  # this error is shown elsewhere; here the streets are missing
             stored = {}
         found = {
             row.operation.id: row.operation.sets.get("address")

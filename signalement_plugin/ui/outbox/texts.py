@@ -1,5 +1,4 @@
-"""Sentences about each waiting change: since when, until when, and what it waits for. Pure
-functions."""
+"""Sentences about waiting changes: how many, since when, until when, and what each waits for."""
 
 from __future__ import annotations
 

@@ -1,1 +1,2 @@
-"""Shared by exports, rounds and prints: choice of reports, file dialog, background task, texts."""
+"""Shared by what writes files: choice of reports, dialogs for a file, last files, background task,
+texts."""

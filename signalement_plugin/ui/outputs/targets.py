@@ -1,5 +1,5 @@
-"""Chooses the file of an output, by one rule for all outputs. The folder is asked for once and
-remembered; dialogs that also ask for other things propose it."""
+"""Chooses the file of an output. Its folder is remembered: outputs without a dialog go there and
+ask only while there is none; dialogs propose it."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def ask_target(window: QWidget, title: str, named: Named, then: Callable[[Path],
     dialog = QFileDialog(window, title, str(start.parent), f"*{start.suffix}")
     dialog.setObjectName("SignalementOutputFile")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix(start.suffix[1:])  # or it would not ask before it replaces a file
+    dialog.setDefaultSuffix(start.suffix[1:])  # or the dialog would replace a file without asking
     dialog.selectFile(start.name)
 
     def take(chosen: str) -> None:

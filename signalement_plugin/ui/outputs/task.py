@@ -1,6 +1,6 @@
 """Writes files in a background task of QGIS, and says in QGIS's message bar where they are.
 
-``ExportTask.run`` is in a worker thread, all else in the main thread.
+``ExportTask.run`` and what it calls are in a worker thread, all else in the main thread.
 """
 
 from __future__ import annotations

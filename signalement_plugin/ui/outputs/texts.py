@@ -1,4 +1,4 @@
-"""Column titles, texts and file names of an export."""
+"""Column titles and texts of an export; names of the files of all outputs, and links to them."""
 
 from __future__ import annotations
 

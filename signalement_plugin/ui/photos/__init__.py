@@ -1,1 +1,2 @@
-"""Widgets for photos: the strip of thumbnails, the viewer, and the tray of photos to be sent."""
+"""Widgets for photos: strip of thumbnails, viewer, tray of photos to be sent, and text fields that
+hand photos on."""

@@ -1,6 +1,6 @@
 """Photos of a report in a window of their own: next, previous, zoom; Esc closes.
 
-Image files of citizens are decoded no larger than they are shown, and never trusted.
+Image files of citizens are decoded to 4000 pixels a side at most, and never trusted.
 """
 
 from __future__ import annotations

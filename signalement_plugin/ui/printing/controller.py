@@ -1,4 +1,4 @@
-"""Collects what a printed sheet needs: its reports, texts, base map and template."""
+"""Collects what a printed sheet needs (reports, texts, base map, template, photos) and draws it."""
 
 from __future__ import annotations
 

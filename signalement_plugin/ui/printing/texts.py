@@ -1,4 +1,4 @@
-"""Texts of files about reports: history without names, coordinates, photos, notices."""
+"""Texts of files about reports: coordinates, photos, notices, and the history without names."""
 
 from __future__ import annotations
 

@@ -1,1 +1,2 @@
-"""Locators, layer menu, options page, Browser panel: the plugin inside QGIS's own windows."""
+"""The plugin inside QGIS's own windows: locators, layer menu and sign, *Identify*, expressions,
+options page, Browser panel."""

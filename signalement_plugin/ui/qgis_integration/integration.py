@@ -1,4 +1,5 @@
-"""Adds locators, layer menu, layer indicator and badge to QGIS, and removes them."""
+"""Adds locators, layer menu, functions for expressions, layer indicator and badge to QGIS, follows
+*Identify*, and removes all of it."""
 
 from __future__ import annotations
 

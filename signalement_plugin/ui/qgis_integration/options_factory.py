@@ -1,4 +1,4 @@
-"""Registers the plugin's page in QGIS's options; the page is imported when it is opened."""
+"""The factory of the plugin's page in QGIS's options; the page is imported when it is opened."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Shows a parcel that QGIS's locator found on the map, with actions."""
+"""Shows on the map a parcel that QGIS's locator found, with actions in the message bar."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """QGIS's locator finds parcels of the plan: ``cap 92094A123``, ``cap A 123 b 2``.
 
-QGIS calls ``fetchResults`` in a worker thread, all else in the main thread.
+``fetchResults`` and what it calls are in a worker thread, all else in the main thread.
 """
 
 from __future__ import annotations

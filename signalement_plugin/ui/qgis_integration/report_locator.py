@@ -1,6 +1,6 @@
 """QGIS's locator finds reports: ``sig 2041``, a street, words of the text.
 
-QGIS calls ``fetchResults`` in a worker thread, all else in the main thread.
+``fetchResults`` and what it calls are in a worker thread, all else in the main thread.
 """
 
 from __future__ import annotations

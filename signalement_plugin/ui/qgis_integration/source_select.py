@@ -1,4 +1,4 @@
-"""Registers the plugin's page in QGIS's Data Source Manager; the page is imported when it is
+"""The provider of the plugin's page in QGIS's Data Source Manager; the page is imported when it is
 opened."""
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""*Round…*: makes a printed round from the collected round, the selection or the filter."""
+"""*Round…*: makes a printed round from the collected round, the selection or the filter,
+and takes its return."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""A table of the photos brought back from a round. A photo that was taken near a stop on that day
-is proposed for it; the user decides."""
+"""A table of the photos brought back from a round. A photo that was taken near a stop on the day
+of the works is proposed for it; the user decides."""
 
 from __future__ import annotations
 

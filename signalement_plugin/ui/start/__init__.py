@@ -1,1 +1,1 @@
-"""The first start: one card with three steps in place of the list."""
+"""*Getting Started*: one card with three steps in place of the list, also for more connections."""

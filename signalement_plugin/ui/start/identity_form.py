@@ -1,4 +1,4 @@
-"""Asks after connecting who is working here."""
+"""Asks who is working here: after connecting, and in QGIS's options."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ from ..display_names import department_name
 from ..report_list.group_texts import group_label, group_name
 
 NUMBERS = ("received", "closed", "late", "median")
-TEN = 10  # days; longer times are shown without decimals
+TEN = 10  # days from which the large number has no decimals
 BETWEEN = "between"
 """A period from one day to another, beside ``core.analysis.statistics.PERIODS``."""
 COLUMNS = ("received", "closed", "open", "late", "median", "in_time")

@@ -1,4 +1,4 @@
-"""``/`` at the start of a reply lists the templates; typing filters them, Enter inserts one."""
+"""``/`` at the start of a reply lists the templates that suit; typing filters, Enter takes one."""
 
 from __future__ import annotations
 

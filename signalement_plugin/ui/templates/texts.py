@@ -1,4 +1,4 @@
-"""Texts about reply templates: placeholders, and errors in a template."""
+"""Texts about reply templates: placeholders and their values, and errors in a template."""
 
 from __future__ import annotations
 

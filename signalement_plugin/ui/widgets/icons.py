@@ -1,4 +1,4 @@
-"""Icons: those of QGIS's theme first, then the plugin's own SVG files."""
+"""Icons: those of QGIS's theme, the plugin's own SVG files, and bars that are drawn."""
 
 from __future__ import annotations
 

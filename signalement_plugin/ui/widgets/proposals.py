@@ -1,4 +1,4 @@
-"""Proposals below a line edit, filtered by what is typed."""
+"""Proposals below a line edit; whoever offers them has chosen those that fit what is typed."""
 
 from __future__ import annotations
 

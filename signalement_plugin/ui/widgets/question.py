@@ -1,4 +1,4 @@
-"""A question before something is lost, which does not block: the answer comes as a signal.
+"""Questions that do not block: a function is called with the answer.
 
 Its words are plain text: names of connections, people and files may hold anything.
 """

@@ -1,4 +1,5 @@
-"""Keys of the dock. The user can change each in QGIS's *Keyboard Shortcuts*."""
+"""Keys of the dock. The user can change those of :class:`Shortcuts` in QGIS's *Keyboard Shortcuts*,
+not those of :func:`local_key`."""
 
 from __future__ import annotations
 

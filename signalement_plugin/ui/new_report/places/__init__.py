@@ -1,1 +1,1 @@
-"""The position of a new report: search by address, the pin, the address of a position."""
+"""The position of a new report: search by address, the address of a position."""

@@ -1,5 +1,5 @@
-"""Address layers of the project: search by text, and the address nearest to a position. The layers
-are read in worker threads."""
+"""Address layers of the project: search by text, and the address nearest to a position, both read
+in worker threads; addresses in a rectangle, in any thread."""
 
 from __future__ import annotations
 

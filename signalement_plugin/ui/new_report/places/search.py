@@ -1,7 +1,7 @@
-"""Finds addresses by QGIS's own locator: earlier reports, layers of the project, and the outside
+"""Finds addresses by a locator of its own: earlier reports, layers of the project, and the outside
 services that somebody has switched on in QGIS's options (*Locator*, *Default*), no others.
 
-Main thread; QGIS calls ``fetchResults`` in worker threads.
+Main thread, but for ``fetchResults`` and what it calls: QGIS calls that in worker threads.
 """
 
 from __future__ import annotations
