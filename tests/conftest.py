@@ -1,5 +1,5 @@
-"""What every test shares: its own data folder, no network beyond this computer, and the same
-examples of Hypothesis in each run.
+"""What the tests share: each has its own data folder, connects to no other computer, and sees the
+same examples of Hypothesis in each run; and a ``qtbot`` that waits longer.
 
 Nothing of QGIS may be imported here: tests/unit runs where QGIS is not loaded.
 """

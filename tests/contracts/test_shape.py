@@ -1,4 +1,5 @@
-"""Shapes: what they keep of a value, which values match them and which do not."""
+"""Shapes: what they keep of a value, which values match them and which do not; reading
+contracts."""
 
 from __future__ import annotations
 

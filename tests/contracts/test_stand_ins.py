@@ -1,5 +1,5 @@
-"""Each stand-in server answers as its real server was seen to: no answer is more tolerant, and none
-has fewer fields."""
+"""Each stand-in server answers as its contract says, which was recorded from a real server (that of
+plain GeoReport: from the specification): no answer is more tolerant, none has fewer fields."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Each system module reads what its real server was seen to answer, and raises the right error for
-a refusal.
+"""A system module reads what its contract says that a server answers, and raises the right error
+for a refusal.
 
 The module speaks to a small server that knows only the rows of one contract and makes every answer
 from the shape in a row. For its method and path, the row under test goes before the others.

@@ -1,6 +1,7 @@
 """A model of edits by QGIS's own tools: journal, outbox, two processes, a refresh, other files.
 
-Pure functions: from a state and the rules to all next states.
+``steps`` gives all next states of a state under the rules; ``broken`` and ``at_the_end`` name what
+is wrong in a state. No function changes a state.
 """
 
 from __future__ import annotations

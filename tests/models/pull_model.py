@@ -1,6 +1,7 @@
 """A model of reading a list: pages, cursor, crashes, dates in the future, late commits.
 
-Pure functions: from a state and the rules to all next states.
+``steps`` gives all next states of a state under the rules; ``broken`` names what is wrong in one.
+No function changes a state.
 """
 
 from __future__ import annotations

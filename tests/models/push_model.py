@@ -1,4 +1,4 @@
-"""A model of sending: two processes on one outbox, a server, a colleague, crashes and faults.
+"""A model of sending: one or two processes on an outbox, a server, a colleague, crashes and faults.
 
 It was written before the code; a change of the rules is tried here first. The bounds are one or two
 change requests, three attempts, a few faults: a bounded search, no proof. How edits reach the
@@ -56,7 +56,7 @@ def steps(world: World, state: State) -> Iterator[Step]:
             yield from _idle(world, state, at)
             continue
         operation = state.one(process.operation)
-        if operation is None:  # a backup was restored meanwhile
+        if operation is None:  # it is not in a restored backup
             yield f"{NAMES[at]} lets go", state.process(at, IDLE)
             continue
         yield from _busy(world, state, at, process, operation)

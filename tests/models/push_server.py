@@ -1,4 +1,5 @@
-"""The model's server and network: what happens to a request on its way and at the server."""
+"""The model's server and network: what happens to a request on its way and at the server, and what
+a colleague and time change there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The state of the model of sending: a server, two processes on one outbox, a colleague."""
+"""The state of the model of sending: a server, one or two processes on an outbox, a
+colleague; and its rules, which can be switched off one by one."""
 
 from __future__ import annotations
 
@@ -176,7 +177,7 @@ class Rules:
     """Parts of the protocol, each of which can be switched off."""
 
     lock_of_the_system: bool = True  # R1: a lock of the operating system, which does not expire
-    rest_on_own: bool = True  # R2: an operation is based on the user's own earlier ones
+    rest_on_own: bool = True  # R2: the base also has what own earlier operations clear
     # R2: a report given by number is read when the change request is stored
     base_at_request: bool = True
     # R2: ask if it could not be read then and nothing shows that it is unchanged
@@ -196,8 +197,8 @@ class Rules:
     report_may_be_gone: bool = True  # R4: nothing is sent to a report that the read does not find
     whole_proof: bool = True  # R5: a value does not prove that a text arrived
     settle_first: bool = True  # R5: wait for L and T
-    absence_by_version: bool = True  # R5: only a version proves absence, not a value
-    # R5: absence is proven only by changes of others, not by any change
+    absence_by_version: bool = True  # R5: a value that is not as wanted proves no absence
+    # R5: entries of others prove absence only if no entry since may be our own
     absence_by_sign: bool = True
     key_expires: bool = True  # R5: a key is not used after the server may have forgotten it
     effect_is_read: bool = True  # R5: an answer of yes, or a mark, does not prove a change

@@ -1,5 +1,5 @@
-"""Visits every state that a model can reach, in breadth-first order, and returns the shortest path
-to each violation."""
+"""Visits the states that a model can reach, up to a limit and in breadth-first order, and returns
+the shortest path to each violation."""
 
 from __future__ import annotations
 

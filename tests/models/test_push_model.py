@@ -1,5 +1,5 @@
-"""The model of sending: the rules hold in every state that can be reached, and without any one of
-them they do not."""
+"""The model of sending: within the bounds of each trace the rules allow no violation but a race
+that no client can prevent; switched off one by one, all but three of them lead to a violation."""
 
 from __future__ import annotations
 

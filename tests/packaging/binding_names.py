@@ -1,4 +1,4 @@
-"""Look up every dotted name that the plugin takes from Qt and QGIS in the real modules.
+"""Look up in the real modules what the plugin imports by ``from qgis.…``, and its dotted names.
 
 So it finds, inside functions too, an enum without its scope or a name that no longer exists, which
 importing the plugin does not show. Run as a program with ``PyQt6`` or ``qgis`` and the package

@@ -1,4 +1,5 @@
-"""Everything that this repository cites exists, and the picture of the parts matches the code."""
+"""What texts of this repository cite exists, decisions and their corrections name each other, and
+the picture of the parts and the table of threads match the code."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Links, make targets, decisions and filter examples in the documents are valid."""
+"""Links and make targets in the documents lead somewhere, every decision is in the index, and the
+guide's filter examples can be read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""This tree keeps the house rules of ``scripts/checks/``, and the checker finds each violation."""
+"""This tree keeps the house rules of ``scripts/checks/``; the checkers find what breaks them."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""What the package may import, and that each imported name exists: in Qt 5, in Qt 6, in QGIS and in
-this project's own modules."""
+"""What the package may import, and that each imported name exists: in Qt 6, in QGIS and in this
+project's own modules."""
 
 from __future__ import annotations
 

@@ -62,7 +62,7 @@ def test_qgis_process_enables_it_and_offers_its_algorithms(environment: dict[str
     assert set(english) >= ALGORITHMS
     assert english["loadreports"]["name"] == "Load reports"
     assert listed(environment, "fr_BE.UTF-8")["loadreports"]["name"] == "Charger des signalements"
-    # listing the plugin's algorithms creates no file
+    # enabling the plugin and listing its algorithms creates no data folder
     assert not Path(environment["SIGNALEMENT_DATA"]).exists()
 
 
@@ -90,7 +90,7 @@ def test_qgis_loads_and_unloads_the_plugin_without_traces(
     """Without a connection there is no thread, file or layer; after unloading, nothing is left."""
     write_profile(tmp_path / "profile", "new")
     answer = tmp_path / "answer.json"
-    # set by the test environment, these would make QGIS ignore the profile
+    # with these, QGIS would not use the virtual screen and the profile
     for name in ("QT_QPA_PLATFORM", "QGIS_CUSTOM_CONFIG_PATH"):
         del environment[name]
     output = real_qgis(

@@ -1,4 +1,7 @@
-"""The entries of metadata.txt that QGIS reads; ``test_upload.py`` has the plugin site's rules."""
+"""The entries of metadata.txt: what QGIS reads, one version, one publisher.
+
+``test_upload.py`` has the plugin site's rules.
+"""
 
 from __future__ import annotations
 

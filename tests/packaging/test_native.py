@@ -1,4 +1,5 @@
-"""What the plugin adds to the real QGIS works there, and no keyboard shortcut of QGIS is taken."""
+"""The plugin's locator, layer menus and layer sign work in the real QGIS; its keyboard shortcuts
+are there and take none of QGIS's."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Every row of the page on Open311's dialects names tests and modules that exist, or a reason."""
+"""Every row of the page on Open311's dialects names a test or a reason; the tests and modules that
+the page names exist."""
 
 from __future__ import annotations
 

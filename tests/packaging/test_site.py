@@ -1,4 +1,5 @@
-"""The site of the documents: what its check finds, and that no page of the guide is left out."""
+"""The site of the documents: what its check finds, how small its animations are, and that no page
+of the guide is left out of the menu."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Built resources are built again when their sources have changed, and only then."""
+"""Built resources are built again when their sources or they themselves have changed, and only
+then; one process stages at a time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The way of a text from the source to the screen: collected, translated, compiled, shown."""
+"""The way of a text from the source to the screen: collected, translated, compiled, shown; and the
+spaces at French signs."""
 
 from __future__ import annotations
 

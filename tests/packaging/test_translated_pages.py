@@ -1,4 +1,5 @@
-"""A page of the guide uses the texts of the screen in its language, and links to pages in it."""
+"""Pages for users name texts of the screen in their language, and link to pages in it; the French
+chapter on teams has the commands, steps and most sections of the English one."""
 
 from __future__ import annotations
 

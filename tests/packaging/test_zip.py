@@ -1,4 +1,5 @@
-"""The archive that ``make`` builds: complete, readable by Python 3.9, the same each time.
+"""The archive that ``make`` builds: it has every language, Python 3.9 can read it, and it is the
+same each time.
 
 ``test_upload.py`` has the rules of the plugin site for archives.
 """

@@ -1,4 +1,4 @@
-"""Screens of parts that the example data do not show by themselves: each part is given data."""
+"""Screens of parts and dialogs that the example data do not show by themselves; most get data."""
 
 from __future__ import annotations
 

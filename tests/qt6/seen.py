@@ -1,4 +1,5 @@
-"""Records which code of the plugin ran, and which of its widgets were painted."""
+"""Records which functions of the plugin began and which of its widgets were painted, and lists
+those that have to."""
 
 from __future__ import annotations
 

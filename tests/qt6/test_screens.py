@@ -1,7 +1,7 @@
-"""Every widget of the plugin shown, painted, clicked and typed into under PyQt6.
+"""Widgets of the plugin shown, clicked and typed into under PyQt6; all but one must be painted.
 
-Each screen runs in a process of its own, with stand-ins for QGIS that refuse every name and every
-argument which QGIS does not have (see docs/adr/0039-qt-6-is-run.md).
+Each screen runs in a process of its own, with stand-ins for QGIS that refuse names which QGIS does
+not have, and arguments of a known type which it does not take (see docs/adr/0039-qt-6-is-run.md).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Which photos a report has: each system lists all of them, the one of the list first."""
+"""Which photos a report has in four systems: its pictures, the one of the list first."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""A caller's name and telephone number reach the server and are stored nowhere else."""
+"""A caller's name and telephone number stay in the outbox until the server has them or the change
+is cancelled."""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
 """Behaviour of stand-ins beyond storing what they were given. Their classes may define only names
-that QGIS has, and names that begin with an underscore, which only stand-ins use."""
+that the class of QGIS or its bases have, and names that begin with an underscore, which only
+stand-ins use."""
 
 from .application import *  # noqa: F403 - found by name, see stand_ins.py
 from .features import *  # noqa: F403

@@ -1,4 +1,4 @@
-"""Behaviour of the stand-ins for the application, its settings and its tasks."""
+"""Behaviour of the stand-ins for the application, its settings, tasks and managers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Behaviour of the stand-ins for points, boxes, geometries and coordinate systems, by GDAL."""
+"""Behaviour of the stand-ins for points and boxes, and by GDAL for geometries and coordinate
+systems."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Behaviour of the stand-ins for layers of a GeoPackage or in memory; each call reads or writes by
-GDAL."""
+"""Behaviour of the stand-ins for layers of a file or in memory, whose features GDAL reads and
+writes at each call; for sources of layers, and for symbols."""
 
 from __future__ import annotations
 

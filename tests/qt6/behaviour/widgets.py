@@ -1,4 +1,5 @@
-"""Behaviour of the stand-ins for widgets of ``qgis.gui``: they show parts that can be clicked."""
+"""Behaviour of the stand-ins for widgets of ``qgis.gui``, with parts that can be clicked, and for
+the tools and items of the map."""
 
 from __future__ import annotations
 

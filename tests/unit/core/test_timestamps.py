@@ -1,4 +1,4 @@
-"""Times in every form that servers write, and in the one form that all of them read."""
+"""Times in many forms that servers write, and in the one form in which they are sent."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Each fault over a real socket: what the client gets, and what the database contains."""
+"""Faults over a real socket: what the client gets, and what the database contains."""
 
 from __future__ import annotations
 

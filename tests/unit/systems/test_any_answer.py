@@ -1,4 +1,4 @@
-"""Whatever bytes come in place of an answer, a system raises declared errors only."""
+"""Whatever bytes come in place of an answer to a read, a system raises declared errors only."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One request in advance: the same answers, the same errors, no request twice."""
+"""One request in advance: the same answers, the same errors; an answer is used once."""
 
 from __future__ import annotations
 

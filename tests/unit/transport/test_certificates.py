@@ -1,4 +1,4 @@
-"""Certificates against a real TLS server: unknown, own authority, pinned."""
+"""Certificates against a real TLS server: unknown, own authority, pinned; and through a proxy."""
 
 from __future__ import annotations
 

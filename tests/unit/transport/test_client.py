@@ -1,4 +1,5 @@
-"""The meaning of a status, and how often a read is repeated, against a real server."""
+"""The meaning of a status, how often a read is repeated, cut, compressed and slow answers: against
+a server on this computer."""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
-"""A file that a server names is fetched only from hosts that somebody agreed to, and never from a
-private network, whatever address the host's name has."""
+"""A file that a server names is fetched from the server's own host, wherever it is, or from hosts
+that somebody agreed to, and these never in a private network: the address decides, behind a proxy
+the name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What a client keeps from one request to the next: connections of reads, never of writes."""
+"""What a client keeps from one request to the next: of reads connections and cookies, of writes
+nothing, and proxies of the environment for a while only."""
 
 from __future__ import annotations
 

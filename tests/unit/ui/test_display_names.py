@@ -1,4 +1,4 @@
-"""Names of teams for the ids in reports, and remarks of the outbox as sentences."""
+"""Names of teams for the ids in reports, and remarks on a report as sentences."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Statistics of a period, compared with a plain count of the same reports."""
+"""Statistics of a period, compared with a plain count of the same reports; periods and weeks."""
 
 from __future__ import annotations
 

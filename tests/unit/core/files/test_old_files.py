@@ -1,4 +1,4 @@
-"""Old files are deleted, whatever else happens in their folder at the same time."""
+"""Old files are deleted, even if one of their folders goes at the same time."""
 
 from __future__ import annotations
 

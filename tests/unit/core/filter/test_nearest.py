@@ -42,7 +42,7 @@ def better(line: str) -> str:
         ("statu:new", "statut:new"),
         ("is:open -statuts:new", "is:open -statut:new"),
         ("ctégorie:Voirie", "catégorie:Voirie"),
-        ('statut:"en cour"', ""),  # a word in quotes is not corrected
+        ('statut:"en cour"', ""),  # in quotes, what cannot be read is not corrected
         ("statut:new,clotrue", "statut:new,clôturé"),
         ("statut:xyzzy", ""),
         ("quantité:3", ""),

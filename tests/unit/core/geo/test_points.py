@@ -1,4 +1,4 @@
-"""The order of the stops of a round."""
+"""The order of the stops of a round, the length of the way, and a circle around a point."""
 
 from __future__ import annotations
 

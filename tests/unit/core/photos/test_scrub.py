@@ -1,4 +1,4 @@
-"""Photos lose their metadata, and nothing of the picture."""
+"""Photos lose their metadata but for the orientation, and nothing of the picture."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Freed memory is given back to the operating system."""
+"""On Linux, freed memory is given back to the operating system; elsewhere nothing is done."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A person is found by name, telephone or mail address, however either is written."""
+"""A person is found by name, telephone or mail address, however it is written."""
 
 from __future__ import annotations
 

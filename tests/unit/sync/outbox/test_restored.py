@@ -1,4 +1,4 @@
-"""Rule R8: the new state of each row of an outbox that was restored from a copy."""
+"""Rule R8: a change that was never released asks after a restore, even with a key."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Reports that the server no longer knows are flagged; being left out of a list is no proof."""
+"""Reports that the server no longer knows are flagged; being left out of a list of
+reports is no proof."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The pulling thread: errors after which it continues, and reports that it gives up."""
+"""The pulling thread: errors after which it continues, reports that it gives up, and when its
+next pass begins."""
 
 from __future__ import annotations
 

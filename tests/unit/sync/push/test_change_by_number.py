@@ -177,7 +177,7 @@ def test_an_own_part_before_it_is_no_change_of_somebody_else(tmp_path, moved, st
     closes = change_unread(bench, CLOSED, after=note)
     if moved:
         bench.server.colleague("1", status="planned")
-        # entries of the activity do not say which field was changed
+        # on this server, entries do not say which field was changed
         thread = bench.server.threads["1"]
         thread[:] = [replace(entry, field="") for entry in thread]
     bench.run()

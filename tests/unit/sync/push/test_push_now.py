@@ -1,4 +1,5 @@
-"""Sending for an algorithm ends when its work is done, not after a time."""
+"""Sending for an algorithm ends when its work is done; only behind an idle sender it ends after a
+time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The sending threads: operations that a killed process left, and only one sender per outbox."""
+"""The sending threads: operations that a killed process left, only one sender per outbox,
+unforeseen errors, and no more writes at once than a system takes."""
 
 from __future__ import annotations
 

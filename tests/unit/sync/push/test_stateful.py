@@ -2,8 +2,8 @@
 
 The user, a colleague, the network, crashes and a second process act in random order, once per kind
 of server (``PROFILES``); at the end the machine runs until nothing changes any more. A single rule
-of Hypothesis draws all events, so that each run has all kinds. The ghost log names operations by
-their ids.
+of Hypothesis draws all events: of several rules it would leave some out of a run. The ghost log
+names operations by their ids.
 """
 
 from __future__ import annotations

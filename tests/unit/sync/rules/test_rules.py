@@ -1,4 +1,4 @@
-"""Parts of rules R2 to R6 that no trace covers: one test for each."""
+"""Parts of rules R2 to R7 that no trace covers: one test for each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Exports with texts that Python's ``csv`` reader refuses."""
+"""Exports with texts that Python's ``csv`` reader refuses; in which categories a form is sought."""
 
 from __future__ import annotations
 

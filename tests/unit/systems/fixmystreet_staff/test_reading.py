@@ -1,4 +1,5 @@
-"""What a council's employee reads: exports, the state of one report, its public updates."""
+"""What a council's employee reads: exports, the state of one report, its public updates;
+with which login and session."""
 
 from __future__ import annotations
 

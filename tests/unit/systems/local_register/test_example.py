@@ -1,4 +1,5 @@
-"""The example data of the plugin, built by ``make stage``, has plausible dates on every day."""
+"""The example data of the plugin, built by ``make stage``: plausible dates on every day, texts in
+each language, places along its streets."""
 
 from __future__ import annotations
 

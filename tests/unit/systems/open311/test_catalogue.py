@@ -1,6 +1,6 @@
-"""Every malformed answer that was seen from real servers → what a reader makes of it.
+"""Odd answers like those that were seen from real servers → what a reader makes of them.
 
-One row per case of ``fixtures/open311``; all fixtures are invented. Read as bytes, through
+Each file of ``fixtures/open311`` has a row or a test; all are invented. Read as bytes, through
 the same decoding and mapping as a page of a list.
 """
 

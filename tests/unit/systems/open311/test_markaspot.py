@@ -1,4 +1,4 @@
-"""Mark-a-Spot: time offsets, local statuses, nested writes."""
+"""Mark-a-Spot: pages by offset, local statuses, nested writes, refused keys."""
 
 from __future__ import annotations
 

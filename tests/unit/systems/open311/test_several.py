@@ -32,7 +32,7 @@ def test_many_are_named_in_one_question_read_around_caches() -> None:
         "api_key": KEY,
     }
     assert asked.headers["Cache-Control"] == "no-cache"
-    # only two of the three ids can be put into one request
+    # the server gives all three reports; only those that were asked for are taken
     assert {report.report_id for report in found} == {"7", "9"}
     assert {report.status for report in found} == {Status.NEW}
 

@@ -1,4 +1,4 @@
-"""Writing to Publik through the sandbox's server: actions, triggers, new forms, refusals."""
+"""Writing to Publik through the sandbox's server: actions, triggers, refusals."""
 
 from __future__ import annotations
 

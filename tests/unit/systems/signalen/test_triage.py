@@ -1,5 +1,5 @@
-"""Priority, type, a question to the citizen and the caller of a report, over the sandbox's
-Signalen."""
+"""Priority, type, a question to the citizen, the caller and the photo of a new report, over the
+sandbox's Signalen."""
 
 from __future__ import annotations
 
