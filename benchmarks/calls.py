@@ -1,5 +1,5 @@
-"""Records the requests that this process sends, so that a plain ``requests`` session can repeat
-them for comparison."""
+"""Records the requests that this process sends through ``requests``, and repeats them by plain
+sessions for comparison."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""A QGIS without a window, a connection as the plugin creates it, and :class:`Watch`, which
-measures how long the event loop is blocked."""
+"""A QGIS without a window, a connection as the plugin creates it, :class:`Watch`, which measures
+how long the event loop is blocked, and functions that measure and wait."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""The figures of the benchmark: their names and required values, and the files that a run
-writes."""
+"""The figures of the benchmark: their names and required values, and how the values of a run are
+summed up and judged."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """``python -m benchmarks.run [NAME…]``: every ``measurements/NAME.py`` in a process of its own.
 
 Writes ``build/bench.json``, the pictures ``build/bench.svg`` and the first table of
-``docs/performance.md`` (``build/bench.md``), and prints all figures. Fails when a required figure
-is missed or, in a whole run, has no value.
+``docs/performance.md`` (``build/bench.md``), and prints all figures. Fails when a measurement
+fails, or a required figure is missed or, in a whole run, has no value.
 """
 
 from __future__ import annotations

@@ -9,7 +9,8 @@ whole map as well), ``map_floor_s`` (QGIS's own map of plain circles), ``layer_m
 opening of a layer over that file), ``stop_ms`` (the most that the main thread worked in one go
 meanwhile, without ``layer_ms``), ``filter_ms`` (the slowest line).
 
-Each process has a QGIS configuration of its own, so that none finds the filter of an earlier one.
+:func:`seen` gives each process a QGIS configuration, so that none finds the filter of an earlier
+one.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 that is required.
 
 A case is data. The server (``server.py``) reads the answers from it, the script inside QGIS
-(``in_qgis.py``) the steps of the user, ``run.py`` the required outcome.
+(``in_qgis.py``) the steps of the user, ``judge.py`` the required outcome.
 """
 
 from __future__ import annotations

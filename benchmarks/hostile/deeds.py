@@ -1,8 +1,9 @@
-"""What a user does with files from others in the real QGIS, and checks of the result.
+"""What a user does in the real QGIS besides reading (export, a file from others, the plugin loaded
+again), and checks of the result.
 
-Each function (a *deed*) gets the runs (``in_qgis.Runs``), the open connection, a folder of its own
-and the argument of its case; it returns a sentence for each failed check. QGIS is imported when a
-deed runs, because the cases that name deeds are read without QGIS.
+A *deed* is a function that gets the runs (``in_qgis.Runs``), the open connection, a folder of its
+own and the argument of its case; it returns a sentence for each failed check. QGIS is imported when
+a deed runs, because the cases that name deeds are read without QGIS.
 """
 
 from __future__ import annotations
@@ -135,7 +136,7 @@ def reloaded(runs: Any, _connection: Any, _folder: Path, times: str) -> list[str
     window, name = qgis.utils.iface.mainWindow(), runs.dock.objectName()
     for _ in range(int(times)):
         qgis.utils.reloadPlugin("signalement_plugin")
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # deletes the old dock now
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # deletes the old docks now
     runs.plugin = qgis.utils.plugins["signalement_plugin"]
     runs.dock = runs.plugin.dock
     runs.dock.show()

@@ -1,4 +1,4 @@
-"""Judges whether a hostile run ended as it must, and makes the rows of the table of results."""
+"""Judges whether a hostile run ended as it must, and whether it cost too much time or memory."""
 
 from __future__ import annotations
 

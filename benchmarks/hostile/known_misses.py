@@ -1,4 +1,4 @@
-"""Runs that are known to fail, each with the reason."""
+"""Runs that are known to fail, each with the reason, and new runs without a result yet."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Prepares disks and rights around a QGIS or a ``qgis_process``."""
+"""Wraps the command of a QGIS or a ``qgis_process``: small disks, missing rights, two at once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Addresses that a case can name before anybody knows the port of the server."""
+"""Addresses and files that a case can name before anybody knows the port of the server."""
 
 from __future__ import annotations
 

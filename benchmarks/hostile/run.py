@@ -1,7 +1,8 @@
-"""``python -m benchmarks.hostile.run [WORD…]``: every hostile case in the real QGIS.
+"""``python -m benchmarks.hostile.run [WORD…]``: every hostile case in the real QGIS or by
+``qgis_process``, some by both.
 
-Words narrow it to the runs whose name begins with one of them. What was played gets its new line
-in the table of docs/hostile-input.md. Fails when a run is missed.
+Words narrow it to the runs whose name begins with one of them, and the harmless ones. What was
+played gets its new line in the table of docs/hostile-input.md. Fails when a run is missed.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
 ``python -m benchmarks.hostile.server PARENT`` prints two addresses: of the server, and of
 another host (127.0.0.2) that must get no request. A request of ``/control/NAME`` selects the run
-that is played from then on; its answer, in JSON, lists the requests that both have got since the
-last one.
+that is played from then on; its answer, in JSON, lists the requests that both hosts have got since
+the last request of this kind.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What a user does in the real QGIS while something is wrong with the computer: a full disk, a
-second window, a file that another user owns.
+second window, a folder that may only be read.
 
-Deeds as in ``deeds.py``. The server is the sandbox; afterwards its log shows what was sent to it.
+Deeds as in ``deeds.py``. The server is the sandbox; its database shows what was sent to it.
 """
 
 from __future__ import annotations

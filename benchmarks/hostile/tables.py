@@ -1,4 +1,4 @@
-"""Hostile table files: each function returns a function that writes a file and returns its
+"""Hostile table files: most functions return a function that writes a file and returns its
 path."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Measures 1,000 closures through the outbox to a sandbox, and the same requests without it."""
+"""Measures 1,000 closures through the outbox to a sandbox, and the same requests sent plainly."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ def typed(driver: DockDriver, line: str) -> tuple[float, float]:
     began = time.perf_counter()
     watch.until(lambda: bool(resets))
     model.modelReset.disconnect(slot)
-    watch.rest(0.5)  # work that is left to later turns of the event loop counts too
+    watch.rest(0.5)  # the gaps of later turns of the event loop count too
     return (resets[0] - began) * 1000, max(watch.gaps)
 
 

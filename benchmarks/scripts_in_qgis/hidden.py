@@ -1,8 +1,7 @@
 """Run by the real QGIS (``--code``): counts requests and wake-ups while the dock is hidden, and
 while it is shown before the interval has passed.
 
-``SERVER`` is the page server's address. A phase waits for what it needs by itself; steps are
-generators that yield milliseconds.
+``SERVER`` is the page server's address. Steps are generators that yield the milliseconds to wait.
 """
 
 from __future__ import annotations

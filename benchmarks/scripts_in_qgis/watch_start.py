@@ -1,4 +1,5 @@
-"""Run by the real QGIS before it loads plugins (``PYQGIS_STARTUP``): measures the plugin's start.
+"""Run by the real QGIS before it loads plugins (``PYQGIS_STARTUP``): measures the plugin's start,
+and what the dock builds after it.
 
 ``qgis.utils.start_times`` holds milliseconds; ``start.py`` writes them.
 """

@@ -1,4 +1,4 @@
-"""The sandbox's reports as answers that are rendered once, so that only clients differ."""
+"""The sandbox's reports as answers, most of them rendered once, so that only clients differ."""
 
 from __future__ import annotations
 

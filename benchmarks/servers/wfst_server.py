@@ -1,4 +1,4 @@
-"""QGIS Server's WFS over one layer, in a process of its own.
+"""QGIS Server's WFS over a project, in a process of its own.
 
 ``python -m benchmarks.servers.wfst_server PROJECT PARENT`` prints its address and ends when the
 process PARENT does. ``PROJECT`` is a QGIS project file that publishes its layers for edits.

@@ -3,8 +3,8 @@
 ``python -m benchmarks.soak.run --ops 2000 --kills 50 --seed 1 --evidence activity`` starts a
 sandbox with faults, two workers on one profile and a colleague at the server; kills the
 workers at random times; waits without faults until no change waits any more; compares the
-server's ghost log with the intended changes; writes ``build/soak.json``. Exit code 1 when one of
-:data:`judge.REQUIRED_ZERO` is not 0.
+server's ghost log with the intended changes, and its reports with the displayed rows; writes
+``build/soak.json``. Exit code 1 when one of :data:`judge.REQUIRED_ZERO` is not 0.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
-"""Measures how long the users of a team wait for a change: with two services, a reporting server,
-twenty desks, and editors with the SQL that a QGIS without the plugin sends."""
+"""Measures how long the users of a team wait for a change, and the requests and connections that a
+team needs: two services, a reporting server, twenty desks, SQL on the views, and a QGIS with and
+without the plugin."""
 
 from __future__ import annotations
 

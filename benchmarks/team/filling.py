@@ -1,5 +1,5 @@
-"""Fills a team's database with many communes, and plain tables with the same reports for
-comparison."""
+"""Fills a team's database with many communes, and a plain table with the reports of the first one
+for comparison."""
 
 from __future__ import annotations
 

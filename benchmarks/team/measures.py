@@ -1,4 +1,4 @@
-"""The measurements of a team's database: each function gives the figures of one repeat."""
+"""The measurements of a team's database: each of ``MEASURES`` gives the figures of one repeat."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
 """``python -m benchmarks.team.run --reports 2000000 --communes 250``: a database of many communes.
 
-Fills a PostgreSQL of its own, measures each function of ``measures.py`` three times, and writes
-``build/bench_team.json``. Fails when a required figure is missed.
+Fills a PostgreSQL of its own, takes each measure of ``measures.py`` three times, then those of
+``at_work.py`` and ``many.py``, and writes ``build/bench_team.json``. Fails when a required figure
+is missed.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""Rule T18 for forms: a desk asks the service for details of a report, and for the questions of a
-category; a new report goes out with the answers."""
+"""Rule T18 for forms: a desk asks the service for details of a report, texts to answer with, and
+the questions of a category; a new report goes out with the answers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an administrator does: install, migrate, add a commune, ask for the status."""
+"""What an administrator does: install, migrate, add a commune, ask for the status, take over."""
 
 from __future__ import annotations
 

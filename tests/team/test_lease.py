@@ -222,7 +222,7 @@ def test_absence_at_the_server_counts_only_after_the_other_process_ended(
     given = bench.killed_while_sending("lose_before")
     bench.service.close()
     lock = SenderLock(bench.folder / "namur" / LOCK)
-    assert ended or lock.take()  # not ended: it is paused, and keeps its lock
+    assert ended or lock.take()  # not ended: locked as by a paused process
     serves(bench, second)
     bench.push(6, wait_s=400)
     assert bench.ghosts() == ([(given, "resolved")] if ended else [])

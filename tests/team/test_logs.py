@@ -1,4 +1,4 @@
-"""The log of the service does not grow with the time for which the database cannot be reached."""
+"""The log of the service hardly grows while the database cannot be reached."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A short soak of a whole team: real processes, real kills, a real PostgreSQL.
+"""A short soak of a whole team (real processes, real kills, a real PostgreSQL), and its judge.
 
 ``make soak-team`` is the long version.
 """

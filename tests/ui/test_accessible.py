@@ -1,4 +1,4 @@
-"""Every part of the dock and its windows: named, reachable by Tab, legible at twice the size."""
+"""Dock and windows: their parts have names, Tab goes in order, fields suit twice the font size."""
 
 from __future__ import annotations
 

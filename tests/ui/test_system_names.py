@@ -1,4 +1,4 @@
-"""Systems are named in the language of the screen, and every connection has a readable name."""
+"""Systems are named in the language of the screen; no proposed name of a connection is a number."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""All hostile cases, by area. A run plays one case on one system."""
+"""All hostile cases, by area, and the harmless ones. A run plays one case on one system."""
 
 from __future__ import annotations
 

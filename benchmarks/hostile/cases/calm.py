@@ -1,4 +1,4 @@
-"""Cases of harmless answers of several sizes, with which the hostile ones are compared."""
+"""Cases of harmless answers of several sizes, with which hostile answers are compared."""
 
 from __future__ import annotations
 

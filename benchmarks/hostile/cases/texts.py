@@ -1,4 +1,4 @@
-"""Cases of hostile texts, ids, dates and numbers, in each field of the records of every system."""
+"""Cases of hostile texts, ids, dates and numbers in the records of reports."""
 
 from __future__ import annotations
 

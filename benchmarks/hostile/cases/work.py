@@ -1,5 +1,5 @@
 """Cases in which a user opens or writes files, or works while something is wrong with the
-computer (full disk, second window, other user)."""
+computer (full disk, second window, missing rights)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Disturbs a team while it works: kills, pauses, cut connections, restores of the database."""
+"""Disturbs a team at work: kills, pauses, cut connections, stops and restores of the database."""
 
 from __future__ import annotations
 

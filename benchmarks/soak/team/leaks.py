@@ -1,4 +1,4 @@
-"""Checks that nobody can read the data of another commune."""
+"""Checks that no login from outside the commune reads its changes, and the server's log no text."""
 
 from __future__ import annotations
 

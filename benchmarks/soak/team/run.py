@@ -3,10 +3,10 @@
 ``python -m benchmarks.soak.team.run --ops 400 --kills 16 --seed 1`` starts a sandbox with faults,
 PostgreSQL behind a proxy that loses connections, two places of the service, two desks with the
 plugin's outbox and threads, two people with SQL on the views, and a colleague at the server; kills
-and pauses processes, cuts connections and restores the database; waits without faults until no
-change waits any more; compares the server's ghost log with the intended changes and with every
-desk's last screen; writes ``build/soak_team.json``. Exit code 1 when one of
-:data:`judge.REQUIRED_ZERO` is not 0.
+and pauses processes, cuts connections, stops and restores the database; waits without faults until
+no change waits any more; compares the server's ghost log with the intended changes, and its reports
+with every desk's last screen; writes ``build/soak_team.json``. Exit code 1 when one of
+:data:`judge.REQUIRED_ZERO` is not 0 or an error was logged.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""The sentences about a location: on a parcel, outside all of them, not loaded, and each of these
-with doubt."""
+"""The sentences about a location: on a parcel, outside all of them, uncertain for several reasons,
+not loaded."""
 
 from __future__ import annotations
 

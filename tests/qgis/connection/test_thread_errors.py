@@ -1,4 +1,4 @@
-"""Every thread of a connection continues after an error that nobody foresaw, and reports it."""
+"""An error that nobody foresaw ends no thread of details or searches; a job reports it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Everything that Processing can change of reports: by name, from a layer, and as a dry run."""
+"""What Processing changes of reports: by name, from a layer, and as a dry run; listed values."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Many changes of one run are sent by the same threads as those of the dock."""
+"""Many changes of one run share their reads, as those of the dock do."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reports that are named to Processing by other numbers than their ids."""
+"""Reports, teams and actions that are named to Processing otherwise than by their ids."""
 
 from __future__ import annotations
 

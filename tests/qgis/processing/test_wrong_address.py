@@ -1,4 +1,6 @@
-"""A change for a wrong address: an error, nothing is queued, and no connection is made."""
+"""A change for a wrong address: an error, nothing is queued, and no connection is made.
+
+Of a known connection it waits where the host is silent or the login has expired."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reports near a point, in metres on the ground, also those that a filter hides."""
+"""Reports near a point, in metres on the ground: open ones, or of other statuses too."""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""The column for free-text search: written with the row, emptied when the row is edited."""
+"""The column for free-text search: written with the row, emptied when the row is edited.
+
+And searches by two threads."""
 
 from __future__ import annotations
 

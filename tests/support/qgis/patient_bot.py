@@ -1,4 +1,4 @@
-"""Waits for Qt events as long as it takes on a busy computer."""
+"""Waits for Qt events up to a minute, as a busy computer may need."""
 
 from __future__ import annotations
 

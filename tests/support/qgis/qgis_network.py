@@ -1,4 +1,4 @@
-"""QGIS's own network and authentication settings, set for one test and put back."""
+"""QGIS's own network and authentication settings, set for one test and removed again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Builds the plugin folder once for every QGIS and ``qgis_process`` that this test run starts."""
+"""Builds the plugin folder once for every QGIS and ``qgis_process`` that a test starts with it."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Every screen of the plugin, one scene after the other: a scene is shown, yielded with the widget
-that contains it, and hidden again."""
+"""Screens of the dock, the figures and the help, one scene after the other: a scene is shown and
+yielded with the widget that contains it."""
 
 from __future__ import annotations
 

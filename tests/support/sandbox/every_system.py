@@ -1,5 +1,5 @@
-"""Every system with its server, as one table: which changes the tests send to it, and how it keeps
-them."""
+"""The systems, but for teams, with their servers as two tables: those that take changes (which the
+tests send, and how they are kept), and those that are only read."""
 
 from __future__ import annotations
 

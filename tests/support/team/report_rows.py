@@ -1,4 +1,4 @@
-"""Writes rows of reports, edits and operations as the service does."""
+"""Writes rows of reports and operations as they are in the database, or hands a change over."""
 
 from __future__ import annotations
 

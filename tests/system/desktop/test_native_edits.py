@@ -1,4 +1,4 @@
-"""Each window and tool by which the real QGIS edits a layer: the edit is journaled once, or
+"""Windows and tools by which the real QGIS edits a layer: each edit is journaled once, or
 refused."""
 
 from __future__ import annotations

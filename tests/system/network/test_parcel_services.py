@@ -77,7 +77,8 @@ def touching(town: list[Parcel], box: Box) -> set[str]:
 def test_layer_and_field_are_found_by_what_the_server_lists(
     wfs: str, client: Client, town: list[Parcel]
 ) -> None:
-    service = open_service(preset(wfs), client)  # asks B_CaPa, CAPAKEY; named Bpn_CaPa, CaPaKey
+    # the preset says B_CaPa and CAPAKEY, the server Bpn_CaPa and CaPaKey
+    service = open_service(preset(wfs), client)
     assert service.epsg == 31370
     keys = {shape.text for shape in shapes_of(service, HERE)}
     assert touching(town, HERE) <= keys

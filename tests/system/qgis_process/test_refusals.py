@@ -1,4 +1,4 @@
-"""What each algorithm refuses in the real ``qgis_process``: before it runs, in one sentence."""
+"""What algorithms refuse in the real ``qgis_process``: before it runs, in one sentence."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The sandbox as a process: it says when it is ready, and it ends when it is told to."""
+"""The sandbox as a process: how it starts, listens and ends; one option, and a failed start."""
 
 from __future__ import annotations
 

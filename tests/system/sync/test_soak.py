@@ -1,4 +1,4 @@
-"""A short soak of sync: real workers, real kills; the server's ghost log is checked.
+"""A short soak of sync: real workers, real kills; the server's ghost log is checked. And its judge.
 
 ``make soak`` is the long version.
 """

@@ -1,4 +1,4 @@
-"""The same day over every system that accepts changes; the server's database is checked."""
+"""The same day over systems that accept changes, a shorter one over others; databases checked."""
 
 from __future__ import annotations
 

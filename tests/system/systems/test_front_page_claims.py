@@ -1,5 +1,5 @@
-"""The column *written* of the front page names exactly what the plugin offers at a server of that
-system."""
+"""The column *written* of the front page names exactly what the plugin offers, of systems that are
+a single product."""
 
 from __future__ import annotations
 

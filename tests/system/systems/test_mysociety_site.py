@@ -1,4 +1,4 @@
-"""The sandbox's FixMyStreet has the pitfalls of the real one, and the plugin avoids each."""
+"""The sandbox's FixMyStreet has pitfalls of the real one; what the plugin makes of them."""
 
 from __future__ import annotations
 

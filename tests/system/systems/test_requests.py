@@ -1,4 +1,4 @@
-"""How many requests a desk sends to its server: at rest, and for each change
+"""How many requests a desk sends to its server: at rest, and for a change of a status
 (docs/performance.md)."""
 
 from __future__ import annotations

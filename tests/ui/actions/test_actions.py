@@ -1,4 +1,4 @@
-"""Every action: when it is offered, what it asks, what arrives at the server."""
+"""Actions: when they are offered, what they ask, and of some what arrives at the server."""
 
 from __future__ import annotations
 

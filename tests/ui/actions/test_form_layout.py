@@ -1,4 +1,4 @@
-"""Action bar, preview and forms at 300 px, and for screen readers."""
+"""Forms at 300 px and for screen readers; the options of templates and of the next report."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Typed text stays in the form until the outbox has stored it."""
+"""Typed text is kept, in the form or in memory, until the outbox has stored it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the dock says when a server gives bad answers, over a real server on this computer."""
+"""What the dock says of a server that gives bad answers or none, and of changes that wait."""
 
 from __future__ import annotations
 

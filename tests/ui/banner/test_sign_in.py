@@ -25,7 +25,7 @@ class Office:
     def __init__(self) -> None:
         self.given = 0
         self.valid = ""
-        self.silent = False  # False: the login server refuses a silent sign-in
+        self.silent = False  # True: the login server gives no token
         self.asked: list[str] = []
 
     def __call__(self, asked: Asked) -> Reply:

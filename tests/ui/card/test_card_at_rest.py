@@ -1,4 +1,4 @@
-"""A card that nobody uses needs no processor time: no new layout, no timers."""
+"""A card that nobody uses requests no new layout, which would take processor time."""
 
 from __future__ import annotations
 

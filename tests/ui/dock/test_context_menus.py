@@ -1,5 +1,5 @@
-"""Context menus in the list and on the map: the possible actions, with their keys, and nothing
-else."""
+"""Context menus in the list and on the map: what is possible with the report or place there, with
+its keys, and no entry for what is not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Menus that are filled anew at each opening keep no entry of the opening before."""
+"""Menus that are filled anew keep no submenu of the opening before; entries of the main menu."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every state and value that the screen can show has a text, and no text is too long."""
+"""Each status, state, reason and banner has a text; how errors, times and changes are worded."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Completion, saved and pinned filters, reports without a position."""
+"""Completion, saved and pinned filters, chips with their order, reports without a position."""
 
 from __future__ import annotations
 

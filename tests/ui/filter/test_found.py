@@ -1,4 +1,4 @@
-"""The number of reports that a filter finds is shown beside its line."""
+"""The number of reports that a filter finds is shown beside its line, which Esc empties."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the guide tells people to type can be parsed, in the words of each language."""
+"""What the French guide tells people to type can be parsed, in the words of that language."""
 
 from __future__ import annotations
 

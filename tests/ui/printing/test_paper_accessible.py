@@ -1,4 +1,4 @@
-"""The windows of exports, rounds and prints give their parts names for screen readers."""
+"""Windows of exports, rounds and prints name their parts; their fields are high enough."""
 
 from __future__ import annotations
 

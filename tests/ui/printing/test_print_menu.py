@@ -1,4 +1,4 @@
-"""Every entry of *Print ▾* does something, and has a text and an icon of QGIS."""
+"""Every entry of *Print ▾* leads somewhere, and has a text and an icon."""
 
 from __future__ import annotations
 

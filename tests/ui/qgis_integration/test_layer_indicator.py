@@ -1,4 +1,4 @@
-"""The layer indicator in the Layers panel."""
+"""The layer indicator in the Layers panel disappears from the screen when it is taken away."""
 
 from __future__ import annotations
 

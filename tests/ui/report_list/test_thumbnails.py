@@ -1,4 +1,4 @@
-"""A row shows a thumbnail of a photo that is on this computer; no server is asked for one."""
+"""A row shows a thumbnail of a photo that is on this computer, where the list has room for it."""
 
 from __future__ import annotations
 

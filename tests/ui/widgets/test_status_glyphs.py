@@ -1,4 +1,4 @@
-"""The glyph of a status: the same in list, combo box and map, and different from every other."""
+"""Glyphs of statuses and marks of the list: whole, with both edges, each unlike every other."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """The dock as a person sees and uses it: page objects for tests, demos and benchmarks.
 
-A test says what a user does and reads, in the words of the screen; only this package knows which
+A test says what a user does and reads, in the words of the screen; this package knows which
 widgets have these words. ``DockDriver(dock)`` has one property per part of the screen. Further
 properties give what the screen does not show (the connection, the outbox's rows).
 """

@@ -1,4 +1,4 @@
-"""The form is about the chosen report, even if it was chosen a moment ago."""
+"""The form is about the report chosen a moment ago; teams and persons are chosen or typed in it."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""A status that the system accepts only with a reply: said before sending, not refused
-afterwards."""
+"""Replies in the form: what the system wants or limits (a reply with a status, its length, photos)
+is said before sending, not refused afterwards; a public text that would stay."""
 
 from __future__ import annotations
 

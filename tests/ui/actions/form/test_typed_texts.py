@@ -1,4 +1,4 @@
-"""The text typed into the visible field is what the server gets, on every system that accepts
+"""The text typed into the visible field is what the server gets, on most systems that accept
 texts.
 
 Each system has a window of its own, because Qt hides a page that was a tab before.
@@ -116,7 +116,7 @@ def opened(
         else:
             server = stack.enter_context(running(db, generate=COUNT, now=NOW))
             endpoint = server.url + case.path
-        # the network tests read the login from QGIS's authentication database
+        # that a login comes from QGIS's authentication database is tested in the network tests
         monkeypatch.setattr(http_context, "auth_headers", lambda *_: dict(case.headers))
         save(
             ConnectionSettings(
