@@ -76,7 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--strict-klarschiff", action="store_true", help="refuse as Klarschiff does"
     )
-    parser.add_argument("--faults", default="", type=_spec, metavar="SPEC", help="see faults.py")
+    parser.add_argument("--faults", default="", type=_spec, metavar="SPEC", help="see faults/")
     parser.add_argument("--hide", default="", metavar="NAMES", help="history, fields of CitySDK")
     parser.add_argument("--exit-with", type=int, metavar="PID", help="stop when it is gone")
     return parser

@@ -28,7 +28,7 @@ def png(width: int, height: int, *, rows: int | None = None, more: bytes = b"") 
 
 @lru_cache(maxsize=1)
 def large_png() -> bytes:
-    """A sound picture of 24 million pixels in three colours that cannot be packed: about 15 MB."""
+    """A sound picture of 5 million pixels in three colours that cannot be packed: about 15 MB."""
     import random  # noqa: PLC0415 of this picture alone
 
     width, height = 2600, 1900

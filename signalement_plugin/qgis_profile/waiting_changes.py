@@ -1,6 +1,7 @@
-"""Whether changes of an earlier session wait, read from files without opening a connection.
+"""Whether an earlier session left changes to send or to look up again, or lost its outbox.
 
-Imports no system and no connection, because it runs while QGIS starts.
+Held changes, conflicts and refusals do not count: they wait for the user. Reads files only, and
+imports no system and no connection, because it runs while QGIS starts.
 """
 
 from __future__ import annotations

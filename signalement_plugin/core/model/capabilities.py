@@ -154,7 +154,7 @@ class Capabilities:
     limit: int = 4  # concurrent writes
     hands_over: bool = False  # changes go into the mailbox of a service, which sends them
     numbers_changes: bool = False  # it numbers its changes and lists those after a number
-    tells_news: bool = False  # it says by itself that something changed
+    tells_news: bool = False  # it hints that something changed; the list is polled too
     read_only_because: str = ""  # code of READ_ONLY; empty when something is writable
     parts: Mapping[str, Capabilities] = field(default_factory=dict)
     """Of a connection that joins several systems: the capabilities of each, by the prefix of its

@@ -28,7 +28,7 @@ class NewsThread:
     ) -> None:
         self._opener, self._meet, self._on_news = opener, meet, on_news
         self._stop, self._reopen = threading.Event(), threading.Event()
-        self._thread = threading.Thread(target=self._run, name="signalement-news", daemon=True)
+        self._thread = threading.Thread(target=self._run, name="signalement-hints", daemon=True)
 
     def start(self) -> None:
         """Start once; another call does nothing. Call from one thread only."""

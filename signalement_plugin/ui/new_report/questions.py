@@ -27,7 +27,7 @@ class Questions(QWidget):
     changed = pyqtSignal()
     asked = pyqtSignal()  # other questions are shown
     pictured = pyqtSignal(object)  # QMimeData, pasted or dropped into an answer
-    picked = pyqtSignal()  # an answer was clicked: move to the next question
+    picked = pyqtSignal()  # an answer was clicked: the form moves on to what is missing
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
