@@ -45,12 +45,11 @@ _ISO = Qt.DateFormat.ISODateWithMs
 class Pace:
     """How many rows fit into one turn of the event loop: follows the speed of the machine.
 
-    ``least``: fewest rows, whatever time they take. On a busy machine most of a turn is spent
-    waiting for Python's lock, and a turn itself costs as much as ten rows.
+    ``least``: fewest rows, whatever time they take.
     """
 
     rows: int = 50
-    least: int = 20
+    least: int = 10
     most: int = 500
 
     def took(self, rows: int, seconds: float, budget: float) -> None:

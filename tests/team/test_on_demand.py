@@ -69,7 +69,7 @@ def test_two_who_ask_in_the_same_moment_get_one_answer(bench: TeamBench, telling
     team = bench.team
     question = "SELECT answer FROM namur.ask('thread', '1')"
     with team.session("anna").transaction(), team.session("bob").transaction():
-        for user in ("anna", "bob"):  # each user asks and is answered separately
+        for user in ("anna", "bob"):  # neither sees the other's question, which is not committed
             assert team.one(user, question) == {"answer": None}
     assert len(stored(bench)) == 2
     serve(bench)

@@ -17,6 +17,9 @@ from ...qgis_profile.settings import SettingsHolder
 
 REFUSED_MS = 1000
 TURN_S = 0.008
+LEAST = 20
+"""Fewest rows of one turn, whatever time it takes. While changes are sent, most of a turn is spent
+waiting for Python's lock, and a turn itself costs as much as ten rows."""
 Values = Mapping[str, Mapping[str, str]]
 """report_id → field → text, as for ``layer.writer.overlay``."""
 ValuesOf = Callable[[Sequence[str]], Values]
@@ -35,7 +38,7 @@ class OverlayQueue(QObject):
         super().__init__(parent)
         self._layers, self._guarded, self._stored = layers, guarded, stored
         self._queue: deque[tuple[str, ValuesOf]] = deque()
-        self._pace = Pace(rows=20)
+        self._pace = Pace(LEAST, LEAST)
         self._turns = QTimer(self)
         self._turns.timeout.connect(self._turn)
 

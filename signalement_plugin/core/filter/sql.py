@@ -88,7 +88,7 @@ def _in_fields(wanted: Contains) -> str:
 def _holds(column: str, classes: Classes, around: tuple[str, str]) -> str:
     """One spelling in one column; ``around`` is what LIKE and GLOB put on both sides.
 
-    In a text of ASCII alone LIKE means the same as GLOB with classes, several times faster.
+    In a stored text of ASCII alone LIKE means the same as GLOB with classes, several times faster.
     """
     like, glob = around
     plain = "1 = 0"

@@ -1,9 +1,10 @@
 """Text compared without case and accents, the same in Python and in SQLite.
 
-SQLite's LIKE folds ASCII only and GDAL's LIKE more than that, so LIKE is used for texts of ASCII
-alone. A needle becomes one class of accepted characters per position; the list of classes is then
-read as a regular expression here and as a GLOB pattern (case-sensitive, with classes, in every
-SQLite) in ``core/filter/sql.py``. Both accept exactly the same texts, if these are composed (NFC).
+SQLite's LIKE folds ASCII only and GDAL's LIKE more than that, so LIKE is used only on stored texts
+of ASCII alone, whatever the needle. A needle becomes one class of accepted characters per
+position; the list of classes is then read as a regular expression here and as a GLOB pattern
+(case-sensitive, with classes, in every SQLite) in ``core/filter/sql.py``. Both accept exactly the
+same texts, if these are composed (NFC).
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""*Group*: the menu by which the reports of the list are grouped and ordered, also with the choice
-of area, table and columns."""
+"""The button right of the filter line, with the menu by which the reports of the list are grouped
+and ordered, and with the choice of area, table and columns."""
 
 from __future__ import annotations
 

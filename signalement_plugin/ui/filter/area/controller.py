@@ -1,4 +1,5 @@
-"""The area that restricts the list: sets, follows, stores and restores it."""
+"""The area that restricts the list: a drawn shape or selected features, taken once, or the map
+view, which is followed. ``ui/filter/controller.py`` stores it for the next time."""
 
 from __future__ import annotations
 

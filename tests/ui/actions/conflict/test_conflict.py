@@ -381,7 +381,7 @@ def test_a_replaced_change_is_shown_and_can_be_put_back(driver, raced, register,
     report, op_id = raced
     card = driver.conflict
     assert "Your change replaced “Planned” by J. Dupont, " in card.reason()
-    colleague(register, report.report_id, status="waiting")  # as the own write left it
+    colleague(register, report.report_id, status="waiting")  # stands for the own write, never sent
     outbox = driver.connection.outbox
     fresh = register.get(report.report_id)
     outbox.settle(op_id, State.CONFIRMED, replace(stays(outbox.row(op_id)), server=fresh))

@@ -1,5 +1,5 @@
-"""Sending for an algorithm ends when its work is done; only behind an idle sender it ends after a
-time."""
+"""Sending for an algorithm may take any time; only waiting has a limit: for another sender that
+does nothing, or for an operation that has to be tried again later."""
 
 from __future__ import annotations
 
