@@ -28,6 +28,7 @@ from ..store.instance_lock import STORE, in_use
 from ..store.lookups import naming, stored
 from ..store.photo_cache import FOLDER, photo_key
 from ..sync.clock import stamp
+from ..sync.outbox.database import GUARDS
 from ..sync.outbox.erasing import erase, find_on_reports, find_person
 from ..sync.outbox.inbox import Inbox
 from ..sync.outbox.metadata import erase_later
@@ -158,7 +159,7 @@ def erase_folder(folder: Path, name: str, waiting: int = 0, reference: str = "")
     Windows does not delete now."""
     with TURN:
         whole = delete_tree(folder)
-        for beside in (folder.parent / "guards").glob(f"{folder.name}.*"):
+        for beside in (folder.parent / GUARDS).glob(f"{folder.name}.*"):
             whole &= _deleted(beside)
     left = (SERVER,) if whole else (SERVER, OPEN_FILE)
     at = stamp(datetime.now(timezone.utc))
@@ -221,7 +222,7 @@ def _codes(files: Files, reports: Sequence[str]) -> Iterator[str]:
 def _deleted(path: Path) -> bool:
     try:
         path.unlink(missing_ok=True)
-    except OSError:  # open in another program on Windows: the next clean-up deletes a photo
+    except OSError:  # open in another program on Windows: ``retention`` deletes it later
         with suppress(OSError):
             os.utime(path, (0, 0))
         return False

@@ -20,13 +20,13 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QObject, QTimer
 
 from ..core.errors import SignalementError
-from ..core.files.old_files import delete_marked, delete_old
+from ..core.files.old_files import ERASED_S, delete_marked, delete_old
 from ..core.photos.folders import DRAFTS, TO_SEND
 from ..qgis_profile.settings import all_connections, data_folder, data_root
 from ..store.photo_cache import FOLDER
 from ..sync.outbox import queries
 from ..sync.outbox.backup import Backup
-from ..sync.outbox.database import NAME
+from ..sync.outbox.database import GUARDS, NAME
 from ..sync.outbox.erasing import expire
 from ..sync.outbox.outbox import Outbox
 from ..sync.outbox.waiting_note import WaitingNote
@@ -89,6 +89,7 @@ def sweep(root: Path, wanted: Sequence[RetentionPeriods], now_s: float | None = 
     """Delete everything whose period is over, and files that could not be deleted earlier: Windows
     refuses while somebody reads them. Any thread; ``now_s``: seconds since 1970."""
     delete_marked(root)
+    delete_old(root / GUARDS, ERASED_S)
     at = time.time() if now_s is None else now_s
     now = datetime.fromtimestamp(at, timezone.utc)
     for one in wanted:

@@ -11,6 +11,8 @@ from pathlib import Path
 
 ERASED = "erased"
 """A folder with a file of this name is to be deleted as a whole."""
+ERASED_S = 1.0
+"""A file that was changed before this time (seconds since 1970) is to be deleted."""
 
 
 def delete_old(folder: Path, before_s: float, needed: Container[Path] = ()) -> int:

@@ -16,6 +16,7 @@ from ...core.errors import BadStore, DamagedStore
 from ...core.files.private import private_folder
 from ...core.model.operation import Operation
 from ..clock import parse_stamp, stamp
+from .database import GUARDS
 from .records import WAITING, Record, waiting
 
 FEW = 50
@@ -46,7 +47,7 @@ class Backup:
     ended, and the names of callers, are removed from it as from the outbox."""
 
     def __init__(self, folder: Path) -> None:
-        self._path = folder.parent / "guards" / f"{folder.name}.backup"
+        self._path = folder.parent / GUARDS / f"{folder.name}.backup"
         self._copied, self._copied_s = 0, 0.0
 
     def keep(self, db: sqlite3.Connection, count: int, *, now: bool = False) -> None:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     Values = Union[SupportsLenAndGetItem[object], Mapping[str, object]]
 
 NAME = "outbox.sqlite"
+GUARDS = "guards"
+"""Folder beside those of the connections, with small files about each outbox. They are not copied
+with it, so that a copy is noticed (rule R8)."""
 logger = logging.getLogger("signalement.sync")
 _PATIENT, _AT_ONCE = "PRAGMA busy_timeout=10000", "PRAGMA busy_timeout=0"
 """How long a statement waits for another process: 10 s usually, not at all where a failure is

@@ -10,7 +10,7 @@ from ...core.errors import BadStore
 from ...core.runtime.sqlite import set_aside
 from ..clock import stamp
 from .backup import Backup
-from .database import NAME
+from .database import GUARDS, NAME
 from .outbox import Outbox
 from .records import insert
 from .restore_guard import RestoreGuard
@@ -104,4 +104,4 @@ def _distrust(db: sqlite3.Connection, now: str) -> int:
 
 
 def _beside(folder: Path) -> Path:
-    return folder.parent / "guards" / f"{folder.name}.json"
+    return folder.parent / GUARDS / f"{folder.name}.json"

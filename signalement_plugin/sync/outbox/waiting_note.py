@@ -16,7 +16,7 @@ from ...core.errors import DamagedStore, MissingChanges
 from ...core.files.private import private_folder
 from ...core.runtime.sqlite import set_aside
 from .backup import Backup, check_sound
-from .database import NAME
+from .database import GUARDS, NAME
 
 logger = logging.getLogger("signalement.sync")
 
@@ -25,7 +25,7 @@ class WaitingNote:
     """The note on the outbox in ``folder``. Any thread of any process."""
 
     def __init__(self, folder: Path) -> None:
-        self._path = folder.parent / "guards" / f"{folder.name}.waiting"
+        self._path = folder.parent / GUARDS / f"{folder.name}.waiting"
         self._outbox = folder / NAME
 
     def count(self) -> int:

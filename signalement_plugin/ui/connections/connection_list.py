@@ -242,10 +242,12 @@ class ConnectionList(QGroupBox):
         self._take(one.base)
 
     def _show_result(self, tested: ConnectionSettings, result: TestResult) -> None:
-        if self.current() != tested:
-            return  # another connection was chosen, or this one was changed, meanwhile
+        current = self.current()
+        if current is None or current.id != tested.id:
+            return  # another connection was chosen meanwhile
         self.buttons["test"].setEnabled(True)
-        self.result.setText(result_sentence(result))
+        # one that was changed meanwhile has not been tested
+        self.result.setText(result_sentence(result) if current == tested else "")
 
 
 def _tips() -> dict[str, str]:

@@ -129,6 +129,25 @@ def test_the_rest_of_an_erased_folder_goes_at_the_next_start(folder: Path) -> No
     assert delete_tree(other.parent)
 
 
+def test_a_guard_that_was_open_when_its_connection_was_erased_goes_later(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A backup of the outbox has what waits, callers too."""
+    guards = folder.parent / "guards"
+    left, other = guards / f"{folder.name}.backup", guards / "other.backup"
+    for path in (left, other):
+        picture(path, 0)
+
+    def open_elsewhere(_path: Path, **_options: bool) -> None:
+        raise PermissionError
+
+    with monkeypatch.context() as windows:
+        windows.setattr(Path, "unlink", open_elsewhere)
+        assert erasing.erase_folder(folder, "Namur").left
+    sweep(folder.parent, [])
+    assert (left.exists(), other.exists()) == (False, True)
+
+
 def test_an_erased_folder_that_is_in_use_is_marked(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -353,6 +353,15 @@ def test_a_result_stands_under_the_connection_that_was_tested(page, qtbot, monke
     assert page.box.buttons["test"].isEnabled()
 
 
+def test_a_connection_that_is_changed_during_its_test_can_be_tested_again(page):
+    tested = page.box.current()
+    QTest.mouseClick(page.box.buttons["test"], LEFT)
+    page.box._take(replace(tested, endpoint="/new"))
+    page.box._show_result(tested, TestResult(error=Unauthorized("401")))
+    assert page.box.result.text() == ""
+    assert page.box.buttons["test"].isEnabled()
+
+
 def test_an_edited_connection_shows_its_new_address_as_plain_text(page):
     edited = replace(page.box.current(), endpoint="/new/<b>place</b>")
     page.box._take(edited)
