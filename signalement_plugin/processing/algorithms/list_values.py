@@ -42,9 +42,9 @@ class ListValues(AskingAlgorithm):
         return QCoreApplication.translate(
             "Signalement",
             "A table with the fields <b>kind</b> (<i>status</i>, <i>service</i>, "
-            "<i>department</i>, <i>person</i>, <i>right</i>), <b>id</b> and <b>name</b>. The "
-            "algorithms that write take either of the two. A right names a part of a report that "
-            "your login may write, or <i>create</i>.",
+            "<i>department</i>, <i>person</i>, <i>action</i>, <i>right</i>), <b>id</b> and "
+            "<b>name</b>. The algorithms that write take either of the two. A right names a part "
+            "of a report that your login may write, or <i>create</i>.",
         )
 
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:  # noqa: ARG002

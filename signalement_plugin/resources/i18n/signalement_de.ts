@@ -951,8 +951,8 @@
         <translation>Eine Tabelle mit einer Zeile je Meldung: Nummer, was daraus wurde, warum.</translation>
     </message>
     <message>
-        <source>A table with the fields &lt;b&gt;kind&lt;/b&gt; (&lt;i&gt;status&lt;/i&gt;, &lt;i&gt;service&lt;/i&gt;, &lt;i&gt;department&lt;/i&gt;, &lt;i&gt;person&lt;/i&gt;, &lt;i&gt;right&lt;/i&gt;), &lt;b&gt;id&lt;/b&gt; and &lt;b&gt;name&lt;/b&gt;. The algorithms that write take either of the two. A right names a part of a report that your login may write, or &lt;i&gt;create&lt;/i&gt;.</source>
-        <translation>Eine Tabelle mit den Feldern &lt;b&gt;kind&lt;/b&gt; (&lt;i&gt;status&lt;/i&gt;, &lt;i&gt;service&lt;/i&gt;, &lt;i&gt;department&lt;/i&gt;, &lt;i&gt;person&lt;/i&gt;, &lt;i&gt;right&lt;/i&gt;), &lt;b&gt;id&lt;/b&gt; und &lt;b&gt;name&lt;/b&gt;. Die schreibenden Algorithmen nehmen beides von den letzten zwei. Ein Recht nennt einen Teil der Meldung, den Sie mit Ihrer Anmeldung schreiben dürfen, oder &lt;i&gt;create&lt;/i&gt;.</translation>
+        <source>A table with the fields &lt;b&gt;kind&lt;/b&gt; (&lt;i&gt;status&lt;/i&gt;, &lt;i&gt;service&lt;/i&gt;, &lt;i&gt;department&lt;/i&gt;, &lt;i&gt;person&lt;/i&gt;, &lt;i&gt;action&lt;/i&gt;, &lt;i&gt;right&lt;/i&gt;), &lt;b&gt;id&lt;/b&gt; and &lt;b&gt;name&lt;/b&gt;. The algorithms that write take either of the two. A right names a part of a report that your login may write, or &lt;i&gt;create&lt;/i&gt;.</source>
+        <translation>Eine Tabelle mit den Feldern &lt;b&gt;kind&lt;/b&gt; (&lt;i&gt;status&lt;/i&gt;, &lt;i&gt;service&lt;/i&gt;, &lt;i&gt;department&lt;/i&gt;, &lt;i&gt;person&lt;/i&gt;, &lt;i&gt;action&lt;/i&gt;, &lt;i&gt;right&lt;/i&gt;), &lt;b&gt;id&lt;/b&gt; und &lt;b&gt;name&lt;/b&gt;. Die schreibenden Algorithmen nehmen beides von den letzten zwei. Ein Recht nennt einen Teil der Meldung, den Sie mit Ihrer Anmeldung schreiben dürfen, oder &lt;i&gt;create&lt;/i&gt;.</translation>
     </message>
     <message>
         <source>A text for whoever helps: no login, no names, nothing that citizens wrote</source>

@@ -951,8 +951,8 @@
         <translation>Een tabel met een rij per melding: haar nummer, wat ervan werd, waarom.</translation>
     </message>
     <message>
-        <source>A table with the fields &lt;b&gt;kind&lt;/b&gt; (&lt;i&gt;status&lt;/i&gt;, &lt;i&gt;service&lt;/i&gt;, &lt;i&gt;department&lt;/i&gt;, &lt;i&gt;person&lt;/i&gt;, &lt;i&gt;right&lt;/i&gt;), &lt;b&gt;id&lt;/b&gt; and &lt;b&gt;name&lt;/b&gt;. The algorithms that write take either of the two. A right names a part of a report that your login may write, or &lt;i&gt;create&lt;/i&gt;.</source>
-        <translation>Een tabel met de velden &lt;b&gt;kind&lt;/b&gt; (&lt;i&gt;status&lt;/i&gt;, &lt;i&gt;service&lt;/i&gt;, &lt;i&gt;department&lt;/i&gt;, &lt;i&gt;person&lt;/i&gt;, &lt;i&gt;right&lt;/i&gt;), &lt;b&gt;id&lt;/b&gt; en &lt;b&gt;name&lt;/b&gt;. De algoritmen die schrijven, aanvaarden elk van de laatste twee. Een recht noemt een deel van de melding dat u met uw aanmelding mag schrijven, of &lt;i&gt;create&lt;/i&gt;.</translation>
+        <source>A table with the fields &lt;b&gt;kind&lt;/b&gt; (&lt;i&gt;status&lt;/i&gt;, &lt;i&gt;service&lt;/i&gt;, &lt;i&gt;department&lt;/i&gt;, &lt;i&gt;person&lt;/i&gt;, &lt;i&gt;action&lt;/i&gt;, &lt;i&gt;right&lt;/i&gt;), &lt;b&gt;id&lt;/b&gt; and &lt;b&gt;name&lt;/b&gt;. The algorithms that write take either of the two. A right names a part of a report that your login may write, or &lt;i&gt;create&lt;/i&gt;.</source>
+        <translation>Een tabel met de velden &lt;b&gt;kind&lt;/b&gt; (&lt;i&gt;status&lt;/i&gt;, &lt;i&gt;service&lt;/i&gt;, &lt;i&gt;department&lt;/i&gt;, &lt;i&gt;person&lt;/i&gt;, &lt;i&gt;action&lt;/i&gt;, &lt;i&gt;right&lt;/i&gt;), &lt;b&gt;id&lt;/b&gt; en &lt;b&gt;name&lt;/b&gt;. De algoritmen die schrijven, aanvaarden elk van de laatste twee. Een recht noemt een deel van de melding dat u met uw aanmelding mag schrijven, of &lt;i&gt;create&lt;/i&gt;.</translation>
     </message>
     <message>
         <source>A text for whoever helps: no login, no names, nothing that citizens wrote</source>
