@@ -131,7 +131,7 @@ class Case:
             if one.reason == "retried"
             and one.report_id == row.report_id
             and set(row.operation.sets)
-            <= set(one.operation.sets)  # not equal: another change may have been merged into it
+            <= set(one.operation.sets)  # or fewer: only what had not moved was sent again
         ]
         answered = [(at, one) for at, one in whole if at]
         return max(answered, key=lambda pair: pair[0], default=(0.0, None))[1]

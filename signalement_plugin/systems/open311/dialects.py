@@ -146,7 +146,7 @@ class Dialect:
     terms_path: str = ""  # path of a list with the ids of local statuses
     key_known_message: str = ""  # end of a refusal of a key that the server knows already
     body_codes: bool = False  # True: for HTTP 500 the status code in the body counts
-    forbidden_whole: bool = True  # True: 403 means that the API key is refused
+    forbidden_whole: bool = True  # False: 403 on a change is about that report only, never the key
     evidence: Evidence = Evidence.NONE
     key_ttl: float = 0.0
     cache_s: float = 0.0
