@@ -1,5 +1,5 @@
-"""QGIS's master password: explained before QGIS asks for it, until it was given once. Main thread
-only.
+"""QGIS's master password: explained before QGIS asks for it, until it was given once in this
+profile, and again after the question was cancelled. Main thread only.
 
 Logins lie in QGIS's authentication database alone (docs/adr/0008).
 """

@@ -1,4 +1,4 @@
-"""The package of the system Signalen."""
+"""Says how the system Signalen is listed, recognised and opened; its modules load when needed."""
 
 from __future__ import annotations
 

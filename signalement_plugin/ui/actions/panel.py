@@ -75,7 +75,7 @@ class ActionPanel(Follower, QWidget):
     looked = pyqtSignal(str)  # name of an action that writes nothing
     point_wanted = pyqtSignal()
     working = pyqtSignal(bool)  # a form or a review is open
-    given_up = pyqtSignal()  # a form closed unsent, a review left, one of held edits ended
+    given_up = pyqtSignal()  # a form closed unsent; with none open: review left, held ones ended
     opening = pyqtSignal()  # emitted before an action: the receiver sets its reports
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -1,6 +1,7 @@
 """Which reports an export, a round or a print contains, and the fields that their dialogs share.
 
-By default the selected reports, or all reports that pass the filter if none is selected.
+An export contains the selected reports, or all that pass the filter if none is selected. Rounds
+and prints have further choices, in modules of their own.
 """
 
 from __future__ import annotations

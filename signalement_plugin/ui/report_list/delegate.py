@@ -1,6 +1,7 @@
 """Paints the list: cells of columns in a wide list, rows of two lines in a narrow one.
 
-First line of a row: status glyph, service, days left; second line: street, photo sign, number.
+A row has the status glyph over both lines; first line: service, days left; second line: street,
+photo sign, number. A wide enough row has a small photo over both lines in place of the sign.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""A new report on Publik: which fields it fills, and how it is found again."""
+"""A new report on Publik: which fields it fills, where it carries the operation's id, and that a yes
+without its number is a lost answer."""
 
 from __future__ import annotations
 
