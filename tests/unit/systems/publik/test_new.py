@@ -1,5 +1,5 @@
-"""A new report on Publik: which fields it fills, where it carries the operation's id, and that a yes
-without its number is a lost answer."""
+"""A new report on Publik: which fields it fills, where it carries the operation's id, and that a
+yes without its number is a lost answer."""
 
 from __future__ import annotations
 
