@@ -304,7 +304,7 @@ class Connection(QObject):
             self.outboxChanged.emit()
 
     def _on_journal_imported(self, result: JournalImport) -> None:
-        self._on_written(set(result.report_ids))  # so that lists show the user's value again
+        self._on_written(set(result.report_ids))  # so that lists show the user's value
         if self.threads is not None:
             self.threads.outbox_sender.wake()
         self.outboxChanged.emit()

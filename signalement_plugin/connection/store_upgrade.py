@@ -69,7 +69,7 @@ class StoreUpgrade(QObject):
         with LoggedErrors("bringing a store up to date"):
             try:
                 open_store(slot.path)
-            except BadStore:  # its opening tells the error, or repairs the store
+            except BadStore:  # the connection's opening tells the error, or repairs the store
                 return
             finally:
                 slot.release()

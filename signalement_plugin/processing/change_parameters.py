@@ -21,8 +21,8 @@ PRIORITY, TYPE = "PRIORITY", "TYPE"
 PHOTOS = "PHOTOS"
 DUPLICATE_OF, REOPEN = "DUPLICATE_OF", "REOPEN"
 
-# The values that models and scripts give. They are copied from ``core``, so that QGIS need not
-# import it when it starts (docs/adr/0020); a test compares both.
+# The values that models and scripts give. They are copied, so that QGIS need not import
+# ``core`` when it starts (docs/adr/0020); a test compares both.
 STATUSES = (
     *("new", "accepted", "in_progress", "planned", "waiting"),
     *("resolved", "closed", "rejected", "duplicate"),

@@ -22,7 +22,7 @@ from ..core.model.status import CLOSED, OPEN, Status
 from .database import open_geopackage
 from .queries import count_and_find, fids_of, positions, reports_at
 
-if TYPE_CHECKING:  # it imports Python's ``statistics``: a megabyte of memory
+if TYPE_CHECKING:  # ``analysis.statistics`` imports Python's ``statistics``: a megabyte of memory
     from ..core.analysis.statistics import Row
 
 MOST = 100

@@ -56,7 +56,7 @@ class PhotoCache:
         if not all(one.is_file() for one in files):
             return None
         for one in files:
-            with suppress(OSError):  # deleted or read-only: the photo is still shown
+            with suppress(OSError):  # such as of a read-only disk: the photo is still shown
                 os.utime(one)
         return files[-1]
 

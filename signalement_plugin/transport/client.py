@@ -177,7 +177,7 @@ class Client:
                 )
             except TooLarge as error:
                 raise LostAnswer(str(error)) from error
-            except Exception as error:  # any error that a server's answer causes in the libraries
+            except Exception as error:  # also any that a server's answer causes in the libraries
                 raise self._write_failure(error, wire, method, url) from error
             finally:
                 wire.hang_up()  # close all connections: the next write opens a new one
@@ -204,7 +204,7 @@ class Client:
                 )
             except ServerError:
                 raise
-            except Exception as error:  # any error that a server's answer causes in the libraries
+            except Exception as error:  # also any that a server's answer causes in the libraries
                 raise _failure(error, f"GET {redact(url)}") from error
             noted.note(answer.status, len(answer.body))
             return answer

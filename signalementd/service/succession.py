@@ -55,7 +55,7 @@ def sign_for_former(outbox: Outbox, hand: Hand) -> bool:
     more. False while a thread of an earlier lead in this very process may still send."""
     place, token = _led(outbox)
     if not same_place(place, hand.holder):
-        return True  # this place never led with it, or did not lead last
+        return True  # this place never led with this outbox, or did not lead last
     since = get_metadata(outbox, MIRRORED)
     with answering():
         for found in outbox.db.execute(_OVER, (since,)).fetchall():

@@ -248,7 +248,7 @@ class ListSearch(QObject):
             self.counted.emit()
 
     def _show_answer(self, asked: _Asked, answer: ListAnswer) -> None:
-        if self._layer is not None:  # also if set before: its file may not have existed then
+        if self._layer is not None:  # also if set before, which fails while the file is not there
             set_filter(self._layer, asked.clause)
         self.counts = {
             **self.counts,

@@ -147,6 +147,6 @@ class NewsReader(QObject):
 def _in_thread(work: Callable[[], None]) -> None:
     def run() -> None:
         with LoggedErrors("looking for news"), suppress(BadStore, OSError):
-            work()  # an error (file being switched, full disk) is ignored: the next pass asks again
+            work()  # a file being switched, a full disk: ignored, the next pass or look tries again
 
     threading.Thread(target=run, name="signalement-news", daemon=True).start()

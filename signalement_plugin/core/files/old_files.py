@@ -20,7 +20,7 @@ def delete_old(folder: Path, before_s: float, needed: Container[Path] = ()) -> i
     with folders of that age that become empty; how many files went. On Windows one that is open
     stays."""
     gone = 0
-    # what is in a folder before the folder, which is then empty
+    # what is in a folder before the folder, which may then be empty
     for path, changed_s in reversed(_ages(folder)):
         if changed_s >= before_s or path in needed:
             continue

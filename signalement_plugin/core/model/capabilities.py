@@ -136,7 +136,7 @@ class Capabilities:
     delta: bool = False  # the list can be asked for changes since a time
     counts: bool = False  # the server can say how many reports there are
     filters_recent: bool = False  # the list can be asked for reports that are open or recent
-    lists_ids: bool = False  # it can list only the ids of all reports that this account sees
+    lists_ids: bool = False  # it can list the ids alone, of all reports that this account sees
     shows_places: bool = False  # it can list positions faster than whole reports
     finds_marks: bool = False  # it can find the report that an operation created
     lists_part: frozenset[str] = frozenset()  # fields whose list of values may lack some
@@ -151,7 +151,7 @@ class Capabilities:
     has_details: bool = False  # it tells more of one report than its row, on request
     has_priority: bool = False  # its reports have a priority and a type
     has_texts: bool = False  # it has texts for answers, per category and status
-    limit: int = 4  # concurrent writes
+    limit: int = 4  # changes under way at once, with the reads before and after them
     hands_over: bool = False  # changes go into the mailbox of a service, which sends them
     numbers_changes: bool = False  # it numbers its changes and lists those after a number
     tells_news: bool = False  # it hints that something changed; the list is polled too

@@ -25,7 +25,7 @@ FLAGS = (
     "no_mail",  # the reporter left no mail address
     "parent",  # has sub-reports, which the server closes with it
     "child",  # a sub-report; its reporter gets the mails of the main one
-    "no_right",  # the server says that this account may not change it
+    "no_right",  # the server says that this account may not change the report
     "stale",  # the server has no such report any more (not the same as closed)
     "future",  # a time of the report is in the future; not used for the cursor
     "encoding",  # the text was not valid UTF-8

@@ -91,6 +91,6 @@ class SendPending(Signalement):
 
         choice = self.parameterAsEnumString(parameters, NOT_ARRIVED, context)
         done = send(self._boxes, feedback, choice)
-        # the window of QGIS deletes old texts too, but nobody may open it where this runs at night
+        # the window of QGIS deletes old texts too, but perhaps nobody opens it where this runs
         sweep(*self._kept)
         return outcome_values(self, done, parameters, context)

@@ -89,7 +89,7 @@ def send(
             rows, capabilities = _emptied(box, feedback, not_arrived)
             found += outcomes(rows)
             effects.append(effects_of_sent(rows, {}, capabilities))
-        except MissingChanges as error:  # the others are sent; the run may fail at its end
+        except MissingChanges as error:  # the other outboxes are sent; the run may fail at its end
             found.append(Outcome("", State.UNKNOWN, f"{box.name}: {error_sentence(error)}"))
         except SignalementError as error:
             raise QgsProcessingException(error_sentence(error)) from error

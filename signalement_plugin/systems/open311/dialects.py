@@ -93,7 +93,7 @@ class Dialect:
     ids_are_numbers: bool = False  # True: one id that is no number makes a list of ids fail
     # parameters of a read that must not come from a cache
     fresh: Mapping[str, str] = field(default_factory=dict)
-    window_pad_s: float = 0.0  # seconds added to a time bound, for servers that misread its offset
+    window_pad_s: float = 0.0  # seconds more at both ends of a window: some servers misread offsets
     jurisdiction_needed: bool = False
     key_on_reads: bool = False
     keyless: frozenset[str] = frozenset()  # requests that are refused if they carry an API key

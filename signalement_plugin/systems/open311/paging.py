@@ -244,7 +244,7 @@ class Walk:
     def _by_windows(self, since: datetime | None) -> Iterator[Page]:
         pad = timedelta(seconds=self._frame.dialect.window_pad_s)
         floor = BEGIN if since is None else since - WINDOW
-        smallest = max(SMALLEST_WINDOW, pad)  # a window is never shorter than its margin
+        smallest = max(SMALLEST_WINDOW, pad)  # no window is halved to less than its margin
         end, span, quiet = self._now + DAY, WINDOW, timedelta(0)
         while end > floor and quiet < QUIET:
             start = max(end - span, floor)

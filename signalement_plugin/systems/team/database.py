@@ -184,7 +184,7 @@ def opened(address: Address, commune: str = "") -> Connection:
         wire = psycopg2.connect(make_dsn(address.endpoint, **given))
         wire.autocommit = True
         if commune:
-            with wire.cursor() as cursor:  # ``Team.probe`` has checked its characters
+            with wire.cursor() as cursor:  # ``Team.probe`` has checked the letters of ``commune``
                 cursor.execute("SELECT set_config('search_path', %s, false)", (commune,))
     except psycopg2.Error as error:
         raise _unopened(error) from error

@@ -208,7 +208,7 @@ def leading_actions(reports: Sequence[Report], capabilities: Capabilities) -> li
         text = ReportAction.NOTE
     likely = [ReportAction.ASSIGN, ReportAction.CLOSE, text]
     if charge_first(reports, capabilities) and not is_possible(ReportAction.ASSIGN, capabilities):
-        # own button only where *Assign* is impossible; else it is the first entry of the menu ⋯
+        # *Take in Charge* gets a button only where *Assign* cannot; else it is first in the menu ⋯
         likely = [ReportAction.CHARGE, *likely]
     elif all_closed(reports) and is_possible(ReportAction.REOPEN, capabilities):
         likely = [ReportAction.REOPEN, text, ReportAction.ASSIGN]

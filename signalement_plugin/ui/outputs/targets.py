@@ -36,7 +36,7 @@ def ask_target(window: QWidget, title: str, named: Named, then: Callable[[Path],
     dialog = QFileDialog(window, title, str(start.parent), f"*{start.suffix}")
     dialog.setObjectName("SignalementOutputFile")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix(start.suffix[1:])  # or the dialog would replace a file without asking
+    dialog.setDefaultSuffix(start.suffix[1:])  # else a file would be replaced without a question
     dialog.selectFile(start.name)
 
     def take(chosen: str) -> None:

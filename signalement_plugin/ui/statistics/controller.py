@@ -142,7 +142,7 @@ class StatisticsController(Follower, QObject):
         on_map = window.isVisible() and window.page.on_map.isChecked()
         self.shades.show_sectors(shaded(answer) if on_map else ())
         if self.replay.running and window.page.replayed() not in (None, self._played):
-            self._play(True)  # the filter or the period has changed
+            self._play(True)  # other days are shown, or another step
 
     def _line(self, connection: Connection) -> str:
         """The filter in the words of the screen."""

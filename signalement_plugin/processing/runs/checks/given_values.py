@@ -28,7 +28,7 @@ Check = Callable[
     str,
 ]
 
-GUESSED = "PARCELS"  # a layer without CRS: it is guessed from the coordinates
+GUESSED = "PARCELS"  # where this layer has no CRS, one is guessed from the coordinates
 _DEGREES = QgsCoordinateReferenceSystem("EPSG:4326")
 _SYSTEM = re.compile(r"\[(?P<name>[^\]]*)\]\s*$")
 _NO_FILE = re.compile(r"^(TEMPORARY_OUTPUT$|[A-Za-z][A-Za-z0-9]+:)")  # but ``C:`` is a drive

@@ -116,7 +116,7 @@ class DiagnosticsDialog(QDialog):
         case = diagnostics_case(self._settings)
         self.findings, self._probe = [], None
         self._lay_out(case.steps)
-        # Not a child of the dialog: its thread may still wait in a socket when the dialog is gone.
+        # Not a child of the dialog: the thread may still wait in a socket when the dialog is gone.
         self._run = Diagnostics(QApplication.instance())
         self._run.found.connect(self._show)
         self._run.finished.connect(self._end)
