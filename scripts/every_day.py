@@ -70,8 +70,8 @@ def environment(moment: Moment, base: Mapping[str, str]) -> dict[str, str]:
         "LD_PRELOAD": str(library),
         "FAKETIME": f"{ahead:+.3f}",
         "FAKETIME_DONT_FAKE_MONOTONIC": "1",
-        # If it is not 0, a wait for Python's lock or for Qt's QWaitCondition ends at once and
-        # begins again, over and over, which doubles the time of a run.
+        # With another value than 0, waits for Python's lock or Qt's QWaitCondition end at once and
+        # begin again, over and over, which doubles the time of a run.
         "FAKETIME_FORCE_MONOTONIC_FIX": "0",
         "TZ": moment.computer,
     }

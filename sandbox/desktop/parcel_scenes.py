@@ -100,7 +100,7 @@ class ParcelScenes:
         self.wait("proposals", lambda: QApplication.activePopupWidget() is not None)
         self.shot("around-proposed")
         QApplication.activePopupWidget().hide()
-        # no context layer is left: the list offers *Layers Around…*, as the next picture shows
+        # without a context layer a hint offers *Layers Around…*, as the next picture shows
         QgsProject.instance().removeMapLayer(schools.id())
         self.type_filter(f"around:{SCHOOLS[0]}")
         self.wait("a hint", lambda: self.shown("SignalementHint_layers"))

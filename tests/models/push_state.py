@@ -180,7 +180,7 @@ class Rules:
     rest_on_own: bool = True  # R2: the base also has what own earlier operations clear
     # R2: a report given by number is read when the change request is stored
     base_at_request: bool = True
-    # R2: ask if it could not be read then and nothing shows that it is unchanged
+    # R2: ask if that report could not be read and nothing shows that it is unchanged
     ask_unshown: bool = True
     merge_untried: bool = True  # R3: merge only operations that were never tried
     compare_and_set: bool = True  # R3: a state changes only if it is still as it was read

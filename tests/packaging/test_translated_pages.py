@@ -60,7 +60,7 @@ OURS = {"☰", "⋯", "⬆", "Signalement"}
 """Signs of buttons, and the name that is the same in every language."""
 CHAPTER = "team"
 """The chapter whose French page is compared with the English one, commands included."""
-ONLY_ENGLISH = 2  # its last sections (speed, and the rules) are in English only
+ONLY_ENGLISH = 2  # last sections of the chapter (speed, and the rules)
 FEWEST_LETTERS = 4
 """Letters that a text with placeholders must have; with fewer, its pattern would fit any text."""
 

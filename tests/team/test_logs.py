@@ -83,7 +83,7 @@ def test_a_database_that_is_away_for_long_is_a_few_lines(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'team_away'"
         )
         service.until(lambda: "the database is away" in service.said)
-        time.sleep(AWAY_S)  # it tries about eight times
+        time.sleep(AWAY_S)  # the service tries about eight times
         admin.execute("ALTER DATABASE team_away ALLOW_CONNECTIONS true")
     said = [line for line in service.said.splitlines() if "away" in line or "lease" in line]
     assert len(said) == len(set(said))

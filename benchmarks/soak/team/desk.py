@@ -35,7 +35,7 @@ def work_desk(job: TeamJob, diary: Diary, over: threading.Event) -> None:
     system = patiently(door)
     person = _Person(job, outbox, system, diary, dice)
     while not over.wait(0.05):
-        # after a pass another waiting change may be due: wake the sender, as QGIS does
+        # at times without a decision too: after a pass another waiting change may be due
         if person.decides() or dice.random() < 0.1:
             sender.wake()
     sender.stop()

@@ -200,7 +200,7 @@ TRANSLATIONS: Mapping[str, tuple[str, str, str]] = {
         "Glatteis auf der öffentlichen Treppe.",
         "Ice on the public stairs.",
     ),
-    # sentences that they add to a description
+    # sentences that citizens add to a description
     " Merci d'avance.": (" Alvast bedankt.", " Danke im Voraus.", " Thanks in advance."),
     " C'est la deuxième fois que je le signale.": (
         " Dit is de tweede keer dat ik het meld.",

@@ -316,7 +316,7 @@ def _run(store: Store, report_id: str, name: str, body: Mapping[str, Any], who: 
         try:
             sets = _dispatched(store, str(body.get("role") or ""))
         except Problem:
-            return  # the real site only logs an assignment that finds nobody
+            return  # the real site only logs an assignment to an unknown role or person
     note = text if name == NOTE else ""
     mark = str(body.get("qgis_operation") or "")
     author = str(body.get("auteur") or who)

@@ -101,7 +101,7 @@ def test_a_damaged_store_is_rebuilt_once(tmp_path: Path, path: Path, how: str) -
     # no cursor: the next pass reads the whole list
     assert Inbox(files.outbox).cursor(files.store.key)[0] is None
     files.close()
-    again = Files(tmp_path, "namur")  # it is rebuilt once only
+    again = Files(tmp_path, "namur")  # the store is rebuilt once only
     assert again.store.key == files.store.key
     again.close()
     assert Path("/etc/passwd").stat().st_size

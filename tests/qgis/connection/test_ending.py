@@ -59,7 +59,7 @@ def test_closing_waits_once_for_all_threads_of_all_connections(silent, saved, mo
         connections.current.outbox.add([Operation(connection_id, "1", {"status": "closed"})])
         connections.current.threads.outbox_sender.wake()
         connections.current.detail_fetcher.load_activity("1")
-    # of each connection pull meets the server, and one of send and fetch; the other waits for that
+    # of each connection pull asks the server, and send or fetch; the third waits for the second
     for _thread in range(2 * len(IDS)):
         assert reached.acquire(timeout=60)
     now, really = [0.0], threading.Thread.join

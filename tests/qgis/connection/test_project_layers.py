@@ -128,7 +128,7 @@ def test_nothing_is_added_to_a_project_unasked(connections, qtbot):
     assert not QgsProject.instance().isDirty()
     assert shown.status_board.holds("no_layer")
     assert len(shown.reports.by_fid(list(fids_of(shown.files.store.path).values()))) == ROWS
-    connections.set_current(SHOWN)  # the user chooses it
+    connections.set_current(SHOWN)  # the user chooses the connection
     assert layer_of(SHOWN) is shown.layer
     assert not shown.status_board.holds("no_layer")
 

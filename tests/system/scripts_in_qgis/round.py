@@ -111,7 +111,7 @@ def begin() -> None:
     os.environ["HOME"] = str(OUT)
     folder = Path(OUT) / "Documents"
     folder.mkdir(exist_ok=True)
-    keep_folder(folder)  # asked for the first time only
+    keep_folder(folder)  # without a folder, the first file asks for its place
     set_window(player.dock)
     try:
         told = player.run()

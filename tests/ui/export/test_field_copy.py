@@ -157,7 +157,7 @@ def test_photos_without_their_file_are_named(driver, copied, window, qtbot):
     on_the_tablet(path, ["photo", {"report": ids[0], "path": "DCIM/gone.jpg"}])
     driver.dock.extensions.outputs.field.bring_back(driver.connection, path)
     wait(qtbot, lambda: "DCIM/gone.jpg" in bar_text(window))
-    assert window.bar.currentItem().duration() == 0  # until it is read
+    assert window.bar.currentItem().duration() == 0  # the message does not go by itself
     assert driver.outbox_rows() == []
 
 

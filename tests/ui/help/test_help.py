@@ -77,7 +77,7 @@ def test_help_opens_in_qgis_also_before_there_is_a_connection(empty_driver: Dock
     assert panel is not None
     closed: list[int] = []
     panel.finished.connect(closed.append)
-    QTest.keyClick(QApplication.focusWindow(), Qt.Key.Key_Escape)  # the window below has the keys
+    QTest.keyClick(QApplication.focusWindow(), Qt.Key.Key_Escape)  # the help below has the focus
     assert closed
     assert dialog.isVisible()
 

@@ -55,7 +55,7 @@ def test_rows_are_read_once_and_only_when_shown(driver):
     first = model.report(0)
     assert model.report(0) is first
     assert model.report(1) is not None
-    # the rows that follow are read in advance, all at once
+    # the first row is read together with those that follow, AT_ONCE rows in all
     assert counting.reads == AT_ONCE < ROWS < CACHE_ROWS
     model.refresh({first.report_id})
     model.report(0)

@@ -50,7 +50,7 @@ def test_nothing_is_written_until_somebody_has_said_whose_numbers_they_are() -> 
     ):
         assert probe.capabilities.writes == frozenset()
         assert probe.capabilities.read_only_because == "numbers_not_said"
-        with pytest.raises(errors.NumbersNotKnown):  # as for one stored before the probe
+        with pytest.raises(errors.NumbersNotKnown):  # as for a change stored before the probe
             system.send(CLOSE, FRESH)
         assert server.asked == []
 
