@@ -20,6 +20,7 @@ from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.outbox.inbox import Inbox, overlay_of
 from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.pull.pull import Pull
+from signalement_plugin.sync.rules.rows import OutboxRow
 from signalement_plugin.systems.base import System
 
 _TEAMS = "SELECT id, name FROM departments ORDER BY rowid"
@@ -64,11 +65,18 @@ class Memory:
 
 
 class Shown(threading.Thread):
-    """Pulls all the while, and lays own values over what comes."""
+    """Pulls all the while, and lays own values over what comes. ``on_row`` is called for each change
+    that a pass has moved."""
 
-    def __init__(self, opener: Callable[[], System], outbox: Outbox, key: str = "memory") -> None:
+    def __init__(
+        self,
+        opener: Callable[[], System],
+        outbox: Outbox,
+        key: str = "memory",
+        on_row: Callable[[OutboxRow], None] = lambda _row: None,
+    ) -> None:
         super().__init__(daemon=True)
-        self._opener, self._outbox = opener, outbox
+        self._opener, self._outbox, self._on_row = opener, outbox, on_row
         self._over = threading.Event()
         self._inbox, self._store = Inbox(outbox), Memory(key)
         self._read: set[str] = set()
@@ -91,7 +99,7 @@ class Shown(threading.Thread):
 
     def _pass(self, system: System) -> None:
         try:
-            pulled = Pull(system, self._store, self._outbox).run()
+            pulled = Pull(system, self._store, self._outbox, on_row=self._on_row).run()
             if pulled.built and pulled.since:
                 self._inbox.set_cursor(
                     self._store.key, pulled.since, pulled.started or pulled.since

@@ -26,17 +26,17 @@ def work_desk(job: TeamJob, diary: Diary, over: threading.Event) -> None:
     dice = random.Random(f"{job.seed}|{job.name}|{job.done}")  # noqa: S311
     outbox = open_outbox(job.own_folder / "profile")
     door = partial(team_system, job)
-    # as after a new start of QGIS the list is read anew
-    shown = Shown(lambda: patiently(door), outbox, f"screen-{job.done}-{dice.random()}")
     sender = Sender(outbox, door)
+    # as after a new start of QGIS the list is read anew
+    key = f"screen-{job.done}-{dice.random()}"
+    shown = Shown(lambda: patiently(door), outbox, key, lambda _row: sender.wake())
     sender.start()
     sender.wake()
     shown.start()
     system = patiently(door)
     person = _Person(job, outbox, system, diary, dice)
     while not over.wait(0.05):
-        # at times without a decision too: after a pass another waiting change may be due
-        if person.decides() or dice.random() < 0.1:
+        if person.decides():
             sender.wake()
     sender.stop()
     if job.quiet:

@@ -142,7 +142,7 @@ class PullController(QObject):
             area=area_of(settings.area),
             stop=self._stop,
             on_progress=self.threads.progress.emit,
-            on_row=self.threads.row.emit,
+            on_row=self.threads.followed,
         )
         targets_text, much = system.read_with, range_of(settings)
         known = self._files.was_read_as(much) and targets_text == settings.delays_read

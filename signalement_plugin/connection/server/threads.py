@@ -85,6 +85,12 @@ class ConnectionThreads(QObject):
         self.outbox_sender.reopen()
         self._fetcher.reopen()
 
+    def followed(self, row: OutboxRow) -> None:
+        """In the pulling thread: a pass has moved a change that was handed over. It may be due
+        again, and so may the next change of its report, which waited for it."""
+        self.row.emit(row)
+        self.outbox_sender.wake()
+
     def set_file_hosts(self, hosts: frozenset[str]) -> None:
         """Photos may come from these hosts from now on."""
         if self.address is not None and self.address.http.file_hosts != hosts:
