@@ -65,8 +65,8 @@ class Memory:
 
 
 class Shown(threading.Thread):
-    """Pulls all the while, and lays own values over what comes. ``on_row`` is called for each change
-    that a pass has moved."""
+    """Pulls all the while, and lays own values over what comes. ``on_row`` is called for each
+    change that a pass has moved."""
 
     def __init__(
         self,
