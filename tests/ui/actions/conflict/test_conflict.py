@@ -49,9 +49,9 @@ def test_the_reply_stands_there_again_and_the_buttons_are_named_by_the_values(dr
     assert not driver.action_bar.visible()
 
 
-def test_the_head_shows_the_servers_value_and_says_which_is_mine(driver, met):
+def test_the_head_shows_the_servers_value_and_says_which_is_mine(driver, met, qtbot):
     """As the history does, which knows nothing of what was not sent."""
-    assert driver.report.status().startswith("On the server: Planned")
+    wait(qtbot, lambda: driver.report.status().startswith("On the server: Planned"))
     assert driver.report.glyph() == "Planned"
     assert driver.report.waiting() == "⬆ Yours, not sent: “Resolved” · changed meanwhile"
     driver.reply.key(Qt.Key.Key_Escape)
