@@ -84,13 +84,16 @@ def resolve_conflict(
     mine = whole if parts is None else _only(whole, parts)
     if choice == Decision.MINE and mine.written:
         again = _still_wanted(_again(mine, based_on=row, caps=caps), row, caps)
+        left = _texts_without(whole, mine)
         with outbox.transaction():
-            _keep_draft(outbox, _texts_without(whole, mine), everything=False)
             if _is_the_teams(row, caps):
+                _keep_draft(outbox, left, everything=False)
                 return _ask_the_team(outbox, row, choice, again)
             again = replace(again, batch=new_id())
-            states = State.CONFLICT, State.CANCELLED
-            return again.id if outbox.supersede(op_id, *states, again, undo_window_s) else ""
+            if not outbox.supersede(op_id, State.CONFLICT, State.CANCELLED, again, undo_window_s):
+                return ""  # decided elsewhere meanwhile
+            _keep_draft(outbox, left, everything=False)
+        return again.id
     with outbox.transaction():
         _keep_draft(outbox, whole, everything=choice == Decision.DRAFT)
         if _is_the_teams(row, caps):
@@ -389,11 +392,8 @@ def _keep_draft(outbox: Outbox, operation: Operation, *, everything: bool) -> No
     """Only for a change: a new report has no id under which a draft could be kept."""
     if not operation.report_id:
         return
-    parts: Mapping[str, str] = {
-        "reply": operation.reply,
-        "note": operation.note,
-        "photos": "\n".join(operation.photos),
-    }
+    parts = {"reply": operation.reply, "note": operation.note}
+    parts["photos"] = "\n".join(operation.photos)
     if everything:
         parts = {**operation.sets, **parts}
     kept = {**draft(outbox, operation.report_id), **{k: v for k, v in parts.items() if v}}

@@ -70,6 +70,12 @@ def test_without_its_draft_a_conflict_stays_as_it_was(bench, met, monkeypatch, c
     assert bench.outbox.rows() == [before]
 
 
+def test_a_conflict_that_was_decided_elsewhere_leaves_no_draft(bench, met, monkeypatch):
+    monkeypatch.setattr(type(bench.outbox), "supersede", lambda *_given: False)
+    assert resolutions.resolve_conflict(bench.outbox, met, "mine", FULL, ["status"]) == ""
+    assert draft(bench.outbox, "1") == {}
+
+
 def test_without_its_end_a_conflict_leaves_no_draft(bench, met, monkeypatch):
     def full(*_given, **_more):
         raise BadStore("no space left on this disk")
