@@ -15,7 +15,7 @@ from psycopg.types.json import Jsonb
 
 from signalement_plugin.core.errors import NotSupported, ServerError, SignalementError
 from signalement_plugin.sync.clock import Clock
-from signalement_plugin.sync.outbox.database import NAME
+from signalement_plugin.sync.outbox.database import GUARDS, NAME
 from signalement_plugin.sync.outbox.inbox import Inbox
 from signalement_plugin.sync.outbox.opening import guard_by
 from signalement_plugin.sync.outbox.sender_lock import SenderLock
@@ -160,7 +160,7 @@ class CommuneService:
         self.outbox = TeamOutbox(self._folder / NAME, self._permits, self._clock)
         self._open.callback(self.outbox.close)
         self._retention = Retention(self.hand, self.outbox, self._kept)
-        guard_by(self.outbox, self._folder.parent / "guards" / f"{self.settings.name}.json")
+        guard_by(self.outbox, self._folder.parent / GUARDS / f"{self.settings.name}.json")
         self._ready, self._signed = True, False
 
     def _say_what_it_works_with(self) -> None:

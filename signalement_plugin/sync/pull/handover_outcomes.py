@@ -15,10 +15,13 @@ from ..outbox.inbox import Inbox
 from ..outbox.metadata import get_metadata, set_metadata
 from ..outbox.outbox import Outbox
 from ..rules.handover import OFFERED_AGAIN, differs_from_mailbox, is_being_decided, verdict_on
-from ..rules.rows import OutboxRow
+from ..rules.rows import OutboxRow, row_of
 
 FOLLOWED = (State.HANDED, State.UNKNOWN, State.CONFLICT)
 _EPOCH = "handed/epoch"
+_OFFERED_AND_CANCELLED = (
+    "SELECT * FROM operation WHERE state = 'cancelled' AND attempts > 0 ORDER BY seq"
+)
 _FOLLOWED_AGAIN = (
     "UPDATE operation SET state = 'handed', reason = '', words = '', details = '', next_try = '',"
     " open_attempt = 1, changed_at = ? WHERE id = ? AND state = ?"
@@ -71,8 +74,8 @@ def _may_differ(outbox: Outbox, epoch: str, known: str) -> list[OutboxRow]:
     hear of it adds them to the restored database from its own outbox, whenever it starts."""
     if epoch != known:
         return [row for row in outbox.rows(FINAL) if row.attempts] if known else []
-    cancelled = outbox.rows((State.CANCELLED,))
-    return [row for row in cancelled if row.attempts and row.pre and row.pre.version != epoch]
+    cancelled = map(row_of, outbox.db.execute(_OFFERED_AND_CANCELLED))
+    return [row for row in cancelled if row.pre and row.pre.version != epoch]
 
 
 def _again(outbox: Outbox, row: OutboxRow) -> bool:
