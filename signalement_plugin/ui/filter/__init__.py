@@ -1,1 +1,1 @@
-"""What narrows, groups and orders the list: filter line, chips, area, sectors."""
+"""What narrows, groups and orders the list."""

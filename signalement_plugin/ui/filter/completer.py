@@ -1,4 +1,5 @@
-"""Proposes keys and values below the filter line, with the number of reports of each value."""
+"""Proposes keys and values below the filter line, with the number of reports of values that
+are counted."""
 
 from __future__ import annotations
 

@@ -59,10 +59,10 @@ SAID_AFTER_MS = 400
 class FilterController(Follower, QObject):
     """One filter for the list, the map, Processing and exports."""
 
-    answered = pyqtSignal()  # the contents of the list have changed
+    answered = pyqtSignal()  # the list shows an answer of the search
     place_wanted = pyqtSignal()  # the user wants to place the shown report
-    plan_wanted = pyqtSignal()  # the filter needs a cadastral plan
-    layers_wanted = pyqtSignal()  # the filter needs layers around reports
+    plan_wanted = pyqtSignal()  # the user wants to add a cadastral plan
+    layers_wanted = pyqtSignal()  # the user wants to choose layers around reports
     targets_wanted = pyqtSignal()  # the user wants to set *Delays*
 
     def __init__(
@@ -283,7 +283,7 @@ class FilterController(Follower, QObject):
         self._dock.chips.show_counts(self.connection.list_search.counts)
         self.tell()
 
-    # -- empty and incomplete lists
+    # -- the hint above the list
 
     def tell(self) -> None:
         """A hint above the list: why it is empty, or that the shown report has no place."""
@@ -307,7 +307,7 @@ class FilterController(Follower, QObject):
         self.correction.forget()
         current = listing.current_id()
         report = listing.reports.cached(current) if current else None
-        if report is None and current:  # in the card, but not in the list
+        if report is None and current:  # not in the list, or not read for it lately
             report = self.connection.reports.by_id(current)
         if report is None or report.lon is not None:
             without = no_sectors(listing.reports.by, listing.reports.rows.groups)

@@ -1,4 +1,5 @@
-"""Proposes a similar filter line that finds reports, where the typed one finds none."""
+"""Where a filter line finds no report, proposes it with a word that reports have in place of one
+that none has."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The filter line: its text in the user's language, its errors, and the button to save it."""
+"""The filter line: its text in the user's language, its errors, and the menu of saved filters."""
 
 from __future__ import annotations
 

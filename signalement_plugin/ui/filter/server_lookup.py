@@ -1,4 +1,5 @@
-"""On a click, asks the server for a report by a number or name that no loaded report has."""
+"""Where the list is empty, asks the server on a click for the report whose number or name was
+typed."""
 
 from __future__ import annotations
 

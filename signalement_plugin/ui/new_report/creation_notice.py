@@ -53,7 +53,7 @@ class CreationNotice(Follower, QObject):
         show = QCoreApplication.translate("Signalement", "Show") if report is not None else ""
         self._notifier.stay(sentence, show, lambda: self.wanted.emit(number))
         if report is not None:
-            self._number = ""  # number and deadline were shown: all is said
+            self._number = ""  # the report was read: nothing more is to be told
 
 
 def creation_text(number: str, report: Report | None) -> str:

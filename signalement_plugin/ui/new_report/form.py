@@ -57,7 +57,7 @@ class NewReport(QWidget):
     dropped = pyqtSignal()  # the user drops the refused report
     drafted = pyqtSignal(object)  # NewReportDraft
     wanted = pyqtSignal(object)  # NewReportDraft
-    service_chosen = pyqtSignal(str)  # code of the service, also if it is the same as before
+    service_chosen = pyqtSignal(str)  # code of the service or empty, also if it is as before
     placed = pyqtSignal(object)  # (lon, lat) in EPSG:4326, or None
     seen = pyqtSignal(bool)
 

@@ -25,9 +25,9 @@ class Questions(QWidget):
     answers are kept unchanged."""
 
     changed = pyqtSignal()
-    asked = pyqtSignal()  # other questions are shown
+    asked = pyqtSignal()  # the fields were made anew
     pictured = pyqtSignal(object)  # QMimeData, pasted or dropped into an answer
-    picked = pyqtSignal()  # an answer was clicked: the form moves on to what is missing
+    picked = pyqtSignal()  # the button of a short answer was clicked: the form moves on
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +36,7 @@ class Questions(QWidget):
         self._service = ""
         self._asked: tuple[Question, ...] | None = None
         self._kept: dict[str, tuple[GivenAnswer, ...]] = {}  # answers that were given, by service
-        # what was typed, by code of the question, for every service that was shown
+        # what was typed, by code of the question, for earlier services too
         self._typed: dict[str, list[str]] = {}
         self._answered: dict[str, Question] = {}  # by code: the question that the answer belongs to
         self._fields: dict[str, tuple[Question, QWidget]] = {}

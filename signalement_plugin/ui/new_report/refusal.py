@@ -1,4 +1,5 @@
-"""Above the form of a new report that the server refused: the reason, and the field it is about."""
+"""In the form of a new report that the server refused: the reason, above the fields, and which
+field it is about."""
 
 from __future__ import annotations
 

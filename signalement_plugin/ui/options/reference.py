@@ -1,5 +1,5 @@
-"""In QGIS's options: the cadastre of the open project, and its layers that are used as context
-around a report."""
+"""In QGIS's options: the cadastre of the open project, and the layers that are looked at around a
+report."""
 
 from __future__ import annotations
 

@@ -70,7 +70,7 @@ def _entry(
     services: Sequence[Service],
     teams: Sequence[Department],
 ) -> Entry:
-    report = row.server or report  # the server's values: my own have not arrived
+    report = row.server or report  # as the server has it, where that was read
     if report is not None:
         title, street = report.service_name or report.description, texts.street(report.address)
     else:

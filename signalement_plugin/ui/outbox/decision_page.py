@@ -54,7 +54,7 @@ class DecisionPage(Follower, QWidget):
     was refused and stands in its form, if any."""
 
     left = pyqtSignal()
-    opened = pyqtSignal(str)  # operation id
+    opened = pyqtSignal(str)  # operation id, or the key of the draft of a new report
     dropped = pyqtSignal(list)  # ids of operations that the user drops
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -1,4 +1,4 @@
-"""Asks before QGIS closes while changes wait. If none waits, QGIS closes without a question."""
+"""Asks before QGIS closes, if changes wait."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Asks what to do when waiting changes are missing: restore the backup, find the file, or start
-empty."""
+"""Asks what to do when waiting changes are missing: restore the backup, look for the file
+again, or start empty."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The outbox as a table: one row per change, oldest first."""
+"""What waits in the outbox, as a table: one row per change, oldest first."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ class OutboxModel(TableModel):
             return self.text(row, name)
         if role == Qt.ItemDataRole.ToolTipRole:
             text = self.text(row, "why") if name == "state" else self.text(row, name)
-            if name == "report":  # in two lines, this cell paints the others too
+            if name == "report":  # in two lines, this cell paints others too
                 text = "\n".join(self.text(row, one) for one in COLUMNS[:3])
             return plain_tip(text or self.text(row, name))
         if role == Qt.ItemDataRole.AccessibleTextRole and name == "report":

@@ -1,4 +1,4 @@
-"""Which reports an export, a round or a print contains, and the fields that their dialogs share.
+"""Which reports an export, a round or a print contains, and the field for the file in dialogs.
 
 An export contains the selected reports, or all that pass the filter if none is selected. Rounds
 and prints have further choices, in modules of their own.

@@ -1,4 +1,4 @@
-"""The menu *Last Files*: opens the files that were written last, after their message is gone."""
+"""The menu *Last Files*: opens the files that were written last, also without their message."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The menu *Print ▾*: the files about reports other than a round."""
+"""The menu *Print ▾*: files about reports, without those of a round, and their templates."""
 
 from __future__ import annotations
 

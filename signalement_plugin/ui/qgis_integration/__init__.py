@@ -1,2 +1,2 @@
-"""The plugin inside QGIS's own windows: locators, layer menu and sign, *Identify*, expressions,
-options page, Browser panel."""
+"""The plugin inside QGIS's own windows, such as locator, layer menu, *Identify* and Browser
+panel."""

@@ -1,5 +1,5 @@
 """The indicator of the layer in the Layers panel: age of the data, waiting changes, needed
-decisions."""
+decisions, whether the server answers."""
 
 from __future__ import annotations
 

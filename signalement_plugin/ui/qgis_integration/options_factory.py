@@ -1,4 +1,4 @@
-"""The factory of the plugin's page in QGIS's options; the page is imported when it is opened."""
+"""The factory of the plugin's page in QGIS's options; these import the page when they open."""
 
 from __future__ import annotations
 

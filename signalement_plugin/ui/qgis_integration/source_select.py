@@ -1,5 +1,5 @@
-"""The provider of the plugin's page in QGIS's Data Source Manager; the page is imported when it is
-opened."""
+"""The provider of the plugin's page in QGIS's Data Source Manager; the page is imported when that
+window is opened."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
 """Paints the list: cells of columns in a wide list, rows of two lines in a narrow one.
 
-A row has the status glyph over both lines; first line: service, days left; second line: street,
-photo sign, number. A wide enough row has a small photo over both lines in place of the sign.
+A row of two lines has the status glyph left of both; first line: service, days left; second line:
+street, photo sign, number. In a wide enough row a photo that was fetched stands right of both, in
+place of the sign.
 """
 
 from __future__ import annotations

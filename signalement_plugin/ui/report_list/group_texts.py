@@ -1,4 +1,4 @@
-"""Texts of group headers."""
+"""Texts of group headers, and of the ways to group."""
 
 from __future__ import annotations
 

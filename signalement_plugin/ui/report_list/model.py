@@ -1,4 +1,4 @@
-"""The rows of the list: feature ids in order, reports read only when a row is shown."""
+"""The rows of the list: feature ids in order, reports read when their rows are asked for."""
 
 from __future__ import annotations
 

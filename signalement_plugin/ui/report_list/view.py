@@ -59,11 +59,11 @@ class ReportList(Follower, RowTable):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.empty_text = ""
-        # whether a filter or an area leaves reports out; None: unknown until the next search
+        # whether there is a filter or an area; None: unknown until the next search
         self.narrowed: bool | None = False
         self._following = False
         self._current = ""
-        # fids of the reports below (1) and above (-1) the old row of a current one that moved
+        # fids of the reports below (1) and above (-1) the old row of a current report that left it
         self._beside: dict[int, int] = {}
         self.groups = GroupActions(self)
         self.selectionModel().selectionChanged.connect(self._selection_changed)

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 KIND = "round"
 RETURN = "*return"
 """Key of the draft of a round return."""
-_A_ROUND = 2  # fewest selected reports that count as a round
+_A_ROUND = 2  # fewest selected reports that are offered first
 
 
 class RoundController(QObject):

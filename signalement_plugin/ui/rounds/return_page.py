@@ -1,4 +1,5 @@
-"""*Round Return*: takes the results written on a printed round, shows a preview and sends them."""
+"""*Round Return*: takes the results written on a printed round, shows a preview before they
+are sent."""
 
 from __future__ import annotations
 

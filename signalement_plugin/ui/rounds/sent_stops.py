@@ -33,7 +33,7 @@ class SentStops(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._connection: Connection | None = None
-        self._operations: dict[str, str] = {}  # id → report id
+        self._operations: dict[str, str] = {}  # operation id → report id
         self._before: list[list[str]] = []
 
     def take_out(self, connection: Connection, operations: Sequence[Operation]) -> None:

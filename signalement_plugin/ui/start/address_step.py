@@ -1,4 +1,4 @@
-"""The first step: an address, the system that answers there, and the settings that it needs."""
+"""The first step: an address, the system that answers there, and a login for it."""
 
 from __future__ import annotations
 

@@ -118,7 +118,7 @@ def _count_label(parent: QWidget) -> QLabel:
 def _line(choice: QWidget, count: QLabel) -> QWidget:
     """A choice, and how many there are at the end of its line, or of the next one."""
     line = QWidget()
-    count.setMinimumHeight(choice.sizeHint().height())  # as high as the choice
+    count.setMinimumHeight(choice.sizeHint().height())
     row = FlowLayout(line, last_at_end=True)
     row.addWidget(choice)
     row.addWidget(count)

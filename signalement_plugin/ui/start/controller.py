@@ -281,7 +281,7 @@ class Starting(QObject):
             self._unreadable(error)
             return
         each = each_of(path, content)
-        # one connection, in a file that the user has just named: nothing to ask
+        # one connection, in a file that is not on the web: nothing to ask
         if len(each) == 1 and not is_web_address(path):
             self._begin_with(each)
         elif each:

@@ -1,4 +1,4 @@
-"""The dock of the statistics, at the bottom of QGIS's window."""
+"""The dock of the statistics, at first at the bottom of QGIS's window."""
 
 from __future__ import annotations
 

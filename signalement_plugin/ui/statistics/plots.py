@@ -1,4 +1,4 @@
-"""The charts of the statistics: by month, and by team, category or another field."""
+"""The charts of the statistics: by month, and by team, category, sector or week."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 Each of :data:`INKS` has two colours, one for light and one for dark backgrounds. On the theme
 between them (Blend of Gray) neither reaches a contrast of 4.5:1; there the text has the palette's
-own colour, and only its words say what it means.
+own colour.
 """
 
 from __future__ import annotations

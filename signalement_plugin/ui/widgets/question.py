@@ -1,6 +1,6 @@
 """Questions that do not block: a function is called with the answer.
 
-Its words are plain text: names of connections, people and files may hold anything.
+Their words are plain text: names of connections, people and files may hold anything.
 """
 
 from __future__ import annotations

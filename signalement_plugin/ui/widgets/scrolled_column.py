@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 class ScrolledColumn(QScrollArea):
     """``column`` takes the parts."""
 
-    asked = pyqtSignal()  # a part needs another height
+    asked = pyqtSignal()  # a part may need another height
 
     def __init__(self, name: str, spacing: int, parent: QWidget | None = None) -> None:
         """``name``: of the object, and with "Inside" that of what scrolls."""

@@ -78,7 +78,7 @@ class SearchCombo(QComboBox):
         """If the typed text means exactly one entry, choose that entry; otherwise show the chosen
         entry again."""
         if self.proposals.popup().isVisible():
-            return  # the list of proposals is open
+            return
         typed = self.currentText().strip()
         names = [self.itemText(at) for at in range(self.count())]
         meant = fitting(typed, names) if typed else []

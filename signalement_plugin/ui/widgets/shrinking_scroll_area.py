@@ -42,7 +42,7 @@ class LowScroll(QScrollArea):
 
     def viewportEvent(self, event: QEvent) -> bool:
         done = bool(super().viewportEvent(event))
-        if event.type() == QEvent.Type.LayoutRequest:  # the text inside has changed
+        if event.type() == QEvent.Type.LayoutRequest:  # the text inside may have changed
             self._review()
         return done
 

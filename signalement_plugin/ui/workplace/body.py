@@ -28,7 +28,7 @@ class ListPane(QWidget):
     """Filter and chips in one row or two, a hint, the list."""
 
     narrowed = pyqtSignal(bool)  # True: too narrow for long texts beside the filter
-    changed = pyqtSignal()  # the pane needs another height
+    changed = pyqtSignal()  # the pane may need another height
 
     def __init__(
         self, line: QWidget, order: QWidget, chips: QWidget, hint: QWidget, listing: QTableView

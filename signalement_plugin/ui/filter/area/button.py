@@ -26,7 +26,7 @@ class AreaButton(QToolButton):
     view_wanted = pyqtSignal()
     drawing_wanted = pyqtSignal()
     layer_wanted = pyqtSignal(str, int)  # layer id, buffer in metres
-    shown = pyqtSignal()  # the area has changed
+    shown = pyqtSignal()  # the chip may look different now
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

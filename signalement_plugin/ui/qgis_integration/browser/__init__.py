@@ -1,1 +1,1 @@
-"""QGIS's Browser panel: the connections as items, each with its layer and its saved filters."""
+"""QGIS's Browser panel: the connections as items, each with its reports and its saved filters."""

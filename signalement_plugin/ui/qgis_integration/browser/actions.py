@@ -1,4 +1,4 @@
-"""The actions of a connection in the Browser panel."""
+"""What the menus of the Browser panel's items do."""
 
 from __future__ import annotations
 

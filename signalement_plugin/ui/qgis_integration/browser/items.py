@@ -1,5 +1,5 @@
-"""The items below the root of the Browser panel. QGIS creates them in the main thread when their
-parent is opened; they only read QGIS's settings, which is fast."""
+"""The items below the plugin's root item in the Browser panel. QGIS creates them in the main thread
+when their parent is opened or refreshed; they only read QGIS's settings, which is fast."""
 
 from __future__ import annotations
 
