@@ -1,4 +1,4 @@
-"""Installs the stand-ins as ``qgis`` in this interpreter: ``qgis.PyQt`` is PyQt6 without patches.
+"""Installs the stand-ins as ``qgis`` in this interpreter: ``qgis.PyQt`` is PyQt6 and ``NULL``.
 
 QGIS 4 adds some names of Qt 5 to PyQt6; a plugin that needs none of them runs with every version
 of these patches.

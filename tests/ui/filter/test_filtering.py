@@ -385,7 +385,7 @@ def test_chips_without_room_are_behind_the_last_one(driver, qtbot):
     assert chips.offered(first)
     assert chips.more_text() == f"+{len(chips.behind())}"
     chips.press(first)
-    # scrolled into view, because it is pressed
+    # on the line now, because it is pressed
     wait(qtbot, lambda: chips.button(first).isVisible())
     assert chips.pressed() == (first,)
 

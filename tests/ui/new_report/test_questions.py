@@ -1,5 +1,5 @@
-"""The questions of a category: shown as fields, answered, sent with the report; none of them blocks
-the form."""
+"""The questions of a category: shown as fields, answered, sent with the report; without them the
+form is sent all the same."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""The options page of connections: errors beside the field, tests, and nothing stored before it is
-confirmed."""
+"""The plugin's page in QGIS's options and the properties of a connection: what is missing is said,
+servers are tested, and nothing is stored before it is confirmed."""
 
 from __future__ import annotations
 

@@ -67,7 +67,7 @@ def test_badge_sign_and_button_count_reports_not_requests(driver, reports):
     """A close with a note and a photo may be three requests; who sent it counts one report."""
     for number, state in ((0, State.QUEUED), (0, State.QUEUED), (1, State.QUEUED)):
         ended(driver, reports[number], state, wait_s=600.0)
-    for state in (State.REFUSED, State.CONFLICT, State.QUEUED):  # the last one waits for the others
+    for state in (State.REFUSED, State.CONFLICT, State.QUEUED):  # the last waits for the conflict
         ended(driver, reports[2], state, wait_s=600.0)
     assert driver.state.waiting() == "2 report(s) to send"
     assert driver.state.to_decide() == "Needs You 1"

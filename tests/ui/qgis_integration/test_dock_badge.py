@@ -1,4 +1,5 @@
-"""The dock's button in QGIS's toolbar counts changes that need the user, else new reports."""
+"""The dock's button in QGIS's toolbar counts reports that need the user, else what is
+new."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The category of a report is in bold until somebody opens it on this computer."""
+"""The category of a new report is in bold until somebody opens it on this computer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Shortened lines of text in the list: as Qt would shorten them, without calling Qt for each."""
+"""Lines of text in the list are shortened as Qt would do it; a sign that is kept stays the same."""
 
 from __future__ import annotations
 

@@ -85,7 +85,7 @@ def test_a_cell_says_what_its_title_says(wide):
     assert found["service"] == report.service_name
     assert found["street"]
     assert report.address.startswith(found["street"])
-    # the accessible text of this cell describes the whole row
+    # the text of this cell describes the whole row
     assert report.report_id in found["status"]
     titles = [wide.list.widget.reports.headerData(at, Qt.Orientation.Horizontal) for at in range(6)]
     assert titles == ["Status", "Number", "Service", "Street", "Deadline", "Assigned To"]

@@ -43,7 +43,7 @@ def heads(driver):
 
 
 def in_sector(driver, area):
-    """Report ids by position, as QGIS's own geometry says."""
+    """How many reports lie in ``area``, as QGIS's own geometry says."""
     project = QgsProject.instance()
     l72 = QgsCoordinateReferenceSystem("EPSG:31370")
     to_l72 = QgsCoordinateTransform(driver.connection.layer.crs(), l72, project)
