@@ -1,4 +1,4 @@
-"""The factory of the plugin's page in QGIS's options; these import the page when they open."""
+"""The factory of the plugin's page in QGIS's options; the page is imported once these open."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""The questions of a category: shown as fields, answered, sent with the report; without them the
-form is sent all the same."""
+"""The questions of a category: shown as fields, answered, sent with the report; where they
+cannot be read, they block nothing."""
 
 from __future__ import annotations
 

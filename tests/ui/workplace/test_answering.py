@@ -1,5 +1,5 @@
-"""While a report is answered the question and *Send* are visible at every size; the list comes back
-when asked for."""
+"""While a report is answered *Send* is visible at every size, and with a font of usual size the
+question too; the list comes back when asked for."""
 
 from __future__ import annotations
 
