@@ -1,4 +1,4 @@
-"""Copies the guide for QGIS without a network: a folder per language below ``resources``.
+"""Copies the guide for QGIS without a network: a folder per language in ``resources/guide``.
 
 Pages are those of ``docs/guide`` without their pictures, which would be most of the plugin's ZIP.
 A link to a page that is not translated leads to the English page; a link to a document that is no

@@ -75,7 +75,7 @@ def digest(built: Built) -> str:
 
 
 def build_resources() -> None:
-    """Write print templates and example data anew where they are not what their sources give."""
+    """Write the folders of :data:`BUILT` anew where they are not what their sources give."""
     for built in BUILT:
         stamp = ROOT / PACKAGE / "resources" / built.folder / STAMP
         if stamp.exists() and stamp.read_text(encoding="utf-8") == digest(built):

@@ -1,10 +1,10 @@
 """Counts the places of the plugin without a type; fails above the numbers in ``pyproject.toml``.
 
-``[tool.signalement]`` has a limit for each of :data:`KINDS`: parameters, results and attributes
-that are ``Any`` or contain it, names for such a type, casts, and errors of types that are ignored
-by a comment. A name (``FieldValue = Any``) is counted where it is defined, not where it is used. A
-limit is lowered when its number becomes smaller, and is never raised: a change that adds such a
-place has to give a type to another one. What is left, and why: docs/adr/0041.
+``[tool.signalement]`` has a limit for each of :data:`KINDS`: parameters, results, and attributes
+and variables, whose type is or contains ``Any``; names for such a type; casts; comments that ignore
+an error of types. A name (``FieldValue = Any``) is counted where it is defined, not where it is
+used. A limit is lowered when its number becomes smaller, and is never raised: a change that adds
+such a place has to give a type to another one. What is left, and why: docs/adr/0041.
 """
 
 from __future__ import annotations

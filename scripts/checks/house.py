@@ -1,4 +1,4 @@
-"""House rules that no linter checks. Prints one line per finding; fails on any."""
+"""House rules beside those of the linters. Prints one line per finding; fails on any."""
 
 from __future__ import annotations
 

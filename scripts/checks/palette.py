@@ -1,5 +1,5 @@
-"""Contrast and colour-vision distance of the palette in QGIS's three themes. Fails on any
-finding.
+"""Checks the palette of statuses: contrast in QGIS's three themes, on a selected row and within a
+glyph, and how far apart the fills are for each kind of colour vision. Fails on any finding.
 
 Simulation of protanopia, deuteranopia and tritanopia by the matrices of Machado, Oliveira and
 Fernandes (2009, severity 1) on linear sRGB; distances are Euclidean in CIELAB (D65); contrast

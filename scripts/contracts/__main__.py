@@ -1,7 +1,8 @@
 """``python -m scripts.contracts``: plays a contract against a real server, and records shapes.
 
 ``check`` sends only requests that read, unless ``--writes`` is given; ``record`` sends the one it
-is given. Of a body only the shape is printed, of some headers the value. See ``docs/contracts.md``.
+is given. Of an answer's body only the shape is printed, of some headers the value. See
+``docs/contracts.md``.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Sends the requests of a contract to a server, with the rights of one of its users."""
+"""Sends the requests of a contract to a server, as one of the users of this server."""
 
 from __future__ import annotations
 

@@ -4,12 +4,11 @@ A shape is JSON itself:
 
 * ``true``, ``false``, ``null``, a number: this very value;
 * a text: kinds of a value, ``|`` between those that may come: one of :data:`KINDS`, or ``=words``
-  for these very words, where ``{place}`` stands for one of the places of a contract;
+  for these very words, in which ``{place}`` is filled in from ``places``;
 * an object: these members and no others. ``name?`` may be missing; ``*`` is the shape of any
   member that is not named;
 * a list: ``[]`` is empty, ``[S]`` has one or more of shape S, ``["*", S]`` any number of them;
-* ``{"any of": [S, T]}``: one of these. The shape with the most members stands first, because
-  :func:`example` takes the first.
+* ``{"any of": [S, T]}``: one of these; :func:`example` takes the first, with ``bare`` the last.
 """
 
 from __future__ import annotations

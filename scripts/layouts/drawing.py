@@ -1,4 +1,4 @@
-"""Draws a print layout of A4 pages from lengths in millimetres (see ``sheets``)."""
+"""Draws a print layout from lengths in millimetres (see ``sheets``)."""
 
 from __future__ import annotations
 

@@ -51,7 +51,7 @@ class Probe:
 
     title: str
     capabilities: Capabilities
-    dialect: str = ""  # the recognised dialect, shown and used for the next opening
+    dialect: str = ""  # name of the recognised dialect
     test_server: bool = False
     open_count: int | None = None
     total_count: int | None = None
@@ -377,9 +377,9 @@ class SystemKind:
     dialects: Callable[[], Sequence[tuple[str, str]]] = tuple  # name and title of each
     local: bool = False  # a file on this computer, or (``joins``) no server of its own
     rank: int = 50  # position in lists of systems
-    mapped: bool = False  # people must say what its columns mean before it can be read
+    mapped: bool = False  # a dialog asks what its columns and words mean
     asks_email: bool = False  # some of its servers know their users by e-mail (option ``email``)
-    has_jurisdictions: bool = False  # one address serves several bodies or forms
+    has_jurisdictions: bool = False  # one address serves several bodies, forms or communes
     joins: bool = False  # a joined connection (``Address.parts``)
     schemes: tuple[str, ...] = ("http", "https")  # schemes of the addresses of its servers
     has_workflow: bool = False  # a tool adds actions to its exported workflow (``publik.workflow``)

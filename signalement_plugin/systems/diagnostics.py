@@ -1,4 +1,4 @@
-"""Checks for the steps of *Diagnose…*: each checks one thing between this computer and a server.
+"""Checks for the steps of *Diagnose…* that concern a server or the way to it.
 
 Most return a :class:`Finding` (:func:`converse` two and the probe, :func:`reach_proxy` an error),
 and none raises a ``ServerError``. Most wait for the network: call them in a worker thread.

@@ -1,8 +1,8 @@
 """Helps to read a list page by page: requests the next page in advance (in a thread of its own),
 and leaves out reports that came already, unchanged, or lie outside the area.
 
-The server prepares the next page while this computer decodes the last one. Of each report that came
-already only two numbers are remembered.
+The server prepares the next page while this computer decodes the one before it. Of each report that
+came already only two numbers are remembered.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""Reads photos of the outbox for an upload, and gives each a name by which it is recognised in the
-activity of a report."""
+"""Reads photos of the outbox for an upload. :func:`named_photos` gives each a name by which it is
+recognised in the activity of a report."""
 
 from __future__ import annotations
 

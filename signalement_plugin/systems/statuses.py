@@ -1,7 +1,7 @@
 """The words of several systems for statuses, and words that an administrator adds. Pure functions.
 
-``table_file`` needs these words too, because a file that a system exported has the system's words.
-Therefore they stand here, and not in the packages of the systems.
+``table_file`` needs most of these words too, because a file that a system exported has the system's
+words. Therefore they stand here, and not in the packages of the systems.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A wrapper that adds deadlines by service targets to reports whose system gives none."""
+"""A wrapper that adds deadlines by service targets to reports that have none."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """The HTTP client: reads are retried, a write is sent once at most, redirects are never followed.
 
 A read is retried twice at most. A write is never retried here: ``sync/push/operation_push.py``
-decides whether a change is sent again. Redirects are refused, since the headers, with the login,
-would be sent along.
+decides whether a change is sent again. Redirects are not followed, since the headers, with the
+login, would be sent along.
 """
 
 from __future__ import annotations

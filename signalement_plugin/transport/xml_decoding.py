@@ -1,4 +1,4 @@
-"""Converts XML to the shapes of JSON; refuses document types, entities and trees beyond a bound."""
+"""Converts XML to the shapes of JSON; refuses document types and trees beyond a bound."""
 
 from __future__ import annotations
 

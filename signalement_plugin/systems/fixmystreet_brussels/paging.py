@@ -1,9 +1,10 @@
 """Reads the reports of fixmystreet.brussels, which has no query for changed reports.
 
 The map gives number, status and position of all reports that were created between two dates, a few
-bytes each. A comparison with the last reading of the map tells which reports are new or changed.
-The list, newest first, gives a hundred records per request; wanted reports that are not in its
-first pages are read one by one. Where a server has no map, the whole list is read each time.
+bytes each. A comparison with the last reading of the map tells which reports are new or have
+another status or position. The list, newest first, gives up to a hundred records per request;
+wanted reports that are not in its first pages are read one by one. Where a server has no map, the
+whole list is read each time.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ one an hour."""
 
 MOST_PAGES = 20_000
 MOST_SINGLES = 200
-PATIENCE = 20  # stop after so many pages without a wanted report
+PATIENCE = 20  # stop after so many pages in a row without a wanted report
 _BUNDLE = 20
 _PASSES = 3
 _ROUND, _LEAST_CAP = 500, 1000
@@ -144,7 +145,7 @@ class Walk:
         except (Gone, NotData, Refused):
             if self._memory.has_map:
                 raise
-            self._memory.has_map = False  # the regional gateway has no map
+            self._memory.has_map = False  # for example the regional gateway has none
             return
         self._memory.has_map = True
         if len(rows) >= _LEAST_CAP and len(rows) % _ROUND == 0 and end - begin > _DAY:

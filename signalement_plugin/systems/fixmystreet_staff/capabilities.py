@@ -28,6 +28,6 @@ def capabilities_of(
         has_activity=True,
         tells_holder=False,
         local_times=True,
-        limit=2,  # changes under way at once: each server process handles one request
+        limit=2,  # changes under way at once: a server process handles one request at a time
         read_only_because=reason,
     )

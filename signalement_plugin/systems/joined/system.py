@@ -2,7 +2,7 @@
 
 Ids of reports, services and departments carry the short name of their system
 (``core.model.joined_ids``). Each system declares its capabilities; they are looked up per report
-(``Capabilities.of``). Their lists are read one after the other. If a system does not answer, the
+(``Capabilities.of``). The systems are read one after the other. If a system does not answer, the
 others are read all the same, and the next pass reads again what was missed.
 """
 

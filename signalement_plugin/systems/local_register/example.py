@@ -1,7 +1,7 @@
 """The example data that comes with the plugin: a commune's reports up to the day of reading.
 
 ``resources/example/`` is built by ``make stage`` (``scripts/example_data.py``). Its days count back
-from the day of reading, so that the newest reports are always of today. Only reads files; any
+from the day of reading, so that the newest reports are of today. Only reads files; any
 thread.
 """
 

@@ -1,5 +1,5 @@
-"""Converts rows of the register's file to reports and back, and has its SQL. Times are UTC,
-positions degrees (EPSG:4326)."""
+"""Converts rows of the register's file to reports and back, and has SQL for them. Times are
+UTC, positions degrees (EPSG:4326)."""
 
 from __future__ import annotations
 

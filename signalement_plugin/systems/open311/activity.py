@@ -1,4 +1,5 @@
-"""Converts notes, history and public updates to the activity of a report. Pure functions."""
+"""Converts notes, a history, public updates or the thread in a record to the activity of a report.
+Pure functions."""
 
 from __future__ import annotations
 

@@ -84,19 +84,20 @@ class Dialect:
     marks: Marks = Marks()
     paging: Paging = Paging(page="page", size="page_size")
     delta: str = ""  # parameter for "changed since"
-    names_many: str = ""  # parameter of a list that takes ids, joined by commas
+    names_many: str = ""  # parameter of the list: ids, joined by commas
     extras: Mapping[str, str] = field(default_factory=dict)  # parameters of every read of reports
     tells_contact: bool = False  # with a key, a record names the person who reported
     newest_first: Mapping[str, str] = field(default_factory=dict)  # sort parameters of a full list
-    # parameters of a full list that include archived reports
+    # parameters of a list or count that include archived reports
     archived: Mapping[str, str] = field(default_factory=dict)
-    ids_are_numbers: bool = False  # True: one id that is no number makes a list of ids fail
+    # True: an id that is no number makes a list of ids, or a read of notes, fail
+    ids_are_numbers: bool = False
     # parameters of a read that must not come from a cache
     fresh: Mapping[str, str] = field(default_factory=dict)
     window_pad_s: float = 0.0  # seconds more at both ends of a window: some servers misread offsets
     jurisdiction_needed: bool = False
     key_on_reads: bool = False
-    keyless: frozenset[str] = frozenset()  # requests that are refused if they carry an API key
+    keyless: frozenset[str] = frozenset()  # paths of reads that are refused with an API key
     key_header: bool = False  # True: the API key is sent in a header, too
     languages: tuple[str, ...] = ()  # tried until list and single read agree
     empty_is_gone: bool = False  # an empty list is answered with 404
@@ -106,7 +107,7 @@ class Dialect:
     wire: Mapping[Status, str] = field(default_factory=dict)
     status_field: str = "status"  # dotted path in a row; if empty there: ``status``
     fine_path: str = ""  # path below the site (not the endpoint) of one report's detailed state
-    # path below the site of lists with the detailed states of all reports of some days
+    # lists of the detailed states of many reports, by days
     fine_lists: tuple[FineList, ...] = ()
     thread_path: str = ""  # path below the site of the public updates of one report, as RSS
     page_path: str = ""  # path below the site of the web page of one report, if a row names none
@@ -144,7 +145,7 @@ class Dialect:
     own_mail: bool = False  # new reports and notes need the e-mail of a user of the server
     rights: Mapping[str, Write] = field(default_factory=dict)  # writes by which rights are tested
     terms_path: str = ""  # path of a list with the ids of local statuses
-    key_known_message: str = ""  # end of a refusal of a key that the server knows already
+    key_known_message: str = ""  # end of the refusal of an operation that the server knows already
     body_codes: bool = False  # True: for HTTP 500 the status code in the body counts
     forbidden_whole: bool = True  # False: 403 on a change is about that report only, never the key
     evidence: Evidence = Evidence.NONE

@@ -1,4 +1,5 @@
-"""Reads the discovery document of an endpoint: its format, and its facts about this endpoint."""
+"""Reads the discovery document of an endpoint: its entries for this endpoint, and the format in
+them."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ LIKELY_CAPS = frozenset({10, 20, 25, 30, 50, 100, 150, 200, 250, 300, 400, 500, 
 """A page with exactly one of these numbers of rows may have been cut by the server, without a word
 in the answer."""
 
-GLANCE = 50  # rows of the first request
+GLANCE = 50  # rows of the first page of a first load
 SMALL_PAGE = 200  # rows; quick for every server
 WINDOW = timedelta(days=90)
 SMALLEST_WINDOW = timedelta(seconds=1)

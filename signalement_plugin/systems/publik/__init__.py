@@ -1,4 +1,4 @@
-"""The package of the system Publik, and of TownStreet, which is a form of Publik."""
+"""The package of the system Publik. TownStreet is iMio's form on it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Converts the evolution of a report, as Publik calls it, to its activity. Pure functions."""
+"""Converts what Publik calls the evolution of a report to its activity. Pure functions."""
 
 from __future__ import annotations
 

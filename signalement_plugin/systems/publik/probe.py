@@ -158,7 +158,7 @@ def capabilities_of(
         creates=creates and has_identity,
         alone=frozenset({"department", "assignee", "note", "photo", "action"}) & writes,
         mark="activity" if writes else "",
-        publishes=frozenset({"photo"}) & writes,  # a note that is sent with it is internal
+        publishes=frozenset({"photo"}) & writes,  # a note beside a photo is internal
         workflow_mails=bool(writes),
         has_contact=has_identity,
         read_only_because=why,

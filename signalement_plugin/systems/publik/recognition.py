@@ -1,4 +1,4 @@
-"""Finds out whether a Publik site answers at an address: by its refusal of a request without a
+"""Finds out whether a Publik site answers at an address: by its answer to a request without a
 login."""
 
 from __future__ import annotations

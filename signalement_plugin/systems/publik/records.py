@@ -1,6 +1,6 @@
 """Converts Publik's records to reports; a record may be malformed. Pure functions.
 
-The fields of the form about the citizen (name, mail, phone) are not read.
+The fields of the form about the citizen (name, mail, phone) are not read here.
 """
 
 from __future__ import annotations

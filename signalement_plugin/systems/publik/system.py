@@ -1,4 +1,4 @@
-"""The system for Publik (w.c.s.); iMio's TownStreet is its best known form."""
+"""The system for Publik (w.c.s.), also with TownStreet, iMio's form for reports."""
 
 from __future__ import annotations
 

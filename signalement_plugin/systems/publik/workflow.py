@@ -2,7 +2,7 @@
 
 The content is not rewritten: new elements are inserted at the end of its lists (a missing list is
 added, an empty ``<items />`` gets two tags), and every other byte stays as it is. The parser that
-finds these places refuses document types and entities.
+finds these places refuses document types.
 """
 
 from __future__ import annotations

@@ -79,7 +79,7 @@ def capabilities_of(me: Mapping[str, Json], sources: Sequence[str] = ()) -> Capa
         has_details=True,
         has_texts=True,
         has_priority=True,
-        limit=2,  # changes under way at once: the server handles few requests
+        limit=2,  # changes under way at once: the server handles few requests at a time
         read_only_because="" if writes else KEY_READS,
     )
 

@@ -1,9 +1,9 @@
 """Reads Signalen's list, or the points of its map, to the end.
 
 Numbered pages lose rows when other rows leave the filtered set meanwhile. So a request for the list
-asks, where it can, for rows from the time at which the last page ended. A whole list is sorted by
-time of creation, which never changes, newest first; a list of changes is sorted by time of change,
-oldest first.
+asks, where it can, for rows from the time at which the page before it ended. A whole list is sorted
+by time of creation, which never changes, newest first; a list of changes is sorted by time of
+change, oldest first.
 """
 
 from __future__ import annotations

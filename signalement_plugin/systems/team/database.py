@@ -1,8 +1,8 @@
 """Connections from QGIS to the database of a team, with ``psycopg2``. Never the main thread: they
 wait for the network.
 
-``psycopg2`` comes with QGIS, whose DB Manager needs it (docs/adr/0052). This module is imported
-only when a connection to a team is opened.
+``psycopg2`` comes with QGIS on Debian and Windows, because DB Manager needs it (docs/adr/0052).
+This module is imported only when a connection to a team is opened.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ _MEANS: dict[str, type[ServerError]] = {
 }
 KEPT = 1
 """Number of connections that stay open while no thread uses them."""
-_UNTOLD = ("08", "57")  # connection broken, server stops: the statement may have been carried out
+_UNTOLD = ("08", "57")  # connection broken, server stops or stops the statement: as no answer
 
 
 class Database:

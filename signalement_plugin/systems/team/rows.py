@@ -1,5 +1,5 @@
-"""Converts rows of a team's database to reports and changes, for the service and for QGIS. Pure
-functions."""
+"""Converts rows of a team's database to reports and changes, and a change to the body of its row;
+for the service and for QGIS. Pure functions."""
 
 from __future__ import annotations
 
