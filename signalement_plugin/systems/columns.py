@@ -28,7 +28,7 @@ _TEXT_OR_NOTHING = frozenset({str, type(None)})
 _NUMBERS = re.compile(r"(?:-?\d{1,12}(?:\.\d{0,30})?\n)*", re.ASCII)
 _BETWEEN = "|"
 _BEFORE, _BEHIND = " " + _BETWEEN, _BETWEEN + " "
-_TOGETHER = 256  # texts per step: Python runs no other thread during a step
+_TOGETHER = 256  # texts per call, during which Python runs no other thread
 _REPEATED = 4  # average repetitions of a value from which each distinct value is read once
 
 
