@@ -90,8 +90,7 @@ class Dialect:
     newest_first: Mapping[str, str] = field(default_factory=dict)  # sort parameters of a full list
     # parameters of a list or count that include archived reports
     archived: Mapping[str, str] = field(default_factory=dict)
-    # True: an id that is no number makes a list of ids, or a read of notes, fail
-    ids_are_numbers: bool = False
+    ids_are_numbers: bool = False  # True: a list of ids, or of notes, fails for any other id
     # parameters of a read that must not come from a cache
     fresh: Mapping[str, str] = field(default_factory=dict)
     window_pad_s: float = 0.0  # seconds more at both ends of a window: some servers misread offsets
