@@ -1,7 +1,7 @@
 """Makes the table *What you wait for* of ``docs/performance.md`` from the figures of a run.
 
-Every run of the bench writes it to ``build/bench.md``, and its pictures to ``build/bench.svg``;
-``python -m benchmarks.page`` prints it from ``build/bench.json``. A person puts it into the page.
+Every run of the bench writes it to ``build/bench.md``; ``python -m benchmarks.page`` prints it from
+``build/bench.json``. A person puts it into the page.
 """
 
 from __future__ import annotations

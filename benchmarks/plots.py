@@ -1,4 +1,4 @@
-"""Draws the figures of a run as bars, in SVG.
+"""Draws some figures of a run as bars, in SVG.
 
 ``python -m benchmarks.plots`` draws ``build/bench.json`` into ``build/bench.svg``.
 """

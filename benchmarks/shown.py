@@ -74,7 +74,7 @@ def over(url: str, folder: str) -> dict[str, float]:
         canvas = _canvas()
         with connected(f"{url}/open311", folder=folder) as connection:
             Watch().rest(0.5)
-            refreshed(connection)  # meets the server
+            refreshed(connection)  # the first pass, which asks for more, is not counted
             taken = []
             for number in range(PASSES):
                 control(url, f"change/{os.getpid()}{number}")

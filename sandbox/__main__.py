@@ -150,10 +150,10 @@ def _serve(store: Store, given: argparse.Namespace) -> None:
             timeout_graceful_shutdown=5,
         )
         server = Server(config, line)
-        # uvicorn raises the signal again once it has shut down: that is the clean end.
+        # uvicorn raises the signal again once it has shut down: it must not kill the process then.
         signal.signal(signal.SIGTERM, lambda *_: None)
         signal.signal(signal.SIGINT, lambda *_: None)
-        if given.exit_with and os.name == "posix":  # ``os.kill(pid, 0)`` ends a process on Windows
+        if given.exit_with and os.name == "posix":  # ``os.kill(pid, 0)`` is Ctrl+C on Windows
             threading.Thread(target=_watch, args=(given.exit_with, server), daemon=True).start()
         server.run(sockets=[listener])
 

@@ -1,4 +1,4 @@
-"""The definition of a hostile case: the hostile input, the system that gets it, and the outcome
+"""The definition of a hostile case: the hostile input, the systems that get it, and the outcome
 that is required.
 
 A case is data. The server (``server.py``) reads the answers from it, the script inside QGIS

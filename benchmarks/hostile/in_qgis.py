@@ -1,8 +1,7 @@
 """Plays hostile runs inside the real QGIS (started with ``--code``), one after another.
 
 The environment variable ``SIGNALEMENT_HOSTILE`` is a JSON object: ``runs`` (names), ``where``
-(``places.places``), ``out`` (file that gets a line of JSON for each run, before it
-and after it), ``folder``.
+(``places.places``), ``out`` (file that gets a line of JSON before and after each run), ``folder``.
 """
 
 from __future__ import annotations
@@ -73,7 +72,7 @@ class Runs:
         self.dock = self.plugin.dock
         self.watching = Watching()
         self.answers: list[str] = []
-        self.says = ""  # the text that the user saw after a deed
+        self.says = ""  # set by a deed; its case requires a part of it
 
     def play(self, name: str) -> dict[str, Any]:
         """Play one run; its costs and what it showed."""
@@ -170,7 +169,7 @@ class Runs:
             self._look_at_the_first(case)
         until(
             lambda: not connection.status_board.holds("broken_store"), 3
-        )  # while a store is built
+        )  # until a damaged store can be read again
         return {
             "state": state,
             "rows": connection.layer.featureCount() if connection.layer is not None else 0,

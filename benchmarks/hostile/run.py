@@ -2,7 +2,7 @@
 ``qgis_process``, some by both.
 
 Words narrow it to the runs whose name begins with one of them, and the harmless ones. What was
-played gets its new line in the table of docs/hostile-input.md. Fails when a run is missed.
+played gets its new line in the table of docs/hostile-input.md. Fails when a run has failed.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
 """Run by a second real QGIS with the same profile (``surroundings.two_windows``): closes reports as
-soon as the file ``go`` exists, and writes down what its window shows then."""
+soon as the file ``go`` exists, and then writes down the outbox and what its dock says of it."""
 
 from __future__ import annotations
 

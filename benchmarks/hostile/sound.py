@@ -1,6 +1,6 @@
 """Harmless answers of four systems, and records in which a case may replace any field.
 
-All of it is invented. ``Raw`` is a piece of JSON that ``json.dumps`` cannot write.
+All of it is invented. ``Raw`` is a piece of JSON that is sent as it stands.
 """
 
 from __future__ import annotations

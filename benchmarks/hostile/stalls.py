@@ -1,4 +1,4 @@
-"""How long the window was frozen, without the time in which its thread waited for a processor."""
+"""How long the window was frozen, without the time for which it lacked a free processor."""
 
 from __future__ import annotations
 

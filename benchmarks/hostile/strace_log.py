@@ -1,7 +1,7 @@
-"""Reads the log of strace: which files QGIS opened and which hosts it contacted in each run.
+"""Reads the log of strace: which files and hosts QGIS opened in each run that it should not have.
 
-The script inside QGIS opens a file that does not exist, ``MARK`` and the name of the run, before
-and after each run: the trace shows where a run begins and ends.
+The script inside QGIS opens a file that does not exist before each run (``MARK`` and the run's
+name) and after it (``MARK`` and ``AFTER``): the trace shows where a run begins and ends.
 """
 
 from __future__ import annotations

@@ -1,11 +1,11 @@
 """Measures how long 100,000 reports take to draw by status, by deadline and as clusters, compared
 with plain styles of QGIS (the *floor*).
 
-The floor is a categorised renderer with one plain circle per status over the same layer, and for
-clusters QGIS's cluster renderer over those circles; its drawings alternate with those of the
-plugin's styles. The figure is processor time of the whole process, after some seconds of drawing,
-because the first drawings of a process are slower. It is taken at two extents: *Zoom to Layer*, and
-a nearer one, where QGIS uses the spatial index.
+The floor is a categorised renderer with one plain circle per status over the same layer; QGIS's
+cluster renderer over those circles is compared with it, too. Drawings of all styles alternate. The
+time is processor time of the whole process, after some seconds of drawing, because the first
+drawings of a process are slower. It is taken at two extents: *Zoom to Layer*, and a nearer one,
+where QGIS uses the spatial index.
 """
 
 from __future__ import annotations

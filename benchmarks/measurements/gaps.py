@@ -1,5 +1,5 @@
-"""Measures the longest time for which the event loop is blocked: at rest, during a load of 100,000
-reports, and during changes while their attribute table is open."""
+"""Measures for how long the event loop is blocked: at rest, during a load of 100,000 reports, and
+during changes while the layer's attribute table is open."""
 
 from __future__ import annotations
 

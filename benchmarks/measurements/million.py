@@ -1,7 +1,7 @@
 """Measures how long 10,000, 100,000 and a million stored reports take to show, filter and refresh,
 and their memory.
 
-The stores are filled once; each is opened by a process of its own.
+The stores are filled once; each measurement of one is a process of its own.
 """
 
 from __future__ import annotations

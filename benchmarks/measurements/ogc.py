@@ -1,7 +1,7 @@
 """Compares the plugin with QGIS's OGC API Features and WFS providers over the same 100,000 reports.
 
 Timed of a provider: the layer is opened and every feature fetched once, which fills the provider's
-indexed cache. Timed of the plugin: the pages are read into an indexed layer on the map.
+indexed cache. Timed of the plugin: the pages are read into an indexed layer.
 """
 
 from __future__ import annotations

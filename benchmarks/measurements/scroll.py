@@ -1,8 +1,8 @@
 """Measures how long the event loop is blocked while a list of 100,000 reports is scrolled.
 
-The list is narrow, then wide. It is scrolled some way from its top and from its bottom, by pages
-and by the wheel, and in jumps by the handle of the scroll bar. Rows are read from the store when
-they come into sight, and the report that becomes current is shown.
+The list is narrow, then wide. It is scrolled some way from its top and from its bottom, by pages,
+by the wheel and by rows, and in jumps of the scroll bar. Rows are read from the store when they
+come into sight, and the report that becomes current is shown.
 """
 
 from __future__ import annotations

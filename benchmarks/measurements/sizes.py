@@ -1,8 +1,8 @@
 """Compares how the plugin and QGIS's OGC API Features and WFS providers load 10,000 and a million
 reports.
 
-Each load runs once, in a process of its own. QGIS's providers need minutes for a million; one that
-is not done after :data:`PATIENCE_S` is ended, and has this time as its figure.
+Each load runs once, in a process of its own. QGIS's providers need minutes for a million; a load
+that is not done after :data:`PATIENCE_S` is ended, and has this time as its figure.
 """
 
 from __future__ import annotations

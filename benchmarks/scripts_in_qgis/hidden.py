@@ -1,5 +1,5 @@
 """Run by the real QGIS (``--code``): counts requests and wake-ups while the dock is hidden, and
-while it is shown before the interval has passed.
+while it is shown, before the interval has passed and after.
 
 ``SERVER`` is the page server's address. Steps are generators that yield the milliseconds to wait.
 """

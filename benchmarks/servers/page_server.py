@@ -1,4 +1,4 @@
-"""Serves ready answers from memory, in a process of its own: Open311, OGC API, WFS.
+"""Serves answers from memory, in a process of its own: Open311, OGC API, WFS.
 
 ``python -m benchmarks.servers.page_server REPORTS PARENT`` prints its address and ends when the
 process PARENT does. ``/control/…`` is for the benchmark: ``log`` (what was asked since the

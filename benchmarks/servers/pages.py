@@ -1,4 +1,5 @@
-"""The sandbox's reports as answers, most of them rendered once, so that only clients differ."""
+"""The sandbox's reports as answers, most of them rendered once, so that the server's own work
+hardly counts."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Measures how long the users of a team wait for a change, and the requests and connections that a
-team needs: two services, a reporting server, twenty desks, SQL on the views, and a QGIS with and
-without the plugin."""
+"""Measures how long the users of a team wait for a change, how long a service waits until it takes
+over, and the requests and connections that a team needs: two services, a reporting server, twenty
+desks, SQL on the views, a QGIS with the plugin and one without."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ class Team:
         folder.mkdir()
         qgis = PlainQgis(self._server.port, NAME, "bob", folder)
         try:
-            qgis.do("can")  # it has started
+            qgis.do("can")  # waits until it has started
             return [self._filled_in(qgis, self.fresh.pop()) for _ in range(FORMS)]
         finally:
             qgis.end()

@@ -1,4 +1,5 @@
-"""Measures what one service costs at rest that reads 50 communes once a minute each, times five."""
+"""Measures what one service costs at rest that reads 50 communes once a minute each. Figures of 250
+communes are five times as much."""
 
 from __future__ import annotations
 

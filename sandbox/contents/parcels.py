@@ -1,8 +1,8 @@
-"""A made-up parcel plan around Namur, for tests, benchmarks and the demo. SYNTHETIC.
+"""A made-up parcel plan around Namur, for tests, benchmarks and screenshots. SYNTHETIC.
 
 Blocks are split off a disc in EPSG:31370, shrunk so that streets run between them, and split
-on into parcels; edges of neighbours are the same numbers, nothing overlaps. The same seed gives
-the same plan.
+on into parcels; where neighbours are cut apart, both have the same numbers, nothing overlaps. The
+same seed gives the same plan.
 """
 
 from __future__ import annotations

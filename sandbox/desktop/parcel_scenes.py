@@ -1,4 +1,5 @@
-"""Screenshots in the real QGIS over an invented parcel plan: card, *Add Cadastre…*, neighbours."""
+"""Screenshots in the real QGIS over an invented parcel plan: card, *Add Cadastre…*, neighbours;
+and of reports around another layer."""
 
 from __future__ import annotations
 

@@ -58,7 +58,7 @@ def set_window(dock: Any, dock_width: int = 400) -> None:
         QTest.qWait(TURN_MS)
     window.resizeDocks([dock], [dock_width], Qt.Orientation.Horizontal)
     layers = window.findChild(QDockWidget, "Layers")
-    if layers is not None:  # otherwise too narrow for the layers' names
+    if layers is not None:  # it opens too narrow for the layers' names
         window.resizeDocks([layers], [LAYERS_PX], Qt.Orientation.Horizontal)
 
 

@@ -1,4 +1,4 @@
-"""Screenshots in the real QGIS of everyday work: new reports, changes, a call, menus and keys."""
+"""Screenshots in the real QGIS of everyday work: changes, a call, menus, keys, options, help."""
 
 from __future__ import annotations
 

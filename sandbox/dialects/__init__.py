@@ -1,1 +1,1 @@
-"""The servers that the sandbox imitates, one package each."""
+"""The servers that the sandbox imitates."""

@@ -1,4 +1,5 @@
-"""Cases of hostile bodies of HTTP answers: compression, encoding, depth, size, format."""
+"""Cases of hostile bodies of HTTP answers: compression, encoding, depth, size, format; and of
+some headers and statuses."""
 
 from __future__ import annotations
 

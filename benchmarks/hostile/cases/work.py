@@ -1,5 +1,5 @@
-"""Cases in which a user opens or writes files, or works while something is wrong with the
-computer (full disk, second window, missing rights)."""
+"""Cases in which a user opens or writes files, reloads the plugin, or works while something is
+wrong with the computer (full disk, second window, missing rights)."""
 
 from __future__ import annotations
 

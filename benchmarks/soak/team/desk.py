@@ -27,7 +27,7 @@ def work_desk(job: TeamJob, diary: Diary, over: threading.Event) -> None:
     outbox = open_outbox(job.own_folder / "profile")
     door = partial(team_system, job)
     sender = Sender(outbox, door)
-    # as after a new start of QGIS the list is read anew
+    # a new key: a process that was killed has lost its list, so that it is read anew
     key = f"screen-{job.done}-{dice.random()}"
     shown = Shown(lambda: patiently(door), outbox, key, lambda _row: sender.wake())
     sender.start()

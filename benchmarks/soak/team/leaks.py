@@ -1,4 +1,5 @@
-"""Checks that no login from outside the commune reads its changes, and the server's log no text."""
+"""Checks that logins from outside the commune read none of its changes, and that PostgreSQL's log
+has no reply and no note."""
 
 from __future__ import annotations
 

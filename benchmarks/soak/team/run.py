@@ -5,7 +5,7 @@ PostgreSQL behind a proxy that loses connections, two places of the service, two
 plugin's outbox and threads, two people with SQL on the views, and a colleague at the server; kills
 and pauses processes, cuts connections, stops and restores the database; waits without faults until
 no change waits any more; compares the server's ghost log with the intended changes, and its reports
-with every desk's last screen; writes ``build/soak_team.json``. Exit code 1 when one of
+with everybody's last screen; writes ``build/soak_team.json``. Exit code 1 when one of
 :data:`judge.REQUIRED_ZERO` is not 0 or an error was logged.
 """
 
@@ -172,7 +172,7 @@ def _case(
     rows = {row.id: row for row in map(of_mailbox, kept)}
     known = of_outboxes(folder / name for name, kind in PEOPLE if kind == "desk")
     served = of_outboxes(folder / name for name, kind in PEOPLE if kind == "service")
-    over = [row for row in served.values() if row.state in FINAL]  # an idle place serves nobody
+    over = [row for row in served.values() if row.state in FINAL]  # others are of an idle place
     for one in (*known.values(), *over):
         rows.setdefault(one.id, one)
     gone = [line for line in diary if line["kind"] == "saved" and storm.lost(line["at"])]

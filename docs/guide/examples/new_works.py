@@ -1,6 +1,7 @@
-"""New reports of a table, each once: python3 new_works.py TABLE CONNECTION
+"""New reports from a table, each once: python3 new_works.py TABLE CONNECTION
 
-The table has the columns nr, category, text, x, y (Lambert 72). Prints the number of each report.
+The table has the columns nr, category, text, x, y (Lambert 72). Prints row, number and state of
+each report.
 """
 
 import json

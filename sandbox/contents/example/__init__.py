@@ -1,1 +1,1 @@
-"""Reports of an invented Namur: the same seed gives the same data on every computer."""
+"""Reports of an invented Namur."""

@@ -1,7 +1,7 @@
 """Example data: three years of plausible reports of an invented Namur.
 
-The same seed gives the same data on every computer and Python: every random number is drawn with
-:class:`places.Dice`, never with a module whose algorithm may change.
+The same seed and ``now`` give the same data on every computer and Python: every random number is
+drawn with :class:`places.Dice`, never with a module whose algorithm may change.
 """
 
 from __future__ import annotations

@@ -61,7 +61,7 @@ class Street(NamedTuple):
     town: str  # postcode and name
     lon: float
     lat: float
-    east: float  # direction, as a unit vector
+    east: float  # with ``north``: direction, as a unit vector
     north: float
     length: float  # metres
     bend: float  # metres between the middle and the straight line

@@ -1,4 +1,4 @@
-"""The example's French words in Dutch, German and English; a text that is not in the table is kept.
+"""The example's French words in Dutch, German and English; what is not in the table is kept.
 
 Names of streets, towns and people are not translated. Nothing here is real data.
 """

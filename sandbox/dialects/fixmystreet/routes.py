@@ -1,8 +1,7 @@
 """FixMyStreet in Brussels, today's service (``/fixmystreet``) and the older one
 (``/fixmystreet-older``).
 
-Today's service answers an unknown address with the HTML page of the site and status 200, not
-with 404.
+Both answer an unknown address with the HTML page of the site and status 200, not with 404.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The CitySDK dialect (Klarschiff): GeoReport's list with writes, notes and comments.
+"""The CitySDK dialect: GeoReport's list with writes, notes and comments.
 
 ``departments`` and ``requests/history`` are this server's own: a client needs them to offer
 teams, and to see who changed what.
