@@ -106,7 +106,7 @@ class Shown(threading.Thread):
                 )
             self._read_again(system)
         except ServerError:
-            pass  # what came before the error is kept; the next pass reads the rest
+            pass  # the next pass reads all of it again
         while arrivals := self._inbox.take(self._store.key):
             for one in arrivals:
                 own = overlay_of(self._outbox.of_report(one.report.report_id), one.began)

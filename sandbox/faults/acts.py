@@ -123,7 +123,7 @@ async def _hold(x: Exchange) -> None:
 
 
 async def _ignore(x: Exchange) -> None:
-    if SIGNALEN_REPORT.search(x.scope["path"]):  # answers with the record before the change
+    if SIGNALEN_REPORT.search(x.scope["path"]):  # answers with the unchanged record
         x.scope, x.body = {**x.scope, "method": "GET"}, b""
         await give(x.send, await x.carried_out())
         return

@@ -4,7 +4,7 @@
 seconds where the fault takes some time. Faults that are always active have no chance, only seconds
 (``cap``: rows), or ``on``. The fault of a request depends on the seed, on its content and on how
 often the same request came before, not on other requests. A request with the header
-``x-no-faults`` gets no fault by chance, but still those that are always active.
+``x-no-faults: 1`` gets no fault by chance, but still those that are always active.
 """
 
 from __future__ import annotations

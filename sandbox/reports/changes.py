@@ -1,4 +1,4 @@
-"""Writes that the dialects share: a report is created or changed. Each writes rows of the log."""
+"""Writes that the dialects share: a report is created or changed, with rows of the log."""
 
 from __future__ import annotations
 

@@ -75,7 +75,7 @@ def read_filters(pairs: Iterable[tuple[str, str]]) -> Asked:
         if name == "status":
             asked.bound[name] = json.dumps(_states(values))
         elif name == "id":
-            asked.bound[name] = json.dumps([stored_id(values[-1])])  # other values are ignored
+            asked.bound[name] = json.dumps([stored_id(values[-1])])  # earlier values are ignored
         elif name.endswith(("_after", "_before")) and name in CLAUSES and values[-1]:
             asked.bound[name] = seconds_of(values[-1], name)
         elif name == "assigned_user_email":

@@ -1,4 +1,4 @@
-"""The first view in the real QGIS is a map, and a new project is not changed by it."""
+"""The first view in the real QGIS is a map, and the plugin adds nothing to a new project."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A short part of ``make hostile``, without its timings: in the real QGIS."""
+"""A short part of ``make hostile`` in the real QGIS, without its limits of time and memory."""
 
 from __future__ import annotations
 

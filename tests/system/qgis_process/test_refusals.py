@@ -1,4 +1,4 @@
-"""What algorithms refuse in the real ``qgis_process``: before it runs, in one sentence."""
+"""What algorithms refuse in the real ``qgis_process``, with a sentence: nothing is written."""
 
 from __future__ import annotations
 

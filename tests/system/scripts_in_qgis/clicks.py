@@ -1,7 +1,8 @@
-"""Inside the real QGIS: the daily flows with real events, each press and shortcut counted.
+"""Inside the real QGIS: the daily flows with real events, and how many presses and shortcuts they
+take.
 
-Typing and pasting a text is not counted; a pasted photo is. For each flow it records what belongs
-to the user of QGIS (map, tools, selection), before and after.
+Typing and pasting a text is not counted, nor what prepares a flow; a pasted photo is. For each flow
+it records what belongs to the user of QGIS (map, tools, selection), before and after.
 """
 
 from __future__ import annotations
@@ -104,7 +105,7 @@ class Clicks(LookingAround, Counting):
         self.press_at(self.team_of(group))
         self.wait("the review", lambda: self.shown("SignalementPreviewSend"))
         self.press(self.widget("SignalementPreviewSend"))
-        self.send_now()  # instead of waiting eight seconds
+        self.send_now()
         self.wait("sent", lambda: not self.connection.outbox.waiting_count(), 60)
         self.driver.chips.press("new")
         self.type_filter("")
@@ -112,7 +113,7 @@ class Clicks(LookingAround, Counting):
 
     def close_the_next_with_template_and_photo(self) -> dict[str, Any]:
         self.type_filter("is:open")
-        # the same row as the list selects after the last sending
+        # not counted: after a sending the list goes on to the next report by itself
         report_id = self.pick_row(lambda report: True)
         self.key(self.dock.list, Qt.Key.Key_C)
         self.wait("the strip", lambda: self.shown("SignalementStrip"))
@@ -181,7 +182,7 @@ class Clicks(LookingAround, Counting):
         self.press(page.by)
         listing = page.by.view()
         self.wait("the choices", listing.isVisible)
-        self.key(listing, Qt.Key.Key_Down)  # moves on from teams, the first entry
+        self.key(listing, Qt.Key.Key_Down)  # moves on from teams, as the page begins
         self.key(listing, Qt.Key.Key_Return)
         self.wait(
             "sectors", lambda: page.table.horizontalHeaderItem(0).text() == by_label("sector")

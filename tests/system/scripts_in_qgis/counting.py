@@ -1,5 +1,5 @@
-"""Simulated input that counts each click and shortcut, and readers of what the dock shows. Inside
-the real QGIS."""
+"""Simulated input that counts clicks and shortcuts, and readers of what the dock shows. Inside the
+real QGIS."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Inside the real QGIS: one edit through each of its own windows and tools, then a commit.
+"""Inside the real QGIS: edits through its own windows and tools, a commit after each.
 
 After each edit the journal is read; the rows that it gained are the answer.
 """

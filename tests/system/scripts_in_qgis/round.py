@@ -20,7 +20,7 @@ from signalement_plugin.qgis_profile.outputs import keep_folder
 from tests.support.qgis.dock_driver import DockDriver
 
 PIN = "Dépôts"
-WHOLE = "[!.]*.pdf"  # a finished PDF; QGIS writes under a name that begins with a dot
+WHOLE = "[!.]*.pdf"  # a finished PDF; until then its name begins with a dot
 SLOW = 120  # seconds; enough for a busy computer
 
 

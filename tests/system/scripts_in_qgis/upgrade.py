@@ -1,8 +1,7 @@
 """Inside the real QGIS: version after version is installed from its ZIP while QGIS runs.
 
-Nothing of the plugin is imported here: a reference of this script would keep an old version in
-memory. Each cycle reports what was found while a version worked and what it left once it was
-unloaded.
+This script keeps nothing of the plugin: a reference would keep an old version in memory. Each cycle
+reports what was found while a version worked and what it left once it was unloaded.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""What belongs to the user of QGIS (map, tools, selection), and the flows that use a map tool or
-move the map and must restore it. Inside the real QGIS."""
+"""What belongs to the user of QGIS (map, tools, selection), and flows of the dock that must leave it
+as it was. Inside the real QGIS."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
-"""Staff of a FixMyStreet through the outbox when requests fail; the server's database is checked.
+"""Staff of a FixMyStreet: lost answers, photos, an account of no staff; the server's database is
+checked.
 
-Requests without faults are tested in ``test_every_system``.
+The day without faults is in ``test_every_system``.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
 """A session reuses what another session of its connection has learnt from the probe, on every
-server."""
+server that takes changes."""
 
 from __future__ import annotations
 

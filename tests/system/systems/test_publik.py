@@ -1,6 +1,6 @@
-"""Publik through the outbox when requests fail; the server's database is checked.
+"""Publik through the outbox, mostly when requests fail; the server's database is checked.
 
-Requests without faults are tested in ``test_every_system``.
+The day without faults is in ``test_every_system``.
 """
 
 from __future__ import annotations

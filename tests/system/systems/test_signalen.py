@@ -48,7 +48,7 @@ def test_another_category_never_clears_an_assignment_that_was_not_seen(day: Day)
     backend, desk = day
     report = desk.some(Status.NEW)[0]
     code = next(one.code for one in desk.system.services() if one.code != report.service_code)
-    # an internal referral that the new category would clear, not seen by the user
+    # a department that the new category would clear, and that the user has not seen
     patch(backend.server, backend.stored(report.report_id), delegation="Voirie")
     change_request = desk.save(report, {"service_code": code})
     desk.send()
