@@ -1,4 +1,4 @@
-"""Reads the log of strace: which files and hosts QGIS opened in each run that it should not have.
+"""Reads the log of strace: which files QGIS should not have opened in a run, nor hosts contacted.
 
 The script inside QGIS opens a file that does not exist before each run (``MARK`` and the run's
 name) and after it (``MARK`` and ``AFTER``): the trace shows where a run begins and ends.

@@ -28,7 +28,7 @@ from signalement_plugin.store.geopackage import create_store
 
 EDITS = 1_000
 FIELD = "status"
-PATIENCE_MS = 300_000  # QGIS gives up after a minute, which a busy machine can need
+PATIENCE_MS = 300_000  # QGIS's own minute can be too short on a busy machine
 
 
 def rounds(url: str) -> Iterator[Found]:

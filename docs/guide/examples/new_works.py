@@ -1,6 +1,6 @@
 """New reports from a table, each once: python3 new_works.py TABLE CONNECTION
 
-The table has the columns nr, category, text, x, y (Lambert 72). Prints row, number and state of
+The table has the columns nr, category, text, x, y (Lambert 72). Prints key, number and state of
 each report.
 """
 

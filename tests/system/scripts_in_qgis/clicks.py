@@ -182,7 +182,7 @@ class Clicks(LookingAround, Counting):
         self.press(page.by)
         listing = page.by.view()
         self.wait("the choices", listing.isVisible)
-        self.key(listing, Qt.Key.Key_Down)  # moves on from teams, as the page begins
+        self.key(listing, Qt.Key.Key_Down)  # moves on from teams, with which the page begins
         self.key(listing, Qt.Key.Key_Return)
         self.wait(
             "sectors", lambda: page.table.horizontalHeaderItem(0).text() == by_label("sector")

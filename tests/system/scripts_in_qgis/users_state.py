@@ -1,5 +1,5 @@
-"""What belongs to the user of QGIS (map, tools, selection), and flows of the dock that must leave it
-as it was. Inside the real QGIS."""
+"""What belongs to the user of QGIS (map, tools, selection), and flows of the dock that must leave
+it as it was. Inside the real QGIS."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Staff of a FixMyStreet: lost answers, photos, an account of no staff; the server's database is
 checked.
 
-The day without faults is in ``test_every_system``.
+The day of every system, without faults, is in ``test_every_system``.
 """
 
 from __future__ import annotations

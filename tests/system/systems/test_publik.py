@@ -1,6 +1,6 @@
 """Publik through the outbox, mostly when requests fail; the server's database is checked.
 
-The day without faults is in ``test_every_system``.
+The day of every system, without faults, is in ``test_every_system``.
 """
 
 from __future__ import annotations
