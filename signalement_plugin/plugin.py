@@ -1,7 +1,7 @@
 """The composition root: builds the parts, adds them to QGIS, and removes all of them again.
 
-QGIS waits for ``initGui`` before it shows its window, so only what must be visible then is built
-there; the rest is imported and built when it is needed (docs/adr/0020).
+QGIS waits for ``initGui`` before it shows its window, so only what must be there by then is built
+in it; the rest is imported and built when it is needed (docs/adr/0020).
 """
 
 from __future__ import annotations

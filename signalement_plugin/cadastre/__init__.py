@@ -1,1 +1,2 @@
-"""Cadastral parcels: their plan, their numbers (CaPaKey), and who manages a road."""
+"""Cadastral parcels: their plan and their numbers (CaPaKey); and what layers of a project have near
+a report, such as who manages the road."""

@@ -67,7 +67,7 @@ class CaPaKey:
     @property
     def short(self) -> str:
         """``CaNuTx``, as plans print it within a section: ``123B2``, ``222/03``."""
-        # a ``_`` stands before a power, whose digits would else continue those of radical or bis
+        # without a letter ``_`` stands before a power: its digits would continue radical or bis
         lettered = self.letter != NO_LETTER or self.power
         parts = (
             str(self.radical),

@@ -1,5 +1,5 @@
-"""Context layers: which ones a project declares, and what one has near a point: the number of
-features within a distance, and a field of the nearest one.
+"""Context layers: which ones a project has, and what one of them has near a point: the number of
+features within a distance, and a field of the nearest.
 
 Used for "gullies: 3 within 10 m", and for who manages the road. A layer itself is read in the main
 thread, for few points; a :class:`Snapshot` of it in any thread. Points are degrees (EPSG:4326),
@@ -201,7 +201,7 @@ def _spots(
     moved = places([(lon, lat, 0.0) for lon, lat in points], epsg, transforms)
     spots = {at: QgsPoint(x, y) for at, (x, y, _) in enumerate(moved) if isfinite(x)}
     if points and not spots:
-        raise BadStore("the positions cannot be transformed now")  # the caller asks again later
+        raise BadStore("the positions cannot be transformed now")  # the list search asks again
     return spots
 
 

@@ -1,8 +1,9 @@
-"""The cadastral location of every report of a connection, for QGIS's expressions and for filters.
+"""The cadastral location of every report of a connection, for QGIS's expressions, for filters and
+for exports.
 
 The locations are computed in a thread when they are first needed, and after a refresh only for
-reports that are new or moved. They are not stored. A project with these functions in an
-expression needs the plugin.
+reports that are new or moved. They are not stored. A project with one of the functions in
+an expression needs the plugin.
 """
 
 from __future__ import annotations
@@ -144,7 +145,7 @@ class ReportLocations(QObject):
         degrees = [(lon, lat, 0.0) for _fid, _name, lon, lat in found]
         where = places(degrees, town.plan.source.epsg, town.context)
         if where and all(isnan(x) for x, _y, _accuracy in where):
-            # the caller computes them again later
+            # the list search asks again
             raise BadStore("the positions cannot be transformed now")
         each = ((name, place) for (_fid, name, *_), place in zip(found, where))
         with self._one_judges:

@@ -1,8 +1,9 @@
 """The errors that the plugin raises: one class for each way in which a request to a server, a file
 or an input can fail. ``connection/texts/errors.py`` has the sentences for people.
 
-``str(error)`` is a technical sentence for the log, redacted; ``server_message`` is the server's own
-sentence where it gave one; of some errors it is a path, a name or a reason of the system.
+``str(error)`` is technical, for the log (of a ``ServerError`` redacted; of ``BadFilter`` a code);
+``server_message`` is the server's own sentence where it gave one; of some errors it is a path, a
+name or a reason of the system.
 """
 
 from __future__ import annotations

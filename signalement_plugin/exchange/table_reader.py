@@ -1,7 +1,7 @@
 """Reads files that other products export, as plain rows of text. Safe in a worker thread.
 
 Text tables are read without GDAL: its CSV driver takes every file for UTF-8, and lets a
-file beside it (``.csvt``, ``.vrt``) say what the columns are.
+file beside it (``.csvt``) say what the columns are.
 """
 
 from __future__ import annotations

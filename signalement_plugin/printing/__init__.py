@@ -1,1 +1,2 @@
-"""Print layouts of stops, and charts, shaded maps and pages of figures drawn without one."""
+"""Print layouts of stops, and charts, shaded maps and pages of figures drawn without a
+layout."""

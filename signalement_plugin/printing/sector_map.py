@@ -1,4 +1,4 @@
-"""Sectors shaded by their counts: four steps of blue, with the count written in each."""
+"""Sectors shaded by their counts: four steps of blue, with name and count written in each."""
 
 from __future__ import annotations
 

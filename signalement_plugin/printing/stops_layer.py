@@ -1,4 +1,4 @@
-"""The stops of a round as a layer that a print layout's atlas goes through. Main thread only."""
+"""The stops of a sheet as a layer that a print layout's atlas goes through. Main thread only."""
 
 from __future__ import annotations
 

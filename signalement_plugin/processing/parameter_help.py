@@ -1,4 +1,4 @@
-"""A help sentence, by its name, for each parameter that brings none itself."""
+"""A help sentence for each parameter that brings none itself, by the parameter's name."""
 
 from __future__ import annotations
 

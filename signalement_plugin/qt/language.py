@@ -1,4 +1,4 @@
-"""The language of QGIS, which the plugin uses too, and how counts are written in it."""
+"""The language of QGIS, which the plugin uses too, and counts as its locale writes them."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Two tables that only a copy for the field has: new reports, and photos of new and known ones.
 
-Each row has an id of its own (UUID) and is known by it, however often the copy comes back.
+Each row has a random id of its own and is known by it, however often the copy comes back.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The store of one connection in one QGIS process: a GeoPackage, opened in any thread.
 
 Reads and housekeeping only. What a layer displays is written by ``layer/writer.py`` through its
-provider: if another connection writes the file, QGIS no longer reads all rows.
+provider: if another connection of SQLite writes the file, QGIS no longer reads all rows.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Queries to a store that do not depend on the displayed filter: reports near a point, by a typed
 line or an address, open reports, reports that name a person, times and positions.
 
-Any thread, but all except ``nearby`` and ``stored`` may look through every row: call those in a
-worker thread.
+``nearby`` and ``stored`` for any thread; the others, which may look through every row, for a worker
+thread.
 """
 
 from __future__ import annotations

@@ -34,7 +34,7 @@ def outdated(path: str | Path, today: Today, corners: Mapping[str, Corner]) -> l
         fids = numbers(database.value(_statement(_FIDS, _MARKED, "UNION", *_OPEN, ends, ")")))
         fids.extend(fids_in(database, corners).values())
         found = (one for some in pieces(fids) for one in _behind(database, some, today, corners))
-        # a row may be found twice: for its corner and for its ring
+        # a row may be found twice: by an index and by its id
         return list(dict.fromkeys(found))
 
 

@@ -1,4 +1,4 @@
-"""Queries to a store over a read-only connection; those over all rows are for a worker thread.
+"""Queries to a store, which is opened for reading; those over all rows are for a worker thread.
 
 ``featureCount()`` of a layer ignores the filter from 100,000 rows on, so rows are counted here.
 Filters are subset expressions of ``core.filter.sql``, which quotes their values. The two halves of

@@ -1,7 +1,7 @@
 """The columns of the ``reports`` table, and the conversion of reports to rows and back.
 
 An absent text is an empty text; times are ISO 8601 in UTC with milliseconds, as the
-GeoPackage standard wants and as GDAL writes them, so that rewriting a row changes nothing.
+GeoPackage standard wants.
 """
 
 from __future__ import annotations

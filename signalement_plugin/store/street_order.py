@@ -2,7 +2,7 @@
 
 They compare the text before the first number, then that number, then the text and number after
 it, as in « Rue du 11 Novembre 9 » and « Rue Haute 9 bte 2 ».
-``core.geo.addresses.street_key`` does the same in Python.
+``core.geo.addresses.street_key`` sorts by house number in Python.
 """
 
 from __future__ import annotations

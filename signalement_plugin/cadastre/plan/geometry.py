@@ -1,4 +1,4 @@
-"""The edges of QGIS's polygons as plain numbers."""
+"""The rings of QGIS's polygons as plain numbers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Parcels of a plan by key: position, boundary, outline, and the parcels within a distance; and the
+"""Parcels of a plan by key: extent, boundary, outline, and the parcels within a distance; and the
 search for a typed key. Coordinates are metres of the plan's system."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Transforms degrees to a plan's coordinates in metres, and checks that QGIS transforms
+"""Transforms positions to a plan's coordinates in metres, and checks that QGIS transforms
 accurately."""
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ LAMBERT_72, LAMBERT_2008 = 31370, 3812
 DEGREES = "EPSG:4326"
 
 KNOWN_POINTS = (
-    # longitude, latitude (4326), x, y in 31370 by the grid, x, y in 3812
+    # name, longitude, latitude (4326), x, y in 31370 by the grid, x, y in 3812
     ("Namur", 4.8674, 50.4669, 185401.516, 128571.504, 685405.866, 628576.408),
     ("Liège", 5.5734, 50.6456, 235197.639, 149021.558, 735199.214, 649032.279),
     ("Mons", 3.9514, 50.4542, 120362.712, 127122.609, 620367.813, 627119.851),

@@ -1,1 +1,1 @@
-"""Services, files and the cache that parcels come from."""
+"""Services, files and the cache that parcels and roads come from."""

@@ -1,6 +1,6 @@
 """Caches parcels or roads of a service in a GeoPackage, with the squares that were requested.
 
-A file that a layer shows is never written: each load makes the next file from the last one.
+A file that a layer shows is never written: each load writes a new one, which begins as its copy.
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ from .presets import Preset, Role
 MOST_SQUARES = 64
 """Most squares of 500 m in one load: 16 km2, some 10,000 parcels in a town."""
 
-_KEPT = 2  # files that stay: another QGIS of this profile may still show the previous one
+_KEPT = 2  # files that stay beside the new one: another QGIS of this profile may show one
 _ZONE = "Europe/Brussels"
 _FRESH = timedelta(days=30)
 

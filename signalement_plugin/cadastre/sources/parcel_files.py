@@ -1,4 +1,4 @@
-"""Finds the layer and the key field of parcels in a downloaded file."""
+"""Finds the layers of parcels in a downloaded file, and their key fields."""
 
 from __future__ import annotations
 

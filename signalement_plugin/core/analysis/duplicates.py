@@ -1,5 +1,5 @@
-"""Finds reports that may describe the same problem, with the reasons, and counts how often a place
-is reported again.
+"""Finds reports that may describe the same problem, with the reasons, and counts how many of one
+service came to a place within a year.
 
 Nothing is decided here: reasons are shown, a person judges.
 """

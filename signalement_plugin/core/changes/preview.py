@@ -1,5 +1,5 @@
-"""What sending a change request now would do: which reports it changes, which citizens get a mail,
-and which reports are left out and why."""
+"""What sending a change request, or held changes, now would do: which reports are changed, which
+citizens get a mail, and which reports are left out and why."""
 
 from __future__ import annotations
 

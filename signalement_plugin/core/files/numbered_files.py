@@ -1,5 +1,5 @@
-"""Finds the numbered files of loaded parcels: each load writes the next ``PRESET.N.gpkg`` of a
-folder."""
+"""Finds the numbered files of loaded parcels and roads: each load writes the next
+``PRESET.N.gpkg`` of a folder."""
 
 from __future__ import annotations
 

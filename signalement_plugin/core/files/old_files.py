@@ -1,5 +1,5 @@
-"""Deletes files older than a given time, and whole folders. A file in use is no error: it stays
-until the next time."""
+"""Deletes files older than a given time, and whole folders. One that cannot be deleted is no
+error: it stays until the next time."""
 
 from __future__ import annotations
 

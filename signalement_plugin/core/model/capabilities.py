@@ -117,7 +117,7 @@ class Capabilities:
     evidence: Evidence = Evidence.NONE
     key_ttl: float = 0.0  # seconds that an idempotency key is valid; 0: none
     conditional: bool = False  # a write can name the version that it requires
-    settle_s: float = 120.0  # L: seconds after the last byte until which a write may take effect
+    settle_s: float = 120.0  # L: seconds in which a write may take effect after a lost answer
     cache_s: float = 0.0  # T, seconds: a read may be as old as this
     version_step: float = 1.0  # seconds; granularity of a version that is a time
     counts_changes: bool = False  # the version is a number that grows by one per change

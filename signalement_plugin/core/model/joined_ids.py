@@ -1,8 +1,8 @@
 """Ids in a joined connection: ``PREFIX-id``, and pairs of ids that are the same report in two
 systems.
 
-A prefix is a short name for a system, chosen by the user: letters and digits. Everything behind the
-first hyphen is the system's own id, which may have hyphens too.
+A prefix is a short name for a system: letters and digits. Everything behind the first
+hyphen is the system's own id, which may have hyphens too.
 """
 
 from __future__ import annotations

@@ -88,7 +88,7 @@ class Operation:
     photos: tuple[str, ...] = ()
     base: Base = field(default_factory=Base)
     kind: str = "change"
-    origin: str = "command"  # or "native": an edit in the layer, or a copy for the field
+    origin: str = "command"  # or "native": from an edit in the layer, or in a copy for the field
     author: str = ""  # who signs the change
     created: str = ""  # UTC, ISO 8601
     batch: str = ""  # id shared by all operations of one user action

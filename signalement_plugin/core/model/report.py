@@ -27,8 +27,8 @@ FLAGS = (
     "child",  # a sub-report; its reporter gets the mails of the main one
     "no_right",  # the server says that this account may not change the report
     "stale",  # the server has no such report any more (not the same as closed)
-    "future",  # a time of the report is in the future; not used for the cursor
-    "encoding",  # the text was not valid UTF-8
+    "future",  # its time of change is in the future; not used for the cursor
+    "encoding",  # the answer that it came in was not valid UTF-8
     "due_here",  # the server gives no deadline; one follows from a service target
 )
 """Remarks on a record, most of them doubts, kept as a comma list in the ``flags`` field."""
@@ -64,7 +64,7 @@ class Report:
     requested: datetime | None = None
     updated: datetime | None = None
     due: datetime | None = None
-    photo: str = ""  # absolute URL of the first public photo
+    photo: str = ""  # address by which its system finds the first photo
     source: str = ""  # channel (web, phone …), if the system says it
     notice: str = ""  # latest public answer, if the list has it
     url: str = ""  # address of the report's web page

@@ -1,4 +1,4 @@
-"""Reads from ``metadata.txt`` the version of the plugin, who publishes it, and its addresses."""
+"""Reads ``metadata.txt``: the version of the plugin, its addresses and the rest."""
 
 from __future__ import annotations
 

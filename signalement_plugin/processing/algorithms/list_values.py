@@ -1,5 +1,5 @@
-"""``signalement:listvalues``: the values that the algorithms that write accept: statuses, teams,
-services."""
+"""``signalement:listvalues``: the values that the algorithms that write accept, and what the
+login may write."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ OUTPUT, COUNT = "OUTPUT", "COUNT"
 
 
 class ListValues(AskingAlgorithm):
-    """A table of statuses, categories, teams, people and rights."""
+    """A table of statuses, categories, teams, people, actions and rights."""
 
     def name(self) -> str:
         return "listvalues"

@@ -1,4 +1,4 @@
-"""``signalement:reportsonparcel``: every report on or near one parcel."""
+"""``signalement:reportsonparcel``: every report on or near some parcels."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ KEY, DISTANCE, COUNT, FOUND = "KEY", "DISTANCE", "COUNT", "FOUND"
 
 
 class ReportsOnParcel(Signalement):
-    """One parcel, named as people type it."""
+    """One parcel or several, named as people type them."""
 
     def name(self) -> str:
         return "reportsonparcel"

@@ -1,5 +1,5 @@
-"""Checks and writes the columns of ``signalement:exportreports``. Checks run in the main thread,
-the writing in the algorithm's thread."""
+"""The checks of ``signalement:exportreports``, in the main thread, and the writing of its file, in
+the algorithm's thread."""
 
 from __future__ import annotations
 

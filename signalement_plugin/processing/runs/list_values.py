@@ -1,4 +1,4 @@
-"""Lists as a table what a system has and accepts (statuses, teams, services); tests whether it
+"""Lists as a table what a system has and accepts, such as statuses and teams; tests whether it
 answers."""
 
 from __future__ import annotations

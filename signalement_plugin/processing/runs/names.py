@@ -104,7 +104,7 @@ def ids_of(field: str, given: str, listed: Sequence[Named], *, some: bool = Fals
     if whole:
         raise QgsProcessingException(_several(given, whole))
     if some or (field == "assignee" and _is_login(given)):
-        return given  # some systems list only a part of their people
+        return given  # some systems list only some of their teams, categories or people
     raise QgsProcessingException(_unknown(field, given, listed))
 
 

@@ -1,6 +1,6 @@
 """Converts reports to features of an output layer, and features of an input layer to reports.
 
-The input layer is the plugin's live layer, or a copy with its fields.
+The input layer is the plugin's live layer, or another with some of its fields.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ from qgis.PyQt.QtCore import NULL, QCoreApplication
 from ....core.changes.answers import Values, answers_in
 
 MOST_NAMED = 20  # rows in one message
-_SPECIAL = "#!"  # QGIS names a column so (``#!ALL``) if an expression computes its name
+_SPECIAL = "#!"  # QGIS lists ``#!allattributes!#`` where an expression computes a column's name
 _DEGREES = QgsCoordinateReferenceSystem("EPSG:4326")
 _MOST_LON, _MOST_LAT = 180.0, 90.0
 

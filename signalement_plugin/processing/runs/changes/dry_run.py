@@ -1,4 +1,4 @@
-"""A dry run: reports what changes would do, and sends nothing."""
+"""A dry run: what changes would do; nothing is sent."""
 
 from __future__ import annotations
 

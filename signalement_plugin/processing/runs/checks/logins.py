@@ -1,4 +1,4 @@
-"""Whether a login can be used without asking a person. Main thread only."""
+"""Why the login of a connection cannot be used in a run. Main thread only."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads a layer of parcels, and finds on which parcel points lie."""
+"""Reads a layer of parcels, and transforms points to the plan's metres."""
 
 from __future__ import annotations
 

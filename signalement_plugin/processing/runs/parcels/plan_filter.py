@@ -1,4 +1,4 @@
-"""``parcel:`` and ``cadastre:`` of a filter, over reports that are not stored yet."""
+"""``parcel:`` and ``cadastre:`` of a filter, over reports that are in no store."""
 
 from __future__ import annotations
 
