@@ -1,4 +1,4 @@
-"""A polygon that restricts the list (degrees, EPSG:4326): which positions are inside."""
+"""A polygon of a filter or a sector (degrees, EPSG:4326): which positions are inside."""
 
 from __future__ import annotations
 
