@@ -1,8 +1,8 @@
 """A model of sending: one or two processes on an outbox, a server, a colleague, crashes and faults.
 
-It was written before the code; a change of the rules is tried here first. The bounds are one or two
-change requests, three attempts, a few faults: a bounded search, no proof. How edits reach the
-outbox and how rows come back have models of their own beside this one.
+A change of the rules is tried here first. The bounds are one or two change requests, three
+attempts, a few faults: a bounded search, no proof. How edits reach the outbox and how rows come
+back have models of their own beside this one.
 """
 
 from __future__ import annotations

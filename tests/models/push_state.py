@@ -184,7 +184,7 @@ class Rules:
     ask_unshown: bool = True
     merge_untried: bool = True  # R3: merge only operations that were never tried
     compare_and_set: bool = True  # R3: a state changes only if it is still as it was read
-    retry_once: bool = True  # R3: a refused operation is retried once
+    retry_once: bool = True  # R3: a refused operation is retried at most once
     retry_on_its_base: bool = True  # R2: a retry keeps the base of the refused operation
     no_cancel_while_open: bool = True  # R3: an operation with an open attempt cannot be cancelled
     read_for_each: bool = True  # R4: one read per operation, not one for a whole batch

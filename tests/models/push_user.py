@@ -1,5 +1,5 @@
-"""The model's user: saves, cancels, decides on a conflict card; and a profile that is restored from
-a copy."""
+"""The model's user: saves, looks, cancels, decides, sends again; and a profile that is restored
+from a copy."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""The models of pulling and of the journal: the rules hold, and without any one of them they do
-not."""
+"""The models of pulling and of the journal: the rules allow no violation, and each of them switched
+off leads to one."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Look up in the real modules what the plugin imports by ``from qgis.…``, and its dotted names.
 
-So it finds, inside functions too, an enum without its scope or a name that no longer exists, which
-importing the plugin does not show. Run as a program with ``PyQt6`` or ``qgis`` and the package
-folder; prints one line per name that is missing or not fully scoped.
+So it finds, inside functions too, an enum without its scope or a name that no longer exists. Run as
+a program with ``PyQt6`` or ``qgis`` and the package folder; prints one line per place where a name
+is missing or not fully scoped.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Helpers use the installed QGIS: its name in folders and settings, and its Qt binding."""
+"""What scripts learn of the installed QGIS: its name in folders and settings, its Qt binding."""
 
 from __future__ import annotations
 

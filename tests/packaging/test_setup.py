@@ -1,5 +1,5 @@
-"""``make setup`` in a folder of its own: an environment that exists is kept. Installed packages are
-simulated; nothing is downloaded."""
+"""``make setup`` in a folder of its own: an environment there is kept; where ``.venv`` is only a
+link, a new one takes its place. Installed packages are simulated; nothing is downloaded."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Real stores in a folder of the test, and real layers over them."""
+"""Real stores in a folder of the test, real layers over them, and a connection to a register."""
 
 from __future__ import annotations
 

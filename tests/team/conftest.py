@@ -1,4 +1,5 @@
-"""One PostgreSQL for the session, one database that is emptied for each test."""
+"""One PostgreSQL for the session with one database, which is emptied for each test; an empty
+PostgreSQL of its own for a test that asks for one."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""Backup, restore, take-over, upgrade and rights, by the commands that the chapter for
-administrators names, beside a service that runs."""
+"""Backup, restore, take-over, upgrade and rights, by the commands of docs/team.md."""
 
 from __future__ import annotations
 
@@ -100,8 +99,8 @@ def test_a_database_that_was_lost_is_brought_back(
     anna.push()
     assert anna.state(handed)[0] is State.HANDED
     is_lost_and_brought_back(server, commune, folder_too=folder_too)
-    # The change was handed over in the epoch before. It may have been sent, but the server does
-    # not show it.
+    # The change was handed over in the epoch before. For the service it may have been sent, but the
+    # server does not show it.
     commune.service.until(lambda: offered(anna) and looks(commune, handed) > 0)
     hours_pass(commune, handed, lambda: asks(commune, handed))
     commune.settles(anna, handed, State.UNKNOWN)

@@ -1,5 +1,5 @@
-"""While nobody works, a service asks the database once a turn and writes nothing, so that a part of
-one core serves 250 communes; an edit or a restored database ends this."""
+"""While nobody works, a service asks the database once a turn and writes nothing; an edit or a
+restored database ends this."""
 
 from __future__ import annotations
 

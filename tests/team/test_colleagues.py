@@ -85,7 +85,7 @@ def test_a_reader_sends_no_query_that_is_denied(team: TeamDatabase) -> None:
     """Seen: an error in the server's log every 30 seconds, as long as a card was open."""
     before = team.server.log.read_text("utf-8", "replace")
     mailbox(team, "rita").colleagues("1")
-    with suppress(DENIED):  # the refusal is expected, and is in the log now
+    with suppress(DENIED):  # refused on purpose: this must be the only refusal in the log
         team.rows("rita", "SELECT namur.cancel('seen')")
     (line,) = [one for one in _new(team, before) if "permission denied" in one]
     assert "cancel" in line

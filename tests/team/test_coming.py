@@ -1,5 +1,6 @@
-"""A commune changes over to a team: from connections of single desks, from a local register, or
-from another system, by the commands of the chapter for administrators."""
+"""By the commands of docs/team.md, a commune changes over to a team, from connections of single
+desks or from a local register; one that has a team moves to another system or works with a second
+one."""
 
 from __future__ import annotations
 
@@ -63,7 +64,7 @@ def test_desks_change_over_one_after_the_other(
     commune = opened.enter_context(installed(bare, servers, tmp_path / "service"))
     first = anna.change(fresh[0], status="in_progress")
     commune.start()
-    commune.settles(anna, first, State.CONFIRMED)  # nothing is left in Anna's own outbox
+    commune.settles(anna, first, State.CONFIRMED)
     assert anna.outbox.waiting_count() == 0
     over = commune.desk(tmp_path / "anna", "anna")
     opened.callback(over.close)

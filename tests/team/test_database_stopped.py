@@ -1,4 +1,5 @@
-"""``pg_ctl stop -m immediate`` while a service works, and a standby that takes its place."""
+"""The database is stopped at once (as by ``pg_ctl stop -m immediate``) while a service works; a
+standby takes its place."""
 
 from __future__ import annotations
 

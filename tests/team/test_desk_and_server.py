@@ -1,5 +1,5 @@
-"""A desk with the plugin, a running service and a real server: the requests that the server got are
-checked."""
+"""Desks with the plugin, a running service and a real server, in whose log the changes that arrived
+are counted."""
 
 from __future__ import annotations
 

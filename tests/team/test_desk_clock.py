@@ -1,4 +1,4 @@
-"""A desk whose clock is years off: only the clocks of the database and the server count."""
+"""A desk whose clock is years off: it still hands changes over, and sees what colleagues did."""
 
 from __future__ import annotations
 

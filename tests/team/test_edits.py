@@ -44,7 +44,7 @@ def test_a_point_that_was_moved_is_an_edit(bench: TeamBench) -> None:
     bench.turn()
     row = bench.team.one("rita", "SELECT state, reason, body FROM namur.operations")
     assert row["body"]["sets"] == {"position": "4.8610000 50.4600000", "status": "planned"}
-    # this server cannot write the field
+    # this server cannot write a position
     assert (row["state"], row["reason"]) == ("refused", "not_writable")
     shown = bench.shown()
     assert (shown["status"], shown["waiting"]) == ("new", "refused: not_writable (position)")

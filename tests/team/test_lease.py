@@ -270,7 +270,8 @@ def test_a_question_is_answered_when_the_other_process_starts_again(
 ) -> None:
     first = bench.service
     given = asks_about(bench, second)
-    with pytest.raises(NotHolder):  # the other place leads, and has recorded that this one ended
+    # the second place leads; but the call has recorded that the killed process has ended
+    with pytest.raises(NotHolder):
         first.begin()
     bench.turn()
     bench.push(6, wait_s=400)

@@ -1,5 +1,4 @@
-"""Handing over, deciding and cancelling through the mailbox; and the traces that each rule
-closes."""
+"""Handing over, deciding and cancelling through the mailbox."""
 
 from __future__ import annotations
 

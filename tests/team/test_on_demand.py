@@ -289,7 +289,7 @@ def test_an_invalid_answer_raises_not_data(bench: TeamBench, telling: Telling, a
 def test_a_desk_does_not_wait_without_a_service(bench: TeamBench, telling: Telling) -> None:
     told = asks(bench, "bob").photos("1")
     with pytest.raises(NoAnswerYet):
-        once(asks(bench, "anna")).contact("1")  # not answered yet
+        once(asks(bench, "anna")).contact("1")
     bench.team.rows("signalementd", "UPDATE signalement.commune SET until = clock_timestamp()")
     waited: list[float] = []
     desk = Asks(Database(address_of(bench.team, "bob"), "namur"), waited.append)

@@ -17,7 +17,7 @@ from signalementd.database import installing
 from signalementd.errors import BadName
 
 DENIED = psycopg.errors.InsufficientPrivilege
-NO_EDITS = psycopg.errors.ObjectNotInPrerequisiteState  # the view takes no such statement at all
+NO_EDITS = psycopg.errors.ObjectNotInPrerequisiteState  # of a view that takes no edits
 NOT_TOLD = {"description", "notice", "photo", "assignee", "flags", "version", "activity"}
 """Columns that the region does not see: texts, persons, pictures, data of the service itself."""
 
@@ -132,7 +132,7 @@ def test_a_database_of_before_has_a_region_after_the_next_init(
     add_report(team, 1, "1")
     team.rows("admin", "DROP SCHEMA region CASCADE")
     admin = ["--admin", server.dsn(team.name)]
-    assert main(["migrate", *admin]) == 0  # only init makes the region: it needs a superuser
+    assert main(["migrate", *admin]) == 0  # only init makes the region
     with pytest.raises(psycopg.errors.UndefinedTable):
         seen(team)
     assert main(["init", *admin]) == 0

@@ -1,6 +1,5 @@
-"""``signalementd restored``: the database restored by real programs, with an old folder of the
-service or without one. The requests that the reporting system got are checked: each change once, or
-a question; nothing is lost without a message."""
+"""``signalementd restored``, where the folder of the service was kept or is as old as the restored
+database: no change is sent twice, and one that may have been sent is looked for or asked about."""
 
 from __future__ import annotations
 
@@ -187,7 +186,7 @@ def goes_on(office: Office, folder: str, ends: frozenset[str]) -> None:
 
 @DUMP
 def test_after_a_dump_the_kept_folder_confirms_the_change(office: Office) -> None:
-    goes_on(office, "--folder-kept", CONFIRMED)  # the user is asked nothing
+    goes_on(office, "--folder-kept", CONFIRMED)
 
 
 @PLAIN_COPY
@@ -225,7 +224,7 @@ def test_a_point_in_time_restore_is_noticed_without_the_command(office: Office) 
     office.until_judged([later])
     with office.nobody_serves():
         office.backup.bring_back()
-        waits, _ = office.hand_over()  # handed over in the epoch that ends with the restore
+        waits, _ = office.hand_over()  # offered with the epoch of before the restore
     epoch = "SELECT epoch FROM namur.service"
     office.service.until(lambda: office.team.one("rita", epoch)["epoch"] != office.epoch)
     office.service.until(lambda: office.team.one("rita", WHOLE)["whole"] is True)
@@ -360,5 +359,5 @@ def test_the_command_is_refused_while_the_service_runs(office: Office) -> None:
         # fails: one of the two options is required
         assert office.service.command(SECRETS, "restored") == 2
         lock = SenderLock(office.service.folder / "namur" / LOCK)
-        assert lock.take()  # the command has released its lock
+        assert lock.take()
         lock.release()

@@ -1,5 +1,5 @@
-"""What people wrote, and who asked for what, is deleted from the team's database and the outbox
-after a time; that a change was sent is known for ever (rule T7)."""
+"""What people wrote is deleted from the team's database and the service's outbox after a time, and
+who asked for a contact from the database; the id of a change stays known (rule T7)."""
 
 from __future__ import annotations
 

@@ -188,7 +188,7 @@ SET_BACK = change(6, LATER + 3, "resolved", "new", "colleague")
     ("level", "arrived_after", "seconds", "needless"),
     [
         (ACTIVITY, 1, 6, True),  # a service has read the mark of the change
-        (ACTIVITY, 5.05, 6, False),  # the change arrived after the read
+        (ACTIVITY, 5.05, 6, False),  # the change arrived after the read began
         (ACTIVITY, None, 6, False),  # the change did not arrive, which no mark shows
         (KEYED, None, 3, True),  # the change could be sent again under its key
         (KEYED, None, 5, False),  # half the life of the key is over

@@ -1,5 +1,6 @@
 """Rule T11 with a desk as the only witness: the database was replaced by an older plain copy, the
-service's folder is equally old, and no administrator ran ``signalementd restored``."""
+service's folder knows nothing of what was sent since, and no administrator ran ``signalementd
+restored``."""
 
 from __future__ import annotations
 

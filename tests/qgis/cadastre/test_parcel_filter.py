@@ -41,7 +41,7 @@ def located() -> Located:
     [
         (f"parcel:{KEY}", {1, 2}),
         ("parcel:92094A0001-00_000", {1, 2}),
-        ('parcel:"92094 a 1"', {1, 2}),  # parts of the number that are left out are not compared
+        ('parcel:"92094 a 1"', {1, 2}),  # parts left out after the radical are empty
         ("parcel:92094A", {1, 2, 6}),
         ("parcel:1/2", {6}),
         ("parcel:92094A0001/00_000_P0003", {1, 2}),  # a flat in the building

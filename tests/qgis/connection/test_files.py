@@ -1,5 +1,5 @@
-"""After a process was killed: its edits are imported into the outbox, and the rest of its files is
-discarded."""
+"""The files of a connection: what becomes of those of a killed process, and of stores that are
+missing, cannot be read, are held open or come from an earlier version."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""The layers that come with a project: the signals of each are handled, whichever connection is
-shown."""
+"""Layers of connections in a project: the signals of each are handled, whichever connection is
+shown, and none is added unasked."""
 
 from __future__ import annotations
 

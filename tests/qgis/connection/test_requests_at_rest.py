@@ -1,5 +1,5 @@
-"""How many requests a server gets while nobody works: none while no report is visible, otherwise
-one delta per interval."""
+"""How many requests a server gets while nobody works: none while its layer is hidden or where no
+interval is set, otherwise one delta per interval."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Expressions of a style outlive the style: a drawing thread of QGIS may be about to copy them.
 
 Without another owner QGIS reads freed memory, but only in a race that a test cannot arrange. The
-tests check the condition of that race instead: that the expression has an owner once its style is
+tests check what rules that race out instead: that the expression has an owner once its style is
 gone.
 """
 

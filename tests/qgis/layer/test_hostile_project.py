@@ -40,7 +40,7 @@ SERVICES = [Service(EVIL, EVIL, EVIL, EVIL), Service("2", EVIL)]
 TEAMS = [Department(EVIL, EVIL, ((EVIL, EVIL), ("p", EVIL)))]
 LAYOUTS = Path(__file__).parents[3] / "signalement_plugin" / "resources" / "layouts"
 DATA = {
-    ("category", "value"),  # the form compares it with a column
+    ("category", "value"),  # the style compares it with a column
     ("Option", "value"),  # a value that a list of the form would write
 }
 

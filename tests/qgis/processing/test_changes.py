@@ -213,7 +213,7 @@ def test_a_dry_run_says_what_would_change_and_changes_nothing(register: str) -> 
     assert set(data_root().glob("*")) == before
 
 
-# -- list of values
+# -- list of values, test of a connection
 
 
 def test_values_are_listed_and_each_can_be_given(register: str) -> None:
@@ -235,7 +235,7 @@ def test_a_connection_is_tested(register: str) -> None:
     assert run.results["TITLE"]
 
 
-# -- summaries and logs
+# -- summaries, duplicates, reopening
 
 
 def test_a_summary_is_written_for_a_program_and_for_a_mail(register: str, tmp_path: Path) -> None:

@@ -1,4 +1,5 @@
-"""Reports with only one coordinate are left out: a zero in its place would make them neighbours."""
+"""Reports with only one coordinate are left out: a zero for the other could make them
+neighbours."""
 
 from __future__ import annotations
 

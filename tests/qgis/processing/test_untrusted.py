@@ -144,7 +144,7 @@ def test_an_untrusted_answer_leaves_the_output(
 ) -> None:
     def answer(query: dict[str, list[str]]) -> Reply:
         asked = int(query.get("page", ["1"])[0])
-        # the probe asks for two rows only, and must not get the bad page
+        # the probe, which asks for two rows only, gets the bad page where that is the first
         bad = asked == bad_page and (bad_page == 1 or query.get("page_size") != ["2"])
         return reply if bad else honest(query)
 

@@ -1,4 +1,4 @@
-"""A store as a worker thread uses it: creation, bulk load, queries, migration, slots."""
+"""A store without QGIS: creation, bulk load, journal, migration; what is closed after an error."""
 
 from __future__ import annotations
 

@@ -99,7 +99,7 @@ def test_rebuild_over_a_journal_not_yet_imported(connection, qtbot, register) ->
     )
     built = loader.finish()
     fid = connection.reports.fid_of(edited.report_id)
-    # changes the provider as another plugin would: no signal is emitted
+    # through the provider, as another plugin may: the layer emits no signal
     assert layer.dataProvider().changeAttributeValues({fid: {at(layer, "status"): "planned"}})
     assert connection.outbox.rows() == []
     old = Path(connection.files.store.path)
@@ -126,7 +126,7 @@ def test_pulled_row_before_the_journal_import(connection, qtbot) -> None:
     layer_sync.inbox.put(connection.files.store.key, [news], connection.outbox.clock.now())
     fid = connection.reports.fid_of(edited.report_id)
     layer_sync.poke()  # imports the journal now, and writes in a later turn
-    # changes the provider as another plugin would: no signal is emitted
+    # through the provider, as another plugin may: the layer emits no signal
     assert layer.dataProvider().changeAttributeValues({fid: {at(layer, "status"): "planned"}})
     qtbot.waitUntil(lambda: layer_sync.inbox.count(connection.files.store.key) == 0)
     shown = connection.reports.by_id(edited.report_id)

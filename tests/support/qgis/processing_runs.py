@@ -1,4 +1,4 @@
-"""Runs the plugin's algorithms in this process, as the toolbox does."""
+"""Runs the plugin's algorithms in this process."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class Run:
         if not ok:
             raise ValueError(reason)
         self.results, ok = algorithm.run(parameters, self.context, self.feedback, {}, False)
-        if not ok:  # an exception of the algorithm was caught by QGIS and is in the feedback
+        if not ok:  # an error of its preparation was caught by QGIS and is in the feedback
             raise QgsProcessingException("; ".join(self.feedback.errors))
 
     def layer(self, name: str) -> QgsVectorLayer:

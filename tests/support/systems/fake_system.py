@@ -60,7 +60,7 @@ class InProcess(SystemBase):
         self.server = server
         self.capabilities = capabilities
         self.offline = False
-        self.between: Callable[[], None] | None = None  # runs once, after the next get
+        self.between: Callable[[], None] | None = None  # runs once, after the next read
 
     def probe(self) -> Probe:
         return Probe("in process", self.capabilities)

@@ -1,5 +1,5 @@
-"""What the register's tests share: a clock, change requests, reports created in one line, and the
-report that follows from an activity."""
+"""What tests with a register share: a clock, change requests, a new report, a register filled with
+reports, and the values of a report that follow from its activity."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """``signalementd run`` whose commune stops working, without an error, as soon as a file exists.
 
-``python hanging_service.py MARK ARGUMENT…``. A commune hangs after two seconds here, not twenty.
+``python hanging_service.py MARK ARGUMENT…``. A commune counts as hanging after two seconds here,
+not twenty.
 """
 
 from __future__ import annotations

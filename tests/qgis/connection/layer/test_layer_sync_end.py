@@ -111,7 +111,7 @@ def test_the_journal_is_read_when_it_has_grown(connection, qtbot, monkeypatch):
         connection.layer_sync.poke()
         qtbot.waitUntil(lambda: not connection.layer_sync._turns.isActive())
     assert len(read) == 1
-    # changes the provider as another plugin would: no signal is emitted
+    # through the provider, as another plugin may: the layer emits no signal
     layer, report = connection.layer, any_new(connection)
     status = layer.fields().lookupField("status")
     fid = connection.reports.fid_of(report.report_id)

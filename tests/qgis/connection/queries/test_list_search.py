@@ -1,5 +1,5 @@
-"""Questions of the list are answered even while the store cannot be read for a moment, and while
-suggestions are being counted."""
+"""Questions of the list are answered once a store that could not be read for a moment can be read
+again, and without waiting for suggestions and counts."""
 
 from __future__ import annotations
 
