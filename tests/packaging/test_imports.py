@@ -63,7 +63,7 @@ def test_core_needs_the_standard_library_only(staged: Path) -> None:
 
 def test_the_package_needs_what_qgis_brings_only(staged: Path) -> None:
     brought = sys.stdlib_module_names | {"qgis", "osgeo", "processing", "requests", "urllib3"}
-    brought |= {"numpy"}  # osgeo imports it, see docs/adr/0021
+    brought |= {"numpy"}  # osgeo depends on it, see docs/adr/0021
     # psycopg2 is imported only when a team is used, see docs/adr/0052
     team = staged / "systems" / "team" / "database.py"
     for path in sorted(staged.rglob("*.py")):

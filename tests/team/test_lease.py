@@ -317,7 +317,7 @@ def test_an_answer_received_by_the_former_leader_is_stored(
     assert isinstance(second._clock, HandClock)
     bench.clock = second._clock
     bench.probe_and_pull()
-    assert bench.operation(given)["done_seq"] is None  # not final until the report can be read
+    assert bench.operation(given)["done_seq"] is None  # not final before a read by this place
     bench.push(1)
     assert bench.state(given) == ("confirmed", "")
     assert bench.stored()["status"] == "resolved"

@@ -17,7 +17,7 @@ takes."""
 
 
 class PatientBot(QtBot):
-    """The ``qtbot`` of every test: no test names a time of its own."""
+    """The ``qtbot`` of every test."""
 
     def waitUntil(self, callback: Callable[[], Any], *, timeout: int = PATIENCE_MS) -> None:
         """Until ``callback`` is true, or holds as it asserts and returns nothing."""
