@@ -1,4 +1,5 @@
-"""How changes ended, in one line: of several reports as counts, of a single one by its name."""
+"""How changes ended, in one line: as counts of reports; of a single report that asks something, by
+its name."""
 
 from __future__ import annotations
 

@@ -287,7 +287,7 @@ def test_a_project_finds_the_own_store_before_anything_is_open(window, plugin, k
     found = QgsPathResolver().readPath(foreign)
     assert found.startswith(str(data_folder(ID)))
     shown(window, plugin, dock=False)
-    wait(qtbot, lambda: plugin.native is not None)  # so that the menu of the own layer works
+    wait(qtbot, lambda: plugin.native is not None)  # opened by itself, for the menu of the layer
     assert not QgsProject.instance().mapLayers()
 
 

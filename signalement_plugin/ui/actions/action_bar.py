@@ -1,4 +1,4 @@
-"""The buttons under the card: three actions and the rest behind ⋯."""
+"""The buttons under the card: up to three actions, and the rest behind ⋯."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ _WITH_BUTTON = (
 class ActionBar(QWidget):
     """Emits the action that the user chose; sends nothing itself."""
 
-    # ReportAction; id of the team or name of the action that was chosen in a menu, else empty
+    # ReportAction; id of a team or name of a system's own action if a menu gave one, else empty
     wanted = pyqtSignal(object, str)
     looked = pyqtSignal(str)  # name of an action that writes nothing, such as zoom
     outside_wanted = pyqtSignal(bool)  # True: also act on selected reports that the filter hides

@@ -1,5 +1,4 @@
-"""The progress of the last batch, in one line above the actions, until all its changes succeeded or
-the user closes the line."""
+"""The progress of the last batch, in one line above the actions; the user can close it."""
 
 from __future__ import annotations
 
@@ -32,7 +31,7 @@ class BatchLine(Follower, QFrame):
 
     retry_wanted = pyqtSignal(list)  # ids of refused operations
     details_wanted = pyqtSignal()
-    ended = pyqtSignal(list)  # ids of reports that were not written
+    ended = pyqtSignal(list)  # ids of reports whose changes did not end as wanted
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -16,8 +16,7 @@ from ..templates.texts import Filler
 from .actions import ReportAction
 
 SAMPLE = 200
-"""Most reports read to choose the texts of the buttons; all are read only when an action is
-started."""
+"""Most reports read to choose the texts of the buttons."""
 
 
 @dataclass(frozen=True)

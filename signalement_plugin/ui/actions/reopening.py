@@ -44,7 +44,7 @@ class Reopening(Follower, QObject):
     # id of an operation that the server did not do, ActionContext, ChangeRequest
     repaired = pyqtSignal(str, object, object)
     dropped = pyqtSignal(str)  # id of a refused operation
-    # ReportAction: open its form, filled from the draft, for the fields that are left to send
+    # ReportAction: open its form, filled from the draft, for what is left to send
     action_wanted = pyqtSignal(object)
 
     def __init__(self, form: ActionForm, parent: QObject) -> None:

@@ -1,4 +1,4 @@
-"""The context menu of a report, in the list and on the map, with keyboard shortcuts."""
+"""The context menu of the selected reports, in the list and on the map, with keyboard shortcuts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The banner: a short text about the state of the connection under the toolbar, with buttons."""
+"""The banner under the toolbar: a short text about the state of the connection, with buttons."""
 
 from __future__ import annotations
 

@@ -3,8 +3,8 @@
 After a selection or a click it sets the previous map tool again. It never pans, zooms or changes
 the active layer by itself, with one exception: it zooms to the reports when the canvas has no
 extent yet, or when their layer is new, the only one on the map, and outside of the extent that the
-map shows (QGIS keeps the extent of an earlier project); and again after a first load, if the map
-still shows what it set then.
+map shows, or partly outside if the layer was added to an open project (QGIS keeps the extent of an
+earlier project); and again after a first load, if the map still shows what it set then.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ class MapLink(QObject):
         self._layer: QgsVectorLayer | None = None
         self._first: QgsRectangle | None = None  # the extent that the first load set
         self._added: set[str] = set()  # ids of layers added after their project was opened
-        self._seen: set[str] = set()  # ids of layers whose reports were looked for
+        self._seen: set[str] = set()  # ids of layers for which _is_alone() is over
         self._before: QgsMapTool | None = None
         self._tool: QgsMapTool | None = None
         QgsProject.instance().layersAdded.connect(self._note_added)

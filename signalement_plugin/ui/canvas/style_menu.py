@@ -108,7 +108,7 @@ class MapStyle(Follower, QObject):
     def _subscriptions(self) -> tuple[Subscription, ...]:
         return (
             (self.connection.layerChanged, self._begin),
-            # the style by service has a colour per service
+            # the style by service has a colour per service, that by deadline the working days
             (self.connection.server.changed, self._adjust),
             (self.connection.list_search.found, self._found),
         )

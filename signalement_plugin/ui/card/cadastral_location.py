@@ -16,7 +16,7 @@ FILTER = "filter"
 
 
 class CadastralLocation(QWidget):
-    """Hidden while no plan is in the project. ``load_wanted``: [Load Here]; ``wanted``: an
+    """Hidden without a report that has a position. ``load_wanted``: [Load Here]; ``wanted``: an
     action of the menu and the key of the parcel."""
 
     load_wanted = pyqtSignal()

@@ -57,7 +57,7 @@ class Card(Follower, QWidget):
     """Shows one report of a connection; asks for its photo and thread when shown."""
 
     copied = pyqtSignal()
-    emptied = pyqtSignal()  # another connection is shown, without a report yet
+    emptied = pyqtSignal()  # another connection is shown, or none; no report yet
     idled = pyqtSignal(int)  # pixels needed while nothing is shown or written; else 0
 
     def __init__(self, parent: QWidget | None = None) -> None:

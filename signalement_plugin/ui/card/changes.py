@@ -1,4 +1,4 @@
-"""Which fields of a report others changed while it is shown. Pure functions."""
+"""Which fields of a report others changed while it is shown."""
 
 from __future__ import annotations
 

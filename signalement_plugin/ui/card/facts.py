@@ -1,4 +1,5 @@
-"""In the card: status, days left, assignee and changes, on as few lines as there is room for."""
+"""In the card: status, days left, team or person, and when others changed them, on as few lines as
+there is room for."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The list of this profile's connections, with buttons for what can be done with each."""
+"""The list of this profile's connections, with its buttons."""
 
 from __future__ import annotations
 

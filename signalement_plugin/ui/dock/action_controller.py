@@ -96,7 +96,7 @@ class ActionController(Follower, QObject):
             self._batch_reports = {report.report_id for report in context.reports}
             self._closes = context.action is ReportAction.CLOSE
             self._action_panel.batch.tell_of(op_ids)
-            # keep these reports selected, even if the filter hides them after the change
+            # the actions still act on these reports if the filter hides them after the change
             self._selection.include(wanted=True)
         elif context.action not in _PAUSED and next_wanted():
             self._list.step(1)

@@ -1,4 +1,4 @@
-"""The badge *Needs You*: counts changes that need a decision, and opens the place for it."""
+"""The badge *Needs You*: counts reports that need a decision, and opens the place for it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""*Follow* in the menu of a report: a chip shows followed reports, changes are announced."""
+"""*Follow* in a report's menu: a chip shows followed reports, others' changes are announced."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The classes of the dock's parts. Imported when the dock is first opened, not when QGIS starts
+"""The classes of the dock's parts. Imported when the dock is filled, after QGIS's start
 (docs/adr/0020)."""
 
 from __future__ import annotations

@@ -85,7 +85,7 @@ class NewReportController(Follower, QObject):
         """The draft in the form stays with the connection that is left."""
         shown, self._shown_for = self._shown_for, ""
         if shown != self.connection.settings.id or self.connection.threads is None:
-            return  # the form shows no draft of this connection, or it is closed
+            return  # the form shows no draft of this connection, or the connection is closed
         call = self._form.call()
         self._callers[shown] = call.caller
         self.connection.drafts.save(DRAFT, _worth_keeping(call))

@@ -1,9 +1,10 @@
 """One message: how many reports came, became late or were opened again since the user last looked,
 and how many followed ones changed.
-The user's own changes do not count. A click filters the list to these reports.
+The user's own changes do not count. A click filters the list to these reports, of very many only
+roughly.
 
-While the dock is hidden no message is shown: its button in QGIS's toolbar counts them. If there
-is no news after an absence of an hour or more, a line says so for some seconds.
+While the dock is hidden no message is shown: its button in QGIS's toolbar counts these reports. If
+there is no news after an absence of an hour or more, the banner says so for some seconds.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ QUIET = "nothing_new"
 """Key of the banner that says that there is no news."""
 QUIET_MS = 8000
 ABSENT = timedelta(hours=1)
-"""Least absence after which a line says that there is no news."""
+"""Least absence after which the banner says that there is no news."""
 
 
 class NewsMessage(Follower, QObject):
@@ -131,7 +132,7 @@ class NewsMessage(Follower, QObject):
         self._push(fresh, since)
 
     def _tell_nothing(self, since: datetime) -> None:
-        """Show the line that there is no news, once a visit."""
+        """Show the banner that there is no news, once a visit."""
         if datetime.now(timezone.utc) - since < ABSENT or self._greeted:
             return
         self._greeted = True

@@ -79,7 +79,7 @@ class Submission(Follower, QObject):
     def repair(
         self, op_id: str, context: ActionContext, change_request: ChangeRequest
     ) -> list[str]:
-        """A refused change was written anew; there are the usual seconds to say no."""
+        """A change that was not done was written anew; there are the usual seconds to say no."""
         made = self._made(context, change_request)
         try:
             if not made or not self.connection.commands.repair(op_id, made, self.undo_window_s):

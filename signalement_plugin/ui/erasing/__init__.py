@@ -1,1 +1,1 @@
-"""*Erase…*: erases what this computer holds about a report, a person or a connection."""
+"""*Erase Personal Data…*: erases what this computer holds of a report, a person or a connection."""

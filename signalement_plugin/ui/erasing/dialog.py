@@ -1,4 +1,4 @@
-"""The dialog of *Erase…*: searches what this computer holds, shows how much, erases it, and offers
+"""*Erase Personal Data…*: searches what this computer holds, shows how much, erases it, and offers
 to save a record of the erasure. Main thread; the search runs in a thread of its own."""
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""Sentences of *Erase…*: what was found, what was erased, what is left and what to do about it."""
+"""Sentences of *Erase Personal Data…*: what was found, what was erased, what is left and what to do
+about it."""
 
 from __future__ import annotations
 

@@ -144,7 +144,6 @@ def test_try_again_is_not_offered_twice(driver):
     QTest.mouseClick(again, LEFT)
     refused = [one for one in connection.outbox.rows() if one.id == row.id]
     assert refused[0].reason == "retried"
-    # the refused change was replaced by its successor, the only row
     assert row.id not in {one.id for one in driver.outbox.rows()}
     names = {
         b.objectName() for b in driver.outbox.widget.findChildren(QPushButton) if b.isVisible()

@@ -86,7 +86,7 @@ def test_the_summary_counts_where_and_how_often():
         4,
     )
     assert "2 on the parcel · 1 too near its edge to tell · 1 beside it" in text
-    assert "\n2 in the last 12 months · Dépôt (2)\n" in text  # categories of the two inside only
+    assert "\n2 in the last 12 months · Dépôt (2)\n" in text  # categories of these two only
     old = found(*[LocationKind.INSIDE] * 4)[2:]
     assert "\n0 in the last 12 months\n" in summary(old, 10.0, SOURCE, NOW, 2)
 

@@ -1,5 +1,4 @@
-"""Status, days left and assignee of a report in one line: separated by dots, with none at a line's
-end."""
+"""Status, days left and team of a report: separated by dots, with none at a line's end."""
 
 from __future__ import annotations
 

@@ -53,7 +53,7 @@ def test_the_dialog_cannot_be_confirmed_before_that(qtbot):
     qtbot.addWidget(made)
     made.show()
     made._check()
-    # the stored login no longer exists in QGIS, so the field is empty
+    # QGIS has no such login, so the field is empty
     assert not can_be_stored(made)
     assert "Tick to send them under the new one" in made.reason.text()
     assert made.new_login.isVisible()

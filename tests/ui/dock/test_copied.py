@@ -1,4 +1,4 @@
-"""The message about a copied or restored outbox: its date, and how many changes may have been sent
+"""The banner of a copied or restored outbox: its date, and how many changes may have been sent
 since."""
 
 from __future__ import annotations

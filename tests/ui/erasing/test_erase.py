@@ -1,4 +1,5 @@
-"""*Erase…*: what was found is gone from every file of this profile, and a record is kept."""
+"""*Erase Personal Data…*: what was found is gone from every file of this profile, and a record is
+kept."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""The card of a change that needs a decision: its outcome is unknown, it had no effect, or it
-replaced a colleague's. A conflict or a refusal is shown in the form instead."""
+"""The card of a change that needs a decision: its outcome is unknown, it has a text and not all of
+it had an effect, or it replaced a colleague's. All others are shown in the form instead."""
 
 from __future__ import annotations
 
@@ -46,7 +46,8 @@ def choices_of(row: OutboxRow) -> tuple[Decision, ...]:
 def asking(rows: Sequence[OutboxRow]) -> OutboxRow | None:
     """Of the changes of one report, the one that waits for a person; ``None`` for none.
 
-    A race asks only as long as no later change was made; what was refused asks by itself.
+    A race asks only as long as no later change was made; a refused change is not among them: it is
+    opened on request.
     """
     for row in rows:
         if decision_reason(row) not in (None, DecisionReason.REFUSED) and not replaced_value(row):
@@ -55,7 +56,7 @@ def asking(rows: Sequence[OutboxRow]) -> OutboxRow | None:
 
 
 class ConflictCard(QFrame):
-    """A sentence about what happened, and two or three buttons; only a button decides."""
+    """A sentence about what happened, and one to three buttons; only a button decides."""
 
     chosen = pyqtSignal(str, object)  # operation id, Decision
 

@@ -29,7 +29,7 @@ _NAMED = ("status", "department", "assignee", "service_code", "priority", "repor
 
 
 class DisputeBar(QFrame):
-    """Hidden while no colleague has changed the report. ``asks``: the user has to decide."""
+    """Hidden while there is nothing to tell. ``asks``: the user has to decide."""
 
     changed = pyqtSignal()  # the user chose another value
 

@@ -1,4 +1,4 @@
-"""A table of fields in conflict, with a choice for each: my value, or the server's."""
+"""A table of fields in conflict: my value and the server's, with a choice for each that I set."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sentences for changes in conflict, and the button texts of all decisions about changes."""
+"""Sentences for changes in conflict, and the texts of the buttons that decide about changes."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The form of an action: its fields, its texts, and positions picked on the map."""
+"""The form of an action: its fields, its texts, and what is picked on the map."""

@@ -1,5 +1,5 @@
-"""The link below a reply that opens a setting of the connection: a placeholder of the reply needs
-this setting, and it has no value yet."""
+"""The link in a form that opens a setting of the connection: a placeholder of the reply or the note
+needs this setting, and it has no value yet."""
 
 from __future__ import annotations
 

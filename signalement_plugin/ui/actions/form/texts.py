@@ -1,5 +1,4 @@
-"""Sentences of a form about what a change will do, and what it lacks, before it is sent. Pure
-functions."""
+"""Sentences of a form about what a change will do, and what it lacks, before it is sent."""
 
 from __future__ import annotations
 

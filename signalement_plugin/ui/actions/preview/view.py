@@ -1,4 +1,5 @@
-"""*Review before Sending*: the preview of a change of several reports, in place of the form."""
+"""The preview of a change of several reports, in place of the form; also that of a round's return,
+on a page of its own."""
 
 from __future__ import annotations
 

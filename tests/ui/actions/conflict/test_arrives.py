@@ -1,5 +1,5 @@
-"""A colleague's change arrives: the user is asked if the open form is about the same field;
-otherwise the field is marked."""
+"""A colleague's change arrives: an open form about the same field asks, one with a reply tells it,
+and without an open form the card marks it."""
 
 from __future__ import annotations
 

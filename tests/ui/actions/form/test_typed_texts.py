@@ -1,8 +1,5 @@
 """The text typed into the visible field is what the server gets, on most systems that accept
-texts.
-
-Each system has a window of its own, because Qt hides a page that was a tab before.
-"""
+texts."""
 
 from __future__ import annotations
 
