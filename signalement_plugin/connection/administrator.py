@@ -1,5 +1,5 @@
-"""Reads administrators' files again once a session, when the dock is filled, in a thread, and takes
-over what changed.
+"""Reads administrators' files in a thread: one that the user names, and once a session, when the
+dock is filled, those that connections follow. Takes over what changed in the latter.
 
 They lie in a folder, on a share, or at an address with ``https://``.
 """

@@ -1,4 +1,4 @@
-"""One connection: owns its store, layer, outbox and threads. Main thread; signals."""
+"""One connection: its store, layer, outbox and threads, and signals about them. Main thread."""
 
 from __future__ import annotations
 
@@ -176,7 +176,7 @@ class Connection(QObject):
             offer(self.layer, server.capabilities, server.departments, server.services)
 
     def _layer_gone(self) -> None:
-        self._release_layer()  # layer closed or removed by the user: rows stay in the inbox
+        self._release_layer()  # the layer is being deleted: rows stay in the inbox
         self.status_board.set("no_layer")
         self.layerChanged.emit()
         self.layerGone.emit()

@@ -1,4 +1,5 @@
-"""*Erase…*: finds and erases what this computer holds of a report, a person or a whole connection.
+"""*Erase Personal Data…*: finds and erases what this computer holds of a report, a person or a
+whole connection.
 
 The search runs in a thread of its own, erasing in the main thread. A record says what was erased,
 when, by whom and for which request, never whose data they were.

@@ -32,7 +32,7 @@ class ExampleApart(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._shown = self._own = ""
-        self._ticked: list[str] = []  # layers of the other kind that were ticked in this turn
+        self._ticked: list[str] = []  # ids of connections of the other kind, ticked in this turn
         self._root = QgsProject.instance().layerTreeRoot()
         self._root.visibilityChanged.connect(self._on_visibility)
 

@@ -1,5 +1,6 @@
 """Brings a large store of an earlier version up to date in a thread, before anything shows it. A
-small one, or one that a layer shows, is brought up to date in the main thread when it is opened."""
+small one, or one that a layer of a project needs at once, is brought up to date in the main thread
+when it is opened."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
 """Builds the categories of the layer's style, and a legend that shows only some of them.
 
-A mark is a symbol made of signs: one for the status, perhaps a ring and a corner. There are up to
-75 marks, each with a category. In QGIS each category is a line of the legend with a check box. Only
-the first categories are shown there: one per status, ring and corner. Unchecking one of them hides
-all marks with that sign. Main thread.
+A mark is a symbol made of signs: one for the status or the priority, perhaps a ring and a corner.
+There are up to 75 marks, each with a category. In QGIS each category is a line of the legend with a
+check box. Only the first categories are shown there: one for each status or priority, ring and
+corner. Unchecking one of them hides all marks with that sign. Main thread.
 """
 
 from __future__ import annotations

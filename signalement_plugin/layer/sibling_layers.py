@@ -1,4 +1,4 @@
-"""Handles all layers of the project that show one store together: *Duplicate Layer* makes a second
+"""Handles together all layers of the project that show one store: *Duplicate Layer* makes a second
 one."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Makes the layer of streets below the example data. Main thread only."""
+"""Makes the layer with the streets of the example data. Main thread only."""
 
 from __future__ import annotations
 

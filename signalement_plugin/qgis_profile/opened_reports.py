@@ -1,4 +1,5 @@
-"""Which reports somebody has opened since they came, per connection; the others are in bold.
+"""Which reports the user has opened since they came, per connection; new ones that were not opened
+yet are in bold.
 
 Kept in QGIS's settings: the time from which on reports count, and ``{report id: when it came}``.
 Main thread only.

@@ -1,4 +1,4 @@
-"""Reply templates of this QGIS profile: the shipped ones until the user changes any.
+"""Reply templates of this QGIS profile: the shipped ones until any is changed.
 
 Plain functions. Once saved, the profile's file holds all of them.
 """

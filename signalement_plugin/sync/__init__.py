@@ -1,2 +1,2 @@
-"""Synchronises with a server: the outbox of changes, reading (pull), sending (push) and the rules
-for it. Imports no QGIS."""
+"""Synchronises with a server: the outbox of changes, reading (pull), sending (push), and the rules
+of sending. Imports no QGIS."""

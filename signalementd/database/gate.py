@@ -1,9 +1,9 @@
-"""Rules T1 and T2: one service leads a commune, and only this service writes for it (apart from
+"""Rules T1 and T2: one service leads a commune, and no other service writes for it (apart from
 facts, such as an answer that came: rule T6).
 
 A service that takes the lead (:class:`Hand`) stores in the commune's row a new token, and the time
-until which it leads, by the database's clock. Each of its transactions (:class:`Gate`) begins with
-an UPDATE of that row by its token: this locks the row, gives the transaction its sequence numbers,
+until which it leads, by the database's clock. A :class:`Gate` is a transaction that begins with an
+UPDATE of that row by its token: this locks the row, gives the transaction its sequence numbers,
 renews the lease, and fails once another service has taken the lead.
 
 Locks are taken in one order: first the outbox (SQLite), then the gate. Nothing is written to the

@@ -1,5 +1,5 @@
-"""Takes changes and decisions of desks from the mailbox table into the outbox; refuses there what
-the system cannot write."""
+"""Takes changes and decisions of desks from the mailbox table into the outbox; what the system
+cannot write is refused in the table."""
 
 from __future__ import annotations
 

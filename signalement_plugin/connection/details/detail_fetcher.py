@@ -1,6 +1,6 @@
 """Fetches, in a thread, what lists do not have: activity, photos, contact and details of a report,
-a team's work at it, and the questions and reply texts of a category; also brings decisions to a
-team's mailbox."""
+a team's work at it, and the questions and reply texts of a category. Also finds a report by its
+name, and brings decisions about colleagues' changes to a team's mailbox."""
 
 from __future__ import annotations
 

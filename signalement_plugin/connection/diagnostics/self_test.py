@@ -1,8 +1,8 @@
 """A self-test of what depends on the versions of QGIS, Qt and the operating system, in a temporary
 folder.
 
-Runs in the main thread when the user clicks; takes some tenths of a second. Its text is English,
-for technicians, as in ``support_file``.
+Runs in the main thread when the user copies or saves the text of ``support_file``, of which it is a
+part; takes some tenths of a second.
 """
 
 from __future__ import annotations

@@ -168,7 +168,7 @@ class LayerSync(QObject):
             work()
         except (BadStore, sqlite3.Error) as error:
             if not self._broken:
-                with suppress(BadStore, sqlite3.Error):  # the outbox is read, too
+                with suppress(BadStore, sqlite3.Error):  # these need the outbox, which may fail too
                     if is_damage(error):
                         self.files.damaged()
                     self._load.tell(state_of(BadStore(str(error))))

@@ -1,5 +1,5 @@
-"""Updates the marks that are stored with the reports: at midnight, and when a change of a report
-waits or was sent.
+"""Updates the marks that are stored with the reports: at midnight, when the outbox changes, and
+when the layer shows another file.
 
 Rows with an outdated mark are looked for in a thread, and written in the main thread through the
 displayed layer like own values, in turns, never into an edit session (docs/adr/0003, 0007, 0044).

@@ -1,4 +1,4 @@
-"""Copies of photos of waiting changes, because the user's files may be gone when they are sent."""
+"""Copies of photos of waiting changes: the user's files may be gone when the changes are sent."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 """Sets the states of a connection that follow from its outbox: changes wait for a login, a right or
-the network. Main thread."""
+the network, or the outbox is a copy. Main thread."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Finds, in a thread, reports similar to the shown one and the teams that similar reports were
-assigned to."""
+"""Finds, in a thread, reports that may be the same as the shown one, and the teams that reports of
+its service are usually assigned to."""
 
 from __future__ import annotations
 

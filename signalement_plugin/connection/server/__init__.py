@@ -1,1 +1,2 @@
-"""The threads of one connection, its pulls, and what its login needs."""
+"""The threads that ask the server of a connection, its pulls, its login, and what is known of the
+server; also which system answers at an address."""

@@ -1,4 +1,4 @@
-"""The first conversation with a server, once for all sessions of a connection."""
+"""The first conversation with a server, once for all threads of a connection."""
 
 from __future__ import annotations
 

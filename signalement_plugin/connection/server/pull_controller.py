@@ -1,4 +1,5 @@
-"""Controls the reading of reports: starts it, and emits its progress, result or error.
+"""Controls the reading of reports: starts and stops it, sets the states that follow from its
+progress, result or error, and emits what others need to know of it.
 
 Main thread, but ``make_pull`` and what it returns run in the thread that reads.
 """

@@ -1,4 +1,5 @@
-"""The threads of one connection, their callbacks turned into signals of the main thread."""
+"""The threads that ask the server of one connection; their callbacks become signals in the main
+thread."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Renews a token that a server no longer accepts; if the new token is refused too, the user has to
-click. Main thread."""
+"""Renews a token that a server no longer accepts. If that is not possible silently, or the new
+token is refused too, the user has to click. Main thread."""
 
 from __future__ import annotations
 

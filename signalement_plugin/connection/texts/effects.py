@@ -1,7 +1,8 @@
 """Sentences about the effects of a change: who gets a mail, which sub-reports close, which address
 stays.
 
-Form, preview, log and summary of an algorithm have the same sentences. Plain functions.
+Form and preview of the dock, log and summary of an algorithm have the same sentences. Plain
+functions.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """One sentence for every reason a change waits or ended, and for every kind of error.
 
-A sentence says what happened, what was kept and what to do. Screen and log of an algorithm
-say the same. Plain functions.
+A sentence says what happened and, where that is not plain, what was kept and what to do. The screen
+and the log of an algorithm say the same. Plain functions.
 """
 
 from __future__ import annotations

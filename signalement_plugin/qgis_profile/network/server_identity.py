@@ -1,5 +1,5 @@
-"""Identifies the server of a connection, and the part of it that is read. The connection's files
-are valid only for both."""
+"""Identifies the server of a connection, and the part of it that is read. The stored reports are
+valid only for both."""
 
 from __future__ import annotations
 

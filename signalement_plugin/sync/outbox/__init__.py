@@ -1,2 +1,2 @@
-"""The outbox: a SQLite file that durably stores the changes to send, the rows from the server that
-wait for the layer, drafts, and a log of attempts."""
+"""The outbox: a SQLite file that durably stores changes and their states, the rows from the server
+that wait for the layer, cursors, drafts, and a log of attempts."""

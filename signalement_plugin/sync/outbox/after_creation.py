@@ -1,5 +1,6 @@
-"""Stores the id that a new report gets from its server. For systems that add photos only to an
-existing report, queues its photos then, as an operation of their own. Any thread."""
+"""Stores the id that a new report gets from its server. Where the system adds photos only to an
+existing report, the photos of the new one are queued then, as an operation of their own. Any
+thread."""
 
 from __future__ import annotations
 

@@ -222,7 +222,7 @@ class OutboxDatabase:
             except BadStore:
                 if self.db.in_transaction:
                     self.db.execute("ROLLBACK")
-                if self._version() < version:  # otherwise another process has migrated it meanwhile
+                if self._version() < version:  # else another process or thread has migrated it
                     raise
 
     def _version(self) -> int:

@@ -1,5 +1,6 @@
-"""Lists and counts the changes about which the user has to decide: they are in conflict, replaced a
-colleague's change, were refused, had no effect, or their outcome is not known."""
+"""Finds the changes about which the user has to decide: they are in conflict, replaced a
+colleague's change, were refused, had no effect, or their outcome is not known. Counts their
+reports, and says what a report's mark on the map shows of its changes."""
 
 from __future__ import annotations
 

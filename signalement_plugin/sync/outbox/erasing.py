@@ -1,7 +1,8 @@
 """Erases what people wrote from the outbox: after a time, or because somebody asked for it.
 
-The rows of finished changes stay, with their ids and fields, so that nothing is sent twice. Their
-texts, names, the server's message and its record are deleted. A change that waits is not touched.
+The rows of finished changes stay, with their ids and the fields that are no free text, so that
+nothing is sent twice. Their texts, names, the server's message and its record are deleted. A change
+that waits is not touched.
 """
 
 from __future__ import annotations

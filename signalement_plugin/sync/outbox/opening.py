@@ -1,4 +1,5 @@
-"""Opens an outbox, checks it for a restore (rule R8), and restores it from its backup."""
+"""Opens an outbox and checks whether it is a copy (rule R8); fills one again from its backup if it
+is damaged or lost."""
 
 from __future__ import annotations
 

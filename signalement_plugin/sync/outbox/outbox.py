@@ -1,10 +1,10 @@
-"""The outbox: one SQLite file per connection, durable before the UI says "saved".
+"""The outbox: one file for each connection to a server, durable before the UI says "saved".
 
-Each change of state is a compare-and-set in one transaction. Each thread has its own connection
-to the file; several processes may use it.
+Each change of state is a compare-and-set in one transaction. Each thread opens the file for itself;
+several processes may use it.
 
 ``database.py`` has the file, ``opening.py`` opens it. What only some callers need are functions in
-``queries.py``, ``metadata.py`` and ``sent_log.py``.
+modules beside this one, such as ``queries.py``.
 """
 
 from __future__ import annotations

@@ -41,7 +41,7 @@ class Decision(str, Enum):
     AGAIN = "again"
     ANEW = "anew"
     DROP = "drop"
-    # for a change that replaced a colleague's, and for one answered with yes and without effect
+    # for a change that replaced a colleague's, and for one that arrived and had no effect
     GIVE_BACK = "give_back"
     FIELDS_AGAIN = "fields_again"
     LEAVE = "leave"

@@ -1,9 +1,10 @@
 """Rule R8: an outbox that was restored from a backup, or copied, must not send again.
 
 The outbox stores the machine, its own inode and a counter, raised when it is opened and before
-attempts are sent. A second file, outside the outbox's folder, stores the same values. If they
-differ, later changes may already have been sent from elsewhere: every operation that is not final
-becomes *unknown*. The server is read, and the user decides what that does not settle.
+attempts are sent. A second file, outside the outbox's folder, stores the same values. If the two
+differ, or the machine or the inode is another one now, later changes may have been sent from
+elsewhere: every operation that is not final becomes *unknown*. The user decides what a read of the
+server does not settle, and in any case about a change that was held or in conflict.
 
 The second file is written before the outbox commits, and is marked as ahead until the commit is
 done. A process that is killed in between leaves an outbox that is one step behind and has sent

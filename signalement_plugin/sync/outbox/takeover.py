@@ -1,4 +1,4 @@
-"""Moves what waits (changes, drafts, photos) from another profile's copy of a connection here.
+"""Moves what waits (changes, drafts, photos) here from the outbox of another profile.
 
 No transaction can include both SQLite files. So a change is first marked as moved in the old file,
 in the transaction that ends it there; the mark is deleted after the change was stored here. After a

@@ -1,1 +1,1 @@
-"""Reads the list of a server into the inbox of a store."""
+"""Reads the list of a server for a store."""

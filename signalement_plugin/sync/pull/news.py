@@ -1,5 +1,5 @@
-"""Listens, in a thread, to a server that announces changes by itself; each announcement starts a
-pass."""
+"""Listens, in a thread, to a server that announces changes by itself, and asks for a pass when it
+does."""
 
 from __future__ import annotations
 

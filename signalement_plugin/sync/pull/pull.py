@@ -50,10 +50,10 @@ class PullResult:
     warnings: tuple[str, ...] = ()
     complete: bool = True
     built: str = ""
-    since: datetime | None = None  # the cursor to store once the file ``built`` is displayed
+    since: datetime | None = None  # the new cursor; after a first load the caller stores it
     first: bool = False
     started: datetime | None = None  # UTC time when the pass began
-    whole: bool = False  # all in scope was asked for, not only what changed since
+    whole: bool = False  # all in scope was asked for, not only changes
 
 
 class Pull:
@@ -113,7 +113,7 @@ class Pull:
                     pass_.complete = False
                     break
         except BaseException:
-            # the new file is dropped: the first page stays displayed, the next pass reads it all
+            # the new file is dropped: the first page stays displayed, the next pass reads all
             loader.abort()
             raise
         if not pass_.loaded:

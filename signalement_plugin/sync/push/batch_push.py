@@ -1,5 +1,6 @@
-"""Shares reads between operations: one read checks several before they are sent one by one, and one
-read after their answers settles those that it proves (docs/adr/0024). Runs in a sending thread.
+"""Shares reads between operations: one read checks several, each of which is then sent by itself,
+and one read after their answers settles those that it proves (docs/adr/0024). Runs in a sending
+thread.
 
 The read names its reports, so it returns each as it is now. A list of changes since a time would
 not do. It can lack a change that has an earlier stamp than that time: one that was committed late,

@@ -1,5 +1,5 @@
-"""Puts a change, and decisions about it, into the mailbox of a team instead of sending it to its
-server (rules T7, T9 and T13). Runs in the thread of ``operation_push``."""
+"""Puts a change, and decisions about it, into the mailbox of a team, whose service sends it (rules
+T7, T9 and T13). Runs in the thread of ``operation_push``."""
 
 from __future__ import annotations
 

@@ -138,7 +138,7 @@ def stood_still(
     """Of these fields, those that still have the value displayed when the user decided, and actions
     that left no trace."""
     if caps.evidence == Evidence.COARSE:
-        return list(names)  # there are only open and closed: the server shows the other one
+        return list(names)  # of open and closed: what is not as wanted is as displayed
     base = operation.base.values
     return [
         n
