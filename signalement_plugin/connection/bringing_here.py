@@ -1,5 +1,5 @@
-"""Takes over waiting changes, drafts and files that other profiles left behind into the connections
-of this profile. Main thread."""
+"""Takes over what other profiles and removed connections left behind (waiting changes, drafts,
+files) into the connections of this profile. Main thread."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Whether an earlier session left changes to send or to look up again, or lost its outbox.
 
 Held changes, conflicts and refusals do not count: they wait for the user. Reads files only, and
-imports no system and no connection, because it runs while QGIS starts.
+imports no system and no connection, because it runs right after QGIS's start.
 """
 
 from __future__ import annotations

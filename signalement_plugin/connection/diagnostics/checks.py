@@ -1,6 +1,7 @@
 """*Test Connection* and *Diagnose…*: runs their steps in a thread and emits the results.
 
-One step checks whether a folder is on a network drive, where SQLite's locks cannot be trusted.
+One step checks whether the connection's files are on a network drive, where SQLite's locks cannot
+be trusted.
 """
 
 from __future__ import annotations

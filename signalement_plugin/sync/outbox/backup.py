@@ -1,4 +1,4 @@
-"""A backup of the waiting changes, from which a damaged or lost outbox is restored (rule R8)."""
+"""A backup of the waiting changes: a damaged or lost outbox can be restored from it (rule R8)."""
 
 from __future__ import annotations
 

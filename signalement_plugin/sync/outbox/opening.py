@@ -1,5 +1,5 @@
-"""Opens an outbox and checks whether it is a copy (rule R8); fills one again from its backup if it
-is damaged or lost."""
+"""Opens an outbox and checks whether it is a copy (rule R8). Restores a damaged or lost one from
+its backup when the user wants that."""
 
 from __future__ import annotations
 

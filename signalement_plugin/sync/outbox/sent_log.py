@@ -1,5 +1,5 @@
 """The log of attempts to send and of who made them, without personal data of citizens. Rows are
-only added; old ones are deleted by ``sync.outbox.erasing``."""
+added and not changed; ``sync.outbox.erasing`` deletes old ones."""
 
 from __future__ import annotations
 

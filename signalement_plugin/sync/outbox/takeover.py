@@ -1,4 +1,5 @@
-"""Moves what waits (changes, drafts, photos) here from the outbox of another profile.
+"""Moves what waits (changes, drafts, photos) here from another outbox of this user: of another
+profile, or of a connection that was removed.
 
 No transaction can include both SQLite files. So a change is first marked as moved in the old file,
 in the transaction that ends it there; the mark is deleted after the change was stored here. After a

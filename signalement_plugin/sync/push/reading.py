@@ -28,7 +28,7 @@ def read(system: System, clock: Clock, report_id: str) -> ReadState:
     except WritesOff:
         raise
     except Forbidden as error:
-        # in a joined connection the wrapped system of the report has checked this already
+        # not in a joined connection: the first page of its list may be of another system
         if error.whole or system.capabilities.parts:
             raise
         since = clock.now() - OVERLAP
