@@ -1,4 +1,5 @@
-"""Configures a plain layer over a store: style, form, map tips, time. Main thread."""
+"""Configures a plain layer over a store: style, map tip, time, table, form and metadata. Main
+thread."""
 
 from __future__ import annotations
 
