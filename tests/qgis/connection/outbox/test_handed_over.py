@@ -82,4 +82,4 @@ def test_the_next_change_of_a_report_goes_once_a_pass_has_settled_the_first(
     box.over.add(FIRST)
     connection.load.refresh()
     qtbot.waitUntil(lambda: connection.outbox.row(FIRST).state is State.CONFIRMED)
-    qtbot.waitUntil(lambda: box.handed == [FIRST, SECOND], timeout=5000)
+    qtbot.waitUntil(lambda: box.handed == [FIRST, SECOND])
