@@ -117,7 +117,7 @@ def _capabilities(found: Capabilities) -> dict[str, str]:
         if isinstance(value, (frozenset, tuple, Mapping)):
             value = ", ".join(sorted(map(str, value)))
         values[one.name] = str(value)
-    return values
+    return {**values, "signs": "set" if found.signs else "none"}  # it is an account
 
 
 def _section(title: str, rows: Mapping[str, str]) -> str:

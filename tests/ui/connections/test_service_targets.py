@@ -66,7 +66,7 @@ def test_a_number_is_typed_in_place_of_the_words_that_stand_for_none(at, driver,
     dialog = ServiceTargetsDialog(driver.connection.settings, services, driver.dock)
     dialog.show()
     code, box = next(iter(dialog.form.days.items()))
-    for clicks in (click, click):  # the second click places the cursor in the text
+    for clicks in (click, click):  # a digit after the second click replaces the first one
         clicks(box.lineEdit(), at=QPoint(at, 8))
         QTest.qWait(0)
         QTest.keyClicks(box, "2")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Iterator
+from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
@@ -16,9 +17,12 @@ from ui_steps import wait
 
 from signalement_plugin.connection.diagnostics.checks import kind_of_drive, network_drive
 from signalement_plugin.connection.diagnostics.self_test import TRIALS, self_test
+from signalement_plugin.connection.diagnostics.support_file import support_text
 from signalement_plugin.core import errors
+from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, all_connections, save
 from signalement_plugin.systems import diagnostics
+from signalement_plugin.systems.base import Probe
 from signalement_plugin.systems.diagnostics import STEPS, Finding, Health
 from signalement_plugin.ui.connections.diagnostics import texts
 from signalement_plugin.ui.connections.diagnostics.dialog import DiagnosticsDialog
@@ -119,6 +123,14 @@ def test_the_support_file_holds_nothing_of_people(opened, server, qtbot, tmp_pat
     assert f"address: {server.url}/v2\n" in text
     assert not [word for word in PRIVATE if word in text]
     assert str(path) in dialog.outcome.text()
+
+
+def test_the_support_file_does_not_name_the_account_that_signs():
+    probe = Probe("Signalen", Capabilities(signs="jeanne.dupont@intranet"))
+    now = datetime(2026, 5, 4, tzinfo=timezone.utc)
+    text = support_text(ConnectionSettings("d0c70010"), [], probe, {}, now)
+    assert "signs: set\n" in text
+    assert "jeanne" not in text
 
 
 def test_the_copied_text_has_a_self_test_without_a_fault(opened, register_path, qtbot):
