@@ -1,5 +1,5 @@
-"""However much a server sends, what is read of it is bounded: the limits of
-docs/hostile-input.md."""
+"""However much a server sends, what is read of it is bounded: limits of docs/hostile-input.md. A
+damaged register raises declared errors only."""
 
 from __future__ import annotations
 

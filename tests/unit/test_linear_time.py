@@ -1,7 +1,7 @@
 """Texts of people and servers are searched in a time that is proportional to their length.
 
-Each text is so long that a regular expression which starts anew at each character would need more
-than a day. So no time is measured: it is enough that the test ends.
+Each text is so long that a regular expression which starts anew at each character would need many
+minutes, or days. So no time is measured: a test that slow is noticed.
 """
 
 from __future__ import annotations

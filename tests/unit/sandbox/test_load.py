@@ -1,4 +1,5 @@
-"""Report files of every kind become records, and no content of a file makes the reader fail."""
+"""Report files of every kind become records; what cannot be one is left out, or the file is
+refused."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The bytes of an answer: the same values in JSON and in XML, whatever citizens write."""
+"""Answers in JSON and in XML, well formed whatever citizens write; the words for each status."""
 
 from __future__ import annotations
 

@@ -143,7 +143,7 @@ def test_geography_has_ids_and_places_only(server: Served) -> None:
     assert server.get("private/signals/geography?status=o").json()["features"] is None
 
 
-# -- errors of a PATCH
+# -- writes and odd requests
 
 
 @pytest.mark.parametrize(
@@ -166,10 +166,10 @@ def test_requests_that_cause_a_500(fresh: Served, body: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("body", "keys"),
     [
-        # checked by the model: a flat list of errors
+        # checked by the model of a status: errors without the key "status"
         ({"status": {"state": "reaction received"}}, ["state"]),
         ({"status": {"state": "o", "text": ""}}, ["text"]),
-        # checked by the serializer: nested errors
+        # checked by a serializer
         ({"status": {"state": "b", "text": "x" * 10_001}}, ["status", "text"]),
         ({"status": {"state": "reaction requested", "text": "x" * 1001}}, ["status", "text"]),
         ({"status": {"state": "zz"}}, ["status", "state"]),

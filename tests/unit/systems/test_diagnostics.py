@@ -1,4 +1,4 @@
-"""The steps of the diagnostics, those that connect against a real server on this computer."""
+"""The steps of the diagnostics; those that connect do so to a server on this computer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Statistics of a period, compared with a plain count of the same reports; periods and weeks."""
+"""Statistics of a period, compared with a plain count of the same reports; periods, weeks and
+months."""
 
 from __future__ import annotations
 

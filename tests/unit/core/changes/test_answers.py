@@ -1,4 +1,4 @@
-"""Answers to a category's questions: missing or wrong ones are reported, the others are sent."""
+"""Answers to a category's questions: which are missing or wrong, and how they are sent."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How long each text may be for a system, and the message about a longer one."""
+"""How long each text may be for a system, and the refusal of a longer one."""
 
 from __future__ import annotations
 

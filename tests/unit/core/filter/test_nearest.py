@@ -1,4 +1,4 @@
-"""Corrections of a filter line that finds nothing."""
+"""Corrections of a filter line that cannot be read or finds nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Ids of several systems in one layer, and the same report in two of them."""
+"""Ids of several systems in one layer, the same report in two of them, and which capabilities a
+report has."""
 
 from __future__ import annotations
 

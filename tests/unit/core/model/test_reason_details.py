@@ -1,4 +1,4 @@
-"""Details of a reason are read from a file as they were written, whatever a server sent."""
+"""Details of a reason come back from JSON as they were, whatever a server sent."""
 
 from __future__ import annotations
 

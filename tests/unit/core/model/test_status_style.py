@@ -45,6 +45,6 @@ def test_inner_marks_have_graphic_contrast():
 
 def test_outline_shows_on_light_and_halo_on_dark_grounds():
     assert contrast(OUTLINE, "#ffffff") > 16  # QGIS's theme *default*
-    assert contrast(OUTLINE, "#b4b4b4") > 7  # QGIS's theme *Blend of Gray*
+    assert contrast(OUTLINE, "#b4b4b4") > 7  # close to the lists of QGIS's theme *Blend of Gray*
     assert contrast(HALO, "#323232") > 7  # QGIS's theme *Night Mapping*
     assert contrast(HALO, "#308cc6") > 3.5  # a selected row

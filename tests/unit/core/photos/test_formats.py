@@ -1,5 +1,4 @@
-"""Picture formats are recognised by their first bytes; a GIF that hides a large frame in a small
-picture is refused."""
+"""Picture formats are recognised by their first bytes; of a GIF, the largest frame is found."""
 
 from __future__ import annotations
 

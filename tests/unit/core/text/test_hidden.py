@@ -32,7 +32,7 @@ def test_an_id_is_stricter_than_a_text(sign: str) -> None:
     "text",
     [
         "Dépôt d’ordures – n° 12 bis, 5 €",
-        "trou\u00a0: 20\u202fcm",  # the spaces that French has before a colon and in numbers
+        "trou\u00a0: 20\u202fcm",  # the spaces that French has before a colon and before a unit
         "👨‍👩‍👧 🏳️‍🌈 👩🏽‍🚒 ❤️‍🔥",
         "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
         "می\u200cخواهم",  # Persian

@@ -1,4 +1,4 @@
-"""A person is found by name, telephone or mail address, however it is written."""
+"""A person is found by name, telephone number or mail address, in several spellings."""
 
 from __future__ import annotations
 

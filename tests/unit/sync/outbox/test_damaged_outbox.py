@@ -1,4 +1,5 @@
-"""A damaged outbox: a message, its waiting changes can be restored, and none is sent twice."""
+"""A damaged outbox: an error counts its waiting changes; they can be restored, and none is sent
+twice."""
 
 from __future__ import annotations
 

@@ -180,7 +180,7 @@ def test_texts_leave_a_file_of_many_changes(outbox, clock, folder):
     assert files_with(folder, "Vandermeulen") == []
 
 
-# -- the caller
+# -- erased at once: callers, drafts
 
 
 def test_a_caller_is_gone_from_every_file_once_the_server_has_it(outbox, folder):

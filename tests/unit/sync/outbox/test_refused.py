@@ -1,4 +1,5 @@
-"""After a refused change the layer shows the server's value, whatever the read after it gives."""
+"""After a refused change the layer shows the server's value, even if the report cannot be read
+then."""
 
 from __future__ import annotations
 
@@ -19,7 +20,7 @@ def test_a_refused_change_shows_the_servers_value_again(tmp_path, readable):
 
     def refuse(operation, fresh):
         if not readable:
-            bench.server.reports.pop("1")  # the report cannot be read for a while
+            bench.server.reports.pop("1")  # the read after the refusal finds no report
         raise Refused("no such move")
 
     bench.system.send = refuse

@@ -1,5 +1,5 @@
-"""A user's decisions on a conflict card: which of the own fields are sent, and how a colleague's
-value is put back that the own write has replaced."""
+"""A user's decisions on changes in conflict, refused or unknown, or that replaced a colleague's
+value: what is sent, what becomes a draft, and what is put back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rows go from the inbox into the layer in chunks, and are removed from the file in groups."""
+"""Rows go from the inbox into the layer in chunks, and are removed from it in groups."""
 
 from __future__ import annotations
 

@@ -88,7 +88,7 @@ def test_killed_between_the_verdict_and_the_layer_neither_is_filed(tmp_path, mon
 
     monkeypatch.setattr(bench.push.inbox, "put_everywhere", killed)
     if fault == "lose_after":
-        bench.push.step(op)  # the outcome is unknown; the next step finds it
+        bench.push.step(op)  # leaves the outcome unknown; the next step finds the change
     with pytest.raises(KeyboardInterrupt):
         bench.push.step(op)
     monkeypatch.undo()

@@ -1,5 +1,5 @@
 """Rule R2 for a change that names a report by number: its base is read when the change request is
-stored."""
+stored; what decides if no read was possible then."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Many changes of an algorithm: sent by the dock's threads, with the guarantees of ``push_now``."""
+"""Many changes of an algorithm: sent by threads of its own, with the guarantees of ``push_now``."""
 
 from __future__ import annotations
 

@@ -217,8 +217,8 @@ def test_one_thread_claims_a_batch_while_the_others_write(work):
     ready = [begun_of(row_of(str(number))) for number in range(AHEAD + 2)]
     work.add([*parts, *ready])
     taken = [work.take() for _ in range(5)]  # no further batch is begun while AHEAD are ready
-    assert taken == [*ready[:3], parts[0], ready[3]]  # only now may another batch begin
-    work.over(parts[0])
+    assert taken == [*ready[:3], parts[0], ready[3]]
+    work.over(parts[0])  # only after this may another batch begin
     assert work.take() == parts[1]
     assert [work.take() for _ in ready[4:]] == ready[4:]
     work.stop()

@@ -52,7 +52,7 @@ class OutboxMachine(RuleBasedStateMachine):
         self.seen: dict[str, int] = {}
         self.landing, self.late_age = False, 0
         self.overwritten: list[str] = []
-        # operation that needs a decision → value that its card shows
+        # operation that needs a decision → how much of the ghost log a read showed with its card
         self.cards: dict[str, int] = {}
         # operations that the user decided while it was unknown whether they had arrived
         self.left: set[str] = set()

@@ -1,4 +1,4 @@
-"""Traces of ``docs/protocol.md``: two senders, caches, coarse clocks, copies; a test for each."""
+"""Traces of ``docs/protocol.md``: two senders, caches, coarse clocks, copies."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Parts of rules R2 to R7 that no trace covers: one test for each."""
+"""Parts of rules R2 to R4, R6 and R7 that no trace covers."""
 
 from __future__ import annotations
 

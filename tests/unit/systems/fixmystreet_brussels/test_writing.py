@@ -110,7 +110,7 @@ def test_the_body_is_the_one_of_the_description() -> None:
     [
         (change_request(sets={"status": "planned"}), errors.NotSupported),
         (change_request(sets={"department": "v"}), errors.NotSupported),
-        (change_request(note="x"), errors.NotSupported),  # the webhook takes no note
+        (change_request(note="x"), errors.NotSupported),  # only an assignment takes a note
         (change_request(sets={"status": "rejected"}), errors.NeedsReply),  # a text is required
         (change_request(sets={"status": "closed"}), errors.Refused),  # 403: not in this status
     ],

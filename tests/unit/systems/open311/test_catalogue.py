@@ -147,7 +147,7 @@ CASES = [
     one("N52-citysdk.json", status=Status.NEW, raw_status="open", department=""),
     one("N53-notes.json", status=Status.CLOSED, notice="Duplicate of 12"),
     Case("N61-same-id-twice.json", ({"status": Status.NEW}, {"status": Status.CLOSED})),
-    # text, media, privacy
+    # text, media
     one("N63-latin1.json", description="Dépôt près de l’école", flags=("no_position", "encoding")),
     one("N63-twice-encoded.json", description="LÃ¤nk", flags=("no_position",)),
     one(
@@ -190,7 +190,7 @@ CASES = [
         department="Proprete\u0301",
     ),
     one("control-characters.json", report_id="ab", description="xyz\nnew line"),
-    # HTTP
+    # whole answers
     Case("N72-web-page.json", refused=NotData),
     Case("N73-php-error.json", refused=NotData),
     ids("N75-error-object.json", warnings=("row 1: without an id",)),

@@ -26,7 +26,7 @@ from signalement_plugin.transport.client import Client, HttpContext
 
 MOST = 25  # requests at most for one reading of a list, in these tests
 TRIES = 3  # times that one read is tried at most
-PER_CALL = TRIES * (MOST + 15)  # more than any call may ask
+PER_CALL = TRIES * (MOST + 15)  # requests at most of any call
 
 SOUND = [
     json.dumps([row(1), row(2)]).encode(),

@@ -1,4 +1,5 @@
-"""Any page of a site, as a browser shows its address, leads to the endpoint and the body."""
+"""Any page of a site, as a browser shows its address, leads to the endpoint, and a page of one body
+to that body too."""
 
 from __future__ import annotations
 

@@ -201,7 +201,7 @@ def comment(said: str, to: object = None) -> dict[str, object]:
 
 MARK = ("event", "m")
 THREADS: list[tuple[dict[str, str], list[dict[str, object]], str, list[tuple[str, str]]]] = [
-    # the site stores the body before it runs the action, so it proves arrival only
+    # the site stores the body before it runs the action, so the body proves arrival only
     ({"statut": "closed"}, [], "", [MARK, ("status", "")]),
     ({"role": "Voirie"}, [], "Parcs", [MARK, ("status", "")]),
     ({"role": "Voirie"}, [], "Voirie", [("assign", "m"), ("status", "")]),

@@ -1,4 +1,5 @@
-"""Open reports are read again after the changed ones, where a site does not give their number."""
+"""Open reports are read again after the changed ones, to their end even where a site does not give
+their number."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Signed addresses: the published vectors, and a new signature for every attempt."""
+"""Signed addresses: two known signatures, and a new one for every attempt."""
 
 from __future__ import annotations
 

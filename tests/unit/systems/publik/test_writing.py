@@ -216,7 +216,7 @@ def test_a_no_to_a_write_means_what_the_site_shows_then(
         if asked.method == "POST":
             return NO
         if asked.path.endswith(("/list", "/schema")):
-            # a list that is read before the refusal, as by the probe, has a report
+            # a list that is read before the refusal has a report
             return listed if len(shown) == 0 else LIST_OF_ONE
         now = shown.pop(0)
         return data({"id": "7", "actions": {now: "x"}}) if isinstance(now, str) else now

@@ -1,4 +1,4 @@
-"""The Signalen system over the sandbox's Signalen, while requests and answers fail."""
+"""The Signalen system over the sandbox's Signalen, also while requests and answers fail."""
 
 from __future__ import annotations
 

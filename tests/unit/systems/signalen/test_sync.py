@@ -58,7 +58,7 @@ def test_an_error_page_with_an_own_entry_behind_it_is_a_lost_answer(tmp_path: Pa
         op = desk.save(note="Clé")
         lock, arrived = desk.server.backend.locks["2026-00001"], []
 
-        # the second delivery of the same request is carried out now
+        # as if a second delivery of the same request were carried out now
         def pause(_seconds: float) -> None:
             lock.release()
             arrived.append(desk.server.patch({"notes": [{"text": "Clé"}]}, headers=SPARED))

@@ -52,7 +52,7 @@ def test_the_table_of_moves_is_that_of_the_server() -> None:
     ("wanted", "current", "code"),
     [
         (Status.ACCEPTED, "m", "i"),
-        (Status.ACCEPTED, "o", "reopened"),  # the only status that can follow
+        (Status.ACCEPTED, "o", "reopened"),  # "i" cannot follow
         (Status.ACCEPTED, "a", "reopened"),
         (Status.IN_PROGRESS, "a", "b"),
         (Status.IN_PROGRESS, "o", "b"),  # no such transition: the server refuses it with a reason
