@@ -1,4 +1,4 @@
-"""Rows go from the inbox into the layer in chunks, and are removed from it in groups."""
+"""Rows go from the inbox into the layer in chunks, and are deleted from the inbox in groups."""
 
 from __future__ import annotations
 
