@@ -37,7 +37,6 @@ def utc(*parts: int) -> datetime:
 
 
 FRIDAY = utc(2026, 11, 6, 9)
-WEDNESDAY = utc(2026, 11, 11, 22, 59, 59)
 
 
 def report(**values: object) -> Report:
