@@ -90,7 +90,7 @@ def test_qgis_loads_and_unloads_the_plugin_without_traces(
     """Without a connection there is no thread, file or layer; after unloading, nothing is left."""
     write_profile(tmp_path / "profile", "new")
     answer = tmp_path / "answer.json"
-    # with these, QGIS would not use the virtual screen and the profile
+    # the virtual screen and the profile given below take their place
     for name in ("QT_QPA_PLATFORM", "QGIS_CUSTOM_CONFIG_PATH"):
         del environment[name]
     output = real_qgis(

@@ -1,7 +1,8 @@
-"""What a type in a stub file of QGIS means in PyQt6: which values match it, and a default value.
+"""What a type in a stub file of QGIS means in PyQt6: which values match it, and its plain value.
 
 As strict as SIP with Qt 6: an ``int`` accepts no number with a fraction, and an enum no number. A
-type that is not known here accepts every value and has ``None`` as its plain value.
+type that is not known here accepts every value, one that Qt 6 removed none; the plain value of both
+is ``None``.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Installs the stand-ins as ``qgis`` in this interpreter: ``qgis.PyQt`` is PyQt6 and ``NULL``.
+"""Installs the stand-ins as ``qgis`` in this interpreter: ``qgis.PyQt`` is PyQt6 with ``NULL``.
 
 QGIS 4 adds some names of Qt 5 to PyQt6; a plugin that needs none of them runs with every version
 of these patches.

@@ -1,4 +1,4 @@
-"""Writes a JSON list of what ``qgis.core`` and ``qgis.gui`` offer in the installed QGIS.
+"""Lists as JSON what ``qgis.core`` and ``qgis.gui`` offer in the installed QGIS.
 
 Names, bases, signals and members of enums come from the modules themselves, arguments and
 results from QGIS's stub files. Run as a program in a Python that has QGIS, with the file to

@@ -1,4 +1,4 @@
-"""The screens of the example data (``parts.py`` has others): each brings the plugin into a state
+"""Screens of the plugin (``parts.py`` has others): each brings the plugin into a state
 with something to see, and then the simulated user (``hands.py``) tries everything in it."""
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
 """``qgis.core`` and ``qgis.gui`` for Qt 6, put together from what the installed QGIS offers.
 
-Each class has the names, signals and enums of the real class and no others, is derived from the
-same class of PyQt6 as the real class, and refuses arguments that no overload takes. What a method
-does beyond that is in ``behaviour/``. A method without a behaviour stores the value (a setter), or
-returns the stored value or a plain value of its type. Enums are Python's own and have to be scoped,
-as in QGIS 4.
+Each class has the names, signals and enums of the real class and no others, has the same bases with
+PyQt6's in place of PyQt5's, and refuses arguments that no overload takes. What a method does beyond
+that is in ``behaviour/``. A method without a behaviour stores the value (a setter), or returns the
+stored value or a plain value of its type. Enums are Python's own and have to be scoped, as in QGIS
+4.
 """
 
 from __future__ import annotations

@@ -41,7 +41,7 @@ def test_every_title_that_is_no_product_is_translated(language, tmp_path: Path, 
     titles |= {title for one in systems().values() for _name, title in one.dialects()}
     english = {title for title in titles - PRODUCTS if system_label(title) == title}
     QApplication.removeTranslator(translator)
-    # "Team" is the same word in Dutch and German; all other titles need a translation
+    # "Team" is the same word in Dutch and German
     assert english <= {"Team (PostgreSQL)"}
     assert not offered & {"Local register", "FixMyStreet (council staff)"}
 

@@ -1,4 +1,4 @@
-"""Behaviour of stand-ins beyond storing what they were given. Their classes may define only names
+"""Behaviour of stand-ins beyond storing what they were given. Classes in here may define only names
 that the class of QGIS or its bases have, and names that begin with an underscore, which only
 stand-ins use."""
 

@@ -1,5 +1,5 @@
 """The Processing toolbox of the real QGIS lists every algorithm, shows a refusal as a sentence, and
-runs one; the Browser panel and the Data Source Manager have the plugin too."""
+runs an algorithm; the Browser panel and the Data Source Manager have the plugin too."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Parcels of an area from a WFS of the real QGIS Server and an ArcGIS stand-in, into a cache."""
+"""Parcels of an area from a WFS of the real QGIS Server and an ArcGIS stand-in, and their cache."""
 
 from __future__ import annotations
 

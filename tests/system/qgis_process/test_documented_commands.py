@@ -1,4 +1,4 @@
-"""Each command of the guide's pages on Processing, run in the order of the page."""
+"""Each ``qgis_process`` command of the guide's pages on Processing, in the order of the page."""
 
 from __future__ import annotations
 

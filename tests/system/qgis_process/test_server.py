@@ -150,7 +150,7 @@ def test_a_wrong_address_is_an_error_and_becomes_no_connection(
         assert not any("Traceback" in line for line in ended.errors)
     assert not list(qgis.data.glob("*/outbox.sqlite"))
     settings = "".join(path.read_text(encoding="utf-8") for path in qgis.profile.rglob("*.ini"))
-    # the section where QGIS stores which plugins are enabled
+    # the entry by which QGIS knows that the plugin is enabled
     assert "signalement_plugin" in settings
     assert "hunter2" not in settings
     assert "nowhere" not in settings

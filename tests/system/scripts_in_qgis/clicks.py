@@ -113,7 +113,7 @@ class Clicks(LookingAround, Counting):
 
     def close_the_next_with_template_and_photo(self) -> dict[str, Any]:
         self.type_filter("is:open")
-        # not counted: after a sending the list goes on to the next report by itself
+        # not counted: it prepares the flow
         report_id = self.pick_row(lambda report: True)
         self.key(self.dock.list, Qt.Key.Key_C)
         self.wait("the strip", lambda: self.shown("SignalementStrip"))

@@ -158,7 +158,7 @@ class Lifetime:
         QTest.keyClick(listing, Qt.Key.Key_C)
         edit = wait("the reply", lambda: widget("SignalementEdit_reply"))
         edit.setFocus()
-        QApplication.clipboard().setText(TOLD["reply"])  # QTest cannot type accents
+        QApplication.clipboard().setText(TOLD["reply"])
         control = Qt.KeyboardModifier.ControlModifier
         QTest.keyClick(edit, Qt.Key.Key_V, control)
         QTest.keyClick(edit, Qt.Key.Key_Return, control)

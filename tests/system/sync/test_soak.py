@@ -1,4 +1,5 @@
-"""A short soak of sync: real workers, real kills; the server's ghost log is checked. And its judge.
+"""A short soak of sync: real workers, real kills; the server's ghost log is checked. And tests of
+the soak's judge.
 
 ``make soak`` is the long version.
 """

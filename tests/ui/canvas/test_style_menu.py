@@ -1,5 +1,5 @@
-"""The menu *Style*: a chosen style is kept after refresh, restart and in a project, and the user's
-own style wins."""
+"""The menu *Style*: a chosen style is kept after a refresh, for a new layer and in a project, and
+the user's own style wins."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""The activity of a report: the newest entries visible first, kinds by icon and word, plain
-text."""
+"""The activity of a report: the newest entries, earlier ones by a button; kinds by icon and word,
+plain text."""
 
 from __future__ import annotations
 

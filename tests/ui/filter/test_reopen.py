@@ -1,5 +1,5 @@
-"""Filter, groups, area and selection are as before when QGIS is restarted or the project
-reopened."""
+"""Filter, groups and area are as before when QGIS is restarted or the project reopened; the
+selection comes back with the project."""
 
 from __future__ import annotations
 

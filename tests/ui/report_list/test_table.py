@@ -1,5 +1,5 @@
-"""The wide list: columns, their order and widths; the same rows, selection and keys as the narrow
-list."""
+"""The wide list: columns, their widths, the order of rows; the same rows, selection and keys as the
+narrow list."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ def test_typing_replaces_the_special_text_and_edits_a_number(kind: Any, qtbot: A
     qtbot.addWidget(box)
     box.show()
     line = box.findChild(QLineEdit)
-    for _ in range(2):  # the second click places the cursor in the text
+    for _ in range(2):  # by itself the second click would only place the cursor
         click(line, at=QPoint(20, 8))
     wait(qtbot, line.hasSelectedText)
     QTest.keyClicks(box, "20")

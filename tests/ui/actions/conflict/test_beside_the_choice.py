@@ -1,4 +1,5 @@
-"""The form of a conflict shows a colleague's reply, and that the user's own text is kept."""
+"""The form of a conflict shows a colleague's reply; of a kept text it speaks only where one was
+written."""
 
 from __future__ import annotations
 

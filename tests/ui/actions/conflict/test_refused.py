@@ -1,4 +1,4 @@
-"""A change that the server refused is shown in its form again, and is sent once."""
+"""A change that the server refused is shown in its form again, and is sent from there once."""
 
 from __future__ import annotations
 
