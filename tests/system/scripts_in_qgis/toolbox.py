@@ -1,4 +1,4 @@
-"""Inside the real QGIS: the algorithms in the Processing toolbox, one refused and one run; the
+"""Inside the real QGIS: the algorithms in the Processing toolbox, a refusal and a run; the
 plugin in the Browser panel and the Data Source Manager."""
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""The map belongs to the user: the map tool is restored after use, and the map does not move by
-itself."""
+"""The map belongs to the user: the map tool is restored after use, and a map that shows something
+does not move by itself."""
 
 from __future__ import annotations
 

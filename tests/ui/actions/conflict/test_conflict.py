@@ -1,4 +1,4 @@
-"""A colleague was faster: nothing is overwritten, and no typed text is lost."""
+"""A colleague was faster: nothing is overwritten unasked, and no typed text is lost."""
 
 from __future__ import annotations
 
