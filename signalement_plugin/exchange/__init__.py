@@ -1,1 +1,1 @@
-"""Files in and out: export, field copy, tables to import."""
+"""Files in and out: exports, copies for the field, tables."""

@@ -30,7 +30,7 @@ from .spreadsheet import check_spreadsheet
 MOST_BYTES = 256 * 1024 * 1024
 
 _MADE_UP = re.compile(r"Field\d+", re.ASCII)  # names that GDAL gives where it saw no headings
-_CHUNK = 500  # rows for which GDAL's errors are caught at once
+_CHUNK = 500  # rows that one ``gdal_failing_as`` reads
 
 
 def _driver(name: str, *options: str) -> Callable[[Path, str], Table]:

@@ -20,7 +20,7 @@ from qgis.core import (
 )
 
 _ALONE = re.compile(r'\s*\[%\s*(?:"(\w+)"|@(\w+))\s*%\]\s*')
-_LONG_WORD = 24  # letters; shorter ones fit any label here
+_LONG_WORD = 24  # letters; words up to this long are never broken
 _SPARE = 0.9  # reserve, because letters differ in width
 
 

@@ -1,4 +1,4 @@
-"""Sectors shaded by their counts: four steps of blue, with name and count written in each."""
+"""Sectors shaded by their counts: four steps of blue, light grey for 0; each with name and count."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Parameters that several algorithms share: the layer of reports, and the cadastral plan."""
+"""Parameters that several algorithms share: the layer of reports, the cadastral plan, the accuracy
+of points."""
 
 from __future__ import annotations
 

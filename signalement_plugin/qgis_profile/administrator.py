@@ -1,8 +1,9 @@
 """An administrator's file: which settings it brought, where it was read from, and which settings
 still follow it.
 
-A setting follows the file until the user changes it. A file never brings a login, never removes a
-protection, and never makes a connection that is here keep texts longer. Plain functions.
+A setting follows the file until the user changes it; a protection or a shorter time for texts is
+taken over even then. A file never brings a login, never removes a protection, and never makes a
+connection that is here keep texts longer. Plain functions.
 """
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""Widgets and controllers, one package per feature. Main thread, unless a docstring says more."""
+"""Widgets and controllers, one package per feature. Main thread unless a docstring says otherwise."""

@@ -59,7 +59,7 @@ def group_of(connection_id: str) -> str:
 
 
 def set_group(connection_id: str, group: str) -> None:
-    # A member of an enum would be stored as Python's own object, which no later version reads.
+    # A member of an enum would be stored as Python's own object, not as a text.
     QgsSettings().setValue(key_of(connection_id, "group"), str(group))
 
 

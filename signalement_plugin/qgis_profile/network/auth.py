@@ -1,7 +1,7 @@
 """HTTP headers of a login from QGIS, and signing in with OAuth2 or OIDC. Main thread only.
 
-QGIS fetches a token in an event loop of its own, during which the user can type and click nothing,
-and may open a browser. So the dock has it fetched only after the user's click, and an algorithm
+QGIS fetches a token in an event loop of its own, during which the user can type and click nothing;
+it may open a browser. So the dock has it fetched only after the user's click, and an algorithm
 only where QGIS opens no window. A token that has expired is renewed without a click where QGIS can
 do that silently (:func:`renews_silently`).
 """

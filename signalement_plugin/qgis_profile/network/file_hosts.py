@@ -1,7 +1,7 @@
 """Hosts that photos may come from, beside the server of a connection. Main thread only.
 
-An administrator lists some for everybody in QGIS's global settings; a user agrees to one by a
-click, for this profile. A file of connections can do neither.
+An administrator lists some for everybody in QGIS's global settings; a user agrees to some for this
+profile. A file of connections can do neither.
 """
 
 from __future__ import annotations

@@ -175,7 +175,7 @@ class BannerActions(Follower, QObject):
         save(settings)
         self._connections.reload()
         if self.shown is None or self.connection.settings.id != settings.id:
-            # reload() itself shows a new connection, but only if none is shown
+            # reload() shows a connection only if none is shown, and perhaps another one
             self._connections.set_current(settings.id)
 
     def _diagnose(self) -> None:

@@ -1,4 +1,4 @@
-"""Stops a drawing of the map that has begun when the user types in the filter line.
+"""When the user types in the filter line, stops a drawing of the map that is under way.
 
 The search then has the processor. Its answer changes what is drawn, and the map is drawn anew.
 """

@@ -1,5 +1,5 @@
-"""The header of the card: category, number and street, and buttons for the previous and next
-report."""
+"""The header of the card: status, category, number and street, and buttons for the list and the
+previous and next report."""
 
 from __future__ import annotations
 

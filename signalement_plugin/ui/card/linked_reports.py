@@ -1,5 +1,5 @@
 """In the card of a joined connection: links the shown report to the same report in another
-system."""
+system, and separates them again."""
 
 from __future__ import annotations
 

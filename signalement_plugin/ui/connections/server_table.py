@@ -1,4 +1,4 @@
-"""A table of what a server can do; its cells wrap, can be selected and are read aloud."""
+"""A table of what a server can do; its sentences wrap, can be selected and are read aloud."""
 
 from __future__ import annotations
 

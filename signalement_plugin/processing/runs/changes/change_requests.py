@@ -1,4 +1,4 @@
-"""The changes that an algorithm makes, as operations for the outbox, also without a server."""
+"""The changes of reports that an algorithm makes, as operations for the outbox."""
 
 from __future__ import annotations
 

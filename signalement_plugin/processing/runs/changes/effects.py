@@ -1,4 +1,4 @@
-"""The effects of changes: who gets a mail, how many sub-reports close, which address stays.
+"""The effects of changes, such as who gets a mail and how many sub-reports close.
 
 They are computed by ``core.changes.preview``, as for the review in the dock.
 """

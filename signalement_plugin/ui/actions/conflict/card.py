@@ -1,5 +1,5 @@
-"""The card of a change that needs a decision: its outcome is unknown, it has a text and not all of
-it had an effect, or it replaced a colleague's. All others are shown in the form instead."""
+"""The card of a change that needs a decision: its outcome is unknown, it has a text and a part of
+the change had no effect, or it replaced a colleague's. All others are shown in the form instead."""
 
 from __future__ import annotations
 

@@ -172,7 +172,7 @@ class ActionForm(QWidget):
         taken = taken and folder is not None and (whole or bool(self.photos.paths))
         looked_for = context.action in (ReportAction.CLOSE, ReportAction.REPLY)
         self.photos.offer(taken, explain=looked_for and whole and "photo" not in writes)
-        self.photos.setEnabled(whole)  # a change in conflict keeps its photos
+        self.photos.setEnabled(whole)  # else the change in the outbox keeps its photos
         way, beside = QBoxLayout.Direction, taken and self.fields.count_shown <= 1
         self._few.setDirection(way.LeftToRight if beside else way.TopToBottom)
 
