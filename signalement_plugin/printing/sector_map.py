@@ -1,4 +1,4 @@
-"""Sectors shaded by their counts: four steps of blue, light grey for 0; each with name and count."""
+"""Sectors shaded by their counts: four steps of blue, light grey for 0; with name and count."""
 
 from __future__ import annotations
 

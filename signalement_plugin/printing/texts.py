@@ -1,4 +1,4 @@
-"""Texts of printed sheets, set as variables of a print layout; the templates contain no texts."""
+"""Texts of printed sheets, set as variables of a print layout; a template has no language."""
 
 from __future__ import annotations
 

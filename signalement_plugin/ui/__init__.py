@@ -1,1 +1,1 @@
-"""Widgets and controllers, one package per feature. Main thread unless a docstring says otherwise."""
+"""Widgets and controllers, a package per feature. Main thread unless a docstring says otherwise."""
