@@ -1,8 +1,8 @@
 """A system module reads what its contract says that a server answers, and raises the right error
 for a refusal.
 
-The module speaks to a small server that knows only the rows of one contract and makes every answer
-from the shape in a row. For its method and path, the row under test goes before the others.
+The module speaks to a small server that knows only the rows of one contract and makes its answers
+from the shapes in them. For its method and path, the row under test goes before the others.
 """
 
 from __future__ import annotations

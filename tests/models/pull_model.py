@@ -1,4 +1,5 @@
-"""A model of reading a list: pages, cursor, crashes, dates in the future, late commits.
+"""A model of reading a list: pages, cursor, crashes, dates in the future, late commits, own
+writes.
 
 ``steps`` gives all next states of a state under the rules; ``broken`` names what is wrong in one.
 No function changes a state.

@@ -56,7 +56,7 @@ def steps(world: World, state: State) -> Iterator[Step]:
             yield from _idle(world, state, at)
             continue
         operation = state.one(process.operation)
-        if operation is None:  # it is not in a restored backup
+        if operation is None:  # never: a backup comes back only while every process is idle
             yield f"{NAMES[at]} lets go", state.process(at, IDLE)
             continue
         yield from _busy(world, state, at, process, operation)
@@ -236,7 +236,7 @@ def _answered(world: World, state: State, answer: str, one: Operation) -> Operat
     return free._replace(state="conflict" if answer == "moved" else "refused", open=False)
 
 
-# -- states that must never occur
+# -- what is wrong in a state
 
 
 def broken(world: World, state: State) -> Iterator[str]:

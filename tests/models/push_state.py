@@ -193,7 +193,7 @@ class Rules:
     know_open_attempts: bool = True  # R4, R6: an open attempt may have been carried out
     sending_after_read: bool = True  # R4: *sending* is stored after the read, not before it
     own_mark: bool = True  # R4: the read looks for the mark of the operation
-    card_is_base: bool = True  # R4: the base of a decision is what its card showed
+    card_is_base: bool = True  # R2: the base of a decision is what its card showed
     report_may_be_gone: bool = True  # R4: nothing is sent to a report that the read does not find
     whole_proof: bool = True  # R5: a value does not prove that a text arrived
     settle_first: bool = True  # R5: wait for L and T

@@ -1,4 +1,5 @@
-"""Changes that the server accepted and does not show yet; a list that cannot be stored."""
+"""Changes that the server accepted and does not show yet; a list that does not reach the
+database."""
 
 from __future__ import annotations
 

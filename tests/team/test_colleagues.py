@@ -65,7 +65,7 @@ def test_a_conflict_may_be_decided_by_another_desk(bench: TeamBench, anna: TeamD
 def test_a_user_with_an_open_report_is_visible_to_others_for_a_minute(team: TeamDatabase) -> None:
     anna, bob = mailbox(team, "anna"), mailbox(team, "bob")
     assert anna.colleagues("1").here == ()
-    assert anna.colleagues("1").here == ()  # the user's own presence is not shown
+    assert anna.colleagues("1").here == ()  # this desk's own presence is not shown
     assert bob.colleagues("1").here == ("anna",)
     assert anna.colleagues("1").here == ("bob",)
     assert mailbox(team, "anna", "at home").colleagues("1").here == ("anna", "bob")

@@ -1,4 +1,5 @@
-"""The connections of a service, which its communes share, and of a desk, whose threads do."""
+"""The connections of a service, which its communes share, and those of a desk, which its
+threads share."""
 
 from __future__ import annotations
 

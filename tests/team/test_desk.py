@@ -294,7 +294,7 @@ def test_pictures_and_who_called_are_handed_over_with_a_new_report(
 
 
 def test_a_desk_is_notified_of_new_rows(bench: TeamBench, anna: TeamDesk) -> None:
-    assert anna.system.wait_for_news(0)  # the first call reports rows from before it
+    assert anna.system.wait_for_news(0)  # the first call says yes: something may have come before
     assert not anna.system.wait_for_news(0)
     bench.server.add("2")
     bench.pull()

@@ -1,4 +1,4 @@
-"""Rule T18: desks ask the service for activity, pictures and contacts; it keeps answers a while."""
+"""Rule T18: desks ask the service for activity, pictures and contacts; answers are kept a while."""
 
 from __future__ import annotations
 

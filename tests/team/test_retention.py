@@ -180,7 +180,7 @@ def test_a_desk_that_comes_back_after_that_time_sends_nothing_twice(
     later(bench, 120)
     bench.turn()
     assert in_database(bench) == []
-    late.push()  # the first push makes the change unknown, the second offers it again
+    late.push()  # the first push queues the unknown change again, the second offers it
     late.push()
     late.pull()
     assert late.state(given)[0] is State.CONFIRMED

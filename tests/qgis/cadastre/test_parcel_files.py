@@ -1,5 +1,5 @@
-"""Downloaded extracts: shapefile, ZIP and GeoPackage, old and new field names, and files without
-parcels."""
+"""Downloaded extracts: shapefile, ZIP and GeoPackage, old and new layer names, the date in the file
+name, and files without parcels."""
 
 from __future__ import annotations
 

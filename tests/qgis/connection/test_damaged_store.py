@@ -1,4 +1,4 @@
-"""A damaged store is a cache: it is rebuilt by itself, after the edits in it were read."""
+"""A store is a cache: a damaged one is rebuilt by itself, after the edits in it were read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""*Try with Example Data*: reports up to today, whatever day it is."""
+"""*Try with Made-Up Data*: reports up to today, whatever day it is."""
 
 from __future__ import annotations
 

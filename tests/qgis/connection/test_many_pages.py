@@ -1,4 +1,5 @@
-"""A server with small pages that come fast: showing each of them must not block the window."""
+"""A server with small pages that come fast: not each of them is shown, as that would block the
+window."""
 
 from __future__ import annotations
 

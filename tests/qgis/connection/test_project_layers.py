@@ -1,5 +1,5 @@
 """Layers of connections in a project: the signals of each are handled, whichever connection is
-shown, and none is added unasked."""
+shown, and no layer is added unasked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reports in files of four formats, read again by QGIS and GDAL."""
+"""Reports in files of four formats, read again by QGIS, GDAL and Python."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The ways in which QGIS itself writes a report: each edit is in the journal, once.
+"""The ways in which QGIS itself and other programs write a report: each edit is in the journal,
+once, or refused.
 
 What needs QGIS's own windows (paste, draw, merge, vertex tool) is in
 ``tests/system/desktop/test_native_edits.py``.

@@ -44,7 +44,7 @@ def test_the_reader_reads_what_was_written_since_it_opened(
 
 def test_feature_ids_and_report_ids_are_mapped_both_ways(qgis_app: object, tmp_path: Path) -> None:
     layer = shown(tmp_path / "a.gpkg")
-    # more than one SQL statement asks for
+    # more than a single SQL statement asks for
     many = [Report(f"r'{number}") for number in range(2500)]
     assert len(write_reports(layer, many, {})) == len(many)
     reader, ids = reader_of(layer), [one.report_id for one in many]

@@ -1,4 +1,4 @@
-"""The map tip, the form and the lists of the layer."""
+"""The layer's map tip, form, table, value lists and metadata."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 """A new report by Processing is sent with the answers to the questions of its service; a missing
-answer is an error that names it."""
+answer is an error that names the question."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What Processing changes of reports: by name, from a layer, and as a dry run; listed values."""
+"""What Processing changes of reports: by name, from a layer, as duplicates, reopened, and as a dry
+run; its summaries and listed values."""
 
 from __future__ import annotations
 

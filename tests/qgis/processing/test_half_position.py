@@ -1,5 +1,5 @@
-"""Reports with only one coordinate are left out: a zero for the other could make them
-neighbours."""
+"""The search for duplicates leaves out reports with only one coordinate: a zero for the other could
+make them neighbours."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Changes that wait: behind another sender, without a network, after a colleague's change, or with
-an unknown outcome."""
+"""Changes that wait: behind another sender, for a register that is locked, or with an unknown
+outcome; and what a colleague did meanwhile."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The subset expression on a real GeoPackage, through QGIS's own provider."""
+"""The subset expression of a filter on a real GeoPackage, through QGIS's own provider."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A map of one report, drawn as QGIS draws it, and which colours it contains."""
+"""A map around one point, drawn as QGIS draws it, and which colours a picture contains."""
 
 from __future__ import annotations
 

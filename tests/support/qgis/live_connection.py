@@ -1,4 +1,5 @@
-"""Helpers for tests of a connection to a local register (the fixtures are in ``conftest.py``)."""
+"""Helpers for tests of a connection to a local register (its fixtures are in
+``tests/qgis/conftest.py``)."""
 
 from __future__ import annotations
 

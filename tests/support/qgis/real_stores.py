@@ -1,4 +1,4 @@
-"""Test reports, stores, and helpers that read them."""
+"""Test reports and stores, and helpers that fill and read stores."""
 
 from __future__ import annotations
 

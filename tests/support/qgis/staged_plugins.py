@@ -1,4 +1,4 @@
-"""Builds the plugin folder once for every QGIS and ``qgis_process`` that a test starts with it."""
+"""Builds the plugin folder once, for all QGIS and ``qgis_process`` that tests start with it."""
 
 from __future__ import annotations
 

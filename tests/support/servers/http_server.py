@@ -74,7 +74,7 @@ class Loopback(ThreadingHTTPServer):
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    wbufsize = -1  # an answer is sent in one piece
+    wbufsize = -1  # head and body of a short answer leave in one piece
     disable_nagle_algorithm = True
     server: Loopback
 

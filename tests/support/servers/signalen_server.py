@@ -1,4 +1,4 @@
-"""The sandbox's Signalen over a real socket, in this process, and a look into its database."""
+"""The sandbox's Signalen over a real socket, in this process, and its database."""
 
 from __future__ import annotations
 

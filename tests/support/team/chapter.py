@@ -1,4 +1,4 @@
-"""Runs the commands of docs/team.md for administrators against a real PostgreSQL."""
+"""Runs the commands that docs/team.md gives administrators, against a real PostgreSQL."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``signalementd run`` whose commune stops working, without an error, as soon as a file exists.
+"""``signalementd run`` whose commune stands still, without an error, while a file exists.
 
 ``python hanging_service.py MARK ARGUMENT…``. A commune counts as hanging after two seconds here,
 not twenty.

@@ -1,4 +1,4 @@
-"""A commune that was installed by the commands for administrators of docs/team.md."""
+"""A commune that was installed by the commands that docs/team.md gives administrators."""
 
 from __future__ import annotations
 

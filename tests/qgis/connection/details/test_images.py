@@ -1,5 +1,5 @@
-"""Images: the decoder is chosen by the plugin; no file that is very large or not a photo (such as
-SVG) is decoded."""
+"""Images: the decoder is chosen by the plugin; neither a picture of very many pixels nor a file
+that is no photo (such as SVG) is decoded."""
 
 from __future__ import annotations
 

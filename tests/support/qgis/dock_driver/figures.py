@@ -1,4 +1,4 @@
-"""Page object of the statistics, in the dock at the bottom."""
+"""Page object of the statistics, in a dock of their own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Page objects of the filter line, its chips and the groups."""
+"""Page objects of the filter line, the hint above the list, and the chips with *Group*."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Page objects around the list: toolbar, banner, the page of waiting and sent changes."""
+"""Page objects around the list: toolbar, state line, banner, foot line, *To Send*,
+*Needs You*."""
 
 from __future__ import annotations
 

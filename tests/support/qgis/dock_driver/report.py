@@ -1,4 +1,4 @@
-"""Page object of the report that is shown, and of its actions."""
+"""Page objects of one report and of several: what is shown, their actions, how changes ended."""
 
 from __future__ import annotations
 
