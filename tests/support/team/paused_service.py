@@ -1,8 +1,8 @@
 """``signalementd run`` that pauses between the permit and the first byte of a request.
 
 ``python paused_service.py MARK ARGUMENT…``: it pauses at its next request when the file MARK
-exists, and removes the file. Its timer (rule T4) is off then, as if the sending thread always went on before the timer
-ends the process.
+exists, and removes the file. Its timer (rule T4) is off then, as if the sending thread always went
+on before the timer ends the process.
 """
 
 from __future__ import annotations
