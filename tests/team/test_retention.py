@@ -15,7 +15,6 @@ from signalement_plugin.core.errors import LostAnswer
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.systems.team.mailbox import TeamMailbox
 
-AGES = {"operation": "changed", "permit": "at", "edit": "at", "log": "at"}
 TABLES = ("operation", "permit", "caller", "photo", "edit", "report", "log", "ask")
 
 

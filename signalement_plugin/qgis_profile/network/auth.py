@@ -86,8 +86,8 @@ def must_sign_in(settings: ConnectionSettings) -> bool:
 
 
 def sign_in(settings: ConnectionSettings) -> bool:
-    """After a click: let QGIS fetch tokens; a token fetched before is replaced. Returns whether all
-    came."""
+    """Let QGIS fetch tokens; a token fetched before is replaced. Returns whether all came. QGIS may
+    ask the user: called after a click, or where :func:`renews_silently`."""
     fetched = [_fetched(one, settings.endpoint) for one in tokens_of(settings)]
     return all(fetched)
 

@@ -1,4 +1,4 @@
-"""Creates a register filled with example data, for *Try with Example Data*. Runs in a worker
+"""Creates a register filled with example data, for *Try with Made-Up Data*. Runs in a worker
 thread."""
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The system for the local register: reports in one SQLite file, without a server.
 
-*Try with Example Data* uses it, and a commune that has no reporting system yet can begin with it.
+*Try with Made-Up Data* uses it, and a commune that has no reporting system yet can begin with it.
 It takes new reports and all changes except priority, type and actions of a workflow. Several
 processes on one computer may use the same file. On a network drive the file is used without WAL,
 which does not work there; ``Capabilities.network_drive`` tells the user.
