@@ -19,7 +19,7 @@ class Metric:
     meaning: str
     required: float | None = None
     aim: float | None = None
-    least: bool = False  # the bound is a minimum, not a maximum
+    least: bool = False  # True: the bound is a minimum, not a maximum
 
     def verdict(self, median: float) -> str:
         """``ok``, ``MISSED``, or nothing where nothing is asked."""

@@ -33,7 +33,7 @@ class Case:
 
     ``number``: H1 and so on, of the table in docs/hostile-input.md. ``does``: what a good client
     makes of it, for that table. ``ends``: keys of the line of state (``connection.status_board``)
-    or :data:`SHOWN`, any of which is right. ``rows``: how many reports the list then has,
+    or outcomes as above, any of which is right. ``rows``: how many reports the list then has,
     ``pictures``: how many the card of the first one; ``photo``: they are waited for.
 
     ``said``: role of a request (``sound.role_of``) → answer; what it leaves out is answered
@@ -42,10 +42,10 @@ class Case:
     what happens to the connection's own files (``damage.py``: pattern of their names, how) after a
     harmless beginning.
 
-    ``size``: bytes that a harmless answer is compared with. ``stop_s``: the user ends it after so
-    many seconds. ``never``: texts that must not be seen as such, nor asked for, nor opened.
-    ``deed``: what a person then does (``deeds.py``), what it is given, what is read afterwards.
-    ``around``: what ``qgis_process`` has around it (``machine_setup.py``), which alone plays it
+    ``size``: bytes of the largest harmless answer that it is compared with. ``stop_s``: the user
+    ends it after so many seconds. ``never``: texts that must not be seen as such, nor asked for,
+    nor opened. ``deed``: what a person then does (``deeds.py``), what it is given, what is read
+    afterwards. ``around``: what ``qgis_process`` has around it (``machine_setup.py``), which alone plays it
     unless it ``writes``: then the connection is to the sandbox, which takes changes, in a QGIS
     that plays none of the others.
     """

@@ -1,4 +1,5 @@
-"""A person who closes reports in the dock of the real QGIS, by mouse and keys."""
+"""A person who closes reports in the dock of the real QGIS, by mouse and keys; and checks that
+the server got each reply once."""
 
 from __future__ import annotations
 

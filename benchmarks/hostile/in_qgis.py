@@ -44,7 +44,7 @@ from tests.support.qgis.dock_driver import DockDriver
 TOLD: dict[str, Any] = json.loads(os.environ["SIGNALEMENT_HOSTILE"])
 WHERE: dict[str, str] = TOLD["where"]
 WARM = "C0/open311"
-"""Played first and not reported: the first connection in a QGIS imports the modules of the dock."""
+"""Played first and not reported: the first connection in a QGIS still imports modules."""
 OFFICE_SYSTEM = SYSTEMS["citysdk"]
 PATIENCE_S = 240
 LET_GO_S = 60

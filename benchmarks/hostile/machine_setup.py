@@ -24,8 +24,8 @@ AROUND: Mapping[str, str] = {
         chmod 755 "$0" && chown -R 65534 "$0/profile" "$0/run"
         exec setpriv --reuid=65534 --regid=65534 --clear-groups "$@" """,
 }
-"""A shell script that gets the folder and the command as arguments. Root, who may read every
-folder, becomes another user."""
+"""Name → a shell script that gets the folder and the command as arguments. For ``read only``, root,
+who may write into every folder, becomes another user."""
 
 
 def wrapped(around: str, folder: Path, command: Sequence[str]) -> list[str]:

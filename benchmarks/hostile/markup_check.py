@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import QAbstractButton, QLabel, QWidget
 EVALUATED = "evaluated-42"
 """The result of ``[% 'evaluated-' || 6*7 %]`` where QGIS evaluated that text."""
 MARK = "data-hostile"
-"""An attribute in each piece of HTML that a case sends."""
+"""An attribute in HTML that a case sends, by which it is found."""
 FIRST = 3
 _TAG = re.compile(rf"<[^<>]*{MARK}")
 

@@ -47,7 +47,7 @@ def packed_text(kind: bytes, megabytes: int) -> bytes:
 
 
 def gif(width: int, height: int, frame: tuple[int, int], frames: int = 1) -> bytes:
-    """A GIF whose frames have another size than its header says."""
+    """A GIF whose frames may have another size than its header says."""
     head = b"GIF89a" + struct.pack("<HHBBB", width, height, 0x80, 0, 0) + b"\0\0\0\xff\xff\xff"
     one = b"," + struct.pack("<HHHHB", 0, 0, *frame, 0) + b"\x02\x02\x4c\x01\x00"
     return head + one * frames + b";"
@@ -86,15 +86,15 @@ JPEG = bytes.fromhex(
     "b7b8b9bac2c3c4c5c6c7c8c9cad2d3d4d5d6d7d8d9dae1e2e3e4e5e6e7e8e9eaf1f2f3f4f5f6f7f8f9faffda0008"
     "010100003f002bffd9"
 )
-"""The smallest grey picture."""
+"""A grey picture of 8 by 8 pixels."""
 
 
 def jpeg_with(marker: int, data: bytes) -> bytes:
-    """The smallest JPEG with a segment after its start."""
+    """:data:`JPEG` with a segment after its start."""
     return JPEG[:2] + struct.pack(">BBH", 0xFF, marker, len(data) + 2) + data + JPEG[2:]
 
 
 def jpeg_of_size(width: int, height: int) -> bytes:
-    """The smallest JPEG with another size in its header."""
+    """:data:`JPEG` with another size in its header."""
     at = JPEG.index(b"\xff\xc0") + 5
     return JPEG[:at] + struct.pack(">HH", height, width) + JPEG[at + 4 :]

@@ -16,7 +16,7 @@ from benchmarks.hostile.wire import answer
 TIME = "2026-11-20T08:00:00+01:00"
 LAT, LON = 50.4669, 4.8672
 X, Y = 149776.0, 170005.0
-"""The same in Lambert 72: where a commune of Brussels is."""
+"""Another place, in Lambert 72: in Brussels."""
 FORM = "signaler"
 PATHS = {
     "open311": "/v2",

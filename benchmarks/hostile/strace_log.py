@@ -1,7 +1,8 @@
-"""Reads the log of strace: which files QGIS should not have opened in a run, nor hosts contacted.
+"""Reads the log of strace: files that QGIS opened and hosts that it contacted in a run, though it
+should not have.
 
-The script inside QGIS opens a file that does not exist before each run (``MARK`` and the run's
-name) and after it (``MARK`` and ``AFTER``): the trace shows where a run begins and ends.
+Before each run the script inside QGIS tries to open the file ``MARK`` and the run's name, after it
+``MARK`` and ``AFTER``; neither exists, but the trace shows where a run begins and ends.
 """
 
 from __future__ import annotations

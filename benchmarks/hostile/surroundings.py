@@ -1,5 +1,5 @@
-"""What a user does in the real QGIS while something is wrong with the computer: a full disk, a
-second window, a folder that may only be read.
+"""What a user does in the real QGIS on a full disk, beside a second window, and in folders that may
+only be read.
 
 Deeds as in ``deeds.py``. The server is the sandbox; its database shows what was sent to it.
 """

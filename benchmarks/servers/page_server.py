@@ -1,10 +1,10 @@
 """Serves answers from memory, in a process of its own: Open311, OGC API, WFS.
 
 ``python -m benchmarks.servers.page_server REPORTS PARENT`` prints its address and ends when the
-process PARENT does. ``/control/…`` is for the benchmark: ``log`` (what was asked since the
-last time, as JSON), ``change/N`` (1,000 reports change), ``quiet/0`` (nothing has changed),
-``row-ms/N`` (delay per row), ``ogc/0`` (render the pages of OGC API Features and WFS now),
-``times/N`` (all reports are listed N times, each time under other numbers).
+process PARENT does. ``/control/…`` is for the benchmark; each answers what was asked since the one
+before, as JSON: ``log`` (no more than that), ``change/N`` (1,000 reports change), ``quiet/0``
+(nothing has changed), ``row-ms/N`` (delay per row), ``ogc/0`` (render the pages of OGC API
+Features and WFS now), ``times/N`` (all reports are listed N times, each time under other numbers).
 """
 
 from __future__ import annotations

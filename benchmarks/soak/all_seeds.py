@@ -1,8 +1,8 @@
 """Runs the soak with many seeds at every evidence level, some runs at a time.
 
 ``python -m benchmarks.soak.all_seeds --seeds 10 --ops 2000 --kills 50 --at-once 2`` writes
-``build/soak_all.json`` and ``.md``. Exit code 1 when a run broke, or when one of
-:data:`judge.REQUIRED_ZERO` is not 0 in any of them.
+``build/soak_all.json`` and ``.md``. Exit code 1 when a run broke, or when a figure of
+:data:`judge.REQUIRED_ZERO` is not 0 in one of the runs.
 """
 
 from __future__ import annotations

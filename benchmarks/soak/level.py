@@ -1,6 +1,6 @@
 """The settings of a server of each evidence level: what it shows, its faults, what it declares.
 
-Times of the protocol are declared short, so that a run takes a minute instead of a day;
+Times of the protocol are declared short, so that a run takes minutes;
 their order is kept: an answer is given up (``TIMEOUT_S``) before the longest held request
 lands (``HOLD_S``), and that before the outcome counts as settled (``SETTLE_S``).
 """

@@ -33,7 +33,7 @@ _BOXES = (
     ("box_plain", "anna", "plain.reports"),
     ("box_region", "rosa", "region.reports"),
 )
-"""Of each session the first one plans, for the region with every partition."""
+"""Key of the figures, login and table. The first question of a session has a figure of its own."""
 _FIRST_FIDS = "SELECT fid FROM {} ORDER BY fid LIMIT 1000"
 _MORE = """
 UPDATE {0} SET status = 'planned' WHERE fid IN (SELECT fid FROM {0} ORDER BY fid DESC LIMIT %s)

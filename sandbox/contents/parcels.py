@@ -1,8 +1,8 @@
 """A made-up parcel plan around Namur, for tests, benchmarks and screenshots. SYNTHETIC.
 
 Blocks are split off a disc in EPSG:31370, shrunk so that streets run between them, and split
-on into parcels; where neighbours are cut apart, both have the same numbers, nothing overlaps. The
-same seed gives the same plan.
+on into parcels; where neighbours are cut apart, both have the same coordinates, nothing overlaps.
+The same seed gives the same plan.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ class Plan:
 
 
 def make_plan(radius_m: float = RADIUS_M, seed: int = SEED) -> Plan:
-    """About 580 parcels per km2; the whole disc has some 99,000."""
+    """About 580 parcels per km2; the whole disc has some 101,000."""
     chance = random.Random(seed)  # noqa: S311 the same plan every time
     plan = Plan()
     number = 0

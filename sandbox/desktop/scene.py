@@ -31,7 +31,7 @@ from signalement_plugin.qgis_profile.settings import ConnectionSettings, new_con
 from signalement_plugin.systems.local_register.example import example_streets
 
 TOLD: dict[str, Any] = json.loads(os.environ["SIGNALEMENT_DEMO"])
-"""Arguments from ``demo.py``: url, citysdk, system, out (folder), play."""
+"""What this QGIS was told when it was started: ``out`` (a folder), and what its script needs."""
 OUT = Path(TOLD["out"])
 WIDTH, HEIGHT = 1480, 920
 LAYERS_PX = 230

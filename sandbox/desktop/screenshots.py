@@ -43,7 +43,7 @@ LARGE = frozenset(
         *(f"options-{name}" for name in OPTIONS),
     }
 )
-"""Pictures that are taken for the first language and theme only."""
+"""Pictures that are kept of the first language and theme only."""
 FEW_OF_A_DESK = frozenset(
     {
         "close",
@@ -64,7 +64,7 @@ OF_THIS_COMPUTER = "options-data"
 """A picture that shows a folder of this computer: kept in ``build/`` only."""
 GUIDE = ("fr", "en")
 FRONT = "dock.png"
-"""The picture of the README: the window of the guide's last desk."""
+"""The picture of ``docs/README.md``: the window of the guide's last desk."""
 DESKS = (
     Desk("fr"),
     Desk("fr", "Night Mapping"),

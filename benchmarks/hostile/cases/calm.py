@@ -11,7 +11,7 @@ from benchmarks.hostile.sound import dumped, row
 from benchmarks.hostile.wire import answer
 
 SYSTEM = "fixmystreet"
-"""The other systems are sent fewer requests at a time."""
+"""The system in whose form these answers are."""
 TEXTS = {"text": "Trou devant le 12. " * 15}
 
 

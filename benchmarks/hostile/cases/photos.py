@@ -22,7 +22,7 @@ def somewhere(number: str, name: str, does: str, url: str, **more: Any) -> Case:
 def sent(
     number: str, name: str, does: str, said: Said, pictures: int | None = 0, **more: Any
 ) -> Case:
-    """A case in which the connection's server sends this in place of a photo, as PNG."""
+    """A case in which the connection's server sends this in place of a photo; bare bytes as PNG."""
     whole = said if callable(said) or said[:5] == b"HTTP/" else answer(said, "image/png")
     roles = {"photo": whole, **more.pop("said", {})}
     return Case(

@@ -1,5 +1,5 @@
-"""Cases in which a user opens or writes files, reloads the plugin, or works while something is
-wrong with the computer (full disk, second window, missing rights)."""
+"""Cases in which a user opens or writes files or reloads the plugin, or in which QGIS or
+``qgis_process`` runs on a full disk, beside a second one, or without the right to write."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ from signalementd.database.connecting import Row
 PAUSE_S = 3.0
 _TRIES = 10
 _RESTORED_FROM = 12
-"""Number of acts of a run that restore the database from a backup."""
+"""Acts from which on a run also restores the database, from a dump and from a copy."""
 TAKEN_OVER_S = 60.0
 KILLS = frozenset(
     {
@@ -60,7 +60,7 @@ class Storm:
         return sum(count for name, count in self.done.items() if name in KILLS)
 
     def plan(self, count: int) -> list[Callable[[], None]]:
-        """Names of ``count`` acts; the first ones cover every kind, if there is room."""
+        """``count`` acts; the first ones cover every kind, if there is room."""
         acts: Sequence[Callable[[], None]] = (
             self.kill_service,
             self.stop_database,

@@ -202,7 +202,7 @@ ODDITIES = (
     " Première ligne\nDeuxième ligne\tavec tabulation ; point-virgule, virgule",
     " Robert'); DROP TABLE signalements;--",
 )
-"""Legal text that breaks careless programs; appended to a few descriptions."""
+"""Valid text that breaks careless programs; appended to a few descriptions."""
 
 FORMULA = '=HYPERLINK("http://exemple.invalid";"cliquez")'
 """A description that a spreadsheet would take for a formula."""

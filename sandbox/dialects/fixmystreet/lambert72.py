@@ -1,7 +1,7 @@
 """Belgian Lambert 72 (EPSG:31370) and back, by its defining formulas alone.
 
 A conformal cone with two standard parallels over Hayford's ellipsoid, then seven parameters
-to WGS 84. No library is used: results of PROJ in the plugin are compared with this.
+to WGS 84. No library is used.
 """
 
 from __future__ import annotations

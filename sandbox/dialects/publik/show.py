@@ -30,8 +30,8 @@ _PAGE = (
 )
 _DATA = "SELECT name, body FROM workflow_data WHERE report_id = :id"
 _GEOCODED, _GEOCODED_FAR = 0.0001, 0.0008
-"""Degrees between the pin and the point of its address. Of one citizen's report in ten that is
-elsewhere; whoever registers a call puts the pin where the address is."""
+"""Degrees between the pin and the point of its address: the second of one citizen's report in ten;
+whoever registers a call puts the pin where the address is."""
 PARTS = (
     "fields",
     "user",

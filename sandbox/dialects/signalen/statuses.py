@@ -87,8 +87,8 @@ KEPT_AS: Mapping[str, Status] = {
     "done external": Status.RESOLVED,
     "reopen requested": Status.WAITING,
 }
-"""State of Signalen → neutral status in the sandbox's database; where several states share one, the
-column ``signalen`` has the exact state."""
+"""State of Signalen → neutral status in the sandbox's database; since several states share one, the
+table ``signalen`` has the exact state."""
 
 SHOWN_AS: Mapping[str, str] = {
     "new": "m",
@@ -102,7 +102,7 @@ SHOWN_AS: Mapping[str, str] = {
     "duplicate": "a",
     "unknown": "send failed",
 }
-"""Neutral status → state that is shown for a report that another dialect changed last."""
+"""Neutral status → state that is shown where this dialect did not set the status."""
 
 PLACE = (
     *("address", "stadsdeel", "buurt_code", "area_type_code", "area_code", "area_name"),
@@ -116,5 +116,4 @@ SOURCES = ("Telefoon", "Balie")
 ASKING = "reaction requested"
 LOUD = frozenset({"o", "reopened"})
 ON_DEMAND = frozenset({"m", "i", "b", "h", "a", "ingepland", "closure requested"})
-"""States that mail the citizen only if ``send_email`` is set; those of the constant before always
-do."""
+"""States that mail the citizen only if ``send_email`` is set; ``LOUD`` and ``ASKING`` always do."""

@@ -80,7 +80,7 @@ def patch(store: Store, row: Mapping[str, Any], body: Any, author: str, operatio
     if CURRENT.get().keep:  # a fault ``keep_…``: the answer is yes, and no field is changed
         return
     if told and len(store.history(row["id"])) == len(before):
-        kept = touch_report(store, row["id"], author)  # same status: only version and time move
+        kept = touch_report(store, row["id"], author)  # nothing logged: only version and time move
     _keep(store, {**row, **triage}, told, routing, kept, place)
     if told and told.state in ("o", "a"):
         _close_parts(store, row["id"])
