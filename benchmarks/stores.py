@@ -1,7 +1,7 @@
 """Stores of 10,000 reports or a multiple of that, ready to be opened.
 
-``python -m benchmarks.stores URL FOLDER ROWS`` fills the data folder FOLDER. 10,000 of them
-are the page server's; the others are copies under other numbers, spread evenly between these.
+``python -m benchmarks.stores URL FOLDER ROWS`` fills the data folder FOLDER. 10,000 reports
+are of the page server; the others are copies under other numbers, spread evenly between these.
 """
 
 from __future__ import annotations

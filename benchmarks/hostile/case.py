@@ -45,9 +45,9 @@ class Case:
     ``size``: bytes of the largest harmless answer that it is compared with. ``stop_s``: the user
     ends it after so many seconds. ``never``: texts that must not be seen as such, nor asked for,
     nor opened. ``deed``: what a person then does (``deeds.py``), what it is given, what is read
-    afterwards. ``around``: what ``qgis_process`` has around it (``machine_setup.py``), which alone plays it
-    unless it ``writes``: then the connection is to the sandbox, which takes changes, in a QGIS
-    that plays none of the others.
+    afterwards. ``around``: what ``qgis_process`` has around it (``machine_setup.py``), which alone
+    plays it unless it ``writes``: then the connection is to the sandbox, which takes changes, in a
+    QGIS that plays none of the others.
     """
 
     number: str

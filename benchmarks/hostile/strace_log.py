@@ -1,8 +1,9 @@
 """Reads the log of strace: files that QGIS opened and hosts that it contacted in a run, though it
 should not have.
 
-Before each run the script inside QGIS tries to open the file ``MARK`` and the run's name, after it
-``MARK`` and ``AFTER``; neither exists, but the trace shows where a run begins and ends.
+Before each run the script inside QGIS tries to open a file called ``MARK`` and the run's name,
+after it one called ``MARK`` and ``AFTER``. Neither exists, but the trace shows where a run begins
+and ends.
 """
 
 from __future__ import annotations

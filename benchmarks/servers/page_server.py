@@ -2,7 +2,7 @@
 
 ``python -m benchmarks.servers.page_server REPORTS PARENT`` prints its address and ends when the
 process PARENT does. ``/control/…`` is for the benchmark; each answers what was asked since the one
-before, as JSON: ``log`` (no more than that), ``change/N`` (1,000 reports change), ``quiet/0``
+before, as JSON: ``log`` (only that), ``change/N`` (1,000 reports change), ``quiet/0``
 (nothing has changed), ``row-ms/N`` (delay per row), ``ogc/0`` (render the pages of OGC API
 Features and WFS now), ``times/N`` (all reports are listed N times, each time under other numbers).
 """

@@ -1,4 +1,4 @@
-"""Saves pictures of windows as PNG with 256 colours, a third of the size."""
+"""Saves pictures of windows as PNG with at most 256 colours, so that they are smaller."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ STATUSES = np.array([int(one.fill[1:], 16) for one in GLYPHS.values()], np.uint3
 """Colours of statuses: rare in a picture, and not merged with others because they have a
 meaning."""
 
-_COARSE = 4  # bits that a photo's colours lose before they are counted
+_COARSE = 4  # bits that a rarer colour loses in each channel before it is counted
 
 
 def shrink(source: Path, target: Path) -> None:

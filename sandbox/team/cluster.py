@@ -29,7 +29,7 @@ PROGRAMS = Path("/usr/lib/postgresql") / max((p.parts[-3] for p in EXTENSIONS), 
 """Programs of the newest installed PostgreSQL with PostGIS: 17 or later, which has
 ``transaction_timeout``."""
 UNPRIVILEGED = "postgres"
-"""User that runs PostgreSQL where this process is root's, as whom it does not start."""
+"""User that runs PostgreSQL where this process runs as root: for root it does not start."""
 PATIENCE_S = 60
 FAST = "-c fsync=off -c full_page_writes=off -c synchronous_commit=off -c shared_buffers=32MB"
 KEEPS = "-c fsync=off -c shared_buffers=32MB"

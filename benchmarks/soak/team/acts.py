@@ -23,7 +23,7 @@ from signalementd.database.connecting import Row
 PAUSE_S = 3.0
 _TRIES = 10
 _RESTORED_FROM = 12
-"""Acts from which on a run also restores the database, from a dump and from a copy."""
+"""A run of at least so many acts also restores the database, from a dump and from a copy."""
 TAKEN_OVER_S = 60.0
 KILLS = frozenset(
     {

@@ -102,7 +102,7 @@ SHOWN_AS: Mapping[str, str] = {
     "duplicate": "a",
     "unknown": "send failed",
 }
-"""Neutral status → state that is shown where this dialect did not set the status."""
+"""Neutral status → state that is shown where this dialect did not set the present status."""
 
 PLACE = (
     *("address", "stadsdeel", "buurt_code", "area_type_code", "area_code", "area_name"),
