@@ -20,7 +20,7 @@ NewsFeed\httpsfeedqgisorg\disabled=true
 
 [fonts]
 downloadMissingFonts=false
-"""  # QGIS's own task that fetches a font would ask before it lets QGIS quit
+"""  # while a task of its own fetches a font, QGIS asks before it quits
 
 
 def write_profile(profiles: Path, name: str, more: str = "") -> Path:

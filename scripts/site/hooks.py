@@ -1,7 +1,7 @@
 """Hooks that MkDocs calls while it builds.
 
-Headings are named as GitHub names them, links out of ``docs/`` lead to the source there; address
-and foot of the site are those of the repository.
+Headings are named as GitHub names them; links out of ``docs/``, and to folders, lead to the source
+there; the site's address and foot are made from the address of the repository.
 """
 
 from __future__ import annotations

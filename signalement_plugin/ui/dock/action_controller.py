@@ -91,7 +91,7 @@ class ActionController(Follower, QObject):
 
     def _sent(self, context: ActionContext, op_ids: list[str]) -> None:
         self._remember_team(context, op_ids)
-        self._show_waiting()  # the foot line counts down: the card's line hides
+        self._show_waiting()  # what the foot line counts down of one report, the card's line hides
         if len(context.reports) > 1:
             self._batch_reports = {report.report_id for report in context.reports}
             self._closes = context.action is ReportAction.CLOSE

@@ -1,4 +1,4 @@
-"""The context menus of reports in the list and on the map, with possible actions only."""
+"""The context menus of the list's reports and of the map, with possible actions only."""
 
 from __future__ import annotations
 

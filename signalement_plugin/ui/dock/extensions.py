@@ -1,4 +1,4 @@
-"""Creates the parts of the dock beside list and card that follow the shown connection."""
+"""Creates further parts of the dock, such as cadastre, news and files for the shown connection."""
 
 from __future__ import annotations
 

@@ -3,8 +3,9 @@ and how many followed ones changed.
 The user's own changes do not count. A click filters the list to these reports, of very many only
 roughly.
 
-While the dock is hidden no message is shown: its button in QGIS's toolbar counts these reports. If
-there is no news after an absence of an hour or more, the banner says so for some seconds.
+While the dock is hidden no message is shown: the dock's button in QGIS's toolbar counts these
+reports. If there is no news after an absence of an hour or more, the banner says so for some
+seconds.
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ class Selection(Follower, QObject):
     """Keeps list and layer alike and tells the card what its actions act on."""
 
     changed = pyqtSignal(int)  # how many reports the actions act on
-    current_changed = pyqtSignal(object)  # Report or None, chosen in list or map
+    current_changed = pyqtSignal(object)  # Report or None: what the card shows now
     brought = pyqtSignal()  # a report was chosen outside the list (map, link)
 
     def __init__(self, listing: ReportList, card: Card, parent: QObject | None = None) -> None:

@@ -77,7 +77,7 @@ class Toolbar(QToolBar):
         self.actions_by_name: dict[str, QAction] = {}
         for name in BUTTONS:
             self._add_button(name)
-        # no button here: the state line shows this action with the age of the data
+        # no button here: the state line has one, with the age of the data
         self.actions_by_name["refresh"] = self._action("refresh")
         self._menu_under("select", self._menu_of(SELECT))
         self._menu_under("menu", self._menu_of(MENU))

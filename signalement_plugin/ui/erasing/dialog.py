@@ -164,7 +164,7 @@ class EraseDialog(QDialog):
 
     def _found(self, search: ErasureSearch, hits: Hits) -> None:
         if search is not self._search:
-            return  # other words were entered meanwhile
+            return  # words or choice were changed meanwhile
         self._search = None
         if hits.error is not None:
             self._show(error_sentence(hits.error), can_erase=False)

@@ -126,7 +126,7 @@ def _with_around(plan: ExportPlan, looker: Callable[[Report], str]) -> ExportPla
     """The plan with what layers contain near each report. Runs in a worker thread."""
     before = plan.located
 
-    @lru_cache(maxsize=1)  # called for each column of the same report
+    @lru_cache(maxsize=1)  # called for several columns of the same report
     def found(report: Report) -> Mapping[str, str | float | None]:
         return {**before(report), "around": looker(report)}
 

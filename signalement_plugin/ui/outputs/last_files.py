@@ -1,4 +1,4 @@
-"""The menu *Last Files*: opens the files that were written last, also without their message."""
+"""The menu *Last Files*: opens the files written last, also once their message is gone."""
 
 from __future__ import annotations
 

@@ -252,7 +252,7 @@ class PrintFiles(QObject):
         connection = self._controller.connection
 
         def take(found: ReportData) -> None:
-            if self._controller.shown is connection:  # the same connection is still shown
+            if self._controller.shown is connection:
                 then(found)
 
         Gatherer(connection, report, self).done.connect(take)

@@ -1,5 +1,6 @@
-"""The badge on the dock's toolbar button: the number of reports with a change that needs the user;
-if there are none, the number of reports that are new, late or changed since the dock was seen."""
+"""The badge on the dock's button in QGIS's toolbar: the number of reports with a change that needs
+the user; if there are none, the number of reports that are new, late or changed since the dock was
+seen."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Functions for QGIS's expressions: age and lateness of a report, names behind its ids, a link.
 
-QGIS knows them after the dock was opened, as long as this plugin is loaded, and calls them in any
+QGIS knows them once the dock is filled, as long as this plugin is loaded, and calls them in any
 thread. Names and *mine* follow the connection that the dock shows: for any other layer they are
 NULL.
 """

@@ -1,5 +1,5 @@
-"""The table widget of the report list: two lines per report in a narrow dock, columns in a wide
-one. All rows have the same height."""
+"""The table widget of the report list: two lines per report, or columns where the user chose a
+table and there is room. All rows have the same height."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ _ARROWS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 class ReportList(Follower, RowTable):
     """Emits what the user did; follows the layer's selection without signals of its own."""
 
-    current_changed = pyqtSignal(str)  # report id, empty for none
+    current_changed = pyqtSignal(str)  # report id, empty if the report cannot be read
     picked = pyqtSignal()  # the user changed the selection
     opened = pyqtSignal(str)  # report id; Enter was pressed
     read_wanted = pyqtSignal()  # Enter, or a click that adds nothing to the selection

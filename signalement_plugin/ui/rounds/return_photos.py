@@ -180,4 +180,4 @@ def _read(path: str) -> ExifData:
         with Path(path).open("rb") as file:
             return read_exif(file.read(HEAD_BYTES))
     except OSError:
-        return ExifData()  # the error is shown when the photo is sent, with the file's name
+        return ExifData()  # the error is shown when the photo is sent

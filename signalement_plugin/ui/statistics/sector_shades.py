@@ -1,4 +1,4 @@
-"""Draws the sectors over the map in four blues with their counts; the project is not changed."""
+"""Draws the sectors over the map, shaded by their counts; the project is not changed."""
 
 from __future__ import annotations
 

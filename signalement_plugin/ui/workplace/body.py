@@ -186,7 +186,7 @@ class Body(QWidget):
         left = not found.list_shown and keys is not None and self._pane.isAncestorOf(keys)
         self._pane.setVisible(found.list_shown)
         self._work.setVisible(found.work_shown)
-        if left:  # the focus was in the list, which is hidden now: keys must reach the report
+        if left:  # the focus was in the list's pane, which is hidden now: keys go to the report
             self._work.setFocus()
         self.arranged.emit(found)
 

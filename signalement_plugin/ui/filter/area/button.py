@@ -1,5 +1,5 @@
 """*Area*: the chip that shows and removes the area to which the list is restricted, and the menu in
-which one is chosen."""
+which an area is chosen."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 """Finds addresses by a locator of its own: earlier reports, layers of the project, and the outside
-services that somebody has switched on in QGIS's options (*Locator*, *Default*), no others.
+services that somebody has switched on in QGIS's options (*Locator*, *Default*).
 
 Main thread, but for ``fetchResults`` and what it calls: QGIS calls that in worker threads.
 """

@@ -1,5 +1,5 @@
-"""The root item of the connections in the Browser panel. It exists from QGIS's start; the module of
-the items below it is imported when a user opens the root."""
+"""The root item of the connections in the Browser panel. The module of the items below it is
+imported only once QGIS asks for them."""
 
 from __future__ import annotations
 
