@@ -1,4 +1,4 @@
-"""Paints the list: cells of columns in a wide list, rows of two lines in a narrow one.
+"""Paints the list: cells of columns in a table, else rows of two lines.
 
 A row of two lines has the status glyph left of both; first line: service, days left; second line:
 street, photo sign, number. In a wide enough row a photo that was fetched stands right of both, in
