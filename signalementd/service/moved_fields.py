@@ -1,4 +1,4 @@
-"""Which fields of a row were changed recently, and by whom (rule T15)."""
+"""When the fields of a row were changed last, and by whom (rule T15)."""
 
 from __future__ import annotations
 

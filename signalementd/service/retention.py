@@ -1,5 +1,5 @@
-"""Deletes what people wrote, and the log of who asked for a contact and of what operators changed,
-after the times in the settings.
+"""Deletes what people wrote, and the logs (attempts to send, who asked for a contact, what an
+operator changed), after the times in the settings.
 
 In the database, id, state and author of a final change stay: the same id is never sent twice (rule
 T7). Its texts and the server's message are deleted from the database and the outbox, after the same

@@ -1,4 +1,4 @@
-"""The outbox of a commune's service: that of ``sync``, which also asks the database for a permit
+"""The outbox of a commune's service: as that of ``sync``, but it asks the database for a permit
 before each attempt, and before some verdicts whether a desk has decided."""
 
 from __future__ import annotations

@@ -88,7 +88,7 @@ def expire(outbox: Outbox, texts_days: int, log_days: int, now: datetime | None 
     with outbox.transaction() as db:
         found = db.execute(
             _FINISHED, (texts, log)
-        ).fetchall()  # read again in the transaction: a change may have been tried again meanwhile
+        ).fetchall()  # read again in the transaction: a change may wait again by now
         _strip(db, found)
         db.execute("DELETE FROM log WHERE at < ?", (log,))
         outbox.leave_no_trace()

@@ -242,7 +242,7 @@ class Outbox(OutboxDatabase):
                     server,
                     moved,
                     stamp(now),
-                    yes,  # L and T count from now: the server may have made the change just now
+                    yes,  # T counts from now: the server may have made the change just now
                     stamp(now),
                     op_id,
                 ),

@@ -12,7 +12,7 @@ from ...core.errors import BadStore
 from ..outbox.inbox import START, Inbox, InboxRow, WaitingRow
 
 KEPT_S = 1.0
-MOST_KEPT = 300  # rows; removing more at once takes longer than 16 ms
+MOST_KEPT = 300  # written rows; so many are removed before KEPT_S is over
 AT_ONCE = 500
 """Rows read from the file at once; they are decoded when their chunk comes."""
 

@@ -22,7 +22,7 @@ def find_created(row: OutboxRow, system: System, outbox: Outbox) -> Report | Non
     away, made since the attempt, and not by another operation of this outbox. Raises the errors of
     the system."""
     if row.report_id:
-        return system.get(row.report_id)  # the answer gave the id; its verdict was not stored
+        return system.get(row.report_id)  # the id was stored, but not the verdict
     since = parse_stamp(row.first_attempt)
     wanted = row.operation.sets
     if system.capabilities.of([wanted.get("service_code", "")]).finds_marks:

@@ -106,7 +106,7 @@ class SendWorker:
                     checked = batches.look(several.rows)
                 self._work.at_once = batches.most
         if outcome.error is not None:
-            self._work.at_once = 0  # send one by one until the system is opened again
+            self._work.at_once = 0  # unforeseen: send one by one
         read = {row.id for one in checked for row in one.rows}
         self._work.add([*checked, *(row for row in several.rows if row.id not in read)])
 

@@ -1,5 +1,5 @@
-"""Rule R5: whether a read shows an operation, shows that it is absent, or shows changes by others.
-Pure functions."""
+"""Rules R4 and R5: whether a read shows an operation, shows that it is absent, or shows changes by
+others. Pure functions."""
 
 from __future__ import annotations
 

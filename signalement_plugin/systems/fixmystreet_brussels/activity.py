@@ -1,4 +1,5 @@
-"""Converts history and comments of the older server to the activity of a report. Pure functions."""
+"""Converts history and comments of the older server to the activity of a report, and attachments to
+the addresses of photos. Pure functions."""
 
 from __future__ import annotations
 

@@ -2,9 +2,10 @@
 browser.
 
 It reads the exports of the dashboard: every report of the body with its detailed state, private
-ones too, and every public update. It sends a reply, with or without a state, by the form below the
-report, and finds the reply again in the export of updates. The site does not notice when a request
-arrives twice. After a lost answer the update is therefore looked for before anything is sent again.
+ones too, and every public update. It sends a reply, with or without a state and photos, by the form
+in the report's page, and finds the reply again in the export of updates. The site does not notice
+when a request arrives twice. After a lost answer the update is therefore looked for before anything
+is sent again.
 """
 
 from __future__ import annotations

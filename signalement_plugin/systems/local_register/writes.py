@@ -1,4 +1,5 @@
-"""Carries out an operation on a report of the register, inside the caller's transaction."""
+"""Reads the photos of an operation, and carries it out on a report of the register, inside the
+caller's transaction."""
 
 from __future__ import annotations
 

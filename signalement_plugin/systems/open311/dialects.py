@@ -43,7 +43,7 @@ class Paging:
 class Marks:
     """Marks by which a server is recognised. Dotted names lead into nested objects."""
 
-    path: str = ""  # part of the endpoint's path
+    path: str = ""  # part of the endpoint's address
     row: str = ""  # field that a row has when it is read with ``extras``
     page: str = ""  # field of the discovery document
 

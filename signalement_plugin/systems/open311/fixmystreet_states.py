@@ -126,7 +126,7 @@ class FineStates:
             return {}
         known = self._from_lists.setdefault(which, _StateList())
         first = min(days[0], self._since or days[0])
-        # Some days more at both ends: the site cuts the list by its own days, in an unknown zone.
+        # More days at both ends: the site cuts the list by its own days, in an unknown zone.
         for start, end in known.lacks(first - _DAY, days[-1] + 2 * _DAY):
             asked = {"start_date": start.isoformat(), "end_date": end.isoformat()}
             known.states.update(_states(decode(self._wire.beside(which.path, params=asked).body)))

@@ -47,10 +47,10 @@ Read = Callable[["Response | None"], "Fetched | None"]
 class Turn:
     """One answered list request."""
 
-    page: Page  # only reports that are new, or changed since they came before
+    page: Page  # reports in the area that are new, or changed since they came before
     reports: ReportColumns  # all reports that could be read
     size: int  # number of rows, also unreadable ones
-    keys: Sequence[int] = ()  # the ids as numbers
+    keys: Sequence[int] = ()  # a number for each id
 
     @property
     def ids(self) -> list[str]:

@@ -1,7 +1,8 @@
 """Finds the endpoint and the body for the address of any page of a site, as copied from a browser.
 
-The endpoint is looked for at the one path ``STANDARD``. The body of a page follows from its
-address (``/reports/NAME``), from the report that it shows, or from the site having one body only.
+The endpoint is looked for at the path ``STANDARD`` below the site or a folder of the page. The body
+of a page follows from its address (``/reports/NAME``), from the report that it shows, or from the
+site having one body only.
 The interface asks for the body's number, which is in no page: reports of the bodies 1, 2, 3 and so
 on (to ``MOST_BODIES``) are requested until some come that name this body.
 """

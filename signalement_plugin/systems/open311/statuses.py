@@ -1,4 +1,4 @@
-"""The words to send to a server of the Open311 family for each neutral status."""
+"""The words to send to servers of the Open311 family, by neutral status."""
 
 from __future__ import annotations
 
