@@ -1,8 +1,8 @@
 """Rule T19: combines several reporting systems, which a commune uses at the same time, into one.
 
 The systems given here already have prefixed ids (``sources.py``), except perhaps the first. If a
-system does not answer, the others are read all the same, and the next pass asks all of them once
-more for what this one asked.
+system does not answer, the others are read all the same, and the next pass asks all of them for
+the same once more.
 """
 
 from __future__ import annotations

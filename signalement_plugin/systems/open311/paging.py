@@ -30,8 +30,8 @@ LIKELY_CAPS = frozenset({10, 20, 25, 30, 50, 100, 150, 200, 250, 300, 400, 500, 
 """A page with exactly one of these numbers of rows may have been cut by the server, without a word
 in the answer."""
 
-GLANCE = 50  # rows of the first page of a first load
-SMALL_PAGE = 200  # rows; quick for every server
+GLANCE = 50  # rows of a small page that is asked for before full ones
+SMALL_PAGE = 200  # rows of a full page up to which no small one comes before it
 WINDOW = timedelta(days=90)
 SMALLEST_WINDOW = timedelta(seconds=1)
 QUIET = timedelta(days=730)  # after a gap as long as this, nothing older is expected

@@ -50,7 +50,7 @@ _SERIOUS = (Unreachable, Unauthorized, Busy)
 _OTHER_SIZES = (("per_page", 100),)
 _PROBE_ROWS = 2
 _ROW_FIELDS = {"service_code", "service_name", "requested_datetime"}
-_MOST = "max_requests"  # Klarschiff and FixMyStreet
+_MOST = "max_requests"  # parameter of Klarschiff and FixMyStreet
 _UPDATES_PATH = "servicerequestupdates"
 
 
