@@ -1,4 +1,4 @@
-"""Fills a new register with reports of another connection, so that they can be changed there. Runs
+"""Fills a new register with reports of another connection, so that they can be changed in it. Runs
 in a worker thread."""
 
 from __future__ import annotations
