@@ -67,7 +67,7 @@ class CaPaKey:
     @property
     def short(self) -> str:
         """``CaNuTx``, as plans print it within a section: ``123B2``, ``222/03``."""
-        # without a letter ``_`` stands before a power: its digits would continue radical or bis
+        # with no letter, ``_`` stands before a power: else its digits would continue radical or bis
         lettered = self.letter != NO_LETTER or self.power
         parts = (
             str(self.radical),

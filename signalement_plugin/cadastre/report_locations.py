@@ -60,7 +60,7 @@ class ReportLocations(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.expected = False  # True: the project has a layer of parcels, read or not yet
+        self.expected = False  # as :meth:`follow` has it
         self._town: _LocationJob | None = None
         self._verdicts: ParcelLocations | None = None
         self._lookup: Named | None = None
@@ -80,7 +80,8 @@ class ReportLocations(QObject):
         self._newest.stop()
 
     def follow(self, plan: Plan | None, path: str, *, expected: bool = False) -> None:
-        """The plan, the store or its rows changed. ``expected``: a plan is being read."""
+        """The plan, the store or its rows changed. ``expected``: the project has a layer of
+        parcels, read or not yet."""
         self.expected = expected
         before, context = self._town, QgsProject.instance().transformContext()
         self._town = _LocationJob(plan, path, context) if plan is not None and path else None

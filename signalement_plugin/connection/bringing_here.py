@@ -1,5 +1,6 @@
-"""Takes over what other profiles and removed connections left behind (waiting changes, drafts,
-files) into the connections of this profile. Main thread."""
+"""Takes over what other profiles and removed connections left behind: waiting changes and
+drafts into the connections of this profile, reply templates and parcels into the profile itself.
+Main thread."""
 
 from __future__ import annotations
 

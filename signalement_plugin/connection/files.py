@@ -94,7 +94,7 @@ class Files:
         if not leaves_old_out(get_metadata(self.outbox, f"read/{self._slot_name}")):
             return None
         followed = parse_stamp(get_metadata(self.outbox, f"followed/{self._slot_name}"))
-        # an earlier version read the store and did not note the time
+        # not noted: no pass over everything has ended, or only one of an earlier version
         return followed or datetime.now(timezone.utc)
 
     def damaged(self) -> None:

@@ -3,7 +3,8 @@ while a project is read.
 
 A project keeps the path of the file that its layer shows. When it is read, the part that names a
 store of a connection becomes this user's store for the same connection or server. A file of loaded
-parcels is replaced only if it is missing, because that of this profile may hold another area.
+parcels or roads is replaced only if it is missing, because the file of this user's profile may hold
+another area.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Makes QGIS marker symbols of marks, with the picture stored in the symbol itself.
 
-These symbols work in every QGIS, without this plugin or a file of it. Drawing a picture takes the
-same time however many signs it shows (docs/adr/0044).
+These symbols work in every QGIS, without this plugin or a file of it. One picture with all signs of
+a mark is drawn faster than a layer of the symbol for each sign (docs/adr/0044).
 """
 
 from __future__ import annotations

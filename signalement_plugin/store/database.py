@@ -1,4 +1,4 @@
-"""One GeoPackage, opened through ``osgeo`` for a moment; every failure is raised as ``BadStore``.
+"""One GeoPackage, opened through ``osgeo``; every failure is raised as ``BadStore``.
 
 A displayed file is only ever touched through GDAL's own SQLite: where a process carries
 two SQLite libraries, closing a file in one of them drops the POSIX locks of the other.

@@ -1,5 +1,5 @@
-"""Finds rows whose stored mark is out of date: a new day began, or a change of the report now waits
-or was sent. Runs in a worker thread."""
+"""Finds rows whose stored mark is out of date: a new day began, or what waits for the report is not
+the same any more. Runs in a worker thread."""
 
 from __future__ import annotations
 

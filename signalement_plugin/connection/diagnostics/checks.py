@@ -1,7 +1,7 @@
-"""*Test Connection* and *Diagnose…*: runs their steps in a thread and emits the results.
+"""*Test Connection* and the steps of *Diagnose…*: run in a thread; the results come as signals.
 
-One step checks whether the connection's files are on a network drive, where SQLite's locks cannot
-be trusted.
+One step of *Diagnose…* checks whether the connection's files are on a network drive, where
+SQLite's locks cannot be trusted.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The file for technical support: settings and state of a connection, without personal data.
 
 Only codes, figures and addresses of servers go in: no login, no name or note of a user, no
-word of a citizen, and of what a server wrote only names of actions and the issuer of its
-certificate. Text, UTF-8, English, for technicians.
+word of a citizen, and of what a server wrote only names of actions and of origins and the issuer
+of its certificate. Text, UTF-8, English, for technicians.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Synchronises one store with its displayed layer: rows from the inbox in, native edits out. Main
 thread.
 
-Rows are written in turns of a few milliseconds (docs/adr/0003); own edits are imported at once.
+Rows are written in turns of a few milliseconds (docs/adr/0003); the layer's edits are imported at
+once.
 """
 
 from __future__ import annotations
@@ -231,7 +232,7 @@ class LayerSync(QObject):
             self.held_back.emit(0)
             return
         if self._import_unseen():
-            return  # edits were imported, or the file was opened: the next turn writes
+            return  # edits were imported: the next turn writes
         self._write(arrivals)
         self._pace.took(len(arrivals), time.perf_counter() - began, TURN_S)
 

@@ -1,5 +1,5 @@
-"""Updates the marks that are stored with the reports: at midnight, when the outbox changes, and
-when the layer shows another file.
+"""Updates the marks that are stored with the reports: at midnight while somebody sees them, when
+the outbox changes, and when the layer is opened or shows another file.
 
 Rows with an outdated mark are looked for in a thread, and written in the main thread through the
 displayed layer like own values, in turns, never into an edit session (docs/adr/0003, 0007, 0044).

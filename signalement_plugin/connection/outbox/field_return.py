@@ -1,5 +1,5 @@
 """Imports a copy for the field that came back: edits, new reports and photos are held for review in
-the outbox. Runs in a worker thread.
+the outbox, or refused where the system cannot take them. Runs in a worker thread.
 
 The content of the copy is not trusted. A photo is read only from the copy's own folder, and its
 metadata, such as the position, are removed before it is sent.

@@ -256,7 +256,7 @@ class PullController(QObject):
             self._expect(progress.places)
         if progress.first:
             self._read = progress
-            # each update repaints everything that shows reports: not more often than needed
+            # each update draws the banner anew: at most ten a second
             if self._status_board.holds("loading"):
                 self._tell_soon.ask()
             else:

@@ -1,4 +1,4 @@
-"""Sentences that say why a change still waits to be sent. See ``outcomes.py``."""
+"""Sentences that say what a change waits for, before or after it is sent. See ``outcomes.py``."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Deadlines: local days, working days in Belgium, and what is late.
 
 A day begins at midnight in the given IANA zone. Lateness is counted in calendar days, since that is
-what people check against a calendar; delays given to a service count working days.
+what people check against a calendar; service targets count working days.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The scales of priority and type by which new reports are sorted."""
+"""The scales of priority and type, in systems that have them."""
 
 PRIORITIES = ("high", "normal", "low")
 """Values of the priority, in systems that have priorities."""

@@ -2,8 +2,7 @@
 
 Two ids that differ in such a character look the same, and the name of a street can be made to read
 as another one. An id with such a character is refused; in texts for people the character is shown
-by its number. There needed characters stay: the joiners of emoji and of some scripts, and variation
-selectors.
+by its number. There needed characters stay, such as the joiners of emoji and of some scripts.
 """
 
 from __future__ import annotations
