@@ -1,4 +1,4 @@
-"""*Test Connection* and the steps of *Diagnose…*: run in a thread; the results come as signals.
+"""Runs *Test Connection* and the steps of *Diagnose…* in a thread; the results come as signals.
 
 One step of *Diagnose…* checks whether the connection's files are on a network drive, where
 SQLite's locks cannot be trusted.

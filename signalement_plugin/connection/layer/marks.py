@@ -39,7 +39,7 @@ class Marks(QObject):
         super().__init__(parent)
         self._layer_sync = layer_sync
         self._shown: Today | None = None
-        self._path = ""  # path of the file whose rows were checked
+        self._path = ""  # path of the file shown at the last look
         self.soon = ThrottleTimer(self._look, self)
         self.soon.setInterval(SOON_MS)
         self._clock = QTimer(self)

@@ -122,7 +122,7 @@ class ListSearch(QObject):
         self._token = self._version = 0
         self._line = ("", "urgency")
         self._stopped = False
-        self.while_read = ""  # reason of ``BadFilter`` while a layer of the filter is being read
+        self.while_read = ""  # what to say until layers of the project answer; empty: none is asked
         self._catalogue = ListCache()
         self.on_map = MapTerms()
         self.newest = LatestOnlyWorker("find", self._work, self)

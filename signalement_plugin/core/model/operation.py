@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class State(str, Enum):
-    """Life of an operation; the table of moves is ``sync/rules/verdicts.py``."""
+    """Life of an operation; docs/protocol.md has the table of moves."""
 
     HELD = "held"
     QUEUED = "queued"
