@@ -115,7 +115,7 @@ class Capabilities:
     address_beside: bool = True  # a new report may have an address beside its point
     needs_point: bool = False  # a new report is refused without a point, whatever its address
     evidence: Evidence = Evidence.NONE
-    key_ttl: float = 0.0  # seconds that an idempotency key is valid; 0: none
+    key_ttl: float = 0.0  # seconds that an idempotency key is valid; 0: the server knows no keys
     conditional: bool = False  # a write can name the version that it requires
     settle_s: float = 120.0  # L: seconds in which a write may take effect after a lost answer
     cache_s: float = 0.0  # T, seconds: a read may be as old as this
