@@ -1,4 +1,5 @@
-"""Every write adds its rows: report, ghost log, activity, and the texts of lists."""
+"""What a write leaves in the sandbox's database: report, ghost log, notes, updates, photos, and
+texts of lists."""
 
 from __future__ import annotations
 

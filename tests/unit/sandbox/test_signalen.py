@@ -166,10 +166,9 @@ def test_requests_that_cause_a_500(fresh: Served, body: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("body", "keys"),
     [
-        # checked by the model of a status: errors without the key "status"
+        # errors of the model of a status lack the key "status"
         ({"status": {"state": "reaction received"}}, ["state"]),
         ({"status": {"state": "o", "text": ""}}, ["text"]),
-        # checked by a serializer
         ({"status": {"state": "b", "text": "x" * 10_001}}, ["status", "text"]),
         ({"status": {"state": "reaction requested", "text": "x" * 1001}}, ["status", "text"]),
         ({"status": {"state": "zz"}}, ["status", "state"]),

@@ -1,5 +1,6 @@
 """``scripts/every_day.py``: each moment is what its name says, and a process that is started with
-it sees that time. Every test that asks the clock is run at these moments or listed here."""
+it sees that time. Every file of tests that asks the clock has tests that are run at these moments,
+or is listed here."""
 
 from __future__ import annotations
 

@@ -117,8 +117,9 @@ def test_a_harmless_answer_that_is_no_larger_is_the_measure() -> None:
 @pytest.mark.parametrize(
     ("own", "other", "still"),
     [
-        # another thread used the processor, and the window waited for it
+        # another thread used the processor, and nobody waited for one
         (Times(0.0, 0.0), Times(0.4, 0.0), 0.5),
+        # waited for a processor: the window's own thread, and another one
         (Times(0.1, 0.3), Times(), 0.2),
         (Times(0.1, 0.1), Times(0.0, 0.3), 0.1),
         # the window's own thread used the processor, whatever others waited for

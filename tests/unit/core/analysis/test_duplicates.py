@@ -102,7 +102,7 @@ def test_a_place_that_comes_back_is_counted_over_twelve_months():
         (report("6", 30), 26.0),  # too far away
         (report("7", 30, service_code="13"), 4.0),  # another service
         (report("8", -2), 4.0),  # received later
-        # a duplicate does not count beside the report that it repeats
+        # a duplicate is no problem of its own
         (report("9", 30, status=Status.DUPLICATE), 4.0),
     ]
     assert times_here(MINE, near) == 4

@@ -1,4 +1,4 @@
-"""Reply templates: which one suits a report, its placeholders, and errors in a template."""
+"""Reply templates: which of them suit a report, placeholders, and files of templates."""
 
 from __future__ import annotations
 

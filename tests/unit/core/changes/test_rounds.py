@@ -1,5 +1,5 @@
-"""A round comes back: each photo finds its stop, and what was ticked becomes operations, as far as
-the system accepts it."""
+"""A round comes back: which stop a photo is proposed for, and what was ticked becomes operations,
+as far as the system accepts it."""
 
 from __future__ import annotations
 

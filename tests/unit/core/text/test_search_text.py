@@ -1,4 +1,4 @@
-"""The text of a row for free-text search: each letter without case and accent."""
+"""The text of a row for free-text search: letters without case and accent, each at its place."""
 
 from __future__ import annotations
 

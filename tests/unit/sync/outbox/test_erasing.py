@@ -100,7 +100,7 @@ def test_texts_of_finished_changes_leave_after_their_time(outbox, clock, server,
     row = outbox.row(done)
     assert row.state is State.CONFIRMED
     assert dict(row.operation.sets) == {"status": "resolved"}
-    # the id of the change stays known, so that it is not sent twice
+    # both ids stay known, so that neither change is sent twice
     assert queries.known_ids(outbox, [done, made]) == {done, made}
     assert outbox.row(waiting.id).operation.reply == "Merci"
     assert files_with(folder, "Vandermeulen", "VANDERMEULEN") == []

@@ -65,7 +65,7 @@ def test_the_overlay_of_an_accepted_change_that_never_appears_ends(tmp_path):
     bench.server.faults = ["ignore"]
     op = bench.save({"status": "resolved"})
     bench.run(1)
-    assert inbox.take("map") == []  # the own value stays over the server's
+    assert inbox.take("map") == []  # so the layer still shows the own value
     for _ in range(4):
         bench.clock.pass_(60)
         bench.run(1)

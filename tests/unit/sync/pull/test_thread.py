@@ -1,4 +1,4 @@
-"""The pulling thread: errors after which it continues, reports that it gives up, and when its
+"""The pulling thread: errors after which it continues, reports that it reads again, and when its
 next pass begins."""
 
 from __future__ import annotations

@@ -136,7 +136,7 @@ def test_without_a_thread_the_time_of_the_last_change_decides(tmp_path, sooner, 
     ten_minutes(bench)
     op = change_unread(bench, CLOSED)
     if not sooner:
-        # without a thread, the time of change does not say which field it was
+        # without a thread, the time of change does not say which field was changed
         bench.server.colleague("1", department="SUD")
     bench.run()
     assert bench.state(op)[0] is state

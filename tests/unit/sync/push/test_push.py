@@ -1,4 +1,4 @@
-"""Rules R2 to R6: sequences of events, most of them traces of ``docs/protocol.md``."""
+"""Rules R2 to R6: sequences of events, many of them traces of ``docs/protocol.md``."""
 
 from __future__ import annotations
 

@@ -185,7 +185,7 @@ def test_a_chunk_has_as_many_rows_as_are_sent_in_a_second():
         pace.goes_out(chunk, 0.2)
     assert pace.rows == MOST
     pace.goes_out(6, 0.5)
-    pace.goes_out(5, 30.0)  # an answer to an earlier batch that hung
+    pace.goes_out(5, 30.0)  # a late write of an earlier chunk does not count
     pace.goes_out(6, 2.0)
     pace.goes_out(7, 0.1)
     assert pace.rows == MOST // 2
@@ -216,7 +216,7 @@ def test_one_thread_claims_a_batch_while_the_others_write(work):
     parts = [CheckedRows((row_of(name),), {}, ReadTiming(START, 0.0, 0.0)) for name in "abc"]
     ready = [begun_of(row_of(str(number))) for number in range(AHEAD + 2)]
     work.add([*parts, *ready])
-    taken = [work.take() for _ in range(5)]  # no further batch is begun while AHEAD are ready
+    taken = [work.take() for _ in range(5)]  # nothing is claimed while AHEAD are ready
     assert taken == [*ready[:3], parts[0], ready[3]]
     work.over(parts[0])  # only after this may another batch begin
     assert work.take() == parts[1]

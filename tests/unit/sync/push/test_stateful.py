@@ -1,9 +1,9 @@
 """The outbox against a server with the faults of real servers; the server's ghost log is checked.
 
-The user, a colleague, the network, crashes and a second process act in random order, once per kind
-of server (``PROFILES``); at the end the machine runs until nothing changes any more. A single rule
-of Hypothesis draws all events: of several rules it would leave some out of a run. The ghost log
-names operations by their ids.
+The user, a colleague, the network, crashes and a second process act in random order, for each kind
+of server in ``PROFILES``; at the end time passes until nothing changes any more. A single rule of
+Hypothesis draws all events: of several rules it would leave some out of a run. The ghost log names
+operations by their ids.
 """
 
 from __future__ import annotations

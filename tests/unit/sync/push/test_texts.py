@@ -1,4 +1,4 @@
-"""Traces of replies and notes whose answer was lost: what proves that a text arrived."""
+"""Replies whose answer was lost: what proves that the text arrived."""
 
 from __future__ import annotations
 

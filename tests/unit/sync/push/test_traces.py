@@ -1,4 +1,5 @@
-"""Traces of ``docs/protocol.md``: two senders, caches, coarse clocks, copies."""
+"""Traces of ``docs/protocol.md`` and cases like them: two senders, caches, coarse clocks, copies,
+and others."""
 
 from __future__ import annotations
 

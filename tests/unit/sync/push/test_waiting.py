@@ -194,7 +194,7 @@ def test_two_equal_creations_are_two(bench):
     bench.run(1)
     bench.clock.pass_(400)
     bench.run()
-    # the report that was found is the one that the first operation created
+    # the server's report of these words is the one that the first operation created
     assert bench.state(wanted[1].id)[0] is State.UNKNOWN
 
 

@@ -126,7 +126,7 @@ def test_an_entry_of_another_account_is_no_evidence(tmp_path, signs, who, state)
 def test_nothing_is_sent_again_after_entries_that_may_include_ours(tmp_path):
     bench = with_caps(tmp_path, **SIGNED, couples={})
     op = lost(bench, "lose_after", {"status": "resolved"})
-    bench.server.colleague("1", status="new")  # set back, so that the wanted value is shown nowhere
+    bench.server.colleague("1", status="new")  # set back: the report does not show the wanted value
     settled(bench, 3)
     assert bench.state(op) == (State.UNKNOWN, "no_answer")
     assert bench.server.times(op) == 1

@@ -94,7 +94,7 @@ def test_the_regional_gateway_has_the_list_alone(tmp_path: Path) -> None:
     with site(tmp_path, records) as served:
         system = opened(f"{served.url}{CURRENT}/gateway/api/1.0.0/incidents?page=0&size=1000")
         assert len(ids(system)) == 15
-        assert len(ids(system, at(NOON))) == 15  # no list of changes, so all are read again
+        assert len(ids(system, at(NOON))) == 15  # without a map all are read again
         assert system.get("202600001").report_id == "202600001"
 
 

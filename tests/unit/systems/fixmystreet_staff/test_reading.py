@@ -49,7 +49,7 @@ def test_list_and_single_report_are_alike(headers: dict[str, str] | None) -> Non
     assert (one.service_code, one.description, one.lon) == ("Voirie", "Trou: Rue 8", 4.86)
     assert one.requested == datetime(2026, 11, 20, 8, tzinfo=timezone.utc)
     assert one.updated == datetime(2026, 11, 20, 9, tzinfo=timezone.utc)
-    assert one.flags == ()  # no time of this site names a zone: no flag on each report
+    assert one.flags == ()  # no time of this site names a zone, and no report is flagged for it
     assert one.url.endswith("/report/8")
     assert "Testine" not in repr(found)
 

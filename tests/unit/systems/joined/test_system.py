@@ -128,7 +128,7 @@ def test_a_system_that_is_away_holds_back_no_other_and_loses_nothing(parts):
     pages = list(system.pages(None, None))
     assert {one.report_id for page in pages for one in page.reports} == {"T-1", "T-T2"}
     assert "System F" in pages[-1].warnings[0]
-    # a time before the pass: the cursor stays, and later changes of F are read
+    # a time long ago, which becomes the cursor: the next pass reads everything, of F too
     assert pages[-1].server_time < START
     with pytest.raises(Unreachable):
         listed(system, START)

@@ -125,7 +125,7 @@ def test_citysdk_says_500_and_means_the_code_in_the_body(
 ) -> None:
     answer = data([{"code": code, "description": "no"}], http)
     caught = refused(klarschiff(answer), "/citysdk", error)
-    # the key may write to another report, so only this report is refused
+    # the refusal is of this report only: another one may be open to this key
     assert not getattr(caught, "whole", False)
 
 

@@ -1,5 +1,5 @@
-"""Lists that are cut, repeat rows, shift pages or give wrong totals: no report is left out
-unsaid, and every loop ends."""
+"""Lists that are cut, repeat rows or move rows to other pages: no report is left out unsaid, and
+every loop ends."""
 
 from __future__ import annotations
 

@@ -66,7 +66,7 @@ def test_a_trigger_that_is_gone_because_the_request_came_twice_has_come(tmp_path
         struck._found = spared._found
         assert struck.send(closing, spared.get(ONE)).known
         assert [one[0] for one in served.log()] == ["status"]
-        # a report that differs from the one that was read is a conflict
+        # for an operation that has not come, the trigger that is gone means a conflict
         with pytest.raises(errors.Conflict):
             struck.send(dataclasses.replace(closing, id="d" * 32), Report(ONE))
 

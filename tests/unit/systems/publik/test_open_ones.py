@@ -1,5 +1,5 @@
-"""Open reports are read again after the changed ones, to their end even where a site does not give
-their number."""
+"""Open reports are read again after the changed ones, to their end even where a site does not say
+how many they are."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def test_the_open_ones_are_read_to_their_end_where_nobody_counts(cap: int, chang
         found = read_again(server.url)
         requests = len(server.asked)
     assert sorted(found, key=int) == [str(number) for number in range(1, 301)]
-    # one request for changes, the others for pages of open reports up to the last page
+    # one or two requests for changes, the others for open reports up to the last page
     assert requests <= 6
 
 

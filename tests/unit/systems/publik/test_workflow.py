@@ -85,7 +85,7 @@ def test_triggers_stand_where_a_report_waits_and_lead_through_a_status_of_their_
     here = triggers(root)
     # no action leads to the status that the report has
     assert here["22"] == ["qgis_cloturer", "qgis_refuser"]
-    # statuses that are left at once, or are final
+    # statuses that are left at once, have no way out, or are marked as final
     assert here["1"] == here["8"] == here["13"] == []
     ids = [one.findtext("id") for one in root.iterfind("possible_status/status")]
     assert len(ids) == len(set(ids))

@@ -92,7 +92,7 @@ def test_reopening_finds_the_only_way_out(tmp_path: Path) -> None:
     ("current", "wanted", "words", "moved"),
     [
         ("Afgehandeld", "planned", "Deze overgang bestaat niet.", True),
-        # the English sentence of a later version
+        # a later version with other moves: the server's English sentence tells it
         ("In behandeling", "planned", "Invalid state transition", True),
         ("In behandeling", "planned", "Dit veld is verplicht.", False),
         ("Een later woord", "planned", "Dit veld is verplicht.", False),

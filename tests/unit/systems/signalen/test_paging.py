@@ -1,4 +1,4 @@
-"""Signalen's list is read page by page while reports are added, changed and deleted."""
+"""Signalen's list is read page by page, also while reports are changed and deleted."""
 
 from __future__ import annotations
 
