@@ -1,5 +1,5 @@
-"""A report whose id has an invisible character is left out, and named in a warning; in texts the
-character is shown."""
+"""A report whose id has an invisible character is left out, and named in a warning; in texts such
+a character is shown by its number."""
 
 from __future__ import annotations
 

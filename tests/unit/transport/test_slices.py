@@ -1,4 +1,4 @@
-"""Large texts are decoded in pieces: the value, or the error, is as if decoded in one piece."""
+"""Large texts are decoded in pieces: what is read, and what is refused, is as with one piece."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""The example data of the plugin, built by ``make stage``: plausible dates on every day, texts in
-each language, places along its streets."""
+"""The example data of the plugin, built by ``make stage``: dates that are plausible on whatever day
+it is read, texts in each language, places along its streets."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Which actions of a form's workflow this client may start, derived from what a few of its reports
-offer."""
+"""Which statuses this client may set: derived from what a few reports of the form offer, and from
+the form itself where it may be read."""
 
 from __future__ import annotations
 

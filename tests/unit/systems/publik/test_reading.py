@@ -1,4 +1,4 @@
-"""Publik read through the sandbox's server: lists, changes, one report, its activity."""
+"""Reading Publik: lists, changes, one report, its activity."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Writing to Publik through the sandbox's server: actions, triggers, refusals."""
+"""Writing to Publik: actions, triggers, refusals."""
 
 from __future__ import annotations
 
