@@ -1,5 +1,5 @@
-"""Data of a report or a category that Signalen's list does not have: sub-reports, answers to
-further questions, reply texts. Pure functions."""
+"""Further data of a report or a category: sub-reports, answers to further questions, reply texts.
+Pure functions."""
 
 from __future__ import annotations
 
