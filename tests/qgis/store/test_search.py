@@ -1,4 +1,4 @@
-"""The column for free-text search: written with the row, emptied when the row is edited.
+"""The column for free-text search: written with the row, emptied when a text in it is edited.
 
 And searches by two threads."""
 
