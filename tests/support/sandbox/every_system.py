@@ -1,5 +1,5 @@
-"""The systems, but for teams and joined ones, with their servers as two tables: those that take
-changes (which the tests send, and how they are kept), and those that are only read."""
+"""The systems, except teams and joined ones, with their servers as two tables: those that take
+changes (with the changes that the tests send), and those that are only read."""
 
 from __future__ import annotations
 

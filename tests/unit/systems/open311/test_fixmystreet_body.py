@@ -1,4 +1,4 @@
-"""FixMyStreet with the account of one body: its own reports, their activity, a bulk import."""
+"""FixMyStreet with the number of one body: its own reports, their activity, a bulk import."""
 
 from __future__ import annotations
 
