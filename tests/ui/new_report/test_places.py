@@ -334,6 +334,20 @@ def test_a_service_is_asked_only_where_qgis_is_told_to(
         assert driver.new_report.call().point == pytest.approx((4.5, 50.1))
 
 
+@pytest.mark.parametrize("switched_on", [False])
+def test_a_word_that_is_the_prefix_of_a_service_does_not_ask_it(
+    told, service, addresses, driver, qtbot
+):
+    """In QGIS's own locator such a word asks a service that is not *Default*, and only that one."""
+    driver.toolbar.press("new")
+    locator = driver.new_report_controller.where.search.locator
+    for line in ("tst etoile 17", "TST 17"):
+        with qtbot.waitSignal(locator.finished):
+            driver.call.type_address(line)
+        wait(qtbot, lambda: not locator.isRunning())
+    assert service.asked == []
+
+
 NOT_FOUND = "Address not found: place the point on the map; without it only the address is sent."
 
 

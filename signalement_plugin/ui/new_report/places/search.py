@@ -149,7 +149,14 @@ class PlaceSearch(QObject):
 
     def _start(self) -> None:
         self._waits = False
-        self.locator.fetchResults(self._asked.strip(), QgsLocatorContext())
+        self.locator.fetchResults(self._line(), QgsLocatorContext())
+
+    def _line(self) -> str:
+        """What is asked. If its first word is the prefix of a service, QGIS would ask that service
+        alone, *Default* or not; a space before the word prevents that."""
+        line = self._asked.strip()
+        prefixes = {one.lower() for one in self.locator.prefixedFilters()}
+        return f" {line}" if line.split()[0].lower() in prefixes else line
 
     def close(self) -> None:
         """Stop searching."""
