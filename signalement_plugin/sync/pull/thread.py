@@ -7,6 +7,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Iterable
+from contextlib import ExitStack
 from typing import Protocol
 
 from ...core.errors import (
@@ -59,6 +60,7 @@ class PullThread:
         self._reopen = threading.Event()
         self._asked = threading.Event()
         self._again: set[str] = set()
+        self._system: System | None = None  # used by the thread alone
         self._seconds, self._passed = seconds, seconds()
         self.interval_s: float | None = None
         """Seconds from the end of a pass to the next; ``None`` while nobody sees the reports."""
@@ -93,7 +95,6 @@ class PullThread:
         return not self._thread.is_alive()
 
     def _run(self) -> None:
-        system: System | None = None
         with LoggedErrors("looking for what to read once more"):
             self._again.update(self._inbox.reports_to_reread())
         while not self._stop.is_set():
@@ -108,11 +109,11 @@ class PullThread:
             if not asked and not self._again:
                 continue  # only the interval changed
             with TURNS.short():
-                system = self._turn(system, whole=asked)
+                self._turn(whole=asked)
             if asked:
                 self._passed = self._seconds()
         with LoggedErrors("closing the system"):
-            self._close(system)
+            self._close()
 
     def due_in(self) -> float | None:
         """Seconds to the next pass; ``None`` while nobody sees the reports."""
@@ -120,25 +121,23 @@ class PullThread:
             return None
         return max(0.0, self._passed + self.interval_s - self._seconds())
 
-    def _turn(self, system: System | None, *, whole: bool) -> System | None:
+    def _turn(self, *, whole: bool) -> None:
         """One pass. An unforeseen error is logged and told to the listener; it does not end the
         thread."""
         with LoggedErrors("reading the list") as turn:
             if self._reopen.is_set():
                 self._reopen.clear()
-                system = self._close(system)
-            return self._pass(system, whole=whole)
+                self._close()
+            self._pass(whole=whole)
+            return
         with LoggedErrors("telling that it failed"):
             self._listener.gave_up(declared(turn.error))
         with LoggedErrors("closing the system"):  # the system's state is unknown after an error
-            self._close(system)
-        return None
+            self._close()
 
-    def _pass(self, system: System | None, *, whole: bool) -> System | None:
+    def _pass(self, *, whole: bool) -> None:
         try:
-            if system is None:
-                system = self._opener()
-                self._listener.probed(system, system.probe())
+            system = self._opened()
             self._read_again(system)
             pull = self._make_pull(system) if whole else None
             if pull is not None:
@@ -149,11 +148,26 @@ class PullThread:
         except ServerError as error:
             logger.info("pull failed: %s", error)
             self._listener.gave_up(error)
-            return self._close(system)
+            self._close()
         except SignalementError as error:
             logger.warning("pull failed on this computer: %s", error)
             self._listener.gave_up(error)
-        return system
+
+    def _opened(self) -> System:
+        """The system that the passes read, probed once."""
+        if self._system is None:
+            with ExitStack() as unless_probed:
+                system = self._opener()
+                unless_probed.callback(system.close)
+                self._listener.probed(system, system.probe())
+                unless_probed.pop_all()
+            self._system = system
+        return self._system
+
+    def _close(self) -> None:
+        system, self._system = self._system, None
+        if system is not None:
+            system.close()
 
     def _read_again(self, system: System) -> None:
         """A report that cannot be read now stays in the list until the next pass. One that the
@@ -172,8 +186,3 @@ class PullThread:
             self._inbox.reread_done(report_id)
             self._again.discard(report_id)
             self._listener.reread()
-
-    @staticmethod
-    def _close(system: System | None) -> None:
-        if system is not None:
-            system.close()

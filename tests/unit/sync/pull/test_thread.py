@@ -16,6 +16,7 @@ from signalement_plugin.sync.outbox.inbox import MOST_ASKED, Inbox
 from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.pull.pull import PullResult
 from signalement_plugin.sync.pull.thread import PullThread
+from signalement_plugin.systems.base import Probe
 
 
 class Told:
@@ -23,9 +24,10 @@ class Told:
 
     def __init__(self) -> None:
         self._said: queue.Queue[tuple[str, Any]] = queue.Queue()
+        self.probes = 0
 
     def probed(self, system, probe) -> None:
-        pass
+        self.probes += 1
 
     def arrived(self, result) -> None:
         self._said.put(("arrived", result))
@@ -85,6 +87,52 @@ def test_an_error_that_nobody_foresaw_is_told_and_the_next_pass_runs(reader, nam
     assert str(raised) in str(error)
     puller.ask()
     assert listener.next() == ("arrived", PullResult(loaded=3))
+
+
+class Late(InProcess):
+    """Its first probe ends in an error; counts how often it was closed."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__(Server(HandClock()))
+        self.left, self.closed = [error], 0
+
+    def probe(self) -> Probe:
+        if self.left:
+            raise self.left.pop()
+        return super().probe()
+
+    def close(self) -> None:
+        self.closed += 1
+
+
+@pytest.mark.parametrize("error", [errors.BadStore("damaged"), errors.Busy(""), ValueError("by")])
+def test_a_system_whose_probe_failed_is_closed_and_probed_again(reader, error) -> None:
+    """Else the connection would never know what the system can do."""
+    system, listener = Late(error), Told()
+    puller = reader(system, listener, PullResult)
+    puller.ask()
+    assert listener.next()[0] == "gave up"
+    puller.ask()
+    assert listener.next() == ("arrived", PullResult())
+    assert (system.closed, listener.probes) == (1, 1)
+
+
+def test_a_system_is_closed_after_an_error_that_nobody_foresaw(reader) -> None:
+    system, listener = Late(ValueError("by")), Told()
+    system.left.clear()
+    left = [ZeroDivisionError("by zero")]
+
+    def pull() -> PullResult:
+        if left:
+            raise left.pop()
+        return PullResult()
+
+    puller = reader(system, listener, pull)
+    puller.ask()
+    assert listener.next()[0] == "gave up"
+    puller.ask()
+    assert listener.next() == ("arrived", PullResult())
+    assert (system.closed, listener.probes) == (1, 2)
 
 
 class Guarded(InProcess):
