@@ -293,7 +293,8 @@ class BeingEdited(SignalementError):
 
 
 class BadPhoto(SignalementError):
-    """Not a whole picture of a known format, or a file that is gone."""
+    """Not a whole picture of a known format, or a file that is gone. ``server_message``: the name
+    of the file, where it is known."""
 
 
 class BadTemplates(SignalementError):

@@ -48,7 +48,7 @@ _PLACED = (
 )
 _NAMES = "SELECT json_group_object(fid, report_id) FROM (SELECT fid, report_id FROM reports"
 _AT_ONCE = 2000
-"""Ids in one statement; SQLite allows statements of a million bytes."""
+"""Ids in one statement."""
 T = TypeVar("T")
 
 _STREET = "substr(coalesce(address, ''), 1, instr(coalesce(address, '') || ',', ',') - 1)"

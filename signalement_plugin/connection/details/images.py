@@ -12,7 +12,7 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QBuffer, QIODevice, QSize, Qt
 from qgis.PyQt.QtGui import QColorSpace, QImage, QImageReader, QPainter
 
-from ...core.errors import BadPhoto
+from ...core.errors import BadPhoto, BadStore
 from ...core.photos.formats import GIF, format_of, largest_gif_frame
 from ...core.photos.scrub import media_type, strip_metadata
 
@@ -51,16 +51,23 @@ def clean_copy(source: str, target: Path) -> str:
     The pixels of JPEG and PNG stay unchanged, unless the file is heavier than
     :data:`AS_IT_IS_BYTES` and the picture larger than :data:`SENT_PX`: then it becomes a new,
     smaller JPEG. Other formats that cameras and scanners write, and damaged files, become a new
-    JPEG too. Raises ``BadPhoto``.
+    JPEG too. Raises ``BadPhoto``, and ``BadStore`` where the copy cannot be written.
     """
     try:
         content = Path(source).read_bytes()
-        kind, clean = _clean(content)
-        path = target.with_suffix(_SUFFIX[kind])
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(clean)
     except OSError as error:
         raise BadPhoto(f"{source}: {error}") from error
+    kind, clean = _clean(content)
+    return written_photo(clean, target.with_suffix(_SUFFIX[kind]))
+
+
+def written_photo(content: bytes, path: Path) -> str:
+    """A file of ours with a picture; folders are made. Returns its path. Raises ``BadStore``."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    except OSError as error:
+        raise BadStore(f"{path}: {error}") from error
     return str(path)
 
 

@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from ...core.errors import BadPhoto
 from ...core.model.operation import Operation, State
 from ...sync.rules.rows import OutboxRow
 from ..details.images import clean_copy
@@ -13,12 +14,20 @@ from ..details.images import clean_copy
 
 def with_own_photos(operation: Operation, folder: Path) -> Operation:
     """The operation with copies of its photos in ``folder``, without metadata such as the position.
-    Raises ``BadPhoto`` for a picture that cannot be read."""
+    Raises ``BadPhoto`` with the file's name for a picture that cannot be read, and ``BadStore``
+    where a copy cannot be written."""
     if not operation.photos:
         return operation
     target = folder / operation.id
-    copies = tuple(clean_copy(photo, target / str(at)) for at, photo in enumerate(operation.photos))
+    copies = tuple(_copied(photo, target / str(at)) for at, photo in enumerate(operation.photos))
     return replace(operation, photos=copies)
+
+
+def _copied(photo: str, target: Path) -> str:
+    try:
+        return clean_copy(photo, target)
+    except BadPhoto as error:
+        raise BadPhoto(str(error), Path(photo).name) from error
 
 
 def forget_photos(row: OutboxRow, folder: Path) -> None:

@@ -903,10 +903,6 @@
         <translation>Eine Person</translation>
     </message>
     <message>
-        <source>A photo cannot be read. Nothing was sent; your text is kept.</source>
-        <translation>Ein Foto ist nicht lesbar. Nichts wurde gesendet; Ihr Text bleibt erhalten.</translation>
-    </message>
-    <message>
         <source>A place can be given for one report only, by its number.</source>
         <translation>Ein Ort kann nur für eine einzige Meldung angegeben werden, mit ihrer Nummer.</translation>
     </message>
@@ -5829,6 +5825,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The phone number is too long: {length} of at most {most} characters.</source>
         <translation>Die Telefonnummer ist zu lang: {length} Zeichen, höchstens {most}.</translation>
+    </message>
+    <message>
+        <source>The photo cannot be saved on this computer. See whether the disk is full.</source>
+        <translation>Das Foto kann auf diesem Computer nicht gespeichert werden. Prüfen Sie, ob die Festplatte voll ist.</translation>
+    </message>
+    <message>
+        <source>The photo {name} cannot be read. Nothing was sent; your text is kept.</source>
+        <translation>Das Foto {name} ist nicht lesbar. Nichts wurde gesendet; Ihr Text bleibt erhalten.</translation>
     </message>
     <message>
         <source>The pin is shown; the server itself has another point, of the address.</source>

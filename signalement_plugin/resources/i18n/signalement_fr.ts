@@ -903,10 +903,6 @@
         <translation>Une personne</translation>
     </message>
     <message>
-        <source>A photo cannot be read. Nothing was sent; your text is kept.</source>
-        <translation>Une photo est illisible. Rien n'a été envoyé ; votre texte est gardé.</translation>
-    </message>
-    <message>
         <source>A place can be given for one report only, by its number.</source>
         <translation>Un lieu ne peut être donné que pour un seul signalement, par son numéro.</translation>
     </message>
@@ -5829,6 +5825,14 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>The phone number is too long: {length} of at most {most} characters.</source>
         <translation>Le numéro de téléphone est trop long : {length} caractères, {most} au plus.</translation>
+    </message>
+    <message>
+        <source>The photo cannot be saved on this computer. See whether the disk is full.</source>
+        <translation>La photo ne peut pas être enregistrée sur cet ordinateur. Vérifiez si le disque est plein.</translation>
+    </message>
+    <message>
+        <source>The photo {name} cannot be read. Nothing was sent; your text is kept.</source>
+        <translation>La photo {name} est illisible. Rien n'a été envoyé ; votre texte est gardé.</translation>
     </message>
     <message>
         <source>The pin is shown; the server itself has another point, of the address.</source>

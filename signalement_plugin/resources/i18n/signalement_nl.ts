@@ -903,10 +903,6 @@
         <translation>Een persoon</translation>
     </message>
     <message>
-        <source>A photo cannot be read. Nothing was sent; your text is kept.</source>
-        <translation>Een foto is onleesbaar. Er is niets verzonden; uw tekst blijft bewaard.</translation>
-    </message>
-    <message>
         <source>A place can be given for one report only, by its number.</source>
         <translation>Een plaats kan maar voor één melding worden opgegeven, met haar nummer.</translation>
     </message>
@@ -5829,6 +5825,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The phone number is too long: {length} of at most {most} characters.</source>
         <translation>Het telefoonnummer is te lang: {length} tekens, hoogstens {most}.</translation>
+    </message>
+    <message>
+        <source>The photo cannot be saved on this computer. See whether the disk is full.</source>
+        <translation>De foto kan op deze computer niet bewaard worden. Kijk of de schijf vol is.</translation>
+    </message>
+    <message>
+        <source>The photo {name} cannot be read. Nothing was sent; your text is kept.</source>
+        <translation>De foto {name} is onleesbaar. Er is niets verzonden; uw tekst blijft bewaard.</translation>
     </message>
     <message>
         <source>The pin is shown; the server itself has another point, of the address.</source>

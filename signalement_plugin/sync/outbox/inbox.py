@@ -66,13 +66,13 @@ class Inbox:
         """Store reports for one store; the newest row per report stays. One transaction."""
         made = list(reports)
         fresh = {(store, one.report_id, stamp(began)): _prepared(one) for one in made}
-        for key in fresh:
-            self._fresh.pop(key, None)  # a cached row of the same time is out of date
         self._put(store, made, stamp(began))
         if len(self._fresh) < MOST_FRESH:
             self._fresh.update(fresh)
 
     def _put(self, store: str, reports: Sequence[Report], when: str) -> None:
+        for one in reports:  # a cached row of the same time is out of date
+            self._fresh.pop((store, one.report_id, when), None)
         with self.outbox.transaction() as db:
             db.executemany(
                 "INSERT INTO incoming (store, report_id, began, body) VALUES (?, ?, ?, ?)"

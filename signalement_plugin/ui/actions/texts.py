@@ -1,4 +1,5 @@
-"""Names of the actions on buttons, in previews and in messages; why an action is not offered."""
+"""Names of the actions on buttons, in previews and in messages; why an action is not offered, and
+why a change was not saved."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...connection.queries.suggestions import Usual
+from ...core.errors import BadPhoto, SignalementError
 from ...core.filter.nearest import nearest
 from ...core.model.capabilities import Capabilities
 from ...core.model.operation import Operation
@@ -231,3 +233,17 @@ def unlisted_text(typed: Unlisted) -> str:
         lines.append(sentences[field].format(name=one_line(name, 60)))
         lines += [asked.format(name=one_line(near, 60))] if near else []
     return " ".join(lines)
+
+
+def not_saved_text(error: SignalementError) -> str:
+    """Why a change did not come into the outbox: a photo, or this computer's disk."""
+    if isinstance(error, BadPhoto):
+        text = QCoreApplication.translate(
+            "Signalement", "The photo {name} cannot be read. Nothing was sent; your text is kept."
+        )
+        return text.format(name=one_line(error.server_message, 60))
+    return QCoreApplication.translate(
+        "Signalement",
+        "The change cannot be saved on this computer. Nothing was sent; your text is kept. "
+        "See whether the disk is full, then send again.",
+    )

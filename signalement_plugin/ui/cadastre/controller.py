@@ -168,7 +168,7 @@ class CadastreController(QObject):
         text = QCoreApplication.translate("Signalement", "The parcels were not loaded. {reason}")
         self._error = text.format(reason=error_sentence(error))
         self.show()
-        if self._report is None:
+        if self._report is None or self._report.lon is None:  # the card shows nothing of parcels
             self._say(self._error)
 
     def _say(self, text: str) -> None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class Outputs(QObject):
-    """The controllers behind the buttons of ``toolbar.TAKING``."""
+    """The controllers of what leaves the dock: export, rounds, figures, field copies and prints."""
 
     def __init__(
         self, dock: DockParts, iface: QgisInterface, parent: QObject | None = None

@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 from ...connection.outbox.commands import UNDO_WINDOW_S
 from ...connection.texts.outcomes import error_sentence, outcome_sentence
 from ...core.changes.request import ChangeRequest, affected_reports, create_operation, operations
-from ...core.errors import BadPhoto, BadStore, SignalementError
+from ...core.errors import BadPhoto, BadStore
 from ...core.model.operation import Operation, State
 from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
 from ...sync.outbox.resolutions import Decision
@@ -22,7 +22,13 @@ from ..actions.actions import ReportAction, action_for
 from ..actions.conflict.card import NOT_ARRIVED, UNKNOWN
 from ..actions.conflict.dispute import CONFLICT
 from ..actions.context import ActionContext
-from ..actions.texts import put_back_text, sent_text, too_late_text, with_next
+from ..actions.texts import (
+    not_saved_text,
+    put_back_text,
+    sent_text,
+    too_late_text,
+    with_next,
+)
 from ..follower import Follower
 from ..message_bar import Notifier
 from ..new_report.draft import DRAFT, NewReportDraft, parts_of
@@ -85,7 +91,7 @@ class Submission(Follower, QObject):
             if not made or not self.connection.commands.repair(op_id, made, self.undo_window_s):
                 return []
         except (BadPhoto, BadStore) as error:
-            self._notifier.fail(_not_saved(error))
+            self._notifier.fail(not_saved_text(error))
             return []
         self._count_down(made[0].batch, made, partial(_sent, context.action))
         return [operation.id for operation in made]
@@ -123,7 +129,7 @@ class Submission(Follower, QObject):
         try:
             batch = self.connection.commands.submit(made, self.undo_window_s)
         except (BadPhoto, BadStore) as error:
-            self._notifier.fail(_not_saved(error))
+            self._notifier.fail(not_saved_text(error))
             return False
         self._count_down(batch, made, describe)
         return True
@@ -386,15 +392,3 @@ class Submission(Follower, QObject):
 def _sent(action: ReportAction, made: Sequence[Operation]) -> str:
     """What was done to the reports of these, as in "2041 closed"."""
     return sent_text(action, len({one.report_id for one in made}), made[0].report_id)
-
-
-def _not_saved(error: SignalementError) -> str:
-    if isinstance(error, BadPhoto):
-        return QCoreApplication.translate(
-            "Signalement", "A photo cannot be read. Nothing was sent; your text is kept."
-        )
-    return QCoreApplication.translate(
-        "Signalement",
-        "The change cannot be saved on this computer. Nothing was sent; your text is kept. "
-        "See whether the disk is full, then send again.",
-    )

@@ -16,8 +16,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...connection.details.images import clean_copy, jpeg_of, read_image
-from ...core.errors import BadPhoto
+from ...connection.details.images import clean_copy, jpeg_of, read_image, written_photo
+from ...core.errors import BadPhoto, BadStore
 from ...core.model.operation import new_id
 from ..texts import one_line
 from ..widgets.buttons import SnugButton
@@ -101,10 +101,11 @@ class PhotoTray(QWidget):
             return False
         if self._is_full():
             return False
-        self.folder.mkdir(parents=True, exist_ok=True)
-        path = self.folder / f"{new_id()}.jpg"
-        path.write_bytes(content)
-        self._take(str(path))
+        try:
+            self._take(written_photo(content, self.folder / f"{new_id()}.jpg"))
+        except BadStore:
+            self._say(_not_saved())
+            return False
         return True
 
     def _add(self, path: str) -> bool:
@@ -124,6 +125,9 @@ class PhotoTray(QWidget):
                     "Signalement", "{name} is not a picture that can be read."
                 ).format(name=name)
             )
+            return False
+        except BadStore:
+            self._say(_not_saved())
             return False
         return True
 
@@ -224,3 +228,9 @@ def has_pictures(data: QMimeData) -> bool:
 def _small(path: str) -> QPixmap:
     image = read_image(path, QSize(THUMB_PX, THUMB_PX))
     return QPixmap() if image is None else QPixmap.fromImage(image)
+
+
+def _not_saved() -> str:
+    return QCoreApplication.translate(
+        "Signalement", "The photo cannot be saved on this computer. See whether the disk is full."
+    )

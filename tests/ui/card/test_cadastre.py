@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -61,6 +62,18 @@ def test_a_failed_load_names_the_parcels(driver: DockDriver) -> None:
     said = shown(driver)
     assert said.startswith("The parcels were not loaded. No address is known for this host name.")
     assert driver.report.cadastre.load.isVisibleTo(driver.report.cadastre)
+
+
+def test_a_failed_load_is_said_where_the_card_has_no_place_for_it(
+    driver: DockDriver, window: Any
+) -> None:
+    report, _x, _y = placed(driver)
+    controller = controller_of(driver)
+    for shown_one in (None, replace(report, lon=None, lat=None)):
+        window.bar.clearWidgets()
+        controller.show_for(shown_one)
+        controller.parcels.failed.emit(UnknownHost("geoservices.example"))
+        assert window.bar.currentItem().text().startswith("The parcels were not loaded.")
 
 
 def test_a_plan_comes_back_with_its_project(driver: DockDriver, qtbot: Any, tmp_path: Path) -> None:

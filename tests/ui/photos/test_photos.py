@@ -111,6 +111,19 @@ def test_a_file_that_is_no_picture_is_refused_with_a_sentence(driver, reply, tmp
     assert reply.photos() == []
 
 
+def test_a_full_disk_is_not_taken_for_a_damaged_photo(driver, reply, tmp_path):
+    noting(driver)
+    (tmp_path / "file").touch()
+    reply.photo_tray.folder = tmp_path / "file" / "photos"  # cannot be made: as with a full disk
+    said = "The photo cannot be saved on this computer. See whether the disk is full."
+    assert not reply.add_photos([str(picture(tmp_path / "a.jpg"))])
+    assert reply.photo_tray.problem.text() == said
+    reply.photo_tray.problem.clear()
+    assert not reply.photo_tray.add_image(QImage(str(tmp_path / "a.jpg")))
+    assert reply.photo_tray.problem.text() == said
+    assert reply.photos() == []
+
+
 def test_other_image_formats_are_converted_to_jpeg(driver, reply, tmp_path):
     noting(driver)
     reply.add_photos([str(picture(tmp_path / "a.bmp", "BMP"))])

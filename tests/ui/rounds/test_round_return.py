@@ -279,6 +279,21 @@ def test_the_review_names_a_citizen_who_will_read_the_reply(paper, done):
         assert reports[done].report_id in page.review.reader.text()
 
 
+def test_a_photo_that_cannot_be_read_is_named_among_those_of_a_round(
+    paper, driver, window, tmp_path
+):
+    page, _reports = paper
+    (tmp_path / "stop-1.jpg").write_bytes(b"no picture")
+    page.photos.take([str(tmp_path / "stop-1.jpg")])
+    page.photos.table.cellWidget(0, 2).setCurrentIndex(1)
+    click(page.stops.rows[0].done)
+    press(page, "Review")
+    page.review.send.click()
+    assert window.bar.currentItem().text().startswith("The photo stop-1.jpg cannot be read.")
+    assert driver.outbox_rows() == []
+    assert come_back(driver).photos.of_stop(0) == (str(tmp_path / "stop-1.jpg"),)
+
+
 def test_a_dropped_photo_goes_to_the_stop_where_it_was_taken(paper, tmp_path):
     page, reports = paper
     here, away = tmp_path / "here.jpg", tmp_path / "away.jpg"

@@ -30,7 +30,9 @@ from signalement_plugin.connection.details.images import (
     decoded,
     read_image,
 )
-from signalement_plugin.core.errors import BadPhoto
+from signalement_plugin.connection.outbox.own_photos import with_own_photos
+from signalement_plugin.core.errors import BadPhoto, BadStore
+from signalement_plugin.core.model.operation import Operation
 from signalement_plugin.core.model.report import Attachment
 from signalement_plugin.core.photos.scrub import strip_metadata
 from signalement_plugin.layer.form import set_form, set_widgets
@@ -223,6 +225,24 @@ def test_a_file_that_is_no_photo_is_not_sent(tmp_path, name):
     chosen.write_bytes(NOT_PHOTOS[name])
     with pytest.raises(BadPhoto):
         clean_copy(str(chosen), tmp_path / "copy")
+
+
+def test_a_copy_that_cannot_be_written_is_no_fault_of_the_photo(tmp_path):
+    chosen = tmp_path / "chosen.jpg"
+    chosen.write_bytes(noise(40, 30, "JPEG"))
+    (tmp_path / "file").touch()
+    with pytest.raises(BadStore):
+        clean_copy(str(chosen), tmp_path / "file" / "copy")
+
+
+def test_of_several_photos_the_one_that_cannot_be_read_is_named(tmp_path):
+    good, bad = tmp_path / "good.jpg", tmp_path / "damaged.jpg"
+    good.write_bytes(noise(40, 30, "JPEG"))
+    bad.write_bytes(b"no picture")
+    change = Operation("1", "53", photos=(str(good), str(bad)))
+    with pytest.raises(BadPhoto) as raised:
+        with_own_photos(change, tmp_path / "ours")
+    assert raised.value.server_message == "damaged.jpg"
 
 
 def noise(width: int, height: int, kind: str) -> bytes:

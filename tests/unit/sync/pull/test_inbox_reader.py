@@ -109,6 +109,14 @@ def test_another_arrival_with_the_same_time_is_written_too(desk: Desk) -> None:
     assert newer.report.status is Status.CLOSED
 
 
+def test_a_report_that_was_read_alone_at_the_same_time_is_written_as_it_is(desk: Desk) -> None:
+    desk.inbox.follow("map")
+    desk.put("a")
+    desk.inbox.put_everywhere(Report("a", requested=AT, status=Status.CLOSED), AT)
+    (newest,) = desk.take(1)
+    assert newest.report.status is Status.CLOSED
+
+
 def test_an_older_arrival_that_comes_late_is_not_left_out(desk: Desk) -> None:
     desk.put("b", minutes=5)
     chunk = desk.take(1)
