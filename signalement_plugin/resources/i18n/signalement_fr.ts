@@ -5832,7 +5832,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The photo {name} cannot be read. Nothing was sent; your text is kept.</source>
-        <translation>La photo {name} est illisible. Rien n'a été envoyé ; votre texte est gardé.</translation>
+        <translation>La photo {name} est illisible. Rien n'a été envoyé ; votre texte est gardé.</translation>
     </message>
     <message>
         <source>The pin is shown; the server itself has another point, of the address.</source>
