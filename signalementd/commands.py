@@ -1,7 +1,7 @@
 """The command line: ``signalementd COMMAND``.
 
-What an administrator of the database does (``init``, ``migrate``, ``add-commune``) takes its
-address with ``--admin``; every other command takes the settings file.
+What an administrator of the database does (``init``, ``migrate``, ``add-commune``) needs the
+database's address, ``--admin``; every other command reads the settings file.
 """
 
 from __future__ import annotations

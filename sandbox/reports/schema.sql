@@ -82,7 +82,7 @@ CREATE TABLE IF NOT EXISTS fragments (
     staff TEXT NOT NULL
 );
 
--- Who asked for it: kept apart, shown to nobody.
+-- Who asked for it: kept apart from what is published.
 CREATE TABLE IF NOT EXISTS reporters (
     report_id TEXT PRIMARY KEY REFERENCES reports (id),
     email TEXT NOT NULL DEFAULT '',

@@ -59,7 +59,7 @@ _PULLED = """
 UPDATE signalement.commune SET pulled = %(epoch)s, last_pull = clock_timestamp(), said = ''
 WHERE id = %(commune)s
 """
-_MOST_ATTEMPTS = "UPDATE signalement.commune SET told = %(told)s WHERE id = %(commune)s"
+_TOLD = "UPDATE signalement.commune SET told = %(told)s WHERE id = %(commune)s"
 _SAID = "UPDATE signalement.commune SET said = %(said)s WHERE id = %(commune)s"
 
 
@@ -227,9 +227,7 @@ class CommuneService:
         description, self._description = self._description, None
         if description is not None:
             with self.hand.gate(1) as gate:
-                gate.db.execute(
-                    _MOST_ATTEMPTS, {"told": Jsonb(description), "commune": self.hand.commune}
-                )
+                gate.db.execute(_TOLD, {"told": Jsonb(description), "commune": self.hand.commune})
 
     def _tell_pull(self) -> None:
         """Store that the list was read whole and each of its rows is in the table. Not for a pass

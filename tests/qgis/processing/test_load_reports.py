@@ -278,7 +278,7 @@ def test_loading_runs_in_a_worker_thread(register: str, qtbot: QtBot) -> None:
     assert results["COUNT"] == COUNT
 
 
-def test_every_algorithm_may_run_in_a_worker_and_says_what_it_does() -> None:
+def test_only_the_round_sheet_needs_the_main_thread_and_each_says_what_it_does() -> None:
     provider = QgsApplication.processingRegistry().providerById("signalement")
     assert not provider.icon().isNull()
     names = {algorithm.name() for algorithm in provider.algorithms()}

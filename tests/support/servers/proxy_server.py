@@ -14,6 +14,7 @@ from select import select
 from urllib.parse import urlsplit
 
 BUFFER = 64 * 1024
+_OF_PROXY = ("Proxy-Authorization", "Proxy-Connection", "Connection")
 
 
 class Proxy(ThreadingHTTPServer):
@@ -64,24 +65,27 @@ class _Handler(BaseHTTPRequestHandler):
         self.close_connection = True
 
     def do_GET(self) -> None:
+        self._forward(None)
+
+    def do_POST(self) -> None:
+        self._forward(self.rfile.read(int(self.headers.get("Content-Length") or 0)))
+
+    def _forward(self, body: bytes | None) -> None:
         if not self._known():
             return
         self.server.passed.append(self.path)
         parts = urlsplit(self.path)
         there = HTTPConnection(self._address(parts.hostname or ""), parts.port or 80, timeout=10)
-        there.request(self.command, parts._replace(scheme="", netloc="").geturl())
+        headers = {name: text for name, text in self.headers.items() if name not in _OF_PROXY}
+        there.request(self.command, parts._replace(scheme="", netloc="").geturl(), body, headers)
         answer = there.getresponse()
-        body = answer.read()
+        content = answer.read()
         self.send_response(answer.status)
         self.send_header("Content-Type", answer.headers.get("Content-Type", ""))
-        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Content-Length", str(len(content)))
         self.end_headers()
-        self.wfile.write(body)
+        self.wfile.write(content)
         there.close()
-
-    def do_POST(self) -> None:
-        self.rfile.read(int(self.headers.get("Content-Length") or 0))
-        self.do_GET()
 
     def log_message(self, *_: object) -> None:
         return

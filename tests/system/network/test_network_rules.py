@@ -105,6 +105,20 @@ def test_a_proxy_is_used_for_http_and_for_https(authority: Authority) -> None:
         assert proxy.passed == [url]
 
 
+def test_a_write_arrives_whole_through_a_proxy_that_wants_a_login() -> None:
+    user = {"proxyUser": "jeanne", "proxyPassword": "word"}
+    with serving(lambda _asked: data({})) as server, proxying("jeanne:word") as proxy:
+        with settings(proxy_settings(proxy.server_port, **user)):
+            client = Client(http_context("", server.url))
+            client.send("POST", f"{server.url}/x", data={"note": "Réparé"}, headers={"X-Key": "1"})
+            client.close()
+        assert proxy.passed == [f"{server.url}/x"]
+    (asked,) = server.asked
+    assert (asked.method, asked.form) == ("POST", {"note": "Réparé"})
+    assert asked.headers["X-Key"] == "1"
+    assert "Proxy-Authorization" not in asked.headers
+
+
 @pytest.mark.parametrize("name", ["proxyExcludedUrls", "noProxyUrls"])
 def test_an_excluded_address_is_asked_directly(name: str) -> None:
     with serving(lambda _asked: data({})) as server, proxying() as proxy:
