@@ -1,4 +1,4 @@
-"""Glyphs of statuses and marks of the list: whole, with both edges, each unlike every other."""
+"""Glyphs of statuses and marks of the list: whole, with a dark and a white edge, all different."""
 
 from __future__ import annotations
 
