@@ -59,7 +59,7 @@ def begin(saved: Connection, started) -> Connections:
 
 def test_nothing_comes_into_the_project_before_qgis_is_ready(saved, started, qtbot):
     connections = begin(saved, started)
-    connections.show_last()  # as at a start at which the dock was visible before
+    connections.show_last()
     assert connections.current is None
     assert not QgsProject.instance().mapLayers()
     started[0].over.emit()
