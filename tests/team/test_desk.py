@@ -293,6 +293,17 @@ def test_pictures_and_who_called_are_handed_over_with_a_new_report(
     assert "Lejeune" not in str(body)
 
 
+def test_a_change_whose_picture_is_gone_is_refused_by_name(anna: TeamDesk, tmp_path: Path) -> None:
+    """Nothing was handed over: it is not asked whether it arrived."""
+    lost = Operation(id=new_id(), report_id="1", note="ok", photos=(str(tmp_path / "gone.jpg"),))
+    anna.outbox.add([lost])
+    anna.push()
+    row = anna.outbox.row(lost.id)
+    assert row is not None
+    assert (row.state, row.reason, row.open_attempt) == (State.REFUSED, "rule", 0)
+    assert "gone.jpg" in row.server_message
+
+
 def test_a_desk_is_notified_of_new_rows(bench: TeamBench, anna: TeamDesk) -> None:
     assert anna.system.wait_for_news(0)  # the first call says yes: something may have come before
     assert not anna.system.wait_for_news(0)

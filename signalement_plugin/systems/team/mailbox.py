@@ -9,7 +9,7 @@ import json
 from collections.abc import Collection
 from pathlib import Path
 
-from ...core.errors import Gone, NotData, OldPlugin, Refused
+from ...core.errors import Gone, OldPlugin, Refused
 from ...core.model.operation import Operation, State
 from ..mailbox import Colleagues, HandedChange
 from .database import Database
@@ -51,7 +51,8 @@ class TeamMailbox:
         return str(row["epoch"])
 
     def hand_over(self, operation: Operation, rests: str, epoch: str) -> None:
-        """Hand a change over with its pictures and its caller, in one transaction (rule T7)."""
+        """Hand a change over with its pictures and its caller, in one transaction (rule T7). Raises
+        ``Refused`` for a picture that cannot be read: then nothing was handed over."""
         self._check_version()
         photos = [_read(path) for path in operation.photos]
         body, caller = json.dumps(body_of(operation)), dict(operation.caller)
@@ -111,4 +112,5 @@ def _read(path: str) -> bytes:
     try:
         return Path(path).read_bytes()
     except OSError as error:
-        raise NotData(f"a picture cannot be read: {type(error).__name__}") from error
+        told = f"the photo {Path(path).name} cannot be read: {error.strerror}"
+        raise Refused(server_message=told) from error
