@@ -54,6 +54,7 @@ class JoinedSystem(SystemsBehind):
         if not self._parts:
             raise NotSupported("no connection is joined here")
         super().__init__(self._parts, {})
+        self._unlisted: dict[str, ServerError] = {}  # by prefix: no categories or teams came
 
     def _can(self, prefix: str) -> Capabilities:
         found = super()._can(prefix)
@@ -102,11 +103,11 @@ class JoinedSystem(SystemsBehind):
 
     def services(self) -> list[Service]:
         """The categories of all systems that answer; ``group`` is the title of the system."""
-        found: list[Service] = []
-        for prefix, system in self._answering():
-            listed = _or_none(system.services)
-            found += [ids.joined_service(one, prefix, self._parts[prefix].title) for one in listed]
-        return found
+        return [
+            ids.joined_service(one, prefix, self._parts[prefix].title)
+            for prefix, listed in self._lists(lambda system: system.services())
+            for one in listed
+        ]
 
     def questions(self, service_code: str) -> list[Question]:
         """See ``systems.base.SystemBase``."""
@@ -116,17 +117,28 @@ class JoinedSystem(SystemsBehind):
         return self._open[prefix].questions(own_id(service_code))
 
     def departments(self) -> list[Department]:
-        found: list[Department] = []
+        return [
+            ids.joined_department(one, prefix)
+            for prefix, listed in self._lists(lambda system: system.departments())
+            for one in listed
+        ]
+
+    def _lists(self, ask: Callable[[System], list[_Listed]]) -> Iterator[tuple[str, list[_Listed]]]:
+        """Prefix and list of each system that answers. One that fails is left out, and the passes
+        of this session end as if it did not answer: then its list is asked for again."""
         for prefix, system in self._answering():
-            listed = _or_none(system.departments)
-            found += [ids.joined_department(one, prefix) for one in listed]
-        return found
+            try:
+                yield prefix, ask(system)
+            except NotSupported:
+                continue
+            except ServerError as error:
+                self._unlisted[prefix] = error
 
     # -- reading
 
     def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
         """System after system."""
-        failed: dict[str, ServerError] = {}
+        failed = dict(self._unlisted)
         totals: dict[str, int | None] = dict.fromkeys(self._parts)
         for prefix in self._parts:
             try:
@@ -234,16 +246,10 @@ class JoinedSystem(SystemsBehind):
     def close(self) -> None:
         super().close()
         self._open.clear()
+        self._unlisted.clear()
 
 
 def _sum(counts: tuple[int | None, ...]) -> int | None:
     """The sum of some counts; ``None`` when one is missing."""
     known = [count for count in counts if count is not None]
     return sum(known) if known and len(known) == len(counts) else None
-
-
-def _or_none(ask: Callable[[], list[_Listed]]) -> list[_Listed]:
-    try:
-        return ask()
-    except NotSupported:
-        return []

@@ -10,9 +10,10 @@ from fake_server import START, HandClock, Server
 from fake_system import FULL, InProcess
 
 from signalement_plugin.core.changes.request import change_operations
-from signalement_plugin.core.errors import Gone, NotSupported, Refused, Unreachable
+from signalement_plugin.core.errors import Gone, NotData, NotSupported, Refused, Unreachable
 from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.report import Department, Service
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.push.operation_push import OperationPush
@@ -134,6 +135,24 @@ def test_a_system_that_is_away_holds_back_no_other_and_loses_nothing(parts):
         listed(system, START)
     with pytest.raises(Unreachable):
         system.get("F-1")
+
+
+def test_a_system_that_cannot_list_its_categories_holds_back_no_other(parts):
+    def broken():
+        raise NotData("a web page")
+
+    parts["F"].services = parts["F"].departments = broken
+    parts["T"].services = lambda: [Service("7", "Voirie")]
+    parts["T"].departments = lambda: [Department("nord", "Nord")]
+    system = opened()
+    system.probe()
+    assert [one.code for one in system.services()] == ["T-7"]
+    assert [one.id for one in system.departments()] == ["T-nord"]
+    pages = list(system.pages(None, None))
+    assert len([report for page in pages for report in page.reports]) == 4
+    assert pages[-1].warnings == ("System F: a web page",)
+    with pytest.raises(NotData):  # the session ends, and the next one asks again
+        listed(system, START)
 
 
 def test_the_probe_fails_when_no_system_answers(parts):
