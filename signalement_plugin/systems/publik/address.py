@@ -16,6 +16,7 @@ from .statuses import PART_ACTIONS, TOWNSTREET, actions_of, parts_of, statuses_o
 
 _BEFORE_SLUG = frozenset({"api", "backoffice", "formdefs", "forms", "management", "submission"})
 _BELOW_FORM = frozenset({"geojson", "list", "map", "schema", "stats", "submit", "tryauth"})
+_TEXTS = ("addinfo", "addinfother", "desc")
 _NUMBER = re.compile(r"\d+(?:-\d+)?", re.ASCII)
 
 
@@ -37,6 +38,11 @@ class Form:
     category: str = ""
     description: str = ""
     pin: str = "map"
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Identifiers of the fields that may hold the citizen's words, the likeliest first."""
+        return (self.description,) if self.description else _TEXTS
 
     def api(self, tail: str = "") -> str:
         """Address below the form's reports."""

@@ -90,7 +90,7 @@ def probe(wire: Wire, form: Form) -> Found:
             actions_named=actions,
             actions=own_actions(rows, offers, schema, form),
             has_identity=wire.has_identity,
-            creates=bool(names),
+            creates=not names.isdisjoint(form.texts),
             names_people=bool(people),
             without=NO_ACTIONS if rows else NO_REPORTS,
         ),

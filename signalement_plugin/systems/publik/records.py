@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 _ID = re.compile(r"(?=[^0-9]*[0-9])[A-Za-z0-9](?:[A-Za-z0-9_.:~-]{0,62}[A-Za-z0-9])?", re.ASCII)
 _ADDRESS = re.compile(r"/api/forms/[^/?#]+/([^/?#]+)/?$")
 _CATEGORIES = ("category", "atal_thematic", "subcategory")
-_DESCRIPTIONS = ("addinfo", "addinfother", "desc")
 _PICTURES = ("pic1", "pic2", "pic3", "photo", "image")
 _STREET, _NUMBER, _ZIP, _CITY = (
     "fields.street",
@@ -202,8 +201,7 @@ def _services(table: Table, form: Form) -> tuple[list[str], list[str]]:
 
 
 def _descriptions(table: Table, form: Form) -> list[str]:
-    fields = (form.description,) if form.description else _DESCRIPTIONS
-    found = [table.texts(f"fields.{one}") for one in fields]
+    found = [table.texts(f"fields.{one}") for one in form.texts]
     return texts_to_nfc(["\n".join(filter(None, some)) for some in zip(*found)])
 
 

@@ -134,7 +134,8 @@ def submission(
     operation: Operation, form: Form, names: Collection[str], filled: Filled | None = None
 ) -> dict[str, Json]:
     """The body of a new form. ``names``: identifiers of the form's fields. The operation's id is
-    sent in the field ``origin_id`` if there is one, else at the end of the text."""
+    sent in the field ``origin_id`` if there is one, else at the end of the text. Raises
+    ``NotSupported`` for a form without a field for the text."""
     filled = filled or Filled()
     sets = operation.sets
     description = sets.get("description", "")
@@ -143,7 +144,7 @@ def submission(
         wanted["origin_id"] = operation.id
     else:
         description = f"{description}\n[{operation.id}]".strip()
-    wanted[form.description or "addinfo"] = description
+    wanted[text_field(form, names)] = description
     category = form.category or filled.category
     code = sets.get("service_code", "")
     wanted |= {category: filled.labels.get(code, code), f"{category}_raw": code}
@@ -158,6 +159,14 @@ def submission(
     body = {"data": known or wanted, "meta": {"backoffice-submission": True}}
     channel = sets.get("source", "")
     return {**body, "context": {"channel": channel}} if channel in CHANNELS else body
+
+
+def text_field(form: Form, names: Collection[str]) -> str:
+    """The field among ``names`` that takes the text of a new report. Raises ``NotSupported``."""
+    found = next((one for one in form.texts if one in names or not names), "")
+    if not found:
+        raise NotSupported(f"the form has none of the fields {', '.join(form.texts)}")
+    return found
 
 
 def address_parts(line: str, names: Collection[str]) -> dict[str, str]:

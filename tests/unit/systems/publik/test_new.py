@@ -58,7 +58,8 @@ def test_the_address_arrives_as_it_stood_in_the_form(tmp_path: Path) -> None:
         assert system.get(system.create(operation).report_id).address == line
 
 
-def test_a_form_without_a_field_for_the_mark_has_it_in_the_text() -> None:
+@pytest.mark.parametrize("field", ["addinfo", "desc"])
+def test_a_form_without_a_field_for_the_mark_has_it_in_the_text(field: str) -> None:
     asked: list[Asked] = []
 
     def behaviour(request: Asked) -> Reply:
@@ -66,7 +67,7 @@ def test_a_form_without_a_field_for_the_mark_has_it_in_the_text() -> None:
             asked.append(request)
             return data({"err": 0, "data": {"id": 58}})
         if request.path.endswith("/schema"):
-            return data({"fields": [{"varname": "addinfo"}, {"varname": "map"}]})
+            return data({"fields": [{"varname": field}, {"varname": "map"}]})
         return data([])
 
     with serving(behaviour) as server:
@@ -74,9 +75,22 @@ def test_a_form_without_a_field_for_the_mark_has_it_in_the_text() -> None:
         operation = changes_request.create_operation("tag", 4.8, 50.4, "Tag")
         assert system.create(operation).report_id == "58"
     assert json.loads(asked[0].body)["data"] == {
-        "addinfo": f"Tag\n[{operation.id}]",
+        field: f"Tag\n[{operation.id}]",
         "map": {"lat": 50.4, "lon": 4.8},
     }
+
+
+@pytest.mark.parametrize(("option", "creates"), [("", False), ("#description=remarque", True)])
+def test_a_form_without_a_field_for_the_text_takes_no_new_report(
+    option: str, creates: bool
+) -> None:
+    def behaviour(request: Asked) -> Reply:
+        fields = [{"varname": "remarque"}, {"varname": "map"}]
+        return data({"fields": fields} if request.path.endswith("/schema") else [])
+
+    with serving(behaviour) as server:
+        system = Publik(Address(server.url + option, http=HttpContext(headers=BASIC)))
+        assert system.probe().capabilities.creates is creates
 
 
 @pytest.mark.parametrize(
