@@ -33,7 +33,12 @@ from ...core.errors import (
 from ..base import Address
 from .rows import Row
 
-_LOGIN = ("authentication failed", "no password supplied", "does not exist", "pg_hba.conf")
+_LOGIN = (
+    *("authentication failed", "no password supplied", "does not exist", "pg_hba.conf"),
+    *("authentification", "n'existe pas", "Authentifizierung", "existiert nicht"),
+)
+"""Words of PostgreSQL's messages about a login, in English, French and German: it answers in the
+language of its server (there is no Dutch). The driver gives no code of an error before a login."""
 _MEANS: dict[str, type[ServerError]] = {
     "42501": Forbidden,  # no right
     "42P01": Forbidden,  # no such view: not a team's database, or no right to the schema
@@ -186,7 +191,7 @@ def opened(address: Address, commune: str = "") -> Connection:
         if commune:
             with wire.cursor() as cursor:  # ``Team.probe`` has checked the letters of ``commune``
                 cursor.execute("SELECT set_config('search_path', %s, false)", (commune,))
-    except psycopg2.Error as error:
+    except (psycopg2.Error, UnicodeDecodeError) as error:
         raise _unopened(error) from error
     return wire
 
@@ -213,20 +218,24 @@ def _login(address: Address) -> tuple[str, str]:
     return user, password
 
 
-def _unopened(error: psycopg2.Error) -> ServerError:
-    message = first_line(error)
+def _unopened(error: psycopg2.Error | UnicodeDecodeError) -> ServerError:
+    told = str(error)
+    if isinstance(error, UnicodeDecodeError):
+        # Before a login a server may answer in the encoding of Windows; the driver reads UTF-8 only
+        told = error.object.decode("cp1252", "replace")
+    message = first_line(told)
     kind = Unauthorized if any(word in message for word in _LOGIN) else Unreachable
     return kind(message)
 
 
 def _error_of(error: psycopg2.Error, unanswered: type[ServerError]) -> ServerError:
-    code, message = error.pgcode or "", first_line(error)
+    code, message = error.pgcode or "", first_line(str(error))
     if not code or code.startswith(_UNTOLD):
         return unanswered(message)
     kind = _MEANS.get(code, Refused)
     return Forbidden(message, whole=True) if kind is Forbidden else kind(message)
 
 
-def first_line(error: psycopg2.Error) -> str:
-    """The first line of the message: the other lines may repeat texts of reports."""
-    return str(error).strip().partition("\n")[0][:300]
+def first_line(message: str) -> str:
+    """The first line of a message: the other lines may repeat texts of reports."""
+    return message.strip().partition("\n")[0][:300]
