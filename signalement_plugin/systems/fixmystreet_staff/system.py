@@ -153,23 +153,24 @@ class FixMyStreetStaff(SystemBase):
         (nothing for :data:`QUIET`, or :data:`BEGIN` is reached) the newest one is next again."""
         shared = self._shared
         last = min(shared.turn or newest, newest)
-        page = self._page(last - WINDOW, last, area)
+        page = self._page(last - WINDOW, last)
         shared.quiet = timedelta(0) if page.reports else shared.quiet + WINDOW
         shared.turn = last - WINDOW - DAY
         if shared.quiet >= QUIET or shared.turn < BEGIN:
             shared.turn, shared.quiet = None, timedelta(0)
-        return page
+        return _within(page, area)
 
     def _down_to(self, floor: date, area: Area | None) -> Iterator[Page]:
         end, quiet = self._now().date() + DAY, timedelta(0)
         while end >= floor and quiet < QUIET:
             first = max(end - WINDOW, floor)
-            page = self._page(first, end, area)
-            yield page
+            page = self._page(first, end)
+            yield _within(page, area)
             quiet = timedelta(0) if page.reports else quiet + (end - first)
             end = first - DAY
 
-    def _page(self, first: date, last: date, area: Area | None) -> Page:
+    def _page(self, first: date, last: date) -> Page:
+        """The reports of these days, wherever they are."""
         answer = self._export(first, last)
         rows = exports.report_rows(answer.body)
         newest = self._newest(first, last) if rows else {}
@@ -180,8 +181,7 @@ class FixMyStreetStaff(SystemBase):
             self._keep(row, report)
             reports.append(report)
         self._shared.listed(first, last, {one.report_id for one in reports})
-        shown = [one for one in reports if area is None or one.lon is None or _within(one, area)]
-        return Page(shown, (), answer.began, answer.server_time)
+        return Page(reports, (), answer.began, answer.server_time)
 
     def _keep(self, row: exports.Row, report: Report) -> None:
         day = exports.day_of(row)
@@ -213,7 +213,7 @@ class FixMyStreetStaff(SystemBase):
 
     def _of_day(self, report_id: str, known: Known) -> Report:
         """The report, from the export of its day: with a token nothing else can be read."""
-        for one in self._page(known.day, known.day, None).reports:
+        for one in self._page(known.day, known.day).reports:
             if one.report_id == report_id:
                 return one
         raise NotYours(f"no report {report_id!r} in the exports of its day")
@@ -379,5 +379,11 @@ def _state(status: str) -> str:
         raise NotSupported(f"{TITLE} has no word for {status!r}") from error
 
 
-def _within(report: Report, area: Area) -> bool:
-    return area.contains(not_none(report.lon), not_none(report.lat))
+def _within(page: Page, area: Area | None) -> Page:
+    """The page without the reports that lie outside the area."""
+    if area is None:
+        return page
+    inside = [
+        one for one in page.reports if one.lon is None or area.contains(one.lon, not_none(one.lat))
+    ]
+    return replace(page, reports=inside)

@@ -12,6 +12,7 @@ from publik_fixtures import basic
 from staff_site import HEAD, NAME, NOON, StaffSite, at_site
 
 from signalement_plugin.core import errors
+from signalement_plugin.core.model.report import Area
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.systems.fixmystreet_staff import system as system_module
 from signalement_plugin.systems.fixmystreet_staff.exports import report_rows
@@ -84,6 +85,17 @@ def test_older_reports_are_read_by_spans_of_days_until_none_comes() -> None:
     )
     assert lists[-1]["start_date"] < "2024-01-01"
     assert first == (NOON - timedelta(days=90)).date().isoformat()
+
+
+def test_an_area_with_few_reports_is_read_as_far_back_as_the_body() -> None:
+    """Two years without a report of the area are not two years without one of the site."""
+    spans = []
+    for area in (None, Area(3.0, 50.0, 3.1, 50.1)):
+        with at_site(StaffSite(day="2025-09-01")) as (system, server):
+            list(system.pages(None, area))
+            asked = [one.query for one in server.asked if "updates" not in one.query]
+            spans.append([one["start_date"] for one in asked if "start_date" in one])
+    assert spans[0] == spans[1]
 
 
 def test_a_refresh_reads_older_reports_in_turn() -> None:
