@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from signalement_plugin.core.changes.reply_templates import Template
-from signalement_plugin.core.errors import Gone, NotSupported, Refused, ServerError
+from signalement_plugin.core.errors import Gone, Refused, ServerError
 from signalement_plugin.core.model.joined_ids import prefix_of
 from signalement_plugin.core.model.operation import Operation
 from signalement_plugin.core.model.questions import Question
@@ -52,11 +52,7 @@ class Several(SystemsBehind):
         return self._system(prefix)
 
     def _listed(self, ask: Callable[[System], list[_Listed]]) -> list[_Listed]:
-        found: list[_Listed] = []
-        for _, system in self._answering():
-            with suppress(NotSupported):
-                found += ask(system)
-        return found
+        return [one for _, listed in self._lists(ask) for one in listed]
 
     def services(self) -> list[Service]:
         return self._listed(lambda system: system.services())
@@ -68,7 +64,7 @@ class Several(SystemsBehind):
 
     def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
         """The pages of one system after the other, as in a joined connection."""
-        failed: dict[str, ServerError] = {}
+        failed = dict(self._unlisted)
         for prefix in self._prefixes:
             try:
                 yield from self._system(prefix).pages(since, area)

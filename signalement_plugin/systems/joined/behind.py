@@ -6,16 +6,17 @@ system. Each system is probed when it is first needed, unless an earlier probe h
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, timezone
-from typing import cast
+from typing import TypeVar, cast
 
-from ...core.errors import ServerError
+from ...core.errors import NotSupported, ServerError
 from ...core.model.capabilities import Capabilities, weakest
 from ...core.timestamps import OVERLAP
 from ..base import Page, Probe, System, SystemBase, meet
 
+_Listed = TypeVar("_Listed")
 NOT_MET = Capabilities(read_only_because="not_met")
 _LONG_AGO = datetime(1970, 1, 2, tzinfo=timezone.utc)
 
@@ -29,6 +30,7 @@ class SystemsBehind(SystemBase):
         self._open = dict(opened)
         self._probes: dict[str, Probe] = {}
         self._learnt: Mapping[str, Probe] = {}
+        self._unlisted: dict[str, ServerError] = {}  # by prefix: no categories or teams came
 
     @property
     def capabilities(self) -> Capabilities:
@@ -77,6 +79,17 @@ class SystemsBehind(SystemBase):
             if self._try(prefix) is None:
                 yield prefix, self._open[prefix]
 
+    def _lists(self, ask: Callable[[System], list[_Listed]]) -> Iterator[tuple[str, list[_Listed]]]:
+        """Prefix and list of each system that answers. One that fails is left out, and the passes
+        of this session end as if it did not answer: then its list is asked for again."""
+        for prefix, system in self._answering():
+            try:
+                yield prefix, ask(system)
+            except NotSupported:
+                continue
+            except ServerError as error:
+                self._unlisted[prefix] = error
+
     def _unread(
         self, failed: Mapping[str, ServerError], since: datetime | None, words: Iterable[str]
     ) -> Iterator[Page]:
@@ -92,6 +105,7 @@ class SystemsBehind(SystemBase):
         for system in self._open.values():
             system.close()
         self._probes.clear()
+        self._unlisted.clear()
 
 
 def _together(each: Mapping[str, Capabilities]) -> Capabilities:

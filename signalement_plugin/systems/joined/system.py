@@ -8,11 +8,10 @@ others are read all the same, and the next pass reads again what was missed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
-from typing import TypeVar
 
 from ...core.changes.reply_templates import Template
 from ...core.errors import Gone, NotSupported, Refused, ServerError, WritesOff
@@ -42,8 +41,6 @@ from ..registry import open_system
 from . import ids
 from .behind import NOT_MET, SystemsBehind
 
-_Listed = TypeVar("_Listed")
-
 
 class JoinedSystem(SystemsBehind):
     """``systems.base.System`` over the parts of an address, each opened when needed."""
@@ -54,7 +51,6 @@ class JoinedSystem(SystemsBehind):
         if not self._parts:
             raise NotSupported("no connection is joined here")
         super().__init__(self._parts, {})
-        self._unlisted: dict[str, ServerError] = {}  # by prefix: no categories or teams came
 
     def _can(self, prefix: str) -> Capabilities:
         found = super()._can(prefix)
@@ -122,17 +118,6 @@ class JoinedSystem(SystemsBehind):
             for prefix, listed in self._lists(lambda system: system.departments())
             for one in listed
         ]
-
-    def _lists(self, ask: Callable[[System], list[_Listed]]) -> Iterator[tuple[str, list[_Listed]]]:
-        """Prefix and list of each system that answers. One that fails is left out, and the passes
-        of this session end as if it did not answer: then its list is asked for again."""
-        for prefix, system in self._answering():
-            try:
-                yield prefix, ask(system)
-            except NotSupported:
-                continue
-            except ServerError as error:
-                self._unlisted[prefix] = error
 
     # -- reading
 
@@ -246,7 +231,6 @@ class JoinedSystem(SystemsBehind):
     def close(self) -> None:
         super().close()
         self._open.clear()
-        self._unlisted.clear()
 
 
 def _sum(counts: tuple[int | None, ...]) -> int | None:
