@@ -18,6 +18,7 @@ from typing import Any
 from qgis.core import NULL, QgsFeature, QgsFields, QgsGeometry, QgsPointXY, QgsVectorLayer
 from qgis.PyQt.QtCore import QDateTime, Qt
 
+from ..core.errors import BadStore
 from ..core.marks.marks import ZONE, Corner, Today, kept_corner, open_dues
 from ..core.model.operation import position_text
 from ..core.model.report import Report
@@ -25,6 +26,7 @@ from ..core.text.search_text import FREE_TEXT, search_text
 from ..core.timestamps import utc_text
 from ..store.queries import StoredRow
 from ..store.rows import COLUMNS, NUMBERS, TIMES, parse_time, row_of
+from .live_layer import path_of
 from .reader import reader_of
 
 Point = tuple["float | None", "float | None"]
@@ -160,7 +162,7 @@ def overlay(layer: QgsVectorLayer, report_id: str, values: Mapping[str, str]) ->
     """Show a command's wanted values over the row; the journal does not take them for edits.
 
     ``values`` maps report fields to text as in ``core.model.operation`` (``position`` too).
-    ``False`` when the layer is in an edit session, has no such row or refuses: try again.
+    ``False`` when the layer is in an edit session or has no such row. Raises ``BadStore``.
     """
     return bool(overlay_all(layer, {report_id: values}))
 
@@ -169,7 +171,8 @@ def overlay_all(
     layer: QgsVectorLayer, values: Mapping[str, Mapping[str, str]], zone: str = ZONE
 ) -> set[str]:
     """:meth:`overlay` of several reports in one write; ids of those that are shown so. Of a
-    ``mark`` the corner alone is taken: the rest follows the row."""
+    ``mark`` the corner alone is taken: the rest follows the row. Raises ``BadStore`` when some are
+    refused, as while another program has locked the file: try all again."""
     if layer.isEditable():
         return set()
     stored = reader_of(layer).rows_of(values)
@@ -181,7 +184,10 @@ def overlay_all(
         )
         for report_id in stored
     ]
-    return set(_write(layer, changes, stored, zone)) if changes else set()
+    shown = set(_write(layer, changes, stored, zone)) if changes else set()
+    if len(shown) < len(stored):
+        raise BadStore(f"{len(stored) - len(shown)} rows were refused", path_of(layer))
+    return shown
 
 
 def remove_reports(layer: QgsVectorLayer, report_ids: Collection[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from qgis.core import (
 )
 from real_stores import AT, fid_index, report
 
+from signalement_plugin.core.errors import BadStore
 from signalement_plugin.core.marks.marks import Corner
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
@@ -167,6 +169,16 @@ def test_a_locked_file_is_tried_again(layer: QgsVectorLayer, store: GeoPackageSt
     assert write_reports(layer, wanted, {}) == ["1", "2", "6"]
     assert [stored(layer, name) for name in ("1", "2", "6")] == wanted
     assert store.journal() == []
+
+
+def test_an_own_value_that_a_locked_file_refuses_is_not_taken_for_shown(
+    layer: QgsVectorLayer, store: GeoPackageStore
+) -> None:
+    with closing(sqlite3.connect(store.path)) as foreign:
+        foreign.execute("BEGIN IMMEDIATE")
+        with pytest.raises(BadStore):
+            overlay(layer, "1", {"status": "closed"})
+    assert overlay(layer, "1", {"status": "closed"})
 
 
 @pytest.mark.parametrize("lon", [4.9, 4.861], ids=["not yet moved", "moved"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -205,3 +207,19 @@ def test_a_bulk_load_waits_for_room_in_the_outbox(connection, qtbot, request):
     qtbot.waitUntil(lambda: connection.files.store.path == built)
     assert connection.layer_sync.inbox.cursor(connection.files.store.key)[0] is not None
     qtbot.waitUntil(lambda: not connection.status_board.holds("broken_store"))
+
+
+def test_own_values_are_shown_once_another_program_lets_go_of_the_file(connection, qtbot):
+    """Without it the row would show the old value, as if nothing waited."""
+    loaded(connection, qtbot)
+    connection.threads.outbox_sender.stop()
+    layer_sync = connection.layer_sync
+    qtbot.waitUntil(lambda: not layer_sync.writing)
+    report = any_new(connection)
+    with closing(sqlite3.connect(connection.files.store.path)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        submit(connection, report)
+        qtbot.wait(300)
+        assert connection.reports.by_id(report.report_id).status is Status.NEW
+        other.rollback()
+    qtbot.waitUntil(lambda: connection.reports.by_id(report.report_id).status is Status.RESOLVED)
