@@ -205,10 +205,10 @@ class ProjectPlan(QObject):
         return str(self.layer.customProperty(PRESET_PROPERTY) or "") if self.layer else ""
 
     def load(self, preset: Preset, area: tuple[float, float, float, float]) -> None:
-        """Fetch the parcels of ``area`` (west, south, east, north in degrees) in a thread."""
+        """Fetch the parcels of ``area`` (west, south, east, north in degrees) in a thread. Raises
+        ``ProxyKind``."""
         if self.busy:
             return
-        self.busy = True
         layer = loaded_from(preset.id)
         old = Path(layer.source().partition("|")[0]) if layer is not None else None
         wanted = Wanted(
@@ -219,6 +219,7 @@ class ProjectPlan(QObject):
             old,
             QgsProject.instance().transformContext(),
         )
+        self.busy = True
         self._start(self._fetch, wanted, self._project)
 
     def _on_cleared(self) -> None:

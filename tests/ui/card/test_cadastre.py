@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+import pytest
 from dock_driver import DockDriver
 from osgeo import gdal
 from parcel_steps import KEY, OTHER, controller_of, placed, plan_layer, ring, shown
@@ -19,7 +21,9 @@ from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox
 from ui_steps import wait
 
 from sandbox.contents.parcels import Parcel, write_geopackage
-from signalement_plugin.core.errors import UnknownHost
+from signalement_plugin.cadastre import project_plan
+from signalement_plugin.cadastre.sources.presets import presets
+from signalement_plugin.core.errors import ProxyKind, UnknownHost
 from signalement_plugin.ui.card import cadastral_location
 
 
@@ -74,6 +78,27 @@ def test_a_failed_load_is_said_where_the_card_has_no_place_for_it(
         controller.show_for(shown_one)
         controller.parcels.failed.emit(UnknownHost("geoservices.example"))
         assert window.bar.currentItem().text().startswith("The parcels were not loaded.")
+
+
+def test_after_a_proxy_that_cannot_be_used_parcels_can_be_loaded(
+    driver: DockDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Once the proxy is changed: the load that never began does not block the next one."""
+    placed(driver)
+    parcels = controller_of(driver).parcels
+
+    def refused(*_server: object) -> None:
+        raise ProxyKind("FtpCachingProxy")
+
+    loaded: list[object] = []
+    monkeypatch.setattr(parcels, "_start", lambda _work, wanted, _project: loaded.append(wanted))
+    load = partial(controller_of(driver)._load, presets()["wallonia"], (4.0, 50.0, 4.1, 50.1))
+    with monkeypatch.context() as before:
+        before.setattr(project_plan, "http_context", refused)
+        load()
+    assert shown(driver).startswith("The parcels were not loaded. QGIS names a kind of proxy")
+    load()
+    assert (len(loaded), parcels.busy) == (1, True)
 
 
 def test_a_plan_comes_back_with_its_project(driver: DockDriver, qtbot: Any, tmp_path: Path) -> None:
