@@ -7,6 +7,7 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -187,13 +188,21 @@ class DetailFetcher(QObject):
         if self._opened_for != self._generation:
             self._close()
         try:
-            if self._system is None:
-                self._opened_for = self._generation
-                self._system = self._opener()
-                self._meet(self._system)
-            wanted.work(self._system)
+            wanted.work(self._opened())
         except (ServerError, OSError) as error:  # OSError: a full disk
             wanted.instead(error if isinstance(error, ServerError) else declared(error))
+
+    def _opened(self) -> System:
+        """The system that is asked, once it has met its server."""
+        if self._system is None:
+            self._opened_for = self._generation
+            with ExitStack() as unless_met:
+                system = self._opener()
+                unless_met.callback(system.close)
+                self._meet(system)
+                unless_met.pop_all()
+            self._system = system
+        return self._system
 
     def _close(self) -> None:
         system, self._system = self._system, None

@@ -9,7 +9,7 @@ import threading
 import pytest
 
 from signalement_plugin.connection.details.detail_fetcher import DetailFetcher
-from signalement_plugin.core.errors import BadStore, NotData, SignalementError
+from signalement_plugin.core.errors import BadStore, NotData, SignalementError, Unreachable
 from signalement_plugin.store.photo_cache import PhotoCache
 from signalement_plugin.systems.base import SystemBase
 
@@ -80,3 +80,31 @@ def test_local_errors_are_reported_as_declared_errors(
     qtbot.waitUntil(lambda: bool(answers))
     detail_fetcher.stop()
     assert [type(one) for one in answers] == [kind]
+
+
+def test_a_system_whose_probe_failed_is_closed_and_probed_again(qtbot, tmp_path) -> None:
+    """Without a probe it would not know for the rest of the session what its server can do."""
+    made: list[Opened] = []
+    probed: list[int] = []
+
+    def opener() -> Opened:
+        free = threading.Event()
+        free.set()
+        made.append(Opened(len(made) + 1, free, threading.Event()))
+        return made[-1]
+
+    def meet(system: Opened) -> None:
+        probed.append(system.number)
+        if len(probed) == 1:
+            raise Unreachable("no network yet")
+
+    detail_fetcher = DetailFetcher(PhotoCache(tmp_path))
+    answers: list[object] = []
+    detail_fetcher.activity.connect(lambda _name, answer: answers.append(answer.value))
+    detail_fetcher.start(opener, meet)
+    for count in (1, 2, 3):
+        detail_fetcher.load_activity("1")
+        qtbot.waitUntil(lambda count=count: len(answers) == count)
+    detail_fetcher.stop()
+    assert (probed, answers) == ([1, 2], [None, [2], [2]])
+    assert made[0].closed
