@@ -15,6 +15,7 @@ from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..cadastre.project_plan import REMOTE
+from ..core.errors import BadStore
 from ..layer.live_layer import open_layer
 from ..layer.setup import configure_layer
 from ..layer.streets import street_layer
@@ -113,13 +114,17 @@ def take_over_layers(project: QgsProject) -> list[ConnectionSettings]:
     return list(absent.values())
 
 
-def empty_store(connection_id: str) -> str:
-    """The file of an empty store, for a layer whose connection this user does not have."""
+def empty_store(connection_id: str) -> str | None:
+    """The file of an empty store, for a layer whose connection this user does not have. ``None``,
+    and QGIS tells that the layer is not available, where it cannot be made, as on a full disk."""
     folder = data_root() / f"{ABSENT}{connection_id}"
     path = folder / "reports-1.gpkg"
     if not path.is_file():
         folder.mkdir(parents=True, exist_ok=True)
-        create_store(path, connection_id)
+        try:
+            create_store(path, connection_id)
+        except BadStore:
+            return None
     return str(path)
 
 
