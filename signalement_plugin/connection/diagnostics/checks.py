@@ -22,7 +22,7 @@ from ...qgis_profile.network.proxy import Choice, choice
 from ...qgis_profile.settings import ConnectionSettings, data_folder
 from ...sync.thread_support import LoggedErrors, result_or_error
 from ...systems import diagnostics
-from ...systems.base import Address, Probe
+from ...systems.base import Address, Probe, SystemKind
 from ...systems.diagnostics import STEPS, Finding, Health, skipped
 from ...systems.registry import open_system, systems
 from ...transport.client import HttpContext
@@ -57,29 +57,33 @@ class TestRun(QObject):
         self.finished.emit(result)
 
 
+_OF_A_FILE = ("folder", "contract")
+_OF_A_DATABASE = ("folder", "dns", "login", "contract")
+"""The other steps look at HTTP, which a database does not speak."""
+
+
 @dataclass(frozen=True)
 class DiagnosticsCase:
-    """What the main thread knows before the steps begin. ``where`` is ``None`` with a
-    ``problem``: QGIS does not give the login, or its proxy cannot be used."""
+    """What the main thread knows before the steps begin. ``steps``: those of :data:`STEPS` that
+    apply to this connection. ``where`` is ``None`` with a ``problem``: QGIS does not give the
+    login, or its proxy cannot be used."""
 
     settings: ConnectionSettings
     folder: str
-    local: bool
+    steps: tuple[str, ...]
     proxy: Choice
     where: Address | None
     problem: ServerError | None = None
 
     @property
-    def steps(self) -> tuple[str, ...]:
-        """Those of :data:`STEPS` that apply to this connection."""
-        return ("folder", "contract") if self.local else STEPS
+    def local(self) -> bool:
+        return self.steps == _OF_A_FILE
 
 
 def diagnostics_case(settings: ConnectionSettings) -> DiagnosticsCase:
     """Proxy, certificates and login as QGIS has them now. Main thread only."""
-    kind = systems().get(settings.system)
-    local = kind is not None and kind.local
-    proxy = Choice("off") if local else choice(settings.endpoint)
+    steps = _steps_of(systems().get(settings.system))
+    proxy = choice(settings.endpoint) if "proxy" in steps else Choice("off")
     where, problem = None, None
     try:
         where = address(settings)
@@ -87,7 +91,14 @@ def diagnostics_case(settings: ConnectionSettings) -> DiagnosticsCase:
         problem = error
         if not isinstance(error, ProxyKind):  # the other steps work without the login
             where = address(replace(settings, authcfg=""))
-    return DiagnosticsCase(settings, str(data_folder(settings.id)), local, proxy, where, problem)
+    return DiagnosticsCase(settings, str(data_folder(settings.id)), steps, proxy, where, problem)
+
+
+def _steps_of(kind: SystemKind | None) -> tuple[str, ...]:
+    if kind is not None and kind.local:
+        return _OF_A_FILE
+    speaks_http = kind is None or "https" in kind.schemes
+    return STEPS if speaks_http else _OF_A_DATABASE
 
 
 class Diagnostics(QObject):
@@ -134,20 +145,19 @@ def run_checks(
         where = replace(where, http=replace(where.http, cancel=stop))
         case = replace(case, where=where)
     yield _folder(case), None
-    if not case.local:
-        broken = False
-        for step in (_proxy, _dns, _tls, _clock):
-            finding = step(case, broken)
-            broken = broken or finding.error is not None
-            yield finding, None
-            if stop.is_set():
-                return
-        if broken:
-            yield skipped("login"), None
-            yield skipped("contract"), None
+    broken = False
+    for look in (look for step, look in _ON_THE_WAY.items() if step in case.steps):
+        finding = look(case, broken)
+        broken = broken or finding.error is not None
+        yield finding, None
+        if stop.is_set():
             return
+    if broken:
+        yield skipped("login"), None
+        yield skipped("contract"), None
+        return
     login, contract, probe = _conversation(case)
-    if not case.local:
+    if "login" in case.steps:
         yield login, None
     yield contract, probe
 
@@ -195,8 +205,12 @@ def _of_network(
     return looked
 
 
-_tls = _of_network("tls", diagnostics.encrypted)
-_clock = _of_network("clock", diagnostics.clock)
+_ON_THE_WAY = {
+    "proxy": _proxy,
+    "dns": _dns,
+    "tls": _of_network("tls", diagnostics.encrypted),
+    "clock": _of_network("clock", diagnostics.clock),
+}
 
 
 def _conversation(case: DiagnosticsCase) -> tuple[Finding, Finding, Probe | None]:

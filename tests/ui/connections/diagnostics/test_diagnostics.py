@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator
 from datetime import datetime, timezone
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from http_server import Asked, Loopback, Reply, page, serving
@@ -15,6 +16,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 from ui_steps import wait
 
+from signalement_plugin.connection.diagnostics import checks
 from signalement_plugin.connection.diagnostics.checks import kind_of_drive, network_drive
 from signalement_plugin.connection.diagnostics.self_test import TRIALS, self_test
 from signalement_plugin.connection.diagnostics.support_file import support_text
@@ -79,6 +81,17 @@ def test_a_register_needs_no_network(opened, register_path, qtbot):
     dialog = opened(ConnectionSettings("d0c70002", "Here", "register", str(register_path)))
     assert tuple(ended(dialog, qtbot)) == ("folder", "contract")
     assert dialog.outcome.text() == "Everything is in order."
+
+
+def test_a_database_of_a_team_is_not_asked_by_http(opened, qtbot, monkeypatch):
+    """That would fail, and the database itself would not be asked."""
+    database = SimpleNamespace(probe=lambda: Probe("Team", Capabilities()), close=lambda: None)
+    monkeypatch.setattr(checks, "open_system", lambda *_where: database)
+    team = ConnectionSettings("d0c70009", "Namur", "team", "postgresql://127.0.0.1:5432/namur")
+    dialog = opened(team)
+    assert tuple(ended(dialog, qtbot)) == ("folder", "dns", "login", "contract")
+    assert tuple(dialog.rows) == tuple(one.step for one in dialog.findings)
+    assert not any(one.health is Health.BAD for one in dialog.findings)
 
 
 def test_after_a_failed_step_the_later_steps_are_skipped(opened, qtbot):
